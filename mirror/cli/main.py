@@ -1,0 +1,43 @@
+"""`mirror`: the root of the command line.
+
+Exit status: 0 all well, 1 something in the work failed (the rest is done and kept), 2 the call was wrong.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+from importlib.metadata import version
+
+import click
+
+COMMANDS = {
+    "batch": "mirror.cli.batch:batch",
+    "engines": "mirror.cli.engines:engines",
+    "exercises": "mirror.cli.exercises:exercises",
+}
+"""Command name -> module:attribute. Imported on use, so that `mirror --help` is quick and the batch never
+imports Qt."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when that command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, attribute = COMMANDS[cmd_name].split(":")
+        command: click.Command = getattr(importlib.import_module(module), attribute)
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("open-gym-mirror"), prog_name="mirror")
+@click.option("-v", "--verbose", count=True, help="Say more in the log (twice: everything).")
+def main(verbose: int) -> None:
+    """An open gym mirror: pose, repetitions and biomechanics, live and from zips of videos."""
+    level = [logging.WARNING, logging.INFO, logging.DEBUG][min(verbose, 2)]
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
