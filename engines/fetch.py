@@ -1,0 +1,111 @@
+"""Make sure that a file is there: from the cache, else from its sources in order of trial.
+
+`MIRROR_OFFLINE=1` forbids every source; what is cached is used.
+"""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from engines import cache, zoo
+from engines.download import Progress
+from engines.errors import CacheError, ChecksumError, FetchError, SourceError
+from engines.sources import Downloads, take
+from engines.zoo import Entry, Wheel
+
+
+def ensure(entry: Entry, progress: Progress | None = None, downloads: Downloads | None = None) -> Path:
+    """The entry's file in the cache, fetched where it is missing.
+
+    `progress` hears bytes done and in all, from 0 again for each source. `downloads` lets several
+    entries share a wheel (see `session`). Raises FetchError, naming for every source why it failed, and
+    CacheError where the cache cannot be written.
+    """
+    found = cache.find(entry)
+    if found:
+        return found
+    _refuse_offline(entry)
+    if downloads is None:
+        with session() as own:
+            return _fetched(entry, own, progress)
+    return _fetched(entry, downloads, progress)
+
+
+def ensure_profile(name: str, progress: Progress | None = None) -> dict[str, Path]:
+    """Stage -> file for each stage of a profile; first use fetches what is missing.
+
+    Raises UnknownNameError for a profile that is not there, and what `ensure` raises.
+    """
+    known = zoo.load()
+    stages = known.profile(name).stages
+    cached = {stage: cache.find(known.model(model)) for stage, model in stages.items()}
+    whole = {stage: path for stage, path in cached.items() if path}
+    if len(whole) == len(stages):
+        return whole
+    with session() as downloads:
+        return {stage: ensure(known.model(model), progress, downloads) for stage, model in stages.items()}
+
+
+@contextmanager
+def session() -> Iterator[Downloads]:
+    """Downloads that several calls of `ensure` share; their archives are removed at the end."""
+    with cache.incoming() as folder:
+        yield Downloads(folder)
+
+
+def take_file(entry: Entry, path: Path) -> Path:
+    """Take a file that was brought by hand: the bare file, or a zip or wheel that holds it.
+
+    Raises ChecksumError with both sums for a wrong file and SourceError for one that cannot be read; the
+    cache is untouched then.
+    """
+    source = f"imported from {path.name}"
+    try:
+        if zipfile.is_zipfile(path) and not entry.file.endswith((".zip", ".whl")):
+            return take(entry, path, source)
+        with path.open("rb") as stream:
+            found = cache.sha256_of(path)
+            if found != entry.sha256:
+                raise ChecksumError(f"wrong checksum: sha256 is {found}, expected {entry.sha256}")
+            return cache.store(entry, stream, source)
+    except OSError as error:
+        raise SourceError(f"cannot be read: {error.strerror or error}") from error
+
+
+def offline() -> bool:
+    """Whether the user forbids the network: `MIRROR_OFFLINE` set to anything but 0."""
+    return os.environ.get("MIRROR_OFFLINE", "0") not in ("", "0")
+
+
+def _fetched(entry: Entry, downloads: Downloads, progress: Progress | None) -> Path:
+    failures: list[tuple[str, str]] = []
+    for source in entry.sources:
+        try:
+            archive = downloads.archive(source, progress)
+            return take(entry, archive, str(source), source.path if isinstance(source, Wheel) else None)
+        except (SourceError, ChecksumError) as error:
+            failures.append((str(source), str(error)))
+        except OSError as error:
+            raise CacheError(
+                f"cannot write to the cache {cache.directory()}: {error.strerror or error}; free space "
+                "there, or point MIRROR_CACHE at another folder"
+            ) from error
+    raise FetchError(entry.name, failures or [("zoo", "it has no source")], _remedy(entry))
+
+
+def _refuse_offline(entry: Entry) -> None:
+    if offline():
+        why = "not tried, MIRROR_OFFLINE forbids the network"
+        failures = [(str(source), why) for source in entry.sources] or [("zoo", "it has no source")]
+        raise FetchError(entry.name, failures, f"unset MIRROR_OFFLINE, or {_remedy(entry)}")
+
+
+def _remedy(entry: Entry) -> str:
+    return (
+        f"bring the file {entry.file}, or one of the archives above, by hand: "
+        f"mirror engines import {entry.name} --from FILE"
+    )

@@ -1,0 +1,166 @@
+"""Where a file can come from: a zip at an address, or a wheel of the package index that the user has set up.
+
+A source gives an archive on disk; `take` finds the entry's file in an archive (or takes a bare file) and
+stores it. Nothing that is fetched is installed or run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+import zipfile
+import zlib
+from pathlib import Path
+
+from engines import cache
+from engines.download import Progress, download
+from engines.errors import ChecksumError, SourceError
+from engines.zoo import Entry, UrlZip, Wheel
+
+WHEEL_PYTHON = "3.12"
+"""The Python that pip is told to look for: the wheels are pure data, whatever Python they declare."""
+
+POLL_S = 0.2
+
+
+class Downloads:
+    """Archives fetched into one folder, each wheel once, however many files are wanted from it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._wheels: dict[Wheel, Path | SourceError] = {}
+
+    def archive(self, source: UrlZip | Wheel, progress: Progress | None = None) -> Path:
+        """The source's archive on disk; SourceError says why there is none."""
+        if isinstance(source, UrlZip):
+            path = self._folder / hashlib.sha256(source.url.encode()).hexdigest()
+            download(source.url, path, progress)
+            return path
+        key = Wheel(**{**{f: getattr(source, f) for f in source.__struct_fields__}, "path": ""})
+        if key not in self._wheels:
+            self._wheels[key] = self._tried(source, progress)
+        found = self._wheels[key]
+        if isinstance(found, SourceError):
+            raise found
+        return found
+
+    def _tried(self, source: Wheel, progress: Progress | None) -> Path | SourceError:
+        try:
+            return _pip_download(source, self._folder / f"{source.package}-{source.version}", progress)
+        except SourceError as error:
+            return error
+
+
+def take(entry: Entry, archive: Path, source: str, member: str | None = None) -> Path:
+    """Find the entry's file in a zip or wheel and store it in the cache; gives its path there.
+
+    `member` is the path in the archive; without it, the one with the right sha256 among the files of the
+    entry's kind is taken, whatever it is called. Raises SourceError for an archive that cannot be read
+    or does not hold it, ChecksumError where what it holds is something else, CacheError from storing.
+    """
+    try:
+        with zipfile.ZipFile(archive) as opened:
+            info = _listed(opened, member) if member else _fitting(opened, entry)
+            with opened.open(info) as stream:
+                return cache.store(entry, stream, source)  # type: ignore[arg-type]
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise SourceError(f"not a whole zip: {error}") from error
+    except (RuntimeError, NotImplementedError) as error:
+        raise SourceError(f"the zip cannot be unpacked: {error}") from error
+
+
+def _listed(opened: zipfile.ZipFile, member: str) -> zipfile.ZipInfo:
+    try:
+        return opened.getinfo(member)
+    except KeyError:
+        raise SourceError(f"the archive holds no {member}") from None
+
+
+def _fitting(opened: zipfile.ZipFile, entry: Entry) -> zipfile.ZipInfo:
+    suffix = Path(entry.file).suffix.lower()
+    there = [info for info in opened.infolist() if info.filename.lower().endswith(suffix)]
+    if not there:
+        raise SourceError(f"the archive holds no {suffix} file")
+    sums = {info.filename: _sum(opened, info) for info in there}
+    for info in there:
+        if sums[info.filename] == entry.sha256:
+            return info
+    found = ", ".join(f"{name} has sha256 {digest}" for name, digest in sums.items())
+    raise ChecksumError(f"wrong checksum: {found}, expected {entry.sha256}")
+
+
+def _sum(opened: zipfile.ZipFile, info: zipfile.ZipInfo) -> str:
+    digest = hashlib.sha256()
+    with opened.open(info) as stream:
+        while block := stream.read(cache.BLOCK):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def _pip_download(source: Wheel, folder: Path, progress: Progress | None) -> Path:
+    folder.mkdir()
+    command = [sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary=:all:"]
+    command += ["--python-version", WHEEL_PYTHON, "--ignore-requires-python", "--no-input"]
+    command += ["--disable-pip-version-check", "--progress-bar", "off", *_patience()]
+    command += ["--dest", str(folder), f"{source.package}=={source.version}"]
+    status, said = _watched(command, folder, source.bytes, progress)
+    wheels = list(folder.glob("*.whl"))
+    if status != 0 or len(wheels) != 1:
+        raise SourceError(_pip_said(said))
+    found = cache.sha256_of(wheels[0])
+    if found != source.sha256:
+        raise SourceError(f"wrong checksum of the wheel: sha256 is {found}, expected {source.sha256}")
+    return wheels[0]
+
+
+def _patience() -> list[str]:
+    # a kiosk without internet must not wait for minutes; what the user has set for pip wins
+    retries = [] if "PIP_RETRIES" in os.environ else ["--retries", "1"]
+    set_by_user = {"PIP_TIMEOUT", "PIP_DEFAULT_TIMEOUT"} & os.environ.keys()
+    return retries + ([] if set_by_user else ["--timeout", "15"])
+
+
+def _watched(command: list[str], folder: Path, total: int, progress: Progress | None) -> tuple[int, str]:
+    """Run pip and report the bytes of its unfinished wheel; gives its exit status and its errors."""
+    # pip's own temporary files go to the same disk: /tmp of a kiosk may be small
+    environment = {**os.environ, "TMPDIR": str(folder), "TEMP": str(folder), "TMP": str(folder)}
+    log = folder / "pip.log"
+    with log.open("wb") as errors:
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors, env=environment)
+        try:
+            while True:
+                try:
+                    status = process.wait(POLL_S)
+                    break
+                except subprocess.TimeoutExpired:
+                    if progress:
+                        progress(min(_largest(folder), total), total)
+        finally:
+            process.kill()
+            process.wait()
+    return status, log.read_text(encoding="utf-8", errors="replace")
+
+
+def _largest(folder: Path) -> int:
+    sizes = [0]
+    for path in folder.rglob("*.whl"):
+        try:
+            sizes.append(path.stat().st_size)
+        except OSError:  # pip has moved it meanwhile
+            continue
+    return max(sizes)
+
+
+def _pip_said(said: str) -> str:
+    if "No module named pip" in said:
+        return f"pip is not installed for {sys.executable} (try: {sys.executable} -m ensurepip)"
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    errors = (
+        [line for line in lines if line.startswith("ERROR")]
+        or lines
+        or ["no wheel came and nothing was said"]
+    )
+    unreachable = "; the package index could not be reached" if "Retrying (" in said else ""
+    return f"pip: {errors[-1].removeprefix('ERROR: ')}{unreachable}"
