@@ -65,12 +65,12 @@ def take_file(entry: Entry, path: Path) -> Path:
     """
     source = f"imported from {path.name}"
     try:
-        if zipfile.is_zipfile(path) and not entry.file.endswith((".zip", ".whl")):
+        found = cache.sha256_of(path)
+        if found != entry.sha256 and zipfile.is_zipfile(path):
             return take(entry, path, source)
+        if found != entry.sha256:
+            raise ChecksumError(f"wrong checksum: sha256 is {found}, expected {entry.sha256}")
         with path.open("rb") as stream:
-            found = cache.sha256_of(path)
-            if found != entry.sha256:
-                raise ChecksumError(f"wrong checksum: sha256 is {found}, expected {entry.sha256}")
             return cache.store(entry, stream, source)
     except OSError as error:
         raise SourceError(f"cannot be read: {error.strerror or error}") from error

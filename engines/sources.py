@@ -67,7 +67,7 @@ def take(entry: Entry, archive: Path, source: str, member: str | None = None) ->
                 return cache.store(entry, stream, source)  # type: ignore[arg-type]
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise SourceError(f"not a whole zip: {error}") from error
-    except (RuntimeError, NotImplementedError) as error:
+    except RuntimeError as error:  # encrypted, or packed by an unknown method
         raise SourceError(f"the zip cannot be unpacked: {error}") from error
 
 
