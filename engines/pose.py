@@ -184,12 +184,12 @@ def fill_midpoints(
         ("neck", "left_shoulder", "right_shoulder"),
     ):
         m, a, b = INDEX[middle], INDEX[left], INDEX[right]
-        unseen = ~np.isfinite(xy[..., m, :]).all(-1)
+        unseen = np.isnan(xy[..., m, 0] + xy[..., m, 1])
         xy[..., m, :] = np.where(unseen[..., None], (xy[..., a, :] + xy[..., b, :]) / 2, xy[..., m, :])
         both = np.minimum(score[..., a], score[..., b])
         score[..., m] = np.where(unseen, np.where(np.isfinite(xy[..., m, 0]), both, 0.0), score[..., m])
         if xyz is not None:
-            unseen = ~np.isfinite(xyz[..., m, :]).all(-1)
+            unseen = np.isnan(xyz[..., m, :].sum(-1))
             xyz[..., m, :] = np.where(
                 unseen[..., None], (xyz[..., a, :] + xyz[..., b, :]) / 2, xyz[..., m, :]
             )

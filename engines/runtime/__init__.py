@@ -1,0 +1,19 @@
+"""Runtimes: a model file becomes a callable, arrays in, arrays out. Nothing outside knows which one runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+Network = Callable[[Mapping[str, NDArray[np.float32]]], dict[str, NDArray[np.float32]]]
+"""Named input arrays to named output arrays."""
+
+
+def load(path: Path, threads: int = 1) -> Network:
+    """Make a network of a model file with the runtime that this machine has (ONNX Runtime on the CPU)."""
+    from engines.runtime import onnx
+
+    return onnx.load(path, threads)

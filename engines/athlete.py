@@ -1,0 +1,153 @@
+"""Who the athlete is: the person who is prominent over the whole video, not whoever is largest in a frame.
+
+Detections on every k-th frame are linked into tracks; a track's prominence is size times centrality times
+confidence, summed over time. Only detections decide, and every reader of a video has the same ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import linear_sum_assignment
+
+from engines.follow import distance, reach
+from engines.pose import FloatArray
+
+FORGET_S = 3.0
+"""A track that nobody continued for this long is closed."""
+
+JOIN_SIZE = 2.0
+"""A closed track's successor may be this much larger or smaller (the member came nearer, lay down)."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Anchor:
+    """Where following begins: the `det`-th detection of frame `frame`."""
+
+    frame: int
+    det: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A person followed from an anchor up to frame `end` (exclusive)."""
+
+    anchor: Anchor
+    end: int
+
+
+@dataclass(slots=True)
+class Track:
+    """One person's detections over time, and how prominent they are."""
+
+    anchors: list[Anchor] = field(default_factory=list)
+    boxes: list[FloatArray] = field(default_factory=list)
+    times: list[float] = field(default_factory=list)
+    prominence: float = 0.0
+
+    def add(self, anchor: Anchor, box: FloatArray, time: float, weight: float) -> None:
+        self.anchors.append(anchor)
+        self.boxes.append(box)
+        self.times.append(time)
+        self.prominence += weight
+
+    def predicted(self, time: float) -> FloatArray:
+        """Where the person is by now, having walked on for at most a second."""
+        box = self.boxes[-1][:4]
+        if len(self.boxes) < 2:
+            return box
+        step = _centre(box) - _centre(self.boxes[-2])
+        speed = step / max(self.times[-1] - self.times[-2], 1e-3)
+        return np.asarray(box + np.tile(speed, 2) * min(time - self.times[-1], 1.0) * 0.7)
+
+
+def prominence(dets: FloatArray, size: tuple[int, int]) -> FloatArray:
+    """(n,) how prominent detections (n, 5) are in a picture of (width, height) px: 0..1."""
+    if not len(dets):
+        return np.zeros(0)
+    extent = (dets[:, 2:4] - dets[:, :2]) / np.array(size)
+    largeness = np.clip(extent.max(1), 0, 1)
+    aside = np.abs((dets[:, 0] + dets[:, 2]) / 2 / size[0] - 0.5) * 2
+    return np.asarray(largeness * (1 - 0.5 * aside) * dets[:, 4])
+
+
+def link(
+    detections: Mapping[int, FloatArray], times: NDArray[np.float64], size: tuple[int, int]
+) -> list[Track]:
+    """Tracks through detections {frame: (n, 5)}; `times` (N,) s of all frames."""
+    closed: list[Track] = []
+    live: list[Track] = []
+    for frame in sorted(detections):
+        dets, time = detections[frame], float(times[frame])
+        closed += [track for track in live if time - track.times[-1] > FORGET_S]
+        live = [track for track in live if time - track.times[-1] <= FORGET_S]
+        pairs = assign(live, dets, time)
+        weights = prominence(dets, size)
+        for det in range(len(dets)):
+            if det not in pairs:
+                live.append(Track())
+            track = live[pairs.get(det, -1)]
+            track.add(Anchor(frame, det), dets[det], time, float(weights[det]))
+    return closed + live
+
+
+def assign(tracks: list[Track], dets: FloatArray, time: float) -> dict[int, int]:
+    """Detection -> track, at the least total distance, none farther than a person moves."""
+    if not tracks or not len(dets):
+        return {}
+    cost = distance(np.array([track.predicted(time) for track in tracks]), dets)
+    limit = np.array([reach(time - track.times[-1]) for track in tracks])
+    cost = np.where(cost < limit[:, None], cost, 1e3)
+    rows, columns = linear_sum_assignment(cost)
+    return {int(c): int(r) for r, c in zip(rows, columns, strict=True) if cost[r, c] < 1e3}
+
+
+def choose(tracks: Iterable[Track]) -> list[Anchor]:
+    """The athlete's anchors in order of time: the most prominent track, and those that carry it on.
+
+    A track carries on when it lies before or after what is already the athlete's, and its size is alike: after
+    an occlusion, a cut, a walk out of the picture and back.
+    """
+    ranked = sorted(tracks, key=lambda track: (-track.prominence, track.anchors[0]))
+    if not ranked:
+        return []
+    athlete = [ranked[0]]
+    for track in ranked[1:]:
+        before = [t for t in athlete if t.times[-1] < track.times[0]]
+        after = [t for t in athlete if t.times[0] > track.times[-1]]
+        if len(before) + len(after) == len(athlete) and _carries_on(track, before, after):
+            athlete.append(track)
+    return sorted(anchor for track in athlete for anchor in track.anchors)
+
+
+def _carries_on(track: Track, before: list[Track], after: list[Track]) -> bool:
+    neighbours = []
+    if before:
+        last = max(before, key=lambda t: t.times[-1])
+        neighbours.append((last.boxes[-1], track.boxes[0], track.times[0] - last.times[-1]))
+    if after:
+        first = min(after, key=lambda t: t.times[0])
+        neighbours.append((track.boxes[-1], first.boxes[0], first.times[0] - track.times[-1]))
+    return any(_alike(*pair) for pair in neighbours)
+
+
+def _alike(a: FloatArray, b: FloatArray, gap_s: float) -> bool:
+    sizes = [max(float((box[2:4] - box[:2]).max()), 1.0) for box in (a, b)]
+    if max(sizes) / min(sizes) > JOIN_SIZE:
+        return False
+    return bool(distance(a[None], b[None])[0, 0] < 1.5 + 0.5 * min(gap_s, 6.0))
+
+
+def stretches(anchors: list[Anchor], frames: int, longest: int) -> list[Stretch]:
+    """What has to be followed: from each anchor to the next, at most `longest` frames past the last detection."""
+    ends = [anchor.frame for anchor in anchors[1:]] + [frames]
+    return [
+        Stretch(anchor, min(end, anchor.frame + longest)) for anchor, end in zip(anchors, ends, strict=True)
+    ]
+
+
+def _centre(box: FloatArray) -> FloatArray:
+    return (box[:2] + box[2:4]) / 2

@@ -1,0 +1,82 @@
+"""From what a pose network gives to key points in pixels of its input, with sub-pixel refinement."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import ArrayLike
+
+from engines.pose import FloatArray
+
+
+def decode_simcc(simcc_x: ArrayLike, simcc_y: ArrayLike, split: float = 2.0) -> tuple[FloatArray, FloatArray]:
+    """SimCC (Li et al. 2022): each coordinate is a class out of `split` bins per pixel.
+
+    Takes (n, K, split * width) and (n, K, split * height); gives xy (n, K, 2) px of the input and score
+    (n, K) 0..1, the smaller of the two peaks as MMPose has it. The peak is refined by the parabola through
+    it and its two neighbours, which takes the steps of half a pixel out of slow movements.
+    """
+    x, peak_x = _peak(np.asarray(simcc_x, dtype=np.float64))
+    y, peak_y = _peak(np.asarray(simcc_y, dtype=np.float64))
+    return np.stack([x, y], axis=-1) / split, np.clip(np.minimum(peak_x, peak_y), 0.0, 1.0)
+
+
+def _peak(values: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Sub-bin position and height of the highest bin along the last axis."""
+    at = values.argmax(-1)
+    inner = np.clip(at, 1, values.shape[-1] - 2)
+    before, top, after = (_take(values, inner + step) for step in (-1, 0, 1))
+    bend = before - 2 * top + after
+    # a top that is no maximum of a parabola (a plateau, or the border) stays where it is
+    shift = np.where(
+        (at == inner) & (bend < -1e-12), (before - after) / np.where(bend < -1e-12, 2 * bend, 1.0), 0.0
+    )
+    return at + np.clip(shift, -0.5, 0.5), _take(values, at)
+
+
+def _take(values: FloatArray, at: np.ndarray) -> FloatArray:
+    return np.take_along_axis(values, at[..., None], -1)[..., 0]
+
+
+def decode_heatmaps(
+    heatmaps: ArrayLike, stride: float = 4.0, blur: int = 11
+) -> tuple[FloatArray, FloatArray]:
+    """Heatmaps (n, K, h, w) to xy (n, K, 2) px of the input and score (n, K), DARK-style (Zhang et al. 2020).
+
+    The map is smoothed to the training kernel `blur` (odd, in cells), its logarithm taken, and the peak moved
+    by one Newton step -H^-1 g of the second-order Taylor expansion there. Peaks at the border stay whole.
+    """
+    maps = np.asarray(heatmaps, dtype=np.float64)
+    count, joints, height, width = maps.shape
+    flat = maps.reshape(-1, height, width)
+    at = flat.reshape(len(flat), -1).argmax(-1)
+    y, x = np.divmod(at, width)
+    score = flat.reshape(len(flat), -1)[np.arange(len(flat)), at]
+    moved = np.array(
+        [_newton(_log_smooth(m, blur), int(i), int(j)) for m, i, j in zip(flat, x, y, strict=True)]
+    )
+    points = (np.stack([x, y], axis=-1) + moved) * stride
+    return points.reshape(count, joints, 2), np.clip(score, 0.0, 1.0).reshape(count, joints)
+
+
+def _log_smooth(heatmap: FloatArray, blur: int) -> FloatArray:
+    top = heatmap.max()
+    smooth = cv2.GaussianBlur(heatmap, (blur, blur), 0)
+    smooth *= top / max(smooth.max(), 1e-12)
+    return np.asarray(np.log(np.maximum(smooth, 1e-10)), dtype=np.float64)
+
+
+def _newton(log_map: FloatArray, x: int, y: int) -> tuple[float, float]:
+    height, width = log_map.shape
+    if not (1 < x < width - 2 and 1 < y < height - 2):
+        return 0.0, 0.0
+    m = log_map
+    dx, dy = (m[y, x + 1] - m[y, x - 1]) / 2, (m[y + 1, x] - m[y - 1, x]) / 2
+    dxx = (m[y, x + 2] - 2 * m[y, x] + m[y, x - 2]) / 4
+    dyy = (m[y + 2, x] - 2 * m[y, x] + m[y - 2, x]) / 4
+    dxy = (m[y + 1, x + 1] - m[y - 1, x + 1] - m[y + 1, x - 1] + m[y - 1, x - 1]) / 4
+    determinant = dxx * dyy - dxy * dxy
+    if determinant <= 0:
+        return 0.0, 0.0
+    step_x, step_y = -(dyy * dx - dxy * dy) / determinant, -(dxx * dy - dxy * dx) / determinant
+    return float(np.clip(step_x, -1, 1)), float(np.clip(step_y, -1, 1))

@@ -1,0 +1,147 @@
+"""Following one person: each frame's crop comes from the key points of the frame before.
+
+The same code follows live and in batches. What a follower gives depends only on the box it was anchored with and
+on the pictures since, so that two workers which follow the same stretch agree to the last bit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from engines.crop import box_of, grown, iou
+from engines.detector import Detector
+from engines.picture import Picture
+from engines.pose import INDEX, FloatArray, Pose
+from engines.pose2d import PoseEstimator
+
+BODY = [
+    INDEX[f"{side}_{joint}"] for joint in ("shoulder", "elbow", "hip", "knee") for side in ("left", "right")
+]
+SEEN = 0.3
+"""Key points that score less do not shape the next crop."""
+
+HEALTHY = 0.25
+"""Mean score of the body's eight inner joints under which the person counts as lost."""
+
+MARGIN = 0.06
+"""Room about the key points, as a share of the longer side: flesh ends outside the joints."""
+
+SHRINK_S = 0.4
+"""Time constant with which the box follows a body that becomes smaller; it follows a growing one at once."""
+
+RETRY_S = 0.25
+"""Time between two looks of the detector for a person who is lost."""
+
+GIVE_UP_S = 2.0
+"""A person who was not found again for this long is gone."""
+
+TWO_LOOKS = 0.7
+"""A detector's box that overlaps the key points' box less than this gets a second, tighter look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """The loaded networks of a profile."""
+
+    detect: Detector
+    estimate: PoseEstimator
+
+
+class Follower:
+    """Follows one person from an anchor: a box that the detector gave.
+
+    `box` is where the next crop is taken, `seen` the time of the last good pose, `gone` whether the person has
+    been lost for good.
+    """
+
+    def __init__(self, engines: Engines, box: FloatArray, time: float) -> None:
+        self.box = box[:4].astype(np.float64)
+        self.gone = False
+        self._engines = engines
+        self._fresh = True
+        self._time = self.seen = self._looked = time
+
+    def step(self, picture: Picture, index: int, time: float) -> Pose:
+        """The person's pose in the next picture; a missing one while the person is lost."""
+        xy, score = self._estimate(picture)
+        if health(score) < HEALTHY:
+            found = self._look_again(picture, time)
+            if found is None:
+                self.gone = time - self.seen > GIVE_UP_S
+                self._time = time
+                return Pose.missing(index, time)
+            xy, score = found
+        self._move(xy, score, time)
+        return Pose(xy, score, None, index, time)
+
+    def _estimate(self, picture: Picture) -> tuple[FloatArray, FloatArray]:
+        xy, score = self._engines.estimate(picture, self.box)
+        if not self._fresh:
+            return xy, score
+        self._fresh = False
+        tight = _person_box(xy, score)
+        if tight is None or iou(tight[None], self.box[None])[0, 0] >= TWO_LOOKS:
+            return xy, score
+        self.box = tight
+        return self._engines.estimate(picture, tight)
+
+    def _look_again(self, picture: Picture, time: float) -> tuple[FloatArray, FloatArray] | None:
+        """Ask the detector where the lost person is, not more often than every RETRY_S."""
+        if time - self._looked < RETRY_S:
+            return None
+        self._looked = time
+        dets = self._engines.detect(picture)
+        best = nearest(self.box, dets, gap_s=time - self.seen)
+        if best is None:
+            return None
+        xy, score = self._engines.estimate(picture, dets[best, :4])
+        return (xy, score) if health(score) >= HEALTHY else None
+
+    def _move(self, xy: FloatArray, score: FloatArray, time: float) -> None:
+        target = _person_box(xy, score)
+        if target is not None:
+            kept = np.exp(-max(time - self._time, 0.0) / SHRINK_S)
+            slow = self.box * kept + target * (1 - kept)
+            self.box = np.concatenate([np.minimum(slow[:2], target[:2]), np.maximum(slow[2:], target[2:])])
+        self._time = self.seen = time
+
+
+def health(score: FloatArray) -> float:
+    """How well the body is seen: mean score of shoulders, elbows, hips and knees, the worse half left out.
+
+    A member whose legs are out of the picture is seen well enough.
+    """
+    return float(np.sort(score[BODY])[len(BODY) // 2 :].mean())
+
+
+def nearest(box: FloatArray, dets: FloatArray, gap_s: float) -> int | None:
+    """Which detection continues a box after `gap_s` seconds, or None when none is near enough.
+
+    `box` (4+,), `dets` (n, 5).
+    """
+    if not len(dets):
+        return None
+    cost = distance(box[None], dets)[0]
+    best = int(cost.argmin())
+    return best if cost[best] < reach(gap_s) else None
+
+
+def distance(a: FloatArray, b: FloatArray) -> FloatArray:
+    """How unlike boxes (n, 4+) and (m, 4+) are: centres apart in body sizes, and log ratio of sizes: (n, m)."""
+    centres_a, centres_b = ((box[:, :2] + box[:, 2:4]) / 2 for box in (a, b))
+    sizes_a, sizes_b = (np.maximum((box[:, 2:4] - box[:, :2]).max(1), 1.0) for box in (a, b))
+    apart = np.linalg.norm(centres_a[:, None] - centres_b[None], axis=-1)
+    apart /= np.minimum(sizes_a[:, None], sizes_b[None])
+    return np.asarray(apart + 0.5 * np.abs(np.log(sizes_a[:, None] / sizes_b[None])))
+
+
+def reach(gap_s: float) -> float:
+    """The largest `distance` that a person covers in a time: walking pace and a change of posture."""
+    return 0.6 + 0.6 * min(gap_s, 2.0)
+
+
+def _person_box(xy: FloatArray, score: FloatArray) -> FloatArray | None:
+    box = box_of(xy, score, SEEN)
+    return None if box is None else grown(box, MARGIN)

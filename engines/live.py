@@ -1,0 +1,100 @@
+"""The live way: one picture after the other, the athlete locked on, nothing known of what comes.
+
+The detector looks at the start, every so often, and when the person is lost. Its looks are linked into tracks, so
+that somebody who crosses in front of the athlete is told apart from the athlete, and never takes the lock.
+"""
+
+from __future__ import annotations
+
+from engines.athlete import FORGET_S, Anchor, Track, assign, prominence
+from engines.crop import iou
+from engines.follow import Engines, Follower, distance
+from engines.picture import Picture
+from engines.pose import FloatArray, Frame, Pose
+
+SEARCH_S = 0.2
+"""Time between looks while nobody is locked on, or the lock is young."""
+
+SETTLED_S = 1.0
+"""A lock younger than this still goes over to somebody who is clearly more prominent."""
+
+CLEARLY = 1.3
+"""How many times more prominent somebody must be to take a young lock."""
+
+LOCKED_LOOK_S = 0.8
+"""Time between looks while the lock is sound."""
+
+
+class LiveTracker:
+    """Gives the athlete's pose for each frame as it comes."""
+
+    def __init__(self, engines: Engines) -> None:
+        self._engines = engines
+        self._tracks: list[Track] = []
+        self._athlete: Track | None = None
+        self._follower: Follower | None = None
+        self._locked_at = self._looked = float("-inf")
+
+    def step(self, frame: Frame) -> Pose:
+        """The athlete's pose in the next frame; a missing one while nobody is there, or lost."""
+        picture = Picture((frame.image,))
+        if frame.time - self._looked >= self._pause(frame.time):
+            self._look(picture, frame)
+        if self._follower is None:
+            return Pose.missing(frame.index, frame.time)
+        pose = self._follower.step(picture, frame.index, frame.time)
+        if self._follower.gone:
+            self._follower = None
+        return pose
+
+    def _pause(self, time: float) -> float:
+        young = time - self._locked_at < SETTLED_S
+        return SEARCH_S if self._follower is None or young else LOCKED_LOOK_S
+
+    def _look(self, picture: Picture, frame: Frame) -> None:
+        self._looked = frame.time
+        dets = self._engines.detect(picture)
+        seen = self._link(dets, picture.size, frame)
+        if self._athlete is not None and frame.time - self._athlete.times[-1] > FORGET_S:
+            self._athlete = None
+        self._choose(frame.time, seen)
+        if self._athlete in seen and self._athlete is not None:
+            self._anchor(self._athlete.boxes[-1], frame.time)
+
+    def _link(self, dets: FloatArray, size: tuple[int, int], frame: Frame) -> list[Track]:
+        """Carry the tracks on; gives those that this look has seen."""
+        self._tracks = [t for t in self._tracks if frame.time - t.times[-1] <= FORGET_S]
+        pairs = assign(self._tracks, dets, frame.time)
+        seen = []
+        for det, weight in enumerate(prominence(dets, size)):
+            if det not in pairs:
+                self._tracks.append(Track())
+            track = self._tracks[pairs.get(det, -1)]
+            track.add(Anchor(frame.index, det), dets[det], frame.time, float(weight))
+            seen.append(track)
+        return seen
+
+    def _choose(self, time: float, seen: list[Track]) -> None:
+        best = max(seen, key=_mean, default=None)
+        if best is None or best is self._athlete:
+            return
+        young = time - self._locked_at < SETTLED_S
+        held = self._athlete
+        if held is None or (young and _mean(best) > CLEARLY * _mean(held)):
+            self._athlete, self._follower = best, None
+            self._locked_at = time if held is None else self._locked_at
+
+    def _anchor(self, box: FloatArray, time: float) -> None:
+        """Hold the follower to where the detector sees the athlete; leave it alone where both agree."""
+        follower = self._follower
+        if follower is None:
+            self._follower = Follower(self._engines, box, time)
+            return
+        apart = distance(follower.box[None], box[None])[0, 0]
+        overlap = iou(follower.box[None], box[None])[0, 0]
+        if overlap < 0.2 or apart > 0.6:
+            self._follower = Follower(self._engines, box, time)
+
+
+def _mean(track: Track) -> float:
+    return track.prominence / len(track.times)

@@ -1,0 +1,108 @@
+"""From pictures to the athlete's poses, live and in batches, with the engines of one profile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import numpy as np
+
+from engines import fetch, zoo
+from engines.athlete import Stretch, choose, link, stretches
+from engines.detector import Detector
+from engines.follow import Engines, health
+from engines.live import LiveTracker
+from engines.pose import Frame, Pose, PoseSequence
+from engines.pose2d import PoseEstimator
+from engines.runtime import load
+from engines.scan import Observations, fill, look_every, scan
+from engines.video import VideoFile
+
+UNDETECTED_HEALTH = 0.5
+"""Past a look of the detector that did not see the athlete, only poses that score this well are believed."""
+
+BEYOND = 3
+"""Looks of the detector past which a person it does not see is followed no more."""
+
+
+def load_engines(profile: str = "embedded", threads: int = 1) -> Engines:
+    """Fetch what is missing of a profile and load it; `threads` cores for each network call."""
+    paths = fetch.ensure_profile(profile)
+    stages = zoo.load().profile(profile).stages
+    detector, pose = (zoo.load().model(stages[stage]) for stage in ("detector", "pose2d"))
+    return Engines(
+        Detector(
+            load(paths["detector"], threads),
+            detector.input_size,
+            detector.colour == "rgb",
+            detector.mean,
+            detector.std,
+            float(detector.pad or 0),
+        ),
+        PoseEstimator(
+            load(paths["pose2d"], threads),
+            pose.input_size,
+            pose.keypoints,
+            pose.decoder,
+            pose.colour == "rgb",
+            pose.mean,
+            pose.std,
+            pose.box_padding or 1.25,
+        ),
+    )
+
+
+class Pipeline:
+    """Person detector, athlete lock and 2D pose of a profile.
+
+    `threads` is how many cores one network call may use. The first use of a profile fetches its engines
+    (EngineError says what to do where that fails).
+    """
+
+    def __init__(self, profile: str = "embedded", threads: int = 1) -> None:
+        self.profile = profile
+        self.engines = load_engines(profile, threads)
+
+    def track(self, frames: Iterable[Frame]) -> Iterator[Pose]:
+        """The live way: one pose for each frame, missing while nobody is there."""
+        tracker = LiveTracker(self.engines)
+        for frame in frames:
+            yield tracker.step(frame)
+
+    def sequence(self, path: Path | str, progress: Callable[[int, int], None] | None = None) -> PoseSequence:
+        """The batch way: the athlete's poses in a video, one for each of its frames.
+
+        `progress` is called with frames done and frames in all. Raises VideoError for a video that cannot be read.
+        """
+        video = VideoFile(path)
+        seen = Observations()
+        step = look_every(video.info.fps) * 8
+        for first in range(0, len(video), step):
+            seen.add(scan(self.engines, video, first, min(first + step, len(video))))
+            if progress is not None:
+                progress(min(first + step, len(video)), len(video))
+        wanted = athlete_stretches(seen, video)
+        seen.add(fill(self.engines, video, seen.missing(wanted), seen.detections))
+        return assemble(seen, wanted, video)
+
+
+def athlete_stretches(seen: Observations, video: VideoFile) -> list[Stretch]:
+    """What has to be followed for the athlete's poses, given the detections of a whole video."""
+    tracks = link(seen.detections, video.times, (video.info.width, video.info.height))
+    return stretches(choose(tracks), len(video), BEYOND * look_every(video.info.fps))
+
+
+def assemble(seen: Observations, wanted: Iterable[Stretch], video: VideoFile) -> PoseSequence:
+    """Put the athlete's stretches together; frames in none of them are missing."""
+    every = look_every(video.info.fps)
+    poses = [Pose.missing(i, float(time)) for i, time in enumerate(video.times)]
+    for stretch in wanted:
+        followed = seen.poses[stretch.anchor]
+        for index in range(stretch.anchor.frame, stretch.end):
+            pose = followed.get(index)
+            if pose is None:
+                continue
+            undetected = index - stretch.anchor.frame >= every
+            if not undetected or health(np.nan_to_num(pose.score)) >= UNDETECTED_HEALTH:
+                poses[index] = Pose(pose.xy, pose.score, None, index, poses[index].time)
+    return PoseSequence.from_poses(poses, (video.info.width, video.info.height))

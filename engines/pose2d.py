@@ -1,0 +1,63 @@
+"""Key points of one person in a picture: affine crop, network, decoding."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from engines.crop import PADDING, crop_matrix, crop_region, to_picture
+from engines.decode import decode_heatmaps, decode_simcc
+from engines.picture import Picture, colours
+from engines.pose import INDEX, KEYPOINTS, FloatArray, fill_midpoints
+from engines.runtime import Network
+
+
+@dataclass(frozen=True)
+class PoseEstimator:
+    """A top-down 2D pose network with SimCC or heatmap outputs.
+
+    `size` (width, height) of its input, `mean` and `std` of its RGB (or BGR) normalisation, `keypoints` the names
+    of its outputs in order ("" for one that we have no name for), `padding` how much larger than the box its crop is.
+    """
+
+    network: Network
+    size: tuple[int, int]
+    keypoints: Sequence[str]
+    decoder: str = "simcc"
+    rgb: bool = True
+    mean: tuple[float, ...] = (123.675, 116.28, 103.53)
+    std: tuple[float, ...] = (58.395, 57.12, 57.375)
+    padding: float = PADDING
+
+    def __call__(self, picture: Picture, box: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Key points of the person in `box` (x1, y1, x2, y2): xy (30, 2) px of the picture, score (30,)."""
+        region = crop_region(box, self.size, self.padding)
+        matrix = crop_matrix(*region, self.size)
+        outputs = self.network({"input": self.crop(picture, matrix)[None]})
+        points, scores = self._decode(outputs)
+        return self._spread(to_picture(points[0], matrix), scores[0])
+
+    def crop(self, picture: Picture, matrix: np.ndarray) -> np.ndarray:
+        """The normalised input (3, h, w) float32 that a map cuts out of the picture."""
+        to_rgb, offset = picture.to_rgb
+        if not self.rgb:
+            to_rgb, offset = to_rgb[::-1], offset[::-1]
+        mean, std = np.array(self.mean), np.array(self.std)
+        return colours(picture.warp(matrix, self.size), to_rgb / std[:, None], (offset - mean) / std)
+
+    def _decode(self, outputs: dict[str, np.ndarray]) -> tuple[FloatArray, FloatArray]:
+        if self.decoder == "simcc":
+            split = outputs["simcc_x"].shape[-1] / self.size[0]
+            return decode_simcc(outputs["simcc_x"], outputs["simcc_y"], split)
+        maps = next(iter(outputs.values()))
+        return decode_heatmaps(maps, stride=self.size[0] / maps.shape[-1])
+
+    def _spread(self, points: FloatArray, scores: FloatArray) -> tuple[FloatArray, FloatArray]:
+        xy, score = np.full((len(KEYPOINTS), 2), np.nan), np.zeros(len(KEYPOINTS))
+        rows = [row for row, name in enumerate(self.keypoints) if name]
+        columns = [INDEX[self.keypoints[row]] for row in rows]
+        xy[columns], score[columns] = points[rows], scores[rows]
+        xy, score, _ = fill_midpoints(xy, score)
+        return xy, score

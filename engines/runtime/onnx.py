@@ -1,0 +1,41 @@
+"""ONNX Runtime on the CPU: the embedded default, on any machine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from engines.errors import EngineError
+from engines.runtime import Network
+
+_ERRORS_ONLY = 3
+
+
+def load(path: Path, threads: int = 1) -> Network:
+    """Load an ONNX file. `threads` is the number of cores that one call may use.
+
+    Raises EngineError naming the file when ONNX Runtime refuses it.
+    """
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = _ERRORS_ONLY
+    # a waiting thread that spins takes the core from the decoder and from the other worker
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    try:
+        session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # ONNX Runtime raises classes of its own that it does not export
+        reason = str(error).splitlines()[0]
+        raise EngineError(
+            f"{path}: ONNX Runtime cannot load it ({reason}); fetch it again: mirror engines fetch"
+        ) from error
+    names = [output.name for output in session.get_outputs()]
+
+    def run(inputs: Mapping[str, NDArray[np.float32]]) -> dict[str, NDArray[np.float32]]:
+        return dict(zip(names, session.run(names, dict(inputs)), strict=True))
+
+    return run

@@ -1,0 +1,109 @@
+"""The batch way through a range of frames, in one decoding.
+
+The detector looks at every k-th frame, by absolute index, and the person who seems to be the athlete is followed
+from one look to the next. Who the athlete is, is decided afterwards over the whole video; what was followed
+amiss is followed again then (`fill`). Both give the same poses for the same stretch, whoever computes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from engines.athlete import Anchor, Stretch, prominence
+from engines.follow import Engines, Follower, nearest
+from engines.picture import Picture
+from engines.pose import FloatArray, Pose
+from engines.video import VideoFile
+
+LOOK_S = 0.8
+"""Time between two looks of the detector at a person who is followed."""
+
+
+def look_every(fps: float) -> int:
+    """Frames between two looks of the detector; a multiple of four, so that quarters are whole."""
+    return int(np.clip(round(LOOK_S * fps / 4) * 4, 4, 120))
+
+
+@dataclass
+class Observations:
+    """What a range of frames has shown.
+
+    `detections` {frame: (n, 5)}; `poses` {anchor: {frame: Pose}}.
+    """
+
+    detections: dict[int, FloatArray] = field(default_factory=dict)
+    poses: dict[Anchor, dict[int, Pose]] = field(default_factory=dict)
+
+    def add(self, other: Observations) -> None:
+        """Take in what another range has shown."""
+        self.detections.update(other.detections)
+        for anchor, poses in other.poses.items():
+            self.poses.setdefault(anchor, {}).update(poses)
+
+    def missing(self, wanted: Iterable[Stretch]) -> list[Stretch]:
+        """The stretches that nobody has followed to their end."""
+        return [s for s in wanted if s.end - 1 not in self.poses.get(s.anchor, {})]
+
+
+def scan(engines: Engines, video: VideoFile, first: int, last: int) -> Observations:
+    """Detect and follow in frames `first` (a multiple of `look_every`) to `last` (exclusive)."""
+    run = _Scan(engines, look_every(video.info.fps), (video.info.width, video.info.height))
+    for index, time, picture in video.pictures(first, last):
+        run.step(index, time, picture)
+    return run.seen
+
+
+def fill(
+    engines: Engines, video: VideoFile, wanted: Sequence[Stretch], detections: dict[int, FloatArray]
+) -> Observations:
+    """Follow given stretches; `detections` hold their anchors' boxes."""
+    seen = Observations()
+    for stretch in wanted:
+        anchor = stretch.anchor
+        follower: Follower | None = None
+        for index, time, picture in video.pictures(anchor.frame, stretch.end):
+            follower = follower or Follower(engines, detections[anchor.frame][anchor.det], time)
+            seen.poses.setdefault(anchor, {})[index] = follower.step(picture, index, time)
+        # a damaged last frame is not decoded: without this mark it would be asked for again for ever
+        seen.poses.setdefault(anchor, {}).setdefault(stretch.end - 1, Pose.missing(stretch.end - 1))
+    return seen
+
+
+class _Scan:
+    """The state of one walk through a range: who is being followed, and since which anchor."""
+
+    def __init__(self, engines: Engines, every: int, size: tuple[int, int]) -> None:
+        self.seen = Observations()
+        self._engines, self._every, self._size = engines, every, size
+        self._follower: Follower | None = None
+        self._anchor: Anchor | None = None
+        self._empty = True
+
+    def step(self, index: int, time: float, picture: Picture) -> None:
+        if index % self._every == 0:
+            self._empty = True
+        # an empty picture is looked at four times as often, so that nobody who steps in waits long
+        if index % self._every == 0 or (self._empty and index % (self._every // 4) == 0):
+            self._look(index, time, picture)
+        if self._follower is not None and self._anchor is not None:
+            pose = self._follower.step(picture, index, time)
+            self.seen.poses.setdefault(self._anchor, {})[index] = pose
+
+    def _look(self, index: int, time: float, picture: Picture) -> None:
+        dets = self._engines.detect(picture)
+        self.seen.detections[index] = dets
+        self._empty = not len(dets)
+        at = self._whom(dets, time)
+        if at is not None:
+            self._anchor = Anchor(index, at)
+            self._follower = Follower(self._engines, dets[at], time)
+
+    def _whom(self, dets: FloatArray, time: float) -> int | None:
+        if not len(dets):
+            return None
+        if self._follower is not None and not self._follower.gone:
+            return nearest(self._follower.box, dets, time - self._follower.seen)
+        return int(prominence(dets, self._size).argmax())

@@ -1,0 +1,261 @@
+"""Video files by their own timestamps, with exact access to any frame.
+
+The file's packets are listed first, without decoding: their presentation times, sorted, are the frames. A range
+of frames is then decoded from the key frame before it, so any two readers of a range see the same pictures.
+(OpenCV decodes as fast, but its seeking goes by frame number times rate, which is wrong for variable rates.)
+"""
+
+from __future__ import annotations
+
+import logging
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+from numpy.typing import NDArray
+
+from engines.errors import EngineError
+from engines.picture import Picture
+from engines.pose import Frame
+
+log = logging.getLogger(__name__)
+
+MAX_PIXELS = 8192 * 8192
+"""Pictures above this are refused: a header can claim any size, and memory is finite."""
+
+_LIMITED_420 = ("yuv420p",)
+_UNTIMED_FORMATS = {"avi", "h264", "hevc", "m4v", "mpegvideo", "mjpeg"}
+# these containers give packets no presentation times, so frames are counted from the start
+
+
+class VideoError(EngineError):
+    """A video that cannot be read, or not whole; the message names the file and says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class VideoInfo:
+    """What a file says of itself. `width` and `height` px as shown (rotation honoured), `rotation` degrees
+    clockwise, `fps` the average rate, `frames` those that the file holds, `listed` those that its header
+    promises (0 where it promises nothing), `duration_s` from the first frame's start to the last one's end."""
+
+    width: int
+    height: int
+    fps: float
+    frames: int
+    listed: int
+    duration_s: float
+    rotation: int
+    codec: str
+
+
+class VideoFile:
+    """A video opened for reading: `info`, `times` (N,) s from the first frame, and `pictures(first, last)`.
+
+    Raises VideoError when the file cannot be opened, holds no video, or holds no frame.
+    """
+
+    def __init__(self, path: Path | str) -> None:
+        self.path = Path(path)
+        try:
+            with _open(self.path) as container:
+                stream = _video_stream(self.path, container)
+                self._index = _index(container, stream)
+                self.info = self._describe(container, stream)
+        except (av.FFmpegError, OSError, ValueError) as error:
+            raise VideoError(_unreadable(self.path, error)) from error
+
+    @property
+    def times(self) -> NDArray[np.float64]:
+        """(N,) seconds of each frame after the first, from the file's timestamps."""
+        pts = self._index.pts
+        return (pts - pts[0]) * float(self._index.time_base)
+
+    def __len__(self) -> int:
+        return len(self._index.pts)
+
+    def pictures(self, first: int = 0, last: int | None = None) -> Iterator[tuple[int, float, Picture]]:
+        """Decode frames `first` to `last` (exclusive; the end by default): (index, seconds, picture).
+
+        A damaged frame is left out, and the index goes on behind it. Raises VideoError when the file has gone.
+        """
+        last = len(self) if last is None else min(last, len(self))
+        if first >= last:
+            return
+        times = self.times
+        for index, decoded in self._decoded(first):
+            if index >= last:
+                return
+            yield index, float(times[index]), _picture(decoded)
+
+    def frames(self, first: int = 0, last: int | None = None) -> Iterator[Frame]:
+        """The same range as `Frame`s with BGR images."""
+        for index, time, picture in self.pictures(first, last):
+            yield Frame(picture.bgr, index, time)
+
+    def _decoded(self, first: int) -> Iterator[tuple[int, Any]]:
+        """(index, decoded frame) from `first` on; frames before it are decoded and passed over."""
+        start = self._index.key_frame_before(first)
+        try:
+            with _open(self.path) as container:
+                stream = container.streams.video[0]
+                if start is not None:
+                    container.seek(start, stream=stream, backward=True)
+                yield from self._numbered(_tolerant(container, stream), first)
+        except OSError as error:
+            raise VideoError(_unreadable(self.path, error)) from error
+
+    def _numbered(self, decoded: Iterator[Any], first: int) -> Iterator[tuple[int, Any]]:
+        index = self._index
+        for count, frame in enumerate(decoded):
+            number = count if not index.timed else index.number.get(frame.pts, -1)
+            if number >= first:
+                yield number, frame
+
+    def _describe(self, container: Any, stream: Any) -> VideoInfo:
+        first = next(_tolerant(container, stream, rewind=True), None)
+        if first is None:
+            raise VideoError(f"{self.path}: no frame can be decoded; the file is damaged: export it again")
+        if first.width * first.height > MAX_PIXELS:
+            raise VideoError(f"{self.path}: {first.width}x{first.height} px is over the limit; scale it down")
+        if self._index.timed and first.pts not in self._index.number:
+            # the decoder does not pass the packets' times on: count frames from the start instead
+            self._index = replace(self._index, timed=False)
+        pts, count = self._index.pts, len(self._index.pts)
+        span = float((pts[-1] - pts[0]) * self._index.time_base)
+        rate = stream.average_rate or stream.guessed_rate or Fraction(30)
+        fps = (count - 1) / span if span > 0 else float(rate)
+        # a constant rate is said exactly, as the file says it: 29.97 is 30000/1001
+        fps = float(rate) if abs(fps - float(rate)) < 0.01 * float(rate) else fps
+        turned = _rotation(first) % 180 == 90
+        width, height = (first.height, first.width) if turned else (first.width, first.height)
+        return VideoInfo(
+            width,
+            height,
+            fps,
+            count,
+            int(stream.frames),
+            span + 1 / fps,
+            _rotation(first),
+            str(stream.codec_context.name),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    pts: NDArray[np.int64]
+    key_pts: list[int]
+    key_dts: list[int]
+    time_base: Fraction
+    timed: bool
+    number: dict[int, int]
+
+    def key_frame_before(self, frame: int) -> int | None:
+        """Where to seek for a frame: a decoding time stamp, or None for the start of the file."""
+        if not self.timed:
+            return None
+        key = bisect_right(self.key_pts, int(self.pts[frame])) - 1
+        return self.key_dts[key] if key > 0 else None
+
+
+def _index(container: Any, stream: Any) -> _Index:
+    """List the packets: presentation times, and the key frames' presentation and decoding times."""
+    pts: list[int] = []
+    keys: list[tuple[int, int]] = []
+    missing = False
+    for packet in _packets(container, stream):
+        stamp = packet.pts if packet.pts is not None else packet.dts
+        missing |= stamp is None
+        stamp = len(pts) if stamp is None else stamp
+        pts.append(stamp)
+        if packet.is_keyframe:
+            keys.append((stamp, packet.dts if packet.dts is not None else stamp))
+    if not pts:
+        raise VideoError(f"{container.name}: the video stream holds no frame; record or export it again")
+    timed = not missing and container.format.name not in _UNTIMED_FORMATS and len(set(pts)) == len(pts)
+    stamps = np.sort(np.arange(len(pts)) if missing else np.array(pts, dtype=np.int64))
+    base = stream.time_base
+    if missing or len(set(pts)) != len(pts):
+        stamps, base = np.arange(len(pts), dtype=np.int64), 1 / (stream.average_rate or Fraction(30))
+    keys.sort()
+    return _Index(
+        stamps,
+        [key[0] for key in keys],
+        [key[1] for key in keys],
+        base,
+        timed,
+        {int(stamp): i for i, stamp in enumerate(stamps)} if timed else {},
+    )
+
+
+def _packets(container: Any, stream: Any) -> Iterator[Any]:
+    """The stream's packets that will be shown; what cannot be read ends the list."""
+    try:
+        for packet in container.demux(stream):
+            if packet.size and not packet.is_discard:
+                yield packet
+    except av.FFmpegError as error:
+        log.warning("%s: reading stopped early: %s", container.name, error)
+
+
+def _tolerant(container: Any, stream: Any, rewind: bool = False) -> Iterator[Any]:
+    """Decoded frames, in order of showing; a damaged packet is logged and passed over."""
+    if rewind:
+        container.seek(0, stream=None)
+    stream.thread_type = "NONE"
+    packets = container.demux(stream)
+    while True:
+        try:
+            packet = next(packets)
+            frames = packet.decode()
+        except StopIteration:
+            return
+        except av.FFmpegError as error:
+            log.info("%s: damaged packet passed over: %s", container.name, error)
+            continue
+        yield from frames
+
+
+def _picture(frame: Any) -> Picture:
+    turns = (_rotation(frame) // 90) % 4
+    if frame.format.name in _LIMITED_420 and frame.width % 2 == 0 and frame.height % 2 == 0:
+        planes = tuple(_plane(plane) for plane in frame.planes)
+    else:
+        planes = (frame.to_ndarray(format="bgr24"),)
+    if turns:
+        planes = tuple(np.ascontiguousarray(np.rot90(plane, -turns)) for plane in planes)
+    return Picture(planes)
+
+
+def _plane(plane: Any) -> NDArray[np.uint8]:
+    rows = np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)
+    return rows[:, : plane.width]
+
+
+def _rotation(frame: Any) -> int:
+    """Degrees clockwise by which the picture is to be turned for showing (PyAV says them counter-clockwise)."""
+    return int(-round(frame.rotation / 90) * 90) % 360
+
+
+def _open(path: Path) -> Any:
+    if not path.is_file():
+        raise VideoError(f"{path}: there is no such file")
+    return av.open(str(path), metadata_errors="replace")
+
+
+def _video_stream(path: Path, container: Any) -> Any:
+    if not container.streams.video:
+        kinds = ", ".join(sorted({stream.type for stream in container.streams})) or "nothing"
+        raise VideoError(f"{path}: holds no video ({kinds} only); give a file with a picture")
+    return container.streams.video[0]
+
+
+def _unreadable(path: Path, error: Exception) -> str:
+    if isinstance(error, VideoError):
+        return str(error)
+    reason = getattr(error, "strerror", None) or str(error)
+    return f"{path}: not a video that can be read ({reason}); it may be cut off or damaged: copy or export it again"
