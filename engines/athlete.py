@@ -1,7 +1,8 @@
 """Who the athlete is: the person who is prominent over the whole video, not whoever is largest in a frame.
 
 Detections on every k-th frame are linked into tracks; a track's prominence is size times centrality times
-confidence, summed over time. Only detections decide, and every reader of a video has the same ones.
+confidence, summed over time, and less for somebody who only passes through. Only detections decide, and every
+reader of a video has the same ones.
 """
 
 from __future__ import annotations
@@ -19,7 +20,10 @@ from engines.pose import FloatArray
 FORGET_S = 3.0
 """A track that nobody continued for this long is closed."""
 
-JOIN_SIZE = 2.0
+SEEDS = 5
+"""How many of the foremost tracks are tried as the athlete."""
+
+JOIN_SIZE = 2.5
 """A closed track's successor may be this much larger or smaller (the member came nearer, lay down)."""
 
 
@@ -53,6 +57,13 @@ class Track:
         self.boxes.append(box)
         self.times.append(time)
         self.prominence += weight
+
+    @property
+    def weight(self) -> float:
+        """Prominence over time, less for those who only pass through: an athlete stays about one place."""
+        centres = np.array([_centre(box) for box in self.boxes])
+        spread = np.ptp(np.percentile(centres, [10, 90], axis=0), axis=0).max()
+        return self.prominence / (1 + float(spread) / float(np.median([_size(box) for box in self.boxes])))
 
     def predicted(self, time: float) -> FloatArray:
         """Where the person is by now, having walked on for at most a second."""
@@ -98,32 +109,42 @@ def assign(tracks: list[Track], dets: FloatArray, time: float) -> dict[int, int]
     """Detection -> track, at the least total distance, none farther than a person moves."""
     if not tracks or not len(dets):
         return {}
-    cost = distance(np.array([track.predicted(time) for track in tracks]), dets)
-    limit = np.array([reach(time - track.times[-1]) for track in tracks])
+    ahead = distance(np.array([track.predicted(time) for track in tracks]), dets)
+    # who jumps, comes down again: nobody has to go on as before
+    cost = np.minimum(ahead, distance(np.array([track.boxes[-1][:4] for track in tracks]), dets))
+    alone = len(tracks) == len(dets) == 1
+    limit = np.array([reach(time - track.times[-1], alone) for track in tracks])
     cost = np.where(cost < limit[:, None], cost, 1e3)
     rows, columns = linear_sum_assignment(cost)
     return {int(c): int(r) for r, c in zip(rows, columns, strict=True) if cost[r, c] < 1e3}
 
 
 def choose(tracks: Iterable[Track]) -> list[Anchor]:
-    """The athlete's anchors in order of time: the most prominent track, and those that carry it on.
+    """The athlete's anchors in order of time: the most prominent person, followed through gaps.
 
-    A track carries on when it lies before or after what is already the athlete's, and its size is alike: after
-    an occlusion, a cut, a walk out of the picture and back.
+    Each of the foremost tracks is taken for the athlete in turn and joined with those that carry it on: after an
+    occlusion, a cut, a walk out of the picture and back. The joined tracks that weigh most are the athlete.
     """
-    ranked = sorted(tracks, key=lambda track: (-track.prominence, track.anchors[0]))
-    if not ranked:
+    ranked = sorted(tracks, key=lambda track: (-track.weight, track.anchors[0]))
+    persons = [_joined(seed, ranked) for seed in ranked[:SEEDS]]
+    if not persons:
         return []
-    athlete = [ranked[0]]
-    for track in ranked[1:]:
-        before = [t for t in athlete if t.times[-1] < track.times[0]]
-        after = [t for t in athlete if t.times[0] > track.times[-1]]
-        if len(before) + len(after) == len(athlete) and _carries_on(track, before, after):
-            athlete.append(track)
+    athlete = max(persons, key=lambda person: sum(track.weight for track in person))
     return sorted(anchor for track in athlete for anchor in track.anchors)
 
 
+def _joined(seed: Track, ranked: list[Track]) -> list[Track]:
+    person = [seed]
+    for track in ranked:
+        before = [t for t in person if t.times[-1] < track.times[0]]
+        after = [t for t in person if t.times[0] > track.times[-1]]
+        if len(before) + len(after) == len(person) and _carries_on(track, before, after):
+            person.append(track)
+    return person
+
+
 def _carries_on(track: Track, before: list[Track], after: list[Track]) -> bool:
+    """Whether a track's neighbours in time end where it begins, or begin where it ends."""
     neighbours = []
     if before:
         last = max(before, key=lambda t: t.times[-1])
@@ -135,10 +156,10 @@ def _carries_on(track: Track, before: list[Track], after: list[Track]) -> bool:
 
 
 def _alike(a: FloatArray, b: FloatArray, gap_s: float) -> bool:
-    sizes = [max(float((box[2:4] - box[:2]).max()), 1.0) for box in (a, b)]
+    sizes = [_size(box) for box in (a, b)]
     if max(sizes) / min(sizes) > JOIN_SIZE:
         return False
-    return bool(distance(a[None], b[None])[0, 0] < 1.5 + 0.5 * min(gap_s, 6.0))
+    return bool(distance(a[None], b[None])[0, 0] < 1.5 + min(gap_s, 4.0))
 
 
 def stretches(anchors: list[Anchor], frames: int, longest: int) -> list[Stretch]:
@@ -147,6 +168,10 @@ def stretches(anchors: list[Anchor], frames: int, longest: int) -> list[Stretch]
     return [
         Stretch(anchor, min(end, anchor.frame + longest)) for anchor, end in zip(anchors, ends, strict=True)
     ]
+
+
+def _size(box: FloatArray) -> float:
+    return max(float((box[2:4] - box[:2]).max()), 1.0)
 
 
 def _centre(box: FloatArray) -> FloatArray:

@@ -41,6 +41,10 @@ TWO_LOOKS = 0.7
 """A detector's box that overlaps the key points' box less than this gets a second, tighter look."""
 
 
+LONELY_REACH = 2.5
+"""How far from their last place, in body sizes, the only person in the picture is still the same one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Engines:
     """The loaded networks of a profile."""
@@ -125,7 +129,7 @@ def nearest(box: FloatArray, dets: FloatArray, gap_s: float) -> int | None:
         return None
     cost = distance(box[None], dets)[0]
     best = int(cost.argmin())
-    return best if cost[best] < reach(gap_s) else None
+    return best if cost[best] < reach(gap_s, alone=len(dets) == 1) else None
 
 
 def distance(a: FloatArray, b: FloatArray) -> FloatArray:
@@ -137,9 +141,12 @@ def distance(a: FloatArray, b: FloatArray) -> FloatArray:
     return np.asarray(apart + 0.5 * np.abs(np.log(sizes_a[:, None] / sizes_b[None])))
 
 
-def reach(gap_s: float) -> float:
-    """The largest `distance` that a person covers in a time: walking pace and a change of posture."""
-    return 0.6 + 0.6 * min(gap_s, 2.0)
+def reach(gap_s: float, alone: bool = False) -> float:
+    """The largest `distance` that a person covers in a time: walking pace and a change of posture.
+
+    Where only one person is to be seen (`alone`), there is nobody to mistake them for.
+    """
+    return LONELY_REACH if alone else 0.6 + 0.6 * min(gap_s, 2.0)
 
 
 def _person_box(xy: FloatArray, score: FloatArray) -> FloatArray | None:

@@ -14,6 +14,8 @@ import zipfile
 import zlib
 from pathlib import Path
 
+import msgspec
+
 from engines import cache
 from engines.download import Progress, download
 from engines.errors import ChecksumError, SourceError
@@ -38,7 +40,7 @@ class Downloads:
             path = self._folder / hashlib.sha256(source.url.encode()).hexdigest()
             download(source.url, path, progress)
             return path
-        key = Wheel(**{**{f: getattr(source, f) for f in source.__struct_fields__}, "path": ""})
+        key = msgspec.structs.replace(source, path="")
         if key not in self._wheels:
             self._wheels[key] = self._tried(source, progress)
         found = self._wheels[key]
@@ -103,7 +105,7 @@ def _pip_download(source: Wheel, folder: Path, progress: Progress | None) -> Pat
     folder.mkdir()
     command = [sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary=:all:"]
     command += ["--python-version", WHEEL_PYTHON, "--ignore-requires-python", "--no-input"]
-    command += ["--disable-pip-version-check", "--progress-bar", "off", *_patience()]
+    command += ["--disable-pip-version-check", "--progress-bar", "off", *patience()]
     command += ["--dest", str(folder), f"{source.package}=={source.version}"]
     status, said = _watched(command, folder, source.bytes, progress)
     wheels = list(folder.glob("*.whl"))
@@ -115,8 +117,8 @@ def _pip_download(source: Wheel, folder: Path, progress: Progress | None) -> Pat
     return wheels[0]
 
 
-def _patience() -> list[str]:
-    # a kiosk without internet must not wait for minutes; what the user has set for pip wins
+def patience() -> list[str]:
+    """Options that keep pip from minutes of retries on a kiosk without internet; what the user set wins."""
     retries = [] if "PIP_RETRIES" in os.environ else ["--retries", "1"]
     set_by_user = {"PIP_TIMEOUT", "PIP_DEFAULT_TIMEOUT"} & os.environ.keys()
     return retries + ([] if set_by_user else ["--timeout", "15"])
