@@ -1,0 +1,1 @@
+"""Recordings to files: tables, key points, and the video with the skeleton drawn in."""

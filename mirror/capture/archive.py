@@ -1,0 +1,189 @@
+"""Unpack a zip of videos without trusting it.
+
+Only videos, and the JSON beside them, are written, each under a temporary name first, so that a file
+that carries its name is whole. What one member does wrong is that member's problem; limits, a damaged
+directory and a full disk are the archive's.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mirror.capture import names
+from mirror.capture.extraction import Budget, DiskError, MemberError, extract
+from mirror.capture.limits import Limits, RefusedError
+from mirror.capture.members import NESTED, member_name, refusal
+
+
+class ArchiveError(Exception):
+    """The whole archive cannot be used. The message is one line: what, why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A video: `name` is its path inside the input (posix), `path` where it lies on disk, `metadata`
+    the JSON beside it."""
+
+    name: str
+    path: Path
+    metadata: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that was not done, or done differently: which file, and why."""
+
+    name: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{names.shown(self.name)}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What an input holds, in the order of the archive.
+
+    `videos` is empty only where `problems` says why. `skipped` names other files, which is no error;
+    `notes` says what was kept under another name.
+    """
+
+    videos: tuple[Member, ...]
+    problems: tuple[Problem, ...] = ()
+    skipped: tuple[str, ...] = ()
+    notes: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A member that may be written: its name in the archive, its header, its name on disk."""
+
+    name: str
+    info: zipfile.ZipInfo
+    kept: str
+
+
+def unpack(zip_path: Path, folder: Path, limits: Limits | None = None) -> Contents:
+    """Unpack the videos of a zip, and their metadata, into `folder`.
+
+    Done again over a folder that an earlier run filled, files that are whole (size and CRC) are kept as
+    they are. Where two members would fall on one file, both are kept and the second is numbered.
+
+    Raises ArchiveError when the file is no zip, is damaged, holds no video, breaks a limit, or when it
+    cannot be written (disk full).
+    """
+    zip_path, folder, limits = Path(zip_path), Path(folder), limits or Limits()
+    try:
+        with zipfile.ZipFile(zip_path) as archive:
+            return _unpacked(archive, folder, limits, zip_path.stat().st_size)
+    except (RefusedError, DiskError) as error:
+        raise ArchiveError(f"{names.shown(zip_path.name)}: {error}") from error
+    except (zipfile.BadZipFile, UnicodeDecodeError, NotImplementedError, ValueError) as error:
+        why = f"not a zip, or cut short or damaged ({error}): pack or copy it again"
+        raise ArchiveError(f"{names.shown(zip_path.name)}: {why}") from error
+    except OSError as error:
+        raise ArchiveError(
+            f"{names.shown(zip_path.name)}: cannot be read: {error.strerror or error}"
+        ) from error
+
+
+def _unpacked(archive: zipfile.ZipFile, folder: Path, limits: Limits, packed_bytes: int) -> Contents:
+    infos = archive.infolist()
+    if not infos:
+        raise RefusedError("the zip is empty: nothing to do")
+    limits.check_files(len(infos))
+    entries, problems, skipped = _sorted_out(infos)
+    videos = [entry for entry in entries if names.is_video(entry.name)]
+    others = [entry for entry in entries if not names.is_video(entry.name)]
+    metadata = {names.same_file_key(entry.name): entry for entry in reversed(others)}
+    beside = [names.metadata_beside(entry.name, metadata) for entry in videos]
+    used = {entry.kept for entry in beside if entry}
+    skipped += [entry.name for entry in others if entry.kept not in used]
+    if not videos and not problems:
+        raise RefusedError(f"no video in it ({len(skipped)} other files); videos end in {_suffixes()}")
+    budget = Budget(limits, packed_bytes, [e.info for e in videos])
+    members, failed = _written(archive, list(zip(videos, beside, strict=True)), folder, budget)
+    return Contents(tuple(members), (*problems, *failed), tuple(skipped), _notes(videos))
+
+
+def _written(
+    archive: zipfile.ZipFile, pairs: list[tuple[_Entry, _Entry | None]], folder: Path, budget: Budget
+) -> tuple[list[Member], list[Problem]]:
+    """Write every video with its metadata; what is refused as a whole leaves nothing behind."""
+    members: list[Member] = []
+    problems: list[Problem] = []
+    try:
+        for video, beside in pairs:
+            try:
+                members.append(_member(archive, video, beside, folder, budget))
+            except MemberError as error:
+                problems.append(Problem(video.name, str(error)))
+    except RefusedError:
+        budget.remove_written()
+        raise
+    return members, problems
+
+
+def _sorted_out(infos: Iterable[zipfile.ZipInfo]) -> tuple[list[_Entry], list[Problem], list[str]]:
+    """Members to write (videos and JSON), problems, and names of other files."""
+    taken: list[tuple[str, zipfile.ZipInfo]] = []
+    problems: list[Problem] = []
+    skipped: list[str] = []
+    for info in infos:
+        name = member_name(info)
+        if (reason := refusal(name, info)) is not None:
+            problems.append(Problem(name, reason))
+        elif info.is_dir() or names.is_clutter(name):
+            continue
+        elif names.is_archive(name):
+            problems.append(Problem(name, NESTED))
+        elif names.is_video(name) or names.suffix(name) == ".json":
+            taken.append((name, info))
+        else:
+            skipped.append(name)
+    return _placed(taken), problems, skipped
+
+
+def _placed(members: list[tuple[str, zipfile.ZipInfo]]) -> list[_Entry]:
+    """Give every member a path of its own on disk: no two on one file, no file where a folder must be."""
+    wished = [names.safe_path(name) for name, _ in members]
+    folders = {
+        names.same_file_key("/".join(path.split("/")[:i]))
+        for path in wished
+        for i in range(1, path.count("/") + 1)
+    }
+    free = names.Distinct(wished, folders)
+    return [
+        _Entry(name, info, free.take(path, names.number_file))
+        for (name, info), path in zip(members, wished, strict=True)
+    ]
+
+
+def _member(
+    archive: zipfile.ZipFile, video: _Entry, beside: _Entry | None, folder: Path, budget: Budget
+) -> Member:
+    """Write a video and its metadata. Raises MemberError, RefusedError."""
+    metadata = None
+    if beside is not None:
+        try:
+            metadata = extract(archive, beside.info, folder, beside.kept, budget)
+        except MemberError as error:
+            raise MemberError(f"its metadata {names.shown(beside.name)}: {error}") from error
+    path = extract(archive, video.info, folder, video.kept, budget)
+    renamed = video.kept != names.safe_path(video.name)
+    return Member(video.kept if renamed else video.name, path, metadata)
+
+
+def _notes(videos: Iterable[_Entry]) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(e.name, f"another member falls on this name: kept as {names.shown(e.kept)}")
+        for e in videos
+        if e.kept != names.safe_path(e.name)
+    )
+
+
+def _suffixes() -> str:
+    return " ".join(sorted(names.VIDEO_SUFFIXES))

@@ -1,0 +1,127 @@
+"""Write one member of a zip to disk: whole or not at all, inside our folder, counting real bytes."""
+
+from __future__ import annotations
+
+import errno
+import lzma
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from mirror.capture.limits import Limits
+from mirror.capture.members import unreadable
+
+CHUNK_BYTES = 1 << 20
+_PART = ".unpacking"
+
+
+class MemberError(Exception):
+    """One member cannot be unpacked; its neighbours can."""
+
+
+class DiskError(Exception):
+    """The folder cannot be written: nothing more can be unpacked."""
+
+
+class Budget:
+    """What has been unpacked so far, against the limits. Headers are checked first, then real bytes."""
+
+    def __init__(self, limits: Limits, packed_bytes: int, infos: Iterable[zipfile.ZipInfo]) -> None:
+        """`packed_bytes` is the archive's size. Raises RefusedError when the headers alone say too much."""
+        self._limits, self._packed_bytes, self._total = limits, packed_bytes, 0
+        self._written: list[Path] = []
+        infos = list(infos)
+        for info in infos:
+            self._limits.check_ratio(info.filename, info.file_size, self._packed(info))
+        self._limits.check_total(sum(info.file_size for info in infos))
+
+    def spend(self, info: zipfile.ZipInfo, member_bytes: int, chunk_bytes: int) -> None:
+        """Count a chunk; `member_bytes` is the member's sum with it. Raises RefusedError past a limit."""
+        self._total += chunk_bytes
+        self._limits.check_ratio(info.filename, member_bytes, self._packed(info))
+        self._limits.check_ratio("the archive", self._total, self._packed_bytes)
+        self._limits.check_total(self._total)
+
+    def wrote(self, path: Path) -> None:
+        """Remember a file of this run."""
+        self._written.append(path)
+
+    def remove_written(self) -> None:
+        """Take back what this run wrote: a bomb's pieces are of no use to anybody."""
+        for path in self._written:
+            path.unlink(missing_ok=True)
+
+    def _packed(self, info: zipfile.ZipInfo) -> int:
+        # a header may claim any packed size; the archive's own size is a fact
+        return min(info.compress_size, self._packed_bytes)
+
+
+def extract(archive: zipfile.ZipFile, info: zipfile.ZipInfo, folder: Path, name: str, budget: Budget) -> Path:
+    """Write a member to `folder / name`; a file already there is kept when size and CRC fit.
+
+    Raises MemberError for an unreadable member, RefusedError past a limit, DiskError when the disk is full or
+    the folder cannot be written. None of them leaves a half-written file.
+    """
+    if (reason := unreadable(info)) is not None:
+        raise MemberError(reason)
+    target = folder / name
+    if not target.resolve().is_relative_to(folder.resolve()):
+        raise MemberError("refused: it would be written outside the folder of the archive")
+    if _is_whole(target, info):
+        budget.spend(info, info.file_size, info.file_size)
+        return target
+    part = target.with_name(_PART)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as file:
+            for chunk in _chunks(archive, info, budget):
+                file.write(chunk)
+        part.replace(target)
+    except OSError as error:
+        raise _write_error(error, target) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+    budget.wrote(target)
+    return target
+
+
+def _chunks(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> Iterator[bytes]:
+    size = 0
+    try:
+        with archive.open(info) as source:
+            while chunk := source.read(CHUNK_BYTES):
+                size += len(chunk)
+                budget.spend(info, size, len(chunk))
+                yield chunk
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, struct.error, ValueError) as error:
+        raise MemberError(f"damaged in the archive ({error}): pack or copy it again") from error
+    except NotImplementedError as error:
+        raise MemberError(f"{error}; pack it again with deflate") from error
+    except (OSError, RuntimeError) as error:
+        raise MemberError(f"cannot be read from the archive ({error}): pack or copy it again") from error
+
+
+def _write_error(error: OSError, target: Path) -> Exception:
+    if error.errno == errno.ENAMETOOLONG:
+        return MemberError("its path is too long for this file system; shorten it")
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskError(f"no space left for {target}: free some and run again; finished files are kept")
+    return DiskError(f"cannot write {target}: {error.strerror or error}")
+
+
+def _is_whole(path: Path, info: zipfile.ZipInfo) -> bool:
+    """Whether an earlier run has unpacked this very member there."""
+    try:
+        if path.is_symlink() or not path.is_file() or path.stat().st_size != info.file_size:
+            return False
+        crc = 0
+        with path.open("rb") as file:
+            while chunk := file.read(CHUNK_BYTES):
+                crc = zlib.crc32(chunk, crc)
+        return crc == info.CRC
+    except OSError:
+        return False

@@ -1,0 +1,136 @@
+"""The INPUTs of `mirror batch`: archives, videos, folders of either; and where the results of each go."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from mirror.capture import names
+from mirror.capture.archive import Contents, Member, Problem, unpack
+from mirror.capture.limits import Limits
+from mirror.capture.results import result_names
+
+__all__ = ["Found", "Input", "Kind", "find_inputs", "open_input", "result_names"]
+
+Kind = Literal["zip", "video", "folder"]
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One job's worth of videos. `stem` is the folder of its results, `path` where it lies.
+
+    A `folder` stands for the loose videos in it; zips in it are inputs of their own.
+    """
+
+    stem: str
+    kind: Kind
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The inputs, in order, and what could not be taken for one."""
+
+    inputs: tuple[Input, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def find_inputs(paths: Iterable[Path], out: Path | None = None) -> Found:
+    """Sort what the command line named into inputs with distinct stems.
+
+    Folders are searched recursively in sorted order, without hidden files and without `out`, where
+    results of an earlier run may lie. The same file named twice is one input. An input that is missing,
+    unreadable or of no known kind is a problem; the others go on.
+    """
+    candidates: list[tuple[Kind, Path]] = []
+    problems: list[Problem] = []
+    for path in map(Path, paths):
+        try:
+            kinds, wrong = _candidates(path, out)
+        except OSError as error:
+            kinds, wrong = [], [Problem(str(path), f"cannot be read: {error.strerror or error}")]
+        candidates += kinds
+        problems += wrong
+    first = {(kind, path.resolve()): (kind, path) for kind, path in reversed(candidates)}
+    unique = [pair for pair in dict.fromkeys(candidates) if pair in first.values()]
+    stems = [_stem(kind, path) for kind, path in unique]
+    free = names.Distinct(stems)
+    inputs = [
+        Input(free.take(stem, names.number_folder), kind, path)
+        for stem, (kind, path) in zip(stems, unique, strict=True)
+    ]
+    return Found(tuple(inputs), tuple(problems))
+
+
+def open_input(
+    source: Input, folder: Path, limits: Limits | None = None, out: Path | None = None
+) -> Contents:
+    """The videos of an input, in order. A zip is unpacked into `folder`; nothing else is copied.
+
+    Raises ArchiveError for a zip that cannot be used.
+    """
+    if source.kind == "zip":
+        return unpack(source.path, folder, limits)
+    if source.kind == "video":
+        files = [path.name for path in source.path.parent.iterdir()]
+        return Contents((_member(source.path.parent, source.path.name, files),))
+    files = list(_files(source.path, out))
+    return Contents(tuple(_member(source.path, name, files) for name in files if names.is_video(name)))
+
+
+def _candidates(path: Path, out: Path | None) -> tuple[list[tuple[Kind, Path]], list[Problem]]:
+    if not path.exists():
+        return [], [Problem(str(path), "there is no such file or folder")]
+    if path.is_dir():
+        return _in_folder(path, out)
+    if names.suffix(path.name) == ".zip":
+        return [("zip", path)], []
+    if names.is_video(path.name):
+        return [("video", path)], []
+    if names.is_archive(path.name):
+        return [], [Problem(str(path), "not read: of archives, only .zip is; unpack it and give the folder")]
+    known = " ".join(sorted(names.VIDEO_SUFFIXES))
+    return [], [Problem(str(path), f"neither a .zip, nor a folder, nor a video ({known})")]
+
+
+def _in_folder(folder: Path, out: Path | None) -> tuple[list[tuple[Kind, Path]], list[Problem]]:
+    """The zips in a folder, each by itself, then the folder for its loose videos."""
+    files = list(_files(folder, out))
+    zips = [name for name in files if names.suffix(name) == ".zip"]
+    unread = [name for name in files if names.is_archive(name) and name not in zips]
+    problems = [
+        Problem(str(folder / name), "not read: of archives, only .zip is; unpack it there") for name in unread
+    ]
+    found: list[tuple[Kind, Path]] = [("zip", folder / name) for name in zips]
+    if any(names.is_video(name) for name in files):
+        found.append(("folder", folder))
+    if not found and not problems:
+        problems = [Problem(str(folder), "no .zip and no video in this folder")]
+    return found, problems
+
+
+def _files(folder: Path, out: Path | None) -> Iterator[str]:
+    """Paths below a folder (posix), sorted, without what is hidden and without `out`. Raises OSError."""
+    left_out = None if out is None else out.resolve()
+    for entry in sorted(folder.iterdir(), key=lambda path: path.name):
+        if names.is_clutter(entry.name) or (left_out is not None and entry.resolve() == left_out):
+            continue
+        if entry.is_dir():
+            # a link to a folder may lead round in a circle
+            if not entry.is_symlink():
+                yield from (f"{entry.name}/{name}" for name in _files(entry, out))
+        elif entry.exists():
+            yield entry.name
+
+
+def _member(folder: Path, name: str, files: Iterable[str]) -> Member:
+    metadata = {names.same_file_key(file): folder / file for file in files if names.suffix(file) == ".json"}
+    return Member(name, folder / name, names.metadata_beside(name, metadata))
+
+
+def _stem(kind: Kind, path: Path) -> str:
+    name = path.resolve().name if kind == "folder" else path.stem
+    return names.safe_part(os.fsencode(name).decode("utf-8", "replace"))

@@ -1,0 +1,105 @@
+"""The JSON beside a video: what its maker knows about it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+
+from calibration.intrinsics import Intrinsics
+from mirror.capture.names import shown
+
+MAX_BYTES = 1 << 20
+"""Larger files are no metadata of ours."""
+
+Word = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+Height = Annotated[float, msgspec.Meta(ge=0.5, le=2.6)]
+
+
+class MetadataError(Exception):
+    """A metadata file cannot be used. The message is one line: file, place, what was expected."""
+
+
+class Metadata(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What may be set for one video; command-line options win over it.
+
+    `exercise` and `view` by name; `athlete_height_m` from 0.5 to 2.6; `camera` is the name of a
+    calibration, or intrinsics themselves.
+    """
+
+    exercise: Word | None = None
+    view: Word | None = None
+    athlete_height_m: Height | None = None
+    camera: Word | Intrinsics | None = None
+
+
+KEYS = Metadata.__struct_fields__
+
+
+def load(path: Path) -> Metadata:
+    """Read and check a metadata file.
+
+    Raises MetadataError with line and column for bad JSON, else with the key that is wrong.
+    """
+    name = shown(Path(path).name)
+    data = _parsed(name, _text(name, Path(path)))
+    if not isinstance(data, dict):
+        raise MetadataError(f"{name}: expected an object with any of {', '.join(KEYS)}")
+    if unknown := [key for key in data if key not in KEYS]:
+        raise MetadataError(f"{name}: unknown key '{shown(unknown[0])}'; the keys are {', '.join(KEYS)}")
+    camera = _camera(name, data.pop("camera", None))
+    try:
+        checked = msgspec.convert(data, Metadata)
+    except msgspec.ValidationError as error:
+        raise MetadataError(f"{name}: {_plain(str(error))}") from error
+    return msgspec.structs.replace(checked, camera=camera)
+
+
+def _text(name: str, path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise MetadataError(f"{name}: cannot be read: {error.strerror or error}") from error
+    if len(raw) > MAX_BYTES:
+        raise MetadataError(f"{name}: larger than {MAX_BYTES} bytes, which no metadata is")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise MetadataError(f"{name}: not UTF-8 at byte {error.start}; save it as UTF-8") from error
+
+
+def _parsed(name: str, text: str) -> Any:
+    try:
+        return json.loads(text, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        raise MetadataError(f"{name}: line {error.lineno}, column {error.colno}: {error.msg}") from error
+    except (ValueError, RecursionError) as error:
+        raise MetadataError(f"{name}: {error}") from error
+
+
+def _no_constant(word: str) -> None:
+    raise ValueError(f"{word} is no number of JSON")
+
+
+def _camera(name: str, value: object) -> str | Intrinsics | None:
+    """A calibration's name as it is; inline intrinsics checked."""
+    if isinstance(value, dict):
+        try:
+            return Intrinsics.from_dict(value)
+        except ValueError as error:
+            raise MetadataError(f"{name}: camera: {error}") from error
+    try:
+        return msgspec.convert(value, Word | None)
+    except msgspec.ValidationError as error:
+        raise MetadataError(f"{name}: camera: expected a calibration's name or intrinsics") from error
+
+
+def _plain(message: str) -> str:
+    """msgspec's "Expected `float`, got `str` - at `$.athlete_height_m`" with the key in front."""
+    what, _, where = message.partition(" - at ")
+    key = where.strip("`").removeprefix("$.")
+    hint = " (metres)" if key == "athlete_height_m" else ""
+    return f"{key}: {what.replace('`', '').lower()}{hint}" if key else what
