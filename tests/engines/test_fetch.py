@@ -23,7 +23,7 @@ import pytest
 from msgspec.structs import replace
 
 from engines import cache, fetch, sources, zoo
-from engines.errors import CacheError, ChecksumError, FetchError, SourceError
+from engines.errors import CacheError, FetchError
 from engines.zoo import Asset, Licence, UrlZip, Wheel
 
 CONTENT = b"network " * 5000
@@ -369,43 +369,6 @@ def test_a_fetch_that_is_killed_midway_leaves_nothing_that_looks_whole(site: Sit
     assert cache.find(entry) is None
     assert not (cache_dir / "assets").exists()
     assert fetch.ensure(entry).read_bytes() == CONTENT
-
-
-def test_a_file_brought_by_hand_is_taken_bare_zipped_or_in_a_wheel(tmp_path: Path, cache_dir: Path) -> None:
-    bare, archive = tmp_path / "renamed.bin", tmp_path / "net.zip"
-    bare.write_bytes(CONTENT)
-    archive.write_bytes(GOOD_ZIP)
-    wheel(tmp_path, carrier__net_onnx=CONTENT)
-    for brought in (bare, archive, tmp_path / "carrier-1.0-py3-none-any.whl"):
-        path = fetch.take_file(asset(), brought)
-        assert path.read_bytes() == CONTENT
-        record = json.loads(path.with_name(path.name + ".licence.json").read_text())
-        assert record["source"] == f"imported from {brought.name}"
-        path.unlink()
-
-
-@pytest.mark.parametrize("content", [OTHER, CONTENT[:-1], zipped(a_onnx=OTHER)])
-def test_a_wrong_file_brought_by_hand_is_refused_and_the_cache_untouched(
-    tmp_path: Path, cache_dir: Path, content: bytes
-) -> None:
-    brought = tmp_path / "net"
-    brought.write_bytes(content)
-    with pytest.raises(ChecksumError, match=f"sha256 (is )?[0-9a-f]{{64}}, expected {SHA}"):
-        fetch.take_file(asset(), brought)
-    assert not cache_dir.exists()
-
-
-def test_an_encrypted_zip_brought_by_hand_says_so(tmp_path: Path, cache_dir: Path) -> None:
-    encrypted = bytearray(GOOD_ZIP)
-    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
-        start = -1
-        while (start := encrypted.find(mark, start + 1)) >= 0:
-            encrypted[start + flags] |= 1
-    brought = tmp_path / "secret.zip"
-    brought.write_bytes(bytes(encrypted))
-    with pytest.raises(SourceError, match=r"the zip cannot be unpacked: .*encrypted"):
-        fetch.take_file(asset(), brought)
-    assert not cache_dir.exists()
 
 
 def test_the_embedded_profile_and_the_sample_come_from_the_configured_index() -> None:
