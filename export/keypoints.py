@@ -1,0 +1,165 @@
+"""`keypoints.csv`: key points in long form, written and read back."""
+
+from __future__ import annotations
+
+import csv
+import math
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from engines.pose import INDEX, KEYPOINTS, FloatArray, PoseSequence, fill_midpoints
+from export.atomic import text_file
+from export.tables import TIME_DECIMALS, rounded, without_nan
+
+COLUMNS = ("frame", "time_s", "person", "keypoint", "x_px", "y_px", "score", "x_m", "y_m", "z_m")
+"""The table's header."""
+
+REQUIRED_COLUMNS = ("time_s", "keypoint", "x_px", "y_px")
+"""What a table from elsewhere must have; other columns may stand in it, in any order."""
+
+_CHUNK_FRAMES = 256
+
+
+class KeypointsError(ValueError):
+    """A table of key points that cannot be read. The message names file, line and what was expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where the columns stand; None for one that the table does not have."""
+
+    time: int
+    keypoint: int
+    numbers: tuple[int | None, ...]
+    person: int | None
+    width: int
+
+
+def write_keypoints(path: Path, sequence: PoseSequence, frames: ArrayLike | None = None) -> None:
+    """Write thirty rows for each frame, in the order of `KEYPOINTS`; cells are empty where nothing was seen.
+
+    Pixels have two decimals, scores three, metres four. `frames` (N,) are the frames' indices, 0…N-1 if
+    not given. Raises OSError with the path when it cannot be written.
+    """
+    index = np.arange(len(sequence)) if frames is None else np.asarray(frames)
+    xyz = sequence.xyz is not None
+    cells = ",%.2f,%.2f,%.3f" + (",%.4f,%.4f,%.4f" if xyz else ",,,") + "\n"
+    block = "".join(f"\0,0,{name}{cells}" for name in KEYPOINTS)
+    with text_file(path) as file:
+        file.write(",".join(COLUMNS) + "\n")
+        for start in range(0, len(sequence), _CHUNK_FRAMES):
+            part = slice(start, start + _CHUNK_FRAMES)
+            heads = zip(index[part].tolist(), sequence.time[part].tolist(), strict=True)
+            values = _table(sequence, part).tolist()
+            texts = [
+                without_nan(block % tuple(row)).replace("\0", f"%d,%.{TIME_DECIMALS}f" % head)
+                for head, row in zip(heads, values, strict=True)
+            ]
+            file.write("".join(texts))
+
+
+def read_keypoints(path: Path, person: int = 0) -> PoseSequence:
+    """Read a table that `write_keypoints` wrote, or another with its columns.
+
+    Needs `time_s keypoint x_px y_px`. A missing score is 1 where x and y are there; rows of other persons
+    are passed over; key points that the table never names stay missing, but for pelvis and neck, which
+    geometry gives. The picture's size is not in the table: `size` is None.
+
+    Raises KeypointsError with the line of what is wrong, OSError when the file cannot be read.
+    """
+    path = Path(path)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.reader(file)
+        try:
+            return _sequence(*_rows(reader, person))
+        except KeypointsError as error:
+            raise KeypointsError(f"{path.name}, line {reader.line_num}: {error}") from error.__cause__
+        except (UnicodeDecodeError, csv.Error) as error:
+            raise KeypointsError(f"{path.name}: not a CSV table in UTF-8 ({error})") from error
+
+
+def _table(sequence: PoseSequence, part: slice) -> FloatArray:
+    """(n, 30 * columns): rounded x, y, score and metres, NaN where empty."""
+    xy, score = rounded(sequence.xy[part], 2), rounded(sequence.score[part], 3)
+    seen = np.isfinite(xy).all(-1)
+    columns = [xy, np.where(seen, score, np.nan)[..., None]]
+    if sequence.xyz is not None:
+        columns.append(rounded(sequence.xyz[part], 4))
+    return np.concatenate(columns, axis=-1).reshape(len(xy), -1)
+
+
+def _rows(reader: Iterator[list[str]], person: int) -> tuple[list[float], list[int], array[float]]:
+    """Times of the frames; of every row where it belongs (frame * 30 + key point) and its six numbers."""
+    layout = _layout(next(reader, []))
+    times: list[float] = []
+    places: list[int] = []
+    numbers = array("d")
+    current: str | None = None
+    seen, wanted = set[int](), str(person)
+    for row in reader:
+        if not row or (layout.person is not None and row[layout.person : layout.person + 1] != [wanted]):
+            continue
+        if len(row) != layout.width:
+            raise KeypointsError(f"{len(row)} cells, expected {layout.width}")
+        if row[layout.time] != current:
+            current = row[layout.time]
+            times.append(_later_time(row[layout.time], times))
+            seen = set()
+        place = _keypoint(row[layout.keypoint], seen)
+        places.append((len(times) - 1) * len(KEYPOINTS) + place)
+        numbers.extend(_numbers(row, layout.numbers))
+    return times, places, numbers
+
+
+def _layout(header: list[str]) -> _Layout:
+    if missing := [name for name in REQUIRED_COLUMNS if name not in header]:
+        raise KeypointsError(f"no column {missing[0]!r}; expected {','.join(COLUMNS)}")
+    at = {name: i for i, name in enumerate(header)}
+    numbers = tuple(at.get(name) for name in COLUMNS[4:])
+    return _Layout(at["time_s"], at["keypoint"], numbers, at.get("person"), len(header))
+
+
+def _later_time(text: str, times: list[float]) -> float:
+    (time,) = _numbers([text], (0,))
+    if not math.isfinite(time):
+        raise KeypointsError(f"time_s is {text!r}, expected seconds")
+    if times and time <= times[-1]:
+        raise KeypointsError(f"time_s {text} does not come after {times[-1]:.6f}: frames must be in order")
+    return time
+
+
+def _keypoint(name: str, seen: set[int]) -> int:
+    """The key point's index, remembered in `seen`."""
+    if (index := INDEX.get(name)) is None:
+        raise KeypointsError(f"unknown key point {name!r}; the thirty names are {', '.join(KEYPOINTS)}")
+    if index in seen:
+        raise KeypointsError(f"{name} is there twice in one frame")
+    seen.add(index)
+    return index
+
+
+def _numbers(row: list[str], columns: tuple[int | None, ...]) -> list[float]:
+    try:
+        return [float(row[i]) if i is not None and row[i] else math.nan for i in columns]
+    except ValueError as error:
+        raise KeypointsError(f"{error}: expected a number or an empty cell") from error
+
+
+def _sequence(times: list[float], places: list[int], numbers: array[float]) -> PoseSequence:
+    count = (len(times), len(KEYPOINTS))
+    table = np.full((count[0] * count[1], 6), np.nan)
+    table[places] = np.array(numbers, dtype=np.float64).reshape(-1, 6)
+    table[~np.isfinite(table)] = np.nan
+    xy, score, xyz = table[:, :2], table[:, 2], table[:, 3:]
+    xy[np.isnan(xy).any(-1)] = np.nan
+    score = np.where(np.isnan(xy[:, 0]), 0.0, np.where(np.isnan(score), 1.0, score))
+    points = xy.reshape(*count, 2).copy(), score.reshape(count)
+    metres = None if np.isnan(xyz).all() else xyz.reshape(*count, 3).copy()
+    if len({place % count[1] for place in places}) < count[1]:
+        return PoseSequence(np.array(times), *fill_midpoints(*points, metres))
+    return PoseSequence(np.array(times), *points, metres)

@@ -1,0 +1,140 @@
+"""Tables as text: the wide table of channels, tables of rows, and JSON.
+
+The same values give the same bytes on every platform: fixed decimals, `.` as decimal point, LF line ends,
+UTF-8, no negative zero. What is missing (NaN, infinite, None) is an empty cell, in JSON `null`.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from export.atomic import text_file
+
+REP_COLUMNS = (
+    "rep", "exercise", "start_s", "turn_s", "end_s", "rom", "rom_unit",
+    "eccentric_s", "concentric_s", "quality", "faults",
+)  # fmt: skip
+"""Columns of `reps.csv`."""
+
+DOUBT_COLUMNS = ("start_s", "end_s", "exercise", "reason", "detail")
+"""Columns of `doubts.csv`."""
+
+TIME_DECIMALS = 6
+"""Times are kept to the microsecond, finer than any camera's clock."""
+VALUE_DECIMALS = 4
+
+_CHUNK_FRAMES = 256
+
+
+def write_channels(
+    path: Path, time: ArrayLike, channels: Sequence[str], values: ArrayLike, frames: ArrayLike | None = None
+) -> None:
+    """Write `bma.csv`: `frame,time_s,<channel>…`, one row for each frame.
+
+    `time` (N,) s; `values` (N, C), a column for each of the C names in `channels`; `frames` (N,) the
+    frames' indices, 0…N-1 if not given. Values have at most four decimals.
+    Raises ValueError for shapes that do not fit, OSError with the path when it cannot be written.
+    """
+    times, table = np.asarray(time, dtype=np.float64), np.asarray(values, dtype=np.float64)
+    if table.shape != (len(times), len(channels)):
+        raise ValueError(f"values have shape {table.shape}, expected {(len(times), len(channels))}")
+    index = np.arange(len(times)) if frames is None else np.asarray(frames)
+    # %g drops trailing zeros; after rounding, twelve digits hold four decimals of anything below 1e8
+    row = "%d," + f"%.{TIME_DECIMALS}f" + ",%.12g" * len(channels)
+    with text_file(path) as file:
+        csv.writer(file, lineterminator="\n").writerow(["frame", "time_s", *channels])
+        for start in range(0, len(times), _CHUNK_FRAMES):
+            part = slice(start, start + _CHUNK_FRAMES)
+            rows = zip(index[part].tolist(), times[part].tolist(), rounded(table[part]).tolist(), strict=True)
+            lines = [row % (i, t, *cells) for i, t, cells in rows]
+            file.write(without_nan("\n".join(lines)) + "\n")
+
+
+def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Write a table of rows, each with a cell for every column.
+
+    Columns that end in `_s` are times, with six decimals; other floats have at most four. A list or tuple
+    in a cell is joined by `;`. Raises ValueError for a row of another length, OSError with the path when
+    it cannot be written.
+    """
+    decimals = [TIME_DECIMALS if column.endswith("_s") else None for column in columns]
+    with text_file(path) as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        for number, row in enumerate(rows, 1):
+            if len(row) != len(columns):
+                raise ValueError(f"row {number} has {len(row)} cells, expected {len(columns)}")
+            writer.writerow([_cell(value, places) for value, places in zip(row, decimals, strict=True)])
+
+
+def write_reps(path: Path, rows: Iterable[Sequence[object]]) -> None:
+    """Write `reps.csv`; each row has its cells in the order of `REP_COLUMNS`, `faults` as a sequence."""
+    write_rows(path, REP_COLUMNS, rows)
+
+
+def write_doubts(path: Path, rows: Iterable[Sequence[object]]) -> None:
+    """Write `doubts.csv`; each row has its cells in the order of `DOUBT_COLUMNS`."""
+    write_rows(path, DOUBT_COLUMNS, rows)
+
+
+def write_channel_units(path: Path, channels: Mapping[str, tuple[str, str]]) -> None:
+    """Write `bma.json`: channel -> unit and description, in the order given."""
+    write_json(path, {name: {"unit": unit, "description": text} for name, (unit, text) in channels.items()})
+
+
+def write_json(path: Path, document: object) -> None:
+    """Write a JSON document, indented, keys in the order given, floats to six decimals.
+
+    Takes dicts, sequences, numpy arrays and scalars, strings, numbers, None. Raises TypeError for anything
+    else, OSError with the path when it cannot be written.
+    """
+    text = json.dumps(plain(document), indent=2, ensure_ascii=False, allow_nan=False)
+    with text_file(path) as file:
+        file.write(text + "\n")
+
+
+def plain(value: Any) -> Any:
+    """The value in JSON's own types: NaN and infinity become None, floats are rounded to six decimals."""
+    if value is None or isinstance(value, str | bool | int):
+        return value
+    if isinstance(value, float):
+        return round(value, 6) + 0.0 if math.isfinite(value) else None
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, np.ndarray | np.generic):
+        return plain(value.tolist())
+    if isinstance(value, Sequence):
+        return [plain(item) for item in value]
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+def rounded(values: NDArray[np.float64], decimals: int = VALUE_DECIMALS) -> NDArray[np.float64]:
+    """Values rounded, without negative zeros; infinite ones become NaN."""
+    finite = np.where(np.isfinite(values), values, np.nan)
+    return np.asarray(np.round(finite, decimals) + 0.0, dtype=np.float64)
+
+
+def without_nan(lines: str) -> str:
+    """Formatted numbers with the cells of NaN emptied."""
+    return lines.replace("nan", "")
+
+
+def _cell(value: object, decimals: int | None) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, np.generic):
+        value = value.item()
+    if isinstance(value, float) or (isinstance(value, int) and decimals is not None):
+        number = float(rounded(np.array(value), VALUE_DECIMALS if decimals is None else decimals))
+        return without_nan(f"{number:.12g}" if decimals is None else f"{number:.{decimals}f}")
+    if isinstance(value, list | tuple):
+        return ";".join(_cell(item, decimals) for item in value)
+    return str(value)
