@@ -129,7 +129,7 @@ def nearest(box: FloatArray, dets: FloatArray, gap_s: float) -> int | None:
         return None
     cost = distance(box[None], dets)[0]
     best = int(cost.argmin())
-    return best if cost[best] < reach(gap_s, alone=len(dets) == 1) else None
+    return best if cost[best] < reach(gap_s) else None
 
 
 def distance(a: FloatArray, b: FloatArray) -> FloatArray:

@@ -21,6 +21,9 @@ from engines.video import VideoFile
 LOOK_S = 0.8
 """Time between two looks of the detector at a person who is followed."""
 
+LOST_S = 0.2
+"""A person not seen for this long may turn up anywhere: the most prominent one is taken on."""
+
 
 def look_every(fps: float) -> int:
     """Frames between two looks of the detector; a multiple of four, so that quarters are whole."""
@@ -105,5 +108,8 @@ class _Scan:
         if not len(dets):
             return None
         if self._follower is not None and not self._follower.gone:
-            return nearest(self._follower.box, dets, time - self._follower.seen)
+            lost_s = time - self._follower.seen
+            at = nearest(self._follower.box, dets, lost_s)
+            if at is not None or lost_s < LOST_S:
+                return at
         return int(prominence(dets, self._size).argmax())
