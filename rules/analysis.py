@@ -1,0 +1,119 @@
+"""Analyse a recording: repetitions, doubts, biomechanics and energy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from engines.pose import PoseSequence
+from rules.biomechanics import Biomechanics, biomechanics
+from rules.body import Body, BodyStream, forced_view
+from rules.counter import Counter
+from rules.energy import Energy, energy
+from rules.exercise import Exercise
+from rules.judge import renumbered
+from rules.recogniser import NONE, Recogniser
+from rules.results import Answer, Doubt, Rep, Track
+
+AUTO = "auto"
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """What a recording holds. `exercise` is `none` where `auto` recognised nothing."""
+
+    exercise: str
+    reps: tuple[Rep, ...]
+    doubts: tuple[Doubt, ...]
+    bma: Biomechanics
+    energy: Energy
+    states: Track
+
+
+def analyse(
+    sequence: PoseSequence,
+    exercise: str | Exercise = AUTO,
+    *,
+    view: str | None = None,
+    height_m: float | None = None,
+) -> Analysis:
+    """Count and measure one person over time.
+
+    `exercise` is a name of the library, an `Exercise`, or `auto`: recognise it, `none` if nobody exercises.
+    `view` (front, three_quarter, side, back) overrules the view that is found; `height_m` gives metres to
+    the biomechanics. Counting uses the same causal steps as the live screen; biomechanics are filtered
+    without lag. Raises KeyError for an unknown exercise, ValueError for an unknown view or height.
+    """
+    body = forced_view(BodyStream().of_sequence(sequence), view)
+    bma = biomechanics(sequence, height_m)
+    if exercise == AUTO:
+        name, reps, doubts, states, chosen = _recognised(body)
+    else:
+        counter = Counter(exercise)
+        reps, doubts, states = _counted(counter, body)
+        chosen, name = counter.exercise, counter.exercise.name
+    return Analysis(name, reps, doubts, bma, energy(body, chosen), states)
+
+
+Counts = tuple[tuple[Rep, ...], tuple[Doubt, ...], Track]
+
+
+def _counted(counter: Counter, body: Body) -> Counts:
+    answers = counter.see(body)
+    return _gathered(body, answers, counter.finish())
+
+
+def _recognised(body: Body) -> tuple[str, tuple[Rep, ...], tuple[Doubt, ...], Track, Exercise | None]:
+    """With hindsight, the recognised exercise's counts from the first frame on."""
+    recogniser = Recogniser()
+    answers = recogniser.see(body)
+    ends = recogniser.finish()
+    for number, counter in enumerate(recogniser.counters):
+        if counter.exercise.name == recogniser.exercise:
+            return (counter.exercise.name, *_gathered(body, answers[number], ends[number]), counter.exercise)
+    found = [_gathered(body, own, end) for own, end in zip(answers, ends, strict=True)]
+    return NONE, (), _near_misses(found), _nothing(body), None
+
+
+def _gathered(
+    body: Body, answers: Sequence[Answer], end: tuple[tuple[Rep, ...], tuple[Doubt, ...]]
+) -> Counts:
+    reps = [answer.rep for answer in answers if answer.rep is not None] + list(end[0])
+    doubts = [answer.doubt for answer in answers if answer.doubt is not None] + list(end[1])
+    track = Track(
+        body.time,
+        tuple(answer.state for answer in answers),
+        np.array([answer.progress for answer in answers], dtype=np.float32),
+        np.array([answer.count for answer in answers], dtype=np.int32),
+        tuple(answer.cue for answer in answers),
+    )
+    if end[0] and len(answers):
+        track.count[-1] += len(end[0])
+    numbered = tuple(renumbered(rep, i) for i, rep in enumerate(reps, start=1))
+    return numbered, tuple(sorted(doubts, key=lambda doubt: (doubt.start_s, doubt.end_s))), track
+
+
+def _near_misses(found: Sequence[Counts]) -> tuple[Doubt, ...]:
+    """Where nothing was recognised: each lone repetition and each doubt, of every exercise."""
+    doubts = [doubt for _, own, _ in found for doubt in own]
+    for reps, _, _ in found:
+        doubts += [
+            Doubt(
+                rep.start_s,
+                rep.end_s,
+                rep.exercise,
+                "not_recognised",
+                "a repetition, but not enough of them alike",
+            )
+            for rep in reps
+        ]
+    return tuple(sorted(doubts, key=lambda doubt: (doubt.start_s, doubt.end_s, doubt.exercise)))
+
+
+def _nothing(body: Body) -> Track:
+    count = len(body)
+    return Track(
+        body.time, (NONE,) * count, np.zeros(count, np.float32), np.zeros(count, np.int32), (None,) * count
+    )

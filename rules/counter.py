@@ -1,0 +1,42 @@
+"""The one counting mechanism: live frame by frame, and for recordings fed with the same frames."""
+
+from __future__ import annotations
+
+from engines.pose import Pose
+from rules.body import Body, BodyStream, forced_view
+from rules.exercise import Exercise
+from rules.judge import Judge
+from rules.quantities import Quantities
+from rules.results import Answer, Doubt, Rep
+
+
+class Counter:
+    """Counts one exercise causally.
+
+    `exercise` is a name of the library or an `Exercise`; `view` overrules the view that is found. Raises
+    KeyError for an unknown name.
+    """
+
+    def __init__(self, exercise: str | Exercise, view: str | None = None) -> None:
+        self.exercise = Exercise.named(exercise) if isinstance(exercise, str) else exercise
+        self._judge = Judge(self.exercise)
+        self._stream = BodyStream()
+        self._view = view
+        self._time = 0.0
+
+    def update(self, pose: Pose) -> Answer:
+        """Take the next frame. Raises ValueError if its time does not rise."""
+        return self.see(forced_view(self._stream.of_pose(pose), self._view))[0]
+
+    def see(self, body: Body) -> list[Answer]:
+        """Take a block of frames that a `BodyStream` has followed; one answer for each."""
+        self._judge.see(Quantities(body))
+        rows = zip(body.time.tolist(), body.breadth.tolist(), body.facing.tolist(), strict=True)
+        answers = [self._judge.answer(i, *row) for i, row in enumerate(rows)]
+        if answers:
+            self._time = float(body.time[-1])
+        return answers
+
+    def finish(self) -> tuple[tuple[Rep, ...], tuple[Doubt, ...]]:
+        """Close what is open at the end of the recording or of the set."""
+        return self._judge.finish(self._time)

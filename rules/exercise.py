@@ -1,0 +1,143 @@
+"""What an exercise is: the checked contents of one TOML file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from importlib import resources
+from pathlib import Path
+
+from rules.expression import Node
+
+LIBRARY = "exercises"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The movement that is measured: `signal` goes from `rest` towards `target` and back.
+
+    `slack` is how far from `rest`, towards the target, a member's own rest may lie; `least` is the smallest
+    excursion that can be a repetition. All in `unit`.
+    """
+
+    signal: str
+    rest: float
+    slack: float
+    target: float
+    least: float
+    unit: str
+    say: str
+
+    @property
+    def direction(self) -> float:
+        """+1 where the signal grows towards the target, -1 where it falls."""
+        return 1.0 if self.target > self.rest else -1.0
+
+    @property
+    def full(self) -> float:
+        """The excursion from rest to target, above 0."""
+        return abs(self.target - self.rest)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A posture on the path: `enter` and `leave` are conditions apart from each other (hysteresis)."""
+
+    name: str
+    enter: Node
+    leave: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Bounds of a repetition, s. `shortest_half`: neither the way out nor the way back may be shorter."""
+
+    shortest: float
+    longest: float
+    shortest_half: float
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What must hold, or it is not this exercise.
+
+    Either `that`, a condition, `at` the turn, always (80 % of the time) or ever; or `swing`, a signal that
+    must move by at least `least` and at most `most` within the repetition.
+    """
+
+    reason: str
+    detail: str
+    at: str = "always"
+    that: Node | None = None
+    swing: str | None = None
+    least: float = 0.0
+    most: float = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A form rule: where `when` holds at the turn, or always or ever, the repetition has this fault."""
+
+    name: str
+    when: Node
+    at: str
+    say: str
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """What `auto` wants before it says that this is the exercise: `reps` alike, no more than `pause` s apart."""
+
+    reps: int = 2
+    pause: float = 6.0
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise as its TOML file declares it (docs/exercises.md has every key)."""
+
+    name: str
+    title: str
+    version: int
+    views: tuple[str, ...]
+    sides: str
+    camera: str
+    first: str
+    signals: tuple[tuple[str, Node], ...]
+    range: Range
+    states: tuple[State, ...]
+    path: tuple[str, ...]
+    between: tuple[str, ...]
+    times: Times
+    needs: tuple[Need, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    recognition: Recognition = field(default_factory=Recognition)
+    weights: tuple[tuple[str, float], ...] = ()
+    text: str = field(default="", repr=False, compare=False)
+
+    @property
+    def signal_names(self) -> tuple[str, ...]:
+        return tuple(name for name, _ in self.signals)
+
+    @classmethod
+    def load(cls, path: str | Path) -> Exercise:
+        """Read a rule file. Raises RuleError with file, line, key, what was expected and what was there."""
+        from rules.loading import read_exercise
+
+        return read_exercise(Path(path).name, Path(path).read_text(encoding="utf-8"))
+
+    @classmethod
+    def named(cls, name: str) -> Exercise:
+        """An exercise of the library. Raises KeyError that lists the known names."""
+        from rules.loading import read_exercise
+
+        if name not in cls.names():
+            raise KeyError(f"no exercise is called {name!r}; there are {', '.join(cls.names())}")
+        file = resources.files("rules").joinpath(LIBRARY, f"{name}.toml")
+        return read_exercise(file.name, file.read_text(encoding="utf-8"))
+
+    @classmethod
+    def names(cls) -> tuple[str, ...]:
+        """Names of the library's exercises, sorted."""
+        folder = resources.files("rules").joinpath(LIBRARY)
+        return tuple(sorted(f.name[: -len(".toml")] for f in folder.iterdir() if f.name.endswith(".toml")))

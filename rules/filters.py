@@ -1,0 +1,137 @@
+"""Low-pass filters that know the frame's time: One Euro for live signals, Butterworth for whole recordings."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.signal import butter, sosfiltfilt
+
+FloatArray = NDArray[np.float64]
+
+MIN_CUTOFF_HZ = 2.0
+"""Cut-off of the One Euro filter for a point at rest: 3 px of jitter are calmed, lag is 80 ms."""
+SPEED_COEFFICIENT = 1.5
+"""Hz of cut-off added for each torso length per second, so that a moving limb lags by 20 to 30 ms only."""
+SPEED_CUTOFF_HZ = 1.0
+"""Cut-off for the speed itself, as Casiez et al. propose."""
+BRIDGED_S = 0.2
+"""Gaps up to this long are bridged; longer ones stay missing."""
+BUTTERWORTH_HZ = 6.0
+
+
+def smoothing(cutoff_hz: FloatArray, step_s: FloatArray) -> FloatArray:
+    """Weight of the new value in an exponential filter: 1 / (1 + tau / dt), tau = 1 / (2 pi f)."""
+    return 1.0 / (1.0 + 1.0 / (2.0 * math.pi * cutoff_hz * step_s))
+
+
+class OneEuro:
+    """Casiez, Roussel and Vogel, 1 € Filter (CHI 2012), for many points of the plane at once.
+
+    A point's cut-off rises with its speed in units per second given to `update`. A point that is missing
+    keeps its last value for `BRIDGED_S` seconds and is NaN after that; it starts anew when it returns.
+    """
+
+    def __init__(
+        self,
+        points: int,
+        min_cutoff_hz: float = MIN_CUTOFF_HZ,
+        speed_coefficient: float = SPEED_COEFFICIENT,
+        speed_cutoff_hz: float = SPEED_CUTOFF_HZ,
+    ) -> None:
+        self._min_cutoff = min_cutoff_hz
+        self._coefficient = speed_coefficient
+        self._speed_cutoff = speed_cutoff_hz
+        self._value = np.full((points, 2), np.nan)
+        self._speed = np.zeros((points, 2))
+        self._seen = np.full(points, -np.inf)
+
+    def update(self, time: float, xy: FloatArray, unit: float) -> FloatArray:
+        """Filtered (K, 2) for raw `xy` (K, 2, NaN where missing) at `time` s; `unit` is one length in px."""
+        here = xy[:, 0] == xy[:, 0]
+        elapsed = time - self._seen
+        fresh = here & (elapsed > BRIDGED_S)
+        step = np.where(elapsed > BRIDGED_S, 1.0, np.maximum(elapsed, 1e-6))[:, None]
+        raw_speed = (xy - self._value) / (step * unit)
+        speed = self._speed + (raw_speed - self._speed) * smoothing(np.float64(self._speed_cutoff), step)
+        cutoff = self._min_cutoff + self._coefficient * np.hypot(speed[:, 0], speed[:, 1])[:, None]
+        value = self._value + (xy - self._value) * smoothing(cutoff, step)
+        going = (here & ~fresh)[:, None]
+        self._value = np.where(going, value, np.where(fresh[:, None], xy, self._value))
+        self._speed = np.where(going, speed, np.where(fresh[:, None], 0.0, self._speed))
+        self._seen = np.where(here, time, self._seen)
+        held = (time - self._seen <= BRIDGED_S)[:, None]
+        return np.where(held, self._value, np.nan)
+
+
+def bridge(time: FloatArray, values: FloatArray, longest_s: float = BRIDGED_S) -> FloatArray:
+    """Fill inner gaps of `values` (N, C) up to `longest_s` linearly; longer gaps and both ends stay NaN.
+
+    A gap's length is the time between the two frames that were seen around it, less one frame.
+    """
+    filled = values.copy()
+    if len(time) < 3:
+        return filled
+    frame = float(np.median(np.diff(time)))
+    for column in filled.T:
+        missing = np.isnan(column)
+        if not missing.any():
+            continue
+        seen = np.flatnonzero(~missing)
+        if len(seen) < 2:
+            continue
+        spans = np.diff(time[seen]) - frame <= longest_s + 1e-9
+        inside = np.flatnonzero(missing)
+        before = np.searchsorted(seen, inside) - 1
+        inner = (before >= 0) & (before < len(seen) - 1)
+        use = inside[inner][spans[before[inner]]]
+        column[use] = np.interp(time[use], time[seen], column[seen])
+    return filled
+
+
+def zero_phase(time: FloatArray, values: FloatArray, cutoff_hz: float = BUTTERWORTH_HZ) -> FloatArray:
+    """Zero-phase Butterworth low-pass of `values` (N, C), NaN where missing, -3 dB at `cutoff_hz`.
+
+    Second order forth and back makes fourth order overall; each pass is cut off at cutoff / 0.802 so that
+    both together are 3 dB down at `cutoff_hz` (Winter; Robertson and Dowling 2003). Irregular times are
+    resampled onto an even grid (median step, at least 30 Hz), filtered there and read back at the frames'
+    own times. Each unbroken run is filtered alone, so nothing leaks over a gap.
+    """
+    result = np.full(values.shape, np.nan)
+    for columns, start, stop in _runs(values):
+        part = values[start:stop, columns]
+        result[start:stop, columns] = _filter_run(time[start:stop], part, cutoff_hz)
+    return result
+
+
+def _runs(values: FloatArray) -> list[tuple[NDArray[np.intp], int, int]]:
+    """Runs without NaN: (columns that share it, start, stop). Columns with one mask are taken together."""
+    seen = np.isfinite(values)
+    masks, which = np.unique(seen, axis=1, return_inverse=True)
+    runs = []
+    for number, mask in enumerate(masks.T):
+        edges = np.flatnonzero(np.diff(np.concatenate(([0], mask.astype(np.int8), [0]))))
+        columns = np.flatnonzero(which.ravel() == number)
+        runs += [(columns, int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    return runs
+
+
+def _filter_run(time: FloatArray, values: FloatArray, cutoff_hz: float) -> FloatArray:
+    if len(time) < 4:
+        return values.copy()
+    steps = np.diff(time)
+    median = float(np.median(steps))
+    step = min(median, 1.0 / 30.0)
+    even = median <= 1.0 / 29.0 and float(np.ptp(steps)) < 0.05 * median
+    grid = time if even else np.linspace(time[0], time[-1], max(4, round((time[-1] - time[0]) / step) + 1))
+    on_grid = values if even else _resample(grid, time, values)
+    rate = (len(grid) - 1) / float(grid[-1] - grid[0])
+    sections = butter(2, min(cutoff_hz / 0.802, 0.95 * rate / 2), fs=rate, output="sos")
+    pad = min(len(grid) - 1, round(rate))
+    smooth = sosfiltfilt(sections, on_grid, axis=0, padtype="odd", padlen=pad)
+    return smooth if even else _resample(time, grid, smooth)
+
+
+def _resample(at: FloatArray, time: FloatArray, values: FloatArray) -> FloatArray:
+    return np.stack([np.interp(at, time, column) for column in values.T], axis=1)

@@ -1,0 +1,41 @@
+"""Which key points make which joint angle and which body segment.
+
+Body proportions are fractions of standing height, from Drillis and Contini (1966) as tabled in Winter,
+Biomechanics and Motor Control of Human Movement (4th ed., fig. 4.1).
+"""
+
+from __future__ import annotations
+
+from engines.pose import INDEX, KEYPOINTS
+
+SIDES: tuple[str, str] = ("left", "right")
+
+JOINT_ANGLES: dict[str, tuple[str, str, str]] = {
+    "knee": ("hip", "knee", "ankle"),
+    "hip": ("shoulder", "hip", "knee"),
+    "ankle": ("knee", "ankle", "big_toe"),
+    "elbow": ("shoulder", "elbow", "wrist"),
+    "shoulder": ("hip", "shoulder", "elbow"),
+}
+"""Joint -> (first, vertex, last) key point of one side. The angle at the vertex is 0..180 degrees."""
+
+SEGMENTS: dict[str, tuple[str, str, float]] = {
+    "torso": ("shoulder", "hip", 0.288),
+    "upper_arm": ("shoulder", "elbow", 0.186),
+    "forearm": ("elbow", "wrist", 0.146),
+    "thigh": ("hip", "knee", 0.245),
+    "shin": ("knee", "ankle", 0.246),
+}
+"""Segment -> (upper, lower key point of one side, length as a fraction of body height)."""
+
+TORSO_FRACTION: float = SEGMENTS["torso"][2]
+
+PAIRED: frozenset[str] = frozenset(name[len("left_") :] for name in KEYPOINTS if name.startswith("left_"))
+"""Key points that exist on the left and on the right, without their side."""
+
+MIDLINE: frozenset[str] = frozenset(name for name in KEYPOINTS if not name.startswith(("left_", "right_")))
+
+
+def point_index(name: str, side: str) -> int:
+    """Where `name` of `side` stands in the thirty key points."""
+    return INDEX[f"{side}_{name}"]

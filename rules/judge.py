@@ -1,0 +1,133 @@
+"""One exercise judging a body: its signals, its lanes (one, or one a side), and one count."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+
+import numpy as np
+
+from rules.exercise import Exercise
+from rules.expression import Node
+from rules.filters import FloatArray
+from rules.joints import SIDES
+from rules.lane import Lane, Outcome
+from rules.quantities import Quantities, evaluate
+from rules.results import Answer, Doubt, Rep
+
+TOGETHER = 0.5
+"""Movements of both sides that share this much of the shorter one's time are one repetition."""
+CUE_S = 2.0
+"""How long the words after a repetition or a doubt stay."""
+
+
+class Judge:
+    """Counts one exercise over blocks of quantities; `answer` says what it makes of a frame of the block."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        self.exercise = exercise
+        self._sides = SIDES if exercise.sides == "either" else ("both",)
+        self._signals = [_for_side(exercise, side) for side in self._sides]
+        self._lanes = [Lane(exercise) for _ in self._sides]
+        self._values: list[list[list[float]]] = []
+        self._waiting: deque[Doubt] = deque()
+        self._counted: deque[tuple[int, Rep]] = deque(maxlen=8)
+        self._count = 0
+        self._cue: tuple[str, float] | None = None
+
+    def see(self, quantities: Quantities) -> None:
+        """Compute the signals of a block."""
+        self._values = [signal_table(signals, quantities).tolist() for signals in self._signals]
+
+    def answer(self, i: int, time: float, breadth: float, facing: float) -> Answer:
+        """Take frame i of the block that was seen last."""
+        rep, doubt = None, None
+        for number, lane in enumerate(self._lanes):
+            outcome = lane.step(time, self._values[number][i], breadth, facing)
+            if outcome is not None:
+                rep = self._take(number, outcome, time) or rep
+        if self._waiting:
+            doubt = self._waiting.popleft()
+        lead = max(self._lanes, key=lambda lane: lane.progress)
+        return Answer(lead.state, lead.progress, self._count, rep, doubt, self._words(lead, time))
+
+    def finish(self, time: float) -> tuple[tuple[Rep, ...], tuple[Doubt, ...]]:
+        """What was open when the recording ended: a last repetition that was all but complete, and doubts."""
+        reps = []
+        for number, lane in enumerate(self._lanes):
+            outcome = lane.finish(time)
+            rep = self._take(number, outcome, time) if outcome is not None else None
+            if rep is not None:
+                reps.append(rep)
+        doubts = tuple(self._waiting)
+        self._waiting.clear()
+        return tuple(reps), doubts
+
+    def _take(self, number: int, outcome: Outcome, time: float) -> Rep | None:
+        if outcome.cue is not None:
+            self._cue = (outcome.cue, time)
+        shared = any(lane != number and _overlap(rep, outcome) >= TOGETHER for lane, rep in self._counted)
+        if outcome.reason is not None:
+            if not shared:
+                self._waiting.append(
+                    Doubt(outcome.start, outcome.end, self.exercise.name, outcome.reason, outcome.detail)
+                )
+            return None
+        if shared:
+            return None
+        self._count += 1
+        rep = self._rep(number, outcome)
+        self._counted.append((number, rep))
+        return rep
+
+    def _rep(self, number: int, outcome: Outcome) -> Rep:
+        out, back = outcome.turn - outcome.start, outcome.end - outcome.turn
+        eccentric, concentric = (out, back) if self.exercise.first == "eccentric" else (back, out)
+        return Rep(
+            rep=self._count,
+            exercise=self.exercise.name,
+            start_s=outcome.start,
+            turn_s=outcome.turn,
+            end_s=outcome.end,
+            rom=outcome.rom,
+            rom_unit=self.exercise.range.unit,
+            eccentric_s=eccentric,
+            concentric_s=concentric,
+            quality=outcome.quality,
+            faults=outcome.faults,
+            side=self._sides[number],
+        )
+
+    def _words(self, lead: Lane, time: float) -> str | None:
+        if lead.cue is not None:
+            return lead.cue
+        if self._cue is not None and time - self._cue[1] <= CUE_S:
+            return self._cue[0]
+        return None
+
+
+def renumbered(rep: Rep, number: int) -> Rep:
+    """The same repetition with another number."""
+    return replace(rep, rep=number)
+
+
+def signal_table(signals: list[tuple[str, Node]], quantities: Quantities) -> FloatArray:
+    """Values (n, signals + 2) of a block, in order of declaration; the last two columns are left free."""
+    known: dict[str, FloatArray] = {}
+    with np.errstate(all="ignore"):
+        for name, node in signals:
+            known[name] = evaluate(node, quantities, known)
+    free = np.full(len(quantities), np.nan)
+    return np.stack([*known.values(), free, free], axis=1)
+
+
+def _for_side(exercise: Exercise, side: str) -> list[tuple[str, Node]]:
+    if side == "both":
+        return list(exercise.signals)
+    return [(name, node.with_side(side)) for name, node in exercise.signals]
+
+
+def _overlap(rep: Rep, outcome: Outcome) -> float:
+    """Shared time as a share of the shorter movement."""
+    shared = min(rep.end_s, outcome.end) - max(rep.start_s, outcome.start)
+    return shared / max(min(rep.end_s - rep.start_s, outcome.end - outcome.start), 1e-9)

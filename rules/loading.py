@@ -1,0 +1,239 @@
+"""From the text of a rule file to an `Exercise`, or to an error that names line, key and what was expected."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from rules.body import VIEWS
+from rules.exercise import Exercise, Fault, Need, Range, Recognition, State, Times
+from rules.expression import ExpressionError, Node, parse
+from rules.joints import MIDLINE, PAIRED
+from rules.quantities import MIDDLES, SCALARS, check_signal
+from rules.results import REASONS
+from rules.toml_lines import Path, Source
+
+TOP = {
+    "name": True, "title": True, "version": True, "views": True, "sides": False, "camera": True, "first": True,
+    "path": True, "between": True, "signals": True, "range": True, "states": True, "times": True,
+    "needs": False, "faults": False, "recognition": False, "weights": False,
+}  # fmt: skip
+RANGE = {
+    "signal": True,
+    "rest": True,
+    "slack": True,
+    "target": True,
+    "least": True,
+    "unit": True,
+    "say": True,
+}
+STATE = {"name": True, "enter": True, "leave": True}
+TIMES = {"shortest": True, "longest": True, "shortest_half": False}
+NEED = {
+    "reason": False,
+    "detail": True,
+    "at": False,
+    "that": False,
+    "swing": False,
+    "least": False,
+    "most": False,
+}
+FAULT = {"name": True, "when": True, "at": False, "say": True, "cost": False}
+RECOGNITION = {"reps": False, "pause": False}
+BUILTINS = ("reach", "remain")
+"""Words that conditions have beside the signals: reach 0 at rest, 1 as far as a repetition must go; remain
+is what is left of this repetition's own range, 1 at its farthest and 0 at rest."""
+WHEN = ("turn", "always", "ever")
+NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def read_exercise(file: str, text: str) -> Exercise:
+    """Read the text of a rule file called `file`. Raises RuleError."""
+    source = Source(file, text)
+    top = source.table((), TOP)
+    sides = source.text(("sides",), top.get("sides", "both"), ("both", "either"))
+    signals = _signals(source, sided=sides == "either")
+    names = frozenset(name for name, _ in signals)
+    states = _states(source, names)
+    path, between = _path(source, top, states)
+    return Exercise(
+        name=_name(source, ("name",), top["name"]),
+        title=source.text(("title",), top["title"]),
+        version=int(source.number(("version",), top["version"], 1, 10_000)),
+        views=source.texts(("views",), top["views"], VIEWS),
+        sides=sides,
+        camera=source.text(("camera",), top["camera"]),
+        first=source.text(("first",), top["first"], ("eccentric", "concentric")),
+        signals=signals,
+        range=_range(source, names),
+        states=states,
+        path=path,
+        between=between,
+        times=_times(source),
+        needs=tuple(_need(source, i, names) for i in range(_count(source, "needs"))),
+        faults=tuple(_fault(source, i, names) for i in range(_count(source, "faults"))),
+        recognition=_recognition(source),
+        weights=_weights(source),
+        text=text,
+    )
+
+
+def _name(source: Source, path: Path, value: object) -> str:
+    name = source.text(path, value)
+    if not NAME.fullmatch(name):
+        raise source.fault(path, "a name of small letters, digits and _", f"{name!r}")
+    return name
+
+
+def _count(source: Source, key: str) -> int:
+    tables = source.data.get(key, [])
+    if not isinstance(tables, list):
+        raise source.fault((key,), f"[[{key}]] tables", repr(tables))
+    return len(tables)
+
+
+def _signals(source: Source, sided: bool) -> tuple[tuple[str, Node], ...]:
+    table = source.data["signals"]
+    if not isinstance(table, dict) or not table:
+        raise source.fault(("signals",), "at least one signal", repr(table))
+    found: dict[str, Node] = {}
+    for name, value in table.items():
+        path = ("signals", name)
+        _name(source, path, name)
+        if name in SCALARS or name in MIDDLES or name in BUILTINS:
+            raise source.fault(path, "a name of its own", f"{name!r}, which already means something")
+        node = _expression(source, path, value)
+        if node.is_condition:
+            raise source.fault(path, "a number", "a comparison")
+        try:
+            check_signal(node, frozenset(found), sided)
+        except ExpressionError as error:
+            raise source.fault(path, error.expected, f"{error.got} at column {error.column}") from None
+        found[name] = node
+    return tuple(found.items())
+
+
+def _expression(source: Source, path: Path, value: object) -> Node:
+    text = source.text(path, value)
+    try:
+        return parse(text)
+    except ExpressionError as error:
+        raise source.fault(path, error.expected, f"{error.got} at column {error.column}") from None
+
+
+def _condition(source: Source, path: Path, value: object, names: frozenset[str]) -> Node:
+    node = _expression(source, path, value)
+    if not node.is_condition:
+        raise source.fault(path, "a comparison such as reach > 1", f"{value!r}")
+    for part in node.walk():
+        if part.kind == "call" and part.text not in {"min", "max", "mean", "abs"}:
+            raise source.fault(
+                path, "min, max, mean or abs (geometry belongs under [signals])", f"{part.text!r}"
+            )
+        if part.kind == "name" and ((part.text not in names and part.text not in BUILTINS) or part.side):
+            known = ", ".join([*sorted(names), *BUILTINS])
+            raise source.fault(path, f"signals of this file ({known})", f"{part.text!r}")
+    return node
+
+
+def _range(source: Source, names: frozenset[str]) -> Range:
+    table = source.table(("range",), RANGE)
+    rest = source.number(("range", "rest"), table["rest"])
+    target = source.number(("range", "target"), table["target"])
+    if rest == target:
+        raise source.fault(("range", "target"), "another value than rest", f"{target:g}")
+    full = abs(target - rest)
+    return Range(
+        signal=source.text(("range", "signal"), table["signal"], tuple(sorted(names))),
+        rest=rest,
+        slack=source.number(("range", "slack"), table["slack"], 0, full),
+        target=target,
+        least=source.number(("range", "least"), table["least"], 1e-3 * full, full),
+        unit=source.text(("range", "unit"), table["unit"]),
+        say=source.text(("range", "say"), table["say"]),
+    )
+
+
+def _states(source: Source, names: frozenset[str]) -> tuple[State, ...]:
+    states = []
+    for i in range(_count(source, "states")):
+        path = ("states", i)
+        table = source.table(path, STATE)
+        enter = _condition(source, (*path, "enter"), table["enter"], names)
+        leave = _condition(source, (*path, "leave"), table["leave"], names)
+        states.append(State(source.text((*path, "name"), table["name"]), enter, leave))
+    if len({state.name for state in states}) != len(states):
+        raise source.fault(("states",), "states of different names", "one name twice")
+    return tuple(states)
+
+
+def _path(
+    source: Source, top: dict[str, Any], states: tuple[State, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    path = source.texts(("path",), top["path"], tuple(state.name for state in states))
+    if len(path) < 3 or path[0] != path[-1]:
+        raise source.fault(("path",), "at least three states that end where they began", repr(list(path)))
+    if any(a == b for a, b in zip(path, path[1:], strict=False)):
+        raise source.fault(("path",), "a different state at each step", repr(list(path)))
+    between = source.texts(("between",), top["between"])
+    if len(between) != len(path) - 1:
+        raise source.fault(("between",), f"{len(path) - 1} names, one for each way", f"{len(between)}")
+    return path, between
+
+
+def _times(source: Source) -> Times:
+    table = source.table(("times",), TIMES)
+    shortest = source.number(("times", "shortest"), table["shortest"], 0.05, 60)
+    longest = source.number(("times", "longest"), table["longest"], shortest, 600)
+    half = source.number(("times", "shortest_half"), table.get("shortest_half", shortest / 4), 0, longest)
+    return Times(shortest, longest, half)
+
+
+def _need(source: Source, i: int, names: frozenset[str]) -> Need:
+    path = ("needs", i)
+    table = source.table(path, NEED)
+    if ("that" in table) == ("swing" in table):
+        raise source.fault(path, "either that or swing", "both" if "that" in table else "neither")
+    that = _condition(source, (*path, "that"), table["that"], names) if "that" in table else None
+    swing = None
+    if "swing" in table:
+        swing = source.text((*path, "swing"), table["swing"], tuple(sorted(names)))
+    return Need(
+        reason=source.text((*path, "reason"), table.get("reason", "not_this_exercise"), tuple(REASONS)),
+        detail=source.text((*path, "detail"), table["detail"]),
+        at=source.text((*path, "at"), table.get("at", "always"), WHEN),
+        that=that,
+        swing=swing,
+        least=source.number((*path, "least"), table.get("least", 0)),
+        most=source.number((*path, "most"), table.get("most", 1e6)),
+    )
+
+
+def _fault(source: Source, i: int, names: frozenset[str]) -> Fault:
+    path = ("faults", i)
+    table = source.table(path, FAULT)
+    return Fault(
+        name=_name(source, (*path, "name"), table["name"]),
+        when=_condition(source, (*path, "when"), table["when"], names),
+        at=source.text((*path, "at"), table.get("at", "turn"), WHEN),
+        say=source.text((*path, "say"), table["say"]),
+        cost=source.number((*path, "cost"), table.get("cost", 0.1), 0, 1),
+    )
+
+
+def _recognition(source: Source) -> Recognition:
+    if "recognition" not in source.data:
+        return Recognition()
+    table = source.table(("recognition",), RECOGNITION)
+    return Recognition(
+        int(source.number(("recognition", "reps"), table.get("reps", 2), 1, 10)),
+        source.number(("recognition", "pause"), table.get("pause", 6.0), 0.1, 60),
+    )
+
+
+def _weights(source: Source) -> tuple[tuple[str, float], ...]:
+    if "weights" not in source.data:
+        return ()
+    keys = dict.fromkeys([*sorted(PAIRED), *sorted(MIDLINE)], False)
+    table = source.table(("weights",), keys)
+    return tuple((key, source.number(("weights", key), value, 0, 100)) for key, value in table.items())

@@ -1,0 +1,80 @@
+"""What analysing gives: repetitions, doubts, and an answer for every frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+REASONS: dict[str, str] = {
+    "too_shallow": "the movement turned back before the least range",
+    "too_fast": "faster than a body makes this movement; mostly a slip of the pose engine",
+    "too_slow": "longer than the exercise allows between start and end",
+    "limbs_not_visible": "key points that the rule needs were not seen for too much of it",
+    "wrong_view": "the exercise cannot be judged from where the camera stood",
+    "getting_into_position": "it did not begin from the start posture",
+    "unfinished": "the recording or the set ended on the way",
+    "not_this_exercise": "something that the exercise needs was not as it must be",
+    "not_recognised": "no exercise was recognised, and this came near one",
+}
+"""Every reason that a doubt may give, and what it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rep:
+    """A counted repetition. Times are in s; `turn_s` is where the range of motion was widest.
+
+    `rom` is in `rom_unit`; `quality` is 0..1: the share of the target range that was reached, less the cost
+    of each fault; `faults` are names out of the exercise's form rules and `short_range`.
+    """
+
+    rep: int
+    exercise: str
+    start_s: float
+    turn_s: float
+    end_s: float
+    rom: float
+    rom_unit: str
+    eccentric_s: float
+    concentric_s: float
+    quality: float
+    faults: tuple[str, ...] = ()
+    side: str = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that came near a repetition and was not counted. `reason` is a key of `REASONS`."""
+
+    start_s: float
+    end_s: float
+    exercise: str
+    reason: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the counter says about one frame.
+
+    `progress` is 0..1, the range-of-motion meter; `count` the repetitions so far; `cue` words for the member.
+    """
+
+    state: str
+    progress: float
+    count: int
+    rep: Rep | None = None
+    doubt: Doubt | None = None
+    cue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """The answers of all N frames, for the overlay and for charts."""
+
+    time: NDArray[np.float64]
+    state: tuple[str, ...]
+    progress: NDArray[np.float32]
+    count: NDArray[np.int32]
+    cue: tuple[str | None, ...]
