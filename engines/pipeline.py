@@ -18,6 +18,9 @@ from engines.runtime import load
 from engines.scan import Observations, fill, look_every, scan
 from engines.video import VideoFile
 
+REVISION = 1
+"""Raised with every change that can move a key point: results of another revision are not taken up again."""
+
 UNDETECTED_HEALTH = 0.5
 """Past a look of the detector that did not see the athlete, only poses that score this well are believed."""
 

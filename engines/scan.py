@@ -7,7 +7,7 @@ amiss is followed again then (`fill`). Both give the same poses for the same str
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -16,7 +16,7 @@ from engines.athlete import Anchor, Stretch, prominence
 from engines.follow import Engines, Follower, nearest
 from engines.picture import Picture
 from engines.pose import FloatArray, Pose
-from engines.video import VideoFile
+from engines.video import VideoFile, VideoInfo
 
 LOOK_S = 0.8
 """Time between two looks of the detector at a person who is followed."""
@@ -53,16 +53,20 @@ class Observations:
 
 def scan(engines: Engines, video: VideoFile, first: int, last: int) -> Observations:
     """Detect and follow in frames `first` (a multiple of `look_every`) to `last` (exclusive)."""
-    run = _Scan(engines, look_every(video.info.fps), (video.info.width, video.info.height))
+    run = Scan(engines, video.info)
     for index, time, picture in video.pictures(first, last):
         run.step(index, time, picture)
     return run.seen
 
 
 def fill(
-    engines: Engines, video: VideoFile, wanted: Sequence[Stretch], detections: dict[int, FloatArray]
+    engines: Engines,
+    video: VideoFile,
+    wanted: Sequence[Stretch],
+    detections: dict[int, FloatArray],
+    tick: Callable[[], None] = lambda: None,
 ) -> Observations:
-    """Follow given stretches; `detections` hold their anchors' boxes."""
+    """Follow given stretches; `detections` hold their anchors' boxes. `tick` is called for each frame."""
     seen = Observations()
     for stretch in wanted:
         anchor = stretch.anchor
@@ -70,22 +74,28 @@ def fill(
         for index, time, picture in video.pictures(anchor.frame, stretch.end):
             follower = follower or Follower(engines, detections[anchor.frame][anchor.det], time)
             seen.poses.setdefault(anchor, {})[index] = follower.step(picture, index, time)
+            tick()
         # a damaged last frame is not decoded: without this mark it would be asked for again for ever
         seen.poses.setdefault(anchor, {}).setdefault(stretch.end - 1, Pose.missing(stretch.end - 1))
     return seen
 
 
-class _Scan:
-    """The state of one walk through a range: who is being followed, and since which anchor."""
+class Scan:
+    """One walk through a range: who is being followed, and since which anchor. `seen` is what it has shown.
 
-    def __init__(self, engines: Engines, every: int, size: tuple[int, int]) -> None:
+    The range begins at a multiple of `look_every`.
+    """
+
+    def __init__(self, engines: Engines, info: VideoInfo) -> None:
         self.seen = Observations()
-        self._engines, self._every, self._size = engines, every, size
+        self._engines, self._every = engines, look_every(info.fps)
+        self._size = (info.width, info.height)
         self._follower: Follower | None = None
         self._anchor: Anchor | None = None
         self._empty = True
 
     def step(self, index: int, time: float, picture: Picture) -> None:
+        """Take in the next frame of the range."""
         if index % self._every == 0:
             self._empty = True
         # an empty picture is looked at four times as often, so that nobody who steps in waits long

@@ -1,0 +1,148 @@
+"""The collector: a complete video's frame batches become the athlete's poses, tables, summary and overlay."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engines.athlete import Stretch
+from engines.pipeline import assemble, athlete_stretches
+from engines.pose import PoseSequence
+from engines.scan import Observations
+from engines.video import VideoFile, VideoInfo
+from export.keypoints import write_keypoints
+from export.tables import (
+    DOUBT_COLUMNS,
+    REP_COLUMNS,
+    write_channel_units,
+    write_channels,
+    write_doubts,
+    write_json,
+    write_reps,
+)
+from mirror.batch import results
+from mirror.batch.overlay import write_overlay
+from rules import Analysis, analyse
+
+FILL_FRAMES = 480
+"""Frames that are followed again in one frame batch, about."""
+
+Stretches = list[tuple[int, int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Video:
+    """A registered video as the collector needs it: a row of the store."""
+
+    name: str
+    path: Path
+    results: Path
+    work: Path
+    parameters: dict[str, Any]
+
+    @classmethod
+    def from_row(cls, row: dict[str, Any]) -> Video:
+        """From a row of the table `video`."""
+        parameters = json.loads(row["parameters"])
+        return cls(
+            row["name"], Path(row["path"]), Path(row["results_path"]), Path(row["work_path"]), parameters
+        )
+
+
+def gather(work: Path, scans: Sequence[Path]) -> Observations:
+    """Put together what the frame batches of a video have shown."""
+    seen = Observations()
+    fills = sorted(path for path in work.glob("fill-*.npz") if results.readable(path))
+    for path in [*scans, *fills]:
+        seen.add(results.load(path))
+    return seen
+
+
+def fill_batches(work: Path, missing: Sequence[Stretch]) -> list[tuple[Path, Stretches]]:
+    """Group stretches that have to be followed again into frame batches: (result file, (frame, det, end)…)."""
+    groups: list[Stretches] = []
+    for stretch in missing:
+        item = (stretch.anchor.frame, stretch.anchor.det, stretch.end)
+        if groups and item[2] - groups[-1][0][0] <= FILL_FRAMES:
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return [(work / _fill_name(group), group) for group in groups]
+
+
+def _fill_name(group: Stretches) -> str:
+    digest = hashlib.sha256(json.dumps(group).encode()).hexdigest()[:12]
+    return f"fill-{group[0][0]:08d}-{digest}.npz"
+
+
+def collect(
+    video: Video, scans: Sequence[Path], threads: int = 1, tick: Callable[[], None] = lambda: None
+) -> list[tuple[Path, Stretches]]:
+    """Write the results of a video whose frame batches are all done.
+
+    Gives the frame batches that are still needed where the athlete was not followed all the way; nothing is
+    written then. `tick` is called often, and may raise to stop. Raises VideoError and OSError.
+    """
+    file = VideoFile(video.path)
+    seen = gather(video.work, scans)
+    wanted = athlete_stretches(seen, file)
+    missing = seen.missing(wanted)
+    if missing:
+        return fill_batches(video.work, missing)
+    sequence = assemble(seen, wanted, file)
+    del seen
+    tick()
+    analysis = analyse(
+        sequence,
+        video.parameters["exercise"],
+        view=video.parameters["view"],
+        height_m=video.parameters["athlete_height_m"],
+    )
+    # the summary is written last: where it stands, everything else does
+    (video.results / "summary.json").unlink(missing_ok=True)
+    write_tables(video.results, sequence, analysis)
+    write_overlay(video.results, file, sequence, analysis, video.parameters["overlay"], threads, tick)
+    write_json(video.results / "summary.json", summary(file.info, sequence, analysis, video.parameters))
+    return []
+
+
+def write_tables(folder: Path, sequence: PoseSequence, analysis: Analysis) -> None:
+    """Write the contract's tables of one video into a folder. Raises OSError naming the file."""
+    bma = analysis.bma
+    write_keypoints(folder / "keypoints.csv", sequence)
+    write_channels(folder / "bma.csv", bma.time, bma.names, bma.values)
+    units = zip(bma.names, bma.units, bma.descriptions, strict=True)
+    write_channel_units(folder / "bma.json", {name: (unit, text) for name, unit, text in units})
+    write_reps(folder / "reps.csv", [[getattr(rep, name) for name in REP_COLUMNS] for rep in analysis.reps])
+    write_doubts(
+        folder / "doubts.csv", [[getattr(d, name) for name in DOUBT_COLUMNS] for d in analysis.doubts]
+    )
+
+
+def summary(
+    info: VideoInfo, sequence: PoseSequence, analysis: Analysis, parameters: dict[str, Any]
+) -> dict[str, Any]:
+    """The contract's `summary.json`."""
+    seen = np.isfinite(sequence.xy[..., 0]).any(1)
+    return {
+        "video": {
+            "frames": info.frames,
+            "fps": info.fps,
+            "width": info.width,
+            "height": info.height,
+            "duration_s": info.duration_s,
+            "rotation": info.rotation,
+        },
+        "exercise": analysis.exercise,
+        "reps": len(analysis.reps),
+        "doubts": len(analysis.doubts),
+        "energy": {"score": analysis.energy.score, "per_minute": analysis.energy.per_minute},
+        "athlete": {"coverage": float(seen.mean()) if len(seen) else 0.0},
+        "parameters": parameters,
+    }

@@ -1,0 +1,45 @@
+"""What a batch was asked to do."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Overlay = Literal["video", "frames", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of `mirror batch`.
+
+    `exercise` is None where the call did not name one: a video's metadata may, and `auto` is the default.
+    `frame_batch` is in frames, None for the default of each video.
+    """
+
+    out: Path
+    exercise: str | None = None
+    profile: str = "embedded"
+    workers: int = 1
+    frame_batch: int | None = None
+    overlay: Overlay = "video"
+    three_d: bool = True
+    force: bool = False
+
+    def recorded(self) -> dict[str, object]:
+        """What the store and job.json keep of them: all that can change a result."""
+        return {
+            "exercise": self.exercise or "auto",
+            "profile": self.profile,
+            "frame_batch": self.frame_batch,
+            "overlay": self.overlay,
+            "three_d": self.three_d,
+        }
+
+
+def cores() -> int:
+    """Processor cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

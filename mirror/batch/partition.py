@@ -1,0 +1,43 @@
+"""Cutting a video into frame batches. The cuts never change a number, only who computes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+SMALLEST, LARGEST = 96, 480
+"""Bounds of the default size: small enough to share a short video, large enough that seeking costs little."""
+
+
+def default_size(frames: int) -> int:
+    """Frames in a batch where nobody said: an eighth of the video, within bounds. The number of workers has no
+    part in it, so that a resumed job finds the same cuts with more or fewer of them."""
+    return min(max(frames // 8, SMALLEST), LARGEST)
+
+
+def ranges(
+    frames: int, size: int, every: int, finished: Iterable[tuple[int, int]] = ()
+) -> list[tuple[int, int]]:
+    """(first, last) of each frame batch of a video, `last` exclusive, in order.
+
+    `size` is rounded up to a multiple of `every`, the detector's interval, since following begins there.
+    `finished` ranges that an earlier run left are kept as they are, and the gaps between them are cut.
+    """
+    size = max(1, -(-size // every)) * every
+    kept = _apart(sorted(span for span in finished if span[1] <= frames and span[0] % every == 0))
+    cut: list[tuple[int, int]] = []
+    at = 0
+    for first, last in [*kept, (frames, frames)]:
+        cut += [(start, min(start + size, first)) for start in range(at, first, size)]
+        if first < last:
+            cut.append((first, last))
+        at = last
+    return cut
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those spans that do not overlap one before."""
+    kept: list[tuple[int, int]] = []
+    for span in spans:
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept

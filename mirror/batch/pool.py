@@ -1,0 +1,84 @@
+"""The worker processes of a batch: started, watched, started again when one dies."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from typing import Any
+
+from mirror.batch import worker
+from mirror.batch.worker import Setting
+
+SINGLE_THREADED = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+
+
+@dataclass
+class Pool:
+    """Worker processes for some jobs. `count` of them; `died` is told of each that ends unasked."""
+
+    store: Path
+    jobs: tuple[int, ...]
+    profile: str
+    count: int
+    overlay_threads: int
+    died: Callable[[int, str], None]
+    _processes: dict[int, SpawnProcess] = field(default_factory=dict)
+    _frames: list[Any] = field(default_factory=list)
+    _started: int = 0
+
+    def __post_init__(self) -> None:
+        # spawned, not forked: ONNX Runtime's threads and SQLite's connections do not survive a fork
+        self._context = multiprocessing.get_context("spawn")
+        self._stop = self._context.Event()
+
+    @property
+    def frames(self) -> int:
+        """Frames done by all workers since the start."""
+        return int(sum(counter.value for counter in self._frames))
+
+    def watch(self, busy: bool) -> None:
+        """Keep `count` workers running while there is work (`busy`); report those that have died."""
+        for number, process in list(self._processes.items()):
+            if process.exitcode is not None:
+                del self._processes[number]
+                if process.exitcode != 0:
+                    self.died(number, f"the worker process died ({_ended(process.exitcode)})")
+        while busy and len(self._processes) < self.count:
+            self._start()
+
+    def stop(self) -> None:
+        """Ask the workers to put their tasks back, and wait for them."""
+        self._stop.set()
+        self.join()
+
+    def join(self) -> None:
+        """Wait for the workers to end by themselves."""
+        for process in self._processes.values():
+            process.join(timeout=30)
+            if process.exitcode is None:
+                process.kill()
+                process.join()
+
+    def _start(self) -> None:
+        self._started += 1
+        setting = Setting(self.store, self.jobs, self._started, self.profile, self.overlay_threads)
+        counter = self._context.Value("q", 0, lock=False)
+        self._frames.append(counter)
+        # one thread for each worker's arithmetic: the workers are what fills the cores
+        for name in SINGLE_THREADED:
+            os.environ.setdefault(name, "1")
+        process = self._context.Process(
+            target=worker.main,
+            args=(setting, counter, self._stop, os.getpid()),
+            name=f"worker-{self._started}",
+        )
+        process.start()
+        self._processes[self._started] = process
+
+
+def _ended(exitcode: int) -> str:
+    return f"signal {-exitcode}" if exitcode < 0 else f"exit status {exitcode}"

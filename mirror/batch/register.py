@@ -1,0 +1,214 @@
+"""The start of a job: unpack its input, look at each video, cut it into frame batches, and note it all in the store.
+
+Done again over an earlier run's work, it finds what that has finished, by the files that are there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from sqlite_utils import Database
+
+from engines.pipeline import REVISION
+from engines.scan import look_every
+from engines.video import VideoError, VideoFile
+from mirror.batch import partition, queue, results
+from mirror.batch.options import Options
+from mirror.capture.archive import Contents, Member
+from mirror.capture.inputs import Input, open_input, result_names
+from mirror.capture.limits import Limits
+from mirror.capture.metadata import Metadata, MetadataError
+from mirror.capture.metadata import load as load_metadata
+from mirror.store.database import transaction
+from mirror.store.defaults import local_owner
+from rules import Exercise
+
+WORK = ".mirror"
+"""Folder beside the results that holds what a resumed job needs: unpacked videos, finished frame batches."""
+
+TRUNCATED = 0.02
+"""A file that holds this much less than its header promises is cut off; below, it only has a frayed end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A registered job: its row in the store, its input, and what its input had wrong."""
+
+    id: int
+    source: Input
+    folder: Path
+    contents: Contents
+
+
+def register(
+    store: Database, source: Input, options: Options, engines: dict[str, str], limits: Limits
+) -> Job:
+    """Make or find the job of an input, its videos and their frame batches.
+
+    `engines` are name -> sha256 of the models in use. Raises ArchiveError when the input cannot be opened at all.
+    """
+    folder = options.out / source.stem
+    if options.force:
+        _forget(folder / WORK)
+    job_id = job_row(store, source, folder, options)
+    contents = open_input(source, folder / WORK / "input", limits, options.out)
+    names = result_names(member.name for member in contents.videos)
+    with transaction(store):
+        known = [member.name for member in contents.videos]
+        for row in list(store["video"].rows_where("job_id = ?", [job_id])):
+            if options.force or row["name"] not in known:
+                store["video"].delete(row["id"])
+    for member in contents.videos:
+        _register_video(store, job_id, member, folder / names[member.name], options, engines)
+    return Job(job_id, source, folder, contents)
+
+
+def _forget(work: Path) -> None:
+    """Remove what earlier runs have finished, but not the lock that this one holds."""
+    for path in work.iterdir() if work.is_dir() else ():
+        if path.is_dir():
+            shutil.rmtree(path)
+
+
+def job_row(store: Database, source: Input, folder: Path, options: Options) -> int:
+    """Insert the job of an input, or find it and bring it up to date; gives its id."""
+    owner = local_owner(store, "3d" if options.three_d else "2d")
+    key = {"input": str(source.path.resolve()), "results_path": str(folder.resolve())}
+    values = {
+        "user_id": owner.user_id,
+        "project_id": owner.project_id,
+        "pipeline_id": owner.pipeline_id,
+        "pipeline_parameter_set_id": owner.pipeline_parameter_set_id,
+        "parameters": json.dumps(options.recorded()),
+        "status": "initialising",
+        "error": "",
+    }
+    with transaction(store):
+        store["job"].insert({**key, **values}, ignore=True)
+        row = next(store["job"].rows_where("input = :input AND results_path = :results_path", key))
+        store["job"].update(row["id"], values)
+    return int(row["id"])
+
+
+def _register_video(
+    store: Database, job_id: int, member: Member, folder: Path, options: Options, engines: dict[str, str]
+) -> None:
+    row: dict[str, Any] = {
+        "job_id": job_id,
+        "name": member.name,
+        "path": str(member.path.resolve()),
+        "results_path": str(folder.resolve()),
+        "error": "",
+        "note": "",
+    }
+    try:
+        metadata = load_metadata(member.metadata) if member.metadata else Metadata()
+        parameters = video_parameters(options, metadata)
+        video = VideoFile(member.path)
+    except (VideoError, MetadataError, OSError) as error:
+        _put(store, {**row, "status": "failed", "error": _within(str(error), member)})
+        return
+    work = hashlib.sha256(
+        json.dumps([member.name, _sha256(member.path), engines, REVISION], sort_keys=True).encode()
+    ).hexdigest()
+    whole = json.dumps([work, parameters, version("open-gym-mirror")], sort_keys=True)
+    row |= {
+        "work_path": str(
+            (options.out / Path(folder.relative_to(options.out).parts[0]) / WORK / work[:16]).resolve()
+        ),
+        "fingerprint": hashlib.sha256(whole.encode()).hexdigest(),
+        "parameters": json.dumps(parameters),
+        "frames": len(video),
+        "note": _cut_off(video),
+        "status": "running",
+        "attempts": 0,
+        "worker": None,
+    }
+    _put_running(store, row, video, options)
+
+
+def video_parameters(options: Options, metadata: Metadata) -> dict[str, Any]:
+    """What a video is judged with: the call's options, then its own metadata, then the defaults.
+
+    Raises MetadataError for an exercise that there is no rule for.
+    """
+    exercise = options.exercise or metadata.exercise or "auto"
+    if exercise != "auto" and exercise not in Exercise.names():
+        known = ", ".join(Exercise.names())
+        raise MetadataError(f"metadata: no exercise {exercise!r}; there are auto, {known}")
+    camera = metadata.camera
+    return {
+        "exercise": exercise,
+        "view": metadata.view,
+        "athlete_height_m": metadata.athlete_height_m,
+        "camera": camera if camera is None or isinstance(camera, str) else msgspec.to_builtins(camera),
+        "overlay": options.overlay,
+    }
+
+
+def _put(store: Database, row: dict[str, Any]) -> int:
+    """Insert or update a video by its job and name; gives its id."""
+    with transaction(store):
+        key = [row["job_id"], row["name"]]
+        known = next(store["video"].rows_where("job_id = ? AND name = ?", key), None)
+        if known is None:
+            return int(store["video"].insert(row).last_pk)
+        store["video"].update(known["id"], row)
+        return int(known["id"])
+
+
+def _put_running(store: Database, row: dict[str, Any], video: VideoFile, options: Options) -> None:
+    key = [row["job_id"], row["name"], row["fingerprint"]]
+    where = "job_id = ? AND name = ? AND fingerprint = ? AND status = 'done'"
+    if (
+        next(store["video"].rows_where(where, key), None)
+        and Path(row["results_path"], "summary.json").is_file()
+    ):
+        return
+    video_id = _put(store, row)
+    work = Path(row["work_path"])
+    finished = results.finished_scans(work)
+    size = options.frame_batch or partition.default_size(len(video))
+    with transaction(store):
+        store["frame_batch"].delete_where("video_id = ?", [video_id])
+        for first, last in partition.ranges(len(video), size, look_every(video.info.fps), finished):
+            batch = {"video_id": video_id, "stage": "scan", "first_frame": first, "last_frame": last}
+            done = (first, last) in finished
+            batch |= {"results_path": str(work / results.scan_name(first, last))}
+            store["frame_batch"].insert(
+                {**batch, "status": "done" if done else "queued", "resumed": int(done)}
+            )
+        queue.check_complete(store, video_id)
+
+
+def _cut_off(video: VideoFile) -> str:
+    """What is to be said of a file that holds fewer frames than its header lists."""
+    info = video.info
+    if info.listed <= info.frames:
+        return ""
+    held = f"holds {info.frames} of the {info.listed} frames that it lists"
+    if info.listed - info.frames <= max(TRUNCATED * info.listed, 5):
+        return f"{held}: its end is damaged"
+    return f"CUT OFF: {held}: copy or export it again"
+
+
+def cut_off(note: str) -> bool:
+    """Whether a video's note says that much of it is missing."""
+    return note.startswith("CUT OFF")
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _within(message: str, member: Member) -> str:
+    """An error message with the video's name in the input for its path on this disk."""
+    return message.replace(str(member.path), member.name)

@@ -1,0 +1,73 @@
+"""What a frame batch leaves on disk: one checked file of plain arrays, whole or not there."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+
+import numpy as np
+
+from engines.athlete import Anchor
+from engines.pose import Pose
+from engines.scan import Observations
+from export.atomic import replacing
+
+_NAME = re.compile(r"scan-(\d+)-(\d+)\.npz")
+
+
+def scan_name(first: int, last: int) -> str:
+    """The file of a scanned range."""
+    return f"scan-{first:08d}-{last:08d}.npz"
+
+
+def finished_scans(folder: Path) -> list[tuple[int, int]]:
+    """Ranges (first, last) whose files are there and whole."""
+    found = []
+    for path in folder.glob("scan-*.npz"):
+        match = _NAME.fullmatch(path.name)
+        if match and readable(path):
+            found.append((int(match[1]), int(match[2])))
+    return found
+
+
+def readable(path: Path) -> bool:
+    """Whether a result file is there and its checksums hold."""
+    try:
+        with zipfile.ZipFile(path) as file:
+            return file.testzip() is None
+    except (OSError, zipfile.BadZipFile):
+        return False
+
+
+def save(path: Path, seen: Observations) -> None:
+    """Write observations; raises OSError naming the file."""
+    rows = [(anchor, i, pose) for anchor, poses in seen.poses.items() for i, pose in poses.items()]
+    frames = sorted(seen.detections)
+    with replacing(path) as part, part.open("wb") as file:
+        np.savez(
+            file,
+            looked=np.array(frames, dtype=np.int64),
+            found=np.array([len(seen.detections[i]) for i in frames], dtype=np.int64),
+            boxes=np.concatenate([np.zeros((0, 5)), *(seen.detections[i] for i in frames)]),
+            anchor=np.array([(a.frame, a.det) for a, _, _ in rows], dtype=np.int64).reshape(-1, 2),
+            frame=np.array([i for _, i, _ in rows], dtype=np.int64),
+            xy=np.array([pose.xy for _, _, pose in rows]).reshape(len(rows), -1, 2),
+            score=np.array([pose.score for _, _, pose in rows]).reshape(len(rows), -1),
+            time=np.array([pose.time for _, _, pose in rows]),
+        )
+
+
+def load(path: Path) -> Observations:
+    """Read what `save` wrote. Raises OSError or ValueError for a file that it did not write."""
+    seen = Observations()
+    with np.load(path, allow_pickle=False) as data:
+        ends = np.cumsum(data["found"])
+        boxes, frames = data["boxes"], data["looked"]
+        for frame, first, last in zip(frames, ends - data["found"], ends, strict=True):
+            seen.detections[int(frame)] = boxes[first:last]
+        xy, score, time = data["xy"], data["score"], data["time"]
+        for row, ((start, det), frame) in enumerate(zip(data["anchor"], data["frame"], strict=True)):
+            pose = Pose(xy[row], score[row], None, int(frame), float(time[row]))
+            seen.poses.setdefault(Anchor(int(start), int(det)), {})[int(frame)] = pose
+    return seen

@@ -1,0 +1,196 @@
+"""A batch from its inputs to its results: register, start the workers, watch them, report."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from engines import fetch, zoo
+from mirror.batch import lock, queue, register, report
+from mirror.batch.options import Options
+from mirror.batch.pool import Pool
+from mirror.capture.archive import ArchiveError, Contents
+from mirror.capture.inputs import Found, Input
+from mirror.capture.limits import Limits
+from mirror.store.database import default_path, open_store, transaction
+
+POLL_S = 0.2
+
+
+@dataclass
+class Outcome:
+    """What came of a batch: a `job.json` for each input, what could not be taken, whether it was interrupted."""
+
+    jobs: list[dict[str, Any]] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    interrupted: bool = False
+    frames: int = 0
+    elapsed_s: float = 0.0
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything in the work failed."""
+        return bool(self.problems) or self.interrupted or any(job["status"] != "done" for job in self.jobs)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a batch is: frames of the scans done and in all, videos done and in all."""
+
+    frames: int
+    all_frames: int
+    videos: int
+    all_videos: int
+
+
+def run(
+    found: Found,
+    options: Options,
+    limits: Limits | None = None,
+    tell: Callable[[Progress], None] = lambda _: None,
+    fetching: Callable[[int, int], None] | None = None,
+) -> Outcome:
+    """Do all inputs; one that fails never takes its neighbours down.
+
+    `tell` is called several times a second, `fetching` (bytes done, all) while engines are downloaded. Ctrl-C
+    leaves jobs that the same call resumes. Raises EngineError, StoreError, LockedError, OSError where nothing
+    can be done at all.
+    """
+    started = time.monotonic()
+    fetch.ensure_profile(options.profile, fetching)
+    engines = engine_sums(options.profile)
+    store = open_store()
+    outcome = Outcome(problems=[str(problem) for problem in found.problems])
+    with ExitStack() as stack:
+        for source in found.inputs:
+            stack.enter_context(lock.locked(options.out / source.stem / register.WORK))
+        jobs = [_registered(store, source, options, engines, limits or Limits()) for source in found.inputs]
+        try:
+            outcome.frames = _work(store, jobs, options, tell)
+        except KeyboardInterrupt:
+            outcome.interrupted = True
+        outcome.elapsed_s = time.monotonic() - started
+        for job in jobs:
+            outcome.jobs.append(_ended(store, job, options, engines, outcome))
+    return outcome
+
+
+def engine_sums(profile: str) -> dict[str, str]:
+    """Model name -> sha256 of each model of a profile."""
+    known = zoo.load()
+    return {name: known.model(name).sha256 for name in known.profile(profile).stages.values()}
+
+
+def _registered(
+    store: Database, source: Input, options: Options, engines: dict[str, str], limits: Limits
+) -> register.Job:
+    try:
+        return register.register(store, source, options, engines, limits)
+    except (ArchiveError, OSError) as error:
+        folder = options.out / source.stem
+        job_id = register.job_row(store, source, folder, options)
+        _set_status(store, job_id, "failed", str(error))
+        return register.Job(job_id, source, folder, Contents(()))
+
+
+def _work(
+    store: Database, jobs: Sequence[register.Job], options: Options, tell: Callable[[Progress], None]
+) -> int:
+    """Run the workers until every video is done or failed; gives the frames that they have computed."""
+    ids = tuple(job.id for job in jobs if store["job"].get(job.id)["status"] != "failed")
+    if not ids or not queue.unfinished(store, ids):
+        return 0
+    for job_id in ids:
+        _set_status(store, job_id, "running")
+    pool = Pool(
+        default_path(),
+        ids,
+        options.profile,
+        options.workers,
+        1 if options.workers > 1 else 2,
+        lambda worker, why: queue.crashed(store, ids, worker, why),
+    )
+    resumed = _progress(store, ids).frames
+    try:
+        while queue.unfinished(store, ids):
+            pool.watch(busy=True)
+            now = _progress(store, ids)
+            tell(Progress(min(resumed + pool.frames, now.all_frames), *_rest(now)))
+            time.sleep(POLL_S)
+        pool.join()
+        tell(_progress(store, ids))
+    except BaseException:
+        pool.stop()
+        raise
+    return pool.frames
+
+
+def _rest(now: Progress) -> tuple[int, int, int]:
+    return now.all_frames, now.videos, now.all_videos
+
+
+def _progress(store: Database, jobs: Sequence[int]) -> Progress:
+    marks = ", ".join("?" * len(jobs))
+    videos, done, frames = store.execute(
+        f"SELECT count(*), coalesce(sum(status IN ('done', 'failed')), 0), coalesce(sum(frames), 0)"
+        f" FROM video WHERE job_id IN ({marks})",
+        list(jobs),
+    ).fetchone()
+    computed = store.execute(
+        f"SELECT coalesce(sum(b.last_frame - b.first_frame), 0) FROM frame_batch b JOIN video v ON v.id = b.video_id"
+        f" WHERE v.job_id IN ({marks}) AND b.stage = 'scan' AND b.status = 'done'",
+        list(jobs),
+    ).fetchone()[0]
+    return Progress(int(computed), int(frames), int(done), int(videos))
+
+
+def _ended(
+    store: Database, job: register.Job, options: Options, engines: dict[str, str], outcome: Outcome
+) -> dict[str, Any]:
+    """Settle a job's status, write its `job.json`, tidy up."""
+    status = store["job"].get(job.id)["status"]
+    if status != "failed":
+        failed = list(store["video"].rows_where("job_id = ? AND status = 'failed'", [job.id]))
+        whole = not failed and not job.contents.problems
+        status = "interrupted" if queue.unfinished(store, [job.id]) else "done" if whole else "failed"
+        _set_status(store, job.id, status)
+    rate = outcome.frames / outcome.elapsed_s if outcome.elapsed_s else 0.0
+    timings = {"elapsed_s": outcome.elapsed_s, "frames_per_s": rate}
+    said = report.document(store, job, options.recorded(), engines, timings)
+    try:
+        report.write(job, said)
+    except OSError as error:
+        outcome.problems.append(f"{error.filename}: {error.strerror}")
+    if status == "done":
+        _tidy(job.folder / register.WORK / "input")
+    return said
+
+
+def _tidy(folder: Path) -> None:
+    """Remove the unpacked copies of a finished job; the zip still has them."""
+    for path in sorted(folder.rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
+
+
+def _set_status(store: Database, job_id: int, status: str, error: str = "") -> None:
+    with transaction(store):
+        store["job"].update(job_id, {"status": status, "error": error})
+
+
+def as_json(outcome: Outcome) -> str:
+    """The one JSON document of `mirror batch --json`."""
+    document = {
+        "jobs": outcome.jobs,
+        "problems": outcome.problems,
+        "interrupted": outcome.interrupted,
+        "frames_computed": outcome.frames,
+        "elapsed_s": round(outcome.elapsed_s, 3),
+    }
+    return json.dumps(document, indent=2, ensure_ascii=False)

@@ -1,0 +1,170 @@
+"""`mirror batch`: zips, videos and folders in, measurements out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+from rich.table import Table
+
+from engines import zoo
+from engines.errors import EngineError
+from mirror.batch.lock import LockedError
+from mirror.batch.options import Options, cores
+from mirror.batch.run import Outcome, Progress, as_json, run
+from mirror.capture.inputs import find_inputs
+from mirror.capture.limits import GIB, Limits
+from mirror.store.database import StoreError
+from rules import Exercise
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="INPUT...")
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for the results."
+)
+@click.option("--exercise", help="Judge by this exercise's rules; the default, auto, recognises it.")
+@click.option("--profile", default="embedded", show_default=True, help="Which engines.")
+@click.option(
+    "--workers", type=click.IntRange(1, 64), help="Worker processes; the default is one for each core."
+)
+@click.option(
+    "--frame-batch",
+    type=click.IntRange(1),
+    help="Frames in a batch; changes no number, only who computes it.",
+)
+@click.option("--overlay", type=click.Choice(["video", "frames", "none"]), default="video", show_default=True)
+@click.option("--no-3d", is_flag=True, help="Leave 3D out.")
+@click.option("--force", is_flag=True, help="Do finished work again.")
+@click.option(
+    "--max-ratio", type=float, default=200.0, show_default=True, help="Largest compression of a zip's member."
+)
+@click.option("--max-files", type=int, default=10_000, show_default=True, help="Most members of a zip.")
+@click.option(
+    "--max-total-gb",
+    type=float,
+    default=50.0,
+    show_default=True,
+    help="Most that a zip may unpack to, in GiB.",
+)
+@click.option("--json", "as_document", is_flag=True, help="One JSON document on standard output.")
+def batch(inputs: tuple[Path, ...], out: Path, as_document: bool, **given: Any) -> None:
+    """Find, follow, measure and count in recorded videos.
+
+    INPUT is a .zip, a video, or a folder of either. Called again with the same --out it goes on where it was:
+    finished frame batches are not computed again.
+    """
+    options = _options(out, given)
+    limits = Limits(given["max_ratio"], given["max_files"], int(given["max_total_gb"] * GIB))
+    console = Console(stderr=True)
+    try:
+        outcome = _watched(find_inputs(inputs, out), options, limits, console)
+    except (EngineError, StoreError, LockedError) as error:
+        console.print(f"[red]mirror:[/] {escape(str(error))}", soft_wrap=True)
+        sys.exit(1)
+    except OSError as error:
+        console.print(
+            f"[red]mirror:[/] {escape(str(error.filename))}: {escape(str(error.strerror))}", soft_wrap=True
+        )
+        sys.exit(1)
+    if as_document:
+        click.echo(as_json(outcome))
+    else:
+        _show(outcome, options, Console())
+    _complain(outcome, console)
+    sys.exit(1 if outcome.failed else 0)
+
+
+def _options(out: Path, given: dict[str, Any]) -> Options:
+    exercise, profile = given["exercise"], given["profile"]
+    if exercise is not None and exercise != "auto" and exercise not in Exercise.names():
+        known = ", ".join(["auto", *Exercise.names()])
+        raise click.BadParameter(f"no exercise {exercise!r}; there are {known}", param_hint="--exercise")
+    if profile not in zoo.load().profiles:
+        known = ", ".join(sorted(zoo.load().profiles))
+        raise click.BadParameter(f"no profile {profile!r}; there are {known}", param_hint="--profile")
+    workers = given["workers"] or cores()
+    return Options(
+        out,
+        exercise,
+        profile,
+        workers,
+        given["frame_batch"],
+        given["overlay"],
+        not given["no_3d"],
+        given["force"],
+    )
+
+
+def _watched(found: Any, options: Options, limits: Limits, console: Console) -> Outcome:
+    """Run with a progress bar on standard error: frames, frames a second, time left."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[said]}"),
+        TimeRemainingColumn(),
+    )
+    with Bar(*columns, console=console, transient=True) as bar:
+        fetching = bar.add_task("fetching engines", total=None, visible=False, said="")
+        frames = bar.add_task("frames", total=None, said="")
+
+        def fetched(done: int, total: int) -> None:
+            bar.update(fetching, completed=done, total=total or None, visible=True)
+
+        def tell(now: Progress) -> None:
+            speed = bar.tasks[frames].speed
+            said = f"{now.videos} of {now.all_videos} videos" + (f", {speed:.0f} frames/s" if speed else "")
+            bar.update(frames, completed=now.frames, total=now.all_frames, said=said)
+
+        return run(found, options, limits, tell, fetched)
+
+
+def _show(outcome: Outcome, options: Options, console: Console) -> None:
+    table = Table(box=None, pad_edge=False)
+    for title in ("video", "status", "exercise", "repetitions", "doubts", "athlete seen", "results"):
+        table.add_column(title, overflow="fold")
+    for job in outcome.jobs:
+        stem = Path(job["input"]).name
+        for video in job["videos"]:
+            coverage = video.get("athlete", {}).get("coverage")
+            table.add_row(
+                escape(f"{stem}: {video['name']}" if video["name"] != stem else stem),
+                video["status"],
+                escape(str(video.get("exercise", ""))),
+                str(video.get("reps", "")),
+                str(video.get("doubts", "")),
+                "" if coverage is None else f"{coverage:.0%}",
+                escape(str(_folder(options.out, job, video))),
+            )
+    if table.row_count:
+        console.print(table)
+    rate = outcome.frames / outcome.elapsed_s if outcome.elapsed_s else 0.0
+    console.print(f"{outcome.frames} frames computed in {outcome.elapsed_s:.1f} s ({rate:.0f} frames/s)")
+
+
+def _folder(out: Path, job: dict[str, Any], video: dict[str, Any]) -> Path:
+    return out / job["folder"] / video["results"]
+
+
+def _complain(outcome: Outcome, console: Console) -> None:
+    """A line on standard error for everything that went wrong."""
+    lines = list(outcome.problems)
+    for job in outcome.jobs:
+        name = Path(job["input"]).name
+        # an archive's own error names the archive
+        lines += [job["error"]] if job["error"] else []
+        lines += [f"{name}: {problem['name']}: {problem['error']}" for problem in job["problems"]]
+        for video in job["videos"]:
+            if video["error"]:
+                lines.append(f"{name}: {video['name']}: {video['error'].removeprefix(video['name'] + ': ')}")
+    for line in lines:
+        console.print(f"[red]mirror:[/] {escape(line)}", soft_wrap=True, highlight=False)
+    if outcome.interrupted:
+        console.print("interrupted; run the same command again to go on where it was", soft_wrap=True)
