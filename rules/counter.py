@@ -31,7 +31,8 @@ class Counter:
     def see(self, body: Body) -> list[Answer]:
         """Take a block of frames that a `BodyStream` has followed; one answer for each."""
         self._judge.see(Quantities(body))
-        rows = zip(body.time.tolist(), body.breadth.tolist(), body.facing.tolist(), strict=True)
+        columns = (body.time, body.breadth, body.facing, body.cut)
+        rows = zip(*(column.tolist() for column in columns), strict=True)
         answers = [self._judge.answer(i, *row) for i, row in enumerate(rows)]
         if answers:
             self._time = float(body.time[-1])

@@ -54,7 +54,7 @@ class OneEuro:
         fresh = here & (elapsed > BRIDGED_S)
         step = np.where(elapsed > BRIDGED_S, 1.0, np.maximum(elapsed, 1e-6))[:, None]
         raw_speed = (xy - self._value) / (step * unit)
-        speed = self._speed + (raw_speed - self._speed) * smoothing(np.float64(self._speed_cutoff), step)
+        speed = self._speed + (raw_speed - self._speed) * smoothing(np.full(1, self._speed_cutoff), step)
         cutoff = self._min_cutoff + self._coefficient * np.hypot(speed[:, 0], speed[:, 1])[:, None]
         value = self._value + (xy - self._value) * smoothing(cutoff, step)
         going = (here & ~fresh)[:, None]

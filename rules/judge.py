@@ -26,8 +26,8 @@ class Judge:
 
     def __init__(self, exercise: Exercise) -> None:
         self.exercise = exercise
-        self._sides = SIDES if exercise.sides == "either" else ("both",)
-        self._signals = [_for_side(exercise, side) for side in self._sides]
+        self._sides = lane_sides(exercise)
+        self._signals = [side_signals(exercise, side) for side in self._sides]
         self._lanes = [Lane(exercise) for _ in self._sides]
         self._values: list[list[list[float]]] = []
         self._waiting: deque[Doubt] = deque()
@@ -39,10 +39,12 @@ class Judge:
         """Compute the signals of a block."""
         self._values = [signal_table(signals, quantities).tolist() for signals in self._signals]
 
-    def answer(self, i: int, time: float, breadth: float, facing: float) -> Answer:
+    def answer(self, i: int, time: float, breadth: float, facing: float, cut: bool) -> Answer:
         """Take frame i of the block that was seen last."""
         rep, doubt = None, None
         for number, lane in enumerate(self._lanes):
+            if cut:
+                self._jumped(number, lane, time)
             outcome = lane.step(time, self._values[number][i], breadth, facing)
             if outcome is not None:
                 rep = self._take(number, outcome, time) or rep
@@ -50,6 +52,11 @@ class Judge:
             doubt = self._waiting.popleft()
         lead = max(self._lanes, key=lambda lane: lane.progress)
         return Answer(lead.state, lead.progress, self._count, rep, doubt, self._words(lead, time))
+
+    def _jumped(self, number: int, lane: Lane, time: float) -> None:
+        outcome = lane.restart(time)
+        if outcome is not None:
+            self._take(number, outcome, time)
 
     def finish(self, time: float) -> tuple[tuple[Rep, ...], tuple[Doubt, ...]]:
         """What was open when the recording ended: a last repetition that was all but complete, and doubts."""
@@ -121,7 +128,13 @@ def signal_table(signals: list[tuple[str, Node]], quantities: Quantities) -> Flo
     return np.stack([*known.values(), free, free], axis=1)
 
 
-def _for_side(exercise: Exercise, side: str) -> list[tuple[str, Node]]:
+def lane_sides(exercise: Exercise) -> tuple[str, ...]:
+    """The sides that are counted each for itself: left and right, or `both` as one."""
+    return SIDES if exercise.sides == "either" else ("both",)
+
+
+def side_signals(exercise: Exercise, side: str) -> list[tuple[str, Node]]:
+    """The exercise's signals with `.side` read as `side`."""
     if side == "both":
         return list(exercise.signals)
     return [(name, node.with_side(side)) for name, node in exercise.signals]

@@ -21,9 +21,17 @@ USUAL_SHARE = 0.6
 START_SHARE = 0.15
 """The movement starts where it last was within this share of the needed range from rest."""
 SEEN_SHARE = 0.4
-"""Share of the needed range that must be seen when a recording begins in the middle of a repetition."""
+"""Share of the way out that must be seen when a recording begins in the middle of a repetition."""
 FALL_S, DRIFT_S, SETTLE_S = 0.05, 2.0, 1.0
 """Time constants with which the rest level follows: downwards, upwards at rest, upwards before the first rest."""
+ARRIVED = 0.12
+"""Back at rest for certain: this share of the repetition's own range remains."""
+STILL_S = 0.12
+"""Or else once the signal has not come nearer to rest for this long. Bounds the delay of a count."""
+TURNED_BACK = 0.08
+"""Or else once the signal moves out again by this share of the repetition's own range."""
+LEVEL_S = 0.5
+"""Time constant with which the range-of-motion meter's zero follows the rest level."""
 LONGEST_STEP_S = 0.25
 """A frame stands for at most this long."""
 
@@ -108,18 +116,33 @@ class Lane:
             return None
         excursion = self._excursion
         left = (self._x - excursion.base) / max(excursion.rom, 1e-9)
+        if self._arriving:
+            return self._close(self._low_time)
         if self.position == len(self._enter) - 2 and left < 0.5:
             return self._close(time)
         return self._refuse(time, "unfinished", f"{excursion.far:.0%} of the needed range, then the end")
+
+    def restart(self, time: float) -> Outcome | None:
+        """The film was cut: what was open is lost, and what follows may begin half-way as a recording may."""
+        outcome = None
+        if self.position >= 0 and not self._resting:
+            outcome = self._refuse(time, "unfinished", "the film was cut on the way")
+        self._forget()
+        self._rested = False
+        return outcome
 
     @property
     def _resting(self) -> bool:
         return self.position == 0 and self.inside
 
+    @property
+    def _arriving(self) -> bool:
+        return self.position == len(self._enter) - 1
+
     def _forget(self) -> None:
         """Back to before the first rest."""
         self.position, self.inside = -1, False
-        self._base, self._x = 0.0, math.nan
+        self._base, self._level, self._x = 0.0, 0.0, math.nan
         self._low, self._low_time = math.inf, math.nan
         self._excursion.open(math.nan, 0.0, -math.inf)
 
@@ -134,8 +157,10 @@ class Lane:
                 self._excursion.start = time
         elif self._resting:
             self._follow_base(x, step, DRIFT_S)
+        if self.position < 0 or self._resting:
+            self._level += (self._base - self._level) * (1.0 - math.exp(-step / LEVEL_S))
         self.reach = (x - self._base) / self._needed
-        self.progress = min(max((x - self._base) / max(self._range.full - self._base, 1e-9), 0.0), 1.0)
+        self.progress = min(max((x - self._level) / max(self._range.full - self._level, 1e-9), 0.0), 1.0)
         if self._resting and self.reach <= START_SHARE:
             self._left = time
 
@@ -152,6 +177,8 @@ class Lane:
     def _walk(self, time: float, x: float, values: list[float]) -> Outcome | None:
         if self.position < 0:
             return self._begin(time, x, values)
+        if self._arriving:
+            return self._arrive(time, x)
         if self.inside and self._leave[self.position](values):
             if self.position == 0:
                 self._excursion.open(self._left, self._base, x)
@@ -160,7 +187,7 @@ class Lane:
             self.inside = False
         if self.inside:
             return None
-        return self._onward(time, values)
+        return self._onward(time, x, values)
 
     def _begin(self, time: float, x: float, values: list[float]) -> Outcome | None:
         """Before the first rest: wait for it, or take up a repetition that had begun before the recording."""
@@ -174,14 +201,13 @@ class Lane:
             self._rest(time, x)
             return outcome
         rise = x - max(self._low, 0.0)
-        half_way = not self._rested and self._low < 0.8 * self._needed
-        if half_way and rise >= SEEN_SHARE * self._needed and self._enter[1](values):
-            self._base = min(max(self._low, 0.0), self._range.slack)
+        if not self._rested and rise >= SEEN_SHARE * max(x, self._needed) and self._enter[1](values):
+            self._base = self._low if 0.0 <= self._low <= self._range.slack else 0.0
             self._excursion.start, self._excursion.base = self._low_time, self._base
             self.position, self.inside = 1, True
         return None
 
-    def _onward(self, time: float, values: list[float]) -> Outcome | None:
+    def _onward(self, time: float, x: float, values: list[float]) -> Outcome | None:
         """On the way from one state to the next."""
         if time - self._excursion.start > self._exercise.times.longest:
             outcome = self._refuse(time, "too_slow", f"longer than {self._exercise.times.longest:g} s")
@@ -190,7 +216,8 @@ class Lane:
         if self._enter[self.position + 1](values):
             self.position += 1
             self.inside = True
-            return self._arrive(time) if self.position == len(self._enter) - 1 else None
+            self._low, self._low_time = x, time
+            return self._arrive(time, x) if self._arriving else None
         if self.position == 0 or self._enter[0](values):
             return self._come_back(time, values)
         if self._enter[self.position](values):
@@ -205,15 +232,23 @@ class Lane:
         self._rest(time, self._x)
         return outcome
 
-    def _arrive(self, time: float) -> Outcome | None:
-        outcome = self._close(time)
-        self._rest(time, self._x)
+    def _arrive(self, time: float, x: float) -> Outcome | None:
+        """The last state is entered; the repetition ends where the signal comes nearest to rest."""
+        rom = self._excursion.rom
+        if x < self._low - 0.005 * rom:
+            self._low, self._low_time = x, time
+        there = (x - self._base) < ARRIVED * rom
+        if not (there or time - self._low_time >= STILL_S or x > self._low + TURNED_BACK * rom):
+            return None
+        outcome = self._close(self._low_time)
+        self._rest(time, self._low)
         return outcome
 
     def _rest(self, time: float, x: float) -> None:
         self.position, self.inside, self._rested = 0, True, True
         self._base = min(x, self._range.slack)
         self._left = time
+        self._low, self._low_time = math.inf, math.nan
 
     def _unseen(self, time: float) -> Outcome | None:
         if math.isnan(self._seen) or time - self._seen <= LOST_S:

@@ -44,7 +44,7 @@ MIDDLES: dict[str, str] = {
 SELECTIONS: tuple[str, ...] = ("left", "right", "near", "far", "both", "min", "max", "side")
 POINT_SELECTIONS: tuple[str, ...] = ("left", "right", "near", "far", "both", "side")
 POINT_CALLS: dict[str, int] = {"up": 2, "across": 2, "distance": 2, "angle": 3, "height": 1}
-NUMBER_CALLS: frozenset[str] = frozenset({"min", "max", "mean", "abs"})
+NUMBER_CALLS: dict[str, tuple[int, int]] = {"min": (2, 20), "max": (2, 20), "mean": (2, 20), "abs": (1, 1), "known": (2, 2)}
 
 
 def check_signal(node: Node, signals: frozenset[str], sided: bool) -> None:
@@ -67,7 +67,7 @@ def _check_call(node: Node, signals: frozenset[str], sided: bool) -> None:
     if node.text not in NUMBER_CALLS:
         known = ", ".join([*POINT_CALLS, *sorted(NUMBER_CALLS)])
         raise ExpressionError(f"one of the functions {known}", f"{node.text!r}", node.column)
-    _check_count(node, *((1, 1) if node.text == "abs" else (2, 20)))
+    _check_count(node, *NUMBER_CALLS[node.text])
     for child in node.children:
         check_signal(child, signals, sided)
 
@@ -231,6 +231,8 @@ def _arithmetic(node: Node, values: list[FloatArray]) -> FloatArray:
     if node.kind == "call":
         if node.text == "abs":
             return np.abs(values[0])
+        if node.text == "known":
+            return np.where(np.isnan(values[0]), values[1], values[0])
         if node.text == "mean":
             return _nan_mean(values)
         return np.fmin.reduce(values) if node.text == "min" else np.fmax.reduce(values)
