@@ -164,7 +164,7 @@ def _alike(a: FloatArray, b: FloatArray, gap_s: float) -> bool:
 
 def stretches(anchors: list[Anchor], frames: int, longest: int) -> list[Stretch]:
     """What has to be followed: from each anchor to the next, at most `longest` frames past the last detection."""
-    ends = [anchor.frame for anchor in anchors[1:]] + [frames]
+    ends = [*(anchor.frame for anchor in anchors[1:]), frames][: len(anchors)]
     return [
         Stretch(anchor, min(end, anchor.frame + longest)) for anchor, end in zip(anchors, ends, strict=True)
     ]

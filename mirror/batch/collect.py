@@ -129,7 +129,7 @@ def summary(
     info: VideoInfo, sequence: PoseSequence, analysis: Analysis, parameters: dict[str, Any]
 ) -> dict[str, Any]:
     """The contract's `summary.json`."""
-    seen = np.isfinite(sequence.xy[..., 0]).any(1)
+    seen = int(np.isfinite(sequence.xy[..., 0]).any(1).sum())
     return {
         "video": {
             "frames": info.frames,
@@ -143,6 +143,6 @@ def summary(
         "reps": len(analysis.reps),
         "doubts": len(analysis.doubts),
         "energy": {"score": analysis.energy.score, "per_minute": analysis.energy.per_minute},
-        "athlete": {"coverage": float(seen.mean()) if len(seen) else 0.0},
+        "athlete": {"coverage": seen / max(len(sequence), 1)},
         "parameters": parameters,
     }

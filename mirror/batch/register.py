@@ -110,7 +110,7 @@ def _register_video(
     }
     try:
         metadata = load_metadata(member.metadata) if member.metadata else Metadata()
-        parameters = video_parameters(options, metadata)
+        parameters = video_parameters(options, metadata, member.metadata)
         video = VideoFile(member.path)
     except (VideoError, MetadataError, OSError) as error:
         _put(store, {**row, "status": "failed", "error": _within(str(error), member)})
@@ -134,15 +134,16 @@ def _register_video(
     _put_running(store, row, video, options)
 
 
-def video_parameters(options: Options, metadata: Metadata) -> dict[str, Any]:
+def video_parameters(options: Options, metadata: Metadata, source: Path | None) -> dict[str, Any]:
     """What a video is judged with: the call's options, then its own metadata, then the defaults.
 
-    Raises MetadataError for an exercise that there is no rule for.
+    Raises MetadataError, naming the file `source`, for an exercise that there is no rule for.
     """
     exercise = options.exercise or metadata.exercise or "auto"
     if exercise != "auto" and exercise not in Exercise.names():
         known = ", ".join(Exercise.names())
-        raise MetadataError(f"metadata: no exercise {exercise!r}; there are auto, {known}")
+        name = source.name if source else "the call"
+        raise MetadataError(f"{name}: no exercise {exercise!r}; there are auto, {known}")
     camera = metadata.camera
     return {
         "exercise": exercise,

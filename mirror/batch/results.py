@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from engines.athlete import Anchor
-from engines.pose import Pose
+from engines.pose import KEYPOINTS, Pose
 from engines.scan import Observations
 from export.atomic import replacing
 
@@ -52,9 +52,9 @@ def save(path: Path, seen: Observations) -> None:
             boxes=np.concatenate([np.zeros((0, 5)), *(seen.detections[i] for i in frames)]),
             anchor=np.array([(a.frame, a.det) for a, _, _ in rows], dtype=np.int64).reshape(-1, 2),
             frame=np.array([i for _, i, _ in rows], dtype=np.int64),
-            xy=np.array([pose.xy for _, _, pose in rows]).reshape(len(rows), -1, 2),
-            score=np.array([pose.score for _, _, pose in rows]).reshape(len(rows), -1),
-            time=np.array([pose.time for _, _, pose in rows]),
+            xy=np.array([pose.xy for _, _, pose in rows]).reshape(-1, len(KEYPOINTS), 2),
+            score=np.array([pose.score for _, _, pose in rows]).reshape(-1, len(KEYPOINTS)),
+            time=np.array([pose.time for _, _, pose in rows], dtype=np.float64),
         )
 
 

@@ -55,7 +55,7 @@ def run(
     options: Options,
     limits: Limits | None = None,
     tell: Callable[[Progress], None] = lambda _: None,
-    fetching: Callable[[int, int], None] | None = None,
+    fetching: Callable[[int, int | None], None] | None = None,
 ) -> Outcome:
     """Do all inputs; one that fails never takes its neighbours down.
 

@@ -115,8 +115,8 @@ def _watched(found: Any, options: Options, limits: Limits, console: Console) -> 
         fetching = bar.add_task("fetching engines", total=None, visible=False, said="")
         frames = bar.add_task("frames", total=None, said="")
 
-        def fetched(done: int, total: int) -> None:
-            bar.update(fetching, completed=done, total=total or None, visible=True)
+        def fetched(done: int, total: int | None) -> None:
+            bar.update(fetching, completed=done, total=total, visible=True)
 
         def tell(now: Progress) -> None:
             speed = bar.tasks[frames].speed
@@ -127,30 +127,25 @@ def _watched(found: Any, options: Options, limits: Limits, console: Console) -> 
 
 
 def _show(outcome: Outcome, options: Options, console: Console) -> None:
-    table = Table(box=None, pad_edge=False)
-    for title in ("video", "status", "exercise", "repetitions", "doubts", "athlete seen", "results"):
-        table.add_column(title, overflow="fold")
     for job in outcome.jobs:
-        stem = Path(job["input"]).name
+        table = Table(box=None, pad_edge=False)
+        for title in ("video", "status", "exercise", "reps", "doubts", "athlete seen"):
+            table.add_column(title, overflow="fold")
         for video in job["videos"]:
             coverage = video.get("athlete", {}).get("coverage")
             table.add_row(
-                escape(f"{stem}: {video['name']}" if video["name"] != stem else stem),
+                escape(video["name"]),
                 video["status"],
                 escape(str(video.get("exercise", ""))),
                 str(video.get("reps", "")),
                 str(video.get("doubts", "")),
                 "" if coverage is None else f"{coverage:.0%}",
-                escape(str(_folder(options.out, job, video))),
             )
-    if table.row_count:
-        console.print(table)
+        if table.row_count:
+            console.print(table)
+            console.print(escape(f"results in {options.out / job['folder']}"), soft_wrap=True, highlight=False)
     rate = outcome.frames / outcome.elapsed_s if outcome.elapsed_s else 0.0
     console.print(f"{outcome.frames} frames computed in {outcome.elapsed_s:.1f} s ({rate:.0f} frames/s)")
-
-
-def _folder(out: Path, job: dict[str, Any], video: dict[str, Any]) -> Path:
-    return out / job["folder"] / video["results"]
 
 
 def _complain(outcome: Outcome, console: Console) -> None:
@@ -163,7 +158,8 @@ def _complain(outcome: Outcome, console: Console) -> None:
         lines += [f"{name}: {problem['name']}: {problem['error']}" for problem in job["problems"]]
         for video in job["videos"]:
             if video["error"]:
-                lines.append(f"{name}: {video['name']}: {video['error'].removeprefix(video['name'] + ': ')}")
+                error = video["error"].removeprefix(f"{video['name']}: ")
+                lines.append(f"{name}: {error}" if video["name"] == name else f"{name}: {video['name']}: {error}")
     for line in lines:
         console.print(f"[red]mirror:[/] {escape(line)}", soft_wrap=True, highlight=False)
     if outcome.interrupted:
