@@ -50,9 +50,10 @@ def point_weights(exercise: Exercise | None) -> FloatArray:
 
 def rate_per_minute(body: Body, weights: FloatArray) -> FloatArray:
     """Points per minute (n,) at each frame, 0 where nobody is seen."""
-    height = body.torso / TORSO_FRACTION
+    height = np.where(body.torso > 1.0, body.torso, np.nan) / TORSO_FRACTION
     step = np.zeros(body.xy.shape[:2])
     earlier = np.searchsorted(body.time, body.time - WINDOW_S + 1e-9, side="right") - 1
+    earlier = np.minimum(earlier, np.arange(len(body)) - 1)
     known = earlier >= 0
     now, before = np.flatnonzero(known), earlier[known]
     span = (body.time[now] - body.time[before])[:, None]

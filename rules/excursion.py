@@ -11,7 +11,7 @@ from rules.exercise import Exercise, Need
 MOSTLY = 0.8
 """A condition holds always if it holds for this share of the time in which it could be told."""
 EVER = 0.05
-"""A condition holds ever if it holds for this many seconds."""
+"""A condition holds ever if it holds for this many seconds, and throughout if it fails for less."""
 
 
 class Tally:
@@ -40,13 +40,15 @@ class Tally:
             self.false_s += step_s
 
     def holds(self) -> bool | None:
-        """Whether it held at the turn, always or ever, as declared; None if it could not be told."""
+        """Whether it held at the turn, always, throughout or ever, as declared; None if it could not be told."""
         known = self.true_s + self.false_s
         if self._at == "turn":
             return self.turn
         if known == 0.0:
             return None
-        return self.true_s >= EVER if self._at == "ever" else self.true_s >= MOSTLY * known
+        if self._at == "ever":
+            return self.true_s >= EVER
+        return self.false_s < EVER if self._at == "throughout" else self.true_s >= MOSTLY * known
 
 
 class Swing:

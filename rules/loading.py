@@ -43,7 +43,7 @@ RECOGNITION = {"reps": False, "pause": False}
 BUILTINS = ("reach", "remain")
 """Words that conditions have beside the signals: reach 0 at rest, 1 as far as a repetition must go; remain
 is what is left of this repetition's own range, 1 at its farthest and 0 at rest."""
-WHEN = ("turn", "always", "ever")
+WHEN = ("turn", "always", "throughout", "ever")
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
