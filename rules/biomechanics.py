@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.pose import INDEX, KEYPOINTS, PoseSequence
-from rules.body import body_height, segment_lengths, visible_points
+from rules.body import body_height, visible_points
 from rules.channels import ANGLES, CHANNELS, Channel
 from rules.filters import FloatArray, bridge, zero_phase
 from rules.geometry import angle_at, angle_from_upright
-from rules.joints import JOINT_ANGLES, SIDES, point_index
+from rules.joints import JOINT_ANGLES, SIDES, point_index, segment_lengths
 
 LENGTH_QUANTILE = 0.9
 """A segment's own length is this quantile over time of what is seen: foreshortening only ever shortens."""
@@ -52,11 +52,8 @@ def biomechanics(sequence: PoseSequence, height_m: float | None = None) -> Biome
         raise ValueError(f"height_m is {height_m:g}: give a person's height in metres, 0.5 to 2.6")
     points = filtered_points(sequence)
     height = sequence_body_height(points)
-    if sequence.xyz is not None:
-        metres = 1.0
-    else:
-        metres = height_m / height if height_m is not None else float("nan")
-    channels = [c for c in CHANNELS if c.needs == "xy" or np.isfinite(metres) or sequence.xyz is not None]
+    metres = 1.0 if sequence.xyz is not None else (height_m or float("nan")) / height
+    channels = [c for c in CHANNELS if c.needs == "xy" or np.isfinite(metres)]
     columns = _columns(sequence.time, points, height, metres)
     values = np.empty((len(sequence), len(channels)), dtype=np.float32)
     for i, channel in enumerate(channels):

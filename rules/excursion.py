@@ -64,7 +64,7 @@ class Swing:
 
     def add(self, values: Sequence[float], step_s: float) -> None:
         value = values[self._place]
-        if value == value:
+        if not math.isnan(value):
             self.low, self.high = min(self.low, value), max(self.high, value)
             self.seen_s += step_s
 
@@ -115,7 +115,7 @@ class Excursion:
 
     def add_view(self, breadth: float, facing: float, step_s: float) -> None:
         """The view in which that frame was seen."""
-        if breadth == breadth:
+        if not math.isnan(breadth):
             self.breadth_sum += breadth * step_s
             self.facing_sum += facing * step_s
             self.view_s += step_s

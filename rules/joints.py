@@ -6,6 +6,9 @@ Biomechanics and Motor Control of Human Movement (4th ed., fig. 4.1).
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+
 from engines.pose import INDEX, KEYPOINTS
 
 SIDES: tuple[str, str] = ("left", "right")
@@ -28,6 +31,7 @@ SEGMENTS: dict[str, tuple[str, str, float]] = {
 }
 """Segment -> (upper, lower key point of one side, length as a fraction of body height)."""
 
+SEGMENT_FRACTIONS: NDArray[np.float64] = np.array([fraction for _, _, fraction in SEGMENTS.values()])
 TORSO_FRACTION: float = SEGMENTS["torso"][2]
 
 PAIRED: frozenset[str] = frozenset(name[len("left_") :] for name in KEYPOINTS if name.startswith("left_"))
@@ -39,3 +43,17 @@ MIDLINE: frozenset[str] = frozenset(name for name in KEYPOINTS if not name.start
 def point_index(name: str, side: str) -> int:
     """Where `name` of `side` stands in the thirty key points."""
     return INDEX[f"{side}_{name}"]
+
+
+LIMBS: tuple[str, ...] = ("shoulder", "elbow", "wrist", "hip", "knee", "ankle")
+LIMB_POINTS: NDArray[np.intp] = np.array([point_index(name, side) for side in SIDES for name in LIMBS])
+"""The six limb key points of the left, then of the right."""
+
+_UPPER = np.array([[point_index(upper, side) for upper, _, _ in SEGMENTS.values()] for side in SIDES])
+_LOWER = np.array([[point_index(lower, side) for _, lower, _ in SEGMENTS.values()] for side in SIDES])
+
+
+def segment_lengths(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Lengths (n, 2, 5) of the five segments, left and right, from points (n, 30, 2 or 3)."""
+    lengths: NDArray[np.float64] = np.linalg.norm(points[:, _LOWER] - points[:, _UPPER], axis=-1)
+    return lengths

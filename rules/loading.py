@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
-from rules.body import VIEWS
 from rules.exercise import Exercise, Fault, Need, Range, Recognition, State, Times
 from rules.expression import ExpressionError, Node, parse
 from rules.joints import MIDLINE, PAIRED
-from rules.quantities import MIDDLES, SCALARS, check_signal
 from rules.results import REASONS
 from rules.toml_lines import Path, Source
+from rules.view import VIEWS
+from rules.vocabulary import MIDDLES, SCALARS, check_signal
 
 TOP = {
     "name": True, "title": True, "version": True, "views": True, "sides": False, "camera": True, "first": True,
@@ -173,7 +174,7 @@ def _path(
     path = source.texts(("path",), top["path"], tuple(state.name for state in states))
     if len(path) < 3 or path[0] != path[-1]:
         raise source.fault(("path",), "at least three states that end where they began", repr(list(path)))
-    if any(a == b for a, b in zip(path, path[1:], strict=False)):
+    if any(a == b for a, b in pairwise(path)):
         raise source.fault(("path",), "a different state at each step", repr(list(path)))
     between = source.texts(("between",), top["between"])
     if len(between) != len(path) - 1:

@@ -1,4 +1,4 @@
-"""The words that a rule's signals may use, and their values for a block of frames.
+"""The values of a rule's signals for a block of frames.
 
 Angles are degrees. Distances, heights and breadths are in torso lengths (shoulder to hip), so that neither
 the camera's distance nor its resolution matters. Up is against gravity: up in the picture.
@@ -10,104 +10,11 @@ import numpy as np
 
 from engines.pose import INDEX
 from rules.body import Body
-from rules.expression import ExpressionError, Node
+from rules.expression import Node
 from rules.filters import FloatArray
 from rules.geometry import angle_at
-from rules.joints import JOINT_ANGLES, MIDLINE, PAIRED, SEGMENTS, SIDES, point_index
-
-INCLINES: dict[str, str] = {
-    "torso_incline": "torso",
-    "thigh_incline": "thigh",
-    "shin_incline": "shin",
-    "upper_arm_incline": "upper_arm",
-    "forearm_incline": "forearm",
-}
-"""Incline of a segment -> segment: 0 hangs straight down from its upper end, 90 horizontal, 180 straight up."""
-
-SCALARS: dict[str, str] = {
-    **{f"{joint}_angle": f"angle at the {joint}, deg; 180 is straight" for joint in JOINT_ANGLES},
-    **{
-        name: f"{segment.replace('_', ' ')} against the plumb line, deg; 0 hangs down, 180 points up"
-        for name, segment in INCLINES.items()
-    },
-}
-SCALARS["shoulder_angle"] = "angle between trunk and upper arm, deg; 0 is the arm at the side"
-"""Words with a value on each side: `knee_angle.left`."""
-
-MIDDLES: dict[str, str] = {
-    "trunk_lean": "trunk against the upright, deg; 0 upright, 90 lying, from how short it looks: any view",
-    "breadth": "how frontal the person stands: 0 side view, 1 front or back view",
-    "facing": "above 0 towards the camera, below 0 away from it",
-}
-"""Words without a side."""
-
-SELECTIONS: tuple[str, ...] = ("left", "right", "near", "far", "both", "min", "max", "side")
-POINT_SELECTIONS: tuple[str, ...] = ("left", "right", "near", "far", "both", "side")
-POINT_CALLS: dict[str, int] = {"up": 2, "across": 2, "distance": 2, "angle": 3, "height": 1}
-NUMBER_CALLS: dict[str, tuple[int, int]] = {"min": (2, 20), "max": (2, 20), "mean": (2, 20), "abs": (1, 1), "known": (2, 2)}
-
-
-def check_signal(node: Node, signals: frozenset[str], sided: bool) -> None:
-    """Raise ExpressionError unless every word of a signal's tree is known and used as what it is."""
-    if node.kind == "name":
-        _check_name(node, signals, sided)
-    elif node.kind == "call":
-        _check_call(node, signals, sided)
-    else:
-        for child in node.children:
-            check_signal(child, signals, sided)
-
-
-def _check_call(node: Node, signals: frozenset[str], sided: bool) -> None:
-    if node.text in POINT_CALLS:
-        _check_count(node, POINT_CALLS[node.text], POINT_CALLS[node.text])
-        for child in node.children:
-            _check_point(child, sided)
-        return
-    if node.text not in NUMBER_CALLS:
-        known = ", ".join([*POINT_CALLS, *sorted(NUMBER_CALLS)])
-        raise ExpressionError(f"one of the functions {known}", f"{node.text!r}", node.column)
-    _check_count(node, *NUMBER_CALLS[node.text])
-    for child in node.children:
-        check_signal(child, signals, sided)
-
-
-def _check_count(node: Node, least: int, most: int) -> None:
-    if not least <= len(node.children) <= most:
-        wanted = f"{least}" if least == most else f"{least} to {most}"
-        raise ExpressionError(f"{wanted} arguments for {node.text}()", f"{len(node.children)}", node.column)
-
-
-def _check_name(node: Node, signals: frozenset[str], sided: bool) -> None:
-    if node.text in signals or node.text in MIDDLES:
-        if node.side is not None:
-            raise ExpressionError(f"{node.text!r} without a side", f"'.{node.side}'", node.column)
-        return
-    if node.text not in SCALARS:
-        known = ", ".join([*sorted(SCALARS), *MIDDLES, *sorted(signals)])
-        raise ExpressionError(f"one of {known}", f"{node.text!r}", node.column)
-    _check_side(node, SELECTIONS, sided)
-
-
-def _check_point(node: Node, sided: bool) -> None:
-    if node.kind != "name":
-        raise ExpressionError("a key point such as wrist.left", "an expression", node.column)
-    if node.text in MIDLINE:
-        if node.side is not None:
-            raise ExpressionError(f"{node.text!r} without a side", f"'.{node.side}'", node.column)
-        return
-    if node.text not in PAIRED:
-        known = ", ".join([*sorted(PAIRED), *sorted(MIDLINE)])
-        raise ExpressionError(f"one of the key points {known}", f"{node.text!r}", node.column)
-    _check_side(node, POINT_SELECTIONS, sided)
-
-
-def _check_side(node: Node, allowed: tuple[str, ...], sided: bool) -> None:
-    if node.side not in allowed:
-        got = "no side" if node.side is None else f"'.{node.side}'"
-        raise ExpressionError(f"{node.text} with one of .{', .'.join(allowed)}", got, node.column)
-    if node.side == "side" and not sided:
-        raise ExpressionError('.side only in rules with sides = "either"', "'.side'", node.column)
+from rules.joints import JOINT_ANGLES, MIDLINE, SEGMENTS, SIDES, point_index
+from rules.vocabulary import INCLINES, MIDDLES, POINT_CALLS
 
 
 class Quantities:
@@ -145,14 +52,6 @@ class Quantities:
         """Torso length (n,) px."""
         return self._body.torso
 
-    @property
-    def breadth(self) -> FloatArray:
-        return self._body.breadth
-
-    @property
-    def facing(self) -> FloatArray:
-        return self._body.facing
-
     def _select(self, name: str, side: str | None) -> FloatArray:
         if side in SIDES:
             return self._one_side(name, SIDES.index(str(side)))
@@ -165,19 +64,21 @@ class Quantities:
         return np.fmin(left, right) if side == "min" else np.fmax(left, right)
 
     def _one_side(self, name: str, side: int) -> FloatArray:
-        xy, body = self._body.xy, self._body
         if name in INCLINES:
-            upper, lower, _ = SEGMENTS[INCLINES[name]]
-            drop = xy[:, point_index(lower, SIDES[side]), 1] - xy[:, point_index(upper, SIDES[side]), 1]
-            seen = np.linalg.norm(
-                xy[:, point_index(lower, SIDES[side])] - xy[:, point_index(upper, SIDES[side])], axis=1
-            )
-            length = self._length(list(SEGMENTS).index(INCLINES[name]), side)
-            return np.degrees(np.arccos(np.clip(drop / np.fmax(length, seen), -1, 1)))
-        first, vertex, last = (point_index(p, SIDES[side]) for p in JOINT_ANGLES[name.removesuffix("_angle")])
-        return angle_at(xy[:, first], xy[:, vertex], xy[:, last])
+            return self._incline(INCLINES[name], side)
+        xy = self._body.xy
+        joint = JOINT_ANGLES[name.removesuffix("_angle")]
+        first, vertex, last = (xy[:, point_index(point, SIDES[side])] for point in joint)
+        return angle_at(first, vertex, last)
 
-    def _length(self, segment: int, side: int) -> FloatArray:
+    def _incline(self, segment: str, side: int) -> FloatArray:
+        """From how much shorter than itself the segment stands upright: true for a turn towards the camera too."""
+        upper, lower = (self._body.xy[:, point_index(point, SIDES[side])] for point in SEGMENTS[segment][:2])
+        seen = np.hypot(*(lower - upper).T)
+        length = self._length(list(SEGMENTS).index(segment))
+        return np.degrees(np.arccos(np.clip((lower - upper)[:, 1] / np.fmax(length, seen), -1, 1)))
+
+    def _length(self, segment: int) -> FloatArray:
         """Learned length of a segment, kept within 15 % of what the whole body's size makes likely."""
         body = self._body
         fraction = list(SEGMENTS.values())[segment][2] / SEGMENTS["torso"][2]
@@ -229,23 +130,24 @@ def _geometry(name: str, points: list[FloatArray], quantities: Quantities) -> Fl
 
 def _arithmetic(node: Node, values: list[FloatArray]) -> FloatArray:
     if node.kind == "call":
-        if node.text == "abs":
-            return np.abs(values[0])
-        if node.text == "known":
-            return np.where(np.isnan(values[0]), values[1], values[0])
-        if node.text == "mean":
-            return _nan_mean(values)
-        return np.fmin.reduce(values) if node.text == "min" else np.fmax.reduce(values)
+        return _call(node.text, values)
     if node.kind == "negate":
         return -values[0]
     left, right = values
-    if node.kind == "+":
-        return left + right
-    if node.kind == "-":
-        return left - right
-    if node.kind == "*":
-        return left * right
-    return left / np.where(right == 0, np.nan, right)
+    if node.kind == "/":
+        return left / np.where(right == 0, np.nan, right)
+    return {"+": np.add, "-": np.subtract, "*": np.multiply}[node.kind](left, right)
+
+
+def _call(name: str, values: list[FloatArray]) -> FloatArray:
+    """abs, known (the first where it is seen, else the second), and min, max, mean of what is seen."""
+    if name == "abs":
+        return np.abs(values[0])
+    if name == "known":
+        return np.where(np.isnan(values[0]), values[1], values[0])
+    if name == "mean":
+        return _nan_mean(values)
+    return (np.fmin if name == "min" else np.fmax).reduce(values)
 
 
 def _nan_mean(values: list[FloatArray]) -> FloatArray:

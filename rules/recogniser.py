@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from engines.pose import Pose
 from rules.body import Body, BodyStream, forced_view
@@ -85,7 +86,7 @@ def _sure(reps: list[Rep], exercise: Exercise) -> bool:
     last = reps[-wanted.reps :]
     if len(last) < wanted.reps:
         return False
-    pauses = [b.start_s - a.end_s for a, b in zip(last, last[1:], strict=False)]
+    pauses = [b.start_s - a.end_s for a, b in pairwise(last)]
     ranges = [rep.rom for rep in last]
     times = [rep.end_s - rep.start_s for rep in last]
     alike = min(ranges) >= ALIKE * max(ranges) and min(times) >= ALIKE * max(times) / 2

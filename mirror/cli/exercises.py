@@ -1,0 +1,197 @@
+"""`mirror exercises`: what can be counted, what a rule says, whether a rule file is right, and trying one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from engines.pose import PoseSequence
+from rules import REASONS, Analysis, Exercise, RuleError, analyse
+from rules.view import VIEWS
+
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def exercises() -> None:
+    """The exercises: list, show, check a rule file, try a rule on a recording.
+
+    A rule is a TOML file that a trainer can write; docs/exercises.md tells how.
+    """
+
+
+def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
+    """Say what went wrong in one line, with exit status 1."""
+
+    @wraps(command)
+    def wrapped(*args: Any, **options: Any) -> None:
+        try:
+            command(*args, **options)
+        except (ValueError, OSError) as error:
+            raise click.ClickException(str(error)) from None
+
+    return wrapped
+
+
+@exercises.command("list")
+@json_option
+def list_(as_json: bool) -> None:
+    """Show every exercise, the views it can be judged from, and where the camera stands best."""
+    known = [Exercise.named(name) for name in Exercise.names()]
+    if as_json:
+        click.echo(json.dumps([_summary(exercise) for exercise in known], indent=2, ensure_ascii=False))
+        return
+    table = Table("name", "title", "version", "views", "camera", box=None)
+    for exercise in known:
+        table.add_row(
+            exercise.name, exercise.title, str(exercise.version), " ".join(exercise.views), exercise.camera
+        )
+    Console().print(table)
+
+
+def _summary(exercise: Exercise) -> dict[str, Any]:
+    return {
+        "name": exercise.name,
+        "title": exercise.title,
+        "version": exercise.version,
+        "views": list(exercise.views),
+        "sides": exercise.sides,
+        "camera": exercise.camera,
+    }
+
+
+@exercises.command("show")
+@click.argument("name")
+def show(name: str) -> None:
+    """Print the rule file of the exercise called NAME: a start for one of your own."""
+    click.echo(_named(name).text, nl=False)
+
+
+def _named(name: str) -> Exercise:
+    try:
+        return Exercise.named(name)
+    except KeyError as error:
+        raise click.UsageError(str(error.args[0])) from None
+
+
+@exercises.command("check")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+def check(files: tuple[Path, ...]) -> None:
+    """Check rule files; each fault is told by line, key, what was expected and what was there."""
+    wrong = 0
+    for file in files:
+        try:
+            exercise = Exercise.load(file)
+        except RuleError as error:
+            wrong += 1
+            click.echo(str(error), err=True)
+        except (OSError, UnicodeDecodeError) as error:
+            wrong += 1
+            click.echo(f"{file}: cannot be read: {error}", err=True)
+        else:
+            click.echo(f"{file}: {exercise.name}, version {exercise.version}: right")
+    if wrong:
+        raise click.exceptions.Exit(1)
+
+
+@exercises.command("try")
+@click.argument("exercise")
+@click.argument("recording", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--view", type=click.Choice(VIEWS), help="The view, where it should not be found.")
+@click.option(
+    "--plot",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Draw signals, thresholds, repetitions and doubts over time into this PNG file.",
+)
+@json_option
+@one_line_errors
+def try_(exercise: str, recording: Path, view: str | None, plot: Path | None, as_json: bool) -> None:
+    """Try EXERCISE on RECORDING: repetitions and doubts with their times.
+
+    EXERCISE is a name, a rule file of your own (.toml), or auto. RECORDING is a video, or the keypoints.csv
+    of one that was analysed before (quicker, for trying again and again).
+    """
+    rule = _rule(exercise)
+    if plot is not None and rule == "auto":
+        raise click.UsageError("--plot needs the exercise by name or as a file, not auto")
+    sequence = _sequence(recording)
+    analysis = analyse(sequence, rule, view=view)
+    if plot is not None and isinstance(rule, Exercise):
+        _draw(rule, sequence, analysis, view, plot)
+    if as_json:
+        click.echo(json.dumps(_document(analysis), indent=2, ensure_ascii=False))
+    else:
+        _report(analysis)
+
+
+def _rule(text: str) -> str | Exercise:
+    if text == "auto":
+        return text
+    if text.endswith(".toml"):
+        return Exercise.load(text)
+    return _named(text)
+
+
+def _sequence(recording: Path) -> PoseSequence:
+    """Key points of a video, by the engines, or out of a table. Imported on use: the engines take a while."""
+    if recording.suffix.lower() == ".csv":
+        from export.keypoints import read_keypoints
+
+        return read_keypoints(recording)
+    from engines import Pipeline
+
+    sequence: PoseSequence = Pipeline().sequence(recording)
+    return sequence
+
+
+def _draw(rule: Exercise, sequence: PoseSequence, analysis: Analysis, view: str | None, file: Path) -> None:
+    import cv2
+
+    from mirror.cli.exercise_plot import draw
+    from rules.tracing import trace
+
+    if not len(sequence):
+        raise ValueError("there is nothing to draw: the recording has no frames")
+    if file.suffix.lower() != ".png":
+        raise ValueError(f"{file}: the picture is a PNG file: give a name that ends in .png")
+    file.write_bytes(cv2.imencode(".png", draw(rule, trace(sequence, rule, view), analysis))[1].tobytes())
+
+
+def _document(analysis: Analysis) -> dict[str, Any]:
+    return {
+        "exercise": analysis.exercise,
+        "reps": [asdict(rep) for rep in analysis.reps],
+        "doubts": [asdict(doubt) for doubt in analysis.doubts],
+        "energy": asdict(analysis.energy),
+    }
+
+
+def _report(analysis: Analysis) -> None:
+    console = Console()
+    console.print(f"{analysis.exercise}: {len(analysis.reps)} repetitions, {len(analysis.doubts)} doubts")
+    if analysis.reps:
+        table = Table("rep", "start s", "turn s", "end s", "range", "quality", "faults", box=None)
+        for rep in analysis.reps:
+            times = (f"{rep.start_s:.2f}", f"{rep.turn_s:.2f}", f"{rep.end_s:.2f}")
+            table.add_row(
+                str(rep.rep),
+                *times,
+                f"{rep.rom:.0f} {rep.rom_unit}",
+                f"{rep.quality:.2f}",
+                " ".join(rep.faults),
+            )
+        console.print(table)
+    if analysis.doubts:
+        table = Table("doubt", "start s", "end s", "reason", "detail", box=None)
+        for doubt in analysis.doubts:
+            span = (f"{doubt.start_s:.2f}", f"{doubt.end_s:.2f}")
+            table.add_row(doubt.exercise, *span, doubt.reason, doubt.detail or REASONS[doubt.reason])
+        console.print(table)

@@ -1,0 +1,74 @@
+"""Where the member's rest lies, how far a repetition must go, and how far out a frame is."""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from statistics import median
+
+from rules.exercise import Range
+
+USUAL_SHARE = 0.6
+"""A repetition must reach this share of the member's usual range (within the declared bounds)."""
+REMEMBERED = 5
+"""The usual range is the median of so many repetitions."""
+START_SHARE = 0.15
+"""The movement starts where it last was within this share of the needed range from rest."""
+FALL_S, DRIFT_S, SETTLE_S = 0.05, 2.0, 1.0
+"""Time constants with which the rest level follows: downwards, upwards at rest, upwards before the first rest."""
+LEVEL_S = 0.5
+"""Time constant with which the range-of-motion meter's zero follows the rest level."""
+
+
+class RangeOfMotion:
+    """The measured signal as an excursion `x` from the declared rest, growing towards the target.
+
+    `base` is the member's own rest level, never further out than the declared slack; `needed` is how far
+    beyond it a repetition must go: the declared least at first, then `USUAL_SHARE` of the member's own range.
+    """
+
+    def __init__(self, declared: Range) -> None:
+        self.declared = declared
+        self.needed = declared.least
+        self.departure = 0.0
+        self.x = math.nan
+        self.reach = 0.0
+        self.progress = 0.0
+        self._usual: deque[float] = deque(maxlen=REMEMBERED)
+        self.forget()
+
+    def forget(self) -> None:
+        """Somebody new, or from somewhere else: the declared rest again; the learned range stays."""
+        self.base, self._level = 0.0, 0.0
+
+    def excursion(self, value: float) -> float:
+        """The signal's value as an excursion from the declared rest."""
+        return (value - self.declared.rest) * self.declared.direction
+
+    def measure(self, time: float, x: float, step_s: float, resting: bool, settled: bool) -> None:
+        """Take one frame; the base follows it while `resting`, and before the first rest (not `settled`)."""
+        self.x = x
+        if resting or not settled:
+            self._follow(x, step_s, DRIFT_S if settled else SETTLE_S)
+        self.reach = (x - self.base) / self.needed
+        full = max(self.declared.full - self._level, 1e-9)
+        self.progress = min(max((x - self._level) / full, 0.0), 1.0)
+        if resting and self.reach <= START_SHARE:
+            self.departure = time
+
+    def rest(self, time: float, x: float) -> None:
+        """The member has come to rest at `x`."""
+        self.base = min(x, self.declared.slack)
+        self.departure = time
+
+    def learn(self, range_of_motion: float) -> None:
+        """A repetition with this range was counted."""
+        self._usual.append(range_of_motion)
+        most = max(self.declared.least, USUAL_SHARE * self.declared.full)
+        self.needed = min(max(self.declared.least, USUAL_SHARE * median(self._usual)), most)
+
+    def _follow(self, x: float, step_s: float, drift_s: float) -> None:
+        constant = FALL_S if x < self.base else drift_s
+        base = self.base + (x - self.base) * (1.0 - math.exp(-step_s / constant))
+        self.base = min(base, self.declared.slack)
+        self._level += (self.base - self._level) * (1.0 - math.exp(-step_s / LEVEL_S))
