@@ -12,13 +12,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linear_sum_assignment
 
 from engines.follow import distance, reach
 from engines.pose import FloatArray
 
-FORGET_S = 3.0
-"""A track that nobody continued for this long is closed."""
+CLOSE_S = 1.7
+"""A track that nobody continued for this long (two looks of the detector) is closed; joining may carry it on."""
 
 SEEDS = 5
 """How many of the foremost tracks are tried as the athlete."""
@@ -93,8 +92,8 @@ def link(
     live: list[Track] = []
     for frame in sorted(detections):
         dets, time = detections[frame], float(times[frame])
-        closed += [track for track in live if time - track.times[-1] > FORGET_S]
-        live = [track for track in live if time - track.times[-1] <= FORGET_S]
+        closed += [track for track in live if time - track.times[-1] > CLOSE_S]
+        live = [track for track in live if time - track.times[-1] <= CLOSE_S]
         pairs = assign(live, dets, time)
         weights = prominence(dets, size)
         for det in range(len(dets)):
@@ -115,6 +114,10 @@ def assign(tracks: list[Track], dets: FloatArray, time: float) -> dict[int, int]
     alone = len(tracks) == len(dets) == 1
     limit = np.array([reach(time - track.times[-1], alone) for track in tracks])
     cost = np.where(cost < limit[:, None], cost, 1e3)
+    if alone:
+        return {0: 0} if cost[0, 0] < 1e3 else {}
+    from scipy.optimize import linear_sum_assignment  # a third of a second, and one person needs none of it
+
     rows, columns = linear_sum_assignment(cost)
     return {int(c): int(r) for r, c in zip(rows, columns, strict=True) if cost[r, c] < 1e3}
 

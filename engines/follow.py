@@ -31,6 +31,9 @@ MARGIN = 0.06
 SHRINK_S = 0.4
 """Time constant with which the box follows a body that becomes smaller; it follows a growing one at once."""
 
+BLINK_S = 0.3
+"""A person lost for no longer than this is looked for where they were."""
+
 RETRY_S = 0.25
 """Time between two looks of the detector for a person who is lost."""
 
@@ -69,16 +72,21 @@ class Follower:
 
     def step(self, picture: Picture, index: int, time: float) -> Pose:
         """The person's pose in the next picture; a missing one while the person is lost."""
-        xy, score = self._estimate(picture)
-        if health(score) < HEALTHY:
-            found = self._look_again(picture, time)
-            if found is None:
-                self.gone = time - self.seen > GIVE_UP_S
-                self._time = time
-                return Pose.missing(index, time)
-            xy, score = found
-        self._move(xy, score, time)
-        return Pose(xy, score, None, index, time)
+        found = self._where(picture, time)
+        if found is None:
+            self.gone = time - self.seen > GIVE_UP_S
+            self._time = time
+            return Pose.missing(index, time)
+        self._move(*found, time)
+        return Pose(*found, None, index, time)
+
+    def _where(self, picture: Picture, time: float) -> tuple[FloatArray, FloatArray] | None:
+        # a person lost for longer does not come back to the same place by chance: wait for the detector
+        if time - self.seen <= BLINK_S:
+            xy, score = self._estimate(picture)
+            if health(score) >= HEALTHY:
+                return xy, score
+        return self._look_again(picture, time)
 
     def _estimate(self, picture: Picture) -> tuple[FloatArray, FloatArray]:
         xy, score = self._engines.estimate(picture, self.box)

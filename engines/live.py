@@ -6,7 +6,7 @@ that somebody who crosses in front of the athlete is told apart from the athlete
 
 from __future__ import annotations
 
-from engines.athlete import FORGET_S, Anchor, Track, assign, prominence
+from engines.athlete import Anchor, Track, assign, prominence
 from engines.crop import iou
 from engines.follow import Engines, Follower, distance
 from engines.picture import Picture
@@ -21,7 +21,10 @@ SETTLED_S = 1.0
 CLEARLY = 1.3
 """How many times more prominent somebody must be to take a young lock."""
 
-LOCKED_LOOK_S = 0.8
+FORGET_S = 3.0
+"""The athlete's place is kept for this long; then the mirror looks for whoever is there."""
+
+LOCKED_LOOK_S = 1.0
 """Time between looks while the lock is sound."""
 
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 import logging
 from bisect import bisect_right
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -63,9 +65,9 @@ class VideoFile:
         self.path = Path(path)
         try:
             with _open(self.path) as container:
-                stream = _video_stream(self.path, container)
-                self._index = _index(container, stream)
-                self.info = self._describe(container, stream)
+                self._index = _index(container, _video_stream(self.path, container))
+            with _open(self.path) as container:
+                self.info = self._describe(container, container.streams.video[0])
         except (av.FFmpegError, OSError, ValueError) as error:
             raise VideoError(_unreadable(self.path, error)) from error
 
@@ -99,15 +101,28 @@ class VideoFile:
 
     def _decoded(self, first: int) -> Iterator[tuple[int, Any]]:
         """(index, decoded frame) from `first` on; frames before it are decoded and passed over."""
-        start = self._index.key_frame_before(first)
-        try:
-            with _open(self.path) as container:
-                stream = container.streams.video[0]
-                if start is not None:
-                    container.seek(start, stream=stream, backward=True)
-                yield from self._numbered(_tolerant(container, stream), first)
-        except OSError as error:
-            raise VideoError(_unreadable(self.path, error)) from error
+        for start in self._index.starts(first):
+            try:
+                with _open(self.path) as container:
+                    stream = container.streams.video[0]
+                    packets = self._packets_from(container, stream, start)
+                    if packets is not None:
+                        yield from self._numbered(_tolerant(container, stream, packets), first)
+                        return
+            except (av.FFmpegError, OSError) as error:
+                raise VideoError(_unreadable(self.path, error)) from error
+
+    def _packets_from(self, container: Any, stream: Any, start: int | None) -> Iterator[Any] | None:
+        """All packets from a key frame on (None: the first), or None where the seek led elsewhere."""
+        if start is None:
+            return iter(container.demux(stream))
+        with suppress(av.FFmpegError):
+            container.seek(start, stream=stream, backward=True)
+        packets = container.demux(stream)
+        first = next(packets, None)
+        # MPEG program streams may go on amid a frame, and then misdate what follows
+        found = first is not None and first.is_keyframe and self._index.leads(first.pts, first.dts, start)
+        return chain([first], packets) if found else None
 
     def _numbered(self, decoded: Iterator[Any], first: int) -> Iterator[tuple[int, Any]]:
         index = self._index
@@ -117,7 +132,7 @@ class VideoFile:
                 yield number, frame
 
     def _describe(self, container: Any, stream: Any) -> VideoInfo:
-        first = next(_tolerant(container, stream, rewind=True), None)
+        first = next(_tolerant(container, stream, container.demux(stream)), None)
         if first is None:
             raise VideoError(f"{self.path}: no frame can be decoded; the file is damaged: export it again")
         if first.width * first.height > MAX_PIXELS:
@@ -147,19 +162,31 @@ class VideoFile:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
+    """Frames by presentation time, key frames too (with the decoding time that seeks go by)."""
+
     pts: NDArray[np.int64]
-    key_pts: list[int]
-    key_dts: list[int]
+    keys: dict[int, int]
     time_base: Fraction
     timed: bool
     number: dict[int, int]
 
-    def key_frame_before(self, frame: int) -> int | None:
-        """Where to seek for a frame: a decoding time stamp, or None for the start of the file."""
-        if not self.timed:
-            return None
-        key = bisect_right(self.key_pts, int(self.pts[frame])) - 1
-        return self.key_dts[key] if key > 0 else None
+    def starts(self, frame: int) -> Iterator[int | None]:
+        """Where to seek for a frame: decoding time stamps of key frames before it, the nearest first.
+
+        The last is None, the start of the file, since a seek may fail.
+        """
+        stamps = list(self.keys.items())
+        key = bisect_right(stamps, int(self.pts[frame]), key=lambda stamp: stamp[0]) - 1 if self.timed else 0
+        step = 1
+        while key > 0:
+            yield stamps[key][1]
+            key, step = key - step, step * 2
+        yield None
+
+    def leads(self, pts: int | None, dts: int | None, start: int) -> bool:
+        """Whether a key frame's times are as listed, and not after decoding time `start`."""
+        listed = self.keys.get(pts) if pts is not None else None
+        return listed is not None and listed <= start and dts in (None, listed)
 
 
 def _index(container: Any, stream: Any) -> _Index:
@@ -181,15 +208,8 @@ def _index(container: Any, stream: Any) -> _Index:
     base = stream.time_base
     if missing or len(set(pts)) != len(pts):
         stamps, base = np.arange(len(pts), dtype=np.int64), 1 / (stream.average_rate or Fraction(30))
-    keys.sort()
-    return _Index(
-        stamps,
-        [key[0] for key in keys],
-        [key[1] for key in keys],
-        base,
-        timed,
-        {int(stamp): i for i, stamp in enumerate(stamps)} if timed else {},
-    )
+    number = {int(stamp): i for i, stamp in enumerate(stamps)} if timed else {}
+    return _Index(stamps, dict(sorted(keys)), base, timed, number)
 
 
 def _packets(container: Any, stream: Any) -> Iterator[Any]:
@@ -202,12 +222,9 @@ def _packets(container: Any, stream: Any) -> Iterator[Any]:
         log.warning("%s: reading stopped early: %s", container.name, error)
 
 
-def _tolerant(container: Any, stream: Any, rewind: bool = False) -> Iterator[Any]:
+def _tolerant(container: Any, stream: Any, packets: Iterator[Any]) -> Iterator[Any]:
     """Decoded frames, in order of showing; a damaged packet is logged and passed over."""
-    if rewind:
-        container.seek(0, stream=None)
     stream.thread_type = "NONE"
-    packets = container.demux(stream)
     while True:
         try:
             packet = next(packets)

@@ -10,8 +10,8 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any
 
-from mirror.batch import worker
-from mirror.batch.worker import Setting
+from mirror.batch import process as entry
+from mirror.batch.setting import Setting
 
 SINGLE_THREADED = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
@@ -72,7 +72,7 @@ class Pool:
         for name in SINGLE_THREADED:
             os.environ.setdefault(name, "1")
         process = self._context.Process(
-            target=worker.main,
+            target=entry.begin,
             args=(setting, counter, self._stop, os.getpid()),
             name=f"worker-{self._started}",
         )

@@ -9,7 +9,6 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from engines.video import VideoFile
 from mirror.batch import collect, queue, results
 from mirror.batch.queue import Task
 from mirror.batch.register import cut_off
+from mirror.batch.setting import Setting
 from mirror.store.database import open_store
 
 log = logging.getLogger(__name__)
@@ -34,17 +34,6 @@ FULL_DISK = (errno.ENOSPC, errno.EDQUOT)
 
 class StoppedError(Exception):
     """The batch is being interrupted: put the task back and leave."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a consumer is told at its start."""
-
-    store: Path
-    jobs: tuple[int, ...]
-    worker: int
-    profile: str
-    overlay_threads: int
 
 
 class Consumer:

@@ -1,0 +1,17 @@
+"""What a worker process is told at its start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The store, the jobs to work on, this worker's number, the engines, and the encoder's threads."""
+
+    store: Path
+    jobs: tuple[int, ...]
+    worker: int
+    profile: str
+    overlay_threads: int
