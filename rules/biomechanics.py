@@ -78,7 +78,7 @@ def filtered_points(sequence: PoseSequence) -> FloatArray:
     """Points (N, 30, 2 or 3): low scores dropped, short gaps bridged, 6 Hz zero-phase Butterworth."""
     raw = sequence.xy if sequence.xyz is None else sequence.xyz
     points = visible_points(raw, sequence.score)
-    flat = points.reshape(len(points), -1)
+    flat = points.reshape(len(points), points.shape[1] * points.shape[2])
     return zero_phase(sequence.time, bridge(sequence.time, flat)).reshape(points.shape)
 
 

@@ -154,7 +154,7 @@ class BodyStream:
 
     def _follow_side(self, steps: list[float], score: FloatArray) -> NDArray[np.intp]:
         """The side whose limbs the pose engine is surer of, with hysteresis; it matters in side views only."""
-        limbs = score[:, LIMB_POINTS].reshape(len(score), 2, -1).mean(-1)
+        limbs = score[:, LIMB_POINTS].reshape(len(score), 2, len(LIMB_POINTS) // 2).mean(-1)
         difference = (limbs[:, 1] - limbs[:, 0]).tolist()
         near = np.empty(len(steps), dtype=np.intp)
         for i, step in enumerate(steps):

@@ -1,0 +1,295 @@
+"""Repetitions of a person made of sticks: whoever films from wherever, however fast, the count is the same."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import stick_figure as figure
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rules import REASONS, Counter, Exercise, Recogniser, analyse
+
+MOVEMENTS = {
+    "jumping_jack": lambda **k: figure.jumping_jacks(4, **k),
+    "squat": lambda **k: figure.squats(3, **k),
+    "biceps_curl": lambda **k: figure.curls(4, **k),
+}
+COUNTS = {"jumping_jack": 4, "squat": 3, "biceps_curl": 4}
+YAWS = {
+    "jumping_jack": (0, 40, 180, 320),
+    "squat": (0, 45, 90, 180, 270),
+    "biceps_curl": (0, 45, 90, 180, 300),
+}
+
+
+@pytest.mark.parametrize("fps", [15, 30, 60])
+@pytest.mark.parametrize("name", MOVEMENTS)
+def test_counts_at_every_frame_rate(name, fps):
+    assert len(analyse(MOVEMENTS[name](fps=fps), name).reps) == COUNTS[name]
+
+
+@pytest.mark.parametrize("name,yaw", [(name, yaw) for name, yaws in YAWS.items() for yaw in yaws])
+def test_counts_from_every_view_named_and_recognised(name, yaw):
+    sequence = MOVEMENTS[name](yaw=yaw)
+    assert len(analyse(sequence, name).reps) == COUNTS[name]
+    found = analyse(sequence)
+    assert (found.exercise, len(found.reps)) == (name, COUNTS[name])
+
+
+@pytest.mark.parametrize("name", MOVEMENTS)
+@pytest.mark.parametrize("seed", range(3))
+def test_counts_through_noise_and_dropped_frames(name, seed):
+    sequence = MOVEMENTS[name](noise=3.0, seed=seed, yaw=20)
+    keep = np.random.default_rng(seed).random(len(sequence)) > 0.1
+    found = analyse(figure.frames(sequence, keep))
+    assert (found.exercise, len(found.reps)) == (name, COUNTS[name])
+
+
+@pytest.mark.parametrize("name", MOVEMENTS)
+def test_counts_mirrored_far_away_and_small(name):
+    for sequence in (
+        MOVEMENTS[name](yaw=30).mirrored(),
+        MOVEMENTS[name](distance=8.0),
+        MOVEMENTS[name](size=(320, 180)),
+    ):
+        assert len(analyse(sequence, name).reps) == COUNTS[name]
+
+
+@settings(max_examples=12, deadline=None)
+@given(rep_s=st.floats(0.8, 1.8), reps=st.integers(2, 6), fps=st.sampled_from([15.0, 25.0, 29.97, 60.0]))
+def test_jacks_of_any_tempo(rep_s, reps, fps):
+    sequence = figure.jumping_jacks(reps, rep_s=rep_s, fps=fps, noise=1.0)
+    assert len(analyse(sequence, "jumping_jack").reps) == reps
+
+
+@settings(max_examples=12, deadline=None)
+@given(rep_s=st.floats(1.2, 5.0), reps=st.integers(2, 4), yaw=st.floats(0, 360))
+def test_squats_of_any_tempo_from_anywhere(rep_s, reps, yaw):
+    assert len(analyse(figure.squats(reps, rep_s=rep_s, yaw=yaw, noise=1.0), "squat").reps) == reps
+
+
+def test_a_repetition_says_when_and_how_far():
+    sequence = figure.squats(2, rep_s=3.0, yaw=90)
+    first, second = analyse(sequence, "squat").reps
+    assert [first.rep, second.rep] == [1, 2]
+    assert first.start_s == pytest.approx(1.4, abs=0.4)
+    assert first.turn_s == pytest.approx(2.5, abs=0.15)
+    assert first.end_s == pytest.approx(3.8, abs=0.4)
+    assert first.rom == pytest.approx(85, abs=12) and first.rom_unit == "deg"
+    assert first.eccentric_s == pytest.approx(first.turn_s - first.start_s)
+    assert first.concentric_s == pytest.approx(first.end_s - first.turn_s)
+    assert 0.9 <= first.quality <= 1.0 and first.faults == ()
+    assert second.turn_s - first.turn_s == pytest.approx(3.6, abs=0.1)
+
+
+def test_the_lifting_way_of_a_curl_comes_first():
+    rep = analyse(figure.curls(2), "biceps_curl").reps[0]
+    assert rep.concentric_s == pytest.approx(rep.turn_s - rep.start_s)
+
+
+@pytest.mark.parametrize("arms,expected", [("both", 4), ("left", 4), ("alternating", 4)])
+def test_curls_of_either_arm_both_or_alternating(arms, expected):
+    assert len(analyse(figure.curls(4, arms=arms), "biceps_curl").reps) == expected
+
+
+def test_curls_with_no_legs_in_the_picture():
+    legs = [f"{side}_{part}" for side in ("left", "right") for part in ("knee", "ankle", "big_toe", "heel")]
+    found = analyse(figure.curls(4, without=legs))
+    assert (found.exercise, len(found.reps)) == ("biceps_curl", 4)
+
+
+def test_squats_with_the_feet_cut_off_and_the_hands_overhead():
+    feet = [f"{side}_{part}" for side in ("left", "right") for part in ("ankle", "big_toe", "heel")]
+    assert len(analyse(figure.squats(3, without=feet, yaw=30), "squat").reps) == 3
+    assert len(analyse(figure.squats(3, arms=170.0), "squat").reps) == 3
+
+
+def test_one_shallow_squat_among_deep_ones_is_a_doubt_with_words():
+    found = analyse(figure.squats(4, depth=[1.0, 1.0, 0.48, 1.0], yaw=60), "squat")
+    assert len(found.reps) == 3
+    assert [doubt.reason for doubt in found.doubts] == ["too_shallow"]
+    assert "Go lower" in found.states.cue
+
+
+def test_shallow_but_consistent_squats_are_counted_with_a_fault():
+    found = analyse(figure.squats(4, depth=0.72, yaw=60), "squat")
+    assert len(found.reps) == 4
+    assert all("short_range" in rep.faults for rep in found.reps)
+    assert all(rep.quality < 0.85 for rep in found.reps)
+
+
+def test_a_deeper_set_is_of_better_quality():
+    deep, shallow = (analyse(figure.squats(3, depth=d), "squat").reps[1].quality for d in (1.0, 0.75))
+    assert deep > shallow
+
+
+@pytest.mark.parametrize("name", MOVEMENTS)
+def test_a_movement_too_fast_for_a_body_is_a_doubt(name):
+    fast = {
+        "jumping_jack": lambda: figure.jumping_jacks(1, rep_s=0.25, fps=60),
+        "squat": lambda: figure.squats(1, rep_s=0.4, fps=60),
+        "biceps_curl": lambda: figure.curls(1, rep_s=0.3, fps=60),
+    }[name]()
+    found = analyse(fast, name)
+    assert found.reps == ()
+    assert {doubt.reason for doubt in found.doubts} == {"too_fast"}
+
+
+def test_jacks_from_the_side_cannot_be_judged():
+    found = analyse(figure.jumping_jacks(3, yaw=90), "jumping_jack")
+    assert found.reps == () and {doubt.reason for doubt in found.doubts} == {"wrong_view"}
+
+
+def test_arms_alone_make_no_jack():
+    time = figure.times(8)
+    phase = figure.repeated(time, 4, 1.2)
+    sequence = figure.seen(time, figure.body(len(time), arm_out=8 + 155 * phase))
+    found = analyse(sequence, "jumping_jack")
+    assert found.reps == ()
+    assert {doubt.reason for doubt in found.doubts} == {"not_this_exercise"}
+    assert "legs" in found.doubts[0].detail
+
+
+def test_jacks_without_legs_in_the_picture_are_not_guessed():
+    legs = [f"{side}_{part}" for side in ("left", "right") for part in ("knee", "ankle", "big_toe", "heel")]
+    found = analyse(figure.jumping_jacks(3, without=legs), "jumping_jack")
+    assert found.reps == () and {doubt.reason for doubt in found.doubts} == {"limbs_not_visible"}
+
+
+def test_a_set_cut_off_on_the_way_down_is_unfinished():
+    sequence = figure.squats(2, rep_s=3.0, yaw=90)
+    found = analyse(figure.frames(sequence, sequence.time < 6.0), "squat")
+    assert len(found.reps) == 1
+    assert [doubt.reason for doubt in found.doubts] == ["unfinished"]
+
+
+def test_a_recording_that_starts_half_way_down_counts_the_first_repetition():
+    sequence = figure.squats(2, rep_s=3.0, yaw=90)
+    assert len(analyse(figure.frames(sequence, sequence.time > 1.8), "squat").reps) == 2
+
+
+def test_a_recording_that_starts_at_the_bottom_does_not():
+    sequence = figure.squats(2, rep_s=3.0, yaw=90)
+    found = analyse(figure.frames(sequence, sequence.time > 2.5), "squat")
+    assert len(found.reps) == 1
+    assert [doubt.reason for doubt in found.doubts] == ["getting_into_position"]
+
+
+def test_limbs_lost_in_the_middle_make_a_doubt_not_a_repetition():
+    sequence = figure.squats(3, rep_s=3.0, yaw=90)
+    hidden = sequence.score.copy()
+    hidden[(sequence.time > 5.6) & (sequence.time < 7.0)] = 0.1
+    lost = type(sequence)(sequence.time, sequence.xy, hidden, None, sequence.size)
+    found = analyse(lost, "squat")
+    assert len(found.reps) == 2
+    assert "limbs_not_visible" in {doubt.reason for doubt in found.doubts}
+
+
+@pytest.mark.parametrize("yaw", [0, 45, 90, 180])
+@pytest.mark.parametrize("movement", [figure.walking, figure.drinking, figure.lunges])
+def test_other_movements_are_none(movement, yaw):
+    found = analyse(movement(yaw=yaw, noise=2.0))
+    assert (found.exercise, found.reps) == ("none", ())
+
+
+@pytest.mark.parametrize("yaw", [0, 45, 90])
+def test_walking_and_lunging_are_not_squats_even_when_named(yaw):
+    assert analyse(figure.walking(yaw=yaw), "squat").reps == ()
+    assert analyse(figure.lunges(yaw=yaw), "squat").reps == ()
+
+
+def test_a_single_repetition_is_told_but_not_recognised():
+    found = analyse(figure.squats(1, yaw=60))
+    assert found.exercise == "none" and found.reps == ()
+    assert [(d.exercise, d.reason) for d in found.doubts] == [("squat", "not_recognised")]
+
+
+def test_an_empty_recording_and_one_without_a_person():
+    nobody = figure.standing(2)
+    nobody = type(nobody)(nobody.time, nobody.xy * np.nan, nobody.score * 0, None, nobody.size)
+    for sequence in (nobody, figure.frames(nobody, slice(0, 0)), figure.frames(nobody, slice(0, 1))):
+        for name in ("auto", "squat"):
+            found = analyse(sequence, name)
+            assert found.reps == () and found.energy.score == 0.0
+            assert len(found.states.state) == len(sequence) == len(found.bma.time)
+
+
+def test_live_and_offline_agree_frame_by_frame():
+    sequence = figure.squats(3, yaw=30, noise=2.0)
+    offline = analyse(sequence, "squat")
+    counter = Counter("squat")
+    answers = [counter.update(sequence.pose(i)) for i in range(len(sequence))]
+    assert tuple(answer.state for answer in answers) == offline.states.state
+    assert [answer.count for answer in answers] == offline.states.count.tolist()
+    assert tuple(answer.rep for answer in answers if answer.rep) == offline.reps
+    assert answers[-1].count == 3
+
+
+def test_recognised_live_within_two_repetitions_with_both_credited():
+    sequence = figure.jumping_jacks(5)
+    recogniser = Recogniser()
+    names, counts = [], []
+    for i in range(len(sequence)):
+        counts.append(recogniser.update(sequence.pose(i)).count)
+        names.append(recogniser.exercise)
+    decided = names.index("jumping_jack")
+    second = analyse(sequence, "jumping_jack").reps[1]
+    assert sequence.time[decided] <= second.end_s + 0.15
+    assert counts[decided] == 2 and counts[-1] == 5
+
+
+def test_a_count_comes_within_150_ms_of_the_repetition_s_end():
+    for name, movement in MOVEMENTS.items():
+        found = analyse(movement(fps=30), name)
+        for rep in found.reps:
+            counted = found.states.time[np.flatnonzero(found.states.count >= rep.rep)[0]]
+            assert 0 <= counted - rep.end_s <= 0.15
+
+
+def test_the_meter_moves_all_the_way_and_back():
+    found = analyse(figure.squats(2, yaw=90), "squat")
+    assert found.states.progress.max() == 1.0 and found.states.progress.min() == 0.0
+    assert np.abs(np.diff(found.states.progress)).max() < 0.15
+    assert {"standing", "going down", "bottom", "coming up"} <= set(found.states.state)
+
+
+def test_times_must_rise():
+    counter = Counter("squat")
+    pose = figure.standing(1).pose(3)
+    counter.update(pose)
+    with pytest.raises(ValueError, match="rising"):
+        counter.update(pose)
+
+
+def test_unknown_names_and_views_are_refused():
+    sequence = figure.standing(1)
+    with pytest.raises(KeyError, match="squat"):
+        analyse(sequence, "sqat")
+    with pytest.raises(ValueError, match="three_quarter"):
+        analyse(sequence, "squat", view="above")
+
+
+def test_a_given_view_overrules_the_one_that_is_found():
+    sequence = figure.jumping_jacks(3)
+    assert len(analyse(sequence, "jumping_jack", view="front").reps) == 3
+    assert analyse(sequence, "jumping_jack", view="side").reps == ()
+
+
+def test_a_cut_in_the_film_is_no_movement():
+    first, second = figure.standing(3), figure.squats(2, distance=6.0)
+    joined = type(first)(
+        np.concatenate([first.time, second.time + 3.0]),
+        np.concatenate([first.xy, second.xy]),
+        np.concatenate([first.score, second.score]),
+        None,
+        first.size,
+    )
+    found = analyse(joined, "squat")
+    assert len(found.reps) == 2 and found.reps[0].start_s > 3.0
+
+
+def test_every_reason_that_a_rule_can_give_is_declared():
+    for name in Exercise.names():
+        for need in Exercise.named(name).needs:
+            assert need.reason in REASONS

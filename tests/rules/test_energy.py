@@ -1,0 +1,52 @@
+"""Energy: nothing for a still person, the same at any frame rate, resolution and distance; points add up."""
+
+from __future__ import annotations
+
+import pytest
+import stick_figure as figure
+
+from rules import Energy, analyse
+from rules.body import BodyStream
+from rules.energy import energy
+
+
+def of(sequence) -> Energy:
+    return energy(BodyStream().of_sequence(sequence))
+
+
+@pytest.mark.parametrize("fps", [15, 30, 60])
+def test_a_still_person_earns_nothing_even_with_three_pixels_of_noise(fps):
+    assert of(figure.standing(30, fps=fps, noise=3.0)).per_minute < 0.5
+
+
+def test_energy_does_not_depend_on_frame_rate_resolution_or_distance():
+    reference = of(figure.jumping_jacks(6)).per_minute
+    assert reference > 20
+    for sequence in (
+        figure.jumping_jacks(6, fps=15),
+        figure.jumping_jacks(6, fps=60),
+        figure.jumping_jacks(6, size=(640, 360)),
+        figure.jumping_jacks(6, distance=7.0),
+        figure.jumping_jacks(6, noise=3.0),
+        figure.jumping_jacks(6).mirrored(),
+    ):
+        assert of(sequence).per_minute == pytest.approx(reference, rel=0.1)
+
+
+def test_more_and_faster_movement_earns_more():
+    slow, fast = (of(figure.jumping_jacks(6, rep_s=s)).per_minute for s in (2.4, 0.9))
+    assert slow < fast <= 100
+    assert of(figure.walking()).per_minute < fast
+
+
+def test_points_add_up_over_time():
+    short, long = of(figure.jumping_jacks(5)), of(figure.jumping_jacks(20))
+    assert long.score == pytest.approx(4 * short.score, rel=0.1)
+    assert long.per_minute == pytest.approx(
+        long.score / (len(figure.jumping_jacks(20)) - 1) * 30 * 60, rel=0.01
+    )
+
+
+def test_the_exercise_weighs_its_joints():
+    sequence = figure.curls(5)
+    assert analyse(sequence, "biceps_curl").energy.score > analyse(sequence, "squat").energy.score
