@@ -83,7 +83,8 @@ class VideoFile:
     def pictures(self, first: int = 0, last: int | None = None) -> Iterator[tuple[int, float, Picture]]:
         """Decode frames `first` to `last` (exclusive; the end by default): (index, seconds, picture).
 
-        A damaged frame is left out, and the index goes on behind it. Raises VideoError when the file has gone.
+        A damaged frame is left out, with those that hang on it; the index goes on behind them. Raises VideoError
+        when the file has gone.
         """
         last = len(self) if last is None else min(last, len(self))
         if first >= last:
@@ -107,7 +108,8 @@ class VideoFile:
                     stream = container.streams.video[0]
                     packets = self._packets_from(container, stream, start)
                     if packets is not None:
-                        yield from self._numbered(_tolerant(container, stream, packets), first)
+                        decoded = _tolerant(container, stream, packets, self._index.timed)
+                        yield from self._numbered(decoded, first)
                         return
             except (av.FFmpegError, OSError) as error:
                 raise VideoError(_unreadable(self.path, error)) from error
@@ -127,12 +129,15 @@ class VideoFile:
     def _numbered(self, decoded: Iterator[Any], first: int) -> Iterator[tuple[int, Any]]:
         index = self._index
         for count, frame in enumerate(decoded):
+            if frame is None:
+                continue
             number = count if not index.timed else index.number.get(frame.pts, -1)
             if number >= first:
                 yield number, frame
 
     def _describe(self, container: Any, stream: Any) -> VideoInfo:
-        first = next(_tolerant(container, stream, container.demux(stream)), None)
+        decoded = _tolerant(container, stream, container.demux(stream), self._index.timed)
+        first = next(filter(None, decoded), None)
         if first is None:
             raise VideoError(f"{self.path}: no frame can be decoded; the file is damaged: export it again")
         if first.width * first.height > MAX_PIXELS:
@@ -214,27 +219,44 @@ def _index(container: Any, stream: Any) -> _Index:
 
 def _packets(container: Any, stream: Any) -> Iterator[Any]:
     """The stream's packets that will be shown; what cannot be read ends the list."""
-    try:
-        for packet in container.demux(stream):
-            if packet.size and not packet.is_discard:
-                yield packet
-    except av.FFmpegError as error:
-        log.warning("%s: reading stopped early: %s", container.name, error)
+    for packet in _readable(container, container.demux(stream)):
+        if packet.size and not packet.is_discard:
+            yield packet
 
 
-def _tolerant(container: Any, stream: Any, packets: Iterator[Any]) -> Iterator[Any]:
-    """Decoded frames, in order of showing; a damaged packet is logged and passed over."""
+def _tolerant(container: Any, stream: Any, packets: Iterator[Any], timed: bool) -> Iterator[Any]:
+    """Decoded frames, in order of showing, and None for each packet that cannot be decoded.
+
+    Where frames have times, what hangs on a damaged one is left out too, up to the next key frame: its looks
+    would depend on where decoding began. Where they are counted, decoding always begins at the start.
+    """
     stream.thread_type = "NONE"
-    while True:
+    broken = False
+    for packet in _readable(container, packets):
+        if broken and packet.is_keyframe:
+            stream.codec_context.flush_buffers()
+            broken = False
+        broken |= timed and packet.is_corrupt
+        if broken and packet.size:
+            continue
         try:
-            packet = next(packets)
             frames = packet.decode()
-        except StopIteration:
-            return
         except av.FFmpegError as error:
             log.info("%s: damaged packet passed over: %s", container.name, error)
-            continue
-        yield from frames
+            broken, frames = timed, [None]
+        for frame in frames:
+            damaged = timed and frame is not None and frame.is_corrupt
+            broken |= damaged
+            if not damaged:
+                yield frame
+
+
+def _readable(container: Any, packets: Iterator[Any]) -> Iterator[Any]:
+    """Packets up to where the file cannot be read."""
+    try:
+        yield from packets
+    except av.FFmpegError as error:
+        log.warning("%s: reading stopped early: %s", container.name, error)
 
 
 def _picture(frame: Any) -> Picture:

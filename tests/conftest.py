@@ -1,0 +1,35 @@
+"""Fixtures of the whole test run: engines loaded once, the sample video, and a store that is nobody's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import cv2
+import pytest
+
+from engines import fetch, zoo
+from engines.follow import Engines
+from engines.pipeline import load_engines
+
+cv2.setNumThreads(1)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the store of the person who runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MIRROR_STORE", str(tmp_path_factory.mktemp("store") / "mirror.sqlite"))
+        yield
+
+
+@pytest.fixture(scope="session")
+def sample() -> Path:
+    """The sample video: 230 frames at 30 a second, 1768x994 px, VP9; fetched at first use."""
+    return fetch.ensure(zoo.load().asset("sample"))
+
+
+@pytest.fixture(scope="session")
+def engines() -> Engines:
+    """The networks of the embedded profile, one thread each; fetched at first use."""
+    return load_engines()

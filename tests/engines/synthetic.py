@@ -1,0 +1,95 @@
+"""Small videos that say in every picture which frame it is, written with PyAV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+from numpy.typing import NDArray
+
+Image = NDArray[np.uint8]
+
+BITS = 8
+
+
+def numbered(index: int, width: int = 64, height: int = 48) -> Image:
+    """(H, W, 3) BGR: the frame's number as stripes in the upper half, a slope that moves below."""
+    columns, rows = np.arange(width), np.arange(height)
+    stripe = np.minimum(columns * BITS // width, BITS - 1)
+    image = np.empty((height, width, 3), np.uint8)
+    image[:] = (((index >> stripe) & 1) * 200 + 30)[None, :, None]
+    slope = (columns[None, :] * 2 + rows[:, None] + index * 3) % 160 + 40
+    image[height // 2 :] = slope[height // 2 :, :, None]
+    return image
+
+
+def number(image: Image) -> int:
+    """The number that `numbered` wrote into a picture, after any codec."""
+    upper = image[: image.shape[0] * 2 // 5].mean((0, 2))
+    width = len(upper)
+    centres = [int((bit + 0.5) * width / BITS) for bit in range(BITS)]
+    return sum(int(upper[centre] > 130) << bit for bit, centre in enumerate(centres))
+
+
+def write(
+    path: Path,
+    images: Iterable[Image],
+    codec: str = "libx264",
+    rate: Fraction | int = 30,
+    stamps: Sequence[int] | None = None,
+    time_base: Fraction | None = None,
+    pix_fmt: str = "yuv420p",
+    container_options: dict[str, str] | None = None,
+    **options: str,
+) -> Path:
+    """Encode images in one thread. `stamps` are presentation times in `time_base`; frame counts where None."""
+    with av.open(str(path), "w", options=container_options or {}) as container:
+        stream: Any = container.add_stream(codec, rate=rate, options=options)
+        stream.pix_fmt = pix_fmt
+        stream.codec_context.thread_count = 1
+        if time_base is not None:
+            stream.codec_context.time_base = stream.time_base = time_base
+        for i, image in enumerate(images):
+            if i == 0:
+                stream.height, stream.width = image.shape[:2]
+            frame = av.VideoFrame.from_ndarray(image, format="bgr24")
+            frame.pts = i if stamps is None else stamps[i]
+            frame.time_base = time_base or 1 / Fraction(rate)
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    return path
+
+
+def clip(path: Path, count: int = 40, size: tuple[int, int] = (64, 48), **keywords: Any) -> Path:
+    """A video of `count` numbered pictures of (width, height)."""
+    return write(path, (numbered(i, *size) for i in range(count)), **keywords)
+
+
+def write_sound(path: Path) -> Path:
+    """A file of a second of silence and nothing to see."""
+    with av.open(str(path), "w") as container:
+        stream: Any = container.add_stream("aac", rate=8000)
+        for i in range(8):
+            frame = av.AudioFrame.from_ndarray(np.zeros((1, 1024), np.float32), "fltp", "mono")
+            frame.sample_rate, frame.pts = 8000, i * 1024
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
+    return path
+
+
+def turned(path: Path, out: Path, degrees: int) -> Path:
+    """A copy of an mp4 whose header asks to be shown turned by `degrees` clockwise (ISO 14496-12, tkhd)."""
+    content = bytearray(path.read_bytes())
+    cosine, sine = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}[degrees]
+    matrix = (cosine, sine, 0, -sine, cosine, 0, 0, 0, 1)
+    scales = (1 << 16, 1 << 16, 1 << 30) * 3
+    at = content.index(b"tkhd") + 4
+    at += 4 + (32 if content[at] == 1 else 20) + 16  # version and flags, times and ids, layer to reserved
+    fields = [int(m * s) for m, s in zip(matrix, scales, strict=True)]
+    content[at : at + 36] = b"".join(value.to_bytes(4, "big", signed=True) for value in fields)
+    out.write_bytes(bytes(content))
+    return out
