@@ -1,0 +1,47 @@
+# make demo   from a clone to a result: needs Python 3.11 to 3.13 and make, nothing else
+# make test   every test and check
+# make bench  the speed and memory figures (ten minutes)
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+
+.PHONY: demo test bench clean
+
+demo: $(VENV)/installed
+	$(BIN)/mirror engines fetch
+	$(BIN)/mirror batch "$$($(BIN)/mirror engines path sample)" --out demo-out
+	@echo; echo "counted, in demo-out/demo/demo/reps.csv:"; cat demo-out/demo/demo/reps.csv
+	@echo; echo "not counted, and why, in demo-out/demo/demo/doubts.csv:"; cat demo-out/demo/demo/doubts.csv
+	@echo; echo "watch demo-out/demo/demo/overlay.mp4"
+
+test: $(VENV)/installed-dev
+	./tests/qt-libraries.sh
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+bench: $(VENV)/installed-dev
+	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/memory.py
+
+$(VENV)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { \
+	  echo "Python's venv module is missing (on Debian and Ubuntu: apt-get install python3-venv)"; exit 1; }
+	@touch $@
+
+$(VENV)/installed: pyproject.toml constraints.txt | $(VENV)/python
+	$(PIP) -e .
+	@touch $@
+
+$(VENV)/installed-dev: pyproject.toml constraints.txt | $(VENV)/python
+	$(PIP) -e ".[dev]"
+	@touch $@ $(VENV)/installed
+
+clean:
+	rm -rf $(VENV) demo-out

@@ -1,0 +1,74 @@
+"""Running `mirror batch` as a user does, in a process of its own, and looking at what it leaves."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+TABLES = ("keypoints.csv", "bma.csv", "reps.csv", "doubts.csv")
+
+
+@dataclass(frozen=True)
+class Batch:
+    """A call of `mirror batch` with its own store."""
+
+    out: Path
+    store: Path
+
+    def start(self, inputs: Sequence[Path | str], *options: str) -> subprocess.Popen[str]:
+        """Start it as the leader of a process group of its own."""
+        call = [
+            sys.executable,
+            "-m",
+            "mirror",
+            "batch",
+            *map(str, inputs),
+            "--out",
+            str(self.out),
+            "--json",
+            *options,
+        ]
+        environment = {**os.environ, "MIRROR_STORE": str(self.store)}
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+        return subprocess.Popen(call, env=environment, start_new_session=True, **pipes)
+
+    def run(self, inputs: Sequence[Path | str], *options: str) -> tuple[int, dict[str, Any], str]:
+        """Exit status, JSON document, standard error."""
+        process = self.start(inputs, *options)
+        said, complaints = process.communicate(timeout=300)
+        return process.returncode, json.loads(said or "{}"), complaints
+
+    def finished_batches(self) -> dict[Path, int]:
+        """The result files of finished frame batches, with their times of writing in ns."""
+        return {
+            path: path.stat().st_mtime_ns for path in self.out.rglob("scan-*.npz") if ".part" not in path.name
+        }
+
+    def until(self, batches: int, process: subprocess.Popen[str], limit_s: float = 120) -> None:
+        """Wait until so many frame batches are finished, while the process is still at work."""
+        end = time.monotonic() + limit_s
+        while len(self.finished_batches()) < batches:
+            assert process.poll() is None, "it ended before it could be interrupted"
+            assert time.monotonic() < end, "no frame batch was finished in time"
+            time.sleep(0.02)
+
+
+def kill_everything(process: subprocess.Popen[str]) -> None:
+    """`kill -9` for the process and all of its workers."""
+    os.killpg(process.pid, signal.SIGKILL)
+    process.communicate(timeout=60)
+
+
+def tables(folder: Path) -> dict[str, bytes]:
+    """Every table below a results folder, byte for byte."""
+    found = {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.csv")}
+    assert {Path(name).name for name in found} == set(TABLES)
+    return found

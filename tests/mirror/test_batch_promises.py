@@ -1,0 +1,155 @@
+"""The promises of the batch, each tried with the real command on the sample video."""
+
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+from batches import Batch, kill_everything, tables
+
+NO_OVERLAY = ("--overlay", "none")
+
+
+@pytest.fixture
+def batch(tmp_path: Path) -> Callable[[str], Batch]:
+    return lambda name: Batch(tmp_path / name, tmp_path / f"{name}.db")
+
+
+@pytest.fixture(scope="module")
+def reference(
+    tmp_path_factory: pytest.TempPathFactory, sample: Path
+) -> tuple[dict[str, bytes], dict[str, Any]]:
+    """Tables and job of an undisturbed run: one worker, one frame batch."""
+    folder = tmp_path_factory.mktemp("reference")
+    run = Batch(folder / "out", folder / "store.db")
+    status, document, complaints = run.run([sample], "--workers", "1", "--frame-batch", "500", *NO_OVERLAY)
+    assert status == 0, complaints
+    return tables(run.out), document["jobs"][0]
+
+
+def test_the_sample_has_two_jumping_jacks_and_the_flip_is_doubted(
+    reference: tuple[dict[str, bytes], Any],
+) -> None:
+    written, job = reference
+    video = job["videos"][0]
+    assert (video["exercise"], video["reps"]) == ("jumping_jack", 2)
+    assert video["athlete"]["coverage"] > 0.85
+    doubts = written["demo/demo/doubts.csv"].decode().splitlines()[1:]
+    # the flip lies between 4 s and 7 s
+    assert any(4 < float(line.split(",")[0]) < 7 for line in doubts)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--workers", "2", "--frame-batch", "16"),
+        ("--workers", "2", "--frame-batch", "64"),
+        ("--workers", "2"),
+    ],
+)
+def test_same_bytes_for_any_workers_and_frame_batches(
+    batch: Callable[[str], Batch],
+    sample: Path,
+    reference: tuple[dict[str, bytes], Any],
+    options: tuple[str, ...],
+) -> None:
+    run = batch("out")
+    status, _, complaints = run.run([sample], *options, *NO_OVERLAY)
+    assert status == 0, complaints
+    assert tables(run.out) == reference[0]
+
+
+def test_killed_in_the_middle_it_goes_on_and_computes_nothing_twice(
+    batch: Callable[[str], Batch], sample: Path, reference: tuple[dict[str, bytes], Any]
+) -> None:
+    run, options = batch("out"), ("--workers", "2", "--frame-batch", "32", *NO_OVERLAY)
+    process = run.start([sample], *options)
+    run.until(2, process)
+    kill_everything(process)
+    finished = run.finished_batches()
+    status, document, complaints = run.run([sample], *options)
+    assert status == 0, complaints
+    assert tables(run.out) == reference[0]
+    after = run.finished_batches()
+    assert {path: after[path] for path in finished} == finished, "a finished frame batch was written again"
+    assert document["jobs"][0]["videos"][0]["frame_batches"]["resumed"] == len(finished)
+    assert document["frames_computed"] < 230
+
+
+def test_interrupted_it_says_so_and_goes_on_with_other_cuts(
+    batch: Callable[[str], Batch], sample: Path, reference: tuple[dict[str, bytes], Any]
+) -> None:
+    run = batch("out")
+    process = run.start([sample], "--workers", "2", "--frame-batch", "32", *NO_OVERLAY)
+    run.until(1, process)
+    process.send_signal(signal.SIGINT)
+    _, complaints = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "run the same command again" in complaints
+    finished = run.finished_batches()
+    # fewer workers, other frame batches: what was finished is kept all the same
+    status, document, complaints = run.run([sample], "--workers", "1", "--frame-batch", "100", *NO_OVERLAY)
+    assert status == 0, complaints
+    assert tables(run.out) == reference[0]
+    assert document["jobs"][0]["videos"][0]["frame_batches"]["resumed"] == len(finished)
+
+
+def test_a_killed_worker_is_replaced(
+    batch: Callable[[str], Batch], sample: Path, reference: tuple[dict[str, bytes], Any]
+) -> None:
+    run = batch("out")
+    process = run.start([sample], "--workers", "1", "--frame-batch", "32", *NO_OVERLAY)
+    run.until(1, process)
+    workers = [
+        child for child in psutil.Process(process.pid).children() if "spawn_main" in " ".join(child.cmdline())
+    ]
+    assert len(workers) == 1
+    workers[0].kill()
+    said, complaints = process.communicate(timeout=120)
+    assert process.returncode == 0, complaints
+    assert tables(run.out) == reference[0]
+    assert '"failed_attempts": 1' in said
+
+
+def test_no_worker_outlives_a_killed_parent(batch: Callable[[str], Batch], sample: Path) -> None:
+    run = batch("out")
+    process = run.start([sample], "--workers", "2", "--frame-batch", "32", *NO_OVERLAY)
+    run.until(1, process)
+    children = psutil.Process(process.pid).children(recursive=True)
+    process.kill()
+    _, alive = psutil.wait_procs(children, timeout=20)
+    process.communicate(timeout=60)
+    assert not alive
+
+
+def test_a_finished_job_is_not_done_again_unless_forced(
+    batch: Callable[[str], Batch], sample: Path, tmp_path: Path
+) -> None:
+    run = batch("out")
+    assert run.run([sample], "--workers", "2", *NO_OVERLAY)[0] == 0
+    before = {path: path.stat().st_mtime_ns for path in run.out.rglob("*.csv")}
+    status, document, _ = run.run([sample], "--workers", "2", *NO_OVERLAY)
+    assert (status, document["frames_computed"]) == (0, 0)
+    assert {path: path.stat().st_mtime_ns for path in run.out.rglob("*.csv")} == before
+    # another exercise is judged anew, on the key points that are there
+    status, document, _ = run.run([sample], "--workers", "2", "--exercise", "squat", *NO_OVERLAY)
+    assert (status, document["frames_computed"], document["jobs"][0]["videos"][0]["reps"]) == (0, 0, 0)
+    # a lost store costs nothing either: the files say what is finished
+    (tmp_path / "out.db").unlink()
+    status, document, _ = run.run([sample], "--workers", "2", *NO_OVERLAY)
+    assert (status, document["frames_computed"], document["jobs"][0]["videos"][0]["reps"]) == (0, 0, 2)
+    status, document, _ = run.run([sample], "--workers", "2", "--force", *NO_OVERLAY)
+    assert (status, document["frames_computed"]) == (0, 230)
+
+
+def test_two_batches_do_not_share_a_folder(batch: Callable[[str], Batch], sample: Path) -> None:
+    run = batch("out")
+    process = run.start([sample], "--workers", "1", "--frame-batch", "32", *NO_OVERLAY)
+    run.until(1, process)
+    status, _, complaints = run.run([sample], *NO_OVERLAY)
+    assert status == 1
+    assert "another mirror batch is at work here" in complaints
+    assert process.communicate(timeout=120)[0]
+    assert process.returncode == 0
