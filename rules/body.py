@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.pose import KEYPOINTS, Pose, PoseSequence
-from rules.cuts import CutFinder, nan_median
+from engines.pose import INDEX, KEYPOINTS, Pose, PoseSequence
+from rules.cuts import HALVES, CutFinder, nan_median
 from rules.filters import FloatArray, OneEuro
 from rules.joints import LIMB_POINTS, SEGMENT_FRACTIONS, SEGMENTS, TORSO_FRACTION, segment_lengths
 from rules.view import raw_view, view_numbers
@@ -26,6 +26,8 @@ GROW_S, SHRINK_S = 0.3, 6.0
 VIEW_S = 0.7
 """Time constant of the view and of the nearer side."""
 
+_LEFT_SHOULDER, _RIGHT_SHOULDER = INDEX["left_shoulder"], INDEX["right_shoulder"]
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -34,7 +36,8 @@ class Body:
     `time` (n,) s; `xy` (n, 30, 2) filtered px, NaN where missing; `torso` (n,) px, shoulder to hip;
     `lengths` (n, 2, 5) px of the five segments, left and right; `breadth` (n,) 0 side view .. 1 frontal;
     `facing` (n,) > 0 towards the camera; `near` (n,) 0 left or 1 right side is nearer;
-    `cut` (n,) where the film was cut or the person changed, so that nothing before belongs to what follows.
+    `cut` (n,) where the film was cut or the person changed, so that nothing before belongs to what follows;
+    `moved` (n, 2) torso lengths that mid shoulders have moved since the first frame, to the right and up.
     """
 
     time: FloatArray
@@ -45,6 +48,7 @@ class Body:
     facing: FloatArray
     near: NDArray[np.intp]
     cut: NDArray[np.bool_]
+    moved: FloatArray
 
     def __len__(self) -> int:
         return len(self.time)
@@ -85,6 +89,8 @@ class BodyStream:
         self._facing = 0.0
         self._nearness = 0.0
         self._near = 0
+        self._anchor: FloatArray | None = None
+        self._moved = np.zeros(2)
         self._time = math.nan
 
     def of_pose(self, pose: Pose) -> Body:
@@ -98,13 +104,14 @@ class BodyStream:
     def _block(self, time: FloatArray, xy: FloatArray, score: FloatArray) -> Body:
         steps = self._steps(time)
         points = visible_points(xy, score)
-        cut = self._cuts.find(time, points)
+        cut, swapped = self._cuts.find(time, points)
         lengths = self._follow_lengths(steps, segment_lengths(points), cut)
         torso = body_height(lengths) * TORSO_FRACTION
         breadth, facing = self._follow_view(steps, *raw_view(points, torso), cut)
         near = self._follow_side(steps, score)
-        smooth = self._smooth(time, points, torso, cut)
-        return Body(time, smooth, torso, lengths, breadth, facing, near, cut)
+        smooth = self._smooth(time, points, torso, cut, swapped)
+        moved = self._follow_movement(smooth, torso, cut)
+        return Body(time, smooth, torso, lengths, breadth, facing, near, cut, moved)
 
     def _steps(self, time: FloatArray) -> list[float]:
         """Time since the frame before (n,) s; a thirtieth for the first of all."""
@@ -116,13 +123,20 @@ class BodyStream:
         return [float(step) for step in steps]
 
     def _smooth(
-        self, time: FloatArray, points: FloatArray, torso: FloatArray, cut: NDArray[np.bool_]
+        self,
+        time: FloatArray,
+        points: FloatArray,
+        torso: FloatArray,
+        cut: NDArray[np.bool_],
+        swapped: NDArray[np.bool_],
     ) -> FloatArray:
         units = np.where(torso > 1.0, torso, 100.0).tolist()
         smooth = np.empty_like(points)
         for i, now in enumerate(time.tolist()):
             if cut[i]:
                 self._filter = OneEuro(len(KEYPOINTS))
+            for group in np.flatnonzero(swapped[i]):
+                self._filter.exchange(*np.split(HALVES[group], 2))
             smooth[i] = self._filter.update(now, points[i], units[i])
         return smooth
 
@@ -151,6 +165,18 @@ class BodyStream:
                 self._facing += (float(sign[i]) - self._facing) * gain
             breadth[i], facing[i] = self._breadth, self._facing
         return breadth, facing
+
+    def _follow_movement(self, smooth: FloatArray, torso: FloatArray, cut: NDArray[np.bool_]) -> FloatArray:
+        """The way of mid shoulders, summed step by step so that a size that is still being learned moves nobody."""
+        middle = (smooth[:, _LEFT_SHOULDER] + smooth[:, _RIGHT_SHOULDER]) / 2
+        out = np.empty_like(middle)
+        for i, now in enumerate(middle):
+            if not math.isnan(now[0]) and torso[i] > 1.0:
+                if not cut[i] and self._anchor is not None:
+                    self._moved = self._moved + (now - self._anchor) / torso[i] * np.array([1.0, -1.0])
+                self._anchor = now
+            out[i] = self._moved
+        return out
 
     def _follow_side(self, steps: list[float], score: FloatArray) -> NDArray[np.intp]:
         """The side whose limbs the pose engine is surer of, with hysteresis; it matters in side views only."""

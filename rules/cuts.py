@@ -5,8 +5,16 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from engines.pose import MIRRORED
 from rules.filters import FloatArray
-from rules.joints import LIMB_POINTS, SEGMENT_FRACTIONS, TORSO_FRACTION, segment_lengths
+from rules.joints import (
+    LIMB_POINTS,
+    LOWER_BODY,
+    SEGMENT_FRACTIONS,
+    TORSO_FRACTION,
+    UPPER_BODY,
+    segment_lengths,
+)
 
 ZOOM = 0.25
 """Most segments change their length by this share, and this and each second more, from a frame to the next …"""
@@ -14,6 +22,10 @@ WAY, SPEED = 0.4, 8.0
 """… and most key points move by two fifths of, or move by all of, so many torso lengths plus so many a second."""
 FRESH_S = 1.0
 """Somebody who was not seen for longer is taken as new."""
+SWAP_WAY, SWAP_SHARE = 0.3, 0.35
+"""Left and right were exchanged: points moved by more torso lengths than this, and by less than this share of
+it if each is compared with its counterpart."""
+HALVES = (UPPER_BODY, LOWER_BODY)
 ENOUGH = 6
 """Key points of the limbs (of twelve) that must be seen to compare two frames."""
 
@@ -25,31 +37,54 @@ class CutFinder:
         self._time = np.empty(0)
         self._points = np.empty((0, 30, 2))
 
-    def find(self, time: FloatArray, points: FloatArray) -> NDArray[np.bool_]:
-        """True (n,) at the first frame after a cut, from raw points (n, 30, 2), NaN where missing."""
+    def find(self, time: FloatArray, points: FloatArray) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Cut (n,) and swapped (n, 2: upper, lower body), from raw points (n, 30, 2), NaN where missing.
+
+        True at the first frame after a cut, and where the pose engine exchanged the left and the right.
+        """
         enough = np.isfinite(points[:, LIMB_POINTS, 0]).sum(axis=1) >= ENOUGH
         times = np.concatenate([self._time, time[enough]])
         seen = np.concatenate([self._points, points[enough]])
         cut = np.zeros(len(time), dtype=np.bool_)
+        swapped = np.zeros((len(time), len(HALVES)), dtype=np.bool_)
         if len(times) > 1:
-            found = jumps(np.diff(times), seen[:-1], seen[1:])
-            cut[np.flatnonzero(enough)[-len(found) :]] = found
+            later = np.flatnonzero(enough)[-(len(times) - 1) :]
+            cut[later], swapped[later] = jumps(np.diff(times), seen[:-1], seen[1:])
         self._time, self._points = times[-1:], seen[-1:]
-        return cut
+        return cut, swapped
 
 
-def jumps(elapsed_s: FloatArray, before: FloatArray, now: FloatArray) -> NDArray[np.bool_]:
-    """Whether a body cannot have come from `before` to `now` (n, 30, 2) in that time (n,)."""
-    with np.errstate(all="ignore"):
-        old, new = segment_lengths(before).reshape(-1, 10), segment_lengths(now).reshape(-1, 10)
-        ways = np.linalg.norm(now[:, LIMB_POINTS] - before[:, LIMB_POINTS], axis=-1)
-        torso = nan_median((old + new) / 2 / np.tile(SEGMENT_FRACTIONS, 2)) * TORSO_FRACTION
-        way = nan_median(ways) / np.maximum(torso, 1.0)
-        zoom = np.abs(nan_median(np.log(np.where((old > 0) & (new > 0), new / old, np.nan))))
+def jumps(
+    elapsed_s: FloatArray, before: FloatArray, now: FloatArray
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Whether a body cannot have come from `before` to `now` (n, 30, 2) in that time (n,): cut and swapped."""
+    old, new = segment_lengths(before).reshape(-1, 10), segment_lengths(now).reshape(-1, 10)
+    ratio = np.where((old > 0) & (new > 0), new, np.nan) / np.where(old > 0, old, np.nan)
+    zoom = np.abs(nan_median(np.log(ratio)))
+    torso = nan_median((old + new) / 2 / np.tile(SEGMENT_FRACTIONS, 2)) * TORSO_FRACTION
+    torso = np.where(torso > 1.0, torso, 1.0)
+    direct = _way(before, now, LIMB_POINTS) / torso
+    way = np.fmin(direct, _way(before[:, MIRRORED], now, LIMB_POINTS) / torso)
     known = (np.isfinite(old) & np.isfinite(new)).sum(axis=1) >= 4
     far = WAY + SPEED * elapsed_s
     jumped = (way > far) | ((zoom > ZOOM + elapsed_s) & (way > 0.4 * far))
-    return (known & jumped) | (elapsed_s > FRESH_S)
+    cut = (known & jumped) | (elapsed_s > FRESH_S)
+    return cut, _swapped(before, now, torso) & ~cut[:, None]
+
+
+def _swapped(before: FloatArray, now: FloatArray, torso: FloatArray) -> NDArray[np.bool_]:
+    """(n, 2): most points of the upper, the lower body are where their counterparts were."""
+    found = []
+    for half in HALVES:
+        direct = _way(before, now, half) / torso
+        crossed = _way(before[:, MIRRORED], now, half) / torso
+        found.append((direct > SWAP_WAY) & (crossed < SWAP_SHARE * direct))
+    return np.stack(found, axis=1)
+
+
+def _way(before: FloatArray, now: FloatArray, points: NDArray[np.intp]) -> FloatArray:
+    """Median way (n,) px of some of the points, NaN where none is seen."""
+    return nan_median(np.linalg.norm(now[:, points] - before[:, points], axis=-1))
 
 
 def nan_median(values: FloatArray) -> FloatArray:

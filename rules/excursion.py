@@ -133,8 +133,10 @@ class Excursion:
         for need, tally, swing in zip(self._needs, self.tallies, self.swings, strict=True):
             if swing is not None:
                 told = swing.seen_s >= 0.5 * self.seen_s
-                if not told or not need.least <= swing.size <= need.most:
-                    return need, told
-            elif tally is not None and tally.holds() is not True:
-                return need, tally.holds() is not None
+                held = need.least <= swing.size <= need.most
+            else:
+                answer = tally.holds() if tally is not None else True
+                told, held = answer is not None, answer is True
+            if not (held and told) and (told or not need.optional):
+                return need, told
         return None

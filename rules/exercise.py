@@ -61,7 +61,8 @@ class Need:
     """What must hold, or it is not this exercise.
 
     Either `that`, a condition, `at` the turn, always (80 % of the time) or ever; or `swing`, a signal that
-    must move by at least `least` and at most `most` within the repetition.
+    must move by at least `least` and at most `most` within the repetition. An `optional` need is not asked
+    where it is not seen.
     """
 
     reason: str
@@ -71,6 +72,7 @@ class Need:
     swing: str | None = None
     least: float = 0.0
     most: float = float("inf")
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

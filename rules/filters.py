@@ -47,6 +47,11 @@ class OneEuro:
         self._speed = np.zeros((points, 2))
         self._seen = np.full(points, -np.inf)
 
+    def exchange(self, these: NDArray[np.intp], those: NDArray[np.intp]) -> None:
+        """Let two groups of points change places, where their names have."""
+        for state in (self._value, self._speed, self._seen):
+            state[these], state[those] = state[those].copy(), state[these].copy()
+
     def update(self, time: float, xy: FloatArray, unit: float) -> FloatArray:
         """Filtered (K, 2) for raw `xy` (K, 2, NaN where missing) at `time` s; `unit` is one length in px."""
         here = xy[:, 0] == xy[:, 0]

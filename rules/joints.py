@@ -48,6 +48,21 @@ def point_index(name: str, side: str) -> int:
 LIMBS: tuple[str, ...] = ("shoulder", "elbow", "wrist", "hip", "knee", "ankle")
 LIMB_POINTS: NDArray[np.intp] = np.array([point_index(name, side) for side in SIDES for name in LIMBS])
 """The six limb key points of the left, then of the right."""
+UPPER_BODY: NDArray[np.intp] = np.array(
+    [
+        point_index(name, side)
+        for side in SIDES
+        for name in ("shoulder", "elbow", "wrist", "eye", "ear", "index", "pinky")
+    ]
+)
+LOWER_BODY: NDArray[np.intp] = np.array(
+    [
+        point_index(name, side)
+        for side in SIDES
+        for name in ("hip", "knee", "ankle", "big_toe", "small_toe", "heel")
+    ]
+)
+"""Key points of the left, then of the right, that a pose engine confuses together."""
 
 _UPPER = np.array([[point_index(upper, side) for upper, _, _ in SEGMENTS.values()] for side in SIDES])
 _LOWER = np.array([[point_index(lower, side) for _, lower, _ in SEGMENTS.values()] for side in SIDES])

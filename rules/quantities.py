@@ -88,11 +88,11 @@ class Quantities:
 
     def _middle(self, name: str) -> FloatArray:
         body = self._body
-        if name == "breadth":
-            return body.breadth
-        if name == "facing":
-            return body.facing
-        return self.scalar("torso_incline", "both")
+        if name == "trunk_lean":
+            return self.scalar("torso_incline", "both")
+        if name.startswith("moved"):
+            return body.moved[:, 0 if name == "moved_across" else 1]
+        return body.breadth if name == "breadth" else body.facing
 
 
 def _mean(left: FloatArray, right: FloatArray) -> FloatArray:
@@ -118,8 +118,6 @@ def evaluate(node: Node, quantities: Quantities, signals: dict[str, FloatArray])
 def _geometry(name: str, points: list[FloatArray], quantities: Quantities) -> FloatArray:
     if name == "angle":
         return angle_at(*points)
-    if name == "height":
-        return -points[0][:, 1] / quantities.torso
     first, second = points
     if name == "up":
         return (second[:, 1] - first[:, 1]) / quantities.torso

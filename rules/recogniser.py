@@ -89,7 +89,7 @@ def _sure(reps: list[Rep], exercise: Exercise) -> bool:
     pauses = [b.start_s - a.end_s for a, b in pairwise(last)]
     ranges = [rep.rom for rep in last]
     times = [rep.end_s - rep.start_s for rep in last]
-    alike = min(ranges) >= ALIKE * max(ranges) and min(times) >= ALIKE * max(times) / 2
+    alike = min(ranges) >= ALIKE * max(ranges) and min(times) >= ALIKE * max(times)
     return alike and all(pause <= wanted.pause for pause in pauses)
 
 

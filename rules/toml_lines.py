@@ -71,6 +71,12 @@ class Source:
             raise self.fault(path, f"a number{bounds}", _kind(value))
         return float(value)
 
+    def switch(self, path: Path, value: object) -> bool:
+        """`value` as true or false."""
+        if not isinstance(value, bool):
+            raise self.fault(path, "true or false", _kind(value))
+        return value
+
     def texts(self, path: Path, value: object, choices: tuple[str, ...] | None = None) -> tuple[str, ...]:
         """`value` as a list of texts, not empty."""
         if not isinstance(value, list) or not value:

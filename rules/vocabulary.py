@@ -27,13 +27,15 @@ SCALARS["shoulder_angle"] = "angle between trunk and upper arm, deg; 0 is the ar
 MIDDLES: dict[str, str] = {
     "trunk_lean": "trunk against the upright, deg; 0 upright, 90 lying, from how short it looks: any view",
     "breadth": "how frontal the person stands: 0 side view, 1 front or back view",
+    "moved_up": "torso lengths that the shoulders have moved up since the recording began: for swings",
+    "moved_across": "the same to the side",
     "facing": "above 0 towards the camera, below 0 away from it",
 }
 """Words without a side."""
 
 SELECTIONS: tuple[str, ...] = ("left", "right", "near", "far", "both", "min", "max", "side")
 POINT_SELECTIONS: tuple[str, ...] = ("left", "right", "near", "far", "both", "side")
-POINT_CALLS: dict[str, int] = {"up": 2, "across": 2, "distance": 2, "angle": 3, "height": 1}
+POINT_CALLS: dict[str, int] = {"up": 2, "across": 2, "distance": 2, "angle": 3}
 NUMBER_CALLS: dict[str, tuple[int, int]] = {
     "min": (2, 20),
     "max": (2, 20),
