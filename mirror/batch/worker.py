@@ -29,6 +29,9 @@ from mirror.store.database import open_store
 log = logging.getLogger(__name__)
 
 IDLE_S = 0.05
+LONG_FRAMES = 5000
+"""A video longer than this is collected without the networks in memory: its tables need the room."""
+
 FULL_DISK = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -110,13 +113,16 @@ class Consumer:
         return [Path(row["results_path"]) for row in rows]
 
     def _collect(self, task: Task) -> None:
-        video = collect.Video.from_row(self._video(task))
+        row = self._video(task)
+        if row["frames"] > LONG_FRAMES:
+            self._engines = None
+        video = collect.Video.from_row(row)
         threads = self._setting.overlay_threads
         wanted = collect.collect(video, self._scans(task.video_id), threads, lambda: self._tick(0))
         if wanted:
             queue.add_fill(self._store, task.video_id, wanted)
         else:
-            note = str(self._video(task)["note"])
+            note = str(row["note"])
             # what could be read is measured and kept, but a video of which much is missing is not well
             queue.end_video(
                 self._store, task.video_id, *(("failed", note) if cut_off(note) else ("done", ""))
