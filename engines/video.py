@@ -225,30 +225,37 @@ def _packets(container: Any, stream: Any) -> Iterator[Any]:
 
 
 def _tolerant(container: Any, stream: Any, packets: Iterator[Any], timed: bool) -> Iterator[Any]:
-    """Decoded frames, in order of showing, and None for each packet that cannot be decoded.
+    """Decoded frames, in order of showing, and None for what is damaged.
 
     Where frames have times, what hangs on a damaged one is left out too, up to the next key frame: its looks
     would depend on where decoding began. Where they are counted, decoding always begins at the start.
     """
     stream.thread_type = "NONE"
-    broken = False
+    broken, key = False, None
     for packet in _readable(container, packets):
-        if broken and packet.is_keyframe:
-            stream.codec_context.flush_buffers()
-            broken = False
-        broken |= timed and packet.is_corrupt
-        if broken and packet.size:
-            continue
-        try:
-            frames = packet.decode()
-        except av.FFmpegError as error:
-            log.info("%s: damaged packet passed over: %s", container.name, error)
-            broken, frames = timed, [None]
-        for frame in frames:
-            damaged = timed and frame is not None and frame.is_corrupt
-            broken |= damaged
-            if not damaged:
-                yield frame
+        if packet.is_keyframe:
+            if broken:
+                stream.codec_context.flush_buffers()
+            broken, key = False, packet.pts
+        frames = _frames(container, packet, timed) if not broken or not packet.size else []
+        for stamp, frame in frames:
+            # frames shown before the key frame may be stored behind it, and nothing hangs on them
+            before = stamp is not None and key is not None and stamp < key
+            broken |= timed and frame is None and not before
+            yield frame
+
+
+def _frames(container: Any, packet: Any, timed: bool) -> list[tuple[int | None, Any]]:
+    """What a packet brings to light: presentation times and frames, None for a damaged one."""
+    try:
+        frames = packet.decode()
+    except av.FFmpegError as error:
+        log.info("%s: damaged packet passed over: %s", container.name, error)
+        return [(packet.pts, None)]
+    if not timed:
+        return [(frame.pts, frame) for frame in frames]
+    holed = [(packet.pts, None)] if packet.is_corrupt else []
+    return holed + [(frame.pts, None if frame.is_corrupt else frame) for frame in frames]
 
 
 def _readable(container: Any, packets: Iterator[Any]) -> Iterator[Any]:
@@ -281,15 +288,19 @@ def _rotation(frame: Any) -> int:
 
 
 def _open(path: Path) -> Any:
+    if path.is_dir():
+        raise VideoError(f"{path}: is a folder; give a video file")
     if not path.is_file():
         raise VideoError(f"{path}: there is no such file")
+    if path.stat().st_size == 0:
+        raise VideoError(f"{path}: the file is empty; copy or export it again")
     return av.open(str(path), metadata_errors="replace")
 
 
 def _video_stream(path: Path, container: Any) -> Any:
     if not container.streams.video:
-        kinds = ", ".join(sorted({stream.type for stream in container.streams})) or "nothing"
-        raise VideoError(f"{path}: holds no video ({kinds} only); give a file with a picture")
+        kinds = " and ".join(sorted({stream.type for stream in container.streams})) + " only"
+        raise VideoError(f"{path}: holds no video ({kinds}); give a file with a picture")
     return container.streams.video[0]
 
 

@@ -41,7 +41,9 @@ CONTAINERS = {
 
 
 @pytest.fixture(scope="module", params=list(CONTAINERS))
-def read(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Image]]:
+def read(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, list[Image]]:
     """A video in one of the containers, and its pictures read from the start."""
     path = clip(tmp_path_factory.mktemp("containers") / request.param, COUNT, **CONTAINERS[request.param])
     return path, [frame.image for frame in VideoFile(path).frames()]
