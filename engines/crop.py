@@ -60,9 +60,9 @@ def grown(box: FloatArray, by: float) -> FloatArray:
 
 
 def iou(a: FloatArray, b: FloatArray) -> FloatArray:
-    """Intersection over union of boxes (n, 4) and (m, 4): (n, m)."""
+    """Intersection over union of boxes (n, 4+) and (m, 4+): (n, m)."""
     low = np.maximum(a[:, None, :2], b[None, :, :2])
-    high = np.minimum(a[:, None, 2:], b[None, :, 2:])
+    high = np.minimum(a[:, None, 2:4], b[None, :, 2:4])
     inter = np.clip(high - low, 0, None).prod(-1)
     area_a, area_b = ((box[:, 2:4] - box[:, :2]).prod(-1) for box in (a, b))
     return inter / np.maximum(area_a[:, None] + area_b[None] - inter, 1e-9)

@@ -114,7 +114,7 @@ def _work(
         ids,
         options.profile,
         options.workers,
-        1 if options.workers > 1 else 2,
+        min(options.workers, 4),
         lambda worker, why: queue.crashed(store, ids, worker, why),
     )
     resumed = _progress(store, ids).frames
