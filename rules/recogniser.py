@@ -11,8 +11,8 @@ from rules.counter import Counter
 from rules.exercise import Exercise
 from rules.results import Answer, Doubt, Rep
 
-ALIKE = 0.5
-"""Two repetitions are alike if the smaller range, and the shorter time, is at least this share of the other."""
+ALIKE_RANGE, ALIKE_TIME = 0.5, 0.4
+"""Repetitions are alike if the smallest range, and the shortest time, is at least this share of the largest."""
 NONE = "none"
 WATCHING = "watching"
 
@@ -89,7 +89,7 @@ def _sure(reps: list[Rep], exercise: Exercise) -> bool:
     pauses = [b.start_s - a.end_s for a, b in pairwise(last)]
     ranges = [rep.rom for rep in last]
     times = [rep.end_s - rep.start_s for rep in last]
-    alike = min(ranges) >= ALIKE * max(ranges) and min(times) >= ALIKE * max(times)
+    alike = min(ranges) >= ALIKE_RANGE * max(ranges) and min(times) >= ALIKE_TIME * max(times)
     return alike and all(pause <= wanted.pause for pause in pauses)
 
 
