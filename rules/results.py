@@ -14,7 +14,7 @@ REASONS: dict[str, str] = {
     "limbs_not_visible": "key points that the rule needs were not seen for too much of it",
     "wrong_view": "the exercise cannot be judged from where the camera stood",
     "getting_into_position": "it did not begin from the start posture",
-    "unfinished": "the recording or the set ended on the way",
+    "unfinished": "the recording ended, or was cut, on the way",
     "not_this_exercise": "something that the exercise needs was not as it must be",
     "not_recognised": "no exercise was recognised, and this came near one",
 }
