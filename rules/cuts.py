@@ -63,35 +63,31 @@ def jumps(
     zoom = np.abs(nan_median(np.log(ratio)))
     torso = nan_median((old + new) / 2 / np.tile(SEGMENT_FRACTIONS, 2)) * TORSO_FRACTION
     torso = np.where(torso > 1.0, torso, 1.0)
-    direct = _way(before, now, LIMB_POINTS) / torso
-    way = np.fmin(direct, _way(before[:, MIRRORED], now, LIMB_POINTS) / torso)
+    direct = np.linalg.norm(now - before, axis=-1) / torso[:, None]
+    crossed = np.linalg.norm(now - before[:, MIRRORED], axis=-1) / torso[:, None]
+    way = np.fmin(nan_median(direct[:, LIMB_POINTS]), nan_median(crossed[:, LIMB_POINTS]))
     known = (np.isfinite(old) & np.isfinite(new)).sum(axis=1) >= 4
     far = WAY + SPEED * elapsed_s
     jumped = (way > far) | ((zoom > ZOOM + elapsed_s) & (way > 0.4 * far))
     cut = (known & jumped) | (elapsed_s > FRESH_S)
-    return cut, _swapped(before, now, torso) & ~cut[:, None]
+    return cut, _swapped(direct, crossed) & ~cut[:, None]
 
 
-def _swapped(before: FloatArray, now: FloatArray, torso: FloatArray) -> NDArray[np.bool_]:
+def _swapped(direct: FloatArray, crossed: FloatArray) -> NDArray[np.bool_]:
     """(n, 2): most points of the upper, the lower body are where their counterparts were."""
-    found = []
-    for half in HALVES:
-        direct = _way(before, now, half) / torso
-        crossed = _way(before[:, MIRRORED], now, half) / torso
-        found.append((direct > SWAP_WAY) & (crossed < SWAP_SHARE * direct))
-    return np.stack(found, axis=1)
-
-
-def _way(before: FloatArray, now: FloatArray, points: NDArray[np.intp]) -> FloatArray:
-    """Median way (n,) px of some of the points, NaN where none is seen."""
-    return nan_median(np.linalg.norm(now[:, points] - before[:, points], axis=-1))
+    found = np.zeros((len(direct), len(HALVES)), dtype=np.bool_)
+    for number, half in enumerate(HALVES):
+        way = nan_median(direct[:, half])
+        far = np.flatnonzero(way > SWAP_WAY)
+        found[far, number] = nan_median(crossed[far][:, half]) < SWAP_SHARE * way[far]
+    return found
 
 
 def nan_median(values: FloatArray) -> FloatArray:
     """Median of each row (n, c), NaN ignored, without numpy's warning for empty rows."""
     ordered = np.sort(values, axis=1)
     count = np.isfinite(ordered).sum(axis=1)
-    low = np.maximum((count - 1) // 2, 0)[:, None]
-    high = np.minimum(count // 2, values.shape[1] - 1)[:, None]
-    pair = np.take_along_axis(ordered, low, 1) + np.take_along_axis(ordered, high, 1)
-    return np.where(count > 0, pair[:, 0] / 2, np.nan)
+    rows = np.arange(len(values))
+    low = ordered[rows, np.maximum((count - 1) // 2, 0)]
+    high = ordered[rows, np.minimum(count // 2, values.shape[1] - 1)]
+    return np.where(count > 0, (low + high) / 2, np.nan)

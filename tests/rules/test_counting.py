@@ -8,6 +8,7 @@ import stick_figure as figure
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engines.pose import MIRRORED
 from rules import REASONS, Counter, Exercise, Recogniser, analyse
 
 MOVEMENTS = {
@@ -287,6 +288,41 @@ def test_a_cut_in_the_film_is_no_movement():
     )
     found = analyse(joined, "squat")
     assert len(found.reps) == 2 and found.reps[0].start_s > 3.0
+
+
+@pytest.mark.parametrize("name", MOVEMENTS)
+def test_left_and_right_exchanged_by_the_engine_for_some_frames(name):
+    """A pose engine that takes the back for the front changes all names at once, for a few frames or for good."""
+    sequence = MOVEMENTS[name]()
+    confused = sequence.xy.copy()
+    for start, stop in ((1.5, 1.7), (2.4, 2.47), (3.3, 99.0)):
+        frames = (sequence.time >= start) & (sequence.time < stop)
+        confused[frames] = confused[frames][:, MIRRORED]
+    seen = type(sequence)(sequence.time, confused, sequence.score, None, sequence.size)
+    assert len(analyse(seen, name).reps) == COUNTS[name]
+
+
+def test_an_optional_need_is_asked_only_where_it_is_seen(tmp_path):
+    text = Exercise.named("squat").text.replace("most = 0.6\noptional = true", "most = 0.6")
+    file = tmp_path / "strict.toml"
+    file.write_text(text, encoding="utf-8")
+    feet = [f"{side}_{part}" for side in ("left", "right") for part in ("ankle", "big_toe", "heel")]
+    sequence = figure.squats(2, without=feet)
+    assert len(analyse(sequence, "squat").reps) == 2
+    strict = analyse(sequence, Exercise.load(file))
+    assert strict.reps == () and {doubt.reason for doubt in strict.doubts} == {"limbs_not_visible"}
+
+
+def test_somebody_who_walks_through_with_bending_arms_does_not_curl():
+    time = figure.times(8)
+    phase = figure.repeated(time, 4, 1.4, 0.2)
+    arms = (12 + 130 * phase, 12 + 130 * phase)
+    still = figure.seen(time, figure.body(len(time), forearm=arms), distance=6.0)
+    walks = figure.seen(
+        time, figure.body(len(time), forearm=arms, forward_m=0.5 * time - 2), yaw=60, distance=6.0
+    )
+    assert len(analyse(still, "biceps_curl").reps) == 4
+    assert analyse(walks).exercise == "none"
 
 
 def test_every_reason_that_a_rule_can_give_is_declared():
