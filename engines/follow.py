@@ -44,6 +44,8 @@ TWO_LOOKS = 0.7
 """A detector's box that overlaps the key points' box less than this gets a second, tighter look."""
 
 
+NOBODY: FloatArray = np.zeros((0, 5))
+
 LONELY_REACH = 2.5
 """How far from their last place, in body sizes, the only person in the picture is still the same one."""
 
@@ -60,11 +62,12 @@ class Follower:
     """Follows one person from an anchor: a box that the detector gave.
 
     `box` is where the next crop is taken, `seen` the time of the last good pose, `gone` whether the person has
-    been lost for good.
+    been lost for good. `others` (n, 4+) are boxes of other people: a lost person is not looked for in them.
     """
 
-    def __init__(self, engines: Engines, box: FloatArray, time: float) -> None:
+    def __init__(self, engines: Engines, box: FloatArray, time: float, others: FloatArray = NOBODY) -> None:
         self.box = box[:4].astype(np.float64)
+        self.others = others
         self.gone = False
         self._engines = engines
         self._fresh = True
@@ -105,7 +108,7 @@ class Follower:
             return None
         self._looked = time
         dets = self._engines.detect(picture)
-        best = nearest(self.box, dets, gap_s=time - self.seen)
+        best = nearest(self.box, dets, time - self.seen, self.others)
         if best is None:
             return None
         xy, score = self._engines.estimate(picture, dets[best, :4])
@@ -128,14 +131,16 @@ def health(score: FloatArray) -> float:
     return float(np.sort(score[BODY])[len(BODY) // 2 :].mean())
 
 
-def nearest(box: FloatArray, dets: FloatArray, gap_s: float) -> int | None:
+def nearest(box: FloatArray, dets: FloatArray, gap_s: float, others: FloatArray = NOBODY) -> int | None:
     """Which detection continues a box after `gap_s` seconds, or None when none is near enough.
 
-    `box` (4+,), `dets` (n, 5).
+    `box` (4+,), `dets` (n, 5); a detection that continues one of `others` (m, 4+) rather is left to them.
     """
     if not len(dets):
         return None
     cost = distance(box[None], dets)[0]
+    if len(others):
+        cost = np.where(distance(others, dets).min(0) < cost, np.inf, cost)
     best = int(cost.argmin())
     return best if cost[best] < reach(gap_s) else None
 

@@ -72,7 +72,7 @@ def fill(
         anchor = stretch.anchor
         follower: Follower | None = None
         for index, time, picture in video.pictures(anchor.frame, stretch.end):
-            follower = follower or Follower(engines, detections[anchor.frame][anchor.det], time)
+            follower = follower or _follower(engines, detections[anchor.frame], anchor.det, time)
             seen.poses.setdefault(anchor, {})[index] = follower.step(picture, index, time)
             tick()
         # a damaged last frame is not decoded: without this mark it would be asked for again for ever
@@ -86,21 +86,33 @@ class Scan:
     The range begins at a multiple of `look_every`.
     """
 
-    def __init__(self, engines: Engines, info: VideoInfo) -> None:
+    def __init__(self, engines: Engines, info: VideoInfo, whereabouts: FloatArray | None = None) -> None:
+        """`whereabouts` is the box where the athlete was last, if an earlier range has told."""
         self.seen = Observations()
+        self._whereabouts = whereabouts
         self._engines, self._every = engines, look_every(info.fps)
         self._size = (info.width, info.height)
         self._follower: Follower | None = None
         self._anchor: Anchor | None = None
         self._empty = True
+        self._interval = self._quarter = -1
+
+    @property
+    def whereabouts(self) -> FloatArray | None:
+        """The box where the athlete seems to be, for the walk through the next range.
+
+        A good guess saves work and changes no result: what was followed amiss is followed again.
+        """
+        return self._whereabouts if self._follower is None else self._follower.box
 
     def step(self, index: int, time: float, picture: Picture) -> None:
         """Take in the next frame of the range."""
-        if index % self._every == 0:
-            self._empty = True
+        # the first frame of an interval that can be decoded: a damaged one must not depend on who reads it
+        interval, quarter = index // self._every, index // (self._every // 4)
         # an empty picture is looked at four times as often, so that nobody who steps in waits long
-        if index % self._every == 0 or (self._empty and index % (self._every // 4) == 0):
+        if interval != self._interval or (self._empty and quarter != self._quarter):
             self._look(index, time, picture)
+        self._interval, self._quarter = interval, quarter
         if self._follower is not None and self._anchor is not None:
             pose = self._follower.step(picture, index, time)
             self.seen.poses.setdefault(self._anchor, {})[index] = pose
@@ -112,7 +124,7 @@ class Scan:
         at = self._whom(dets, time)
         if at is not None:
             self._anchor = Anchor(index, at)
-            self._follower = Follower(self._engines, dets[at], time)
+            self._follower = _follower(self._engines, dets, at, time)
 
     def _whom(self, dets: FloatArray, time: float) -> int | None:
         if not len(dets):
@@ -122,4 +134,9 @@ class Scan:
             at = nearest(self._follower.box, dets, lost_s)
             if at is not None or lost_s < LOST_S:
                 return at
-        return int(prominence(dets, self._size).argmax())
+        known = None if self._whereabouts is None else nearest(self._whereabouts, dets, LOOK_S)
+        return int(prominence(dets, self._size).argmax()) if known is None else known
+
+
+def _follower(engines: Engines, dets: FloatArray, at: int, time: float) -> Follower:
+    return Follower(engines, dets[at], time, np.delete(dets, at, axis=0))

@@ -18,6 +18,7 @@ from engines.athlete import Anchor, Stretch
 from engines.errors import EngineError
 from engines.follow import Engines
 from engines.picture import Picture
+from engines.pose import FloatArray
 from engines.scan import Observations, Scan, fill
 from engines.video import VideoFile
 from mirror.batch import collect, queue, results
@@ -53,6 +54,7 @@ class Consumer:
         self._load = engines
         self._engines: Engines | None = None
         self._reader = _Reader()
+        self._whereabouts: dict[int, FloatArray | None] = {}
 
     def run(self) -> None:
         """Do tasks until every video of the jobs is done or failed."""
@@ -94,11 +96,12 @@ class Consumer:
         row = self._video(task)
         if task.stage == "scan":
             video, pictures = self._reader.read(Path(row["path"]), task.first, task.last)
-            run = Scan(self._engines, video.info)
+            run = Scan(self._engines, video.info, self._whereabouts.get(task.video_id))
             for index, seconds, picture in pictures:
                 run.step(index, seconds, picture)
                 self._tick(1)
             seen = run.seen
+            self._whereabouts[task.video_id] = run.whereabouts
         else:
             seen = self._refill(self._engines, task, row)
         results.save(Path(task.results), seen)

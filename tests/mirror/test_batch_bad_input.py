@@ -215,7 +215,7 @@ def test_a_full_disk_says_so_and_the_job_goes_on_when_there_is_room(
     small_disk: Callable[[int], Path], tmp_path: Path
 ) -> None:
     clip = video(tmp_path / "clip.mp4", 200)
-    disk = small_disk(400)
+    disk = small_disk(120)
     run = Batch(disk / "out", tmp_path / "store.db")
     status, document, complaints = run.run([clip], "--workers", "1", "--overlay", "none")
     assert status == 1
