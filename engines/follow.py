@@ -6,6 +6,7 @@ on the pictures since, so that two workers which follow the same stretch agree t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,8 +44,8 @@ GIVE_UP_S = 2.0
 TWO_LOOKS = 0.7
 """A detector's box that overlaps the key points' box less than this gets a second, tighter look."""
 
-
 NOBODY: FloatArray = np.zeros((0, 5))
+"""No boxes."""
 
 LONELY_REACH = 2.5
 """How far from their last place, in body sizes, the only person in the picture is still the same one."""
@@ -56,6 +57,15 @@ class Engines:
 
     detect: Detector
     estimate: PoseEstimator
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A decoded frame: its number, its time in s, its picture."""
+
+    index: int
+    time: float
+    picture: Picture
 
 
 class Follower:
@@ -75,21 +85,31 @@ class Follower:
 
     def step(self, picture: Picture, index: int, time: float) -> Pose:
         """The person's pose in the next picture; a missing one while the person is lost."""
-        found = self._where(picture, time)
+        # a person lost for longer does not come back to the same place by chance: wait for the detector
+        found = self._estimate(picture) if time - self.seen <= BLINK_S else None
+        return self._take(found, picture, index, time)
+
+    def steps(self, views: Sequence[View]) -> list[Pose]:
+        """The same for a few pictures that lie close in time: all are cropped where the person was before them."""
+        if self._fresh or len(views) == 1 or views[-1].time - self.seen > BLINK_S:
+            return [self.step(view.picture, view.index, view.time) for view in views]
+        found = self._engines.estimate.together([view.picture for view in views], self.box)
+        return [
+            self._take((xy, score), view.picture, view.index, view.time)
+            for view, xy, score in zip(views, *found, strict=True)
+        ]
+
+    def _take(
+        self, found: tuple[FloatArray, FloatArray] | None, picture: Picture, index: int, time: float
+    ) -> Pose:
+        if found is None or health(found[1]) < HEALTHY:
+            found = self._look_again(picture, time)
         if found is None:
             self.gone = time - self.seen > GIVE_UP_S
             self._time = time
             return Pose.missing(index, time)
         self._move(*found, time)
         return Pose(*found, None, index, time)
-
-    def _where(self, picture: Picture, time: float) -> tuple[FloatArray, FloatArray] | None:
-        # a person lost for longer does not come back to the same place by chance: wait for the detector
-        if time - self.seen <= BLINK_S:
-            xy, score = self._estimate(picture)
-            if health(score) >= HEALTHY:
-                return xy, score
-        return self._look_again(picture, time)
 
     def _estimate(self, picture: Picture) -> tuple[FloatArray, FloatArray]:
         xy, score = self._engines.estimate(picture, self.box)

@@ -6,6 +6,8 @@ that somebody who crosses in front of the athlete is told apart from the athlete
 
 from __future__ import annotations
 
+import numpy as np
+
 from engines.athlete import Anchor, Track, assign, prominence
 from engines.crop import iou
 from engines.follow import Engines, Follower, distance
@@ -63,6 +65,9 @@ class LiveTracker:
         self._choose(frame.time, seen)
         if self._athlete in seen and self._athlete is not None:
             self._anchor(self._athlete.boxes[-1], frame.time)
+        if self._follower is not None:
+            others = [track.boxes[-1] for track in seen if track is not self._athlete]
+            self._follower.others = np.array(others).reshape(-1, 5)
 
     def _link(self, dets: FloatArray, size: tuple[int, int], frame: Frame) -> list[Track]:
         """Carry the tracks on; gives those that this look has seen."""

@@ -33,11 +33,18 @@ class PoseEstimator:
 
     def __call__(self, picture: Picture, box: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Key points of the person in `box` (x1, y1, x2, y2): xy (30, 2) px of the picture, score (30,)."""
-        region = crop_region(box, self.size, self.padding)
-        matrix = crop_matrix(*region, self.size)
-        outputs = self.network({"input": self.crop(picture, matrix)[None]})
-        points, scores = self._decode(outputs)
-        return self._spread(to_picture(points[0], matrix), scores[0])
+        xy, score = self.together([picture], box)
+        return xy[0], score[0]
+
+    def together(self, pictures: Sequence[Picture], box: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """The same for n pictures in one call of the network: xy (n, 30, 2), score (n, 30).
+
+        Each picture's numbers are what they are alone, to the last bit; a larger batch is a little faster.
+        """
+        matrix = crop_matrix(*crop_region(box, self.size, self.padding), self.size)
+        crops = np.stack([self.crop(picture, matrix) for picture in pictures])
+        points, scores = self._decode(self.network({"input": crops}))
+        return self._spread(to_picture(points, matrix), scores)
 
     def crop(self, picture: Picture, matrix: np.ndarray) -> np.ndarray:
         """The normalised input (3, h, w) float32 that a map cuts out of the picture."""
@@ -55,9 +62,10 @@ class PoseEstimator:
         return decode_heatmaps(maps, stride=self.size[0] / maps.shape[-1])
 
     def _spread(self, points: FloatArray, scores: FloatArray) -> tuple[FloatArray, FloatArray]:
-        xy, score = np.full((len(KEYPOINTS), 2), np.nan), np.zeros(len(KEYPOINTS))
+        count = len(points)
+        xy, score = np.full((count, len(KEYPOINTS), 2), np.nan), np.zeros((count, len(KEYPOINTS)))
         rows = [row for row, name in enumerate(self.keypoints) if name]
         columns = [INDEX[self.keypoints[row]] for row in rows]
-        xy[columns], score[columns] = points[rows], scores[rows]
+        xy[:, columns], score[:, columns] = points[:, rows], scores[:, rows]
         xy, score, _ = fill_midpoints(xy, score)
         return xy, score

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from engines.athlete import Anchor, Stretch, prominence
-from engines.follow import Engines, Follower, nearest
+from engines.follow import Engines, Follower, View, nearest
 from engines.picture import Picture
 from engines.pose import FloatArray, Pose
 from engines.video import VideoFile, VideoInfo
@@ -28,6 +28,11 @@ LOST_S = 0.2
 def look_every(fps: float) -> int:
     """Frames between two looks of the detector; a multiple of four, so that quarters are whole."""
     return int(np.clip(round(LOOK_S * fps / 4) * 4, 4, 120))
+
+
+def group_size(fps: float) -> int:
+    """Frames to a call of the pose network: those within a fifteenth of a second, in which no limb leaves a crop."""
+    return 1 if fps < 20 else 2 if fps < 45 else 4
 
 
 @dataclass
@@ -56,7 +61,7 @@ def scan(engines: Engines, video: VideoFile, first: int, last: int) -> Observati
     run = Scan(engines, video.info)
     for index, time, picture in video.pictures(first, last):
         run.step(index, time, picture)
-    return run.seen
+    return run.finish()
 
 
 def fill(
@@ -70,14 +75,40 @@ def fill(
     seen = Observations()
     for stretch in wanted:
         anchor = stretch.anchor
-        follower: Follower | None = None
-        for index, time, picture in video.pictures(anchor.frame, stretch.end):
-            follower = follower or _follower(engines, detections[anchor.frame], anchor.det, time)
-            seen.poses.setdefault(anchor, {})[index] = follower.step(picture, index, time)
+        time = float(video.times[anchor.frame])
+        walk = _Walk(engines, detections[anchor.frame], anchor.det, time, video.info.fps)
+        for index, seconds, picture in video.pictures(anchor.frame, stretch.end):
+            walk.step(View(index, seconds, picture))
             tick()
+        walk.flush()
+        seen.poses[anchor] = walk.poses
         # a damaged last frame is not decoded: without this mark it would be asked for again for ever
-        seen.poses.setdefault(anchor, {}).setdefault(stretch.end - 1, Pose.missing(stretch.end - 1))
+        seen.poses[anchor].setdefault(stretch.end - 1, Pose.missing(stretch.end - 1))
     return seen
+
+
+class _Walk:
+    """Follows one person, a few frames to a call of the network, always the same few: by absolute index."""
+
+    def __init__(self, engines: Engines, dets: FloatArray, at: int, time: float, fps: float) -> None:
+        self.follower = Follower(engines, dets[at], time, np.delete(dets, at, axis=0))
+        self.poses: dict[int, Pose] = {}
+        self._group = group_size(fps)
+        self._waiting: list[View] = []
+
+    def step(self, view: View) -> None:
+        if self._waiting and self._waiting[0].index // self._group != view.index // self._group:
+            self.flush()
+        self._waiting.append(view)
+        if (view.index + 1) % self._group == 0:
+            self.flush()
+
+    def flush(self) -> None:
+        """Follow through what waits for its group to be whole."""
+        waiting, self._waiting = self._waiting, []
+        if waiting:
+            poses = self.follower.steps(waiting)
+            self.poses.update({view.index: pose for view, pose in zip(waiting, poses, strict=True)})
 
 
 class Scan:
@@ -92,8 +123,8 @@ class Scan:
         self._whereabouts = whereabouts
         self._engines, self._every = engines, look_every(info.fps)
         self._size = (info.width, info.height)
-        self._follower: Follower | None = None
-        self._anchor: Anchor | None = None
+        self._fps = info.fps
+        self._walk: _Walk | None = None
         self._empty = True
         self._interval = self._quarter = -1
 
@@ -103,7 +134,7 @@ class Scan:
 
         A good guess saves work and changes no result: what was followed amiss is followed again.
         """
-        return self._whereabouts if self._follower is None else self._follower.box
+        return self._whereabouts if self._walk is None else self._walk.follower.box
 
     def step(self, index: int, time: float, picture: Picture) -> None:
         """Take in the next frame of the range."""
@@ -113,30 +144,34 @@ class Scan:
         if interval != self._interval or (self._empty and quarter != self._quarter):
             self._look(index, time, picture)
         self._interval, self._quarter = interval, quarter
-        if self._follower is not None and self._anchor is not None:
-            pose = self._follower.step(picture, index, time)
-            self.seen.poses.setdefault(self._anchor, {})[index] = pose
+        if self._walk is not None:
+            self._walk.step(View(index, time, picture))
+
+    def finish(self) -> Observations:
+        """End the walk; gives what it has seen."""
+        if self._walk is not None:
+            self._walk.flush()
+        return self.seen
 
     def _look(self, index: int, time: float, picture: Picture) -> None:
+        if self._walk is not None:
+            self._walk.flush()
         dets = self._engines.detect(picture)
         self.seen.detections[index] = dets
         self._empty = not len(dets)
         at = self._whom(dets, time)
         if at is not None:
-            self._anchor = Anchor(index, at)
-            self._follower = _follower(self._engines, dets, at, time)
+            self._walk = _Walk(self._engines, dets, at, time, self._fps)
+            self.seen.poses[Anchor(index, at)] = self._walk.poses
 
     def _whom(self, dets: FloatArray, time: float) -> int | None:
         if not len(dets):
             return None
-        if self._follower is not None and not self._follower.gone:
-            lost_s = time - self._follower.seen
-            at = nearest(self._follower.box, dets, lost_s)
+        follower = self._walk.follower if self._walk is not None else None
+        if follower is not None and not follower.gone:
+            lost_s = time - follower.seen
+            at = nearest(follower.box, dets, lost_s)
             if at is not None or lost_s < LOST_S:
                 return at
         known = None if self._whereabouts is None else nearest(self._whereabouts, dets, LOOK_S)
         return int(prominence(dets, self._size).argmax()) if known is None else known
-
-
-def _follower(engines: Engines, dets: FloatArray, at: int, time: float) -> Follower:
-    return Follower(engines, dets[at], time, np.delete(dets, at, axis=0))

@@ -100,7 +100,7 @@ class Consumer:
             for index, seconds, picture in pictures:
                 run.step(index, seconds, picture)
                 self._tick(1)
-            seen = run.seen
+            seen = run.finish()
             self._whereabouts[task.video_id] = run.whereabouts
         else:
             seen = self._refill(self._engines, task, row)

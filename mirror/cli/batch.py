@@ -143,7 +143,9 @@ def _show(outcome: Outcome, options: Options, console: Console) -> None:
             )
         if table.row_count:
             console.print(table)
-            console.print(escape(f"results in {options.out / job['folder']}"), soft_wrap=True, highlight=False)
+            console.print(
+                escape(f"results in {options.out / job['folder']}"), soft_wrap=True, highlight=False
+            )
     rate = outcome.frames / outcome.elapsed_s if outcome.elapsed_s else 0.0
     console.print(f"{outcome.frames} frames computed in {outcome.elapsed_s:.1f} s ({rate:.0f} frames/s)")
 
@@ -159,7 +161,9 @@ def _complain(outcome: Outcome, console: Console) -> None:
         for video in job["videos"]:
             if video["error"]:
                 error = video["error"].removeprefix(f"{video['name']}: ")
-                lines.append(f"{name}: {error}" if video["name"] == name else f"{name}: {video['name']}: {error}")
+                lines.append(
+                    f"{name}: {error}" if video["name"] == name else f"{name}: {video['name']}: {error}"
+                )
     for line in lines:
         console.print(f"[red]mirror:[/] {escape(line)}", soft_wrap=True, highlight=False)
     if outcome.interrupted:
