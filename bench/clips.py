@@ -1,4 +1,4 @@
-"""Clips of any length to measure on, made from the sample video by copying its packets."""
+"""Clips of any length to measure on, made from the sample video."""
 
 from __future__ import annotations
 
@@ -11,20 +11,37 @@ import av
 
 from engines import fetch, zoo
 
-
-def sample() -> Path:
-    """The sample video of the zoo, fetched if it is missing."""
-    return fetch.ensure(zoo.load().asset("sample"))
-
-
 EXERCISE_FRAMES = 120
 """The sample's first two groups of pictures: the jumping jacks, before the flip."""
 
+CAMERA = (1280, 720)
+"""What the camera of a mirror gives, px."""
+
+
+def sample() -> Path:
+    """The sample video of the zoo, fetched if it is missing: VP9, 1768x994."""
+    return fetch.ensure(zoo.load().asset("sample"))
+
+
+def camera_clip(path: Path, times: int) -> Path:
+    """The sample's jumping jacks, `times` times over, as a camera records them: H.264, 1280x720."""
+    once = path.with_suffix(".once.mp4")
+    with av.open(str(sample())) as source, av.open(str(once), "w") as out:
+        stream = out.add_stream("libx264", rate=30)
+        stream.width, stream.height, stream.pix_fmt = *CAMERA, "yuv420p"
+        stream.options = {"preset": "fast", "crf": "21", "bf": "0", "g": "60"}
+        for frame in islice(source.decode(video=0), EXERCISE_FRAMES):
+            scaled = frame.reformat(*CAMERA, format="yuv420p")
+            scaled.pts = None
+            out.mux(stream.encode(scaled))
+        out.mux(stream.encode(None))
+    return looped(path, times, once)
+
 
 def looped(path: Path, times: int, source: Path | None = None, frames: int = EXERCISE_FRAMES) -> Path:
-    """Write the source's first `frames` frames `times` times over, without encoding anything.
+    """Write a source's first `frames` frames `times` times over, without encoding anything.
 
-    `frames` must end where a key frame begins.
+    The source is the sample as it is where none is given; `frames` must end where a key frame begins.
     """
     source = source or sample()
     with av.open(str(path), "w") as out:
@@ -39,7 +56,7 @@ def looped(path: Path, times: int, source: Path | None = None, frames: int = EXE
 
 
 def _copied(packets: Iterable[av.Packet], out: Any, stream: Any, shift: int) -> int:
-    """Copy all packets, `shift` ticks later; gives the length in ticks."""
+    """Copy packets, `shift` ticks later; gives their length in ticks."""
     end = 0
     for packet in packets:
         if packet.dts is None:

@@ -61,7 +61,7 @@ def of(process: psutil.Process) -> tuple[int, int] | None:
 def measured(minutes: float, overlay: bool) -> dict[str, float]:
     """The figures of one run on two workers."""
     with tempfile.TemporaryDirectory() as folder:
-        clip = clips.looped(Path(folder) / "clip.mp4", round(minutes * 15))
+        clip = clips.camera_clip(Path(folder) / "clip.mp4", round(minutes * 15))
         environment = {**os.environ, "MIRROR_STORE": f"{folder}/store.db"}
         call = [
             sys.executable,
