@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -30,9 +31,9 @@ def camera_clip(path: Path, times: int) -> Path:
         stream = out.add_stream("libx264", rate=30)
         stream.width, stream.height, stream.pix_fmt = *CAMERA, "yuv420p"
         stream.options = {"preset": "fast", "crf": "21", "bf": "0", "g": "60"}
-        for frame in islice(source.decode(video=0), EXERCISE_FRAMES):
+        for i, frame in enumerate(islice(source.decode(video=0), EXERCISE_FRAMES)):
             scaled = frame.reformat(*CAMERA, format="yuv420p")
-            scaled.pts = None
+            scaled.pts, scaled.time_base = i, Fraction(1, 30)
             out.mux(stream.encode(scaled))
         out.mux(stream.encode(None))
     return looped(path, times, once)

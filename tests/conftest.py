@@ -10,7 +10,8 @@ import pytest
 
 from engines import fetch, zoo
 from engines.follow import Engines
-from engines.pipeline import load_engines
+from engines.pipeline import Pipeline, load_engines
+from engines.pose import PoseSequence
 
 cv2.setNumThreads(1)
 
@@ -33,3 +34,9 @@ def sample() -> Path:
 def engines() -> Engines:
     """The networks of the embedded profile, one thread each; fetched at first use."""
     return load_engines()
+
+
+@pytest.fixture(scope="session")
+def whole(sample: Path) -> PoseSequence:
+    """The athlete's poses in the sample, the batch way."""
+    return Pipeline().sequence(sample)
