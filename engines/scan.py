@@ -88,20 +88,26 @@ def fill(
 
 
 class _Walk:
-    """Follows one person, a few frames to a call of the network, always the same few: by absolute index."""
+    """Follows one person, a few frames to a call of the network, always the same few: by absolute index.
+
+    A group ends where the detector may look, whether it does or not, so that filling makes the groups of scanning.
+    """
 
     def __init__(self, engines: Engines, dets: FloatArray, at: int, time: float, fps: float) -> None:
         self.follower = Follower(engines, dets[at], time, np.delete(dets, at, axis=0))
         self.poses: dict[int, Pose] = {}
-        self._group = group_size(fps)
+        self._size, self._quarter = group_size(fps), look_every(fps) // 4
         self._waiting: list[View] = []
 
     def step(self, view: View) -> None:
-        if self._waiting and self._waiting[0].index // self._group != view.index // self._group:
+        if self._waiting and self._group(self._waiting[0].index) != self._group(view.index):
             self.flush()
         self._waiting.append(view)
-        if (view.index + 1) % self._group == 0:
+        if self._group(view.index + 1) != self._group(view.index):
             self.flush()
+
+    def _group(self, index: int) -> tuple[int, int]:
+        return index // self._quarter, index % self._quarter // self._size
 
     def flush(self) -> None:
         """Follow through what waits for its group to be whole."""

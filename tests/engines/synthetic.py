@@ -77,7 +77,8 @@ def write_planes(path: Path, pictures: Iterable[Picture]) -> Path:
         stream: Any = container.add_stream("libx264", rate=30, options={"qp": "0", "preset": "ultrafast"})
         stream.pix_fmt = "yuv420p"
         for i, picture in enumerate(pictures):
-            stream.width, stream.height = picture.size
+            if i == 0:
+                stream.width, stream.height = picture.size
             stacked = np.concatenate([plane.reshape(-1) for plane in picture.planes])
             frame = av.VideoFrame.from_ndarray(stacked.reshape(-1, stream.width), format="yuv420p")
             frame.pts, frame.time_base = i, Fraction(1, 30)
