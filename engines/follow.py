@@ -41,7 +41,7 @@ RETRY_S = 0.25
 GIVE_UP_S = 2.0
 """A person who was not found again for this long is gone."""
 
-TWO_LOOKS = 0.7
+TWO_LOOKS = 0.5
 """A detector's box that overlaps the key points' box less than this gets a second, tighter look."""
 
 NOBODY: FloatArray = np.zeros((0, 5))

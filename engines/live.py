@@ -26,7 +26,7 @@ CLEARLY = 1.3
 FORGET_S = 3.0
 """The athlete's place is kept for this long; then the mirror looks for whoever is there."""
 
-LOCKED_LOOK_S = 1.0
+LOCKED_LOOK_S = 1.2
 """Time between looks while the lock is sound."""
 
 

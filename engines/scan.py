@@ -18,7 +18,7 @@ from engines.picture import Picture
 from engines.pose import FloatArray, Pose
 from engines.video import VideoFile, VideoInfo
 
-LOOK_S = 1.0
+LOOK_S = 1.2
 """Time between two looks of the detector at a person who is followed."""
 
 LOST_S = 0.2

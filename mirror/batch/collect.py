@@ -14,7 +14,6 @@ import numpy as np
 from engines.athlete import Stretch
 from engines.pipeline import assemble, athlete_stretches
 from engines.pose import PoseSequence
-from engines.scan import Observations
 from engines.video import VideoFile, VideoInfo
 from export.keypoints import write_keypoints
 from export.tables import (
@@ -55,15 +54,6 @@ class Video:
         )
 
 
-def gather(work: Path, scans: Sequence[Path]) -> Observations:
-    """Put together what the frame batches of a video have shown."""
-    seen = Observations()
-    fills = sorted(path for path in work.glob("fill-*.npz") if results.readable(path))
-    for path in [*scans, *fills]:
-        seen.add(results.load(path))
-    return seen
-
-
 def fill_batches(work: Path, missing: Sequence[Stretch]) -> list[tuple[Path, Stretches]]:
     """Group stretches that have to be followed again into frame batches: (result file, (frame, det, end)…)."""
     groups: list[Stretches] = []
@@ -90,7 +80,7 @@ def collect(
     written then. `tick` is called often, and may raise to stop. Raises VideoError and OSError.
     """
     file = VideoFile(video.path)
-    seen = gather(video.work, scans)
+    seen = results.gather(video.work, scans)
     wanted = athlete_stretches(seen, file)
     missing = seen.missing(wanted)
     if missing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -70,4 +71,13 @@ def load(path: Path) -> Observations:
         for row, ((start, det), frame) in enumerate(zip(data["anchor"], data["frame"], strict=True)):
             pose = Pose(xy[row], score[row], None, int(frame), float(time[row]))
             seen.poses.setdefault(Anchor(int(start), int(det)), {})[int(frame)] = pose
+    return seen
+
+
+def gather(work: Path, scans: Sequence[Path]) -> Observations:
+    """Put together what the frame batches of a video have shown."""
+    seen = Observations()
+    fills = sorted(path for path in work.glob("fill-*.npz") if readable(path))
+    for path in [*scans, *fills]:
+        seen.add(load(path))
     return seen

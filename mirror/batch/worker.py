@@ -21,7 +21,7 @@ from engines.picture import Picture
 from engines.pose import FloatArray
 from engines.scan import Observations, Scan, fill
 from engines.video import VideoFile
-from mirror.batch import collect, queue, results
+from mirror.batch import queue, results
 from mirror.batch.queue import Task
 from mirror.batch.register import cut_off
 from mirror.batch.setting import Setting
@@ -107,7 +107,7 @@ class Consumer:
         results.save(Path(task.results), seen)
 
     def _refill(self, engines: Engines, task: Task, row: dict[str, Any]) -> Observations:
-        known = collect.gather(Path(row["work_path"]), self._scans(task.video_id)).detections
+        known = results.gather(Path(row["work_path"]), self._scans(task.video_id)).detections
         wanted = [Stretch(Anchor(frame, det), end) for frame, det, end in task.stretches]
         return fill(engines, VideoFile(row["path"]), wanted, known, tick=lambda: self._tick(0))
 
@@ -116,6 +116,9 @@ class Consumer:
         return [Path(row["results_path"]) for row in rows]
 
     def _collect(self, task: Task) -> None:
+        # rules and tables bring scipy along, which a worker that only computes frame batches does without
+        from mirror.batch import collect
+
         row = self._video(task)
         if row["frames"] > LONG_FRAMES:
             self._engines = None
