@@ -53,7 +53,8 @@ def biomechanics(sequence: PoseSequence, height_m: float | None = None) -> Biome
     points = filtered_points(sequence)
     height = sequence_body_height(points)
     metres = 1.0 if sequence.xyz is not None else (height_m or float("nan")) / height
-    channels = [c for c in CHANNELS if c.needs == "xy" or np.isfinite(metres)]
+    scaled = height_m is not None or sequence.xyz is not None
+    channels = [c for c in CHANNELS if c.needs == "xy" or scaled]
     columns = _columns(sequence.time, points, height, metres)
     values = np.empty((len(sequence), len(channels)), dtype=np.float32)
     for i, channel in enumerate(channels):
