@@ -83,8 +83,7 @@ class VideoFile:
     def pictures(self, first: int = 0, last: int | None = None) -> Iterator[tuple[int, float, Picture]]:
         """Decode frames `first` to `last` (exclusive; the end by default): (index, seconds, picture).
 
-        A damaged frame is left out, with those that hang on it; the index goes on behind them. Raises VideoError
-        when the file has gone.
+        A damaged frame is left out, and the index goes on behind it. Raises VideoError when the file has gone.
         """
         last = len(self) if last is None else min(last, len(self))
         if first >= last:
@@ -108,7 +107,7 @@ class VideoFile:
                     stream = container.streams.video[0]
                     packets = self._packets_from(container, stream, start)
                     if packets is not None:
-                        decoded = _tolerant(container, stream, packets, self._index.timed)
+                        decoded = _tolerant(container, stream, packets, self._index.closed)
                         yield from self._numbered(decoded, first)
                         return
             except (av.FFmpegError, OSError) as error:
@@ -127,16 +126,18 @@ class VideoFile:
         return chain([first], packets) if found else None
 
     def _numbered(self, decoded: Iterator[Any], first: int) -> Iterator[tuple[int, Any]]:
-        index = self._index
+        """Frames from `first` on with their indices, which only rise: damage can put a frame after its successor."""
+        index, last = self._index, first - 1
         for count, frame in enumerate(decoded):
             if frame is None:
                 continue
             number = count if not index.timed else index.number.get(frame.pts, -1)
-            if number >= first:
+            if number > last:
+                last = number
                 yield number, frame
 
     def _describe(self, container: Any, stream: Any) -> VideoInfo:
-        decoded = _tolerant(container, stream, container.demux(stream), self._index.timed)
+        decoded = _tolerant(container, stream, container.demux(stream), self._index.closed)
         first = next(filter(None, decoded), None)
         if first is None:
             raise VideoError(f"{self.path}: no frame can be decoded; the file is damaged: export it again")
@@ -144,7 +145,7 @@ class VideoFile:
             raise VideoError(f"{self.path}: {first.width}x{first.height} px is over the limit; scale it down")
         if self._index.timed and first.pts not in self._index.number:
             # the decoder does not pass the packets' times on: count frames from the start instead
-            self._index = replace(self._index, timed=False)
+            self._index = replace(self._index, timed=False, closed=frozenset())
         pts, count = self._index.pts, len(self._index.pts)
         span = float((pts[-1] - pts[0]) * self._index.time_base)
         rate = stream.average_rate or stream.guessed_rate or Fraction(30)
@@ -167,13 +168,18 @@ class VideoFile:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """Frames by presentation time, key frames too (with the decoding time that seeks go by)."""
+    """Frames by presentation time, key frames too (with the decoding time that seeks go by).
+
+    `closed` are the key frames with which a closed group of pictures begins: none that is stored behind them is
+    shown before them.
+    """
 
     pts: NDArray[np.int64]
     keys: dict[int, int]
     time_base: Fraction
     timed: bool
     number: dict[int, int]
+    closed: frozenset[int]
 
     def starts(self, frame: int) -> Iterator[int | None]:
         """Where to seek for a frame: decoding time stamps of key frames before it, the nearest first.
@@ -199,6 +205,7 @@ def _index(container: Any, stream: Any) -> _Index:
     pts: list[int] = []
     keys: list[tuple[int, int]] = []
     missing = False
+    closed: set[int] = set()
     for packet in _packets(container, stream):
         stamp = packet.pts if packet.pts is not None else packet.dts
         missing |= stamp is None
@@ -206,6 +213,9 @@ def _index(container: Any, stream: Any) -> _Index:
         pts.append(stamp)
         if packet.is_keyframe:
             keys.append((stamp, packet.dts if packet.dts is not None else stamp))
+            closed.add(stamp)
+        elif keys and stamp < keys[-1][0]:
+            closed.discard(keys[-1][0])
     if not pts:
         raise VideoError(f"{container.name}: the video stream holds no frame; record or export it again")
     timed = not missing and container.format.name not in _UNTIMED_FORMATS and len(set(pts)) == len(pts)
@@ -214,7 +224,7 @@ def _index(container: Any, stream: Any) -> _Index:
     if missing or len(set(pts)) != len(pts):
         stamps, base = np.arange(len(pts), dtype=np.int64), 1 / (stream.average_rate or Fraction(30))
     number = {int(stamp): i for i, stamp in enumerate(stamps)} if timed else {}
-    return _Index(stamps, dict(sorted(keys)), base, timed, number)
+    return _Index(stamps, dict(sorted(keys)), base, timed, number, frozenset(closed if timed else ()))
 
 
 def _packets(container: Any, stream: Any) -> Iterator[Any]:
@@ -224,38 +234,29 @@ def _packets(container: Any, stream: Any) -> Iterator[Any]:
             yield packet
 
 
-def _tolerant(container: Any, stream: Any, packets: Iterator[Any], timed: bool) -> Iterator[Any]:
+def _tolerant(container: Any, stream: Any, packets: Iterator[Any], closed: frozenset[int]) -> Iterator[Any]:
     """Decoded frames, in order of showing, and None for what is damaged.
 
-    Where frames have times, what hangs on a damaged one is left out too, up to the next key frame: its looks
-    would depend on where decoding began. Where they are counted, decoding always begins at the start.
+    The decoder is emptied before each closed group of pictures, so that damage goes no farther, and no frame's
+    looks depend on where decoding began.
     """
     stream.thread_type = "NONE"
-    broken, key = False, None
+    decoder = stream.codec_context
     for packet in _readable(container, packets):
-        if packet.is_keyframe:
-            if broken:
-                stream.codec_context.flush_buffers()
-            broken, key = False, packet.pts
-        frames = _frames(container, packet, timed) if not broken or not packet.size else []
-        for stamp, frame in frames:
-            # frames shown before the key frame may be stored behind it, and nothing hangs on them
-            before = stamp is not None and key is not None and stamp < key
-            broken |= timed and frame is None and not before
-            yield frame
+        if packet.is_keyframe and packet.pts in closed:
+            yield from _decode(container, decoder, None)
+            decoder.flush_buffers()
+        yield from _decode(container, decoder, packet)
 
 
-def _frames(container: Any, packet: Any, timed: bool) -> list[tuple[int | None, Any]]:
-    """What a packet brings to light: presentation times and frames, None for a damaged one."""
+def _decode(container: Any, decoder: Any, packet: Any) -> list[Any]:
+    """What a packet brings to light (None: whatever is still inside), None for damage."""
     try:
-        frames = packet.decode()
+        frames = decoder.decode(packet)
     except av.FFmpegError as error:
         log.info("%s: damaged packet passed over: %s", container.name, error)
-        return [(packet.pts, None)]
-    if not timed:
-        return [(frame.pts, frame) for frame in frames]
-    holed = [(packet.pts, None)] if packet.is_corrupt else []
-    return holed + [(frame.pts, None if frame.is_corrupt else frame) for frame in frames]
+        return [None]
+    return [None if frame.is_corrupt else frame for frame in frames]
 
 
 def _readable(container: Any, packets: Iterator[Any]) -> Iterator[Any]:

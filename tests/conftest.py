@@ -7,6 +7,7 @@ from pathlib import Path
 
 import cv2
 import pytest
+from hypothesis import settings
 
 from engines import fetch, zoo
 from engines.follow import Engines
@@ -14,6 +15,9 @@ from engines.pipeline import Pipeline, load_engines
 from engines.pose import PoseSequence
 
 cv2.setNumThreads(1)
+# the same examples in every run, however slow the machine; `--hypothesis-profile=default` looks for new ones
+settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
+settings.load_profile("repeatable")
 
 
 @pytest.fixture(scope="session", autouse=True)
