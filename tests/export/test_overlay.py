@@ -6,7 +6,7 @@ import pytest
 
 from engines.pose import INDEX, KEYPOINTS, Pose
 from export import lettering
-from export.caption import Caption, clock_text, draw_caption
+from export.caption import SMALLEST_PICTURE_PX, Caption, clock_text, draw_caption
 from export.layer import GOOD, INK, LEFT, RIGHT, Layer, rounded_box
 from export.lettering import ascii_only, fitted, strokes, written
 from export.meter import draw_meter
@@ -87,7 +87,11 @@ def test_no_size_of_picture_fails(size):
     everywhere = {name: (size[0] * i / 30, size[1] * i / 30) for i, name in enumerate(KEYPOINTS)}
     draw(image, pose_of(**everywhere), FULL)
     draw(image, Pose.missing(), Caption("x" * 300, 10**9, "y" * 300, float("nan"), "z" * 300, -3))
+    drawn = image.copy()
     draw(image, Pose.missing(), Caption())
+    assert image.shape == (size[1], size[0], 3)
+    assert np.array_equal(image, drawn) or min(size) >= SMALLEST_PICTURE_PX, "an empty caption has a legend only"
+    assert (drawn != 128).any(), "the skeleton is drawn at any size"
 
 
 def test_words_leave_the_middle_to_the_body():

@@ -86,7 +86,7 @@ def test_the_rest_is_done_and_the_status_says_that_something_failed(mixed: tuple
         ("cut.mp4", ("CUT OFF", "of the 60 frames")),
         ("headless.mp4", ("not a video that can be read", "export it again")),
         ("text.mp4", ("not a video that can be read",)),
-        ("zero.mp4", ("not a video that can be read",)),
+        ("zero.mp4", ("the file is empty",)),
         ("sound.mp4", ("holds no video", "audio only")),
         ("../slip.mp4", ("refused", "outside")),
         ("/absolute.mp4", ("refused", "absolute")),
