@@ -1,1 +1,1 @@
-"""A package, so that pytest puts the repository into the path and not this folder: `tests/engines` is not `engines`."""
+"""A package, so that pytest does not put this folder into the path: `tests/engines` is not `engines`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,8 +21,8 @@ def region(box: Floats, target: tuple[int, int], padding: float = 1.25) -> tuple
     return np.array([(x1 + x2) / 2, (y1 + y2) / 2]), np.array([width, height])
 
 
-def sample(image: NDArray[np.uint8], xs: Floats, ys: Floats) -> Floats:
-    """Bilinear samples (n, C) of an (H, W, C) image at float positions, black outside."""
+def sample(image: NDArray[np.uint8], xs: Floats, ys: Floats, empty: float = 0.0) -> Floats:
+    """Bilinear samples (n, C) of an (H, W, C) image at float positions, `empty` outside."""
     height, width = image.shape[:2]
     x0, y0 = np.floor(xs).astype(int), np.floor(ys).astype(int)
     total = np.zeros((len(xs), image.shape[2]))
@@ -30,16 +32,34 @@ def sample(image: NDArray[np.uint8], xs: Floats, ys: Floats) -> Floats:
             weight = (1 - np.abs(xs - x)) * (1 - np.abs(ys - y))
             inside = (x >= 0) & (x < width) & (y >= 0) & (y < height)
             values = image[np.clip(y, 0, height - 1), np.clip(x, 0, width - 1)].astype(np.float64)
-            total += np.where(inside, weight, 0.0)[:, None] * values
+            total += weight[:, None] * np.where(inside[:, None], values, empty)
     return total
 
 
 def crop(image: NDArray[np.uint8], centre: Floats, extent: Floats, target: tuple[int, int]) -> Floats:
     """(h, w, C) float64: each pixel of the crop sampled where it lies in the picture."""
+    xs, ys = _places(centre, extent, target)
+    return sample(image, xs, ys).reshape(target[1], target[0], -1)
+
+
+def crop_planes(
+    planes: Sequence[NDArray[np.uint8]], centre: Floats, extent: Floats, target: tuple[int, int]
+) -> Floats:
+    """(h, w, 3) float64 RGB out of YUV 4:2:0, ITU-R BT.601, the colours sited amid four pixels."""
+    xs, ys = _places(centre, extent, target)
+    y = sample(planes[0][..., None], xs, ys, 16.0)
+    u, v = (sample(plane[..., None], (xs - 0.5) / 2, (ys - 0.5) / 2, 128.0) for plane in planes[1:])
+    light, blue, red = (y - 16) * 255 / 219, (u - 128) * 255 / 224, (v - 128) * 255 / 224
+    r, b = light + 1.402 * red, light + 1.772 * blue
+    g = (light - 0.299 * r - 0.114 * b) / 0.587
+    return np.hstack([r, g, b]).reshape(target[1], target[0], 3)
+
+
+def _places(centre: Floats, extent: Floats, target: tuple[int, int]) -> tuple[Floats, Floats]:
     columns, rows = np.meshgrid(np.arange(target[0]), np.arange(target[1]))
     xs = (columns.ravel() - target[0] / 2) / target[0] * extent[0] + centre[0]
     ys = (rows.ravel() - target[1] / 2) / target[1] * extent[1] + centre[1]
-    return sample(image, xs, ys).reshape(target[1], target[0], -1)
+    return xs, ys
 
 
 def peak(line: Floats) -> float:

@@ -86,14 +86,14 @@ def test_the_athlete_goes_on_after_a_cut_to_another_view() -> None:
 
 def test_the_athlete_leaves_and_comes_back_from_the_other_side() -> None:
     def member(frame: int) -> tuple[float, float, float, float] | None:
-        x = 320 + max(frame - 200, 0) * 3 if frame < 310 else min((frame - 400) * 3, 320)
+        x = 320 + max(frame - 200, 0) * 3 if frame < 310 else min((frame - 520) * 3, 320)
         return (x - 50, 110, x + 50, 370) if 0 <= x <= 640 else None
 
-    passer_by = walking((0, 240), (4, 0), 260, first=345)
+    passer_by = walking((0, 240), (4, 0), 260, first=410)
     for people in ([member, passer_by], [passer_by, member]):
         chosen = athlete(people, 900)
         assert set(chosen.values()) == {people.index(member)}
-        assert {*range(0, 288, EVERY), *range(448, 900, EVERY)} <= set(chosen)
+        assert {*range(0, 288, EVERY), *range(544, 900, EVERY)} <= set(chosen)
 
 
 def test_two_people_side_by_side_are_not_mistaken_for_each_other() -> None:

@@ -90,6 +90,22 @@ def test_a_crop_out_of_the_planes_is_the_crop_of_the_bgr_picture(
     assert np.abs(from_planes - from_bgr).mean() < 2
 
 
+@pytest.mark.parametrize("at", [(101.5, 80.25), (120.0, 61.0)])
+def test_colours_lie_where_the_light_lies(at: tuple[float, float]) -> None:
+    columns, rows = np.meshgrid(np.arange(240) - at[0], np.arange(160) - at[1])
+    spot = 100 * np.exp(-(columns**2 + rows**2) / (2 * 8.0**2))
+    halved = spot.reshape(80, 2, 120, 2).mean((1, 3))
+    picture = Picture(
+        tuple(plane.round().astype(np.uint8) for plane in (16 + spot, 128 + halved, 128 - halved))
+    )
+    matrix = np.array([[1.5, 0, -60.0], [0, 1.5, 10.0]])
+    for plane, empty in zip(picture.warp(matrix, TARGET), (16, 128, 128), strict=True):
+        weight = np.clip(np.abs(plane.astype(np.float64) - empty) - 3, 0, None)
+        weight /= weight.sum()
+        found = [(weight.sum(0) * np.arange(192)).sum(), (weight.sum(1) * np.arange(256)).sum()]
+        assert found == pytest.approx(matrix[:, :2] @ at + matrix[:, 2], abs=0.3)
+
+
 def test_the_whole_picture_made_small_is_the_same_from_planes_and_from_bgr(picture: Picture) -> None:
     whole = Picture((picture.bgr,))
     small, other = (rgb(p, p.resized((416, 233))) for p in (picture, whole))
