@@ -26,6 +26,9 @@ CLEARLY = 1.3
 FORGET_S = 3.0
 """The athlete's place is kept for this long; then the mirror looks for whoever is there."""
 
+UNDETECTED_S = 2.0
+"""An athlete whom the detector has not seen for this long is where the follower has them."""
+
 LOCKED_LOOK_S = 1.2
 """Time between looks while the lock is sound."""
 
@@ -59,6 +62,7 @@ class LiveTracker:
     def _look(self, picture: Picture, frame: Frame) -> None:
         self._looked = frame.time
         dets = self._engines.detect(picture)
+        self._trust_the_follower(frame.time)
         seen = self._link(dets, picture.size, frame)
         if self._athlete is not None and frame.time - self._athlete.times[-1] > FORGET_S:
             self._athlete = None
@@ -68,6 +72,12 @@ class LiveTracker:
         if self._follower is not None:
             others = [track.boxes[-1] for track in seen if track is not self._athlete]
             self._follower.others = np.array(others).reshape(-1, 5)
+
+    def _trust_the_follower(self, time: float) -> None:
+        """Who lies down is often lost to the detector alone: their track goes on where they are followed to."""
+        athlete, follower = self._athlete, self._follower
+        if athlete is not None and follower is not None and time - athlete.times[-1] > UNDETECTED_S:
+            athlete.boxes[-1], athlete.times[-1] = np.append(follower.box, 0.0), follower.seen
 
     def _link(self, dets: FloatArray, size: tuple[int, int], frame: Frame) -> list[Track]:
         """Carry the tracks on; gives those that this look has seen."""

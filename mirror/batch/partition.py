@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-SMALLEST, LARGEST = 96, 480
-"""Bounds of the default size: small enough to share a short video, large enough that seeking costs little."""
+DEFAULT_SIZE = 96
+"""Frames in a batch where nobody said: a few seconds, so that workers end together and little is lost when one dies.
 
-
-def default_size(frames: int) -> int:
-    """Frames in a batch where nobody said: an eighth of the video, within bounds. The number of workers has no
-    part in it, so that a resumed job finds the same cuts with more or fewer of them."""
-    return min(max(frames // 8, SMALLEST), LARGEST)
+A worker goes on behind its last frame batch without seeking, so small ones cost next to nothing. The number of
+workers has no part in it: a resumed job finds the same cuts with more or fewer of them.
+"""
 
 
 def ranges(

@@ -176,7 +176,7 @@ def _put_running(store: Database, row: dict[str, Any], video: VideoFile, options
     video_id = _put(store, row)
     work = Path(row["work_path"])
     finished = results.finished_scans(work)
-    size = options.frame_batch or partition.default_size(len(video))
+    size = options.frame_batch or partition.DEFAULT_SIZE
     with transaction(store):
         store["frame_batch"].delete_where("video_id = ?", [video_id])
         for first, last in partition.ranges(len(video), size, look_every(video.info.fps), finished):

@@ -60,6 +60,11 @@ def test_the_lock_outlasts_a_pillar() -> None:
     assert set(chosen[115:]) == {0}
 
 
+def test_a_member_whom_the_detector_misses_while_lying_keeps_the_lock() -> None:
+    world = World([standing(200, 300, 250), standing(560, 240, 250)], lying=range(60, 220))
+    assert {who(world, pose) for pose in track(world, 240)} == {0}
+
+
 def test_when_the_member_has_gone_the_next_one_is_taken() -> None:
     world = World([standing(320, 240, 250, last=60), standing(300, 240, 250, first=200)])
     chosen = [who(world, pose) for pose in track(world, 240)]

@@ -59,13 +59,14 @@ def body(box: Box | np.ndarray) -> np.ndarray:
 class World:
     """Persons, and when the detector was asked for them.
 
-    `unseen` are frames where the detector misses everybody; `shake`
+    `unseen` are frames where the detector misses everybody, `lying` those where it misses the first person; `shake`
     is how much of a crop's offset from the person gets into the key points, as it does with real networks.
     """
 
     people: Sequence[Person]
     unseen: Collection[int] = ()
     shake: float = 0.0
+    lying: Collection[int] = ()
     looks: list[int] = field(default_factory=list)
 
     @property
@@ -81,7 +82,7 @@ class World:
     def detect(self, picture: Picture) -> np.ndarray:
         frame = int(picture.bgr[0, 0, 0])
         self.looks.append(frame)
-        boxes = self.boxes(frame)[: 0 if frame in self.unseen else None]
+        boxes = self.boxes(frame)[frame in self.lying : 0 if frame in self.unseen else None]
         return np.hstack([boxes, np.full((len(boxes), 1), 0.9)])
 
     def frames(self, count: int, fps: float = 30.0) -> Iterator[Frame]:

@@ -90,7 +90,9 @@ def test_no_size_of_picture_fails(size):
     drawn = image.copy()
     draw(image, Pose.missing(), Caption())
     assert image.shape == (size[1], size[0], 3)
-    assert np.array_equal(image, drawn) or min(size) >= SMALLEST_PICTURE_PX, "an empty caption has a legend only"
+    assert np.array_equal(image, drawn) or min(size) >= SMALLEST_PICTURE_PX, (
+        "an empty caption has a legend only"
+    )
     assert (drawn != 128).any(), "the skeleton is drawn at any size"
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirror.batch.partition import default_size, ranges
+from mirror.batch.partition import ranges
 
 
 def test_size_is_rounded_up_to_the_detectors_interval() -> None:
@@ -33,9 +33,3 @@ def test_every_frame_is_in_exactly_one_batch(
     cut = ranges(frames, size, every, finished)
     assert [frame for first, last in cut for frame in range(first, last)] == list(range(frames))
     assert all(first % every == 0 for first, _ in cut)
-
-
-def test_default_size_depends_on_the_video_alone() -> None:
-    assert default_size(230) == 96
-    assert default_size(2400) == 300
-    assert default_size(108_000) == 480
