@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from engines.follow import distance, reach
 from engines.pose import FloatArray
 
-CLOSE_S = 2.5
+CLOSE_S = 2.9
 """A track that nobody continued for this long (two looks of the detector) is closed; joining may carry it on."""
 
 SEEDS = 5

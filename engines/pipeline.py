@@ -18,7 +18,7 @@ from engines.runtime import load
 from engines.scan import Observations, fill, look_every, scan
 from engines.video import VideoFile
 
-REVISION = 5
+REVISION = 6
 """Raised with every change that can move a key point: results of another revision are not taken up again."""
 
 UNDETECTED_HEALTH = 0.5

@@ -18,7 +18,7 @@ from engines.picture import Picture
 from engines.pose import FloatArray, Pose
 from engines.video import VideoFile, VideoInfo
 
-LOOK_S = 1.2
+LOOK_S = 4 / 3
 """Time between two looks of the detector at a person who is followed."""
 
 LOST_S = 0.2
@@ -26,8 +26,9 @@ LOST_S = 0.2
 
 
 def look_every(fps: float) -> int:
-    """Frames between two looks of the detector; a multiple of four, so that quarters are whole."""
-    return int(np.clip(round(LOOK_S * fps / 4) * 4, 4, 120))
+    """Frames between two looks of the detector: four quarters, each of whole groups (see `group_size`)."""
+    unit = 4 * group_size(fps)
+    return int(np.clip(round(LOOK_S * fps / unit), 1, 120 // unit)) * unit
 
 
 def group_size(fps: float) -> int:

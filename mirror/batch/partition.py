@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-DEFAULT_SIZE = 96
+DEFAULT_SIZE = 80
 """Frames in a batch where nobody said: a few seconds, so that workers end together and little is lost when one dies.
 
 A worker goes on behind its last frame batch without seeking, so small ones cost next to nothing. The number of

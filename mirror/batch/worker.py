@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import importlib
 import logging
 import os
 import signal
@@ -63,10 +64,15 @@ class Consumer:
             self._tick(0)
             task = queue.claim(self._store, self._setting.jobs, self._setting.worker, after)
             if task is None:
-                time.sleep(IDLE_S)
+                self._idle()
                 continue
             self.do(task)
             after = task
+
+    def _idle(self) -> None:
+        """Others are at the last frame batches: make ready to collect, and wait."""
+        importlib.import_module("mirror.batch.collect")
+        time.sleep(IDLE_S)
 
     def do(self, task: Task) -> None:
         """Do one task; whatever goes wrong with it is noted in the store."""
