@@ -102,7 +102,9 @@ class Lane:
         if self._arriving:
             outcome = self._close(self._low_time)
         elif self._position >= 0 and not self._resting:
-            outcome = self._refuse(time, "unfinished", "the film was cut on the way")
+            outcome = self._refuse(
+                time, "unfinished", "lost and found elsewhere, or the film was cut, on the way"
+            )
         self._forget()
         self._rested = False
         return outcome
