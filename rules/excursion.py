@@ -91,7 +91,7 @@ class Excursion:
         self.start, self.turn = start, start
         self.base, self.peak = base, peak
         self.far = 0.0
-        self.seen_s, self.unseen_s = 0.0, 0.0
+        self.seen_s = 0.0
         self.breadth_sum, self.facing_sum, self.view_s = 0.0, 0.0, 0.0
         for part in (*self.tallies, *self.swings, *self.faults):
             if part is not None:

@@ -16,19 +16,29 @@ from mirror.batch.setting import Setting
 SINGLE_THREADED = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
+STILLBORN = 5
+"""Workers that may die before they have begun anything, until the batch is given up."""
+
+
+class PoolError(Exception):
+    """Workers cannot be started; the message says how they ended."""
+
+
 @dataclass
 class Pool:
-    """Worker processes for some jobs. `count` of them; `died` is told of each that ends unasked."""
+    """Worker processes for some jobs. `count` of them; `died` is told of each that ends unasked (its number, why)
+    and says whether it was at work on something."""
 
     store: Path
     jobs: tuple[int, ...]
     profile: str
     count: int
     overlay_threads: int
-    died: Callable[[int, str], None]
+    died: Callable[[int, str], bool]
     _processes: dict[int, SpawnProcess] = field(default_factory=dict)
     _frames: list[Any] = field(default_factory=list)
     _started: int = 0
+    _stillborn: int = 0
 
     def __post_init__(self) -> None:
         # spawned, not forked: ONNX Runtime's threads and SQLite's connections do not survive a fork
@@ -40,15 +50,27 @@ class Pool:
         """Frames done by all workers since the start."""
         return int(sum(counter.value for counter in self._frames))
 
-    def watch(self, busy: bool) -> None:
-        """Keep `count` workers running while there is work (`busy`); report those that have died."""
+    def watch(self) -> None:
+        """Keep `count` workers running; report those that have died.
+
+        Raises PoolError when workers die one after the other before they have begun anything.
+        """
         for number, process in list(self._processes.items()):
             if process.exitcode is not None:
                 del self._processes[number]
                 if process.exitcode != 0:
-                    self.died(number, f"the worker process died ({_ended(process.exitcode)})")
-        while busy and len(self._processes) < self.count:
+                    self._mourn(number, f"the worker process died ({_ended(process.exitcode)})")
+        while len(self._processes) < self.count:
             self._start()
+
+    def _mourn(self, number: int, why: str) -> None:
+        if self.died(number, why):
+            return
+        self._stillborn += 1
+        if self._stillborn > STILLBORN:
+            raise PoolError(
+                f"{why} before it began, {self._stillborn} times; run again with mirror -v to see why"
+            )
 
     def stop(self) -> None:
         """Ask the workers to put their tasks back, and wait for them."""

@@ -172,25 +172,24 @@ def give_back(store: Database, task: Task) -> None:
             )
 
 
-def crashed(store: Database, jobs: Sequence[int], worker: int, why: str) -> None:
-    """A worker process has died: what it was at counts as a failed attempt."""
+def crashed(store: Database, jobs: Sequence[int], worker: int, why: str) -> bool:
+    """A worker process has died: what it was at counts as a failed attempt. Gives whether it was at anything."""
     sql = f"""
         SELECT b.id, b.video_id, b.stage, b.first_frame, b.last_frame FROM frame_batch b
         JOIN video v ON v.id = b.video_id
         WHERE v.job_id IN ({_marks(jobs)}) AND b.status = 'running' AND b.worker = ?
     """
-    for row in list(store.query(sql, [*jobs, worker])):
+    rows = list(store.query(sql, [*jobs, worker]))
+    for row in rows:
         task = Task(row["stage"], row["video_id"], row["id"], row["first_frame"], row["last_frame"])
         fail(store, task, why)
     with transaction(store):
-        mine = f"job_id IN ({_marks(jobs)}) AND status = 'collecting' AND worker = ?"
-        store.execute(
-            f"UPDATE video SET attempts = attempts + 1, error = ? WHERE {mine}", [why, *jobs, worker]
-        )
-        store.execute(
-            f"UPDATE video SET status = 'failed' WHERE {mine} AND attempts > {RETRIES}", [*jobs, worker]
-        )
-        store.execute(f"UPDATE video SET status = 'complete' WHERE {mine}", [*jobs, worker])
+        mine, at = f"job_id IN ({_marks(jobs)}) AND status = 'collecting' AND worker = ?", [*jobs, worker]
+        sql = f"UPDATE video SET attempts = attempts + 1, error = ? WHERE {mine}"
+        collecting = store.execute(sql, [why, *at]).rowcount
+        store.execute(f"UPDATE video SET status = 'failed' WHERE {mine} AND attempts > {RETRIES}", at)
+        store.execute(f"UPDATE video SET status = 'complete' WHERE {mine}", at)
+    return bool(rows or collecting)
 
 
 def add_fill(

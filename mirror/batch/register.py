@@ -9,6 +9,8 @@ import hashlib
 import json
 import shutil
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -118,7 +120,7 @@ def _register_video(
     work = hashlib.sha256(
         json.dumps([member.name, _sha256(member.path), engines, REVISION], sort_keys=True).encode()
     ).hexdigest()
-    whole = json.dumps([work, parameters, version("open-gym-mirror")], sort_keys=True)
+    whole = json.dumps([work, parameters, version("open-gym-mirror"), rules_sum()], sort_keys=True)
     row |= {
         "work_path": str(
             (options.out / Path(folder.relative_to(options.out).parts[0]) / WORK / work[:16]).resolve()
@@ -132,6 +134,16 @@ def _register_video(
         "worker": None,
     }
     _put_running(store, row, video, options)
+
+
+@cache
+def rules_sum() -> str:
+    """A checksum over the exercise library: a trainer who has changed a rule gets new counts."""
+    library = resources.files("rules") / "exercises"
+    files = sorted(
+        (file for file in library.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name
+    )
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def video_parameters(options: Options, metadata: Metadata, source: Path | None) -> dict[str, Any]:

@@ -60,8 +60,8 @@ def run(
     """Do all inputs; one that fails never takes its neighbours down.
 
     `tell` is called several times a second, `fetching` (bytes done, all) while engines are downloaded. Ctrl-C
-    leaves jobs that the same call resumes. Raises EngineError, StoreError, LockedError, OSError where nothing
-    can be done at all.
+    leaves jobs that the same call resumes. Raises EngineError, StoreError, LockedError, PoolError,
+    OSError where nothing can be done at all.
     """
     started = time.monotonic()
     fetch.ensure_profile(options.profile, fetching)
@@ -120,7 +120,7 @@ def _work(
     resumed = _progress(store, ids).frames
     try:
         while queue.unfinished(store, ids):
-            pool.watch(busy=True)
+            pool.watch()
             now = _progress(store, ids)
             tell(Progress(min(resumed + pool.frames, now.all_frames), *_rest(now)))
             time.sleep(POLL_S)

@@ -17,6 +17,7 @@ from engines import zoo
 from engines.errors import EngineError
 from mirror.batch.lock import LockedError
 from mirror.batch.options import Options, cores
+from mirror.batch.pool import PoolError
 from mirror.batch.run import Outcome, Progress, as_json, run
 from mirror.capture.inputs import find_inputs
 from mirror.capture.limits import GIB, Limits
@@ -65,7 +66,7 @@ def batch(inputs: tuple[Path, ...], out: Path, as_document: bool, **given: Any) 
     console = Console(stderr=True)
     try:
         outcome = _watched(find_inputs(inputs, out), options, limits, console)
-    except (EngineError, StoreError, LockedError) as error:
+    except (EngineError, StoreError, LockedError, PoolError) as error:
         console.print(f"[red]mirror:[/] {escape(str(error))}", soft_wrap=True)
         sys.exit(1)
     except OSError as error:

@@ -15,7 +15,7 @@ Picture = NDArray[np.uint8]
 Colour = tuple[int, int, int]
 
 WIDTH, PANEL, LEFT, RIGHT, GAP, TOP = 1500, 150, 170, 20, 12, 44
-INK, GREY, PALE = (40, 40, 40), (150, 150, 150), (232, 232, 232)
+INK, GREY = (40, 40, 40), (150, 150, 150)
 REP, DOUBT, LEVEL = (214, 240, 214), (214, 214, 250), (60, 140, 230)
 LINES: tuple[Colour, ...] = ((180, 90, 20), (40, 40, 200), (60, 150, 60), (160, 60, 160))
 

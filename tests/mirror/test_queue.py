@@ -121,7 +121,8 @@ def test_a_dead_worker_counts_as_an_attempt_of_what_it_was_at(store: Database, c
     jobs = job(store, 2)
     lost, kept = queue.claim(store, jobs, worker=1), queue.claim(store, jobs, worker=2)
     assert lost and kept
-    queue.crashed(store, jobs, 1, "signal 9")
+    assert queue.crashed(store, jobs, 1, "signal 9")
+    assert not queue.crashed(store, jobs, 3, "signal 9"), "it was at nothing"
     rows = {row["id"]: (row["status"], row["attempts"]) for row in store["frame_batch"].rows}
     assert rows == {lost.batch_id: ("queued", 1), kept.batch_id: ("running", 0)}
 
