@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -10,6 +11,9 @@ from engines.crop import letterbox_size
 from engines.picture import Picture, colours
 from engines.pose import FloatArray
 from engines.runtime import Network
+
+if TYPE_CHECKING:
+    from engines.zoo import Model
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,12 @@ class Detector:
     std: tuple[float, ...] = (1.0, 1.0, 1.0)
     pad: float = 114.0
     least: float = 0.3
+
+    @classmethod
+    def of(cls, model: Model, network: Network) -> Detector:
+        """The detector that a zoo entry declares, run by `network`."""
+        rgb = model.colour == "rgb"
+        return cls(network, model.input_size, rgb, model.mean, model.std, float(model.pad or 0))
 
     def __call__(self, picture: Picture) -> FloatArray:
         """(n, 5): x1, y1, x2, y2 px and score of each person, best first."""

@@ -34,24 +34,8 @@ def load_engines(profile: str = "embedded", threads: int = 1) -> Engines:
     stages = zoo.load().profile(profile).stages
     detector, pose = (zoo.load().model(stages[stage]) for stage in ("detector", "pose2d"))
     return Engines(
-        Detector(
-            load(paths["detector"], threads),
-            detector.input_size,
-            detector.colour == "rgb",
-            detector.mean,
-            detector.std,
-            float(detector.pad or 0),
-        ),
-        PoseEstimator(
-            load(paths["pose2d"], threads),
-            pose.input_size,
-            pose.keypoints,
-            pose.decoder,
-            pose.colour == "rgb",
-            pose.mean,
-            pose.std,
-            pose.box_padding or 1.25,
-        ),
+        Detector.of(detector, load(paths["detector"], threads)),
+        PoseEstimator.of(pose, load(paths["pose2d"], threads)),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,6 +13,9 @@ from engines.decode import decode_heatmaps, decode_simcc
 from engines.picture import Picture, colours
 from engines.pose import INDEX, KEYPOINTS, FloatArray, fill_midpoints
 from engines.runtime import Network
+
+if TYPE_CHECKING:
+    from engines.zoo import Model
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,20 @@ class PoseEstimator:
     mean: tuple[float, ...] = (123.675, 116.28, 103.53)
     std: tuple[float, ...] = (58.395, 57.12, 57.375)
     padding: float = PADDING
+
+    @classmethod
+    def of(cls, model: Model, network: Network) -> PoseEstimator:
+        """The pose network that a zoo entry declares, run by `network`."""
+        return cls(
+            network,
+            model.input_size,
+            model.keypoints,
+            model.decoder,
+            model.colour == "rgb",
+            model.mean,
+            model.std,
+            model.box_padding or PADDING,
+        )
 
     def __call__(self, picture: Picture, box: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Key points of the person in `box` (x1, y1, x2, y2): xy (30, 2) px of the picture, score (30,)."""
