@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rules.energy import Energy
     from rules.exercise import Exercise
     from rules.recogniser import Recogniser
-    from rules.results import REASONS, Answer, Doubt, Rep, Track
+    from rules.results import REASONS, Answer, Doubt, Hold, Rep, Track
     from rules.toml_lines import RuleError
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Doubt",
     "Energy",
     "Exercise",
+    "Hold",
     "Recogniser",
     "Rep",
     "RuleError",
@@ -39,6 +40,7 @@ _HOMES = {
     "Doubt": "results",
     "Energy": "energy",
     "Exercise": "exercise",
+    "Hold": "results",
     "REASONS": "results",
     "Recogniser": "recogniser",
     "Rep": "results",

@@ -15,14 +15,17 @@ from rules.energy import Energy, energy
 from rules.exercise import Exercise
 from rules.judge import renumbered
 from rules.recogniser import NONE, Recogniser
-from rules.results import Answer, Doubt, Rep, Track
+from rules.results import Answer, Doubt, Hold, Rep, Track
 
 AUTO = "auto"
 
 
 @dataclass(frozen=True)
 class Analysis:
-    """What a recording holds. `exercise` is `none` where `auto` recognised nothing."""
+    """What a recording holds. `exercise` is `none` where `auto` recognised nothing.
+
+    `holds` are the times of a held exercise such as the plank, which has no repetitions.
+    """
 
     exercise: str
     reps: tuple[Rep, ...]
@@ -30,6 +33,7 @@ class Analysis:
     bma: Biomechanics
     energy: Energy
     states: Track
+    holds: tuple[Hold, ...] = ()
 
 
 def analyse(
@@ -46,15 +50,18 @@ def analyse(
     the biomechanics. Counting uses the same causal steps as the live screen; biomechanics are filtered
     without lag. Raises KeyError for an unknown exercise, ValueError for an unknown view or height.
     """
+    counter: Counter | None
     body = forced_view(BodyStream().of_sequence(sequence), view)
     bma = biomechanics(sequence, height_m)
     if exercise == AUTO:
-        name, reps, doubts, states, chosen = _recognised(body)
+        reps, doubts, states, counter = _recognised(body)
     else:
         counter = Counter(exercise)
         reps, doubts, states = _counted(counter, body)
-        chosen, name = counter.exercise, counter.exercise.name
-    return Analysis(name, reps, doubts, bma, energy(body, chosen), states)
+    chosen = counter.exercise if counter is not None else None
+    name = chosen.name if chosen is not None else NONE
+    holds = counter.holds if counter is not None else ()
+    return Analysis(name, reps, doubts, bma, energy(body, chosen), states, holds)
 
 
 Counts = tuple[tuple[Rep, ...], tuple[Doubt, ...], Track]
@@ -65,16 +72,16 @@ def _counted(counter: Counter, body: Body) -> Counts:
     return _gathered(body, answers, counter.finish())
 
 
-def _recognised(body: Body) -> tuple[str, tuple[Rep, ...], tuple[Doubt, ...], Track, Exercise | None]:
+def _recognised(body: Body) -> tuple[tuple[Rep, ...], tuple[Doubt, ...], Track, Counter | None]:
     """With hindsight, the recognised exercise's counts from the first frame on."""
     recogniser = Recogniser()
     answers = recogniser.see(body)
     ends = recogniser.finish()
     for number, counter in enumerate(recogniser.counters):
         if counter.exercise.name == recogniser.exercise:
-            return (counter.exercise.name, *_gathered(body, answers[number], ends[number]), counter.exercise)
+            return (*_gathered(body, answers[number], ends[number]), counter)
     found = [_gathered(body, own, end) for own, end in zip(answers, ends, strict=True)]
-    return NONE, (), _near_misses(found), _nothing(body), None
+    return (), _near_misses(found), _nothing(body), None
 
 
 def _gathered(

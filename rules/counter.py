@@ -7,7 +7,7 @@ from rules.body import Body, BodyStream, forced_view
 from rules.exercise import Exercise
 from rules.judge import Judge
 from rules.quantities import Quantities
-from rules.results import Answer, Doubt, Rep
+from rules.results import Answer, Doubt, Hold, Rep
 
 
 class Counter:
@@ -37,6 +37,11 @@ class Counter:
         if answers:
             self._time = float(body.time[-1])
         return answers
+
+    @property
+    def holds(self) -> tuple[Hold, ...]:
+        """What was held so far, for an exercise that is held."""
+        return tuple(self._judge.holds)
 
     def finish(self) -> tuple[tuple[Rep, ...], tuple[Doubt, ...]]:
         """Close what is open at the end of the recording or of the set."""

@@ -39,6 +39,20 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
+class Hold:
+    """A posture that is held instead of repeated: `that` must be true, or broken for no longer than `grace` s.
+
+    Less than `least` s is not a hold; `target` s fills the meter.
+    """
+
+    that: Node
+    least: float
+    target: float
+    grace: float
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """A posture on the path: `enter` and `leave` are conditions apart from each other (hysteresis)."""
 
@@ -96,7 +110,10 @@ class Recognition:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise as its TOML file declares it (docs/exercises.md has every key)."""
+    """One exercise as its TOML file declares it (docs/exercises.md has every key).
+
+    One with a `hold` has no states, path or times; its `range` is the time held, in s.
+    """
 
     name: str
     title: str
@@ -115,6 +132,7 @@ class Exercise:
     faults: tuple[Fault, ...] = ()
     recognition: Recognition = field(default_factory=Recognition)
     weights: tuple[tuple[str, float], ...] = ()
+    hold: Hold | None = None
     text: str = field(default="", repr=False, compare=False)
 
     @property

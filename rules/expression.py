@@ -53,9 +53,10 @@ class Node:
             yield from child.walk()
 
     def with_side(self, side: str) -> Node:
-        """The same tree with every `.side` replaced by the side that is judged."""
+        """The same tree with every `.side` replaced by the side that is judged, and `.other` by its counterpart."""
         children = tuple(child.with_side(side) for child in self.children)
-        own = side if self.side == "side" else self.side
+        other = "right" if side == "left" else "left"
+        own = {"side": side, "other": other}.get(self.side or "", self.side)
         return Node(self.kind, self.column, children, self.text, own, self.value)
 
     @property
@@ -193,7 +194,7 @@ class _Reader:
         if not self._take("."):
             return Node("name", token.column, text=token.text)
         if self._now.kind != "name":
-            raise self._fail("a side after '.' (left, right, near, far, both, min, max, side)")
+            raise self._fail("a side after '.' (left, right, near, far, both, min, max, side, other)")
         side = self._now.text
         self._at += 1
         return Node("name", token.column, text=token.text, side=side)

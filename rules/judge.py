@@ -10,13 +10,18 @@ import numpy as np
 from rules.exercise import Exercise
 from rules.expression import Node
 from rules.filters import FloatArray
+from rules.holding import Holding
 from rules.joints import SIDES
-from rules.lane import Lane, Outcome
+from rules.lane import Lane
 from rules.quantities import Quantities, evaluate
-from rules.results import Answer, Doubt, Rep
+from rules.results import Answer, Doubt, Hold, Rep
+from rules.verdict import Outcome
 
 TOGETHER = 0.5
 """Movements of both sides that share this much of the shorter one's time are one repetition."""
+AT_ONCE = 0.3
+"""In alternating exercises, where one side goes out while the other comes back, only movements whose turns are
+this share of the shorter one's time apart are one repetition."""
 CUE_S = 2.0
 """How long the words after a repetition or a doubt stay."""
 
@@ -28,7 +33,9 @@ class Judge:
         self.exercise = exercise
         self._sides = lane_sides(exercise)
         self._signals = [side_signals(exercise, side) for side in self._sides]
-        self._lanes = [Lane(exercise) for _ in self._sides]
+        hold = exercise.hold
+        self._lanes = [Lane(exercise) if hold is None else Holding(exercise, hold) for _ in self._sides]
+        self.holds: list[Hold] = []
         self._values: list[list[list[float]]] = []
         self._waiting: deque[Doubt] = deque()
         self._counted: deque[tuple[int, Rep]] = deque(maxlen=8)
@@ -51,9 +58,10 @@ class Judge:
         if self._waiting:
             doubt = self._waiting.popleft()
         lead = max(self._lanes, key=lambda lane: lane.progress)
-        return Answer(lead.state, lead.progress, self._count, rep, doubt, self._words(lead, time))
+        held = lead.held_s if isinstance(lead, Holding) else 0.0
+        return Answer(lead.state, lead.progress, self._count, rep, doubt, self._words(lead, time), held)
 
-    def _jumped(self, number: int, lane: Lane, time: float) -> None:
+    def _jumped(self, number: int, lane: Lane | Holding, time: float) -> None:
         outcome = lane.restart(time)
         if outcome is not None:
             self._take(number, outcome, time)
@@ -73,7 +81,7 @@ class Judge:
     def _take(self, number: int, outcome: Outcome, time: float) -> Rep | None:
         if outcome.cue is not None:
             self._cue = (outcome.cue, time)
-        shared = any(lane != number and _overlap(rep, outcome) >= TOGETHER for lane, rep in self._counted)
+        shared = any(lane != number and self._together(rep, outcome) for lane, rep in self._counted)
         if outcome.reason is not None:
             if not shared:
                 self._waiting.append(
@@ -82,10 +90,25 @@ class Judge:
             return None
         if shared:
             return None
+        if self.exercise.hold is not None:
+            self.holds.append(self._hold(outcome))
+            return None
         self._count += 1
         rep = self._rep(number, outcome)
         self._counted.append((number, rep))
         return rep
+
+    def _together(self, rep: Rep, outcome: Outcome) -> bool:
+        """Whether a repetition of the other side and this movement are one."""
+        if self.exercise.sides == "alternating":
+            shorter = min(rep.end_s - rep.start_s, outcome.end - outcome.start)
+            return abs(rep.turn_s - outcome.turn) < AT_ONCE * shorter
+        return _overlap(rep, outcome) >= TOGETHER
+
+    def _hold(self, outcome: Outcome) -> Hold:
+        number = len(self.holds) + 1
+        times = (outcome.start, outcome.end)
+        return Hold(number, self.exercise.name, *times, outcome.quality, outcome.faults)
 
     def _rep(self, number: int, outcome: Outcome) -> Rep:
         out, back = outcome.turn - outcome.start, outcome.end - outcome.turn
@@ -105,7 +128,7 @@ class Judge:
             side=self._sides[number],
         )
 
-    def _words(self, lead: Lane, time: float) -> str | None:
+    def _words(self, lead: Lane | Holding, time: float) -> str | None:
         if lead.cue is not None:
             return lead.cue
         if self._cue is not None and time - self._cue[1] <= CUE_S:
@@ -130,7 +153,7 @@ def signal_table(signals: list[tuple[str, Node]], quantities: Quantities) -> Flo
 
 def lane_sides(exercise: Exercise) -> tuple[str, ...]:
     """The sides that are counted each for itself: left and right, or `both` as one."""
-    return SIDES if exercise.sides == "either" else ("both",)
+    return ("both",) if exercise.sides == "both" else SIDES
 
 
 def side_signals(exercise: Exercise, side: str) -> list[tuple[str, Node]]:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Any
 
-from rules.exercise import Exercise, Fault, Need, Range, Recognition, State, Times
+from rules.exercise import Exercise, Fault, Hold, Need, Range, Recognition, State, Times
 from rules.expression import ExpressionError, Node, parse
 from rules.joints import MIDLINE, PAIRED
 from rules.results import REASONS
@@ -19,6 +19,11 @@ TOP = {
     "path": True, "between": True, "signals": True, "range": True, "states": True, "times": True,
     "needs": False, "faults": False, "recognition": False, "weights": False,
 }  # fmt: skip
+HELD = {
+    "name": True, "title": True, "version": True, "views": True, "camera": True, "signals": True, "hold": True,
+    "needs": False, "faults": False, "recognition": False, "weights": False,
+}  # fmt: skip
+HOLD = {"that": True, "least": True, "target": True, "grace": False, "say": True}
 RANGE = {
     "signal": True,
     "rest": True,
@@ -39,6 +44,7 @@ RECOGNITION = {"reps": False, "pause": False}
 BUILTINS = ("reach", "remain")
 """Words that conditions have beside the signals: reach 0 at rest, 1 as far as a repetition must go; remain
 is what is left of this repetition's own range, 1 at its farthest and 0 at rest."""
+SIDED = ("both", "either", "alternating")
 WHEN = ("turn", "always", "throughout", "ever")
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -46,9 +52,11 @@ NAME = re.compile(r"[a-z][a-z0-9_]*")
 def read_exercise(file: str, text: str) -> Exercise:
     """Read the text of a rule file called `file`. Raises RuleError."""
     source = Source(file, text)
+    if "hold" in source.data:
+        return _held(source, text)
     top = source.table((), TOP)
-    sides = source.text(("sides",), top.get("sides", "both"), ("both", "either"))
-    signals = _signals(source, sided=sides == "either")
+    sides = source.text(("sides",), top.get("sides", "both"), SIDED)
+    signals = _signals(source, sided=sides != "both")
     names = frozenset(name for name, _ in signals)
     states = _states(source, names)
     path, between = _path(source, top, states)
@@ -71,6 +79,47 @@ def read_exercise(file: str, text: str) -> Exercise:
         recognition=_recognition(source),
         weights=_weights(source),
         text=text,
+    )
+
+
+def _held(source: Source, text: str) -> Exercise:
+    """A posture that is held: its range is time."""
+    top = source.table((), HELD)
+    signals = _signals(source, sided=False)
+    names = frozenset(name for name, _ in signals)
+    hold = _hold(source, names)
+    return Exercise(
+        name=_name(source, ("name",), top["name"]),
+        title=source.text(("title",), top["title"]),
+        version=int(source.number(("version",), top["version"], 1, 10_000)),
+        views=source.texts(("views",), top["views"], VIEWS),
+        sides="both",
+        camera=source.text(("camera",), top["camera"]),
+        first="eccentric",
+        signals=signals,
+        range=Range(signals[0][0], 0.0, 0.0, hold.target, hold.least, "s", hold.say),
+        states=(),
+        path=(),
+        between=(),
+        times=Times(hold.least, float("inf"), 0.0),
+        needs=tuple(_need(source, i, names) for i in range(_count(source, "needs"))),
+        faults=tuple(_fault(source, i, names) for i in range(_count(source, "faults"))),
+        recognition=_recognition(source),
+        weights=_weights(source),
+        hold=hold,
+        text=text,
+    )
+
+
+def _hold(source: Source, names: frozenset[str]) -> Hold:
+    table = source.table(("hold",), HOLD)
+    least = source.number(("hold", "least"), table["least"], 0.5, 600)
+    return Hold(
+        that=_condition(source, ("hold", "that"), table["that"], names),
+        least=least,
+        target=source.number(("hold", "target"), table["target"], least, 3600),
+        grace=source.number(("hold", "grace"), table.get("grace", 0.7), 0, 5),
+        say=source.text(("hold", "say"), table["say"]),
     )
 
 

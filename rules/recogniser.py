@@ -1,18 +1,21 @@
-"""Which exercise is this? All known exercises count side by side, and the first that is sure wins."""
+"""Which exercise is this? All known exercises count side by side, and the one that explains most wins."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from engines.pose import Pose
 from rules.body import Body, BodyStream, forced_view
 from rules.counter import Counter
-from rules.exercise import Exercise
+from rules.exercise import Exercise, Recognition
 from rules.results import Answer, Doubt, Rep
 
 ALIKE_RANGE, ALIKE_TIME = 0.5, 0.4
 """Repetitions are alike if the smallest range, and the shortest time, is at least this share of the largest."""
+SWITCH = 1.4
+"""Another exercise takes over when it explains this many times what the chosen one does."""
+HOLD_SHARE = 0.5
+"""A second in a held posture counts for this much of a second in a repetition: repetitions have their pauses."""
 NONE = "none"
 WATCHING = "watching"
 
@@ -21,7 +24,8 @@ class Recogniser:
     """Counts whatever known exercise is done, causally.
 
     It says `none` until one exercise has as many repetitions alike, in a row and without a long pause, as
-    its rule asks for (two, mostly). From then on that exercise counts, with the repetitions before credited.
+    its rule asks for (two, mostly). From then on that exercise counts, with the repetitions before credited,
+    unless another comes to explain clearly more: the time of its repetitions, weighted by their quality.
     """
 
     def __init__(self, exercises: Sequence[Exercise] | None = None, view: str | None = None) -> None:
@@ -31,6 +35,7 @@ class Recogniser:
         self._stream = BodyStream()
         self._view = view
         self._chosen: int | None = None
+        self._held = [0.0 for _ in known]
 
     @property
     def exercise(self) -> str:
@@ -60,8 +65,7 @@ class Recogniser:
         ends = [counter.finish() for counter in self.counters]
         for number, (reps, _) in enumerate(ends):
             self._reps[number] += reps
-        if self._chosen is None:
-            self._decide()
+        self._decide()
         return ends
 
     def _weigh(self, frame: Sequence[Answer]) -> None:
@@ -70,28 +74,51 @@ class Recogniser:
             if answer.rep is not None:
                 self._reps[number].append(answer.rep)
                 new = True
-        if new and self._chosen is None:
+            if answer.held_s > 0.0:
+                new = new or self._held[number] == 0.0 < self._open_hold(number, answer.held_s)
+                self._held[number] = self._open_hold(number, answer.held_s)
+        if new:
             self._decide()
 
+    def _open_hold(self, number: int, held_s: float) -> float:
+        """The time in a posture that is held right now, once it is long enough."""
+        hold = self.counters[number].exercise.hold
+        return held_s if hold is not None and held_s >= hold.least else 0.0
+
     def _decide(self) -> None:
-        """The sure exercise of the best mean quality; the library's order settles what is equal."""
-        sure = [n for n, counter in enumerate(self.counters) if _sure(self._reps[n], counter.exercise)]
-        if sure:
-            self._chosen = max(sure, key=lambda n: (_mean_quality(self._reps[n]), -n))
+        """Choose what explains most; the library's order settles what is equal."""
+        support = [self._support(number) for number in range(len(self.counters))]
+        best = max(range(len(support)), key=lambda n: (support[n], -n), default=0)
+        if not support or support[best] == 0.0:
+            return
+        if self._chosen is None or support[best] > SWITCH * support[self._chosen]:
+            self._chosen = best
+
+    def _support(self, number: int) -> float:
+        counter = self.counters[number]
+        held = max(sum(hold.held_s for hold in counter.holds), self._held[number])
+        return HOLD_SHARE * held + explained(self._reps[number], counter.exercise.recognition)
 
 
-def _sure(reps: list[Rep], exercise: Exercise) -> bool:
-    """Whether the last repetitions are enough, alike and near each other in time."""
-    wanted = exercise.recognition
-    last = reps[-wanted.reps :]
-    if len(last) < wanted.reps:
-        return False
-    pauses = [b.start_s - a.end_s for a, b in pairwise(last)]
-    ranges = [rep.rom for rep in last]
-    times = [rep.end_s - rep.start_s for rep in last]
+def explained(reps: Sequence[Rep], wanted: Recognition) -> float:
+    """Seconds of repetitions, weighted by quality, in runs that are long enough to be sure of the exercise.
+
+    A run has repetitions that are alike, with pauses between them no longer than `wanted.pause`.
+    """
+    total, run = 0.0, list[Rep]()
+    for rep in reps:
+        if run and not _goes_on(run[-1], rep, wanted.pause):
+            total += _weight(run, wanted.reps)
+            run = []
+        run.append(rep)
+    return total + _weight(run, wanted.reps)
+
+
+def _goes_on(last: Rep, rep: Rep, pause: float) -> bool:
+    ranges, times = (last.rom, rep.rom), (last.end_s - last.start_s, rep.end_s - rep.start_s)
     alike = min(ranges) >= ALIKE_RANGE * max(ranges) and min(times) >= ALIKE_TIME * max(times)
-    return alike and all(pause <= wanted.pause for pause in pauses)
+    return alike and rep.start_s - last.end_s <= pause
 
 
-def _mean_quality(reps: list[Rep]) -> float:
-    return sum(rep.quality for rep in reps) / len(reps)
+def _weight(run: Sequence[Rep], enough: int) -> float:
+    return sum((rep.end_s - rep.start_s) * rep.quality for rep in run) if len(run) >= enough else 0.0

@@ -15,6 +15,7 @@ REASONS: dict[str, str] = {
     "wrong_view": "the exercise cannot be judged from where the camera stood",
     "getting_into_position": "it did not begin from the start posture",
     "unfinished": "the recording ended, or was cut, on the way",
+    "too_short": "the posture was not held for long enough",
     "not_this_exercise": "something that the exercise needs was not as it must be",
     "not_recognised": "no exercise was recognised, and this came near one",
 }
@@ -44,6 +45,22 @@ class Rep:
 
 
 @dataclass(frozen=True, slots=True)
+class Hold:
+    """A posture that was held. Times are in s; `quality` and `faults` as of a `Rep`."""
+
+    hold: int
+    exercise: str
+    start_s: float
+    end_s: float
+    quality: float
+    faults: tuple[str, ...] = ()
+
+    @property
+    def held_s(self) -> float:
+        return self.end_s - self.start_s
+
+
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """Something that came near a repetition and was not counted. `reason` is a key of `REASONS`."""
 
@@ -58,7 +75,8 @@ class Doubt:
 class Answer:
     """What the counter says about one frame.
 
-    `progress` is 0..1, the range-of-motion meter; `count` the repetitions so far; `cue` words for the member.
+    `progress` is 0..1, the range-of-motion meter; `count` the repetitions so far; `cue` words for the member;
+    `held_s` how long a held exercise's posture has been held by now.
     """
 
     state: str
@@ -67,6 +85,7 @@ class Answer:
     rep: Rep | None = None
     doubt: Doubt | None = None
     cue: str | None = None
+    held_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,12 +35,9 @@ def complete(exercise: Exercise, excursion: Excursion, end: float) -> Outcome | 
     out, back = excursion.turn - excursion.start, end - excursion.turn
     if out + back < times.shortest or min(out, back) < times.shortest_half:
         return refused(exercise, excursion, end, "too_fast", f"{out:.2f} s out and {back:.2f} s back")
-    view = view_name(excursion.breadth, excursion.facing_sum)
-    if view is not None and view not in exercise.views:
-        return refused(exercise, excursion, end, "wrong_view", f"seen from {view.replace('_', ' ')}")
-    missing = _unmet(excursion)
-    if missing is not None:
-        return refused(exercise, excursion, end, *missing)
+    refusal = wrong_view(exercise, excursion) or unmet(excursion)
+    if refusal is not None:
+        return refused(exercise, excursion, end, *refusal)
     return _counted(exercise, excursion, end)
 
 
@@ -48,7 +45,7 @@ def incomplete(exercise: Exercise, excursion: Excursion, end: float, next_state:
     """Back at rest before the path was gone: too shallow, or something else that went far enough."""
     if excursion.far < 1.0:
         return refused(exercise, excursion, end, "too_shallow", f"{excursion.far:.0%} of the needed range")
-    reason, detail = _unmet(excursion) or ("not_this_exercise", f"never came to {next_state}")
+    reason, detail = unmet(excursion) or ("not_this_exercise", f"never came to {next_state}")
     return refused(exercise, excursion, end, reason, detail)
 
 
@@ -62,7 +59,15 @@ def refused(exercise: Exercise, excursion: Excursion, end: float, reason: str, d
     return Outcome(start, excursion.turn, end, rom, cue=say, reason=reason, detail=detail)
 
 
-def _unmet(excursion: Excursion) -> tuple[str, str] | None:
+def wrong_view(exercise: Exercise, excursion: Excursion) -> tuple[str, str] | None:
+    """Reason and detail where it was seen from a side from which it cannot be judged."""
+    view = view_name(excursion.breadth, excursion.facing_sum)
+    if view is None or view in exercise.views:
+        return None
+    return "wrong_view", f"seen from {view.replace('_', ' ')}"
+
+
+def unmet(excursion: Excursion) -> tuple[str, str] | None:
     """Reason and detail of the first need that does not hold."""
     failed = excursion.failed_need()
     if failed is None:

@@ -33,8 +33,8 @@ MIDDLES: dict[str, str] = {
 }
 """Words without a side."""
 
-SELECTIONS: tuple[str, ...] = ("left", "right", "near", "far", "both", "min", "max", "side")
-POINT_SELECTIONS: tuple[str, ...] = ("left", "right", "near", "far", "both", "side")
+SELECTIONS: tuple[str, ...] = ("left", "right", "near", "far", "both", "min", "max", "side", "other")
+POINT_SELECTIONS: tuple[str, ...] = ("left", "right", "near", "far", "both", "side", "other")
 POINT_CALLS: dict[str, int] = {"up": 2, "across": 2, "distance": 2, "angle": 3}
 NUMBER_CALLS: dict[str, tuple[int, int]] = {
     "min": (2, 20),
@@ -104,5 +104,6 @@ def _check_side(node: Node, allowed: tuple[str, ...], sided: bool) -> None:
     if node.side not in allowed:
         got = "no side" if node.side is None else f"'.{node.side}'"
         raise ExpressionError(f"{node.text} with one of .{', .'.join(allowed)}", got, node.column)
-    if node.side == "side" and not sided:
-        raise ExpressionError('.side only in rules with sides = "either"', "'.side'", node.column)
+    if node.side in {"side", "other"} and not sided:
+        wanted = f'.{node.side} only in rules with sides = "either" or "alternating"'
+        raise ExpressionError(wanted, f"'.{node.side}'", node.column)

@@ -132,6 +132,7 @@ def summary(
         "exercise": analysis.exercise,
         "reps": len(analysis.reps),
         "doubts": len(analysis.doubts),
+        "held_s": round(sum(hold.held_s for hold in analysis.holds), 3),
         "energy": {"score": analysis.energy.score, "per_minute": analysis.energy.per_minute},
         "athlete": {"coverage": seen / max(len(sequence), 1)},
         "parameters": parameters,

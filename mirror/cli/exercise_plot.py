@@ -46,7 +46,7 @@ def draw(exercise: Exercise, trace: Trace, analysis: Analysis) -> Picture:
 def _panels(exercise: Exercise, trace: Trace, analysis: Analysis) -> list[Panel]:
     span = exercise.range
     first = span.rest + span.direction * span.least
-    levels = {"rest": span.rest, "least": first, "target": span.target}
+    levels = {"rest": span.rest, "least": first, "target": span.target} if exercise.hold is None else {}
     names = [span.signal, *(name for name in exercise.signal_names if name != span.signal)]
     panels = []
     for name in names:

@@ -170,6 +170,7 @@ def _document(analysis: Analysis) -> dict[str, Any]:
         "exercise": analysis.exercise,
         "reps": [asdict(rep) for rep in analysis.reps],
         "doubts": [asdict(doubt) for doubt in analysis.doubts],
+        "holds": [{**asdict(hold), "held_s": hold.held_s} for hold in analysis.holds],
         "energy": asdict(analysis.energy),
     }
 
@@ -177,6 +178,8 @@ def _document(analysis: Analysis) -> dict[str, Any]:
 def _report(analysis: Analysis) -> None:
     console = Console()
     console.print(f"{analysis.exercise}: {len(analysis.reps)} repetitions, {len(analysis.doubts)} doubts")
+    for hold in analysis.holds:
+        console.print(f"held {hold.held_s:.1f} s, from {hold.start_s:.2f} s to {hold.end_s:.2f} s")
     if analysis.reps:
         table = Table("rep", "start s", "turn s", "end s", "range", "quality", "faults", box=None)
         for rep in analysis.reps:

@@ -62,7 +62,7 @@ def test_an_unseen_value_makes_a_condition_unknown():
         ("1 2", "an operator or the end", "'2'", 3),
         ("(1", "')'", "the end", 3),
         ("1 $ 2", "a number, a name or an operator", "'$'", 3),
-        ("knee.", "a side after '.' (left, right, near, far, both, min, max, side)", "the end", 6),
+        ("knee.", "a side after '.' (left, right, near, far, both, min, max, side, other)", "the end", 6),
         ("1 and 2 > 1", "a comparison such as knee < 90", "a number", 1),
         ("(1 < 2) + 1", "a number", "a comparison", 4),
         ("1 < 2 < 3", "an operator or the end", "'<'", 7),
