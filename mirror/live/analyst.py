@@ -1,0 +1,230 @@
+"""From poses to what the screen says: counts, cues, charts, energy. One frame at a time, no thread, no clock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from engines.pose import Pose
+from mirror.live.signals import Chart, charts, values
+from mirror.live.state import NONE, Analysed, Cue, CueKind, SetEnded, Signal
+from rules import energy as energies
+from rules.body import Body, BodyStream
+from rules.counter import Counter
+from rules.exercise import Exercise
+from rules.judge import CUE_S, renumbered
+from rules.quantities import Quantities
+from rules.recogniser import Recogniser
+from rules.results import Answer, Doubt, Rep
+from rules.view import view_name
+
+AUTO = "auto"
+SILENT = frozenset({"getting_into_position", "unfinished", "not_recognised"})
+"""Doubts that are nobody's fault: nothing is said about them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a set holds so far."""
+
+    exercise: Exercise | None
+    reps: tuple[Rep, ...]
+    doubts: tuple[Doubt, ...]
+
+
+class OneExercise:
+    """Counts an exercise that was chosen."""
+
+    def __init__(self, exercise: str | Exercise) -> None:
+        self._counter = Counter(exercise)
+        self.exercise: Exercise | None = self._counter.exercise
+        self.reps: list[Rep] = []
+        self.doubts: list[Doubt] = []
+
+    def see(self, body: Body) -> Answer:
+        """Take the next frame."""
+        answer = self._counter.see(body)[-1]
+        self.reps += [answer.rep] if answer.rep is not None else []
+        self.doubts += [answer.doubt] if answer.doubt is not None else []
+        return answer
+
+    def finish(self) -> Counts:
+        """Close the set."""
+        reps, doubts = self._counter.finish()
+        return Counts(self.exercise, (*self.reps, *reps), (*self.doubts, *doubts))
+
+
+class AnyExercise:
+    """Counts whatever is done, once it is recognised."""
+
+    def __init__(self, exercises: Sequence[Exercise] | None = None) -> None:
+        self._recogniser = Recogniser(exercises)
+        self._known = [counter.exercise for counter in self._recogniser.counters]
+        self._reps: list[list[Rep]] = [[] for _ in self._known]
+        self._doubts: list[list[Doubt]] = [[] for _ in self._known]
+        self.exercise: Exercise | None = None
+
+    def see(self, body: Body) -> Answer:
+        """Take the next frame."""
+        answers = self._recogniser.see(body)
+        for number, own in enumerate(answers):
+            self._reps[number] += [own[-1].rep] if own[-1].rep is not None else []
+            self._doubts[number] += [own[-1].doubt] if own[-1].doubt is not None else []
+        self._take_up()
+        return self._recogniser.live(answers)[-1]
+
+    @property
+    def reps(self) -> list[Rep]:
+        """Repetitions of the recognised exercise, those before it was recognised too."""
+        return [] if self.exercise is None else self._reps[self._known.index(self.exercise)]
+
+    @property
+    def doubts(self) -> list[Doubt]:
+        """Doubts of the recognised exercise."""
+        return [] if self.exercise is None else self._doubts[self._known.index(self.exercise)]
+
+    def finish(self) -> Counts:
+        """Close the set; a last repetition may still decide."""
+        for number, (reps, doubts) in enumerate(self._recogniser.finish()):
+            self._reps[number] += reps
+            self._doubts[number] += doubts
+        self._take_up()
+        return Counts(self.exercise, tuple(self.reps), tuple(self.doubts))
+
+    def _take_up(self) -> None:
+        name = self._recogniser.exercise
+        if self.exercise is None and name != NONE:
+            self.exercise = next(known for known in self._known if known.name == name)
+
+
+class Analyst:
+    """One visit: follows the body all the time, and counts while a set is on.
+
+    `exercises` are those that `auto` recognises among (the library's by default).
+    """
+
+    def __init__(self, exercise: str | Exercise = AUTO, exercises: Sequence[Exercise] | None = None) -> None:
+        self._wanted = exercise
+        self._exercises = exercises
+        self.reset()
+
+    def reset(self) -> None:
+        """Somebody else: nothing of what was seen before counts. The exercise that was chosen stays."""
+        self._stream = BodyStream()
+        self._recent: list[Body] = []
+        self._set: OneExercise | AnyExercise | None = None
+        self._charted: tuple[Exercise | None, tuple[Chart, ...]] = (None, ())
+        self._energy, self._rate = 0.0, 0.0
+        self._began = self._time = float("nan")
+        self._doubt: tuple[Doubt, float] | None = None
+        self._weights = energies.point_weights(None)
+
+    def choose(self, exercise: str | Exercise) -> None:
+        """Take another exercise (or `auto`) from the next set on. Raises KeyError for an unknown name."""
+        self._wanted = (
+            Exercise.named(exercise) if isinstance(exercise, str) and exercise != AUTO else exercise
+        )
+
+    @property
+    def in_set(self) -> bool:
+        """Whether a set is on."""
+        return self._set is not None
+
+    def begin_set(self) -> None:
+        """Count from the next frame on; a set that was open is dropped."""
+        wanted = self._wanted
+        self._set = AnyExercise(self._exercises) if wanted == AUTO else OneExercise(wanted)
+        self._energy, self._began, self._doubt = 0.0, float("nan"), None
+
+    def end_set(self) -> SetEnded | None:
+        """Close the set; None where none was on."""
+        if self._set is None:
+            return None
+        counts = self._set.finish()
+        began = self._time if np.isnan(self._began) else self._began
+        minutes = (self._time - began) / 60.0
+        ended = SetEnded(
+            NONE if counts.exercise is None else counts.exercise.name,
+            "" if counts.exercise is None else counts.exercise.title,
+            began,
+            self._time,
+            tuple(renumbered(rep, i) for i, rep in enumerate(counts.reps, start=1)),
+            tuple(sorted(counts.doubts, key=lambda doubt: (doubt.start_s, doubt.end_s))),
+            self._energy,
+            self._energy / minutes if minutes > 0 else 0.0,
+        )
+        self._set, self._energy, self._doubt = None, 0.0, None
+        return ended
+
+    def see(self, pose: Pose, size: tuple[int, int]) -> Analysed:
+        """Take the next frame's pose. Raises ValueError if its time does not rise."""
+        body = self._stream.of_pose(pose)
+        self._add_energy(body)
+        self._time = pose.time
+        said = Analysed(pose.index, pose.time, pose, body.xy[0], size, energy_rate=self._rate)
+        said = replace(said, view=view_name(float(body.breadth[0]), float(body.facing[0])))
+        counted = said if self._set is None else self._counted(said, self._set, body)
+        exercise = self._exercise()
+        return replace(counted, energy=self._energy, signals=self._signals(exercise, body))
+
+    def _counted(self, said: Analysed, counting: OneExercise | AnyExercise, body: Body) -> Analysed:
+        self._began = said.time if np.isnan(self._began) else self._began
+        answer = counting.see(body)
+        exercise, reps = counting.exercise, counting.reps
+        if answer.doubt is not None:
+            self._doubt = (answer.doubt, said.time)
+        elif answer.rep is not None:
+            self._doubt = None
+        return replace(
+            said,
+            exercise=NONE if exercise is None else exercise.name,
+            title="" if exercise is None else exercise.title,
+            state=answer.state,
+            progress=answer.progress,
+            count=answer.count,
+            rep=answer.rep,
+            doubt=answer.doubt,
+            cue=self._cue(answer, said.time),
+            tempo_s=reps[-1].end_s - reps[-1].start_s if reps else float("nan"),
+            in_set=True,
+            set_s=said.time - self._began,
+        )
+
+    def _cue(self, answer: Answer, time: float) -> Cue | None:
+        """Why a movement did not count goes before form."""
+        if self._doubt is not None and time - self._doubt[1] <= CUE_S:
+            doubt = self._doubt[0]
+            if doubt.reason not in SILENT:
+                return Cue(CueKind.REFUSED, answer.cue or "", doubt.reason, doubt.detail)
+        return Cue(CueKind.FORM, answer.cue) if answer.cue else None
+
+    def _exercise(self) -> Exercise | None:
+        if self._set is not None:
+            return self._set.exercise
+        return self._wanted if isinstance(self._wanted, Exercise) else None
+
+    def _signals(self, exercise: Exercise | None, body: Body) -> tuple[Signal, ...]:
+        if exercise is None:
+            return ()
+        if self._charted[0] is not exercise:
+            self._charted = (exercise, charts(exercise))
+        with np.errstate(all="ignore"):
+            return values(self._charted[1], Quantities(body))
+
+    def _add_energy(self, body: Body) -> None:
+        """Points since the last frame, by the trapezium of the rates at both; a gap's rate is not known."""
+        self._recent = [b for b in self._recent if body.time[0] - b.time[0] <= 2 * energies.WINDOW_S]
+        self._recent.append(body)
+        before = self._rate
+        self._rate = float(energies.rate_per_minute(_joined(self._recent), self._weights)[-1])
+        if len(self._recent) > 1:
+            step = float(body.time[0] - self._recent[-2].time[0])
+            self._energy += step * (before + self._rate) / 2 / 60.0
+
+
+def _joined(bodies: list[Body]) -> Body:
+    """Single frames as one block."""
+    columns = {name: np.concatenate([getattr(body, name) for body in bodies]) for name in Body.__slots__}
+    return Body(**columns)

@@ -1,0 +1,122 @@
+"""The camera's picture made ready for the glass: turned, mirrored, cropped, scaled, in a ring of BGRX buffers.
+
+Done once a frame in the capture thread, so that painting is one copy.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from engines.pose import FloatArray
+
+Bytes = NDArray[np.uint8]
+
+BUFFERS = 4
+"""Pictures in the ring: one is painted, one waits, one is being made, and one is to spare."""
+
+_TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """What the picture is made for.
+
+    `width` and `height` px of the screen, or None for the picture's own; `mirror` flips left and right; `turn` is
+    how the camera's picture has to be turned clockwise, in degrees, because of how the camera is mounted. The
+    picture fills the canvas; what does not fit is cropped about `focus`, shares of the turned, mirrored picture.
+    """
+
+    width: int | None = None
+    height: int | None = None
+    mirror: bool = True
+    turn: int = 0
+    focus: tuple[float, float] = (0.5, 0.5)
+
+    def __post_init__(self) -> None:
+        if self.turn % 360 not in (0, *_TURNS):
+            raise ValueError(f"turn is {self.turn}: give 0, 90, 180 or 270 degrees clockwise")
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Where the picture goes: the crop (x, y, width, height) of the camera's picture, and camera px -> canvas px."""
+
+    crop: tuple[int, int, int, int]
+    size: tuple[int, int]
+    matrix: FloatArray
+
+
+def place(canvas: Canvas, size: tuple[int, int]) -> Placing:
+    """Place a picture of `size` (width, height) px on a canvas."""
+    turned = _turn_matrix(canvas.turn % 360, size)
+    width, height = size if canvas.turn % 180 == 0 else size[::-1]
+    if canvas.mirror:
+        turned = np.array([[-1.0, 0, width - 1], [0, 1, 0], [0, 0, 1]]) @ turned
+    target = (canvas.width or width, canvas.height or height)
+    scale = max(target[0] / width, target[1] / height)
+    cut = [min(round(t / scale), full) for t, full in zip(target, (width, height), strict=True)]
+    left, top = (
+        round(min(max(f * full - c / 2, 0), full - c))
+        for f, full, c in zip(canvas.focus, (width, height), cut, strict=True)
+    )
+    sx, sy = target[0] / cut[0], target[1] / cut[1]
+    # pixels are measured at their centres: (x + 1/2) s - 1/2
+    scaling = np.array([[sx, 0, (0.5 - left) * sx - 0.5], [0, sy, (0.5 - top) * sy - 0.5], [0, 0, 1]])
+    corners = np.linalg.inv(turned) @ np.array([[left, left + cut[0] - 1], [top, top + cut[1] - 1], [1, 1]])
+    low, high = corners[:2].min(1).round().astype(int), corners[:2].max(1).round().astype(int)
+    crop = (int(low[0]), int(low[1]), int(high[0] - low[0] + 1), int(high[1] - low[1] + 1))
+    return Placing(crop, target, (scaling @ turned)[:2])
+
+
+def _turn_matrix(turn: int, size: tuple[int, int]) -> FloatArray:
+    """(3, 3): pixel centres of a picture of (width, height) to those of the picture turned clockwise."""
+    w, h = size[0] - 1.0, size[1] - 1.0
+    rows: dict[int, list[list[float]]] = {
+        0: [[1, 0, 0], [0, 1, 0]],
+        90: [[0, -1, h], [1, 0, 0]],
+        180: [[-1, 0, w], [0, -1, h]],
+        270: [[0, 1, 0], [-1, 0, w]],
+    }
+    return np.array([*rows[turn], [0, 0, 1]], dtype=np.float64)
+
+
+class Preparer:
+    """Makes pictures ready for one canvas, in preallocated buffers that are used in turn."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self.canvas = canvas
+        self._placing: Placing | None = None
+        self._of: tuple[int, int] = (0, 0)
+        self._ring: list[Bytes] = []
+        self._next = 0
+
+    def prepare(self, image: Bytes) -> tuple[Bytes, FloatArray]:
+        """The (H, W, 4) BGRX picture for the canvas from a BGR one, and the (2, 3) map from camera px to it.
+
+        The array is a loan: it is used again after `BUFFERS` calls.
+        """
+        placing = self._placed((image.shape[1], image.shape[0]))
+        x, y, width, height = placing.crop
+        part: NDArray[np.uint8] = image[y : y + height, x : x + width]
+        turn = self.canvas.turn % 360
+        if turn:
+            part = np.asarray(cv2.rotate(part, _TURNS[turn]), dtype=np.uint8)
+        if self.canvas.mirror:
+            part = np.asarray(cv2.flip(part, 1), dtype=np.uint8)
+        if (part.shape[1], part.shape[0]) != placing.size:
+            part = np.asarray(cv2.resize(part, placing.size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
+        buffer = self._ring[self._next]
+        self._next = (self._next + 1) % BUFFERS
+        cv2.cvtColor(part, cv2.COLOR_BGR2BGRA, dst=buffer)
+        return buffer, placing.matrix
+
+    def _placed(self, size: tuple[int, int]) -> Placing:
+        if self._placing is None or size != self._of:
+            self._placing, self._of = place(self.canvas, size), size
+            width, height = self._placing.size
+            self._ring = [np.zeros((height, width, 4), np.uint8) for _ in range(BUFFERS)]
+        return self._placing

@@ -1,0 +1,81 @@
+"""What the mirror makes of the scene: who is there, who is in the way, is there light."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engines.crop import box_of
+from engines.pose import FloatArray, Pose
+from mirror.live.state import Watch
+
+DARK = 28.0
+"""A picture whose brighter tenth is below this (of 255) is too dark to see a body in."""
+LOST_S = 0.4
+"""A member who is unseen for this long is lost; shorter is a blink of the engine."""
+NOBODY_S = 4.0
+"""And after this long nobody is there."""
+SILENT_S = 2.0
+"""Without a picture for this long, the camera is gone."""
+COVERED = 0.35
+"""Somebody whose box covers this share of the member's is in the way."""
+FEW_FPS = 12.0
+"""Below this many analysed frames a second a fast repetition is seen too coarsely."""
+
+
+@dataclass
+class Seen:
+    """What was last seen, on the loop's clock in s; written by the threads, read by the supervisor."""
+
+    started: float
+    picture: float | None = None
+    person: float | None = None
+    crowded: bool = False
+    light: float = 255.0
+    camera_says: str = ""
+    engine_says: str = "the engines are being loaded"
+    engine_ready: bool = False
+    ended: bool = False
+
+
+def watch(seen: Seen, now: float) -> tuple[Watch, str]:
+    """The one thing to say, the most urgent first, and a line for the trainer."""
+    if seen.ended:
+        return Watch.ENDED, "the video has come to its end"
+    if seen.camera_says:
+        return Watch.CAMERA_GONE, seen.camera_says
+    last = seen.started if seen.picture is None else seen.picture
+    if now - last > SILENT_S:
+        return Watch.CAMERA_GONE, f"no picture for more than {SILENT_S:g} s"
+    if not seen.engine_ready:
+        return (Watch.ENGINE_DOWN if seen.person is not None else Watch.STARTING), seen.engine_says
+    if seen.light < DARK:
+        return Watch.DARK, f"nine tenths of the picture are below {DARK:g} of 255"
+    return _whom(seen, now)
+
+
+def _whom(seen: Seen, now: float) -> tuple[Watch, str]:
+    away = float("inf") if seen.person is None else now - seen.person
+    if away > NOBODY_S:
+        return Watch.NOBODY, ""
+    if away > LOST_S:
+        return Watch.LOST, ""
+    return (Watch.CROWDED, "somebody covers the member") if seen.crowded else (Watch.FOLLOWING, "")
+
+
+def light_of(image: NDArray[np.uint8]) -> float:
+    """Brightness (0..255) that a tenth of the picture's points exceed, from a coarse grid of green samples."""
+    return float(np.percentile(image[::24, ::24, 1], 90))
+
+
+def covered(pose: Pose, others: FloatArray) -> bool:
+    """Whether one of the boxes `others` (n, 4+) px covers much of the person, and comes nearer to the camera."""
+    box = box_of(pose.xy, pose.score, 0.3)
+    if box is None or not len(others):
+        return False
+    low, high = np.maximum(others[:, :2], box[:2]), np.minimum(others[:, 2:4], box[2:4])
+    shared = np.clip(high - low, 0, None).prod(1)
+    nearer = others[:, 3] >= box[3]
+    return bool((nearer & (shared > COVERED * max(float((box[2:4] - box[:2]).prod()), 1.0))).any())

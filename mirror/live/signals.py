@@ -1,0 +1,97 @@
+"""The two charts of the workout screen: an exercise's own signals, left against right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from mirror.live.state import Signal
+from rules.exercise import Exercise
+from rules.expression import Node
+from rules.quantities import Quantities, evaluate
+from rules.verdict import SHORT
+
+CHARTS = 2
+_BEYOND = 0.1
+"""How far past the target the band goes, as a share of the range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A signal by sides: trees in which every word is of one side, and no other signal is named."""
+
+    name: str
+    unit: str
+    left: Node
+    right: Node
+    low: float = float("nan")
+    high: float = float("nan")
+
+    @property
+    def sided(self) -> bool:
+        """Whether left and right can differ."""
+        return self.left != self.right
+
+
+def charts(exercise: Exercise) -> tuple[Chart, ...]:
+    """The measured signal with its target band, then the first further one that has sides."""
+    span = exercise.range
+    near = span.rest + span.direction * SHORT * span.full
+    far = span.target + span.direction * _BEYOND * span.full
+    first = replace(_chart(exercise, span.signal, span.unit), low=min(near, far), high=max(near, far))
+    rest = [_chart(exercise, name, "") for name in exercise.signal_names if name != span.signal]
+    others = [chart for chart in rest if chart.sided and _sides(chart) != _sides(first)]
+    return (first, *(others or rest)[: CHARTS - 1])
+
+
+def _sides(chart: Chart) -> tuple[Node, Node]:
+    return chart.left, chart.right
+
+
+def _chart(exercise: Exercise, name: str, unit: str) -> Chart:
+    declared: dict[str, Node] = {}
+    for signal, node in exercise.signals:
+        declared[signal] = _inlined(node, declared)
+    tree = declared[name]
+    return Chart(name, unit or _unit(tree), _one_side(tree, "left"), _one_side(tree, "right"))
+
+
+def _unit(tree: Node) -> str:
+    """Degrees for angles and inclines, torso lengths else."""
+    words = [node.text for node in tree.walk() if node.kind in {"name", "call"}]
+    degrees = any(word.endswith(("_angle", "_incline", "_lean")) or word == "angle" for word in words)
+    return "deg" if degrees else "torso"
+
+
+def _inlined(node: Node, declared: dict[str, Node]) -> Node:
+    """The tree with the signals that it names replaced by their own trees."""
+    if node.kind == "name" and node.side is None and node.text in declared:
+        return declared[node.text]
+    return replace(node, column=0, children=tuple(_inlined(child, declared) for child in node.children))
+
+
+def _one_side(node: Node, side: str) -> Node:
+    """The tree as it reads for one side of the body."""
+    if node.kind == "name" and node.side not in (None, "left", "right"):
+        return replace(node, side=side)
+    if node.kind == "call" and node.text in {"min", "max", "mean"}:
+        own = [child for child in node.children if _only(child, side)]
+        other = "right" if side == "left" else "left"
+        if own and len(own) + sum(_only(child, other) for child in node.children) == len(node.children):
+            return own[0] if len(own) == 1 else replace(node, children=tuple(own))
+    return replace(node, children=tuple(_one_side(child, side) for child in node.children))
+
+
+def _only(node: Node, side: str) -> bool:
+    """Whether the tree speaks of this side alone."""
+    named = {part.side for part in node.walk() if part.kind == "name"} - {None}
+    return named == {side}
+
+
+def values(found: tuple[Chart, ...], quantities: Quantities) -> tuple[Signal, ...]:
+    """The charts' values in the last frame of a block."""
+    out = []
+    for chart in found:
+        left = float(evaluate(chart.left, quantities, {})[-1])
+        right = float(evaluate(chart.right, quantities, {})[-1]) if chart.sided else left
+        out.append(Signal(chart.name, chart.unit, left, right, chart.low, chart.high, chart.sided))
+    return tuple(out)

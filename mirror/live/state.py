@@ -1,0 +1,208 @@
+"""What the live loop says: pictures to paint, what was made of each frame, how it goes. Plain data, no Qt.
+
+Times are seconds of the source's clock (the camera's monotonic clock, or the video's own timestamps), but for
+`captured`, which is of the loop's monotonic clock and only good for differences.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engines.pose import FloatArray, Pose
+from rules.results import Doubt, Rep
+
+NONE = "none"
+"""Name of the exercise while none is recognised or chosen."""
+
+
+class Watch(StrEnum):
+    """What the mirror makes of the scene. The screen's words for each are the screen's."""
+
+    STARTING = "starting"
+    NOBODY = "nobody"
+    FOLLOWING = "following"
+    LOST = "lost"
+    CROWDED = "crowded"
+    """Somebody else stands in the member's way."""
+    DARK = "dark"
+    CAMERA_GONE = "camera_gone"
+    ENGINE_DOWN = "engine_down"
+    """The engine thread has raised and is being started again."""
+    ENDED = "ended"
+    """The video has come to its end."""
+
+
+class Keeping(StrEnum):
+    """Whether what happens is being written to the store."""
+
+    OFF = "off"
+    RECORDING = "recording"
+    NO_ROOM = "no_room"
+    """The disk is full: the visit goes on and is not kept until there is room."""
+    FAILED = "failed"
+
+
+class CueKind(StrEnum):
+    """Why words are said."""
+
+    FORM = "form"
+    """A form rule is broken, or was in the last repetition."""
+    REFUSED = "refused"
+    """A movement did not count: `reason` is a key of `rules.REASONS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words for the member: `text` as the exercise's file has them (English; empty where it has none for this
+    reason), and why. `reason` and `detail` are of the doubt, where a movement did not count."""
+
+    kind: CueKind
+    text: str
+    reason: str | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One chart's values in one frame, NaN where not seen; `left` equals `right` for signals without sides.
+
+    `low` and `high` bound the band that a repetition should reach, NaN where the exercise declares none.
+    """
+
+    name: str
+    unit: str
+    left: float
+    right: float
+    low: float
+    high: float
+    sided: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture to paint, ready: mirrored, turned and cropped to the canvas, (H, W, 4) uint8 BGRX.
+
+    `placed` (2, 3) takes key points of the camera's picture to pixels of `image`. `pose` is the newest one, of
+    camera pixels, filtered, and carried on to this picture's `time`; None while nobody is followed.
+    `image` is a loan: it stays whole until `BUFFERS - 1` further pictures have come; copy it to keep it longer.
+    """
+
+    image: NDArray[np.uint8]
+    index: int
+    time: float
+    captured: float
+    placed: FloatArray
+    size: tuple[int, int]
+    """(width, height) of the camera's picture, px."""
+    pose: Pose | None = None
+    code: int | None = None
+    """What the latency test read in the camera's picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How it goes. `detail` is one line for the trainer; `since` when `watch` became so, on the loop's clock."""
+
+    watch: Watch = Watch.STARTING
+    since: float = 0.0
+    detail: str = ""
+    keeping: Keeping = Keeping.OFF
+    keeping_detail: str = ""
+    on_cpu: bool = True
+    slow: bool = False
+    """Fewer frames are analysed than a repetition needs to be seen well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """What was made of one frame.
+
+    `pose` as the engines gave it and `filtered` (30, 2) px as the rules see it, of the camera's picture of
+    `size` (width, height). `exercise` is `none` while none is chosen or recognised; `state`, `progress` 0..1
+    (the range-of-motion meter), `count`, `rep` and `doubt` are the counter's. `energy` is points since the
+    set began (since the visit began, between sets), `energy_rate` points a minute now. `tempo_s` is how long
+    the last repetition took, NaN before the first. `set_s` is time in the set, NaN between sets.
+    """
+
+    index: int
+    time: float
+    pose: Pose
+    filtered: FloatArray
+    size: tuple[int, int]
+    exercise: str = NONE
+    title: str = ""
+    state: str = ""
+    progress: float = 0.0
+    count: int = 0
+    rep: Rep | None = None
+    doubt: Doubt | None = None
+    cue: Cue | None = None
+    signals: tuple[Signal, ...] = ()
+    energy: float = 0.0
+    energy_rate: float = 0.0
+    tempo_s: float = float("nan")
+    in_set: bool = False
+    set_s: float = float("nan")
+    view: str | None = None
+    """front, three_quarter, side or back, as far as it can be told."""
+    engine_ms: float = 0.0
+    analysis_ms: float = 0.0
+    latency_ms: float = 0.0
+    """From the picture's arrival to this answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetEnded:
+    """A set was closed: what is kept of it. Times as the source's."""
+
+    exercise: str
+    title: str
+    start_s: float
+    end_s: float
+    reps: tuple[Rep, ...]
+    doubts: tuple[Doubt, ...]
+    energy: float
+    energy_per_minute: float
+    set_id: str | None = None
+    """Its id in the store, None where it is not recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """Means over the last second: milliseconds by stage, frames a second by stage, frames dropped since the start.
+
+    `latency_ms` is from a picture's arrival to its analysis; `glass_ms` to the end of its painting, as far as
+    the screen reports it (`LiveLoop.painted`), else NaN.
+    """
+
+    capture_ms: float = float("nan")
+    prepare_ms: float = float("nan")
+    engine_ms: float = float("nan")
+    analysis_ms: float = float("nan")
+    latency_ms: float = float("nan")
+    glass_ms: float = float("nan")
+    captured_fps: float = 0.0
+    analysed_fps: float = 0.0
+    shown_fps: float = 0.0
+    captured: int = 0
+    analysed: int = 0
+    shown: int = 0
+    dropped: dict[str, int] = field(default_factory=dict)
+    """Stage (engine, analysis, screen) -> frames that it could not keep up with."""
+
+
+Event = Shown | Analysed | Status | SetEnded | Timings
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The newest of each, as one consistent answer to whoever polls."""
+
+    shown: Shown | None = None
+    analysed: Analysed | None = None
+    status: Status = field(default_factory=Status)
+    timings: Timings = field(default_factory=Timings)

@@ -1,0 +1,66 @@
+"""The picture on the glass: turned, mirrored, cropped to fill; key points land on what they belong to."""
+
+import numpy as np
+import pytest
+
+from mirror.live.canvas import BUFFERS, Canvas, Preparer
+
+
+def marked(size: tuple[int, int], at: tuple[int, int], radius: int = 6) -> np.ndarray:
+    image = np.zeros((size[1], size[0], 3), np.uint8)
+    image[at[1] - radius : at[1] + radius + 1, at[0] - radius : at[0] + radius + 1] = (10, 200, 90)
+    return image
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+@pytest.mark.parametrize("mirror", [False, True])
+@pytest.mark.parametrize("screen", [(None, None), (270, 480), (640, 360), (300, 300)])
+def test_a_mark_is_where_the_map_says(turn: int, mirror: bool, screen: tuple[int | None, int | None]) -> None:
+    canvas = Canvas(*screen, mirror=mirror, turn=turn)
+    at = (330, 170)
+    image, placed = Preparer(canvas).prepare(marked((640, 360), at))
+    green = image[..., 1].astype(float)
+    rows, columns = np.indices(green.shape)
+    found = np.array([(columns * green).sum(), (rows * green).sum()]) / green.sum()
+    assert np.abs(found - placed @ (*at, 1)).max() < 0.75
+
+
+def test_the_canvas_is_filled_and_blue_stays_blue() -> None:
+    image, _ = Preparer(Canvas(108, 192)).prepare(np.full((90, 160, 3), (250, 3, 7), np.uint8))
+    assert image.shape == (192, 108, 4)
+    assert (image[..., :3] == (250, 3, 7)).all()
+
+
+def test_mirrored_means_mirrored() -> None:
+    left = marked((100, 60), (10, 30), 2)
+    image, _ = Preparer(Canvas()).prepare(left)
+    assert image[30, 89, 1] == 200
+    assert image[30, 10, 1] == 0
+
+
+def test_the_crop_follows_the_focus() -> None:
+    image, placed = Preparer(Canvas(60, 60, mirror=False, focus=(0.9, 0.5))).prepare(
+        marked((200, 60), (180, 30))
+    )
+    assert image[30, 40, 1] == 200
+    assert np.allclose(placed @ (180, 30, 1), (40, 30))
+
+
+def test_buffers_are_used_in_turn_and_only_then_again() -> None:
+    preparer = Preparer(Canvas())
+    images = [preparer.prepare(np.full((20, 30, 3), i, np.uint8))[0] for i in range(BUFFERS)]
+    assert [int(image[0, 0, 0]) for image in images] == list(range(BUFFERS))
+    assert preparer.prepare(np.zeros((20, 30, 3), np.uint8))[0] is images[0]
+
+
+def test_another_camera_size_is_taken_up() -> None:
+    preparer = Preparer(Canvas(90, 160))
+    preparer.prepare(np.zeros((720, 1280, 3), np.uint8))
+    image, placed = preparer.prepare(marked((1920, 1080), (960, 540)))
+    assert image.shape == (160, 90, 4)
+    assert np.abs(placed @ (959.5, 539.5, 1) - (44.5, 79.5)).max() < 0.6
+
+
+def test_an_odd_turn_is_refused() -> None:
+    with pytest.raises(ValueError, match="turn is 45"):
+        Canvas(turn=45)
