@@ -80,3 +80,31 @@ def _newton(log_map: FloatArray, x: int, y: int) -> tuple[float, float]:
         return 0.0, 0.0
     step_x, step_y = -(dyy * dx - dxy * dy) / determinant, -(dxx * dy - dxy * dx) / determinant
     return float(np.clip(step_x, -1, 1)), float(np.clip(step_y, -1, 1))
+
+
+def support_simcc(
+    simcc_x: ArrayLike, simcc_y: ArrayLike, points: FloatArray, split: float = 2.0
+) -> FloatArray:
+    """How well SimCC outputs speak for given places: (n, K), 1 where a place is as good as the peak.
+
+    Takes the outputs as `decode_simcc` does and `points` (n, K, 2) px of the input.
+    """
+    axes = (np.asarray(simcc_x, dtype=np.float64), np.asarray(simcc_y, dtype=np.float64))
+    shares = []
+    for values, place in zip(axes, (points[..., 0], points[..., 1]), strict=True):
+        at = np.clip(np.nan_to_num(place * split).round().astype(int), 0, values.shape[-1] - 1)
+        shares.append(_take(values, at) / np.maximum(values.max(-1), 1e-12))
+    return np.minimum(*shares)
+
+
+def support_heatmaps(heatmaps: ArrayLike, points: FloatArray, stride: float = 4.0) -> FloatArray:
+    """How well heatmaps (n, K, h, w) speak for given places: (n, K), 1 where a place is as good as the peak.
+
+    `points` (n, K, 2) px of the input.
+    """
+    maps = np.asarray(heatmaps, dtype=np.float64)
+    count, joints, height, width = maps.shape
+    cell = np.nan_to_num(points / stride).round().astype(int)
+    x, y = np.clip(cell[..., 0], 0, width - 1), np.clip(cell[..., 1], 0, height - 1)
+    flat = maps.reshape(count, joints, -1)
+    return _take(flat, y * width + x) / np.maximum(flat.max(-1), 1e-12)

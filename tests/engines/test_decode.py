@@ -8,7 +8,7 @@ import reference
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engines.decode import decode_heatmaps, decode_simcc
+from engines.decode import decode_heatmaps, decode_simcc, support_heatmaps, support_simcc
 
 
 def bell(length: int, at: float, sigma: float, height: float = 1.0) -> np.ndarray:
@@ -110,3 +110,20 @@ def test_an_empty_heatmap_scores_nothing() -> None:
     xy, score = decode_heatmaps(np.zeros((1, 1, 64, 48)))
     assert np.isfinite(xy).all()
     assert score[0, 0] == 0
+
+
+def test_support_is_how_good_a_place_is_against_the_peak() -> None:
+    simcc_x, simcc_y = np.full((1, 1, 40), 0.1), np.full((1, 1, 60), 0.1)
+    simcc_x[0, 0, [10, 30]], simcc_y[0, 0, [20, 44]] = [0.8, 0.6], [0.5, 0.4]
+    for place, share in (
+        ((5.0, 10.0), 1.0),
+        ((15.0, 22.0), 0.75),
+        ((5.0, 22.0), 0.8),
+        ((np.nan, 22.0), 0.125),
+    ):
+        found = support_simcc(simcc_x, simcc_y, np.array([[place]]))
+        assert found == pytest.approx(np.array([[share]]))
+    heatmaps = np.full((1, 1, 8, 6), 0.1)
+    heatmaps[0, 0, 5, 2], heatmaps[0, 0, 1, 4] = 0.8, 0.6
+    for place, share in (((8.0, 20.0), 1.0), ((16.0, 4.0), 0.75), ((1000.0, -9.0), 0.125)):
+        assert support_heatmaps(heatmaps, np.array([[place]])) == pytest.approx(np.array([[share]]))
