@@ -13,6 +13,7 @@ import click
 
 COMMANDS = {
     "batch": "mirror.cli.batch:batch",
+    "config": "mirror.cli.config:config",
     "engines": "mirror.cli.engines:engines",
     "exercises": "mirror.cli.exercises:exercises",
 }

@@ -1,0 +1,83 @@
+"""`mirror config`: the settings, shown, checked, changed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from mirror.settings import Settings, SettingsError, default_path, load
+from mirror.settings.reading import value_of
+from mirror.settings.table import options
+from mirror.settings.writing import PIN, commented, parsed, set_value
+
+file_option = click.option(
+    "--file", "file", type=click.Path(path_type=Path, dir_okay=False), help="Another file than the usual one."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def config() -> None:
+    """The settings: one commented TOML file, every option with its type, default and range."""
+
+
+@config.command()
+@file_option
+@click.option("--json", "as_json", is_flag=True, help="One JSON document: key -> value.")
+def show(file: Path | None, as_json: bool) -> None:
+    """Print every option with what it is for and its value; options at their default are commented out.
+
+    What is printed is a settings file: `mirror config show > mirror.toml` is a start for one.
+    """
+    settings = _loaded(file)
+    if as_json:
+        click.echo(json.dumps({key: value_of(settings, key) for key in options()}, indent=2))
+    else:
+        click.echo(commented(settings), nl=False)
+
+
+@config.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
+def check(file: Path | None) -> None:
+    """Check FILE (the usual one by default): every fault by line, key and what was expected."""
+    path = file or default_path()
+    if not path.exists() and file is not None:
+        raise click.UsageError(f"{path}: there is no such file")
+    _loaded(path)
+    click.echo(f"{path}: {'right' if path.exists() else 'not there: every option has its default'}")
+
+
+@config.command()
+def path() -> None:
+    """Print where the settings are (MIRROR_CONFIG names another place)."""
+    click.echo(str(default_path()))
+
+
+@config.command("set")
+@click.argument("key")
+@click.argument("value", required=False)
+@file_option
+def set_(key: str, value: str | None, file: Path | None) -> None:
+    """Set KEY (as in camera.fps) to VALUE; the rest of the file stays as it is.
+
+    Without VALUE it is asked for, unseen: for the PIN, which is kept as a hash.
+    """
+    if key not in options():
+        tables = sorted({known.split(".")[0] for known in options()})
+        raise click.UsageError(
+            f"no option is called {key!r}; `mirror config show` has all ({', '.join(tables)})"
+        )
+    if value is None:
+        value = click.prompt(key, hide_input=key == PIN, confirmation_prompt=key == PIN)
+    try:
+        set_value(key, parsed(options()[key], value), file)
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from None
+
+
+def _loaded(file: Path | None) -> Settings:
+    try:
+        return load(file)
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from None

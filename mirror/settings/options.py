@@ -1,0 +1,160 @@
+"""Every option, declared once: table, name, type, default, range, unit and what it is for.
+
+The file, its comments, the checks, `mirror config` and docs/kiosk.md all come from these declarations.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+
+def about(text: str, unit: str = "", least: float | None = None, most: float | None = None) -> Meta:
+    """What an option is for, its unit, and its bounds."""
+    return Meta(description=text, ge=least, le=most, extra={"unit": unit})
+
+
+class Camera(Struct, frozen=True, kw_only=True):
+    """The camera and how it is mounted."""
+
+    device: Annotated[str, about("Camera: its number (0 is the first), or its device file")] = "0"
+    width: Annotated[int, about("Width of the picture as asked of the camera", "px", 160, 7680)] = 1280
+    height: Annotated[int, about("Height of the picture as asked of the camera", "px", 120, 4320)] = 720
+    fps: Annotated[float, about("Pictures a second as asked of the camera", "1/s", 1, 240)] = 30.0
+    format: Annotated[
+        str, about("Four letters of the camera's pixel format; MJPG is what USB carries fast enough")
+    ] = "MJPG"
+    exposure_ms: Annotated[
+        float,
+        about("Fixed exposure, so that the frame rate holds in dim light; 0: the camera's own", "ms", 0, 500),
+    ] = 0.0
+    mirror: Annotated[bool, about("Show the picture as a mirror does: the member's left on the left")] = True
+    turn: Annotated[
+        Literal[0, 90, 180, 270],
+        about("Turn the camera's picture clockwise, as the camera is mounted", "deg"),
+    ] = 0
+
+
+class Screen(Struct, frozen=True, kw_only=True):
+    """What the glass looks like."""
+
+    orientation: Annotated[
+        Literal["auto", "portrait", "landscape"], about("How the display hangs; auto: as the display says")
+    ] = "auto"
+    language: Annotated[str, about("Language of words and voice, as its two letters; auto: the system's")] = (
+        "auto"
+    )
+    theme: Annotated[
+        Literal["dark", "light", "contrast"], about("Colours; all are safe for the colour-blind")
+    ] = "dark"
+    large_print: Annotated[bool, about("Larger letters, fewer of them")] = False
+    reduced_motion: Annotated[bool, about("Nothing pulses, slides or fades")] = False
+    charts: Annotated[bool, about("Show the two live charts while a member exercises")] = True
+    skeleton: Annotated[bool, about("Draw the skeleton over the member")] = True
+
+
+class Voice(Struct, frozen=True, kw_only=True):
+    """What is heard."""
+
+    engine: Annotated[
+        Literal["auto", "espeak", "qt", "sounds", "none"],
+        about("What speaks; auto: the best there is, sounds where nothing can speak"),
+    ] = "auto"
+    mute: Annotated[bool, about("Say nothing and play nothing")] = False
+    volume: Annotated[int, about("Loudness", "%", 0, 100)] = 80
+    words_per_minute: Annotated[int, about("How fast the voice speaks", "1/min", 80, 400)] = 175
+    count: Annotated[bool, about("Say the count at each repetition")] = True
+    cues: Annotated[bool, about("Say the cues")] = True
+
+
+class Engines(Struct, frozen=True, kw_only=True):
+    """The networks."""
+
+    profile: Annotated[str, about("Profile of engines (`mirror engines list`): embedded runs on any CPU")] = (
+        "embedded"
+    )
+    threads: Annotated[int, about("CPU cores that one network call may use", "cores", 1, 64)] = 1
+
+
+class Visit(Struct, frozen=True, kw_only=True):
+    """How a visit goes."""
+
+    exercise: Annotated[str, about("Exercise that a set starts with; auto: whatever is recognised")] = "auto"
+    target_reps: Annotated[int, about("Repetitions that a set aims at; 0: no aim", "", 0, 500)] = 10
+    target_sets: Annotated[int, about("Sets that a visit aims at; 0: no aim", "", 0, 50)] = 3
+    countdown_s: Annotated[float, about("Countdown before a set", "s", 0, 30)] = 3.0
+    rest_s: Annotated[float, about("Rest between sets that the timer shows", "s", 0, 900)] = 60.0
+    hold_s: Annotated[float, about("How long a raised hand is held to open the menu", "s", 0.5, 10)] = 2.0
+    dwell_s: Annotated[float, about("How long a wrist points at a target to press it", "s", 0.3, 10)] = 1.2
+    set_ends_after_s: Annotated[float, about("A set ends by itself after this much rest", "s", 3, 300)] = 12.0
+    summary_s: Annotated[float, about("How long the summary of a set stays", "s", 2, 120)] = 10.0
+    farewell_s: Annotated[float, about("How long the summary of the visit stays", "s", 5, 300)] = 30.0
+    away_s: Annotated[float, about("A visit ends when nobody was there for this long", "s", 5, 3600)] = 45.0
+
+
+class Members(Struct, frozen=True, kw_only=True):
+    """Whom the mirror knows, and for how long."""
+
+    guests: Annotated[bool, about("Let people in who are no members")] = True
+    names: Annotated[bool, about("Show members as tiles with their names to choose from")] = True
+    guest_hours: Annotated[
+        float, about("What guests did is erased after this time; 0: not kept at all", "h", 0, 8760)
+    ] = 24.0
+    member_days: Annotated[
+        int, about("What members did is erased after this time; 0: kept until they ask", "days", 0, 36500)
+    ] = 0
+
+
+class Recording(Struct, frozen=True, kw_only=True):
+    """What is kept of a visit. Pictures never are, unless the member chose to."""
+
+    keep: Annotated[bool, about("Keep sets, repetitions and key points of visits in the store")] = True
+    poses: Annotated[bool, about("Keep the key points too, which reviewing needs")] = True
+    room_mb: Annotated[
+        int, about("Stop recording while the disk has less room than this", "MB", 1, 1_000_000)
+    ] = 200
+
+
+class Backup(Struct, frozen=True, kw_only=True):
+    """Copies of the store."""
+
+    nightly: Annotated[bool, about("Copy the store once a night")] = True
+    hour: Annotated[int, about("Hour of the day of the nightly copy", "h", 0, 23)] = 3
+    days: Annotated[int, about("Copies are kept for so long", "days", 1, 3650)] = 35
+    folder: Annotated[str, about("Folder of the copies; empty: `backups` beside the store")] = ""
+
+
+class Trainer(Struct, frozen=True, kw_only=True):
+    """The trainer's door."""
+
+    pin: Annotated[
+        str, about("PIN of the trainer's door, kept as a hash: set it by `mirror config set trainer.pin`")
+    ] = ""
+    overlay: Annotated[bool, about("Show stage timings and latency over the picture")] = False
+
+
+class Kiosk(Struct, frozen=True, kw_only=True):
+    """The machine on the wall."""
+
+    watchdog_s: Annotated[
+        int, about("systemd starts the mirror anew when it has been silent for so long", "s", 5, 600)
+    ] = 30
+    latency_test: Annotated[
+        bool, about("Flash a code and measure glass to glass, in the trainer's overlay")
+    ] = False
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """All options, by table."""
+
+    camera: Camera = field(default_factory=Camera)
+    screen: Screen = field(default_factory=Screen)
+    voice: Voice = field(default_factory=Voice)
+    engines: Engines = field(default_factory=Engines)
+    visit: Visit = field(default_factory=Visit)
+    members: Members = field(default_factory=Members)
+    recording: Recording = field(default_factory=Recording)
+    backup: Backup = field(default_factory=Backup)
+    trainer: Trainer = field(default_factory=Trainer)
+    kiosk: Kiosk = field(default_factory=Kiosk)

@@ -1,0 +1,25 @@
+"""The trainer's PIN, kept as a salted hash: who reads the file does not read the PIN."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+
+_COST = {"n": 2**14, "r": 8, "p": 1}
+
+
+def hashed(pin: str, salt: str | None = None) -> str:
+    """`scrypt:salt:hash` of a PIN of four to twelve digits. Raises ValueError for anything else."""
+    if not (pin.isascii() and pin.isdigit() and 4 <= len(pin) <= 12):
+        raise ValueError("a PIN has four to twelve digits")
+    salt = salt or secrets.token_hex(8)
+    return f"scrypt:{salt}:{hashlib.scrypt(pin.encode(), salt=salt.encode(), dklen=24, **_COST).hex()}"
+
+
+def fits(pin: str, kept: str) -> bool:
+    """Whether a PIN is the one that was kept; never where none is, so that no door opens by default."""
+    parts = kept.split(":")
+    if len(parts) != 3 or not (pin.isascii() and pin.isdigit() and 4 <= len(pin) <= 12):
+        return False
+    return hmac.compare_digest(hashed(pin, parts[1]), kept)

@@ -1,0 +1,125 @@
+"""Writing the settings: the commented file, and one value in a file that its owner has edited."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mirror.settings.options import Settings
+from mirror.settings.pin import hashed
+from mirror.settings.reading import SettingsError, default_path, read, value_of
+from mirror.settings.table import Option, Value, options, tables, written
+from rules.toml_lines import key_lines
+
+PIN = "trainer.pin"
+
+
+def commented(settings: Settings) -> str:
+    """The whole file: every option with what it is for, and its value; defaults are commented out."""
+    lines = ["# The mirror's settings. `mirror config check` says whether they are right.", ""]
+    for table, about in tables().items():
+        lines += [f"# {about}", f"[{table}]"]
+        for option in (o for o in options().values() if o.table == table):
+            lines += described(option)
+            value = value_of(settings, option.key)
+            mark = "# " if value == option.default else ""
+            lines += [f"{mark}{option.name} = {written(value)}", ""]
+    return "\n".join(lines)
+
+
+def described(option: Option) -> list[str]:
+    """Comment lines: what the option is for, what it may be, its default."""
+    return [f"# {option.text}.", f"# {option.expected}; default {written(option.default)}"]
+
+
+def parsed(option: Option, text: str) -> Value:
+    """The value that `text` of the command line means. Raises SettingsError."""
+    if option.key == PIN and text:
+        try:
+            return hashed(text)
+        except ValueError as error:
+            raise SettingsError(f"{option.key}: {error}") from None
+    for value in _readings(option, text):
+        if option.fits(value):
+            return value
+    raise SettingsError(f"{option.key}: expected {option.expected}, got {text!r}")
+
+
+def _readings(option: Option, text: str) -> list[Value]:
+    found: list[Value] = []
+    if option.kind is bool and text.lower() in {"true", "false", "on", "off", "yes", "no"}:
+        found.append(text.lower() in {"true", "on", "yes"})
+    for kind in (int, float) if option.kind in (int, float) else ():
+        try:
+            found.append(kind(text))
+        except ValueError:
+            continue
+    return [*found, text]
+
+
+def set_value(key: str, value: Value, path: Path | None = None) -> Settings:
+    """Write one option into the settings' file, leaving the rest of it as it is; gives the new settings.
+
+    A file that is not there is made, with every option commented. Raises SettingsError for an unknown key, a
+    value that does not fit, and a file that is wrong or cannot be written.
+    """
+    path = path or default_path()
+    option = _known(key)
+    if not option.fits(value):
+        raise SettingsError(f"{key}: expected {option.expected}, got {value!r}")
+    try:
+        text = path.read_text(encoding="utf-8") if path.exists() else commented(Settings())
+        read(text, str(path))
+        text = edited(text, option, value)
+        settings = read(text, str(path))
+        _replace(path, text)
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be written: {error}") from error
+    return settings
+
+
+def _known(key: str) -> Option:
+    if key not in options():
+        table = key.split(".", maxsplit=1)[0]
+        near = [known for known in options() if known.startswith(f"{table}.")] or list(tables())
+        raise SettingsError(f"no option is called {key!r}; there are {', '.join(near)}")
+    return options()[key]
+
+
+def edited(text: str, option: Option, value: Value) -> str:
+    """The file's text with one value changed: on its own line, on its commented line, or added to its table."""
+    lines = text.splitlines()
+    places = key_lines(text)
+    line = f"{option.name} = {written(value)}"
+    at = places.get((option.table, option.name))
+    if at is None:
+        at = _commented_line(lines, places.get((option.table,)), option.name)
+    if at is not None:
+        lines[at - 1] = line
+    elif (option.table,) in places:
+        lines.insert(places[option.table,], line)
+    else:
+        lines += ["", f"[{option.table}]", line]
+    return "\n".join(lines) + "\n"
+
+
+def _commented_line(lines: list[str], header: int | None, name: str) -> int | None:
+    """Line of `# name = …` in the table whose header is on line `header`."""
+    for number in range(header or len(lines), len(lines)):
+        if lines[number].startswith("["):
+            return None
+        if lines[number].startswith(f"# {name} = "):
+            return number + 1
+    return None
+
+
+def _replace(path: Path, text: str) -> None:
+    """Written whole, for its owner alone: the PIN's hash is in it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    part.unlink(missing_ok=True)
+    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)

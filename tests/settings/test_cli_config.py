@@ -1,0 +1,53 @@
+"""`mirror config`: shown, checked, changed by command."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from mirror.cli.main import main
+from mirror.settings.pin import fits
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "mirror.toml"
+    monkeypatch.setenv("MIRROR_CONFIG", str(path))
+    return path
+
+
+def called(*words: str, exit_code: int = 0) -> str:
+    result = CliRunner().invoke(main, ["config", *words])
+    assert result.exit_code == exit_code, result.output
+    return result.output
+
+
+def test_set_then_show(file: Path) -> None:
+    called("set", "camera.fps", "60")
+    assert json.loads(called("show", "--json"))["camera.fps"] == 60.0
+    assert "\nfps = 60" in called("show")
+    assert called("path").strip() == str(file)
+
+
+def test_check_names_line_key_and_what_was_expected(file: Path) -> None:
+    file.write_text("[camera]\nfps = 'fast'\ncolour = 1\n")
+    said = called("check", exit_code=1)
+    assert "mirror.toml:2: camera.fps: expected a number" in said
+    assert "mirror.toml:3: camera.colour: expected one of" in said
+    file.write_text("[camera]\nfps = 60\n")
+    assert "right" in called("check")
+
+
+def test_a_wrong_call_has_status_2(file: Path) -> None:
+    assert "no option is called" in called("set", "camera.speed", "3", exit_code=2)
+    assert "no such file" in called("check", str(file.with_name("other.toml")), exit_code=2)
+
+
+def test_the_pin_is_asked_for_and_hashed(file: Path) -> None:
+    result = CliRunner().invoke(main, ["config", "set", "trainer.pin"], input="2468\n2468\n")
+    assert result.exit_code == 0, result.output
+    kept = json.loads(called("show", "--json"))["trainer.pin"]
+    assert fits("2468", kept)
+    assert "2468" not in file.read_text()
+    assert "four to twelve digits" in called("set", "trainer.pin", "abc", exit_code=1)
