@@ -85,3 +85,19 @@ def colours(samples: Floats, matrix: NDArray[np.float64], offset: NDArray[np.flo
     flat = matrix.astype(np.float32) @ samples.reshape(3, -1)
     flat += offset.astype(np.float32)[:, None]
     return flat.reshape(samples.shape)
+
+
+def normalised_crop(
+    picture: Picture,
+    matrix: NDArray[np.float64],
+    size: tuple[int, int],
+    rgb: bool,
+    mean: tuple[float, ...],
+    std: tuple[float, ...],
+) -> Floats:
+    """The network's input (3, h, w) that a map (2, 3) cuts out of a picture: (colour - mean) / std on 0..255."""
+    to_rgb, offset = picture.to_rgb
+    if not rgb:
+        to_rgb, offset = to_rgb[::-1], offset[::-1]
+    means, spread = np.array(mean), np.array(std)
+    return colours(picture.warp(matrix, size), to_rgb / spread[:, None], (offset - means) / spread)

@@ -10,7 +10,7 @@ import numpy as np
 
 from engines.crop import PADDING, crop_matrix, crop_region, to_picture
 from engines.decode import decode_heatmaps, decode_simcc
-from engines.picture import Picture, colours
+from engines.picture import Picture, normalised_crop
 from engines.pose import INDEX, KEYPOINTS, FloatArray, fill_midpoints
 from engines.runtime import Network
 
@@ -66,11 +66,7 @@ class PoseEstimator:
 
     def crop(self, picture: Picture, matrix: np.ndarray) -> np.ndarray:
         """The normalised input (3, h, w) float32 that a map cuts out of the picture."""
-        to_rgb, offset = picture.to_rgb
-        if not self.rgb:
-            to_rgb, offset = to_rgb[::-1], offset[::-1]
-        mean, std = np.array(self.mean), np.array(self.std)
-        return colours(picture.warp(matrix, self.size), to_rgb / std[:, None], (offset - mean) / std)
+        return normalised_crop(picture, matrix, self.size, self.rgb, self.mean, self.std)
 
     def _decode(self, outputs: dict[str, np.ndarray]) -> tuple[FloatArray, FloatArray]:
         if self.decoder == "simcc":
