@@ -128,9 +128,14 @@ class Excursion:
     def rom(self) -> float:
         return self.peak - self.base
 
-    def failed_need(self) -> tuple[Need, bool] | None:
-        """The first need that does not hold, and whether it was seen well enough to be told."""
+    def failed_need(self, auto: bool = False) -> tuple[Need, bool] | None:
+        """The first need that does not hold, and whether it was seen well enough to be told.
+
+        Of the needs that are asked of everybody, or of those that only `auto` asks.
+        """
         for need, tally, swing in zip(self._needs, self.tallies, self.swings, strict=True):
+            if need.auto is not auto:
+                continue
             if swing is not None:
                 told = swing.seen_s >= 0.5 * self.seen_s
                 held = need.least <= swing.size <= need.most

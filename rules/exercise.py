@@ -76,7 +76,8 @@ class Need:
 
     Either `that`, a condition, `at` the turn, always (80 % of the time) or ever; or `swing`, a signal that
     must move by at least `least` and at most `most` within the repetition. An `optional` need is not asked
-    where it is not seen.
+    where it is not seen. An `auto` need is asked only when the exercise has to be recognised: what daily life
+    resembles too closely still counts for somebody who says what they do.
     """
 
     reason: str
@@ -87,6 +88,7 @@ class Need:
     least: float = 0.0
     most: float = float("inf")
     optional: bool = False
+    auto: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,7 @@ class Judge:
             quality=outcome.quality,
             faults=outcome.faults,
             side=self._sides[number],
+            telling=outcome.telling,
         )
 
     def _words(self, lead: Lane | Holding, time: float) -> str | None:

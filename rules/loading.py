@@ -37,7 +37,7 @@ STATE = {"name": True, "enter": True, "leave": True}
 TIMES = {"shortest": True, "longest": True, "shortest_half": False}
 NEED = {
     "reason": False, "detail": True, "at": False, "that": False, "swing": False, "least": False, "most": False,
-    "optional": False,
+    "optional": False, "auto": False,
 }  # fmt: skip
 FAULT = {"name": True, "when": True, "at": False, "say": True, "cost": False}
 RECOGNITION = {"reps": False, "pause": False}
@@ -252,6 +252,7 @@ def _need(source: Source, i: int, names: frozenset[str]) -> Need:
         least=source.number((*path, "least"), table.get("least", 0)),
         most=source.number((*path, "most"), table.get("most", 1e6)),
         optional=source.switch((*path, "optional"), table.get("optional", False)),
+        auto=source.switch((*path, "auto"), table.get("auto", False)),
     )
 
 

@@ -97,7 +97,8 @@ class Recogniser:
     def _support(self, number: int) -> float:
         counter = self.counters[number]
         held = max(sum(hold.held_s for hold in counter.holds), self._held[number])
-        return HOLD_SHARE * held + explained(self._reps[number], counter.exercise.recognition)
+        telling = [rep for rep in self._reps[number] if rep.telling]
+        return HOLD_SHARE * held + explained(telling, counter.exercise.recognition)
 
 
 def explained(reps: Sequence[Rep], wanted: Recognition) -> float:

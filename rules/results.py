@@ -27,7 +27,8 @@ class Rep:
     """A counted repetition. Times are in s; `turn_s` is where the range of motion was widest.
 
     `rom` is in `rom_unit`; `quality` is 0..1: the share of the target range that was reached, less the cost
-    of each fault; `faults` are names out of the exercise's form rules and `short_range`.
+    of each fault; `faults` are names out of the exercise's form rules and `short_range`. `telling` says that
+    nothing else looks like it, so that `auto` may recognise the exercise by it.
     """
 
     rep: int
@@ -42,6 +43,7 @@ class Rep:
     quality: float
     faults: tuple[str, ...] = ()
     side: str = "both"
+    telling: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,10 @@ SHORT = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A finished movement: `reason` is None for a repetition, else why it is not one. Times in s."""
+    """A finished movement: `reason` is None for a repetition, else why it is not one. Times in s.
+
+    `telling`: clearly this exercise, so that `auto` may go by it.
+    """
 
     start: float
     turn: float
@@ -27,6 +30,7 @@ class Outcome:
     cue: str | None = None
     reason: str | None = None
     detail: str = ""
+    telling: bool = True
 
 
 def complete(exercise: Exercise, excursion: Excursion, end: float) -> Outcome | None:
@@ -87,4 +91,13 @@ def _counted(exercise: Exercise, excursion: Excursion, end: float) -> Outcome:
         words.insert(0, exercise.range.say)
     quality = max(share - sum(fault.cost for fault in broken), 0.0)
     cue = words[0] if words else None
-    return Outcome(excursion.start, excursion.turn, end, excursion.rom, round(quality, 3), tuple(names), cue)
+    return Outcome(
+        excursion.start,
+        excursion.turn,
+        end,
+        excursion.rom,
+        round(quality, 3),
+        tuple(names),
+        cue,
+        telling=excursion.failed_need(auto=True) is None,
+    )
