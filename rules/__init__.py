@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from rules.exercise import Exercise
     from rules.recogniser import Recogniser
     from rules.results import REASONS, Answer, Doubt, Hold, Rep, Track
+    from rules.set_summary import SetSummary, summarise
+    from rules.sets import ExerciseSet, SetState, SetTracker
     from rules.toml_lines import RuleError
 
 __all__ = [
@@ -24,12 +26,17 @@ __all__ = [
     "Doubt",
     "Energy",
     "Exercise",
+    "ExerciseSet",
     "Hold",
     "Recogniser",
     "Rep",
     "RuleError",
+    "SetState",
+    "SetSummary",
+    "SetTracker",
     "Track",
     "analyse",
+    "summarise",
 ]
 
 _HOMES = {
@@ -40,13 +47,18 @@ _HOMES = {
     "Doubt": "results",
     "Energy": "energy",
     "Exercise": "exercise",
+    "ExerciseSet": "sets",
     "Hold": "results",
     "REASONS": "results",
     "Recogniser": "recogniser",
     "Rep": "results",
     "RuleError": "toml_lines",
+    "SetState": "sets",
+    "SetSummary": "set_summary",
+    "SetTracker": "sets",
     "Track": "results",
     "analyse": "analysis",
+    "summarise": "set_summary",
 }
 
 

@@ -16,6 +16,7 @@ from rules.exercise import Exercise
 from rules.judge import renumbered
 from rules.recogniser import NONE, Recogniser
 from rules.results import Answer, Doubt, Hold, Rep, Track
+from rules.sets import ExerciseSet, find_sets
 
 AUTO = "auto"
 
@@ -34,6 +35,7 @@ class Analysis:
     energy: Energy
     states: Track
     holds: tuple[Hold, ...] = ()
+    sets: tuple[ExerciseSet, ...] = ()
 
 
 def analyse(
@@ -61,7 +63,8 @@ def analyse(
     chosen = counter.exercise if counter is not None else None
     name = chosen.name if chosen is not None else NONE
     holds = counter.holds if counter is not None else ()
-    return Analysis(name, reps, doubts, bma, energy(body, chosen), states, holds)
+    sets = find_sets(sequence, reps)
+    return Analysis(name, reps, doubts, bma, energy(body, chosen), states, holds, sets)
 
 
 Counts = tuple[tuple[Rep, ...], tuple[Doubt, ...], Track]

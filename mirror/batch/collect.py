@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ from export.tables import (
 )
 from mirror.batch import results
 from mirror.batch.overlay import write_overlay
-from rules import Analysis, analyse
+from rules import Analysis, analyse, summarise
 
 FILL_FRAMES = 480
 """Frames that are followed again in one frame batch, about."""
@@ -134,6 +134,7 @@ def summary(
         "doubts": len(analysis.doubts),
         "held_s": round(sum(hold.held_s for hold in analysis.holds), 3),
         "energy": {"score": analysis.energy.score, "per_minute": analysis.energy.per_minute},
+        "sets": [asdict(summarise(one)) for one in analysis.sets],
         "athlete": {"coverage": seen / max(len(sequence), 1)},
         "parameters": parameters,
     }
