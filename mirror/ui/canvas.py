@@ -1,0 +1,175 @@
+"""A painter with the glass's own units: letters, panels and shadows in px of a glass that is 1920 long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
+
+from mirror.ui.fonts import family
+from mirror.ui.theme import Theme
+
+LONG, SHORT = 1920.0, 1080.0
+MARGIN = 64.0
+"""Free border of every screen."""
+
+LEFT = Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignRight
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+def logical_size(width: int, height: int) -> tuple[QSizeF, float]:
+    """The canvas of a window, at least 1080x1920 or 1920x1080, and window px for each px of it."""
+    portrait = height >= width
+    least = (SHORT, LONG) if portrait else (LONG, SHORT)
+    scale = min(width / least[0], height / least[1])
+    return QSizeF(width / scale, height / scale), scale
+
+
+def colour(name: str, opacity: float = 1.0) -> QColor:
+    """A theme's colour with an opacity 0..1."""
+    made = QColor(name)
+    made.setAlphaF(opacity)
+    return made
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """What a screen paints on: `width` and `height` in canvas px."""
+
+    painter: QPainter
+    theme: Theme
+    width: float
+    height: float
+
+    @property
+    def portrait(self) -> bool:
+        """Whether the glass stands upright."""
+        return self.height >= self.width
+
+    @property
+    def area(self) -> QRectF:
+        """The whole glass."""
+        return QRectF(0, 0, self.width, self.height)
+
+    def font(self, size: float, weight: int = 500) -> QFont:
+        """The typeface at a size in px and a weight of 500, 600 or 700."""
+        font = QFont(family())
+        font.setPixelSize(max(1, round(size)))
+        font.setWeight(QFont.Weight(weight))
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if size >= 48:
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.5)
+        return font
+
+    def text(
+        self,
+        at: QPointF,
+        words: str,
+        size: float,
+        paint: str | QColor | None = None,
+        weight: int = 500,
+        align: Qt.AlignmentFlag = LEFT,
+        room: float | None = None,
+    ) -> float:
+        """One line on its baseline; gives its width. Letters shrink where `room` px are too few."""
+        font = self.font(size, weight)
+        metrics = QFontMetricsF(font)
+        width = metrics.horizontalAdvance(words)
+        if room is not None and width > room > 0:
+            font = self.font(size * room / width, weight)
+            width = QFontMetricsF(font).horizontalAdvance(words)
+        self.painter.setFont(font)
+        self.painter.setPen(QColor(paint if paint is not None else self.theme.ink))
+        shift = {LEFT: 0.0, CENTRE: width / 2, RIGHT: width}[align]
+        self.painter.drawText(QPointF(at.x() - shift, at.y()), words)
+        return width
+
+    def paragraph(
+        self,
+        box: QRectF,
+        words: str,
+        size: float,
+        paint: str | None = None,
+        weight: int = 500,
+        align: Qt.AlignmentFlag = LEFT,
+        middle: bool = False,
+    ) -> float:
+        """Words that wrap inside `box`, smaller where they would not fit; gives the height that they take."""
+        flags = align | Qt.TextFlag.TextWordWrap
+        flags |= Qt.AlignmentFlag.AlignVCenter if middle else Qt.AlignmentFlag.AlignTop
+        while True:
+            font = self.font(size, weight)
+            needed = QFontMetricsF(font).boundingRect(box, int(flags.value), words)
+            fits = needed.height() <= box.height() + 1 and needed.width() <= box.width() + 1
+            if fits or size <= self.theme.least * 0.75:
+                break
+            size *= 0.94
+        self.painter.setFont(font)
+        self.painter.setPen(QColor(paint or self.theme.ink))
+        self.painter.drawText(box, int(flags.value), words)
+        return needed.height()
+
+    def text_width(self, words: str, size: float, weight: int = 500) -> float:
+        """Width of one line, px."""
+        return QFontMetricsF(self.font(size, weight)).horizontalAdvance(words)
+
+    def panel(
+        self,
+        box: QRectF,
+        radius: float = 28.0,
+        paint: str | None = None,
+        opacity: float | None = None,
+        edge: QPen | None = None,
+    ) -> None:
+        """A box with round corners; the theme's panel where no colour is given."""
+        shown = self.theme.panel_opacity if opacity is None else opacity
+        self.painter.setPen(edge or Qt.PenStyle.NoPen)
+        self.painter.setBrush(QBrush(colour(paint or self.theme.panel, shown)))
+        self.painter.drawRoundedRect(box, radius, radius)
+
+    def line(self, start: QPointF, end: QPointF, paint: QColor | str, width: float) -> None:
+        """A line with round ends."""
+        self.painter.setPen(pen(paint, width))
+        self.painter.drawLine(start, end)
+
+    def shade(self, box: QRectF, dark_edge: Qt.Edge, strength: float = 0.72) -> None:
+        """Darken the picture towards one edge of `box`, so that words can stand on it."""
+        ends = {
+            Qt.Edge.TopEdge: (box.topLeft(), box.bottomLeft()),
+            Qt.Edge.BottomEdge: (box.bottomLeft(), box.topLeft()),
+            Qt.Edge.LeftEdge: (box.topLeft(), box.topRight()),
+            Qt.Edge.RightEdge: (box.topRight(), box.topLeft()),
+        }[dark_edge]
+        fall = QLinearGradient(*ends)
+        for at, share in ((0.0, 1.0), (0.35, 0.82), (0.7, 0.36), (1.0, 0.0)):
+            fall.setColorAt(at, colour(self.theme.ground, strength * share))
+        self.painter.fillRect(box, fall)
+
+    def dim(self, opacity: float) -> None:
+        """Darken the whole picture."""
+        self.painter.fillRect(self.area, colour(self.theme.ground, opacity))
+
+    @contextmanager
+    def clipped(self, box: QRectF, radius: float = 28.0) -> Iterator[None]:
+        """Paint inside a round box only."""
+        path = QPainterPath()
+        path.addRoundedRect(box, radius, radius)
+        self.painter.save()
+        self.painter.setClipPath(path)
+        yield
+        self.painter.restore()
+
+
+def pen(paint: QColor | str, width: float) -> QPen:
+    """A pen with round ends and joins."""
+    return QPen(
+        QBrush(QColor(paint)),
+        width,
+        Qt.PenStyle.SolidLine,
+        Qt.PenCapStyle.RoundCap,
+        Qt.PenJoinStyle.RoundJoin,
+    )

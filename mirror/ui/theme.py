@@ -1,0 +1,74 @@
+"""The look, as one table: colours of the dark and the light theme, sizes, weights.
+
+Sizes are pixels of a glass that is 1920 long; the canvas scales them. Colours are safe for the colour-blind,
+and nothing is said by colour alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours as `#RRGGBB`, opacity 0..1, sizes in px of 1920."""
+
+    name: str
+    left: str = "#56B4E9"
+    right: str = "#E69F00"
+    good: str = "#40E0A8"
+    cue: str = "#FFB84D"
+    stop: str = "#FF6B5E"
+    ink: str = "#F5F8FA"
+    muted: str = "#AEB6BD"
+    ground: str = "#05080B"
+    panel: str = "#0A0E12"
+    raised: str = "#182028"
+    on_cue: str = "#14100A"
+    on_good: str = "#06231A"
+    panel_opacity: float = 0.66
+    count: int = 330
+    title: int = 64
+    cue_size: int = 52
+    label: int = 36
+    small: int = 30
+    least: int = 28
+    pulse: bool = True
+
+    def sized(self, factor: float) -> Theme:
+        """The same look with larger letters; the count is huge as it is."""
+        sizes = {
+            name: round(getattr(self, name) * factor)
+            for name in ("title", "cue_size", "label", "small", "least")
+        }
+        return replace(self, **sizes)
+
+
+DARK = Theme("dark")
+LIGHT = Theme(
+    "light",
+    left="#0072B2",
+    right="#A85F00",
+    good="#00795A",
+    cue="#9A5B00",
+    stop="#B3261E",
+    ink="#10161B",
+    muted="#55606A",
+    ground="#F2F5F7",
+    panel="#FFFFFF",
+    raised="#E4EAEE",
+    on_cue="#FFFFFF",
+    on_good="#FFFFFF",
+    panel_opacity=0.9,
+)
+THEMES: dict[str, Theme] = {theme.name: theme for theme in (DARK, LIGHT)}
+"""Dark is the mirror's; the trainer's desk may choose."""
+
+LARGE_PRINT = 1.2
+"""Letters grow by this in large print; the layouts leave room for it."""
+
+
+def theme(name: str = "dark", large_print: bool = False, reduced_motion: bool = False) -> Theme:
+    """The theme of the settings. Raises KeyError for a name that is not in `THEMES`."""
+    chosen = replace(THEMES[name], pulse=not reduced_motion)
+    return chosen.sized(LARGE_PRINT) if large_print else chosen

@@ -1,0 +1,271 @@
+"""What each screen shows: plain data that tests read and the screens paint. No Qt, no pixels.
+
+Words are ready to show, in the member's language. `Target` ids are what touching, dwelling and keys choose.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from engines.pose import FloatArray
+
+
+class Tone(StrEnum):
+    """What a line of words is: the theme has a colour and the screens a sign for each."""
+
+    GOOD = "good"
+    PLAIN = "plain"
+    CUE = "cue"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something big that can be chosen by touch, key or a dwelling wrist. `key` is its keyboard short cut."""
+
+    id: str
+    label: str
+    hint: str = ""
+    key: str = ""
+    strong: bool = False
+    figure: str = ""
+    """Name of the drawn figure, or `initial:X` for a member's letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """A short line about how it goes, with a dot."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Dwell:
+    """Which target a pointing wrist rests on, and how much of the dwelling time is over, 0..1."""
+
+    target: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A gesture that is being held: what it will do, and how much of its time is over, 0..1."""
+
+    gesture: str
+    label: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class IdleView:
+    """Nobody is there."""
+
+    headline: str
+    hint: str
+    foot: str
+    notice: Pill | None
+    targets: tuple[Target, ...]
+    figures: tuple[str, ...]
+    """Exercises whose figures move, one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class TilesView:
+    """A page of big targets: who are you, and choose an exercise."""
+
+    kind: str
+    title: str
+    hint: str
+    tiles: tuple[Target, ...]
+    tabs: tuple[Target, ...] = ()
+    tab: str = ""
+    actions: tuple[Target, ...] = ()
+    page: int = 0
+    pages: int = 1
+    scanning: str = ""
+    """What the camera looks for on this screen, in words; empty where it does not."""
+    notice: Pill | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that must be right before a set begins."""
+
+    name: str
+    label: str
+    ok: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StandView:
+    """Stand here: what is still wrong, said once, and the outline to step into."""
+
+    title: str
+    say: str
+    ready: bool
+    checks: tuple[Check, ...]
+    figure: str
+    side_on: bool
+    countdown: int | None
+    pill: Pill
+    targets: tuple[Target, ...]
+    hold: Hold | None = None
+
+
+@dataclass(frozen=True)
+class ChartView:
+    """Ten seconds of one signal. `age` (n,) s before now, rising to 0; `left`, `right` (n,) in `unit`.
+
+    `low` and `high` bound the values that are drawn, `band` the target, or None.
+    """
+
+    title: str
+    unit: str
+    age: FloatArray
+    left: FloatArray
+    right: FloatArray
+    low: float
+    high: float
+    band: tuple[float, float] | None
+    sided: bool
+    values: tuple[str, str]
+    """The newest left and right value as words; empty where not seen."""
+
+
+@dataclass(frozen=True)
+class WorkoutView:
+    """The set: read from three metres."""
+
+    title: str
+    set_line: str
+    pill: Pill
+    second_pill: Pill | None
+    progress: float
+    full: str
+    start: str
+    reached: bool
+    count: int
+    of: str
+    counted_age: float
+    """Seconds since the count grew, for its one pulse."""
+    cue: str
+    cue_tone: Tone
+    energy: int
+    energy_label: str
+    tempo: str
+    tempo_label: str
+    clock: str
+    clock_label: str
+    charts: tuple[ChartView, ...]
+    left: str
+    right: str
+    foot: tuple[str, ...]
+    hold: Hold | None = None
+    held: bool = False
+    """The exercise is held, not repeated: `count` is seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class RepBar:
+    """One repetition in the strip: `share` of the target range 0..1, and whether it had a fault."""
+
+    number: str
+    share: float
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A number worth reading, and what it is."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetSummaryView:
+    """What the set was, and the rest before the next."""
+
+    title: str
+    subtitle: str
+    count: str
+    count_label: str
+    praise: str
+    advice: str
+    facts: tuple[Fact, ...]
+    bars: tuple[RepBar, ...]
+    bars_label: str
+    doubts: tuple[str, ...]
+    rest: str
+    rest_label: str
+    rest_share: float
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One set in the session's table."""
+
+    title: str
+    figure: str
+    result: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummaryView:
+    """The whole visit, to take away."""
+
+    title: str
+    subtitle: str
+    facts: tuple[Fact, ...]
+    lines: tuple[SetLine, ...]
+    more: str
+    payload: str
+    """What the QR code says: the summary itself, nothing to look up."""
+    qr_label: str
+    foot: str
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MenuView:
+    """The menu that a raised hand opens, over whatever was shown."""
+
+    title: str
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DoorView:
+    """The trainer's door: a PIN."""
+
+    title: str
+    hint: str
+    typed: int
+    length: int
+    notice: Pill | None
+    keys: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrainerView:
+    """Behind the door: which page is open. The pages themselves are forms."""
+
+    page: str
+    tabs: tuple[Target, ...]
+
+
+Screen = (
+    IdleView
+    | TilesView
+    | StandView
+    | WorkoutView
+    | SetSummaryView
+    | SessionSummaryView
+    | MenuView
+    | DoorView
+    | TrainerView
+)

@@ -1,0 +1,1 @@
+"""What the mirror says aloud: speech where an offline engine is there, else tones, else nothing."""
