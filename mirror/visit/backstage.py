@@ -1,0 +1,41 @@
+"""What a visit asks of those behind the glass: the live loop, the store, the voice."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from mirror.visit.members import Member
+
+
+class Backstage(Protocol):
+    """Commands of the visit. None of them may wait."""
+
+    def begin_visit(self, member: Member | None) -> None:
+        """Somebody has come: open a session; None is a guest."""
+
+    def end_visit(self) -> None:
+        """The visit is over: close the session."""
+
+    def set_exercise(self, name: str) -> None:
+        """Take an exercise, or `auto`."""
+
+    def begin_set(self) -> None:
+        """Count from now on."""
+
+    def end_set(self) -> None:
+        """Close the set; `Visit.set_ended` is told what it was."""
+
+    def reset(self) -> None:
+        """Drop the set that is on, and forget who was followed."""
+
+    def read_codes(self, on: bool) -> None:
+        """Look for QR codes in the camera's picture, or stop looking."""
+
+    def say(self, words: str, urgent: bool = False) -> None:
+        """Say something aloud; `urgent` cuts off what is being said."""
+
+    def sound(self, name: str) -> None:
+        """Make a sound: `count`, `refused`, `go`, `done`, `choose`."""
+
+    def mute(self, on: bool) -> None:
+        """Be silent, or not."""

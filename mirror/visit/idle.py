@@ -1,0 +1,62 @@
+"""Nobody is there: invite, and wake up when somebody steps in front of the glass."""
+
+from __future__ import annotations
+
+import math
+
+from mirror.live.state import Analysed, Status, Watch
+from mirror.visit.stage import Stage
+from mirror.visit.states import pill
+from mirror.visit.view import IdleView, Pill, Target, Tone
+from mirror.visit.who import begin
+
+FIGURES = ("jumping_jack", "squat", "shoulder_press", "lunge")
+
+
+class Idle(Stage):
+    """`notice` is one line that the next person should know."""
+
+    points = False
+
+    def __init__(self, visit, notice: str = "") -> None:  # type: ignore[no-untyped-def]
+        super().__init__(visit)
+        self._notice = notice
+        self._since = math.nan
+
+    def enter(self, now: float) -> None:
+        self.visit.backstage.reset()
+
+    def view(self, now: float) -> IdleView:
+        words = self.visit.words
+        status = self.visit.status
+        wrong = status.watch in {Watch.CAMERA_GONE, Watch.DARK, Watch.ENGINE_DOWN, Watch.STARTING}
+        notice = pill(words, status.watch) if wrong else None
+        if notice is None and self._notice:
+            notice = Pill(self._notice, Tone.CUE)
+        return IdleView(
+            words("idle.headline"),
+            words("idle.hint"),
+            words("idle.foot"),
+            notice,
+            (
+                Target("start", words("idle.touch"), key="return", strong=True),
+                Target("trainer", words("door.open"), key="t"),
+            ),
+            FIGURES,
+        )
+
+    def see(self, analysed: Analysed, status: Status, now: float) -> None:
+        if status.watch not in {Watch.FOLLOWING, Watch.CROWDED} or not analysed.pose.visible:
+            self._since = math.nan
+        elif math.isnan(self._since):
+            self._since = now
+        elif now - self._since >= self.visit.plan.arrive:
+            begin(self.visit, now)
+
+    def choose(self, target: str, now: float) -> None:
+        if target == "start":
+            begin(self.visit, now)
+        elif target == "trainer":
+            from mirror.visit.door import Door
+
+            self.visit.go(Door(self.visit), now)

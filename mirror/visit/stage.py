@@ -1,0 +1,54 @@
+"""One stage of a visit: what is on the screen, and what can happen there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mirror.live.state import Analysed, SetEnded, Status
+from mirror.visit.view import Screen
+
+if TYPE_CHECKING:
+    from mirror.visit.visit import Visit
+
+
+class Stage:
+    """What the stages share: each answers the events that mean something to it, and ignores the others.
+
+    `points` says whether a wrist can choose here, `menu` whether a raised hand opens the menu, `stops` whether
+    crossed arms mean anything. Times `now` are s of the screen's clock.
+    """
+
+    points = True
+    menu = False
+    stops = False
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+
+    def enter(self, now: float) -> None:
+        """The stage begins."""
+
+    def leave(self, now: float) -> None:
+        """The stage ends."""
+
+    def view(self, now: float) -> Screen:
+        """What is on the screen."""
+        raise TypeError(f"{type(self).__name__} has no screen")
+
+    def see(self, analysed: Analysed, status: Status, now: float) -> None:
+        """A frame was analysed."""
+
+    def tick(self, status: Status, now: float) -> None:
+        """Time goes on, with or without frames."""
+
+    def choose(self, target: str, now: float) -> None:
+        """A target of the screen was chosen."""
+
+    def crossed(self, now: float) -> None:
+        """Both arms were crossed."""
+
+    def code(self, text: str, now: float) -> None:
+        """A QR code was read."""
+
+    def set_ended(self, ended: SetEnded, now: float) -> None:
+        """The loop has closed a set."""

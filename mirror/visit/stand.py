@@ -1,0 +1,123 @@
+"""Stand here: what is not yet right, then a countdown."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from mirror.live.state import Analysed, Status
+from mirror.visit.checks import Scene, judge, side_on
+from mirror.visit.figures import has_figure
+from mirror.visit.stage import Stage
+from mirror.visit.states import pill
+from mirror.visit.view import Check, StandView, Target
+from mirror.visit.who import AWAY
+
+if TYPE_CHECKING:
+    from mirror.visit.visit import Visit
+
+FORGIVEN_S = 0.5
+"""Something wrong for less than this does not stop the countdown: walking into place makes poses blink."""
+COUNT = {3: "voice.three", 2: "voice.two", 1: "voice.one"}
+
+
+class Stand(Stage):
+    """Counts down once everything has been right for a while."""
+
+    points = False
+    menu = True
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__(visit)
+        self._exercise = visit.offer.exercise(visit.visitor.exercise)
+        self._scene = judge(None, visit.status, self._exercise)
+        self._right = self._wrong = math.nan
+        self._counting = math.nan
+        self._said: int | None = None
+        self._seen = math.nan
+
+    def enter(self, now: float) -> None:
+        self._seen = now
+
+    def view(self, now: float) -> StandView:
+        words = self.visit.words
+        scene, left = self._scene, self._left(now)
+        checks = ("person", "whole", "distance", "view", "light")
+        name = self.visit.visitor.exercise
+        ready = "stand.go" if left is not None else "stand.still"
+        return StandView(
+            self.visit.offer.title(name),
+            words(scene.say or ready),
+            scene.ready,
+            tuple(Check(c, words(f"stand.check.{c}"), bool(getattr(scene, c))) for c in checks),
+            name if has_figure(name) else "standing",
+            side_on(self._exercise),
+            left,
+            pill(words, self.visit.status.watch),
+            (
+                Target("skip", words("stand.skip"), key="space"),
+                Target("back", words("choose.back"), key="escape"),
+            ),
+            self.visit.hold,
+        )
+
+    def see(self, analysed: Analysed, status: Status, now: float) -> None:
+        self._scene = judge(analysed, status, self._exercise)
+        self._follow(self._scene, now)
+
+    def tick(self, status: Status, now: float) -> None:
+        if status.watch in AWAY:
+            self._follow(judge(None, status, self._exercise), now)
+            if now - self._seen > self.visit.plan.leave:
+                self._back(now)
+                return
+        else:
+            self._seen = now
+        left = self._left(now)
+        if left is None:
+            self._said = None
+        elif left <= 0:
+            self._start(now)
+        elif left != self._said:
+            self._said = left
+            if left in COUNT:
+                self.visit.say(COUNT[left])
+
+    def choose(self, target: str, now: float) -> None:
+        if target == "skip":
+            self._start(now)
+        elif target == "back":
+            self._back(now)
+        elif target == "menu":
+            from mirror.visit.menu import Menu
+
+            self.visit.go(Menu(self.visit, self), now)
+
+    def _follow(self, scene: Scene, now: float) -> None:
+        """Right for long enough starts the countdown; wrong for too long ends it."""
+        self._scene = scene
+        if scene.ready:
+            self._wrong = math.nan
+            self._right = now if math.isnan(self._right) else self._right
+            if math.isnan(self._counting) and now - self._right >= self.visit.plan.hold_still:
+                self._counting = now
+            return
+        self._wrong = now if math.isnan(self._wrong) else self._wrong
+        if now - self._wrong > FORGIVEN_S:
+            self._right = self._counting = math.nan
+
+    def _left(self, now: float) -> int | None:
+        """Whole seconds of the countdown that are left, or None while it does not run."""
+        if math.isnan(self._counting):
+            return None
+        return math.ceil(self.visit.plan.countdown - (now - self._counting) - 1e-9)
+
+    def _start(self, now: float) -> None:
+        from mirror.visit.workout import Workout
+
+        self.visit.go(Workout(self.visit), now)
+
+    def _back(self, now: float) -> None:
+        from mirror.visit.choose import Choose
+
+        self.visit.go(Choose(self.visit), now)

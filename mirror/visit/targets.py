@@ -1,0 +1,44 @@
+"""The targets of a screen, whatever its kind, and the keys that choose them."""
+
+from __future__ import annotations
+
+from mirror.visit.view import (
+    DoorView,
+    IdleView,
+    MenuView,
+    Screen,
+    SessionSummaryView,
+    SetSummaryView,
+    StandView,
+    Target,
+    TilesView,
+    TrainerView,
+)
+
+KEYS = "123456789"
+"""Tiles are chosen by their number, too."""
+
+WORKOUT = (Target("menu", "", key="m"), Target("stop", "", key="space"), Target("menu", "", key="escape"))
+
+
+def targets(view: Screen) -> tuple[Target, ...]:
+    """Everything that can be chosen on a screen."""
+    if isinstance(view, TilesView):
+        return (*view.tiles, *view.tabs, *view.actions)
+    if isinstance(view, DoorView):
+        return view.keys
+    if isinstance(view, TrainerView):
+        return view.tabs
+    if isinstance(view, IdleView | StandView | SetSummaryView | SessionSummaryView | MenuView):
+        return view.targets
+    return WORKOUT
+
+
+def by_key(view: Screen, key: str) -> Target | None:
+    """The target that a key chooses: its own key, or its number among the tiles."""
+    for target in targets(view):
+        if target.key == key:
+            return target
+    if isinstance(view, TilesView) and key in KEYS and KEYS.index(key) < len(view.tiles):
+        return view.tiles[KEYS.index(key)]
+    return None

@@ -1,0 +1,172 @@
+"""The visit: one stage after the other, driven by plain events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from mirror.gestures.crossed_arms import CrossedArms
+from mirror.gestures.dwell import Dwelling
+from mirror.gestures.pointing import Pointing
+from mirror.gestures.raised_hand import RaisedHand
+from mirror.live.state import Analysed, SetEnded, Status
+from mirror.visit.backstage import Backstage
+from mirror.visit.members import Member
+from mirror.visit.offer import Offer
+from mirror.visit.plan import Plan
+from mirror.visit.stage import Stage
+from mirror.visit.targets import by_key
+from mirror.visit.view import Dwell, Hold, Screen
+from mirror.visit.words import Words
+
+AUTO = "auto"
+
+
+@dataclass
+class Visitor:
+    """Who is here, and what was done so far. `member` None is a guest, `present` False nobody."""
+
+    present: bool = False
+    member: Member | None = None
+    exercise: str = AUTO
+    sets: list[SetEnded] = field(default_factory=list)
+    began: float = 0.0
+
+    def set_number(self) -> int:
+        """Number of the next set of the exercise."""
+        return 1 + sum(done.exercise == self.exercise for done in self.sets if done.reps or done.doubts)
+
+
+class Visit:
+    """One mirror's visits, one after the other. `now` is the screen's monotonic clock, s.
+
+    `first` makes the stage that the visit begins with, and comes back to. `members` is asked each time.
+    """
+
+    def __init__(
+        self,
+        backstage: Backstage,
+        words: Words,
+        offer: Offer,
+        plan: Plan,
+        members: Callable[[], Sequence[Member]],
+        home: Callable[[Visit], Stage],
+    ) -> None:
+        self.backstage, self.words, self.offer, self.plan = backstage, words, offer, plan
+        self.members = members
+        self.visitor = Visitor()
+        self.muted = False
+        self.status = Status()
+        self.analysed: Analysed | None = None
+        self.pointer: tuple[float, float] | None = None
+        self._home = home
+        self._hand, self._arms = RaisedHand(), CrossedArms()
+        self._pointing, self._dwelling = Pointing(), Dwelling()
+        self.stage = home(self)
+
+    # ---- events
+
+    def see(self, analysed: Analysed, status: Status, now: float) -> None:
+        """A frame was analysed."""
+        self.analysed, self.status = analysed, status
+        self._gestures(analysed, now)
+        self.stage.see(analysed, status, now)
+
+    def tick(self, status: Status, now: float) -> None:
+        """Time goes on: call it a few times a second at least, with frames or without."""
+        self.status = status
+        self.stage.tick(status, now)
+
+    def choose(self, target: str, now: float) -> None:
+        """A target of the screen was chosen, in whatever way."""
+        self.backstage.sound("choose")
+        self.stage.choose(target, now)
+
+    def key(self, key: str, now: float) -> bool:
+        """A key was pressed; False where it means nothing on this screen."""
+        target = by_key(self.view(now), key)
+        if target is not None:
+            self.choose(target.id, now)
+        return target is not None
+
+    def code(self, text: str, now: float) -> None:
+        """The camera has read a QR code."""
+        self.stage.code(text, now)
+
+    def set_ended(self, ended: SetEnded, now: float) -> None:
+        """The loop has closed a set."""
+        self.stage.set_ended(ended, now)
+
+    def point(self, target: str | None, now: float) -> None:
+        """What lies under the pointing wrist; a target that it rests on is chosen."""
+        chosen = self._dwelling.update(now, target if self.stage.points else None)
+        if chosen is not None:
+            self.choose(chosen, now)
+
+    # ---- what is shown
+
+    def view(self, now: float) -> Screen:
+        """What is on the screen."""
+        return self.stage.view(now)
+
+    @property
+    def dwell(self) -> Dwell | None:
+        """The target that a wrist rests on."""
+        target = self._dwelling.target
+        return None if target is None else Dwell(target, self._dwelling.share)
+
+    @property
+    def hold(self) -> Hold | None:
+        """The gesture that is being held, once it is clear that it is one."""
+        if self.stage.menu and self._hand.share > 0.15:
+            return Hold("menu", self.words("hold.menu"), self._hand.share)
+        if self.stage.stops and self._arms.share > 0.2:
+            return Hold("stop", self.words("hold.stop"), self._arms.share)
+        return None
+
+    # ---- for the stages
+
+    def go(self, stage: Stage, now: float) -> None:
+        """Change to another stage."""
+        self.stage.leave(now)
+        self.stage = stage
+        self._quiet(now)
+        stage.enter(now)
+
+    def home(self, now: float) -> None:
+        """The visit is over."""
+        if self.visitor.present:
+            self.backstage.end_visit()
+        self.visitor = Visitor()
+        self.go(self._home(self), now)
+
+    def arrive(self, member: Member | None, now: float) -> None:
+        """Somebody begins a visit; None is a guest."""
+        self.visitor = Visitor(True, member, began=now)
+        self.backstage.begin_visit(member)
+
+    def say(self, key: str, **filled: object) -> None:
+        """Say words of the table aloud."""
+        self.backstage.say(self.words(key, **filled))
+
+    def toggle_mute(self) -> None:
+        """Sound off, or on again."""
+        self.muted = not self.muted
+        self.backstage.mute(self.muted)
+
+    def _quiet(self, now: float) -> None:
+        """A gesture of one screen must do nothing on the next."""
+        self._hand.forget()
+        self._arms.forget()
+        self._pointing.forget()
+        self._dwelling.rest(now)
+        self.pointer = None
+
+    def _gestures(self, analysed: Analysed, now: float) -> None:
+        stage = self.stage
+        xy, time = analysed.filtered, analysed.time
+        self.pointer = self._pointing.update(time, xy) if stage.points else None
+        if stage.menu and self._hand.update(time, xy):
+            self.choose("menu", now)
+        elif stage.stops and self._arms.update(time, xy):
+            stage.crossed(now)

@@ -1,0 +1,105 @@
+"""Who are you: guest at once, a member by tile or by a QR code held to the camera."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from mirror.live.state import Status, Watch
+from mirror.visit.members import by_code
+from mirror.visit.stage import Stage
+from mirror.visit.view import Pill, Target, TilesView, Tone
+
+if TYPE_CHECKING:
+    from mirror.visit.visit import Visit
+
+A_PAGE = 5
+"""Members on a page, beside the guest."""
+UNKNOWN_S = 4.0
+AWAY = frozenset({Watch.NOBODY, Watch.LOST, Watch.CAMERA_GONE})
+
+
+def begin(visit: Visit, now: float) -> None:
+    """Somebody is there: ask who, or where there are no members, take a guest at once."""
+    if visit.members():
+        visit.go(Who(visit), now)
+        return
+    from mirror.visit.choose import Choose
+
+    visit.arrive(None, now)
+    visit.go(Choose(visit), now)
+
+
+class Who(Stage):
+    """The member's tiles, a page at a time."""
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__(visit)
+        self._members = list(visit.members())
+        self._page = 0
+        self._unknown = -math.inf
+        self._seen = math.nan
+
+    def enter(self, now: float) -> None:
+        self._seen = now
+        self.visit.backstage.read_codes(True)
+
+    def leave(self, now: float) -> None:
+        self.visit.backstage.read_codes(False)
+
+    def view(self, now: float) -> TilesView:
+        words = self.visit.words
+        shown = self._members[self._page * A_PAGE : (self._page + 1) * A_PAGE]
+        guest = Target("guest", words("who.guest"), words("who.guest_hint"), "g", True, "standing")
+        tiles = [
+            Target(f"member:{m.id}", m.name, figure=f"initial:{m.name[:1].upper() or '?'}") for m in shown
+        ]
+        actions = []
+        if self._pages > 1:
+            actions.append(Target("more", words("choose.more"), key="right"))
+        actions.append(Target("back", words("choose.back"), key="escape"))
+        unknown = now - self._unknown < UNKNOWN_S
+        return TilesView(
+            "who",
+            words("who.title"),
+            words("who.hint"),
+            (guest, *tiles),
+            actions=tuple(actions),
+            page=self._page,
+            pages=self._pages,
+            scanning=words("who.scanning"),
+            notice=Pill(words("who.unknown_code"), Tone.CUE) if unknown else None,
+        )
+
+    def choose(self, target: str, now: float) -> None:
+        if target == "more":
+            self._page = (self._page + 1) % self._pages
+        elif target == "back":
+            self.visit.home(now)
+        elif target == "guest":
+            self._arrive(None, now)
+        elif target.startswith("member:"):
+            self._arrive(next(m for m in self._members if f"member:{m.id}" == target), now)
+
+    def code(self, text: str, now: float) -> None:
+        member = by_code(text, self._members)
+        if member is None:
+            self._unknown = now
+        else:
+            self._arrive(member, now)
+
+    def tick(self, status: Status, now: float) -> None:
+        if status.watch not in AWAY:
+            self._seen = now
+        elif now - self._seen > self.visit.plan.leave:
+            self.visit.home(now)
+
+    @property
+    def _pages(self) -> int:
+        return max(1, math.ceil(len(self._members) / A_PAGE))
+
+    def _arrive(self, member, now: float) -> None:  # type: ignore[no-untyped-def]
+        from mirror.visit.choose import Choose
+
+        self.visit.arrive(member, now)
+        self.visit.go(Choose(self.visit), now)
