@@ -54,12 +54,18 @@ def limbs(xy: FloatArray) -> Limbs:
 
     across = float(left[0] - right[0]) / torso
     facing = 0 if abs(across) < TURNED else (1 if across > 0 else -1)
-    pairs = [
-        (measured(f"left_{name}"), measured(f"right_{name}")) for name in ("shoulder", "elbow", "wrist")
-    ]
-    head = measured("head") if np.isfinite(xy[INDEX["head"]]).all() else measured("nose") + (0.0, 0.25)
+    pairs = [(measured(f"left_{name}"), measured(f"right_{name}")) for name in ("shoulder", "elbow", "wrist")]
+    head = (
+        measured("head") if np.isfinite(xy[INDEX["head"]]).all() else measured("nose") + np.array([0.0, 0.25])
+    )
     return Limbs(
-        torso, origin, float(down[1]) / torso > UPRIGHT, facing, head, down / torso * (1.0, -1.0), *pairs
+        torso,
+        origin,
+        float(down[1]) / torso > UPRIGHT,
+        facing,
+        head,
+        down / torso * np.array([1.0, -1.0]),
+        *pairs,
     )
 
 

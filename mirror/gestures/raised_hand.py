@@ -27,8 +27,8 @@ _TRUNK = [INDEX[name] for name in ("left_shoulder", "right_shoulder", "left_hip"
 class RaisedHand:
     """Says when the menu is asked for; `share` is how much of the two seconds is over."""
 
-    def __init__(self) -> None:
-        self._hold = Hold(HOLD_S)
+    def __init__(self, hold_s: float = HOLD_S) -> None:
+        self._hold = Hold(hold_s)
         self._still = (Stillness(), Stillness())
 
     @property

@@ -19,8 +19,8 @@ NO_REP_S = 45.0
 class SetOver:
     """Follows one set; `update` says once why it is over: `target`, `rest`, `left`."""
 
-    def __init__(self, target: int | None = None) -> None:
-        self._target = target
+    def __init__(self, target: int | None = None, rest_s: float = REST_S) -> None:
+        self._target, self._rest_s = target, rest_s
         self._moved = self._seen = math.nan
 
     def update(self, time: float, seen: bool, progress: float, count: int) -> str | None:
@@ -36,6 +36,6 @@ class SetOver:
         resting = time - self._moved
         if self._target is not None and count >= self._target and resting >= REST_AT_TARGET_S:
             return "target"
-        if resting >= (REST_S if count > 0 else NO_REP_S):
+        if resting >= (self._rest_s if count > 0 else NO_REP_S):
             return "rest"
         return None

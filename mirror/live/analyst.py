@@ -187,6 +187,7 @@ class Analyst:
             rep=answer.rep,
             doubt=answer.doubt,
             cue=self._cue(answer, said.time),
+            held_s=answer.held_s,
             tempo_s=reps[-1].end_s - reps[-1].start_s if reps else float("nan"),
             in_set=True,
             set_s=said.time - self._began,

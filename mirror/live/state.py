@@ -145,6 +145,8 @@ class Analysed:
     energy: float = 0.0
     energy_rate: float = 0.0
     tempo_s: float = float("nan")
+    held_s: float = 0.0
+    """How long a held exercise's posture has been held by now."""
     in_set: bool = False
     set_s: float = float("nan")
     view: str | None = None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from mirror.live.state import Status
 from mirror.visit.stage import Stage
-from mirror.visit.stand import Stand
 from mirror.visit.view import Target, TilesView
 from mirror.visit.who import AWAY
 
@@ -66,12 +65,12 @@ class Choose(Stage):
         elif kind in {"exercise", "auto"}:
             self.visit.visitor.exercise = name or "auto"
             self.visit.backstage.set_exercise(name or "auto")
-            self.visit.go(Stand(self.visit), now)
+            self.visit.go("stand", now)
 
     def tick(self, status: Status, now: float) -> None:
         if status.watch not in AWAY:
             self._seen = now
-        elif now - self._seen > self.visit.plan.leave:
+        elif now - self._seen > self.visit.plan.away:
             self._back(now)
 
     @property
@@ -81,8 +80,6 @@ class Choose(Stage):
     def _back(self, now: float) -> None:
         """To the summary once something was done; else the visit is over."""
         if self.visit.visitor.sets:
-            from mirror.visit.session_summary import SessionSummary
-
-            self.visit.go(SessionSummary(self.visit), now)
+            self.visit.go("session_summary", now)
         else:
             self.visit.home(now)

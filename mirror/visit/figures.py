@@ -93,7 +93,7 @@ def drawing(name: str, phase: float = 0.0) -> Drawing:
 
 def _between(a: Any, b: Any, phase: float) -> tuple[float, float]:
     first, second = (tuple(v) if isinstance(v, list) else (v, v) for v in (a, b))
-    return tuple(x + (y - x) * phase for x, y in zip(first, second, strict=True))  # type: ignore[return-value]
+    return tuple(x + (y - x) * phase for x, y in zip(first, second, strict=True))
 
 
 def _along(start: Point, angle: float, length: float, sign: float) -> Point:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from mirror.live.state import Analysed, Status, Watch
 from mirror.visit.stage import Stage
 from mirror.visit.states import pill
 from mirror.visit.view import IdleView, Pill, Target, Tone
 from mirror.visit.who import begin
+
+if TYPE_CHECKING:
+    from mirror.visit.visit import Visit
 
 FIGURES = ("jumping_jack", "squat", "shoulder_press", "lunge")
 
@@ -18,7 +22,7 @@ class Idle(Stage):
 
     points = False
 
-    def __init__(self, visit, notice: str = "") -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, visit: Visit, notice: str = "") -> None:
         super().__init__(visit)
         self._notice = notice
         self._since = math.nan
@@ -57,6 +61,4 @@ class Idle(Stage):
         if target == "start":
             begin(self.visit, now)
         elif target == "trainer":
-            from mirror.visit.door import Door
-
-            self.visit.go(Door(self.visit), now)
+            self.visit.go("door", now)

@@ -4,23 +4,57 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mirror.settings.options import Settings
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Numbers of one mirror. Times in s.
 
-    `reps` and `sets` are what is aimed at; 0 leaves a set open. `hold_still` is how long everything must be right
-    before the countdown, `rest` how long a rest is proposed, the others when a screen that nobody answers goes.
+    `reps` and `sets` are what is aimed at; 0 leaves them open. `still` is how long everything must be right before
+    the countdown, `arrive` how long somebody must be there to wake the mirror; `hold`, `dwell` are of the gestures;
+    `set_rest` ends a set, `rest` is proposed between sets; `last_summary`, `farewell`, `away` are how long a screen
+    waits for an answer. `pin` is the hash that `mirror.settings.pin` knows.
     """
 
-    reps: int = 12
+    reps: int = 10
     sets: int = 3
-    hold_still: float = 1.0
+    still: float = 1.0
     countdown: float = 3.0
-    rest: float = 60.0
     arrive: float = 1.0
-    leave: float = 20.0
-    choose: float = 60.0
-    set_summary: float = 180.0
-    session_summary: float = 45.0
+    hold: float = 2.0
+    dwell: float = 1.2
+    set_rest: float = 12.0
+    rest: float = 60.0
+    last_summary: float = 10.0
+    farewell: float = 30.0
+    away: float = 45.0
+    say_count: bool = True
+    say_cues: bool = True
+    charts: bool = True
+    guests: bool = True
+    exercise: str = "auto"
     pin: str = ""
+
+
+def plan_of(settings: Settings) -> Plan:
+    """The plan that the settings ask for."""
+    visit = settings.visit
+    return Plan(
+        reps=visit.target_reps,
+        sets=visit.target_sets,
+        countdown=visit.countdown_s,
+        hold=visit.hold_s,
+        dwell=visit.dwell_s,
+        set_rest=visit.set_ends_after_s,
+        rest=visit.rest_s,
+        last_summary=visit.summary_s,
+        farewell=visit.farewell_s,
+        away=visit.away_s,
+        say_count=settings.voice.count,
+        say_cues=settings.voice.cues,
+        charts=settings.screen.charts,
+        guests=settings.members.guests,
+        exercise=visit.exercise,
+        pin=settings.trainer.pin,
+    )

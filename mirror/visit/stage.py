@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from mirror.live.state import Analysed, SetEnded, Status
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from mirror.visit.visit import Visit
 
 
-class Stage:
+class Stage(ABC):
     """What the stages share: each answers the events that mean something to it, and ignores the others.
 
     `points` says whether a wrist can choose here, `menu` whether a raised hand opens the menu, `stops` whether
@@ -25,30 +26,30 @@ class Stage:
     def __init__(self, visit: Visit) -> None:
         self.visit = visit
 
-    def enter(self, now: float) -> None:
-        """The stage begins."""
-
-    def leave(self, now: float) -> None:
-        """The stage ends."""
-
+    @abstractmethod
     def view(self, now: float) -> Screen:
         """What is on the screen."""
-        raise TypeError(f"{type(self).__name__} has no screen")
 
-    def see(self, analysed: Analysed, status: Status, now: float) -> None:
+    def enter(self, now: float) -> None:  # noqa: B027 - most stages begin with nothing to do
+        """The stage begins."""
+
+    def leave(self, now: float) -> None:  # noqa: B027
+        """The stage ends."""
+
+    def see(self, analysed: Analysed, status: Status, now: float) -> None:  # noqa: B027
         """A frame was analysed."""
 
-    def tick(self, status: Status, now: float) -> None:
+    def tick(self, status: Status, now: float) -> None:  # noqa: B027
         """Time goes on, with or without frames."""
 
-    def choose(self, target: str, now: float) -> None:
+    def choose(self, target: str, now: float) -> None:  # noqa: B027
         """A target of the screen was chosen."""
 
-    def crossed(self, now: float) -> None:
+    def crossed(self, now: float) -> None:  # noqa: B027
         """Both arms were crossed."""
 
-    def code(self, text: str, now: float) -> None:
+    def code(self, text: str, now: float) -> None:  # noqa: B027
         """A QR code was read."""
 
-    def set_ended(self, ended: SetEnded, now: float) -> None:
+    def set_ended(self, ended: SetEnded, now: float) -> None:  # noqa: B027
         """The loop has closed a set."""

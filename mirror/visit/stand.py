@@ -68,7 +68,7 @@ class Stand(Stage):
     def tick(self, status: Status, now: float) -> None:
         if status.watch in AWAY:
             self._follow(judge(None, status, self._exercise), now)
-            if now - self._seen > self.visit.plan.leave:
+            if now - self._seen > self.visit.plan.away:
                 self._back(now)
                 return
         else:
@@ -89,9 +89,7 @@ class Stand(Stage):
         elif target == "back":
             self._back(now)
         elif target == "menu":
-            from mirror.visit.menu import Menu
-
-            self.visit.go(Menu(self.visit, self), now)
+            self.visit.go("menu", now, self)
 
     def _follow(self, scene: Scene, now: float) -> None:
         """Right for long enough starts the countdown; wrong for too long ends it."""
@@ -99,7 +97,7 @@ class Stand(Stage):
         if scene.ready:
             self._wrong = math.nan
             self._right = now if math.isnan(self._right) else self._right
-            if math.isnan(self._counting) and now - self._right >= self.visit.plan.hold_still:
+            if math.isnan(self._counting) and now - self._right >= self.visit.plan.still:
                 self._counting = now
             return
         self._wrong = now if math.isnan(self._wrong) else self._wrong
@@ -113,11 +111,9 @@ class Stand(Stage):
         return math.ceil(self.visit.plan.countdown - (now - self._counting) - 1e-9)
 
     def _start(self, now: float) -> None:
-        from mirror.visit.workout import Workout
 
-        self.visit.go(Workout(self.visit), now)
+        self.visit.go("workout", now)
 
     def _back(self, now: float) -> None:
-        from mirror.visit.choose import Choose
 
-        self.visit.go(Choose(self.visit), now)
+        self.visit.go("choose", now)

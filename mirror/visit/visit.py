@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mirror.gestures.crossed_arms import CrossedArms
@@ -11,6 +11,7 @@ from mirror.gestures.pointing import Pointing
 from mirror.gestures.raised_hand import RaisedHand
 from mirror.live.state import Analysed, SetEnded, Status
 from mirror.visit.backstage import Backstage
+from mirror.visit.door import Lock
 from mirror.visit.members import Member
 from mirror.visit.offer import Offer
 from mirror.visit.plan import Plan
@@ -40,7 +41,8 @@ class Visitor:
 class Visit:
     """One mirror's visits, one after the other. `now` is the screen's monotonic clock, s.
 
-    `first` makes the stage that the visit begins with, and comes back to. `members` is asked each time.
+    `stages` makes each stage by its name (`mirror.visit.stages.STAGES`); `idle` is the first, and comes back.
+    `members` is asked each time; `today` gives the date as it is written on the summary.
     """
 
     def __init__(
@@ -50,19 +52,21 @@ class Visit:
         offer: Offer,
         plan: Plan,
         members: Callable[[], Sequence[Member]],
-        home: Callable[[Visit], Stage],
+        stages: Mapping[str, Callable[..., Stage]],
+        today: Callable[[], str] = str,
     ) -> None:
         self.backstage, self.words, self.offer, self.plan = backstage, words, offer, plan
-        self.members = members
+        self.members, self.today = members, today
+        self.lock = Lock()
         self.visitor = Visitor()
         self.muted = False
         self.status = Status()
         self.analysed: Analysed | None = None
         self.pointer: tuple[float, float] | None = None
-        self._home = home
-        self._hand, self._arms = RaisedHand(), CrossedArms()
-        self._pointing, self._dwelling = Pointing(), Dwelling()
-        self.stage = home(self)
+        self._stages = stages
+        self._hand, self._arms = RaisedHand(plan.hold), CrossedArms()
+        self._pointing, self._dwelling = Pointing(), Dwelling(plan.dwell)
+        self.stage = stages["idle"](self)
 
     # ---- events
 
@@ -126,19 +130,25 @@ class Visit:
 
     # ---- for the stages
 
-    def go(self, stage: Stage, now: float) -> None:
-        """Change to another stage."""
+    def go(self, name: str, now: float, *more: object) -> None:
+        """Change to another stage; `more` is what it is made of beside the visit."""
+        self.stage.leave(now)
+        self.stage = stage = self._stages[name](self, *more)
+        self._quiet(now)
+        stage.enter(now)
+
+    def resume(self, stage: Stage, now: float) -> None:
+        """Back to a stage that has gone on behind another."""
         self.stage.leave(now)
         self.stage = stage
         self._quiet(now)
-        stage.enter(now)
 
     def home(self, now: float) -> None:
         """The visit is over."""
         if self.visitor.present:
             self.backstage.end_visit()
         self.visitor = Visitor()
-        self.go(self._home(self), now)
+        self.go("idle", now)
 
     def arrive(self, member: Member | None, now: float) -> None:
         """Somebody begins a visit; None is a guest."""

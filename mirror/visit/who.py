@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from mirror.live.state import Status, Watch
-from mirror.visit.members import by_code
+from mirror.visit.members import Member, by_code
 from mirror.visit.stage import Stage
 from mirror.visit.view import Pill, Target, TilesView, Tone
 
@@ -22,12 +22,11 @@ AWAY = frozenset({Watch.NOBODY, Watch.LOST, Watch.CAMERA_GONE})
 def begin(visit: Visit, now: float) -> None:
     """Somebody is there: ask who, or where there are no members, take a guest at once."""
     if visit.members():
-        visit.go(Who(visit), now)
+        visit.go("who", now)
         return
-    from mirror.visit.choose import Choose
 
     visit.arrive(None, now)
-    visit.go(Choose(visit), now)
+    visit.go("choose", now)
 
 
 class Who(Stage):
@@ -63,7 +62,7 @@ class Who(Stage):
             "who",
             words("who.title"),
             words("who.hint"),
-            (guest, *tiles),
+            (guest, *tiles) if self.visit.plan.guests else tuple(tiles),
             actions=tuple(actions),
             page=self._page,
             pages=self._pages,
@@ -76,7 +75,7 @@ class Who(Stage):
             self._page = (self._page + 1) % self._pages
         elif target == "back":
             self.visit.home(now)
-        elif target == "guest":
+        elif target == "guest" and self.visit.plan.guests:
             self._arrive(None, now)
         elif target.startswith("member:"):
             self._arrive(next(m for m in self._members if f"member:{m.id}" == target), now)
@@ -91,15 +90,14 @@ class Who(Stage):
     def tick(self, status: Status, now: float) -> None:
         if status.watch not in AWAY:
             self._seen = now
-        elif now - self._seen > self.visit.plan.leave:
+        elif now - self._seen > self.visit.plan.away:
             self.visit.home(now)
 
     @property
     def _pages(self) -> int:
         return max(1, math.ceil(len(self._members) / A_PAGE))
 
-    def _arrive(self, member, now: float) -> None:  # type: ignore[no-untyped-def]
-        from mirror.visit.choose import Choose
+    def _arrive(self, member: Member | None, now: float) -> None:
 
         self.visit.arrive(member, now)
-        self.visit.go(Choose(self.visit), now)
+        self.visit.go("choose", now)

@@ -194,11 +194,11 @@ WORDS: dict[str, str] = {
     "trainer.guest": "Guest",
     "trainer.picture": "Picture",
     "trainer.frames": "Frames a second: camera {captured}, analysed {analysed}, shown {shown}",
-    "trainer.times": "engine {engine} ms  ·  analysis {analysis} ms  ·  to the answer {latency} ms  ·  to the glass {glass} ms",
+    "trainer.times": "Engine {engine} ms, analysis {analysis} ms, answer {latency} ms, glass {glass} ms",
     "trainer.dropped": "Frames passed over: engine {engine}, analysis {analysis}",
     "trainer.stall": "Longest stall of the screen: {stall} ms",
     "trainer.calibration_none": "This camera is not calibrated",
-    "trainer.calibration_hint": "Angles are of the picture's plane. With a calibration, floor and lengths are known too: run mirror calibrate",
+    "trainer.calibration_hint": "Angles are those of the picture. Lengths need one: mirror calibrate",
     "trainer.calibrations": "Calibrations that are kept",
     # aloud
     "voice.three": "three",

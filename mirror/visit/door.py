@@ -1,0 +1,104 @@
+"""The trainer's door: a PIN, and a wait after wrong ones."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from mirror.live.state import Status
+from mirror.settings.pin import fits
+from mirror.visit.stage import Stage
+from mirror.visit.view import DoorView, Pill, Target, Tone
+
+if TYPE_CHECKING:
+    from mirror.visit.visit import Visit
+
+LENGTH = 12
+TRIES, WAIT_S = 3, 30.0
+UNANSWERED_S = 20.0
+
+
+class Lock:
+    """Counts wrong PINs, across openings of the door."""
+
+    def __init__(self) -> None:
+        self._wrong = 0
+        self._until = -math.inf
+
+    def wait(self, now: float) -> float:
+        """Seconds for which no PIN is taken."""
+        return max(self._until - now, 0.0)
+
+    def wrong(self, now: float) -> None:
+        """A wrong PIN was given: every third one makes the door wait, longer each time."""
+        self._wrong += 1
+        if self._wrong % TRIES == 0:
+            self._until = now + WAIT_S * self._wrong / TRIES
+
+    def right(self) -> None:
+        """The right PIN was given."""
+        self._wrong = 0
+
+
+class Door(Stage):
+    """Digits by touch or keyboard; nothing here can be chosen with a wrist."""
+
+    points = False
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__(visit)
+        self._typed = ""
+        self._refused = False
+        self._asked = 0.0
+
+    def enter(self, now: float) -> None:
+        self._asked = now
+
+    def view(self, now: float) -> DoorView:
+        words = self.visit.words
+        digits = [Target(f"digit:{d}", d, key=d) for d in "123456789"]
+        keys = (
+            *digits,
+            Target("erase", words("door.erase"), key="backspace"),
+            Target("digit:0", "0", key="0"),
+            Target("enter", "OK", key="return", strong=True),
+            Target("back", words("door.back"), key="escape"),
+        )
+        return DoorView(
+            words("door.title"), words("door.hint"), len(self._typed), LENGTH, self._notice(now), keys
+        )
+
+    def tick(self, status: Status, now: float) -> None:
+        if now - self._asked > UNANSWERED_S:
+            self.visit.home(now)
+
+    def choose(self, target: str, now: float) -> None:
+        self._asked = now
+        if target == "back":
+            self.visit.home(now)
+        elif target == "erase":
+            self._typed, self._refused = self._typed[:-1], False
+        elif target == "enter":
+            self._try(now)
+        elif target.startswith("digit:") and len(self._typed) < LENGTH:
+            self._typed, self._refused = self._typed + target[6:], False
+
+    def _try(self, now: float) -> None:
+        lock = self.visit.lock
+        if not self.visit.plan.pin or lock.wait(now):
+            return
+        if fits(self._typed, self.visit.plan.pin):
+            lock.right()
+            self.visit.go("trainer", now)
+            return
+        lock.wrong(now)
+        self._typed, self._refused = "", True
+
+    def _notice(self, now: float) -> Pill | None:
+        words = self.visit.words
+        if not self.visit.plan.pin:
+            return Pill(words("door.unset"), Tone.CUE)
+        wait = self.visit.lock.wait(now)
+        if wait:
+            return Pill(words("door.wait", seconds=math.ceil(wait)), Tone.STOP)
+        return Pill(words("door.wrong"), Tone.STOP) if self._refused else None

@@ -1,0 +1,79 @@
+"""The menu that a raised hand opens. What was going on goes on behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mirror.live.state import Analysed, SetEnded, Status
+from mirror.visit.stage import Stage
+from mirror.visit.view import MenuView, Target
+from mirror.visit.workout import Workout
+
+if TYPE_CHECKING:
+    from mirror.visit.visit import Visit
+
+UNANSWERED_S = 12.0
+"""A menu that nobody answers goes away."""
+
+
+class Menu(Stage):
+    """Over a set or over `stand here`, which it comes back to."""
+
+    def __init__(self, visit: Visit, behind: Stage) -> None:
+        super().__init__(visit)
+        self.behind = behind
+        self._opened = 0.0
+        self._then = ""
+
+    def enter(self, now: float) -> None:
+        self._opened = now
+
+    def view(self, now: float) -> MenuView:
+        words = self.visit.words
+        in_set = isinstance(self.behind, Workout)
+        offered = [Target("resume", words("menu.resume"), key="escape", strong=True)]
+        if in_set:
+            offered.append(Target("stop", words("menu.stop"), key="space"))
+        offered += [
+            Target("other", words("menu.other"), key="o"),
+            Target("finish", words("menu.finish"), key="f"),
+            Target("mute", words("menu.unmute" if self.visit.muted else "menu.mute"), key="s"),
+        ]
+        return MenuView(words("menu.title"), tuple(offered))
+
+    def see(self, analysed: Analysed, status: Status, now: float) -> None:
+        self.behind.see(analysed, status, now)
+
+    def tick(self, status: Status, now: float) -> None:
+        if isinstance(self.behind, Workout):
+            self.behind.tick(status, now)
+        if not self.visit.dwell and now - self._opened > UNANSWERED_S:
+            self._back(now)
+
+    def choose(self, target: str, now: float) -> None:
+        if target == "mute":
+            self.visit.toggle_mute()
+            self._opened = now
+        elif target in {"resume", "menu"}:
+            self._back(now)
+        elif target == "stop":
+            self.behind.choose("stop", now)
+        elif isinstance(self.behind, Workout):
+            self._then = target
+            self.behind.choose("stop", now)
+        else:
+            self._away(target, now)
+
+    def set_ended(self, ended: SetEnded, now: float) -> None:
+        """The set that went on behind the menu is over."""
+        self.behind.set_ended(ended, now)
+        if self._then:
+            self._away(self._then, now)
+
+    def _back(self, now: float) -> None:
+        # the set has gone on: it must not begin anew
+        self.visit.resume(self.behind, now)
+
+    def _away(self, target: str, now: float) -> None:
+
+        self.visit.go("choose" if target == "other" else "session_summary", now)

@@ -1,0 +1,99 @@
+"""The whole visit, a code to take it away, and then nobody again."""
+
+from __future__ import annotations
+
+import math
+from statistics import fmean
+from typing import TYPE_CHECKING
+
+from mirror.live.state import SetEnded, Status
+from mirror.visit.figures import has_figure
+from mirror.visit.stage import Stage
+from mirror.visit.take_away import take_away
+from mirror.visit.view import Fact, SessionSummaryView, SetLine, Target
+from mirror.visit.workout import clock
+
+if TYPE_CHECKING:
+    from mirror.visit.visit import Visit
+
+LINES = 6
+
+
+class SessionSummary(Stage):
+    """Goes to idle by itself."""
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__(visit)
+        self._sets = [done for done in visit.visitor.sets if done.reps]
+        self._until = math.nan
+        self._minutes = 0
+        self._payload = ""
+
+    def enter(self, now: float) -> None:
+        self._until = now + self.visit.plan.farewell
+        self._minutes = max(1, round((now - self.visit.visitor.began) / 60))
+        titles = [self.visit.offer.title(done.exercise) for done in self._sets]
+        self._payload = take_away(self.visit.words, self._sets, titles, self.visit.today())
+
+    def view(self, now: float) -> SessionSummaryView:
+        words, member = self.visit.words, self.visit.visitor.member
+        left = max(0, math.ceil(self._until - now))
+        named = member is not None
+        return SessionSummaryView(
+            title=words("session.title_named", name=member.name) if member else words("session.title"),
+            subtitle=self._subtitle(),
+            facts=self._facts(),
+            lines=tuple(self._line(done) for done in self._sets[:LINES]),
+            more=words("session.more", count=len(self._sets) - LINES) if len(self._sets) > LINES else "",
+            payload=self._payload,
+            qr_label=words("session.qr"),
+            foot=words("session.foot_named" if named else "session.foot", seconds=left),
+            targets=(
+                Target("done", words("session.close"), key="return", strong=True),
+                Target("continue", words("session.continue"), key="c"),
+            ),
+        )
+
+    def tick(self, status: Status, now: float) -> None:
+        if now >= self._until and not self.visit.dwell:
+            self.visit.home(now)
+
+    def choose(self, target: str, now: float) -> None:
+
+        if target == "done":
+            self.visit.home(now)
+        elif target == "continue":
+            self.visit.go("choose", now)
+
+    def _subtitle(self) -> str:
+        words, count = self.visit.words, len(self._sets)
+        if not count:
+            return words("session.nothing")
+        key = "session.subtitle_one" if count == 1 else "session.subtitle"
+        return words(key, sets=count, reps=self._reps, minutes=self._minutes)
+
+    @property
+    def _reps(self) -> int:
+        return sum(len(done.reps) for done in self._sets)
+
+    def _facts(self) -> tuple[Fact, ...]:
+        words = self.visit.words
+        if not self._sets:
+            return ()
+        quality = fmean(rep.quality for done in self._sets for rep in done.reps)
+        return (
+            Fact(str(self._reps), words("session.reps")),
+            Fact(str(len(self._sets)), words("session.sets")),
+            Fact(f"{100 * quality:.0f} %", words("session.quality")),
+            Fact(f"{sum(done.energy for done in self._sets):.0f}", words("session.energy")),
+        )
+
+    def _line(self, done: SetEnded) -> SetLine:
+        words, count = self.visit.words, len(done.reps)
+        quality = f"{100 * fmean(rep.quality for rep in done.reps):.0f} %"
+        return SetLine(
+            self.visit.offer.title(done.exercise),
+            done.exercise if has_figure(done.exercise) else "standing",
+            words("session.line_one" if count == 1 else "session.line", count=count),
+            words("session.line_detail", quality=quality, time=clock(done.end_s - done.start_s)),
+        )

@@ -1,0 +1,30 @@
+"""The stages of a visit by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mirror.visit.choose import Choose
+from mirror.visit.door import Door
+from mirror.visit.idle import Idle
+from mirror.visit.menu import Menu
+from mirror.visit.session_summary import SessionSummary
+from mirror.visit.set_summary import SetSummary
+from mirror.visit.stage import Stage
+from mirror.visit.stand import Stand
+from mirror.visit.trainer import Trainer
+from mirror.visit.who import Who
+from mirror.visit.workout import Workout
+
+STAGES: dict[str, Callable[..., Stage]] = {
+    "idle": Idle,
+    "who": Who,
+    "choose": Choose,
+    "stand": Stand,
+    "workout": Workout,
+    "menu": Menu,
+    "set_summary": SetSummary,
+    "session_summary": SessionSummary,
+    "door": Door,
+    "trainer": Trainer,
+}

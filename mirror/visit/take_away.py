@@ -1,0 +1,35 @@
+"""The visit as a few lines of plain text, small enough for a QR code that a telephone reads from the glass."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import fmean
+
+from mirror.live.state import SetEnded
+from mirror.visit.words import Words
+
+MOST_BYTES = 600
+"""A code with more than this has modules too small to be read from a metre away."""
+
+
+def take_away(words: Words, sets: Sequence[SetEnded], titles: Sequence[str], date: str) -> str:
+    """The summary itself: no address, nothing to look up, nothing that names the member.
+
+    One line for each set until `MOST_BYTES` of UTF-8 are full; then how many more there were.
+    """
+    lines = [words("session.take_title", date=date)]
+    for number, (done, title) in enumerate(zip(sets, titles, strict=True)):
+        line = f"{title}: {_amount(words, done)}"
+        rest = words("session.more", count=len(sets) - number)
+        if len("\n".join([*lines, line, rest]).encode()) > MOST_BYTES:
+            lines.append(rest)
+            break
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _amount(words: Words, done: SetEnded) -> str:
+    count = len(done.reps)
+    quality = f"{100 * fmean(rep.quality for rep in done.reps):.0f} %" if done.reps else "–"
+    amount = words("session.line_one" if count == 1 else "session.line", count=count)
+    return f"{amount}, {words('session.quality')} {quality}"

@@ -1,0 +1,208 @@
+"""The set: count, meter, one cue at a time; over by crossed arms, by rest, by leaving, or by the menu."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from mirror.gestures.set_over import SetOver
+from mirror.live.state import NONE, Analysed, CueKind, SetEnded, Status, Watch
+from mirror.visit.stage import Stage
+from mirror.visit.states import pill, second_pill
+from mirror.visit.traces import Traces
+from mirror.visit.view import ChartView, Tone, WorkoutView
+
+if TYPE_CHECKING:
+    from mirror.visit.visit import Visit
+
+FULL = 0.97
+"""Of the meter: the target was reached."""
+CUE_HELD_S = 1.2
+"""A cue stays for this long at least, so that it can be read."""
+LOST_SAID_S = 3.0
+"""Time out of sight after which the voice calls."""
+
+
+class Workout(Stage):
+    """One set, from its first frame to the loop's answer that it is closed."""
+
+    points = False
+    menu = True
+    stops = True
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__(visit)
+        self._traces = Traces()
+        self._charts: tuple[ChartView, ...] = ()
+        self._number = visit.visitor.set_number()
+        self._over = SetOver(visit.plan.reps or None, visit.plan.set_rest)
+        self._seen: Analysed | None = None
+        self._count, self._counted = 0, -math.inf
+        self._cue, self._tone, self._cued = "", Tone.CUE, -math.inf
+        self._ending = False
+        self._lost_said = False
+
+    def enter(self, now: float) -> None:
+        self.visit.backstage.begin_set()
+        self.visit.backstage.sound("go")
+        self.visit.say("voice.go")
+
+    def view(self, now: float) -> WorkoutView:
+        words, plan, seen = self.visit.words, self.visit.plan, self._seen
+        progress = seen.progress if seen is not None else 0.0
+        held = self._held
+        return WorkoutView(
+            title=self._title(),
+            set_line=self._set_line(),
+            pill=pill(words, self.visit.status.watch),
+            second_pill=second_pill(words, self.visit.status),
+            progress=progress,
+            full=words("workout.full"),
+            start=words("workout.start"),
+            reached=progress >= FULL,
+            count=self._count,
+            of=words("workout.of", target=plan.reps) if plan.reps and not held else self._unit(),
+            counted_age=now - self._counted,
+            cue=self._cue,
+            cue_tone=self._tone,
+            energy=round(_energy_rate(seen)),
+            energy_label=words("workout.energy"),
+            tempo=self._tempo(),
+            tempo_label=words("workout.tempo"),
+            clock=clock(seen.set_s if seen is not None else 0.0),
+            clock_label=words("workout.set_time"),
+            charts=self._charts if plan.charts else (),
+            left=words("workout.left"),
+            right=words("workout.right"),
+            foot=(words("workout.foot_stop"), words("workout.foot_menu")),
+            hold=self.visit.hold,
+            held=held,
+        )
+
+    def see(self, analysed: Analysed, status: Status, now: float) -> None:
+        if not analysed.in_set:
+            return
+        self._seen = analysed
+        self._traces.add(analysed.time, analysed.signals)
+        self._charts = self._traces.charts(self.visit.words)
+        self._follow_count(analysed, now)
+        self._follow_cue(analysed, now)
+        over = self._over.update(analysed.time, analysed.pose.visible, analysed.progress, analysed.count)
+        if over is not None:
+            self._end()
+
+    def tick(self, status: Status, now: float) -> None:
+        if status.watch is Watch.ENDED:
+            self._end()
+        lost = status.watch in {Watch.LOST, Watch.NOBODY}
+        if lost and not self._lost_said and self._seen is not None and self._count:
+            self._lost_said = True
+            self.visit.say("voice.lost")
+        elif status.watch is Watch.FOLLOWING:
+            self._lost_said = False
+
+    def choose(self, target: str, now: float) -> None:
+        if target == "stop":
+            self._end()
+        elif target == "menu":
+            self.visit.go("menu", now, self)
+
+    def crossed(self, now: float) -> None:
+        self._end()
+
+    def set_ended(self, ended: SetEnded, now: float) -> None:
+
+        self.visit.visitor.sets.append(ended)
+        if self.visit.visitor.exercise == "auto" and ended.exercise != NONE:
+            self.visit.visitor.exercise = ended.exercise
+            self.visit.backstage.set_exercise(ended.exercise)
+        self.visit.backstage.sound("done")
+        self.visit.say("voice.set_done", count=len(ended.reps))
+        self.visit.go("set_summary", now, ended)
+
+    def _end(self) -> None:
+        if not self._ending:
+            self._ending = True
+            self.visit.backstage.end_set()
+
+    @property
+    def _held(self) -> bool:
+        exercise = self.visit.offer.exercise(self._name())
+        return exercise is not None and exercise.hold is not None
+
+    def _name(self) -> str:
+        seen = self._seen
+        return self.visit.visitor.exercise if seen is None or seen.exercise == NONE else seen.exercise
+
+    def _title(self) -> str:
+        return self.visit.offer.title(self._name())
+
+    def _unit(self) -> str:
+        return self.visit.words("workout.seconds" if self._held else "workout.reps")
+
+    def _set_line(self) -> str:
+        words, plan = self.visit.words, self.visit.plan
+        if self._name() == "auto":
+            return words("workout.watching")
+        if plan.sets and plan.reps and not self._held:
+            sets = max(plan.sets, self._number)
+            return words("workout.set", set=self._number, sets=sets, target=plan.reps)
+        return words("workout.set_open", set=self._number)
+
+    def _tempo(self) -> str:
+        seen = self._seen
+        if seen is None or math.isnan(seen.tempo_s):
+            return ""
+        return self.visit.words("workout.tempo_value", seconds=f"{seen.tempo_s:.1f}")
+
+    def _follow_count(self, analysed: Analysed, now: float) -> None:
+        count = int(analysed.held_s) if self._held else analysed.count
+        if count == self._count:
+            return
+        grown, self._count = count > self._count, count
+        if not grown or self._held:
+            return
+        self._counted = now
+        self.visit.backstage.sound("count")
+        if self.visit.plan.say_count:
+            self.visit.backstage.say(str(count), urgent=True)
+
+    def _follow_cue(self, analysed: Analysed, now: float) -> None:
+        """One cue at a time: it stays long enough to be read, and goes when it is obeyed."""
+        said, tone = self._words(analysed)
+        if said == self._cue:
+            self._cued = now if said else self._cued
+            return
+        if not said and now - self._cued < CUE_HELD_S:
+            return
+        refused = tone is Tone.CUE and analysed.cue is not None and analysed.cue.kind is CueKind.REFUSED
+        self._cue, self._tone, self._cued = said, tone, now
+        if said and tone is Tone.CUE:
+            if refused:
+                self.visit.backstage.sound("refused")
+            if self.visit.plan.say_cues:
+                self.visit.backstage.say(said)
+
+    def _words(self, analysed: Analysed) -> tuple[str, Tone]:
+        words, cue, plan = self.visit.words, analysed.cue, self.visit.plan
+        if cue is None:
+            reached = plan.reps and not self._held and analysed.count >= plan.reps
+            return (words("workout.done"), Tone.GOOD) if reached else ("", Tone.PLAIN)
+        if cue.kind is CueKind.REFUSED and cue.reason is not None:
+            # the rule's own words say what to do; the reason alone where it has none
+            reason = words.exercise(cue.text) or words(f"reason.{cue.reason}")
+            return words("workout.not_counted", reason=reason), Tone.CUE
+        return words.exercise(cue.text), Tone.CUE
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds: 1:05."""
+    whole = 0 if math.isnan(seconds) else int(max(seconds, 0.0))
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def _energy_rate(seen: Analysed | None) -> float:
+    """Mean points a minute since the set began, as soon as a mean means something."""
+    if seen is None or math.isnan(seen.set_s):
+        return 0.0
+    return seen.energy_rate if seen.set_s < 1.0 else min(60.0 * seen.energy / seen.set_s, 100.0)
