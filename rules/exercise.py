@@ -104,10 +104,14 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """What `auto` wants before it says that this is the exercise: `reps` alike, no more than `pause` s apart."""
+    """What `auto` wants before it says that this is the exercise.
+
+    `reps` alike, no more than `pause` s apart, which last at least `time` s together.
+    """
 
     reps: int = 2
-    pause: float = 6.0
+    pause: float = 5.0
+    time: float = 1.5
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,11 @@ class Holding:
         return 0.0 if math.isnan(self._since) else self._kept - self._since
 
     @property
+    def out_since(self) -> float:
+        """When the posture was taken up, s; infinity while it is not held."""
+        return math.inf if math.isnan(self._since) else self._since
+
+    @property
     def progress(self) -> float:
         """The share of the target time, 0..1."""
         return min(self.held_s / self._hold.target, 1.0)

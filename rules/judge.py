@@ -105,6 +105,14 @@ class Judge:
             return abs(rep.turn_s - outcome.turn) < AT_ONCE * shorter
         return _overlap(rep, outcome) >= TOGETHER
 
+    def _side(self, number: int, outcome: Outcome) -> str:
+        """`both` where the other side is on its way too, for most of the time."""
+        shorter = TOGETHER * (outcome.end - outcome.start)
+        others = (lane for i, lane in enumerate(self._lanes) if i != number)
+        if any(lane.out_since < outcome.end - shorter for lane in others):
+            return "both"
+        return self._sides[number]
+
     def _hold(self, outcome: Outcome) -> Hold:
         number = len(self.holds) + 1
         times = (outcome.start, outcome.end)
@@ -125,7 +133,7 @@ class Judge:
             concentric_s=concentric,
             quality=outcome.quality,
             faults=outcome.faults,
-            side=self._sides[number],
+            side=self._side(number, outcome),
             telling=outcome.telling,
         )
 

@@ -57,6 +57,12 @@ class Lane:
         return names[self._position]
 
     @property
+    def out_since(self) -> float:
+        """When the movement that is on its way, and went far enough, began, s; infinity while there is none."""
+        on_its_way = self._position >= 0 and not self._resting and self._excursion.far >= 1.0
+        return self._excursion.start if on_its_way else math.inf
+
+    @property
     def progress(self) -> float:
         """The range-of-motion meter, 0 at rest to 1 at the target."""
         return self._range.progress

@@ -40,7 +40,7 @@ NEED = {
     "optional": False, "auto": False,
 }  # fmt: skip
 FAULT = {"name": True, "when": True, "at": False, "say": True, "cost": False}
-RECOGNITION = {"reps": False, "pause": False}
+RECOGNITION = {"reps": False, "pause": False, "time": False}
 BUILTINS = ("reach", "remain")
 """Words that conditions have beside the signals: reach 0 at rest, 1 as far as a repetition must go; remain
 is what is left of this repetition's own range, 1 at its farthest and 0 at rest."""
@@ -274,7 +274,8 @@ def _recognition(source: Source) -> Recognition:
     table = source.table(("recognition",), RECOGNITION)
     return Recognition(
         int(source.number(("recognition", "reps"), table.get("reps", 2), 1, 10)),
-        source.number(("recognition", "pause"), table.get("pause", 6.0), 0.1, 60),
+        source.number(("recognition", "pause"), table.get("pause", 5.0), 0.1, 60),
+        source.number(("recognition", "time"), table.get("time", 1.5), 0, 60),
     )
 
 

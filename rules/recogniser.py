@@ -10,8 +10,10 @@ from rules.counter import Counter
 from rules.exercise import Exercise, Recognition
 from rules.results import Answer, Doubt, Rep
 
-ALIKE_RANGE, ALIKE_TIME = 0.5, 0.4
-"""Repetitions are alike if the smallest range, and the shortest time, is at least this share of the largest."""
+ALIKE_RANGE, ALIKE_TIME = 0.55, 0.4
+"""Repetitions are alike if the smaller range, and the shorter time, is at least this share of the larger."""
+GOOD = 0.45
+"""Repetitions of less quality recognise nothing."""
 SWITCH = 1.4
 """Another exercise takes over when it explains this many times what the chosen one does."""
 HOLD_SHARE = 0.5
@@ -97,29 +99,38 @@ class Recogniser:
     def _support(self, number: int) -> float:
         counter = self.counters[number]
         held = max(sum(hold.held_s for hold in counter.holds), self._held[number])
-        telling = [rep for rep in self._reps[number] if rep.telling]
+        telling = [rep for rep in self._reps[number] if rep.telling and rep.quality >= GOOD]
         return HOLD_SHARE * held + explained(telling, counter.exercise.recognition)
 
 
 def explained(reps: Sequence[Rep], wanted: Recognition) -> float:
     """Seconds of repetitions, weighted by quality, in runs that are long enough to be sure of the exercise.
 
-    A run has repetitions that are alike, with pauses between them no longer than `wanted.pause`.
+    A run has repetitions that are alike, with pauses between them no longer than `wanted.pause`, of one side,
+    of both at once, or of the sides in turn.
     """
     total, run = 0.0, list[Rep]()
     for rep in reps:
-        if run and not _goes_on(run[-1], rep, wanted.pause):
-            total += _weight(run, wanted.reps)
+        if run and not _goes_on(run, rep, wanted.pause):
+            total += _weight(run, wanted)
             run = []
         run.append(rep)
-    return total + _weight(run, wanted.reps)
+    return total + _weight(run, wanted)
 
 
-def _goes_on(last: Rep, rep: Rep, pause: float) -> bool:
-    ranges, times = (last.rom, rep.rom), (last.end_s - last.start_s, rep.end_s - rep.start_s)
+def _goes_on(run: Sequence[Rep], rep: Rep, pause: float) -> bool:
+    last = run[-1]
+    ranges, times = (last.rom, rep.rom), (_time(last), _time(rep))
     alike = min(ranges) >= ALIKE_RANGE * max(ranges) and min(times) >= ALIKE_TIME * max(times)
-    return alike and rep.start_s - last.end_s <= pause
+    in_turn = len(run) < 2 or (rep.side == last.side) == (last.side == run[-2].side)
+    return alike and in_turn and rep.start_s - last.end_s <= pause
 
 
-def _weight(run: Sequence[Rep], enough: int) -> float:
-    return sum((rep.end_s - rep.start_s) * rep.quality for rep in run) if len(run) >= enough else 0.0
+def _time(rep: Rep) -> float:
+    return rep.end_s - rep.start_s
+
+
+def _weight(run: Sequence[Rep], wanted: Recognition) -> float:
+    if len(run) < wanted.reps or sum(_time(rep) for rep in run) < wanted.time:
+        return 0.0
+    return sum(_time(rep) * rep.quality for rep in run)
