@@ -106,20 +106,33 @@ def _gathered(
 
 
 def _near_misses(found: Sequence[Counts]) -> tuple[Doubt, ...]:
-    """Where nothing was recognised: each lone repetition and each doubt, of every exercise."""
-    doubts = [doubt for _, own, _ in found for doubt in own]
+    """Where nothing was recognised: what came nearest to an exercise, one doubt for each moment.
+
+    A lone repetition comes first, then one that was refused for its own sake, then one from a view that says
+    nothing; what was refused as another movement is left out, for every movement is that to most exercises.
+    """
+    doubts = [doubt for _, own, _ in found for doubt in own if doubt.reason != "not_this_exercise"]
     for reps, _, _ in found:
-        doubts += [
-            Doubt(
-                rep.start_s,
-                rep.end_s,
-                rep.exercise,
-                "not_recognised",
-                "a repetition, but not enough of them alike",
-            )
-            for rep in reps
-        ]
-    return tuple(sorted(doubts, key=lambda doubt: (doubt.start_s, doubt.end_s, doubt.exercise)))
+        doubts += [_lone(rep) for rep in reps]
+    kept: list[Doubt] = []
+    for doubt in sorted(doubts, key=lambda d: (RANK.get(d.reason, 1), d.start_s - d.end_s)):
+        if not any(_shares(doubt, other) for other in kept):
+            kept.append(doubt)
+    return tuple(sorted(kept, key=lambda doubt: (doubt.start_s, doubt.end_s, doubt.exercise)))
+
+
+RANK = {"not_recognised": 0, "wrong_view": 2}
+
+
+def _lone(rep: Rep) -> Doubt:
+    detail = "a repetition, but not enough of them alike"
+    return Doubt(rep.start_s, rep.end_s, rep.exercise, "not_recognised", detail)
+
+
+def _shares(one: Doubt, other: Doubt) -> bool:
+    """Whether they share more than half of the shorter one's time."""
+    shared = min(one.end_s, other.end_s) - max(one.start_s, other.start_s)
+    return shared > 0.5 * min(one.end_s - one.start_s, other.end_s - other.start_s)
 
 
 def _nothing(body: Body) -> Track:
