@@ -88,6 +88,19 @@ class Canvas:
         self.painter.drawText(QPointF(at.x() - shift, at.y()), words)
         return width
 
+    def halo_text(
+        self, at: QPointF, words: str, size: float, paint: str, weight: int = 600, align: Qt.AlignmentFlag = LEFT
+    ) -> None:
+        """Words that stand on the bare picture: a dark edge makes them legible on any ground."""
+        font = self.font(size, weight)
+        shift = {LEFT: 0.0, CENTRE: 0.5, RIGHT: 1.0}[align] * QFontMetricsF(font).horizontalAdvance(words)
+        path = QPainterPath()
+        path.addText(QPointF(at.x() - shift, at.y()), font, words)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.setPen(pen(colour("#05080B", 0.62), max(4.0, size * 0.16)))
+        self.painter.drawPath(path)
+        self.painter.fillPath(path, QColor(paint))
+
     def paragraph(
         self,
         box: QRectF,

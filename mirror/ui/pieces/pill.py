@@ -1,0 +1,52 @@
+"""A short line on a round dark ground, with a dot in the colour of what it says."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor
+
+from mirror.ui.canvas import Canvas
+from mirror.visit.view import Pill, Tone
+
+HEIGHT = 72.0
+_PAD, _DOT = 30.0, 13.0
+
+
+def tone_colour(canvas: Canvas, tone: Tone) -> str:
+    """The theme's colour of a tone."""
+    theme = canvas.theme
+    return {Tone.GOOD: theme.good, Tone.CUE: theme.cue, Tone.STOP: theme.stop, Tone.PLAIN: theme.muted}[tone]
+
+
+def paint_pill(
+    canvas: Canvas, corner: QPointF, pill: Pill, from_right: bool = True, room: float = 900.0
+) -> QRectF:
+    """Paint at the top right (or top left) `corner`; gives the box that it takes."""
+    size = float(canvas.theme.label)
+    dot = 2 * _DOT + 18
+    width = min(canvas.text_width(pill.text, size) + 2 * _PAD + dot, room)
+    left = corner.x() - width if from_right else corner.x()
+    box = QRectF(left, corner.y(), width, HEIGHT)
+    canvas.panel(box, HEIGHT / 2, opacity=max(canvas.theme.panel_opacity, 0.72))
+    _dot(canvas, QPointF(box.left() + _PAD + _DOT, box.center().y()), pill.tone)
+    at = QPointF(box.left() + _PAD + dot, box.center().y() + size * 0.36)
+    canvas.text(at, pill.text, size, room=width - 2 * _PAD - dot)
+    return box
+
+
+def _dot(canvas: Canvas, centre: QPointF, tone: Tone) -> None:
+    """Round when all is well, a ring for a plain state, a triangle for something to do, a square for a stop."""
+    painter, paint = canvas.painter, QColor(tone_colour(canvas, tone))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(paint)
+    if tone is Tone.GOOD:
+        painter.drawEllipse(centre, _DOT, _DOT)
+    elif tone is Tone.CUE:
+        half = _DOT * 1.15
+        painter.drawPolygon(
+            [centre + QPointF(0, -half), centre + QPointF(half, half), centre + QPointF(-half, half)]
+        )
+    elif tone is Tone.STOP:
+        painter.drawRoundedRect(QRectF(centre.x() - _DOT, centre.y() - _DOT, 2 * _DOT, 2 * _DOT), 4, 4)
+    else:
+        painter.drawEllipse(centre, _DOT * 0.7, _DOT * 0.7)

@@ -1,0 +1,143 @@
+"""The workout: readable from three metres, the middle left to the body."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+
+from mirror.ui.canvas import LEFT, MARGIN, RIGHT, Canvas
+from mirror.ui.pieces.chart import Charts
+from mirror.ui.pieces.cue import paint_cue
+from mirror.ui.pieces.meter import paint_meter
+from mirror.ui.pieces.pill import paint_pill
+from mirror.ui.pieces.ring import paint_ring
+from mirror.visit.view import WorkoutView
+
+PULSE_S, PULSE = 0.4, 0.14
+"""The count grows by this share and comes back, once, when it has grown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where things stand, canvas px. `count` is the baseline's left end; `info` the right end of the line of times."""
+
+    title: QPointF
+    info: QPointF
+    meter: QRectF
+    cue: QRectF
+    count: QPointF
+    count_room: float
+    ring: QRectF
+    charts: tuple[QRectF, QRectF]
+    legend: QPointF
+    foot: QPointF
+
+
+def layout(width: float, height: float) -> Layout:
+    """Upright: words at the top, numbers and charts at the bottom. Lying: a column on each side."""
+    left, right = MARGIN, width - MARGIN
+    if height >= width:
+        half = (width - 2 * MARGIN - 24) / 2
+        charts = height - 340
+        return Layout(
+            title=QPointF(left, 132),
+            info=QPointF(right, 184),
+            meter=QRectF(left, 330, 56, height - 1282),
+            cue=QRectF(left, height - 790, width - 2 * MARGIN, 104),
+            count=QPointF(left - 8, height - 366),
+            count_room=width - 2 * MARGIN - 300,
+            ring=QRectF(right - 268, height - 646, 268, 268),
+            charts=(QRectF(left, charts, half, 256), QRectF(right - half, charts, half, 256)),
+            legend=QPointF(left, height - 36),
+            foot=QPointF(right, height - 36),
+        )
+    column = 440.0
+    side = right - column
+    return Layout(
+        title=QPointF(left, 124),
+        info=QPointF(right, 184),
+        meter=QRectF(left, 262, 56, height - 732),
+        cue=QRectF(left + column + 40, height - 150, width - 2 * (MARGIN + column + 40), 104),
+        count=QPointF(left - 8, height - 112),
+        count_room=column,
+        ring=QRectF(right - 232, 224, 232, 232),
+        charts=(QRectF(side, height - 586, column, 236), QRectF(side, height - 326, column, 236)),
+        legend=QPointF(left, height - 40),
+        foot=QPointF(right, height - 40),
+    )
+
+
+def paint(canvas: Canvas, view: WorkoutView, charts: Charts, scale: float) -> None:
+    """Paint over the picture; `scale` is window px for each canvas px."""
+    places = layout(canvas.width, canvas.height)
+    _shades(canvas)
+    _head(canvas, view, places)
+    paint_meter(canvas, places.meter, view.progress, view.reached, view.full, view.start)
+    if view.cue:
+        paint_cue(canvas, places.cue, view.cue, view.cue_tone)
+    _count(canvas, view, places)
+    theme = canvas.theme
+    paint_ring(canvas, places.ring, view.energy / 100, theme.cue, str(view.energy), view.energy_label)
+    for number, (box, chart) in enumerate(zip(places.charts, view.charts, strict=False)):
+        charts.paint(canvas, box, chart, number, scale)
+    _foot(canvas, view, places)
+
+
+def _shades(canvas: Canvas) -> None:
+    w, h = canvas.width, canvas.height
+    canvas.shade(QRectF(0, 0, w, 300), Qt.Edge.TopEdge)
+    if canvas.portrait:
+        canvas.shade(QRectF(0, h - 960, w, 960), Qt.Edge.BottomEdge, 0.86)
+        return
+    canvas.shade(QRectF(0, 0, 620, h), Qt.Edge.LeftEdge, 0.66)
+    canvas.shade(QRectF(w - 620, 0, 620, h), Qt.Edge.RightEdge, 0.66)
+    canvas.shade(QRectF(0, h - 220, w, 220), Qt.Edge.BottomEdge, 0.6)
+
+
+def _head(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
+    theme, right = canvas.theme, canvas.width - MARGIN
+    pill = paint_pill(canvas, QPointF(right, 72), view.pill)
+    room = pill.left() - places.title.x() - 32
+    canvas.text(places.title, view.title, theme.title, weight=700, room=room)
+    base = places.title.y() + 52
+    info = view.clock if not view.tempo else f"{view.clock}  ·  {view.tempo}"
+    taken = canvas.text(QPointF(places.info.x(), base), info, theme.label, theme.ink, 600, RIGHT)
+    canvas.text(
+        QPointF(places.title.x(), base), view.set_line, theme.label, theme.muted,
+        room=right - MARGIN - taken - 40,
+    )  # fmt: skip
+    if view.second_pill is not None:
+        paint_pill(canvas, QPointF(right, base + 32), view.second_pill)
+
+
+def _count(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
+    theme, painter = canvas.theme, canvas.painter
+    words, of_room = str(view.count), 190.0
+    size = float(theme.count)
+    width = canvas.text_width(words, size, 700)
+    size *= min(1.0, (places.count_room - of_room) / width) if len(words) > 1 else 1.0
+    width = canvas.text_width(words, size, 700)
+    grown = 1.0
+    if theme.pulse and 0 <= view.counted_age < PULSE_S:
+        grown += PULSE * math.sin(math.pi * view.counted_age / PULSE_S)
+    painter.save()
+    painter.translate(places.count)
+    painter.scale(grown, grown)
+    canvas.text(QPointF(0, 0), words, size, weight=700)
+    painter.restore()
+    at = places.count + QPointF(width + 36, -0.06 * size)
+    canvas.text(at, view.of, theme.cue_size, theme.muted, room=max(of_room - 36, 100))
+
+
+def _foot(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
+    theme, size = canvas.theme, canvas.theme.least
+    at = places.legend
+    taken = canvas.text(at, view.left, size, theme.left, 600, LEFT)
+    canvas.text(at + QPointF(taken + 36, 0), view.right, size, theme.right, 600, LEFT)
+    at = QPointF(places.foot)
+    for words in reversed(view.foot):
+        at.setX(at.x() - canvas.text(at, words, size, theme.muted, align=RIGHT) - 36)
+
+
