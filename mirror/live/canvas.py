@@ -28,6 +28,7 @@ class Canvas:
     `width` and `height` px of the screen, or None for the picture's own; `mirror` flips left and right; `turn` is
     how the camera's picture has to be turned clockwise, in degrees, because of how the camera is mounted. The
     picture fills the canvas; what does not fit is cropped about `focus`, shares of the turned, mirrored picture.
+    `zoom`, 1 or more, shows less of the picture, larger.
     """
 
     width: int | None = None
@@ -35,10 +36,13 @@ class Canvas:
     mirror: bool = True
     turn: int = 0
     focus: tuple[float, float] = (0.5, 0.5)
+    zoom: float = 1.0
 
     def __post_init__(self) -> None:
         if self.turn % 360 not in (0, *_TURNS):
             raise ValueError(f"turn is {self.turn}: give 0, 90, 180 or 270 degrees clockwise")
+        if not self.zoom >= 1.0:
+            raise ValueError(f"zoom is {self.zoom:g}: give 1 or more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def place(canvas: Canvas, size: tuple[int, int]) -> Placing:
     if canvas.mirror:
         turned = np.array([[-1.0, 0, width - 1], [0, 1, 0], [0, 0, 1]]) @ turned
     target = (canvas.width or width, canvas.height or height)
-    scale = max(target[0] / width, target[1] / height)
+    scale = max(target[0] / width, target[1] / height) * canvas.zoom
     cut = [min(round(t / scale), full) for t, full in zip(target, (width, height), strict=True)]
     left, top = (
         round(min(max(f * full - c / 2, 0), full - c))
@@ -89,8 +93,8 @@ class Preparer:
 
     def __init__(self, canvas: Canvas) -> None:
         self.canvas = canvas
+        self._placed_for: tuple[Canvas, tuple[int, int]] | None = None
         self._placing: Placing | None = None
-        self._of: tuple[int, int] = (0, 0)
         self._ring: list[Bytes] = []
         self._next = 0
 
@@ -99,13 +103,14 @@ class Preparer:
 
         The array is a loan: it is used again after `BUFFERS` calls.
         """
-        placing = self._placed((image.shape[1], image.shape[0]))
+        canvas = self.canvas
+        placing = self._placed(canvas, (image.shape[1], image.shape[0]))
         x, y, width, height = placing.crop
         part: NDArray[np.uint8] = image[y : y + height, x : x + width]
-        turn = self.canvas.turn % 360
+        turn = canvas.turn % 360
         if turn:
             part = np.asarray(cv2.rotate(part, _TURNS[turn]), dtype=np.uint8)
-        if self.canvas.mirror:
+        if canvas.mirror:
             part = np.asarray(cv2.flip(part, 1), dtype=np.uint8)
         if (part.shape[1], part.shape[0]) != placing.size:
             part = np.asarray(cv2.resize(part, placing.size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
@@ -114,9 +119,11 @@ class Preparer:
         cv2.cvtColor(part, cv2.COLOR_BGR2BGRA, dst=buffer)
         return buffer, placing.matrix
 
-    def _placed(self, size: tuple[int, int]) -> Placing:
-        if self._placing is None or size != self._of:
-            self._placing, self._of = place(self.canvas, size), size
+    def _placed(self, canvas: Canvas, size: tuple[int, int]) -> Placing:
+        if self._placing is None or self._placed_for != (canvas, size):
+            self._placing, self._placed_for = place(canvas, size), (canvas, size)
             width, height = self._placing.size
-            self._ring = [np.zeros((height, width, 4), np.uint8) for _ in range(BUFFERS)]
+            # a picture that only moves keeps its buffers: the screen may still be painting one
+            if not self._ring or self._ring[0].shape != (height, width, 4):
+                self._ring = [np.zeros((height, width, 4), np.uint8) for _ in range(BUFFERS)]
         return self._placing

@@ -163,7 +163,7 @@ class LiveLoop:
 
     def set_canvas(self, canvas: Canvas) -> None:
         """Make pictures ready for another screen, from the next picture on."""
-        self._preparer = Preparer(canvas)
+        self._preparer.canvas = canvas
 
     def painted(self, shown: Shown) -> None:
         """The screen has painted a picture: counts towards `shown_fps` and `glass_ms`."""

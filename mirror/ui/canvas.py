@@ -89,7 +89,13 @@ class Canvas:
         return width
 
     def halo_text(
-        self, at: QPointF, words: str, size: float, paint: str, weight: int = 600, align: Qt.AlignmentFlag = LEFT
+        self,
+        at: QPointF,
+        words: str,
+        size: float,
+        paint: str,
+        weight: int = 600,
+        align: Qt.AlignmentFlag = LEFT,
     ) -> None:
         """Words that stand on the bare picture: a dark edge makes them legible on any ground."""
         font = self.font(size, weight)

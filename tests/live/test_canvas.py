@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from mirror.live.canvas import BUFFERS, Canvas, Preparer
+from mirror.live.canvas import BUFFERS, Canvas, Preparer, place
 
 
 def marked(size: tuple[int, int], at: tuple[int, int], radius: int = 6) -> np.ndarray:
@@ -64,3 +64,19 @@ def test_another_camera_size_is_taken_up() -> None:
 def test_an_odd_turn_is_refused() -> None:
     with pytest.raises(ValueError, match="turn is 45"):
         Canvas(turn=45)
+
+
+def test_a_zoom_shows_less_of_the_picture_larger() -> None:
+    placing = place(Canvas(100, 100, mirror=False, focus=(0.5, 0.5), zoom=2.0), (200, 100))
+    assert placing.crop == (75, 25, 50, 50)
+    assert placing.matrix @ np.array([75, 25, 1]) == pytest.approx([0.5, 0.5])
+
+
+def test_a_picture_that_moves_keeps_its_buffers() -> None:
+    image = np.zeros((90, 160, 3), np.uint8)
+    preparer = Preparer(Canvas(90, 90))
+    seen = {id(preparer.prepare(image)[0])}
+    for x in np.linspace(0.3, 0.7, 11):
+        preparer.canvas = Canvas(90, 90, focus=(float(x), 0.5))
+        seen.add(id(preparer.prepare(image)[0]))
+    assert len(seen) == 4

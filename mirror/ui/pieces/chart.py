@@ -100,7 +100,13 @@ class Charts:
             right -= canvas.text(QPointF(right, base), other, theme.small, theme.right, 600, RIGHT) + 18
         paint = theme.left if other else theme.ink
         right -= canvas.text(QPointF(right, base), left, theme.small, paint, 600, RIGHT) + 18
-        canvas.text(QPointF(box.left() + PAD, base), view.title, theme.small, weight=600, room=right - box.left() - PAD)
+        canvas.text(
+            QPointF(box.left() + PAD, base),
+            view.title,
+            theme.small,
+            weight=600,
+            room=right - box.left() - PAD,
+        )
 
 
 def _thin(age: np.ndarray, values: np.ndarray, most: int = 300) -> tuple[np.ndarray, np.ndarray]:

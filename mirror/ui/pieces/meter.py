@@ -12,7 +12,13 @@ _EDGE = 8.0
 
 
 def paint_meter(
-    canvas: Canvas, box: QRectF, progress: float, reached: bool, full: str, start: str, words_right: bool = True
+    canvas: Canvas,
+    box: QRectF,
+    progress: float,
+    reached: bool,
+    full: str,
+    start: str,
+    words_right: bool = True,
 ) -> None:
     """Paint an upright meter in `box` with its words beside it; `progress` is 0..1."""
     theme = canvas.theme

@@ -30,7 +30,12 @@ def paint_ring(
         middle = box.center()
         lift = size * (0.2 if label else 0.36)
         canvas.text(
-            QPointF(middle.x(), middle.y() + lift), value, size, weight=700, align=CENTRE, room=box.width() * 0.62
+            QPointF(middle.x(), middle.y() + lift),
+            value,
+            size,
+            weight=700,
+            align=CENTRE,
+            room=box.width() * 0.62,
         )
     if label:
         at = QPointF(box.center().x(), box.center().y() + size * 0.2 + canvas.theme.small * 1.35)

@@ -28,9 +28,7 @@ def _side(first: str, second: str) -> str:
     return "left" if first.startswith("left_") else "right"
 
 
-_BONES = tuple(
-    (INDEX[a], INDEX[b], _side(a, b)) for a, b in BONES if not {a, b} & _HIDDEN
-)
+_BONES = tuple((INDEX[a], INDEX[b], _side(a, b)) for a, b in BONES if not {a, b} & _HIDDEN)
 
 
 def paint_skeleton(canvas: Canvas, points: FloatArray, score: FloatArray) -> None:

@@ -21,7 +21,7 @@ PULSE_S, PULSE = 0.4, 0.14
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where things stand, canvas px. `count` is the baseline's left end; `info` the right end of the line of times."""
+    """Where things stand, canvas px. `count` and `title` are baselines' left ends, `info` a right end."""
 
     title: QPointF
     info: QPointF
@@ -139,5 +139,3 @@ def _foot(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
     at = QPointF(places.foot)
     for words in reversed(view.foot):
         at.setX(at.x() - canvas.text(at, words, size, theme.muted, align=RIGHT) - 36)
-
-
