@@ -17,3 +17,10 @@ def load(path: Path, threads: int = 1) -> Network:
     from engines.runtime import onnx
 
     return onnx.load(path, threads)
+
+
+def loads(model: bytes, threads: int = 1) -> Network:
+    """The same for an ONNX model in memory, in ONNX Runtime on the CPU."""
+    from engines.runtime import onnx
+
+    return onnx.loads(model, threads)
