@@ -40,7 +40,7 @@ $(VENV)/installed: pyproject.toml constraints.txt | $(VENV)/python
 	@touch $@
 
 $(VENV)/installed-dev: pyproject.toml constraints.txt | $(VENV)/python
-	$(PIP) -e ".[dev]"
+	$(PIP) -e ".[dev,rtx]"
 	@touch $@ $(VENV)/installed
 
 clean:
