@@ -17,7 +17,7 @@ from rules.exercise import Exercise
 from rules.judge import CUE_S, renumbered
 from rules.quantities import Quantities
 from rules.recogniser import Recogniser
-from rules.results import Answer, Doubt, Rep
+from rules.results import Answer, Doubt, Hold, Rep
 from rules.view import view_name
 
 AUTO = "auto"
@@ -32,6 +32,7 @@ class Counts:
     exercise: Exercise | None
     reps: tuple[Rep, ...]
     doubts: tuple[Doubt, ...]
+    holds: tuple[Hold, ...] = ()
 
 
 class OneExercise:
@@ -39,32 +40,38 @@ class OneExercise:
 
     def __init__(self, exercise: str | Exercise) -> None:
         self._counter = Counter(exercise)
-        self.exercise: Exercise | None = self._counter.exercise
-        self.reps: list[Rep] = []
-        self.doubts: list[Doubt] = []
+        self._reps: list[Rep] = []
+        self._doubts: list[Doubt] = []
 
     def see(self, body: Body) -> Answer:
         """Take the next frame."""
         answer = self._counter.see(body)[-1]
-        self.reps += [answer.rep] if answer.rep is not None else []
-        self.doubts += [answer.doubt] if answer.doubt is not None else []
+        self._reps += [answer.rep] if answer.rep is not None else []
+        self._doubts += [answer.doubt] if answer.doubt is not None else []
         return answer
+
+    @property
+    def counts(self) -> Counts:
+        """What was counted so far."""
+        return Counts(self._counter.exercise, tuple(self._reps), tuple(self._doubts), self._counter.holds)
 
     def finish(self) -> Counts:
         """Close the set."""
         reps, doubts = self._counter.finish()
-        return Counts(self.exercise, (*self.reps, *reps), (*self.doubts, *doubts))
+        self._reps += reps
+        self._doubts += doubts
+        return self.counts
 
 
 class AnyExercise:
-    """Counts whatever is done, once it is recognised."""
+    """Counts whatever is done, once it is recognised; another exercise may yet explain it better."""
 
     def __init__(self, exercises: Sequence[Exercise] | None = None) -> None:
         self._recogniser = Recogniser(exercises)
-        self._known = [counter.exercise for counter in self._recogniser.counters]
-        self._reps: list[list[Rep]] = [[] for _ in self._known]
-        self._doubts: list[list[Doubt]] = [[] for _ in self._known]
-        self.exercise: Exercise | None = None
+        counters = self._recogniser.counters
+        self._places = {counter.exercise.name: number for number, counter in enumerate(counters)}
+        self._reps: list[list[Rep]] = [[] for _ in counters]
+        self._doubts: list[list[Doubt]] = [[] for _ in counters]
 
     def see(self, body: Body) -> Answer:
         """Take the next frame."""
@@ -72,31 +79,23 @@ class AnyExercise:
         for number, own in enumerate(answers):
             self._reps[number] += [own[-1].rep] if own[-1].rep is not None else []
             self._doubts[number] += [own[-1].doubt] if own[-1].doubt is not None else []
-        self._take_up()
         return self._recogniser.live(answers)[-1]
 
     @property
-    def reps(self) -> list[Rep]:
-        """Repetitions of the recognised exercise, those before it was recognised too."""
-        return [] if self.exercise is None else self._reps[self._known.index(self.exercise)]
-
-    @property
-    def doubts(self) -> list[Doubt]:
-        """Doubts of the recognised exercise."""
-        return [] if self.exercise is None else self._doubts[self._known.index(self.exercise)]
+    def counts(self) -> Counts:
+        """What was counted of the recognised exercise, before it was recognised too."""
+        number = self._places.get(self._recogniser.exercise)
+        if number is None:
+            return Counts(None, (), ())
+        counter = self._recogniser.counters[number]
+        return Counts(counter.exercise, tuple(self._reps[number]), tuple(self._doubts[number]), counter.holds)
 
     def finish(self) -> Counts:
         """Close the set; a last repetition may still decide."""
         for number, (reps, doubts) in enumerate(self._recogniser.finish()):
             self._reps[number] += reps
             self._doubts[number] += doubts
-        self._take_up()
-        return Counts(self.exercise, tuple(self.reps), tuple(self.doubts))
-
-    def _take_up(self) -> None:
-        name = self._recogniser.exercise
-        if self.exercise is None and name != NONE:
-            self.exercise = next(known for known in self._known if known.name == name)
+        return self.counts
 
 
 class Analyst:
@@ -116,7 +115,7 @@ class Analyst:
         self._recent: list[Body] = []
         self._set: OneExercise | AnyExercise | None = None
         self._charted: tuple[Exercise | None, tuple[Chart, ...]] = (None, ())
-        self._energy, self._rate = 0.0, 0.0
+        self._energy, self._before, self._rate = 0.0, 0.0, 0.0
         self._began = self._time = float("nan")
         self._doubt: tuple[Doubt, float] | None = None
         self._weights = energies.point_weights(None)
@@ -132,11 +131,16 @@ class Analyst:
         """Whether a set is on."""
         return self._set is not None
 
+    @property
+    def counts(self) -> Counts | None:
+        """What the set holds so far; None where none is on."""
+        return None if self._set is None else self._set.counts
+
     def begin_set(self) -> None:
         """Count from the next frame on; a set that was open is dropped."""
         wanted = self._wanted
         self._set = AnyExercise(self._exercises) if wanted == AUTO else OneExercise(wanted)
-        self._energy, self._began, self._doubt = 0.0, float("nan"), None
+        self._before, self._began, self._doubt = self._energy, float("nan"), None
 
     def end_set(self) -> SetEnded | None:
         """Close the set; None where none was on."""
@@ -144,7 +148,7 @@ class Analyst:
             return None
         counts = self._set.finish()
         began = self._time if np.isnan(self._began) else self._began
-        minutes = (self._time - began) / 60.0
+        minutes, earned = (self._time - began) / 60.0, self._energy - self._before
         ended = SetEnded(
             NONE if counts.exercise is None else counts.exercise.name,
             "" if counts.exercise is None else counts.exercise.title,
@@ -152,10 +156,11 @@ class Analyst:
             self._time,
             tuple(renumbered(rep, i) for i, rep in enumerate(counts.reps, start=1)),
             tuple(sorted(counts.doubts, key=lambda doubt: (doubt.start_s, doubt.end_s))),
-            self._energy,
-            self._energy / minutes if minutes > 0 else 0.0,
+            earned,
+            earned / minutes if minutes > 0 else 0.0,
+            counts.holds,
         )
-        self._set, self._energy, self._doubt = None, 0.0, None
+        self._set, self._doubt = None, None
         return ended
 
     def see(self, pose: Pose, size: tuple[int, int]) -> Analysed:
@@ -167,12 +172,13 @@ class Analyst:
         said = replace(said, view=view_name(float(body.breadth[0]), float(body.facing[0])))
         counted = said if self._set is None else self._counted(said, self._set, body)
         exercise = self._exercise()
-        return replace(counted, energy=self._energy, signals=self._signals(exercise, body))
+        return replace(counted, energy_visit=self._energy, signals=self._signals(exercise, body))
 
     def _counted(self, said: Analysed, counting: OneExercise | AnyExercise, body: Body) -> Analysed:
         self._began = said.time if np.isnan(self._began) else self._began
         answer = counting.see(body)
-        exercise, reps = counting.exercise, counting.reps
+        counts = counting.counts
+        exercise, reps = counts.exercise, counts.reps
         if answer.doubt is not None:
             self._doubt = (answer.doubt, said.time)
         elif answer.rep is not None:
@@ -188,6 +194,7 @@ class Analyst:
             doubt=answer.doubt,
             cue=self._cue(answer, said.time),
             held_s=answer.held_s,
+            energy=self._energy - self._before,
             tempo_s=reps[-1].end_s - reps[-1].start_s if reps else float("nan"),
             in_set=True,
             set_s=said.time - self._began,
@@ -203,7 +210,7 @@ class Analyst:
 
     def _exercise(self) -> Exercise | None:
         if self._set is not None:
-            return self._set.exercise
+            return self._set.counts.exercise
         return self._wanted if isinstance(self._wanted, Exercise) else None
 
     def _signals(self, exercise: Exercise | None, body: Body) -> tuple[Signal, ...]:

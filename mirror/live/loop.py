@@ -20,9 +20,10 @@ from mirror.live import scene
 from mirror.live.analyst import AUTO, Analyst
 from mirror.live.canvas import Canvas, Preparer
 from mirror.live.motion import Motion
+from mirror.live.recorder import Recorder
 from mirror.live.slot import ClosedError, Slot
 from mirror.live.source import Source
-from mirror.live.state import Analysed, Event, Latest, SetEnded, Shown, Status, Timings, Watch
+from mirror.live.state import RECOVERED, Analysed, Event, Latest, Notice, Shown, Status, Timings, Watch
 from mirror.live.tempo import Gauge
 from rules.exercise import Exercise
 
@@ -61,7 +62,8 @@ class LiveLoop:
 
     `tracker` makes the engines: it is called in the engine thread, so that pictures are shown before the engines
     are loaded, and again after an engine has raised. With `every_frame` nothing is dropped and the source waits.
-    `exercises` are those that `auto` recognises among; `clock` is monotonic, in s.
+    `exercises` are those that `auto` recognises among; `recorder` keeps visits, and is started and stopped with the
+    loop; `clock` is monotonic, in s.
     """
 
     def __init__(
@@ -72,11 +74,12 @@ class LiveLoop:
         exercise: str | Exercise = AUTO,
         exercises: Sequence[Exercise] | None = None,
         every_frame: bool = False,
+        recorder: Recorder | None = None,
         on_cpu: bool = True,
         clock: Clock = time.monotonic,
     ) -> None:
         self._source, self._make = source, tracker
-        self._clock = clock
+        self._clock, self._recorder = clock, recorder
         self._analyst = Analyst(exercise, exercises)
         self._frames: Slot[tuple[Frame, float]] = Slot(every_frame)
         self._poses: Slot[_Followed] = Slot(every_frame)
@@ -98,6 +101,8 @@ class LiveLoop:
     def start(self) -> None:
         """Start the threads. A loop is started once."""
         self._seen.started = self._clock()
+        if self._recorder is not None:
+            self._recorder.start(lambda text: self._tell(Notice(RECOVERED, text)))
         for name, body in (
             ("capture", self._capture),
             ("engine", self._engine),
@@ -117,7 +122,8 @@ class LiveLoop:
         until = self._clock() + timeout_s
         for thread in self._threads:
             thread.join(max(until - self._clock(), 0.0))
-        return not any(thread.is_alive() for thread in self._threads)
+        kept = self._recorder is None or self._recorder.stop(max(until - self._clock(), timeout_s / 2))
+        return kept and not any(thread.is_alive() for thread in self._threads)
 
     def wait(self, timeout_s: float | None = None) -> bool:
         """Wait until the source has ended and its last frame was analysed; False after `timeout_s`."""
@@ -160,6 +166,14 @@ class LiveLoop:
     def reset(self) -> None:
         """Somebody else: forget the body that was followed, and drop the set that is on."""
         self._commands.append(self._analyst.reset)
+
+    def begin_visit(self, member_id: str | None = None) -> None:
+        """A member (None: a guest) is here: forget whoever was before, and keep what happens from now on."""
+        self._commands.append(lambda: self._begin_visit(member_id))
+
+    def end_visit(self) -> None:
+        """The member leaves: a set that is on is closed (a `SetEnded` is told), the visit too."""
+        self._commands.append(self._end_visit)
 
     def set_canvas(self, canvas: Canvas) -> None:
         """Make pictures ready for another screen, from the next picture on."""
@@ -273,6 +287,8 @@ class LiveLoop:
         began = self._clock()
         said = self._analyst.see(followed.pose, followed.size)
         self._motion.see(followed.pose, said.filtered)
+        if self._recorder is not None:
+            self._recorder.see(said, self._analyst.counts)
         now = self._clock()
         took, latency = (now - began) * 1000, (now - followed.captured) * 1000
         self._gauges["analysis"].add(now, took)
@@ -282,7 +298,18 @@ class LiveLoop:
     def _end_set(self) -> None:
         ended = self._analyst.end_set()
         if ended is not None:
-            self._tell(ended)
+            self._tell(ended if self._recorder is None else self._recorder.end_set(ended))
+
+    def _begin_visit(self, member_id: str | None) -> None:
+        self._end_visit()
+        if self._recorder is not None:
+            self._recorder.begin_visit(member_id)
+
+    def _end_visit(self) -> None:
+        self._end_set()
+        self._analyst.reset()
+        if self._recorder is not None:
+            self._recorder.end_visit()
 
     def _supervise(self) -> None:
         while not self._stopping.wait(TICK_S):
@@ -296,6 +323,9 @@ class LiveLoop:
         timings = self._timings(now)
         slow = kind is Watch.FOLLOWING and timings.analysed_fps < min(scene.FEW_FPS, timings.captured_fps)
         new = replace(status, watch=kind, detail=detail, slow=slow)
+        if self._recorder is not None:
+            keeping, why = self._recorder.state
+            new = replace(new, keeping=keeping, keeping_detail=why)
         if kind is not status.watch:
             new = replace(new, since=now)
         if new != status:
@@ -339,6 +369,6 @@ def _with(latest: Latest, event: Event) -> Latest:
         return replace(latest, analysed=event)
     if isinstance(event, Status):
         return replace(latest, status=event)
-    if isinstance(event, SetEnded):
-        return latest
-    return replace(latest, timings=event)
+    if isinstance(event, Timings):
+        return replace(latest, timings=event)
+    return latest

@@ -33,14 +33,23 @@ class Chart:
 
 
 def charts(exercise: Exercise) -> tuple[Chart, ...]:
-    """The measured signal with its target band, then the first further one that has sides."""
+    """The measured signal with its target band, then the first further one that has sides.
+
+    A posture that is held is measured by time alone: of it, the first signals that have sides are shown.
+    """
+    measured = () if exercise.hold is not None else (_measured(exercise),)
+    names = [name for name in exercise.signal_names if name not in {chart.name for chart in measured}]
+    rest = [_chart(exercise, name, "") for name in names]
+    known = {_sides(chart) for chart in measured}
+    sided = [chart for chart in rest if chart.sided and _sides(chart) not in known]
+    return (*measured, *(sided or rest))[:CHARTS]
+
+
+def _measured(exercise: Exercise) -> Chart:
     span = exercise.range
     near = span.rest + span.direction * SHORT * span.full
     far = span.target + span.direction * _BEYOND * span.full
-    first = replace(_chart(exercise, span.signal, span.unit), low=min(near, far), high=max(near, far))
-    rest = [_chart(exercise, name, "") for name in exercise.signal_names if name != span.signal]
-    others = [chart for chart in rest if chart.sided and _sides(chart) != _sides(first)]
-    return (first, *(others or rest)[: CHARTS - 1])
+    return replace(_chart(exercise, span.signal, span.unit), low=min(near, far), high=max(near, far))
 
 
 def _sides(chart: Chart) -> tuple[Node, Node]:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.pose import FloatArray, Pose
-from rules.results import Doubt, Rep
+from rules.results import Doubt, Hold, Rep
 
 NONE = "none"
 """Name of the exercise while none is recognised or chosen."""
@@ -123,9 +123,10 @@ class Analysed:
 
     `pose` as the engines gave it and `filtered` (30, 2) px as the rules see it, of the camera's picture of
     `size` (width, height). `exercise` is `none` while none is chosen or recognised; `state`, `progress` 0..1
-    (the range-of-motion meter), `count`, `rep` and `doubt` are the counter's. `energy` is points since the
-    set began (since the visit began, between sets), `energy_rate` points a minute now. `tempo_s` is how long
-    the last repetition took, NaN before the first. `set_s` is time in the set, NaN between sets.
+    (the range-of-motion meter), `count`, `rep` and `doubt` are the counter's; `held_s` is how long the posture
+    of a held exercise has been held. `energy` is points since the set began (NaN between sets), `energy_visit`
+    since the visit began, `energy_rate` points a minute now. `tempo_s` is how long the last repetition took,
+    NaN before the first. `set_s` is time in the set, NaN between sets.
     """
 
     index: int
@@ -142,11 +143,11 @@ class Analysed:
     doubt: Doubt | None = None
     cue: Cue | None = None
     signals: tuple[Signal, ...] = ()
-    energy: float = 0.0
+    held_s: float = 0.0
+    energy: float = float("nan")
+    energy_visit: float = 0.0
     energy_rate: float = 0.0
     tempo_s: float = float("nan")
-    held_s: float = 0.0
-    """How long a held exercise's posture has been held by now."""
     in_set: bool = False
     set_s: float = float("nan")
     view: str | None = None
@@ -169,6 +170,7 @@ class SetEnded:
     doubts: tuple[Doubt, ...]
     energy: float
     energy_per_minute: float
+    holds: tuple[Hold, ...] = ()
     set_id: str | None = None
     """Its id in the store, None where it is not recorded."""
 
@@ -197,7 +199,18 @@ class Timings:
     """Stage (engine, analysis, screen) -> frames that it could not keep up with."""
 
 
-Event = Shown | Analysed | Status | SetEnded | Timings
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to be told once. `key` is for the screen's words, `text` one line of English."""
+
+    key: str
+    text: str
+
+
+RECOVERED = "recovered"
+"""Key of the notice that a visit which was cut off has been closed."""
+
+Event = Shown | Analysed | Status | SetEnded | Timings | Notice
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,4 +78,10 @@ class transaction:  # noqa: N801 - used as a statement: with transaction(databas
         self._connection.execute("BEGIN IMMEDIATE")
 
     def __exit__(self, kind: type | None, *_: object) -> None:
-        self._connection.execute("COMMIT" if kind is None else "ROLLBACK")
+        try:
+            if kind is None:
+                self._connection.execute("COMMIT")
+        finally:
+            # a full disk may have rolled back already, or have refused the commit
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")

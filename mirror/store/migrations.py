@@ -2,6 +2,10 @@
 
 The nine objects and their relations are those of Intel's 3DAT, so that an HTTP API, priority tiers and a cluster
 can stand on them later. The local command line makes one of each at first use and needs no more.
+
+Beside them stand the members, and their visits with sets, repetitions, doubts, cues and key points. Those have
+ids that are the same in every mirror, so that a visit can be taken to another one. Times in a visit are seconds
+since it began, by the camera's monotonic clock; only `started_at` and its like are of the wall clock (Unix, UTC).
 """
 
 MIGRATIONS: tuple[str, ...] = (
@@ -89,5 +93,86 @@ MIGRATIONS: tuple[str, ...] = (
         UNIQUE (video_id, results_path)
     );
     CREATE INDEX frame_batch_by_status ON frame_batch (status, video_id);
+    """,
+    """
+    CREATE TABLE member (
+        id TEXT PRIMARY KEY,                          -- 32 hexadecimal digits
+        name TEXT NOT NULL UNIQUE,
+        token TEXT NOT NULL UNIQUE,                   -- what their QR code says
+        pictures INTEGER NOT NULL DEFAULT 0,          -- 1: chose to have pictures kept
+        height_m REAL,
+        created_at REAL NOT NULL
+    );
+    CREATE TABLE visit (
+        id TEXT PRIMARY KEY,
+        number INTEGER NOT NULL UNIQUE,               -- in this store, rising: the order in which they were
+        member_id TEXT REFERENCES member(id) ON DELETE CASCADE,  -- NULL: a guest
+        started_at REAL NOT NULL,
+        length_s REAL NOT NULL DEFAULT 0,
+        status TEXT NOT NULL CHECK (status IN ('open', 'closed', 'recovered', 'imported')),
+        note TEXT NOT NULL DEFAULT '',
+        width INTEGER NOT NULL DEFAULT 0,             -- of the camera's picture, px
+        height INTEGER NOT NULL DEFAULT 0,
+        judged_by TEXT NOT NULL DEFAULT '{}'          -- JSON object: mirror, profile, engines, calibration
+    );
+    CREATE INDEX visit_by_member ON visit (member_id, number);
+    CREATE TABLE workout_set (
+        id TEXT PRIMARY KEY,
+        visit_id TEXT NOT NULL REFERENCES visit(id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,                      -- in the visit, from 1
+        exercise TEXT NOT NULL,                       -- none while it is not recognised
+        title TEXT NOT NULL DEFAULT '',
+        exercise_version INTEGER NOT NULL DEFAULT 0,
+        exercise_sha256 TEXT NOT NULL DEFAULT '',     -- of the rule's text
+        start_s REAL NOT NULL,
+        end_s REAL,                                   -- NULL while it is on
+        energy REAL NOT NULL DEFAULT 0,               -- points
+        UNIQUE (visit_id, number)
+    );
+    CREATE INDEX workout_set_by_exercise ON workout_set (exercise, visit_id);
+    CREATE TABLE rep (
+        set_id TEXT NOT NULL REFERENCES workout_set(id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        data TEXT NOT NULL,                           -- JSON object: the fields of rules.Rep
+        PRIMARY KEY (set_id, number)
+    ) WITHOUT ROWID;
+    CREATE TABLE doubt (
+        set_id TEXT NOT NULL REFERENCES workout_set(id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        data TEXT NOT NULL,                           -- JSON object: the fields of rules.Doubt
+        PRIMARY KEY (set_id, number)
+    ) WITHOUT ROWID;
+    CREATE TABLE hold (
+        set_id TEXT NOT NULL REFERENCES workout_set(id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        data TEXT NOT NULL,                           -- JSON object: the fields of rules.results.Hold
+        PRIMARY KEY (set_id, number)
+    ) WITHOUT ROWID;
+    CREATE TABLE cue (
+        visit_id TEXT NOT NULL REFERENCES visit(id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        time_s REAL NOT NULL,
+        kind TEXT NOT NULL,                           -- form, refused
+        text TEXT NOT NULL,
+        reason TEXT,
+        detail TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (visit_id, number)
+    ) WITHOUT ROWID;
+    CREATE TABLE pose_chunk (
+        visit_id TEXT NOT NULL REFERENCES visit(id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,                      -- from 0; about a second each
+        start_s REAL NOT NULL,
+        end_s REAL NOT NULL,
+        frames INTEGER NOT NULL,
+        energy REAL NOT NULL DEFAULT 0,               -- points earned in it
+        poses BLOB NOT NULL,                          -- see mirror.store.poses
+        PRIMARY KEY (visit_id, number)
+    ) WITHOUT ROWID;
+    CREATE TABLE picture (
+        visit_id TEXT NOT NULL REFERENCES visit(id) ON DELETE CASCADE,
+        time_s REAL NOT NULL,
+        jpeg BLOB NOT NULL,
+        PRIMARY KEY (visit_id, time_s)
+    ) WITHOUT ROWID;
     """,
 )

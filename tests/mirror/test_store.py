@@ -13,11 +13,12 @@ NINE = {
     "user", "user_group", "project", "pipeline", "pipeline_parameter_set", "pipeline_parameters", "video",
     "frame_batch", "job",
 }  # fmt: skip
+KIOSK = {"member", "visit", "workout_set", "rep", "doubt", "hold", "cue", "pose_chunk", "picture"}
 
 
-def test_a_new_store_has_the_nine_objects(tmp_path: Path) -> None:
+def test_a_new_store_has_the_nine_objects_and_what_the_kiosk_keeps(tmp_path: Path) -> None:
     store = open_store(tmp_path / "deep" / "mirror.db")
-    assert set(store.table_names()) == NINE
+    assert set(store.table_names()) == NINE | KIOSK
     assert store.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
     assert store.execute("PRAGMA user_version").fetchone()[0] == len(MIGRATIONS)
 
@@ -30,6 +31,14 @@ def test_a_new_store_has_the_nine_objects(tmp_path: Path) -> None:
         ("user_group", "pipeline_parameter_set_id", "pipeline_parameter_set"),
         ("pipeline_parameters", "pipeline_id", "pipeline"),
         ("pipeline_parameters", "pipeline_parameter_set_id", "pipeline_parameter_set"),
+        ("visit", "member_id", "member"),
+        ("workout_set", "visit_id", "visit"),
+        ("rep", "set_id", "workout_set"),
+        ("doubt", "set_id", "workout_set"),
+        ("hold", "set_id", "workout_set"),
+        ("cue", "visit_id", "visit"),
+        ("pose_chunk", "visit_id", "visit"),
+        ("picture", "visit_id", "visit"),
         ("job", "user_id", "user"),
         ("job", "project_id", "project"),
         ("job", "pipeline_id", "pipeline"),
@@ -61,7 +70,7 @@ def test_defaults_are_made_once(tmp_path: Path) -> None:
 def test_opening_again_migrates_nothing_twice(tmp_path: Path) -> None:
     open_store(tmp_path / "mirror.db")
     store = open_store(tmp_path / "mirror.db")
-    assert set(store.table_names()) == NINE
+    assert set(store.table_names()) == NINE | KIOSK
 
 
 def test_a_store_of_a_newer_mirror_is_refused(tmp_path: Path) -> None:
@@ -84,3 +93,14 @@ def test_a_failed_transaction_leaves_nothing(tmp_path: Path) -> None:
         store["project"].insert({"name": "half"})
         raise RuntimeError
     assert store["project"].count == 0
+
+
+def test_a_transaction_that_cannot_be_committed_is_rolled_back(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "mirror.db")
+    store.execute("PRAGMA defer_foreign_keys = ON")
+    with pytest.raises(sqlite3.IntegrityError), transaction(store):
+        store.execute("PRAGMA defer_foreign_keys = ON")
+        store["user"].insert({"name": "nobody", "user_group_id": 99})
+    with transaction(store):
+        store["project"].insert({"name": "whole"})
+    assert (store["user"].count, store["project"].count) == (0, 1)

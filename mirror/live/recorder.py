@@ -1,0 +1,246 @@
+"""Keeps a visit as it happens: collected in the analysis thread, written by a thread of its own.
+
+One transaction about once a second. What cannot be written waits (key points only for a while), so that the
+visit goes on when the disk is full, and is kept again when there is room.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import sqlite3
+import time
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Condition, Thread
+from typing import Any
+
+from sqlite_utils import Database
+
+from mirror.live.analyst import Counts
+from mirror.live.notes import Notes, Write
+from mirror.live.state import Analysed, Keeping, SetEnded
+from mirror.store import visits
+from mirror.store.database import StoreError, default_path, open_store, transaction
+from mirror.store.exclusive import RecorderLock
+
+log = logging.getLogger(__name__)
+
+TICK_S = 1.0
+RETRY_S = 5.0
+"""Wait after a failure before the store is tried again."""
+MOST_WAITING = 900
+"""Writes that wait for room, about as many seconds; beyond, the oldest key points are let go."""
+MB = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What is kept. `room_mb` is the room that the disk must keep; `guests` whether their visits are kept."""
+
+    keep: bool = True
+    poses: bool = True
+    guests: bool = True
+    room_mb: int = 200
+
+
+class Recorder:
+    """Writes visits into the store at `path` (the usual one by default).
+
+    `judged_by` is noted with each visit. `room` gives the free bytes of the store's disk, `wall` is Unix time, of
+    which `started_at` alone comes: everything else is by the source's clock.
+    """
+
+    def __init__(
+        self,
+        path: Path | None = None,
+        policy: Policy | None = None,
+        judged_by: Mapping[str, Any] | None = None,
+        *,
+        room: Callable[[Path], int] | None = None,
+        wall: Callable[[], float] = time.time,
+    ) -> None:
+        self._path = path or default_path()
+        self._policy = policy or Policy()
+        self._judged_by = dict(judged_by or {})
+        self._room, self._wall = room or _free, wall
+        self._told: Callable[[str], None] = log.warning
+        self._notes: Notes | None = None
+        self._waiting: deque[Write] = deque()
+        self._changed = Condition()
+        self._stopping = False
+        self._state = (Keeping.OFF, "")
+        self._store: Database | None = None
+        self._lock: RecorderLock | None = None
+        self._thread: Thread | None = None
+
+    # ---- life
+
+    def start(self, told: Callable[[str], None] = log.warning) -> None:
+        """Start the writing thread: it opens the store, closes visits that were cut off, and has `told` say so."""
+        self._told = told
+        self._thread = Thread(target=self._run, name="mirror-recorder", daemon=True)
+        self._thread.start()
+
+    def stop(self, timeout_s: float = 10.0) -> bool:
+        """End the visit that is on, write what waits, and let the store go; False where that took too long."""
+        self.end_visit()
+        with self._changed:
+            self._stopping = True
+            self._changed.notify_all()
+        if self._thread is not None:
+            self._thread.join(timeout_s)
+        return self._thread is None or not self._thread.is_alive()
+
+    @property
+    def state(self) -> tuple[Keeping, str]:
+        """Whether what happens is kept, and a line about it."""
+        return self._state
+
+    # ---- what happens; all of it from one thread, none of it waits for the disk
+
+    def begin_visit(self, member_id: str | None = None) -> str | None:
+        """Keep what happens from the next frame on; gives the visit's id, None where it is not kept."""
+        self.end_visit()
+        if not self._policy.keep or (member_id is None and not self._policy.guests):
+            return None
+        visit = visits.Visit(visits.new_id(), member_id, self._wall(), (0, 0), self._judged_by)
+        self._notes = Notes(visit, self._policy.poses)
+        return visit.id
+
+    def see(self, said: Analysed, counts: Counts | None) -> None:
+        """Take an analysed frame, and what the set holds with it."""
+        if self._notes is not None:
+            self._hand_over(self._notes.see(said, counts))
+
+    def end_set(self, ended: SetEnded) -> SetEnded:
+        """Take the end of a set; gives it with the id that it has in the store."""
+        if self._notes is None:
+            return ended
+        set_id, writes = self._notes.end_set(ended)
+        self._hand_over(writes)
+        return replace(ended, set_id=set_id)
+
+    def picture(self, time_s: float, jpeg: bytes) -> None:
+        """Keep a picture (of the source's time): only that of a member who chose to is written."""
+        if self._notes is not None:
+            self._hand_over(self._notes.picture(time_s, jpeg))
+
+    def end_visit(self) -> None:
+        """Close the visit, if one is on."""
+        if self._notes is not None:
+            self._hand_over(self._notes.end())
+        self._notes = None
+
+    def _hand_over(self, writes: list[Write]) -> None:
+        if not writes:
+            return
+        with self._changed:
+            self._waiting.extend(writes)
+            self._changed.notify_all()
+
+    # ---- the writing thread
+
+    def _run(self) -> None:
+        while True:
+            last = self._stopping
+            done = self._write()
+            with self._changed:
+                if last and not (done and self._waiting):
+                    break
+                if not self._stopping:
+                    self._wait()
+        if self._waiting:
+            log.error("%d writes could not be kept: %s", len(self._waiting), self._state[1])
+        self._close()
+
+    def _wait(self) -> None:
+        """Until there is something to write; after a failure, for a while whatever comes."""
+        if self._state[0] in (Keeping.OFF, Keeping.RECORDING):
+            self._changed.wait_for(lambda: self._stopping or self._waiting, TICK_S)
+        else:
+            self._changed.wait_for(lambda: self._stopping, RETRY_S)
+
+    def _write(self) -> bool:
+        """Write all that waits; False where it still waits."""
+        try:
+            store = self._opened()
+            self._look_for_room()
+            with self._changed:
+                batch = list(self._waiting)
+            self._put(store, batch)
+        except (StoreError, NoRoomError, sqlite3.Error, OSError) as error:
+            self._failed(error)
+            return False
+        with self._changed:
+            for _ in batch:
+                self._waiting.popleft()
+        self._state = (Keeping.RECORDING, "") if self._notes is not None else (Keeping.OFF, "")
+        return True
+
+    def _put(self, store: Database, batch: list[Write]) -> None:
+        """One transaction; a write that cannot be (of a member erased meanwhile) takes no other with it."""
+        if not batch:
+            return
+        try:
+            with transaction(store):
+                for write in batch:
+                    write.to(store.conn)
+        except (sqlite3.OperationalError, OSError):
+            raise
+        except Exception as error:
+            if len(batch) == 1:
+                log.warning("let go: %s: %s", type(error).__name__, error)
+                return
+            for write in batch:
+                self._put(store, [write])
+
+    def _opened(self) -> Database:
+        if self._store is None:
+            self._lock = self._lock or RecorderLock(self._path)
+            store = open_store(self._path)
+            # a power cut may take the last second, not what was committed before
+            store.execute("PRAGMA synchronous = FULL")
+            store.execute("PRAGMA secure_delete = ON")
+            with transaction(store):
+                lines = visits.recover(store.conn)
+            self._store = store
+            for line in lines:
+                self._told(line)
+        return self._store
+
+    def _look_for_room(self) -> None:
+        free = self._room(self._path.parent)
+        if free < self._policy.room_mb * MB:
+            raise NoRoomError(
+                f"{self._path.parent}: {free / MB:.0f} MB are free, {self._policy.room_mb} are asked for"
+            )
+
+    def _failed(self, error: Exception) -> None:
+        full = isinstance(error, NoRoomError) or "full" in str(error) or "disk I/O" in str(error)
+        keeping = Keeping.NO_ROOM if full else Keeping.FAILED
+        if self._state[0] is not keeping:
+            log.error("not recording: %s", error)
+        self._state = (keeping, str(error))
+        with self._changed:
+            if len(self._waiting) > MOST_WAITING:
+                kept = [write for write in self._waiting if not write.may_go]
+                spare = [write for write in self._waiting if write.may_go][-MOST_WAITING // 2 :]
+                self._waiting = deque(sorted([*kept, *spare], key=lambda write: write.order))
+
+    def _close(self) -> None:
+        if self._store is not None:
+            self._store.close()
+        if self._lock is not None:
+            self._lock.release()
+        self._state = (Keeping.OFF, "")
+
+
+class NoRoomError(Exception):
+    """The disk has less room than the settings ask for."""
+
+
+def _free(folder: Path) -> int:
+    return shutil.disk_usage(folder).free

@@ -1,0 +1,38 @@
+"""One recorder to a store: an open visit is another mirror's as long as that one holds the lock."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mirror.store.database import StoreError
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+
+class RecorderLock:
+    """Held from making to `release`; the system lets go of it when the process ends, however it ends.
+
+    Raises StoreError when another process holds it, or the folder cannot be written.
+    """
+
+    def __init__(self, store: Path) -> None:
+        path = store.with_name(f"{store.name}.recorder")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        except OSError as error:
+            raise StoreError(f"{path}: cannot be written ({error.strerror})") from error
+        try:
+            if fcntl is not None:
+                fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(self._handle)
+            raise StoreError(f"{store}: another mirror records into this store; this one does not") from None
+
+    def release(self) -> None:
+        """Let another recorder have it."""
+        os.close(self._handle)

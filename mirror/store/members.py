@@ -1,0 +1,81 @@
+"""Whom the mirror knows: names for the tiles, tokens for the QR codes."""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+import time
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from mirror.store.database import StoreError, transaction
+from mirror.store.visits import new_id
+
+PREFIX = "mirror:"
+"""QR codes of members begin so: other codes are told apart at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member. `token` is what their QR code says; `pictures` whether they chose to have pictures kept."""
+
+    id: str
+    name: str
+    token: str
+    pictures: bool = False
+    height_m: float | None = None
+    created_at: float = 0.0
+
+
+def add(store: Database, name: str, height_m: float | None = None, pictures: bool = False) -> Member:
+    """Make a member. Raises StoreError for a name that is empty, too long or taken, or a height nobody has."""
+    name = " ".join(name.split())
+    if not 0 < len(name) <= 60:
+        raise StoreError("a member's name has 1 to 60 characters")
+    if height_m is not None and not 0.5 <= height_m <= 2.6:
+        raise StoreError(f"height {height_m:g}: give it in metres, 0.5 to 2.6")
+    member = Member(new_id(), name, PREFIX + secrets.token_urlsafe(12), pictures, height_m, time.time())
+    try:
+        with transaction(store):
+            store.execute(
+                "INSERT INTO member (id, name, token, pictures, height_m, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+                [member.id, name, member.token, pictures, height_m, member.created_at],
+            )
+    except sqlite3.IntegrityError:
+        raise StoreError(f"{name!r} is taken: add something that tells the two apart") from None
+    return member
+
+
+def members(store: Database) -> list[Member]:
+    """Every member, by name."""
+    rows = store.execute(f"SELECT {_COLUMNS} FROM member ORDER BY name COLLATE NOCASE").fetchall()
+    return [_member(row) for row in rows]
+
+
+def by_token(store: Database, token: str) -> Member | None:
+    """Whose QR code this is; None where it is nobody's."""
+    row = store.execute(f"SELECT {_COLUMNS} FROM member WHERE token = ?", [token]).fetchone()
+    return None if row is None else _member(row)
+
+
+def named(store: Database, name: str) -> Member:
+    """The member with this name or id. Raises StoreError that lists near names."""
+    row = store.execute(f"SELECT {_COLUMNS} FROM member WHERE name = ? OR id = ?", [name, name]).fetchone()
+    if row is None:
+        known = ", ".join(member.name for member in members(store)[:20]) or "nobody yet"
+        raise StoreError(f"no member is called {name!r}; there are {known}")
+    return _member(row)
+
+
+def set_pictures(store: Database, member_id: str, pictures: bool) -> None:
+    """Note the member's choice; with a no, pictures that were kept are erased by `mirror.store.erasure`."""
+    with transaction(store):
+        store.execute("UPDATE member SET pictures = ? WHERE id = ?", [pictures, member_id])
+
+
+_COLUMNS = "id, name, token, pictures, height_m, created_at"
+
+
+def _member(row: tuple[str, str, str, int, float | None, float]) -> Member:
+    return Member(row[0], row[1], row[2], bool(row[3]), row[4], row[5])

@@ -1,0 +1,189 @@
+"""Reading what was kept: a list of sessions, and one session whole, for reviewing and for export.
+
+Times are seconds since the session began; `started_at` alone is of the wall clock (Unix time, UTC).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from sqlite_utils import Database
+
+from engines.pose import FloatArray, PoseSequence
+from mirror.store.database import StoreError
+from mirror.store.poses import joined, unpacked
+from mirror.store.rows import T, from_json
+from mirror.store.visits import Said
+from rules.results import Doubt, Hold, Rep
+
+
+@dataclass(frozen=True, slots=True)
+class SetRecord:
+    """A set as it was kept. `end_s` None: it is still on. `sha256` is of the text of the rule that judged."""
+
+    id: str
+    number: int
+    exercise: str
+    title: str
+    version: int
+    sha256: str
+    start_s: float
+    end_s: float | None
+    energy: float
+    reps: tuple[Rep, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    holds: tuple[Hold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """One visit in a list. `member` None is a guest; `status` open, closed, recovered or imported."""
+
+    id: str
+    number: int
+    member_id: str | None
+    member: str | None
+    started_at: float
+    length_s: float
+    status: str
+    note: str
+    exercises: tuple[str, ...]
+    sets: int
+    reps: int
+    doubts: int
+    energy: float
+
+
+@dataclass(frozen=True)
+class Session:
+    """One visit whole. `poses` covers all of it; `energy` (n,) points earned in each chunk that ends at
+    `energy_time` (n,) s; `judged_by` says which mirror, profile, engines (sha256) and calibration judged."""
+
+    summary: SessionSummary
+    size: tuple[int, int]
+    judged_by: dict[str, Any]
+    sets: tuple[SetRecord, ...]
+    cues: tuple[Said, ...]
+    poses: PoseSequence
+    energy_time: FloatArray
+    energy: FloatArray
+
+
+_SUMMARY = """
+    SELECT v.id, v.number, v.member_id, m.name, v.started_at, v.length_s, v.status, v.note,
+        (SELECT group_concat(exercise) FROM (SELECT DISTINCT exercise FROM workout_set
+            WHERE visit_id = v.id AND exercise <> 'none' ORDER BY number)),
+        (SELECT count(*) FROM workout_set WHERE visit_id = v.id),
+        (SELECT count(*) FROM rep JOIN workout_set s ON s.id = set_id WHERE s.visit_id = v.id),
+        (SELECT count(*) FROM doubt JOIN workout_set s ON s.id = set_id WHERE s.visit_id = v.id),
+        (SELECT coalesce(sum(energy), 0) FROM pose_chunk WHERE visit_id = v.id)
+    FROM visit v LEFT JOIN member m ON m.id = v.member_id
+"""
+
+
+def sessions(
+    store: Database,
+    member: str | None = None,
+    since: float | None = None,
+    exercise: str | None = None,
+    limit: int = -1,
+) -> list[SessionSummary]:
+    """Visits, the newest first: of a member (id or name), since a Unix time, with a set of an exercise."""
+    where, values = ["1"], list[Any]()
+    if member is not None:
+        where.append("(v.member_id = ? OR m.name = ?)")
+        values += [member, member]
+    if since is not None:
+        where.append("v.started_at >= ?")
+        values.append(since)
+    if exercise is not None:
+        where.append("EXISTS (SELECT 1 FROM workout_set s WHERE s.visit_id = v.id AND s.exercise = ?)")
+        values.append(exercise)
+    query = f"{_SUMMARY} WHERE {' AND '.join(where)} ORDER BY v.number DESC LIMIT ?"
+    return [_summary(row) for row in store.execute(query, [*values, limit]).fetchall()]
+
+
+def find(store: Database, named: str) -> str:
+    """The id of a visit that is named by its number, its id or the beginning of it. Raises StoreError."""
+    rows = store.execute(
+        "SELECT id FROM visit WHERE CAST(number AS TEXT) = ? OR id = ?", [named, named]
+    ).fetchall()
+    if not rows and len(named) >= 4 and all(c in "0123456789abcdef" for c in named):
+        rows = store.execute("SELECT id FROM visit WHERE id LIKE ? || '%'", [named]).fetchall()
+    if len(rows) != 1:
+        many = "several sessions begin so" if rows else "there is no such session"
+        raise StoreError(f"{named}: {many}; `mirror sessions list` has them all")
+    return str(rows[0][0])
+
+
+def session(store: Database, session_id: str, poses: bool = True) -> Session:
+    """One visit with all that was kept of it; `poses` False leaves the key points out.
+
+    Raises StoreError where there is none with this id.
+    """
+    row = store.execute(f"{_SUMMARY} WHERE v.id = ?", [session_id]).fetchone()
+    if row is None:
+        raise StoreError(f"{session_id}: there is no such session; it may have been erased")
+    width, height, judged = store.execute(
+        "SELECT width, height, judged_by FROM visit WHERE id = ?", [session_id]
+    ).fetchone()
+    chunks = store.execute(
+        "SELECT end_s, energy FROM pose_chunk WHERE visit_id = ? ORDER BY number", [session_id]
+    ).fetchall()
+    ends = np.array(chunks, dtype=np.float64).reshape(-1, 2)
+    size = (int(width), int(height))
+    found = read_poses(store, session_id) if poses else joined([], size)
+    sets = _sets(store, session_id)
+    return Session(
+        _summary(row), size, json.loads(judged), sets, _cues(store, session_id), found, ends[:, 0], ends[:, 1]
+    )
+
+
+def read_poses(
+    store: Database, session_id: str, first_s: float = 0.0, last_s: float = float("inf")
+) -> PoseSequence:
+    """Key points of a visit, or of the chunks that touch a part of it (by seconds since it began)."""
+    size = store.execute("SELECT width, height FROM visit WHERE id = ?", [session_id]).fetchone()
+    rows = store.execute(
+        "SELECT poses FROM pose_chunk WHERE visit_id = ? AND end_s >= ? AND start_s <= ? ORDER BY number",
+        [session_id, first_s, min(last_s, 1e12)],
+    )
+    return joined([unpacked(row[0]) for row in rows], None if size is None else (int(size[0]), int(size[1])))
+
+
+def _summary(row: Iterable[Any]) -> SessionSummary:
+    values = list(row)
+    values[8] = tuple(values[8].split(",")) if values[8] else ()
+    return SessionSummary(*values)
+
+
+def _sets(store: Database, session_id: str) -> tuple[SetRecord, ...]:
+    rows = store.execute(
+        "SELECT id, number, exercise, title, exercise_version, exercise_sha256, start_s, end_s, energy"
+        " FROM workout_set WHERE visit_id = ? ORDER BY number",
+        [session_id],
+    ).fetchall()
+    return tuple(_set(store, row) for row in rows)
+
+
+def _set(store: Database, row: tuple[Any, ...]) -> SetRecord:
+    return replace(
+        SetRecord(*row),
+        reps=tuple(_counted(store, "rep", Rep, row[0])),
+        doubts=tuple(_counted(store, "doubt", Doubt, row[0])),
+        holds=tuple(_counted(store, "hold", Hold, row[0])),
+    )
+
+
+def _counted(store: Database, table: str, kind: type[T], set_id: str) -> Iterator[T]:
+    query = f"SELECT data FROM {table} WHERE set_id = ? ORDER BY number"
+    return (from_json(kind, text) for (text,) in store.execute(query, [set_id]).fetchall())
+
+
+def _cues(store: Database, session_id: str) -> tuple[Said, ...]:
+    query = "SELECT number, time_s, kind, text, reason, detail FROM cue WHERE visit_id = ? ORDER BY number"
+    return tuple(Said(*row) for row in store.execute(query, [session_id]).fetchall())

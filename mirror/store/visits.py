@@ -1,0 +1,183 @@
+"""Writing a visit as it happens. Every statement may be run again: what was kept is kept once.
+
+Times are seconds since the visit began.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from mirror.store.poses import Block, packed
+from mirror.store.rows import to_json
+from rules.results import Doubt, Hold, Rep
+
+Connection = sqlite3.Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A visit that begins. `member_id` None is a guest; `size` (width, height) px of the camera's picture;
+    `judged_by` says which mirror, profile, engines and calibration judge."""
+
+    id: str
+    member_id: str | None
+    started_at: float
+    size: tuple[int, int]
+    judged_by: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkoutSet:
+    """A set as far as it is known; `end_s` None while it is on."""
+
+    id: str
+    visit_id: str
+    number: int
+    exercise: str
+    title: str
+    version: int
+    sha256: str
+    start_s: float
+    end_s: float | None = None
+    energy: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """About a second of a visit; `block` is empty where poses are not kept, `energy` the points earned in it."""
+
+    start_s: float
+    end_s: float
+    block: Block
+    energy: float
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a set holds, in order."""
+
+    reps: tuple[Rep, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    holds: tuple[Hold, ...] = ()
+
+    @property
+    def sizes(self) -> tuple[int, int, int]:
+        """How many of each."""
+        return len(self.reps), len(self.doubts), len(self.holds)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words that were shown: the n-th of a visit, from 1."""
+
+    number: int
+    time_s: float
+    kind: str
+    text: str
+    reason: str | None
+    detail: str
+
+
+def new_id() -> str:
+    """An id that no other mirror will give."""
+    return uuid.uuid4().hex
+
+
+def begin(store: Connection, visit: Visit) -> None:
+    """Open a visit."""
+    store.execute(
+        "INSERT INTO visit (id, number, member_id, started_at, status, width, height, judged_by)"
+        " VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM visit), ?, ?, 'open', ?, ?, ?)"
+        " ON CONFLICT (id) DO NOTHING",
+        [visit.id, visit.member_id, visit.started_at, *visit.size, json.dumps(dict(visit.judged_by))],
+    )
+
+
+def end(store: Connection, visit_id: str, length_s: float) -> None:
+    """Close a visit, and a set of it that was still on."""
+    store.execute(
+        "UPDATE workout_set SET end_s = max(start_s, ?) WHERE visit_id = ? AND end_s IS NULL",
+        [length_s, visit_id],
+    )
+    store.execute("UPDATE visit SET status = 'closed', length_s = ? WHERE id = ?", [length_s, visit_id])
+
+
+def put_set(store: Connection, row: WorkoutSet) -> None:
+    """Write a set, or what has become known of it."""
+    store.execute(
+        "INSERT INTO workout_set (id, visit_id, number, exercise, title, exercise_version, exercise_sha256,"
+        " start_s, end_s, energy) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET exercise = excluded.exercise, title = excluded.title,"
+        " exercise_version = excluded.exercise_version, exercise_sha256 = excluded.exercise_sha256,"
+        " start_s = excluded.start_s, end_s = excluded.end_s, energy = excluded.energy",
+        [
+            row.id, row.visit_id, row.number, row.exercise, row.title, row.version, row.sha256,
+            row.start_s, row.end_s, row.energy,
+        ],
+    )  # fmt: skip
+
+
+def put_counts(store: Connection, set_id: str, counted: Counted, known: tuple[int, int, int]) -> None:
+    """Write what a set holds; of its repetitions, doubts and holds the first `known` are there already."""
+    rows: tuple[Sequence[Rep | Doubt | Hold], ...] = (counted.reps, counted.doubts, counted.holds)
+    for table, values, first in zip(("rep", "doubt", "hold"), rows, known, strict=True):
+        store.execute(f"DELETE FROM {table} WHERE set_id = ? AND number > ?", [set_id, first])
+        store.executemany(
+            f"INSERT INTO {table} (set_id, number, data) VALUES (?, ?, ?)",
+            [(set_id, number, to_json(row)) for number, row in enumerate(values[first:], start=first + 1)],
+        )
+
+
+def put_cue(store: Connection, visit_id: str, said: Said) -> None:
+    """Write what was said."""
+    store.execute(
+        "INSERT OR REPLACE INTO cue (visit_id, number, time_s, kind, text, reason, detail)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [visit_id, said.number, said.time_s, said.kind, said.text, said.reason, said.detail],
+    )
+
+
+def put_poses(store: Connection, visit_id: str, number: int, chunk: Chunk) -> None:
+    """Write the n-th second, from 0: its poses, and the points that were earned in it."""
+    store.execute(
+        "INSERT OR REPLACE INTO pose_chunk (visit_id, number, start_s, end_s, frames, energy, poses)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            visit_id, number, chunk.start_s, chunk.end_s, len(chunk.block.time), chunk.energy,
+            packed(chunk.block),
+        ],
+    )  # fmt: skip
+    store.execute("UPDATE visit SET length_s = max(length_s, ?) WHERE id = ?", [chunk.end_s, visit_id])
+
+
+def put_picture(store: Connection, visit_id: str, time_s: float, jpeg: bytes) -> None:
+    """Keep a picture: only ever for a member who chose to."""
+    store.execute(
+        "INSERT OR REPLACE INTO picture (visit_id, time_s, jpeg) SELECT v.id, ?, ? FROM visit v"
+        " JOIN member m ON m.id = v.member_id WHERE v.id = ? AND m.pictures = 1",
+        [time_s, jpeg, visit_id],
+    )
+
+
+def recover(store: Connection) -> list[str]:
+    """Close visits that were cut off, up to the last second that was kept; a line about each.
+
+    Only for whoever holds the recorder's lock: an open visit of a mirror that runs is not cut off.
+    """
+    lines = []
+    for visit_id, number in store.execute("SELECT id, number FROM visit WHERE status = 'open'").fetchall():
+        length = float(store.execute("SELECT length_s FROM visit WHERE id = ?", [visit_id]).fetchone()[0])
+        note = f"cut off; closed at the next start, kept up to {_clock(length)}"
+        end(store, visit_id, length)
+        store.execute("UPDATE visit SET status = 'recovered', note = ? WHERE id = ?", [note, visit_id])
+        lines.append(f"visit {number} was {note}")
+    return lines
+
+
+def _clock(seconds: float) -> str:
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02d} min"

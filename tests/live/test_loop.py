@@ -1,0 +1,165 @@
+"""The live loop: counts what batch counts, drops and says so, goes on when an engine raises."""
+
+from __future__ import annotations
+
+from threading import Event
+
+import numpy as np
+import pytest
+import stick_figure
+from actors import Stage, analysed, ended, played
+
+from mirror.live import loop as loops
+from mirror.live.loop import LiveLoop
+from mirror.live.state import CueKind, Notice, Shown, Status, Timings, Watch
+from rules import analyse
+from rules.analysis import AUTO
+
+
+def counting(stage: Stage, exercise: str = "squat", **options: object) -> LiveLoop:
+    loop = LiveLoop(stage, stage.engines, exercise=exercise, every_frame=True, **options)  # type: ignore[arg-type]
+    loop.begin_set()
+    return loop
+
+
+@pytest.mark.parametrize("exercise", ["squat", AUTO])
+def test_live_and_recorded_count_alike(exercise: str) -> None:
+    figure = stick_figure.squats(reps=4, depth=[1, 1, 0.55, 1])
+    loop = counting(Stage(figure), exercise)
+    played_through = played(loop)
+    loop.end_set()
+    told: list[object] = []
+    loop.subscribe(told.append)
+    loop._obey()
+    recorded = analyse(figure, exercise)
+    (closed,) = ended(told)
+    assert closed.exercise == recorded.exercise == "squat"
+    assert closed.reps == recorded.reps
+    assert closed.doubts == recorded.doubts
+    assert len(recorded.reps) == 3
+    frames = analysed(played_through)
+    assert [frame.index for frame in frames] == list(range(len(figure)))
+    assert [frame.progress for frame in frames[-20:]] == pytest.approx(
+        recorded.states.progress[-20:].tolist()
+    )
+    assert closed.energy == pytest.approx(recorded.energy.score, rel=0.1)
+
+
+def test_a_refused_repetition_is_explained_before_form() -> None:
+    told = played(counting(Stage(stick_figure.squats(reps=2, depth=[1, 0.55]))))
+    said = [frame.cue for frame in analysed(told) if frame.cue is not None]
+    refused = [cue for cue in said if cue.kind is CueKind.REFUSED]
+    assert {(cue.reason, cue.text) for cue in refused} == {("too_shallow", "Go lower")}
+
+
+def test_charts_are_of_the_exercise_left_against_right() -> None:
+    told = played(counting(Stage(stick_figure.curls(reps=3, arms="left")), "biceps_curl"))
+    curls = np.array([[f.signals[0].left, f.signals[0].right] for f in analysed(told)])
+    assert np.ptp(curls[:, 0]) > 90
+    assert np.ptp(curls[:, 1]) < 30
+    assert {frame.signals[0].name for frame in analysed(told)} == {"curl"}
+
+
+def test_a_loop_that_cannot_keep_up_drops_and_counts_them() -> None:
+    figure = stick_figure.squats(reps=1)
+    gate = Event()
+    stage = Stage(figure)
+
+    class Slow:
+        def step(self, frame: object) -> object:
+            gate.wait(10)
+            return stage.step(frame)  # type: ignore[arg-type]
+
+    loop = LiveLoop(stage, Slow, exercise="squat")  # type: ignore[arg-type]
+    told: list[object] = []
+    loop.subscribe(told.append)
+
+    def last_shown(event: object) -> None:
+        if isinstance(event, Shown) and event.index == len(figure) - 1:
+            gate.set()
+
+    loop.subscribe(last_shown)
+    loop.start()
+    assert loop.wait(30)
+    loop.stop()
+    timings = loop.latest().timings
+    shown = [event.index for event in told if isinstance(event, Shown)]
+    assert shown == list(range(len(figure))), "every picture is shown"
+    assert len(analysed(told)) <= 3
+    assert timings.dropped["engine"] + timings.dropped["analysis"] + timings.analysed == timings.captured
+
+
+def test_an_engine_that_raises_is_started_again_and_the_count_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(loops, "BACK_OFF_S", (0.0,))
+    figure = stick_figure.squats(reps=3)
+    stage = Stage(figure, raises={40, 41, 100})
+    loop = counting(stage)
+    told = played(loop)
+    assert stage.made == 4
+    assert len(analysed(told)) == len(figure) - 3
+    assert analysed(told)[-1].count == 3
+
+
+def test_an_engine_that_is_down_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loops, "BACK_OFF_S", (30.0,))
+    stage = Stage(stick_figure.squats(reps=1), raises={50})
+    loop = counting(stage)
+    down = Event()
+    told: list[object] = []
+
+    def listen(event: object) -> None:
+        told.append(event)
+        if isinstance(event, Status) and event.watch is Watch.ENGINE_DOWN:
+            down.set()
+
+    loop.subscribe(listen)
+    loop.start()
+    assert down.wait(10)
+    loop.stop()
+    said = [event.detail for event in told if isinstance(event, Status) and event.watch is Watch.ENGINE_DOWN]
+    assert said[0] == "RuntimeError: engine broke at frame 50; started again in 30 s"
+
+
+def test_times_that_go_back_are_passed_over() -> None:
+    figure = stick_figure.squats(reps=1)
+    time = figure.time.copy()
+    time[50:55] -= 1.0
+    stage = Stage(figure)
+    object.__setattr__(figure, "time", time)
+    told = played(counting(stage))
+    times = [frame.time for frame in analysed(told)]
+    assert times == sorted(set(times))
+    assert len(times) == len(figure) - 5
+
+
+def test_subscribers_that_fail_or_leave_do_no_harm() -> None:
+    loop = counting(Stage(stick_figure.squats(reps=1)))
+    heard: list[object] = []
+
+    def failing(_: object) -> None:
+        raise RuntimeError("the screen has gone")
+
+    leave = loop.subscribe(heard.append)
+    loop.subscribe(failing)
+    leave()
+    told = played(loop)
+    assert heard == []
+    assert analysed(told)
+
+
+def test_the_newest_of_everything_can_be_polled() -> None:
+    loop = counting(Stage(stick_figure.squats(reps=2)))
+    told = played(loop)
+    latest = loop.latest()
+    assert latest.analysed is analysed(told)[-1]
+    assert isinstance(latest.timings, Timings)
+    assert latest.status.watch is Watch.ENDED
+    assert not any(isinstance(event, Notice) for event in told)
+
+
+def test_an_unknown_exercise_is_refused_at_once() -> None:
+    loop = counting(Stage(stick_figure.squats(reps=1)))
+    with pytest.raises(KeyError, match="no exercise is called 'flying'"):
+        loop.set_exercise("flying")

@@ -1,0 +1,74 @@
+"""Poses as bytes: what a table would show comes back, missing stays missing, damage is told."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from mirror.store.poses import Block, PosesError, joined, packed, unpacked
+
+POINTS = 30
+
+
+def block(count: int, seed: int = 0, xyz: bool = False) -> Block:
+    random = np.random.default_rng(seed)
+    time = 3.0 + np.cumsum(random.uniform(0.01, 0.05, count))
+    xy = random.uniform(-50, 4000, (count, POINTS, 2))
+    score = random.uniform(0, 1, (count, POINTS))
+    hidden = random.random((count, POINTS)) < 0.2
+    xy[hidden], score[hidden] = np.nan, 0.0
+    return Block(time, xy, score, random.normal(0, 2, (count, POINTS, 3)) if xyz else None)
+
+
+@pytest.mark.parametrize("xyz", [False, True])
+def test_what_a_table_would_show_comes_back(xyz: bool) -> None:
+    kept = block(30, xyz=xyz)
+    back = unpacked(packed(kept))
+    assert np.allclose(back.time, kept.time, atol=5.1e-7, rtol=0)
+    assert np.array_equal(np.isnan(back.xy), np.isnan(kept.xy))
+    assert np.nanmax(np.abs(back.xy - kept.xy)) <= 0.0051
+    assert np.abs(back.score - kept.score).max() <= 0.00051
+    assert (back.xyz is None) == (not xyz)
+    if back.xyz is not None and kept.xyz is not None:
+        assert np.abs(back.xyz - kept.xyz).max() <= 0.000051
+
+
+def test_packing_what_was_unpacked_changes_nothing() -> None:
+    once = packed(block(30, xyz=True))
+    assert packed(unpacked(once)) == once
+
+
+@given(
+    arrays(np.float64, (3, POINTS, 2), elements=st.floats(-1e6, 1e6) | st.just(float("nan"))),
+    arrays(np.float64, (3, POINTS), elements=st.floats(0, 1)),
+)
+def test_any_values_come_back(xy: np.ndarray, score: np.ndarray) -> None:
+    back = unpacked(packed(Block(np.arange(3.0), xy, score)))
+    assert np.array_equal(np.isnan(back.xy), np.isnan(xy))
+    assert np.nanmax(np.abs(back.xy - xy), initial=0) <= 0.0051
+    assert np.abs(back.score - score).max() <= 0.00051
+
+
+def test_an_empty_block_is_a_block() -> None:
+    back = unpacked(packed(Block(np.zeros(0), np.zeros((0, POINTS, 2)), np.zeros((0, POINTS)))))
+    assert len(back.time) == 0
+
+
+def test_a_still_person_takes_little_room() -> None:
+    still = Block(np.arange(30) / 30, np.full((30, POINTS, 2), 512.25), np.full((30, POINTS), 0.75))
+    assert len(packed(still)) < 600
+
+
+@pytest.mark.parametrize("damage", [b"", b"P1", b"XX" + packed(block(3))[2:], packed(block(3))[:-9]])
+def test_damage_is_told(damage: bytes) -> None:
+    with pytest.raises(PosesError, match="not a block of poses"):
+        unpacked(damage)
+
+
+def test_blocks_join_to_a_sequence() -> None:
+    sequence = joined([block(30, 1, xyz=True), block(20, 2)], (1280, 720))
+    assert len(sequence) == 50
+    assert sequence.size == (1280, 720)
+    assert sequence.xyz is None, "metres only where all have them"
+    assert len(joined([], None)) == 0
