@@ -143,12 +143,16 @@ class BodyStream:
     def _follow_lengths(self, steps: list[float], raw: FloatArray, cut: NDArray[np.bool_]) -> FloatArray:
         """Expectile in time of each length: quick to grow, slow to shrink."""
         out = np.empty_like(raw)
+        seen = ~np.isnan(raw).any(axis=(1, 2))
+        fresh = True
         for i, step in enumerate(steps):
             new, old = raw[i], self._lengths * (math.nan if cut[i] else 1.0)
             grow, shrink = 1 - math.exp(-step / GROW_S), 1 - math.exp(-step / SHRINK_S)
             moved = old + (new - old) * np.where(new > old, grow, shrink)
-            self._lengths = np.where(np.isnan(old), new, np.where(np.isnan(new), old, moved))
-            out[i] = self._lengths
+            if fresh or cut[i] or not seen[i]:
+                moved = np.where(np.isnan(old), new, np.where(np.isnan(new), old, moved))
+                fresh = bool(np.isnan(moved).any())
+            out[i] = self._lengths = moved
         return out
 
     def _follow_view(

@@ -20,6 +20,8 @@ ZOOM = 0.25
 """Most segments change their length by this share, and this and each second more, from a frame to the next …"""
 WAY, SPEED = 0.4, 8.0
 """… and most key points move by two fifths of, or move by all of, so many torso lengths plus so many a second."""
+SETTLED = 0.15
+"""Where no key point moved by more torso lengths than this, none of that can be (0.4 of `WAY`, half of `SWAP_WAY`)."""
 FRESH_S = 1.0
 """Somebody who was not seen for longer is taken as new."""
 SWAP_WAY, SWAP_SHARE = 0.3, 0.35
@@ -59,18 +61,31 @@ def jumps(
 ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Whether a body cannot have come from `before` to `now` (n, 30, 2) in that time (n,): cut and swapped."""
     old, new = segment_lengths(before).reshape(-1, 10), segment_lengths(now).reshape(-1, 10)
-    ratio = np.where((old > 0) & (new > 0), new, np.nan) / np.where(old > 0, old, np.nan)
-    zoom = np.abs(nan_median(np.log(ratio)))
     torso = nan_median((old + new) / 2 / np.tile(SEGMENT_FRACTIONS, 2)) * TORSO_FRACTION
     torso = np.where(torso > 1.0, torso, 1.0)
     direct = np.linalg.norm(now - before, axis=-1) / torso[:, None]
-    crossed = np.linalg.norm(now - before[:, MIRRORED], axis=-1) / torso[:, None]
+    cut = elapsed_s > FRESH_S
+    swapped = np.zeros((len(direct), len(HALVES)), dtype=np.bool_)
+    # where no point moved far, nothing jumped and nothing was exchanged: nearly all frames
+    moved = np.flatnonzero(np.fmax.reduce(direct, axis=1) > SETTLED)
+    if len(moved):
+        crossed = np.linalg.norm(now[moved] - before[moved][:, MIRRORED], axis=-1) / torso[moved, None]
+        cut[moved] |= _jumped(elapsed_s[moved], old[moved], new[moved], direct[moved], crossed)
+        swapped[moved] = _swapped(direct[moved], crossed) & ~cut[moved, None]
+    return cut, swapped
+
+
+def _jumped(
+    elapsed_s: FloatArray, old: FloatArray, new: FloatArray, direct: FloatArray, crossed: FloatArray
+) -> NDArray[np.bool_]:
+    """(n,): most segments changed their size, or most points their place, by more than a body can."""
+    ratio = np.where((old > 0) & (new > 0), new, np.nan) / np.where(old > 0, old, np.nan)
+    zoom = np.abs(nan_median(np.log(ratio)))
     way = np.fmin(nan_median(direct[:, LIMB_POINTS]), nan_median(crossed[:, LIMB_POINTS]))
     known = (np.isfinite(old) & np.isfinite(new)).sum(axis=1) >= 4
     far = WAY + SPEED * elapsed_s
-    jumped = (way > far) | ((zoom > ZOOM + elapsed_s) & (way > 0.4 * far))
-    cut = (known & jumped) | (elapsed_s > FRESH_S)
-    return cut, _swapped(direct, crossed) & ~cut[:, None]
+    jumped: NDArray[np.bool_] = known & ((way > far) | ((zoom > ZOOM + elapsed_s) & (way > 0.4 * far)))
+    return jumped
 
 
 def _swapped(direct: FloatArray, crossed: FloatArray) -> NDArray[np.bool_]:
