@@ -8,7 +8,8 @@ nothing.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,6 +53,12 @@ class Body:
 
     def __len__(self) -> int:
         return len(self.time)
+
+
+def joined(blocks: Sequence[Body]) -> Body:
+    """Blocks that follow each other as one."""
+    columns = ([getattr(block, field.name) for block in blocks] for field in fields(Body))
+    return Body(*(np.concatenate(column) for column in columns))
 
 
 def forced_view(body: Body, view: str | None) -> Body:
@@ -143,7 +150,7 @@ class BodyStream:
     def _follow_lengths(self, steps: list[float], raw: FloatArray, cut: NDArray[np.bool_]) -> FloatArray:
         """Expectile in time of each length: quick to grow, slow to shrink."""
         out = np.empty_like(raw)
-        seen = ~np.isnan(raw).any(axis=(1, 2))
+        seen = np.isfinite(raw.sum(axis=(1, 2))).tolist()
         fresh = True
         for i, step in enumerate(steps):
             new, old = raw[i], self._lengths * (math.nan if cut[i] else 1.0)

@@ -21,7 +21,7 @@ ZOOM = 0.25
 WAY, SPEED = 0.4, 8.0
 """… and most key points move by two fifths of, or move by all of, so many torso lengths plus so many a second."""
 SETTLED = 0.15
-"""Where no key point moved by more torso lengths than this, none of that can be (0.4 of `WAY`, half of `SWAP_WAY`)."""
+"""Where no key point moved by more torso lengths than this, neither a cut nor an exchange can be."""
 FRESH_S = 1.0
 """Somebody who was not seen for longer is taken as new."""
 SWAP_WAY, SWAP_SHARE = 0.3, 0.35

@@ -97,12 +97,17 @@ class Excursion:
             if part is not None:
                 part.clear()
 
-    def add(self, time: float, x: float, reach: float, values: Sequence[float], step_s: float) -> None:
-        """One frame on the way."""
+    def watch(self, time: float, x: float, reach: float) -> bool:
+        """Note how far one frame goes; gives whether it is the farthest by now."""
         turning = x >= self.peak
         if turning:
             self.peak, self.turn = x, time
         self.far = max(self.far, reach)
+        return turning
+
+    def add(self, time: float, x: float, reach: float, values: Sequence[float], step_s: float) -> None:
+        """One frame on the way."""
+        turning = self.watch(time, x, reach)
         self.seen_s += step_s
         for tally in self.tallies:
             if tally is not None:

@@ -14,7 +14,7 @@ The result is a tree of `Node`s; what a name means is decided by whoever walks t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 TOKEN = re.compile(
@@ -58,6 +58,15 @@ class Node:
         other = "right" if side == "left" else "left"
         own = {"side": side, "other": other}.get(self.side or "", self.side)
         return Node(self.kind, self.column, children, self.text, own, self.value)
+
+    def text_with(self, names: Mapping[str, str]) -> str:
+        """The tree as one text, the same for trees that mean the same; `names` replaces names by their own texts."""
+        if self.kind == "number":
+            return repr(self.value)
+        if self.kind == "name" and self.side is None and self.text in names:
+            return names[self.text]
+        inner = ",".join(child.text_with(names) for child in self.children)
+        return f"{self.kind} {self.text} {self.side or ''}({inner})"
 
     @property
     def is_condition(self) -> bool:

@@ -73,9 +73,7 @@ class OneEuro:
         self._last = time
         return self._value
 
-    def _start_or_hold(
-        self, time: float, xy: FloatArray, unit: float, here: NDArray[np.bool_]
-    ) -> FloatArray:
+    def _start_or_hold(self, time: float, xy: FloatArray, unit: float, here: NDArray[np.bool_]) -> FloatArray:
         if self._steady is not None:
             self._seen[np.frombuffer(self._steady, dtype=np.bool_)] = self._last
         elapsed = time - self._seen

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -150,14 +151,16 @@ def renumbered(rep: Rep, number: int) -> Rep:
     return replace(rep, rep=number)
 
 
-def signal_table(signals: list[tuple[str, Node]], quantities: Quantities) -> FloatArray:
+def signal_table(signals: Sequence[Signal], quantities: Quantities) -> FloatArray:
     """Values (n, signals + 2) of a block, in order of declaration; the last two columns are left free."""
     known: dict[str, FloatArray] = {}
+    table = np.full((len(signals) + 2, len(quantities)), np.nan)
     with np.errstate(all="ignore"):
-        for name, node in signals:
-            known[name] = evaluate(node, quantities, known)
-    free = np.full(len(quantities), np.nan)
-    return np.stack([*known.values(), free, free], axis=1)
+        for row, signal in enumerate(signals):
+            if signal.text not in quantities.shared:
+                quantities.shared[signal.text] = evaluate(signal.node, quantities, known)
+            table[row] = known[signal.name] = quantities.shared[signal.text]
+    return table.T
 
 
 def lane_sides(exercise: Exercise) -> tuple[str, ...]:
@@ -165,11 +168,24 @@ def lane_sides(exercise: Exercise) -> tuple[str, ...]:
     return ("both",) if exercise.sides == "both" else SIDES
 
 
-def side_signals(exercise: Exercise, side: str) -> list[tuple[str, Node]]:
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One signal of one side: its name, its tree, and the text that it has in common with its equals."""
+
+    name: str
+    node: Node
+    text: str
+
+
+def side_signals(exercise: Exercise, side: str) -> tuple[Signal, ...]:
     """The exercise's signals with `.side` read as `side`."""
-    if side == "both":
-        return list(exercise.signals)
-    return [(name, node.with_side(side)) for name, node in exercise.signals]
+    texts: dict[str, str] = {}
+    found = []
+    for name, tree in exercise.signals:
+        node = tree if side == "both" else tree.with_side(side)
+        texts[name] = node.text_with(texts)
+        found.append(Signal(name, node, texts[name]))
+    return tuple(found)
 
 
 def _overlap(rep: Rep, outcome: Outcome) -> float:

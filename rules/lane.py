@@ -86,7 +86,9 @@ class Lane:
         self._seen = time
         self._range.measure(time, x, step, self._resting, self._position >= 0)
         values[-2], values[-1] = self._range.reach, self._remain(x)
-        if not self._resting:
+        if self._position < 0 and not self._may_have_begun(time):
+            self._excursion.watch(time, x, self._range.reach)
+        elif not self._resting:
             self._excursion.add(time, x, self._range.reach, values, step)
             self._excursion.add_view(breadth, facing, step)
         return self._walk(time, x, values)
@@ -130,6 +132,11 @@ class Lane:
         self._range.forget()
         self._excursion.open(math.nan, 0.0, -math.inf)
 
+    def _may_have_begun(self, time: float) -> bool:
+        """Before the first rest, and early enough that the recording may have begun within a repetition."""
+        start = self._excursion.start
+        return not self._rested and not time - start > self._exercise.times.longest
+
     def _remain(self, x: float) -> float:
         if self._position < 0 or self._resting:
             return self._range.reach
@@ -160,7 +167,7 @@ class Lane:
             self._rest(time, x)
             return outcome
         seen = x - max(self._low, 0.0) >= SEEN_SHARE * max(x, self._range.needed)
-        if seen and not self._rested and self._enter[1](values):
+        if seen and self._may_have_begun(time) and self._enter[1](values):
             slack = self._exercise.range.slack
             self._range.base = self._excursion.base = self._low if 0.0 <= self._low <= slack else 0.0
             self._excursion.start = self._low_time

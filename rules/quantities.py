@@ -18,11 +18,15 @@ from rules.vocabulary import INCLINES, MIDDLES, POINT_CALLS
 
 
 class Quantities:
-    """Values of words for one block of frames, computed once and shared by all exercises that ask."""
+    """Values of words for one block of frames, computed once and shared by all exercises that ask.
+
+    `shared` holds whole signals by their text, for exercises that declare the same ones.
+    """
 
     def __init__(self, body: Body) -> None:
         self._body = body
         self._known: dict[tuple[str, str | None], FloatArray] = {}
+        self.shared: dict[str, FloatArray] = {}
 
     def __len__(self) -> int:
         return len(self._body)

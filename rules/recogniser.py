@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engines.pose import Pose
-from rules.body import Body, BodyStream, forced_view
+from rules.body import Body, BodyStream, forced_view, joined
 from rules.counter import Counter
 from rules.exercise import Exercise, Recognition
 from rules.results import Answer, Doubt, Rep
@@ -18,6 +18,8 @@ SWITCH = 1.4
 """Another exercise takes over when it explains this many times what the chosen one does."""
 HOLD_SHARE = 0.5
 """A second in a held posture counts for this much of a second in a repetition: repetitions have their pauses."""
+BLOCK = 6
+"""Live, so many frames are taken together by the exercises that are not shown, which costs a fifth of one by one."""
 NONE = "none"
 WATCHING = "watching"
 
@@ -34,10 +36,14 @@ class Recogniser:
         known = [Exercise.named(n) for n in Exercise.names()] if exercises is None else list(exercises)
         self.counters = [Counter(exercise) for exercise in known]
         self._reps: list[list[Rep]] = [[] for _ in known]
+        self._doubts: list[list[Doubt]] = [[] for _ in known]
         self._stream = BodyStream()
         self._view = view
         self._chosen: int | None = None
         self._held = [0.0 for _ in known]
+        self._waiting: list[Body] = []
+        self._shown: list[Answer] = []
+        self._answer = Answer(WATCHING, 0.0, 0)
 
     @property
     def exercise(self) -> str:
@@ -45,8 +51,52 @@ class Recogniser:
         return NONE if self._chosen is None else self.counters[self._chosen].exercise.name
 
     def update(self, pose: Pose) -> Answer:
-        """Take the next frame. Raises ValueError if its time does not rise."""
-        return self.live(self.see(forced_view(self._stream.of_pose(pose), self._view)))[0]
+        """Take the next frame. Raises ValueError if its time does not rise.
+
+        The recognised exercise answers at once; the others follow a few frames at a time.
+        """
+        return self.follow(forced_view(self._stream.of_pose(pose), self._view))
+
+    def follow(self, body: Body) -> Answer:
+        """As `update`, for one frame that a `BodyStream` has followed."""
+        self._waiting.append(body)
+        if self._chosen is not None:
+            self._shown += self.counters[self._chosen].see(body)
+            self._answer = self._shown[-1]
+        if len(self._waiting) >= BLOCK:
+            self._catch_up()
+        return self._answer
+
+    def _catch_up(self) -> None:
+        """Let the exercises that are not shown see the frames that wait, and decide."""
+        if not self._waiting:
+            return
+        body, chosen = joined(self._waiting), self._chosen
+        answers = [
+            self._shown if number == chosen else counter.see(body)
+            for number, counter in enumerate(self.counters)
+        ]
+        for frame in zip(*answers, strict=True):
+            self._weigh(frame)
+        self._waiting, self._shown = [], []
+        if self._chosen != chosen or chosen is None:
+            self._answer = self.live(answers)[-1]
+
+    @property
+    def reps(self) -> tuple[Rep, ...]:
+        """The recognised exercise's repetitions by now, those before it was recognised too."""
+        if self._chosen is None:
+            return ()
+        fresh = (answer.rep for answer in self._shown if answer.rep is not None)
+        return (*self._reps[self._chosen], *fresh)
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """The recognised exercise's doubts by now."""
+        if self._chosen is None:
+            return ()
+        fresh = (answer.doubt for answer in self._shown if answer.doubt is not None)
+        return (*self._doubts[self._chosen], *fresh)
 
     def see(self, body: Body) -> list[list[Answer]]:
         """Take a block of frames: for each exercise its own answers."""
@@ -64,9 +114,11 @@ class Recogniser:
 
     def finish(self) -> list[tuple[tuple[Rep, ...], tuple[Doubt, ...]]]:
         """Close every exercise; a last repetition may still decide."""
+        self._catch_up()
         ends = [counter.finish() for counter in self.counters]
-        for number, (reps, _) in enumerate(ends):
+        for number, (reps, doubts) in enumerate(ends):
             self._reps[number] += reps
+            self._doubts[number] += doubts
         self._decide()
         return ends
 
@@ -76,6 +128,8 @@ class Recogniser:
             if answer.rep is not None:
                 self._reps[number].append(answer.rep)
                 new = True
+            if answer.doubt is not None:
+                self._doubts[number].append(answer.doubt)
             if answer.held_s > 0.0:
                 new = new or self._held[number] == 0.0 < self._open_hold(number, answer.held_s)
                 self._held[number] = self._open_hold(number, answer.held_s)
