@@ -96,6 +96,7 @@ class BodyStream:
         self._facing = 0.0
         self._nearness = 0.0
         self._near = 0
+        self._sided_s = 0.0
         self._anchor: FloatArray | None = None
         self._moved = np.zeros(2)
         self._time = math.nan
@@ -190,12 +191,17 @@ class BodyStream:
         return out
 
     def _follow_side(self, steps: list[float], score: FloatArray) -> NDArray[np.intp]:
-        """The side whose limbs the pose engine is surer of, with hysteresis; it matters in side views only."""
+        """The side whose limbs the pose engine is surer of, with hysteresis; it matters in side views only.
+
+        The mean over the first moments, so that it is known from the first frame on.
+        """
         limbs = score[:, LIMB_POINTS].reshape(len(score), 2, len(LIMB_POINTS) // 2).mean(-1)
         difference = (limbs[:, 1] - limbs[:, 0]).tolist()
         near = np.empty(len(steps), dtype=np.intp)
         for i, step in enumerate(steps):
-            self._nearness += (difference[i] - self._nearness) * (1 - math.exp(-step / VIEW_S))
+            self._sided_s += step
+            gain = max(1 - math.exp(-step / VIEW_S), step / self._sided_s)
+            self._nearness += (difference[i] - self._nearness) * gain
             if abs(self._nearness) > 0.02:
                 self._near = int(self._nearness > 0)
             near[i] = self._near

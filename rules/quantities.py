@@ -14,7 +14,7 @@ from rules.expression import Node
 from rules.filters import FloatArray
 from rules.geometry import angle_at
 from rules.joints import JOINT_ANGLES, MIDLINE, SEGMENTS, SIDES, point_index
-from rules.vocabulary import INCLINES, MIDDLES, POINT_CALLS
+from rules.vocabulary import INCLINES, MIDDLES, POINT_CALLS, RISES
 
 
 class Quantities:
@@ -70,6 +70,8 @@ class Quantities:
     def _one_side(self, name: str, side: int) -> FloatArray:
         if name in INCLINES:
             return self._incline(INCLINES[name], side)
+        if name in RISES:
+            return self._rise(*RISES[name], side)
         xy = self._body.xy
         joint = JOINT_ANGLES[name.removesuffix("_angle")]
         first, vertex, last = (xy[:, point_index(point, SIDES[side])] for point in joint)
@@ -81,6 +83,23 @@ class Quantities:
         seen = np.hypot(*(lower - upper).T)
         length = self._length(list(SEGMENTS).index(segment))
         return np.degrees(np.arccos(np.clip((lower - upper)[:, 1] / np.fmax(length, seen), -1, 1)))
+
+    def _rise(self, upper: str, lower: str, side: int) -> FloatArray:
+        """Height of a limb's end above its beginning, as a share of its straight length: any view."""
+        start = self._body.xy[:, point_index(SEGMENTS[upper][0], SIDES[side])]
+        end = self._body.xy[:, point_index(SEGMENTS[lower][1], SIDES[side])]
+        return (start - end)[:, 1] / self._limb_length(upper, lower)
+
+    def _limb_length(self, upper: str, lower: str) -> FloatArray:
+        """Learned length of a limb, at least what is likely.
+
+        Longer is taken as it is: of somebody who lies towards the camera only the arms look their length.
+        """
+        body = self._body
+        places = [list(SEGMENTS).index(segment) for segment in (upper, lower)]
+        own = np.fmax(body.lengths[:, 0, places], body.lengths[:, 1, places]).sum(axis=1)
+        likely = body.torso * sum(SEGMENTS[segment][2] for segment in (upper, lower)) / SEGMENTS["torso"][2]
+        return np.fmax(own, 0.8 * likely)
 
     def _length(self, segment: int) -> FloatArray:
         """Learned length of a segment, kept within 15 % of what the whole body's size makes likely."""

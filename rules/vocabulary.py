@@ -14,12 +14,19 @@ INCLINES: dict[str, str] = {
 }
 """Incline of a segment -> segment: 0 hangs straight down from its upper end, 90 horizontal, 180 straight up."""
 
+RISES: dict[str, tuple[str, str]] = {"arm_rise": ("upper_arm", "forearm"), "leg_rise": ("thigh", "shin")}
+"""How high the end of a limb is above its beginning -> its two segments, from the trunk outwards."""
+
 SCALARS: dict[str, str] = {
     **{f"{joint}_angle": f"angle at the {joint}, deg; 180 is straight" for joint in JOINT_ANGLES},
     **{
         name: f"{segment.replace('_', ' ')} against the plumb line, deg; 0 hangs down, 180 points up"
         for name, segment in INCLINES.items()
     },
+}
+SCALARS |= {
+    "arm_rise": "hand above its shoulder as a share of the arm's length; 1 straight up, -1 hanging straight down",
+    "leg_rise": "ankle above its hip as a share of the leg's length; 1 straight up, -1 standing",
 }
 SCALARS["shoulder_angle"] = "angle between trunk and upper arm, deg; 0 is the arm at the side"
 """Words with a value on each side: `knee_angle.left`."""
