@@ -47,10 +47,15 @@ def place(entry: Entry) -> Path:
 
 
 def find(entry: Entry) -> Path | None:
-    """The entry's file if it is there with the right size, else None. Cheap: the size only, see `verify`."""
+    """The entry's file if it is there with the right size (where it is declared), else None.
+
+    Cheap: no more than the size is looked at, see `verify`.
+    """
+    if not entry.sha256:
+        return None
     path = place(entry)
     try:
-        return path if path.is_file() and path.stat().st_size == entry.bytes else None
+        return path if path.is_file() and entry.bytes in (None, path.stat().st_size) else None
     except OSError:
         return None
 
@@ -66,7 +71,7 @@ def store(entry: Entry, stream: BinaryIO, source: str) -> Path:
         found = _copied(stream, part)
         if found != entry.sha256:
             raise ChecksumError(f"wrong checksum: sha256 is {found}, expected {entry.sha256}")
-        _record_licence(entry, path, source)
+        _record_licence(entry, path, source, part.stat().st_size)
         part.replace(path)
         _sync_folder(path.parent)
     return path
@@ -159,12 +164,12 @@ def _copied(stream: BinaryIO, part: Path) -> str:
     return digest.hexdigest()
 
 
-def _record_licence(entry: Entry, path: Path, source: str) -> None:
+def _record_licence(entry: Entry, path: Path, source: str, size: int) -> None:
     record = {
         "name": entry.name,
         "file": entry.file,
         "sha256": entry.sha256,
-        "bytes": entry.bytes,
+        "bytes": size,
         "licence": msgspec.to_builtins(entry.licence),
         "source": source,
         "stored": datetime.now(UTC).isoformat(timespec="seconds"),

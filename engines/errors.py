@@ -41,3 +41,7 @@ class FetchError(EngineError):
         self.remedy = remedy
         reasons = "; ".join(f"[{i}] {source}: {why}" for i, (source, why) in enumerate(self.failures, 1))
         super().__init__(f"{name} could not be fetched: {reasons}; {remedy}")
+
+
+class RefusedFileError(EngineError):
+    """A checkpoint or network that cannot be imported: the message names file, key and remedy."""

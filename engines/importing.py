@@ -1,0 +1,195 @@
+"""Bring a file by hand: a known entry's own, a checkpoint to be converted, or any ONNX with a head known here.
+
+What is refused leaves the cache as it was. What is taken lies in the cache by its sum, and is declared in
+`zoo.d/NAME.toml` there, so that profiles can name it.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from engines import conversion, fetch, heads, zoo
+from engines.conversion import Converted
+from engines.crop import PADDING
+from engines.entries import Arch, Decoder, Entry, Licence, Model
+from engines.errors import RefusedFileError
+from engines.heads import FEEDING, IMAGENET, Feeding
+from engines.keypoints import ORDERS, order_of
+from engines.zoo_file import check_model
+
+MPPE_MEAN, MPPE_STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
+"""3DMPPE's means, meant for 0..1, are taken off 0..255 in its official code; its weights are trained on that."""
+
+PAD = 114
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the person who imports says of the file; None is found out. `size` is (width, height) px."""
+
+    arch: Arch | None = None
+    decoder: Decoder | None = None
+    keypoints: str | None = None
+    size: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
+class Imported:
+    """The entry as it is now, its file in the cache, and in a line what the file was."""
+
+    entry: Entry
+    path: Path
+    what: str
+
+
+def bring(name: str, path: Path, wishes: Wishes | None = None) -> Imported:
+    """Take a file into the cache under a name.
+
+    A name of the zoo takes its own file alone (by sum, or, of a model made here, its checkpoint); any other
+    name becomes an entry of the user's zoo, and replaces one imported before. Raises RefusedFileError,
+    ChecksumError, SourceError, CacheError and EngineError, with the cache as it was.
+    """
+    known = zoo.load().entries.get(name)
+    if known is not None and not zoo.imported_file(name).exists():
+        return _own(known, path)
+    if known is not None and name in zoo.packaged().models:
+        return _own(zoo.packaged().model(name), path)
+    if not re.fullmatch(r"\w[\w.+-]*", name):
+        raise RefusedFileError(f"name {name!r}: expected letters, digits and . _ + - only")
+    wishes = wishes or Wishes()
+    with _unpacked(path) as file:
+        return _network(name, file, path, wishes) if _is_onnx(file) else _checkpoint(name, file, wishes)
+
+
+def _own(entry: Entry, path: Path) -> Imported:
+    if isinstance(entry, Model) and entry.checkpoint is not None:
+        stored = conversion.convert_packaged(entry, path, f"imported from {path.name}")
+        return Imported(zoo.load().entry(entry.name), stored, f"converted from {entry.checkpoint.arch}")
+    return Imported(entry, fetch.take_file(entry, path), "the file that the zoo declares")
+
+
+def _checkpoint(name: str, path: Path, wishes: Wishes) -> Imported:
+    with conversion.converted(path, wishes.arch, wishes.size) as made:
+        model = conversion.with_file(_of_checkpoint(name, path, made, wishes), made.path)
+        what = (
+            f"{made.arch}, {made.size[1]}x{made.size[0]} (height x width), "
+            f"ONNX differs from PyTorch by {made.difference:.1g} of the largest output"
+        )
+        return _kept(model, made.path, path, what)
+
+
+def _network(name: str, path: Path, brought: Path, wishes: Wishes) -> Imported:
+    if wishes.arch is not None:
+        raise RefusedFileError(f"{brought.name}: is ONNX: --arch is for checkpoints, leave it out")
+    seen, found = heads.recognise(path, wishes.decoder, wishes.size)
+    feeding = FEEDING[found.decoder]
+    keypoints = _order(brought, found.joints, wishes, planar=True) if feeding.task == "pose2d" else ()
+    model = Model(
+        name=name,
+        task=feeding.task,
+        decoder=found.decoder,
+        input=seen.input,
+        input_size=seen.size,
+        simcc_split=found.simcc_split,
+        outputs=found.outputs,
+        keypoints=keypoints,
+        pad=PAD if feeding.task == "detector" else None,
+        box_padding=PADDING if feeding.task == "pose2d" else None,
+        **_fed(feeding),
+        **_brought(name, brought),
+    )
+    what = f"{found.decoder} head: {seen}"
+    return _kept(conversion.with_file(model, path), path, brought, what)
+
+
+def _kept(model: Model, file: Path, brought: Path, what: str) -> Imported:
+    """Store and declare; the entry is checked first, as the zoo will when it is read again."""
+    check_model(model, f"{brought.name}: models.{model.name}")
+    stored = conversion.store(model, file, f"imported from {brought.name}")
+    record = msgspec.to_builtins(model)
+    bare = {key: value for key, value in record.items() if key != "name" and value not in (None, "", [])}
+    conversion.declare(model.name, {"models": {model.name: bare}})
+    return Imported(model, stored, what)
+
+
+def _of_checkpoint(name: str, path: Path, made: Converted, wishes: Wishes) -> Model:
+    common = {"input": "image", "input_size": made.size, **_brought(name, path)}
+    if made.arch == "3dmppe_rootnet":
+        feeding = Feeding("root3d", "rgb", MPPE_MEAN, MPPE_STD)
+        return Model(decoder="3dmppe-rootnet", outputs=("root",), **_fed(feeding), **common)
+    if made.arch == "3dmppe_posenet":
+        order = _order(path, made.joints, wishes, planar=False)
+        feeding = Feeding("pose3d", "rgb", MPPE_MEAN, MPPE_STD)
+        return Model(
+            decoder="3dmppe-posenet", outputs=("coordinates",), keypoints=order, **_fed(feeding), **common
+        )
+    order = _order(path, made.joints, wishes, planar=True)
+    feeding = Feeding("pose2d", "rgb", *IMAGENET)
+    return Model(
+        decoder="heatmap",
+        outputs=("heatmaps",),
+        keypoints=order,
+        box_padding=PADDING,
+        **_fed(feeding),
+        **common,
+    )
+
+
+def _order(path: Path, joints: int, wishes: Wishes, planar: bool) -> tuple[str, ...]:
+    """The key points' names: as asked for, else by how many there are."""
+    name = wishes.keypoints or order_of(joints, planar)
+    if name is None or len(ORDERS[name]) != joints:
+        what = "of no order known here" if name is None else f"but {name} has {len(ORDERS[name])}"
+        fitting = [order for order, rows in ORDERS.items() if len(rows) == joints]
+        raise RefusedFileError(
+            f"{path.name}: has {joints} key points, {what}: give --keypoints, one of "
+            f"{', '.join(fitting or ORDERS)}, or declare it in zoo.toml by hand"
+        )
+    return ORDERS[name]
+
+
+def _fed(feeding: Feeding) -> dict[str, Any]:
+    return {"task": feeding.task, "colour": feeding.colour, "mean": feeding.mean, "std": feeding.std}
+
+
+def _brought(name: str, path: Path) -> dict[str, Any]:
+    terms = "You brought this file: its terms are between you and its makers."
+    licence = Licence(spdx="NOASSERTION", makers=f"imported from {path.name}", link="-", notice=terms)
+    return {"name": name, "file": f"{name}.onnx", "licence": licence}
+
+
+def _is_onnx(path: Path) -> bool:
+    """By its name, else by its first bytes: neither a zip nor a pickle, which PyTorch's files are."""
+    if path.suffix.lower() == ".onnx":
+        return True
+    with path.open("rb") as file:
+        return path.suffix.lower() == "" and file.read(1) == b"\x08"
+
+
+@contextmanager
+def _unpacked(path: Path) -> Iterator[Path]:
+    """The file itself, or the only ONNX file of a zip (OpenMMLab's are such)."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield _extracted(path, Path(folder)) or path
+
+
+def _extracted(path: Path, folder: Path) -> Path | None:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            inside = [info for info in archive.infolist() if info.filename.lower().endswith(".onnx")]
+            if len(inside) != 1:
+                return None
+            inside[0].filename = path.with_suffix(".onnx").name
+            return Path(archive.extract(inside[0], folder))
+    except (zipfile.BadZipFile, RuntimeError, zlib.error, EOFError):
+        return None
