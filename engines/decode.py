@@ -39,12 +39,14 @@ def _take(values: FloatArray, at: np.ndarray) -> FloatArray:
 
 
 def decode_heatmaps(
-    heatmaps: ArrayLike, stride: float = 4.0, blur: int = 11
+    heatmaps: ArrayLike, stride: float = 4.0, blur: int = 11, refine: str = "dark"
 ) -> tuple[FloatArray, FloatArray]:
-    """Heatmaps (n, K, h, w) to xy (n, K, 2) px of the input and score (n, K), DARK-style (Zhang et al. 2020).
+    """Heatmaps (n, K, h, w) to xy (n, K, 2) px of the input and score (n, K).
 
-    The map is smoothed to the training kernel `blur` (odd, in cells), its logarithm taken, and the peak moved
-    by one Newton step -H^-1 g of the second-order Taylor expansion there. Peaks at the border stay whole.
+    `refine` "dark" (Zhang et al. 2020): the map is smoothed to the training kernel `blur` (odd, in cells), its
+    logarithm taken, and the peak moved by one Newton step -H^-1 g of the second-order Taylor expansion there.
+    "quarter" (Xiao et al. 2018, the official code of HRNet): a quarter of a cell towards the higher neighbour.
+    Peaks at the border stay whole.
     """
     maps = np.asarray(heatmaps, dtype=np.float64)
     count, joints, height, width = maps.shape
@@ -52,11 +54,22 @@ def decode_heatmaps(
     at = flat.reshape(len(flat), -1).argmax(-1)
     y, x = np.divmod(at, width)
     score = flat.reshape(len(flat), -1)[np.arange(len(flat)), at]
-    moved = np.array(
-        [_newton(_log_smooth(m, blur), int(i), int(j)) for m, i, j in zip(flat, x, y, strict=True)]
-    )
-    points = (np.stack([x, y], axis=-1) + moved) * stride
+    moves = [
+        _step(m, int(i), int(j), blur if refine == "dark" else 0) for m, i, j in zip(flat, x, y, strict=True)
+    ]
+    points = (np.stack([x, y], axis=-1) + np.array(moves)) * stride
     return points.reshape(count, joints, 2), np.clip(score, 0.0, 1.0).reshape(count, joints)
+
+
+def _step(heatmap: FloatArray, x: int, y: int, blur: int) -> tuple[float, float]:
+    """From the peak's cell to the place, in cells: Newton's step on the map smoothed by `blur`, or a quarter."""
+    if blur:
+        return _newton(_log_smooth(heatmap, blur), x, y)
+    height, width = heatmap.shape
+    if not (1 < x < width - 1 and 1 < y < height - 1):
+        return 0.0, 0.0
+    dx, dy = heatmap[y, x + 1] - heatmap[y, x - 1], heatmap[y + 1, x] - heatmap[y - 1, x]
+    return float(np.sign(dx)) / 4, float(np.sign(dy)) / 4
 
 
 def _log_smooth(heatmap: FloatArray, blur: int) -> FloatArray:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engines.boxes import decode
 from engines.crop import letterbox_size
 from engines.picture import Picture, colours
 from engines.pose import FloatArray
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Detector:
-    """A YOLO-family network that gives boxes after non-maximum suppression.
+    """A YOLO-family network that finds persons.
 
     `size` (width, height) of its input; `rgb` whether it wants RGB, else BGR; `pad` the grey
-    of its letterbox; `least` is the lowest score that
-    counts as a person.
+    of its letterbox; `least` is the lowest score that counts as a person; `decoder` is the kind of its head
+    (`engines.boxes`), `outputs` their names in the decoder's order, `input` the name of the picture's input.
     """
 
     network: Network
@@ -32,18 +33,31 @@ class Detector:
     std: tuple[float, ...] = (1.0, 1.0, 1.0)
     pad: float = 114.0
     least: float = 0.3
+    decoder: str = "yolox"
+    outputs: tuple[str, ...] = ("dets", "labels")
+    input: str = "input"
 
     @classmethod
     def of(cls, model: Model, network: Network) -> Detector:
         """The detector that a zoo entry declares, run by `network`."""
         rgb = model.colour == "rgb"
-        return cls(network, model.input_size, rgb, model.mean, model.std, float(model.pad or 0))
+        return cls(
+            network,
+            model.input_size,
+            rgb,
+            model.mean,
+            model.std,
+            float(model.pad or 0),
+            decoder=model.decoder,
+            outputs=model.outputs,
+            input=model.input,
+        )
 
     def __call__(self, picture: Picture) -> FloatArray:
         """(n, 5): x1, y1, x2, y2 px and score of each person, best first."""
         scale, inner = letterbox_size(picture.size, self.size)
-        dets = self.network({"input": self._letterbox(picture, inner)[None]})["dets"][0].astype(np.float64)
-        dets = dets[dets[:, 4] >= self.least]
+        given = self.network({self.input: self._letterbox(picture, inner)[None]})
+        dets = decode(self.decoder, given, self.outputs, self.size, self.least)
         dets[:, :4] /= scale
         width, height = picture.size
         dets[:, :4] = np.clip(dets[:, :4], 0, [width, height, width, height])

@@ -10,20 +10,19 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import onnxruntime
+from numpy.typing import NDArray
 
 from engines.boxes import cell_count
 from engines.entries import Decoder, Task
-from engines.errors import RefusedFileError
+from engines.errors import EngineError, RefusedFileError
+from engines.runtime import Network, signature
+from engines.runtime.signature import Shape, Signature
 
 IMAGENET = ((123.675, 116.28, 103.53), (58.395, 57.12, 57.375))
 PLAIN = ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0))
 UNIT = ((0.0, 0.0, 0.0), (255.0, 255.0, 255.0))
-
-Shape = tuple[int | None, ...]
 
 
 @dataclass(frozen=True)
@@ -60,10 +59,11 @@ class Seen:
     size: tuple[int, int]
     outputs: Mapping[str, Shape]
     metadata: Mapping[str, str]
+    run: Network
 
     def __str__(self) -> str:
         outputs = ", ".join(f"{name} {_said(shape)}" for name, shape in self.outputs.items())
-        return f"input {self.input} ({self.size[0]} x {self.size[1]} px), outputs {outputs}"
+        return f"input {self.input} {self.size[1]}x{self.size[0]} (height x width), outputs {outputs}"
 
 
 @dataclass(frozen=True)
@@ -82,8 +82,7 @@ def recognise(path: Path, decoder: Decoder | None, size: tuple[int, int] | None)
     Raises RefusedFileError for a file that ONNX Runtime cannot load, and for one that no decoder, or more than
     one, can read: the message lists what was seen and the options to give.
     """
-    session = _session(path)
-    seen = _signature(path, session, size)
+    seen = _seen(path, size)
     fitting = {name: found for name, fits in FITS.items() if (found := fits(seen)) is not None}
     if decoder is not None:
         if decoder not in fitting:
@@ -96,14 +95,14 @@ def recognise(path: Path, decoder: Decoder | None, size: tuple[int, int] | None)
             f"{path.name}: {seen}: no head known here (give --decoder, one of {', '.join(FEEDING)}, only where "
             "its outputs are laid out alike); export it with a head of YOLOX, YOLOv8, YOLO26, RTMPose or HRNet"
         )
-    return seen, _told(seen, session, fitting)
+    return seen, _told(seen, fitting)
 
 
-def _told(seen: Seen, session: Any, fitting: dict[Decoder, Recognised]) -> Recognised:
+def _told(seen: Seen, fitting: dict[Decoder, Recognised]) -> Recognised:
     """The one of several that the metadata, the file's name or a trial run speaks for."""
     names = set(fitting)
     if names == {"yolox-raw", "yolox-decoded"}:
-        return fitting["yolox-raw" if _is_raw(seen, session) else "yolox-decoded"]
+        return fitting["yolox-raw" if _is_raw(seen) else "yolox-decoded"]
     if names == {"yolov8", "yolov8-pose"}:
         return fitting["yolov8" if seen.metadata.get("task") == "detect" else "yolov8-pose"]
     spoken = [name for name in names if name in seen.path.name.lower()]
@@ -115,49 +114,57 @@ def _told(seen: Seen, session: Any, fitting: dict[Decoder, Recognised]) -> Recog
     )
 
 
-def _is_raw(seen: Seen, session: Any) -> bool:
+def _is_raw(seen: Seen) -> bool:
     """Whether a YOLOX gives offsets and logarithms: extents in pixels are never negative."""
-    grey = np.full((1, 3, seen.size[1], seen.size[0]), 114.0, np.float32)
-    (rows,) = session.run(list(seen.outputs), {seen.input: grey})
+    (rows,) = seen.run({seen.input: _grey(seen.size)}).values()
     return bool((rows[..., 2:4] < 0).any())
 
 
-def _session(path: Path) -> Any:
-    options = onnxruntime.SessionOptions()
-    options.log_severity_level = 4
+def _seen(path: Path, size: tuple[int, int] | None) -> Seen:
     try:
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    except Exception as error:  # ONNX Runtime raises classes of its own that it does not export
-        reason = str(error).splitlines()[0]
+        read = signature.read(path)
+    except EngineError as error:
         raise RefusedFileError(
-            f"{path.name}: ONNX Runtime cannot load it ({reason}): fetch or export it again, with its weights "
-            "inside the file"
+            f"{path.name}: {error}: fetch or export it again, with its weights inside the file"
         ) from error
-
-
-def _signature(path: Path, session: Any, size: tuple[int, int] | None) -> Seen:
-    given = [(i.name, _whole(i.shape), i.type) for i in session.get_inputs()]
-    pictures = [(name, shape) for name, shape, kind in given if len(shape) == 4 and kind == "tensor(float)"]
-    if len(given) != 1 or not pictures or pictures[0][1][1] != 3:
-        there = ", ".join(f"{name} {_said(shape)} {kind}" for name, shape, kind in given)
-        raise RefusedFileError(
-            f"{path.name}: its inputs are {there}; expected one, a picture (n, 3, height, width) of float32"
-        )
-    name, (batch, _, height, width) = pictures[0]
-    if batch not in (None, 1):
-        raise RefusedFileError(f"{path.name}: its batch is fixed at {batch}: export it with batch 1 or any")
+    name = _picture(path, read)
+    height, width = read.inputs[name][2:]
     if size is not None and (width, height) not in ((None, None), size):
         raise RefusedFileError(f"{path.name}: --input-size differs from its {height}x{width}: leave it out")
     chosen = (width, height) if width and height else size
     if chosen is None:
         raise RefusedFileError(f"{path.name}: its input has no fixed size: give --input-size HEIGHTxWIDTH")
-    outputs = {output.name: _whole(output.shape) for output in session.get_outputs()}
-    metadata = session.get_modelmeta().custom_metadata_map
-    return Seen(path, name, chosen, outputs, metadata)
+    return Seen(path, name, chosen, _filled(read, name, chosen), read.metadata, read.run)
 
 
-def _whole(shape: list[Any]) -> Shape:
-    return tuple(extent if isinstance(extent, int) and extent > 0 else None for extent in shape)
+def _filled(read: Signature, name: str, size: tuple[int, int]) -> dict[str, Shape]:
+    """The outputs' shapes, with what the file leaves free as a trial run on a grey picture has it."""
+    if all(None not in shape[1:] for shape in read.outputs.values()):
+        return dict(read.outputs)
+    given = read.run({name: _grey(size)})
+    return {
+        output: tuple(a if a is not None else b for a, b in zip(shape, given[output].shape, strict=True))
+        for output, shape in read.outputs.items()
+    }
+
+
+def _grey(size: tuple[int, int]) -> NDArray[np.float32]:
+    return np.full((1, 3, size[1], size[0]), 114.0, np.float32)
+
+
+def _picture(path: Path, read: Signature) -> str:
+    """The name of the only input, which must be a picture."""
+    (name, shape), *others = read.inputs.items()
+    if others or len(shape) != 4 or shape[1] != 3 or read.types[name] != "tensor(float)":
+        there = ", ".join(f"{key} {_said(value)} {read.types[key]}" for key, value in read.inputs.items())
+        raise RefusedFileError(
+            f"{path.name}: its inputs are {there}; expected one, a picture (n, 3, height, width) of float32"
+        )
+    if shape[0] not in (None, 1):
+        raise RefusedFileError(
+            f"{path.name}: its batch is fixed at {shape[0]}: export it with batch 1 or any"
+        )
+    return name
 
 
 def _said(shape: Shape) -> str:

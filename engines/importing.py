@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -25,7 +25,7 @@ from engines.entries import Arch, Decoder, Entry, Licence, Model
 from engines.errors import RefusedFileError
 from engines.heads import FEEDING, IMAGENET, Feeding
 from engines.keypoints import ORDERS, order_of
-from engines.zoo_file import check_model
+from engines.zoo_file import check_model, listed
 
 MPPE_MEAN, MPPE_STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 """3DMPPE's means, meant for 0..1, are taken off 0..255 in its official code; its weights are trained on that."""
@@ -68,7 +68,13 @@ def bring(name: str, path: Path, wishes: Wishes | None = None) -> Imported:
         raise RefusedFileError(f"name {name!r}: expected letters, digits and . _ + - only")
     wishes = wishes or Wishes()
     with _unpacked(path) as file:
-        return _network(name, file, path, wishes) if _is_onnx(file) else _checkpoint(name, file, wishes)
+        kind = _kind(file)
+        if kind == "other":
+            raise RefusedFileError(
+                f"{path.name}: is neither ONNX nor a PyTorch checkpoint, and there is no model or asset {name!r} in "
+                f"the zoo; there are {listed(zoo.load().entries)}"
+            )
+        return _network(name, file, path, wishes) if kind == "onnx" else _checkpoint(name, file, wishes)
 
 
 def _own(entry: Entry, path: Path) -> Imported:
@@ -95,8 +101,6 @@ def _network(name: str, path: Path, brought: Path, wishes: Wishes) -> Imported:
     feeding = FEEDING[found.decoder]
     keypoints = _order(brought, found.joints, wishes, planar=True) if feeding.task == "pose2d" else ()
     model = Model(
-        name=name,
-        task=feeding.task,
         decoder=found.decoder,
         input=seen.input,
         input_size=seen.size,
@@ -116,9 +120,10 @@ def _kept(model: Model, file: Path, brought: Path, what: str) -> Imported:
     """Store and declare; the entry is checked first, as the zoo will when it is read again."""
     check_model(model, f"{brought.name}: models.{model.name}")
     stored = conversion.store(model, file, f"imported from {brought.name}")
+    usual = {field.name: field.default for field in msgspec.structs.fields(model)}
+    declared = [key for key in usual if key != "name" and getattr(model, key) != usual[key]]
     record = msgspec.to_builtins(model)
-    bare = {key: value for key, value in record.items() if key != "name" and value not in (None, "", [])}
-    conversion.declare(model.name, {"models": {model.name: bare}})
+    conversion.declare(model.name, {"models": {model.name: {key: record[key] for key in declared}}})
     return Imported(model, stored, what)
 
 
@@ -168,12 +173,23 @@ def _brought(name: str, path: Path) -> dict[str, Any]:
     return {"name": name, "file": f"{name}.onnx", "licence": licence}
 
 
-def _is_onnx(path: Path) -> bool:
-    """By its name, else by its first bytes: neither a zip nor a pickle, which PyTorch's files are."""
+def _kind(path: Path) -> Literal["onnx", "checkpoint", "other"]:
+    """By its name and first bytes: PyTorch's files are zips with a pickle in them, or pickles."""
     if path.suffix.lower() == ".onnx":
-        return True
+        return "onnx"
     with path.open("rb") as file:
-        return path.suffix.lower() == "" and file.read(1) == b"\x08"
+        start = file.read(2)
+    if start == b"PK":
+        return "checkpoint" if _is_torch_zip(path) else "other"
+    return "checkpoint" if start[:1] == b"\x80" or path.suffix.lower() in (".pth", ".pt", ".tar") else "other"
+
+
+def _is_torch_zip(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return any(name.endswith("data.pkl") for name in archive.namelist())
+    except zipfile.BadZipFile:  # cut short: PyTorch says so
+        return True
 
 
 @contextmanager

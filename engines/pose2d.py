@@ -10,6 +10,7 @@ import numpy as np
 
 from engines.crop import PADDING, crop_matrix, crop_region, to_picture
 from engines.decode import decode_heatmaps, decode_simcc
+from engines.keypoints import mirrored_rows
 from engines.picture import Picture, normalised_crop
 from engines.pose import INDEX, KEYPOINTS, FloatArray, fill_midpoints
 from engines.runtime import Network
@@ -23,7 +24,9 @@ class PoseEstimator:
     """A top-down 2D pose network with SimCC or heatmap outputs.
 
     `size` (width, height) of its input, `mean` and `std` of its RGB (or BGR) normalisation, `keypoints` the names
-    of its outputs in order ("" for one that we have no name for), `padding` how much larger than the box its crop is.
+    of its outputs in order ("" for one that we have no name for), `padding` how much larger than the box its crop is,
+    `input` the name of its input, `refine` how a heatmap's peak is refined, `flip_test` whether the mirrored crop is
+    seen too and the mean taken.
     """
 
     network: Network
@@ -34,6 +37,10 @@ class PoseEstimator:
     mean: tuple[float, ...] = (123.675, 116.28, 103.53)
     std: tuple[float, ...] = (58.395, 57.12, 57.375)
     padding: float = PADDING
+    input: str = "input"
+    outputs: tuple[str, ...] = ()
+    refine: str = "dark"
+    flip_test: bool = False
 
     @classmethod
     def of(cls, model: Model, network: Network) -> PoseEstimator:
@@ -47,6 +54,10 @@ class PoseEstimator:
             model.mean,
             model.std,
             model.box_padding or PADDING,
+            model.input,
+            model.outputs,
+            model.refine,
+            model.flip_test,
         )
 
     def __call__(self, picture: Picture, box: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -61,19 +72,40 @@ class PoseEstimator:
         """
         matrix = crop_matrix(*crop_region(box, self.size, self.padding), self.size)
         crops = np.stack([self.crop(picture, matrix) for picture in pictures])
-        points, scores = self._decode(self.network({"input": crops}))
+        points, scores = self._decode(self._outputs(crops))
         return self._spread(to_picture(points, matrix), scores)
 
     def crop(self, picture: Picture, matrix: np.ndarray) -> np.ndarray:
         """The normalised input (3, h, w) float32 that a map cuts out of the picture."""
         return normalised_crop(picture, matrix, self.size, self.rgb, self.mean, self.std)
 
-    def _decode(self, outputs: dict[str, np.ndarray]) -> tuple[FloatArray, FloatArray]:
+    def _outputs(self, crops: np.ndarray) -> list[np.ndarray]:
+        """SimCC's x and y, or the heatmaps alone; the mean with those of the mirrored crops where asked for."""
+        plain = self._named(self.network({self.input: crops}))
+        if not self.flip_test:
+            return plain
+        turned = self._named(self.network({self.input: np.ascontiguousarray(crops[..., ::-1])}))
+        rows = mirrored_rows(self.keypoints)
+        return [(a + b) / 2 for a, b in zip(plain, self._turned_back(turned, rows), strict=True)]
+
+    def _named(self, given: dict[str, np.ndarray]) -> list[np.ndarray]:
+        if self.outputs:
+            return [given[name] for name in self.outputs]
+        return [given["simcc_x"], given["simcc_y"]] if self.decoder == "simcc" else list(given.values())[:1]
+
+    def _turned_back(self, outputs: list[np.ndarray], rows: np.ndarray) -> list[np.ndarray]:
+        first = outputs[0][:, rows][..., ::-1]
         if self.decoder == "simcc":
-            split = outputs["simcc_x"].shape[-1] / self.size[0]
-            return decode_simcc(outputs["simcc_x"], outputs["simcc_y"], split)
-        maps = next(iter(outputs.values()))
-        return decode_heatmaps(maps, stride=self.size[0] / maps.shape[-1])
+            return [first, outputs[1][:, rows]]
+        # a cell of the mirrored map lies one cell to the left of its counterpart (Sun et al.'s SHIFT_HEATMAP)
+        return [np.concatenate([first[..., :1], first[..., :-1]], axis=-1)]
+
+    def _decode(self, outputs: list[np.ndarray]) -> tuple[FloatArray, FloatArray]:
+        if self.decoder == "simcc":
+            split = outputs[0].shape[-1] / self.size[0]
+            return decode_simcc(outputs[0], outputs[1], split)
+        maps = outputs[0]
+        return decode_heatmaps(maps, stride=self.size[0] / maps.shape[-1], refine=self.refine)
 
     def _spread(self, points: FloatArray, scores: FloatArray) -> tuple[FloatArray, FloatArray]:
         count = len(points)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pickle
 import re
+import warnings
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -57,7 +58,8 @@ def read(path: Path) -> dict[str, Tensor]:
 
 def _loaded(path: Path) -> Any:
     try:
-        with torch.serialization.safe_globals(_safe_globals()):
+        with warnings.catch_warnings(), torch.serialization.safe_globals(_safe_globals()):
+            warnings.simplefilter("ignore")  # of an unusual pickle, which is refused below
             return torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
         raise RefusedFileError(f"{path.name}: {_why_not(str(error), path)}") from error
@@ -89,7 +91,8 @@ def _broken(said: str) -> str:
         return (
             "is a TorchScript program, not a checkpoint: import its state_dict() saved by torch.save, or ONNX"
         )
-    return f"is damaged or cut short ({said.splitlines()[0] if said else 'no reason given'}): fetch or copy it again"
+    reason = re.split(r"\. |\n", said)[0] or "no reason given"
+    return f"is damaged or cut short ({reason}): fetch or copy it again"
 
 
 def _unwrapped(held: Any, path: Path) -> dict[str, Tensor]:
@@ -99,7 +102,8 @@ def _unwrapped(held: Any, path: Path) -> dict[str, Tensor]:
             break
         held = inner[0]
     if not isinstance(held, dict) or not any(isinstance(value, Tensor) for value in held.values()):
-        there = f"its keys are {', '.join(map(str, list(held)[:6]))}" if isinstance(held, dict) else "none"
+        keys = ", ".join(map(str, list(held)[:6])) if isinstance(held, dict) else ""
+        there = f"its keys are {keys or 'none'}" if isinstance(held, dict) else f"but a {type(held).__name__}"
         raise RefusedFileError(
             f"{path.name}: holds no state dict ({there}): expected tensors by name, or these under "
             f"{', '.join(WRAPPERS)}"

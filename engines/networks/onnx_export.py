@@ -10,12 +10,12 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-import onnxruntime
 import torch
 from torch import Tensor
 
 from engines.errors import RefusedFileError
 from engines.networks.releases import Release
+from engines.runtime import signature
 
 AGREEMENT = 1e-3
 """Largest difference between ONNX Runtime and PyTorch, as a share of the largest output (or of 1)."""
@@ -64,8 +64,7 @@ def _difference(release: Release, size: tuple[int, int], count: int, path: Path)
     inputs = _inputs(release, size, count, seed=count)
     with torch.no_grad():
         expected = release.network(*inputs.values()).numpy()
-    session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
-    (given,) = session.run([release.output], {name: value.numpy() for name, value in inputs.items()})
+    given = signature.read(path).run({name: value.numpy() for name, value in inputs.items()})[release.output]
     return float(np.abs(given - expected).max() / max(1.0, np.abs(expected).max()))
 
 

@@ -14,16 +14,14 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TaskID, TextColum
 from rich.table import Table
 
 from engines import cache, fetch, zoo
-from engines.errors import EngineError, FetchError, UnknownNameError
+from engines.errors import FetchError
 from engines.sources import Downloads
 from engines.zoo import Entry, Model, Zoo
+from mirror.cli.engines_import import import_
+from mirror.cli.engines_report import got, json_option, print_failure, print_got, print_json, reported
 
 DEFAULT_PROFILE = "embedded"
 SAMPLE = "sample"
-
-json_option = click.option(
-    "--json", "as_json", is_flag=True, help="Print one JSON document on standard output."
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -39,15 +37,15 @@ def engines() -> None:
 @json_option
 def list_(as_json: bool) -> None:
     """Show every model and asset, its licence, and whether it is cached."""
-    with _reported():
+    with reported():
         known = zoo.load()
     rows = [_row(known, entry) for entry in known.entries.values()]
     if as_json:
-        _print_json({"cache": str(cache.directory()), "profiles": _profiles(known), "entries": rows})
+        print_json({"cache": str(cache.directory()), "profiles": _profiles(known), "entries": rows})
         return
     table = Table("name", "task", "MB", "licence", "cached", "profiles", box=None)
     for row in rows:
-        size = f"{row['bytes'] / 1e6:.1f}"
+        size = f"{row['bytes'] / 1e6:.1f}" if row["bytes"] else "?"
         cached = "yes" if row["cached"] else "no"
         table.add_row(
             row["name"], row["task"], size, row["licence"]["spdx"], cached, ", ".join(row["profiles"])
@@ -64,38 +62,22 @@ def fetch_(names: tuple[str, ...], profile: str | None, as_json: bool) -> None:
 
     Without a name or a profile: the embedded profile and the sample video.
     """
-    with _reported():
+    with reported():
         wanted = _wanted(zoo.load(), names, profile)
     fetched, failed = _fetch_all(wanted, quiet=as_json)
     if as_json:
-        got = [_got(entry, path) for entry, path in fetched]
-        _print_json({"fetched": got, "failed": [_not_got(error) for error in failed]})
+        came = [got(entry, path) for entry, path in fetched]
+        print_json({"fetched": came, "failed": [_notgot(error) for error in failed]})
     else:
         for entry, path in fetched:
-            _print_got(entry, path)
+            print_got(entry, path)
     for error in failed:
-        _print_failure(error)
+        print_failure(error)
     if failed:
         raise SystemExit(1)
 
 
-@engines.command("import")
-@click.argument("name")
-@click.option(
-    "--from", "source", required=True, metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="The model's own file, or a wheel or zip that holds it.",
-)  # fmt: skip
-@json_option
-def import_(name: str, source: Path, as_json: bool) -> None:
-    """Take a file that you brought by hand into the cache, if it is the right one."""
-    with _reported(f"{source}: "):
-        entry = zoo.load().entry(name)
-        path = fetch.take_file(entry, source)
-    if as_json:
-        _print_json(_got(entry, path))
-    else:
-        _print_got(entry, path)
+engines.add_command(import_)
 
 
 @engines.command("path")
@@ -103,12 +85,12 @@ def import_(name: str, source: Path, as_json: bool) -> None:
 @json_option
 def path_(name: str, as_json: bool) -> None:
     """Print where a model's or asset's file lies; fetch it where it is missing."""
-    with _reported():
+    with reported():
         entry = zoo.load().entry(name)
         with _progress(quiet=as_json) as heard:
             path = fetch.ensure(entry, heard(name))
     if as_json:
-        _print_json(_got(entry, path))
+        print_json(got(entry, path))
     else:
         click.echo(str(path))
 
@@ -117,14 +99,14 @@ def path_(name: str, as_json: bool) -> None:
 @json_option
 def verify(as_json: bool) -> None:
     """Hash every cached file in full; exit status 1 if one is not what it should be."""
-    with _reported():
+    with reported():
         checked = list(cache.verify())
     bad = [file for file in checked if not file.good]
     if as_json:
         rows = [
             {"path": str(c.path), "good": c.good, "expected": c.expected, "found": c.found} for c in checked
         ]
-        _print_json({"checked": len(checked), "bad": len(bad), "files": rows})
+        print_json({"checked": len(checked), "bad": len(bad), "files": rows})
     else:
         for file in bad:
             click.echo(
@@ -149,7 +131,7 @@ def _wanted(known: Zoo, names: tuple[str, ...], profile: str | None) -> list[Ent
 def _fetch_all(wanted: list[Entry], quiet: bool) -> tuple[list[tuple[Entry, Path]], list[FetchError]]:
     fetched: list[tuple[Entry, Path]] = []
     failed: list[FetchError] = []
-    with _reported(), _progress(quiet) as heard, _downloads(wanted) as downloads:
+    with reported(), _progress(quiet) as heard, _downloads(wanted) as downloads:
         for entry in wanted:
             try:
                 fetched.append((entry, fetch.ensure(entry, heard(entry.name), downloads)))
@@ -188,20 +170,6 @@ def _progress(quiet: bool) -> Iterator[Callable[[str], Callable[[int, int | None
         yield heard
 
 
-@contextmanager
-def _reported(prefix: str = "") -> Iterator[None]:
-    """Turn the engines' errors into the command line's: 2 for a wrong name, 1 for what failed."""
-    try:
-        yield
-    except UnknownNameError as error:
-        raise click.UsageError(str(error)) from error
-    except FetchError as error:
-        _print_failure(error)
-        raise SystemExit(1) from error
-    except EngineError as error:
-        raise click.ClickException(f"{prefix}{error}") from error
-
-
 def _row(known: Zoo, entry: Entry) -> dict[str, Any]:
     path = cache.find(entry)
     return {
@@ -221,30 +189,6 @@ def _profiles(known: Zoo) -> dict[str, dict[str, str]]:
     return {name: profile.stages for name, profile in known.profiles.items()}
 
 
-def _got(entry: Entry, path: Path) -> dict[str, Any]:
-    licence = msgspec.to_builtins(entry.licence)
-    return {"name": entry.name, "path": str(path), "sha256": entry.sha256, "licence": licence}
-
-
-def _not_got(error: FetchError) -> dict[str, Any]:
+def _notgot(error: FetchError) -> dict[str, Any]:
     failures = [{"source": source, "why": why} for source, why in error.failures]
     return {"name": error.name, "failures": failures, "remedy": error.remedy}
-
-
-def _print_got(entry: Entry, path: Path) -> None:
-    click.echo(f"{entry.name}: {path}")
-    licence = entry.licence
-    click.echo(f"  licence {licence.spdx}, {licence.makers}, {licence.link}")
-    if licence.notice:
-        click.echo(f"  {licence.notice}")
-
-
-def _print_failure(error: FetchError) -> None:
-    click.echo(f"Error: {error.name} could not be fetched:", err=True)
-    for source, why in error.failures:
-        click.echo(f"  {source}: {why}", err=True)
-    click.echo(f"  {error.remedy}", err=True)
-
-
-def _print_json(document: Any) -> None:
-    click.echo(msgspec.json.format(msgspec.json.encode(document), indent=2).decode())

@@ -99,8 +99,10 @@ def test_a_key_point_without_a_name_of_ours_is_left_out_of_the_pairs(tmp_path: P
 @pytest.mark.parametrize(
     ("key", "value", "said"),
     [
-        ("sha256", None, "models.net: Object missing required field `sha256`"),
+        ("sha256", None, "models.net: missing key sha256 .or checkpoint"),
         ("sha256", '"ABC"', "models.net.sha256: Expected `str` matching regex"),
+        ("input_size", None, "models.net: missing key input_size, which pose2d with decoder simcc needs"),
+        ("colour", None, "models.net: missing key colour"),
         ("bytes", "0", "models.net.bytes: Expected `int` >= 1"),
         ("task", '"segment"', "models.net.task: Invalid enum value 'segment'"),
         ("input_size", "[192]", "models.net.input_size: Expected `array` of length 2"),

@@ -145,7 +145,7 @@ def test_what_fetch_wants(
         (("fetch", "--profile", "rtx"), "no profile 'rtx'; there are embedded"),
         (("fetch", "nothing"), "no model or asset 'nothing'; there are lost, mine, rtmpose-s-halpe26"),
         (("path", "nothing"), "no model or asset 'nothing'"),
-        (("import", "nothing", "--from", __file__), "no model or asset 'nothing'; there are lost, mine"),
+        (("import", "nothing", "--from", __file__), "no model or asset 'nothing' in the zoo; there are"),
         (("import", "mine", "--from", "/no/such/file"), "File '/no/such/file' does not exist"),
         (("import", "mine"), "Missing option '--from'"),
     ],
