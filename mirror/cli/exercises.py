@@ -132,6 +132,43 @@ def try_(exercise: str, recording: Path, view: str | None, plot: Path | None, as
         _report(analysis)
 
 
+@exercises.command("new")
+@click.argument("name")
+@click.option(
+    "--from",
+    "recording",
+    required=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A recording of one good set: a video, or the keypoints.csv of one.",
+)
+@click.option("--reps", required=True, type=click.IntRange(2, 200), help="How many repetitions it holds.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write (NAME.toml).")
+@click.option(
+    "--plot",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Draw the rule at work into this PNG file.",
+)
+@one_line_errors
+def new(name: str, recording: Path, reps: int, out: Path | None, plot: Path | None) -> None:
+    """Propose a rule called NAME from one good set, and check that it counts its repetitions.
+
+    The file is a start: name the states, add needs and form rules (docs/exercises.md), and try it on others.
+    """
+    from rules.proposal import propose
+
+    file = out or Path(f"{name}.toml")
+    if file.exists():
+        raise ValueError(f"{file} is there already: choose another name with --out, or remove it")
+    sequence = _sequence(recording)
+    found = propose(sequence, name, reps)
+    file.write_text(found.text, encoding="utf-8")
+    signal = next(line for line in found.text.splitlines() if line.startswith("movement"))
+    click.echo(f"{file}: counts {found.reps} of {reps} repetitions by {signal.split(' = ')[1]}")
+    if plot is not None:
+        _draw(found.exercise, sequence, analyse(sequence, found.exercise), None, plot)
+    click.echo(f"look at it with: mirror exercises try {file} {recording} --plot {file.stem}.png")
+
+
 def _rule(text: str) -> str | Exercise:
     if text == "auto":
         return text

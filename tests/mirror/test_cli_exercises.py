@@ -113,3 +113,24 @@ def test_a_bad_rule_or_recording_is_one_line(recording, tmp_path, rule):
         assert tried.exit_code == 1
         assert tried.output.startswith("Error: ") and tried.output.count("\n") == 1
     assert run("try", "squat", tmp_path / "absent.csv").exit_code == 2
+
+
+def test_new_proposes_a_rule_that_counts_its_set(tmp_path):
+    recording, file, plot = tmp_path / "keypoints.csv", tmp_path / "dip.toml", tmp_path / "dip.png"
+    write_keypoints(recording, figure.squats(4, yaw=90))
+    made = run("new", "my_dip", "--from", recording, "--reps", 4, "--out", file, "--plot", plot)
+    assert made.exit_code == 0, made.output
+    assert "counts 4 of 4 repetitions" in made.output
+    assert run("check", file).exit_code == 0
+    assert json.loads(run("try", file, recording, "--json").output)["exercise"] == "my_dip"
+    assert cv2.imread(str(plot)) is not None
+    again = run("new", "my_dip", "--from", recording, "--reps", 4, "--out", file)
+    assert again.exit_code == 1 and "is there already" in again.output
+
+
+def test_new_says_in_one_line_what_to_do_where_no_rule_counts(tmp_path):
+    recording = tmp_path / "keypoints.csv"
+    write_keypoints(recording, figure.squats(3, yaw=90))
+    refused = run("new", "mine", "--from", recording, "--reps", 9, "--out", tmp_path / "mine.toml")
+    assert refused.exit_code == 1 and "number of repetitions" in refused.output
+    assert not (tmp_path / "mine.toml").exists()
