@@ -15,6 +15,7 @@ import tomli_w
 
 from engines.entries import Asset, Made, Model, Profile
 from engines.errors import ZooError
+from engines.keypoints import ORDERS
 from engines.pose import INDEX
 
 _Named = TypeVar("_Named", Model, Asset, Profile, Made)
@@ -105,6 +106,13 @@ def _records(path: Path, section: str, raw: dict[str, Any], kind: type[_Named]) 
 def _record(where: str, name: str, entry: Any, kind: type[_Named]) -> _Named:
     if not isinstance(entry, dict):
         raise ZooError(f"{where}: expected a table")
+    order = entry.get("keypoints")
+    if isinstance(order, str):
+        if order not in ORDERS:
+            raise ZooError(
+                f"{where}.keypoints: unknown order {order!r}; expected a list, or one of {listed(ORDERS)}"
+            )
+        entry = {**entry, "keypoints": ORDERS[order]}
     try:
         return msgspec.convert({**entry, "name": name}, kind)
     except msgspec.ValidationError as error:

@@ -142,8 +142,8 @@ def test_what_fetch_wants(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("fetch", "--profile", "rtx"), "no profile 'rtx'; there are embedded"),
-        (("fetch", "nothing"), "no model or asset 'nothing'; there are lost, mine, rtmpose-s-halpe26"),
+        (("fetch", "--profile", "gtx"), "no profile 'gtx'; there are embedded, jetson, rtx"),
+        (("fetch", "nothing"), "no model or asset 'nothing'; there are 3dmppe-"),
         (("path", "nothing"), "no model or asset 'nothing'"),
         (("import", "nothing", "--from", __file__), "no model or asset 'nothing' in the zoo; there are"),
         (("import", "mine", "--from", "/no/such/file"), "File '/no/such/file' does not exist"),
