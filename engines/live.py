@@ -10,7 +10,7 @@ import numpy as np
 
 from engines.athlete import Anchor, Track, assign, prominence
 from engines.crop import iou
-from engines.follow import Engines, Follower, distance
+from engines.follow import NOBODY, Engines, Follower, distance
 from engines.picture import Picture
 from engines.pose import FloatArray, Frame, Pose
 
@@ -54,6 +54,11 @@ class LiveTracker:
         if self._follower.gone:
             self._follower = None
         return pose
+
+    @property
+    def others(self) -> FloatArray:
+        """Boxes (n, 5) px of the people beside the athlete, as the last look found them."""
+        return NOBODY if self._follower is None else self._follower.others
 
     def _pause(self, time: float) -> float:
         young = time - self._locked_at < SETTLED_S

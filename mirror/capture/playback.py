@@ -17,17 +17,23 @@ BEHIND_S = 0.5
 class Playback:
     """Plays `path` once, or in a loop; `paced` at its own speed, else as fast as it is asked.
 
-    Times are the file's, and go on rising from one round to the next; so do indices. `wait` sleeps until a
-    clock time or returns True when the player was closed. Raises VideoError for a file that cannot be read.
+    Times are the file's, and go on rising from one round to the next; so do indices. `clock` is monotonic, `wait(s)`
+    pauses until that much of it has passed, or the player is closed. Raises VideoError for an unreadable file.
     """
 
     def __init__(
-        self, path: Path, loop: bool = False, paced: bool = True, clock: Callable[[], float] = time.monotonic
+        self,
+        path: Path,
+        loop: bool = False,
+        paced: bool = True,
+        clock: Callable[[], float] = time.monotonic,
+        wait: Callable[[float], object] | None = None,
     ) -> None:
         self.name = path.name
         self._video = VideoFile(path)
         self._loop, self._paced, self._clock = loop, paced, clock
         self._closed = Event()
+        self._wait = wait or self._closed.wait
 
     @property
     def fps(self) -> float:
@@ -58,5 +64,5 @@ class Playback:
             return began
         ahead = began + seconds - self._clock()
         if ahead > 0:
-            self._closed.wait(ahead)
+            self._wait(ahead)
         return began - ahead if ahead < -BEHIND_S else began

@@ -16,6 +16,7 @@ COMMANDS = {
     "config": "mirror.cli.config:config",
     "engines": "mirror.cli.engines:engines",
     "exercises": "mirror.cli.exercises:exercises",
+    "live": "mirror.cli.live:live",
 }
 """Command name -> module:attribute. Imported on use, so that `mirror --help` is quick and the batch never
 imports Qt."""
@@ -35,10 +36,20 @@ class LazyGroup(click.Group):
         return command
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(version("open-gym-mirror"), prog_name="mirror")
 @click.option("-v", "--verbose", count=True, help="Say more in the log (twice: everything).")
-def main(verbose: int) -> None:
-    """An open gym mirror: pose, repetitions and biomechanics, live and from zips of videos."""
+@click.pass_context
+def main(context: click.Context, verbose: int) -> None:
+    """An open gym mirror: pose, repetitions and biomechanics, live and from zips of videos.
+
+    Without a command, the kiosk starts: as `mirror live`.
+    """
     level = [logging.WARNING, logging.INFO, logging.DEBUG][min(verbose, 2)]
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    if context.invoked_subcommand is None:
+        from mirror.cli.live import live
+
+        live.main([], prog_name="mirror live")

@@ -15,7 +15,7 @@ from threading import Event as Flag
 from threading import Lock, Thread
 from typing import Protocol
 
-from engines.pose import FloatArray, Frame, Pose
+from engines.pose import Frame, Pose
 from mirror.live import scene
 from mirror.live.analyst import AUTO, Analyst
 from mirror.live.canvas import Canvas, Preparer
@@ -23,7 +23,7 @@ from mirror.live.motion import Motion
 from mirror.live.recorder import Recorder
 from mirror.live.slot import ClosedError, Slot
 from mirror.live.source import Source
-from mirror.live.state import RECOVERED, Analysed, Event, Latest, Notice, Shown, Status, Timings, Watch
+from mirror.live.state import RECOVERED, Analysed, Event, Latest, Notice, Shown, Status, Timings
 from mirror.live.tempo import Gauge
 from rules.exercise import Exercise
 
@@ -90,10 +90,11 @@ class LiveLoop:
         self._motion = Motion()
         self._preparer = Preparer(Canvas())
         self._seen = scene.Seen(clock())
+        self._slowness = scene.Slowness()
         self._gauges = {
             name: Gauge() for name in ("capture", "prepare", "engine", "analysis", "latency", "glass")
         }
-        self._stopping = Flag()
+        self._stopping, self._drained = Flag(), Flag()
         self._threads: list[Thread] = []
 
     # ---- life
@@ -127,9 +128,7 @@ class LiveLoop:
 
     def wait(self, timeout_s: float | None = None) -> bool:
         """Wait until the source has ended and its last frame was analysed; False after `timeout_s`."""
-        for thread in self._threads[:3]:
-            thread.join(timeout_s)
-        return not any(thread.is_alive() for thread in self._threads[:3])
+        return self._drained.wait(timeout_s)
 
     # ---- what it says
 
@@ -252,29 +251,27 @@ class LiveLoop:
             pose = tracker.step(frame)
             took = (self._clock() - began) * 1000
             self._gauges["engine"].add(self._clock(), took)
-            self._note(pose, getattr(tracker, "others", None))
+            scene.note_pose(self._seen, pose, getattr(tracker, "others", None), self._clock())
             size = (frame.image.shape[1], frame.image.shape[0])
             self._poses.put(_Followed(pose, size, captured, took))
 
-    def _note(self, pose: Pose, others: FloatArray | None) -> None:
-        self._seen.engine_ready = True
-        if pose.visible:
-            self._seen.person = self._clock()
-            self._seen.crowded = others is not None and scene.covered(pose, others)
-
     def _analysis(self) -> None:
         last = float("-inf")
-        while True:
+        while not self._drained.is_set():
             try:
                 followed = self._poses.take(TICK_S)
             except ClosedError:
-                self._obey()
-                return
+                followed = None
+                self._drained.set()
             self._obey()
             # a source whose times go back (a file that was swapped) must not stop the visit
             if followed is not None and followed.pose.time > last:
                 last = followed.pose.time
                 self._analyse(followed)
+        # a video that has ended leaves a visit that is still to be ended
+        while not self._stopping.wait(TICK_S):
+            self._obey()
+        self._obey()
 
     def _obey(self) -> None:
         while self._commands:
@@ -321,8 +318,8 @@ class LiveLoop:
         status = self._latest.status
         kind, detail = scene.watch(self._seen, now)
         timings = self._timings(now)
-        slow = kind is Watch.FOLLOWING and timings.analysed_fps < min(scene.FEW_FPS, timings.captured_fps)
-        new = replace(status, watch=kind, detail=detail, slow=slow)
+        slow = self._slowness.look(timings.analysed_fps, timings.captured_fps, now)
+        new = replace(status, watch=kind, detail=detail, slow=slow and self._seen.engine_ready)
         if self._recorder is not None:
             keeping, why = self._recorder.state
             new = replace(new, keeping=keeping, keeping_detail=why)

@@ -24,6 +24,9 @@ COVERED = 0.35
 FEW_FPS = 12.0
 """Below this many analysed frames a second a fast repetition is seen too coarsely."""
 
+SLOW_S = 2.0
+"""For so long, before it is said."""
+
 
 @dataclass
 class Seen:
@@ -32,6 +35,8 @@ class Seen:
     started: float
     picture: float | None = None
     person: float | None = None
+    absent: float | None = None
+    """Since when the engine sees nobody; None while it sees the member, or has not looked."""
     crowded: bool = False
     light: float = 255.0
     camera_says: str = ""
@@ -56,13 +61,42 @@ def watch(seen: Seen, now: float) -> tuple[Watch, str]:
     return _whom(seen, now)
 
 
+class Slowness:
+    """Whether too few frames are analysed: said, and taken back, only when it has been so for a while."""
+
+    def __init__(self) -> None:
+        self.slow = False
+        self._since: float | None = None
+
+    def look(self, analysed_fps: float, captured_fps: float, now: float) -> bool:
+        """Take the rates of the last second."""
+        slow = analysed_fps < min(FEW_FPS, 0.8 * captured_fps)
+        if slow == self.slow:
+            self._since = None
+        elif self._since is None:
+            self._since = now
+        elif now - self._since > SLOW_S:
+            self.slow, self._since = slow, None
+        return self.slow
+
+
 def _whom(seen: Seen, now: float) -> tuple[Watch, str]:
-    away = float("inf") if seen.person is None else now - seen.person
-    if away > NOBODY_S:
+    away = 0.0 if seen.absent is None else now - seen.absent
+    if seen.person is None or away > NOBODY_S:
         return Watch.NOBODY, ""
     if away > LOST_S:
         return Watch.LOST, ""
     return (Watch.CROWDED, "somebody covers the member") if seen.crowded else (Watch.FOLLOWING, "")
+
+
+def note_pose(seen: Seen, pose: Pose, others: FloatArray | None, now: float) -> None:
+    """Take what the engine made of a frame. Only an engine that looked has lost the member, not one that is slow."""
+    seen.engine_ready = True
+    if pose.visible:
+        seen.person, seen.absent = now, None
+        seen.crowded = others is not None and covered(pose, others)
+    elif seen.absent is None:
+        seen.absent = now
 
 
 def light_of(image: NDArray[np.uint8]) -> float:

@@ -26,18 +26,19 @@ def counting(stage: Stage, exercise: str = "squat", **options: object) -> LiveLo
 def test_live_and_recorded_count_alike(exercise: str) -> None:
     figure = stick_figure.squats(reps=4, depth=[1, 1, 0.55, 1])
     loop = counting(Stage(figure), exercise)
-    played_through = played(loop)
-    loop.end_set()
     told: list[object] = []
     loop.subscribe(told.append)
-    loop._obey()
+    loop.start()
+    assert loop.wait(30)
+    loop.end_set()
+    assert loop.stop()
     recorded = analyse(figure, exercise)
     (closed,) = ended(told)
     assert closed.exercise == recorded.exercise == "squat"
     assert closed.reps == recorded.reps
     assert closed.doubts == recorded.doubts
     assert len(recorded.reps) == 3
-    frames = analysed(played_through)
+    frames = analysed(told)
     assert [frame.index for frame in frames] == list(range(len(figure)))
     assert [frame.progress for frame in frames[-20:]] == pytest.approx(
         recorded.states.progress[-20:].tolist()

@@ -53,7 +53,6 @@ def test_a_visit_is_kept_whole(path: Path, exercise: str) -> None:
     loop.start()
     assert loop.wait(30)
     loop.end_visit()
-    loop._obey()
     assert loop.stop()
     (closed,) = ended(told)
     store = open_store(path)
@@ -99,7 +98,6 @@ def test_a_wall_clock_set_back_an_hour_changes_no_order_and_no_length(path: Path
     loop.start()
     assert loop.wait(30)
     loop.begin_visit()
-    loop._obey()
     loop.stop()
     second = Stage(figure, start_s=100.0)
     played(visiting(second, Recorder(path, wall=lambda: 3600.0)))
@@ -193,7 +191,6 @@ def test_key_points_are_let_go_when_there_is_no_room_for_long(
     loop.start()
     assert loop.wait(30)
     loop.end_visit()
-    loop._obey()
     assert len(recorder._waiting) < 30
     free[0] = 10_000 * MB
     assert loop.stop()

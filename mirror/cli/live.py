@@ -1,0 +1,99 @@
+"""`mirror live`: the kiosk, with its window or without."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import signal
+import sys
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import click
+
+from mirror.live.options import LiveOptions
+from mirror.settings import Settings, SettingsError, load
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--camera", help="Number or device file of the camera, instead of that of the settings.")
+@click.option(
+    "--video",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Play this file in the camera's place.",
+)
+@click.option("--loop", is_flag=True, help="Play the video again and again.")
+@click.option(
+    "--speed",
+    type=click.Choice(["real", "max"]),
+    default="real",
+    show_default=True,
+    help="The video's own speed, or every frame as fast as it is analysed.",
+)
+@click.option("--exercise", metavar="NAME", help="The exercise, or auto; instead of that of the settings.")
+@click.option("--profile", metavar="NAME", help="Profile of engines, instead of that of the settings.")
+@click.option("--windowed", is_flag=True, help="In a window rather than full screen.")
+@click.option("--portrait/--landscape", default=None, help="How the display hangs, instead of the settings.")
+@click.option("--latency", is_flag=True, help="Flash a code and measure the way from glass to glass.")
+@click.option("--headless", is_flag=True, help="No window: what happens is printed as JSON, a line each.")
+def live(headless: bool, exercise: str | None, **given: Any) -> None:
+    """The mirror: full screen before a camera, or before a video in its place.
+
+    Settings are those of `mirror config show`; what is given here wins.
+    """
+    if given["video"] is None and (given["loop"] or given["speed"] == "max"):
+        raise click.UsageError("--loop and --speed need a --video")
+    settings = _settings()
+    options = LiveOptions(
+        exercise=_known(exercise or settings.visit.exercise), latency_test=given.pop("latency"), **given
+    )
+    sys.exit(_headless(settings, options) if headless else _kiosk(settings, options))
+
+
+def _settings() -> Settings:
+    try:
+        return load()
+    except SettingsError as error:
+        raise click.ClickException(f"the settings are wrong:\n{error}") from None
+
+
+def _known(exercise: str) -> str:
+    from rules.exercise import Exercise
+
+    if exercise != "auto" and exercise not in Exercise.names():
+        raise click.UsageError(
+            f"no exercise is called {exercise!r}; there are auto, {', '.join(Exercise.names())}"
+        )
+    return exercise
+
+
+def _kiosk(settings: Settings, options: LiveOptions) -> int:
+    try:
+        # by name: a machine without Qt's libraries runs everything but this
+        app = importlib.import_module("mirror.ui.app")
+    except ImportError as error:
+        raise click.ClickException(
+            f"the window cannot be opened ({error}); see docs/kiosk.md for the libraries that Qt needs"
+        ) from None
+    return int(app.run_kiosk(settings, options))
+
+
+def _headless(settings: Settings, options: LiveOptions) -> int:
+    from engines.errors import EngineError
+    from mirror.live.assembly import assemble
+    from mirror.live.headless import run
+
+    stop = Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    try:
+        loop = assemble(settings, options)
+    except EngineError as error:
+        raise click.ClickException(str(error)) from None
+
+    def say(document: dict[str, Any]) -> None:
+        click.echo(json.dumps(document, ensure_ascii=False))
+
+    say(run(loop, say, stop))
+    return 0

@@ -1,0 +1,76 @@
+"""The live loop as the settings and the command line ask for it."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import Any
+
+from mirror.live.loop import LiveLoop, Tracker
+from mirror.live.options import LiveOptions
+from mirror.live.recorder import Policy, Recorder
+from mirror.live.source import Source
+from mirror.settings.options import Camera as CameraSettings
+from mirror.settings.options import Settings
+
+MAX = "max"
+
+
+def assemble(settings: Settings, options: LiveOptions) -> LiveLoop:
+    """The loop with its source, engines and recorder, not yet started.
+
+    Engines are loaded (and fetched where they are missing) when it starts, in its own thread. Raises VideoError for a
+    video that cannot be read, KeyError for an unknown exercise.
+    """
+    profile = options.profile or settings.engines.profile
+
+    def tracker() -> Tracker:
+        # networks take half a second to load: the first picture is shown meanwhile
+        import cv2
+
+        from engines.live import LiveTracker
+        from engines.pipeline import load_engines
+
+        cv2.setNumThreads(1)
+        return LiveTracker(load_engines(profile, settings.engines.threads))
+
+    return LiveLoop(
+        source_of(settings.camera, options),
+        tracker,
+        exercise=options.exercise,
+        every_frame=options.video is not None and options.speed == MAX,
+        recorder=recorder_of(settings, profile),
+        on_cpu=profile == "embedded",
+    )
+
+
+def source_of(camera: CameraSettings, options: LiveOptions) -> Source:
+    """The camera, or the video in its place. Raises VideoError."""
+    if options.video is not None:
+        from mirror.capture.playback import Playback
+
+        return Playback(options.video, options.loop, options.speed != MAX)
+    from mirror.capture.camera import Camera, Wanted
+
+    device = camera.device if options.camera is None else str(options.camera)
+    wanted = Wanted(device, camera.width, camera.height, camera.fps, camera.format, camera.exposure_ms)
+    return Camera.of(wanted)
+
+
+def recorder_of(settings: Settings, profile: str) -> Recorder:
+    """The recorder as the settings ask for it."""
+    policy = Policy(
+        keep=settings.recording.keep,
+        poses=settings.recording.poses,
+        guests=settings.members.guest_hours > 0,
+        room_mb=settings.recording.room_mb,
+    )
+    return Recorder(policy=policy, judged_by=judged_by(profile))
+
+
+def judged_by(profile: str) -> dict[str, Any]:
+    """What is noted with each visit: versions, and the engines with their sha256."""
+    from engines import zoo
+
+    known = zoo.load()
+    engines = {name: known.model(name).sha256 for name in known.profile(profile).stages.values()}
+    return {"mirror": version("open-gym-mirror"), "profile": profile, "engines": engines}

@@ -1,0 +1,83 @@
+"""The live loop without a window: what happens as JSON, a line each; for tests, soaks, machines without a screen."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections.abc import Callable
+from threading import Event as Flag
+from threading import Lock
+from typing import Any
+
+from mirror.kiosk import notify
+from mirror.live.loop import LiveLoop
+from mirror.live.state import Analysed, Event, Notice, SetEnded, Status, Timings
+from mirror.store.rows import document
+from rules.results import Doubt, Hold, Rep
+
+POLL_S = 0.5
+
+
+def run(loop: LiveLoop, say: Callable[[dict[str, Any]], None], stop: Flag) -> dict[str, Any]:
+    """Run one visit with one set until the source ends or `stop` is set; gives what is said last, a summary.
+
+    `say` is called with each event, from several threads but one at a time.
+    """
+    heard = _Heard(say)
+    leave = loop.subscribe(heard)
+    loop.begin_visit()
+    loop.begin_set()
+    loop.start()
+    notify.notify(notify.READY)
+    pause = min(notify.watchdog_s() or POLL_S, POLL_S)
+    while not loop.wait(0) and not stop.wait(pause):
+        notify.notify(notify.ALIVE)
+    notify.notify(notify.STOPPING)
+    loop.end_visit()
+    loop.stop()
+    leave()
+    timings = loop.latest().timings
+    return {"event": "end", "sets": heard.sets, "timings": plain(dataclasses.asdict(timings))}
+
+
+class _Heard:
+    """A subscriber that says what changes: not every frame, not every picture."""
+
+    def __init__(self, say: Callable[[dict[str, Any]], None]) -> None:
+        self._say, self._lock = say, Lock()
+        self.sets: list[dict[str, Any]] = []
+
+    def __call__(self, event: Event) -> None:
+        with self._lock:
+            for document in documents(event):
+                if document["event"] == "set":
+                    self.sets.append(document)
+                self._say(document)
+
+
+def documents(event: Event) -> list[dict[str, Any]]:
+    """What is said of an event."""
+    if isinstance(event, Analysed):
+        head = {"time_s": round(event.time, 6), "exercise": event.exercise, "count": event.count}
+        found = [("rep", event.rep), ("doubt", event.doubt)]
+        return [{"event": kind, **head, kind: document(row)} for kind, row in found if row is not None]
+    if isinstance(event, SetEnded):
+        return [{"event": "set", **plain(dataclasses.asdict(event))}]
+    if isinstance(event, Status | Notice):
+        return [{"event": type(event).__name__.lower(), **plain(dataclasses.asdict(event))}]
+    if isinstance(event, Timings):
+        return [{"event": "timings", **plain(dataclasses.asdict(event))}]
+    return []
+
+
+def plain(value: Any) -> Any:
+    """The value in JSON's own types; NaN is null."""
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    if isinstance(value, Rep | Doubt | Hold):
+        return document(value)
+    if isinstance(value, float):
+        return round(value, 6) if math.isfinite(value) else None
+    return value

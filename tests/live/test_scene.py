@@ -1,0 +1,130 @@
+"""What is said of the scene: the most urgent first, and nothing for a blink."""
+
+import numpy as np
+import pytest
+from stick_figure import standing
+
+from engines.pose import Pose
+from mirror.live.scene import (
+    DARK,
+    LOST_S,
+    NOBODY_S,
+    SILENT_S,
+    SLOW_S,
+    Seen,
+    Slowness,
+    covered,
+    light_of,
+    note_pose,
+    watch,
+)
+from mirror.live.state import Watch
+
+HERE = standing(0.1).pose(0)
+NOBODY: np.ndarray = np.zeros((0, 5))
+
+
+def watching(now: float = 100.0) -> Seen:
+    """Somebody is followed, and the last picture is of now."""
+    seen = Seen(started=0.0, picture=now)
+    note_pose(seen, HERE, NOBODY, now)
+    return seen
+
+
+def test_somebody_is_followed() -> None:
+    assert watch(watching(), 100.0)[0] is Watch.FOLLOWING
+
+
+@pytest.mark.parametrize(
+    ("away", "said"),
+    [(LOST_S / 2, Watch.FOLLOWING), (LOST_S + 0.1, Watch.LOST), (NOBODY_S + 0.1, Watch.NOBODY)],
+)
+def test_a_blink_is_not_lost_and_lost_for_long_is_nobody(away: float, said: Watch) -> None:
+    seen = watching()
+    note_pose(seen, Pose.missing(), NOBODY, 100.1)
+    seen.picture = 100.1 + away
+    assert watch(seen, 100.1 + away)[0] is said
+
+
+def test_a_slow_engine_has_not_lost_the_member() -> None:
+    seen = watching()
+    seen.picture = 103.0
+    assert watch(seen, 103.0)[0] is Watch.FOLLOWING
+
+
+def test_before_anybody_came_there_is_nobody() -> None:
+    seen = Seen(started=0.0, picture=1.0)
+    note_pose(seen, Pose.missing(), NOBODY, 1.0)
+    assert watch(seen, 1.0)[0] is Watch.NOBODY
+
+
+def test_a_silent_camera_is_gone_also_at_the_start() -> None:
+    assert watch(watching(), 100.0 + SILENT_S + 0.1) == (Watch.CAMERA_GONE, "no picture for more than 2 s")
+    assert watch(Seen(started=0.0), 1.0)[0] is Watch.STARTING
+    assert watch(Seen(started=0.0), 3.0)[0] is Watch.CAMERA_GONE
+
+
+def test_what_the_camera_says_goes_before_all_but_the_end() -> None:
+    seen = watching()
+    seen.camera_says, seen.light = "unplugged", 0.0
+    assert watch(seen, 100.0) == (Watch.CAMERA_GONE, "unplugged")
+    seen.ended = True
+    assert watch(seen, 100.0)[0] is Watch.ENDED
+
+
+def test_an_engine_is_first_loaded_and_later_down() -> None:
+    seen = Seen(started=0.0, picture=0.5)
+    assert watch(seen, 0.5)[0] is Watch.STARTING
+    seen = watching()
+    seen.engine_ready, seen.engine_says = False, "broken"
+    assert watch(seen, 100.0) == (Watch.ENGINE_DOWN, "broken")
+
+
+def test_dark_goes_before_lost() -> None:
+    seen = watching()
+    note_pose(seen, Pose.missing(), NOBODY, 100.0)
+    seen.light, seen.picture = DARK - 1, 102.0
+    assert watch(seen, 102.0)[0] is Watch.DARK
+
+
+def test_light_is_that_of_the_brighter_tenth() -> None:
+    image = np.full((720, 1280, 3), 10, np.uint8)
+    assert light_of(image) == 10
+    image[:, 1000:] = 200
+    assert light_of(image) == 200, "a dark room with a lit member is not dark"
+
+
+def around(pose: Pose, left: float, right: float, down: float) -> np.ndarray:
+    seen = pose.xy[np.isfinite(pose.xy[:, 0])]
+    low, high = seen.min(0), seen.max(0)
+    size = high - low
+    return np.array(
+        [[low[0] - left * size[0], low[1], high[0] + right * size[0], high[1] + down * size[1], 0.9]]
+    )
+
+
+def test_who_stands_nearer_over_the_member_is_in_the_way() -> None:
+    assert covered(HERE, around(HERE, 0.1, 0.1, 0.2))
+    assert not covered(HERE, around(HERE, 0.1, 0.1, -0.2)), "who ends higher in the picture stands behind"
+    assert not covered(HERE, around(HERE, -1.1, 2.0, 0.2)), "beside"
+    assert not covered(HERE, NOBODY)
+    assert not covered(Pose.missing(), around(HERE, 0.1, 0.1, 0.2))
+    seen = watching()
+    note_pose(seen, HERE, around(HERE, 0.1, 0.1, 0.2), 100.0)
+    assert watch(seen, 100.0)[0] is Watch.CROWDED
+
+
+def test_slowness_is_said_and_taken_back_only_after_a_while() -> None:
+    slowness = Slowness()
+    times = np.arange(0, 4 * SLOW_S, 0.25)
+    said = [slowness.look(5.0, 30.0, now) for now in times]
+    assert said.index(True) == int(SLOW_S / 0.25) + 1
+    assert slowness.look(30.0, 30.0, 100.0)
+    assert slowness.look(5.0, 30.0, 101.0)
+    assert slowness.look(30.0, 30.0, 102.0)
+    assert not slowness.look(30.0, 30.0, 102.0 + SLOW_S + 0.1)
+
+
+def test_a_camera_of_few_frames_is_not_slowness() -> None:
+    slowness = Slowness()
+    assert not any(slowness.look(10.0, 10.0, now) for now in np.arange(0, 20, 0.25))
