@@ -7,15 +7,19 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.pose import INDEX, KEYPOINTS, PoseSequence
-from rules.body import body_height, visible_points
-from rules.channels import ANGLES, CHANNELS, Channel
+from engines.pose import PoseSequence
+from rules.bma.motion import Motion
+from rules.body import visible_points
+from rules.body_size import BodySize, body_size, floor_level
+from rules.channels import Row, wanted_rows
 from rules.filters import FloatArray, bridge, zero_phase
-from rules.geometry import angle_at, angle_from_upright
-from rules.joints import JOINT_ANGLES, SIDES, point_index, segment_lengths
+from rules.point_spread import point_spread
 
-LENGTH_QUANTILE = 0.9
-"""A segment's own length is this quantile over time of what is seen: foreshortening only ever shortens."""
+MASS_KG = 75.0
+"""Body mass where none is given."""
+CHUNK_FRAMES = 2048
+MARGIN_FRAMES = 4
+"""Channels are computed in parts, to bound memory; rates of rates look two frames to either side."""
 
 
 @dataclass(frozen=True)
@@ -42,112 +46,79 @@ class Biomechanics:
         return self.values[:, self.names.index(name)]
 
 
-def biomechanics(sequence: PoseSequence, height_m: float | None = None) -> Biomechanics:
-    """Every channel that the poses allow.
+def biomechanics(
+    sequence: PoseSequence,
+    height_m: float | None = None,
+    channels: str = "all",
+    mass_kg: float | None = None,
+) -> Biomechanics:
+    """Every channel of a tier (`live`, `essential`, `all`) that the poses allow.
 
     Angles are of space where the sequence has `xyz`, else of the picture's plane. Metres are known with
-    `xyz`, or with `height_m`, the person's height. Raises ValueError for a height that nobody has.
+    `xyz`, or with `height_m`, the person's height; energies take `mass_kg`, or 75. Raises ValueError for a
+    height or a mass that nobody has, and for an unknown tier.
     """
     if height_m is not None and not 0.5 <= height_m <= 2.6:
         raise ValueError(f"height_m is {height_m:g}: give a person's height in metres, 0.5 to 2.6")
-    points = filtered_points(sequence)
-    height = sequence_body_height(points)
-    metres = 1.0 if sequence.xyz is not None else (height_m or float("nan")) / height
-    scaled = height_m is not None or sequence.xyz is not None
-    channels = [c for c in CHANNELS if c.needs == "xy" or scaled]
-    columns = _columns(sequence.time, points, height, metres)
-    values = np.empty((len(sequence), len(channels)), dtype=np.float32)
-    for i, channel in enumerate(channels):
-        values[:, i] = columns[channel.name]
-    return _table(channels, values, sequence.time, height)
-
-
-def _table(
-    channels: list[Channel], values: NDArray[np.float32], time: FloatArray, height: float
-) -> Biomechanics:
+    if mass_kg is not None and not 10.0 <= mass_kg <= 400.0:
+        raise ValueError(f"mass_kg is {mass_kg:g}: give a person's mass in kilograms, 10 to 400")
+    rows = wanted_rows(channels, sequence.xyz is not None, height_m is not None)
+    motion = motion_of(sequence, height_m, mass_kg or MASS_KG)
+    values = np.empty((len(sequence), sum(row.width for row in rows)), dtype=np.float32)
+    for start in range(0, len(sequence), CHUNK_FRAMES):
+        _fill(values, motion, rows, start, min(start + CHUNK_FRAMES, len(sequence)))
+    every = [channel for row in rows for channel in row.channels()]
     return Biomechanics(
-        tuple(c.name for c in channels),
-        tuple(c.unit for c in channels),
-        tuple(c.description for c in channels),
+        tuple(c.name for c in every),
+        tuple(c.unit for c in every),
+        tuple(c.description for c in every),
         values,
-        time,
-        height,
+        sequence.time,
+        motion.height,
     )
 
 
-def filtered_points(sequence: PoseSequence) -> FloatArray:
-    """Points (N, 30, 2 or 3): low scores dropped, short gaps bridged, 6 Hz zero-phase Butterworth."""
+def motion_of(sequence: PoseSequence, height_m: float | None = None, mass_kg: float = MASS_KG) -> Motion:
+    """What the channels are computed from: points filtered, the body measured over the whole recording."""
+    points, bridged = filtered_points(sequence)
+    size = body_size(points)
+    metres = 1.0 if sequence.xyz is not None else (height_m or float("nan")) / size.height
+    return Motion(
+        sequence.time,
+        points,
+        point_spread(sequence.score) * size.height,
+        bridged,
+        size.height,
+        size.lengths,
+        metres,
+        floor_level(points),
+        mass_kg,
+    )
+
+
+def _fill(values: NDArray[np.float32], motion: Motion, rows: tuple[Row, ...], start: int, stop: int) -> None:
+    """Compute the rows for the frames from `start` to before `stop`."""
+    first, last = max(start - MARGIN_FRAMES, 0), min(stop + MARGIN_FRAMES, len(values))
+    part = motion.between(first, last)
+    column = 0
+    with np.errstate(all="ignore"):
+        for row in rows:
+            found = part.of(row.compute)[start - first : stop - first]
+            values[start:stop, column : column + row.width] = found.reshape(stop - start, row.width)
+            column += row.width
+
+
+def filtered_points(sequence: PoseSequence) -> tuple[FloatArray, NDArray[np.bool_]]:
+    """Points (N, 30, 2 or 3), and (N, 30) where a gap was bridged.
+
+    Low scores are dropped, gaps up to 0.2 s bridged, and all put through a 6 Hz zero-phase Butterworth.
+    """
     raw = sequence.xy if sequence.xyz is None else sequence.xyz
     points = visible_points(raw, sequence.score)
-    flat = points.reshape(len(points), points.shape[1] * points.shape[2])
-    return zero_phase(sequence.time, bridge(sequence.time, flat)).reshape(points.shape)
+    whole = bridge(sequence.time, points.reshape(len(points), -1)) if len(points) else points
+    smooth = zero_phase(sequence.time, whole.reshape(len(points), points[0].size if len(points) else 0))
+    filled = np.isnan(points).any(-1) & np.isfinite(smooth.reshape(points.shape)).all(-1)
+    return smooth.reshape(points.shape), filled
 
 
-def sequence_body_height(points: FloatArray) -> float:
-    """Standing height in the unit of `points` (N, 30, d), from segment lengths; NaN where none is seen."""
-    lengths = segment_lengths(points)
-    seen = np.isfinite(lengths)
-    typical = np.full((1, *lengths.shape[1:]), np.nan)
-    for i in range(lengths.shape[1]):
-        for j in range(lengths.shape[2]):
-            if seen[:, i, j].any():
-                typical[0, i, j] = np.quantile(lengths[seen[:, i, j], i, j], LENGTH_QUANTILE)
-    return float(body_height(typical)[0])
-
-
-def _columns(time: FloatArray, points: FloatArray, height: float, metres: float) -> dict[str, FloatArray]:
-    columns = angle_columns(points)
-    angles = {channel.name.removeprefix("angle."): columns[channel.name] for channel in ANGLES}
-    table = np.stack(list(angles.values()), axis=1)
-    rates = derivative(time, table)
-    second = derivative(time, rates)
-    for i, name in enumerate(angles):
-        columns[f"angular_velocity.{name}"] = rates[:, i]
-        columns[f"angular_acceleration.{name}"] = second[:, i]
-    velocity = derivative(time, points)
-    speed = np.linalg.norm(velocity, axis=-1)
-    acceleration = np.linalg.norm(derivative(time, velocity), axis=-1)
-    for i, name in enumerate(KEYPOINTS):
-        columns[f"velocity.{name}"] = speed[:, i] / height
-        columns[f"acceleration.{name}"] = acceleration[:, i] / height
-        columns[f"velocity_m.{name}"] = speed[:, i] * metres
-    for joint in JOINT_ANGLES:
-        apart = np.abs(angles[f"{joint}.left"] - angles[f"{joint}.right"])
-        columns[f"symmetry.{joint}"] = 100.0 * (1.0 - apart / 180.0)
-    return columns
-
-
-def angle_columns(points: FloatArray) -> dict[str, FloatArray]:
-    """Channel name -> (N,) deg for every angle, from points (N, 30, 2 or 3)."""
-    found = {}
-    for joint, names in JOINT_ANGLES.items():
-        for side in SIDES:
-            first, vertex, last = (points[:, point_index(name, side)] for name in names)
-            found[f"angle.{joint}.{side}"] = angle_at(first, vertex, last)
-    found["angle.trunk.lean"] = angle_from_upright(*_middles(points))
-    return found
-
-
-def _middles(points: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Mid hips and mid shoulders (N, d)."""
-    hips = (points[:, INDEX["left_hip"]] + points[:, INDEX["right_hip"]]) / 2
-    shoulders = (points[:, INDEX["left_shoulder"]] + points[:, INDEX["right_shoulder"]]) / 2
-    return hips, shoulders
-
-
-def derivative(time: FloatArray, values: FloatArray) -> FloatArray:
-    """Rate of `values` (N, ...) by second-order differences that know uneven steps; one-sided beside gaps.
-
-    A frame with neighbours on neither side has none.
-    """
-    if len(time) < 2:
-        return np.full(values.shape, np.nan)
-    shape = (-1,) + (1,) * (values.ndim - 1)
-    steps = np.diff(time).reshape(shape)
-    slopes = np.diff(values, axis=0) / steps
-    empty = np.full((1, *values.shape[1:]), np.nan)
-    before, after = np.concatenate([empty, slopes]), np.concatenate([slopes, empty])
-    wide = np.concatenate([steps[:1], steps, steps[-1:]])
-    left, right = wide[:-1], wide[1:]
-    central = (before * right + after * left) / (left + right)
-    return np.where(np.isnan(central), np.where(np.isnan(before), after, before), central)
+__all__ = ["Biomechanics", "BodySize", "biomechanics", "filtered_points", "motion_of"]
