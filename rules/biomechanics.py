@@ -115,10 +115,9 @@ def filtered_points(sequence: PoseSequence) -> tuple[FloatArray, NDArray[np.bool
     """
     raw = sequence.xy if sequence.xyz is None else sequence.xyz
     points = visible_points(raw, sequence.score)
-    whole = bridge(sequence.time, points.reshape(len(points), -1)) if len(points) else points
-    smooth = zero_phase(sequence.time, whole.reshape(len(points), points[0].size if len(points) else 0))
-    filled = np.isnan(points).any(-1) & np.isfinite(smooth.reshape(points.shape)).all(-1)
-    return smooth.reshape(points.shape), filled
+    flat = points.reshape(len(points), points.shape[1] * points.shape[2])
+    smooth = zero_phase(sequence.time, bridge(sequence.time, flat)).reshape(points.shape)
+    return smooth, np.asarray(np.isnan(points).any(-1) & np.isfinite(smooth).all(-1))
 
 
 __all__ = ["Biomechanics", "BodySize", "biomechanics", "filtered_points", "motion_of"]

@@ -35,7 +35,7 @@ def body_size(points: FloatArray) -> BodySize:
     A segment that was never seen at full length is kept within 15 % of what body height makes likely.
     """
     seen = segment_lengths(points)
-    typical = _quantile(seen.reshape(len(seen), -1)).reshape(1, *seen.shape[1:])
+    typical = _quantile(seen.reshape(len(seen), 2 * len(SEGMENTS))).reshape(1, *seen.shape[1:])
     height = float(body_height(typical)[0])
     toes, ankles = ([INDEX[f"{side}_{name}"] for side in SIDES] for name in ("big_toe", "ankle"))
     foot = _quantile(np.linalg.norm(points[:, toes] - points[:, ankles], axis=-1))
@@ -48,16 +48,15 @@ def body_size(points: FloatArray) -> BodySize:
 
 def _quantile(values: FloatArray) -> FloatArray:
     """(C,) quantile over time of (N, C), of what is seen; NaN where nothing is."""
-    ordered = np.sort(values, axis=0)
-    count = np.isfinite(values).sum(axis=0)
-    place = LENGTH_QUANTILE * np.maximum(count - 1, 0)
-    low = np.floor(place).astype(int)
-    high = np.minimum(low + 1, np.maximum(count - 1, 0))
-    columns = np.arange(values.shape[1])
     if not len(values):
         return np.full(values.shape[1], np.nan)
-    share = place - low
-    return np.where(count > 0, ordered[low, columns] * (1 - share) + ordered[high, columns] * share, np.nan)
+    ordered = np.sort(values, axis=0)
+    count = np.isfinite(values).sum(axis=0)
+    last = np.maximum(count - 1, 0)
+    low = np.floor(LENGTH_QUANTILE * last).astype(int)
+    columns, share = np.arange(values.shape[1]), LENGTH_QUANTILE * last - low
+    between = ordered[low, columns] * (1 - share) + ordered[np.minimum(low + 1, last), columns] * share
+    return np.where(count > 0, between, np.nan)
 
 
 def floor_level(points: FloatArray) -> float:

@@ -27,15 +27,15 @@ def with_rates(row: Row, prefix: str, velocity_tier: str, acceleration_tier: str
     """Rows of angular velocity and acceleration of a row of angles; `prefix` of its name is left out in theirs."""
     rest = row.name.removeprefix(prefix)
     velocity = partial(angular_rate, row.compute)
-    plain = {"about": {}, "exact": {}, "source": CENTRAL}
+    bare = replace(row, about={}, exact={}, source=CENTRAL)
     first = replace(
-        row, name=f"angular_velocity.{rest}", unit="deg/s", compute=velocity, tier=velocity_tier,
+        bare, name=f"angular_velocity.{rest}", unit="deg/s", compute=velocity, tier=velocity_tier,
         description=f"rate of {row.name}, above 0 while it grows",
-        formula="central difference of the filtered angle, for uneven steps", **plain,
+        formula="central difference of the filtered angle, for uneven steps",
     )  # fmt: skip
     second = replace(
-        row, name=f"angular_acceleration.{rest}", unit="deg/s²", compute=partial(rate, velocity),
+        bare, name=f"angular_acceleration.{rest}", unit="deg/s²", compute=partial(rate, velocity),
         tier=acceleration_tier, description=f"rate of angular_velocity.{rest}",
-        formula="central difference of the angular velocity", **plain,
+        formula="central difference of the angular velocity",
     )  # fmt: skip
     return first, second

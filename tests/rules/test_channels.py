@@ -95,3 +95,22 @@ def test_the_mirror_test_would_notice_a_wrong_sign_or_side():
 
 def test_rows_stand_in_tiers_so_that_smaller_ones_come_first():
     assert [TIERS.index(row.tier) for row in ROWS] == sorted(TIERS.index(row.tier) for row in ROWS)
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3])
+@pytest.mark.parametrize("seen", [True, False])
+def test_few_frames_and_nobody_give_columns_of_that_length(count, seen):
+    some = whole_body.still(n=5)
+    part = slice(0, count)
+    score = some.score[part] * (1.0 if seen else 0.0)
+    bma = biomechanics(PoseSequence(some.time[part], some.xy[part], score, some.xyz[part]))
+    assert bma.values.shape == (count, len(CHANNELS))
+    known = np.isfinite(bma.channel("angle.knee.left")) if count else np.zeros(0)
+    assert known.all() if seen else not known.any()
+
+
+def test_parts_in_which_a_long_recording_is_computed_leave_no_seam(monkeypatch):
+    sequence = whole_body.moving(seconds=4.0)
+    whole = biomechanics(sequence)
+    monkeypatch.setattr("rules.biomechanics.CHUNK_FRAMES", 17)
+    assert np.array_equal(biomechanics(sequence).values, whole.values, equal_nan=True)
