@@ -24,15 +24,17 @@ def direction(forward, outward=0.0):
 
 
 def body(n, *, trunk=0.0, thigh=(0.0, 0.0), shin=(0.0, 0.0), legs_out=4.0, arm=(5.0, 5.0), arm_out=8.0,
-         forearm=(10.0, 10.0), forward_m=0.0):  # fmt: skip
+         forearm=(10.0, 10.0), forward_m=0.0, bend=0.0):  # fmt: skip
     """Joint positions, name -> (N, 3) m, the lower foot on the floor.
 
     `thigh`, `shin`, `arm`, `forearm` are forward swings of (left, right); `legs_out`, `arm_out` swings to the
-    outside on both sides; `trunk` leans forward.
+    outside on both sides; `trunk` leans forward, `bend` to the left.
     """
     full = np.zeros((n, 3))
     lean = np.radians(trunk + np.zeros(n))
-    spine = np.stack([np.zeros(n), np.cos(lean), np.sin(lean)], axis=-1)
+    aside = np.radians(bend + np.zeros(n))
+    spine = np.stack([np.sin(aside) * np.cos(lean), np.cos(aside) * np.cos(lean), np.sin(lean)], axis=-1)
+    shoulder_line = np.stack([np.cos(aside), -np.sin(aside), np.zeros(n)], axis=-1)
     joints = {"neck": full + TORSO * spine, "pelvis": full}
     joints["head"] = joints["neck"] + 0.17 * HEIGHT * spine
     joints["nose"] = joints["neck"] + 0.1 * HEIGHT * spine + np.array([0, 0, 0.09])
@@ -41,7 +43,7 @@ def body(n, *, trunk=0.0, thigh=(0.0, 0.0), shin=(0.0, 0.0), legs_out=4.0, arm=(
         across = np.array([sign, 1.0, 1.0])
         x = np.array([sign, 0.0, 0.0])
         joints[f"{side}_ear"] = joints["neck"] + 0.1 * HEIGHT * spine + 0.07 * x
-        joints[f"{side}_shoulder"] = joints["neck"] + SHOULDER * x
+        joints[f"{side}_shoulder"] = joints["neck"] + SHOULDER * sign * shoulder_line
         joints[f"{side}_elbow"] = joints[f"{side}_shoulder"] + UPPER_ARM * direction(arm[i], arm_out) * across
         joints[f"{side}_wrist"] = (
             joints[f"{side}_elbow"] + FOREARM * direction(forearm[i] + np.zeros(n), arm_out) * across
