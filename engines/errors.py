@@ -45,3 +45,7 @@ class FetchError(EngineError):
 
 class RefusedFileError(EngineError):
     """A checkpoint or network that cannot be imported: the message names file, key and remedy."""
+
+
+class PlanError(EngineError):
+    """A TensorRT plan in the cache is damaged, or was not written by this program: it is never loaded."""
