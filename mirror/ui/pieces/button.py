@@ -1,0 +1,95 @@
+"""Big targets: a button of words, with the edge that fills while a wrist rests on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainterPath, QPen
+
+from mirror.ui.canvas import CENTRE, LEFT, Canvas, colour
+from mirror.visit.view import Dwell, Target
+
+HEIGHT = 116.0
+RADIUS = 32.0
+
+
+def paint_button(
+    canvas: Canvas, box: QRectF, target: Target, dwell: Dwell | None, hint: bool = False
+) -> None:
+    """Paint a target of words; a strong one is the likely choice. `hint` adds its second line."""
+    theme = canvas.theme
+    canvas.panel(box, RADIUS, theme.ink if target.strong else theme.raised, 0.97 if target.strong else 0.88)
+    ink = theme.ground if target.strong else theme.ink
+    size = float(theme.label + 4)
+    middle = box.center()
+    if hint and target.hint:
+        at = QPointF(middle.x(), middle.y() - 4)
+        canvas.text(at, target.label, size + 6, ink, 700, CENTRE, box.width() - 48)
+        canvas.text(
+            QPointF(middle.x(), middle.y() + 44), target.hint, theme.small, ink, 500, CENTRE, box.width() - 48
+        )
+    else:
+        canvas.text(
+            QPointF(middle.x(), middle.y() + size * 0.36),
+            target.label,
+            size,
+            ink,
+            600,
+            CENTRE,
+            box.width() - 40,
+        )
+    paint_dwell(canvas, box, target.id, dwell)
+
+
+def paint_dwell(
+    canvas: Canvas, box: QRectF, target: str, dwell: Dwell | None, radius: float = RADIUS
+) -> None:
+    """The edge of a target fills while a wrist rests on it."""
+    if dwell is None or dwell.target != target:
+        return
+    path = QPainterPath()
+    inner = box.adjusted(-4, -4, 4, 4)
+    # from the middle of the top, clockwise
+    path.moveTo(inner.center().x(), inner.top())
+    r = radius + 4
+    path.lineTo(inner.right() - r, inner.top())
+    path.arcTo(QRectF(inner.right() - 2 * r, inner.top(), 2 * r, 2 * r), 90, -90)
+    path.lineTo(inner.right(), inner.bottom() - r)
+    path.arcTo(QRectF(inner.right() - 2 * r, inner.bottom() - 2 * r, 2 * r, 2 * r), 0, -90)
+    path.lineTo(inner.left() + r, inner.bottom())
+    path.arcTo(QRectF(inner.left(), inner.bottom() - 2 * r, 2 * r, 2 * r), 270, -90)
+    path.lineTo(inner.left(), inner.top() + r)
+    path.arcTo(QRectF(inner.left(), inner.top(), 2 * r, 2 * r), 180, -90)
+    path.closeSubpath()
+    painter, width = canvas.painter, 10.0
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour(canvas.theme.ink, 0.35), width))
+    painter.drawPath(path)
+    filled = QPen(QColor(canvas.theme.left), width)
+    filled.setCapStyle(Qt.PenCapStyle.FlatCap)
+    length = path.length() / width
+    filled.setDashPattern([max(dwell.share * length, 0.001), 2 * length])
+    painter.setPen(filled)
+    painter.drawPath(path)
+
+
+def row(box: QRectF, count: int, gap: float = 24.0) -> list[QRectF]:
+    """`box` cut into `count` boxes side by side."""
+    width = (box.width() - gap * (count - 1)) / max(count, 1)
+    return [QRectF(box.left() + i * (width + gap), box.top(), width, box.height()) for i in range(count)]
+
+
+def grid(box: QRectF, columns: int, rows: int, gap: float = 24.0) -> list[QRectF]:
+    """`box` cut into boxes, row by row."""
+    height = (box.height() - gap * (rows - 1)) / rows
+    return [
+        cell
+        for i in range(rows)
+        for cell in row(QRectF(box.left(), box.top() + i * (height + gap), box.width(), height), columns, gap)
+    ]
+
+
+def paint_heading(canvas: Canvas, title: str, hint: str, room: float | None = None) -> None:
+    """The title and the line under it, at the top left of a screen."""
+    theme = canvas.theme
+    canvas.text(QPointF(64, 140), title, theme.title, weight=700, align=LEFT, room=room)
+    canvas.text(QPointF(64, 196), hint, theme.label, theme.muted, room=room)

@@ -1,0 +1,83 @@
+"""The whole visit, and a code to take it away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+
+from mirror.ui.canvas import CENTRE, MARGIN, RIGHT, Canvas
+from mirror.ui.figure import paint_figure
+from mirror.ui.pieces.button import HEIGHT, paint_button, row
+from mirror.ui.pieces.facts import paint_facts
+from mirror.ui.pieces.qr import paint_code
+from mirror.ui.places import Places
+from mirror.visit.view import Dwell, SessionSummaryView, SetLine
+
+LINE = 132.0
+
+
+def paint(canvas: Canvas, view: SessionSummaryView, dwell: Dwell | None, scale: float) -> Places:
+    """Paint over the dimmed picture; gives where each target is."""
+    canvas.dim(0.86)
+    theme, w, h = canvas.theme, canvas.width, canvas.height
+    room = w - 2 * MARGIN
+    canvas.text(QPointF(MARGIN, 140), view.title, theme.title, weight=700, room=room)
+    canvas.text(QPointF(MARGIN, 196), view.subtitle, theme.label, theme.muted, room=room)
+    foot = h - MARGIN - HEIGHT
+    portrait = canvas.portrait
+    side = 420.0
+    if portrait:
+        column, code = QRectF(MARGIN, 252, room, 0), QRectF(w / 2 - side / 2, foot - 112 - side, side, side)
+    else:
+        column = QRectF(MARGIN, 252, w - 3 * MARGIN - 480, 0)
+        code = QRectF(w - MARGIN - side - 30, 236, side, side)
+    y = column.top()
+    if view.facts:
+        paint_facts(canvas, QRectF(column.left(), y, column.width(), 170), view.facts)
+        y += 170 + 28
+    limit = code.top() - 40 if portrait else foot - 20
+    shown = max(0, min(len(view.lines), int((limit - y - (44 if view.more else 0)) // (LINE + 14))))
+    for line in view.lines[:shown]:
+        _line(canvas, QRectF(column.left(), y, column.width(), LINE), line)
+        y += LINE + 14
+    if view.more:
+        canvas.text(QPointF(column.left() + 8, y + 34), view.more, theme.small, theme.muted)
+    if view.lines:
+        paint_code(canvas, code, view.payload, scale)
+        canvas.text(QPointF(code.center().x(), code.bottom() + 56), view.qr_label, theme.small, align=CENTRE)
+    return _targets(canvas, view, dwell, foot)
+
+
+def _line(canvas: Canvas, box: QRectF, line: SetLine) -> None:
+    """One set: its figure, its title, what came of it."""
+    theme = canvas.theme
+    canvas.panel(box, 28)
+    paint_figure(canvas, QRectF(box.left() + 12, box.top() + 6, 132, box.height() - 12), line.figure, 1.0)
+    middle, right = box.center().y(), box.right() - 32
+    taken = canvas.text(
+        QPointF(right, middle - 6), line.result, theme.label, weight=600, align=RIGHT, room=box.width() * 0.42
+    )
+    detail = canvas.text(
+        QPointF(right, middle + 42),
+        line.detail,
+        theme.small,
+        theme.muted,
+        align=RIGHT,
+        room=box.width() * 0.42,
+    )
+    left = box.left() + 168
+    canvas.text(
+        QPointF(left, middle + theme.label * 0.4), line.title, theme.label + 4, weight=600,
+        room=right - max(taken, detail) - 32 - left,
+    )  # fmt: skip
+
+
+def _targets(canvas: Canvas, view: SessionSummaryView, dwell: Dwell | None, foot: float) -> Places:
+    theme, w = canvas.theme, canvas.width
+    width = 300.0
+    area = QRectF(w - MARGIN - 2 * width - 24, foot, 2 * width + 24, HEIGHT)
+    boxes = row(area, len(view.targets))
+    for box, target in zip(reversed(boxes), view.targets, strict=True):
+        paint_button(canvas, box, target, dwell)
+    at = QPointF(MARGIN, foot + HEIGHT / 2 + theme.small * 0.36)
+    canvas.text(at, view.foot, theme.small, theme.muted, room=area.left() - MARGIN - 24)
+    return {target.id: box for box, target in zip(reversed(boxes), view.targets, strict=True)}

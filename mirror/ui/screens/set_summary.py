@@ -1,0 +1,83 @@
+"""After a set: how many, how well, one thing to work on, and the rest."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+
+from mirror.ui.canvas import MARGIN, RIGHT, Canvas
+from mirror.ui.pieces.button import HEIGHT, paint_button, row
+from mirror.ui.pieces.cue import paint_cue
+from mirror.ui.pieces.facts import paint_bars, paint_facts
+from mirror.ui.pieces.ring import paint_ring
+from mirror.ui.places import Places
+from mirror.visit.view import Dwell, SetSummaryView
+
+
+def paint(canvas: Canvas, view: SetSummaryView, dwell: Dwell | None) -> Places:
+    """Paint over the dimmed picture; gives where each target is."""
+    canvas.dim(0.82)
+    theme, w, h = canvas.theme, canvas.width, canvas.height
+    canvas.text(QPointF(MARGIN, 140), view.title, theme.title, weight=700)
+    canvas.text(QPointF(MARGIN, 196), view.subtitle, theme.label, theme.muted)
+    column = (
+        QRectF(MARGIN, 0, w - 2 * MARGIN, h) if canvas.portrait else QRectF(w * 0.42, 0, w * 0.58 - MARGIN, h)
+    )
+    _rest(canvas, view)
+    _count(canvas, view)
+    y = 640.0 if canvas.portrait else 250.0
+    x, width = column.left(), column.width()
+    if view.advice:
+        paint_cue(canvas, QRectF(x, y, width, 104), view.advice)
+        y += 104 + 32
+    paint_facts(canvas, QRectF(x, y, width, 170), view.facts)
+    y += 170 + 32
+    foot = h - MARGIN - HEIGHT
+    if view.bars:
+        room = foot - 32 - y - (len(view.doubts) * 48 + 24 if view.doubts else 0)
+        paint_bars(canvas, QRectF(x, y, width, min(room, 420.0)), view.bars, view.bars_label)
+        y += min(room, 420.0) + 32
+    for line in view.doubts:
+        canvas.text(QPointF(x + 8, y + 34), line, theme.small, theme.muted, room=width - 16)
+        y += 48
+    return _targets(canvas, view, dwell, foot)
+
+
+def _rest(canvas: Canvas, view: SetSummaryView) -> None:
+    """The ring of the rest empties."""
+    side = 230.0
+    box = QRectF(canvas.width - MARGIN - side, 72, side, side)
+    if not canvas.portrait:
+        side = 156.0
+        box = QRectF(canvas.width - MARGIN - side, 56, side, side)
+    size = 64.0 if canvas.portrait else 46.0
+    width = 20.0 if canvas.portrait else 14.0
+    paint_ring(canvas, box, view.rest_share, canvas.theme.left, view.rest, "", width, size)
+    at = QPointF(box.left() - 28, box.center().y() + canvas.theme.label * 0.36)
+    canvas.text(at, view.rest_label, canvas.theme.label, canvas.theme.muted, align=RIGHT)
+
+
+def _count(canvas: Canvas, view: SetSummaryView) -> None:
+    theme = canvas.theme
+    base = 490.0 if canvas.portrait else 560.0
+    room = canvas.width * (0.55 if canvas.portrait else 0.24)
+    size = float(theme.count)
+    width = canvas.text_width(view.count, size, 700)
+    size *= min(1.0, room / width)
+    width = canvas.text_width(view.count, size, 700)
+    canvas.text(QPointF(MARGIN - 8, base), view.count, size, weight=700)
+    beside = QPointF(MARGIN + width + 24, base - 12)
+    canvas.text(
+        beside, view.count_label, theme.cue_size, theme.muted, room=canvas.width - beside.x() - MARGIN
+    )
+    wide = canvas.width - 2 * MARGIN if canvas.portrait else canvas.width * 0.42 - MARGIN - 48
+    box = QRectF(MARGIN, base + 44, wide, 140)
+    canvas.paragraph(box, view.praise, theme.cue_size, weight=600)
+
+
+def _targets(canvas: Canvas, view: SetSummaryView, dwell: Dwell | None, foot: float) -> Places:
+    w = canvas.width
+    area = QRectF(MARGIN, foot, w - 2 * MARGIN, HEIGHT)
+    boxes = row(area, len(view.targets))
+    for box, target in zip(boxes, view.targets, strict=True):
+        paint_button(canvas, box, target, dwell)
+    return {target.id: box for box, target in zip(boxes, view.targets, strict=True)}

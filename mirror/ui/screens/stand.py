@@ -1,0 +1,114 @@
+"""Stand here: the outline to step into, what is still wrong, the countdown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPen
+
+from mirror.ui.canvas import CENTRE, MARGIN, Canvas, colour, pen
+from mirror.ui.figure import outline
+from mirror.ui.free import body_area
+from mirror.ui.pieces.button import HEIGHT, paint_button, row
+from mirror.ui.pieces.pill import paint_pill
+from mirror.ui.places import Places
+from mirror.visit.view import Check, StandView
+
+
+def paint(canvas: Canvas, view: StandView) -> Places:
+    """Paint over the picture; gives where each target is."""
+    w, h = canvas.width, canvas.height
+    canvas.shade(QRectF(0, 0, w, 300), Qt.Edge.TopEdge)
+    canvas.shade(QRectF(0, h - 640, w, 640), Qt.Edge.BottomEdge, 0.92)
+    if not canvas.portrait:
+        canvas.shade(QRectF(0, 0, 620, h), Qt.Edge.LeftEdge, 0.66)
+        canvas.shade(QRectF(w - 620, 0, 620, h), Qt.Edge.RightEdge, 0.66)
+    _outline(canvas, view)
+    pill = paint_pill(canvas, QPointF(w - MARGIN, 72), view.pill)
+    canvas.text(
+        QPointF(MARGIN, 132), view.title, canvas.theme.title, weight=700, room=pill.left() - MARGIN - 32
+    )
+    _say(canvas, view)
+    if view.countdown is not None and view.countdown > 0:
+        _countdown(canvas, view.countdown)
+    return _targets(canvas, view)
+
+
+def _outline(canvas: Canvas, view: StandView) -> None:
+    """Broken while something is wrong, whole when all is right."""
+    area = body_area(canvas.width, canvas.height)
+    path = outline(area, view.figure)
+    painter = canvas.painter
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen(colour("#05080B", 0.5), 14))
+    painter.drawPath(path)
+    line = QPen(QColor(canvas.theme.good if view.ready else canvas.theme.ink), 7)
+    line.setCapStyle(Qt.PenCapStyle.RoundCap)
+    if not view.ready:
+        line.setDashPattern([3.0, 3.0])
+    painter.setPen(line)
+    painter.drawPath(path)
+
+
+def _say(canvas: Canvas, view: StandView) -> None:
+    theme = canvas.theme
+    w, h = canvas.width, canvas.height
+    if canvas.portrait:
+        box = QRectF(MARGIN, h - 610, w - 2 * MARGIN, 140)
+        checks = QRectF(MARGIN, h - 440, w - 2 * MARGIN, 150)
+    else:
+        box = QRectF(w / 2 - 440, h - 330, 880, 120)
+        checks = QRectF(w / 2 - 480, h - 190, 960, 120)
+    if view.ready:
+        canvas.panel(box, 48, theme.panel, 0.85)
+        canvas.paragraph(
+            box.adjusted(36, 4, -36, -4), view.say, theme.title, theme.ink, 700, CENTRE, middle=True
+        )
+    else:
+        canvas.panel(box, 48, theme.cue, 0.96)
+        canvas.paragraph(
+            box.adjusted(36, 4, -36, -4), view.say, theme.cue_size, theme.on_cue, 600, CENTRE, middle=True
+        )
+    for cell, check in zip(row(checks, len(view.checks), 12), view.checks, strict=True):
+        _check(canvas, cell, check)
+
+
+def _check(canvas: Canvas, cell: QRectF, check: Check) -> None:
+    """A tick in a full disc, or an empty ring; and what it is."""
+    theme, painter = canvas.theme, canvas.painter
+    centre, radius = QPointF(cell.center().x(), cell.top() + 40), 32.0
+    if check.ok:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.good))
+        painter.drawEllipse(centre, radius, radius)
+        painter.setPen(pen(theme.on_good, 8))
+        painter.drawPolyline([centre + QPointF(-14, 1), centre + QPointF(-4, 12), centre + QPointF(15, -11)])
+    else:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen(colour(theme.ink, 0.55), 6))
+        painter.drawEllipse(centre, radius - 3, radius - 3)
+    at = QPointF(cell.center().x(), cell.top() + 112)
+    canvas.text(
+        at, check.label, theme.small, theme.ink if check.ok else theme.muted, 600, CENTRE, cell.width()
+    )
+
+
+def _countdown(canvas: Canvas, number: int) -> None:
+    area = body_area(canvas.width, canvas.height)
+    size = 560.0
+    at = QPointF(canvas.width / 2, area.center().y() + size * 0.36)
+    canvas.halo_text(at, str(number), size, canvas.theme.ink, 700, CENTRE)
+
+
+def _targets(canvas: Canvas, view: StandView) -> Places:
+    w, h = canvas.width, canvas.height
+    if canvas.portrait:
+        area = QRectF(MARGIN, h - MARGIN - HEIGHT, w - 2 * MARGIN, HEIGHT)
+        boxes = row(area, len(view.targets))
+    else:
+        boxes = [
+            QRectF(w - MARGIN - 300, h - MARGIN - HEIGHT, 300, HEIGHT),
+            QRectF(MARGIN, h - MARGIN - HEIGHT, 300, HEIGHT),
+        ]
+    for box, target in zip(boxes, view.targets, strict=True):
+        paint_button(canvas, box, target, None)
+    return {target.id: box for box, target in zip(boxes, view.targets, strict=True)}

@@ -1,0 +1,120 @@
+"""Who are you, and choose an exercise: a page of big tiles."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF
+
+from mirror.ui.canvas import CENTRE, LEFT, MARGIN, Canvas, pen
+from mirror.ui.pieces.button import HEIGHT, grid, paint_button, paint_dwell, paint_heading, row
+from mirror.ui.pieces.pill import paint_pill
+from mirror.ui.pieces.tile import paint_tile
+from mirror.ui.places import Places
+from mirror.visit.view import Dwell, Target, TilesView
+
+GAP = 24.0
+SWING_S = 1.6
+"""The figure of the tile that a wrist rests on moves there and back in this time."""
+
+
+def paint(canvas: Canvas, view: TilesView, dwell: Dwell | None, now: float) -> Places:
+    """Paint over the dimmed picture; gives where each target is."""
+    canvas.dim(0.78)
+    places: Places = {}
+    right = canvas.width - MARGIN
+    room = canvas.width - 2 * MARGIN if canvas.portrait else canvas.width / 2
+    paint_heading(canvas, view.title, view.hint, room)
+    top = _strong(canvas, view, places, dwell)
+    if view.notice is not None:
+        paint_pill(canvas, QPointF(right, 72), view.notice)
+    top = _tabs(canvas, view, places, dwell, top)
+    foot = canvas.height - MARGIN - HEIGHT
+    if view.scanning:
+        _scanning(canvas, view.scanning, foot)
+    columns, rows = _shape(canvas, view)
+    area = QRectF(MARGIN, top, right - MARGIN, foot - GAP * 1.5 - top)
+    if canvas.portrait:
+        area.setHeight(min(area.height(), rows * 400.0))
+    for cell, target in zip(grid(area, columns, rows, GAP), view.tiles, strict=False):
+        paint_tile(canvas, cell, target, dwell, _phase(canvas, target, dwell, now))
+        places[target.id] = cell
+    _actions(canvas, view, places, dwell, foot)
+    return places
+
+
+def _shape(canvas: Canvas, view: TilesView) -> tuple[int, int]:
+    if view.kind == "who":
+        return (2, 3) if canvas.portrait else (3, 2)
+    return (3, 3) if canvas.portrait else (5, 2)
+
+
+def _phase(canvas: Canvas, target: Target, dwell: Dwell | None, now: float) -> float:
+    if dwell is None or dwell.target != target.id or not canvas.theme.pulse:
+        return 1.0
+    return 0.5 + 0.5 * math.cos(2 * math.pi * now / SWING_S)
+
+
+def _strong(canvas: Canvas, view: TilesView, places: Places, dwell: Dwell | None) -> float:
+    """The way that needs no choice, above the tiles; gives where the tiles may begin."""
+    strong = next((action for action in view.actions if action.strong), None)
+    if strong is None:
+        return 260.0
+    if canvas.portrait:
+        box = QRectF(MARGIN, 244, canvas.width - 2 * MARGIN, 168)
+    else:
+        box = QRectF(canvas.width - MARGIN - 620, 64, 620, 148)
+    paint_button(canvas, box, strong, dwell, hint=True)
+    places[strong.id] = box
+    return box.bottom() + GAP * 1.4
+
+
+def _tabs(canvas: Canvas, view: TilesView, places: Places, dwell: Dwell | None, top: float) -> float:
+    """A tab for each group, as wide as its word."""
+    if not view.tabs:
+        return top
+    theme, size, pad, height = canvas.theme, float(canvas.theme.small + 2), 30.0, 84.0
+    gap = 14.0
+    widths = [canvas.text_width(tab.label, size, 600) + 2 * pad for tab in view.tabs]
+    room = canvas.width - 2 * MARGIN - gap * (len(widths) - 1)
+    share = min(1.0, room / sum(widths))
+    if canvas.portrait:
+        share = room / sum(widths)
+    x = MARGIN
+    for tab, wide in zip(view.tabs, widths, strict=True):
+        width = wide * share
+        box = QRectF(x, top, width, height)
+        chosen = tab.id == view.tab
+        canvas.panel(box, height / 2, theme.ink if chosen else theme.raised, 0.95 if chosen else 0.8)
+        ink = theme.ground if chosen else theme.ink
+        at = QPointF(box.center().x(), box.center().y() + size * 0.36)
+        canvas.text(at, tab.label, size, ink, 600, CENTRE, width - 20)
+        paint_dwell(canvas, box, tab.id, dwell, height / 2)
+        places[tab.id] = box
+        x += width + gap
+    return top + height + GAP
+
+
+def _scanning(canvas: Canvas, words: str, foot: float) -> None:
+    """What the camera looks for, with the frame that one holds a code into."""
+    theme = canvas.theme
+    side, x, y = 76.0, MARGIN, foot + (HEIGHT - 76.0) / 2
+    canvas.painter.setPen(pen(theme.ink, 6))
+    arm = 22.0
+    for dx, dy in ((0, 0), (1, 0), (0, 1), (1, 1)):
+        cx, cy = x + dx * side, y + dy * side
+        sx, sy = 1 - 2 * dx, 1 - 2 * dy
+        canvas.painter.drawLine(QPointF(cx, cy), QPointF(cx + sx * arm, cy))
+        canvas.painter.drawLine(QPointF(cx, cy), QPointF(cx, cy + sy * arm))
+    at = QPointF(x + side + 28, y + side / 2 + theme.label * 0.36)
+    canvas.text(at, words, theme.label, theme.ink, align=LEFT, room=canvas.width * 0.62 - 200)
+
+
+def _actions(canvas: Canvas, view: TilesView, places: Places, dwell: Dwell | None, foot: float) -> None:
+    plain = [action for action in view.actions if not action.strong]
+    width = 240.0
+    area = QRectF(canvas.width - MARGIN - len(plain) * (width + GAP) + GAP, foot, 0, HEIGHT)
+    area.setRight(canvas.width - MARGIN)
+    for box, action in zip(row(area, len(plain), GAP), plain, strict=True):
+        paint_button(canvas, box, action, dwell)
+        places[action.id] = box
