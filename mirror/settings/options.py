@@ -58,7 +58,7 @@ class Voice(Struct, frozen=True, kw_only=True):
     """What is heard."""
 
     engine: Annotated[
-        Literal["auto", "espeak", "qt", "sounds", "none"],
+        Literal["auto", "espeak", "sounds", "none"],
         about("What speaks; auto: the best there is, sounds where nothing can speak"),
     ] = "auto"
     mute: Annotated[bool, about("Say nothing and play nothing")] = False

@@ -10,6 +10,7 @@ from mirror.visit.stage import Stage
 from mirror.visit.states import pill
 from mirror.visit.view import IdleView, Pill, Target, Tone
 from mirror.visit.who import begin
+from mirror.visit.words import WORDS
 
 if TYPE_CHECKING:
     from mirror.visit.visit import Visit
@@ -18,14 +19,16 @@ FIGURES = ("jumping_jack", "squat", "shoulder_press", "lunge")
 
 
 class Idle(Stage):
-    """`notice` is one line that the next person should know."""
+    """Also says what went wrong before, until somebody comes."""
 
     points = False
 
-    def __init__(self, visit: Visit, notice: str = "") -> None:
+    def __init__(self, visit: Visit) -> None:
         super().__init__(visit)
-        self._notice = notice
         self._since = math.nan
+
+    def leave(self, now: float) -> None:
+        self.visit.told = ""
 
     def enter(self, now: float) -> None:
         self.visit.backstage.reset()
@@ -35,8 +38,8 @@ class Idle(Stage):
         status = self.visit.status
         wrong = status.watch in {Watch.CAMERA_GONE, Watch.DARK, Watch.ENGINE_DOWN, Watch.STARTING}
         notice = pill(words, status.watch) if wrong else None
-        if notice is None and self._notice:
-            notice = Pill(self._notice, Tone.CUE)
+        if notice is None and f"idle.{self.visit.told}" in WORDS:
+            notice = Pill(words(f"idle.{self.visit.told}"), Tone.PLAIN)
         return IdleView(
             words("idle.headline"),
             words("idle.hint"),

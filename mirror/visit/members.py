@@ -5,23 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-CODE = "mirror-member:"
-"""A member's QR code is this and their code."""
-
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member as the tiles show them. `code` is what their QR code says after `CODE`."""
+    """A member as the tiles show them. `token` is what their QR code says; empty where they have none."""
 
-    id: int
+    id: str
     name: str
-    code: str = ""
+    token: str = ""
 
 
 def by_code(text: str, members: Sequence[Member]) -> Member | None:
     """The member whose QR code says `text`; None for any other code."""
     said = text.strip()
-    if not said.startswith(CODE):
-        return None
-    code = said[len(CODE) :]
-    return next((member for member in members if member.code and member.code == code), None)
+    return next((member for member in members if member.token and member.token == said), None)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from mirror.live.state import SetEnded, Status
 from mirror.visit.figures import has_figure
 from mirror.visit.stage import Stage
-from mirror.visit.take_away import take_away
+from mirror.visit.take_away import line, quality, take_away
 from mirror.visit.view import Fact, SessionSummaryView, SetLine, Target
-from mirror.visit.workout import clock
+from mirror.visit.workout import amount, clock
 
 if TYPE_CHECKING:
     from mirror.visit.visit import Visit
@@ -24,7 +24,7 @@ class SessionSummary(Stage):
 
     def __init__(self, visit: Visit) -> None:
         super().__init__(visit)
-        self._sets = [done for done in visit.visitor.sets if done.reps]
+        self._sets = [done for done in visit.visitor.sets if done.reps or done.holds]
         self._until = math.nan
         self._minutes = 0
         self._payload = ""
@@ -80,20 +80,22 @@ class SessionSummary(Stage):
         words = self.visit.words
         if not self._sets:
             return ()
-        quality = fmean(rep.quality for done in self._sets for rep in done.reps)
         return (
             Fact(str(self._reps), words("session.reps")),
             Fact(str(len(self._sets)), words("session.sets")),
-            Fact(f"{100 * quality:.0f} %", words("session.quality")),
+            Fact(f"{100 * fmean(quality(done) for done in self._sets):.0f} %", words("session.quality")),
             Fact(f"{sum(done.energy for done in self._sets):.0f}", words("session.energy")),
         )
 
     def _line(self, done: SetEnded) -> SetLine:
-        words, count = self.visit.words, len(done.reps)
-        quality = f"{100 * fmean(rep.quality for rep in done.reps):.0f} %"
+        words, count = self.visit.words, amount(done)
         return SetLine(
             self.visit.offer.title(done.exercise),
             done.exercise if has_figure(done.exercise) else "standing",
-            words("session.line_one" if count == 1 else "session.line", count=count),
-            words("session.line_detail", quality=quality, time=clock(done.end_s - done.start_s)),
+            words(line(done), count=count),
+            words(
+                "session.line_detail",
+                quality=f"{100 * quality(done):.0f} %",
+                time=clock(done.end_s - done.start_s),
+            ),
         )

@@ -12,7 +12,7 @@ from mirror.visit.stage import Stage
 from mirror.visit.view import Fact, RepBar, SetSummaryView, Target, Tone
 from mirror.visit.who import AWAY
 from mirror.visit.words import Words
-from mirror.visit.workout import clock
+from mirror.visit.workout import amount, clock
 from rules.results import Rep
 
 if TYPE_CHECKING:
@@ -42,14 +42,18 @@ class SetSummary(Stage):
         words, ended, offer = self.visit.words, self._ended, self.visit.offer
         exercise = offer.exercise(ended.exercise)
         rest = max(self.visit.plan.rest - (now - self._began), 0.0)
-        count = len(ended.reps)
-        done = sum(bool(e.reps or e.doubts) for e in self.visit.visitor.sets if e.exercise == ended.exercise)
+        count = amount(ended)
+        done = sum(
+            bool(e.reps or e.holds or e.doubts)
+            for e in self.visit.visitor.sets
+            if e.exercise == ended.exercise
+        )
         return SetSummaryView(
             title=words("set.title", set=max(done, 1)),
             subtitle=offer.title(ended.exercise) if exercise is not None else "",
             count=str(count),
-            count_label=words("set.reps_one" if count == 1 else "set.reps"),
-            praise=praise(words, ended.reps, offer),
+            count_label=words(_unit(ended, count)),
+            praise=praise(words, ended, offer),
             advice=advice(words, ended, offer),
             facts=facts(words, ended),
             bars=bars(ended.reps, offer),
@@ -102,8 +106,18 @@ class SetSummary(Stage):
         self.visit.go("session_summary", now)
 
 
-def praise(words: Words, reps: tuple[Rep, ...], offer: Offer) -> str:
+def _unit(ended: SetEnded, count: int) -> str:
+    if ended.holds:
+        return "set.seconds"
+    return "set.reps_one" if count == 1 else "set.reps"
+
+
+def praise(words: Words, ended: SetEnded, offer: Offer) -> str:
     """One kind and true line."""
+    reps = ended.reps
+    if ended.holds:
+        clean = not any(hold.faults for hold in ended.holds)
+        return words("set.praise_best" if clean else "set.praise_good")
     if not reps:
         return words("set.none")
     quality = fmean(rep.quality for rep in reps)
@@ -119,7 +133,9 @@ def praise(words: Words, reps: tuple[Rep, ...], offer: Offer) -> str:
 
 def advice(words: Words, ended: SetEnded, offer: Offer) -> str:
     """The one thing to work on: the commonest fault, in the rule's own words."""
-    faults = Counter(fault for rep in ended.reps for fault in rep.faults)
+    faults = Counter(
+        [f for rep in ended.reps for f in rep.faults] + [f for hold in ended.holds for f in hold.faults]
+    )
     for fault, _ in faults.most_common():
         said = offer.cue(ended.exercise, fault)
         if said:

@@ -7,6 +7,7 @@ from statistics import fmean
 
 from mirror.live.state import SetEnded
 from mirror.visit.words import Words
+from mirror.visit.workout import amount
 
 MOST_BYTES = 600
 """A code with more than this has modules too small to be read from a metre away."""
@@ -29,7 +30,16 @@ def take_away(words: Words, sets: Sequence[SetEnded], titles: Sequence[str], dat
 
 
 def _amount(words: Words, done: SetEnded) -> str:
-    count = len(done.reps)
-    quality = f"{100 * fmean(rep.quality for rep in done.reps):.0f} %" if done.reps else "–"
-    amount = words("session.line_one" if count == 1 else "session.line", count=count)
-    return f"{amount}, {words('session.quality')} {quality}"
+    return f"{words(line(done), count=amount(done))}, {words('session.quality')} {100 * quality(done):.0f} %"
+
+
+def line(done: SetEnded) -> str:
+    """Key of the words for a set's result."""
+    if done.holds:
+        return "session.line_held"
+    return "session.line_one" if len(done.reps) == 1 else "session.line"
+
+
+def quality(done: SetEnded) -> float:
+    """Mean quality of what was counted in a set, 0..1."""
+    return fmean([*(rep.quality for rep in done.reps), *(hold.quality for hold in done.holds)])

@@ -24,9 +24,11 @@ class Traces:
 
     def __init__(self) -> None:
         self._seen: deque[tuple[float, tuple[Signal, ...]]] = deque()
+        self._charts: tuple[ChartView, ...] | None = ()
 
     def add(self, time: float, signals: tuple[Signal, ...]) -> None:
         """Take a frame's signals at `time` s; other signals than before begin anew."""
+        self._charts = None
         if self._seen and (_names(self._seen[-1][1]) != _names(signals) or time <= self._seen[-1][0]):
             self._seen.clear()
         if signals:
@@ -35,12 +37,12 @@ class Traces:
             self._seen.popleft()
 
     def charts(self, words: Words) -> tuple[ChartView, ...]:
-        """One chart for each signal of the newest frame."""
-        if not self._seen:
-            return ()
-        newest, signals = self._seen[-1]
-        age = np.array([time - newest for time, _ in self._seen])
-        return tuple(self._chart(i, signal, age, words) for i, signal in enumerate(signals))
+        """One chart for each signal of the newest frame; the same ones until another frame comes."""
+        if self._charts is None:
+            newest, signals = self._seen[-1] if self._seen else (0.0, ())
+            age = np.array([time - newest for time, _ in self._seen])
+            self._charts = tuple(self._chart(i, signal, age, words) for i, signal in enumerate(signals))
+        return self._charts
 
     def _chart(self, i: int, signal: Signal, age: np.ndarray, words: Words) -> ChartView:
         left = np.array([signals[i].left for _, signals in self._seen])

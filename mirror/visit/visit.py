@@ -35,7 +35,9 @@ class Visitor:
 
     def set_number(self) -> int:
         """Number of the next set of the exercise."""
-        return 1 + sum(done.exercise == self.exercise for done in self.sets if done.reps or done.doubts)
+        return 1 + sum(
+            done.exercise == self.exercise for done in self.sets if done.reps or done.holds or done.doubts
+        )
 
 
 class Visit:
@@ -60,6 +62,7 @@ class Visit:
         self.lock = Lock()
         self.visitor = Visitor()
         self.muted = False
+        self.told = ""
         self.status = Status()
         self.analysed: Analysed | None = None
         self.pointer: tuple[float, float] | None = None
@@ -100,6 +103,10 @@ class Visit:
     def set_ended(self, ended: SetEnded, now: float) -> None:
         """The loop has closed a set."""
         self.stage.set_ended(ended, now)
+
+    def notice(self, key: str) -> None:
+        """Something to be told once, on the screen that waits for somebody."""
+        self.told = key
 
     def point(self, target: str | None, now: float) -> None:
         """What lies under the pointing wrist; a target that it rests on is chosen."""
@@ -154,6 +161,23 @@ class Visit:
         """Somebody begins a visit; None is a guest."""
         self.visitor = Visitor(True, member, began=now)
         self.backstage.begin_visit(member)
+
+    def welcome(self, member: Member | None, now: float) -> None:
+        """Somebody begins a visit: with the mirror's own exercise, or by choosing one."""
+        self.arrive(member, now)
+        if self.plan.exercise == AUTO:
+            self.go("choose", now)
+            return
+        self.visitor.exercise = self.plan.exercise
+        self.backstage.set_exercise(self.plan.exercise)
+        self.go("stand", now)
+
+    def straight(self, now: float) -> None:
+        """A guest's set begins at once: a video that is played, which waits for nobody."""
+        self.arrive(None, now)
+        self.visitor.exercise = self.plan.exercise
+        self.backstage.set_exercise(self.plan.exercise)
+        self.go("workout", now)
 
     def say(self, key: str, **filled: object) -> None:
         """Say words of the table aloud."""

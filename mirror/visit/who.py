@@ -24,9 +24,7 @@ def begin(visit: Visit, now: float) -> None:
     if visit.members():
         visit.go("who", now)
         return
-
-    visit.arrive(None, now)
-    visit.go("choose", now)
+    visit.welcome(None, now)
 
 
 class Who(Stage):
@@ -98,6 +96,4 @@ class Who(Stage):
         return max(1, math.ceil(len(self._members) / A_PAGE))
 
     def _arrive(self, member: Member | None, now: float) -> None:
-
-        self.visit.arrive(member, now)
-        self.visit.go("choose", now)
+        self.visit.welcome(member, now)

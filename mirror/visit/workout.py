@@ -10,7 +10,7 @@ from mirror.live.state import NONE, Analysed, CueKind, SetEnded, Status, Watch
 from mirror.visit.stage import Stage
 from mirror.visit.states import pill, second_pill
 from mirror.visit.traces import Traces
-from mirror.visit.view import ChartView, Tone, WorkoutView
+from mirror.visit.view import Tone, WorkoutView
 
 if TYPE_CHECKING:
     from mirror.visit.visit import Visit
@@ -33,7 +33,6 @@ class Workout(Stage):
     def __init__(self, visit: Visit) -> None:
         super().__init__(visit)
         self._traces = Traces()
-        self._charts: tuple[ChartView, ...] = ()
         self._number = visit.visitor.set_number()
         self._over = SetOver(visit.plan.reps or None, visit.plan.set_rest)
         self._seen: Analysed | None = None
@@ -71,7 +70,7 @@ class Workout(Stage):
             tempo_label=words("workout.tempo"),
             clock=clock(seen.set_s if seen is not None else 0.0),
             clock_label=words("workout.set_time"),
-            charts=self._charts if plan.charts else (),
+            charts=self._traces.charts(words) if plan.charts else (),
             left=words("workout.left"),
             right=words("workout.right"),
             foot=(words("workout.foot_stop"), words("workout.foot_menu")),
@@ -84,7 +83,6 @@ class Workout(Stage):
             return
         self._seen = analysed
         self._traces.add(analysed.time, analysed.signals)
-        self._charts = self._traces.charts(self.visit.words)
         self._follow_count(analysed, now)
         self._follow_cue(analysed, now)
         over = self._over.update(analysed.time, analysed.pose.visible, analysed.progress, analysed.count)
@@ -117,7 +115,7 @@ class Workout(Stage):
             self.visit.visitor.exercise = ended.exercise
             self.visit.backstage.set_exercise(ended.exercise)
         self.visit.backstage.sound("done")
-        self.visit.say("voice.set_done", count=len(ended.reps))
+        self.visit.say("voice.set_done", count=amount(ended))
         self.visit.go("set_summary", now, ended)
 
     def _end(self) -> None:
@@ -201,8 +199,13 @@ def clock(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02d}"
 
 
+def amount(ended: SetEnded) -> int:
+    """Repetitions of a set, or the seconds that a held exercise was held."""
+    return round(sum(hold.held_s for hold in ended.holds)) if ended.holds else len(ended.reps)
+
+
 def _energy_rate(seen: Analysed | None) -> float:
     """Mean points a minute since the set began, as soon as a mean means something."""
-    if seen is None or math.isnan(seen.set_s):
+    if seen is None or math.isnan(seen.set_s) or math.isnan(seen.energy):
         return 0.0
     return seen.energy_rate if seen.set_s < 1.0 else min(60.0 * seen.energy / seen.set_s, 100.0)

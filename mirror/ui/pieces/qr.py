@@ -17,7 +17,7 @@ QUIET = 4
 @lru_cache(maxsize=8)
 def code_image(payload: str) -> QImage:
     """The code with its quiet zone, a pixel for each module."""
-    rows = list(segno.make(payload, micro=False, error="m").matrix_iter(border=QUIET))
+    rows = [bytes(row) for row in segno.make(payload, micro=False, error="m").matrix_iter(border=QUIET)]
     image = QImage(len(rows[0]), len(rows), QImage.Format.Format_RGB32)
     for y, row in enumerate(rows):
         for x, dark in enumerate(row):

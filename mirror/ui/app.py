@@ -1,0 +1,136 @@
+"""Starts the kiosk: loop, visit, voice and window, and waits until the window is closed."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+from dataclasses import replace
+from types import FrameType
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTimer
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication
+
+from mirror.live.assembly import assemble
+from mirror.live.canvas import Canvas as Picture
+from mirror.live.loop import LiveLoop
+from mirror.live.options import LiveOptions
+from mirror.settings.options import Settings
+from mirror.ui.codes import CodeReader
+from mirror.ui.conductor import Conductor
+from mirror.ui.glass import Glass
+from mirror.ui.kiosk import Kiosk
+from mirror.ui.roster import Roster
+from mirror.ui.theme import theme
+from mirror.ui.translation import language, translate
+from mirror.visit.offer import Offer
+from mirror.visit.plan import Plan, plan_of
+from mirror.visit.stages import STAGES
+from mirror.visit.visit import Visit
+from mirror.visit.words import Words
+from mirror.voice.engine import voice_of
+from mirror.voice.speaker import Speaker
+from rules.exercise import Exercise
+
+WINDOWS = {True: (540, 960), False: (1280, 720)}
+"""Size of a window that is not full screen, by whether it is upright."""
+
+
+class Mirror:
+    """Everything that runs behind one glass. `start` it, `show` the glass, `stop` it."""
+
+    def __init__(
+        self, settings: Settings, options: LiveOptions, loop: LiveLoop, plan: Plan | None = None
+    ) -> None:
+        chosen = language(settings.screen.language)
+        words = Words(translate(chosen))
+        screen = settings.screen
+        self.loop = loop
+        self.glass = Glass(theme(screen.theme, screen.large_print, screen.reduced_motion), loop.painted)
+        self.glass.skeleton = screen.skeleton
+        self.speaker = Speaker(voice_of(settings.voice, chosen), settings.voice.mute)
+        self.roster = Roster()
+        self.codes = CodeReader(self._read, settings.camera.mirror)
+        plan = plan or plan_of(settings)
+        plan = replace(plan, exercise=options.exercise)
+        exercises = [Exercise.named(name) for name in Exercise.names()]
+        self.visit = Visit(
+            Conductor(loop, self.speaker, self.codes),
+            words,
+            Offer(exercises, words),
+            plan,
+            self.roster.members,
+            STAGES,
+            lambda: QLocale(chosen).toString(QDate.currentDate(), QLocale.FormatType.LongFormat),
+        )
+        self.kiosk = Kiosk(
+            loop,
+            self.visit,
+            self.glass,
+            self.codes,
+            Picture(mirror=settings.camera.mirror, turn=settings.camera.turn),
+            screen.reduced_motion,
+        )
+        self._straight = options.video is not None and not options.loop
+
+    def _read(self, text: str) -> None:
+        self.kiosk.code(text)
+
+    def start(self) -> None:
+        """Start the threads; a video that is played once is a set from its first frame."""
+        self.speaker.start()
+        self.codes.start()
+        self.roster.refresh()
+        if self._straight:
+            self.visit.straight(time.monotonic())
+        self.loop.start()
+
+    def stop(self) -> None:
+        """Close the visit and end the threads."""
+        self.kiosk.stop()
+        self.loop.end_visit()
+        self.loop.stop()
+        self.codes.stop()
+        self.speaker.stop()
+        self.roster.stop()
+
+
+def run_kiosk(settings: Settings, options: LiveOptions) -> int:
+    """Run the mirror until its window is closed; gives the exit status. Raises what `assemble` raises."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app.setApplicationName("Mirror")
+    mirror = Mirror(settings, options, assemble(settings, options))
+    _show(mirror.glass, settings, options)
+    mirror.start()
+    _stop_on_signals(app)
+    try:
+        return app.exec()
+    finally:
+        mirror.stop()
+
+
+def _show(glass: Glass, settings: Settings, options: LiveOptions) -> None:
+    glass.setWindowTitle("Mirror")
+    if not options.windowed:
+        glass.setCursor(QCursor(Qt.CursorShape.BlankCursor))
+        glass.showFullScreen()
+        return
+    upright = options.portrait
+    if upright is None:
+        upright = settings.screen.orientation != "landscape"
+    glass.resize(*WINDOWS[upright])
+    glass.show()
+
+
+def _stop_on_signals(app: QCoreApplication) -> None:
+    """Python sees a signal only between its own steps: the timer gives it some."""
+
+    def close(number: int, frame: FrameType | None) -> None:
+        app.quit()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, close)
+    timer = QTimer(app)
+    timer.timeout.connect(lambda: None)
+    timer.start(250)

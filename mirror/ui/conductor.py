@@ -1,0 +1,55 @@
+"""Carries out what a visit asks for: the live loop, the voice, the reader of codes."""
+
+from __future__ import annotations
+
+from mirror.live.loop import LiveLoop
+from mirror.ui.codes import CodeReader
+from mirror.visit.members import Member
+from mirror.voice.speaker import Speaker
+
+
+class Conductor:
+    """The `Backstage` of a running mirror. Every command returns at once."""
+
+    def __init__(self, loop: LiveLoop, speaker: Speaker, codes: CodeReader) -> None:
+        self._loop, self._speaker, self._codes = loop, speaker, codes
+
+    def begin_visit(self, member: Member | None) -> None:
+        """Open a session."""
+        self._loop.begin_visit(None if member is None else member.id)
+
+    def end_visit(self) -> None:
+        """Close the session."""
+        self._loop.end_visit()
+
+    def set_exercise(self, name: str) -> None:
+        """Take an exercise, or `auto`."""
+        self._loop.set_exercise(name)
+
+    def begin_set(self) -> None:
+        """Count from now on."""
+        self._loop.begin_set()
+
+    def end_set(self) -> None:
+        """Close the set."""
+        self._loop.end_set()
+
+    def reset(self) -> None:
+        """Forget who was followed."""
+        self._loop.reset()
+
+    def read_codes(self, on: bool) -> None:
+        """Look for QR codes, or stop looking."""
+        self._codes.looking = on
+
+    def say(self, words: str, urgent: bool = False) -> None:
+        """Say something aloud."""
+        self._speaker.say(words, urgent)
+
+    def sound(self, name: str) -> None:
+        """Make a sound."""
+        self._speaker.sound(name)
+
+    def mute(self, on: bool) -> None:
+        """Be silent, or not."""
+        self._speaker.mute(on)

@@ -1,0 +1,149 @@
+"""The glass: one widget that paints the picture, the skeleton and the screen, and takes touches and keys."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from mirror.live.state import Shown
+from mirror.ui.canvas import Canvas, logical_size
+from mirror.ui.painting import Screens, shows_picture, shows_skeleton
+from mirror.ui.pieces.chart import Charts
+from mirror.ui.pieces.pointer import paint_pointer
+from mirror.ui.pieces.skeleton import paint_skeleton
+from mirror.ui.places import Places, under
+from mirror.ui.theme import Theme
+from mirror.visit.view import Dwell, Screen
+
+KEYS = {
+    Qt.Key.Key_Return: "return",
+    Qt.Key.Key_Enter: "return",
+    Qt.Key.Key_Space: "space",
+    Qt.Key.Key_Escape: "escape",
+    Qt.Key.Key_Right: "right",
+    Qt.Key.Key_Backspace: "backspace",
+}
+
+Overlay = Callable[[Canvas], None]
+
+
+class Glass(QWidget):
+    """Paints what it is given by `show_frame`; says what was touched and typed.
+
+    `painted` is told of each picture that was painted, for its timing.
+    """
+
+    chosen = Signal(str)
+    typed = Signal(str)
+
+    def __init__(self, theme: Theme, painted: Callable[[Shown], None] = lambda _: None) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.theme = theme
+        self.skeleton = True
+        self.overlay: Overlay | None = None
+        self.places: Places = {}
+        self._screens = Screens(Charts())
+        self._painted = painted
+        self._shown: Shown | None = None
+        self._view: Screen | None = None
+        self._dwell: Dwell | None = None
+        self._pointer: tuple[float, float] | None = None
+        self._touched = ""
+
+    # ---- what to paint
+
+    def show_frame(
+        self,
+        shown: Shown | None,
+        view: Screen,
+        dwell: Dwell | None = None,
+        pointer: tuple[float, float] | None = None,
+    ) -> None:
+        """Take what is to be painted next; several between two paintings cost nothing."""
+        self._shown, self._view, self._dwell, self._pointer = shown, view, dwell, pointer
+        self.update()
+
+    def pointed(self) -> str | None:
+        """The target under the pointing wrist, on the screen that was painted last."""
+        if self._pointer is None:
+            return None
+        return under(self.places, self._on_canvas(self._pointer))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Picture, skeleton, screen, pointer."""
+        view, shown = self._view, self._shown
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        if view is None:
+            painter.fillRect(self.rect(), QColor(self.theme.ground))
+            return
+        size, scale = logical_size(self.width(), self.height())
+        picture = shown if shows_picture(view) else None
+        self._paint_picture(painter, picture, view)
+        painter.scale(scale, scale)
+        canvas = Canvas(painter, self.theme, size.width(), size.height())
+        if picture is not None and self.skeleton and shows_skeleton(view):
+            self._paint_body(canvas, picture, scale)
+        self._screens.scale = scale * self.devicePixelRatioF()
+        self.places = self._screens.paint(canvas, view, self._dwell, time.monotonic())
+        if self._pointer is not None and self.places:
+            paint_pointer(canvas, self._on_canvas(self._pointer))
+        if self.overlay is not None:
+            self.overlay(canvas)
+        painter.end()
+        if shown is not None:
+            self._painted(shown)
+
+    def _paint_picture(self, painter: QPainter, picture: Shown | None, view: Screen) -> None:
+        if picture is None:
+            painter.fillRect(self.rect(), QColor(self.theme.ground))
+            return
+        height, width = picture.image.shape[:2]
+        image = QImage(picture.image.data, width, height, QImage.Format.Format_RGB32)
+        if (width, height) == (self.width(), self.height()):
+            painter.drawImage(0, 0, image)
+        else:
+            # made for a size that the window has just left: the next picture fits again
+            painter.drawImage(self.rect(), image)
+
+    def _paint_body(self, canvas: Canvas, shown: Shown, scale: float) -> None:
+        if shown.pose is None:
+            return
+        stretch = self.width() / shown.image.shape[1] / scale
+        points = (shown.pose.xy @ shown.placed[:, :2].T + shown.placed[:, 2] + 0.5) * stretch
+        paint_skeleton(canvas, points, shown.pose.score)
+
+    def _on_canvas(self, share: tuple[float, float]) -> QPointF:
+        size, _ = logical_size(self.width(), self.height())
+        return QPointF(share[0] * size.width(), share[1] * size.height())
+
+    # ---- touches and keys
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A finger comes down: a target is chosen where it also goes up."""
+        self._touched = under(self.places, self._at(event)) or ""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """The finger goes up."""
+        target, self._touched = self._touched, ""
+        if target and under(self.places, self._at(event)) == target:
+            self.chosen.emit(target)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """A key as the view models name it: `return`, `space`, `escape`, or its letter."""
+        if event.isAutoRepeat():
+            return
+        name = KEYS.get(Qt.Key(event.key()), event.text().lower())
+        if name:
+            self.typed.emit(name)
+
+    def _at(self, event: QMouseEvent) -> QPointF:
+        _, scale = logical_size(self.width(), self.height())
+        return event.position() / scale

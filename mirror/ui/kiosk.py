@@ -1,0 +1,165 @@
+"""The running mirror: what the loop says goes into the visit, what the visit shows goes onto the glass."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from mirror.live.canvas import Canvas as Picture
+from mirror.live.canvas import place
+from mirror.live.loop import LiveLoop
+from mirror.live.state import Analysed, Event, Notice, SetEnded, Shown
+from mirror.ui.canvas import logical_size
+from mirror.ui.codes import CodeReader
+from mirror.ui.framing import Framing, body_box, wanted
+from mirror.ui.free import body_area
+from mirror.ui.glass import Glass
+from mirror.visit.idle import Idle
+from mirror.visit.stand import Stand
+from mirror.visit.visit import Visit
+from mirror.visit.workout import Workout
+
+TICK_MS = 33
+IDLE_TICKS = 3
+"""While nobody is there, the glass is painted with every so-manieth tick only."""
+QUIET_S = 0.09
+"""Without a new picture for this long, the screen is painted anew all the same."""
+
+
+class Kiosk(QObject):
+    """Joins loop, visit and glass. `picture` says how the camera is mounted; its size follows the window."""
+
+    _arrived = Signal()
+
+    def __init__(
+        self,
+        loop: LiveLoop,
+        visit: Visit,
+        glass: Glass,
+        codes: CodeReader,
+        picture: Picture,
+        still: bool = False,
+    ) -> None:
+        super().__init__(glass)
+        self.loop, self.visit, self.glass = loop, visit, glass
+        self._codes, self._picture = codes, picture
+        self._framing = Framing(still)
+        self._events: deque[Event] = deque()
+        self._told = False
+        self._painted_at = 0.0
+        self._ticks = 0
+        self._asked: Picture | None = None
+        self._arrived.connect(self._drain, Qt.ConnectionType.QueuedConnection)
+        glass.chosen.connect(self._choose)
+        glass.typed.connect(self._type)
+        self._end = loop.subscribe(self._hear)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(TICK_MS)
+
+    def stop(self) -> None:
+        """No more events."""
+        self._timer.stop()
+        self._end()
+
+    def code(self, text: str) -> None:
+        """A QR code was read; may be called from any thread."""
+        self._hear(Notice("code", text))
+
+    # ---- from the loop's threads
+
+    def _hear(self, event: Event) -> None:
+        """In the thread that the event arises in: queue it, and wake the screen's thread once."""
+        if isinstance(event, Shown):
+            self._codes.offer(event)
+        elif isinstance(event, Analysed | SetEnded | Notice):
+            self._events.append(event)
+        if not self._told:
+            self._told = True
+            self._arrived.emit()
+
+    # ---- in the screen's thread
+
+    def _drain(self) -> None:
+        self._told = False
+        now = time.monotonic()
+        while self._events:
+            self._take(self._events.popleft(), now)
+        if not isinstance(self.visit.stage, Idle):
+            self._show(now)
+
+    def _take(self, event: Event, now: float) -> None:
+        if isinstance(event, Analysed):
+            self.visit.see(event, self.loop.latest().status, now)
+        elif isinstance(event, SetEnded):
+            self.visit.set_ended(event, now)
+        elif isinstance(event, Notice) and event.key == "code":
+            self.visit.code(event.text, now)
+        elif isinstance(event, Notice):
+            self.visit.notice(event.key)
+
+    def _tick(self) -> None:
+        now = time.monotonic()
+        self._ticks += 1
+        self.visit.tick(self.loop.latest().status, now)
+        self.visit.point(self.glass.pointed(), now)
+        self._frame(now)
+        idle = isinstance(self.visit.stage, Idle)
+        if (idle and self._ticks % IDLE_TICKS == 0) or (not idle and now - self._painted_at > QUIET_S):
+            self._show(now)
+
+    def _show(self, now: float) -> None:
+        self._painted_at = now
+        visit = self.visit
+        self.glass.show_frame(self.loop.latest().shown, visit.view(now), visit.dwell, visit.pointer)
+
+    def _choose(self, target: str) -> None:
+        now = time.monotonic()
+        self.visit.choose(target, now)
+        self._show(now)
+
+    def _type(self, key: str) -> None:
+        now = time.monotonic()
+        if self.visit.key(key, now):
+            self._show(now)
+
+    # ---- the picture's part
+
+    def _frame(self, now: float) -> None:
+        """Have the loop make the picture for the window's size, about the body where that is wanted."""
+        glass, ratio = self.glass, self.glass.devicePixelRatioF()
+        width, height = round(glass.width() * ratio), round(glass.height() * ratio)
+        goal, inside = self._goal(width, height)
+        stage = self.visit.stage
+        if isinstance(stage, Idle):
+            self._framing.reset()
+        follows = isinstance(stage, Stand | Workout)
+        frame = self._framing.follow(now, goal if follows else None, isinstance(stage, Stand), inside)
+        asked = Picture(
+            width, height, self._picture.mirror, self._picture.turn, (frame.x, frame.y), frame.zoom
+        )
+        if asked != self._asked:
+            self._asked = asked
+            self.loop.set_canvas(asked)
+
+    def _goal(self, width: int, height: int):  # type: ignore[no-untyped-def]
+        """The part that the newest body wants, and whether it is wholly on the glass now."""
+        analysed = self.visit.analysed
+        shown = self.loop.latest().shown
+        if analysed is None or shown is None:
+            return None, True
+        whole = Picture(None, None, self._picture.mirror, self._picture.turn)
+        placing = place(whole, analysed.size)
+        body = body_box(analysed.filtered @ placing.matrix[:, :2].T + placing.matrix[:, 2])
+        if body is None:
+            return None, True
+        size, scale = logical_size(width, height)
+        area = body_area(size.width(), size.height())
+        box = (area.left() * scale, area.top() * scale, area.right() * scale, area.bottom() * scale)
+        goal = wanted(body, placing.size, (width, height), box)
+        seen = body_box(analysed.filtered @ shown.placed[:, :2].T + shown.placed[:, 2])
+        edge = shown.image.shape[1], shown.image.shape[0]
+        inside = seen is None or (seen[0] > 0 and seen[1] > 0 and seen[2] < edge[0] and seen[3] < edge[1])
+        return goal, inside

@@ -1,0 +1,74 @@
+"""Which screen paints which view, and over what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+from mirror.ui.canvas import Canvas
+from mirror.ui.pieces.chart import Charts
+from mirror.ui.pieces.pointer import paint_hold
+from mirror.ui.places import Places
+from mirror.ui.screens import door, idle, menu, session_summary, set_summary, stand, tiles, workout
+from mirror.visit.view import (
+    DoorView,
+    Dwell,
+    IdleView,
+    MenuView,
+    Screen,
+    SessionSummaryView,
+    SetSummaryView,
+    StandView,
+    TilesView,
+    TrainerView,
+    WorkoutView,
+)
+
+
+@dataclass
+class Screens:
+    """Paints views; `scale` is window px for each canvas px."""
+
+    charts: Charts
+    scale: float = 1.0
+
+    def paint(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:
+        """Paint a view over the picture that is there; gives where each target is."""
+        if isinstance(view, WorkoutView):
+            workout.paint(canvas, view, self.charts, self.scale)
+            places: Places = {}
+        elif isinstance(view, StandView):
+            places = stand.paint(canvas, view)
+        elif isinstance(view, TilesView):
+            places = tiles.paint(canvas, view, dwell, now)
+        elif isinstance(view, SetSummaryView):
+            places = set_summary.paint(canvas, view, dwell)
+        elif isinstance(view, SessionSummaryView):
+            places = session_summary.paint(canvas, view, dwell, self.scale)
+        else:
+            places = self._plain(canvas, view, dwell, now)
+        if isinstance(view, WorkoutView | StandView) and view.hold is not None:
+            paint_hold(canvas, view.hold)
+        return places
+
+    def _plain(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:
+        if isinstance(view, MenuView):
+            return menu.paint(canvas, view, dwell)
+        if isinstance(view, DoorView):
+            return door.paint(canvas, view)
+        if isinstance(view, IdleView):
+            return idle.paint(canvas, view, now)
+        if isinstance(view, TrainerView):
+            canvas.painter.fillRect(canvas.area, QColor(canvas.theme.ground))
+        return {}
+
+
+def shows_picture(view: Screen) -> bool:
+    """Whether the camera's picture lies under a view."""
+    return not isinstance(view, IdleView | DoorView | TrainerView)
+
+
+def shows_skeleton(view: Screen) -> bool:
+    """Whether the skeleton is drawn over the picture."""
+    return isinstance(view, WorkoutView | StandView)

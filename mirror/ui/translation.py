@@ -1,0 +1,39 @@
+"""The screens' words in the member's language, by Qt's translation: one `.qm` for each language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+FOLDER = Path(__file__).parent / "languages"
+CONTEXT = "mirror"
+"""The one context of our `.ts` files; their sources are the English texts."""
+
+
+def languages() -> tuple[str, ...]:
+    """Two letters of every language that there is; English is in the program."""
+    return ("en", *sorted(path.stem for path in FOLDER.glob("*.qm")))
+
+
+def language(wanted: str) -> str:
+    """The language of a setting: `auto` is the system's; English where there is no other."""
+    asked = QLocale.system().name()[:2] if wanted == "auto" else wanted
+    return asked if asked in languages() else "en"
+
+
+def translate(wanted: str) -> Callable[[str], str]:
+    """Install a language in the running application; a function from English to it."""
+    chosen = language(wanted)
+    if chosen == "en":
+        return str
+    translator = QTranslator(QCoreApplication.instance())
+    if not translator.load(str(FOLDER / f"{chosen}.qm")):
+        return str
+    QCoreApplication.installTranslator(translator)
+
+    def translated(english: str) -> str:
+        return translator.translate(CONTEXT, english) or english
+
+    return translated
