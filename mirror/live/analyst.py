@@ -68,33 +68,23 @@ class AnyExercise:
 
     def __init__(self, exercises: Sequence[Exercise] | None = None) -> None:
         self._recogniser = Recogniser(exercises)
-        counters = self._recogniser.counters
-        self._places = {counter.exercise.name: number for number, counter in enumerate(counters)}
-        self._reps: list[list[Rep]] = [[] for _ in counters]
-        self._doubts: list[list[Doubt]] = [[] for _ in counters]
+        self._counters = {counter.exercise.name: counter for counter in self._recogniser.counters}
 
     def see(self, body: Body) -> Answer:
         """Take the next frame."""
-        answers = self._recogniser.see(body)
-        for number, own in enumerate(answers):
-            self._reps[number] += [own[-1].rep] if own[-1].rep is not None else []
-            self._doubts[number] += [own[-1].doubt] if own[-1].doubt is not None else []
-        return self._recogniser.live(answers)[-1]
+        return self._recogniser.follow(body)
 
     @property
     def counts(self) -> Counts:
         """What was counted of the recognised exercise, before it was recognised too."""
-        number = self._places.get(self._recogniser.exercise)
-        if number is None:
+        counter = self._counters.get(self._recogniser.exercise)
+        if counter is None:
             return Counts(None, (), ())
-        counter = self._recogniser.counters[number]
-        return Counts(counter.exercise, tuple(self._reps[number]), tuple(self._doubts[number]), counter.holds)
+        return Counts(counter.exercise, self._recogniser.reps, self._recogniser.doubts, counter.holds)
 
     def finish(self) -> Counts:
         """Close the set; a last repetition may still decide."""
-        for number, (reps, doubts) in enumerate(self._recogniser.finish()):
-            self._reps[number] += reps
-            self._doubts[number] += doubts
+        self._recogniser.finish()
         return self.counts
 
 
@@ -118,6 +108,7 @@ class Analyst:
         self._energy, self._before, self._rate = 0.0, 0.0, 0.0
         self._began = self._time = float("nan")
         self._doubt: tuple[Doubt, float] | None = None
+        self._counts = Counts(None, (), ())
         self._weights = energies.point_weights(None)
 
     def choose(self, exercise: str | Exercise) -> None:
@@ -141,6 +132,7 @@ class Analyst:
         wanted = self._wanted
         self._set = AnyExercise(self._exercises) if wanted == AUTO else OneExercise(wanted)
         self._before, self._began, self._doubt = self._energy, float("nan"), None
+        self._counts = Counts(None, (), ())
 
     def end_set(self) -> SetEnded | None:
         """Close the set; None where none was on."""
@@ -177,11 +169,15 @@ class Analyst:
     def _counted(self, said: Analysed, counting: OneExercise | AnyExercise, body: Body) -> Analysed:
         self._began = said.time if np.isnan(self._began) else self._began
         answer = counting.see(body)
-        counts = counting.counts
+        before, counts = self._counts, counting.counts
+        self._counts = counts
         exercise, reps = counts.exercise, counts.reps
-        if answer.doubt is not None:
-            self._doubt = (answer.doubt, said.time)
-        elif answer.rep is not None:
+        # `auto` credits what was done before it knew: repetitions are told by what has come to be counted
+        rep = reps[-1] if len(reps) > len(before.reps) else None
+        doubt = counts.doubts[-1] if len(counts.doubts) > len(before.doubts) else None
+        if doubt is not None:
+            self._doubt = (doubt, said.time)
+        elif rep is not None:
             self._doubt = None
         return replace(
             said,
@@ -190,8 +186,8 @@ class Analyst:
             state=answer.state,
             progress=answer.progress,
             count=answer.count,
-            rep=answer.rep,
-            doubt=answer.doubt,
+            rep=rep,
+            doubt=doubt,
             cue=self._cue(answer, said.time),
             held_s=answer.held_s,
             energy=self._energy - self._before,

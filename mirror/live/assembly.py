@@ -11,6 +11,7 @@ from mirror.live.recorder import Policy, Recorder
 from mirror.live.source import Source
 from mirror.settings.options import Camera as CameraSettings
 from mirror.settings.options import Settings
+from mirror.store.housekeeping import Housekeeper, Rules
 
 MAX = "max"
 
@@ -64,7 +65,17 @@ def recorder_of(settings: Settings, profile: str) -> Recorder:
         guests=settings.members.guest_hours > 0,
         room_mb=settings.recording.room_mb,
     )
-    return Recorder(policy=policy, judged_by=judged_by(profile))
+    housekeeper = Housekeeper(
+        Rules(
+            guest_hours=settings.members.guest_hours,
+            member_days=settings.members.member_days,
+            nightly=settings.backup.nightly,
+            hour=settings.backup.hour,
+            days=settings.backup.days,
+            folder=settings.backup.folder,
+        )
+    )
+    return Recorder(policy=policy, judged_by=judged_by(profile), housekeeper=housekeeper)
 
 
 def judged_by(profile: str) -> dict[str, Any]:

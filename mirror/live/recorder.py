@@ -13,6 +13,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from threading import Condition, Thread
 from typing import Any
@@ -25,6 +26,7 @@ from mirror.live.state import Analysed, Keeping, SetEnded
 from mirror.store import visits
 from mirror.store.database import StoreError, default_path, open_store, transaction
 from mirror.store.exclusive import RecorderLock
+from mirror.store.housekeeping import Housekeeper
 
 log = logging.getLogger(__name__)
 
@@ -49,8 +51,9 @@ class Policy:
 class Recorder:
     """Writes visits into the store at `path` (the usual one by default).
 
-    `judged_by` is noted with each visit. `room` gives the free bytes of the store's disk, `wall` is Unix time, of
-    which `started_at` alone comes: everything else is by the source's clock.
+    `judged_by` is noted with each visit; `housekeeper` is given the store while no visit is on. `room` gives the
+    free bytes of the store's disk, `wall` is Unix time, of which `started_at` alone comes: everything else is by the
+    source's clock.
     """
 
     def __init__(
@@ -59,12 +62,14 @@ class Recorder:
         policy: Policy | None = None,
         judged_by: Mapping[str, Any] | None = None,
         *,
+        housekeeper: Housekeeper | None = None,
         room: Callable[[Path], int] | None = None,
         wall: Callable[[], float] = time.time,
     ) -> None:
         self._path = path or default_path()
         self._policy = policy or Policy()
         self._judged_by = dict(judged_by or {})
+        self._housekeeper = housekeeper
         self._room, self._wall = room or _free, wall
         self._told: Callable[[str], None] = log.warning
         self._notes: Notes | None = None
@@ -177,7 +182,12 @@ class Recorder:
         with self._changed:
             for _ in batch:
                 self._waiting.popleft()
-        self._state = (Keeping.RECORDING, "") if self._notes is not None else (Keeping.OFF, "")
+        if self._notes is not None:
+            self._state = (Keeping.RECORDING, "")
+            return True
+        self._state = (Keeping.OFF, "")
+        if self._housekeeper is not None:
+            self._housekeeper.look(store, self._path, time.monotonic(), datetime.fromtimestamp(self._wall()))
         return True
 
     def _put(self, store: Database, batch: list[Write]) -> None:

@@ -109,7 +109,7 @@ MIGRATIONS: tuple[str, ...] = (
         member_id TEXT REFERENCES member(id) ON DELETE CASCADE,  -- NULL: a guest
         started_at REAL NOT NULL,
         length_s REAL NOT NULL DEFAULT 0,
-        status TEXT NOT NULL CHECK (status IN ('open', 'closed', 'recovered', 'imported')),
+        status TEXT NOT NULL CHECK (status IN ('open', 'closed', 'recovered')),
         note TEXT NOT NULL DEFAULT '',
         width INTEGER NOT NULL DEFAULT 0,             -- of the camera's picture, px
         height INTEGER NOT NULL DEFAULT 0,

@@ -41,7 +41,7 @@ class SetRecord:
 
 @dataclass(frozen=True, slots=True)
 class SessionSummary:
-    """One visit in a list. `member` None is a guest; `status` open, closed, recovered or imported."""
+    """One visit in a list. `member` None is a guest; `status` open, closed, or recovered (cut off)."""
 
     id: str
     number: int

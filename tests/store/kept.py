@@ -1,0 +1,51 @@
+"""Visits put into a store without a mirror: what the recorder would have written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from mirror.store import visits
+from mirror.store.database import open_store, transaction
+from mirror.store.poses import Block
+from mirror.store.visits import Chunk, Counted, Said, Visit, WorkoutSet
+from rules.results import Doubt, Hold, Rep
+
+REP = Rep(1, "squat", 0.2, 1.2, 2.2, 88.25, "deg", 1.0, 1.0, 0.9, ("leaning_forward",), "both")
+DOUBT = Doubt(2.4, 3.0, "squat", "too_shallow", "63% of the needed range")
+HOLD = Hold(1, "plank", 0.5, 9.5, 0.8, ())
+WORDS = "knees-over-toes-secret"
+
+
+def block(start: float, frames: int = 30, seed: int = 0) -> Block:
+    random = np.random.default_rng(seed)
+    xy = random.uniform(0, 1200, (frames, 30, 2)).round(2)
+    return Block(start + np.arange(frames) / 30, xy, random.uniform(0, 1, (frames, 30)).round(3))
+
+
+def visit(
+    path: Path,
+    member_id: str | None = None,
+    started_at: float = 1e9,
+    seconds: int = 3,
+    still_on: bool = False,
+) -> str:
+    """Keep a visit of some seconds with one set; gives its id."""
+    store = open_store(path)
+    row = Visit(
+        visits.new_id(), member_id, started_at, (1280, 720), {"mirror": "test", "engines": {"a": "b"}}
+    )
+    of_set = WorkoutSet(visits.new_id(), row.id, 1, "squat", "Squat", 1, "f" * 64, 0.1, float(seconds), 2.5)
+    with transaction(store):
+        visits.begin(store.conn, row)
+        visits.put_set(store.conn, of_set)
+        visits.put_counts(store.conn, of_set.id, Counted((REP,), (DOUBT,), (HOLD,)), (0, 0, 0))
+        visits.put_cue(store.conn, row.id, Said(1, 1.5, "form", WORDS, None, "detail"))
+        for second in range(seconds):
+            chunk = Chunk(float(second), second + 29 / 30, block(float(second), seed=second), 0.25)
+            visits.put_poses(store.conn, row.id, second, chunk)
+        if not still_on:
+            visits.end(store.conn, row.id, float(seconds))
+    store.close()
+    return row.id
