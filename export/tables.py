@@ -43,7 +43,7 @@ def write_channels(
     frames' indices, 0…N-1 if not given. Values have at most four decimals.
     Raises ValueError for shapes that do not fit, OSError with the path when it cannot be written.
     """
-    times, table = np.asarray(time, dtype=np.float64), np.asarray(values, dtype=np.float64)
+    times, table = np.asarray(time, dtype=np.float64), np.asarray(values)
     if table.shape != (len(times), len(channels)):
         raise ValueError(f"values have shape {table.shape}, expected {(len(times), len(channels))}")
     index = np.arange(len(times)) if frames is None else np.asarray(frames)
@@ -53,7 +53,12 @@ def write_channels(
         csv.writer(file, lineterminator="\n").writerow(["frame", "time_s", *channels])
         for start in range(0, len(times), _CHUNK_FRAMES):
             part = slice(start, start + _CHUNK_FRAMES)
-            rows = zip(index[part].tolist(), times[part].tolist(), rounded(table[part]).tolist(), strict=True)
+            rows = zip(
+                index[part].tolist(),
+                times[part].tolist(),
+                rounded(table[part].astype(np.float64)).tolist(),
+                strict=True,
+            )
             lines = [row % (i, t, *cells) for i, t, cells in rows]
             file.write(without_nan("\n".join(lines)) + "\n")
 
@@ -85,9 +90,20 @@ def write_doubts(path: Path, rows: Iterable[Sequence[object]]) -> None:
     write_rows(path, DOUBT_COLUMNS, rows)
 
 
-def write_channel_units(path: Path, channels: Mapping[str, tuple[str, str]]) -> None:
-    """Write `bma.json`: channel -> unit and description, in the order given."""
-    write_json(path, {name: {"unit": unit, "description": text} for name, (unit, text) in channels.items()})
+def write_channel_units(
+    path: Path,
+    channels: Mapping[str, tuple[str, str]],
+    more: Mapping[str, Mapping[str, object]] | None = None,
+) -> None:
+    """Write `bma.json`: channel -> unit and description, in the order given, and what `more` says of a channel."""
+    said = more or {}
+    write_json(
+        path,
+        {
+            name: {"unit": unit, "description": text, **said.get(name, {})}
+            for name, (unit, text) in channels.items()
+        },
+    )
 
 
 def write_json(path: Path, document: object) -> None:

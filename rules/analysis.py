@@ -44,17 +44,20 @@ def analyse(
     *,
     view: str | None = None,
     height_m: float | None = None,
+    mass_kg: float | None = None,
+    channels: str = "all",
 ) -> Analysis:
     """Count and measure one person over time.
 
     `exercise` is a name of the library, an `Exercise`, or `auto`: recognise it, `none` if nobody exercises.
     `view` (front, three_quarter, side, back) overrules the view that is found; `height_m` gives metres to
-    the biomechanics. Counting uses the same causal steps as the live screen; biomechanics are filtered
+    the biomechanics, and `mass_kg` their energies. `channels` is `live`, `essential` or `all` (over a
+    thousand with 3D). Counting uses the same causal steps as the live screen; biomechanics are filtered
     without lag. Raises KeyError for an unknown exercise, ValueError for an unknown view or height.
     """
     counter: Counter | None
     body = forced_view(BodyStream().of_sequence(sequence), view)
-    bma = biomechanics(sequence, height_m)
+    bma = biomechanics(sequence, height_m, channels, mass_kg)
     if exercise == AUTO:
         reps, doubts, states, counter = _recognised(body)
     else:

@@ -27,7 +27,9 @@ from export.tables import (
 )
 from mirror.batch import results
 from mirror.batch.overlay import write_overlay
-from rules import Analysis, analyse, summarise
+from rules import Analysis, Biomechanics, analyse, summarise
+from rules.bma.trust import trust
+from rules.channels import DECLARED
 
 FILL_FRAMES = 480
 """Frames that are followed again in one frame batch, about."""
@@ -93,6 +95,7 @@ def collect(
         video.parameters["exercise"],
         view=video.parameters["view"],
         height_m=video.parameters["athlete_height_m"],
+        channels=video.parameters["channels"],
     )
     # the summary is written last: where it stands, everything else does
     (video.results / "summary.json").unlink(missing_ok=True)
@@ -108,11 +111,21 @@ def write_tables(folder: Path, sequence: PoseSequence, analysis: Analysis) -> No
     write_keypoints(folder / "keypoints.csv", sequence)
     write_channels(folder / "bma.csv", bma.time, bma.names, bma.values)
     units = zip(bma.names, bma.units, bma.descriptions, strict=True)
-    write_channel_units(folder / "bma.json", {name: (unit, text) for name, unit, text in units})
+    write_channel_units(
+        folder / "bma.json", {name: (unit, text) for name, unit, text in units}, declared(bma)
+    )
     write_reps(folder / "reps.csv", [[getattr(rep, name) for name in REP_COLUMNS] for rep in analysis.reps])
     write_doubts(
         folder / "doubts.csv", [[getattr(d, name) for name in DOUBT_COLUMNS] for d in analysis.doubts]
     )
+
+
+def declared(bma: Biomechanics) -> dict[str, dict[str, Any]]:
+    """Channel -> formula and source, and of an angle how far it can be trusted."""
+    said = {name: {"formula": DECLARED[name].formula, "source": DECLARED[name].source} for name in bma.names}
+    for name, found in trust(bma).items():
+        said[name] |= asdict(found)
+    return said
 
 
 def summary(
@@ -134,6 +147,9 @@ def summary(
         "doubts": len(analysis.doubts),
         "held_s": round(sum(hold.held_s for hold in analysis.holds), 3),
         "energy": {"score": analysis.energy.score, "per_minute": analysis.energy.per_minute},
+        "trust": {
+            name: asdict(found) for name, found in trust(analysis.bma).items() if name.startswith("angle.")
+        },
         "sets": [asdict(summarise(one)) for one in analysis.sets],
         "athlete": {"coverage": seen / max(len(sequence), 1)},
         "parameters": parameters,

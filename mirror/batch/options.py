@@ -26,6 +26,7 @@ class Options:
     overlay: Overlay = "video"
     three_d: bool = True
     force: bool = False
+    channels: Literal["essential", "all"] = "all"
 
     def recorded(self) -> dict[str, object]:
         """What the store and job.json keep of them: all that can change a result."""
@@ -35,6 +36,7 @@ class Options:
             "frame_batch": self.frame_batch,
             "overlay": self.overlay,
             "three_d": self.three_d,
+            "channels": self.channels,
         }
 
 

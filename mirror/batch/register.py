@@ -163,6 +163,7 @@ def video_parameters(options: Options, metadata: Metadata, source: Path | None) 
         "athlete_height_m": metadata.athlete_height_m,
         "camera": camera if camera is None or isinstance(camera, str) else msgspec.to_builtins(camera),
         "overlay": options.overlay,
+        "channels": options.channels,
     }
 
 

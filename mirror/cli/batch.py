@@ -42,6 +42,13 @@ from rules import Exercise
 )
 @click.option("--overlay", type=click.Choice(["video", "frames", "none"]), default="video", show_default=True)
 @click.option("--no-3d", is_flag=True, help="Leave 3D out.")
+@click.option(
+    "--channels",
+    type=click.Choice(["essential", "all"]),
+    default="all",
+    show_default=True,
+    help="Biomechanics in bma.csv: what a trainer reads, or all (over a thousand with 3D).",
+)
 @click.option("--force", is_flag=True, help="Do finished work again.")
 @click.option(
     "--max-ratio", type=float, default=200.0, show_default=True, help="Largest compression of a zip's member."
@@ -100,6 +107,7 @@ def _options(out: Path, given: dict[str, Any]) -> Options:
         given["overlay"],
         not given["no_3d"],
         given["force"],
+        given["channels"],
     )
 
 

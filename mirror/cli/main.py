@@ -13,6 +13,7 @@ import click
 
 COMMANDS = {
     "batch": "mirror.cli.batch:batch",
+    "channels": "mirror.cli.channels:channels",
     "config": "mirror.cli.config:config",
     "engines": "mirror.cli.engines:engines",
     "exercises": "mirror.cli.exercises:exercises",

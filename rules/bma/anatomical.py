@@ -199,10 +199,11 @@ def movements(motion: Motion) -> FloatArray:
 
 ANGLES = Row(
     "joint_angle.{movement}.{side}", "deg", "{side} {movement}, above 0: {about}", "{exact}",
-    "; ".join(dict.fromkeys(source for _, _, _, source in MOTIONS.values())), movements, needs="3d",
+    "of each its own", movements, needs="3d",
     places={"movement": tuple(MOTIONS)},
     about={name: text for name, (_, text, _, _) in MOTIONS.items()},
     exact={name: formula for name, (_, _, formula, _) in MOTIONS.items()},
+    cited={name: source for name, (_, _, _, source) in MOTIONS.items()},
 )  # fmt: skip
 
 ROWS: tuple[Row, ...] = (ANGLES, *with_rates(ANGLES, "joint_angle.", "all", "all"))

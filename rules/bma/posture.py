@@ -164,10 +164,11 @@ def _frontal(motion: Motion) -> NDArray[np.bool_]:
 
 
 ANGLES = Row(
-    "posture.{posture}", "deg", "above 0: {about}", "{exact}", f"{ISB_SPINE}; {KENDALL}", postures, needs="3d",
+    "posture.{posture}", "deg", "above 0: {about}", "{exact}", "of each its own", postures, needs="3d",
     odd=ODD, places={"posture": tuple(POSTURES)},
     about={name: text for name, (_, text, _, _) in POSTURES.items()},
     exact={name: formula for name, (_, _, formula, _) in POSTURES.items()},
+    cited={name: source for name, (_, _, _, source) in POSTURES.items()},
 )  # fmt: skip
 
 ROWS: tuple[Row, ...] = (

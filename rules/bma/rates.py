@@ -27,7 +27,7 @@ def with_rates(row: Row, prefix: str, velocity_tier: str, acceleration_tier: str
     """Rows of angular velocity and acceleration of a row of angles; `prefix` of its name is left out in theirs."""
     rest = row.name.removeprefix(prefix)
     velocity = partial(angular_rate, row.compute)
-    bare = replace(row, about={}, exact={}, source=CENTRAL)
+    bare = replace(row, about={}, exact={}, cited={}, source=CENTRAL)
     first = replace(
         bare, name=f"angular_velocity.{rest}", unit="deg/s", compute=velocity, tier=velocity_tier,
         description=f"rate of {row.name}, above 0 while it grows",

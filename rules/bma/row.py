@@ -69,8 +69,9 @@ class Row:
     """A row of the table: `velocity.{point}` stands for thirty channels.
 
     `compute` gives (n, …) with an axis for each place of the name, in its order. `places` adds domains to
-    `DOMAINS`; `about` holds the words for `{about}` in the description, and `exact` those for `{exact}` in the
-    formula, by the value of the first place. `odd` is True, or the values of a place for which it is.
+    `DOMAINS`. By the value of the first place, `about` holds the words for `{about}` in the description, `exact`
+    those for `{exact}` in the formula, and `cited` a source of its own. `odd` is True, or the values of a place
+    for which it is.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Row:
     places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     about: Mapping[str, str] = field(default_factory=dict)
     exact: Mapping[str, str] = field(default_factory=dict)
+    cited: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def domains(self) -> dict[str, tuple[str, ...]]:
@@ -113,7 +115,7 @@ class Row:
             self.unit,
             self.description.format(**spoken, about=self.about.get(first, "")),
             self.formula.format(**spoken, exact=self.exact.get(first, "")),
-            self.source,
+            self.cited.get(first, self.source),
             self.needs,
             self.tier,
             odd,
