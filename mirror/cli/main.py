@@ -18,6 +18,8 @@ COMMANDS = {
     "engines": "mirror.cli.engines:engines",
     "exercises": "mirror.cli.exercises:exercises",
     "live": "mirror.cli.live:live",
+    "members": "mirror.cli.members:members",
+    "sessions": "mirror.cli.sessions:sessions_",
 }
 """Command name -> module:attribute. Imported on use, so that `mirror --help` is quick and the batch never
 imports Qt."""

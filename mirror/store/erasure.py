@@ -22,13 +22,14 @@ HOUR_S, DAY_S = 3600.0, 86400.0
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """What is to be erased: ids of visits, and of members with all their visits."""
+    """What is to be erased: visits, members with all their visits, and pictures of members; all by their ids."""
 
     visits: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    pictures_of: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.visits or self.members)
+        return bool(self.visits or self.members or self.pictures_of)
 
 
 def expired(store: Database, now: float, guest_hours: float, member_days: float) -> Erasure:
@@ -70,6 +71,10 @@ def delete(store: sqlite3.Connection, what: Erasure) -> None:
     store.execute("PRAGMA secure_delete = ON")
     store.executemany("DELETE FROM visit WHERE id = ?", [(each,) for each in what.visits])
     store.executemany("DELETE FROM member WHERE id = ?", [(each,) for each in what.members])
+    store.executemany(
+        "DELETE FROM picture WHERE visit_id IN (SELECT id FROM visit WHERE member_id = ?)",
+        [(each,) for each in what.pictures_of],
+    )
 
 
 def wiped(store: Database) -> None:
@@ -121,6 +126,7 @@ def _holds(store: sqlite3.Connection, what: Erasure) -> bool:
         ("visit", "id", what.visits),
         ("visit", "member_id", what.members),
         ("member", "id", what.members),
+        ("picture JOIN visit ON visit.id = visit_id", "member_id", what.pictures_of),
     ):
         query = f"SELECT count(*) FROM {table} WHERE {column} IN ({_marks(ids)})"
         found += store.execute(query, list(ids)).fetchone()[0]

@@ -69,7 +69,7 @@ def named(store: Database, name: str) -> Member:
 
 
 def set_pictures(store: Database, member_id: str, pictures: bool) -> None:
-    """Note the member's choice; with a no, pictures that were kept are erased by `mirror.store.erasure`."""
+    """Note the member's choice. With a no, `erasure.erase` takes away those that were kept."""
     with transaction(store):
         store.execute("UPDATE member SET pictures = ? WHERE id = ?", [pictures, member_id])
 

@@ -1,0 +1,243 @@
+"""`mirror sessions`: what was kept of visits, shown, handed out, taken in, erased."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import asdict
+from datetime import datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+from sqlite_utils import Database
+
+from mirror.settings import SettingsError, load
+from mirror.store import members
+from mirror.store.backup import backups, folder_of
+from mirror.store.database import StoreError, default_path, open_store
+from mirror.store.erasure import Erasure, erase, expired
+from mirror.store.sessions import Session, SessionSummary, find, session, sessions
+
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+member_option = click.option("--member", metavar="NAME", help="All sessions of this member.")
+
+
+@click.group("sessions", context_settings={"help_option_names": ["-h", "--help"]})
+def sessions_() -> None:
+    """What was kept of visits to the mirror: list, show, export, import, erase.
+
+    SESSION is the number that `list` shows, or the session's id.
+    """
+
+
+def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
+    """Say what went wrong in one line, with exit status 1."""
+
+    @wraps(command)
+    def wrapped(*args: Any, **options: Any) -> None:
+        try:
+            command(*args, **options)
+        except (StoreError, SettingsError, OSError) as error:
+            raise click.ClickException(str(error)) from None
+
+    return wrapped
+
+
+@contextmanager
+def opened() -> Iterator[Database]:
+    with closing(open_store()) as store:
+        yield store
+
+
+@sessions_.command("list")
+@member_option
+@click.option("--exercise", metavar="NAME", help="Sessions with a set of this exercise.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Sessions from this day on.")
+@json_option
+@one_line_errors
+def list_(member: str | None, exercise: str | None, since: datetime | None, as_json: bool) -> None:
+    """List sessions, the newest first."""
+    with opened() as store:
+        who = None if member is None else members.named(store, member).id
+        found = sessions(store, who, None if since is None else since.timestamp(), exercise)
+    if as_json:
+        click.echo(json.dumps([_plain(row) for row in found], indent=2, ensure_ascii=False))
+        return
+    table = Table("no.", "when", "who", "min", "sets", "reps", "doubts", "energy", "exercises", "", box=None)
+    for row in found:
+        table.add_row(*_line(row))
+    Console().print(table)
+
+
+def _plain(row: SessionSummary) -> dict[str, Any]:
+    return {**asdict(row), "started": _when(row).isoformat(timespec="seconds")}
+
+
+def _when(row: SessionSummary) -> datetime:
+    return datetime.fromtimestamp(row.started_at).astimezone()
+
+
+def _line(row: SessionSummary) -> list[str]:
+    status = {"open": "on now", "recovered": "cut off"}.get(row.status, "")
+    return [
+        str(row.number),
+        _when(row).strftime("%Y-%m-%d %H:%M"),
+        row.member or "guest",
+        f"{row.length_s / 60:.1f}",
+        str(row.sets),
+        str(row.reps),
+        str(row.doubts),
+        f"{row.energy:.0f}",
+        ", ".join(row.exercises),
+        status,
+    ]
+
+
+@sessions_.command()
+@click.argument("named", metavar="SESSION")
+@json_option
+@one_line_errors
+def show(named: str, as_json: bool) -> None:
+    """Show a session: its sets, every repetition, every doubt and its reason, what was said."""
+    with opened() as store:
+        found = session(store, find(store, named))
+    if as_json:
+        click.echo(json.dumps(_document(found), indent=2, ensure_ascii=False))
+        return
+    for line in _told(found):
+        click.echo(line)
+
+
+def _document(found: Session) -> dict[str, Any]:
+    from mirror.live.headless import plain
+
+    return {
+        **_plain(found.summary),
+        "width": found.size[0],
+        "height": found.size[1],
+        "judged_by": found.judged_by,
+        "frames": len(found.poses),
+        "set_list": [plain(asdict(row)) for row in found.sets],
+        "cues": [asdict(cue) for cue in found.cues],
+    }
+
+
+def _told(found: Session) -> Iterator[str]:
+    number, when, who, minutes, *_ = _line(found.summary)
+    yield f"session {number}, {when}, {who}, {minutes} min, {len(found.poses)} frames"
+    if found.summary.note:
+        yield found.summary.note
+    for row in found.sets:
+        yield f"set {row.number}: {row.title or row.exercise}, {len(row.reps)} repetitions, {row.energy:.1f} points"
+        for rep in row.reps:
+            faults = f", {', '.join(rep.faults)}" if rep.faults else ""
+            span = f"{rep.start_s:.1f} to {rep.end_s:.1f} s"
+            yield f"  {rep.rep}. {span}, {rep.rom:.0f} {rep.rom_unit}, quality {rep.quality:.2f}{faults}"
+        for hold in row.holds:
+            yield f"  held {hold.held_s:.1f} s from {hold.start_s:.1f} s, quality {hold.quality:.2f}"
+        for doubt in row.doubts:
+            span = f"{doubt.start_s:.1f} to {doubt.end_s:.1f} s"
+            yield f"  not counted: {span}, {doubt.reason.replace('_', ' ')}: {doubt.detail}"
+
+
+@sessions_.command()
+@click.argument("named", metavar="SESSION...", nargs=-1)
+@member_option
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=".",
+    show_default=True,
+    help="Where to.",
+)
+@click.option("--erase", "erasing", is_flag=True, help="Erase what was exported, once it is all written.")
+@click.option("--yes", is_flag=True, help="Do not ask before erasing.")
+@one_line_errors
+def export(named: tuple[str, ...], member: str | None, out: Path, erasing: bool, yes: bool) -> None:
+    """Write sessions as folders of tables, each with a bundle that another mirror imports without loss.
+
+    With --member NAME --erase: all that is known of a member is handed out and erased, in one step.
+    """
+    from mirror.store.folder import export_session
+
+    with opened() as store:
+        ids, what = _chosen(store, named, member)
+        if erasing and not yes:
+            _ask(ids, member)
+        for each in ids:
+            click.echo(str(export_session(store, each, out)))
+    if erasing:
+        _erase(what)
+
+
+@sessions_.command("import")
+@click.argument(
+    "bundles", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True)
+)
+@one_line_errors
+def import_(bundles: Sequence[Path]) -> None:
+    """Take in session bundles of another mirror; each whole or not at all, one that is wrong stops no other."""
+    from mirror.store.bundle_in import read_bundle
+
+    wrong = 0
+    with opened() as store:
+        for path in bundles:
+            try:
+                found = session(store, read_bundle(store, path), poses=False)
+                click.echo(f"{path}: session {found.summary.number}, {found.summary.member or 'a guest'}")
+            except StoreError as error:
+                wrong += 1
+                click.echo(str(error), err=True)
+    if wrong:
+        raise click.exceptions.Exit(1)
+
+
+@sessions_.command("erase")
+@click.argument("named", metavar="SESSION...", nargs=-1)
+@click.option("--member", metavar="NAME", help="This member, with all that is known of them.")
+@click.option("--guests", is_flag=True, help="All visits of guests that are over.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@one_line_errors
+def erase_(named: tuple[str, ...], member: str | None, guests: bool, yes: bool) -> None:
+    """Erase sessions: from the store, its log and all its backups."""
+    with opened() as store:
+        if guests:
+            what = expired(store, float("inf"), 0.0, 0.0)
+            ids = list(what.visits)
+        else:
+            ids, what = _chosen(store, named, member)
+    if not yes:
+        _ask(ids, member)
+    _erase(what)
+
+
+def _chosen(store: Database, named: tuple[str, ...], member: str | None) -> tuple[list[str], Erasure]:
+    """Ids of the visits that are meant, and what erasing them means."""
+    if bool(named) == (member is not None):
+        raise click.UsageError("say which: sessions by number or id, or --member NAME")
+    if member is None:
+        ids = [find(store, each) for each in named]
+        return ids, Erasure(visits=tuple(ids))
+    who = members.named(store, member)
+    return [row.id for row in sessions(store, who.id)], Erasure(members=(who.id,))
+
+
+def _ask(ids: Sequence[str], member: str | None) -> None:
+    whose = f" and the member {member}" if member else ""
+    click.confirm(f"Erase {len(ids)} sessions{whose} for good, from the backups too?", abort=True)
+
+
+def erase_from_everywhere(what: Erasure) -> int:
+    """Erase from the usual store and all its backups; gives how many sessions went. Raises StoreError."""
+    path = default_path()
+    return erase(path, what, backups(folder_of(path, load().backup.folder)))
+
+
+def _erase(what: Erasure) -> None:
+    count = erase_from_everywhere(what)
+    click.echo(f"erased: {count} sessions{', and the member' if what.members else ''}")

@@ -1,0 +1,148 @@
+"""Taking a session in from another mirror's bundle: checked first, then all of it or nothing.
+
+Nothing in a bundle is executed, and no more of it is unpacked than a session can have.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+from sqlite_utils import Database
+
+from engines.pose import KEYPOINTS
+from mirror.store.bundle_format import ARRAYS, MOST_BYTES, BundleError, Document, OneChunk, OneSet, Row, Whom
+from mirror.store.database import StoreError, transaction
+from mirror.store.poses import Block, packed
+from mirror.store.rows import T, from_document, to_json
+from rules.results import Doubt, Hold, Rep
+
+
+def read_bundle(store: Database, path: Path) -> str:
+    """Take a session in; gives its id. All of it or nothing.
+
+    The member comes with it where this mirror does not know them; a name that somebody else has here gets a number.
+    Raises BundleError for anything but a whole bundle, StoreError for a session that is here already.
+    """
+    try:
+        with zipfile.ZipFile(path) as file:
+            content, blocks, pictures = _unpacked(file)
+    except (zipfile.BadZipFile, OSError, ValueError, KeyError, msgspec.MsgspecError) as error:
+        raise BundleError(f"{path}: not a whole session bundle: {_one_line(error)}") from error
+    if store.execute("SELECT 1 FROM visit WHERE id = ?", [content.id]).fetchone():
+        raise StoreError(f"{path}: this session is here already; erase it first to take it in again")
+    with transaction(store):
+        if content.member is not None:
+            _take_member(store, content.member)
+        _take_visit(store, content)
+        for row in content.sets:
+            _take_set(store, content.id, row)
+        for number, (chunk, block) in enumerate(zip(content.chunks, blocks, strict=True)):
+            store["pose_chunk"].insert(
+                {
+                    "visit_id": content.id,
+                    "number": number,
+                    **msgspec.to_builtins(chunk),
+                    "poses": packed(block),
+                }
+            )
+        store["cue"].insert_all({"visit_id": content.id, **msgspec.to_builtins(cue)} for cue in content.cues)
+        for time_s, jpeg in zip(content.pictures, pictures, strict=True):
+            store["picture"].insert({"visit_id": content.id, "time_s": time_s, "jpeg": jpeg})
+    return content.id
+
+
+def _unpacked(file: zipfile.ZipFile) -> tuple[Document, list[Block], list[bytes]]:
+    if sum(info.file_size for info in file.infolist()) > MOST_BYTES:
+        raise ValueError(f"it unpacks to more than {MOST_BYTES / 1e9:g} GB")
+    content = msgspec.json.decode(file.read("session.json"), type=Document)
+    if content.keypoints != list(KEYPOINTS):
+        raise ValueError("its key points are not the thirty that this mirror knows")
+    for row in content.sets:
+        _counted(row)
+    frames = sum(chunk.frames for chunk in content.chunks)
+    arrays = {name: _array(file, name, width, frames) for name, width in ARRAYS.items()}
+    pictures = [file.read(f"pictures/{number:06d}.jpg") for number in range(len(content.pictures))]
+    return content, list(_blocks(content.chunks, arrays)), pictures
+
+
+def _array(file: zipfile.ZipFile, name: str, width: int, frames: int) -> NDArray[np.float64] | None:
+    if name == "xyz" and "xyz.npy" not in file.namelist():
+        return None
+    values = np.load(io.BytesIO(file.read(f"{name}.npy")), allow_pickle=False)
+    if values.dtype.kind != "f" or len(values) != frames or values.size != frames * width:
+        raise ValueError(
+            f"{name}.npy has shape {values.shape}, expected {width} numbers for each of {frames} frames"
+        )
+    if name == "time" and (not np.isfinite(values).all() or (np.diff(values) <= 0).any()):
+        raise ValueError("time.npy does not rise")
+    shape = {"time": (frames,), "score": (frames, width)}.get(
+        name, (frames, len(KEYPOINTS), width // len(KEYPOINTS))
+    )
+    return values.astype(np.float64).reshape(shape)
+
+
+def _blocks(chunks: list[OneChunk], arrays: dict[str, NDArray[np.float64] | None]) -> Iterator[Block]:
+    time, xy, score, xyz = (arrays[name] for name in ARRAYS)
+    assert time is not None and xy is not None and score is not None  # noqa: S101 - only xyz may be absent
+    first = 0
+    for chunk in chunks:
+        part = slice(first, first + chunk.frames)
+        yield Block(time[part], xy[part], score[part], None if xyz is None else xyz[part])
+        first += chunk.frames
+
+
+def _take_member(store: Database, whom: Whom) -> None:
+    if store.execute("SELECT 1 FROM member WHERE id = ? OR token = ?", [whom.id, whom.token]).fetchone():
+        return
+    taken = {row[0] for row in store.execute("SELECT name FROM member").fetchall()}
+    names = (f"{whom.name} ({number})" if number > 1 else whom.name for number in range(1, len(taken) + 3))
+    name = next(name for name in names if name not in taken)
+    store["member"].insert({**msgspec.to_builtins(whom), "name": name})
+
+
+def _take_visit(store: Database, content: Document) -> None:
+    number = store.execute("SELECT coalesce(max(number), 0) + 1 FROM visit").fetchone()[0]
+    kept = ("id", "started_at", "length_s", "status", "note", "width", "height")
+    row = {name: getattr(content, name) for name in kept}
+    judged = json.dumps(content.judged_by)
+    member = None
+    if content.member is not None:
+        found = store.execute(
+            "SELECT id FROM member WHERE id = ? OR token = ?", [content.member.id, content.member.token]
+        ).fetchone()
+        member = found[0]
+    store["visit"].insert({**row, "number": number, "member_id": member, "judged_by": judged})
+
+
+def _take_set(store: Database, visit_id: str, row: OneSet) -> None:
+    kept = ("id", "number", "exercise", "title", "start_s", "end_s", "energy")
+    named = {"exercise_version": row.version, "exercise_sha256": row.sha256, "visit_id": visit_id}
+    store["workout_set"].insert({name: getattr(row, name) for name in kept} | named)
+    for table, texts in _counted(row).items():
+        store[table].insert_all(
+            {"set_id": row.id, "number": number, "data": text} for number, text in enumerate(texts, start=1)
+        )
+
+
+def _counted(row: OneSet) -> dict[str, list[str]]:
+    """Table -> rows as the store keeps them, of what a set holds. Raises ValueError for what is not such."""
+    return {
+        "rep": _texts(Rep, row.reps),
+        "doubt": _texts(Doubt, row.doubts),
+        "hold": _texts(Hold, row.holds),
+    }
+
+
+def _texts(kind: type[T], rows: list[Row]) -> list[str]:
+    return [to_json(from_document(kind, row)) for row in rows]
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split()) or type(error).__name__

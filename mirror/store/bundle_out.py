@@ -1,0 +1,91 @@
+"""Writing a session as a bundle, one file that another mirror takes in without loss."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+from sqlite_utils import Database
+
+from engines.pose import KEYPOINTS
+from export.atomic import replacing
+from mirror.store.bundle_format import Document, OneChunk, OneCue, OneSet, Whom
+from mirror.store.database import StoreError
+from mirror.store.rows import document
+from mirror.store.sessions import Session, SetRecord, session
+
+
+def write_bundle(store: Database, session_id: str, path: Path) -> None:
+    """Write a session that is over. Raises StoreError where there is none, OSError naming the file."""
+    found = session(store, session_id)
+    if found.summary.status == "open":
+        raise StoreError(f"session {found.summary.number} is still on: export it when it is over")
+    pictures = store.execute(
+        "SELECT time_s, jpeg FROM picture WHERE visit_id = ? ORDER BY time_s", [session_id]
+    ).fetchall()
+    content = _document(store, found, [float(row[0]) for row in pictures])
+    with replacing(path) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as file:
+        text = json.dumps(msgspec.to_builtins(content), indent=1, ensure_ascii=False, allow_nan=False)
+        file.writestr("session.json", text)
+        poses = found.poses
+        for name, values in (
+            ("time", poses.time),
+            ("xy", poses.xy),
+            ("score", poses.score),
+            ("xyz", poses.xyz),
+        ):
+            if values is not None:
+                file.writestr(f"{name}.npy", _npy(values))
+        for number, (_, jpeg) in enumerate(pictures):
+            file.writestr(f"pictures/{number:06d}.jpg", jpeg)
+
+
+def _document(store: Database, found: Session, pictures: list[float]) -> Document:
+    row = store.execute(
+        "SELECT id, name, token, pictures, height_m, created_at FROM member WHERE id = ?",
+        [found.summary.member_id],
+    ).fetchone()
+    keys = ("id", "name", "token", "pictures", "height_m", "created_at")
+    member = None if row is None else Whom(**{**dict(zip(keys, row, strict=True)), "pictures": bool(row[3])})
+    chunks = store.execute(
+        "SELECT start_s, end_s, frames, energy FROM pose_chunk WHERE visit_id = ? ORDER BY number",
+        [found.summary.id],
+    ).fetchall()
+    return Document(
+        format="open-gym-mirror session",
+        version=1,
+        id=found.summary.id,
+        started_at=found.summary.started_at,
+        length_s=found.summary.length_s,
+        status="recovered" if found.summary.status == "recovered" else "closed",
+        note=found.summary.note,
+        width=found.size[0],
+        height=found.size[1],
+        judged_by=found.judged_by,
+        keypoints=list(KEYPOINTS),
+        member=member,
+        sets=[_one_set(each) for each in found.sets],
+        cues=[OneCue(**{name: getattr(c, name) for name in OneCue.__struct_fields__}) for c in found.cues],
+        chunks=[OneChunk(start_s=a, end_s=b, frames=n, energy=e) for a, b, n, e in chunks],
+        pictures=pictures,
+    )
+
+
+def _one_set(record: SetRecord) -> OneSet:
+    plain = {name: getattr(record, name) for name in OneSet.__struct_fields__}
+    for name in ("reps", "doubts", "holds"):
+        plain[name] = [document(row) for row in plain[name]]
+    return OneSet(**plain)
+
+
+def _npy(values: NDArray[np.float64]) -> bytes:
+    """float64 for times, float32 for the rest: finer than what the store keeps."""
+    kept = values if values.ndim == 1 else values.astype(np.float32)
+    buffer = io.BytesIO()
+    np.save(buffer, kept, allow_pickle=False)
+    return buffer.getvalue()
