@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -42,7 +43,9 @@ def directory() -> Path:
 
 
 def place(entry: Entry) -> Path:
-    """Where an entry's file lies once it is there."""
+    """Where an entry's file lies once it is there: in the package itself, for one that comes with it."""
+    if shipped := getattr(entry, "shipped", ""):
+        return Path(str(resources.files("engines"))) / shipped
     return directory() / entry.folder / entry.sha256 / entry.file
 
 

@@ -103,7 +103,8 @@ class Model(Record, frozen=True, kw_only=True):
     `simcc_split` is SimCC bins per input pixel, `refine` how a heatmap's peak is refined (see
     `engines.decode`). `flip_test` runs a pose model on the mirrored crop too and takes
     the mean (half as fast, a little better). `keypoints` are our names in the order of the model's outputs, ""
-    where we have none. `sha256` is "" for one that is made here of a `checkpoint` and has not been made yet.
+    where we have none. `sha256` is "" for one that is made here of a `checkpoint` and has not been made yet;
+    `shipped` is the file's place in this package, for one that comes with it.
     """
 
     folder: ClassVar[str] = "models"
@@ -122,6 +123,7 @@ class Model(Record, frozen=True, kw_only=True):
     std: Triple = (1.0, 1.0, 1.0)
     sources: tuple[Source, ...] = ()
     checkpoint: Checkpoint | None = None
+    shipped: str = ""
     pad: Annotated[int, msgspec.Meta(ge=0, le=255)] | None = None
     box_padding: Annotated[float, msgspec.Meta(ge=1)] | None = None
     simcc_split: Annotated[float, msgspec.Meta(gt=0)] | None = None

@@ -11,6 +11,7 @@ import numpy as np
 from engines.athlete import Anchor, Track, assign, prominence
 from engines.crop import iou
 from engines.follow import NOBODY, Engines, Follower, distance
+from engines.lift import LiveLifter
 from engines.picture import Picture
 from engines.pose import FloatArray, Frame, Pose
 
@@ -34,10 +35,10 @@ LOCKED_LOOK_S = 1.2
 
 
 class LiveTracker:
-    """Gives the athlete's pose for each frame as it comes."""
+    """Gives the athlete's pose for each frame as it comes, in 3D where it has a `lifter`."""
 
-    def __init__(self, engines: Engines) -> None:
-        self._engines = engines
+    def __init__(self, engines: Engines, lifter: LiveLifter | None = None) -> None:
+        self._engines, self._lifter = engines, lifter
         self._tracks: list[Track] = []
         self._athlete: Track | None = None
         self._follower: Follower | None = None
@@ -45,6 +46,10 @@ class LiveTracker:
 
     def step(self, frame: Frame) -> Pose:
         """The athlete's pose in the next frame; a missing one while nobody is there, or lost."""
+        pose = self._track(frame)
+        return pose if self._lifter is None else self._lifter.step(pose, frame.image.shape[1::-1])
+
+    def _track(self, frame: Frame) -> Pose:
         picture = Picture((frame.image,))
         if frame.time - self._looked >= self._pause(frame.time):
             self._look(picture, frame)

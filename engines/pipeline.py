@@ -11,14 +11,16 @@ from engines import fetch, zoo
 from engines.athlete import Stretch, choose, link, stretches
 from engines.detector import Detector
 from engines.follow import Engines, health
+from engines.lift import LiveLifter, lift_sequence, load_lifter
 from engines.live import LiveTracker
 from engines.pose import Frame, Pose, PoseSequence
 from engines.pose2d import PoseEstimator
 from engines.runtime import load
+from engines.scale import Scale
 from engines.scan import Observations, fill, look_every, scan
 from engines.video import VideoFile
 
-REVISION = 6
+REVISION = 7
 """Raised with every change that can move a key point: results of another revision are not taken up again."""
 
 UNDETECTED_HEALTH = 0.5
@@ -40,26 +42,34 @@ def load_engines(profile: str = "embedded", threads: int = 1) -> Engines:
 
 
 class Pipeline:
-    """Person detector, athlete lock and 2D pose of a profile.
+    """Person detector, athlete lock, 2D pose and (with `three_d`) metric 3D of a profile.
 
-    `threads` is how many cores one network call may use. The first use of a profile fetches its engines
-    (EngineError says what to do where that fails).
+    `threads` is how many cores one network call may use; `scale` says what is known of the camera and the person.
+    The first use of a profile fetches its engines (EngineError says what to do where that fails).
     """
 
-    def __init__(self, profile: str = "embedded", threads: int = 1) -> None:
+    def __init__(
+        self, profile: str = "embedded", threads: int = 1, three_d: bool = True, scale: Scale | None = None
+    ) -> None:
         self.profile = profile
         self.engines = load_engines(profile, threads)
+        self.lifter = load_lifter(profile, threads) if three_d else None
+        self.scale = scale or Scale()
 
     def track(self, frames: Iterable[Frame]) -> Iterator[Pose]:
-        """The live way: one pose for each frame, missing while nobody is there."""
-        tracker = LiveTracker(self.engines)
+        """The live way: one pose for each frame, missing while nobody is there.
+
+        Raises ValueError where the camera was calibrated for pictures of another aspect ratio.
+        """
+        tracker = LiveTracker(self.engines, LiveLifter(self.lifter, self.scale) if self.lifter else None)
         for frame in frames:
             yield tracker.step(frame)
 
     def sequence(self, path: Path | str, progress: Callable[[int, int], None] | None = None) -> PoseSequence:
         """The batch way: the athlete's poses in a video, one for each of its frames.
 
-        `progress` is called with frames done and frames in all. Raises VideoError for a video that cannot be read.
+        `progress` is called with frames done and frames in all. Raises VideoError for a video that cannot be read,
+        ValueError for a camera that was calibrated for pictures of another aspect ratio.
         """
         video = VideoFile(path)
         seen = Observations()
@@ -70,7 +80,8 @@ class Pipeline:
                 progress(min(first + step, len(video)), len(video))
         wanted = athlete_stretches(seen, video)
         seen.add(fill(self.engines, video, seen.missing(wanted), seen.detections))
-        return assemble(seen, wanted, video)
+        sequence = assemble(seen, wanted, video)
+        return lift_sequence(self.lifter, sequence, self.scale) if self.lifter else sequence
 
 
 def athlete_stretches(seen: Observations, video: VideoFile) -> list[Stretch]:

@@ -67,7 +67,8 @@ class Pose:
     """One person in one frame.
 
     `xy` (30, 2) px, `score` (30,) 0..1, `xyz` (30, 3) m in camera axes or None. Missing is NaN in
-    `xy` and `xyz` and 0 in `score`, never a guess.
+    `xy` and `xyz` and 0 in `score`, never a guess. `assumed` names what `xyz` rests on that nobody measured: the
+    person's `height`, the `camera`.
     """
 
     xy: FloatArray
@@ -75,6 +76,7 @@ class Pose:
     xyz: FloatArray | None = None
     index: int = -1
     time: float = float("nan")
+    assumed: tuple[str, ...] = ()
 
     @classmethod
     def missing(cls, index: int = -1, time: float = float("nan")) -> Pose:
@@ -93,7 +95,7 @@ class PoseSequence:
     """One person over time: the interchange between live, batch, review and export.
 
     `time` (N,) s, rising; `xy` (N, 30, 2) px; `score` (N, 30) 0..1; `xyz` (N, 30, 3) m or None;
-    `size` (width, height) of the picture in px, or None where it is not known.
+    `size` (width, height) of the picture in px, or None where it is not known; `assumed` as in `Pose`.
     """
 
     time: FloatArray
@@ -101,6 +103,7 @@ class PoseSequence:
     score: FloatArray
     xyz: FloatArray | None = None
     size: tuple[int, int] | None = None
+    assumed: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.time)
@@ -147,12 +150,13 @@ class PoseSequence:
             np.array([pose.score for pose in poses], dtype=np.float64).reshape(-1, count),
             np.array(xyz, dtype=np.float64) if xyz and len(xyz) == len(poses) else None,
             size,
+            tuple(sorted({name for pose in poses for name in pose.assumed})),
         )
 
     def pose(self, i: int) -> Pose:
         """The pose of the i-th frame."""
         xyz = None if self.xyz is None else self.xyz[i]
-        return Pose(self.xy[i], self.score[i], xyz, i, float(self.time[i]))
+        return Pose(self.xy[i], self.score[i], xyz, i, float(self.time[i]), self.assumed)
 
     def mirrored(self) -> PoseSequence:
         """The same movement seen in a mirror: x flipped, left and right exchanged.

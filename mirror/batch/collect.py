@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from engines.athlete import Stretch
+from engines.lift import Lifter, lift_sequence
 from engines.pipeline import assemble, athlete_stretches
 from engines.pose import PoseSequence
 from engines.video import VideoFile, VideoInfo
@@ -27,6 +28,7 @@ from export.tables import (
 )
 from mirror.batch import results
 from mirror.batch.overlay import write_overlay
+from mirror.batch.scale import scale_of
 from rules import Analysis, Biomechanics, analyse, summarise
 from rules.bma.trust import trust
 from rules.channels import DECLARED
@@ -74,12 +76,18 @@ def _fill_name(group: Stretches) -> str:
 
 
 def collect(
-    video: Video, scans: Sequence[Path], threads: int = 1, tick: Callable[[], None] = lambda: None
+    video: Video,
+    scans: Sequence[Path],
+    threads: int = 1,
+    tick: Callable[[], None] = lambda: None,
+    lifter: Lifter | None = None,
 ) -> list[tuple[Path, Stretches]]:
     """Write the results of a video whose frame batches are all done.
 
     Gives the frame batches that are still needed where the athlete was not followed all the way; nothing is
-    written then. `tick` is called often, and may raise to stop. Raises VideoError and OSError.
+    written then. With a `lifter` there is 3D: it sees the whole video at once, so that frame batches change nothing.
+    `tick` is called often, and may raise to stop. Raises VideoError and OSError, and ValueError for a camera that
+    was calibrated for pictures of another aspect ratio.
     """
     file = VideoFile(video.path)
     seen = results.gather(video.work, scans)
@@ -90,6 +98,9 @@ def collect(
     sequence = assemble(seen, wanted, file)
     del seen
     tick()
+    if lifter is not None:
+        sequence = lift_sequence(lifter, sequence, scale_of(video.parameters))
+        tick()
     analysis = analyse(
         sequence,
         video.parameters["exercise"],
@@ -152,5 +163,6 @@ def summary(
         },
         "sets": [asdict(summarise(one)) for one in analysis.sets],
         "athlete": {"coverage": seen / max(len(sequence), 1)},
+        "three_d": None if sequence.xyz is None else {"assumed": list(sequence.assumed)},
         "parameters": parameters,
     }

@@ -164,6 +164,7 @@ def video_parameters(options: Options, metadata: Metadata, source: Path | None) 
         "camera": camera if camera is None or isinstance(camera, str) else msgspec.to_builtins(camera),
         "overlay": options.overlay,
         "channels": options.channels,
+        "three_d": options.three_d,
     }
 
 

@@ -10,6 +10,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from sqlite_utils import Database
 from engines.athlete import Anchor, Stretch
 from engines.errors import EngineError
 from engines.follow import Engines
+from engines.lift import Lifter
 from engines.picture import Picture
 from engines.pose import FloatArray
 from engines.scan import Observations, Scan, fill
@@ -44,14 +46,20 @@ class StoppedError(Exception):
 class Consumer:
     """Takes tasks of some jobs and does them.
 
-    `engines` loads the networks when the first frame batch is taken; `tick` is called after each frame, with the
-    number of frames done, and may raise StoppedError.
+    `engines` loads the networks when the first frame batch is taken, `lifter` that of 3D when the first video is
+    collected; `tick` is called after each frame, with the number of frames done, and may raise StoppedError.
     """
 
     def __init__(
-        self, store: Database, setting: Setting, engines: Callable[[], Engines], tick: Callable[[int], None]
+        self,
+        store: Database,
+        setting: Setting,
+        engines: Callable[[], Engines],
+        tick: Callable[[int], None],
+        lifter: Callable[[], Lifter | None] = lambda: None,
     ) -> None:
         self._store, self._setting, self._tick = store, setting, tick
+        self._lifter = cache(lifter)
         self._load = engines
         self._engines: Engines | None = None
         self._reader = _Reader()
@@ -130,7 +138,8 @@ class Consumer:
             self._engines = None
         video = collect.Video.from_row(row)
         threads = self._setting.overlay_threads
-        wanted = collect.collect(video, self._scans(task.video_id), threads, lambda: self._tick(0))
+        lifter = self._lifter() if video.parameters["three_d"] else None
+        wanted = collect.collect(video, self._scans(task.video_id), threads, lambda: self._tick(0), lifter)
         if wanted:
             queue.add_fill(self._store, task.video_id, wanted)
         else:
@@ -177,6 +186,7 @@ def main(setting: Setting, frames: Any, stop: Any, parent: int) -> None:
     threading.Thread(target=_die_with, args=(parent,), daemon=True).start()
     import cv2
 
+    from engines.lift import load_lifter
     from engines.pipeline import load_engines
 
     cv2.setNumThreads(1)
@@ -187,7 +197,13 @@ def main(setting: Setting, frames: Any, stop: Any, parent: int) -> None:
             raise StoppedError
 
     try:
-        Consumer(open_store(setting.store), setting, lambda: load_engines(setting.profile), tick).run()
+        Consumer(
+            open_store(setting.store),
+            setting,
+            lambda: load_engines(setting.profile),
+            tick,
+            lambda: load_lifter(setting.profile),
+        ).run()
     except StoppedError:
         return
 

@@ -375,7 +375,7 @@ def test_the_embedded_profile_and_the_sample_come_from_the_configured_index() ->
     known = zoo.load()
     files = fetch.ensure_profile("embedded")
     sample = fetch.ensure(known.asset("sample"))
-    assert list(files) == ["detector", "pose2d"]
+    assert list(files) == ["detector", "pose2d", "pose3d"]
     for stage, name in known.profile("embedded").stages.items():
         assert cache.sha256_of(files[stage]) == known.model(name).sha256
     assert cache.sha256_of(sample) == known.asset("sample").sha256

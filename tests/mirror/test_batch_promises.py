@@ -41,6 +41,26 @@ def test_the_sample_has_two_jumping_jacks_and_the_flip_is_doubted(
     assert any(4 < float(line.split(",")[0]) < 7 for line in doubts)
 
 
+def test_the_tables_have_metres_and_no_3d_leaves_them_out_and_counts_the_same(
+    batch: Callable[[str], Batch], sample: Path, reference: tuple[dict[str, bytes], Any]
+) -> None:
+    run = batch("flat")
+    status, _, complaints = run.run([sample], "--workers", "1", "--no-3d", *NO_OVERLAY)
+    assert status == 0, complaints
+    flat = tables(run.out)
+    for name in ("reps.csv", "doubts.csv"):
+        assert flat[f"demo/demo/{name}"] == reference[0][f"demo/demo/{name}"]
+    cells, plain = (
+        [line.split(",") for line in written["demo/demo/keypoints.csv"].decode().splitlines()[1:]]
+        for written in (reference[0], flat)
+    )
+    assert [row[:7] for row in cells] == [row[:7] for row in plain]
+    assert all(row[7:] == ["", "", ""] for row in plain)
+    standing = [row for row in cells if row[0] == "40" and row[3] in ("left_hip", "right_knee", "nose")]
+    assert all(1 < float(row[9]) < 12 for row in standing) and len(standing) == 3
+    assert reference[1]["videos"][0]["three_d"] == {"assumed": ["height", "camera"]}
+
+
 @pytest.mark.parametrize(
     "options",
     [

@@ -1,0 +1,140 @@
+"""A lifted body made whole: limbs of the length that is the person's own, the same left and right and always.
+
+First the points slide towards their rays; then every bone is brought to its length, the points moving along
+their rays rather than off them (position-based dynamics, Müller et al. 2007, all bones at once); last the chain is
+set from the pelvis outwards, so that the lengths are exact.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engines.lift_points import ANKLE_HEIGHT, BONE_OF, BONES, CHILD, PARENT, POINTS, STANDING
+
+Array = NDArray[Any]
+
+ROUNDS = 6
+"""Times that all bones are brought towards their lengths."""
+
+STIFF = 0.12
+"""How readily a point leaves its ray, against 1 along it."""
+
+TOWARDS_RAY = 0.6
+"""How far a point that was seen for sure is taken to its ray."""
+
+_SPREAD = np.zeros((len(POINTS), 2 * len(CHILD)))
+_SPREAD[PARENT, np.arange(len(CHILD))] = 1
+_SPREAD[CHILD, len(CHILD) + np.arange(len(CHILD))] = 1
+_SPREAD /= np.maximum(_SPREAD.sum(1, keepdims=True), 1)
+
+
+def fitted(
+    points: Array, root: Array, rays: Array, score: Array, lengths: Array, towards: float = TOWARDS_RAY
+) -> Array:
+    """Points (n, 26, 3) about the pelvis with bones of `lengths` (n, bones).
+
+    `points` as the network gives them, in camera axes; `root` (n, 3) where the pelvis is, in the same unit;
+    `rays` (n, 26, 2) finite; `score` (n, 26), 0 where missing.
+    """
+    placed = points + root[:, None]
+    on_ray = rays * placed[..., 2:]
+    trust = towards * np.clip(score * 1.5, 0, 1)[..., None]
+    placed[..., :2] += trust * (on_ray - placed[..., :2])
+    sight = placed / np.linalg.norm(placed, axis=-1, keepdims=True)
+    each = lengths[:, BONE_OF]
+    for _ in range(ROUNDS):
+        placed = placed + _corrections(placed, sight, each)
+    return chained(placed, each)
+
+
+def _corrections(placed: Array, sight: Array, each: Array) -> Array:
+    bone = placed[:, CHILD] - placed[:, PARENT]
+    long = np.linalg.norm(bone, axis=-1, keepdims=True)
+    along = bone / np.maximum(long, 1e-6)
+    # a point gives way along its line of sight, hardly across it
+    gives = [STIFF * along + (1 - STIFF) * _onto(sight[:, ends], along) for ends in (PARENT, CHILD)]
+    compliance = sum((give * along).sum(-1, keepdims=True) for give in gives)
+    push = (each[..., None] - long) / np.maximum(compliance, 1e-6)
+    moves = np.concatenate([-push * gives[0], push * gives[1]], axis=1)
+    return np.einsum("pm,nmc->npc", _SPREAD, moves)
+
+
+def _onto(direction: Array, vectors: Array) -> Array:
+    return direction * (direction * vectors).sum(-1, keepdims=True)
+
+
+def chained(points: Array, each: Array) -> Array:
+    """Points about the pelvis with bones of exactly the lengths `each` (n, 25), directions kept."""
+    bone = points[:, CHILD] - points[:, PARENT]
+    step = bone * (each / np.maximum(np.linalg.norm(bone, axis=-1), 1e-6))[..., None]
+    out = np.zeros_like(points)
+    for k, (parent, child) in enumerate(zip(PARENT, CHILD, strict=True)):
+        out[:, child] = out[:, parent] + step[:, k]
+    return out
+
+
+def symmetric_lengths(points: Array) -> Array:
+    """Lengths (n, bones) of the bones in points (n, 26, 3), the mean of left and right."""
+    each = np.linalg.norm(points[:, CHILD] - points[:, PARENT], axis=-1)
+    return each @ _PAIRS
+
+
+_PAIRS = np.eye(len(BONES))[BONE_OF] / np.bincount(BONE_OF)
+
+_ENDS = np.stack([PARENT, CHILD], axis=1)
+_CHAIN = np.array([BONES.index(bone) for bone in STANDING])
+
+
+class BoneLengths:
+    """A person's bone lengths in body heights, as they are seen: medians of what the network says, frame by frame.
+
+    Only frames that saw both ends of a bone count for it, while there are any; the chain from ankle to crown is as
+    long as a body of that height has it.
+    """
+
+    MOST = 240
+    """Samples that are remembered."""
+
+    def __init__(self) -> None:
+        self._all: list[Array] = []
+        self._seen: list[Array] = []
+        self._count = 0
+        self._now: Array = np.array([])
+
+    def add(self, lengths: Array, score: Array) -> None:
+        """Take another frame's lengths (bones,) and scores (26,)."""
+        if len(self._all) < self.MOST:
+            self._all.append(lengths)
+            self._seen.append(score)
+        else:
+            at = self._count % self.MOST
+            self._all[at], self._seen[at] = lengths, score
+        # after the first second a median hardly moves from one frame to the next
+        if self._count < SETTLING or self._count % SETTLING == 0:
+            self._now = self.of(np.array(self._all), np.array(self._seen))
+        self._count += 1
+
+    @property
+    def now(self) -> Array:
+        """Lengths (bones,) as far as they are known."""
+        return self._now
+
+    @staticmethod
+    def of(lengths: Array, score: Array) -> Array:
+        """Lengths (bones,) of a person from those of n frames (n, bones) with scores (n, 26)."""
+        sure = (score[:, _ENDS] >= SURE).all(-1) @ (_PAIRS > 0) >= 1
+        enough = sure.sum(0) >= min(10, len(lengths))
+        found = np.median(lengths, axis=0)
+        for bone in np.flatnonzero(enough & ~sure.all(0)):
+            found[bone] = np.median(lengths[sure[:, bone], bone])
+        return found * ((1 - ANKLE_HEIGHT) / found[_CHAIN].sum())
+
+
+SURE = 0.3
+"""A point that scores this well has been seen well enough to measure by."""
+
+SETTLING = 24
+"""Frames in which lengths are measured anew every time; later, every so many."""

@@ -1,0 +1,123 @@
+"""Batches to learn from: movements drawn from a bank, varied, filmed, spoilt, and cut into windows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from engines.lift_points import MEASURED_BONES, ROOT
+from engines.lift_windows import NOW, OFFSETS, RATE_HZ, features
+from engines.training import people
+from engines.training.body import Array
+from engines.training.cameras import seen_by_cameras
+from engines.training.mocap import Clip
+from engines.training.noise import observed
+
+HALF = int(OFFSETS[-1])
+TARGETS = np.array([0, 4, 8, 12])
+"""Windows that are cut out of each scene, this many frames apart."""
+
+FRAMES = 2 * HALF + int(TARGETS[-1]) + 1
+
+WEIGHTS: dict[str, float] = {
+    "uiprmd": 0.3,
+    "cmu_amc": 2.0,
+    "cmu_convseq": 1.2,
+    "cmu_fbx": 2.0,
+    "cmu_bvh": 4.0,
+}
+"""How often a frame of a source is drawn against others: UI-PRMD repeats ten movements, CMU is varied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """Movements one after the other: `points` (frames, 26, 3), `starts` and `ends` of clips, `odds` to be drawn."""
+
+    points: Array
+    starts: np.ndarray
+    ends: np.ndarray
+    odds: np.ndarray
+
+    @classmethod
+    def of(cls, clips: Iterable[Clip]) -> Bank:
+        """A bank of clips; very short ones are drawn too, their ends held."""
+        chosen = list(clips)
+        ends = np.cumsum([len(clip.points) for clip in chosen])
+        odds = np.array([len(clip.points) * WEIGHTS.get(clip.source, 1.0) for clip in chosen])
+        points = np.concatenate([clip.points for clip in chosen])
+        return cls(points, ends - [len(clip.points) for clip in chosen], ends, odds / odds.sum())
+
+    def draw(self, rng: np.random.Generator, count: int) -> Array:
+        """Stretches (count, FRAMES, 26, 3), at several speeds, forwards and backwards."""
+        clip = rng.choice(len(self.odds), size=count, p=self.odds)
+        pace = np.exp(rng.normal(0, 0.35, count)) * np.where(rng.random(count) < 0.2, -1, 1)
+        first, last = self.starts[clip], self.ends[clip] - 1
+        middle = rng.uniform(first, last)
+        at = middle[:, None] + pace[:, None] * (np.arange(FRAMES) - FRAMES / 2)
+        at = np.clip(at, first[:, None], last[:, None])
+        low = np.minimum(at.astype(int), last[:, None])
+        high = np.minimum(low + 1, last[:, None])
+        share = (at - low).astype(np.float32)[..., None, None]
+        return self.points[low] * (1 - share) + self.points[high] * share
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The network's inputs (see `lift_windows.features`), and the truth (m, 26, 3) about the pelvis, in statures."""
+
+    steps: Array
+    whole: Array
+    target: Array
+
+
+def draw_batch(
+    rng: np.random.Generator, captured: Bank, made: Bank, count: int, made_share: float = 0.35
+) -> Batch:
+    """Windows of `count` scenes, len(TARGETS) of each, in random order."""
+    own = round(count * made_share)
+    points = np.concatenate([captured.draw(rng, count - own), made.draw(rng, own)])
+    points = people.mirrored(rng, people.limbs_exchanged(rng, points, 0.15))
+    points = people.heads_turned(rng, people.tipped(rng, points, 0.12))
+    points, lengths = people.reproportioned(rng, points)
+    height_m = np.clip(rng.normal(1.70, 0.10, count), 1.45, 2.0)
+    views = seen_by_cameras(rng, points, height_m)
+    rays, score = observed(rng, views)
+    focal = np.exp(np.where(rng.random(count) < 0.3, rng.normal(0, 0.1, count), 0)).astype(np.float32)
+    rays = rays * focal[:, None, None, None]
+    return cut(rng, rays, score, views.points, lengths)
+
+
+def cut(rng: np.random.Generator, rays: Array, score: Array, points: Array, lengths: Array) -> Batch:
+    """Windows out of scenes; half of them do not see what comes."""
+    at = HALF + TARGETS[:, None] + OFFSETS
+    count = len(rays) * len(TARGETS)
+    rays, score = (part[:, at].reshape(count, len(OFFSETS), *part.shape[2:]) for part in (rays, score))
+    score = score * ~_blind(rng, count)[..., None]
+    target = points[:, HALF + TARGETS].reshape(count, *points.shape[2:])
+    target = target - target[:, ROOT, None]
+    known = np.repeat(_told(rng, lengths[:, MEASURED_BONES]), len(TARGETS), axis=0)
+    rays = np.where(score[..., None] > 0, rays, 0)
+    steps, whole, turn = features(rays, score, known)
+    target = target @ turn.transpose(0, 2, 1)
+    seen = score[:, NOW].max(-1) > 0
+    return Batch(steps[seen], whole[seen], target[seen])
+
+
+def _blind(rng: np.random.Generator, count: int) -> np.ndarray:
+    """(count, steps) which steps of a window are not there: the future, or the past of one who just came."""
+    drawn = rng.random((count, 1))
+    start = rng.integers(0, HALF, size=(count, 1))
+    future = (OFFSETS > 0) & (drawn < 0.55)
+    return future | ((-start > OFFSETS) & (rng.random((count, 1)) < 0.1))
+
+
+def _told(rng: np.random.Generator, lengths: Array) -> Array:
+    """Bone lengths as they may have been measured: some not at all, the others within a few per cent."""
+    noisy = lengths * (1 + 0.03 * rng.standard_normal(lengths.shape, dtype=np.float32))
+    hidden = (rng.random((len(lengths), 1)) < 0.5) | (rng.random(lengths.shape) < 0.1)
+    return np.where(hidden, np.float32(np.nan), noisy)
+
+
+__all__ = ["FRAMES", "RATE_HZ", "Bank", "Batch", "cut", "draw_batch"]

@@ -1,0 +1,179 @@
+"""Train the lifter: `python -m engines.training.lift --data FOLDER --out FILE.onnx --seed 0`.
+
+Everything that is drawn comes from the seed; on one core of a desktop it takes about an hour. Progress goes to
+standard error with errors on held-out people; a checkpoint beside the output is taken up again by `--resume`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from engines.lift_windows import NOW
+from engines.training.batches import Bank, Batch, draw_batch
+from engines.training.losses import loss
+from engines.training.metrics import angle_errors, position_errors
+from engines.training.mocap import Clip, read_clips
+from engines.training.network import Lifter
+from engines.training.onnx_file import write_onnx
+from engines.training.posing import made_clips
+
+MADE_CLIPS = 700
+CHECK_EVERY = 500
+AVERAGE = 0.998
+MM_PER_STATURE = 1700.0
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How to train: optimiser steps, scenes in a batch, peak learning rate, seed."""
+
+    steps: int = 12000
+    scenes: int = 160
+    rate: float = 1e-3
+    seed: int = 0
+
+
+def banks(clips: Sequence[Clip], seed: int, made: int = MADE_CLIPS) -> tuple[Bank, Bank, Bank]:
+    """Captured movements to train on, made ones, and captured ones of the held-out people."""
+    rng = np.random.default_rng([seed, 1])
+    posed = [Clip("", "made", "", "", points, 1.7) for points in made_clips(rng, made)]
+    return (
+        Bank.of(clip for clip in clips if not clip.held_out),
+        Bank.of(posed),
+        Bank.of(clip for clip in clips if clip.held_out),
+    )
+
+
+class Training:
+    """A network on its way: weights, their running average, the optimiser, and the step that it is at."""
+
+    def __init__(self, recipe: Recipe, captured: Bank, made: Bank) -> None:
+        torch.manual_seed(recipe.seed)
+        self.recipe, self._captured, self._made = recipe, captured, made
+        self.network = Lifter()
+        with torch.no_grad():
+            self.network.out.weight.mul_(0.1)
+        self.average = copy.deepcopy(self.network)
+        self._optimiser = torch.optim.AdamW(self.network.parameters(), lr=recipe.rate, weight_decay=0.01)
+        self.step = 0
+
+    def advance(self) -> float:
+        """One step; gives its loss. The batch depends on seed and step alone."""
+        rng = np.random.default_rng([self.recipe.seed, 2, self.step])
+        batch = draw_batch(rng, self._captured, self._made, self.recipe.scenes)
+        for group in self._optimiser.param_groups:
+            group["lr"] = self._rate()
+        found = self.network(torch.from_numpy(batch.steps), torch.from_numpy(batch.whole))
+        value = loss(found, torch.from_numpy(batch.target))
+        self._optimiser.zero_grad()
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self._optimiser.step()
+        self.step += 1
+        self._follow()
+        return float(value.detach())
+
+    def _rate(self) -> float:
+        """Linear warm-up, then half a cosine to almost nothing."""
+        share = self.step / self.recipe.steps
+        return float(self.recipe.rate * (min(share / 0.03, 1.0) * (0.5 + 0.5 * np.cos(np.pi * share)) + 1e-3))
+
+    @torch.no_grad()
+    def _follow(self) -> None:
+        keep = min(AVERAGE, self.step / (self.step + 10))
+        for mean, new in zip(self.average.parameters(), self.network.parameters(), strict=True):
+            mean.lerp_(new, 1 - keep)
+
+    def save(self, path: Path) -> None:
+        """Write a checkpoint that `load` takes up."""
+        part = path.with_suffix(".part")
+        state = {
+            "step": self.step,
+            "network": self.network.state_dict(),
+            "average": self.average.state_dict(),
+        }
+        torch.save(state | {"optimiser": self._optimiser.state_dict()}, part)
+        part.replace(path)
+
+    def load(self, path: Path) -> None:
+        """Go on from a checkpoint."""
+        state = torch.load(path, weights_only=True)
+        self.step = state["step"]
+        self.network.load_state_dict(state["network"])
+        self.average.load_state_dict(state["average"])
+        self._optimiser.load_state_dict(state["optimiser"])
+
+
+@torch.no_grad()
+def errors(network: Lifter, batch: Batch) -> dict[str, float]:
+    """MPJPE in mm of a person of 1.70 m, and mean errors of joint angles in degrees."""
+    found = network(torch.from_numpy(batch.steps), torch.from_numpy(batch.whole)).numpy()
+    angles = {joint: float(values.mean()) for joint, values in angle_errors(found, batch.target).items()}
+    return {"mpjpe_mm": float(position_errors(found, batch.target).mean()) * MM_PER_STATURE, **angles}
+
+
+def held_out_batch(bank: Bank, scenes: int = 512) -> Batch:
+    """Windows of held-out people, the same ones whatever the seed, all of the points in question seen."""
+    batch = draw_batch(np.random.default_rng(7), bank, bank, scenes, 0.0)
+    whole = (batch.steps[:, NOW, 2::3] > 0).all(1)
+    return Batch(batch.steps[whole], batch.whole[whole], batch.target[whole])
+
+
+def train(training: Training, check: Batch, checkpoint: Path) -> None:
+    """Run to the recipe's end, with a line and a checkpoint now and then."""
+    began, first, losses = time.monotonic(), training.step, []
+    while training.step < training.recipe.steps:
+        losses.append(training.advance())
+        if training.step % CHECK_EVERY == 0 or training.step == training.recipe.steps:
+            training.save(checkpoint)
+            found = errors(training.average, check)
+            pace = (time.monotonic() - began) / (training.step - first)
+            said = ", ".join(f"{name} {value:.1f}" for name, value in found.items())
+            print(
+                f"step {training.step}: loss {np.mean(losses):.4f}; held out: {said}; {pace:.2f} s/step",
+                file=sys.stderr,
+            )
+            losses = []
+
+
+def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
+    """The command line."""
+    recipe = Recipe()
+    parser = argparse.ArgumentParser(prog="python -m engines.training.lift", description="Train the lifter.")
+    parser.add_argument("--data", type=Path, required=True, help="folder of index.csv and the clips")
+    parser.add_argument("--out", type=Path, required=True, help="the ONNX file to write")
+    parser.add_argument("--seed", type=int, default=recipe.seed)
+    parser.add_argument("--steps", type=int, default=recipe.steps)
+    parser.add_argument("--scenes", type=int, default=recipe.scenes, help="in a batch, four windows of each")
+    parser.add_argument("--rate", type=float, default=recipe.rate, help="peak learning rate")
+    parser.add_argument("--every", type=int, default=1, help="take every n-th clip only")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--resume", action="store_true", help="go on from the checkpoint beside --out")
+    return parser.parse_args(given)
+
+
+def main(given: Sequence[str] | None = None) -> None:
+    """Read, train, write."""
+    asked = arguments(given)
+    torch.set_num_threads(asked.threads)
+    clips = list(read_clips(asked.data, asked.every))
+    captured, made, held_out = banks(clips, asked.seed)
+    training = Training(Recipe(asked.steps, asked.scenes, asked.rate, asked.seed), captured, made)
+    checkpoint = asked.out.with_suffix(".pt")
+    if asked.resume:
+        training.load(checkpoint)
+    train(training, held_out_batch(held_out), checkpoint)
+    write_onnx(training.average, asked.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,138 @@
+"""Other people in the same movement: new proportions, heads turned, bodies tipped over, limbs of one in another."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engines.lift_points import (
+    ANKLE_HEIGHT,
+    BONE_OF,
+    BONES,
+    CHILD,
+    FLIPPED,
+    PARENT,
+    POINT,
+    STANDING,
+    bone_lengths,
+)
+from engines.training.body import Array, unit
+
+PROPORTIONS: dict[str, tuple[float, float]] = {
+    "hips": (0.052, 0.006), "thigh": (0.240, 0.012), "shin": (0.242, 0.012), "heel": (0.043, 0.003),
+    "big_toe": (0.112, 0.010), "small_toe": (0.095, 0.009), "trunk": (0.278, 0.016), "shoulders": (0.100, 0.011),
+    "upper_arm": (0.165, 0.010), "forearm": (0.140, 0.010), "head": (0.195, 0.010),
+}  # fmt: skip
+"""Bone lengths of adults in statures, mean and standard deviation, as rigs of several makers place the joints."""
+
+SHARE_OWN = 0.5
+"""How many bodies keep the proportions that they came with, but for a few per cent."""
+
+_HEAD = np.array([POINT[name] for name in ("nose", "left_eye", "right_eye", "left_ear", "right_ear", "head")])
+_LEGS = np.array(
+    [i for i, name in enumerate(POINT) if name.split("_")[-1] in ("knee", "ankle", "toe", "heel")]
+)
+
+
+def mirrored(rng: np.random.Generator, points: Array) -> Array:
+    """Half of the bodies (b, n, 26, 3) as in a mirror."""
+    which = rng.random(len(points)) < 0.5
+    points = points.copy()
+    points[which] = points[which][:, :, FLIPPED] * np.array([-1, 1, 1], dtype=np.float32)
+    return points
+
+
+def tipped(rng: np.random.Generator, points: Array, share: float) -> Array:
+    """A share of the bodies (b, n, 26, 3) turned any way up about where their pelvis began."""
+    quaternions = rng.normal(size=(len(points), 4)).astype(np.float32)
+    quaternions /= np.linalg.norm(quaternions, axis=1, keepdims=True)
+    quaternions[rng.random(len(points)) >= share] = (1, 0, 0, 0)
+    return np.asarray(points @ _rotations(quaternions)[:, None].transpose(0, 1, 3, 2))
+
+
+def _rotations(q: Array) -> Array:
+    w, x, y, z = q.T
+    rows = [
+        [1 - 2 * (y * y + z * z), 2 * (x * y - w * z), 2 * (x * z + w * y)],
+        [2 * (x * y + w * z), 1 - 2 * (x * x + z * z), 2 * (y * z - w * x)],
+        [2 * (x * z - w * y), 2 * (y * z + w * x), 1 - 2 * (x * x + y * y)],
+    ]
+    return np.stack([np.stack(row, axis=-1) for row in rows], axis=-2)
+
+
+def heads_turned(rng: np.random.Generator, points: Array) -> Array:
+    """Heads (b, n, 26, 3) turned about their own axes by a steady angle of up to some tens of degrees."""
+    centre = (points[:, :, POINT["left_ear"]] + points[:, :, POINT["right_ear"]]) / 2
+    up = unit(points[:, :, POINT["head"]] - centre)
+    left = unit(points[:, :, POINT["left_ear"]] - centre)
+    axes = np.stack([left, up, np.cross(left, up)], axis=-1)
+    own = (points[:, :, _HEAD] - centre[:, :, None]) @ axes
+    yaw, nod = rng.normal(size=(2, len(points))).astype(np.float32) * np.array(
+        [[0.4], [0.2]], dtype=np.float32
+    )
+    c, s, zero, one = np.cos(yaw), np.sin(yaw), np.zeros_like(yaw), np.ones_like(yaw)
+    turn = np.stack([c, zero, s, zero, one, zero, -s, zero, c], -1).reshape(-1, 1, 3, 3)
+    c, s = np.cos(nod), np.sin(nod)
+    tilt = np.stack([one, zero, zero, zero, c, -s, zero, s, c], -1).reshape(-1, 1, 3, 3)
+    points = points.copy()
+    points[:, :, _HEAD] = centre[:, :, None] + own @ (turn @ tilt).transpose(0, 1, 3, 2) @ axes.swapaxes(
+        -1, -2
+    )
+    return points
+
+
+def limbs_exchanged(rng: np.random.Generator, points: Array, share: float) -> Array:
+    """A share of the bodies (b, n, 26, 3) on the legs of another, joined at the hips."""
+    axes = _pelvis_axes(points)
+    pelvis = points[:, :, POINT["pelvis"], None]
+    other = rng.permutation(len(points))
+    hips = points[:, :, [POINT["left_hip"], POINT["right_hip"]]]
+    legs = points[:, :, _LEGS]
+    own = (legs - pelvis) @ axes
+    placed = own[other] @ axes.swapaxes(-1, -2) + pelvis
+    # each leg hangs at its own body's hip
+    side = np.array([0 if list(POINT)[i].startswith("left") else 1 for i in _LEGS])
+    hip_own = (hips - pelvis) @ axes
+    shift = (hip_own - hip_own[other]) @ axes.swapaxes(-1, -2)
+    which = rng.random(len(points)) < share
+    points = points.copy()
+    points[np.ix_(which, np.arange(points.shape[1]), _LEGS)] = (placed + shift[:, :, side])[which]
+    return points
+
+
+def _pelvis_axes(points: Array) -> Array:
+    """Left, up and forward of the pelvis as columns (b, n, 3, 3)."""
+    left = unit(points[:, :, POINT["left_hip"]] - points[:, :, POINT["right_hip"]])
+    up = points[:, :, POINT["neck"]] - points[:, :, POINT["pelvis"]]
+    up = unit(up - (up * left).sum(-1, keepdims=True) * left)
+    return np.stack([left, up, np.cross(left, up)], axis=-1)
+
+
+def reproportioned(rng: np.random.Generator, points: Array) -> tuple[Array, Array]:
+    """The same movements by people of other proportions, all of stature 1.
+
+    Gives points (b, n, 26, 3) and the bones' lengths (b, bones).
+    """
+    count = len(points)
+    now = np.median(bone_lengths(points[:, ::7]), axis=1)
+    drawn = now * (1 + 0.04 * rng.normal(size=now.shape))
+    for bone, (mean, deviation) in PROPORTIONS.items():
+        new = mean + deviation * rng.normal(size=count)
+        at = BONES.index(bone)
+        keeps = rng.random(count) < SHARE_OWN
+        drawn[:, at] = np.where(keeps, drawn[:, at], new)
+    head = drawn[:, BONES.index("head")] / now[:, BONES.index("head")]
+    for bone in ("nose", "eye", "ear"):
+        drawn[:, BONES.index(bone)] = now[:, BONES.index(bone)] * head
+    tall = drawn[:, [BONES.index(bone) for bone in STANDING]].sum(1)
+    lengths = drawn * ((1 - ANKLE_HEIGHT) / tall)[:, None]
+    return _rebuilt(points, (lengths / np.maximum(now, 1e-6)).astype(np.float32)), lengths.astype(np.float32)
+
+
+def _rebuilt(points: Array, factors: Array) -> Array:
+    """Points with every bone longer by its factor (b, bones), from the pelvis outwards."""
+    out = np.empty_like(points)
+    out[:, :, POINT["pelvis"]] = points[:, :, POINT["pelvis"]]
+    for bone, parent, child in zip(BONE_OF, PARENT, CHILD, strict=True):
+        step = points[:, :, child] - points[:, :, parent]
+        out[:, :, child] = out[:, :, parent] + step * factors[:, None, bone, None]
+    return out
