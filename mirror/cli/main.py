@@ -17,6 +17,7 @@ COMMANDS = {
     "config": "mirror.cli.config:config",
     "engines": "mirror.cli.engines:engines",
     "exercises": "mirror.cli.exercises:exercises",
+    "install-kiosk": "mirror.cli.install_kiosk:install_kiosk",
     "live": "mirror.cli.live:live",
     "members": "mirror.cli.members:members",
     "sessions": "mirror.cli.sessions:sessions_",

@@ -1,0 +1,91 @@
+"""Putting a kiosk's files in their places, and taking them away again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mirror.kiosk import unit
+from mirror.kiosk.unit import Kiosk
+
+OURS = Path(".config/open-gym-mirror")
+UNIT_FILE = Path(".config/systemd/user") / unit.UNIT
+SCRIPT, AUTOLOGIN = OURS / "session.sh", OURS / "autologin.conf"
+DESKTOP = Path(".config/autostart/mirror.desktop")
+PROFILES = (".bash_profile", ".bash_login", ".profile")
+"""In the order in which a login shell looks for them; the first that is there is read."""
+GETTY = Path("/etc/systemd/system/getty@tty1.service.d")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to write, its path from the home folder."""
+
+    path: Path
+    text: str
+    executable: bool = False
+
+
+def files(kiosk: Kiosk, home: Path) -> list[File]:
+    """All files of a kiosk, with their whole texts."""
+    found = [File(UNIT_FILE, unit.unit(kiosk))]
+    if kiosk.session == "desktop":
+        return [*found, File(DESKTOP, unit.desktop_entry())]
+    profile = profile_of(home)
+    known = (home / profile).read_text(encoding="utf-8") if (home / profile).exists() else ""
+    return [
+        *found,
+        File(SCRIPT, unit.session_script(kiosk), executable=True),
+        File(AUTOLOGIN, unit.autologin(kiosk)),
+        File(profile, unit.with_block(known, unit.profile_block(str(home / SCRIPT)))),
+    ]
+
+
+def install(kiosk: Kiosk, home: Path) -> list[Path]:
+    """Write the files below `home`, those of an earlier installation taken away first; gives them."""
+    uninstall(home)
+    written = []
+    for file in files(kiosk, home):
+        path = home / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.text, encoding="utf-8")
+        if file.executable:
+            path.chmod(0o755)
+        written.append(path)
+    return written
+
+
+def uninstall(home: Path) -> list[Path]:
+    """Take away what `install` wrote, and nothing else; gives what was changed."""
+    changed = []
+    for path in (home / each for each in (UNIT_FILE, SCRIPT, AUTOLOGIN, DESKTOP)):
+        if path.exists():
+            path.unlink()
+            changed.append(path)
+    for path in (home / name for name in PROFILES):
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        if unit.BEGIN in text:
+            bare = unit.without_block(text)
+            if bare.strip():
+                path.write_text(bare, encoding="utf-8")
+            else:
+                path.unlink()
+            changed.append(path)
+    return changed
+
+
+def profile_of(home: Path) -> Path:
+    """The profile that the login shell reads."""
+    return Path(next((name for name in PROFILES if (home / name).exists()), PROFILES[-1]))
+
+
+def steps(kiosk: Kiosk, home: Path) -> list[str]:
+    """What is left to do by hand, for it needs root."""
+    if kiosk.session == "desktop":
+        return []
+    package = "cage" if kiosk.session == "wayland" else "xinit, xserver-xorg and x11-xserver-utils"
+    return [
+        f"sudo install -D -m 644 {home / AUTOLOGIN} {GETTY / 'mirror.conf'}",
+        f"install {package}, if it is not there, and put {kiosk.user} into the groups video and input",
+        "start the machine anew: the mirror comes up on the first console",
+    ]
