@@ -24,13 +24,3 @@ def notify(state: str) -> bool:
 def status(text: str) -> bool:
     """Show one line in `systemctl status`."""
     return notify(f"STATUS={' '.join(text.split())}")
-
-
-def watchdog_s() -> float | None:
-    """How often to send ALIVE, s: half of what systemd waits for; None where it does not wait."""
-    watched = os.environ.get("WATCHDOG_PID", str(os.getpid())) == str(os.getpid())
-    try:
-        patience = int(os.environ.get("WATCHDOG_USEC", "0")) / 1e6
-    except ValueError:
-        return None
-    return patience / 2 if watched and patience > 0 else None

@@ -9,13 +9,13 @@ from threading import Event as Flag
 from threading import Lock
 from typing import Any
 
-from mirror.kiosk import notify
+from mirror.kiosk.pulse import Pulse
 from mirror.live.loop import LiveLoop
 from mirror.live.state import Analysed, Event, Notice, SetEnded, Status, Timings
 from mirror.store.rows import document
 from rules.results import Doubt, Hold, Rep
 
-POLL_S = 0.5
+POLL_S = 0.25
 
 
 def run(loop: LiveLoop, say: Callable[[dict[str, Any]], None], stop: Flag) -> dict[str, Any]:
@@ -28,11 +28,10 @@ def run(loop: LiveLoop, say: Callable[[dict[str, Any]], None], stop: Flag) -> di
     loop.begin_visit()
     loop.begin_set()
     loop.start()
-    notify.notify(notify.READY)
-    pause = min(notify.watchdog_s() or POLL_S, POLL_S)
-    while not loop.wait(0) and not stop.wait(pause):
-        notify.notify(notify.ALIVE)
-    notify.notify(notify.STOPPING)
+    pulse = Pulse(loop)
+    while not loop.wait(0) and not stop.wait(POLL_S):
+        pulse.beat()
+    pulse.end()
     loop.end_visit()
     loop.stop()
     leave()

@@ -130,6 +130,12 @@ class LiveLoop:
         """Wait until the source has ended and its last frame was analysed; False after `timeout_s`."""
         return self._drained.wait(timeout_s)
 
+    def healthy(self) -> bool:
+        """Whether every thread runs that should; a source that has come to its end is no illness."""
+        return self._drained.is_set() == self._seen.ended and all(
+            thread.is_alive() for thread in self._threads[2 if self._seen.ended else 0 :]
+        )
+
     # ---- what it says
 
     def latest(self) -> Latest:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
+from mirror.kiosk.pulse import Pulse
 from mirror.live.assembly import assemble
 from mirror.live.canvas import Canvas as Picture
 from mirror.live.loop import LiveLoop
@@ -103,10 +104,12 @@ def run_kiosk(settings: Settings, options: LiveOptions) -> int:
     mirror = Mirror(settings, options, assemble(settings, options))
     _show(mirror.glass, settings, options)
     mirror.start()
-    _stop_on_signals(app)
+    pulse = Pulse(mirror.loop)
+    _stop_on_signals(app, pulse)
     try:
         return app.exec()
     finally:
+        pulse.end()
         mirror.stop()
 
 
@@ -123,8 +126,8 @@ def _show(glass: Glass, settings: Settings, options: LiveOptions) -> None:
     glass.show()
 
 
-def _stop_on_signals(app: QCoreApplication) -> None:
-    """Python sees a signal only between its own steps: the timer gives it some."""
+def _stop_on_signals(app: QCoreApplication, pulse: Pulse) -> None:
+    """Python sees a signal only between its own steps: the pulse gives it some."""
 
     def close(number: int, frame: FrameType | None) -> None:
         app.quit()
@@ -132,5 +135,5 @@ def _stop_on_signals(app: QCoreApplication) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, close)
     timer = QTimer(app)
-    timer.timeout.connect(lambda: None)
+    timer.timeout.connect(pulse.beat)
     timer.start(250)

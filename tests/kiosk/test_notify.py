@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from mirror.kiosk import notify
+from mirror.kiosk.pulse import Pulse
+from mirror.live.state import Latest
 
 
 @pytest.mark.parametrize("abstract", [False, True])
@@ -30,13 +32,33 @@ def test_without_systemd_nothing_happens(monkeypatch: pytest.MonkeyPatch, tmp_pa
     assert not notify.notify(notify.ALIVE)
 
 
-def test_the_watchdog_is_fed_twice_as_often_as_it_asks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("WATCHDOG_PID", raising=False)
-    monkeypatch.setenv("WATCHDOG_USEC", "30000000")
-    assert notify.watchdog_s() == 15.0
-    monkeypatch.setenv("WATCHDOG_PID", "1")
-    assert notify.watchdog_s() is None, "it watches another process"
-    monkeypatch.delenv("WATCHDOG_PID")
-    for text in ("", "0", "soon"):
-        monkeypatch.setenv("WATCHDOG_USEC", text)
-        assert notify.watchdog_s() is None
+class Loop:
+    """A loop whose health is given."""
+
+    def __init__(self) -> None:
+        self.well = True
+
+    def healthy(self) -> bool:
+        return self.well
+
+    def latest(self) -> Latest:
+        return Latest()
+
+
+def test_ready_once_alive_while_every_part_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as end:
+        end.bind(str(tmp_path / "notify"))
+        end.setblocking(False)
+        monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+        loop = Loop()
+        pulse = Pulse(loop)  # type: ignore[arg-type]
+        pulse.beat()
+        assert [end.recv(100) for _ in range(3)] == [b"READY=1", b"WATCHDOG=1", b"STATUS=starting, off"]
+        pulse.beat()
+        assert end.recv(100) == b"WATCHDOG=1"
+        loop.well = False
+        pulse.beat()
+        with pytest.raises(BlockingIOError):
+            end.recv(100)
+        pulse.end()
+        assert end.recv(100) == b"STOPPING=1"

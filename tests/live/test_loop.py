@@ -164,3 +164,22 @@ def test_an_unknown_exercise_is_refused_at_once() -> None:
     loop = counting(Stage(stick_figure.squats(reps=1)))
     with pytest.raises(KeyError, match="no exercise is called 'flying'"):
         loop.set_exercise("flying")
+
+
+def test_a_loop_that_has_lost_its_camera_thread_is_not_well() -> None:
+    stages = [Stage(stick_figure.squats(reps=1)) for _ in range(2)]
+
+    def breaking(index: int) -> None:
+        if index == 30:
+            raise MemoryError("no room for a picture")
+
+    well, ill = counting(stages[0]), counting(Stage(stages[1].sequence, breaking))
+    for loop in (well, ill):
+        loop.start()
+        assert loop.wait(30)
+    assert well.healthy()
+    assert not ill.healthy()
+    ill.stop()
+    well.stop()
+    assert ill.latest().status.watch is Watch.CAMERA_GONE
+    assert "no room for a picture" in ill.latest().status.detail
