@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from engines.pose import PoseSequence
 from rules.bma.motion import Motion
 from rules.body import visible_points
-from rules.body_size import BodySize, body_size, floor_level
+from rules.body_size import body_size, floor_level, local_lengths
 from rules.channels import Row, wanted_rows
 from rules.filters import FloatArray, bridge, zero_phase
 from rules.point_spread import point_spread
@@ -88,8 +88,8 @@ def motion_of(sequence: PoseSequence, height_m: float | None = None, mass_kg: fl
         points,
         point_spread(sequence.score) * size.height,
         bridged,
+        local_lengths(sequence.time, points),
         size.height,
-        size.lengths,
         metres,
         floor_level(points),
         mass_kg,
@@ -118,6 +118,3 @@ def filtered_points(sequence: PoseSequence) -> tuple[FloatArray, NDArray[np.bool
     flat = points.reshape(len(points), points.shape[1] * points.shape[2])
     smooth = zero_phase(sequence.time, bridge(sequence.time, flat)).reshape(points.shape)
     return smooth, np.asarray(np.isnan(points).any(-1) & np.isfinite(smooth).all(-1))
-
-
-__all__ = ["Biomechanics", "BodySize", "biomechanics", "filtered_points", "motion_of"]

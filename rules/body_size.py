@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -13,8 +14,12 @@ from rules.joints import SEGMENTS, SIDES, segment_lengths
 
 LENGTH_QUANTILE = 0.9
 """A segment's own length is this quantile over time of what is seen: foreshortening only ever shortens."""
-FOOT_FRACTION = 0.125
-"""Ankle joint to big toe, as a share of body height (median of the motion-capture clips)."""
+FOOT_FRACTION = 0.12
+"""Ankle joint to big toe, as a share of body height (as in the CMU motion-capture clips)."""
+BLOCK_S = 1.0
+AROUND = 3
+"""The lengths of a moment are the largest of the blocks of a second within three of it: somebody who walks towards
+the camera grows."""
 LIKELY = (0.85, 1.15)
 """A segment is at least and at most so much of what the body's height makes likely."""
 FLOOR_QUANTILE = 0.02
@@ -44,6 +49,21 @@ def body_size(points: FloatArray) -> BodySize:
     return BodySize(
         height, np.where(np.isnan(own), likely, np.clip(own, LIKELY[0] * likely, LIKELY[1] * likely))
     )
+
+
+def local_lengths(time: FloatArray, points: FloatArray) -> FloatArray:
+    """Own lengths (N, 6) of the segments around each moment, as in `BodySize`, for a person who comes and goes."""
+    if not len(time):
+        return np.empty((0, len(SEGMENTS) + 1))
+    block = ((time - time[0]) / BLOCK_S).astype(np.intp)
+    found = np.full((block[-1] + 1, len(SEGMENTS) + 1), np.nan)
+    edges = np.flatnonzero(np.diff(block, prepend=-1, append=block[-1] + 1))
+    for start, stop in pairwise(edges):
+        found[block[start]] = body_size(points[start:stop]).lengths
+    near = [np.roll(np.pad(found, ((AROUND, AROUND), (0, 0)), constant_values=np.nan), way, axis=0)
+            for way in range(-AROUND, AROUND + 1)]  # fmt: skip
+    largest = np.fmax.reduce(near)[AROUND : AROUND + len(found)]
+    return np.asarray(largest[block])
 
 
 def _quantile(values: FloatArray) -> FloatArray:

@@ -20,17 +20,18 @@ class Motion:
 
     `time` (n,) s; `points` (n, 30, d) filtered, px with d = 2 or m in camera axes with d = 3, NaN where missing;
     `spread` (n, 30) standard deviation of a coordinate, in the unit of the points; `bridged` (n, 30) where a
-    short gap was filled. `height` of the body and its own segment `lengths` (6,) are in the unit of the points
-    (torso, upper arm, forearm, thigh, shin, foot), `metres` is the length of that unit, NaN where not known.
-    `floor` is the level of the floor along the upright, in the unit of the points. `mass_kg` of the body.
+    short gap was filled; `lengths` (n, 6) what torso, upper arm, forearm, thigh, shin and foot measure at full
+    length about that time; `height` of the body, both in the unit of the points. `metres` is the length of that
+    unit, NaN where not known. `floor` is the level of the floor along the upright, in the unit of the points.
+    `mass_kg` of the body.
     """
 
     time: FloatArray
     points: FloatArray
     spread: FloatArray
     bridged: NDArray[np.bool_]
-    height: float
     lengths: FloatArray
+    height: float
     metres: float
     floor: float
     mass_kg: float
@@ -47,7 +48,7 @@ class Motion:
         part = slice(start, stop)
         return replace(
             self, time=self.time[part], points=self.points[part], spread=self.spread[part],
-            bridged=self.bridged[part], _known={},
+            bridged=self.bridged[part], lengths=self.lengths[part], _known={},
         )  # fmt: skip
 
     @property

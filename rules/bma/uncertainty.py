@@ -26,8 +26,15 @@ TRUST_DEG = 15.0
 """An angle whose uncertainty is larger should not be trusted."""
 DEPTH = 2.5
 """A coordinate along the line of sight is so much less sure than one across it, where poses come from one camera."""
-UNSEEN_TURN = 0.15
-"""Sine of the turn out of the picture that a limb seen at full length may still have: lengths are known to 1 %."""
+UNSEEN_TURN = 0.2
+"""Sine of the turn out of the picture that a limb seen at full length may still have."""
+TOO_LONG = 2.5
+"""The length that a limb is taken to have is the largest seen for a while, so noise makes it longer, by about so many
+standard deviations of a length …"""
+SHORTEST = 0.75
+"""… but it is never taken for less than this share. `bench/uncertainty.py` sets these numbers: coverage is as stated."""
+WORST_DEG = 90.0
+"""No angle between 0 and 180 is less sure than this."""
 LIMBS: dict[str, tuple[int, int]] = {
     "knee": (3, 4), "hip": (0, 3), "ankle": (4, 5), "elbow": (1, 2), "shoulder": (0, 1),
 }  # fmt: skip
@@ -42,7 +49,7 @@ def of_joints(motion: Motion) -> FloatArray:
     variance = point_part(motion) ** 2
     if not motion.spatial:
         variance = variance + plane_part(motion) ** 2
-    return np.sqrt(variance)
+    return np.minimum(np.sqrt(variance), WORST_DEG)
 
 
 def point_part(motion: Motion) -> FloatArray:
@@ -81,33 +88,39 @@ def _axis_factor(motion: Motion) -> FloatArray:
 def plane_part(motion: Motion) -> FloatArray:
     """(n, 5, 2) deg: what limbs that point towards the camera or away do to an angle in the picture."""
     first, vertex, last = (motion.points[:, points] for points in TRIPLES)
-    own = motion.lengths[np.array(list(LIMBS.values()))]
-    cos_a, sin_a = foreshortening(norm(first - vertex), own[None, :, :1])
-    cos_b, sin_b = foreshortening(norm(last - vertex), own[None, :, 1:])
+    own = motion.lengths[:, np.array(list(LIMBS.values()))]
+    spreads = [motion.spread[:, points] for points in TRIPLES]
+    cos_a, sin_a = foreshortening(norm(first - vertex), own[..., :1], np.hypot(spreads[0], spreads[1]))
+    cos_b, sin_b = foreshortening(norm(last - vertex), own[..., 1:], np.hypot(spreads[2], spreads[1]))
     flat = motion.of(joint_angles)
     within, beyond = cos_a * cos_b * np.cos(np.radians(flat)), sin_a * sin_b
     either = [np.degrees(np.arccos(np.clip(within + sign * beyond, -1.0, 1.0))) for sign in (1.0, -1.0)]
     return np.sqrt(((either[0] - flat) ** 2 + (either[1] - flat) ** 2) / 2)
 
 
-def foreshortening(seen: FloatArray, own: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Cosine and sine of a limb's turn out of the picture, from its length there and its own length."""
-    cosine = np.minimum(seen / own, np.sqrt(1.0 - UNSEEN_TURN**2))
+def foreshortening(seen: FloatArray, own: FloatArray, spread: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Cosine and sine of a limb's turn out of the picture.
+
+    `seen` is its length there, `own` its length as learned from what was seen, `spread` the standard deviation of
+    a length.
+    """
+    true = np.maximum(own - TOO_LONG * spread, SHORTEST * own)
+    cosine = np.minimum(seen / true, np.sqrt(1.0 - UNSEEN_TURN**2))
     return cosine, np.sqrt(1.0 - cosine**2)
 
 
 def of_lean(motion: Motion) -> FloatArray:
     """(n,) deg, of `angles.trunk_lean`."""
     line = motion.middle("shoulder") - motion.middle("hip")
-    spread = motion.spread[:, [INDEX[f"{side}_{name}"] for name in ("shoulder", "hip") for side in SIDES]]
-    across = np.sqrt((spread**2).sum(axis=1)) / 2
-    noise = np.degrees(across / norm(line)) * (DEPTH if motion.spatial else 1.0)
+    ends = motion.spread[:, [INDEX[f"{side}_{name}"] for name in ("shoulder", "hip") for side in SIDES]]
+    spread = np.sqrt((ends**2).sum(axis=1)) / 2
+    noise = np.degrees(spread / norm(line)) * (DEPTH if motion.spatial else 1.0)
     if motion.spatial:
-        return noise
+        return np.minimum(noise, WORST_DEG)
     flat = motion.of(trunk_lean)
-    cosine, _ = foreshortening(norm(line), motion.lengths[0])
+    cosine, _ = foreshortening(norm(line), motion.lengths[:, 0], spread)
     inside = np.degrees(np.arccos(np.clip(cosine * np.cos(np.radians(flat)), -1.0, 1.0)))
-    return np.hypot(noise, inside - flat)
+    return np.minimum(np.hypot(noise, inside - flat), WORST_DEG)
 
 
 def of_movements(motion: Motion) -> FloatArray:
@@ -130,7 +143,7 @@ def _spatial(motion: Motion) -> FloatArray:
         )
         change = there - back
         squares += ((change - 360.0 * np.round(change / 360.0)) / 2) ** 2
-    return np.sqrt(squares / len(_DRAWN))
+    return np.minimum(np.sqrt(squares / len(_DRAWN)), WORST_DEG)
 
 
 def _angles(motion: Motion) -> FloatArray:
