@@ -32,7 +32,7 @@ TOO_LONG = 2.5
 """The length that a limb is taken to have is the largest seen for a while, so noise makes it longer, by about so many
 standard deviations of a length …"""
 SHORTEST = 0.75
-"""… but it is never taken for less than this share. `bench/uncertainty.py` sets these numbers: coverage is as stated."""
+"""… but it is never taken for less than this share. `bench/uncertainty.py` sets these: coverage is as stated."""
 WORST_DEG = 90.0
 """No angle between 0 and 180 is less sure than this."""
 LIMBS: dict[str, tuple[int, int]] = {
