@@ -108,6 +108,8 @@ class Judge:
 
     def _side(self, number: int, outcome: Outcome) -> str:
         """`both` where the other side is on its way too, for most of the time."""
+        if self.exercise.sides == "alternating":
+            return self._sides[number]
         shorter = TOGETHER * (outcome.end - outcome.start)
         others = (lane for i, lane in enumerate(self._lanes) if i != number)
         if any(lane.out_since < outcome.end - shorter for lane in others):
