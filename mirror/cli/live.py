@@ -35,7 +35,11 @@ from mirror.settings import Settings, SettingsError, load
 @click.option("--profile", metavar="NAME", help="Profile of engines, instead of that of the settings.")
 @click.option("--windowed", is_flag=True, help="In a window rather than full screen.")
 @click.option("--portrait/--landscape", default=None, help="How the display hangs, instead of the settings.")
-@click.option("--latency", is_flag=True, help="Flash a code and measure the way from glass to glass.")
+@click.option(
+    "--latency",
+    is_flag=True,
+    help="Flash a code, measure the way from glass to glass, and end. With --camera synthetic: the program's share.",
+)
 @click.option("--headless", is_flag=True, help="No window: what happens is printed as JSON, a line each.")
 def live(headless: bool, exercise: str | None, **given: Any) -> None:
     """The mirror: full screen before a camera, or before a video in its place.
@@ -48,6 +52,8 @@ def live(headless: bool, exercise: str | None, **given: Any) -> None:
     options = LiveOptions(
         exercise=_known(exercise or settings.visit.exercise), latency_test=given.pop("latency"), **given
     )
+    if options.latency_test:
+        sys.exit(_latency(settings, options, headless))
     sys.exit(_headless(settings, options) if headless else _kiosk(settings, options))
 
 
@@ -69,14 +75,30 @@ def _known(exercise: str) -> str:
 
 
 def _kiosk(settings: Settings, options: LiveOptions) -> int:
+    return int(_window("mirror.ui.app").run_kiosk(settings, options))
+
+
+def _latency(settings: Settings, options: LiveOptions, headless: bool) -> int:
+    from mirror.live.self_test import document, measure
+
+    if headless:
+        from mirror.live.assembly import assemble
+
+        result = measure(assemble(settings, options), Event())
+    else:
+        result = _window("mirror.ui.latency").measure(settings, options)
+    click.echo(json.dumps(document(result)))
+    return 0 if result is not None else 1
+
+
+def _window(module: str) -> Any:
+    """A module that needs Qt, by name: a machine without Qt's libraries runs everything but these."""
     try:
-        # by name: a machine without Qt's libraries runs everything but this
-        app = importlib.import_module("mirror.ui.app")
+        return importlib.import_module(module)
     except ImportError as error:
         raise click.ClickException(
             f"the window cannot be opened ({error}); see docs/kiosk.md for the libraries that Qt needs"
         ) from None
-    return int(app.run_kiosk(settings, options))
 
 
 def _headless(settings: Settings, options: LiveOptions) -> int:

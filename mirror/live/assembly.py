@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import Any
 
+from mirror.live import loopback
+from mirror.live.latency import LatencyTest
 from mirror.live.loop import LiveLoop, Tracker
 from mirror.live.options import LiveOptions
 from mirror.live.recorder import Policy, Recorder
@@ -34,18 +36,23 @@ def assemble(settings: Settings, options: LiveOptions) -> LiveLoop:
         cv2.setNumThreads(1)
         return LiveTracker(load_engines(profile, settings.engines.threads))
 
+    latency = LatencyTest() if options.latency_test else None
     return LiveLoop(
-        source_of(settings.camera, options),
+        source_of(settings.camera, options, latency),
         tracker,
         exercise=options.exercise,
         every_frame=options.video is not None and options.speed == MAX,
-        recorder=recorder_of(settings, profile),
+        # nobody trains before a screen that flashes
+        recorder=None if options.latency_test else recorder_of(settings, profile),
+        latency=latency,
         on_cpu=profile == "embedded",
     )
 
 
-def source_of(camera: CameraSettings, options: LiveOptions) -> Source:
-    """The camera, or the video in its place. Raises VideoError."""
+def source_of(camera: CameraSettings, options: LiveOptions, latency: LatencyTest | None = None) -> Source:
+    """The camera, the video in its place, or the synthetic camera of the latency test. Raises VideoError."""
+    if latency is not None and options.camera == loopback.NAME:
+        return loopback.Loopback(latency, (camera.width, camera.height), camera.fps)
     if options.video is not None:
         from mirror.capture.playback import Playback
 

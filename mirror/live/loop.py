@@ -19,6 +19,7 @@ from engines.pose import Frame, Pose
 from mirror.live import scene
 from mirror.live.analyst import AUTO, Analyst
 from mirror.live.canvas import Canvas, Preparer
+from mirror.live.latency import LatencyTest
 from mirror.live.motion import Motion
 from mirror.live.recorder import Recorder
 from mirror.live.slot import ClosedError, Slot
@@ -63,7 +64,7 @@ class LiveLoop:
     `tracker` makes the engines: it is called in the engine thread, so that pictures are shown before the engines
     are loaded, and again after an engine has raised. With `every_frame` nothing is dropped and the source waits.
     `exercises` are those that `auto` recognises among; `recorder` keeps visits, and is started and stopped with the
-    loop; `clock` is monotonic, in s.
+    loop; `latency` is shown each picture, where glass to glass is being measured; `clock` is monotonic, in s.
     """
 
     def __init__(
@@ -75,11 +76,12 @@ class LiveLoop:
         exercises: Sequence[Exercise] | None = None,
         every_frame: bool = False,
         recorder: Recorder | None = None,
+        latency: LatencyTest | None = None,
         on_cpu: bool = True,
         clock: Clock = time.monotonic,
     ) -> None:
         self._source, self._make = source, tracker
-        self._clock, self._recorder = clock, recorder
+        self._clock, self._recorder, self.latency = clock, recorder, latency
         self._analyst = Analyst(exercise, exercises)
         self._frames: Slot[tuple[Frame, float]] = Slot(every_frame)
         self._poses: Slot[_Followed] = Slot(every_frame)
@@ -214,6 +216,8 @@ class LiveLoop:
         self._seen.camera_says = text
 
     def _show(self, frame: Frame, now: float) -> None:
+        if self.latency is not None:
+            self.latency.see(frame.image, now)
         if frame.index % 8 == 0:
             self._seen.light = scene.light_of(frame.image)
         image, placed = self._preparer.prepare(frame.image)
@@ -338,7 +342,9 @@ class LiveLoop:
     def _timings(self, now: float) -> Timings:
         gauges = self._gauges
         mean = {name: gauge.mean_ms(now) for name, gauge in gauges.items()}
+        measured = None if self.latency is None else self.latency.result()
         return Timings(
+            photon_ms=float("nan") if measured is None else measured.total_ms,
             capture_ms=mean["capture"],
             prepare_ms=mean["prepare"],
             engine_ms=mean["engine"],

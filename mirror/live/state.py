@@ -99,8 +99,6 @@ class Shown:
     size: tuple[int, int]
     """(width, height) of the camera's picture, px."""
     pose: Pose | None = None
-    code: int | None = None
-    """What the latency test read in the camera's picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +178,8 @@ class Timings:
     """Means over the last second: milliseconds by stage, frames a second by stage, frames dropped since the start.
 
     `latency_ms` is from a picture's arrival to its analysis; `glass_ms` to the end of its painting, as far as
-    the screen reports it (`LiveLoop.painted`), else NaN.
+    the screen reports it (`LiveLoop.painted`), else NaN. `photon_ms` is from glass to glass, NaN unless it is being
+    measured (`mirror live --latency`).
     """
 
     capture_ms: float = float("nan")
@@ -189,6 +188,7 @@ class Timings:
     analysis_ms: float = float("nan")
     latency_ms: float = float("nan")
     glass_ms: float = float("nan")
+    photon_ms: float = float("nan")
     captured_fps: float = 0.0
     analysed_fps: float = 0.0
     shown_fps: float = 0.0
