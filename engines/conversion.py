@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -20,38 +21,47 @@ from engines import cache, zoo_file
 from engines.entries import Arch, Model
 from engines.errors import CacheError, EngineError, RefusedFileError
 
+if TYPE_CHECKING:
+    from engines.networks.releases import Release
+
 NEEDED = ("torch", "onnx", "onnxscript")
 
 
 @dataclass(frozen=True)
-class Converted:
+class Exported:
     """An ONNX file made of a checkpoint, until the block that made it ends.
 
-    `difference` is the largest between ONNX Runtime and PyTorch, as a share of the largest output.
+    `size` (width, height) px; `difference` is the largest between ONNX Runtime and PyTorch, as a share of the
+    largest output.
     """
 
     path: Path
-    arch: Arch
-    joints: int
     size: tuple[int, int]
     difference: float
 
 
-@contextmanager
-def converted(path: Path, arch: Arch | None, size: tuple[int, int] | None) -> Iterator[Converted]:
-    """Convert a checkpoint for pictures of `size` (width, height): where left out, as its name or kind has it.
+def release_of(path: Path, arch: Arch | None) -> Release:
+    """The network of a checkpoint, strictly loaded.
 
-    Raises RefusedFileError for a checkpoint that cannot be, EngineError where the extra `train` is missing.
+    Raises RefusedFileError for a file that holds none, EngineError where the extra `train` is missing.
     """
     require(path.name)
-    from engines.networks import checkpoint, onnx_export, releases
+    from engines.networks import checkpoint, releases
 
-    release = releases.load(checkpoint.read(path), arch, path.name)
-    chosen = size or usual_size(release.arch, release.joints, path.name)
+    return releases.load(checkpoint.read(path), arch, path.name)
+
+
+@contextmanager
+def exported(release: Release, size: tuple[int, int]) -> Iterator[Exported]:
+    """The network as ONNX for pictures of `size` (width, height), held against PyTorch.
+
+    Raises RefusedFileError where the two differ.
+    """
+    from engines.networks import onnx_export
+
     with tempfile.TemporaryDirectory() as folder:
         to = Path(folder) / "network.onnx"
-        difference = onnx_export.write(release, chosen, to)
-        yield Converted(to, release.arch, release.joints, chosen, difference)
+        yield Exported(to, size, onnx_export.write(release, size, to))
 
 
 def usual_size(arch: Arch, joints: int, name: str) -> tuple[int, int]:
@@ -79,12 +89,13 @@ def convert_packaged(model: Model, path: Path, source: str) -> Path:
             f"{path.name}: is not {declared.file}: its sha256 is {found}, expected it to begin with "
             f"{declared.sha256}; to take it all the same, import it under a name of your own"
         )
-    with converted(path, declared.arch, model.input_size) as made:
-        if made.joints not in (0, len(model.keypoints)):
-            raise RefusedFileError(
-                f"{path.name}: has {made.joints} key points, {model.name} is declared with {len(model.keypoints)}: "
-                "import it under a name of your own"
-            )
+    release = release_of(path, declared.arch)
+    if release.joints not in (0, len(model.keypoints)):
+        raise RefusedFileError(
+            f"{path.name}: has {release.joints} key points, {model.name} is declared with {len(model.keypoints)}: "
+            "import it under a name of your own"
+        )
+    with exported(release, model.input_size) as made:
         whole = with_file(model, made.path)
         stored = store(whole, made.path, f"made of {declared.file} (sha256 {found}) from {source}")
     record = {"sha256": whole.sha256, "bytes": whole.bytes, "checkpoint_sha256": found}

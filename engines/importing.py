@@ -19,9 +19,8 @@ from typing import Any, Literal
 import msgspec
 
 from engines import conversion, fetch, heads, zoo
-from engines.conversion import Converted
 from engines.crop import PADDING
-from engines.entries import Arch, Decoder, Entry, Licence, Model
+from engines.entries import Arch, Decoder, Entry, Licence, Model, Task
 from engines.errors import RefusedFileError
 from engines.heads import FEEDING, IMAGENET, Feeding
 from engines.keypoints import ORDERS, order_of
@@ -31,6 +30,14 @@ MPPE_MEAN, MPPE_STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 """3DMPPE's means, meant for 0..1, are taken off 0..255 in its official code; its weights are trained on that."""
 
 PAD = 114
+
+RELEASED: dict[Arch, tuple[Task, Decoder, str]] = {
+    "hrnet_w32": ("pose2d", "heatmap", "heatmaps"),
+    "hrnet_w48": ("pose2d", "heatmap", "heatmaps"),
+    "3dmppe_rootnet": ("root3d", "3dmppe-rootnet", "root"),
+    "3dmppe_posenet": ("pose3d", "3dmppe-posenet", "coordinates"),
+}
+"""What a checkpoint's network does, how it is read, and its output."""
 
 
 @dataclass(frozen=True)
@@ -85,13 +92,15 @@ def _own(entry: Entry, path: Path) -> Imported:
 
 
 def _checkpoint(name: str, path: Path, wishes: Wishes) -> Imported:
-    with conversion.converted(path, wishes.arch, wishes.size) as made:
-        model = conversion.with_file(_of_checkpoint(name, path, made, wishes), made.path)
+    release = conversion.release_of(path, wishes.arch)
+    size = wishes.size or conversion.usual_size(release.arch, release.joints, path.name)
+    declared = _of_checkpoint(name, path, release.arch, _order_of_release(path, release, wishes), size)
+    with conversion.exported(release, size) as made:
         what = (
-            f"{made.arch}, {made.size[1]}x{made.size[0]} (height x width), "
+            f"{release.arch}, {size[1]}x{size[0]} (height x width), "
             f"ONNX differs from PyTorch by {made.difference:.1g} of the largest output"
         )
-        return _kept(model, made.path, path, what)
+        return _kept(conversion.with_file(declared, made.path), made.path, path, what)
 
 
 def _network(name: str, path: Path, brought: Path, wishes: Wishes) -> Imported:
@@ -127,27 +136,27 @@ def _kept(model: Model, file: Path, brought: Path, what: str) -> Imported:
     return Imported(model, stored, what)
 
 
-def _of_checkpoint(name: str, path: Path, made: Converted, wishes: Wishes) -> Model:
-    common = {"input": "image", "input_size": made.size, **_brought(name, path)}
-    if made.arch == "3dmppe_rootnet":
-        feeding = Feeding("root3d", "rgb", MPPE_MEAN, MPPE_STD)
-        return Model(decoder="3dmppe-rootnet", outputs=("root",), **_fed(feeding), **common)
-    if made.arch == "3dmppe_posenet":
-        order = _order(path, made.joints, wishes, planar=False)
-        feeding = Feeding("pose3d", "rgb", MPPE_MEAN, MPPE_STD)
-        return Model(
-            decoder="3dmppe-posenet", outputs=("coordinates",), keypoints=order, **_fed(feeding), **common
-        )
-    order = _order(path, made.joints, wishes, planar=True)
-    feeding = Feeding("pose2d", "rgb", *IMAGENET)
+def _of_checkpoint(
+    name: str, path: Path, arch: Arch, keypoints: tuple[str, ...], size: tuple[int, int]
+) -> Model:
+    task, decoder, output = RELEASED[arch]
+    normal = (MPPE_MEAN, MPPE_STD) if arch.startswith("3dmppe") else IMAGENET
     return Model(
-        decoder="heatmap",
-        outputs=("heatmaps",),
-        keypoints=order,
-        box_padding=PADDING,
-        **_fed(feeding),
-        **common,
+        decoder=decoder,
+        input="image",
+        input_size=size,
+        outputs=(output,),
+        keypoints=keypoints,
+        box_padding=PADDING if task == "pose2d" else None,
+        **_fed(Feeding(task, "rgb", *normal)),
+        **_brought(name, path),
     )
+
+
+def _order_of_release(path: Path, release: conversion.Release, wishes: Wishes) -> tuple[str, ...]:
+    if not release.joints:
+        return ()
+    return _order(path, release.joints, wishes, planar=release.arch.startswith("hrnet"))
 
 
 def _order(path: Path, joints: int, wishes: Wishes, planar: bool) -> tuple[str, ...]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
-from torch import Tensor
+from torch import Tensor, nn
+from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from engines.errors import RefusedFileError
 from engines.networks.releases import Release
@@ -34,7 +37,7 @@ def write(release: Release, size: tuple[int, int], path: Path) -> float:
     batch = torch.export.Dim("n", min=1)
     with _quiet():
         program = torch.onnx.export(
-            release.network,
+            folded(release.network),
             tuple(example.values()),
             input_names=list(example),
             output_names=[release.output],
@@ -50,6 +53,18 @@ def write(release: Release, size: tuple[int, int], path: Path) -> float:
             f"above {AGREEMENT:g}: the export is not used; report it with the versions of torch and onnxruntime"
         )
     return difference
+
+
+def folded(network: nn.Module) -> nn.Module:
+    """A copy whose batch norms are part of the convolutions before them: half the nodes, the same numbers."""
+    network = copy.deepcopy(network)
+    for module in list(network.modules()):
+        for (name, layer), (after, norm) in pairwise(list(module.named_children())):
+            turned = isinstance(layer, nn.ConvTranspose2d)
+            if isinstance(norm, nn.BatchNorm2d) and (turned or isinstance(layer, nn.Conv2d)):
+                setattr(module, name, fuse_conv_bn_eval(layer, norm, transpose=turned))
+                setattr(module, after, nn.Identity())
+    return network
 
 
 def _inputs(release: Release, size: tuple[int, int], count: int, seed: int) -> dict[str, Tensor]:
