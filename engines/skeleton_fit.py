@@ -16,14 +16,18 @@ from engines.lift_points import ANKLE_HEIGHT, BONE_OF, BONES, CHILD, PARENT, POI
 
 Array = NDArray[Any]
 
-ROUNDS = 6
+ROUNDS = 4
 """Times that all bones are brought towards their lengths."""
 
 STIFF = 0.12
 """How readily a point leaves its ray, against 1 along it."""
 
-TOWARDS_RAY = 0.6
-"""How far a point that was seen for sure is taken to its ray."""
+GOOD, POOR = 0.006, 0.015
+"""Typical distance from the rays, in body heights, of the network's points where the 2D is true, and where it is as
+an engine's: what is nearer is taken to its rays all the way, what is farther hardly."""
+
+LEAST = 0.1
+"""The least share of the way to its ray that a point is taken."""
 
 _SPREAD = np.zeros((len(POINTS), 2 * len(CHILD)))
 _SPREAD[PARENT, np.arange(len(CHILD))] = 1
@@ -31,23 +35,33 @@ _SPREAD[CHILD, len(CHILD) + np.arange(len(CHILD))] = 1
 _SPREAD /= np.maximum(_SPREAD.sum(1, keepdims=True), 1)
 
 
-def fitted(
-    points: Array, root: Array, rays: Array, score: Array, lengths: Array, towards: float = TOWARDS_RAY
-) -> Array:
+def fitted(points: Array, root: Array, rays: Array, score: Array, lengths: Array) -> Array:
     """Points (n, 26, 3) about the pelvis with bones of `lengths` (n, bones).
 
     `points` as the network gives them, in camera axes; `root` (n, 3) where the pelvis is, in the same unit;
     `rays` (n, 26, 2) finite; `score` (n, 26), 0 where missing.
     """
     placed = points + root[:, None]
-    on_ray = rays * placed[..., 2:]
-    trust = towards * np.clip(score * 1.5, 0, 1)[..., None]
-    placed[..., :2] += trust * (on_ray - placed[..., :2])
+    to_ray = rays * placed[..., 2:] - placed[..., :2]
+    placed[..., :2] += trust_in_rays(to_ray, score)[..., None] * to_ray
     sight = placed / np.linalg.norm(placed, axis=-1, keepdims=True)
     each = lengths[:, BONE_OF]
     for _ in range(ROUNDS):
         placed = placed + _corrections(placed, sight, each)
     return chained(placed, each)
+
+
+def trust_in_rays(to_ray: Array, score: Array) -> Array:
+    """The share (n, 26) of its way `to_ray` (n, 26, 2) that a point is taken; 0 for one that is not seen.
+
+    Where most points of a frame lie near their rays, 2D and network agree and the rays are finer; where they do
+    not, the network's window has smoothed what trembles in the 2D.
+    """
+    seen = score > 0
+    away = np.sort(np.where(seen, np.linalg.norm(to_ray, axis=-1), np.inf), axis=1)
+    middle = np.take_along_axis(away, (seen.sum(1, keepdims=True) - 1).clip(0) // 2, axis=1)
+    share = np.clip((POOR - middle) / (POOR - GOOD), LEAST, 1)
+    return np.asarray(share * np.clip(1.5 * score, 0, 1))
 
 
 def _corrections(placed: Array, sight: Array, each: Array) -> Array:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engines.lift_points import ANKLE_HEIGHT, BONE_OF, BONES, CHILD, PARENT, POINT, POINTS, STANDING, TREE
-from engines.skeleton_fit import BoneLengths, chained, fitted, symmetric_lengths
+from engines.skeleton_fit import LEAST, BoneLengths, chained, fitted, symmetric_lengths, trust_in_rays
 
 
 def bodies(count=5, seed=0):
@@ -73,3 +73,14 @@ def test_running_lengths_settle_on_those_of_the_whole_recording():
     for one, seen in zip(lengths, score, strict=True):
         running.add(one, seen)
     assert running.now == pytest.approx(BoneLengths.of(lengths, score), rel=0.02)
+
+
+def test_rays_are_trusted_where_they_agree_with_the_network_and_where_they_were_seen():
+    away = np.zeros((3, len(POINTS), 2))
+    away[0, ..., 0], away[1, ..., 0] = 0.003, 0.03
+    away[2, :5, 0] = 0.5
+    score = np.ones((3, len(POINTS)))
+    score[2, 7] = 0
+    trust = trust_in_rays(away, score)
+    assert trust[0] == pytest.approx(1) and trust[1] == pytest.approx(LEAST)
+    assert trust[2, 7] == 0 and trust[2, 8] == pytest.approx(1)
