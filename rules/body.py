@@ -17,7 +17,15 @@ from numpy.typing import NDArray
 from engines.pose import INDEX, KEYPOINTS, Pose, PoseSequence
 from rules.cuts import HALVES, CutFinder, nan_median
 from rules.filters import FloatArray, OneEuro
-from rules.joints import LIMB_POINTS, SEGMENT_FRACTIONS, SEGMENTS, TORSO_FRACTION, segment_lengths
+from rules.joints import (
+    LIMB_POINTS,
+    LOWER_BODY,
+    SEGMENT_FRACTIONS,
+    SEGMENTS,
+    TORSO_FRACTION,
+    segment_lengths,
+)
+from rules.leaps import LeapGate
 from rules.view import raw_view, view_numbers
 
 SCORE_THRESHOLD = 0.3
@@ -90,6 +98,7 @@ class BodyStream:
 
     def __init__(self) -> None:
         self._filter = OneEuro(len(KEYPOINTS))
+        self._leaps = LeapGate()
         self._cuts = CutFinder()
         self._lengths = np.full((2, len(SEGMENTS)), np.nan)
         self._breadth = math.nan
@@ -142,10 +151,12 @@ class BodyStream:
         smooth = np.empty_like(points)
         for i, now in enumerate(time.tolist()):
             if cut[i]:
-                self._filter = OneEuro(len(KEYPOINTS))
+                self._filter, self._leaps = OneEuro(len(KEYPOINTS)), LeapGate()
             for group in np.flatnonzero(swapped[i]):
                 self._filter.exchange(*np.split(HALVES[group], 2))
-            smooth[i] = self._filter.update(now, points[i], units[i])
+                if HALVES[group] is LOWER_BODY:
+                    self._leaps.exchange()
+            smooth[i] = self._filter.update(now, self._leaps.take(now, points[i], units[i]), units[i])
         return smooth
 
     def _follow_lengths(self, steps: list[float], raw: FloatArray, cut: NDArray[np.bool_]) -> FloatArray:

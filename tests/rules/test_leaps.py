@@ -1,0 +1,48 @@
+"""Legs that the pose engine takes for each other for some frames."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engines.pose import INDEX, MIRRORED
+from rules.leaps import LeapGate
+
+KNEE, WRIST = INDEX["left_knee"], INDEX["left_wrist"]
+
+
+def taken(places, point=KNEE, fps=25.0):
+    """x of one point after the gate, NaN where it was not believed; unit 100 px."""
+    gate, out = LeapGate(), []
+    for i, x in enumerate(places):
+        points = np.full((30, 2), 50.0)
+        points[point, 0] = x
+        out.append(gate.take(i / fps, points, 100.0)[point, 0])
+    return np.array(out)
+
+
+def test_a_knee_that_is_elsewhere_for_two_frames_is_missing_there():
+    found = taken([0, 5, 10, 130, 130, 20, 25])
+    assert np.isnan(found).tolist() == [False, False, False, True, True, False, False]
+
+
+def test_a_knee_that_stays_there_is_believed_once_it_had_the_time():
+    found = taken([0] * 3 + [130] * 6)
+    assert np.isnan(found[3]) and found[-1] == 130
+    assert 2 <= np.isnan(found).sum() <= 3
+
+
+def test_a_quick_knee_and_a_quicker_hand_pass():
+    assert not np.isnan(taken(100 * np.sin(np.arange(50) / 25 * 7.0))).any()
+    assert not np.isnan(taken([0, 130, 0, 130], WRIST)).any()
+
+
+def test_a_point_seen_again_after_long_may_be_anywhere():
+    assert taken([0, np.nan, np.nan, np.nan, np.nan, 150])[-1] == 150
+
+
+def test_sides_that_changed_their_names_are_no_leap():
+    gate = LeapGate()
+    points = np.arange(60.0).reshape(30, 2) * 50
+    gate.take(0.0, points, 100.0)
+    gate.exchange()
+    assert np.isfinite(gate.take(0.04, points[MIRRORED], 100.0)).all()
