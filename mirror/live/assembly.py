@@ -6,8 +6,9 @@ from importlib.metadata import version
 from typing import Any
 
 from mirror.live import loopback
+from mirror.live.common import Tracker
 from mirror.live.latency import LatencyTest
-from mirror.live.loop import LiveLoop, Tracker
+from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
 from mirror.live.recorder import Policy, Recorder
 from mirror.live.source import Source
@@ -41,6 +42,7 @@ def assemble(settings: Settings, options: LiveOptions) -> LiveLoop:
         source_of(settings.camera, options, latency),
         tracker,
         exercise=options.exercise,
+        engines_first=options.video is not None,
         every_frame=options.video is not None and options.speed == MAX,
         # nobody trains before a screen that flashes
         recorder=None if options.latency_test else recorder_of(settings, profile),

@@ -33,6 +33,7 @@ class Seen:
     """What was last seen, on the loop's clock in s; written by the threads, read by the supervisor."""
 
     started: float
+    source_begun: bool = True
     picture: float | None = None
     person: float | None = None
     absent: float | None = None
@@ -52,7 +53,7 @@ def watch(seen: Seen, now: float) -> tuple[Watch, str]:
     if seen.camera_says:
         return Watch.CAMERA_GONE, seen.camera_says
     last = seen.started if seen.picture is None else seen.picture
-    if now - last > SILENT_S:
+    if seen.source_begun and now - last > SILENT_S:
         return Watch.CAMERA_GONE, f"no picture for more than {SILENT_S:g} s"
     if not seen.engine_ready:
         return (Watch.ENGINE_DOWN if seen.person is not None else Watch.STARTING), seen.engine_says

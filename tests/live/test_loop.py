@@ -9,7 +9,8 @@ import pytest
 import stick_figure
 from actors import Stage, analysed, ended, played
 
-from mirror.live import loop as loops
+from engines.pose import Pose
+from mirror.live import engine_stage
 from mirror.live.loop import LiveLoop
 from mirror.live.state import CueKind, Notice, Shown, Status, Timings, Watch
 from rules import analyse
@@ -93,7 +94,7 @@ def test_a_loop_that_cannot_keep_up_drops_and_counts_them() -> None:
 def test_an_engine_that_raises_is_started_again_and_the_count_goes_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(loops, "BACK_OFF_S", (0.0,))
+    monkeypatch.setattr(engine_stage, "BACK_OFF_S", (0.0,))
     figure = stick_figure.squats(reps=3)
     stage = Stage(figure, raises={40, 41, 100})
     loop = counting(stage)
@@ -104,7 +105,7 @@ def test_an_engine_that_raises_is_started_again_and_the_count_goes_on(
 
 
 def test_an_engine_that_is_down_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loops, "BACK_OFF_S", (30.0,))
+    monkeypatch.setattr(engine_stage, "BACK_OFF_S", (30.0,))
     stage = Stage(stick_figure.squats(reps=1), raises={50})
     loop = counting(stage)
     down = Event()
@@ -183,3 +184,54 @@ def test_a_loop_that_has_lost_its_camera_thread_is_not_well() -> None:
     well.stop()
     assert ill.latest().status.watch is Watch.CAMERA_GONE
     assert "no room for a picture" in ill.latest().status.detail
+
+
+def test_a_film_whose_beginning_counts_waits_for_the_engines() -> None:
+    gate, given = Event(), []
+    figure = stick_figure.squats(reps=1)
+    stage = Stage(figure, given.append)
+
+    def loading() -> Stage:
+        gate.wait(10)
+        return stage
+
+    loop = LiveLoop(stage, loading, exercise="squat", engines_first=True)
+    looked = Event()
+    loop.subscribe(lambda event: looked.set() if isinstance(event, Timings) else None)
+    loop.start()
+    assert looked.wait(10)
+    assert given == []
+    assert loop.latest().status.watch is Watch.STARTING
+    gate.set()
+    assert loop.wait(30)
+    assert len(given) == len(figure)
+    loop.stop()
+
+
+def test_engines_that_cannot_be_loaded_do_not_keep_the_film_from_being_shown() -> None:
+    stage = Stage(stick_figure.squats(reps=1))
+
+    def failing() -> Stage:
+        raise RuntimeError("no engines here")
+
+    loop = LiveLoop(stage, failing, exercise="squat", engines_first=True)
+    last = Event()
+    loop.subscribe(lambda event: last.set() if isinstance(event, Shown) and event.index == 100 else None)
+    loop.start()
+    assert last.wait(10)
+    assert loop.stop()
+
+
+def test_a_frame_that_cannot_be_analysed_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    loop = counting(Stage(stick_figure.squats(reps=3)))
+    seeing = loop._analysis.analyst.see
+
+    def failing(pose: Pose, size: tuple[int, int]) -> object:
+        if pose.index in (50, 51, 170):
+            raise ZeroDivisionError("a rule's slip")
+        return seeing(pose, size)
+
+    monkeypatch.setattr(loop._analysis.analyst, "see", failing)
+    frames = analysed(played(loop))
+    assert frames[-1].count == 3
+    assert not {50, 51, 170} & {frame.index for frame in frames}

@@ -1,0 +1,74 @@
+"""First stage: takes pictures from the source, hands them to the engine, and makes them ready for the glass."""
+
+from __future__ import annotations
+
+import logging
+
+from engines.pose import Frame
+from mirror.live import scene
+from mirror.live.canvas import Canvas, Preparer
+from mirror.live.common import Common
+from mirror.live.latency import LatencyTest
+from mirror.live.motion import Motion
+from mirror.live.slot import ClosedError, Slot
+from mirror.live.source import Source
+from mirror.live.state import Shown
+
+log = logging.getLogger(__name__)
+
+LIGHT_EVERY = 8
+"""Light is looked at in every so-manieth picture."""
+
+
+class CaptureStage:
+    """`run` is the body of the capture thread."""
+
+    def __init__(
+        self,
+        common: Common,
+        source: Source,
+        frames: Slot[tuple[Frame, float]],
+        motion: Motion,
+        latency: LatencyTest | None,
+    ) -> None:
+        self.preparer = Preparer(Canvas())
+        self._common, self._source, self._frames = common, source, frames
+        self._motion, self._latency = motion, latency
+
+    def run(self) -> None:
+        """Until the source ends, fails, or the loop is stopped."""
+        common, seen = self._common, self._common.seen
+        common.loaded.wait()
+        seen.started, seen.source_begun = common.clock(), True
+        try:
+            for frame in self._source.frames(self._says):
+                now = common.clock()
+                if seen.picture is not None:
+                    common.gauges["capture"].add(now, (now - seen.picture) * 1000)
+                seen.picture = now
+                self._frames.put((frame, now))
+                self._show(frame, now)
+        except ClosedError:
+            return
+        except Exception as error:
+            log.exception("the capture thread has failed")
+            self._says(f"{type(error).__name__}: {error}")
+        else:
+            seen.ended = not common.stopping.is_set()
+        finally:
+            self._frames.close()
+
+    def _says(self, text: str) -> None:
+        self._common.seen.camera_says = text
+
+    def _show(self, frame: Frame, now: float) -> None:
+        if self._latency is not None:
+            self._latency.see(frame.image, now)
+        if frame.index % LIGHT_EVERY == 0:
+            self._common.seen.light = scene.light_of(frame.image)
+        image, placed = self.preparer.prepare(frame.image)
+        done = self._common.clock()
+        self._common.gauges["prepare"].add(done, (done - now) * 1000)
+        size = (frame.image.shape[1], frame.image.shape[0])
+        shown = Shown(image, frame.index, frame.time, now, placed, size, self._motion.at(frame.time))
+        self._common.outlet.tell(shown)

@@ -1,0 +1,49 @@
+"""What the stages of the live loop share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Event as Flag
+from typing import Protocol
+
+from engines.pose import Frame, Pose
+from mirror.live.outlet import Outlet
+from mirror.live.scene import Seen
+from mirror.live.tempo import Gauge
+
+STAGES = ("capture", "prepare", "engine", "analysis", "latency", "glass")
+
+Clock = Callable[[], float]
+
+
+class Tracker(Protocol):
+    """The engines, seen from here: `engines.live.LiveTracker`, or something in its place.
+
+    `others` (n, 4+) px, where it has it, are boxes of people who are not the athlete.
+    """
+
+    def step(self, frame: Frame) -> Pose:
+        """The athlete's pose in the next frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A pose on its way to the analysis: of a picture of `size` px that was `captured` at this time of the clock."""
+
+    pose: Pose
+    size: tuple[int, int]
+    captured: float
+    engine_ms: float
+
+
+@dataclass(frozen=True)
+class Common:
+    """The loop's clock, what it has seen, its gauges, its outlet; `stopping`, and `loaded` once engines are there."""
+
+    clock: Clock
+    seen: Seen
+    outlet: Outlet
+    stopping: Flag = field(default_factory=Flag)
+    loaded: Flag = field(default_factory=Flag)
+    gauges: dict[str, Gauge] = field(default_factory=lambda: {name: Gauge() for name in STAGES})

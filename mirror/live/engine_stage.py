@@ -1,0 +1,75 @@
+"""Second stage: the engines, started again with back-off when they raise. The visit goes on meanwhile."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from engines.pose import Frame
+from mirror.live import scene
+from mirror.live.common import Common, Followed, Tracker
+from mirror.live.slot import ClosedError, Slot
+
+log = logging.getLogger(__name__)
+
+BACK_OFF_S = (0.5, 1.0, 2.0, 5.0, 10.0)
+"""Waits before an engine that raised is started again; the first again once it has run for `WELL_S`."""
+WELL_S = 30.0
+
+
+class EngineStage:
+    """`run` is the body of the engine thread; `make` loads the engines, at first and after each failure."""
+
+    def __init__(
+        self,
+        common: Common,
+        make: Callable[[], Tracker],
+        frames: Slot[tuple[Frame, float]],
+        poses: Slot[Followed],
+    ) -> None:
+        self._common, self._make = common, make
+        self._frames, self._poses = frames, poses
+
+    def run(self) -> None:
+        """Until there are no more frames."""
+        failures = 0
+        try:
+            while not self._common.stopping.is_set():
+                started = self._common.clock()
+                try:
+                    self._track()
+                except ClosedError:
+                    return
+                except Exception as error:
+                    log.exception("the engine thread has failed")
+                    well = self._common.clock() - started > WELL_S
+                    failures = 0 if well else failures
+                    self._pause(BACK_OFF_S[min(failures, len(BACK_OFF_S) - 1)], error)
+                    failures += 1
+        finally:
+            self._poses.close()
+
+    def _pause(self, pause_s: float, error: Exception) -> None:
+        seen = self._common.seen
+        seen.engine_ready = False
+        seen.engine_says = f"{type(error).__name__}: {error}; started again in {pause_s:g} s"
+        self._common.stopping.wait(pause_s)
+
+    def _track(self) -> None:
+        common = self._common
+        try:
+            tracker = self._make()
+        finally:
+            common.loaded.set()
+        while True:
+            taken = self._frames.take()
+            if taken is None:
+                continue
+            frame, captured = taken
+            began = common.clock()
+            pose = tracker.step(frame)
+            done = common.clock()
+            common.gauges["engine"].add(done, (done - began) * 1000)
+            scene.note_pose(common.seen, pose, getattr(tracker, "others", None), done)
+            size = (frame.image.shape[1], frame.image.shape[0])
+            self._poses.put(Followed(pose, size, captured, (done - began) * 1000))
