@@ -25,6 +25,14 @@ def assemble(settings: Settings, options: LiveOptions) -> LiveLoop:
     Engines are loaded (and fetched where they are missing) when it starts, in its own thread. Raises VideoError for a
     video that cannot be read, KeyError for an unknown exercise.
     """
+    latency = LatencyTest() if options.latency_test else None
+    return loop_of(source_of(settings.camera, options, latency), settings, options, latency)
+
+
+def loop_of(
+    source: Source, settings: Settings, options: LiveOptions, latency: LatencyTest | None = None
+) -> LiveLoop:
+    """The loop with a source of one's own, and all else as asked for."""
     profile = options.profile or settings.engines.profile
 
     def tracker() -> Tracker:
@@ -37,9 +45,8 @@ def assemble(settings: Settings, options: LiveOptions) -> LiveLoop:
         cv2.setNumThreads(1)
         return LiveTracker(load_engines(profile, settings.engines.threads))
 
-    latency = LatencyTest() if options.latency_test else None
     return LiveLoop(
-        source_of(settings.camera, options, latency),
+        source,
         tracker,
         exercise=options.exercise,
         engines_first=options.video is not None,

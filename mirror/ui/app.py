@@ -18,12 +18,20 @@ from mirror.live.canvas import Canvas as Picture
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Settings
+from mirror.settings.reading import load
 from mirror.ui.codes import CodeReader
 from mirror.ui.conductor import Conductor
 from mirror.ui.glass import Glass
+from mirror.ui.heartbeat import Heartbeat
 from mirror.ui.kiosk import Kiosk
+from mirror.ui.pieces.timings import paint_timings
 from mirror.ui.roster import Roster
 from mirror.ui.theme import theme
+from mirror.ui.trainer.calibration import CalibrationPage
+from mirror.ui.trainer.camera import CameraPage, timing_lines
+from mirror.ui.trainer.desk import Desk
+from mirror.ui.trainer.sessions import SessionsPage
+from mirror.ui.trainer.settings import SettingsPage
 from mirror.ui.translation import language, translate
 from mirror.visit.offer import Offer
 from mirror.visit.plan import Plan, plan_of
@@ -53,6 +61,11 @@ class Mirror:
         self.speaker = Speaker(voice_of(settings.voice, chosen), settings.voice.mute)
         self.roster = Roster()
         self.codes = CodeReader(self._read, settings.camera.mirror)
+        self.beat = Heartbeat(self.glass)
+        if settings.trainer.overlay:
+            self.glass.overlay = lambda canvas: paint_timings(
+                canvas, timing_lines(loop.latest().timings, words, self.beat.recent_ms)
+            )
         plan = plan or plan_of(settings)
         plan = replace(plan, exercise=options.exercise)
         exercises = [Exercise.named(name) for name in Exercise.names()]
@@ -70,10 +83,24 @@ class Mirror:
             self.visit,
             self.glass,
             self.codes,
+            self._desk(settings, words),
             Picture(mirror=settings.camera.mirror, turn=settings.camera.turn),
             screen.reduced_motion,
         )
         self._straight = options.video is not None and not options.loop
+
+    def _desk(self, settings: Settings, words: Words) -> Desk:
+        """The trainer's pages, each made when it is opened."""
+        titles = self.visit.offer.title
+        pages = {
+            "sessions": lambda: SessionsPage(words, titles),
+            "settings": lambda: SettingsPage(load(), words),
+            "camera": lambda: CameraPage(
+                self.loop, words, self.beat, SettingsPage(load(), words, only=("camera",))
+            ),
+            "calibration": lambda: CalibrationPage(words),
+        }
+        return Desk(self.glass, self.glass.theme, words, pages)
 
     def _read(self, text: str) -> None:
         self.kiosk.code(text)

@@ -103,7 +103,7 @@ class Canvas:
         path = QPainterPath()
         path.addText(QPointF(at.x() - shift, at.y()), font, words)
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        self.painter.setPen(pen(colour("#05080B", 0.62), max(4.0, size * 0.16)))
+        self.painter.setPen(pen(colour("#05080B", 0.62), min(max(4.0, size * 0.16), 18.0)))
         self.painter.drawPath(path)
         self.painter.fillPath(path, QColor(paint))
 

@@ -41,9 +41,9 @@ def paint_figure(canvas: Canvas, box: QRectF, name: str, phase: float = 0.0, opa
 
 
 def outline(box: QRectF, name: str, phase: float = 0.0) -> QPainterPath:
-    """The figure as one silhouette that fills `box`, to be drawn as a line."""
+    """The figure as one silhouette that fills the height or the width of `box`, to be drawn as a line."""
     shown = drawing(name, phase)
-    place = _fit(box, [shown])
+    place = _fit(box, [shown], filled=True)
     scale = place(0, 0, True)
     path = QPainterPath()
     head = place(*shown.head)
@@ -58,14 +58,25 @@ def outline(box: QRectF, name: str, phase: float = 0.0) -> QPainterPath:
     return path.simplified()
 
 
-def _fit(box: QRectF, drawings: list[Drawing]):  # type: ignore[no-untyped-def]
+def is_wide(name: str) -> bool:
+    """Whether the figure at rest is wider than high: on the floor."""
+    points = drawing(name).points()
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
+    return max(xs) - min(xs) > max(ys) - min(ys)
+
+
+def _fit(box: QRectF, drawings: list[Drawing], filled: bool = False):  # type: ignore[no-untyped-def]
     """A function from body heights to px of the box; called with True it gives the scale."""
     points = [p for shown in drawings for p in shown.points()]
     xs, ys = [p[0] for p in points], [p[1] for p in points]
     pad = LIMB * 0.7
     width, height = max(xs) - min(xs) + 2 * pad, max(ys) - min(ys) + 2 * pad
     room = 1 - 2 * ROOM
-    scale = min(box.width() * room / max(width, 0.75), box.height() * room / max(height, 0.55))
+    if filled:
+        scale = min(box.width() / width, box.height() / height)
+    else:
+        # small movements are not blown up
+        scale = min(box.width() * room / max(width, 0.75), box.height() * room / max(height, 0.55))
     x0 = box.center().x() - scale * (max(xs) + min(xs)) / 2
     y0 = box.center().y() - scale * (max(ys) + min(ys)) / 2
 

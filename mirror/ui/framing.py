@@ -11,10 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from engines.pose import FloatArray
+from mirror.ui.free import ABOVE, AROUND, BELOW, BESIDE
 
 MOST_ZOOM = 2.2
-ABOVE, BESIDE, BELOW = 0.30, 0.22, 0.06
-"""Room for raised arms, arms to the side and feet, as shares of the standing body's height."""
 GLIDE_S = 0.5
 """Time constant of the movement."""
 KEEP = 0.06
@@ -27,11 +26,15 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The picture's part that fills the glass: its middle, in shares of the picture, and how much it is enlarged."""
+    """The picture's part that fills the glass: its middle, in shares of the picture, and how much it is enlarged.
+
+    `off` is how far (px of the glass, right and down) from its place the body lands, because the picture has an end.
+    """
 
     x: float = 0.5
     y: float = 0.5
     zoom: float = 1.0
+    off: tuple[float, float] = (0.0, 0.0)
 
 
 def body_box(points: FloatArray) -> Box | None:
@@ -48,11 +51,11 @@ def wanted(body: Box, picture: tuple[float, float], glass: tuple[float, float], 
     left, top, right, bottom = body
     height = max(bottom - top, 1.0)
     if height >= right - left:
-        middle, half = (left + right) / 2, max((right - left) / 2, BESIDE * height) + 0.05 * height
+        middle, half = (left + right) / 2, max((right - left) / 2, BESIDE * height)
         left, right = middle - half, middle + half
         top, bottom = top - ABOVE * height, bottom + BELOW * height
     else:
-        pad = 0.12 * (right - left)
+        pad = AROUND * (right - left)
         left, right, top, bottom = left - pad, right + pad, top - pad, bottom + pad
     fill = max(glass[0] / picture[0], glass[1] / picture[1])
     room = min((area[2] - area[0]) / (right - left), (area[3] - area[1]) / (bottom - top))
@@ -62,11 +65,10 @@ def wanted(body: Box, picture: tuple[float, float], glass: tuple[float, float], 
     off_x = ((area[0] + area[2]) / 2 - glass[0] / 2) / scale
     off_y = ((area[1] + area[3]) / 2 - glass[1] / 2) / scale
     x, y = (left + right) / 2 - off_x, (top + bottom) / 2 - off_y
-    return Frame(
-        _held(x / picture[0], glass[0] / scale / picture[0]),
-        _held(y / picture[1], glass[1] / scale / picture[1]),
-        zoom,
-    )
+    held_x = _held(x / picture[0], glass[0] / scale / picture[0])
+    held_y = _held(y / picture[1], glass[1] / scale / picture[1])
+    off = ((x - held_x * picture[0]) * scale, (y - held_y * picture[1]) * scale)
+    return Frame(held_x, held_y, zoom, off)
 
 
 def _held(middle: float, extent: float) -> float:
@@ -115,4 +117,5 @@ class Framing:
             now.x + (goal.x - now.x) * gain,
             now.y + (goal.y - now.y) * gain,
             now.zoom + (goal.zoom - now.zoom) * gain,
+            goal.off,
         )

@@ -13,6 +13,7 @@ from mirror.live.state import Shown
 from mirror.ui.canvas import Canvas, logical_size
 from mirror.ui.painting import Screens, shows_picture, shows_skeleton
 from mirror.ui.pieces.chart import Charts
+from mirror.ui.pieces.pointer import SIZE as POINTER
 from mirror.ui.pieces.pointer import paint_pointer
 from mirror.ui.pieces.skeleton import paint_skeleton
 from mirror.ui.places import Places, under
@@ -34,6 +35,7 @@ Overlay = Callable[[Canvas], None]
 class Glass(QWidget):
     """Paints what it is given by `show_frame`; says what was touched and typed.
 
+    `off` is how far (px) from its usual place the body is framed, where the outline has to be then.
     `painted` is told of each picture that was painted, for its timing.
     """
 
@@ -46,6 +48,7 @@ class Glass(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.theme = theme
         self.skeleton = True
+        self.off = (0.0, 0.0)
         self.overlay: Overlay | None = None
         self.places: Places = {}
         self._screens = Screens(Charts())
@@ -91,6 +94,7 @@ class Glass(QWidget):
         canvas = Canvas(painter, self.theme, size.width(), size.height())
         if picture is not None and self.skeleton and shows_skeleton(view):
             self._paint_body(canvas, picture, scale)
+        self._screens.off = QPointF(self.off[0] / scale, self.off[1] / scale)
         self._screens.scale = scale * self.devicePixelRatioF()
         self.places = self._screens.paint(canvas, view, self._dwell, time.monotonic())
         if self._pointer is not None and self.places:
@@ -122,7 +126,10 @@ class Glass(QWidget):
 
     def _on_canvas(self, share: tuple[float, float]) -> QPointF:
         size, _ = logical_size(self.width(), self.height())
-        return QPointF(share[0] * size.width(), share[1] * size.height())
+        edge = 2 * POINTER
+        return QPointF(
+            edge + share[0] * (size.width() - 2 * edge), edge + share[1] * (size.height() - 2 * edge)
+        )
 
     # ---- touches and keys
 

@@ -16,8 +16,11 @@ from mirror.ui.codes import CodeReader
 from mirror.ui.framing import Framing, body_box, wanted
 from mirror.ui.free import body_area
 from mirror.ui.glass import Glass
+from mirror.ui.matching import Matching
+from mirror.ui.trainer.desk import Desk
 from mirror.visit.idle import Idle
 from mirror.visit.stand import Stand
+from mirror.visit.view import TrainerView
 from mirror.visit.visit import Visit
 from mirror.visit.workout import Workout
 
@@ -39,13 +42,15 @@ class Kiosk(QObject):
         visit: Visit,
         glass: Glass,
         codes: CodeReader,
+        desk: Desk,
         picture: Picture,
         still: bool = False,
     ) -> None:
         super().__init__(glass)
         self.loop, self.visit, self.glass = loop, visit, glass
-        self._codes, self._picture = codes, picture
+        self._codes, self._desk, self._picture = codes, desk, picture
         self._framing = Framing(still)
+        self._matching = Matching()
         self._events: deque[Event] = deque()
         self._told = False
         self._painted_at = 0.0
@@ -54,6 +59,7 @@ class Kiosk(QObject):
         self._arrived.connect(self._drain, Qt.ConnectionType.QueuedConnection)
         glass.chosen.connect(self._choose)
         glass.typed.connect(self._type)
+        desk.chosen.connect(self._choose)
         self._end = loop.subscribe(self._hear)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -76,6 +82,8 @@ class Kiosk(QObject):
             self._codes.offer(event)
         elif isinstance(event, Analysed | SetEnded | Notice):
             self._events.append(event)
+        else:
+            return
         if not self._told:
             self._told = True
             self._arrived.emit()
@@ -112,8 +120,16 @@ class Kiosk(QObject):
 
     def _show(self, now: float) -> None:
         self._painted_at = now
-        visit = self.visit
-        self.glass.show_frame(self.loop.latest().shown, visit.view(now), visit.dwell, visit.pointer)
+        visit, latest = self.visit, self.loop.latest()
+        view = visit.view(now)
+        if isinstance(view, TrainerView):
+            self._desk.open(view)
+            return
+        self._desk.close_pages()
+        if latest.shown is not None:
+            self._matching.take(latest.shown)
+        shown = self._matching.choose(latest.analysed, latest.timings)
+        self.glass.show_frame(shown, view, visit.dwell, visit.pointer)
 
     def _choose(self, target: str) -> None:
         now = time.monotonic()
@@ -137,6 +153,7 @@ class Kiosk(QObject):
             self._framing.reset()
         follows = isinstance(stage, Stand | Workout)
         frame = self._framing.follow(now, goal if follows else None, isinstance(stage, Stand), inside)
+        glass.off = frame.off
         asked = Picture(
             width, height, self._picture.mirror, self._picture.turn, (frame.x, frame.y), frame.zoom
         )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
 from mirror.ui.canvas import Canvas
@@ -28,10 +29,11 @@ from mirror.visit.view import (
 
 @dataclass
 class Screens:
-    """Paints views; `scale` is window px for each canvas px."""
+    """Paints views; `scale` is window px for each canvas px, `off` where the body is framed off its usual place."""
 
     charts: Charts
     scale: float = 1.0
+    off: QPointF = field(default_factory=QPointF)
 
     def paint(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:
         """Paint a view over the picture that is there; gives where each target is."""
@@ -39,7 +41,7 @@ class Screens:
             workout.paint(canvas, view, self.charts, self.scale)
             places: Places = {}
         elif isinstance(view, StandView):
-            places = stand.paint(canvas, view)
+            places = stand.paint(canvas, view, self.off)
         elif isinstance(view, TilesView):
             places = tiles.paint(canvas, view, dwell, now)
         elif isinstance(view, SetSummaryView):

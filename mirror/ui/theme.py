@@ -23,7 +23,7 @@ class Theme:
     muted: str = "#AEB6BD"
     ground: str = "#05080B"
     panel: str = "#0A0E12"
-    raised: str = "#182028"
+    raised: str = "#22303A"
     on_cue: str = "#14100A"
     on_good: str = "#06231A"
     panel_opacity: float = 0.66

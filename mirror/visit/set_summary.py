@@ -7,6 +7,7 @@ from collections import Counter
 from statistics import fmean, median
 from typing import TYPE_CHECKING
 
+from mirror.live.analyst import SILENT
 from mirror.live.state import NONE, Analysed, SetEnded, Status, Watch
 from mirror.visit.stage import Stage
 from mirror.visit.view import Fact, RepBar, SetSummaryView, Target, Tone
@@ -174,7 +175,7 @@ def bars(reps: tuple[Rep, ...], offer: Offer) -> tuple[RepBar, ...]:
 
 def doubts(words: Words, ended: SetEnded) -> tuple[str, ...]:
     """What did not count, and why; the first few."""
-    told = [d for d in ended.doubts if d.reason not in {"getting_into_position", "not_recognised"}]
+    told = [d for d in ended.doubts if d.reason not in SILENT]
     if ended.exercise == NONE:
         return ()
     lines = [

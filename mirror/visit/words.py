@@ -56,7 +56,7 @@ WORDS: dict[str, str] = {
     "stand.check.person": "I see you",
     "stand.check.whole": "Whole body",
     "stand.check.distance": "Distance",
-    "stand.check.view": "Turned right",
+    "stand.check.view": "Facing",
     "stand.check.light": "Light",
     "stand.skip": "Start now",
     # the workout
@@ -183,6 +183,7 @@ WORDS: dict[str, str] = {
     "trainer.no_sessions": "No session is kept yet",
     "trainer.date": "When",
     "trainer.member": "Member",
+    "trainer.exercises": "Exercises",
     "trainer.sets": "Sets",
     "trainer.reps": "Repetitions",
     "trainer.length": "Length",

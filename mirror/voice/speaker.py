@@ -45,7 +45,7 @@ class Speaker:
         self._muted = muted
         self._next: tuple[str, str, float] | None = None
         self._playing: Playing | None = None
-        self._closed = False
+        self._closed = self._failed = False
         self._changed = Condition()
         self.dropped = 0
         self._thread = Thread(target=self._run, name="mirror-voice", daemon=True)
@@ -113,8 +113,10 @@ class Speaker:
             return
         try:
             playing = self._voice.say(what) if kind == "say" else self._voice.sound(what)
-        except OSError:
-            log.exception("the voice has failed")
+        except OSError as error:
+            if not self._failed:
+                log.warning("nothing can be heard: %s", error)
+            self._failed = True
             return
         if playing is None:
             return

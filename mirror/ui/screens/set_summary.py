@@ -33,9 +33,9 @@ def paint(canvas: Canvas, view: SetSummaryView, dwell: Dwell | None) -> Places:
     y += 170 + 32
     foot = h - MARGIN - HEIGHT
     if view.bars:
-        room = foot - 32 - y - (len(view.doubts) * 48 + 24 if view.doubts else 0)
-        paint_bars(canvas, QRectF(x, y, width, min(room, 420.0)), view.bars, view.bars_label)
-        y += min(room, 420.0) + 32
+        room = foot - 48 - y - (len(view.doubts) * 48 + 16 if view.doubts else 0)
+        paint_bars(canvas, QRectF(x, y, width, min(room, 560.0)), view.bars, view.bars_label)
+        y += min(room, 560.0) + 16
     for line in view.doubts:
         canvas.text(QPointF(x + 8, y + 34), line, theme.small, theme.muted, room=width - 16)
         y += 48

@@ -6,23 +6,23 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from mirror.ui.canvas import CENTRE, MARGIN, Canvas, colour, pen
-from mirror.ui.figure import outline
-from mirror.ui.free import body_area
+from mirror.ui.figure import is_wide, outline
+from mirror.ui.free import body_area, body_box
 from mirror.ui.pieces.button import HEIGHT, paint_button, row
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.places import Places
 from mirror.visit.view import Check, StandView
 
 
-def paint(canvas: Canvas, view: StandView) -> Places:
-    """Paint over the picture; gives where each target is."""
+def paint(canvas: Canvas, view: StandView, off: QPointF) -> Places:
+    """Paint over the picture, the outline `off` its usual place; gives where each target is."""
     w, h = canvas.width, canvas.height
     canvas.shade(QRectF(0, 0, w, 300), Qt.Edge.TopEdge)
     canvas.shade(QRectF(0, h - 640, w, 640), Qt.Edge.BottomEdge, 0.92)
     if not canvas.portrait:
         canvas.shade(QRectF(0, 0, 620, h), Qt.Edge.LeftEdge, 0.66)
         canvas.shade(QRectF(w - 620, 0, 620, h), Qt.Edge.RightEdge, 0.66)
-    _outline(canvas, view)
+    _outline(canvas, view, off)
     pill = paint_pill(canvas, QPointF(w - MARGIN, 72), view.pill)
     canvas.text(
         QPointF(MARGIN, 132), view.title, canvas.theme.title, weight=700, room=pill.left() - MARGIN - 32
@@ -33,10 +33,10 @@ def paint(canvas: Canvas, view: StandView) -> Places:
     return _targets(canvas, view)
 
 
-def _outline(canvas: Canvas, view: StandView) -> None:
+def _outline(canvas: Canvas, view: StandView, off: QPointF) -> None:
     """Broken while something is wrong, whole when all is right."""
     area = body_area(canvas.width, canvas.height)
-    path = outline(area, view.figure)
+    path = outline(body_box(area, is_wide(view.figure)).translated(off), view.figure)
     painter = canvas.painter
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(colour("#05080B", 0.5), 14))

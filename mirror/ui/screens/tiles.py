@@ -20,7 +20,7 @@ SWING_S = 1.6
 
 def paint(canvas: Canvas, view: TilesView, dwell: Dwell | None, now: float) -> Places:
     """Paint over the dimmed picture; gives where each target is."""
-    canvas.dim(0.78)
+    canvas.dim(0.74)
     places: Places = {}
     right = canvas.width - MARGIN
     room = canvas.width - 2 * MARGIN if canvas.portrait else canvas.width / 2
@@ -31,7 +31,7 @@ def paint(canvas: Canvas, view: TilesView, dwell: Dwell | None, now: float) -> P
     top = _tabs(canvas, view, places, dwell, top)
     foot = canvas.height - MARGIN - HEIGHT
     if view.scanning:
-        _scanning(canvas, view.scanning, foot)
+        _scanning(canvas, view.scanning, foot - 150 if canvas.portrait else foot)
     columns, rows = _shape(canvas, view)
     area = QRectF(MARGIN, top, right - MARGIN, foot - GAP * 1.5 - top)
     if canvas.portrait:
@@ -107,7 +107,14 @@ def _scanning(canvas: Canvas, words: str, foot: float) -> None:
         canvas.painter.drawLine(QPointF(cx, cy), QPointF(cx + sx * arm, cy))
         canvas.painter.drawLine(QPointF(cx, cy), QPointF(cx, cy + sy * arm))
     at = QPointF(x + side + 28, y + side / 2 + theme.label * 0.36)
-    canvas.text(at, words, theme.label, theme.ink, align=LEFT, room=canvas.width * 0.62 - 200)
+    canvas.text(
+        at,
+        words,
+        theme.label,
+        theme.ink,
+        align=LEFT,
+        room=canvas.width - 2 * MARGIN - 140 if canvas.portrait else canvas.width * 0.6,
+    )
 
 
 def _actions(canvas: Canvas, view: TilesView, places: Places, dwell: Dwell | None, foot: float) -> None:

@@ -13,7 +13,7 @@ from mirror.ui.pieces.cue import paint_cue
 from mirror.ui.pieces.meter import paint_meter
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.pieces.ring import paint_ring
-from mirror.visit.view import WorkoutView
+from mirror.visit.view import Tone, WorkoutView
 
 PULSE_S, PULSE = 0.4, 0.14
 """The count grows by this share and comes back, once, when it has grown."""
@@ -108,8 +108,11 @@ def _head(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
         QPointF(places.title.x(), base), view.set_line, theme.label, theme.muted,
         room=right - MARGIN - taken - 40,
     )  # fmt: skip
-    if view.second_pill is not None:
+    if view.second_pill is not None and view.second_pill.tone is not Tone.PLAIN:
         paint_pill(canvas, QPointF(right, base + 32), view.second_pill)
+    elif view.second_pill is not None:
+        at = QPointF(places.meter.left(), places.meter.bottom() + 58)
+        canvas.halo_text(at, view.second_pill.text, theme.least, theme.ink, 500)
 
 
 def _count(canvas: Canvas, view: WorkoutView, places: Layout) -> None:

@@ -1,0 +1,320 @@
+"""Every screen, from the real program on the sample video: `python -m mirror.ui.screenshots --out docs/screens`.
+
+Needs a display (Xvfb will do) of at least 1920x1920, or Qt's offscreen platform. Runs with a store, settings and
+members of its own, which are thrown away. Pictures are made half as large as the glass.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import click
+import cv2
+import numpy as np
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from engines import fetch, zoo
+from engines.pose import Frame
+from mirror.capture.playback import Playback
+from mirror.live.assembly import loop_of
+from mirror.live.options import LiveOptions
+from mirror.live.source import Tell
+from mirror.live.state import Watch
+from mirror.settings.options import Screen, Settings, Trainer
+from mirror.settings.pin import hashed
+from mirror.ui.app import Mirror
+from mirror.visit.plan import plan_of
+from mirror.visit.set_summary import SetSummary
+from mirror.visit.stand import Stand
+from mirror.visit.view import StandView, WorkoutView
+
+V = TypeVar("V")
+
+SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
+MEMBERS = ("Amina", "Benedikt", "Chiara", "Emre", "Jonas", "Maja", "Noor")
+PIN = "2468"
+PATIENCE_S = 240.0
+COLOURS = 128
+FPS, JACKS_S = 15.0, 4.9
+"""Every other picture is played, so that a slow machine is done in time; and how long the jumping jacks last."""
+
+
+NEAR = (370, 120, 480, 270)
+"""Part of the sample (x, y, width, height) px that shows the man without his legs."""
+
+
+class Staged:
+    """The sample's jumping jacks to and fro, without end: nobody leaves, and no movement is cut.
+
+    `light` darkens the picture, `gone` is a camera without a plug, `near` has the man stand too near.
+    """
+
+    name = "sample"
+
+    def __init__(self, video: Path) -> None:
+        self.light, self.gone, self.near = 1.0, False, False
+        self._video, self._closed = video, False
+
+    def frames(self, tell: Tell) -> Iterator[Frame]:
+        """Pictures as fast as they are taken."""
+        pictures = self._read()
+        order = [*range(len(pictures)), *range(len(pictures) - 2, 0, -1)]
+        for index in itertools.count():
+            if self._closed:
+                return
+            while self.gone and not self._closed:
+                tell("/dev/video0 was unplugged")
+                time.sleep(0.1)
+            tell("")
+            image = np.asarray(cv2.imdecode(pictures[order[index % len(order)]], cv2.IMREAD_COLOR), np.uint8)
+            if self.near:
+                x, y, w, h = NEAR
+                image = np.asarray(cv2.resize(image[y : y + h, x : x + w], image.shape[1::-1]), np.uint8)
+            lit = (image * self.light).astype(np.uint8) if self.light < 1 else image
+            yield Frame(lit, index, index / FPS)
+
+    def close(self) -> None:
+        """End soon."""
+        self._closed = True
+
+    def _read(self) -> list[np.ndarray]:
+        """The first seconds, packed: whole they would fill half a gigabyte."""
+        found = []
+        every_other = itertools.islice(Playback(self._video, False, False).frames(), 0, None, 2)
+        for frame in itertools.islice(every_other, round(JACKS_S * FPS)):
+            found.append(cv2.imencode(".jpg", frame.image, [cv2.IMWRITE_JPEG_QUALITY, 95])[1])
+        return found
+
+
+class Tour:
+    """One orientation: drives the program like a visitor, and takes pictures on the way."""
+
+    def __init__(self, out: Path, name: str, language: str = "en") -> None:
+        self._out, self._name = out, name
+        settings = Settings(screen=Screen(language=language), trainer=Trainer(pin=hashed(PIN)))
+        video = fetch.ensure(zoo.load().asset("sample"))
+        options = LiveOptions(video=video, loop=True, speed="max", windowed=True)
+        self.source = Staged(video)
+        loop = loop_of(self.source, settings, options)
+        plan = replace(plan_of(settings), arrive=1e9, away=1e9, reps=12)
+        self.mirror = Mirror(settings, options, loop, plan)
+        self.mirror.glass.resize(*SIZES[name])
+        self.mirror.glass.show()
+        self.mirror.start()
+
+    def until(self, ready: Callable[[], bool], patience_s: float = PATIENCE_S) -> None:
+        """Let the program run until something is so. Raises TimeoutError."""
+        end = time.monotonic() + patience_s
+        while not ready():
+            if time.monotonic() > end:
+                raise TimeoutError(
+                    f"{self._name}: waited {patience_s:g} s in {type(self.mirror.visit.stage).__name__}"
+                )
+            QApplication.processEvents()
+            time.sleep(0.001)
+
+    def wait(self, seconds: float) -> None:
+        """Let the program run for a while."""
+        end = time.monotonic() + seconds
+        self.until(lambda: time.monotonic() >= end)
+
+    def key(self, *names: str) -> None:
+        """Press keys."""
+        for name in names:
+            self.mirror.kiosk._type(name)
+            self.wait(0.05)
+
+    def touch(self, target: str) -> None:
+        """Touch a target of the screen."""
+        self.mirror.kiosk._choose(target)
+        self.wait(0.4)
+
+    def view(self, kind: type[V]) -> V:
+        """What is on the screen. Raises TypeError where it is another screen."""
+        view = self.mirror.visit.view(time.monotonic())
+        if not isinstance(view, kind):
+            raise TypeError(f"{type(view).__name__} is on the glass where {kind.__name__} should be")
+        return view
+
+    @property
+    def count(self) -> int:
+        """Repetitions of the set so far."""
+        seen = self.mirror.visit.analysed
+        return seen.count if seen is not None and seen.in_set else 0
+
+    def shoot(self, name: str) -> None:
+        """Keep what is on the glass."""
+        self.mirror.glass.repaint()
+        save(self.mirror.glass.grab().toImage(), self._out / f"{name}_{self._name}.png")
+        click.echo(f"{name}_{self._name}.png", err=True)
+
+    def stop(self) -> None:
+        """Close the window."""
+        self.mirror.stop()
+        self.mirror.glass.close()
+
+
+def save(image: QImage, path: Path) -> None:
+    """Half as large, in a palette of its own colours: a photograph in PNG is large otherwise."""
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)[..., :3]
+    small = cv2.resize(pixels, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    indexed(small).save(str(path))
+
+
+def indexed(pixels: np.ndarray) -> QImage:
+    """A (H, W, 3) BGR picture in `COLOURS` colours of its own, by k-means on a grid of its points."""
+    sample = pixels[::3, ::3].reshape(-1, 3).astype(np.float32)
+    cv2.setRNGSeed(1)
+    criteria = (cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 12, 0.5)
+    _, _, centres = cv2.kmeans(sample, COLOURS, np.empty(0), criteria, 1, cv2.KMEANS_PP_CENTERS)
+    # an exact search by colour cube: every colour of 5 bits a channel is looked up once
+    cube = (
+        np.stack(np.meshgrid(*[np.arange(64) * 4 + 2] * 3, indexing="ij"), -1)
+        .reshape(-1, 3)
+        .astype(np.float32)
+    )
+    nearest = np.concatenate(
+        [((part[:, None] - centres) ** 2).sum(-1).argmin(1) for part in np.array_split(cube, 64)]
+    ).astype(np.uint8)
+    key = (pixels >> 2).astype(np.int32)
+    chosen = nearest[(key[..., 0] * 64 + key[..., 1]) * 64 + key[..., 2]]
+    height, width = chosen.shape
+    lines = np.zeros((height, -(-width // 4) * 4), np.uint8)
+    lines[:, :width] = chosen
+    image = QImage(lines.data, width, height, lines.shape[1], QImage.Format.Format_Indexed8).copy()
+    image.setColorTable([0xFF000000 | int(r) << 16 | int(g) << 8 | int(b) for b, g, r in centres.round()])
+    return image
+
+
+def tour(out: Path, name: str) -> None:
+    """Every screen in one orientation."""
+    shots = Tour(out, name)
+    try:
+        _arriving(shots)
+        _standing(shots)
+        _training(shots)
+        _states(shots)
+        _behind_the_door(shots)
+    finally:
+        shots.stop()
+
+
+def _arriving(shots: Tour) -> None:
+    visit = shots.mirror.visit
+    shots.until(lambda: visit.analysed is not None and len(shots.mirror.roster.members()) > 0)
+    shots.wait(1.5)
+    shots.shoot("idle")
+    shots.key("return")
+    shots.wait(0.5)
+    shots.shoot("who")
+    shots.touch("guest")
+    shots.shoot("choose")
+
+
+def _standing(shots: Tour) -> None:
+    visit = shots.mirror.visit
+    shots.source.near = True
+    shots.wait(2.0)
+    shots.touch("group:move")
+    shots.touch("exercise:jumping_jack")
+    stage = visit.stage
+    assert isinstance(stage, Stand)  # noqa: S101
+    shots.until(lambda: visit.status.watch is Watch.FOLLOWING and shots.view(StandView).say != "")
+    shots.wait(1.5)
+    shots.shoot("stand")
+    shots.source.near = False
+    shots.until(lambda: shots.view(StandView).countdown == 2)
+    shots.shoot("countdown")
+    shots.key("space")
+
+
+def _training(shots: Tour) -> None:
+    visit = shots.mirror.visit
+    shots.until(lambda: shots.count >= 5 and 0.6 < shots.view(WorkoutView).progress < 0.9)
+    shots.shoot("workout")
+    shots.until(lambda: bool(shots.view(WorkoutView).cue) or shots.count >= 9)
+    shots.shoot("workout_cue")
+    shots.touch("menu")
+    shots.shoot("menu")
+    shots.touch("stop")
+    shots.until(lambda: isinstance(visit.stage, SetSummary))
+    shots.wait(0.3)
+    shots.shoot("set_summary")
+
+
+def _states(shots: Tour) -> None:
+    """Too dark, and a camera without a plug, in the next set."""
+    visit = shots.mirror.visit
+    shots.touch("again")
+    shots.key("space")
+    shots.until(lambda: shots.count >= 1)
+    shots.source.light = 0.06
+    shots.until(lambda: visit.status.watch is Watch.DARK)
+    shots.wait(0.3)
+    shots.shoot("workout_dark")
+    shots.source.light = 1.0
+    shots.until(lambda: visit.status.watch is Watch.FOLLOWING)
+    shots.source.gone = True
+    shots.until(lambda: visit.status.watch is Watch.CAMERA_GONE)
+    shots.wait(0.3)
+    shots.shoot("workout_camera_gone")
+    shots.source.gone = False
+    shots.until(lambda: visit.status.watch is Watch.FOLLOWING and shots.count >= 3)
+    shots.key("space")
+    shots.until(lambda: isinstance(visit.stage, SetSummary))
+
+
+def _behind_the_door(shots: Tour) -> None:
+    shots.touch("finish")
+    shots.shoot("session_summary")
+    shots.touch("done")
+    shots.key("t")
+    shots.key(*PIN[:3])
+    shots.shoot("door")
+    shots.key(PIN[3], "return")
+    for page in ("sessions", "settings", "camera", "calibration"):
+        shots.mirror.kiosk._choose(page)
+        shots.wait(0.8)
+        shots.shoot(f"trainer_{page}")
+    shots.mirror.kiosk._choose("close")
+
+
+def _prepare(folder: Path) -> None:
+    """A store with members, and no settings."""
+    from mirror.store.database import open_store
+    from mirror.store.members import add
+
+    os.environ["MIRROR_STORE"] = str(folder / "mirror.db")
+    os.environ["MIRROR_CONFIG"] = str(folder / "mirror.toml")
+    store = open_store()
+    for name in MEMBERS:
+        add(store, name)
+    store.close()
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder for the pictures.")
+@click.option("--only", type=click.Choice(sorted(SIZES)), help="One orientation only.")
+def main(out: Path, only: str | None) -> None:
+    """Take a picture of every screen."""
+    app = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as folder:
+        _prepare(Path(folder))
+        for name in [only] if only else SIZES:
+            tour(out, name)
+    app.quit()
+
+
+if __name__ == "__main__":
+    main()

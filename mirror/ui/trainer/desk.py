@@ -1,0 +1,115 @@
+"""The trainer's desk: a row of pages, one open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mirror.ui.canvas import LONG
+from mirror.ui.theme import Theme
+from mirror.ui.trainer.style import style_sheet
+from mirror.visit.view import TrainerView
+from mirror.visit.words import Words
+
+Page = Callable[[], QWidget]
+
+
+class Desk(QWidget):
+    """Covers the glass while the trainer is there. Pages are made when they are first opened."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget, theme: Theme, words: Words, pages: dict[str, Page]) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme, self._make = theme, pages
+        self._pages: dict[str, QWidget] = {}
+        self._stack = QStackedWidget()
+        self._row = QHBoxLayout()
+        self._tabs = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        title = QLabel(words("door.title"))
+        title.setProperty("role", "title")
+        layout = QVBoxLayout(self)
+        layout.addWidget(title)
+        layout.addLayout(self._row)
+        layout.addWidget(self._stack, 1)
+        self.hide()
+
+    def open(self, view: TrainerView) -> None:
+        """Show the page that the visit has open."""
+        if not self._buttons:
+            self._add_tabs(view)
+        if view.page not in self._pages:
+            self._pages[view.page] = self._make[view.page]()
+            self._stack.addWidget(self._pages[view.page])
+        page = self._pages[view.page]
+        self._buttons[view.page].setChecked(True)
+        if self._stack.currentWidget() is not page or not self.isVisible():
+            self._stack.setCurrentWidget(page)
+            self._refresh(page)
+        if not self.isVisible():
+            self._fit()
+            self.show()
+            self.raise_()
+            self.setFocus()
+
+    def close_pages(self) -> None:
+        """The trainer has gone: nothing of a page is left behind."""
+        if not self.isVisible():
+            return
+        self.hide()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Letters follow the glass."""
+        scale = max(self.width(), self.height()) / LONG
+        self.setStyleSheet(style_sheet(self._theme, scale))
+        margin = round(44 * scale)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(margin, margin, margin, margin)
+            layout.setSpacing(round(22 * scale))
+        self._row.setSpacing(round(14 * scale))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape closes the door."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.chosen.emit("close")
+
+    def _fit(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.rect())
+
+    def _add_tabs(self, view: TrainerView) -> None:
+        for tab in view.tabs:
+            button = QPushButton(tab.label)
+            button.clicked.connect(lambda _=False, name=tab.id: self.chosen.emit(name))
+            if tab.id != "close":
+                button.setCheckable(True)
+                self._tabs.addButton(button)
+            else:
+                self._row.addStretch(1)
+            self._row.addWidget(button)
+            self._buttons[tab.id] = button
+
+    @staticmethod
+    def _refresh(page: QWidget) -> None:
+        refresh = getattr(page, "refresh", None)
+        if refresh is not None:
+            refresh()
