@@ -1,0 +1,1095 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_GB">
+<context>
+    <name>mirror</name>
+    <message>
+        <source>Step in front of me</source>
+        <translation>Stell dich vor mich</translation>
+    </message>
+    <message>
+        <source>I count your repetitions and help with your form</source>
+        <translation>Ich zähle deine Wiederholungen und helfe dir bei der Haltung</translation>
+    </message>
+    <message>
+        <source>Nothing is filmed unless you want it</source>
+        <translation>Gefilmt wird nur, wenn du es willst</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Los</translation>
+    </message>
+    <message>
+        <source>The last session was cut short. What was seen of it is kept.</source>
+        <translation>Die letzte Sitzung wurde unterbrochen. Was davon zu sehen war, ist gesichert.</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wer bist du?</translation>
+    </message>
+    <message>
+        <source>Touch, or hold your hand on a tile</source>
+        <translation>Tippen oder die Hand auf ein Feld halten</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>start at once</source>
+        <translation>sofort anfangen</translation>
+    </message>
+    <message>
+        <source>Or show your code to the camera</source>
+        <translation>Oder zeig der Kamera deinen Code</translation>
+    </message>
+    <message>
+        <source>I do not know this code</source>
+        <translation>Diesen Code kenne ich nicht</translation>
+    </message>
+    <message>
+        <source>What will you do?</source>
+        <translation>Was machst du?</translation>
+    </message>
+    <message>
+        <source>What will you do, {name}?</source>
+        <translation>Was machst du, {name}?</translation>
+    </message>
+    <message>
+        <source>Just start</source>
+        <translation>Einfach anfangen</translation>
+    </message>
+    <message>
+        <source>I recognise it by myself</source>
+        <translation>Ich erkenne es selbst</translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation>Beine</translation>
+    </message>
+    <message>
+        <source>Chest and back</source>
+        <translation>Brust und Rücken</translation>
+    </message>
+    <message>
+        <source>Arms</source>
+        <translation>Arme</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>Rumpf</translation>
+    </message>
+    <message>
+        <source>Whole body</source>
+        <translation>Ganzer Körper</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Step into the outline</source>
+        <translation>Stell dich in den Umriss</translation>
+    </message>
+    <message>
+        <source>Stand where I can see you</source>
+        <translation>Stell dich hin, wo ich dich sehe</translation>
+    </message>
+    <message>
+        <source>Come closer</source>
+        <translation>Komm näher</translation>
+    </message>
+    <message>
+        <source>Step back, I want to see all of you</source>
+        <translation>Geh zurück, ich will dich ganz sehen</translation>
+    </message>
+    <message>
+        <source>A step to your left</source>
+        <translation>Einen Schritt nach links</translation>
+    </message>
+    <message>
+        <source>A step to your right</source>
+        <translation>Einen Schritt nach rechts</translation>
+    </message>
+    <message>
+        <source>Turn sideways to me</source>
+        <translation>Dreh dich zur Seite</translation>
+    </message>
+    <message>
+        <source>Face me</source>
+        <translation>Sieh mich an</translation>
+    </message>
+    <message>
+        <source>It is too dark here</source>
+        <translation>Hier ist es zu dunkel</translation>
+    </message>
+    <message>
+        <source>Please stand alone before me</source>
+        <translation>Bitte stell dich allein vor mich</translation>
+    </message>
+    <message>
+        <source>Good. Stand still</source>
+        <translation>Gut. Bleib so stehen</translation>
+    </message>
+    <message>
+        <source>Get ready</source>
+        <translation>Mach dich bereit</translation>
+    </message>
+    <message>
+        <source>I see you</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Facing</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation>Jetzt anfangen</translation>
+    </message>
+    <message>
+        <source>Set {set} of {sets}  ·  target {target}</source>
+        <translation>Satz {set} von {sets}  ·  Ziel {target}</translation>
+    </message>
+    <message>
+        <source>Set {set}</source>
+        <translation>Satz {set}</translation>
+    </message>
+    <message>
+        <source>I am watching what you do</source>
+        <translation>Ich sehe zu, was du machst</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>ganz</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>of {target}</source>
+        <translation>von {target}</translation>
+    </message>
+    <message>
+        <source>reps</source>
+        <translation>Wdh.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>a repetition</source>
+        <translation>je Wdh.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>arms crossed: stop</source>
+        <translation>Arme kreuzen: Ende</translation>
+    </message>
+    <message>
+        <source>hand up: menu</source>
+        <translation>Hand hoch: Menü</translation>
+    </message>
+    <message>
+        <source>Not counted: {reason}</source>
+        <translation>Nicht gezählt: {reason}</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Noch eine</translation>
+    </message>
+    <message>
+        <source>Target reached</source>
+        <translation>Ziel erreicht</translation>
+    </message>
+    <message>
+        <source>I follow you</source>
+        <translation>Ich sehe dich</translation>
+    </message>
+    <message>
+        <source>Waking up</source>
+        <translation>Ich wache auf</translation>
+    </message>
+    <message>
+        <source>I see nobody</source>
+        <translation>Ich sehe niemanden</translation>
+    </message>
+    <message>
+        <source>I lost you, step back</source>
+        <translation>Ich sehe dich nicht, geh zurück</translation>
+    </message>
+    <message>
+        <source>Somebody is in the way</source>
+        <translation>Jemand steht im Weg</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Zu dunkel</translation>
+    </message>
+    <message>
+        <source>Camera gone</source>
+        <translation>Kamera fehlt</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Moment</translation>
+    </message>
+    <message>
+        <source>The video has ended</source>
+        <translation>Das Video ist zu Ende</translation>
+    </message>
+    <message>
+        <source>Slower without the graphics card</source>
+        <translation>Langsamer ohne Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Not kept: the disk is full</source>
+        <translation>Nicht gesichert: die Festplatte ist voll</translation>
+    </message>
+    <message>
+        <source>Not kept: the store cannot be written</source>
+        <translation>Nicht gesichert: Schreiben geht nicht</translation>
+    </message>
+    <message>
+        <source>not far enough</source>
+        <translation>nicht weit genug</translation>
+    </message>
+    <message>
+        <source>too fast</source>
+        <translation>zu schnell</translation>
+    </message>
+    <message>
+        <source>too slow</source>
+        <translation>zu langsam</translation>
+    </message>
+    <message>
+        <source>I could not see you</source>
+        <translation>ich habe dich nicht gesehen</translation>
+    </message>
+    <message>
+        <source>turn, I cannot judge it from here</source>
+        <translation>dreh dich, so kann ich es nicht beurteilen</translation>
+    </message>
+    <message>
+        <source>start from the beginning</source>
+        <translation>fang von vorn an</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>a different movement</source>
+        <translation>eine andere Bewegung</translation>
+    </message>
+    <message>
+        <source>I do not know this one</source>
+        <translation>das kenne ich nicht</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Set {set} done</source>
+        <translation>Satz {set} geschafft</translation>
+    </message>
+    <message>
+        <source>repetition</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>seconds held</source>
+        <translation>Sekunden gehalten</translation>
+    </message>
+    <message>
+        <source>Nothing counted this time</source>
+        <translation>Diesmal nichts gezählt</translation>
+    </message>
+    <message>
+        <source>Clean from first to last</source>
+        <translation>Sauber von der ersten bis zur letzten</translation>
+    </message>
+    <message>
+        <source>Good work</source>
+        <translation>Gut gemacht</translation>
+    </message>
+    <message>
+        <source>Full range in every repetition</source>
+        <translation>Jede Wiederholung mit vollem Weg</translation>
+    </message>
+    <message>
+        <source>Steady as a clock</source>
+        <translation>Gleichmäßig wie eine Uhr</translation>
+    </message>
+    <message>
+        <source>A start. Go a little further next time</source>
+        <translation>Ein Anfang. Nächstes Mal etwas weiter</translation>
+    </message>
+    <message>
+        <source>Next time: {cue}</source>
+        <translation>Nächstes Mal: {cue}</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>in the set</source>
+        <translation>im Satz</translation>
+    </message>
+    <message>
+        <source>range, first to last</source>
+        <translation>Weg, erste bis letzte</translation>
+    </message>
+    <message>
+        <source>Range of each repetition</source>
+        <translation>Weg jeder Wiederholung</translation>
+    </message>
+    <message>
+        <source>At {time} not counted: {reason}</source>
+        <translation>Bei {time} nicht gezählt: {reason}</translation>
+    </message>
+    <message>
+        <source>and {count} more not counted</source>
+        <translation>und {count} weitere nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Next set</source>
+        <translation>Nächster Satz</translation>
+    </message>
+    <message>
+        <source>Other exercise</source>
+        <translation>Andere Übung</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Well done</source>
+        <translation>Gut gemacht</translation>
+    </message>
+    <message>
+        <source>Well done, {name}</source>
+        <translation>Gut gemacht, {name}</translation>
+    </message>
+    <message>
+        <source>{sets} sets  ·  {reps} repetitions  ·  {minutes} min</source>
+        <translation>{sets} Sätze  ·  {reps} Wiederholungen  ·  {minutes} min</translation>
+    </message>
+    <message>
+        <source>1 set  ·  {reps} repetitions  ·  {minutes} min</source>
+        <translation>1 Satz  ·  {reps} Wiederholungen  ·  {minutes} min</translation>
+    </message>
+    <message>
+        <source>No set this time. Come back soon</source>
+        <translation>Diesmal kein Satz. Bis bald</translation>
+    </message>
+    <message>
+        <source>sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>{count} repetitions</source>
+        <translation>{count} Wiederholungen</translation>
+    </message>
+    <message>
+        <source>1 repetition</source>
+        <translation>1 Wiederholung</translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation>{count} Sekunden</translation>
+    </message>
+    <message>
+        <source>quality {quality}  ·  {time}</source>
+        <translation>Qualität {quality}  ·  {time}</translation>
+    </message>
+    <message>
+        <source>and {count} more sets</source>
+        <translation>und {count} weitere Sätze</translation>
+    </message>
+    <message>
+        <source>Scan to take it with you</source>
+        <translation>Scannen und mitnehmen</translation>
+    </message>
+    <message>
+        <source>I forget you in {seconds} s</source>
+        <translation>In {seconds} s vergesse ich dich</translation>
+    </message>
+    <message>
+        <source>Goodbye in {seconds} s</source>
+        <translation>Tschüss in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Mirror, {date}</source>
+        <translation>Spiegel, {date}</translation>
+    </message>
+    <message>
+        <source>End the set</source>
+        <translation>Satz beenden</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>Ton aus</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Ton an</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Trainer</translation>
+    </message>
+    <message>
+        <source>Type your PIN</source>
+        <translation>PIN eingeben</translation>
+    </message>
+    <message>
+        <source>This is not the PIN</source>
+        <translation>Das ist nicht die PIN</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} s</source>
+        <translation>Warte {seconds} s</translation>
+    </message>
+    <message>
+        <source>No PIN is set: set trainer.pin in the settings file</source>
+        <translation>Keine PIN: setze trainer.pin in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Kept. It holds from the next visit on.</source>
+        <translation>Gesichert. Gilt ab dem nächsten Besuch.</translation>
+    </message>
+    <message>
+        <source>Kept. It holds after the mirror is started again.</source>
+        <translation>Gesichert. Gilt nach dem nächsten Start des Spiegels.</translation>
+    </message>
+    <message>
+        <source>Not kept: {error}</source>
+        <translation>Nicht gesichert: {error}</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>No session is kept yet</source>
+        <translation>Noch ist keine Sitzung gesichert</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Erase this session for good?</source>
+        <translation>Diese Sitzung endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>Exportiert nach {path}</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Frames a second: camera {captured}, analysed {analysed}, shown {shown}</source>
+        <translation>Bilder je Sekunde: Kamera {captured}, ausgewertet {analysed}, gezeigt {shown}</translation>
+    </message>
+    <message>
+        <source>Engine {engine} ms, analysis {analysis} ms, answer {latency} ms, glass {glass} ms</source>
+        <translation>Netze {engine} ms, Auswertung {analysis} ms, Antwort {latency} ms, Glas {glass} ms</translation>
+    </message>
+    <message>
+        <source>Frames passed over: engine {engine}, analysis {analysis}</source>
+        <translation>Übersprungene Bilder: Netze {engine}, Auswertung {analysis}</translation>
+    </message>
+    <message>
+        <source>Longest stall of the screen: {stall} ms</source>
+        <translation>Längstes Stocken der Anzeige: {stall} ms</translation>
+    </message>
+    <message>
+        <source>This camera is not calibrated</source>
+        <translation>Diese Kamera ist nicht kalibriert</translation>
+    </message>
+    <message>
+        <source>Angles are those of the picture. Lengths need one: mirror calibrate</source>
+        <translation>Winkel sind die des Bildes. Für Längen braucht es eine Kalibrierung: mirror calibrate</translation>
+    </message>
+    <message>
+        <source>Calibrations that are kept</source>
+        <translation>Gesicherte Kalibrierungen</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>drei</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>zwei</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>eins</translation>
+    </message>
+    <message>
+        <source>go</source>
+        <translation>los</translation>
+    </message>
+    <message>
+        <source>Set done. {count}</source>
+        <translation>Satz geschafft. {count}</translation>
+    </message>
+    <message>
+        <source>Arm circle</source>
+        <translation>Armkreisen</translation>
+    </message>
+    <message>
+        <source>Make the circle larger</source>
+        <translation>Mach den Kreis größer</translation>
+    </message>
+    <message>
+        <source>Keep your arms straight</source>
+        <translation>Halte die Arme gestreckt</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>Hand</translation>
+    </message>
+    <message>
+        <source>Elbow</source>
+        <translation>Ellbogen</translation>
+    </message>
+    <message>
+        <source>Biceps curl</source>
+        <translation>Bizepscurl</translation>
+    </message>
+    <message>
+        <source>Curl all the way up</source>
+        <translation>Ganz nach oben beugen</translation>
+    </message>
+    <message>
+        <source>Keep your elbow by your side</source>
+        <translation>Halte den Ellbogen am Körper</translation>
+    </message>
+    <message>
+        <source>Curl</source>
+        <translation>Curl</translation>
+    </message>
+    <message>
+        <source>Forearm</source>
+        <translation>Unterarm</translation>
+    </message>
+    <message>
+        <source>Burpee</source>
+        <translation>Burpee</translation>
+    </message>
+    <message>
+        <source>Go all the way down and back up</source>
+        <translation>Ganz hinunter und wieder hoch</translation>
+    </message>
+    <message>
+        <source>Kick your feet all the way back</source>
+        <translation>Spring mit den Füßen ganz nach hinten</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>Hände</translation>
+    </message>
+    <message>
+        <source>Butt kicks</source>
+        <translation>Anfersen</translation>
+    </message>
+    <message>
+        <source>Kick your heels up to your seat</source>
+        <translation>Fersen bis ans Gesäß</translation>
+    </message>
+    <message>
+        <source>Stand tall</source>
+        <translation>Bleib aufrecht</translation>
+    </message>
+    <message>
+        <source>Heel</source>
+        <translation>Ferse</translation>
+    </message>
+    <message>
+        <source>Thigh</source>
+        <translation>Oberschenkel</translation>
+    </message>
+    <message>
+        <source>Calf raise</source>
+        <translation>Wadenheben</translation>
+    </message>
+    <message>
+        <source>Rise higher on your toes</source>
+        <translation>Höher auf die Zehen</translation>
+    </message>
+    <message>
+        <source>Keep your legs straight</source>
+        <translation>Halte die Beine gestreckt</translation>
+    </message>
+    <message>
+        <source>Heels</source>
+        <translation>Fersen</translation>
+    </message>
+    <message>
+        <source>Knees</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>Front raise</source>
+        <translation>Frontheben</translation>
+    </message>
+    <message>
+        <source>Lift your arms to shoulder height</source>
+        <translation>Heb die Arme auf Schulterhöhe</translation>
+    </message>
+    <message>
+        <source>Stop at shoulder height</source>
+        <translation>Halt auf Schulterhöhe an</translation>
+    </message>
+    <message>
+        <source>Stand tall, don't swing</source>
+        <translation>Bleib aufrecht, nicht schwingen</translation>
+    </message>
+    <message>
+        <source>Elbow height</source>
+        <translation>Ellbogenhöhe</translation>
+    </message>
+    <message>
+        <source>Glute bridge</source>
+        <translation>Beckenheben</translation>
+    </message>
+    <message>
+        <source>Push your hips higher</source>
+        <translation>Drück die Hüfte höher</translation>
+    </message>
+    <message>
+        <source>Push your hips up until your body is one line</source>
+        <translation>Drück die Hüfte hoch, bis der Körper eine Linie ist</translation>
+    </message>
+    <message>
+        <source>Bring your feet closer</source>
+        <translation>Stell die Füße näher heran</translation>
+    </message>
+    <message>
+        <source>Hips</source>
+        <translation>Hüfte</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>Hammer curl</source>
+        <translation>Hammercurl</translation>
+    </message>
+    <message>
+        <source>High knees</source>
+        <translation>Knieheben</translation>
+    </message>
+    <message>
+        <source>Lift your knees to hip height</source>
+        <translation>Heb die Knie auf Hüfthöhe</translation>
+    </message>
+    <message>
+        <source>Foot</source>
+        <translation>Fuß</translation>
+    </message>
+    <message>
+        <source>Jumping jack</source>
+        <translation>Hampelmann</translation>
+    </message>
+    <message>
+        <source>Hands over your head</source>
+        <translation>Hände über den Kopf</translation>
+    </message>
+    <message>
+        <source>Feet</source>
+        <translation>Füße</translation>
+    </message>
+    <message>
+        <source>Knee push-up</source>
+        <translation>Knieliegestütz</translation>
+    </message>
+    <message>
+        <source>Go lower</source>
+        <translation>Geh tiefer</translation>
+    </message>
+    <message>
+        <source>Put your knees on the floor</source>
+        <translation>Setz die Knie auf den Boden</translation>
+    </message>
+    <message>
+        <source>Keep your hips up, one line from shoulders to knees</source>
+        <translation>Hüfte hoch, eine Linie von den Schultern zu den Knien</translation>
+    </message>
+    <message>
+        <source>Bring your hips down, one line from shoulders to knees</source>
+        <translation>Hüfte tiefer, eine Linie von den Schultern zu den Knien</translation>
+    </message>
+    <message>
+        <source>Turn your side to the camera, so that it sees your knees</source>
+        <translation>Dreh dich zur Seite, damit ich deine Knie sehe</translation>
+    </message>
+    <message>
+        <source>Lateral raise</source>
+        <translation>Seitheben</translation>
+    </message>
+    <message>
+        <source>Keep your arms almost straight</source>
+        <translation>Halte die Arme fast gestreckt</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Seitlich</translation>
+    </message>
+    <message>
+        <source>Mountain climber</source>
+        <translation>Bergsteiger</translation>
+    </message>
+    <message>
+        <source>Bring your knee closer to your chest</source>
+        <translation>Zieh das Knie näher zur Brust</translation>
+    </message>
+    <message>
+        <source>Keep your hips down</source>
+        <translation>Halte die Hüfte unten</translation>
+    </message>
+    <message>
+        <source>Hip</source>
+        <translation>Hüfte</translation>
+    </message>
+    <message>
+        <source>Above hands</source>
+        <translation>Über den Händen</translation>
+    </message>
+    <message>
+        <source>Pike push-up</source>
+        <translation>Pike-Liegestütz</translation>
+    </message>
+    <message>
+        <source>Bring your head nearer to the floor</source>
+        <translation>Senk den Kopf näher zum Boden</translation>
+    </message>
+    <message>
+        <source>Hips higher, walk your feet in</source>
+        <translation>Hüfte höher, geh mit den Füßen näher heran</translation>
+    </message>
+    <message>
+        <source>Straighten your legs</source>
+        <translation>Streck die Beine</translation>
+    </message>
+    <message>
+        <source>Turn your side to the camera, so that it sees your hips</source>
+        <translation>Dreh dich zur Seite, damit ich deine Hüfte sehe</translation>
+    </message>
+    <message>
+        <source>Plank</source>
+        <translation>Unterarmstütz</translation>
+    </message>
+    <message>
+        <source>Hold it</source>
+        <translation>Halte es</translation>
+    </message>
+    <message>
+        <source>Make one line from shoulders to feet</source>
+        <translation>Eine Linie von den Schultern zu den Füßen</translation>
+    </message>
+    <message>
+        <source>Push-up</source>
+        <translation>Liegestütz</translation>
+    </message>
+    <message>
+        <source>Lift your knees off the floor</source>
+        <translation>Heb die Knie vom Boden</translation>
+    </message>
+    <message>
+        <source>Keep your hips up, body in one line</source>
+        <translation>Hüfte hoch, der Körper eine Linie</translation>
+    </message>
+    <message>
+        <source>Bring your hips down, body in one line</source>
+        <translation>Hüfte tiefer, der Körper eine Linie</translation>
+    </message>
+    <message>
+        <source>Side bend</source>
+        <translation>Seitbeuge</translation>
+    </message>
+    <message>
+        <source>Bend further to the side</source>
+        <translation>Beug dich weiter zur Seite</translation>
+    </message>
+    <message>
+        <source>Bend</source>
+        <translation>Beugung</translation>
+    </message>
+    <message>
+        <source>Thighs</source>
+        <translation>Oberschenkel</translation>
+    </message>
+    <message>
+        <source>Squat</source>
+        <translation>Kniebeuge</translation>
+    </message>
+    <message>
+        <source>Chest up</source>
+        <translation>Brust raus</translation>
+    </message>
+    <message>
+        <source>Triceps extension</source>
+        <translation>Trizepsstrecken</translation>
+    </message>
+    <message>
+        <source>Bend your elbows further</source>
+        <translation>Beug die Ellbogen weiter</translation>
+    </message>
+    <message>
+        <source>Keep your elbows high and still</source>
+        <translation>Halte die Ellbogen hoch und ruhig</translation>
+    </message>
+    <message>
+        <source>Upper arm</source>
+        <translation>Oberarm</translation>
+    </message>
+    <message>
+        <source>Bend further forward at the hips</source>
+        <translation>Beug dich weiter aus der Hüfte vor</translation>
+    </message>
+    <message>
+        <source>Chest to the bar</source>
+        <translation>Brust an die Stange</translation>
+    </message>
+    <message>
+        <source>Chin over the bar</source>
+        <translation>Kinn über die Stange</translation>
+    </message>
+    <message>
+        <source>Come all the way up</source>
+        <translation>Komm ganz hoch</translation>
+    </message>
+    <message>
+        <source>Draw your hands up to your belly</source>
+        <translation>Zieh die Hände zum Bauch</translation>
+    </message>
+    <message>
+        <source>Go lower, until the upper arms are level</source>
+        <translation>Tiefer, bis die Oberarme waagrecht sind</translation>
+    </message>
+    <message>
+        <source>Hang straight down</source>
+        <translation>Lass dich ganz aushängen</translation>
+    </message>
+    <message>
+        <source>Keep your hips on the floor</source>
+        <translation>Halte die Hüfte am Boden</translation>
+    </message>
+    <message>
+        <source>Keep your legs still</source>
+        <translation>Halte die Beine ruhig</translation>
+    </message>
+    <message>
+        <source>Keep your trunk upright</source>
+        <translation>Halte den Rumpf aufrecht</translation>
+    </message>
+    <message>
+        <source>Lean back a little</source>
+        <translation>Lehn dich etwas zurück</translation>
+    </message>
+    <message>
+        <source>Lift your shoulder blades off the floor</source>
+        <translation>Heb die Schulterblätter vom Boden</translation>
+    </message>
+    <message>
+        <source>Only lift your shoulder blades; your lower back stays down</source>
+        <translation>Heb nur die Schulterblätter; der untere Rücken bleibt unten</translation>
+    </message>
+    <message>
+        <source>Press all the way up</source>
+        <translation>Drück ganz nach oben</translation>
+    </message>
+    <message>
+        <source>Pull with both arms alike</source>
+        <translation>Zieh mit beiden Armen gleich</translation>
+    </message>
+    <message>
+        <source>Raise your legs higher</source>
+        <translation>Heb die Beine höher</translation>
+    </message>
+    <message>
+        <source>Twist further, hands beside the hip</source>
+        <translation>Dreh dich weiter, Hände neben die Hüfte</translation>
+    </message>
+    <message>
+        <source>Bent-over row</source>
+        <translation>Vorgebeugtes Rudern</translation>
+    </message>
+    <message>
+        <source>Crunch</source>
+        <translation>Crunch</translation>
+    </message>
+    <message>
+        <source>Dip</source>
+        <translation>Dip</translation>
+    </message>
+    <message>
+        <source>Inverted row</source>
+        <translation>Umgekehrtes Rudern</translation>
+    </message>
+    <message>
+        <source>Leg raise</source>
+        <translation>Beinheben</translation>
+    </message>
+    <message>
+        <source>Pull-up</source>
+        <translation>Klimmzug</translation>
+    </message>
+    <message>
+        <source>Russian twist</source>
+        <translation>Russian Twist</translation>
+    </message>
+    <message>
+        <source>Shoulder press</source>
+        <translation>Schulterdrücken</translation>
+    </message>
+    <message>
+        <source>Sit-up</source>
+        <translation>Sit-up</translation>
+    </message>
+    <message>
+        <source>Jump squat</source>
+        <translation>Sprungkniebeuge</translation>
+    </message>
+    <message>
+        <source>Lunge</source>
+        <translation>Ausfallschritt</translation>
+    </message>
+    <message>
+        <source>Side lunge</source>
+        <translation>Seitlicher Ausfallschritt</translation>
+    </message>
+    <message>
+        <source>Split squat</source>
+        <translation>Split-Kniebeuge</translation>
+    </message>
+    <message>
+        <source>Deadlift</source>
+        <translation>Kreuzheben</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>Good Morning</translation>
+    </message>
+</context>
+</TS>
