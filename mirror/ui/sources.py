@@ -36,7 +36,8 @@ def translations(language: str) -> dict[str, str]:
     """English -> translation, as the `.ts` file of a language has them."""
     tree = ElementTree.parse(FOLDER / f"{language}.ts")  # noqa: S314 - a file of this package
     return {
-        message.findtext("source", ""): message.findtext("translation", "") for message in tree.iter("message")
+        message.findtext("source", ""): message.findtext("translation", "")
+        for message in tree.iter("message")
     }
 
 
