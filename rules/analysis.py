@@ -111,20 +111,21 @@ def _gathered(
 def _near_misses(found: Sequence[Counts]) -> tuple[Doubt, ...]:
     """Where nothing was recognised: what came nearest to an exercise, one doubt for each moment.
 
-    A lone repetition comes first, then one that was refused for its own sake, then one from a view that says
-    nothing; what was refused as another movement is left out, for every movement is that to most exercises.
+    A lone repetition comes first, then one that fell short, then one from a view that says nothing; what was
+    refused for other reasons is left out, for every movement is something unfinished to most exercises.
     """
-    doubts = [doubt for _, own, _ in found for doubt in own if doubt.reason != "not_this_exercise"]
+    doubts = [doubt for _, own, _ in found for doubt in own if doubt.reason in RANK]
     for reps, _, _ in found:
         doubts += [_lone(rep) for rep in reps]
     kept: list[Doubt] = []
-    for doubt in sorted(doubts, key=lambda d: (RANK.get(d.reason, 1), d.start_s - d.end_s)):
+    for doubt in sorted(doubts, key=lambda d: (RANK[d.reason], d.start_s - d.end_s)):
         if not any(_shares(doubt, other) for other in kept):
             kept.append(doubt)
     return tuple(sorted(kept, key=lambda doubt: (doubt.start_s, doubt.end_s, doubt.exercise)))
 
 
-RANK = {"not_recognised": 0, "wrong_view": 2}
+RANK = {"not_recognised": 0, "too_shallow": 1, "too_short": 1, "wrong_view": 2}
+"""Reasons that are told where nothing was recognised, the most telling first."""
 
 
 def _lone(rep: Rep) -> Doubt:

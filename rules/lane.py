@@ -147,7 +147,8 @@ class Lane:
             return self._begin(time, x, values)
         if self._arriving:
             return self._arrive(time, x)
-        if self._inside and self._leave[self._position](values):
+        back = self._position > 0 and self._enter[0](values)
+        if self._inside and (back or self._leave[self._position](values)):
             if self._position == 0:
                 self._depart(time, x, values)
             self._inside = False

@@ -16,7 +16,7 @@ GOOD = 0.45
 """Repetitions of less quality recognise nothing."""
 SWITCH = 1.4
 """Another exercise takes over when it explains this many times what the chosen one does."""
-HOLD_SHARE = 0.5
+HOLD_SHARE = 0.2
 """A second in a held posture counts for this much of a second in a repetition: repetitions have their pauses."""
 BLOCK = 6
 """Live, so many frames are taken together by the exercises that are not shown, which costs a fifth of one by one."""
