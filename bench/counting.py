@@ -54,6 +54,8 @@ def clips(results: Path) -> Iterator[Clip]:
     for row in _rows(ROOT / "bench" / "counts.csv"):
         truth = index.get(row["file"], row)
         accepted = tuple(int(count) for count in truth["accepted"].split())
+        if not truth["reps"]:
+            continue  # a collage of stills and close-ups: there is no true count
         table = results / Path(row["file"]).with_suffix("") / "keypoints.csv"
         yield Clip(row["file"], row["exercise"], int(truth["reps"]), accepted, read_keypoints(table))
 
