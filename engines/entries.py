@@ -14,6 +14,8 @@ Decoder = Literal[
     "heatmap", "simcc", "3dmppe-rootnet", "3dmppe-posenet", "lift",
 ]  # fmt: skip
 Arch = Literal["hrnet_w32", "hrnet_w48", "3dmppe_rootnet", "3dmppe_posenet"]
+Runtime = Literal["onnxruntime", "tensorrt"]
+Precision = Literal["fp32", "fp16", "int8"]
 Positive = Annotated[int, msgspec.Meta(gt=0)]
 Sha256 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 Sha256Start = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{8,64}$")]
@@ -148,13 +150,18 @@ class Made(Record, frozen=True, kw_only=True):
 
 
 class Profile(Record, frozen=True, kw_only=True):
-    """One model's name for each stage; 3D stages may be missing."""
+    """One model's name for each stage; 3D stages may be missing.
+
+    `runtimes` are in order of preference; `precision` is that of TensorRT's plans.
+    """
 
     name: str
     detector: str
     pose2d: str
     root3d: str | None = None
     pose3d: str | None = None
+    runtimes: tuple[Runtime, ...] = ("onnxruntime",)
+    precision: Precision = "fp16"
 
     @property
     def stages(self) -> dict[str, str]:

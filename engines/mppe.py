@@ -22,7 +22,8 @@ from engines.crop import crop_matrix, crop_region
 from engines.keypoints import mirrored_rows
 from engines.picture import Picture, normalised_crop
 from engines.pose import INDEX, KEYPOINTS, FloatArray, fill_midpoints
-from engines.runtime import Network, load
+from engines.runtime import Network
+from engines.selection import opener
 from engines.zoo import Model
 
 DEPTH_BINS = 64
@@ -135,7 +136,8 @@ def load_mppe(profile: str, threads: int = 1) -> Mppe | None:
     root, pose = known.model(stages["root3d"]), known.model(stages["pose3d"])
     if (root.decoder, pose.decoder) != ("3dmppe-rootnet", "3dmppe-posenet"):
         return None
-    root_stage, pose_stage = (Stage(model, load(fetch.ensure(model), threads)) for model in (root, pose))
+    opened = opener(known.profile(profile), threads)
+    root_stage, pose_stage = (Stage(model, opened(model, fetch.ensure(model))) for model in (root, pose))
     return Mppe(root_stage, pose_stage)
 
 

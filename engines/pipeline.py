@@ -15,9 +15,10 @@ from engines.lift import LiveLifter, lift_sequence, load_lifter
 from engines.live import LiveTracker
 from engines.pose import Frame, Pose, PoseSequence
 from engines.pose2d import PoseEstimator
-from engines.runtime import load
+from engines.runtime.state import State, state_of
 from engines.scale import Scale
 from engines.scan import Observations, fill, look_every, scan
+from engines.selection import Progress, opener
 from engines.video import VideoFile
 
 REVISION = 7
@@ -30,15 +31,28 @@ BEYOND = 3
 """Looks of the detector past which a person it does not see is followed no more."""
 
 
-def load_engines(profile: str = "embedded", threads: int = 1) -> Engines:
-    """Fetch what is missing of a profile and load it; `threads` cores for each network call."""
+def load_engines(
+    profile: str = "embedded", threads: int = 1, progress: Progress = lambda *_: None
+) -> Engines:
+    """Fetch what is missing of a profile and load it with the runtime that the profile prefers.
+
+    `threads` cores for each network call on the CPU. `progress` hears of TensorRT plans that are built at first use:
+    what is done, steps done, steps in all.
+    """
     paths = fetch.ensure_profile(profile)
-    stages = zoo.load().profile(profile).stages
-    detector, pose = (zoo.load().model(stages[stage]) for stage in ("detector", "pose2d"))
+    known = zoo.load()
+    chosen = known.profile(profile)
+    opened = opener(chosen, threads, progress)
+    detector, pose = known.model(chosen.detector), known.model(chosen.pose2d)
     return Engines(
-        Detector.of(detector, load(paths["detector"], threads)),
-        PoseEstimator.of(pose, load(paths["pose2d"], threads)),
+        Detector.of(detector, opened(detector, paths["detector"])),
+        PoseEstimator.of(pose, opened(pose, paths["pose2d"])),
     )
+
+
+def runtime_states(engines: Engines) -> dict[str, State]:
+    """Stage -> what its network runs on at the moment, and why where that is not what the profile prefers."""
+    return {"detector": state_of(engines.detect.network), "pose2d": state_of(engines.estimate.network)}
 
 
 class Pipeline:

@@ -22,8 +22,8 @@ from typing import Any
 import msgspec
 
 from engines import cache
+from engines.entries import Precision
 from engines.errors import CacheError, PlanError
-from engines.precision import Precision
 
 try:
     import fcntl
@@ -32,6 +32,9 @@ except ImportError:  # Windows
 
 KEY = "machine.key"
 KEY_BYTES = 32
+KERNELS = ".kernels"
+"""Ends the model's name of what is no plan, but the code that TensorRT-RTX compiled for one."""
+
 POSIX = os.name == "posix"
 
 
@@ -113,6 +116,11 @@ def write(plan: Plan) -> Path:
     return path
 
 
+def renamed(target: Target, model: str) -> Target:
+    """The same target under another model's name."""
+    return msgspec.structs.replace(target, model=model)
+
+
 def remove(target: Target) -> None:
     """Take a plan out of the cache, if it is there."""
     for path in _files(target):
@@ -131,12 +139,18 @@ def listed() -> list[Target]:
 
 @contextmanager
 def one_builder() -> Iterator[None]:
-    """Hold the cache for building; waits for whoever holds it. The system lets go when the process ends."""
+    """Hold the cache for building; waits for whoever holds it. The system lets go when the process ends.
+
+    The cache's own directory is locked, so that a build that comes to nothing leaves nothing there.
+    """
+    if fcntl is None:
+        yield
+        return
     with _writing():
-        handle = os.open(_own_directory() / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+        cache.directory().mkdir(parents=True, exist_ok=True)
+        handle = os.open(cache.directory(), os.O_RDONLY)
     try:
-        if fcntl is not None:
-            fcntl.flock(handle, fcntl.LOCK_EX)
+        fcntl.flock(handle, fcntl.LOCK_EX)
         yield
     finally:
         os.close(handle)

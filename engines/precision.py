@@ -7,17 +7,12 @@ converter, onnxconverter-common 1.16, fails on YOLOX's tail, hence our own.)
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from engines.errors import EngineError
-
-Precision = Literal["fp32", "fp16", "int8"]
-
-PRECISIONS: tuple[Precision, ...] = ("fp32", "fp16", "int8")
 
 SENSITIVE = frozenset({
     "Softmax", "LogSoftmax", "Exp", "Log", "Pow", "Sqrt", "Div", "Reciprocal",

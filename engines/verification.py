@@ -13,11 +13,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engines import mppe
 from engines.crop import crop_matrix, crop_region, iou, letterbox_size
 from engines.decode import support_heatmaps, support_simcc
 from engines.detector import Detector
 from engines.errors import EngineError
-from engines.picture import Picture
+from engines.picture import Picture, normalised_crop
 from engines.pose import KEYPOINTS, FloatArray
 from engines.pose2d import PoseEstimator
 from engines.runtime import Network
@@ -31,6 +32,9 @@ TIE = 0.8
 
 MOST_TIES = 0.02
 """Share of the points that may be decided otherwise in a tie: the wrist before or behind the body, say."""
+
+USUAL_K_MM = 4000.0
+"""RootNet's k for a person some metres away."""
 
 SAME_PERSON_IOU = 0.5
 """Boxes that overlap less are of two people."""
@@ -59,7 +63,12 @@ class Limit:
         return f"mean {self.mean_px:g}, 95 % {self.p95_px:g}, worst {self.worst_px:g} px"
 
 
-LIMITS = {"detector": Limit(1.0, 3.0, 10.0), "pose2d": Limit(0.5, 1.5, 12.0)}
+LIMITS = {
+    "detector": Limit(1.0, 3.0, 10.0),
+    "pose2d": Limit(0.5, 1.5, 12.0),
+    "root3d": Limit(0.5, 1.5, 4.0),
+    "pose3d": Limit(0.5, 1.5, 12.0),
+}
 """Task -> what is refused. Half a pixel of a 192 x 256 crop is half a centimetre on a person 2 m tall."""
 
 
@@ -178,10 +187,10 @@ def _support(model: Model, outputs: dict[str, np.ndarray], points: FloatArray) -
     places = np.zeros((1, len(model.keypoints), 2))
     places[0, rows] = points[columns]
     if model.decoder == "simcc":
-        simcc_x, simcc_y = outputs["simcc_x"], outputs["simcc_y"]
+        simcc_x, simcc_y = (outputs[name] for name in model.outputs)
         support = support_simcc(simcc_x, simcc_y, places, simcc_x.shape[-1] / model.input_size[0])
     else:
-        maps = next(iter(outputs.values()))
+        maps = outputs[model.outputs[0]]
         support = support_heatmaps(maps, places, model.input_size[0] / maps.shape[-1])
     spread = np.zeros(len(KEYPOINTS))
     spread[columns] = support[0, rows]
@@ -195,6 +204,30 @@ def _detector(model: Model, candidate: Network, reference: Network, crop: Crop, 
     certain = true[true[:, 4] >= two.least + CERTAIN]
     lost = _unseen(certain, boxes) + _unseen(boxes[boxes[:, 4] >= one.least + CERTAIN], true)
     return Apart(_apart(certain, boxes) * scale, lost)
+
+
+def _pose3d(model: Model, candidate: Network, reference: Network, crop: Crop, _: Limit) -> Apart:
+    """PoseNet's joints in its heat volume; a cell of its depth counts as many pixels as one of its sides."""
+    inputs = {model.input: _mppe_crop(model, crop)}
+    cells, true = (network(inputs)[model.outputs[0]].astype(np.float64) for network in (candidate, reference))
+    return Apart(np.linalg.norm(cells - true, axis=-1).ravel() * mppe.STRIDE)
+
+
+def _root3d(model: Model, candidate: Network, reference: Network, crop: Crop, _: Limit) -> Apart:
+    """RootNet's root; its depth by how much larger or smaller it makes a person who fills the crop."""
+    height = model.input_size[1]
+    inputs = {model.input: _mppe_crop(model, crop), "k": np.full((1, 1), USUAL_K_MM, np.float32)}
+    root, true = (network(inputs)[model.outputs[0]].astype(np.float64) for network in (candidate, reference))
+    aside = (root - true)[:, :2] * mppe.STRIDE
+    deeper = (root - true)[:, 2:] / true[:, 2:] * height
+    return Apart(np.linalg.norm(np.concatenate([aside, deeper], axis=1), axis=1))
+
+
+def _mppe_crop(model: Model, crop: Crop) -> np.ndarray:
+    matrix = crop_matrix(*mppe.region(crop.box, crop.picture.size, model.input_size), model.input_size)
+    return normalised_crop(
+        crop.picture, matrix, model.input_size, model.colour == "rgb", model.mean, model.std
+    )[None]
 
 
 def _apart(boxes: FloatArray, others: FloatArray) -> FloatArray:
@@ -216,5 +249,7 @@ def _unseen(boxes: FloatArray, others: FloatArray) -> int:
 
 Comparison = Callable[[Model, Network, Network, Crop, Limit], Apart]
 
-COMPARED: dict[str, Comparison] = {"detector": _detector, "pose2d": _pose2d}
+COMPARED: dict[str, Comparison] = {
+    "detector": _detector, "pose2d": _pose2d, "root3d": _root3d, "pose3d": _pose3d,
+}  # fmt: skip
 """Task -> how its points are compared."""

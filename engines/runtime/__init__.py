@@ -8,7 +8,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-Network = Callable[[Mapping[str, NDArray[np.float32]]], dict[str, NDArray[np.float32]]]
+Arrays = Mapping[str, NDArray[np.float32]]
+"""Arrays by the names of a network's inputs."""
+
+Network = Callable[[Arrays], dict[str, NDArray[np.float32]]]
 """Named input arrays to named output arrays."""
 
 

@@ -7,7 +7,7 @@ own.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
@@ -16,11 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.errors import EngineError
+from engines.runtime import Arrays
 from engines.runtime.driver import Driver, GpuError
 from engines.runtime.graphs import Recorder
 from engines.runtime.trtlog import listening
-
-Arrays = Mapping[str, NDArray[np.float32]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ class PlanNetwork:
         """Outputs by name; a batch larger than the plan's goes through in parts."""
         with self._lock:
             if not self._open:
-                raise EngineError("this network is closed")
+                raise GpuError("a call", "CLOSED", "the GPU was started anew since")
             self._driver.enter()
             parts = [self._run(part) for part in self._parts(inputs)]
         return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
@@ -80,6 +79,8 @@ class PlanNetwork:
     def close(self) -> None:
         """Give everything back. A GPU that is lost cannot take it; that is no error any more."""
         with self._lock:
+            if not self._open:
+                return
             self._open = False
             self._recorder.close()
             for tensor in self._tensors:

@@ -133,7 +133,7 @@ def test_closing_gives_everything_back(cuda: FakeCuda, trt: FakeTensorRT) -> Non
             network({"image": pictures(1)})
         assert cuda.memory and cuda.host and cuda.streams
     assert (cuda.memory, cuda.host, cuda.streams) == ({}, {}, {})
-    with pytest.raises(EngineError, match="closed"):
+    with pytest.raises(GpuError, match="CLOSED"):
         network({"image": pictures(1)})
 
 

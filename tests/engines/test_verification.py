@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -159,11 +160,41 @@ def test_a_detector_that_moves_its_boxes_far_is_refused() -> None:
     assert not verify(DETECTOR, at(4.0), boxes(PERSON), CROPS).ok
 
 
+def mppe(task: str, output: str) -> zoo.Model:
+    return zoo.Model(
+        name="m", task=task, decoder=f"3dmppe-{task[:4]}net", input="image", input_size=(256, 256), colour="rgb",
+        outputs=(output,), keypoints=MODEL.keypoints, file="m.onnx", bytes=1, sha256="0" * 64, licence=MODEL.licence,
+    )  # type: ignore[arg-type]  # fmt: skip
+
+
+def test_joints_in_space_are_compared_in_pixels_of_the_crop_depth_included() -> None:
+    def joints(x: float, depth: float) -> Network:
+        cells = np.tile([32.0 + x, 32.0, 32.0 + depth], (1, 21, 1)).astype(np.float32)
+        return lambda _: {"coordinates": cells}
+
+    model = mppe("pose3d", "coordinates")
+    found = verify(model, joints(0.03, 0.04), joints(0, 0), CROPS)
+    assert (found.mean_px, found.compared, found.ok) == (pytest.approx(0.2, abs=1e-4), 63, True)
+    assert not verify(model, joints(0, 0.3), joints(0, 0), CROPS).ok
+
+
+def test_a_roots_depth_counts_by_how_much_larger_it_makes_the_person() -> None:
+    def root(x: float, depth_mm: float) -> Network:
+        def network(given: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
+            assert given["k"].shape == (1, 1)
+            return {"root": np.array([[32.0 + x, 32.0, depth_mm]], np.float32)}
+
+        return network
+
+    model = mppe("root3d", "root")
+    assert verify(model, root(0.1, 4000), root(0, 4000), CROPS).mean_px == pytest.approx(0.4, abs=1e-4)
+    # one percent nearer: one percent of 256 px larger
+    assert verify(model, root(0, 3960), root(0, 4000), CROPS).mean_px == pytest.approx(2.56, abs=1e-3)
+
+
 def test_a_task_without_a_comparison_is_said_so() -> None:
-    root = zoo.Model(
-        name="r", task="root3d", decoder="3dmppe-rootnet", input_size=(256, 256), colour="rgb", mean=(0, 0, 0),
-        std=(1, 1, 1), outputs=("root",), file="r.onnx", bytes=1, sha256="0" * 64, licence=MODEL.licence,
-    )  # fmt: skip
-    network: Callable[..., dict[str, np.ndarray]] = simcc(POINTS)
-    with pytest.raises(EngineError, match="r: key points of root3d models cannot be compared"):
-        verify(root, network, network, CROPS)
+    unknown = msgspec.structs.replace(MODEL, task="weather")
+    with pytest.raises(
+        EngineError, match="rtmpose-s-halpe26: key points of weather models cannot be compared"
+    ):
+        verify(unknown, simcc(POINTS), simcc(POINTS), CROPS)

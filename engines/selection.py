@@ -1,0 +1,66 @@
+"""Which runtime runs a profile's networks on this machine.
+
+A profile names its runtimes in order of preference. Where TensorRT is wanted and cannot be had, the networks run in
+ONNX Runtime on the CPU and say so (`engines.runtime.state`): a mirror that is slow is better than one that is dark.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+
+from engines.entries import Model, Precision, Profile
+from engines.errors import EngineError
+from engines.runtime import Network, load
+from engines.runtime.state import State, Stated
+
+log = logging.getLogger(__name__)
+
+Open = Callable[[Model, Path], Network]
+Progress = Callable[[str, int, int], None]
+"""What is being done (with the model's name), steps done, steps in all."""
+
+
+def opener(profile: Profile, threads: int = 1, progress: Progress = lambda *_: None) -> Open:
+    """What makes networks of a profile's files on this machine.
+
+    A plan that is missing is built at first use, which `progress` hears of. `threads` is for what runs on the CPU.
+    """
+    if profile.runtimes[0] != "tensorrt":
+        return lambda model, path: load(path, threads)
+    try:
+        from engines.accelerated import network
+        from engines.runtime.gpu import this_gpu
+
+        gpu = this_gpu()
+    except EngineError as error:
+        return partial(_on_cpu, threads=threads, why=str(error))
+    except ImportError as error:
+        why = f"{error.name} is not installed, which building plans needs: pip install 'open-gym-mirror[rtx]'"
+        return partial(_on_cpu, threads=threads, why=why)
+    from engines.recorded import sample_crops
+
+    people = cache(sample_crops)  # decoded once for all models, and let go of with them
+
+    def opened(model: Model, path: Path) -> Network:
+        try:
+            return network(
+                model, path, _precisions(profile), gpu, partial(load, path, threads), people, progress
+            )
+        except EngineError as error:
+            return _on_cpu(model, path, threads, str(error))
+
+    return opened
+
+
+def _precisions(profile: Profile) -> tuple[Precision, ...]:
+    """The wanted precision, and FP32 for a model that does not bear it."""
+    return tuple(dict.fromkeys((profile.precision, "fp32")))
+
+
+def _on_cpu(model: Model, path: Path, threads: int, why: str) -> Network:
+    state = State("onnxruntime", "CPU", "tensorrt", why)
+    log.warning("%s: %s", model.name, state)
+    return Stated(load(path, threads), state)
