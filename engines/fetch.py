@@ -38,13 +38,14 @@ def ensure(entry: Entry, progress: Progress | None = None, downloads: Downloads 
     return _fetched(entry, downloads, progress)
 
 
-def ensure_profile(name: str, progress: Progress | None = None) -> dict[str, Path]:
-    """Stage -> file for each stage of a profile; first use fetches what is missing.
+def ensure_profile(name: str, progress: Progress | None = None, three_d: bool = True) -> dict[str, Path]:
+    """Stage -> file for each stage of a profile (without those of 3D where asked); first use fetches what is missing.
 
     Raises UnknownNameError for a profile that is not there, and what `ensure` raises.
     """
     known = zoo.load()
-    stages = known.profile(name).stages
+    every = known.profile(name).stages
+    stages = {stage: model for stage, model in every.items() if three_d or not stage.endswith("3d")}
     cached = {stage: cache.find(known.model(model)) for stage, model in stages.items()}
     whole = {stage: path for stage, path in cached.items() if path}
     if len(whole) == len(stages):

@@ -11,9 +11,9 @@ import numpy as np
 from engines.athlete import Anchor, Track, assign, prominence
 from engines.crop import iou
 from engines.follow import NOBODY, Engines, Follower, distance
-from engines.lift import LiveLifter
 from engines.picture import Picture
 from engines.pose import FloatArray, Frame, Pose
+from engines.spatial import LiveStage
 
 SEARCH_S = 0.2
 """Time between looks while nobody is locked on, or the lock is young."""
@@ -35,10 +35,10 @@ LOCKED_LOOK_S = 1.2
 
 
 class LiveTracker:
-    """Gives the athlete's pose for each frame as it comes, in 3D where it has a `lifter`."""
+    """Gives the athlete's pose for each frame as it comes, in 3D where it has a stage for that."""
 
-    def __init__(self, engines: Engines, lifter: LiveLifter | None = None) -> None:
-        self._engines, self._lifter = engines, lifter
+    def __init__(self, engines: Engines, stage: LiveStage | None = None) -> None:
+        self._engines, self._stage = engines, stage
         self._tracks: list[Track] = []
         self._athlete: Track | None = None
         self._follower: Follower | None = None
@@ -47,7 +47,7 @@ class LiveTracker:
     def step(self, frame: Frame) -> Pose:
         """The athlete's pose in the next frame; a missing one while nobody is there, or lost."""
         pose = self._track(frame)
-        return pose if self._lifter is None else self._lifter.step(pose, frame.image.shape[1::-1])
+        return pose if self._stage is None else self._stage.step(pose, Picture((frame.image,)))
 
     def _track(self, frame: Frame) -> Pose:
         picture = Picture((frame.image,))

@@ -11,7 +11,6 @@ from engines import fetch, zoo
 from engines.athlete import Stretch, choose, link, stretches
 from engines.detector import Detector
 from engines.follow import Engines, health
-from engines.lift import LiveLifter, lift_sequence, load_lifter
 from engines.live import LiveTracker
 from engines.pose import Frame, Pose, PoseSequence
 from engines.pose2d import PoseEstimator
@@ -19,6 +18,7 @@ from engines.runtime.state import State, state_of
 from engines.scale import Scale
 from engines.scan import Observations, fill, look_every, scan
 from engines.selection import Progress, opener
+from engines.spatial import LiveStage, in_space, load_stage
 from engines.video import VideoFile
 
 REVISION = 7
@@ -34,12 +34,12 @@ BEYOND = 3
 def load_engines(
     profile: str = "embedded", threads: int = 1, progress: Progress = lambda *_: None
 ) -> Engines:
-    """Fetch what is missing of a profile and load it with the runtime that the profile prefers.
+    """Fetch what is missing of a profile's 2D networks and load them with the runtime that the profile prefers.
 
     `threads` cores for each network call on the CPU. `progress` hears of TensorRT plans that are built at first use:
     what is done, steps done, steps in all.
     """
-    paths = fetch.ensure_profile(profile)
+    paths = fetch.ensure_profile(profile, three_d=False)
     known = zoo.load()
     chosen = known.profile(profile)
     opened = opener(chosen, threads, progress)
@@ -67,7 +67,7 @@ class Pipeline:
     ) -> None:
         self.profile = profile
         self.engines = load_engines(profile, threads)
-        self.lifter = load_lifter(profile, threads) if three_d else None
+        self.stage = load_stage(profile, threads) if three_d else None
         self.scale = scale or Scale()
 
     def track(self, frames: Iterable[Frame]) -> Iterator[Pose]:
@@ -75,7 +75,7 @@ class Pipeline:
 
         Raises ValueError where the camera was calibrated for pictures of another aspect ratio.
         """
-        tracker = LiveTracker(self.engines, LiveLifter(self.lifter, self.scale) if self.lifter else None)
+        tracker = LiveTracker(self.engines, LiveStage(self.stage, self.scale) if self.stage else None)
         for frame in frames:
             yield tracker.step(frame)
 
@@ -95,7 +95,7 @@ class Pipeline:
         wanted = athlete_stretches(seen, video)
         seen.add(fill(self.engines, video, seen.missing(wanted), seen.detections))
         sequence = assemble(seen, wanted, video)
-        return lift_sequence(self.lifter, sequence, self.scale) if self.lifter else sequence
+        return in_space(self.stage, sequence, video, self.scale) if self.stage else sequence
 
 
 def athlete_stretches(seen: Observations, video: VideoFile) -> list[Stretch]:

@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 
 from engines.athlete import Stretch
-from engines.lift import Lifter, lift_sequence
 from engines.pipeline import assemble, athlete_stretches
 from engines.pose import PoseSequence
+from engines.spatial import Stage, in_space
 from engines.video import VideoFile, VideoInfo
 from export.keypoints import write_keypoints
 from export.tables import (
@@ -80,12 +80,12 @@ def collect(
     scans: Sequence[Path],
     threads: int = 1,
     tick: Callable[[], None] = lambda: None,
-    lifter: Lifter | None = None,
+    stage: Stage | None = None,
 ) -> list[tuple[Path, Stretches]]:
     """Write the results of a video whose frame batches are all done.
 
     Gives the frame batches that are still needed where the athlete was not followed all the way; nothing is
-    written then. With a `lifter` there is 3D: it sees the whole video at once, so that frame batches change nothing.
+    written then. With a `stage` there is 3D: it sees the whole video at once, so that frame batches change nothing.
     `tick` is called often, and may raise to stop. Raises VideoError and OSError, and ValueError for a camera that
     was calibrated for pictures of another aspect ratio.
     """
@@ -98,8 +98,8 @@ def collect(
     sequence = assemble(seen, wanted, file)
     del seen
     tick()
-    if lifter is not None:
-        sequence = lift_sequence(lifter, sequence, scale_of(video.parameters))
+    if stage is not None:
+        sequence = in_space(stage, sequence, file, scale_of(video.parameters), tick)
         tick()
     analysis = analyse(
         sequence,

@@ -64,7 +64,7 @@ def run(
     OSError where nothing can be done at all.
     """
     started = time.monotonic()
-    fetch.ensure_profile(options.profile, fetching)
+    fetch.ensure_profile(options.profile, fetching, options.three_d)
     engines = engine_sums(options.profile)
     store = open_store()
     outcome = Outcome(problems=[str(problem) for problem in found.problems])

@@ -19,10 +19,10 @@ from sqlite_utils import Database
 from engines.athlete import Anchor, Stretch
 from engines.errors import EngineError
 from engines.follow import Engines
-from engines.lift import Lifter
 from engines.picture import Picture
 from engines.pose import FloatArray
 from engines.scan import Observations, Scan, fill
+from engines.spatial import Stage
 from engines.video import VideoFile
 from mirror.batch import queue, results
 from mirror.batch.queue import Task
@@ -46,7 +46,7 @@ class StoppedError(Exception):
 class Consumer:
     """Takes tasks of some jobs and does them.
 
-    `engines` loads the networks when the first frame batch is taken, `lifter` that of 3D when the first video is
+    `engines` loads the networks when the first frame batch is taken, `stage` that of 3D when the first video is
     collected; `tick` is called after each frame, with the number of frames done, and may raise StoppedError.
     """
 
@@ -56,10 +56,10 @@ class Consumer:
         setting: Setting,
         engines: Callable[[], Engines],
         tick: Callable[[int], None],
-        lifter: Callable[[], Lifter | None] = lambda: None,
+        stage: Callable[[], Stage | None] = lambda: None,
     ) -> None:
         self._store, self._setting, self._tick = store, setting, tick
-        self._lifter = cache(lifter)
+        self._stage = cache(stage)
         self._load = engines
         self._engines: Engines | None = None
         self._reader = _Reader()
@@ -138,8 +138,8 @@ class Consumer:
             self._engines = None
         video = collect.Video.from_row(row)
         threads = self._setting.overlay_threads
-        lifter = self._lifter() if video.parameters["three_d"] else None
-        wanted = collect.collect(video, self._scans(task.video_id), threads, lambda: self._tick(0), lifter)
+        stage = self._stage() if video.parameters["three_d"] else None
+        wanted = collect.collect(video, self._scans(task.video_id), threads, lambda: self._tick(0), stage)
         if wanted:
             queue.add_fill(self._store, task.video_id, wanted)
         else:
@@ -186,8 +186,8 @@ def main(setting: Setting, frames: Any, stop: Any, parent: int) -> None:
     threading.Thread(target=_die_with, args=(parent,), daemon=True).start()
     import cv2
 
-    from engines.lift import load_lifter
     from engines.pipeline import load_engines
+    from engines.spatial import load_stage
 
     cv2.setNumThreads(1)
 
@@ -202,7 +202,7 @@ def main(setting: Setting, frames: Any, stop: Any, parent: int) -> None:
             setting,
             lambda: load_engines(setting.profile),
             tick,
-            lambda: load_lifter(setting.profile),
+            lambda: load_stage(setting.profile),
         ).run()
     except StoppedError:
         return
