@@ -127,6 +127,7 @@ class Mppe:
 def load_mppe(profile: str, threads: int = 1) -> Mppe | None:
     """The 3DMPPE networks of a profile, or None where its 3D stages are others or missing.
 
+    They run in the runtime that the profile prefers, else on the CPU with `threads` cores.
     Raises FetchError, with the command that brings it, for a model that is not in the cache.
     """
     known = zoo.load()
