@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -14,8 +16,15 @@ from rules.tracing import Trace
 Picture = NDArray[np.uint8]
 Colour = tuple[int, int, int]
 
-WIDTH, PANEL, LEFT, RIGHT, GAP, TOP = 1500, 150, 170, 20, 12, 44
+WIDTH, PANEL, LEFT, RIGHT, GAP, TOP, STRIP = 1500, 110, 170, 20, 12, 44, 26
 INK, GREY = (40, 40, 40), (150, 150, 150)
+SHADES: tuple[Colour, ...] = (
+    (238, 238, 238),
+    (244, 226, 208),
+    (226, 240, 226),
+    (214, 226, 246),
+    (240, 220, 240),
+)
 REP, DOUBT, LEVEL = (214, 240, 214), (214, 214, 250), (60, 140, 230)
 LINES: tuple[Colour, ...] = ((180, 90, 20), (40, 40, 200), (60, 150, 60), (160, 60, 160))
 
@@ -34,13 +43,30 @@ class Panel:
 def draw(exercise: Exercise, trace: Trace, analysis: Analysis) -> Picture:
     """The picture (H, 1500, 3) uint8 BGR."""
     panels = _panels(exercise, trace, analysis)
-    picture = np.full((TOP + len(panels) * (PANEL + GAP) + 90, WIDTH, 3), 255, np.uint8)
+    top = TOP + STRIP + GAP
+    picture = np.full((top + len(panels) * (PANEL + GAP) + 90, WIDTH, 3), 255, np.uint8)
     head = f"{exercise.name}: {len(analysis.reps)} repetitions (green), {len(analysis.doubts)} doubts (red)"
     _write(picture, head, (LEFT, 26), INK, 0.6)
+    _draw_states(picture, TOP, trace.time, analysis.states.state)
     for i, panel in enumerate(panels):
-        _draw_panel(picture, panel, TOP + i * (PANEL + GAP), trace.time, analysis)
-    _draw_axis(picture, TOP + len(panels) * (PANEL + GAP), trace.time, analysis)
+        _draw_panel(picture, panel, top + i * (PANEL + GAP), trace.time, analysis)
+    _draw_axis(picture, top + len(panels) * (PANEL + GAP), trace.time, analysis)
     return picture
+
+
+def _draw_states(picture: Picture, top: int, times: NDArray[np.float64], states: Sequence[str]) -> None:
+    """A strip of the states that the counter went through, each name in its own shade."""
+    _write(picture, "state", (8, top + 18), INK, 0.5)
+    names = list(dict.fromkeys(states))
+    edges = [0, *(i for i in range(1, len(states)) if states[i] != states[i - 1]), len(states) - 1]
+    for first, last in pairwise(edges):
+        left, right = _x(float(times[first]), times), _x(float(times[last]), times)
+        shade = SHADES[names.index(states[first]) % len(SHADES)]
+        cv2.rectangle(picture, (left, top), (right, top + STRIP), shade, -1)
+        width = cv2.getTextSize(states[first], cv2.FONT_HERSHEY_SIMPLEX, 0.4, 1)[0][0]
+        if width + 6 < right - left:
+            _write(picture, states[first], (left + 4, top + 17), INK, 0.4)
+    cv2.rectangle(picture, (LEFT, top), (WIDTH - RIGHT, top + STRIP), GREY, 1)
 
 
 def _panels(exercise: Exercise, trace: Trace, analysis: Analysis) -> list[Panel]:
@@ -51,8 +77,23 @@ def _panels(exercise: Exercise, trace: Trace, analysis: Analysis) -> list[Panel]
     panels = []
     for name in names:
         lines = {side: signals[name] for side, signals in trace.signals.items()}
-        panels.append(_panel(name, lines, levels if name == span.signal else {}))
+        own = levels if name == span.signal else {}
+        panels.append(_panel(name, lines, {**own, **_demanded(exercise, name)}))
     return [*panels, _panel("progress", {"progress": analysis.states.progress.astype(float)}, {"": 1.0})]
+
+
+def _demanded(exercise: Exercise, signal: str) -> dict[str, float]:
+    """Levels that needs and form rules compare this signal with."""
+    conditions = [need.that for need in exercise.needs if need.that is not None]
+    conditions += [fault.when for fault in exercise.faults]
+    conditions += [exercise.hold.that] if exercise.hold is not None else []
+    found = {}
+    for node in (part for condition in conditions for part in condition.walk()):
+        if node.is_condition and len(node.children) == 2 and node.children[1].kind == "number":
+            left, right = node.children
+            if left.kind == "name" and left.text == signal:
+                found[f"{node.kind} {right.value:g}"] = right.value
+    return found
 
 
 def _panel(title: str, lines: dict[str, NDArray[np.float64]], levels: dict[str, float]) -> Panel:
@@ -106,7 +147,7 @@ def _draw_line(
     edges = np.flatnonzero(np.diff(np.concatenate(([0], seen.astype(np.int8), [0]))))
     for start, stop in zip(edges[::2], edges[1::2], strict=True):
         points = np.stack([x[start:stop], y[start:stop]], axis=1).round().astype(np.int32)
-        cv2.polylines(picture, [points[:, None]], False, colour, 1, cv2.LINE_AA)
+        cv2.polylines(picture, [points[:, None]], False, colour, 2, cv2.LINE_AA)
 
 
 def _draw_axis(picture: Picture, top: int, times: NDArray[np.float64], analysis: Analysis) -> None:
