@@ -1,0 +1,220 @@
+"""Hours before the mirror at high speed: memory, file handles and threads over time.
+
+    python bench/soak.py [--hours 8] [--engine-minutes 2]
+
+Two runs. The long one plays a small clip of the sample's jumping jacks in a loop, with its key points recorded
+beforehand in the engines' place; the short one plays the sample in a loop with the real engines. Both go through the
+whole live loop and the recorder, a visit of ten minutes after the other, into a store of their own. Writes
+bench/results/soak.json and soak.png; ends with status 1 where memory or handles grew.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import psutil
+from clips import camera_clip, sample
+from numpy.typing import NDArray
+
+from engines import Pipeline
+from engines.live import LiveTracker
+from engines.pipeline import load_engines
+from engines.pose import Frame, Pose, PoseSequence
+from mirror.capture.playback import Playback
+from mirror.live.common import Tracker
+from mirror.live.loop import LiveLoop
+from mirror.live.recorder import Recorder
+
+RESULTS = Path(__file__).parent / "results"
+VISIT_S = 600.0
+EVERY_S = 2.0
+SETTLED = 0.25
+"""Share of a run after which memory must be flat: caches fill, the allocator learns."""
+GROWTH_MB = 20.0
+KEEP_EVERY = 30
+"""What there is is written after so many samples: a run of an hour may be cut off."""
+
+
+class Recorded:
+    """Engines that have seen the clip before: its poses, again and again."""
+
+    def __init__(self, sequence: PoseSequence) -> None:
+        self._sequence = sequence
+
+    def step(self, frame: Frame) -> Pose:
+        pose = self._sequence.pose(frame.index % len(self._sequence))
+        return replace(pose, index=frame.index, time=frame.time)
+
+
+def soak(
+    clip: Path,
+    tracker: Callable[[], Tracker],
+    seconds: float,
+    keep: Callable[[dict[str, Any]], None],
+    exercise: str = "jumping_jack",
+) -> dict[str, Any]:
+    """Play a clip for so many of its own seconds; gives the samples. `keep` gets what there is, now and then."""
+    process = psutil.Process()
+    with tempfile.TemporaryDirectory(prefix="mirror-soak-") as folder:
+        store = Path(folder) / "mirror.db"
+        loop = LiveLoop(
+            Playback(clip, loop=True, paced=False),
+            tracker,
+            exercise=exercise,
+            every_frame=True,
+            engines_first=True,
+            recorder=Recorder(store),
+        )
+        loop.begin_visit()
+        loop.begin_set()
+        loop.start()
+        samples, visit, began = [], 1, time.monotonic()
+        while True:
+            loop.wait(EVERY_S)
+            said = loop.latest().analysed
+            played = 0.0 if said is None else said.time
+            samples.append(_sample(process, played, time.monotonic() - began, store))
+            if played >= visit * VISIT_S:
+                visit = int(played // VISIT_S) + 1
+                loop.end_visit()
+                loop.begin_visit()
+                loop.begin_set()
+            if len(samples) % KEEP_EVERY == 0:
+                keep(_run(loop, samples, visit))
+            if played >= seconds:
+                break
+        loop.end_visit()
+        loop.stop(30)
+    return _run(loop, samples, visit)
+
+
+def _run(loop: LiveLoop, samples: list[dict[str, float]], visits: int) -> dict[str, Any]:
+    timings = loop.latest().timings
+    return {
+        "played_s": samples[-1]["played_s"],
+        "took_s": samples[-1]["took_s"],
+        "frames": timings.analysed,
+        "dropped": timings.dropped,
+        "visits": visits,
+        **_growth(samples),
+        "samples": samples,
+    }
+
+
+def _sample(process: psutil.Process, played: float, took: float, store: Path) -> dict[str, float]:
+    files = [file for file in store.parent.iterdir() if file.name.startswith(store.name)]
+    return {
+        "played_s": round(played, 1),
+        "took_s": round(took, 1),
+        "rss_mb": round(process.memory_info().rss / 1e6, 2),
+        "handles": process.num_fds(),
+        "threads": process.num_threads(),
+        "store_mb": round(sum(file.stat().st_size for file in files) / 1e6, 2),
+    }
+
+
+def _growth(samples: list[dict[str, float]]) -> dict[str, float]:
+    """What came on top once it had settled: median of the last tenth against that after settling."""
+    settled = samples[int(SETTLED * len(samples)) :]
+    tenth = max(len(settled) // 10, 1)
+    grown = {}
+    for name in ("rss_mb", "handles", "threads"):
+        first, last = (np.median([s[name] for s in part]) for part in (settled[:tenth], settled[-tenth:]))
+        grown[f"{name}_growth"] = round(float(last - first), 2)
+    return grown
+
+
+def plot(runs: dict[str, dict[str, Any]]) -> NDArray[np.uint8]:
+    """Memory and handles of each run over the hours played."""
+    panels = [
+        _panel(name, run, key) for name, run in runs.items() for key in ("rss_mb", "handles", "store_mb")
+    ]
+    return np.vstack(panels)
+
+
+def _panel(name: str, run: dict[str, Any], key: str) -> NDArray[np.uint8]:
+    picture = np.full((190, 1200, 3), 255, np.uint8)
+    x = np.array([s["played_s"] for s in run["samples"]]) / 3600
+    y = np.array([s[key] for s in run["samples"]], dtype=np.float64)
+    top = max(float(y.max()) * 1.15, 1.0)
+    points = (
+        np.stack([100 + x / max(x[-1], 1e-9) * 1060, 160 - y / top * 120], axis=1).round().astype(np.int32)
+    )
+    cv2.rectangle(picture, (100, 40), (1160, 160), (170, 170, 170), 1)
+    cv2.polylines(picture, [points[:, None]], False, (180, 90, 20), 2, cv2.LINE_AA)
+    words = (
+        f"{name}: {key} over {x[-1]:.2f} h of video, played in {run['took_s'] / 60:.1f} min; last {y[-1]:.1f}"
+    )
+    for text, at in (
+        (words, (100, 28)),
+        ("0", (80, 165)),
+        (f"{top:.0f}", (40, 48)),
+        (f"{x[-1]:.1f} h", (1110, 180)),
+    ):
+        cv2.putText(picture, text, at, cv2.FONT_HERSHEY_SIMPLEX, 0.5, (40, 40, 40), 1, cv2.LINE_AA)
+    return picture
+
+
+def small_clip(folder: Path) -> tuple[Path, PoseSequence]:
+    """The jumping jacks at 160x90, and their key points as the engines see them at 1280x720."""
+    import av
+
+    large = camera_clip(folder / "large.mp4", 4)
+    sequence = Pipeline().sequence(large)
+    small = folder / "small.mp4"
+    with av.open(str(large)) as source, av.open(str(small), "w") as out:
+        stream = out.add_stream("libx264", rate=30, options={"preset": "ultrafast", "g": "30", "bf": "0"})
+        stream.width, stream.height, stream.pix_fmt = 160, 90, "yuv420p"
+        for number, frame in enumerate(source.decode(video=0)):
+            scaled = frame.reformat(160, 90, format="yuv420p")
+            scaled.pts, scaled.time_base = number, Fraction(1, 30)
+            out.mux(stream.encode(scaled))
+        out.mux(stream.encode(None))
+    return small, sequence
+
+
+def _write(runs: dict[str, dict[str, Any]]) -> None:
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / "soak.json").write_text(json.dumps(runs) + "\n")
+    cv2.imwrite(str(RESULTS / "soak.png"), plot(runs))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--hours", type=float, default=8.0, help="of video, with recorded key points")
+    parser.add_argument("--engine-minutes", type=float, default=2.0, help="of video, with the real engines")
+    given = parser.parse_args()
+    cv2.setNumThreads(1)
+    runs: dict[str, dict[str, Any]] = {}
+
+    def kept(name: str) -> Callable[[dict[str, Any]], None]:
+        return lambda run: _write({**runs, name: run})
+
+    minutes = given.engine_minutes * 60
+    real, recorded = "real engines", "recorded key points"
+    runs[real] = soak(sample(), lambda: LiveTracker(load_engines()), minutes, kept(real))
+    with tempfile.TemporaryDirectory(prefix="mirror-clip-") as folder:
+        clip, sequence = small_clip(Path(folder))
+        runs[recorded] = soak(clip, lambda: Recorded(sequence), given.hours * 3600, kept(recorded))
+    _write(runs)
+    for name, run in runs.items():
+        print(name, {key: value for key, value in run.items() if key != "samples"})
+    flat = all(run["rss_mb_growth"] < GROWTH_MB and run["handles_growth"] <= 0 for run in runs.values())
+    return 0 if flat else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
