@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import logging
 
+import cv2
+
 from engines.pose import Frame
 from mirror.live import scene
 from mirror.live.canvas import Canvas, Preparer
 from mirror.live.common import Common
 from mirror.live.latency import LatencyTest
 from mirror.live.motion import Motion
+from mirror.live.recorder import Recorder
 from mirror.live.slot import ClosedError, Slot
 from mirror.live.source import Source
 from mirror.live.state import Shown
 
 log = logging.getLogger(__name__)
 
+PICTURE_EVERY_S, PICTURE_WIDTH = 1.0, 640
 LIGHT_EVERY = 8
 """Light is looked at in every so-manieth picture."""
 
@@ -30,10 +34,12 @@ class CaptureStage:
         frames: Slot[tuple[Frame, float]],
         motion: Motion,
         latency: LatencyTest | None,
+        recorder: Recorder | None = None,
     ) -> None:
         self.preparer = Preparer(Canvas())
         self._common, self._source, self._frames = common, source, frames
-        self._motion, self._latency = motion, latency
+        self._motion, self._latency, self._recorder = motion, latency, recorder
+        self._kept = float("-inf")
 
     def run(self) -> None:
         """Until the source ends, fails, or the loop is stopped."""
@@ -66,9 +72,20 @@ class CaptureStage:
             self._latency.see(frame.image, now)
         if frame.index % LIGHT_EVERY == 0:
             self._common.seen.light = scene.light_of(frame.image)
+        if self._recorder is not None and self._recorder.wants_pictures:
+            self._keep(frame, self._recorder)
         image, placed = self.preparer.prepare(frame.image)
         done = self._common.clock()
         self._common.gauges["prepare"].add(done, (done - now) * 1000)
         size = (frame.image.shape[1], frame.image.shape[0])
         shown = Shown(image, frame.index, frame.time, now, placed, size, self._motion.at(frame.time))
         self._common.outlet.tell(shown)
+
+    def _keep(self, frame: Frame, recorder: Recorder) -> None:
+        """A small picture a second, of a member who chose to have some kept."""
+        if frame.time - self._kept < PICTURE_EVERY_S:
+            return
+        self._kept = frame.time
+        height, width = frame.image.shape[:2]
+        small = cv2.resize(frame.image, (PICTURE_WIDTH, round(height * PICTURE_WIDTH / width)))
+        recorder.picture(frame.time, cv2.imencode(".jpg", small)[1].tobytes())

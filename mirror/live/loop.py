@@ -65,7 +65,7 @@ class LiveLoop:
         self._frames: Slot[tuple[Frame, float]] = Slot(every_frame)
         self._poses: Slot[Followed] = Slot(every_frame)
         motion = Motion()
-        self._capture = CaptureStage(self._common, source, self._frames, motion, latency)
+        self._capture = CaptureStage(self._common, source, self._frames, motion, latency, recorder)
         self._engine = EngineStage(self._common, tracker, self._frames, self._poses)
         self._analysis = AnalysisStage(
             self._common, self._poses, Analyst(exercise, exercises), motion, recorder

@@ -48,6 +48,11 @@ class Notes:
         self._earned = self._visit_energy = 0.0
         self._said: list[Write] = []
 
+    @property
+    def visit_id(self) -> str:
+        """Id of the visit."""
+        return self._visit.id
+
     def see(self, said: Analysed, counts: Counts | None) -> list[Write]:
         """Take a frame; gives writes once a second, none between."""
         if np.isnan(self._origin):

@@ -73,6 +73,7 @@ class Recorder:
         self._room, self._wall = room or _free, wall
         self._told: Callable[[str], None] = log.warning
         self._notes: Notes | None = None
+        self._pictures_of = self._asked_about = ""
         self._waiting: deque[Write] = deque()
         self._changed = Condition()
         self._stopping = False
@@ -98,6 +99,11 @@ class Recorder:
         if self._thread is not None:
             self._thread.join(timeout_s)
         return self._thread is None or not self._thread.is_alive()
+
+    @property
+    def wants_pictures(self) -> bool:
+        """Whether the member of this visit chose to have pictures kept; known once the visit is in the store."""
+        return self._notes is not None and self._pictures_of == self._notes.visit_id
 
     @property
     def state(self) -> tuple[Keeping, str]:
@@ -129,9 +135,10 @@ class Recorder:
         return replace(ended, set_id=set_id)
 
     def picture(self, time_s: float, jpeg: bytes) -> None:
-        """Keep a picture (of the source's time): only that of a member who chose to is written."""
-        if self._notes is not None:
-            self._hand_over(self._notes.picture(time_s, jpeg))
+        """Keep a picture (of the source's time), from any thread: only that of a member who chose to is written."""
+        notes = self._notes
+        if notes is not None:
+            self._hand_over(notes.picture(time_s, jpeg))
 
     def end_visit(self) -> None:
         """Close the visit, if one is on."""
@@ -184,6 +191,7 @@ class Recorder:
                 self._waiting.popleft()
         if self._notes is not None:
             self._state = (Keeping.RECORDING, "")
+            self._ask_about_pictures(store, self._notes.visit_id)
             return True
         self._state = (Keeping.OFF, "")
         if self._housekeeper is not None:
@@ -206,6 +214,13 @@ class Recorder:
                 return
             for write in batch:
                 self._put(store, [write])
+
+    def _ask_about_pictures(self, store: Database, visit_id: str) -> None:
+        if self._asked_about != visit_id:
+            choice = visits.pictures_wanted(store.conn, visit_id)
+            if choice is not None:
+                self._asked_about = visit_id
+                self._pictures_of = visit_id if choice else ""
 
     def _opened(self) -> Database:
         if self._store is None:

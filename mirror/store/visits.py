@@ -155,6 +155,15 @@ def put_poses(store: Connection, visit_id: str, number: int, chunk: Chunk) -> No
     store.execute("UPDATE visit SET length_s = max(length_s, ?) WHERE id = ?", [chunk.end_s, visit_id])
 
 
+def pictures_wanted(store: Connection, visit_id: str) -> bool | None:
+    """Whether pictures of a visit may be kept; None while it is not in the store."""
+    row = store.execute(
+        "SELECT coalesce(m.pictures, 0) FROM visit v LEFT JOIN member m ON m.id = v.member_id WHERE v.id = ?",
+        [visit_id],
+    ).fetchone()
+    return None if row is None else bool(row[0])
+
+
 def put_picture(store: Connection, visit_id: str, time_s: float, jpeg: bytes) -> None:
     """Keep a picture: only ever for a member who chose to."""
     store.execute(

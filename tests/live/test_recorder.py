@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from threading import Event
 
+import cv2
 import numpy as np
 import pytest
 import stick_figure
@@ -134,16 +135,22 @@ def test_without_poses_counts_and_energy_are_kept(path: Path) -> None:
 def test_pictures_are_kept_only_of_who_chose_to(path: Path) -> None:
     store = open_store(path)
     yes, no = members.add(store, "Yes", pictures=True), members.add(store, "No")
+    figure = stick_figure.squats(reps=3)
     for member in (yes.id, no.id, None):
-        figure = stick_figure.squats(reps=1)
         recorder = Recorder(path)
-        loop = visiting(Stage(figure, before=lambda i, r=recorder: r.picture(1.0, b"jpeg") if i == 60 else None),
-                        recorder, member=member)  # fmt: skip
-        played(loop)
+
+        def before(index: int, recorder: Recorder = recorder) -> None:
+            while index == 90 and recorder._waiting:
+                pass  # the choice is known once the first second is written
+
+        played(visiting(Stage(figure, before), recorder, member=member))
     rows = store.execute(
-        "SELECT v.member_id, p.jpeg FROM picture p JOIN visit v ON v.id = p.visit_id"
+        "SELECT v.member_id, p.time_s, p.jpeg FROM picture p JOIN visit v ON v.id = p.visit_id ORDER BY p.time_s"
     ).fetchall()
-    assert rows == [(yes.id, b"jpeg")]
+    assert {row[0] for row in rows} == {yes.id}
+    assert 3 <= len(rows) <= figure.time[-1] + 1, "one a second"
+    shown = cv2.imdecode(np.frombuffer(rows[0][2], np.uint8), cv2.IMREAD_COLOR)
+    assert shown is not None and shown.shape == (360, 640, 3)
 
 
 def test_a_full_disk_stops_no_visit_and_nothing_is_missing_afterwards(

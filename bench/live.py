@@ -1,0 +1,207 @@
+"""The kiosk under load: what it shows, what it analyses, how late, and how long its screen stands still.
+
+    python bench/live.py [--seconds 20] [--json FILE]
+
+The real window under Xvfb (1080x1920), a set of jumping jacks going on. The camera is one in memory: the sample's
+jumping jacks as JPEG pictures, each decoded when it is due, as OpenCV does with a camera's MJPG. Every size and rate
+runs in a process of its own. `start` is the time from the start of `python -m mirror live` to its first painted
+picture. Writes bench/results/live.json.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import cv2
+import numpy as np
+import psutil
+from clips import EXERCISE_FRAMES, sample
+
+from engines.pose import Frame
+from engines.video import VideoFile
+
+RESULTS = Path(__file__).parent / "results"
+CAMERAS = {
+    "720p30": (1280, 720, 30),
+    "720p60": (1280, 720, 60),
+    "1080p30": (1920, 1080, 30),
+    "1080p60": (1920, 1080, 60),
+}
+"""Width, height in px and pictures a second."""
+GLASS = (1080, 1920)
+WARM_S = 4.0
+
+
+class JpegCamera:
+    """Gives the jumping jacks for ever at an even pace; a picture that is not taken in time is passed over."""
+
+    def __init__(self, width: int, height: int, fps: float) -> None:
+        self.name = f"{width}x{height} at {fps:g}"
+        frames = islice(VideoFile(sample()).frames(), EXERCISE_FRAMES)
+        resized = (cv2.resize(frame.image, (width, height)) for frame in frames)
+        self._jpegs = [cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, 85])[1] for image in resized]
+        self._fps = fps
+        self._closed = Event()
+        self.missed = 0
+
+    def frames(self, tell: Callable[[str], None] = lambda _: None) -> Iterator[Frame]:
+        began, index = time.monotonic(), 0
+        while not self._closed.wait(max(began + index / self._fps - time.monotonic(), 0.0)):
+            # the film is of 30 a second: a faster camera sees each of its pictures several times
+            number = int(index * 30 / self._fps) % len(self._jpegs)
+            image = cv2.imdecode(self._jpegs[number], cv2.IMREAD_COLOR)
+            yield Frame(np.asarray(image, dtype=np.uint8), index, time.monotonic())
+            due = int((time.monotonic() - began) * self._fps)
+            self.missed += max(due - index - 1, 0)
+            index = max(index + 1, due)
+
+    def close(self) -> None:
+        self._closed.set()
+
+
+def run(camera: str, seconds: float) -> dict[str, Any]:
+    """One camera before the real window; to be called in a process of its own, under Xvfb."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from engines.live import LiveTracker
+    from engines.pipeline import load_engines
+    from mirror.live.loop import LiveLoop
+    from mirror.live.options import LiveOptions
+    from mirror.live.recorder import Recorder
+    from mirror.settings import Settings
+    from mirror.ui.app import Mirror
+    from mirror.ui.heartbeat import Heartbeat
+
+    cv2.setNumThreads(1)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    source = JpegCamera(*CAMERAS[camera])
+    loop = LiveLoop(source, lambda: LiveTracker(load_engines()), exercise="jumping_jack", recorder=Recorder())
+    mirror = Mirror(Settings(), LiveOptions(exercise="jumping_jack"), loop)
+    mirror.glass.resize(*GLASS)
+    mirror.glass.show()
+    mirror.start()
+    mirror.visit.straight(time.monotonic())
+    pulse, process, found = Heartbeat(), psutil.Process(), dict[str, Any]()
+
+    def begin() -> None:
+        pulse.reset()
+        process.cpu_percent()
+        found["before"], found["at"], found["missed"] = loop.latest().timings, time.monotonic(), source.missed
+
+    def end() -> None:
+        found["cpu_percent"] = process.cpu_percent()
+        found["stall_ms"] = pulse.longest_ms
+        found["after"], found["took"] = loop.latest().timings, time.monotonic() - found.pop("at")
+        found["missed"] = source.missed - found["missed"]
+        app.quit()
+
+    QTimer.singleShot(int(WARM_S * 1000), begin)
+    QTimer.singleShot(int((WARM_S + seconds) * 1000), end)
+    app.exec()
+    counted = loop.latest().analysed
+    mirror.stop()
+    return _figures(found, 0 if counted is None else counted.count)
+
+
+def _figures(found: dict[str, Any], count: int) -> dict[str, Any]:
+    before, after, took = found["before"], found["after"], found["took"]
+    return {
+        "captured_fps": round((after.captured - before.captured) / took, 1),
+        "shown_fps": round((after.shown - before.shown) / took, 1),
+        "analysed_fps": round((after.analysed - before.analysed) / took, 1),
+        "camera_missed": found["missed"],
+        "engine_ms": round(after.engine_ms, 1),
+        "analysis_ms": round(after.analysis_ms, 1),
+        "prepare_ms": round(after.prepare_ms, 1),
+        "answer_ms": round(after.latency_ms, 1),
+        "glass_ms": round(after.glass_ms, 1),
+        "longest_stall_ms": round(found["stall_ms"], 1),
+        "cpu_percent": round(found["cpu_percent"], 0),
+        "count": count,
+    }
+
+
+def first_picture() -> float:
+    """Seconds from the start of the program to its first painted picture, with the sample as its camera."""
+    code = (
+        "import sys, time\n"
+        "from mirror.live.loop import LiveLoop\n"
+        "painted = LiveLoop.painted\n"
+        "def first(self, shown):\n"
+        "    painted(self, shown)\n"
+        "    print(time.monotonic(), flush=True)\n"
+        "    import os; os._exit(0)\n"
+        "LiveLoop.painted = first\n"
+        "sys.argv = ['mirror', 'live', '--windowed', '--video', sys.argv[1]]\n"
+        "from mirror.cli import main\n"
+        "main()\n"
+    )
+    began = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(sample())], capture_output=True, text=True, check=False, timeout=60
+    )
+    if not done.stdout.strip():
+        raise SystemExit(done.stderr)
+    return float(done.stdout.split()[0]) - began
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--seconds", type=float, default=20.0, help="measured of each camera")
+    parser.add_argument("--json", type=Path, default=RESULTS / "live.json")
+    parser.add_argument(
+        "--camera", choices=CAMERAS, help="one camera, in this process; what the others are run by"
+    )
+    given = parser.parse_args()
+    if given.camera:
+        print(json.dumps(run(given.camera, given.seconds)))
+        return 0
+    if "DISPLAY" not in os.environ:
+        call = ["xvfb-run", "--auto-servernum", f"--server-args=-screen 0 {GLASS[0]}x{GLASS[1]}x24"]
+        return subprocess.run([*call, sys.executable, *sys.argv], check=False).returncode
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ |= {"MIRROR_STORE": f"{folder}/mirror.db", "MIRROR_CONFIG": f"{folder}/mirror.toml"}
+        report = _all(given.seconds)
+    given.json.parent.mkdir(exist_ok=True)
+    given.json.write_text(json.dumps(report, indent=2) + "\n")
+    _print(report)
+    return 0
+
+
+def _all(seconds: float) -> dict[str, Any]:
+    report: dict[str, Any] = {"cores": os.cpu_count(), "load_before": os.getloadavg()[0], "cameras": {}}
+    report["start_s"] = round(min(first_picture() for _ in range(3)), 2)
+    for camera in CAMERAS:
+        call = [sys.executable, __file__, "--camera", camera, "--seconds", str(seconds)]
+        done = subprocess.run(call, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise SystemExit(done.stderr)
+        report["cameras"][camera] = json.loads(done.stdout.splitlines()[-1])
+    report["load_after"] = os.getloadavg()[0]
+    return report
+
+
+def _print(report: dict[str, Any]) -> None:
+    print(f"start to first picture {report['start_s']} s; load before {report['load_before']:.1f}")
+    names = list(next(iter(report["cameras"].values())))
+    print(f"{'':20}" + "".join(f"{camera:>10}" for camera in report["cameras"]))
+    for name in names:
+        print(f"{name:20}" + "".join(f"{figures[name]:>10}" for figures in report["cameras"].values()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
