@@ -32,6 +32,23 @@ def described(option: Option) -> list[str]:
     return [f"# {option.text}.", f"# {option.expected}; default {written(option.default)}"]
 
 
+def markdown() -> str:
+    """The options as tables, for docs/kiosk.md."""
+    lines = []
+    for table, about in tables().items():
+        lines += [
+            f"**[{table}]** {about}",
+            "",
+            "| option | default | may be | what for |",
+            "|---|---|---|---|",
+        ]
+        for option in (o for o in options().values() if o.table == table):
+            default = written(option.default)
+            lines.append(f"| `{option.name}` | `{default}` | {option.expected} | {option.text} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
 def parsed(option: Option, text: str) -> Value:
     """The value that `text` of the command line means. Raises SettingsError."""
     if option.key == PIN and text:

@@ -10,7 +10,7 @@ from mirror.settings import Settings, SettingsError, load
 from mirror.settings.pin import fits, hashed
 from mirror.settings.reading import read, value_of
 from mirror.settings.table import Option, options, tables, written
-from mirror.settings.writing import commented, edited, parsed, set_value
+from mirror.settings.writing import commented, edited, markdown, parsed, set_value
 
 
 @pytest.mark.parametrize("option", options().values(), ids=lambda option: option.key)
@@ -153,3 +153,8 @@ def test_a_pin_is_kept_as_a_hash_and_no_pin_opens_no_door() -> None:
     assert hashed("4711") != kept
     with pytest.raises(ValueError, match="four to twelve digits"):
         hashed("12")
+
+
+def test_the_documents_tables_are_those_of_the_declarations() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "kiosk.md").read_text(encoding="utf-8")
+    assert markdown().strip() in text
