@@ -55,6 +55,19 @@ def runtime_states(engines: Engines) -> dict[str, State]:
     return {"detector": state_of(engines.detect.network), "pose2d": state_of(engines.estimate.network)}
 
 
+def live_tracker(
+    profile: str = "embedded",
+    threads: int = 1,
+    three_d: bool = True,
+    scale: Scale | None = None,
+    progress: Progress = lambda *_: None,
+) -> LiveTracker:
+    """All that a live picture goes through, loaded: the athlete's pose, with `three_d` in metres too."""
+    engines = load_engines(profile, threads, progress)
+    stage = load_stage(profile, threads) if three_d else None
+    return LiveTracker(engines, LiveStage(stage, scale) if stage else None)
+
+
 class Pipeline:
     """Person detector, athlete lock, 2D pose and (with `three_d`) metric 3D of a profile.
 

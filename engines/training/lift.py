@@ -29,6 +29,10 @@ from engines.training.posing import made_clips
 MADE_CLIPS = 700
 CHECK_EVERY = 500
 AVERAGE = 0.998
+"""Part of the running mean of the weights that a step leaves."""
+
+COOLING, HORIZON = 14 / 17, 24 / 17
+"""Where the learning rate begins to fall straight to zero, and where its cosine would end, in whole trainings."""
 MM_PER_STATURE = 1700.0
 
 
@@ -36,7 +40,7 @@ MM_PER_STATURE = 1700.0
 class Recipe:
     """How to train: optimiser steps, scenes in a batch, peak learning rate, seed."""
 
-    steps: int = 12000
+    steps: int = 8500
     scenes: int = 160
     rate: float = 1e-3
     seed: int = 0
@@ -83,9 +87,13 @@ class Training:
         return float(value.detach())
 
     def _rate(self) -> float:
-        """Linear warm-up, then half a cosine to almost nothing."""
-        share = self.step / self.recipe.steps
-        return float(self.recipe.rate * (min(share / 0.03, 1.0) * (0.5 + 0.5 * np.cos(np.pi * share)) + 1e-3))
+        """Linear warm-up, the greater part of half a cosine, and a straight line to nothing."""
+        cooling, horizon = COOLING * self.recipe.steps, HORIZON * self.recipe.steps
+        share = min(self.step, cooling) / horizon
+        left = min((self.recipe.steps - self.step) / (self.recipe.steps - cooling), 1.0)
+        return left * float(
+            self.recipe.rate * (min(share / 0.03, 1.0) * (0.5 + 0.5 * np.cos(np.pi * share)) + 1e-3)
+        )
 
     @torch.no_grad()
     def _follow(self) -> None:

@@ -39,11 +39,10 @@ def loop_of(
         # networks take half a second to load: the first picture is shown meanwhile
         import cv2
 
-        from engines.live import LiveTracker
-        from engines.pipeline import load_engines
+        from engines.pipeline import live_tracker
 
         cv2.setNumThreads(1)
-        return LiveTracker(load_engines(profile, settings.engines.threads))
+        return live_tracker(profile, settings.engines.threads)
 
     return LiveLoop(
         source,
