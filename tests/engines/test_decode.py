@@ -127,3 +127,18 @@ def test_support_is_how_good_a_place_is_against_the_peak() -> None:
     heatmaps[0, 0, 5, 2], heatmaps[0, 0, 1, 4] = 0.8, 0.6
     for place, share in (((8.0, 20.0), 1.0), ((16.0, 4.0), 0.75), ((1000.0, -9.0), 0.125)):
         assert support_heatmaps(heatmaps, np.array([[place]])) == pytest.approx(np.array([[share]]))
+
+
+def test_the_quarter_steps_towards_the_higher_neighbour() -> None:
+    heatmap = np.zeros((64, 48))
+    heatmap[20, 10], heatmap[20, 11], heatmap[19, 10] = 1.0, 0.6, 0.4
+    xy, score = decode_heatmaps(heatmap[None, None], refine="quarter")
+    assert xy[0, 0].tolist() == [(10 + 0.25) * 4, (20 - 0.25) * 4]
+    assert score[0, 0] == 1.0
+
+
+@pytest.mark.parametrize(("x", "y", "moved"), [(1, 30, 0.0), (47, 30, 0.0), (2, 30, 0.25), (46, 30, 0.25)])
+def test_the_quarter_is_left_out_at_the_border_as_in_the_official_code(x: int, y: int, moved: float) -> None:
+    heatmap = blob((48, 64), x + 0.2, y + 0.2)
+    xy, _ = decode_heatmaps(heatmap[None, None], stride=1, refine="quarter")
+    assert xy[0, 0].tolist() == [x + moved, y + moved]

@@ -138,3 +138,57 @@ def test_the_input_is_normalised_in_the_order_the_network_wants(rgb: bool) -> No
     assert crop.shape == (3, 256, 192)
     assert crop.dtype == np.float32
     assert crop[:, 100, 100] == pytest.approx((np.array(colour) - mean) / std)
+
+
+def flat(given: np.ndarray) -> Picture:
+    return Picture((np.ascontiguousarray(given, dtype=np.uint8),))
+
+
+@pytest.mark.parametrize("decoder", ["simcc", "heatmap"])
+def test_flip_test_is_the_mean_with_the_mirrored_crop_as_in_the_official_code(decoder: str) -> None:
+    rng = np.random.default_rng(5)
+    plain, mirror = rng.random((2, 1, 3, 64, 48))
+    if decoder == "simcc":
+        made = [
+            {"simcc_x": m[:, :, 0].repeat(8, -1), "simcc_y": m[:, :, :, 0].repeat(8, -1)}
+            for m in (plain, mirror)
+        ]
+    else:
+        made = [{"heatmaps": m} for m in (plain, mirror)]
+    asked: list[np.ndarray] = []
+
+    def network(inputs: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+        asked.append(inputs["image"])
+        return made[len(asked) - 1]
+
+    names = ["nose", "left_wrist", "right_wrist"]
+    estimate = PoseEstimator(
+        network, SIZE, names, decoder, input="image", outputs=tuple(made[0]), flip_test=True
+    )
+    picture = flat(rng.integers(0, 256, (300, 300, 3)))
+    xy, _ = estimate(picture, np.array([60.0, 20.0, 200.0, 280.0]))
+    np.testing.assert_array_equal(asked[1], asked[0][..., ::-1])
+
+    expected = []
+    for name, values in made[0].items():
+        back = made[1][name][:, [0, 2, 1]]
+        if name != "simcc_y":
+            back = back[..., ::-1].copy()
+        if name == "heatmaps":
+            back[..., 1:] = back[..., :-1].copy()  # SHIFT_HEATMAP
+        expected.append((values + back) / 2)
+    once = PoseEstimator(
+        lambda _: dict(zip(made[0], expected, strict=True)), SIZE, names, decoder, outputs=tuple(made[0])
+    )
+    np.testing.assert_allclose(xy, once(picture, np.array([60.0, 20.0, 200.0, 280.0]))[0])
+
+
+def test_an_entrys_options_reach_the_network() -> None:
+    from msgspec.structs import replace
+
+    from engines import zoo
+
+    model = replace(zoo.packaged().model("hrnet-w32-coco"), flip_test=True, refine="quarter")
+    estimate = PoseEstimator.of(model, bright_spot)
+    assert (estimate.input, estimate.outputs, estimate.decoder) == ("image", ("heatmaps",), "heatmap")
+    assert (estimate.flip_test, estimate.refine, estimate.size) == (True, "quarter", (192, 256))
