@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib.metadata import version
 from typing import Any
 
@@ -30,10 +31,29 @@ def assemble(settings: Settings, options: LiveOptions) -> LiveLoop:
 
 
 def loop_of(
-    source: Source, settings: Settings, options: LiveOptions, latency: LatencyTest | None = None
+    source: Source,
+    settings: Settings,
+    options: LiveOptions,
+    latency: LatencyTest | None = None,
+    tracker: Callable[[], Tracker] | None = None,
 ) -> LiveLoop:
-    """The loop with a source of one's own, and all else as asked for."""
+    """The loop with a source (and a tracker) of one's own, and all else as asked for."""
     profile = options.profile or settings.engines.profile
+    return LiveLoop(
+        source,
+        tracker or tracker_of(settings, profile),
+        exercise=options.exercise,
+        engines_first=options.video is not None,
+        every_frame=options.video is not None and options.speed == MAX,
+        # nobody trains before a screen that flashes
+        recorder=None if options.latency_test else recorder_of(settings, profile),
+        latency=latency,
+        on_cpu=profile == "embedded",
+    )
+
+
+def tracker_of(settings: Settings, profile: str) -> Callable[[], Tracker]:
+    """What loads the engines of a profile."""
 
     def tracker() -> Tracker:
         # networks take half a second to load: the first picture is shown meanwhile
@@ -44,17 +64,7 @@ def loop_of(
         cv2.setNumThreads(1)
         return live_tracker(profile, settings.engines.threads)
 
-    return LiveLoop(
-        source,
-        tracker,
-        exercise=options.exercise,
-        engines_first=options.video is not None,
-        every_frame=options.video is not None and options.speed == MAX,
-        # nobody trains before a screen that flashes
-        recorder=None if options.latency_test else recorder_of(settings, profile),
-        latency=latency,
-        on_cpu=profile == "embedded",
-    )
+    return tracker
 
 
 def source_of(camera: CameraSettings, options: LiveOptions, latency: LatencyTest | None = None) -> Source:

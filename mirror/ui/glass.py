@@ -58,6 +58,7 @@ class Glass(QWidget):
         self._dwell: Dwell | None = None
         self._pointer: tuple[float, float] | None = None
         self._touched = ""
+        self._told = -1
 
     # ---- what to paint
 
@@ -102,7 +103,8 @@ class Glass(QWidget):
         if self.overlay is not None:
             self.overlay(canvas)
         painter.end()
-        if shown is not None:
+        if shown is not None and shown.index != self._told:
+            self._told = shown.index
             self._painted(shown)
 
     def _paint_picture(self, painter: QPainter, picture: Shown | None, view: Screen) -> None:

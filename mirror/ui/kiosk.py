@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -20,6 +21,7 @@ from mirror.ui.matching import Matching
 from mirror.ui.trainer.desk import Desk
 from mirror.visit.idle import Idle
 from mirror.visit.stand import Stand
+from mirror.visit.trainer import Trainer
 from mirror.visit.view import TrainerView
 from mirror.visit.visit import Visit
 from mirror.visit.workout import Workout
@@ -154,9 +156,9 @@ class Kiosk(QObject):
         follows = isinstance(stage, Stand | Workout)
         frame = self._framing.follow(now, goal if follows else None, isinstance(stage, Stand), inside)
         glass.off = frame.off
-        asked = Picture(
-            width, height, self._picture.mirror, self._picture.turn, (frame.x, frame.y), frame.zoom
-        )
+        asked = replace(self._picture, width=width, height=height, focus=(frame.x, frame.y), zoom=frame.zoom)
+        if isinstance(stage, Trainer):
+            asked = self._picture
         if asked != self._asked:
             self._asked = asked
             self.loop.set_canvas(asked)
@@ -167,8 +169,7 @@ class Kiosk(QObject):
         shown = self.loop.latest().shown
         if analysed is None or shown is None:
             return None, True
-        whole = Picture(None, None, self._picture.mirror, self._picture.turn)
-        placing = place(whole, analysed.size)
+        placing = place(self._picture, analysed.size)
         body = body_box(analysed.filtered @ placing.matrix[:, :2].T + placing.matrix[:, 2])
         if body is None:
             return None, True

@@ -18,7 +18,7 @@ from mirror.live.state import Analysed, Shown, Timings
 WAIT_MS = 60.0
 """Pictures wait for their poses while the analysis answers within this time."""
 KEEPS_UP, ALL = 0.75, 0.95
-"""And while it takes at least this share of the camera's pictures; or when it takes them all, as from a file."""
+"""And while it takes at least this share of the camera's pictures; or when it passes none over, as from a file."""
 NOISE = 0.012
 """Of the body's height: how far the filtered points may be from the raw ones by noise alone."""
 
@@ -55,7 +55,8 @@ class Matching:
 def keeps_up(timings: Timings) -> bool:
     """Whether poses come soon enough to wait for."""
     share = timings.analysed_fps / timings.captured_fps if timings.captured_fps > 0 else 0.0
-    return share >= ALL or (share >= KEEPS_UP and timings.latency_ms <= WAIT_MS)
+    every = share >= ALL or not sum(timings.dropped.values())
+    return every or (share >= KEEPS_UP and timings.latency_ms <= WAIT_MS)
 
 
 def drawn(analysed: Analysed) -> Pose | None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 
 from mirror.ui.canvas import Canvas
 from mirror.ui.pieces.chart import Charts
+from mirror.ui.pieces.pill import paint_alert
 from mirror.ui.pieces.pointer import paint_hold
 from mirror.ui.places import Places
 from mirror.ui.screens import door, idle, menu, session_summary, set_summary, stand, tiles, workout
@@ -50,8 +51,11 @@ class Screens:
             places = session_summary.paint(canvas, view, dwell, self.scale)
         else:
             places = self._plain(canvas, view, dwell, now)
-        if isinstance(view, WorkoutView | StandView) and view.hold is not None:
-            paint_hold(canvas, view.hold)
+        if isinstance(view, WorkoutView | StandView):
+            if view.alert is not None:
+                paint_alert(canvas, view.alert)
+            if view.hold is not None:
+                paint_hold(canvas, view.hold)
         return places
 
     def _plain(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:
@@ -73,4 +77,4 @@ def shows_picture(view: Screen) -> bool:
 
 def shows_skeleton(view: Screen) -> bool:
     """Whether the skeleton is drawn over the picture."""
-    return isinstance(view, WorkoutView | StandView)
+    return isinstance(view, WorkoutView | StandView) and view.trusted

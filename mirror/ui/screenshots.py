@@ -23,9 +23,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from engines import fetch, zoo
-from engines.pose import Frame
+from engines.pose import INDEX, Frame, Pose
 from mirror.capture.playback import Playback
-from mirror.live.assembly import loop_of
+from mirror.live.assembly import loop_of, tracker_of
+from mirror.live.loop import Tracker
 from mirror.live.options import LiveOptions
 from mirror.live.source import Tell
 from mirror.live.state import Watch
@@ -63,6 +64,7 @@ class Staged:
     def __init__(self, video: Path) -> None:
         self.light, self.gone, self.near = 1.0, False, False
         self._video, self._closed = video, False
+        self._keys: dict[int, tuple[int, bool, bool]] = {}
 
     def frames(self, tell: Tell) -> Iterator[Frame]:
         """Pictures as fast as they are taken."""
@@ -75,12 +77,17 @@ class Staged:
                 tell("/dev/video0 was unplugged")
                 time.sleep(0.1)
             tell("")
+            self._keys[index] = (order[index % len(order)], self.near, self.light < 1)
             image = np.asarray(cv2.imdecode(pictures[order[index % len(order)]], cv2.IMREAD_COLOR), np.uint8)
             if self.near:
                 x, y, w, h = NEAR
                 image = np.asarray(cv2.resize(image[y : y + h, x : x + w], image.shape[1::-1]), np.uint8)
             lit = (image * self.light).astype(np.uint8) if self.light < 1 else image
             yield Frame(lit, index, index / FPS)
+
+    def key(self, index: int) -> tuple[int, bool, bool]:
+        """Which picture it was, and what was done to it."""
+        return self._keys.pop(index)
 
     def close(self) -> None:
         """End soon."""
@@ -95,6 +102,26 @@ class Staged:
         return found
 
 
+class Remembering:
+    """The engines, asked once about each picture that is played: to and fro they would be asked again and again."""
+
+    def __init__(self, source: Staged, engines: Callable[[], Tracker]) -> None:
+        self._source, self._make = source, engines
+        self._tracker: Tracker | None = None
+        self._poses: dict[tuple[int, bool, bool], Pose] = {}
+
+    def __call__(self) -> Remembering:
+        self._tracker = self._tracker or self._make()
+        return self
+
+    def step(self, frame: Frame) -> Pose:
+        """The athlete's pose in the next picture."""
+        key = self._source.key(frame.index)
+        if key not in self._poses and self._tracker is not None:
+            self._poses[key] = self._tracker.step(frame)
+        return replace(self._poses[key], index=frame.index, time=frame.time)
+
+
 class Tour:
     """One orientation: drives the program like a visitor, and takes pictures on the way."""
 
@@ -104,7 +131,8 @@ class Tour:
         video = fetch.ensure(zoo.load().asset("sample"))
         options = LiveOptions(video=video, loop=True, speed="max", windowed=True)
         self.source = Staged(video)
-        loop = loop_of(self.source, settings, options)
+        engines = Remembering(self.source, tracker_of(settings, settings.engines.profile))
+        loop = loop_of(self.source, settings, options, tracker=engines)
         plan = replace(plan_of(settings), arrive=1e9, away=1e9, reps=12)
         self.mirror = Mirror(settings, options, loop, plan)
         self.mirror.glass.resize(*SIZES[name])
@@ -151,11 +179,21 @@ class Tour:
         seen = self.mirror.visit.analysed
         return seen.count if seen is not None and seen.in_set else 0
 
+    @property
+    def facing(self) -> bool:
+        """The man faces the camera, and the engines know it: his left is on the right of its picture."""
+        seen = self.mirror.visit.analysed
+        if seen is None or seen.view != "front":
+            return False
+        left, right = (seen.pose.xy[INDEX[f"{side}_hip"], 0] for side in ("left", "right"))
+        return bool(left > right)
+
     def shoot(self, name: str) -> None:
         """Keep what is on the glass."""
         self.mirror.glass.repaint()
         save(self.mirror.glass.grab().toImage(), self._out / f"{name}_{self._name}.png")
         click.echo(f"{name}_{self._name}.png", err=True)
+        self.mirror.beat.reset()
 
     def stop(self) -> None:
         """Close the window."""
@@ -234,14 +272,14 @@ def _standing(shots: Tour) -> None:
     shots.wait(1.5)
     shots.shoot("stand")
     shots.source.near = False
-    shots.until(lambda: shots.view(StandView).countdown == 2)
+    shots.until(lambda: shots.view(StandView).countdown == 2 and shots.facing)
     shots.shoot("countdown")
     shots.key("space")
 
 
 def _training(shots: Tour) -> None:
     visit = shots.mirror.visit
-    shots.until(lambda: shots.count >= 5 and 0.6 < shots.view(WorkoutView).progress < 0.9)
+    shots.until(lambda: shots.count >= 5 and shots.facing and 0.6 < shots.view(WorkoutView).progress < 0.9)
     shots.shoot("workout")
     shots.until(lambda: bool(shots.view(WorkoutView).cue) or shots.count >= 9)
     shots.shoot("workout_cue")

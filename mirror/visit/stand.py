@@ -9,7 +9,7 @@ from mirror.live.state import Analysed, Status
 from mirror.visit.checks import Scene, judge, side_on
 from mirror.visit.figures import has_figure
 from mirror.visit.stage import Stage
-from mirror.visit.states import pill
+from mirror.visit.states import alert, pill, trusted
 from mirror.visit.view import Check, StandView, Target
 from mirror.visit.who import AWAY
 
@@ -58,6 +58,8 @@ class Stand(Stage):
                 Target("skip", words("stand.skip"), key="space"),
                 Target("back", words("choose.back"), key="escape"),
             ),
+            alert(words, self.visit.status.watch),
+            trusted(self.visit.status.watch),
             self.visit.hold,
         )
 

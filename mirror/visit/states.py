@@ -24,6 +24,16 @@ def pill(words: Words, watch: Watch) -> Pill:
     return Pill(words(f"state.{watch.value}"), TONES[watch])
 
 
+def alert(words: Words, watch: Watch) -> Pill | None:
+    """What stops everything, or None while nothing does."""
+    return pill(words, watch) if TONES[watch] is Tone.STOP else None
+
+
+def trusted(watch: Watch) -> bool:
+    """Whether what is followed is a body and not a guess."""
+    return watch in {Watch.FOLLOWING, Watch.CROWDED, Watch.LOST, Watch.ENDED}
+
+
 def second_pill(words: Words, status: Status) -> Pill | None:
     """What else has to be said: a slow machine, or that nothing is kept."""
     if status.keeping in {Keeping.NO_ROOM, Keeping.FAILED}:

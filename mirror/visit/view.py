@@ -111,6 +111,8 @@ class StandView:
     countdown: int | None
     pill: Pill
     targets: tuple[Target, ...]
+    alert: Pill | None = None
+    trusted: bool = True
     hold: Hold | None = None
 
 
@@ -162,6 +164,10 @@ class WorkoutView:
     left: str
     right: str
     foot: tuple[str, ...]
+    alert: Pill | None = None
+    """What has stopped everything, said in the middle of the glass."""
+    trusted: bool = True
+    """Whether the body that is followed may be drawn."""
     hold: Hold | None = None
     held: bool = False
     """The exercise is held, not repeated: `count` is seconds."""

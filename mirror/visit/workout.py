@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mirror.gestures.set_over import SetOver
 from mirror.live.state import NONE, Analysed, CueKind, SetEnded, Status, Watch
 from mirror.visit.stage import Stage
-from mirror.visit.states import pill, second_pill
+from mirror.visit.states import alert, pill, second_pill, trusted
 from mirror.visit.traces import Traces
 from mirror.visit.view import Tone, WorkoutView
 
@@ -74,6 +74,8 @@ class Workout(Stage):
             left=words("workout.left"),
             right=words("workout.right"),
             foot=(words("workout.foot_stop"), words("workout.foot_menu")),
+            alert=alert(words, self.visit.status.watch),
+            trusted=trusted(self.visit.status.watch),
             hold=self.visit.hold,
             held=held,
         )

@@ -26,7 +26,11 @@ def paint(canvas: Canvas, view: SessionSummaryView, dwell: Dwell | None, scale: 
     portrait = canvas.portrait
     side = 420.0
     if portrait:
-        column, code = QRectF(MARGIN, 252, room, 0), QRectF(w / 2 - side / 2, foot - 112 - side, side, side)
+        listed = 252 + 198 + min(len(view.lines), 6) * (LINE + 14)
+        below = foot - 30 - listed
+        side = min(max(below - 140, side), 560.0)
+        top = listed + (below - side - 70) / 2 if below > side + 140 else foot - 112 - side
+        column, code = QRectF(MARGIN, 252, room, 0), QRectF(w / 2 - side / 2, top, side, side)
     else:
         column = QRectF(MARGIN, 252, w - 3 * MARGIN - 480, 0)
         code = QRectF(w - MARGIN - side - 30, 236, side, side)

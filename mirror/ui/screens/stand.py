@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPen
 from mirror.ui.canvas import CENTRE, MARGIN, Canvas, colour, pen
 from mirror.ui.figure import is_wide, outline
 from mirror.ui.free import body_area, body_box
-from mirror.ui.pieces.button import HEIGHT, paint_button, row
+from mirror.ui.pieces.button import HEIGHT, grid, paint_button, row
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.places import Places
 from mirror.visit.view import Check, StandView
@@ -18,8 +18,9 @@ def paint(canvas: Canvas, view: StandView, off: QPointF) -> Places:
     """Paint over the picture, the outline `off` its usual place; gives where each target is."""
     w, h = canvas.width, canvas.height
     canvas.shade(QRectF(0, 0, w, 300), Qt.Edge.TopEdge)
-    canvas.shade(QRectF(0, h - 640, w, 640), Qt.Edge.BottomEdge, 0.92)
-    if not canvas.portrait:
+    if canvas.portrait:
+        canvas.shade(QRectF(0, h - 640, w, 640), Qt.Edge.BottomEdge, 0.92)
+    else:
         canvas.shade(QRectF(0, 0, 620, h), Qt.Edge.LeftEdge, 0.66)
         canvas.shade(QRectF(w - 620, 0, 620, h), Qt.Edge.RightEdge, 0.66)
     _outline(canvas, view, off)
@@ -54,10 +55,10 @@ def _say(canvas: Canvas, view: StandView) -> None:
     w, h = canvas.width, canvas.height
     if canvas.portrait:
         box = QRectF(MARGIN, h - 610, w - 2 * MARGIN, 140)
-        checks = QRectF(MARGIN, h - 440, w - 2 * MARGIN, 150)
+        cells = row(QRectF(MARGIN, h - 440, w - 2 * MARGIN, 150), len(view.checks), 12)
     else:
-        box = QRectF(w / 2 - 440, h - 330, 880, 120)
-        checks = QRectF(w / 2 - 480, h - 190, 960, 120)
+        box = QRectF(MARGIN, 220, min(w / 2 - 420 - MARGIN, 480), 210)
+        cells = grid(QRectF(MARGIN + 8, 486, 420, 5 * 76), 1, len(view.checks), 0)
     if view.ready:
         canvas.panel(box, 48, theme.panel, 0.85)
         canvas.paragraph(
@@ -68,14 +69,15 @@ def _say(canvas: Canvas, view: StandView) -> None:
         canvas.paragraph(
             box.adjusted(36, 4, -36, -4), view.say, theme.cue_size, theme.on_cue, 600, CENTRE, middle=True
         )
-    for cell, check in zip(row(checks, len(view.checks), 12), view.checks, strict=True):
+    for cell, check in zip(cells, view.checks, strict=True):
         _check(canvas, cell, check)
 
 
 def _check(canvas: Canvas, cell: QRectF, check: Check) -> None:
     """A tick in a full disc, or an empty ring; and what it is."""
     theme, painter = canvas.theme, canvas.painter
-    centre, radius = QPointF(cell.center().x(), cell.top() + 40), 32.0
+    middle = cell.center().x() if canvas.portrait else cell.left() + 30
+    centre, radius = QPointF(middle, cell.top() + 40), 32.0 if canvas.portrait else 27.0
     if check.ok:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.good))
@@ -86,6 +88,10 @@ def _check(canvas: Canvas, cell: QRectF, check: Check) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen(colour(theme.ink, 0.55), 6))
         painter.drawEllipse(centre, radius - 3, radius - 3)
+    if not canvas.portrait:
+        at = QPointF(centre.x() + 54, centre.y() + theme.label * 0.36)
+        canvas.text(at, check.label, theme.label, theme.ink if check.ok else theme.muted, 600)
+        return
     at = QPointF(cell.center().x(), cell.top() + 112)
     canvas.text(
         at, check.label, theme.small, theme.ink if check.ok else theme.muted, 600, CENTRE, cell.width()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from mirror.ui.fonts import family
 from mirror.ui.theme import Theme
 
+TICK = (Path(__file__).parent / "tick.svg").as_posix()
 BASE = 23
 """Letters, px of a glass that is 1920 long: for a desk at one metre."""
 
@@ -33,12 +36,14 @@ def style_sheet(theme: Theme, scale: float) -> str:
         border: {px(3)} solid {theme.left}; }}
     QLineEdit, QComboBox, QAbstractSpinBox {{ background: {theme.raised}; border: {px(3)} solid {theme.raised};
         border-radius: {px(12)}; padding: {px(10)} {px(16)}; min-height: {px(34)}; }}
+    QAbstractSpinBox QLineEdit {{ padding: 0; border: none; min-height: 0; background: transparent; }}
     QComboBox::drop-down {{ border: none; width: {px(36)}; }}
     QComboBox QAbstractItemView {{ background: {theme.raised}; selection-background-color: {theme.left};
         selection-color: {theme.ground}; }}
     QCheckBox::indicator {{ width: {px(34)}; height: {px(34)}; border-radius: {px(10)}; background: {theme.raised};
         border: {px(3)} solid {theme.muted}; }}
-    QCheckBox::indicator:checked {{ background: {theme.left}; border-color: {theme.left}; }}
+    QCheckBox::indicator:checked {{ background: {theme.left}; border-color: {theme.left};
+        image: url("{TICK}"); }}
     QTableView {{ background: {theme.panel}; border: none; border-radius: {px(20)}; gridline-color: {theme.raised};
         selection-background-color: {theme.raised}; selection-color: {theme.ink};
         alternate-background-color: {theme.panel}; }}
