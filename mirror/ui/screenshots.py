@@ -33,6 +33,7 @@ from mirror.live.state import Watch
 from mirror.settings.options import Screen, Settings, Trainer
 from mirror.settings.pin import hashed
 from mirror.ui.app import Mirror
+from mirror.ui.screens.idle import EACH_S, SWING_S
 from mirror.visit.plan import plan_of
 from mirror.visit.set_summary import SetSummary
 from mirror.visit.stand import Stand
@@ -49,7 +50,7 @@ FPS, JACKS_S = 15.0, 4.9
 """Every other picture is played, so that a slow machine is done in time; and how long the jumping jacks last."""
 
 
-NEAR = (370, 120, 480, 270)
+NEAR = (330, 40, 560, 315)
 """Part of the sample (x, y, width, height) px that shows the man without his legs."""
 
 
@@ -190,6 +191,13 @@ class Tour:
 
     def shoot(self, name: str) -> None:
         """Keep what is on the glass."""
+        end = time.monotonic() + 10
+        while (
+            self.mirror.visit.pointer is not None
+            and self.mirror.visit.stage.points
+            and time.monotonic() < end
+        ):
+            self.wait(0.05)
         self.mirror.glass.repaint()
         save(self.mirror.glass.grab().toImage(), self._out / f"{name}_{self._name}.png")
         click.echo(f"{name}_{self._name}.png", err=True)
@@ -252,6 +260,7 @@ def _arriving(shots: Tour) -> None:
     visit = shots.mirror.visit
     shots.until(lambda: visit.analysed is not None and len(shots.mirror.roster.members()) > 0)
     shots.wait(1.5)
+    shots.until(lambda: 0.4 < (time.monotonic() / SWING_S) % 1 < 0.6 and (time.monotonic() / EACH_S) % 4 < 2)
     shots.shoot("idle")
     shots.key("return")
     shots.wait(0.5)

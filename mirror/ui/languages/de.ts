@@ -304,8 +304,8 @@
         <translation>ich habe dich nicht gesehen</translation>
     </message>
     <message>
-        <source>turn, I cannot judge it from here</source>
-        <translation>dreh dich, so kann ich es nicht beurteilen</translation>
+        <source>I cannot see it from this side</source>
+        <translation>von dieser Seite sehe ich es nicht</translation>
     </message>
     <message>
         <source>start from the beginning</source>

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 
 from mirror.ui.canvas import CENTRE, Canvas
 from mirror.visit.view import Tone
 
+SMALLEST = 38.0
+"""Letters of a cue are not smaller than this in one line, px of 1920."""
+
 
 def paint_cue(canvas: Canvas, box: QRectF, words: str, tone: Tone = Tone.CUE) -> None:
-    """Paint the words in `box`, in one line or two."""
+    """Paint the words in `box`, in one line, smaller if need be; in two where that would be too small."""
     theme = canvas.theme
     good = tone is Tone.GOOD
     canvas.panel(box, min(box.height() / 2, 56), theme.good if good else theme.cue, 0.96)
     room = box.adjusted(40, 6, -40, -6)
-    canvas.paragraph(
-        room, words, theme.cue_size, theme.on_good if good else theme.on_cue, 600, CENTRE, middle=True
-    )
-    canvas.painter.setPen(Qt.PenStyle.NoPen)
+    ink = theme.on_good if good else theme.on_cue
+    size = theme.cue_size * min(1.0, room.width() / canvas.text_width(words, theme.cue_size, 600))
+    if size >= SMALLEST:
+        at = QPointF(room.center().x(), room.center().y() + size * 0.36)
+        canvas.text(at, words, size, ink, 600, CENTRE)
+    else:
+        canvas.paragraph(room, words, theme.label, ink, 600, CENTRE, middle=True)

@@ -33,11 +33,15 @@ def paint(canvas: Canvas, view: SetSummaryView, dwell: Dwell | None) -> Places:
     y += 170 + 32
     foot = h - MARGIN - HEIGHT
     if view.bars:
-        room = foot - 48 - y - (len(view.doubts) * 48 + 16 if view.doubts else 0)
-        paint_bars(canvas, QRectF(x, y, width, min(room, 560.0)), view.bars, view.bars_label)
-        y += min(room, 560.0) + 16
+        below = len(view.doubts) * 48 + 16 if view.doubts and canvas.portrait else 0
+        room = min(foot - 40 - y - below, 560.0)
+        paint_bars(canvas, QRectF(x, y, width, room), view.bars, view.bars_label)
+        y += room + 16
+    if not canvas.portrait:
+        # beside the bars, under the praise
+        x, y, width = MARGIN, 770.0, w * 0.42 - MARGIN - 40
     for line in view.doubts:
-        canvas.text(QPointF(x + 8, y + 34), line, theme.small, theme.muted, room=width - 16)
+        canvas.text(QPointF(x, y + 34), line, theme.small, theme.muted, room=width)
         y += 48
     return _targets(canvas, view, dwell, foot)
 

@@ -6,16 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFrame,
     QGridLayout,
     QLabel,
     QLineEdit,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -87,9 +84,8 @@ class SettingsPage(QWidget):
             box.setChecked(bool(value))
             box.toggled.connect(lambda on: self._keep(option, on))
             return box
-        if option.kind in (int, float):
-            return self._number(option, value)
-        line = QLineEdit("" if option.key == PIN else str(value))
+        line = QLineEdit("" if option.key == PIN else _plain(value))
+        line.setToolTip(option.expected)
         if option.key == PIN:
             line.setEchoMode(QLineEdit.EchoMode.Password)
             line.setPlaceholderText("••••" if value else "")
@@ -104,22 +100,8 @@ class SettingsPage(QWidget):
         box.currentIndexChanged.connect(lambda i: self._keep(option, box.itemData(i)))
         return box
 
-    def _number(self, option: Option, value: Value) -> QAbstractSpinBox:
-        if option.kind is int:
-            whole = QSpinBox()
-            whole.setRange(int(option.least or 0), int(option.most or 1_000_000))
-            whole.setValue(int(value))
-            whole.editingFinished.connect(lambda: self._keep(option, whole.value()))
-            return _quiet(whole)
-        number = QDoubleSpinBox()
-        number.setRange(float(option.least or 0), float(option.most or 1e6))
-        number.setDecimals(1)
-        number.setValue(float(value))
-        number.editingFinished.connect(lambda: self._keep(option, number.value()))
-        return _quiet(number)
-
     def _typed(self, option: Option, line: QLineEdit) -> None:
-        """A line of text; an empty PIN leaves the one that there is."""
+        """Words or a number; an empty PIN leaves the one that there is."""
         if option.key == PIN and not line.text():
             return
         try:
@@ -147,8 +129,6 @@ class _Calm(QComboBox):
         event.ignore()
 
 
-def _quiet(box: QAbstractSpinBox) -> QAbstractSpinBox:
-    """A number that changes by typing or its arrows, and not by the page's wheel."""
-    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-    return box
+def _plain(value: Value) -> str:
+    """A number without needless noughts."""
+    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -32,11 +32,10 @@ def style_sheet(theme: Theme, scale: float) -> str:
         min-height: {px(36)}; font-weight: 600; }}
     QPushButton:checked {{ background: {theme.ink}; color: {theme.ground}; }}
     QPushButton:disabled {{ color: {theme.muted}; }}
-    QPushButton:focus, QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QTableView:focus {{
+    QPushButton:focus, QLineEdit:focus, QComboBox:focus, QTableView:focus {{
         border: {px(3)} solid {theme.left}; }}
-    QLineEdit, QComboBox, QAbstractSpinBox {{ background: {theme.raised}; border: {px(3)} solid {theme.raised};
+    QLineEdit, QComboBox {{ background: {theme.raised}; border: {px(3)} solid {theme.raised};
         border-radius: {px(12)}; padding: {px(10)} {px(16)}; min-height: {px(34)}; }}
-    QAbstractSpinBox QLineEdit {{ padding: 0; border: none; min-height: 0; background: transparent; }}
     QComboBox::drop-down {{ border: none; width: {px(36)}; }}
     QComboBox QAbstractItemView {{ background: {theme.raised}; selection-background-color: {theme.left};
         selection-color: {theme.ground}; }}

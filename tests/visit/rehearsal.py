@@ -1,0 +1,140 @@
+"""A visit without glass, camera or threads: poses go through the real analysis into the real visit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from engines.pose import PoseSequence
+from mirror.live.analyst import Analyst
+from mirror.live.state import Analysed, Status, Watch
+from mirror.settings.pin import hashed
+from mirror.visit.members import Member
+from mirror.visit.offer import Offer
+from mirror.visit.plan import Plan
+from mirror.visit.stages import STAGES
+from mirror.visit.view import Screen
+from mirror.visit.visit import Visit
+from mirror.visit.words import Words
+from rules.exercise import Exercise
+
+V = TypeVar("V")
+PIN = "2468"
+ANNA, BEN = Member("a", "Anna", "mirror:anna"), Member("b", "Ben", "mirror:ben")
+
+
+@dataclass
+class Backstage:
+    """Does at once what the loop does between two frames, and writes down everything."""
+
+    analyst: Analyst = field(default_factory=Analyst)
+    done: list[tuple[str, object]] = field(default_factory=list)
+    visit: Visit | None = None
+    now: float = 0.0
+
+    def begin_visit(self, member: Member | None) -> None:
+        self.done.append(("begin_visit", member))
+        self.analyst.reset()
+
+    def end_visit(self) -> None:
+        self.done.append(("end_visit", None))
+
+    def set_exercise(self, name: str) -> None:
+        self.done.append(("exercise", name))
+        self.analyst.choose(name)
+
+    def begin_set(self) -> None:
+        self.done.append(("begin_set", None))
+        self.analyst.begin_set()
+
+    def end_set(self) -> None:
+        self.done.append(("end_set", None))
+        ended = self.analyst.end_set()
+        if ended is not None and self.visit is not None:
+            self.visit.set_ended(ended, self.now)
+
+    def reset(self) -> None:
+        self.done.append(("reset", None))
+
+    def read_codes(self, on: bool) -> None:
+        self.done.append(("codes", on))
+
+    def say(self, words: str, urgent: bool = False) -> None:
+        self.done.append(("say", words))
+
+    def sound(self, name: str) -> None:
+        self.done.append(("sound", name))
+
+    def mute(self, on: bool) -> None:
+        self.done.append(("mute", on))
+
+    def all(self, kind: str) -> list[object]:
+        return [what for name, what in self.done if name == kind]
+
+
+class Rehearsal:
+    """Plays movements to a visit, one after the other."""
+
+    def __init__(self, plan: Plan | None = None, members: tuple[Member, ...] = (ANNA, BEN)) -> None:
+        self.backstage = Backstage()
+        words = Words()
+        exercises = [Exercise.named(name) for name in Exercise.names()]
+        self.visit = Visit(
+            self.backstage,
+            words,
+            Offer(exercises, words),
+            plan or Plan(reps=3, pin=hashed(PIN)),
+            lambda: members,
+            STAGES,
+            lambda: "today",
+        )
+        self.backstage.visit = self.visit
+        self.now = 0.0
+        self.last: Analysed | None = None
+        self.views: list[Screen] = []
+
+    def play(self, sequence: PoseSequence, watch: Watch = Watch.FOLLOWING) -> None:
+        """A movement, 30 poses a second; each screen on the way is kept in `views`."""
+        start = self.now + 1 / 30
+        for i, time in enumerate(sequence.time.tolist()):
+            self._step(start + time)
+            pose = replace(sequence.pose(i), time=self.now)
+            self.last = self.backstage.analyst.see(pose, sequence.size or (1280, 720))
+            self.visit.see(self.last, Status(watch), self.now)
+            self.visit.tick(Status(watch), self.now)
+            self.views.append(self.visit.view(self.now))
+
+    def wait(self, seconds: float, watch: Watch = Watch.NOBODY) -> None:
+        """Time goes by without a frame."""
+        end = self.now + seconds
+        while self.now < end:
+            self._step(self.now + 0.1)
+            self.visit.tick(Status(watch), self.now)
+
+    def touch(self, target: str) -> None:
+        self.visit.choose(target, self.now)
+
+    def dwell(self, target: str, seconds: float = 3.0) -> None:
+        """A wrist rests on a target."""
+        end = self.now + seconds
+        stage = self.visit.stage
+        while self.now < end and self.visit.stage is stage:
+            self._step(self.now + 0.05)
+            self.visit.point(target, self.now)
+
+    def key(self, *keys: str) -> None:
+        for key in keys:
+            self.visit.key(key, self.now)
+
+    def view(self, kind: type[V]) -> V:
+        """What is on the screen, which must be of this kind."""
+        view = self.visit.view(self.now)
+        assert isinstance(view, kind), f"{type(view).__name__} is on, not {kind.__name__}"
+        return view
+
+    def shown(self, kind: type[V]) -> list[V]:
+        """Screens of one kind that were on since the beginning."""
+        return [view for view in self.views if isinstance(view, kind)]
+
+    def _step(self, now: float) -> None:
+        self.now = self.backstage.now = now
