@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from engines.pose import Pose
+from engines.pose import FloatArray, Pose
 from mirror.live.signals import Chart, charts, values
 from mirror.live.state import NONE, Analysed, Cue, CueKind, SetEnded, Signal
 from rules import energy as energies
-from rules.body import Body, BodyStream
+from rules.body import Body, BodyStream, joined
 from rules.counter import Counter
 from rules.exercise import Exercise
 from rules.judge import CUE_S, renumbered
@@ -91,12 +91,13 @@ class AnyExercise:
 class Analyst:
     """One visit: follows the body all the time, and counts while a set is on.
 
-    `exercises` are those that `auto` recognises among (the library's by default).
+    `exercises` are those that `auto` recognises among (the library's by default). Raises KeyError for an unknown
+    name.
     """
 
     def __init__(self, exercise: str | Exercise = AUTO, exercises: Sequence[Exercise] | None = None) -> None:
-        self._wanted = exercise
         self._exercises = exercises
+        self.choose(exercise)
         self.reset()
 
     def reset(self) -> None:
@@ -109,7 +110,7 @@ class Analyst:
         self._began = self._time = float("nan")
         self._doubt: tuple[Doubt, float] | None = None
         self._counts = Counts(None, (), ())
-        self._weights = energies.point_weights(None)
+        self._weights: tuple[Exercise | None, FloatArray] = (None, energies.point_weights(None))
 
     def choose(self, exercise: str | Exercise) -> None:
         """Take another exercise (or `auto`) from the next set on. Raises KeyError for an unknown name."""
@@ -221,14 +222,10 @@ class Analyst:
         """Points since the last frame, by the trapezium of the rates at both; a gap's rate is not known."""
         self._recent = [b for b in self._recent if body.time[0] - b.time[0] <= 2 * energies.WINDOW_S]
         self._recent.append(body)
-        before = self._rate
-        self._rate = float(energies.rate_per_minute(_joined(self._recent), self._weights)[-1])
+        before, exercise = self._rate, self._exercise()
+        if self._weights[0] is not exercise:
+            self._weights = (exercise, energies.point_weights(exercise))
+        self._rate = float(energies.rate_per_minute(joined(self._recent), self._weights[1])[-1])
         if len(self._recent) > 1:
             step = float(body.time[0] - self._recent[-2].time[0])
             self._energy += step * (before + self._rate) / 2 / 60.0
-
-
-def _joined(bodies: list[Body]) -> Body:
-    """Single frames as one block."""
-    columns = {name: np.concatenate([getattr(body, name) for body in bodies]) for name in Body.__slots__}
-    return Body(**columns)

@@ -51,7 +51,7 @@ class EngineStage:
 
     def _pause(self, pause_s: float, error: Exception) -> None:
         seen = self._common.seen
-        seen.engine_ready = False
+        seen.engine_ready, seen.engine_busy = False, None
         seen.engine_says = f"{type(error).__name__}: {error}; started again in {pause_s:g} s"
         self._common.stopping.wait(pause_s)
 
@@ -66,9 +66,10 @@ class EngineStage:
             if taken is None:
                 continue
             frame, captured = taken
-            began = common.clock()
+            began = common.seen.engine_busy = common.clock()
             pose = tracker.step(frame)
             done = common.clock()
+            common.seen.engine_busy = None
             common.gauges["engine"].add(done, (done - began) * 1000)
             scene.note_pose(common.seen, pose, getattr(tracker, "others", None), done)
             size = (frame.image.shape[1], frame.image.shape[0])

@@ -27,6 +27,8 @@ from mirror.live.source import Source
 from mirror.live.state import RECOVERED, Latest, Notice, Shown, Status, Timings
 from rules.exercise import Exercise
 
+HUNG_S = 20.0
+"""An engine that works on one frame for so long will not come back: only a new start of the program helps."""
 TICK_S = 0.25
 """How often status and timings are looked at."""
 
@@ -108,10 +110,11 @@ class LiveLoop:
         return self._analysis.drained.wait(timeout_s)
 
     def healthy(self) -> bool:
-        """Whether every thread runs that should; a source that has come to its end is no illness."""
-        ended = self._common.seen.ended
+        """Whether every thread runs that should, and none hangs; a source that has come to its end is no illness."""
+        ended, busy = self._common.seen.ended, self._common.seen.engine_busy
         alive = all(thread.is_alive() for thread in self._threads[2 if ended else 0 :])
-        return alive and self._analysis.drained.is_set() == ended
+        hangs = busy is not None and self._clock() - busy > HUNG_S
+        return alive and not hangs and self._analysis.drained.is_set() == ended
 
     # ---- what it says
 

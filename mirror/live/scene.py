@@ -43,6 +43,8 @@ class Seen:
     camera_says: str = ""
     engine_says: str = "the engines are being loaded"
     engine_ready: bool = False
+    engine_busy: float | None = None
+    """Since when the engine works on the frame that it has."""
     ended: bool = False
 
 

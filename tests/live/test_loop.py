@@ -9,9 +9,9 @@ import pytest
 import stick_figure
 from actors import Stage, analysed, ended, played
 
-from engines.pose import Pose
+from engines.pose import Frame, Pose
 from mirror.live import engine_stage
-from mirror.live.loop import LiveLoop
+from mirror.live.loop import HUNG_S, LiveLoop
 from mirror.live.state import CueKind, Notice, Shown, Status, Timings, Watch
 from rules import analyse
 from rules.analysis import AUTO
@@ -44,7 +44,8 @@ def test_live_and_recorded_count_alike(exercise: str) -> None:
     assert [frame.progress for frame in frames[-20:]] == pytest.approx(
         recorded.states.progress[-20:].tolist()
     )
-    assert closed.energy == pytest.approx(recorded.energy.score, rel=0.1)
+    # `auto` weighs the key points by the exercise only once it has recognised it
+    assert closed.energy == pytest.approx(recorded.energy.score, rel=1e-4 if exercise != AUTO else 0.1)
 
 
 def test_a_refused_repetition_is_explained_before_form() -> None:
@@ -235,3 +236,25 @@ def test_a_frame_that_cannot_be_analysed_is_passed_over(monkeypatch: pytest.Monk
     frames = analysed(played(loop))
     assert frames[-1].count == 3
     assert not {50, 51, 170} & {frame.index for frame in frames}
+
+
+def test_an_engine_that_hangs_is_not_well() -> None:
+    gate, stepped = Event(), Event()
+    stage = Stage(stick_figure.squats(reps=1))
+
+    class Hanging:
+        def step(self, frame: Frame) -> Pose:
+            stepped.set()
+            gate.wait(10)
+            return stage.step(frame)
+
+    clock = [100.0]
+    loop = LiveLoop(stage, Hanging, exercise="squat", every_frame=True, clock=lambda: clock[0])
+    loop.start()
+    assert stepped.wait(10)
+    assert loop.healthy()
+    clock[0] += HUNG_S + 1
+    assert not loop.healthy()
+    gate.set()
+    assert loop.wait(30)
+    loop.stop()

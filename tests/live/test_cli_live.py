@@ -1,0 +1,125 @@
+"""`mirror` and `mirror live`: what is asked for on the command line reaches the loop; what is wrong is told."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from synthetic import clip
+
+from mirror.capture.camera import Camera
+from mirror.capture.playback import Playback
+from mirror.cli import live
+from mirror.cli.main import main
+from mirror.live.assembly import judged_by, recorder_of, source_of
+from mirror.live.latency import LatencyTest
+from mirror.live.loopback import Loopback
+from mirror.live.options import LiveOptions
+from mirror.settings import Settings
+from mirror.settings.reading import read
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[Settings, LiveOptions]]:
+    """What the kiosk was started with."""
+    monkeypatch.setenv("MIRROR_CONFIG", str(tmp_path / "mirror.toml"))
+    calls: list[tuple[Settings, LiveOptions]] = []
+    monkeypatch.setattr(live, "_kiosk", lambda *given: calls.append(given) or 0)
+    return calls
+
+
+def test_without_a_command_the_kiosk_starts(asked: list[tuple[Settings, LiveOptions]]) -> None:
+    assert CliRunner().invoke(main, []).exit_code == 0
+    assert asked == [(Settings(), LiveOptions())]
+
+
+def test_what_is_given_wins_over_the_settings(
+    asked: list[tuple[Settings, LiveOptions]], tmp_path: Path
+) -> None:
+    (tmp_path / "mirror.toml").write_text('[visit]\nexercise = "squat"\n')
+    film = clip(tmp_path / "a.mkv")
+    CliRunner().invoke(main, ["live"])
+    assert asked[-1][1].exercise == "squat"
+    words = ["--video", str(film), "--loop", "--exercise", "jumping_jack", "--windowed", "--landscape"]
+    assert CliRunner().invoke(main, ["live", *words, "--profile", "rtx"]).exit_code == 0
+    assert asked[-1][1] == LiveOptions(
+        video=film, loop=True, exercise="jumping_jack", windowed=True, portrait=False, profile="rtx"
+    )
+
+
+def test_settings_that_are_wrong_are_told_by_line(
+    asked: list[tuple[Settings, LiveOptions]], tmp_path: Path
+) -> None:
+    (tmp_path / "mirror.toml").write_text("[camera]\nfps = 0\n")
+    done = CliRunner().invoke(main, ["live"])
+    assert done.exit_code == 1
+    assert "mirror.toml:2: camera.fps: expected a number from 1 to 240" in done.output
+    assert asked == []
+
+
+def test_a_machine_without_qt_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("MIRROR_CONFIG", str(tmp_path / "mirror.toml"))
+    monkeypatch.setitem(sys.modules, "mirror.ui.app", None)
+    done = CliRunner().invoke(main, ["live"])
+    assert done.exit_code == 1
+    assert "the window cannot be opened" in done.output
+
+
+def test_the_source_is_what_was_asked_for(tmp_path: Path) -> None:
+    film = clip(tmp_path / "a.mkv")
+    camera = read('[camera]\ndevice = "/dev/video7"\n').camera
+    assert isinstance(source_of(camera, LiveOptions(video=film)), Playback)
+    assert source_of(camera, LiveOptions()).name == "camera /dev/video7"
+    chosen = source_of(camera, LiveOptions(camera=2))
+    assert isinstance(chosen, Camera)
+    assert chosen.name == "camera 2"
+    assert isinstance(source_of(camera, LiveOptions(camera="synthetic"), LatencyTest()), Loopback)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("", True),
+        ("[recording]\nkeep = false\n", False),
+        ("[members]\nguest_hours = 0\n", False),
+    ],
+)
+def test_whether_guests_are_kept_is_the_settings_to_say(text: str, kept: bool) -> None:
+    visit = recorder_of(read(text), "embedded").begin_visit()
+    assert (visit is not None) == kept
+
+
+def test_a_visit_is_noted_with_what_judges_it() -> None:
+    noted = judged_by("embedded")
+    assert noted["profile"] == "embedded"
+    assert all(len(digest) == 64 for digest in noted["engines"].values())
+
+
+def test_a_mirror_that_is_asked_to_stop_closes_its_visit(tmp_path: Path) -> None:
+    """SIGTERM, as systemd sends it, amid a video that would play for ever."""
+    film = clip(tmp_path / "a.mkv")
+    environment = {
+        **os.environ,
+        "MIRROR_STORE": str(tmp_path / "mirror.db"),
+        "MIRROR_CONFIG": str(tmp_path / "mirror.toml"),
+    }
+    call = [sys.executable, "-m", "mirror", "live", "--headless", "--loop", "--video", str(film)]
+    with subprocess.Popen(call, stdout=subprocess.PIPE, text=True, env=environment) as running:
+        assert running.stdout is not None
+        for line in running.stdout:
+            event = json.loads(line)
+            if event["event"] == "status" and event["keeping"] == "recording":
+                running.send_signal(signal.SIGTERM)
+                break
+        rest = running.stdout.read()
+    assert running.returncode == 0
+    assert json.loads(rest.splitlines()[-1])["event"] == "end"
+    listed = CliRunner(env=environment).invoke(main, ["sessions", "list", "--json"])
+    (kept,) = json.loads(listed.stdout)
+    assert kept["status"] == "closed"
