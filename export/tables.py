@@ -24,6 +24,12 @@ REP_COLUMNS = (
 )  # fmt: skip
 """Columns of `reps.csv`."""
 
+MEASURE_COLUMNS = (
+    "side", "joint", "rom_left_deg", "rom_right_deg", "mean_velocity", "peak_velocity_deg_s", "velocity_loss",
+    "sparc", "time_under_tension_s", "flight_s", "jump_height_m",
+)  # fmt: skip
+"""Columns of `reps.csv` after those, where the repetitions were measured."""
+
 DOUBT_COLUMNS = ("start_s", "end_s", "exercise", "reason", "detail")
 """Columns of `doubts.csv`."""
 
@@ -80,9 +86,9 @@ def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[objec
             writer.writerow([_cell(value, places) for value, places in zip(row, decimals, strict=True)])
 
 
-def write_reps(path: Path, rows: Iterable[Sequence[object]]) -> None:
-    """Write `reps.csv`; each row has its cells in the order of `REP_COLUMNS`, `faults` as a sequence."""
-    write_rows(path, REP_COLUMNS, rows)
+def write_reps(path: Path, rows: Iterable[Sequence[object]], more: Sequence[str] = ()) -> None:
+    """Write `reps.csv`; each row has its cells in the order of `REP_COLUMNS` and `more`, `faults` as a sequence."""
+    write_rows(path, (*REP_COLUMNS, *more), rows)
 
 
 def write_doubts(path: Path, rows: Iterable[Sequence[object]]) -> None:

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from engines.pose import PoseSequence
-from rules.biomechanics import Biomechanics, biomechanics
+from rules.biomechanics import Biomechanics, measured, motion_of
 from rules.body import Body, BodyStream, forced_view
 from rules.counter import Counter
 from rules.energy import Energy, energy
 from rules.exercise import Exercise
 from rules.judge import renumbered
 from rules.recogniser import NONE, Recogniser
+from rules.rep_measures import RepMeasures, rep_measures
 from rules.results import Answer, Doubt, Hold, Rep, Track
 from rules.sets import ExerciseSet, find_sets
+from rules.work import work
 
 AUTO = "auto"
 
@@ -36,6 +38,7 @@ class Analysis:
     states: Track
     holds: tuple[Hold, ...] = ()
     sets: tuple[ExerciseSet, ...] = ()
+    measures: tuple[RepMeasures, ...] = ()
 
 
 def analyse(
@@ -57,7 +60,8 @@ def analyse(
     """
     counter: Counter | None
     body = forced_view(BodyStream().of_sequence(sequence), view)
-    bma = biomechanics(sequence, height_m, channels, mass_kg)
+    motion = motion_of(sequence, height_m, mass_kg)
+    bma = measured(motion, channels)
     if exercise == AUTO:
         reps, doubts, states, counter = _recognised(body)
     else:
@@ -66,8 +70,9 @@ def analyse(
     chosen = counter.exercise if counter is not None else None
     name = chosen.name if chosen is not None else NONE
     holds = counter.holds if counter is not None else ()
-    sets = find_sets(sequence, reps)
-    return Analysis(name, reps, doubts, bma, energy(body, chosen), states, holds, sets)
+    earned = energy(body, chosen, work=work(motion) if motion.scaled else None)
+    sets, measures = find_sets(sequence, reps), rep_measures(motion, reps)
+    return Analysis(name, reps, doubts, bma, earned, states, holds, sets, measures)
 
 
 Counts = tuple[tuple[Rep, ...], tuple[Doubt, ...], Track]

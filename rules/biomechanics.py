@@ -58,28 +58,35 @@ def biomechanics(
     `xyz`, or with `height_m`, the person's height; energies take `mass_kg`, or 75. Raises ValueError for a
     height or a mass that nobody has, and for an unknown tier.
     """
-    if height_m is not None and not 0.5 <= height_m <= 2.6:
-        raise ValueError(f"height_m is {height_m:g}: give a person's height in metres, 0.5 to 2.6")
-    if mass_kg is not None and not 10.0 <= mass_kg <= 400.0:
-        raise ValueError(f"mass_kg is {mass_kg:g}: give a person's mass in kilograms, 10 to 400")
-    rows = wanted_rows(channels, sequence.xyz is not None, height_m is not None)
-    motion = motion_of(sequence, height_m, mass_kg or MASS_KG)
-    values = np.empty((len(sequence), sum(row.width for row in rows)), dtype=np.float32)
-    for start in range(0, len(sequence), CHUNK_FRAMES):
-        _fill(values, motion, rows, start, min(start + CHUNK_FRAMES, len(sequence)))
+    return measured(motion_of(sequence, height_m, mass_kg), channels)
+
+
+def measured(motion: Motion, channels: str = "all") -> Biomechanics:
+    """The channels of a tier, of a motion as `motion_of` gives it. Raises ValueError for an unknown tier."""
+    rows = wanted_rows(channels, motion.spatial, motion.scaled)
+    values = np.empty((len(motion.time), sum(row.width for row in rows)), dtype=np.float32)
+    for start in range(0, len(values), CHUNK_FRAMES):
+        _fill(values, motion, rows, start, min(start + CHUNK_FRAMES, len(values)))
     every = [channel for row in rows for channel in row.channels()]
     return Biomechanics(
         tuple(c.name for c in every),
         tuple(c.unit for c in every),
         tuple(c.description for c in every),
         values,
-        sequence.time,
+        motion.time,
         motion.height,
     )
 
 
-def motion_of(sequence: PoseSequence, height_m: float | None = None, mass_kg: float = MASS_KG) -> Motion:
-    """What the channels are computed from: points filtered, the body measured over the whole recording."""
+def motion_of(sequence: PoseSequence, height_m: float | None = None, mass_kg: float | None = None) -> Motion:
+    """What the channels are computed from: points filtered, the body measured over the whole recording.
+
+    Raises ValueError for a height or a mass that nobody has.
+    """
+    if height_m is not None and not 0.5 <= height_m <= 2.6:
+        raise ValueError(f"height_m is {height_m:g}: give a person's height in metres, 0.5 to 2.6")
+    if mass_kg is not None and not 10.0 <= mass_kg <= 400.0:
+        raise ValueError(f"mass_kg is {mass_kg:g}: give a person's mass in kilograms, 10 to 400")
     points, bridged = filtered_points(sequence)
     size = body_size(points)
     metres = 1.0 if sequence.xyz is not None else (height_m or float("nan")) / size.height
@@ -92,7 +99,8 @@ def motion_of(sequence: PoseSequence, height_m: float | None = None, mass_kg: fl
         size.height,
         metres,
         floor_level(points),
-        mass_kg,
+        MASS_KG if mass_kg is None else mass_kg,
+        scaled=sequence.xyz is not None or height_m is not None,
     )
 
 

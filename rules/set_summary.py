@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from rules.rep_measures import RepMeasures
 from rules.results import Rep
 from rules.sets import ExerciseSet
 from rules.velocity_loss import mean_concentric_velocity, velocity_loss
@@ -25,6 +26,7 @@ class SetSummary:
     the set's `velocity`, its fastest, its last; `velocity_loss` % from the fastest to the last.
     `left`, `right` count repetitions of one side alone; `side_difference` is the left's mean range less the
     right's, % of their mean. `best` and `worst` are numbers of repetitions, by quality, then range.
+    `sparc` is the mean smoothness, `jump_height_m` and `longest_flight_s` of the best jump.
     """
 
     number: int
@@ -54,12 +56,17 @@ class SetSummary:
     side_difference: float
     best: int
     worst: int
+    sparc: float = math.nan
+    jump_height_m: float = math.nan
+    longest_flight_s: float = math.nan
 
 
-def summarise(one: ExerciseSet) -> SetSummary:
-    """The summary of one set."""
+def summarise(one: ExerciseSet, measures: Sequence[RepMeasures] = ()) -> SetSummary:
+    """The summary of one set; with the measures of its repetitions, smoothness and jumps too."""
     reps = one.reps
     velocities = [mean_concentric_velocity(rep) for rep in reps]
+    numbers = {rep.rep for rep in reps}
+    own = [told for told in measures if told.rep in numbers]
     ordered = sorted(reps, key=lambda rep: (rep.quality, rep.rom, -rep.rep))
     return SetSummary(
         number=one.number,
@@ -81,7 +88,7 @@ def summarise(one: ExerciseSet) -> SetSummary:
         rom_unit=reps[0].rom_unit,
         rom_trend=_trend([rep.rom for rep in reps]),
         velocity=_mean(velocities),
-        fastest=max((v for v in velocities if not math.isnan(v)), default=math.nan),
+        fastest=_most(velocities),
         last=velocities[-1],
         velocity_loss=velocity_loss(reps),
         left=sum(rep.side == "left" for rep in reps),
@@ -89,6 +96,9 @@ def summarise(one: ExerciseSet) -> SetSummary:
         side_difference=_side_difference(reps),
         best=ordered[-1].rep,
         worst=ordered[0].rep,
+        sparc=_mean([told.sparc for told in own]),
+        jump_height_m=_most([told.jump_height_m for told in own]),
+        longest_flight_s=_most([told.flight_s for told in own]),
     )
 
 
@@ -110,6 +120,10 @@ def _trend(roms: list[float]) -> float:
 def _side_difference(reps: Sequence[Rep]) -> float:
     left, right = (_mean([rep.rom for rep in reps if rep.side == side]) for side in ("left", "right"))
     return 200.0 * (left - right) / (left + right) if left + right > 0 else math.nan
+
+
+def _most(values: Sequence[float]) -> float:
+    return max((value for value in values if not math.isnan(value)), default=math.nan)
 
 
 def _mean(values: Sequence[float]) -> float:

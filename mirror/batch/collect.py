@@ -19,6 +19,7 @@ from engines.video import VideoFile, VideoInfo
 from export.keypoints import write_keypoints
 from export.tables import (
     DOUBT_COLUMNS,
+    MEASURE_COLUMNS,
     REP_COLUMNS,
     write_channel_units,
     write_channels,
@@ -106,6 +107,7 @@ def collect(
         video.parameters["exercise"],
         view=video.parameters["view"],
         height_m=video.parameters["athlete_height_m"],
+        mass_kg=video.parameters["athlete_mass_kg"],
         channels=video.parameters["channels"],
     )
     # the summary is written last: where it stands, everything else does
@@ -125,7 +127,11 @@ def write_tables(folder: Path, sequence: PoseSequence, analysis: Analysis) -> No
     write_channel_units(
         folder / "bma.json", {name: (unit, text) for name, unit, text in units}, declared(bma)
     )
-    write_reps(folder / "reps.csv", [[getattr(rep, name) for name in REP_COLUMNS] for rep in analysis.reps])
+    reps = [
+        [*(getattr(rep, name) for name in REP_COLUMNS), *(getattr(told, name) for name in MEASURE_COLUMNS)]
+        for rep, told in zip(analysis.reps, analysis.measures, strict=True)
+    ]
+    write_reps(folder / "reps.csv", reps, MEASURE_COLUMNS)
     write_doubts(
         folder / "doubts.csv", [[getattr(d, name) for name in DOUBT_COLUMNS] for d in analysis.doubts]
     )
@@ -136,6 +142,15 @@ def declared(bma: Biomechanics) -> dict[str, dict[str, Any]]:
     said = {name: {"formula": DECLARED[name].formula, "source": DECLARED[name].source} for name in bma.names}
     for name, found in trust(bma).items():
         said[name] |= asdict(found)
+    return said
+
+
+def energy(analysis: Analysis, parameters: dict[str, Any]) -> dict[str, Any]:
+    """Points, and where metres are known the estimate of work with its range, and whose mass it is for."""
+    said: dict[str, Any] = {"score": analysis.energy.score, "per_minute": analysis.energy.per_minute}
+    if analysis.energy.work is not None:
+        said |= asdict(analysis.energy.work)
+        said["mass"] = "assumed" if parameters["athlete_mass_kg"] is None else "given"
     return said
 
 
@@ -157,11 +172,11 @@ def summary(
         "reps": len(analysis.reps),
         "doubts": len(analysis.doubts),
         "held_s": round(sum(hold.held_s for hold in analysis.holds), 3),
-        "energy": {"score": analysis.energy.score, "per_minute": analysis.energy.per_minute},
+        "energy": energy(analysis, parameters),
         "trust": {
             name: asdict(found) for name, found in trust(analysis.bma).items() if name.startswith("angle.")
         },
-        "sets": [asdict(summarise(one)) for one in analysis.sets],
+        "sets": [asdict(summarise(one, analysis.measures)) for one in analysis.sets],
         "athlete": {"coverage": seen / max(len(sequence), 1)},
         "three_d": None if sequence.xyz is None else {"assumed": list(sequence.assumed)},
         "parameters": parameters,

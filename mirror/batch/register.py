@@ -161,6 +161,7 @@ def video_parameters(options: Options, metadata: Metadata, source: Path | None) 
         "exercise": exercise,
         "view": metadata.view,
         "athlete_height_m": metadata.athlete_height_m,
+        "athlete_mass_kg": metadata.athlete_mass_kg,
         "camera": camera if camera is None or isinstance(camera, str) else msgspec.to_builtins(camera),
         "overlay": options.overlay,
         "channels": options.channels,

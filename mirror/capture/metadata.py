@@ -15,6 +15,7 @@ MAX_BYTES = 1 << 20
 """Larger files are no metadata of ours."""
 
 Word = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+Mass = Annotated[float, msgspec.Meta(ge=10, le=400)]
 Height = Annotated[float, msgspec.Meta(ge=0.5, le=2.6)]
 
 
@@ -25,14 +26,15 @@ class MetadataError(Exception):
 class Metadata(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What may be set for one video; command-line options win over it.
 
-    `exercise` and `view` by name; `athlete_height_m` from 0.5 to 2.6; `camera` is the name of a
-    calibration, or intrinsics themselves.
+    `exercise` and `view` by name; `athlete_height_m` from 0.5 to 2.6, `athlete_mass_kg` from 10 to 400; `camera` is
+    the name of a calibration, or intrinsics themselves.
     """
 
     exercise: Word | None = None
     view: Word | None = None
     athlete_height_m: Height | None = None
     camera: Word | Intrinsics | None = None
+    athlete_mass_kg: Mass | None = None
 
 
 KEYS = Metadata.__struct_fields__

@@ -23,7 +23,7 @@ class Motion:
     short gap was filled; `lengths` (n, 6) what torso, upper arm, forearm, thigh, shin and foot measure at full
     length about that time; `height` of the body, both in the unit of the points. `metres` is the length of that
     unit, NaN where not known. `floor` is the level of the floor along the upright, in the unit of the points.
-    `mass_kg` of the body.
+    `mass_kg` of the body. `scaled` whether metres are known at all.
     """
 
     time: FloatArray
@@ -35,6 +35,7 @@ class Motion:
     metres: float
     floor: float
     mass_kg: float
+    scaled: bool = True
     _known: dict[Part, FloatArray] = field(default_factory=dict, repr=False)
 
     def of(self, part: Part) -> FloatArray:

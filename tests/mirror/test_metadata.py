@@ -23,6 +23,7 @@ def test_everything_may_be_set_and_nothing_must(tmp_path):
         "squat", "side", 1.8, Intrinsics(800, 800.5, 640, 360, 1280, 720)
     )
     assert load(written(tmp_path, '{"camera": "rack 2", "athlete_height_m": 2}')).camera == "rack 2"
+    assert load(written(tmp_path, '{"athlete_mass_kg": 82.5}')).athlete_mass_kg == 82.5
 
 
 def test_a_byte_order_mark_and_null_are_taken(tmp_path):
@@ -41,6 +42,7 @@ def test_a_byte_order_mark_and_null_are_taken(tmp_path):
         ('{"athlete_height_m": NaN}', "NaN is no number of JSON"),
         ('{"exercise": ""}', "exercise: expected str of length >= 1"),
         ('{"exercise": 3}', "exercise: expected str | null, got int"),
+        ('{"athlete_mass_kg": 2}', "athlete_mass_kg: expected float >= 10.0"),
         ("[]", "expected an object with any of exercise, view, athlete_height_m, camera"),
         ('{"camera": 3}', "camera: expected a calibration's name or intrinsics"),
         ('{"camera": {"fx": 1}}', "camera: fy is missing; needed are fx, fy, cx, cy, width, height"),

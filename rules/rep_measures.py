@@ -1,0 +1,127 @@
+"""What a trainer wants to know of each repetition beside its range: sides, velocity, smoothness, flight."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from rules.bma.angles import joint_angles
+from rules.bma.motion import Motion, derivative
+from rules.filters import FloatArray
+from rules.joints import JOINT_ANGLES
+from rules.jumps import Flight, flights
+from rules.results import Rep
+from rules.smoothness import sparc
+from rules.velocity_loss import mean_concentric_velocity, velocity_loss
+
+LANDING_S = 0.4
+"""A jump belongs to a repetition also if it lands so long after its end, or takes off so long before its start."""
+
+
+@dataclass(frozen=True, slots=True)
+class RepMeasures:
+    """One repetition; NaN where there is nothing to tell.
+
+    `joint` is the joint angle that moved most, `rom_left_deg` and `rom_right_deg` its ranges. `mean_velocity` is
+    range over concentric time in the range's unit per second; `peak_velocity_deg_s` the joint's fastest in the
+    concentric phase. `velocity_loss` % against the fastest so far. `sparc` the mean spectral arc length of the ways
+    out and back. `time_under_tension_s` from start to end. `flight_s`, `jump_height_m` of a jump within it.
+    """
+
+    rep: int
+    side: str
+    joint: str
+    rom_left_deg: float
+    rom_right_deg: float
+    mean_velocity: float
+    peak_velocity_deg_s: float
+    velocity_loss: float
+    sparc: float
+    time_under_tension_s: float
+    flight_s: float
+    jump_height_m: float
+
+
+def rep_measures(motion: Motion, reps: Sequence[Rep]) -> tuple[RepMeasures, ...]:
+    """Measures of each repetition, in their order."""
+    if not reps:
+        return ()
+    with np.errstate(all="ignore"):
+        angles = motion.of(joint_angles)
+        jumps = flights(motion)
+    return tuple(_measure(motion.time, angles, jumps, reps, i) for i in range(len(reps)))
+
+
+def _measure(
+    time: FloatArray, angles: FloatArray, jumps: Sequence[Flight], reps: Sequence[Rep], i: int
+) -> RepMeasures:
+    rep = reps[i]
+    inside = slice(*np.searchsorted(time, [rep.start_s - 1e-6, rep.end_s + 1e-6]).tolist())
+    ranges = _ranges(angles[inside])
+    joint = int(np.argmax(np.fmax(*ranges.T))) if np.isfinite(ranges).any() else -1
+    column = _one_angle(angles[inside], ranges, joint)
+    flight = max(_within(jumps, rep), key=lambda each: each.flight_s, default=None)
+    return RepMeasures(
+        rep.rep,
+        rep.side,
+        list(JOINT_ANGLES)[joint] if joint >= 0 else "",
+        *(float(value) for value in (ranges[joint] if joint >= 0 else (math.nan, math.nan))),
+        mean_concentric_velocity(rep),
+        _peak(time[inside], column, rep),
+        velocity_loss(reps[: i + 1]),
+        _smoothness(time[inside], column, rep.turn_s),
+        rep.end_s - rep.start_s,
+        flight.flight_s if flight else math.nan,
+        flight.height_m if flight else math.nan,
+    )
+
+
+def _ranges(angles: FloatArray) -> FloatArray:
+    """(5, 2) range of each joint angle, NaN where less than half of it is seen."""
+    if not len(angles):
+        return np.full((len(JOINT_ANGLES), 2), np.nan)
+    seen = np.isfinite(angles).mean(axis=0) >= 0.5
+    low = np.fmin.reduce(angles, axis=0)
+    return np.where(seen, np.fmax.reduce(angles, axis=0) - low, np.nan)
+
+
+def _one_angle(angles: FloatArray, ranges: FloatArray, joint: int) -> FloatArray:
+    """(n,) the joint's angle on the side that moves more."""
+    if joint < 0:
+        return np.full(len(angles), np.nan)
+    side = int(np.nan_to_num(ranges[joint, 1], nan=-1.0) > np.nan_to_num(ranges[joint, 0], nan=-1.0))
+    return angles[:, joint, side]
+
+
+def _concentric(rep: Rep) -> tuple[float, float]:
+    """Start and end of the concentric phase, the one of its length."""
+    out, back = rep.turn_s - rep.start_s, rep.end_s - rep.turn_s
+    first = abs(out - rep.concentric_s) < abs(back - rep.concentric_s)
+    return (rep.start_s, rep.turn_s) if first else (rep.turn_s, rep.end_s)
+
+
+def _peak(time: FloatArray, angle: FloatArray, rep: Rep) -> float:
+    start, end = _concentric(rep)
+    speed = np.abs(derivative(time, angle))[(time >= start) & (time <= end)]
+    return float(np.nanmax(speed)) if np.isfinite(speed).any() else math.nan
+
+
+def _smoothness(time: FloatArray, angle: FloatArray, turn_s: float) -> float:
+    """Mean of both ways, evenly resampled."""
+    if len(time) < 4:
+        return math.nan
+    step = float(np.median(np.diff(time)))
+    found = []
+    for part in (time <= turn_s, time >= turn_s):
+        if part.sum() >= 4:
+            even = np.arange(time[part][0], time[part][-1] + step / 2, step)
+            speed = np.abs(derivative(time, angle))[part]
+            found.append(sparc(np.interp(even, time[part], speed), 1.0 / step))
+    return float(np.mean(found)) if found else math.nan
+
+
+def _within(jumps: Sequence[Flight], rep: Rep) -> list[Flight]:
+    return [j for j in jumps if j.start_s > rep.start_s - LANDING_S and j.end_s < rep.end_s + LANDING_S]
