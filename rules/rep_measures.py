@@ -61,14 +61,16 @@ def _measure(
     rep = reps[i]
     inside = slice(*np.searchsorted(time, [rep.start_s - 1e-6, rep.end_s + 1e-6]).tolist())
     ranges = _ranges(angles[inside])
-    joint = int(np.argmax(np.fmax(*ranges.T))) if np.isfinite(ranges).any() else -1
+    joint = int(np.nanargmax(np.fmax(*ranges.T))) if np.isfinite(ranges).any() else -1
+    left, right = ranges[joint].tolist() if joint >= 0 else (math.nan, math.nan)
     column = _one_angle(angles[inside], ranges, joint)
     flight = max(_within(jumps, rep), key=lambda each: each.flight_s, default=None)
     return RepMeasures(
         rep.rep,
         rep.side,
         list(JOINT_ANGLES)[joint] if joint >= 0 else "",
-        *(float(value) for value in (ranges[joint] if joint >= 0 else (math.nan, math.nan))),
+        left,
+        right,
         mean_concentric_velocity(rep),
         _peak(time[inside], column, rep),
         velocity_loss(reps[: i + 1]),
