@@ -112,11 +112,9 @@ class Preparer:
             part = np.asarray(cv2.rotate(part, _TURNS[turn]), dtype=np.uint8)
         if canvas.mirror:
             part = np.asarray(cv2.flip(part, 1), dtype=np.uint8)
-        if (part.shape[1], part.shape[0]) != placing.size:
-            part = np.asarray(cv2.resize(part, placing.size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
         buffer = self._ring[self._next]
         self._next = (self._next + 1) % BUFFERS
-        cv2.cvtColor(part, cv2.COLOR_BGR2BGRA, dst=buffer)
+        _scaled(part, buffer)
         return buffer, placing.matrix
 
     def _placed(self, canvas: Canvas, size: tuple[int, int]) -> Placing:
@@ -127,3 +125,14 @@ class Preparer:
             if not self._ring or self._ring[0].shape != (height, width, 4):
                 self._ring = [np.zeros((height, width, 4), np.uint8) for _ in range(BUFFERS)]
         return self._placing
+
+
+def _scaled(part: Bytes, buffer: Bytes) -> None:
+    """Bring a BGR picture to the buffer's size and four channels; the colours where there are fewer pixels."""
+    size = (buffer.shape[1], buffer.shape[0])
+    if part.shape[:2] == buffer.shape[:2]:
+        cv2.cvtColor(part, cv2.COLOR_BGR2BGRA, dst=buffer)
+    elif part.shape[0] * part.shape[1] < size[0] * size[1]:
+        cv2.resize(cv2.cvtColor(part, cv2.COLOR_BGR2BGRA), size, dst=buffer, interpolation=cv2.INTER_LINEAR)
+    else:
+        cv2.cvtColor(cv2.resize(part, size, interpolation=cv2.INTER_LINEAR), cv2.COLOR_BGR2BGRA, dst=buffer)
