@@ -73,6 +73,7 @@ class LiveLoop:
             self._common, self._poses, Analyst(exercise, exercises), motion, recorder
         )
         self._slowness = scene.Slowness()
+        self._painted, self._unpainted = -1, 0
         self._threads: list[Thread] = []
 
     # ---- life
@@ -161,6 +162,8 @@ class LiveLoop:
         """The screen has painted a picture: counts towards `shown_fps` and `glass_ms`."""
         now = self._clock()
         self._common.gauges["glass"].add(now, (now - shown.captured) * 1000)
+        self._unpainted += max(shown.index - self._painted - 1, 0)
+        self._painted = shown.index
 
     def _do(self, command: Callable[[], None]) -> None:
         self._analysis.commands.append(command)
@@ -206,5 +209,9 @@ class LiveLoop:
             captured=gauges["prepare"].count,
             analysed=gauges["analysis"].count,
             shown=gauges["glass"].count,
-            dropped={"engine": self._frames.dropped, "analysis": self._poses.dropped},
+            dropped={
+                "engine": self._frames.dropped,
+                "analysis": self._poses.dropped,
+                "screen": self._unpainted,
+            },
         )

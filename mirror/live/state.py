@@ -196,7 +196,7 @@ class Timings:
     analysed: int = 0
     shown: int = 0
     dropped: dict[str, int] = field(default_factory=dict)
-    """Stage (engine, analysis, screen) -> frames that it could not keep up with."""
+    """Stage (engine, analysis, screen) -> frames that it could not keep up with, or that nobody was there to see."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,28 @@
 """The camera: unplugged and back, hanging, dark, its clock; what is asked of the driver."""
 
 import time
+from dataclasses import replace
+from threading import Event
 
 import cv2
 import numpy as np
 import pytest
+import stick_figure
 from cameras import STEP_S, Script, picture
 
+from engines.pose import Frame, Pose
 from mirror.capture.camera import (
     BACK_OFF_S,
     FROZEN_S,
+    Camera,
     CameraError,
     OpenCvDevice,
     Wanted,
     properties,
     taken_at,
 )
+from mirror.live.loop import LiveLoop
+from mirror.live.state import Status, Watch
 
 
 def test_unplugged_and_back_is_one_stream_of_frames() -> None:
@@ -103,3 +110,40 @@ def test_real_time_is_the_default_clock() -> None:
     before = time.monotonic()
     script = Script([[picture(0)]], clock_of_pictures=lambda _: time.monotonic())
     assert before <= next(iter(script.camera().frames())).time <= time.monotonic()
+
+
+def test_a_set_goes_on_after_the_camera_was_unplugged_amid_it() -> None:
+    figure = stick_figure.squats(reps=4)
+    cut = int(np.searchsorted(figure.time, 7.2))  # between the second and the third repetition
+    shots = [picture(i) for i in range(len(figure))]
+    script = Script([shots[:cut], None, shots[cut:], []])
+    said, gone, waiting = list[Watch](), Event(), script._wait
+
+    def wait(seconds: float) -> bool:
+        # the clock stands still until the mirror has said it, as it would within the first real second
+        assert gone.wait(10) or not script.openings
+        return waiting(seconds)
+
+    class Engines:
+        def step(self, frame: Frame) -> Pose:
+            return replace(figure.pose(frame.index), time=frame.time, index=frame.index)
+
+    camera = Camera(script._open, "camera 0", wait, lambda: script.now)
+    loop = LiveLoop(camera, Engines, exercise="squat", every_frame=True)
+
+    def listen(event: object) -> None:
+        if isinstance(event, Status):
+            said.append(event.watch)
+            if event.watch is Watch.CAMERA_GONE:
+                gone.set()
+
+    loop.subscribe(listen)
+    loop.begin_set()
+    loop.start()
+    assert loop.wait(30)
+    loop.stop()
+    assert Watch.CAMERA_GONE in said
+    latest = loop.latest().analysed
+    assert latest is not None
+    assert latest.index == len(figure) - 1
+    assert latest.count == 4

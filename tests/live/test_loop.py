@@ -258,3 +258,17 @@ def test_an_engine_that_hangs_is_not_well() -> None:
     gate.set()
     assert loop.wait(30)
     loop.stop()
+
+
+def test_what_the_screen_does_not_paint_is_counted() -> None:
+    loop = counting(Stage(stick_figure.squats(reps=1)))
+
+    def paint(event: object) -> None:
+        if isinstance(event, Shown) and event.index % 3 == 2:
+            loop.painted(event)
+
+    loop.subscribe(paint)
+    played(loop)
+    timings = loop.latest().timings
+    assert timings.shown == timings.captured // 3
+    assert timings.dropped["screen"] == 2 * timings.shown

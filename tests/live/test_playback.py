@@ -139,7 +139,7 @@ def test_the_samples_two_jumping_jacks_are_two_as_fast_as_possible(
     (of_set,) = said[-1]["sets"]
     assert [rep["rep"] for rep in of_set["reps"]] == [1, 2]
     timings = said[-1]["timings"]
-    assert timings["dropped"] == {"engine": 0, "analysis": 0}
+    assert timings["dropped"] == {"engine": 0, "analysis": 0, "screen": 0}
     assert timings["captured"] == timings["analysed"] == 230
     (kept,) = sessions(open_store(tmp_path / "mirror.db"))
     assert (kept.reps, kept.status) == (2, "closed")
