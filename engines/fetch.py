@@ -15,7 +15,7 @@ from pathlib import Path
 from engines import cache, conversion, zoo
 from engines.download import Progress
 from engines.entries import Entry, Model, Source, UrlFile, Wheel
-from engines.errors import CacheError, ChecksumError, FetchError, RefusedFileError, SourceError
+from engines.errors import CacheError, ChecksumError, EngineError, FetchError, RefusedFileError, SourceError
 from engines.sources import Downloads, take
 
 
@@ -32,6 +32,7 @@ def ensure(entry: Entry, progress: Progress | None = None, downloads: Downloads 
     _refuse_offline(entry)
     if not entry.sources:
         raise FetchError(entry.name, [("zoo", "it has no source")], _remedy(entry))
+    _refuse_without_pytorch(entry)
     if downloads is None:
         with session() as own:
             return _fetched(entry, own, progress)
@@ -113,6 +114,15 @@ def _refuse_offline(entry: Entry) -> None:
         why = "not tried, MIRROR_OFFLINE forbids the network"
         failures = [(str(source), why) for source in entry.sources] or [("zoo", "it has no source")]
         raise FetchError(entry.name, failures, f"unset MIRROR_OFFLINE, or {_remedy(entry)}")
+
+
+def _refuse_without_pytorch(entry: Entry) -> None:
+    """Before the download: a checkpoint that cannot be converted here would be fetched for nothing."""
+    if isinstance(entry, Model) and entry.checkpoint is not None:
+        try:
+            conversion.require(entry.checkpoint.file)
+        except EngineError as error:
+            raise FetchError(entry.name, [("conversion", str(error))], "then fetch it again") from error
 
 
 def _remedy(entry: Entry) -> str:

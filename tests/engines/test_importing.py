@@ -28,6 +28,7 @@ from engines.networks.mppe import PoseNet, RootNet
 from engines.picture import Picture
 from engines.pose2d import PoseEstimator
 from engines.runtime import load
+from engines.runtime.builder import Batch, build
 from engines.zoo import UrlZip
 from tests.engines.releases import weighted
 from tests.engines.tiny_onnx import ramp, write
@@ -59,6 +60,20 @@ def posenet(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("release") / "snapshot_24.pth.tar"
     torch.save({"network": weighted(PoseNet(18, 21))}, path)
     return path
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory, rootnet: Path, posenet: Path) -> Path:
+    """A cache with HRNet-W32 and the two of 3DMPPE, converted of random weights."""
+    folder = tmp_path_factory.mktemp("imported")
+    hrnet = folder / "pose_hrnet_w32_64x96.pth"
+    torch.save({"state_dict": weighted(PoseHRNet(32, 17))}, hrnet)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MIRROR_CACHE", str(folder / "cache"))
+        bring("my-hrnet", hrnet, Wishes(size=(96, 64)))
+        bring("3dmppe-rootnet-muco", rootnet)
+        bring("3dmppe-posenet-muco", posenet)
+    return folder / "cache"
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -93,13 +108,13 @@ def test_a_checkpoint_becomes_onnx_in_the_cache_and_an_entry_of_the_zoo(
     np.testing.assert_allclose(given["root"], expected, rtol=1e-4, atol=1e-3)
 
 
-def test_the_two_of_3dmppe_run_from_their_entries(cache_dir: Path, rootnet: Path, posenet: Path) -> None:
-    names = {"3dmppe-rootnet-muco": rootnet, "3dmppe-posenet-muco": posenet}
-    assert zoo.load().model("3dmppe-rootnet-muco").sha256 == ""
-    for name, path in names.items():
-        bring(name, path)
+def test_the_two_of_3dmppe_run_from_their_entries(
+    imported: Path, rootnet: Path, posenet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert zoo.packaged().model("3dmppe-rootnet-muco").sha256 == ""
+    monkeypatch.setenv("MIRROR_CACHE", str(imported))
     stages = []
-    for name, path in names.items():
+    for name, path in {"3dmppe-rootnet-muco": rootnet, "3dmppe-posenet-muco": posenet}.items():
         model = zoo.load().model(name)
         assert fetch.ensure(model) == cache.find(model) is not None
         recorded = msgspec.toml.decode(zoo.imported_file(name).read_bytes())
@@ -115,24 +130,37 @@ def test_the_two_of_3dmppe_run_from_their_entries(cache_dir: Path, rootnet: Path
     np.testing.assert_array_equal(xyz[0], xyz[1])
 
 
-def test_hrnet_is_converted_and_runs_as_a_pose_network(cache_dir: Path, tmp_path: Path) -> None:
-    path = tmp_path / "pose_hrnet_w32_64x96.pth"
-    state = weighted(PoseHRNet(32, 17))
-    torch.save({"state_dict": state}, path)
-    taken = bring("my-hrnet", path, Wishes(size=(96, 64)))
+def test_hrnet_is_converted_and_runs_as_a_pose_network(
+    imported: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MIRROR_CACHE", str(imported))
     model = zoo.load().model("my-hrnet")
     assert (model.decoder, model.input_size, model.keypoints) == ("heatmap", (96, 64), ORDERS["coco17"])
     network = PoseHRNet(32, 17).eval()
-    network.load_state_dict(state)
+    network.load_state_dict(weighted(network))
     image = torch.randn(2, 3, 64, 96)
     with torch.no_grad():
         expected = network(image).numpy()
-    given = load(taken.path)({"image": image.numpy()})["heatmaps"]
+    run = load(cache.place(model))
+    given = run({"image": image.numpy()})["heatmaps"]
     assert given.shape == (2, 17, 16, 24)
     np.testing.assert_allclose(given, expected, atol=1e-4 * np.abs(expected).max())
     picture = Picture((np.zeros((100, 100, 3), np.uint8),))
-    xy, score = PoseEstimator.of(model, load(taken.path))(picture, np.array([10.0, 10.0, 60.0, 90.0]))
+    xy, score = PoseEstimator.of(model, run)(picture, np.array([10.0, 10.0, 60.0, 90.0]))
     assert (xy.shape, score.shape) == ((30, 2), (30,))
+
+
+@pytest.mark.parametrize("name", ["my-hrnet", "3dmppe-rootnet-muco", "3dmppe-posenet-muco"])
+def test_tensorrt_rtx_builds_a_plan_of_what_was_converted(
+    imported: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    trt = pytest.importorskip(
+        "tensorrt_rtx", reason="tensorrt_rtx is not installed (extra rtx: Linux on x86-64)"
+    )
+    monkeypatch.setenv("MIRROR_CACHE", str(imported))
+    model = zoo.load().model(name)
+    plan = build(trt, cache.place(model).read_bytes(), model.outputs, Batch(1, 1, 8), portable=True)
+    assert len(plan) > 1_000_000
 
 
 @pytest.mark.parametrize(
@@ -277,6 +305,15 @@ def test_without_pytorch_the_line_says_what_to_install(
     monkeypatch.setattr(conversion, "NEEDED", ("torch_that_is_not_there",))
     with pytest.raises(EngineError, match=r"snapshot_18.pth.tar: .*pip install 'open-gym-mirror\[train\]'"):
         bring("mine", rootnet)
+    assert not cache_dir.exists()
+
+
+def test_without_pytorch_a_checkpoint_is_not_even_fetched(
+    cache_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(conversion, "NEEDED", ("torch_that_is_not_there",))
+    with pytest.raises(FetchError, match=r"pip install 'open-gym-mirror\[train\]'; then fetch it again"):
+        fetch.ensure(zoo.load().model("hrnet-w32-coco"))
     assert not cache_dir.exists()
 
 
