@@ -9,6 +9,7 @@ import platform
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -103,6 +104,36 @@ def _built(
     _keep_kernels(wanted, kernels)
     notes = {"agreement": asdict(found), "tail": asdict(prepared.tail) if prepared.tail else None}
     return Plan(wanted, content, notes)
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """A build without a card: the size of the plan in bytes, and how far the prepared ONNX is from the original."""
+
+    size: int
+    agreement: Agreement
+
+
+def rehearse(
+    trt: Any,
+    model: Model,
+    path: Path,
+    precision: Precision,
+    crops: Crops,
+    batch: Batch | None = None,
+    progress: Progress = lambda *_: None,
+) -> Rehearsal:
+    """Prepare and build with TensorRT-RTX, which needs no card for it, and keep nothing.
+
+    What the plan would compute is judged by its ONNX, in ONNX Runtime on the CPU. Raises BuildError as a real build.
+    """
+    prepared = prepare(model, path, precision, crops, progress)
+    content = build(trt, prepared.onnx, prepared.outputs, batch or fitting(prepared), progress, portable=True)
+    network = prepared.network(runtime.loads(prepared.onnx))
+    found = verify(model, network, runtime.load(path), crops())
+    if not found.ok:
+        raise BuildError(f"{model.name}, {precision}: the ONNX is {found}; {_instead(precision)}")
+    return Rehearsal(len(content), found)
 
 
 @dataclass(frozen=True, slots=True)

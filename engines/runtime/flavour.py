@@ -45,6 +45,16 @@ def find_tensorrt(card: Card, load: Callable[[str], ModuleType] = importlib.impo
     raise NoTensorRTError("; ".join([*(said or ["TensorRT is not installed"]), INSTALL]))
 
 
+def tensorrt_rtx(load: Callable[[str], ModuleType] = importlib.import_module) -> ModuleType:
+    """TensorRT-RTX, which builds plans without a card. Raises NoTensorRTError where it is not installed."""
+    try:
+        return load(RTX)
+    except Exception as error:
+        raise NoTensorRTError(
+            f"{RTX} cannot be loaded ({error}); pip install 'open-gym-mirror[rtx]'"
+        ) from error
+
+
 def unfit(module: ModuleType, card: Card) -> str | None:
     """Why a TensorRT cannot be used with a card, or None."""
     name = module.__name__

@@ -1,4 +1,4 @@
-"""`mirror engines`: which networks there are, fetching them, bringing them by hand, checking them."""
+"""`mirror engines`: which networks there are, fetching them, bringing them by hand."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ from engines import cache, fetch, zoo
 from engines.errors import FetchError
 from engines.sources import Downloads
 from engines.zoo import Entry, Model, Zoo
+from mirror.cli.engines_build import build
 from mirror.cli.engines_import import import_
 from mirror.cli.engines_report import got, json_option, print_failure, print_got, print_json, reported
+from mirror.cli.engines_verify import verify
 
 DEFAULT_PROFILE = "embedded"
 SAMPLE = "sample"
@@ -26,7 +28,7 @@ SAMPLE = "sample"
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def engines() -> None:
-    """The networks: list, fetch, import, verify.
+    """The networks: list, fetch, import, build, verify.
 
     They are fetched on first use and kept in the cache directory (MIRROR_CACHE puts it elsewhere;
     MIRROR_OFFLINE=1 forbids the network).
@@ -78,6 +80,8 @@ def fetch_(names: tuple[str, ...], profile: str | None, as_json: bool) -> None:
 
 
 engines.add_command(import_)
+engines.add_command(build)
+engines.add_command(verify)
 
 
 @engines.command("path")
@@ -93,29 +97,6 @@ def path_(name: str, as_json: bool) -> None:
         print_json(got(entry, path))
     else:
         click.echo(str(path))
-
-
-@engines.command("verify")
-@json_option
-def verify(as_json: bool) -> None:
-    """Hash every cached file in full; exit status 1 if one is not what it should be."""
-    with reported():
-        checked = list(cache.verify())
-    bad = [file for file in checked if not file.good]
-    if as_json:
-        rows = [
-            {"path": str(c.path), "good": c.good, "expected": c.expected, "found": c.found} for c in checked
-        ]
-        print_json({"checked": len(checked), "bad": len(bad), "files": rows})
-    else:
-        for file in bad:
-            click.echo(
-                f"bad: {file.path}: sha256 is {file.found}, expected {file.expected}; "
-                "delete it and run `mirror engines fetch`"
-            )
-        click.echo(f"{len(checked) - len(bad)} of {len(checked)} cached files are good")
-    if bad:
-        raise SystemExit(1)
 
 
 def _wanted(known: Zoo, names: tuple[str, ...], profile: str | None) -> list[Entry]:
