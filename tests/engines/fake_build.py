@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 import onnx
-from fake_gpu import FakeCuda, FakeTensorRT
 
 from engines import runtime
 from engines.runtime import Network
+from tests.engines.fake_gpu import FakeCuda, FakeTensorRT
 
 KINDS = {onnx.TensorProto.FLOAT: "float32", onnx.TensorProto.INT64: "int64"}
 

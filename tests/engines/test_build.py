@@ -13,9 +13,6 @@ import msgspec
 import numpy as np
 import onnx
 import pytest
-from fake_build import BuildingTensorRT
-from fake_gpu import Code, FakeCuda
-from graphs import convolutions, model
 from onnx import helper
 
 from engines import build, fetch, plans, runtime, zoo
@@ -33,6 +30,9 @@ from engines.runtime.cuda import Cuda
 from engines.runtime.driver import GpuError
 from engines.runtime.gpu import Gpu
 from engines.verification import Crop
+from tests.engines.fake_build import BuildingTensorRT
+from tests.engines.fake_gpu import Code, FakeCuda
+from tests.engines.graphs import convolutions, model
 
 EMBEDDED = ("rtmpose-s-halpe26", "yolox-tiny-humanart")
 
@@ -94,11 +94,10 @@ def test_the_zoo_builds_in_int8(rtx: ModuleType, name: str, people: list[Crop]) 
 @pytest.mark.parametrize("arch", ["hrnet_w32", "hrnet_w48", "3dmppe_rootnet", "3dmppe_posenet"])
 def test_the_networks_of_checkpoints_build_in_fp16(rtx: ModuleType, arch: Arch, tmp_path: Path) -> None:
     pytest.importorskip("torch", reason="torch is not installed (extra train)")
-    from releases import weighted
-
     from engines.networks import onnx_export, releases
     from engines.networks.hrnet import PoseHRNet
     from engines.networks.mppe import PoseNet, RootNet
+    from tests.engines.releases import weighted
 
     made: dict[Arch, Callable[[], Any]] = {
         "hrnet_w32": lambda: PoseHRNet(32, 17), "hrnet_w48": lambda: PoseHRNet(48, 17),

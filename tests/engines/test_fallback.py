@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from fake_gpu import Code, FakeCuda, FakeTensorRT, plan
 
 from engines.errors import EngineError
 from engines.runtime import Arrays
@@ -14,6 +13,7 @@ from engines.runtime.cuda import Cuda
 from engines.runtime.fallback import FIRST_PAUSE_S, LONGEST_PAUSE_S, SOUND_S, FallbackNetwork
 from engines.runtime.gpu import Gpu
 from engines.runtime.state import State, Stated, state_of
+from tests.engines.fake_gpu import Code, FakeCuda, FakeTensorRT, plan
 
 PLAN = plan({"image": [-1, 2]}, {"out": [-1, 2]})
 PICTURE = {"image": np.array([[1.0, 2.0]], np.float32)}

@@ -7,7 +7,6 @@ from pathlib import Path
 import numpy as np
 import onnx
 import pytest
-from graphs import convolutions, model
 from onnx import TensorProto, helper
 
 from engines import fetch, runtime, zoo
@@ -17,6 +16,7 @@ from engines.recorded import crops
 from engines.runtime import Network
 from engines.surgery import cut_suppression, suppressed
 from engines.verification import Crop, verify
+from tests.engines.graphs import convolutions, model
 
 INPUT = np.random.default_rng(1).normal(size=(2, 3, 16, 16)).astype(np.float32)
 

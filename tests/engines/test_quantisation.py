@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 import onnx
 import pytest
-from graphs import convolutions, model
 from onnx import TensorProto, helper, numpy_helper
 
 from engines import fetch, runtime, zoo
@@ -17,6 +16,7 @@ from engines.follow import Engines
 from engines.quantisation import activation_ranges, quantisable, quantised, to_int8
 from engines.recorded import crops
 from engines.verification import LIMITS, Agreement, Crop, remembered, verify
+from tests.engines.graphs import convolutions, model
 
 INPUT = {"input": np.random.default_rng(1).normal(size=(2, 3, 16, 16)).astype(np.float32)}
 

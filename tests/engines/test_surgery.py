@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 import onnx
 import pytest
-from graphs import model
 from onnx import helper, numpy_helper
 
 from engines import fetch, runtime, zoo
@@ -17,6 +16,7 @@ from engines.follow import Engines
 from engines.picture import Picture
 from engines.surgery import ALL, Tail, cut_suppression, suppress, suppressed
 from engines.video import VideoFile
+from tests.engines.graphs import model
 
 
 def nms_graph(turned: bool = False) -> onnx.ModelProto:

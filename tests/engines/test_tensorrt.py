@@ -7,7 +7,6 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from fake_gpu import Code, FakeCuda, FakeTensorRT, plan
 
 from engines.errors import EngineError
 from engines.runtime import driver as driver_module
@@ -16,6 +15,7 @@ from engines.runtime.driver import Card, GpuError, NoGpuError, check_driver
 from engines.runtime.flavour import NoTensorRTError, find_tensorrt
 from engines.runtime.pycuda import Pycuda
 from engines.runtime.tensorrt import PlanNetwork, opened
+from tests.engines.fake_gpu import Code, FakeCuda, FakeTensorRT, plan
 
 PLAN = plan({"image": [-1, 2, 3]}, {"twice": [-1, 2, 3], "sum": [-1]}, kinds={"sum": "int64"})
 
