@@ -21,6 +21,7 @@ from mirror.store import members
 from mirror.store.backup import backups, folder_of
 from mirror.store.database import StoreError, default_path, open_store
 from mirror.store.erasure import Erasure, erase, expired
+from mirror.store.exclusive import settle
 from mirror.store.sessions import Session, SessionSummary, find, session, sessions
 
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
@@ -51,6 +52,7 @@ def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
 @contextmanager
 def opened() -> Iterator[Database]:
     with closing(open_store()) as store:
+        settle(default_path(), store)
         yield store
 
 

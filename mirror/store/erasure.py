@@ -16,6 +16,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from mirror.store.database import StoreError, open_store, transaction
+from mirror.store.exclusive import settle
 
 HOUR_S, DAY_S = 3600.0, 86400.0
 
@@ -52,6 +53,7 @@ def erase(path: Path, what: Erasure, backups: Iterable[Path] = ()) -> int:
     A visit that is on is not erased: StoreError. So is a log that cannot be emptied because somebody reads it.
     """
     with closing(open_store(path)) as store:
+        settle(path, store)
         going = _visits(store, what)
         still_on = store.execute(
             f"SELECT count(*) FROM visit WHERE status = 'open' AND id IN ({_marks(going)})", going

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from mirror.store.database import StoreError
+from sqlite_utils import Database
+
+from mirror.store import visits
+from mirror.store.database import StoreError, transaction
 
 try:
     import fcntl
@@ -36,3 +39,18 @@ class RecorderLock:
     def release(self) -> None:
         """Let another recorder have it."""
         os.close(self._handle)
+
+
+def settle(path: Path, store: Database) -> None:
+    """Close visits that were cut off, unless a mirror runs: then the open one is its own."""
+    if store.execute("SELECT 1 FROM visit WHERE status = 'open'").fetchone() is None:
+        return
+    try:
+        lock = RecorderLock(path)
+    except StoreError:
+        return
+    try:
+        with transaction(store):
+            visits.recover(store.conn)
+    finally:
+        lock.release()

@@ -51,6 +51,13 @@ def test_list_and_show(path: Path) -> None:
     assert shown["set_list"][0]["reps"][0]["rom"] == 88.25
 
 
+def test_a_visit_that_was_cut_off_is_closed_by_whoever_looks_first(path: Path) -> None:
+    visit(path, still_on=True)
+    (row,) = json.loads(call("sessions", "list", "--json").stdout)
+    assert (row["status"], row["length_s"]) == ("recovered", pytest.approx(2.967, abs=0.01))
+    assert "cut off; closed at the next start, kept up to 0:02 min" in call("sessions", "show", "1").stdout
+
+
 def test_export_writes_the_contracts_tables_and_a_bundle(path: Path, tmp_path: Path) -> None:
     visit(path)
     folder = Path(call("sessions", "export", "1", "--out", str(tmp_path / "out")).stdout.strip())

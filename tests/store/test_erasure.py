@@ -14,6 +14,7 @@ from mirror.store import members
 from mirror.store.backup import backup, backups, folder_of, prune
 from mirror.store.database import StoreError, open_store
 from mirror.store.erasure import DAY_S, HOUR_S, Erasure, erase, expired
+from mirror.store.exclusive import RecorderLock
 from mirror.store.housekeeping import EVERY_S, Housekeeper, Rules, housekeep
 from mirror.store.sessions import sessions
 
@@ -59,9 +60,16 @@ def test_an_erased_guest_leaves_no_word_behind(path: Path) -> None:
 
 def test_a_visit_that_is_on_is_not_erased(path: Path) -> None:
     on = visit(path, still_on=True)
+    mirror = RecorderLock(path)
     with pytest.raises(StoreError, match="still on"):
         erase(path, Erasure(visits=(on,)))
     assert len(sessions(open_store(path))) == 1
+    mirror.release()
+
+
+def test_a_visit_that_was_cut_off_can_be_erased_without_starting_the_mirror(path: Path) -> None:
+    cut = visit(path, still_on=True)
+    assert erase(path, Erasure(visits=(cut,))) == 1
 
 
 def test_a_log_that_somebody_reads_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
