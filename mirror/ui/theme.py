@@ -61,8 +61,22 @@ LIGHT = Theme(
     on_good="#FFFFFF",
     panel_opacity=0.9,
 )
-THEMES: dict[str, Theme] = {theme.name: theme for theme in (DARK, LIGHT)}
-"""Dark is the mirror's; the trainer's desk may choose."""
+CONTRAST = replace(
+    DARK,
+    name="contrast",
+    left="#7CCBFF",
+    right="#FFB400",
+    good="#57FFC4",
+    cue="#FFD23F",
+    ink="#FFFFFF",
+    muted="#DDE3E8",
+    ground="#000000",
+    panel="#000000",
+    raised="#1B2730",
+    panel_opacity=0.88,
+)
+THEMES: dict[str, Theme] = {theme.name: theme for theme in (DARK, LIGHT, CONTRAST)}
+"""As the setting `screen.theme` names them."""
 
 LARGE_PRINT = 1.2
 """Letters grow by this in large print; the layouts leave room for it."""

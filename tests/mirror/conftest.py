@@ -1,0 +1,7 @@
+"""The stick figure of the rules' tests, its gestures and its rehearsed visit stand before the glass too."""
+
+import sys
+from pathlib import Path
+
+for folder in ("rules", "gestures", "visit"):
+    sys.path.insert(0, str(Path(__file__).parents[1] / folder))

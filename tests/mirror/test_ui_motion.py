@@ -1,0 +1,117 @@
+"""Which picture is shown with which pose, and which part of it fills the glass."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from engines.pose import Pose
+from mirror.live.canvas import Canvas, place
+from mirror.live.state import Analysed, Shown, Timings
+from mirror.ui.framing import MOST_ZOOM, Frame, Framing, body_box, wanted
+from mirror.ui.matching import Matching, drawn
+
+IMAGE = np.zeros((4, 4, 4), np.uint8)
+QUICK = Timings(latency_ms=35.0, captured_fps=30.0, analysed_fps=29.0, dropped={"engine": 9, "analysis": 0})
+SLOW = replace(QUICK, latency_ms=180.0, analysed_fps=11.0)
+
+
+def shown(index: int) -> Shown:
+    carried_on = Pose(np.full((30, 2), -1.0), np.ones(30))
+    return Shown(IMAGE, index, index / 30, 0.0, np.eye(2, 3), (4, 4), carried_on)
+
+
+def analysed(index: int, xy: float = 7.0) -> Analysed:
+    pose = Pose(np.full((30, 2), xy), np.ones(30), None, index, index / 30)
+    return Analysed(index, index / 30, pose, np.full((30, 2), xy), (4, 4))
+
+
+def test_a_picture_is_shown_with_its_own_pose_where_analysis_keeps_up() -> None:
+    matching = Matching()
+    for index in (4, 5, 6):
+        matching.take(shown(index))
+    found = matching.choose(analysed(5), QUICK)
+    assert found is not None and found.pose is not None
+    assert found.index == 5 and found.pose.xy[0, 0] == 7.0
+
+
+def test_the_newest_picture_is_shown_with_a_pose_carried_on_where_it_does_not() -> None:
+    matching = Matching()
+    for index in (4, 5, 6):
+        matching.take(shown(index))
+    found = matching.choose(analysed(4), SLOW)
+    assert found is not None and found.pose is not None
+    assert found.index == 6 and found.pose.xy[0, 0] == -1.0
+
+
+def test_the_picture_never_goes_back() -> None:
+    matching, seen = Matching(), []
+    for index in range(12):
+        matching.take(shown(index))
+        for answer in (index - 2, index - 1):
+            found = matching.choose(analysed(answer), QUICK)
+            seen.append(found.index if found is not None else -1)
+    assert seen == sorted(seen)
+
+
+def test_nobody_is_drawn_where_nobody_is_followed() -> None:
+    assert drawn(replace(analysed(1), pose=Pose.missing())) is None
+
+
+def test_noise_is_drawn_calm_and_a_fast_limb_where_it_is() -> None:
+    raw = np.zeros((30, 2))
+    raw[[5, 6]], raw[[11, 12]] = (100, 100), (100, 244)
+    calm = raw.copy()
+    calm[9] += 2.0
+    calm[10] += 40.0
+    said = replace(analysed(1), pose=Pose(raw, np.ones(30)), filtered=calm)
+    found = drawn(said)
+    assert found is not None
+    assert found.xy[9] == pytest.approx(calm[9])
+    assert found.xy[10] == pytest.approx(raw[10])
+
+
+AREA = (150.0, 216.0, 930.0, 1086.0)
+GLASS = (1080.0, 1920.0)
+
+
+def test_a_body_is_framed_into_its_area_and_the_crop_stays_in_the_picture() -> None:
+    body = (800.0, 300.0, 900.0, 600.0)
+    frame = wanted(body, (1768.0, 994.0), GLASS, AREA)
+    assert 1.0 <= frame.zoom <= MOST_ZOOM
+    placing = place(Canvas(1080, 1920, mirror=False, focus=(frame.x, frame.y), zoom=frame.zoom), (1768, 994))
+    corners = np.array([[body[0], body[1], 1], [body[2], body[3], 1]]) @ placing.matrix.T
+    assert corners[0, 0] > AREA[0] and corners[1, 0] < AREA[2]
+    assert corners[0, 1] > AREA[1] + frame.off[1] and corners[1, 1] < AREA[3] + frame.off[1]
+    x, y, w, h = placing.crop
+    assert x >= 0 and y >= 0 and x + w <= 1768 and y + h <= 994
+
+
+def test_a_body_at_the_picture_s_edge_says_how_far_off_it_lands() -> None:
+    frame = wanted((20.0, 300.0, 150.0, 760.0), (1768.0, 994.0), GLASS, AREA)
+    assert frame.off[0] < -50
+
+
+def test_too_few_points_are_no_body() -> None:
+    points = np.full((30, 2), np.nan)
+    points[:5] = 3.0
+    assert body_box(points) is None
+
+
+def test_the_picture_glides_before_a_set_and_holds_still_in_it() -> None:
+    framing, goal, other = Framing(), Frame(0.7, 0.4, 1.6), Frame(0.3, 0.6, 1.2)
+    steps = [framing.follow(t / 30, goal, True, True) for t in range(150)]
+    assert steps[1].x == pytest.approx(0.5, abs=0.03), "it does not jump"
+    assert (steps[-1].x, steps[-1].zoom) == pytest.approx((0.7, 1.6), abs=0.01)
+    held = [framing.follow(5 + t / 30, other, False, True) for t in range(90)]
+    assert {frame.x for frame in held} == {steps[-1].x}
+    left = [framing.follow(8 + t / 30, other, False, False) for t in range(150)]
+    assert left[-1].x == pytest.approx(0.3, abs=0.01), "a body that leaves the glass is followed"
+
+
+def test_reduced_motion_cuts() -> None:
+    framing = Framing(still=True)
+    framing.follow(0.0, None, True, True)
+    assert framing.follow(0.1, Frame(0.7, 0.4, 1.6), True, True) == Frame(0.7, 0.4, 1.6)

@@ -1,0 +1,246 @@
+"""Every screen at every size, in both languages and in large print: targets are big, apart, and on the glass."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+import stick_figure as figure
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+from rehearsal import PIN, Rehearsal
+
+from engines.pose import INDEX
+from mirror.settings.table import options
+from mirror.ui.canvas import Canvas, logical_size
+from mirror.ui.free import body_area
+from mirror.ui.painting import Screens
+from mirror.ui.pieces.chart import Charts
+from mirror.ui.pieces.qr import code_image
+from mirror.ui.pieces.skeleton import paint_skeleton
+from mirror.ui.screens import workout
+from mirror.ui.sources import sources, translations
+from mirror.ui.theme import DARK, THEMES, theme
+from mirror.ui.translation import languages
+from mirror.visit.plan import Plan
+from mirror.visit.view import (
+    DoorView,
+    IdleView,
+    MenuView,
+    Screen,
+    SessionSummaryView,
+    SetSummaryView,
+    StandView,
+    TilesView,
+    WorkoutView,
+)
+
+SIZES = [(1080, 1920), (1920, 1080), (540, 960), (1280, 720), (800, 600), (768, 1024), (2560, 1080)]
+
+
+def screens() -> dict[str, Screen]:
+    """One of each, from a visit."""
+    play = Rehearsal(Plan(reps=2, pin=PIN))
+    found: dict[str, Screen] = {"idle": play.view(IdleView)}
+    play.touch("trainer")
+    found["door"] = play.view(DoorView)
+    play.touch("back")
+    play.touch("start")
+    found["who"] = play.view(TilesView)
+    play.touch("guest")
+    found["choose"] = play.view(TilesView)
+    play.touch("exercise:squat")
+    found["stand"] = play.view(StandView)
+    play.key("space")
+    play.play(figure.squats(2, depth=[1.0, 0.55]))
+    found["workout"] = next(view for view in play.shown(WorkoutView) if view.cue and view.count)
+    play.touch("menu")
+    found["menu"] = play.view(MenuView)
+    play.touch("stop")
+    found["set_summary"] = play.view(SetSummaryView)
+    play.touch("finish")
+    found["session_summary"] = play.view(SessionSummaryView)
+    return found
+
+
+@pytest.fixture(scope="module")
+def views(qapp: QApplication) -> dict[str, Screen]:
+    return screens()
+
+
+def painted(view: Screen, size: tuple[int, int], large: bool = False, name: str = "dark"):  # type: ignore[no-untyped-def]
+    """The picture of a screen, and its places."""
+    image = QImage(QSize(*size), QImage.Format.Format_RGB32)
+    image.fill(0x808080)
+    logical, scale = logical_size(*size)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
+    canvas = Canvas(painter, theme(name, large), logical.width(), logical.height())
+    places = Screens(Charts(), scale).paint(canvas, view, None, 0.0)
+    painter.end()
+    return image, places, QRectF(0, 0, logical.width(), logical.height())
+
+
+NAMES = ["idle", "door", "who", "choose", "stand", "workout", "menu", "set_summary", "session_summary"]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("name", NAMES)
+def test_targets_are_on_the_glass_apart_and_big(
+    views: dict[str, Screen], name: str, size: tuple[int, int]
+) -> None:
+    _, places, glass = painted(views[name], size)
+    for target, box in places.items():
+        assert glass.adjusted(-0.5, -0.5, 0.5, 0.5).contains(box), target
+        assert min(box.width(), box.height()) >= 80, target
+    for (a, first), (b, second) in itertools.combinations(places.items(), 2):
+        assert not first.adjusted(2, 2, -2, -2).intersects(second.adjusted(2, 2, -2, -2)), (a, b)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("look", sorted(THEMES))
+def test_large_print_and_every_theme_paint(views: dict[str, Screen], name: str, look: str) -> None:
+    for size in SIZES[:2]:
+        image, _, _ = painted(views[name], size, large=True, name=look)
+        pixels = np.frombuffer(image.constBits(), np.uint8)
+        assert len(np.unique(pixels)) > 20
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_middle_of_the_workout_is_left_to_the_body(size: tuple[int, int]) -> None:
+    logical, _ = logical_size(*size)
+    places = workout.layout(logical.width(), logical.height())
+    body = body_area(logical.width(), logical.height())
+    for box in (places.meter, places.cue, places.ring, *places.charts):
+        assert not body.intersects(box)
+    assert places.count.y() - DARK.count * 0.73 > body.bottom() or places.count.x() + 400 < body.left() + 80
+
+
+def test_the_count_is_huge_and_words_are_legible() -> None:
+    assert DARK.count >= 300
+    assert min(DARK.title, DARK.cue_size) >= 52 and DARK.title >= 64
+    assert min(DARK.label, DARK.small, DARK.least) >= 28
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, WCAG 2.2."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(a: str, b: str) -> float:
+    low, high = sorted((luminance(a), luminance(b)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("name", sorted(THEMES))
+def test_words_stand_out_from_their_ground(name: str) -> None:
+    look = THEMES[name]
+    for ink, ground in (
+        (look.ink, look.ground), (look.ink, look.panel), (look.ink, look.raised), (look.muted, look.panel),
+        (look.on_cue, look.cue), (look.on_good, look.good), (look.left, look.panel), (look.right, look.panel),
+    ):  # fmt: skip
+        assert contrast(ink, ground) >= 4.5, (ink, ground)
+
+
+def test_every_theme_of_the_settings_is_there() -> None:
+    assert set(options()["screen.theme"].choices) == set(THEMES)
+
+
+def test_the_dark_theme_is_that_of_the_standard() -> None:
+    wanted = ("#56B4E9", "#E69F00", "#40E0A8", "#FFB84D", "#F5F8FA", "#0A0E12", 0.66)
+    assert (DARK.left, DARK.right, DARK.good, DARK.cue, DARK.ink, DARK.panel, DARK.panel_opacity) == wanted
+
+
+def test_the_skeleton_has_the_members_left_in_blue_on_the_left(qapp: QApplication) -> None:
+    pose = figure.standing(0.1).mirrored().pose(0)
+    # what the mirrored picture shows of somebody whose left is named left again
+    xy = figure.standing(0.1).pose(0).xy * np.array([-1.0, 1.0]) + np.array([1279.0, 0.0])
+    image = QImage(1280, 720, QImage.Format.Format_RGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    paint_skeleton(Canvas(painter, DARK, 1280, 720), xy, pose.score)
+    painter.end()
+    pixels = np.frombuffer(image.constBits(), np.uint8).reshape(720, 1280, 4).astype(int)
+    blue = np.abs(pixels[..., :3] - (0xE9, 0xB4, 0x56)).sum(-1) < 12
+    orange = np.abs(pixels[..., :3] - (0x00, 0x9F, 0xE6)).sum(-1) < 12
+    assert blue.sum() > 200 and orange.sum() > 200
+    assert np.nonzero(blue)[1].max() < np.nonzero(orange)[1].min()
+    assert xy[INDEX["left_wrist"], 0] < xy[INDEX["right_wrist"], 0]
+
+
+def test_a_code_on_the_glass_is_read_back(views: dict[str, Screen]) -> None:
+    view = views["session_summary"]
+    assert isinstance(view, SessionSummaryView)
+    image, _, _ = painted(view, (1080, 1920))
+    pixels = np.frombuffer(image.constBits(), np.uint8).reshape(1920, 1080, 4)
+    assert cv2.QRCodeDetector().detectAndDecode(np.ascontiguousarray(pixels[..., :3]))[0] == view.payload
+    assert code_image("x").width() == code_image("x").height() == 21 + 8
+
+
+@pytest.mark.parametrize("language", [name for name in languages() if name != "en"])
+def test_every_word_is_translated_with_the_same_braces(language: str) -> None:
+    import string
+
+    have = translations(language)
+    for english in sources():
+        said = have.get(english, "")
+        assert said, f"{language}.ts lacks {english!r}: add it, and run pyside6-lrelease"
+        names = [
+            {name for _, name, _, _ in string.Formatter().parse(text) if name} for text in (english, said)
+        ]
+        assert names[0] == names[1], english
+
+
+@pytest.mark.parametrize("language", [name for name in languages() if name != "en"])
+def test_the_compiled_translation_is_that_of_its_source(qapp: QApplication, language: str) -> None:
+    from PySide6.QtCore import QTranslator
+
+    from mirror.ui.translation import CONTEXT, FOLDER
+
+    translator = QTranslator()
+    assert translator.load(str(FOLDER / f"{language}.qm"))
+    for english, said in translations(language).items():
+        assert translator.translate(CONTEXT, english) == said, f"run pyside6-lrelease on {language}.ts"
+
+
+def german(qapp: QApplication) -> Callable[[str], str]:
+    from mirror.ui.translation import translate
+
+    return translate("de")
+
+
+def test_german_reaches_the_screens(qapp: QApplication) -> None:
+    from PySide6.QtCore import QCoreApplication, QTranslator
+
+    from mirror.visit.words import Words
+
+    words = Words(german(qapp))
+    assert words("set.title", set=2) == "Satz 2 geschafft"
+    assert words.exercise("Hands over your head") == "Hände über den Kopf"
+    for translator in qapp.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(translator)
+
+
+def test_places_under_a_finger() -> None:
+    from mirror.ui.places import under
+
+    places = {"a": QRectF(0, 0, 100, 100), "b": QRectF(110, 0, 100, 100)}
+    assert under(places, QPointF(50, 50)) == "a"
+    assert under(places, QPointF(106, 50)) == "b"
+    assert under(places, QPointF(300, 50)) is None
+
+
+def test_a_view_is_painted_the_same_twice(views: dict[str, Screen]) -> None:
+    view = views["workout"]
+    assert isinstance(view, WorkoutView)
+    calm = replace(view, counted_age=99.0)
+    first, second = (painted(calm, (540, 960))[0] for _ in range(2))
+    assert first == second
