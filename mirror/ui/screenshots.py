@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication
 from engines import fetch, zoo
 from engines.pose import INDEX, Frame, Pose
 from mirror.capture.playback import Playback
+from mirror.gestures.pointing import Pointing
 from mirror.live.assembly import loop_of, tracker_of
 from mirror.live.loop import Tracker
 from mirror.live.options import LiveOptions
@@ -33,11 +34,12 @@ from mirror.live.state import Watch
 from mirror.settings.options import Screen, Settings, Trainer
 from mirror.settings.pin import hashed
 from mirror.ui.app import Mirror
+from mirror.ui.canvas import logical_size
 from mirror.ui.screens.idle import EACH_S, SWING_S
 from mirror.visit.plan import plan_of
 from mirror.visit.set_summary import SetSummary
 from mirror.visit.stand import Stand
-from mirror.visit.view import StandView, WorkoutView
+from mirror.visit.view import StandView, TilesView, WorkoutView
 
 V = TypeVar("V")
 
@@ -63,7 +65,7 @@ class Staged:
     name = "sample"
 
     def __init__(self, video: Path) -> None:
-        self.light, self.gone, self.near = 1.0, False, False
+        self.light, self.gone, self.near, self.paused = 1.0, False, False, False
         self._video, self._closed = video, False
         self._keys: dict[int, tuple[int, bool, bool]] = {}
 
@@ -74,9 +76,9 @@ class Staged:
         for index in itertools.count():
             if self._closed:
                 return
-            while self.gone and not self._closed:
-                tell("/dev/video0 was unplugged")
-                time.sleep(0.1)
+            while (self.gone or self.paused) and not self._closed:
+                tell("/dev/video0 was unplugged" if self.gone else "")
+                time.sleep(0.02)
             tell("")
             self._keys[index] = (order[index % len(order)], self.near, self.light < 1)
             image = np.asarray(cv2.imdecode(pictures[order[index % len(order)]], cv2.IMREAD_COLOR), np.uint8)
@@ -163,9 +165,11 @@ class Tour:
             self.wait(0.05)
 
     def touch(self, target: str) -> None:
-        """Touch a target of the screen."""
+        """Touch a target of the screen, and wait until no hand points by chance."""
         self.mirror.kiosk._choose(target)
         self.wait(0.4)
+        visit, end = self.mirror.visit, time.monotonic() + 10
+        self.until(lambda: visit.pointer is None or not visit.stage.points or time.monotonic() > end)
 
     def view(self, kind: type[V]) -> V:
         """What is on the screen. Raises TypeError where it is another screen."""
@@ -189,18 +193,27 @@ class Tour:
         left, right = (seen.pose.xy[INDEX[f"{side}_hip"], 0] for side in ("left", "right"))
         return bool(left > right)
 
+    def point(self, tile: int | None) -> None:
+        """Have a hand rest on a tile for a while, or take it away."""
+        visit, glass = self.mirror.visit, self.mirror.glass
+        if tile is None:
+            visit._pointing = Pointing()
+            return
+        box = glass.places[self.view(TilesView).tiles[tile].id]
+        size, _ = logical_size(glass.width(), glass.height())
+        place = box.center().x() / size.width(), (box.center().y() + box.height() * 0.2) / size.height()
+        visit._pointing.update = lambda time, xy: place  # type: ignore[method-assign]
+        self.until(lambda: visit.dwell is not None and visit.dwell.share > 0.5)
+
     def shoot(self, name: str) -> None:
         """Keep what is on the glass."""
-        end = time.monotonic() + 10
-        while (
-            self.mirror.visit.pointer is not None
-            and self.mirror.visit.stage.points
-            and time.monotonic() < end
-        ):
-            self.wait(0.05)
+        # pictures are painted from buffers that are used again: what is kept must stand still meanwhile
+        self.source.paused = True
+        self.wait(0.4)
         self.mirror.glass.repaint()
         save(self.mirror.glass.grab().toImage(), self._out / f"{name}_{self._name}.png")
         click.echo(f"{name}_{self._name}.png", err=True)
+        self.source.paused = False
         self.mirror.beat.reset()
 
     def stop(self) -> None:
@@ -262,11 +275,13 @@ def _arriving(shots: Tour) -> None:
     shots.wait(1.5)
     shots.until(lambda: 0.4 < (time.monotonic() / SWING_S) % 1 < 0.6 and (time.monotonic() / EACH_S) % 4 < 2)
     shots.shoot("idle")
-    shots.key("return")
-    shots.wait(0.5)
+    shots.touch("start")
     shots.shoot("who")
     shots.touch("guest")
     shots.shoot("choose")
+    shots.point(2)
+    shots.shoot("choose_pointing")
+    shots.point(None)
 
 
 def _standing(shots: Tour) -> None:

@@ -69,8 +69,12 @@ class SessionSummary(Stage):
         words, count = self.visit.words, len(self._sets)
         if not count:
             return words("session.nothing")
-        key = "session.subtitle_one" if count == 1 else "session.subtitle"
-        return words(key, sets=count, reps=self._reps, minutes=self._minutes)
+        said = [
+            words("session.sets_one" if count == 1 else "session.sets_count", count=count),
+            words("session.line_one" if self._reps == 1 else "session.line", count=self._reps),
+            words("session.minutes", count=self._minutes),
+        ]
+        return "  ·  ".join(said)
 
     @property
     def _reps(self) -> int:

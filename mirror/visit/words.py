@@ -130,8 +130,9 @@ WORDS: dict[str, str] = {
     # the session's summary
     "session.title": "Well done",
     "session.title_named": "Well done, {name}",
-    "session.subtitle": "{sets} sets  ·  {reps} repetitions  ·  {minutes} min",
-    "session.subtitle_one": "1 set  ·  {reps} repetitions  ·  {minutes} min",
+    "session.sets_count": "{count} sets",
+    "session.sets_one": "1 set",
+    "session.minutes": "{count} min",
     "session.nothing": "No set this time. Come back soon",
     "session.reps": "repetitions",
     "session.sets": "sets",

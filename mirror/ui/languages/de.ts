@@ -420,14 +420,6 @@
         <translation>Gut gemacht, {name}</translation>
     </message>
     <message>
-        <source>{sets} sets  ·  {reps} repetitions  ·  {minutes} min</source>
-        <translation>{sets} Sätze  ·  {reps} Wiederholungen  ·  {minutes} min</translation>
-    </message>
-    <message>
-        <source>1 set  ·  {reps} repetitions  ·  {minutes} min</source>
-        <translation>1 Satz  ·  {reps} Wiederholungen  ·  {minutes} min</translation>
-    </message>
-    <message>
         <source>No set this time. Come back soon</source>
         <translation>Diesmal kein Satz. Bis bald</translation>
     </message>
@@ -1090,6 +1082,18 @@
     <message>
         <source>Good morning</source>
         <translation>Good Morning</translation>
+    </message>
+    <message>
+        <source>{count} sets</source>
+        <translation>{count} Sätze</translation>
+    </message>
+    <message>
+        <source>1 set</source>
+        <translation>1 Satz</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
     </message>
 </context>
 </TS>

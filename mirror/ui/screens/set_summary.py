@@ -73,8 +73,11 @@ def _count(canvas: Canvas, view: SetSummaryView) -> None:
     canvas.text(
         beside, view.count_label, theme.cue_size, theme.muted, room=canvas.width - beside.x() - MARGIN
     )
-    wide = canvas.width - 2 * MARGIN if canvas.portrait else canvas.width * 0.42 - MARGIN - 48
-    box = QRectF(MARGIN, base + 44, wide, 140)
+    if canvas.portrait:
+        at = QPointF(MARGIN, base + 92)
+        canvas.text(at, view.praise, theme.cue_size, weight=600, room=canvas.width - 2 * MARGIN)
+        return
+    box = QRectF(MARGIN, base + 44, canvas.width * 0.42 - MARGIN - 48, 150)
     canvas.paragraph(box, view.praise, theme.cue_size, weight=600)
 
 

@@ -59,7 +59,7 @@ def layout(width: float, height: float) -> Layout:
         title=QPointF(left, 124),
         info=QPointF(right, 184),
         meter=QRectF(left, 262, 56, height - 732),
-        cue=QRectF(left + column + 40, height - 150, width - 2 * (MARGIN + column + 40), 104),
+        cue=QRectF(left + column + 40, height - 186, width - 2 * (MARGIN + column + 40), 104),
         count=QPointF(left - 8, height - 112),
         count_room=column,
         ring=QRectF(right - 232, 224, 232, 232),
