@@ -6,7 +6,6 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.signal import butter, sosfiltfilt
 
 FloatArray = NDArray[np.float64]
 
@@ -155,6 +154,9 @@ def _filter_run(time: FloatArray, values: FloatArray, cutoff_hz: float) -> Float
     grid = time if even else np.linspace(time[0], time[-1], max(4, round((time[-1] - time[0]) / step) + 1))
     on_grid = values if even else _resample(grid, time, values)
     rate = (len(grid) - 1) / float(grid[-1] - grid[0])
+    # half a second to import, and only recordings need it
+    from scipy.signal import butter, sosfiltfilt
+
     sections = butter(2, min(cutoff_hz / 0.802, 0.95 * rate / 2), fs=rate, output="sos")
     pad = min(len(grid) - 1, round(rate))
     smooth = sosfiltfilt(sections, on_grid, axis=0, padtype="odd", padlen=pad)
