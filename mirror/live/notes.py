@@ -45,6 +45,7 @@ class Notes:
         self._chunks = itertools.count()
         self._cues = itertools.count(1)
         self._cue: Cue | None = None
+        self._assumed: set[str] = set()
         self._earned = self._visit_energy = 0.0
         self._said: list[Write] = []
 
@@ -63,6 +64,7 @@ class Notes:
         if counts is not None:
             self._count(said, counts)
         self._hear(said)
+        self._note_assumed(said.pose)
         self._poses.append(said.pose)
         if said.time - self._poses[0].time >= CHUNK_S:
             self._chunk(said.energy_visit)
@@ -137,6 +139,13 @@ class Notes:
             self._note(put)
             self._counted = counted
 
+    def _note_assumed(self, pose: Pose) -> None:
+        """What the metres rest on that nobody measured."""
+        if not set(pose.assumed) <= self._assumed:
+            self._assumed |= set(pose.assumed)
+            names = tuple(sorted(self._assumed))
+            self._note(partial(visits.put_assumed, visit_id=self._visit.id, names=names))
+
     def _hear(self, said: Analysed) -> None:
         """A cue is kept once, when it begins to be said."""
         if said.cue is not None and said.cue != self._cue:
@@ -157,11 +166,12 @@ class Notes:
 
 
 def _block(poses: list[Pose], origin: float) -> Block:
-    xyz = [pose.xyz for pose in poses if pose.xyz is not None]
     count = len(KEYPOINTS)
+    metres = any(pose.xyz is not None and np.isfinite(pose.xyz).any() for pose in poses)
+    unknown = np.full((count, 3), np.nan)
     return Block(
         np.array([pose.time - origin for pose in poses]),
         np.array([pose.xy for pose in poses]).reshape(-1, count, 2),
         np.array([pose.score for pose in poses]).reshape(-1, count),
-        np.array(xyz) if xyz and len(xyz) == len(poses) else None,
+        np.array([unknown if pose.xyz is None else pose.xyz for pose in poses]) if metres else None,
     )

@@ -94,7 +94,8 @@ def _blocks(chunks: list[OneChunk], arrays: dict[str, NDArray[np.float64] | None
     first = 0
     for chunk in chunks:
         part = slice(first, first + chunk.frames)
-        yield Block(time[part], xy[part], score[part], None if xyz is None else xyz[part])
+        metres = None if xyz is None or np.isnan(xyz[part]).all() else xyz[part]
+        yield Block(time[part], xy[part], score[part], metres)
         first += chunk.frames
 
 

@@ -75,19 +75,24 @@ def unpacked(data: bytes) -> Block:
     return Block(times, xy, score, xyz)
 
 
-def joined(blocks: list[Block], size: tuple[int, int] | None) -> PoseSequence:
-    """Blocks in order of time as one sequence; metres are kept where every block has them."""
-    if not blocks:
-        empty = np.zeros((0, len(KEYPOINTS)))
-        return PoseSequence(np.zeros(0), np.zeros((0, len(KEYPOINTS), 2)), empty, None, size)
-    xyz = [block.xyz for block in blocks if block.xyz is not None]
+def joined(blocks: list[Block], size: tuple[int, int] | None, assumed: tuple[str, ...] = ()) -> PoseSequence:
+    """Blocks in order of time as one sequence; metres are NaN in blocks without, None where none has any."""
+    count = len(KEYPOINTS)
+    metres = any(block.xyz is not None for block in blocks)
+    nothing = Block(np.zeros(0), np.zeros((0, count, 2)), np.zeros((0, count)), np.zeros((0, count, 3)))
+    every = [nothing, *blocks]
     return PoseSequence(
-        np.concatenate([block.time for block in blocks]),
-        np.concatenate([block.xy for block in blocks]),
-        np.concatenate([block.score for block in blocks]),
-        np.concatenate(xyz) if len(xyz) == len(blocks) else None,
+        np.concatenate([block.time for block in every]),
+        np.concatenate([block.xy for block in every]),
+        np.concatenate([block.score for block in every]),
+        np.concatenate([_metres(block) for block in every]) if metres else None,
         size,
+        assumed if metres else (),
     )
+
+
+def _metres(block: Block) -> FloatArray:
+    return np.full((*block.score.shape, 3), np.nan) if block.xyz is None else block.xyz
 
 
 def _whole(values: FloatArray, steps: float) -> NDArray[np.int32]:

@@ -147,12 +147,14 @@ def read_poses(
     store: Database, session_id: str, first_s: float = 0.0, last_s: float = float("inf")
 ) -> PoseSequence:
     """Key points of a visit, or of the chunks that touch a part of it (by seconds since it began)."""
-    size = store.execute("SELECT width, height FROM visit WHERE id = ?", [session_id]).fetchone()
+    known = store.execute("SELECT width, height, judged_by FROM visit WHERE id = ?", [session_id]).fetchone()
     rows = store.execute(
         "SELECT poses FROM pose_chunk WHERE visit_id = ? AND end_s >= ? AND start_s <= ? ORDER BY number",
         [session_id, first_s, min(last_s, 1e12)],
     )
-    return joined([unpacked(row[0]) for row in rows], None if size is None else (int(size[0]), int(size[1])))
+    size = None if known is None else (int(known[0]), int(known[1]))
+    assumed = () if known is None else tuple(json.loads(known[2]).get("assumed", ()))
+    return joined([unpacked(row[0]) for row in rows], size, assumed)
 
 
 def _summary(row: Iterable[Any]) -> SessionSummary:

@@ -155,6 +155,14 @@ def put_poses(store: Connection, visit_id: str, number: int, chunk: Chunk) -> No
     store.execute("UPDATE visit SET length_s = max(length_s, ?) WHERE id = ?", [chunk.end_s, visit_id])
 
 
+def put_assumed(store: Connection, visit_id: str, names: Sequence[str]) -> None:
+    """Note what the metres of a visit's poses rest on that nobody measured, as `Pose.assumed` has it."""
+    store.execute(
+        "UPDATE visit SET judged_by = json_set(judged_by, '$.assumed', json(?)) WHERE id = ?",
+        [json.dumps(list(names)), visit_id],
+    )
+
+
 def pictures_wanted(store: Connection, visit_id: str) -> bool | None:
     """Whether pictures of a visit may be kept; None while it is not in the store."""
     row = store.execute(

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -16,6 +17,7 @@ import pytest
 import stick_figure
 from actors import Stage, ended, played
 
+from engines.pose import Frame, Pose
 from mirror.live import recorder as recorders
 from mirror.live.loop import LiveLoop
 from mirror.live.recorder import MB, Policy, Recorder
@@ -116,6 +118,26 @@ def test_what_happens_after_the_visit_is_nobodys(path: Path) -> None:
     played(loop)
     (listed,) = sessions(open_store(path))
     assert 2.5 < listed.length_s < 3.2
+
+
+def test_metres_are_kept_with_what_they_rest_on(path: Path) -> None:
+    figure = stick_figure.squats(reps=2)
+    xyz = np.random.default_rng(0).normal(0, 1, (len(figure), 30, 3)).round(4)
+    figure = replace(figure, xyz=xyz, assumed=("height",))
+
+    class Engines(Stage):
+        def step(self, frame: Frame) -> Pose:
+            if frame.index < 45:
+                return Pose.missing(frame.index, frame.time)
+            return super().step(frame)
+
+    played(visiting(Engines(figure), Recorder(path)))
+    store = open_store(path)
+    kept = session(store, sessions(store)[0].id).poses
+    assert kept.assumed == ("height",)
+    assert kept.xyz is not None
+    assert np.isnan(kept.xyz[:45]).all()
+    assert np.allclose(kept.xyz[45:], xyz[45:], atol=0.000051)
 
 
 @pytest.mark.parametrize("policy", [Policy(keep=False), Policy(guests=False)])
@@ -236,6 +258,7 @@ from pathlib import Path
 sys.path[:0] = [{here!r}, {rules!r}]
 import stick_figure
 from actors import Stage
+from engines.pose import Frame, Pose
 from mirror.live import recorder as recorders
 from mirror.live.loop import LiveLoop
 from mirror.live.recorder import Recorder

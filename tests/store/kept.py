@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -43,7 +44,11 @@ def visit(
         visits.put_counts(store.conn, of_set.id, Counted((REP,), (DOUBT,), (HOLD,)), (0, 0, 0))
         visits.put_cue(store.conn, row.id, Said(1, 1.5, "form", WORDS, None, "detail"))
         for second in range(seconds):
-            chunk = Chunk(float(second), second + 29 / 30, block(float(second), seed=second), 0.25)
+            poses = block(float(second), seed=second)
+            if second in metres:
+                xyz = np.random.default_rng(second).normal(0, 1, (30, 30, 3))
+                poses = replace(poses, xyz=xyz)
+            chunk = Chunk(float(second), second + 29 / 30, poses, 0.25)
             visits.put_poses(store.conn, row.id, second, chunk)
         if not still_on:
             visits.end(store.conn, row.id, float(seconds))

@@ -83,6 +83,13 @@ def test_what_was_taken_in_can_be_read(there: Path, bundle: Path) -> None:
     assert found.summary.member == "Anna"
 
 
+def test_seconds_with_and_without_metres_come_as_they_were(here: Path, there: Path, tmp_path: Path) -> None:
+    kept = visit(here, metres=(1, 2))
+    write_bundle(open_store(here), kept, tmp_path / "guest.zip")
+    taken = read_bundle(open_store(there), tmp_path / "guest.zip")
+    assert raw(there, taken) == raw(here, taken)
+
+
 def test_a_guest_stays_a_guest(here: Path, there: Path, tmp_path: Path) -> None:
     kept = visit(here)
     write_bundle(open_store(here), kept, tmp_path / "guest.zip")

@@ -70,5 +70,8 @@ def test_blocks_join_to_a_sequence() -> None:
     sequence = joined([block(30, 1, xyz=True), block(20, 2)], (1280, 720))
     assert len(sequence) == 50
     assert sequence.size == (1280, 720)
-    assert sequence.xyz is None, "metres only where all have them"
+    assert sequence.xyz is not None
+    assert np.isfinite(sequence.xyz[:30]).all()
+    assert np.isnan(sequence.xyz[30:]).all(), "a second in which nobody was seen has no metres"
+    assert joined([block(20, 2)], None, ("height",)).xyz is None
     assert len(joined([], None)) == 0
