@@ -31,8 +31,9 @@ def visit(
     started_at: float = 1e9,
     seconds: int = 3,
     still_on: bool = False,
+    metres: tuple[int, ...] = (),
 ) -> str:
-    """Keep a visit of some seconds with one set; gives its id."""
+    """Keep a visit of some seconds with one set, 3D in those named by `metres`; gives its id."""
     store = open_store(path)
     row = Visit(
         visits.new_id(), member_id, started_at, (1280, 720), {"mirror": "test", "engines": {"a": "b"}}
