@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -147,31 +148,34 @@ class BodyStream:
         cut: NDArray[np.bool_],
         swapped: NDArray[np.bool_],
     ) -> FloatArray:
-        units = np.where(torso > 1.0, torso, 100.0).tolist()
+        units = np.where(torso > 1.0, torso, 100.0)
         smooth = np.empty_like(points)
-        for i, now in enumerate(time.tolist()):
-            if cut[i]:
+        marks = np.flatnonzero(cut | swapped.any(axis=1)).tolist()
+        for start, stop in pairwise(sorted({0, *marks, len(time)})):
+            if cut[start]:
                 self._filter, self._leaps = OneEuro(len(KEYPOINTS)), LeapGate()
-            for group in np.flatnonzero(swapped[i]):
+            for group in np.flatnonzero(swapped[start]):
                 self._filter.exchange(*np.split(HALVES[group], 2))
                 if HALVES[group] is LOWER_BODY:
                     self._leaps.exchange()
-            smooth[i] = self._filter.update(now, self._leaps.take(now, points[i], units[i]), units[i])
+            part = slice(start, stop)
+            calm = self._leaps.run(time[part], points[part], units[part])
+            smooth[part] = self._filter.run(time[part], calm, units[part])
         return smooth
 
     def _follow_lengths(self, steps: list[float], raw: FloatArray, cut: NDArray[np.bool_]) -> FloatArray:
         """Expectile in time of each length: quick to grow, slow to shrink."""
-        out = np.empty_like(raw)
-        seen = np.isfinite(raw.sum(axis=(1, 2))).tolist()
-        fresh = True
-        for i, step in enumerate(steps):
-            new, old = raw[i], self._lengths * (math.nan if cut[i] else 1.0)
-            grow, shrink = 1 - math.exp(-step / GROW_S), 1 - math.exp(-step / SHRINK_S)
-            moved = old + (new - old) * np.where(new > old, grow, shrink)
-            if fresh or cut[i] or not seen[i]:
-                moved = np.where(np.isnan(old), new, np.where(np.isnan(new), old, moved))
-                fresh = bool(np.isnan(moved).any())
-            out[i] = self._lengths = moved
+        grow = [1 - math.exp(-step / GROW_S) for step in steps]
+        shrink = [1 - math.exp(-step / SHRINK_S) for step in steps]
+        ends = set(np.flatnonzero(cut).tolist())
+        columns = raw.reshape(len(raw), raw.shape[1] * raw.shape[2]).T.tolist()
+        followed = [
+            _expectile(start, column, grow, shrink, ends)
+            for start, column in zip(self._lengths.ravel().tolist(), columns, strict=True)
+        ]
+        out = np.array(followed).T.reshape(raw.shape)
+        if len(out):
+            self._lengths = out[-1].copy()
         return out
 
     def _follow_view(
@@ -192,14 +196,16 @@ class BodyStream:
     def _follow_movement(self, smooth: FloatArray, torso: FloatArray, cut: NDArray[np.bool_]) -> FloatArray:
         """The way of mid shoulders, summed step by step so that a size that is still being learned moves nobody."""
         middle = (smooth[:, _LEFT_SHOULDER] + smooth[:, _RIGHT_SHOULDER]) / 2
-        out = np.empty_like(middle)
-        for i, now in enumerate(middle):
-            if not math.isnan(now[0]) and torso[i] > 1.0:
-                if not cut[i] and self._anchor is not None:
-                    self._moved = self._moved + (now - self._anchor) / torso[i] * np.array([1.0, -1.0])
-                self._anchor = now
-            out[i] = self._moved
-        return out
+        known = np.flatnonzero(~np.isnan(middle[:, 0]) & (torso > 1.0))
+        if not len(known):
+            return np.tile(self._moved, (len(middle), 1))
+        here = middle[known]
+        before = np.concatenate([here[:1] if self._anchor is None else self._anchor[None], here[:-1]])
+        way = (here - before) / torso[known, None] * np.array([1.0, -1.0])
+        way[cut[known]] = 0.0
+        sums = np.cumsum(np.concatenate([self._moved[None], way]), axis=0)
+        self._anchor, self._moved = here[-1], sums[-1]
+        return np.asarray(sums[np.searchsorted(known, np.arange(len(middle)), side="right")])
 
     def _follow_side(self, steps: list[float], score: FloatArray) -> NDArray[np.intp]:
         """The side whose limbs the pose engine is surer of, with hysteresis; it matters in side views only.
@@ -217,3 +223,18 @@ class BodyStream:
                 self._near = int(self._nearness > 0)
             near[i] = self._near
         return near
+
+
+def _expectile(
+    value: float, column: list[float], grow: list[float], shrink: list[float], ends: set[int]
+) -> list[float]:
+    """One length over time; a missing one (NaN) stays what it was, and after a cut the next is taken as it is."""
+    out = []
+    for i, new in enumerate(column):
+        if i in ends:
+            value = math.nan
+        if not math.isnan(new):
+            known = not math.isnan(value)
+            value = value + (new - value) * (grow[i] if new > value else shrink[i]) if known else new
+        out.append(value)
+    return out

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
+ComplexArray = NDArray[np.complex128]
 
 MIN_CUTOFF_HZ = 2.0
 """Cut-off of the One Euro filter for a point at rest: 3 px of jitter are calmed, lag is 80 ms."""
@@ -20,7 +21,7 @@ BRIDGED_S = 0.2
 BUTTERWORTH_HZ = 6.0
 
 
-def smoothing(cutoff_hz: FloatArray, step_s: FloatArray | float) -> FloatArray:
+def smoothing(cutoff_hz: FloatArray | float, step_s: FloatArray) -> FloatArray:
     """Weight of the new value in an exponential filter: 1 / (1 + tau / dt), tau = 1 / (2 pi f)."""
     return 1.0 / (1.0 + 1.0 / (2.0 * math.pi * cutoff_hz * step_s))
 
@@ -42,54 +43,76 @@ class OneEuro:
         self._min_cutoff = min_cutoff_hz
         self._coefficient = speed_coefficient
         self._speed_cutoff = speed_cutoff_hz
-        self._value = np.full((points, 2), np.nan)
-        self._speed = np.zeros((points, 2))
+        # a point of the plane is one complex number: half the calls of numpy
+        self._value = np.full(points, np.nan, dtype=np.complex128)
+        self._speed = np.zeros(points, dtype=np.complex128)
         self._seen = np.full(points, -np.inf)
         self._last = -math.inf
-        self._steady: bytes | None = None
+        self._steady: NDArray[np.bool_] | None = None
 
     def exchange(self, these: NDArray[np.intp], those: NDArray[np.intp]) -> None:
         """Let two groups of points change places, where their names have."""
         for state in (self._value, self._speed, self._seen):
             state[these], state[those] = state[those].copy(), state[these].copy()
-        self._steady = None
+        self._settle()
 
     def update(self, time: float, xy: FloatArray, unit: float) -> FloatArray:
         """Filtered (K, 2) for raw `xy` (K, 2, NaN where missing) at `time` s; `unit` is one length in px."""
-        here = xy[:, 0] == xy[:, 0]
-        if here.tobytes() == self._steady and time - self._last <= BRIDGED_S:
-            return self._go_on(time, xy, unit)
-        return self._start_or_hold(time, xy, unit, here)
+        return self.run(np.array([time]), xy[None], np.array([unit]))[0]
 
-    def _go_on(self, time: float, xy: FloatArray, unit: float) -> FloatArray:
+    def run(self, time: FloatArray, xy: FloatArray, unit: FloatArray) -> FloatArray:
+        """The same for a block of frames: `time` (n,), `xy` (n, K, 2), `unit` (n,) give (n, K, 2)."""
+        places = np.ascontiguousarray(xy).view(np.complex128)[..., 0]
+        here = ~np.isnan(xy[..., 0])
+        out = np.empty_like(places)
+        alike = (here[1:] == here[:-1]).all(axis=1).tolist()
+        rows = zip(time.tolist(), places, here, unit.tolist(), strict=True)
+        for i, (now, place, seen, length) in enumerate(rows):
+            steady = self._steady is not None and now - self._last <= BRIDGED_S
+            if steady and (alike[i - 1] if i else bool((seen == self._steady).all())):
+                out[i] = self._go_on(now, place, length)
+            else:
+                out[i] = self._start_or_hold(now, place, length, seen)
+        return out.view(np.float64).reshape(xy.shape)
+
+    def _go_on(self, time: float, place: ComplexArray, unit: float) -> ComplexArray:
         """The same points as in the frame before, and none that is held: nearly always, and quicker."""
         step = max(time - self._last, 1e-6)
-        way = xy - self._value
-        gain = 1.0 / (1.0 + 1.0 / (2.0 * math.pi * self._speed_cutoff * step))
-        self._speed = self._speed + (way / (step * unit) - self._speed) * gain
-        cutoff = self._min_cutoff + self._coefficient * np.hypot(self._speed[:, 0], self._speed[:, 1])
-        self._value = self._value + way * smoothing(cutoff, step)[:, None]
+        turns = 2.0 * math.pi * step
+        gain = turns * self._speed_cutoff / (1.0 + turns * self._speed_cutoff)
+        way = place - self._value
+        self._speed = self._speed * (1.0 - gain) + way * (gain / (step * unit))
+        weight = np.abs(self._speed) * (turns * self._coefficient) + turns * self._min_cutoff
+        self._value = self._value + way * (weight / (1.0 + weight))
         self._last = time
         return self._value
 
-    def _start_or_hold(self, time: float, xy: FloatArray, unit: float, here: NDArray[np.bool_]) -> FloatArray:
-        if self._steady is not None:
-            self._seen[np.frombuffer(self._steady, dtype=np.bool_)] = self._last
+    def _start_or_hold(
+        self, time: float, place: ComplexArray, unit: float, here: NDArray[np.bool_]
+    ) -> ComplexArray:
+        """A point comes, goes, or is held: each has its own time since it was seen."""
+        self._settle()
         elapsed = time - self._seen
         fresh = here & (elapsed > BRIDGED_S)
-        step = np.where(elapsed > BRIDGED_S, 1.0, np.maximum(elapsed, 1e-6))[:, None]
-        raw_speed = (xy - self._value) / (step * unit)
-        speed = self._speed + (raw_speed - self._speed) * smoothing(np.full(1, self._speed_cutoff), step)
-        cutoff = self._min_cutoff + self._coefficient * np.hypot(speed[:, 0], speed[:, 1])[:, None]
-        value = self._value + (xy - self._value) * smoothing(cutoff, step)
-        going = (here & ~fresh)[:, None]
-        self._value = np.where(going, value, np.where(fresh[:, None], xy, self._value))
-        self._speed = np.where(going, speed, np.where(fresh[:, None], 0.0, self._speed))
+        going = here & ~fresh
+        step = np.where(going, np.maximum(elapsed, 1e-6), 1.0)
+        way = place - self._value
+        speed = self._speed + (way / (step * unit) - self._speed) * smoothing(self._speed_cutoff, step)
+        cutoff = self._min_cutoff + self._coefficient * np.abs(speed)
+        value = self._value + way * smoothing(cutoff, step)
+        self._value = np.where(going, value, np.where(fresh, place, self._value))
+        self._speed = np.where(going, speed, np.where(fresh, 0.0, self._speed))
         self._seen = np.where(here, time, self._seen)
         held = time - self._seen <= BRIDGED_S
         self._last = time
-        self._steady = here.tobytes() if (held == here).all() else None
-        return np.where(held[:, None], self._value, np.nan)
+        self._steady = here if (held == here).all() else None
+        return np.where(held, self._value, np.nan + 1j * np.nan)
+
+    def _settle(self) -> None:
+        """Note when each point was seen last, which steady frames leave out."""
+        if self._steady is not None:
+            self._seen[self._steady] = self._last
+        self._steady = None
 
 
 def bridge(time: FloatArray, values: FloatArray, longest_s: float = BRIDGED_S) -> FloatArray:
@@ -135,12 +158,14 @@ def zero_phase(time: FloatArray, values: FloatArray, cutoff_hz: float = BUTTERWO
 def _runs(values: FloatArray) -> list[tuple[NDArray[np.intp], int, int]]:
     """Runs without NaN: (columns that share it, start, stop). Columns with one mask are taken together."""
     seen = np.isfinite(values)
-    masks, which = np.unique(seen, axis=1, return_inverse=True)
+    alike: dict[bytes, list[int]] = {}
+    for number, packed in enumerate(np.packbits(seen, axis=0).T):
+        alike.setdefault(packed.tobytes(), []).append(number)
     runs = []
-    for number, mask in enumerate(masks.T):
-        edges = np.flatnonzero(np.diff(np.concatenate(([0], mask.astype(np.int8), [0]))))
-        columns = np.flatnonzero(which.ravel() == number)
-        runs += [(columns, int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    for columns in alike.values():
+        mask = seen[:, columns[0]].astype(np.int8)
+        edges = np.flatnonzero(np.diff(np.concatenate(([0], mask, [0]))))
+        runs += [(np.array(columns), int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     return runs
 
 

@@ -51,19 +51,25 @@ def rep_measures(motion: Motion, reps: Sequence[Rep]) -> tuple[RepMeasures, ...]
         return ()
     with np.errstate(all="ignore"):
         angles = motion.of(joint_angles)
+        speeds = np.abs(derivative(motion.time, angles))
         jumps = flights(motion)
-    return tuple(_measure(motion.time, angles, jumps, reps, i) for i in range(len(reps)))
+    return tuple(_measure(motion.time, angles, speeds, jumps, reps, i) for i in range(len(reps)))
 
 
 def _measure(
-    time: FloatArray, angles: FloatArray, jumps: Sequence[Flight], reps: Sequence[Rep], i: int
+    time: FloatArray,
+    angles: FloatArray,
+    speeds: FloatArray,
+    jumps: Sequence[Flight],
+    reps: Sequence[Rep],
+    i: int,
 ) -> RepMeasures:
     rep = reps[i]
     inside = slice(*np.searchsorted(time, [rep.start_s - 1e-6, rep.end_s + 1e-6]).tolist())
     ranges = _ranges(angles[inside])
     joint = int(np.nanargmax(np.fmax(*ranges.T))) if np.isfinite(ranges).any() else -1
     left, right = ranges[joint].tolist() if joint >= 0 else (math.nan, math.nan)
-    column = _one_angle(angles[inside], ranges, joint)
+    speed = _one_speed(speeds[inside], ranges, joint)
     flight = max(_within(jumps, rep), key=lambda each: each.flight_s, default=None)
     return RepMeasures(
         rep.rep,
@@ -72,9 +78,9 @@ def _measure(
         left,
         right,
         mean_concentric_velocity(rep),
-        _peak(time[inside], column, rep),
+        _peak(time[inside], speed, rep),
         velocity_loss(reps[: i + 1]),
-        _smoothness(time[inside], column, rep.turn_s),
+        _smoothness(time[inside], speed, rep.turn_s),
         rep.end_s - rep.start_s,
         flight.flight_s if flight else math.nan,
         flight.height_m if flight else math.nan,
@@ -90,12 +96,12 @@ def _ranges(angles: FloatArray) -> FloatArray:
     return np.where(seen, np.fmax.reduce(angles, axis=0) - low, np.nan)
 
 
-def _one_angle(angles: FloatArray, ranges: FloatArray, joint: int) -> FloatArray:
-    """(n,) the joint's angle on the side that moves more."""
+def _one_speed(speeds: FloatArray, ranges: FloatArray, joint: int) -> FloatArray:
+    """(n,) deg/s: the joint's speed on the side that moves more."""
     if joint < 0:
-        return np.full(len(angles), np.nan)
+        return np.full(len(speeds), np.nan)
     side = int(np.nan_to_num(ranges[joint, 1], nan=-1.0) > np.nan_to_num(ranges[joint, 0], nan=-1.0))
-    return angles[:, joint, side]
+    return speeds[:, joint, side]
 
 
 def _concentric(rep: Rep) -> tuple[float, float]:
@@ -105,13 +111,13 @@ def _concentric(rep: Rep) -> tuple[float, float]:
     return (rep.start_s, rep.turn_s) if first else (rep.turn_s, rep.end_s)
 
 
-def _peak(time: FloatArray, angle: FloatArray, rep: Rep) -> float:
+def _peak(time: FloatArray, speed: FloatArray, rep: Rep) -> float:
     start, end = _concentric(rep)
-    speed = np.abs(derivative(time, angle))[(time >= start) & (time <= end)]
-    return float(np.nanmax(speed)) if np.isfinite(speed).any() else math.nan
+    found = speed[(time >= start) & (time <= end)]
+    return float(np.nanmax(found)) if np.isfinite(found).any() else math.nan
 
 
-def _smoothness(time: FloatArray, angle: FloatArray, turn_s: float) -> float:
+def _smoothness(time: FloatArray, speed: FloatArray, turn_s: float) -> float:
     """Mean of both ways, evenly resampled."""
     if len(time) < 4:
         return math.nan
@@ -120,8 +126,7 @@ def _smoothness(time: FloatArray, angle: FloatArray, turn_s: float) -> float:
     for part in (time <= turn_s, time >= turn_s):
         if part.sum() >= 4:
             even = np.arange(time[part][0], time[part][-1] + step / 2, step)
-            speed = np.abs(derivative(time, angle))[part]
-            found.append(sparc(np.interp(even, time[part], speed), 1.0 / step))
+            found.append(sparc(np.interp(even, time[part], speed[part]), 1.0 / step))
     return float(np.mean(found)) if found else math.nan
 
 

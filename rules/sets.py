@@ -109,7 +109,7 @@ class SetTracker:
         self._leans: deque[tuple[float, float]] = deque()
         self._range = (math.inf, -math.inf)
         self._seen_at, self._out_since = -math.inf, math.inf
-        self._begun, self._pause = math.nan, rest_s
+        self._begun, self._pause, self._loss = math.nan, rest_s, math.nan
 
     @property
     def sets(self) -> tuple[ExerciseSet, ...]:
@@ -163,6 +163,7 @@ class SetTracker:
         self._out_since = math.inf
         usual = float(np.median([rep.end_s - rep.start_s for rep in self._reps]))
         self._pause = max(self._rest_s, REST_REPS * usual)
+        self._loss = velocity_loss(self._reps)
 
     def _look(self, time: float, lean: float) -> None:
         """Keep the lean, and since when it is out of the set's posture; nothing is concluded from not seeing."""
@@ -181,7 +182,7 @@ class SetTracker:
 
     def _over(self, time: float) -> ExerciseSet | None:
         """Whether, and why, the open set ended."""
-        if self._limit is not None and velocity_loss(self._reps) >= self._limit:
+        if self._limit is not None and self._loss >= self._limit:
             return self._close("velocity_loss")
         if time - self._seen_at > UNSEEN_S:
             return self._close("out_of_sight")
@@ -205,11 +206,10 @@ class SetTracker:
     def _state(self, time: float, ended: ExerciseSet | None) -> SetState:
         if self._reps:
             number, since = len(self._done) + 1, self._reps[0].start_s
-            return SetState("set", number, len(self._reps), time - since, velocity_loss(self._reps), ended)
+            return SetState("set", number, len(self._reps), time - since, self._loss, ended)
         if self._done:
             last = self._done[-1]
-            loss = velocity_loss(last.reps)
-            return SetState("rest", last.number, len(last.reps), time - last.end_s, loss, ended)
+            return SetState("rest", last.number, len(last.reps), time - last.end_s, self._loss, ended)
         return SetState("idle", 0, 0, time - self._begun, math.nan)
 
 

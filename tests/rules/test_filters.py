@@ -124,3 +124,18 @@ def test_the_same_frames_stay_missing(count, seed):
     time = np.cumsum(rng.uniform(0.01, 0.05, count)) if count else np.empty(0)
     values = np.where(rng.random((count, 3)) < 0.3, np.nan, rng.normal(size=(count, 3)))
     assert (np.isnan(zero_phase(time, values)) == np.isnan(values)).all()
+
+
+@settings(max_examples=30)
+@given(st.integers(1, 60), st.integers(0, 2**31), st.floats(0.0, 0.4))
+def test_one_euro_in_blocks_is_one_euro_frame_by_frame(count, seed, missing):
+    rng = np.random.default_rng(seed)
+    time = np.cumsum(rng.uniform(0.01, 0.12, count))
+    xy = np.cumsum(rng.normal(0, 5, (count, 4, 2)), axis=0)
+    xy[rng.random((count, 4)) < missing] = np.nan
+    units = rng.uniform(80, 120, count)
+    single, blocks = OneEuro(4), OneEuro(4)
+    one = np.array([single.update(t, p, u) for t, p, u in zip(time, xy, units, strict=True)])
+    cut = int(rng.integers(0, count + 1))
+    parts = [blocks.run(time[part], xy[part], units[part]) for part in (slice(0, cut), slice(cut, None))]
+    assert np.array_equal(np.concatenate(parts), one, equal_nan=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from engines.pose import INDEX, MIRRORED
 from rules.leaps import LeapGate
@@ -46,3 +48,21 @@ def test_sides_that_changed_their_names_are_no_leap():
     gate.take(0.0, points, 100.0)
     gate.exchange()
     assert np.isfinite(gate.take(0.04, points[MIRRORED], 100.0)).all()
+
+
+@settings(max_examples=40)
+@given(st.integers(1, 60), st.integers(0, 2**31), st.floats(0.0, 0.3))
+def test_blocks_of_frames_are_frame_after_frame(count, seed, strange):
+    rng = np.random.default_rng(seed)
+    time = np.cumsum(rng.uniform(0.01, 0.1, count))
+    points = np.cumsum(rng.normal(0, 3, (count, 30, 2)), axis=0) + 500.0
+    points[rng.random((count, 30)) < strange] += 400.0
+    points[rng.random((count, 30)) < strange / 2] = np.nan
+    units = rng.uniform(80, 120, count)
+    single, blocks = LeapGate(), LeapGate()
+    one = np.array(
+        [single.take(t, p, u) for t, p, u in zip(time.tolist(), points, units.tolist(), strict=True)]
+    )
+    cut = int(rng.integers(0, count + 1))
+    parts = [blocks.run(time[part], points[part], units[part]) for part in (slice(0, cut), slice(cut, None))]
+    assert np.array_equal(np.concatenate(parts), one, equal_nan=True)

@@ -1,0 +1,107 @@
+"""How fast the rules are, on one core: frames a second of `analyse`, of every channel, and the time of a live step.
+
+    python bench/rules_speed.py [--minutes 5] [--repeats 5] [--json bench/results/rules_speed.json]
+
+On a made body that squats, with 1 px of noise. Processor time, the best of the repeats: others on the machine only
+make it slower.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from speed import machine
+
+from engines.pose import PoseSequence
+from rules import Counter, analyse
+from rules.biomechanics import biomechanics
+from rules.channels import CHANNELS
+
+BODIES = str(Path(__file__).parents[1] / "tests" / "rules")
+"""The made bodies are those of the tests."""
+
+
+def squatting(minutes: float) -> PoseSequence:
+    """Squats seen from the side, 30 frames a second."""
+    import stick_figure as figure
+
+    return figure.squats(round(minutes * 60 / 3.0), noise=1.0, yaw=90)
+
+
+def in_space(minutes: float) -> PoseSequence:
+    """A body of thirty points that bends its hips and knees, with xyz."""
+    import stick_figure as figure
+    import whole_body
+
+    time_ = figure.times(minutes * 60)
+    phase = figure.repeated(time_, round(minutes * 60 / 3.0), 2.4)
+    legs = {"hip_flexion": 90 * phase, "knee_flexion": 10 + 100 * phase}
+    body = whole_body.joints(len(time_), legs, legs, flexion=30 * phase)
+    return whole_body.seen_in_space(time_, body)
+
+
+def best_seconds(work: Callable[[], object], repeats: int) -> float:
+    """Least processor time of a call."""
+    found = []
+    for _ in range(repeats):
+        started = time.process_time()
+        work()
+        found.append(time.process_time() - started)
+    return min(found)
+
+
+def live_step_ms(sequence: PoseSequence, frames: int = 1500) -> dict[str, float]:
+    """Milliseconds of `Counter.update` for a frame: median and 99 %."""
+    counter, taken = Counter("squat"), []
+    poses = [sequence.pose(i) for i in range(min(frames, len(sequence)))]
+    for pose in poses:
+        started = time.perf_counter()
+        counter.update(pose)
+        taken.append(1000 * (time.perf_counter() - started))
+    return {"median": round(float(np.median(taken)), 3), "99 %": round(float(np.quantile(taken, 0.99)), 3)}
+
+
+def measure(minutes: float, repeats: int) -> dict[str, object]:
+    """Frames a second of each kind."""
+    flat, space = squatting(minutes), in_space(minutes)
+    kinds = {
+        "analyse, one exercise, live channels (promised 20,000)": (
+            flat, lambda: analyse(flat, "squat", channels="live"),
+        ),
+        "analyse, one exercise, every channel of 2D": (flat, lambda: analyse(flat, "squat")),
+        f"analyse, one exercise, all {len(CHANNELS)} channels of 3D (promised 2,000)": (
+            space, lambda: analyse(space, "squat"),
+        ),
+        "biomechanics alone, live channels of 2D": (flat, lambda: biomechanics(flat, channels="live")),
+        f"biomechanics alone, all {len(CHANNELS)} channels of 3D": (space, lambda: biomechanics(space)),
+    }  # fmt: skip
+    rates = {
+        name: round(len(sequence) / best_seconds(work, repeats)) for name, (sequence, work) in kinds.items()
+    }
+    return {"frames": len(flat), "frames_per_second": rates, "live_step_ms": live_step_ms(flat)}
+
+
+def main() -> None:
+    """Measure, print, and write what was found."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--minutes", type=float, default=5.0)
+    parser.add_argument("--repeats", type=int, default=5)
+    parser.add_argument("--json", type=Path)
+    options = parser.parse_args()
+    sys.path.insert(0, BODIES)
+    found = {"machine": machine(), **measure(options.minutes, options.repeats)}
+    print(json.dumps(found, indent=2))
+    if options.json:
+        options.json.write_text(json.dumps(found, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()
