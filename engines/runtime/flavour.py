@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from contextlib import suppress
 from types import ModuleType
 
 from engines.errors import EngineError
@@ -43,6 +44,15 @@ def find_tensorrt(card: Card, load: Callable[[str], ModuleType] = importlib.impo
             return module
         said.append(why)
     raise NoTensorRTError("; ".join([*(said or ["TensorRT is not installed"]), INSTALL]))
+
+
+def installed(load: Callable[[str], ModuleType] = importlib.import_module) -> list[ModuleType]:
+    """The TensorRT modules that can be loaded here, whatever card there is."""
+    found = []
+    for name in (RTX, CLASSIC):
+        with suppress(Exception):  # what a library that is missing raises is its own matter
+            found.append(load(name))
+    return found
 
 
 def tensorrt_rtx(load: Callable[[str], ModuleType] = importlib.import_module) -> ModuleType:
