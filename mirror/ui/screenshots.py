@@ -136,7 +136,7 @@ class Tour:
         self.source = Staged(video)
         engines = Remembering(self.source, tracker_of(settings, settings.engines.profile))
         loop = loop_of(self.source, settings, options, tracker=engines)
-        plan = replace(plan_of(settings), arrive=1e9, away=1e9, reps=12)
+        plan = replace(plan_of(settings), arrive=1e9, away=1e9, reps=12, dwell=5.0)
         self.mirror = Mirror(settings, options, loop, plan)
         self.mirror.glass.resize(*SIZES[name])
         self.mirror.glass.show()
@@ -203,7 +203,7 @@ class Tour:
         size, _ = logical_size(glass.width(), glass.height())
         place = box.center().x() / size.width(), (box.center().y() + box.height() * 0.2) / size.height()
         visit._pointing.update = lambda time, xy: place  # type: ignore[method-assign]
-        self.until(lambda: visit.dwell is not None and visit.dwell.share > 0.5)
+        self.until(lambda: visit.dwell is not None and visit.dwell.share > 0.45)
 
     def shoot(self, name: str) -> None:
         """Keep what is on the glass."""
