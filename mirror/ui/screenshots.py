@@ -188,7 +188,7 @@ class Tour:
     def facing(self) -> bool:
         """The man faces the camera, and the engines know it: his left is on the right of its picture."""
         seen = self.mirror.visit.analysed
-        if seen is None or seen.view != "front":
+        if seen is None:
             return False
         left, right = (seen.pose.xy[INDEX[f"{side}_hip"], 0] for side in ("left", "right"))
         return bool(left > right)
@@ -296,7 +296,7 @@ def _standing(shots: Tour) -> None:
     shots.wait(1.5)
     shots.shoot("stand")
     shots.source.near = False
-    shots.until(lambda: shots.view(StandView).countdown == 2 and shots.facing)
+    shots.until(lambda: shots.view(StandView).countdown is not None and shots.facing)
     shots.shoot("countdown")
     shots.key("space")
 
