@@ -17,6 +17,7 @@ from engines.crop import iou
 from engines.follow import NOBODY, Engines, Follower, distance
 from engines.picture import Picture
 from engines.pose import FloatArray, Frame, Pose
+from engines.runtime.state import State, state_of
 from engines.spatial import LiveStage
 
 SEARCH_S = 0.2
@@ -88,6 +89,12 @@ class LiveTracker:
     def others(self) -> FloatArray:
         """Boxes (n, 5) px of the people beside the athlete, as the last look found them."""
         return NOBODY if self._follower is None else self._follower.others
+
+    @property
+    def states(self) -> dict[str, State]:
+        """Stage -> what its network runs on at the moment."""
+        engines = self._engines
+        return {"detector": state_of(engines.detect.network), "pose2d": state_of(engines.estimate.network)}
 
     def _pause(self, time: float) -> float:
         return SEARCH_S if self._follower is None or self._young(time) else LOCKED_LOOK_S
