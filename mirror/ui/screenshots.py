@@ -298,7 +298,7 @@ def _standing(shots: Tour) -> None:
     shots.source.near = False
     shots.until(lambda: shots.view(StandView).countdown is not None and shots.facing)
     shots.shoot("countdown")
-    shots.key("space")
+    shots.until(lambda: visit.stage is not stage)
 
 
 def _training(shots: Tour) -> None:
