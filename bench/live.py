@@ -75,8 +75,11 @@ def run(camera: str, seconds: float) -> dict[str, Any]:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from mirror.live.assembly import loop_of
+    from engines.live import LiveTracker
+    from engines.pipeline import load_engines
+    from mirror.live.loop import LiveLoop
     from mirror.live.options import LiveOptions
+    from mirror.live.recorder import Recorder
     from mirror.settings import Settings
     from mirror.ui.app import Mirror
     from mirror.ui.heartbeat import Heartbeat
@@ -84,9 +87,8 @@ def run(camera: str, seconds: float) -> dict[str, Any]:
     cv2.setNumThreads(1)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     source = JpegCamera(*CAMERAS[camera])
-    options = LiveOptions(exercise="jumping_jack")
-    loop = loop_of(source, Settings(), options)
-    mirror = Mirror(Settings(), options, loop)
+    loop = LiveLoop(source, lambda: LiveTracker(load_engines()), exercise="jumping_jack", recorder=Recorder())
+    mirror = Mirror(Settings(), LiveOptions(exercise="jumping_jack"), loop)
     mirror.glass.resize(*GLASS)
     mirror.glass.show()
     mirror.start()

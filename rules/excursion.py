@@ -74,7 +74,10 @@ class Swing:
 
 
 class Excursion:
-    """One movement away from rest. Times in s, `peak` and `base` in units of the range's signal from rest."""
+    """One movement away from rest. Times in s, `peak` and `base` in units of the range's signal from rest.
+
+    It is not `whole` where only the way back was seen.
+    """
 
     def __init__(self, exercise: Exercise, places: dict[str, int]) -> None:
         self._needs = exercise.needs
@@ -84,18 +87,37 @@ class Excursion:
         ]
         self.swings = [Swing(places[n.swing]) if n.swing is not None else None for n in exercise.needs]
         self.faults = [Tally(condition(fault.when, places), fault.at) for fault in exercise.faults]
+        pairs = zip(exercise.needs, self.swings, strict=True)
+        self._resting = [swing for need, swing in pairs if need.resting and swing is not None]
         self.open(0.0, 0.0, 0.0)
+        self.rest()
 
     def open(self, start: float, base: float, peak: float) -> None:
         """Begin at `start`."""
         self.start, self.turn = start, start
         self.base, self.peak = base, peak
         self.far = 0.0
+        self.whole = True
         self.seen_s = 0.0
         self.breadth_sum, self.facing_sum, self.view_s = 0.0, 0.0, 0.0
-        for part in (*self.tallies, *self.swings, *self.faults):
+        for part in (*self.tallies, *self.faults):
             if part is not None:
                 part.clear()
+        self._clear_swings(resting=False)
+
+    def rest(self) -> None:
+        """Back at rest: what is measured from here on belongs to the next movement."""
+        self._clear_swings(resting=True)
+
+    def idle(self, values: Sequence[float], step_s: float) -> None:
+        """One frame at rest."""
+        for swing in self._resting:
+            swing.add(values, step_s)
+
+    def _clear_swings(self, resting: bool) -> None:
+        for need, swing in zip(self._needs, self.swings, strict=True):
+            if swing is not None and need.resting is resting:
+                swing.clear()
 
     def watch(self, time: float, x: float, reach: float) -> bool:
         """Note how far one frame goes; gives whether it is the farthest by now."""

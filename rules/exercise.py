@@ -77,7 +77,8 @@ class Need:
     Either `that`, a condition, `at` the turn, always (80 % of the time) or ever; or `swing`, a signal that
     must move by at least `least` and at most `most` within the repetition. An `optional` need is not asked
     where it is not seen. An `auto` need is asked only when the exercise has to be recognised: what daily life
-    resembles too closely still counts for somebody who says what they do.
+    resembles too closely still counts for somebody who says what they do. A swing with `resting` is measured
+    from the repetition before: feet that step and then stand still while the body goes down.
     """
 
     reason: str
@@ -89,6 +90,7 @@ class Need:
     most: float = float("inf")
     optional: bool = False
     auto: bool = False
+    resting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,8 @@ class Recognition:
 class Exercise:
     """One exercise as its TOML file declares it (docs/exercises.md has every key).
 
-    One with a `hold` has no states, path or times; its `range` is the time held, in s.
+    One with a `hold` has no states, path or times; its `range` is the time held, in s. `begins` says where a
+    set begins: at `rest`, or at the `turn`, whence the way back alone is the first repetition.
     """
 
     name: str
@@ -139,6 +142,7 @@ class Exercise:
     recognition: Recognition = field(default_factory=Recognition)
     weights: tuple[tuple[str, float], ...] = ()
     hold: Hold | None = None
+    begins: str = "rest"
     text: str = field(default="", repr=False, compare=False)
 
     @property

@@ -22,6 +22,8 @@ TURNED_BACK = 0.08
 """Or else once the signal moves out again by this share of the repetition's own range."""
 ENDED_SHARE = 0.65
 """At the end of a recording, a repetition of which less than this remains is counted."""
+HALF_SEEN = 0.5
+"""Where a set begins at the turn, its first way back is looked at once this share of the needed range is gone."""
 LONGEST_STEP_S = 0.25
 """A frame stands for at most this long."""
 READYING = "getting ready"
@@ -91,13 +93,16 @@ class Lane:
         elif not self._resting:
             self._excursion.add(time, x, self._range.reach, values, step)
             self._excursion.add_view(breadth, facing, step)
+        else:
+            self._excursion.idle(values, step)
         return self._walk(time, x, values)
 
     def finish(self, time: float) -> Outcome | None:
         """What is open at the end of the recording: the last repetition if it is all but back, or a doubt."""
         if self._position < 0 or self._resting:
             return None
-        nearly = self._position == len(self._enter) - 2 and self._remain(self._range.x) < ENDED_SHARE
+        last = self._position == len(self._enter) - 2 and self._exercise.begins == "rest"
+        nearly = last and self._remain(self._range.x) < ENDED_SHARE
         if self._arriving or nearly:
             return self._close(self._low_time if self._arriving else time)
         return self._refuse(
@@ -162,6 +167,8 @@ class Lane:
             self._low, self._low_time = x, time
         if self._enter[0](values):
             outcome = None
+            if self._comes_from_turn(time, x):
+                return self._come_back(time, x)
             if self._excursion.far >= 1.0:
                 start = self._exercise.path[0]
                 outcome = self._refuse(time, "getting_into_position", f"it did not begin at {start}")
@@ -174,6 +181,18 @@ class Lane:
             self._excursion.start = self._low_time
             self._position, self._inside = 1, True
         return None
+
+    def _comes_from_turn(self, time: float, x: float) -> bool:
+        """The recording began at the turn of an exercise that begins there, and this is the way back."""
+        far = self._excursion.peak - x >= HALF_SEEN * self._range.needed
+        return self._exercise.begins == "turn" and self._may_have_begun(time) and far
+
+    def _come_back(self, time: float, x: float) -> Outcome | None:
+        self._position, self._inside = len(self._enter) - 1, True
+        self._excursion.whole = False
+        self._range.base = 0.0
+        self._low, self._low_time = x, time
+        return self._arrive(time, x)
 
     def _depart(self, time: float, x: float, values: list[float]) -> None:
         self._excursion.open(self._range.departure, self._range.base, x)
@@ -212,6 +231,10 @@ class Lane:
         return outcome
 
     def _close(self, end: float) -> Outcome | None:
+        if not self._excursion.whole:
+            self._excursion.base = min(self._low, self._exercise.range.slack)
+            if self._excursion.rom < self._range.needed:
+                return self._refuse(end, "getting_into_position", "too little of the way back was seen")
         outcome = complete(self._exercise, self._excursion, end)
         if outcome is not None and outcome.reason is None:
             self._range.learn(outcome.rom)
@@ -221,6 +244,7 @@ class Lane:
         self._position, self._inside, self._rested = 0, True, True
         self._low, self._low_time = math.inf, math.nan
         self._range.rest(time, x)
+        self._excursion.rest()
 
     def _unseen(self, time: float) -> Outcome | None:
         """The signal is missing: wait for it a while, then give up what was open."""

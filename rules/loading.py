@@ -16,7 +16,7 @@ from rules.vocabulary import MIDDLES, SCALARS, check_signal
 
 TOP = {
     "name": True, "title": True, "version": True, "views": True, "sides": False, "camera": True, "first": True,
-    "path": True, "between": True, "signals": True, "range": True, "states": True, "times": True,
+    "begins": False, "path": True, "between": True, "signals": True, "range": True, "states": True, "times": True,
     "needs": False, "faults": False, "recognition": False, "weights": False,
 }  # fmt: skip
 HELD = {
@@ -37,7 +37,7 @@ STATE = {"name": True, "enter": True, "leave": True}
 TIMES = {"shortest": True, "longest": True, "shortest_half": False}
 NEED = {
     "reason": False, "detail": True, "at": False, "that": False, "swing": False, "least": False, "most": False,
-    "optional": False, "auto": False,
+    "optional": False, "auto": False, "resting": False,
 }  # fmt: skip
 FAULT = {"name": True, "when": True, "at": False, "say": True, "cost": False}
 RECOGNITION = {"reps": False, "pause": False, "time": False}
@@ -68,6 +68,7 @@ def read_exercise(file: str, text: str) -> Exercise:
         sides=sides,
         camera=source.text(("camera",), top["camera"]),
         first=source.text(("first",), top["first"], ("eccentric", "concentric")),
+        begins=source.text(("begins",), top.get("begins", "rest"), ("rest", "turn")),
         signals=signals,
         range=_range(source, names),
         states=states,
@@ -252,6 +253,7 @@ def _need(source: Source, i: int, names: frozenset[str]) -> Need:
         least=source.number((*path, "least"), table.get("least", 0)),
         most=source.number((*path, "most"), table.get("most", 1e6)),
         optional=source.switch((*path, "optional"), table.get("optional", False)),
+        resting=source.switch((*path, "resting"), table.get("resting", False)),
         auto=source.switch((*path, "auto"), table.get("auto", False)),
     )
 

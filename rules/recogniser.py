@@ -10,7 +10,7 @@ from rules.counter import Counter
 from rules.exercise import Exercise, Recognition
 from rules.results import Answer, Doubt, Rep
 
-ALIKE_RANGE, ALIKE_TIME = 0.55, 0.4
+ALIKE_RANGE, ALIKE_TIME = 0.55, 0.28
 """Repetitions are alike if the smaller range, and the shorter time, is at least this share of the larger."""
 GOOD = 0.45
 """Repetitions of less quality recognise nothing."""

@@ -37,7 +37,8 @@ def complete(exercise: Exercise, excursion: Excursion, end: float) -> Outcome | 
     """The whole path was gone: a repetition, unless its times, its view or its needs say no."""
     times = exercise.times
     out, back = excursion.turn - excursion.start, end - excursion.turn
-    if out + back < times.shortest or min(out, back) < times.shortest_half:
+    quick = out + back < times.shortest or out < times.shortest_half
+    if (quick and excursion.whole) or back < times.shortest_half:
         return refused(exercise, excursion, end, "too_fast", f"{out:.2f} s out and {back:.2f} s back")
     refusal = wrong_view(exercise, excursion) or unmet(excursion)
     if refusal is not None:

@@ -39,13 +39,12 @@ def loop_of(
 ) -> LiveLoop:
     """The loop with a source (and a tracker) of one's own, and all else as asked for."""
     profile = options.profile or settings.engines.profile
-    every_frame = options.video is not None and options.speed == MAX
     return LiveLoop(
         source,
-        tracker or tracker_of(settings, profile, aside=not every_frame),
+        tracker or tracker_of(settings, profile),
         exercise=options.exercise,
         engines_first=options.video is not None,
-        every_frame=every_frame,
+        every_frame=options.video is not None and options.speed == MAX,
         # nobody trains before a screen that flashes
         recorder=None if options.latency_test else recorder_of(settings, profile),
         latency=latency,
@@ -53,8 +52,8 @@ def loop_of(
     )
 
 
-def tracker_of(settings: Settings, profile: str, aside: bool = False) -> Callable[[], Tracker]:
-    """What loads the engines of a profile; `aside` lets the detector look while poses go on."""
+def tracker_of(settings: Settings, profile: str) -> Callable[[], Tracker]:
+    """What loads the engines of a profile."""
 
     def tracker() -> Tracker:
         # networks take half a second to load: the first picture is shown meanwhile
@@ -63,7 +62,7 @@ def tracker_of(settings: Settings, profile: str, aside: bool = False) -> Callabl
         from engines.pipeline import live_tracker
 
         cv2.setNumThreads(1)
-        return live_tracker(profile, settings.engines.threads, aside=aside)
+        return live_tracker(profile, settings.engines.threads)
 
     return tracker
 

@@ -54,8 +54,8 @@ def test_a_file_of_one_s_own_counts_like_the_library_s(tmp_path):
 @pytest.mark.parametrize(
     "old,new,key,said",
     [
-        ("version = 1", 'version = "one"', "version", "expected a number"),
-        ("version = 1", "", "version", "expected a value, got nothing"),
+        ("version = 2", 'version = "one"', "version", "expected a number"),
+        ("version = 2", "", "version", "expected a value, got nothing"),
         (
             'first = "eccentric"',
             'first = "down"',
@@ -97,8 +97,8 @@ def test_a_fault_names_line_key_and_what_was_expected(tmp_path, old, new, key, s
 
 
 def test_text_that_is_not_toml_names_its_line(tmp_path):
-    assert "expected TOML" in (message := fault(tmp_path, "version = 1", "version = = 1"))
-    assert message.startswith(f"mine.toml:{line_of('version = 1')}:")
+    assert "expected TOML" in (message := fault(tmp_path, "version = 2", "version = = 1"))
+    assert message.startswith(f"mine.toml:{line_of('version = 2')}:")
 
 
 def test_side_belongs_to_rules_that_judge_sides_apart(tmp_path):
