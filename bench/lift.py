@@ -1,0 +1,135 @@
+"""How right the 3D is: errors on held-out people, and the sample video in metres. Writes `results/lift.json`.
+
+    python bench/lift.py --data ../shared/data/mocap [--model FILE.onnx] [--plot FILE.png]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+
+from calibration.intrinsics import Intrinsics
+from engines import fetch, zoo
+from engines.lift import Lifter, LiveLifter, lift_sequence, load_lifter
+from engines.lift_points import POINT, POINTS, TREE
+from engines.pipeline import Pipeline
+from engines.pose import FloatArray, PoseSequence
+from engines.runtime import load
+from engines.scale import Scale
+from engines.training.evaluate import evaluate, held_out_movements, posed_movements
+from engines.training.mocap import read_clips
+
+SAMPLE_CAMERA = Intrinsics(2520.0897, 2520.0897, 884.0, 497.0, 1768, 994)
+"""Sports2D/Demo/Calib_demo.toml, which comes with the sample video in its wheel."""
+
+SAMPLE_HEIGHT_M = 1.65
+"""The athlete's height by Sports2D/Demo/Config_demo.toml."""
+
+STANDING = slice(68, 100)
+"""Frames of the sample in which he stands between the jumping jacks and the flip."""
+
+LIMIT_S = 20.0
+
+
+def main() -> None:
+    """Measure and write."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--model", type=Path)
+    parser.add_argument("--cameras", type=int, default=3)
+    parser.add_argument("--every", type=int, default=5, help="of UI-PRMD's takes every n-th")
+    parser.add_argument("--plot", type=Path, help="PNG of the sample's stick figure from the front, side and top")
+    parser.add_argument("--out", type=Path, default=Path(__file__).parent / "results" / "lift.json")
+    asked = parser.parse_args()
+    lifter = Lifter(load(asked.model)) if asked.model else load_lifter("embedded")
+    assert lifter is not None
+    flat = Pipeline(three_d=False).sequence(fetch.ensure(zoo.load().asset("sample")))
+    lifted = lift_sequence(lifter, flat, Scale(SAMPLE_CAMERA, SAMPLE_HEIGHT_M))
+    if asked.plot:
+        draw(lifted, asked.plot)
+    captured = held_out_movements(read_clips(asked.data), asked.every)
+    report = {
+        "model": zoo.load().profile("embedded").pose3d,
+        "held out": "UI-PRMD s07 s08, CMU 02 06 13 55 94, Mesh2Motion's artist",
+        "captured": evaluate(lifter, captured, asked.cameras),
+        "posed, by the makers of poses that training uses": evaluate(
+            lifter, posed_movements(2), asked.cameras
+        ),
+        "sample": sample(lifted),
+        "speed, processor time of one thread": speed(lifter, flat),
+    }
+    asked.out.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+
+
+def sample(lifted: PoseSequence) -> dict[str, Any]:
+    """What the sample must show: feet in a plane, arms of one length, height."""
+    assert lifted.xyz is not None
+    xyz = lifted.xyz[STANDING, : len(POINTS)]
+    feet = [POINT[f"{s}_{p}"] for s in ("left", "right") for p in ("heel", "big_toe", "small_toe")]
+    soles = xyz[:, feet].reshape(-1, 3)
+    normal = np.linalg.svd(soles - soles.mean(0))[2][2]
+    off = np.abs((soles - soles.mean(0)) @ normal)
+    tall = np.abs((xyz[:, POINT["head"]] - soles.mean(0)) @ normal)
+    arms = [
+        float(np.median(length(xyz, f"{s}_shoulder", f"{s}_elbow") + length(xyz, f"{s}_elbow", f"{s}_wrist")))
+        for s in ("left", "right")
+    ]
+    return {
+        "feet_off_their_plane_mm": {
+            "mean": round(1000 * off.mean(), 1),
+            "worst": round(1000 * off.max(), 1),
+        },
+        "arm_length_m": {"left": round(arms[0], 4), "right": round(arms[1], 4)},
+        "crown_above_the_feet_m": round(float(np.median(tall)), 3),
+        "height_given_m": SAMPLE_HEIGHT_M,
+        "distance_m": round(float(np.median(xyz[:, POINT["pelvis"], 2])), 2),
+    }
+
+
+def length(xyz: FloatArray, a: str, b: str) -> FloatArray:
+    """Distance of two points in each frame, m."""
+    return np.asarray(np.linalg.norm(xyz[:, POINT[a]] - xyz[:, POINT[b]], axis=-1))
+
+
+def speed(lifter: Lifter, flat: PoseSequence) -> dict[str, float]:
+    """Frames a second of a recording, ms of a live frame."""
+    assert flat.size is not None
+    began, frames = time.process_time(), 0
+    while time.process_time() - began < LIMIT_S / 10:
+        lift_sequence(lifter, flat)
+        frames += len(flat)
+    batch = frames / (time.process_time() - began)
+    poses, live = [flat.pose(i) for i in range(len(flat))], LiveLifter(lifter)
+    began = time.process_time()
+    for pose in poses:
+        live.step(pose, flat.size)
+    step = (time.process_time() - began) / len(poses)
+    return {"recording_frames_per_s": round(batch), "live_ms_per_frame": round(1000 * step, 2)}
+
+
+def draw(lifted: PoseSequence, path: Path, side: int = 250) -> None:
+    """Stick figures of some frames in three views: front, side (right is away), top."""
+    assert lifted.xyz is not None
+    frames = np.linspace(5, len(lifted) - 60, 8).astype(int)
+    sheet = np.full((3 * side, len(frames) * side, 3), 255, np.uint8)
+    for column, frame in enumerate(frames):
+        points = lifted.xyz[frame, : len(POINTS)]
+        for row, axes in enumerate(((0, 1), (2, 1), (0, 2))):
+            flat = (points - np.nanmean(points, axis=0))[:, axes] * 110 * [1, -1 if row == 2 else 1] + side / 2
+            for _, parent, child in TREE:
+                ends = flat[[POINT[parent], POINT[child]]]
+                if np.isfinite(ends).all():
+                    colour = (0, 0, 220) if "left" in child else (220, 0, 0) if "right" in child else (0, 0, 0)
+                    a, b = (ends + [column * side, row * side]).astype(int).tolist()
+                    cv2.line(sheet, a, b, colour, 2, cv2.LINE_AA)
+    cv2.imwrite(str(path), sheet)
+
+
+if __name__ == "__main__":
+    main()
