@@ -1,6 +1,6 @@
 """How right the 3D is: errors on held-out people, and the sample video in metres. Writes `results/lift.json`.
 
-    python bench/lift.py --data ../shared/data/mocap [--model FILE.onnx] [--plot FILE.png]
+python bench/lift.py --data ../shared/data/mocap [--model FILE.onnx] [--plot FILE.png]
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ SAMPLE_CAMERA = Intrinsics(2520.0897, 2520.0897, 884.0, 497.0, 1768, 994)
 SAMPLE_HEIGHT_M = 1.65
 """The athlete's height by Sports2D/Demo/Config_demo.toml."""
 
-STANDING = slice(68, 100)
+STANDING = slice(75, 88)
 """Frames of the sample in which he stands between the jumping jacks and the flip."""
 
 LIMIT_S = 20.0
@@ -44,7 +44,9 @@ def main() -> None:
     parser.add_argument("--model", type=Path)
     parser.add_argument("--cameras", type=int, default=3)
     parser.add_argument("--every", type=int, default=5, help="of UI-PRMD's takes every n-th")
-    parser.add_argument("--plot", type=Path, help="PNG of the sample's stick figure from the front, side and top")
+    parser.add_argument(
+        "--plot", type=Path, help="PNG of the sample's stick figure from the front, side and top"
+    )
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "results" / "lift.json")
     asked = parser.parse_args()
     lifter = Lifter(load(asked.model)) if asked.model else load_lifter("embedded")
@@ -75,18 +77,19 @@ def sample(lifted: PoseSequence) -> dict[str, Any]:
     soles = xyz[:, feet].reshape(-1, 3)
     normal = np.linalg.svd(soles - soles.mean(0))[2][2]
     off = np.abs((soles - soles.mean(0)) @ normal)
-    tall = np.abs((xyz[:, POINT["head"]] - soles.mean(0)) @ normal)
+    heels = (xyz[:, POINT["left_heel"]] + xyz[:, POINT["right_heel"]]) / 2
+    tall = np.linalg.norm(xyz[:, POINT["head"]] - heels, axis=-1)
     arms = [
         float(np.median(length(xyz, f"{s}_shoulder", f"{s}_elbow") + length(xyz, f"{s}_elbow", f"{s}_wrist")))
         for s in ("left", "right")
     ]
     return {
         "feet_off_their_plane_mm": {
-            "mean": round(1000 * off.mean(), 1),
-            "worst": round(1000 * off.max(), 1),
+            "mean": round(float(1000 * off.mean()), 1),
+            "worst": round(float(1000 * off.max()), 1),
         },
         "arm_length_m": {"left": round(arms[0], 4), "right": round(arms[1], 4)},
-        "crown_above_the_feet_m": round(float(np.median(tall)), 3),
+        "crown_to_heels_m": round(float(np.median(tall)), 3),
         "height_given_m": SAMPLE_HEIGHT_M,
         "distance_m": round(float(np.median(xyz[:, POINT["pelvis"], 2])), 2),
     }
@@ -121,12 +124,14 @@ def draw(lifted: PoseSequence, path: Path, side: int = 250) -> None:
     for column, frame in enumerate(frames):
         points = lifted.xyz[frame, : len(POINTS)]
         for row, axes in enumerate(((0, 1), (2, 1), (0, 2))):
-            flat = (points - np.nanmean(points, axis=0))[:, axes] * 110 * [1, -1 if row == 2 else 1] + side / 2
+            flat = (points - points[POINT["pelvis"]])[:, axes] * 110 * [1, -1 if row == 2 else 1] + side / 2
             for _, parent, child in TREE:
                 ends = flat[[POINT[parent], POINT[child]]]
                 if np.isfinite(ends).all():
-                    colour = (0, 0, 220) if "left" in child else (220, 0, 0) if "right" in child else (0, 0, 0)
-                    a, b = (ends + [column * side, row * side]).astype(int).tolist()
+                    colour = (
+                        (0, 0, 220) if "left" in child else (220, 0, 0) if "right" in child else (0, 0, 0)
+                    )
+                    a, b = (ends + np.array([column, row]) * side).astype(int).tolist()
                     cv2.line(sheet, a, b, colour, 2, cv2.LINE_AA)
     cv2.imwrite(str(path), sheet)
 

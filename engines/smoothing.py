@@ -9,13 +9,13 @@ from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float64]
 
-SIGMA_S = 0.1
+SIGMA_S = 0.3
 """Width of the bell that a recording's distances are averaged under."""
 
-REACH_S = 0.3
+REACH_S = 0.9
 """What is farther away in time than this is not averaged."""
 
-STEADY_HZ, LIVELY = 1.2, 8.0
+STEADY_HZ, LIVELY = 0.5, 1.0
 """One Euro (Casiez et al., CHI 2012): cut-off of a person who stands, and what it gains with relative speed."""
 
 GAP_S = 0.5

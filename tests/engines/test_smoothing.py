@@ -18,7 +18,7 @@ def test_who_walks_evenly_keeps_their_pace_to_the_ends():
 def test_trembling_is_taken_out():
     rng = np.random.default_rng(0)
     trembling = 3 * (1 + 0.03 * rng.normal(size=90))
-    assert np.std(np.diff(smooth_depth(TIME, trembling))) < 0.2 * np.std(np.diff(trembling))
+    assert np.std(np.diff(smooth_depth(TIME, trembling))) < 0.1 * np.std(np.diff(trembling))
 
 
 def test_missing_stays_missing_and_does_not_spread():
