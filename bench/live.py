@@ -75,11 +75,8 @@ def run(camera: str, seconds: float) -> dict[str, Any]:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from engines.live import LiveTracker
-    from engines.pipeline import load_engines
-    from mirror.live.loop import LiveLoop
+    from mirror.live.assembly import loop_of
     from mirror.live.options import LiveOptions
-    from mirror.live.recorder import Recorder
     from mirror.settings import Settings
     from mirror.ui.app import Mirror
     from mirror.ui.heartbeat import Heartbeat
@@ -87,8 +84,9 @@ def run(camera: str, seconds: float) -> dict[str, Any]:
     cv2.setNumThreads(1)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     source = JpegCamera(*CAMERAS[camera])
-    loop = LiveLoop(source, lambda: LiveTracker(load_engines()), exercise="jumping_jack", recorder=Recorder())
-    mirror = Mirror(Settings(), LiveOptions(exercise="jumping_jack"), loop)
+    options = LiveOptions(exercise="jumping_jack")
+    loop = loop_of(source, Settings(), options)
+    mirror = Mirror(Settings(), options, loop)
     mirror.glass.resize(*GLASS)
     mirror.glass.show()
     mirror.start()

@@ -28,8 +28,7 @@ from clips import camera_clip, sample
 from numpy.typing import NDArray
 
 from engines import Pipeline
-from engines.live import LiveTracker
-from engines.pipeline import load_engines
+from engines.pipeline import live_tracker
 from engines.pose import Frame, Pose, PoseSequence
 from mirror.capture.playback import Playback
 from mirror.live.common import Tracker
@@ -205,7 +204,7 @@ def main() -> int:
 
     minutes = given.engine_minutes * 60
     real, recorded = "real engines", "recorded key points"
-    runs[real] = soak(sample(), lambda: LiveTracker(load_engines()), minutes, kept(real))
+    runs[real] = soak(sample(), live_tracker, minutes, kept(real))
     with tempfile.TemporaryDirectory(prefix="mirror-clip-") as folder:
         clip, sequence = small_clip(Path(folder))
         runs[recorded] = soak(clip, lambda: Recorded(sequence), given.hours * 3600, kept(recorded))

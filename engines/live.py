@@ -1,10 +1,14 @@
 """The live way: one picture after the other, the athlete locked on, nothing known of what comes.
 
 The detector looks at the start, every so often, and when the person is lost. Its looks are linked into tracks, so
-that somebody who crosses in front of the athlete is told apart from the athlete, and never takes the lock.
+that somebody who crosses in front of the athlete is told apart from the athlete, and never takes the lock. While the
+lock is sound, a look may be taken aside, on another core: poses go on meanwhile, and it counts when it is there.
 """
 
 from __future__ import annotations
+
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -13,6 +17,7 @@ from engines.crop import iou
 from engines.follow import NOBODY, Engines, Follower, distance
 from engines.picture import Picture
 from engines.pose import FloatArray, Frame, Pose
+from engines.runtime.state import State, state_of
 from engines.spatial import LiveStage
 
 SEARCH_S = 0.2
@@ -34,11 +39,29 @@ LOCKED_LOOK_S = 1.2
 """Time between looks while the lock is sound."""
 
 
-class LiveTracker:
-    """Gives the athlete's pose for each frame as it comes, in 3D where it has a stage for that."""
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A look that is under way: at frame `index` of `time`, when the athlete was followed at `box`."""
 
-    def __init__(self, engines: Engines, stage: LiveStage | None = None) -> None:
-        self._engines, self._stage = engines, stage
+    dets: Future[FloatArray]
+    index: int
+    time: float
+    size: tuple[int, int]
+    box: FloatArray
+
+
+class LiveTracker:
+    """Gives the athlete's pose for each frame as it comes, in 3D where it has a stage for that.
+
+    With `aside` (an executor of one thread), looks at a locked athlete do not hold up the poses; when they count then
+    depends on the machine, so that two runs may differ. Without, the same frames give the same poses.
+    """
+
+    def __init__(
+        self, engines: Engines, stage: LiveStage | None = None, aside: Executor | None = None
+    ) -> None:
+        self._engines, self._stage, self._aside = engines, stage, aside
+        self._pending: _Look | None = None
         self._tracks: list[Track] = []
         self._athlete: Track | None = None
         self._follower: Follower | None = None
@@ -51,7 +74,9 @@ class LiveTracker:
 
     def _track(self, frame: Frame) -> Pose:
         picture = Picture((frame.image,))
-        if frame.time - self._looked >= self._pause(frame.time):
+        if self._pending is not None and self._pending.dets.done():
+            self._take(self._pending)
+        if self._pending is None and frame.time - self._looked >= self._pause(frame.time):
             self._look(picture, frame)
         if self._follower is None:
             return Pose.missing(frame.index, frame.time)
@@ -65,20 +90,42 @@ class LiveTracker:
         """Boxes (n, 5) px of the people beside the athlete, as the last look found them."""
         return NOBODY if self._follower is None else self._follower.others
 
+    @property
+    def states(self) -> dict[str, State]:
+        """Stage -> what its network runs on at the moment."""
+        engines = self._engines
+        return {"detector": state_of(engines.detect.network), "pose2d": state_of(engines.estimate.network)}
+
     def _pause(self, time: float) -> float:
-        young = time - self._locked_at < SETTLED_S
-        return SEARCH_S if self._follower is None or young else LOCKED_LOOK_S
+        return SEARCH_S if self._follower is None or self._young(time) else LOCKED_LOOK_S
+
+    def _young(self, time: float) -> bool:
+        return time - self._locked_at < SETTLED_S
 
     def _look(self, picture: Picture, frame: Frame) -> None:
         self._looked = frame.time
-        dets = self._engines.detect(picture)
-        self._trust_the_follower(frame.time)
-        seen = self._link(dets, picture.size, frame)
-        if self._athlete is not None and frame.time - self._athlete.times[-1] > FORGET_S:
+        follower = self._follower
+        if self._aside is None or follower is None or self._young(frame.time):
+            self._consider(self._engines.detect(picture), picture.size, frame.index, frame.time, None)
+            return
+        dets = self._aside.submit(self._engines.detect, picture)
+        self._pending = _Look(dets, frame.index, frame.time, picture.size, follower.box.copy())
+
+    def _take(self, look: _Look) -> None:
+        self._pending = None
+        self._consider(look.dets.result(), look.size, look.index, look.time, look.box)
+
+    def _consider(
+        self, dets: FloatArray, size: tuple[int, int], index: int, time: float, held: FloatArray | None
+    ) -> None:
+        """Take what was seen in a frame; the athlete was followed at `held` then (None: where they are now)."""
+        self._trust_the_follower(time)
+        seen = self._link(dets, size, index, time)
+        if self._athlete is not None and time - self._athlete.times[-1] > FORGET_S:
             self._athlete = None
-        self._choose(frame.time, seen)
+        self._choose(time, seen)
         if self._athlete in seen and self._athlete is not None:
-            self._anchor(self._athlete.boxes[-1], frame.time)
+            self._anchor(self._athlete.boxes[-1], time, held)
         if self._follower is not None:
             others = [track.boxes[-1] for track in seen if track is not self._athlete]
             self._follower.others = np.array(others).reshape(-1, 5)
@@ -89,16 +136,16 @@ class LiveTracker:
         if athlete is not None and follower is not None and time - athlete.times[-1] > UNDETECTED_S:
             athlete.boxes[-1], athlete.times[-1] = np.append(follower.box, 0.0), follower.seen
 
-    def _link(self, dets: FloatArray, size: tuple[int, int], frame: Frame) -> list[Track]:
+    def _link(self, dets: FloatArray, size: tuple[int, int], index: int, time: float) -> list[Track]:
         """Carry the tracks on; gives those that this look has seen."""
-        self._tracks = [t for t in self._tracks if frame.time - t.times[-1] <= FORGET_S]
-        pairs = assign(self._tracks, dets, frame.time)
+        self._tracks = [t for t in self._tracks if time - t.times[-1] <= FORGET_S]
+        pairs = assign(self._tracks, dets, time)
         seen = []
         for det, weight in enumerate(prominence(dets, size)):
             if det not in pairs:
                 self._tracks.append(Track())
             track = self._tracks[pairs.get(det, -1)]
-            track.add(Anchor(frame.index, det), dets[det], frame.time, float(weight))
+            track.add(Anchor(index, det), dets[det], time, float(weight))
             seen.append(track)
         return seen
 
@@ -106,20 +153,20 @@ class LiveTracker:
         best = max(seen, key=_mean, default=None)
         if best is None or best is self._athlete:
             return
-        young = time - self._locked_at < SETTLED_S
         held = self._athlete
-        if held is None or (young and _mean(best) > CLEARLY * _mean(held)):
+        if held is None or (self._young(time) and _mean(best) > CLEARLY * _mean(held)):
             self._athlete, self._follower = best, None
             self._locked_at = time if held is None else self._locked_at
 
-    def _anchor(self, box: FloatArray, time: float) -> None:
+    def _anchor(self, box: FloatArray, time: float, held: FloatArray | None) -> None:
         """Hold the follower to where the detector sees the athlete; leave it alone where both agree."""
         follower = self._follower
         if follower is None:
             self._follower = Follower(self._engines, box, time)
             return
-        apart = distance(follower.box[None], box[None])[0, 0]
-        overlap = iou(follower.box[None], box[None])[0, 0]
+        followed = follower.box if held is None else held
+        apart = distance(followed[None], box[None])[0, 0]
+        overlap = iou(followed[None], box[None])[0, 0]
         if overlap < 0.2 or apart > 0.6:
             self._follower = Follower(self._engines, box, time)
 

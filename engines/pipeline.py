@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -61,11 +62,16 @@ def live_tracker(
     three_d: bool = True,
     scale: Scale | None = None,
     progress: Progress = lambda *_: None,
+    aside: bool = False,
 ) -> LiveTracker:
-    """All that a live picture goes through, loaded: the athlete's pose, with `three_d` in metres too."""
+    """All that a live picture goes through, loaded: the athlete's pose, with `three_d` in metres too.
+
+    With `aside`, the detector looks on a core of its own while an athlete is locked on (`LiveTracker`).
+    """
     engines = load_engines(profile, threads, progress)
     stage = load_stage(profile, threads) if three_d else None
-    return LiveTracker(engines, LiveStage(stage, scale) if stage else None)
+    executor = ThreadPoolExecutor(1, "mirror-detector") if aside else None
+    return LiveTracker(engines, LiveStage(stage, scale) if stage else None, executor)
 
 
 class Pipeline:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engines.errors import EngineError
+from engines.runtime.flavour import is_rtx
 from engines.runtime.trtlog import listening
 
 WORKSPACE = 1 << 30
@@ -68,7 +69,7 @@ def build(
     config.set_memory_pool_limit(trt.MemoryPoolType.WORKSPACE, WORKSPACE)
     # FP32 is FP32: the heads are kept in it for their precision, which TF32 would take away
     config.clear_flag(trt.BuilderFlag.TF32)
-    if not portable and hasattr(config, "num_compute_capabilities"):
+    if not portable and is_rtx(trt):
         config.num_compute_capabilities = 1
         config.set_compute_capability(trt.ComputeCapability.CURRENT, 0)
     _add_profile(builder, config, network, batch)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from contextlib import suppress
 from types import ModuleType
+from typing import Any
 
 from engines.errors import EngineError
 from engines.runtime.driver import Card
 
 RTX, CLASSIC = "tensorrt_rtx", "tensorrt"
-OLDEST = {RTX: (1, 0), CLASSIC: (10, 0)}
+OLDEST = {RTX: (1, 2), CLASSIC: (10, 0)}
 """The first versions whose networks, profiles and named tensors are as `engines.runtime` uses them."""
 
 INSTALL = (
@@ -43,6 +45,20 @@ def find_tensorrt(card: Card, load: Callable[[str], ModuleType] = importlib.impo
             return module
         said.append(why)
     raise NoTensorRTError("; ".join([*(said or ["TensorRT is not installed"]), INSTALL]))
+
+
+def is_rtx(trt: Any) -> bool:
+    """Whether a module is TensorRT-RTX, which compiles for the card at run time and captures graphs by itself."""
+    return bool(trt.__name__ == RTX)
+
+
+def installed(load: Callable[[str], ModuleType] = importlib.import_module) -> list[ModuleType]:
+    """The TensorRT modules that can be loaded here, whatever card there is."""
+    found = []
+    for name in (RTX, CLASSIC):
+        with suppress(Exception):  # what a library that is missing raises is its own matter
+            found.append(load(name))
+    return found
 
 
 def tensorrt_rtx(load: Callable[[str], ModuleType] = importlib.import_module) -> ModuleType:

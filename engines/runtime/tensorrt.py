@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from engines.errors import EngineError
 from engines.runtime import Arrays
 from engines.runtime.driver import Driver, GpuError
+from engines.runtime.flavour import is_rtx
 from engines.runtime.graphs import Recorder
 from engines.runtime.trtlog import listening
 
@@ -102,7 +103,7 @@ class PlanNetwork:
     def _made_context(self, kernels: bytes) -> tuple[Any, Any]:
         """The execution context, and TensorRT-RTX's cache of kernels (None for the classic one)."""
         settings, cache = [], None
-        if hasattr(self._trt, "CudaGraphStrategy"):
+        if is_rtx(self._trt):
             config = self._engine.create_runtime_config()
             config.cuda_graph_strategy = self._trt.CudaGraphStrategy.WHOLE_GRAPH_CAPTURE
             cache = config.create_runtime_cache()

@@ -15,6 +15,7 @@ COMMANDS = {
     "batch": "mirror.cli.batch:batch",
     "channels": "mirror.cli.channels:channels",
     "config": "mirror.cli.config:config",
+    "doctor": "mirror.cli.doctor:doctor",
     "engines": "mirror.cli.engines:engines",
     "exercises": "mirror.cli.exercises:exercises",
     "install-kiosk": "mirror.cli.install_kiosk:install_kiosk",

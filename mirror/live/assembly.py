@@ -39,12 +39,13 @@ def loop_of(
 ) -> LiveLoop:
     """The loop with a source (and a tracker) of one's own, and all else as asked for."""
     profile = options.profile or settings.engines.profile
+    every_frame = options.video is not None and options.speed == MAX
     return LiveLoop(
         source,
-        tracker or tracker_of(settings, profile),
+        tracker or tracker_of(settings, profile, aside=not every_frame),
         exercise=options.exercise,
         engines_first=options.video is not None,
-        every_frame=options.video is not None and options.speed == MAX,
+        every_frame=every_frame,
         # nobody trains before a screen that flashes
         recorder=None if options.latency_test else recorder_of(settings, profile),
         latency=latency,
@@ -52,8 +53,8 @@ def loop_of(
     )
 
 
-def tracker_of(settings: Settings, profile: str) -> Callable[[], Tracker]:
-    """What loads the engines of a profile."""
+def tracker_of(settings: Settings, profile: str, aside: bool = False) -> Callable[[], Tracker]:
+    """What loads the engines of a profile; `aside` lets the detector look while poses go on."""
 
     def tracker() -> Tracker:
         # networks take half a second to load: the first picture is shown meanwhile
@@ -62,7 +63,7 @@ def tracker_of(settings: Settings, profile: str) -> Callable[[], Tracker]:
         from engines.pipeline import live_tracker
 
         cv2.setNumThreads(1)
-        return live_tracker(profile, settings.engines.threads)
+        return live_tracker(profile, settings.engines.threads, aside=aside)
 
     return tracker
 

@@ -20,7 +20,8 @@ Clock = Callable[[], float]
 class Tracker(Protocol):
     """The engines, seen from here: `engines.live.LiveTracker`, or something in its place.
 
-    `others` (n, 4+) px, where it has it, are boxes of people who are not the athlete.
+    `others` (n, 4+) px, where it has it, are boxes of people who are not the athlete; `states` says what each of its
+    networks runs on (`engines.runtime.state.State`).
     """
 
     def step(self, frame: Frame) -> Pose:

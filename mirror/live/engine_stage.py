@@ -71,6 +71,16 @@ class EngineStage:
             done = common.clock()
             common.seen.engine_busy = None
             common.gauges["engine"].add(done, (done - began) * 1000)
+            self._note_states(tracker)
             scene.note_pose(common.seen, pose, getattr(tracker, "others", None), done)
             size = (frame.image.shape[1], frame.image.shape[0])
             self._poses.put(Followed(pose, size, captured, (done - began) * 1000))
+
+    def _note_states(self, tracker: Tracker) -> None:
+        """A GPU that is lost leaves its networks to the CPU, amid a visit too."""
+        states = getattr(tracker, "states", None)
+        if states:
+            seen = self._common.seen
+            seen.on_cpu = any(state.device == "CPU" for state in states.values())
+            degraded = [f"{stage}: {state}" for stage, state in states.items() if state.degraded]
+            seen.engine_on = "; ".join(degraded)

@@ -185,6 +185,8 @@ class LiveLoop:
         if self._recorder is not None:
             keeping, why = self._recorder.state
             new = replace(new, keeping=keeping, keeping_detail=why)
+        if seen.on_cpu is not None:
+            new = replace(new, on_cpu=seen.on_cpu, engine_on=seen.engine_on)
         if kind is not status.watch:
             new = replace(new, since=now)
         if new != status:

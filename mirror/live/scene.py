@@ -43,6 +43,9 @@ class Seen:
     camera_says: str = ""
     engine_says: str = "the engines are being loaded"
     engine_ready: bool = False
+    on_cpu: bool | None = None
+    engine_on: str = ""
+    """Whether any network runs on the CPU (None: not known), and what each runs on where it is not as asked for."""
     engine_busy: float | None = None
     """Since when the engine works on the frame that it has."""
     ended: bool = False

@@ -111,6 +111,8 @@ class Status:
     keeping: Keeping = Keeping.OFF
     keeping_detail: str = ""
     on_cpu: bool = True
+    engine_on: str = ""
+    """What runs on something else than the profile asks for, and why; for the trainer."""
     slow: bool = False
     """Fewer frames are analysed than a repetition needs to be seen well."""
 

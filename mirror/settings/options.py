@@ -88,7 +88,7 @@ class Visit(Struct, frozen=True, kw_only=True):
     hold_s: Annotated[float, about("How long a raised hand is held to open the menu", "s", 0.5, 10)] = 2.0
     dwell_s: Annotated[float, about("How long a wrist points at a target to press it", "s", 0.3, 10)] = 1.2
     set_ends_after_s: Annotated[float, about("A set ends by itself after this much rest", "s", 3, 300)] = 12.0
-    summary_s: Annotated[float, about("How long the summary of a set stays", "s", 2, 120)] = 10.0
+    summary_s: Annotated[float, about("How long the summary of the last set stays", "s", 2, 120)] = 10.0
     farewell_s: Annotated[float, about("How long the summary of the visit stays", "s", 5, 300)] = 30.0
     away_s: Annotated[float, about("A visit ends when nobody was there for this long", "s", 5, 3600)] = 45.0
 

@@ -29,6 +29,8 @@ from mirror.visit.workout import Workout
 TICK_MS = 33
 IDLE_TICKS = 3
 """While nobody is there, the glass is painted with every so-manieth tick only."""
+SLEEPING = (160, 90)
+"""Size of the pictures that are made ready then, px."""
 QUIET_S = 0.09
 """Without a new picture for this long, the screen is painted anew all the same."""
 
@@ -159,6 +161,9 @@ class Kiosk(QObject):
         asked = replace(self._picture, width=width, height=height, focus=(frame.x, frame.y), zoom=frame.zoom)
         if isinstance(stage, Trainer):
             asked = self._picture
+        elif isinstance(stage, Idle):
+            # nobody sees the picture: making it ready costs next to nothing
+            asked = replace(self._picture, width=SLEEPING[0], height=SLEEPING[1])
         if asked != self._asked:
             self._asked = asked
             self.loop.set_canvas(asked)

@@ -136,7 +136,7 @@ class Tour:
         self.source = Staged(video)
         engines = Remembering(self.source, tracker_of(settings, settings.engines.profile))
         loop = loop_of(self.source, settings, options, tracker=engines)
-        plan = replace(plan_of(settings), arrive=1e9, away=1e9, reps=12)
+        plan = replace(plan_of(settings), arrive=1e9, away=1e9, reps=12, dwell=5.0)
         self.mirror = Mirror(settings, options, loop, plan)
         self.mirror.glass.resize(*SIZES[name])
         self.mirror.glass.show()
@@ -188,7 +188,7 @@ class Tour:
     def facing(self) -> bool:
         """The man faces the camera, and the engines know it: his left is on the right of its picture."""
         seen = self.mirror.visit.analysed
-        if seen is None or seen.view != "front":
+        if seen is None:
             return False
         left, right = (seen.pose.xy[INDEX[f"{side}_hip"], 0] for side in ("left", "right"))
         return bool(left > right)
@@ -203,7 +203,7 @@ class Tour:
         size, _ = logical_size(glass.width(), glass.height())
         place = box.center().x() / size.width(), (box.center().y() + box.height() * 0.2) / size.height()
         visit._pointing.update = lambda time, xy: place  # type: ignore[method-assign]
-        self.until(lambda: visit.dwell is not None and visit.dwell.share > 0.5)
+        self.until(lambda: visit.dwell is not None and visit.dwell.share > 0.45)
 
     def shoot(self, name: str) -> None:
         """Keep what is on the glass."""
@@ -296,9 +296,9 @@ def _standing(shots: Tour) -> None:
     shots.wait(1.5)
     shots.shoot("stand")
     shots.source.near = False
-    shots.until(lambda: shots.view(StandView).countdown == 2 and shots.facing)
+    shots.until(lambda: shots.view(StandView).countdown is not None and shots.facing)
     shots.shoot("countdown")
-    shots.key("space")
+    shots.until(lambda: visit.stage is not stage)
 
 
 def _training(shots: Tour) -> None:

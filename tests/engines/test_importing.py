@@ -18,7 +18,7 @@ import torch
 
 from engines import cache, conversion, fetch, importing, zoo
 from engines.detector import Detector
-from engines.entries import Checkpoint, Licence, Model, UrlFile
+from engines.entries import Checkpoint, Licence, Model, Precision, UrlFile
 from engines.errors import EngineError, FetchError, RefusedFileError, SourceError
 from engines.importing import Wishes, bring
 from engines.keypoints import ORDERS
@@ -27,6 +27,7 @@ from engines.networks.hrnet import PoseHRNet
 from engines.networks.mppe import PoseNet, RootNet
 from engines.picture import Picture
 from engines.pose2d import PoseEstimator
+from engines.preparation import prepare
 from engines.runtime import load
 from engines.runtime.builder import Batch, build
 from engines.zoo import UrlZip
@@ -150,16 +151,18 @@ def test_hrnet_is_converted_and_runs_as_a_pose_network(
     assert (xy.shape, score.shape) == ((30, 2), (30,))
 
 
+@pytest.mark.parametrize("precision", ["fp32", "fp16"])
 @pytest.mark.parametrize("name", ["my-hrnet", "3dmppe-rootnet-muco", "3dmppe-posenet-muco"])
 def test_tensorrt_rtx_builds_a_plan_of_what_was_converted(
-    imported: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    imported: Path, monkeypatch: pytest.MonkeyPatch, name: str, precision: Precision
 ) -> None:
     trt = pytest.importorskip(
         "tensorrt_rtx", reason="tensorrt_rtx is not installed (extra rtx: Linux on x86-64)"
     )
     monkeypatch.setenv("MIRROR_CACHE", str(imported))
     model = zoo.load().model(name)
-    plan = build(trt, cache.place(model).read_bytes(), model.outputs, Batch(1, 1, 8), portable=True)
+    prepared = prepare(model, cache.place(model), precision, list)
+    plan = build(trt, prepared.onnx, prepared.outputs, Batch(1, 1, 8), portable=True)
     assert len(plan) > 1_000_000
 
 

@@ -2,17 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+
 import numpy as np
 import pytest
 from world import World, body, hidden, hips, standing, walking
 
-from engines.live import FORGET_S, LOCKED_LOOK_S, SEARCH_S, LiveTracker
+from engines.live import FORGET_S, LOCKED_LOOK_S, SEARCH_S, SETTLED_S, LiveTracker
 from engines.pose import Frame, Pose
 
 
-def track(world: World, count: int) -> list[Pose]:
-    tracker = LiveTracker(world.engines)
-    return [tracker.step(frame) for frame in world.frames(count)]
+class Later(Executor):
+    """A core of its own that needs so many frames for a look."""
+
+    def __init__(self, frames: int) -> None:
+        self._frames = frames
+        self._under_way: list[tuple[int, Future[np.ndarray], Callable[[], np.ndarray]]] = []
+        self.looks = 0
+
+    def submit(self, call, /, *given, **named):  # type: ignore[no-untyped-def]
+        future: Future[np.ndarray] = Future()
+        self._under_way.append((self._frames, future, lambda: call(*given, **named)))
+        self.looks += 1
+        return future
+
+    def tick(self) -> None:
+        """A frame goes by."""
+        self._under_way = [(left - 1, future, call) for left, future, call in self._under_way]
+        for left, future, call in self._under_way:
+            if left == 0:
+                future.set_result(call())
+
+
+def track(world: World, count: int, aside: Later | None = None) -> list[Pose]:
+    tracker = LiveTracker(world.engines, None, aside)
+    poses = []
+    for frame in world.frames(count):
+        if aside is not None:
+            aside.tick()
+        poses.append(tracker.step(frame))
+    return poses
+
+
+BOTH = pytest.mark.parametrize("late", [None, 1, 3, 6])
+"""Looks that hold up the poses, and looks aside that take so many frames."""
+
+
+def aside_of(late: int | None) -> Later | None:
+    return None if late is None else Later(late)
 
 
 def who(world: World, pose: Pose) -> int | None:
@@ -41,9 +79,10 @@ def test_the_detector_rests_while_the_lock_is_sound() -> None:
     assert 4 <= len(settled) <= 180 / 30 / LOCKED_LOOK_S + 1
 
 
-def test_a_larger_passer_by_never_takes_the_lock() -> None:
+@BOTH
+def test_a_larger_passer_by_never_takes_the_lock(late: int | None) -> None:
     world = World([standing(320, 240, 250), walking((0, 260), (5, 0), 440, first=60)])
-    assert {who(world, pose) for pose in track(world, 220)} == {0}
+    assert {who(world, pose) for pose in track(world, 220, aside_of(late))} == {0}
 
 
 def test_whoever_passes_when_the_mirror_starts_gives_way_to_the_member() -> None:
@@ -52,17 +91,19 @@ def test_whoever_passes_when_the_mirror_starts_gives_way_to_the_member() -> None
     assert set(chosen[45:]) == {0}
 
 
-def test_the_lock_outlasts_a_pillar() -> None:
+@BOTH
+def test_the_lock_outlasts_a_pillar(late: int | None) -> None:
     world = World([hidden(standing(320, 240, 250), 60, 100), standing(560, 240, 250)])
-    chosen = [who(world, pose) for pose in track(world, 180)]
+    chosen = [who(world, pose) for pose in track(world, 180, aside_of(late))]
     assert set(chosen[:60]) == {0}
     assert set(chosen[60:100]) == {None}
     assert set(chosen[115:]) == {0}
 
 
-def test_a_member_whom_the_detector_misses_while_lying_keeps_the_lock() -> None:
+@BOTH
+def test_a_member_whom_the_detector_misses_while_lying_keeps_the_lock(late: int | None) -> None:
     world = World([standing(200, 300, 250), standing(560, 240, 250)], lying=range(60, 220))
-    assert {who(world, pose) for pose in track(world, 240)} == {0}
+    assert {who(world, pose) for pose in track(world, 240, aside_of(late))} == {0}
 
 
 def test_when_the_member_has_gone_the_next_one_is_taken() -> None:
@@ -113,3 +154,45 @@ def test_the_pose_is_that_of_the_frame() -> None:
         box = world.people[0](frame.index)
         assert box is not None
         assert np.array_equal(hips(pose.xy), hips(body(box)))
+
+
+def test_a_look_aside_holds_up_no_pose_and_counts_when_it_is_there() -> None:
+    world = World([standing(200, 240, 250), standing(540, 240, 250, first=50)])
+    aside = Later(4)
+    tracker = LiveTracker(world.engines, None, aside)
+    others = []
+    for frame in world.frames(120):
+        aside.tick()
+        assert tracker.step(frame).visible
+        others.append(len(tracker.others))
+    look = min(frame for frame in world.looks if frame >= 50)
+    assert others.index(1) == look + 4
+    assert aside.looks == sum(frame > SETTLED_S * 30 for frame in world.looks) > 0
+
+
+def test_a_follower_that_went_astray_is_brought_back_by_a_look_aside() -> None:
+    """The member is somewhere else all of a sudden: the key points stay behind, the detector does not."""
+
+    def jumping(frame: int) -> tuple[float, float, float, float] | None:
+        x = 150.0 if frame < 60 else 480.0
+        return (x - 50, 115, x + 50, 365)
+
+    world = World([jumping])
+    poses = track(world, 200, Later(3))
+    assert who(world, poses[50]) == 0
+    assert who(world, poses[-1]) == 0
+
+
+def test_a_look_aside_that_fails_is_the_trackers_failure() -> None:
+    world = World([standing(320, 240, 250)])
+
+    class Failing(Executor):
+        def submit(self, call, /, *given, **named):  # type: ignore[no-untyped-def]
+            future: Future[np.ndarray] = Future()
+            future.set_exception(RuntimeError("the detector broke"))
+            return future
+
+    tracker = LiveTracker(world.engines, None, Failing())
+    with pytest.raises(RuntimeError, match="the detector broke"):
+        for frame in world.frames(120):
+            tracker.step(frame)

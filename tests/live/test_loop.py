@@ -10,6 +10,7 @@ import stick_figure
 from actors import Stage, analysed, ended, played
 
 from engines.pose import Frame, Pose
+from engines.runtime.state import State
 from mirror.live import engine_stage
 from mirror.live.loop import HUNG_S, LiveLoop
 from mirror.live.state import CueKind, Notice, Shown, Status, Timings, Watch
@@ -272,3 +273,38 @@ def test_what_the_screen_does_not_paint_is_counted() -> None:
     timings = loop.latest().timings
     assert timings.shown == timings.captured // 3
     assert timings.dropped["screen"] == 2 * timings.shown
+
+
+def test_a_gpu_that_is_lost_amid_a_visit_is_said() -> None:
+    figure = stick_figure.squats(reps=2)
+    card, lost = (
+        State("tensorrt", "an RTX"),
+        State("onnxruntime", "CPU", "tensorrt", "the card fell off the bus"),
+    )
+    said = Event()
+
+    class Engines(Stage):
+        states = {"pose2d": card}  # noqa: RUF012
+
+        def step(self, frame: Frame) -> Pose:
+            if frame.index == 100:
+                self.states = {"pose2d": lost}
+            return super().step(frame)
+
+    def before(index: int) -> None:
+        if index == 150:
+            assert said.wait(10)
+
+    loop = counting(Engines(figure, before), on_cpu=False)
+    states: list[Status] = []
+
+    def listen(event: object) -> None:
+        if isinstance(event, Status):
+            states.append(event)
+            if event.on_cpu:
+                said.set()
+
+    loop.subscribe(listen)
+    assert not loop.latest().status.on_cpu
+    assert analysed(played(loop))[-1].count == 2
+    assert states[-1].engine_on == "pose2d: onnxruntime on CPU, not tensorrt: the card fell off the bus"

@@ -1,16 +1,20 @@
-"""The sessions that were kept: a table, the newest first, and the sets of the one that is marked."""
+"""The sessions that were kept: a table, the newest first; those that are marked can be exported or erased."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -18,11 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from mirror.store.sessions import SessionSummary
+from mirror.ui.trainer.kept import erase_sessions, export_sessions, kept_sessions
 from mirror.visit.words import Words
 from mirror.visit.workout import clock
 
-Read = Callable[[], Sequence[SessionSummary]]
-MOST = 500
 COLUMNS = (
     "trainer.date",
     "trainer.member",
@@ -33,56 +36,81 @@ COLUMNS = (
 )
 
 
-def kept_sessions() -> list[SessionSummary]:
-    """The newest sessions of the store. Raises StoreError."""
-    from mirror.store.database import open_store
-    from mirror.store.sessions import sessions
+@dataclass(frozen=True)
+class Kept:
+    """What can be done with sessions; each raises an error whose text says what is wrong."""
 
-    store = open_store()
-    try:
-        return sessions(store, limit=MOST)
-    finally:
-        store.close()
+    read: Callable[[], Sequence[SessionSummary]] = kept_sessions
+    export: Callable[[Sequence[str]], Path] = export_sessions
+    erase: Callable[[Sequence[str]], int] = erase_sessions
 
 
 class SessionsPage(QWidget):
-    """Read beside the screen's thread whenever the page is opened."""
+    """Reads, exports and erases beside the screen's thread."""
 
-    _ready = Signal(object, str)
+    _ready = Signal(object)
+    _done = Signal(str, bool)
 
-    def __init__(self, words: Words, titles: Callable[[str], str], read: Read = kept_sessions) -> None:
+    def __init__(self, words: Words, titles: Callable[[str], str], kept: Kept | None = None) -> None:
         super().__init__()
-        self._words, self._titles, self._read = words, titles, read
+        self._words, self._titles, self._kept = words, titles, kept or Kept()
+        self._sure = False
         self._said = QLabel("")
         self._said.setProperty("role", "muted")
-        self.table = QTableWidget(0, len(COLUMNS))
-        self.table.setHorizontalHeaderLabels([words(key) for key in COLUMNS])
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.table = self._table()
+        self.export = QPushButton(words("trainer.export"))
+        self.erase = QPushButton(words("trainer.erase"))
+        foot = QHBoxLayout()
+        foot.addWidget(self._said, 1)
+        foot.addWidget(self.export)
+        foot.addWidget(self.erase)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table, 1)
-        layout.addWidget(self._said)
+        layout.addLayout(foot)
+        self.export.clicked.connect(self._export)
+        self.erase.clicked.connect(self._erase)
+        self.table.itemSelectionChanged.connect(self._marked)
         self._ready.connect(self._fill)
+        self._done.connect(self._told)
+        self._marked()
 
     def refresh(self) -> None:
         """Read the list again; comes back at once."""
-        Thread(target=self._load, name="mirror-sessions", daemon=True).start()
+        self._beside(lambda: self._ready.emit(list(self._kept.read())))
 
-    def _load(self) -> None:
-        try:
-            self._ready.emit(list(self._read()), "")
-        except Exception as error:
-            self._ready.emit([], str(error))
+    @property
+    def marked(self) -> list[str]:
+        """Ids of the sessions that are marked."""
+        rows = sorted({index.row() for index in self.table.selectedIndexes()})
+        cells = [self.table.item(row, 0) for row in rows]
+        return [str(cell.data(Qt.ItemDataRole.UserRole)) for cell in cells if cell is not None]
 
-    def _fill(self, found: list[SessionSummary], error: str) -> None:
-        self._said.setText(error or ("" if found else self._words("trainer.no_sessions")))
+    def _table(self) -> QTableWidget:
+        table = QTableWidget(0, len(COLUMNS))
+        table.setHorizontalHeaderLabels([self._words(key) for key in COLUMNS])
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        return table
+
+    def _beside(self, work: Callable[[], object]) -> None:
+        def run() -> None:
+            try:
+                work()
+            except Exception as error:
+                self._done.emit(self._words("trainer.refused", error=error), False)
+
+        Thread(target=run, name="mirror-sessions", daemon=True).start()
+
+    def _fill(self, found: list[SessionSummary]) -> None:
+        if not found:
+            self._said.setText(self._words("trainer.no_sessions"))
         self.table.setRowCount(len(found))
         for row, summary in enumerate(found):
             for column, text in enumerate(self._cells(summary)):
@@ -90,6 +118,7 @@ class SessionsPage(QWidget):
                 cell.setData(Qt.ItemDataRole.UserRole, summary.id)
                 self.table.setItem(row, column, cell)
         self.table.resizeRowsToContents()
+        self._marked()
 
     def _cells(self, summary: SessionSummary) -> tuple[str, ...]:
         when = datetime.fromtimestamp(summary.started_at)
@@ -103,3 +132,35 @@ class SessionsPage(QWidget):
             str(summary.reps),
             clock(summary.length_s),
         )
+
+    def _marked(self) -> None:
+        """Other sessions are marked: nobody has said yet that they are to go."""
+        self._sure = False
+        self.erase.setText(self._words("trainer.erase"))
+        for button in (self.export, self.erase):
+            button.setEnabled(bool(self.marked))
+
+    def _export(self) -> None:
+        ids = self.marked
+        self._beside(
+            lambda: self._done.emit(self._words("trainer.exported", path=self._kept.export(ids)), False)
+        )
+
+    def _erase(self) -> None:
+        """Asked twice: what is erased is gone from the backups too."""
+        if not self._sure:
+            self._sure = True
+            self.erase.setText(self._words("trainer.erase_sure"))
+            return
+        ids = self.marked
+
+        def work() -> None:
+            self._kept.erase(ids)
+            self._done.emit(self._words("trainer.erased"), True)
+
+        self._beside(work)
+
+    def _told(self, text: str, changed: bool) -> None:
+        self._said.setText(text)
+        if changed:
+            self.refresh()

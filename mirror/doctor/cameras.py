@@ -1,0 +1,46 @@
+"""Cameras: which there are, and whether the one of the settings can be opened."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mirror.doctor.finding import Finding, Patient
+
+
+def examine(patient: Patient) -> list[Finding]:
+    """The video devices, and the one that the settings name."""
+    devices = sorted((patient.root / "dev").glob("video[0-9]*"), key=lambda path: int(path.name[5:]))
+    if not devices:
+        return [
+            Finding("camera", "warning", "none is connected", "plug one in for the kiosk; a batch needs none")
+        ]
+    named = ", ".join(f"/dev/{path.name} {_name(patient.root, path)}".strip() for path in devices)
+    return [Finding("camera", "ok", named), _chosen(patient, devices)]
+
+
+def _chosen(patient: Patient, devices: list[Path]) -> Finding:
+    device = patient.settings.camera.device
+    wanted = f"video{device}" if device.isdigit() else Path(device).name
+    found = next((path for path in devices if path.name == wanted), None)
+    if found is None:
+        there = ", ".join(path.name.removeprefix("video") for path in devices)
+        return Finding(
+            "camera of the settings", "problem", f"{device} is not there",
+            f"mirror config set camera.device NUMBER, one of {there}",
+        )  # fmt: skip
+    if not os.access(found, os.R_OK | os.W_OK):
+        return Finding(
+            "camera of the settings", "problem", f"/dev/{wanted} cannot be opened by this user",
+            "sudo usermod -aG video $USER, then log in anew",
+        )  # fmt: skip
+    return Finding("camera of the settings", "ok", f"/dev/{wanted} can be opened")
+
+
+def _name(root: Path, device: Path) -> str:
+    """What the driver calls it, in brackets."""
+    path = root / "sys/class/video4linux" / device.name / "name"
+    try:
+        return f"({path.read_text().strip()})"
+    except OSError:
+        return ""

@@ -1,0 +1,54 @@
+"""All that the doctor looks at, in order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from engines import zoo
+from engines.errors import EngineError
+from mirror.doctor import cameras, clock, disk, display, graphics, networks, rights
+from mirror.doctor.finding import Finding, Patient
+from mirror.settings import Settings, SettingsError, load
+
+LOOKED_AT: dict[str, Callable[[Patient], list[Finding]]] = {
+    "graphics": graphics.examine,
+    "networks": networks.examine,
+    "cameras": cameras.examine,
+    "disk": disk.examine,
+    "clock": clock.examine,
+    "rights": rights.examine,
+    "display": display.examine,
+}
+"""What is looked at, and who looks."""
+
+
+def examine(profile: str | None = None, root: Path = Path("/")) -> list[Finding]:
+    """Look at this machine for a profile (that of the settings where it is None).
+
+    Raises UnknownNameError for a profile that is not there. A check that breaks is a finding of its own, and the
+    others go on.
+    """
+    settings, read = _settings()
+    patient = Patient(settings, zoo.load().profile(profile or settings.engines.profile), os.environ, root)
+    return [read, *(finding for topic in LOOKED_AT for finding in _looked(topic, patient))]
+
+
+def _settings() -> tuple[Settings, Finding]:
+    try:
+        return load(), Finding("settings", "ok", "they can be read")
+    except SettingsError as error:
+        said = str(error).splitlines()
+        more = f" and {len(said) - 1} more" if len(said) > 1 else ""
+        remedy = "mend the file; until then the defaults are looked at"
+        return Settings(), Finding("settings", "problem", f"{said[0]}{more}", remedy)
+
+
+def _looked(topic: str, patient: Patient) -> list[Finding]:
+    try:
+        return LOOKED_AT[topic](patient)
+    except (EngineError, OSError) as error:
+        return [
+            Finding(topic, "problem", " ".join(str(error).split()), "mend that, and ask the doctor again")
+        ]

@@ -1,0 +1,51 @@
+"""GPU, driver, TensorRT."""
+
+from __future__ import annotations
+
+from engines.errors import EngineError
+from engines.runtime.driver import Driver, check_driver, find_driver
+from engines.runtime.flavour import INSTALL, NoTensorRTError, find_tensorrt, installed
+from mirror.doctor.finding import Finding, Level, Patient
+
+
+def examine(patient: Patient) -> list[Finding]:
+    """Driver, GPU and TensorRT: problems where the profile prefers them, else only told of."""
+    lacking: Level = "problem" if patient.wants_gpu else "ok"
+    try:
+        major, minor = check_driver()
+    except EngineError as error:
+        unknown = Finding("gpu", "ok", "cannot be told without a driver")
+        return [_missing("driver", lacking, error, patient), unknown, _installed(lacking, patient)]
+    driver = Finding("driver", "ok", f"NVIDIA's, for CUDA {major}.{minor}")
+    try:
+        found = find_driver()
+        card = found.card()
+    except EngineError as error:
+        return [driver, _missing("gpu", lacking, error, patient), _installed(lacking, patient)]
+    memory = f"{card.memory / (1 << 30):.1f} GiB"
+    return [driver, Finding("gpu", "ok", f"{card}, {memory}"), _tensorrt(found, lacking, patient)]
+
+
+def _tensorrt(driver: Driver, lacking: Level, patient: Patient) -> Finding:
+    try:
+        module = find_tensorrt(driver.card())
+    except EngineError as error:
+        return _missing("tensorrt", lacking, error, patient)
+    return Finding("tensorrt", "ok", f"{module.__name__} {module.__version__}")
+
+
+def _installed(lacking: Level, patient: Patient) -> Finding:
+    """What there is of TensorRT where no card says which is needed."""
+    found = installed()
+    if not found:
+        return _missing("tensorrt", lacking, NoTensorRTError(f"it is not installed; {INSTALL}"), patient)
+    named = ", ".join(f"{module.__name__} {module.__version__}" for module in found)
+    return Finding("tensorrt", "ok", f"{named} is installed, for no card")
+
+
+def _missing(topic: str, level: Level, error: EngineError, patient: Patient) -> Finding:
+    """One message has what is missing and what to do, parted by a semicolon."""
+    said, _, remedy = str(error).partition("; ")
+    if level == "ok":
+        return Finding(topic, "ok", f"{said} (profile {patient.profile.name} needs none)")
+    return Finding(topic, level, said, f"{remedy}; until then the networks run on the CPU")

@@ -1,0 +1,42 @@
+"""What the trainer's page of sessions does with the store. It takes its time: not for the screen's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+import platformdirs
+
+from mirror.cli.sessions import erase_from_everywhere
+from mirror.store.database import open_store
+from mirror.store.erasure import Erasure
+from mirror.store.folder import export_session
+from mirror.store.sessions import SessionSummary, sessions
+
+MOST = 500
+"""Sessions in the list."""
+
+
+def kept_sessions() -> list[SessionSummary]:
+    """The newest sessions of the store. Raises StoreError."""
+    with closing(open_store()) as store:
+        return sessions(store, limit=MOST)
+
+
+def export_folder() -> Path:
+    """Where exports go: `mirror` in the user's documents."""
+    return platformdirs.user_documents_path() / "mirror"
+
+
+def export_sessions(ids: Sequence[str]) -> Path:
+    """Write sessions as folders of tables with their bundles; gives where. Raises StoreError, OSError."""
+    with closing(open_store()) as store:
+        for each in ids:
+            export_session(store, each, export_folder())
+    return export_folder()
+
+
+def erase_sessions(ids: Sequence[str]) -> int:
+    """Erase sessions from the store and its backups; gives how many went. Raises StoreError."""
+    return erase_from_everywhere(Erasure(visits=tuple(ids)))

@@ -1,0 +1,148 @@
+"""The trainer's pages: what is changed is written, what is erased was asked for twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from mirror.settings.options import Settings
+from mirror.settings.pin import fits
+from mirror.settings.reading import SettingsError, load
+from mirror.settings.table import Value, options
+from mirror.settings.writing import set_value
+from mirror.store.sessions import SessionSummary
+from mirror.ui.theme import THEMES
+from mirror.ui.trainer.sessions import Kept, SessionsPage
+from mirror.ui.trainer.settings import SettingsPage
+from mirror.ui.trainer.style import style_sheet
+from mirror.visit.words import Words
+
+
+def field(page: SettingsPage, key: str):  # type: ignore[no-untyped-def]
+    """The form's field of an option, by the place of its declaration."""
+    table = key.split(".", maxsplit=1)[0]
+    keys = [option.key for option in options().values() if option.table == table]
+    panels = [panel for panel in page.findChildren(object) if panel.property("role") == "panel"]
+    tables = list(dict.fromkeys(option.table for option in options().values()))
+    grid = panels[tables.index(table)].layout()
+    return grid.itemAtPosition(1 + keys.index(key), 1).widget()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "mirror.toml"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, file: Path) -> SettingsPage:
+    made = SettingsPage(Settings(), Words(), lambda key, value: set_value(key, value, file))
+    qtbot.addWidget(made)
+    return made
+
+
+def test_every_option_has_a_field(page: SettingsPage) -> None:
+    for key, option in options().items():
+        wanted = QComboBox if option.choices else QCheckBox if option.kind is bool else QLineEdit
+        assert isinstance(field(page, key), wanted), key
+
+
+def test_what_is_changed_is_written_at_once(page: SettingsPage, file: Path) -> None:
+    field(page, "screen.large_print").setChecked(True)
+    theme = field(page, "screen.theme")
+    theme.setCurrentIndex(theme.findData("light"))
+    reps = field(page, "visit.target_reps")
+    reps.setText("15")
+    reps.editingFinished.emit()
+    kept = load(file)
+    assert (kept.screen.large_print, kept.screen.theme, kept.visit.target_reps) == (True, "light", 15)
+
+
+def test_what_does_not_fit_is_refused_and_said(page: SettingsPage, file: Path) -> None:
+    reps = field(page, "visit.target_reps")
+    reps.setText("many")
+    reps.editingFinished.emit()
+    assert "visit.target_reps" in page._said.text()
+    assert not file.exists()
+
+
+def test_a_pin_is_kept_as_its_hash_and_never_shown(page: SettingsPage, file: Path) -> None:
+    pin = field(page, "trainer.pin")
+    assert pin.text() == "" and pin.echoMode() is QLineEdit.EchoMode.Password
+    pin.setText("4711")
+    pin.editingFinished.emit()
+    assert "4711" not in file.read_text(encoding="utf-8")
+    assert fits("4711", load(file).trainer.pin)
+
+
+def test_a_file_that_cannot_be_written_is_said(qtbot: QtBot) -> None:
+    def refuse(key: str, value: Value) -> object:
+        raise SettingsError("mirror.toml: cannot be written: no room")
+
+    page = SettingsPage(Settings(), Words(), refuse)
+    qtbot.addWidget(page)
+    field(page, "screen.large_print").setChecked(True)
+    assert "no room" in page._said.text()
+
+
+def summary(number: int) -> SessionSummary:
+    return SessionSummary(
+        f"id{number}", number, None, None, 1.7e9 + number, 95.0, "closed", "", ("squat",), 2, 19, 1, 30.0
+    )
+
+
+def test_sessions_are_exported_and_erased_after_being_asked_twice(qtbot: QtBot) -> None:
+    there = [summary(2), summary(1)]
+    exported: list[list[str]] = []
+
+    def erase(ids: list[str]) -> int:
+        there[:] = [s for s in there if s.id not in ids]
+        return len(ids)
+
+    def export(ids: list[str]) -> Path:
+        exported.append(list(ids))
+        return Path("exports")
+
+    page = SessionsPage(Words(), str.capitalize, Kept(lambda: list(there), export, erase))  # type: ignore[arg-type]
+    qtbot.addWidget(page)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.table.rowCount() == 2)
+    assert [page.table.item(0, c).text() for c in range(1, 6)] == ["Guest", "Squat", "2", "19", "1:35"]
+    assert not page.erase.isEnabled()
+    page.table.selectRow(0)
+    page.export.click()
+    qtbot.waitUntil(lambda: exported == [["id2"]])
+    page.erase.click()
+    assert len(there) == 2, "asked once is not enough"
+    page.erase.click()
+    qtbot.waitUntil(lambda: page.table.rowCount() == 1)
+    assert [s.id for s in there] == ["id1"]
+
+
+def test_marking_another_session_takes_the_first_yes_back(qtbot: QtBot) -> None:
+    page = SessionsPage(Words(), str, Kept(lambda: [summary(2), summary(1)]))
+    qtbot.addWidget(page)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.table.rowCount() == 2)
+    page.table.selectRow(0)
+    page.erase.click()
+    page.table.selectRow(1)
+    assert page.erase.text() == "Erase"
+
+
+def test_a_store_that_cannot_be_read_is_said(qtbot: QtBot) -> None:
+    def broken() -> list[SessionSummary]:
+        raise OSError("the store is gone")
+
+    page = SessionsPage(Words(), str, Kept(broken))
+    qtbot.addWidget(page)
+    page.refresh()
+    qtbot.waitUntil(lambda: "the store is gone" in page._said.text())
+
+
+@pytest.mark.parametrize("name", sorted(THEMES))
+def test_the_style_is_of_the_theme(name: str) -> None:
+    sheet = style_sheet(THEMES[name], 0.5)
+    assert THEMES[name].ground in sheet and sheet.count("{") == sheet.count("}")
