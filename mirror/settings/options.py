@@ -140,9 +140,6 @@ class Kiosk(Struct, frozen=True, kw_only=True):
     watchdog_s: Annotated[
         int, about("systemd starts the mirror anew when it has been silent for so long", "s", 5, 600)
     ] = 30
-    latency_test: Annotated[
-        bool, about("Flash a code and measure glass to glass, in the trainer's overlay")
-    ] = False
 
 
 class Settings(Struct, frozen=True, kw_only=True):

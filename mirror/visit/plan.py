@@ -33,6 +33,7 @@ class Plan:
     say_cues: bool = True
     charts: bool = True
     guests: bool = True
+    names: bool = True
     exercise: str = "auto"
     pin: str = ""
 
@@ -55,6 +56,7 @@ def plan_of(settings: Settings) -> Plan:
         say_cues=settings.voice.cues,
         charts=settings.screen.charts,
         guests=settings.members.guests,
+        names=settings.members.names,
         exercise=visit.exercise,
         pin=settings.trainer.pin,
     )

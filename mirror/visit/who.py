@@ -33,6 +33,8 @@ class Who(Stage):
     def __init__(self, visit: Visit) -> None:
         super().__init__(visit)
         self._members = list(visit.members())
+        # whose gym does not show names to everybody shows a code
+        self._tiles = self._members if visit.plan.names else []
         self._page = 0
         self._unknown = -math.inf
         self._seen = math.nan
@@ -46,7 +48,7 @@ class Who(Stage):
 
     def view(self, now: float) -> TilesView:
         words = self.visit.words
-        shown = self._members[self._page * A_PAGE : (self._page + 1) * A_PAGE]
+        shown = self._tiles[self._page * A_PAGE : (self._page + 1) * A_PAGE]
         guest = Target("guest", words("who.guest"), words("who.guest_hint"), "g", True, "standing")
         tiles = [
             Target(f"member:{m.id}", m.name, figure=f"initial:{m.name[:1].upper() or '?'}") for m in shown
@@ -93,7 +95,7 @@ class Who(Stage):
 
     @property
     def _pages(self) -> int:
-        return max(1, math.ceil(len(self._members) / A_PAGE))
+        return max(1, math.ceil(len(self._tiles) / A_PAGE))
 
     def _arrive(self, member: Member | None, now: float) -> None:
         self.visit.welcome(member, now)

@@ -125,6 +125,9 @@ def test_members_are_made_listed_and_their_pictures_forgotten(path: Path) -> Non
     assert token.startswith("mirror:")
     (anna,) = json.loads(call("members", "list", "--json").stdout)
     assert (anna["name"], anna["pictures"], anna["height_m"]) == ("Anna", True, 1.72)
+    known = members.by_token(open_store(path), token)
+    assert known is not None and known.name == "Anna"
+    assert members.by_token(open_store(path), "mirror:somebody-else") is None
     assert "is taken" in call("members", "add", "Anna", status=1).output
     assert "metres" in call("members", "add", "Bert", "--height", "172", status=1).output
     kept = visit(path, anna["id"])

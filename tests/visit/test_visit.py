@@ -251,6 +251,14 @@ def test_a_member_comes_in_by_a_code_and_another_code_is_refused() -> None:
     assert play.view(TilesView).title == "What will you do, Anna?"
 
 
+def test_a_gym_that_shows_no_names_knows_members_by_their_code_alone() -> None:
+    play = Rehearsal(Plan(names=False))
+    play.touch("start")
+    assert [tile.id for tile in play.view(TilesView).tiles] == ["guest"]
+    play.visit.code("mirror:anna", play.now)
+    assert play.backstage.all("begin_visit") == [ANNA]
+
+
 def test_without_members_nobody_is_asked_who_they_are() -> None:
     play = Rehearsal(members=())
     play.touch("start")
