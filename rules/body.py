@@ -36,6 +36,7 @@ GROW_S, SHRINK_S = 0.3, 6.0
 VIEW_S = 0.7
 """Time constant of the view and of the nearer side."""
 
+_RIGHT_AND_UP = np.array([1.0, -1.0])
 _LEFT_SHOULDER, _RIGHT_SHOULDER = INDEX["left_shoulder"], INDEX["right_shoulder"]
 
 
@@ -201,7 +202,7 @@ class BodyStream:
             return np.tile(self._moved, (len(middle), 1))
         here = middle[known]
         before = np.concatenate([here[:1] if self._anchor is None else self._anchor[None], here[:-1]])
-        way = (here - before) / torso[known, None] * np.array([1.0, -1.0])
+        way = (here - before) / torso[known, None] * _RIGHT_AND_UP
         way[cut[known]] = 0.0
         sums = np.cumsum(np.concatenate([self._moved[None], way]), axis=0)
         self._anchor, self._moved = here[-1], sums[-1]

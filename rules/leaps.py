@@ -31,6 +31,8 @@ class LeapGate:
 
     def run(self, time: FloatArray, points: FloatArray, unit: FloatArray) -> FloatArray:
         """`take` for a block of frames: (n,), (n, 30, 2), (n,). Where nothing leaps, frames are only looked over."""
+        if len(time) == 1:
+            return self.take(float(time[0]), points[0], float(unit[0]))[None]
         legs = points[:, LOWER_BODY]
         near = (WAY + SPEED * np.diff(time)) * unit[1:]
         seen, way = ~np.isnan(legs[..., 0]), np.hypot(*np.moveaxis(np.diff(legs, axis=0), -1, 0))
