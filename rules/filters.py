@@ -11,14 +11,23 @@ FloatArray = NDArray[np.float64]
 ComplexArray = NDArray[np.complex128]
 
 MIN_CUTOFF_HZ = 2.0
-"""Cut-off of the One Euro filter for a point at rest: 3 px of jitter are calmed, lag is 80 ms."""
+"""Cut-off of the One Euro filter for a point at rest, Hz: 3 px of jitter are calmed, slow movement lags by 80 ms. By
+the paper's own formula, which is 3 dB down a little lower at low rates: at 1.65 Hz with 30 frames a second, at
+1.9 Hz with 120."""
 SPEED_COEFFICIENT = 1.5
-"""Hz of cut-off added for each torso length per second, so that a moving limb lags by 20 to 30 ms only."""
+"""Hz of cut-off added for each torso length per second. The speed is taken from where the filtered point was to where
+the new one is, so that it grows with the lag: a limb that makes one torso length a second lags by 32 ms with 30
+frames a second and 22 ms with 120, one that makes three by 18 and 13 ms."""
 SPEED_CUTOFF_HZ = 1.0
-"""Cut-off for the speed itself, as Casiez et al. propose."""
+"""Cut-off for the speed itself, Hz, as Casiez et al. propose: how soon the cut-off rises when a limb sets off."""
 BRIDGED_S = 0.2
 """Gaps up to this long are bridged; longer ones stay missing."""
 BUTTERWORTH_HZ = 6.0
+PASS_SHARE = (math.sqrt(2.0) - 1.0) ** 0.25
+MOST_OF_RATE = 0.46
+"""A cut-off above this share of the frame rate leaves nothing to filter."""
+HOLE_STEPS = 3.0
+"""Frames that are further apart than so many median steps (and 0.2 s) do not belong together."""
 
 
 def smoothing(cutoff_hz: FloatArray | float, step_s: FloatArray) -> FloatArray:
@@ -143,50 +152,63 @@ def bridge(time: FloatArray, values: FloatArray, longest_s: float = BRIDGED_S) -
 def zero_phase(time: FloatArray, values: FloatArray, cutoff_hz: float = BUTTERWORTH_HZ) -> FloatArray:
     """Zero-phase Butterworth low-pass of `values` (N, C), NaN where missing, -3 dB at `cutoff_hz`.
 
-    Second order forth and back makes fourth order overall; each pass is cut off at cutoff / 0.802 so that
-    both together are 3 dB down at `cutoff_hz` (Winter; Robertson and Dowling 2003). Irregular times are
-    resampled onto an even grid (median step, at least 30 Hz), filtered there and read back at the frames'
-    own times. Each unbroken run is filtered alone, so nothing leaks over a gap.
+    Second order forth and back makes fourth order overall; each pass is cut off higher, so that both together
+    are 3 dB down at `cutoff_hz` at any frame rate (Winter; Robertson and Dowling 2003). Uneven times are
+    resampled by cubic splines onto an even grid of the median step, filtered there and read back at the frames'
+    own times. Each unbroken run is filtered alone, so nothing leaks over a gap. At rates below 13 Hz there is
+    nothing that it could take away, and values are left as they are.
     """
     result = np.full(values.shape, np.nan)
-    for columns, start, stop in _runs(values):
+    for columns, start, stop in _runs(time, values):
         part = values[start:stop, columns]
         result[start:stop, columns] = _filter_run(time[start:stop], part, cutoff_hz)
     return result
 
 
-def _runs(values: FloatArray) -> list[tuple[NDArray[np.intp], int, int]]:
-    """Runs without NaN: (columns that share it, start, stop). Columns with one mask are taken together."""
+def _runs(time: FloatArray, values: FloatArray) -> list[tuple[NDArray[np.intp], int, int]]:
+    """Runs without NaN or a hole in time: (columns that share it, start, stop). Columns with one mask together."""
     seen = np.isfinite(values)
     alike: dict[bytes, list[int]] = {}
     for number, packed in enumerate(np.packbits(seen, axis=0).T):
         alike.setdefault(packed.tobytes(), []).append(number)
+    steps = np.diff(time)
+    longest = max(BRIDGED_S, HOLE_STEPS * float(np.median(steps))) if len(steps) else BRIDGED_S
+    apart = np.concatenate(([True], steps > longest + 1e-9, [True]))
     runs = []
     for columns in alike.values():
-        mask = seen[:, columns[0]].astype(np.int8)
-        edges = np.flatnonzero(np.diff(np.concatenate(([0], mask, [0]))))
-        runs += [(np.array(columns), int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+        mask = np.concatenate(([False], seen[:, columns[0]], [False]))
+        starts = np.flatnonzero(mask[1:-1] & (~mask[:-2] | apart[:-1])).tolist()
+        stops = (np.flatnonzero(mask[1:-1] & (~mask[2:] | apart[1:])) + 1).tolist()
+        runs += [(np.array(columns), a, b) for a, b in zip(starts, stops, strict=True)]
     return runs
 
 
 def _filter_run(time: FloatArray, values: FloatArray, cutoff_hz: float) -> FloatArray:
     if len(time) < 4:
         return values.copy()
-    steps = np.diff(time)
-    median = float(np.median(steps))
-    step = min(median, 1.0 / 30.0)
-    even = median <= 1.0 / 29.0 and float(np.ptp(steps)) < 0.05 * median
-    grid = time if even else np.linspace(time[0], time[-1], max(4, round((time[-1] - time[0]) / step) + 1))
-    on_grid = values if even else _resample(grid, time, values)
-    rate = (len(grid) - 1) / float(grid[-1] - grid[0])
     # half a second to import, and only recordings need it
+    from scipy.interpolate import CubicSpline
     from scipy.signal import butter, sosfiltfilt
 
-    sections = butter(2, min(cutoff_hz / 0.802, 0.95 * rate / 2), fs=rate, output="sos")
+    steps = np.diff(time)
+    median = float(np.median(steps))
+    even = float(np.ptp(steps)) < 0.05 * median
+    grid = time if even else np.linspace(time[0], time[-1], max(4, round((time[-1] - time[0]) / median) + 1))
+    rate = (len(grid) - 1) / float(grid[-1] - grid[0])
+    if cutoff_hz >= MOST_OF_RATE * rate:
+        return values.copy()
+    on_grid = values if even else CubicSpline(time, values)(grid)
+    sections = butter(2, pass_cutoff(cutoff_hz, rate), fs=rate, output="sos")
     pad = min(len(grid) - 1, round(rate))
     smooth = sosfiltfilt(sections, on_grid, axis=0, padtype="odd", padlen=pad)
-    return smooth if even else _resample(time, grid, smooth)
+    return smooth if even else np.asarray(CubicSpline(grid, smooth)(time))
 
 
-def _resample(at: FloatArray, time: FloatArray, values: FloatArray) -> FloatArray:
-    return np.stack([np.interp(at, time, column) for column in values.T], axis=1)
+def pass_cutoff(cutoff_hz: float, rate_hz: float) -> float:
+    """Cut-off of each of two passes of second order, so that both are 3 dB down at `cutoff_hz`.
+
+    A pass may lose half of that: its cut-off lies higher by (sqrt 2 - 1)^(-1/4) = 1 / 0.802, in the frequency that
+    the bilinear transform bends.
+    """
+    bent = math.tan(math.pi * cutoff_hz / rate_hz) / PASS_SHARE
+    return rate_hz / math.pi * math.atan(bent)

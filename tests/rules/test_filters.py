@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules.filters import BRIDGED_S, MIN_CUTOFF_HZ, OneEuro, bridge, zero_phase
+from rules.filters import (
+    BRIDGED_S,
+    BUTTERWORTH_HZ,
+    MIN_CUTOFF_HZ,
+    SPEED_COEFFICIENT,
+    OneEuro,
+    bridge,
+    zero_phase,
+)
 
 
 def run(filter_, time, xy, unit=100.0):
@@ -139,3 +147,76 @@ def test_one_euro_in_blocks_is_one_euro_frame_by_frame(count, seed, missing):
     cut = int(rng.integers(0, count + 1))
     parts = [blocks.run(time[part], xy[part], units[part]) for part in (slice(0, cut), slice(cut, None))]
     assert np.array_equal(np.concatenate(parts), one, equal_nan=True)
+
+
+def response(time, wave_hz, filtered):
+    """Gain, and lag in s, of a filter at one frequency, away from the ends; `filtered` takes and gives (N,)."""
+    wave = np.sin(2 * np.pi * wave_hz * time)
+    inner = slice(len(time) // 4, -len(time) // 4)
+    turns = np.exp(-2j * np.pi * wave_hz * time[inner])
+    ratio = (filtered(wave)[inner] * turns).sum() / (wave[inner] * turns).sum()
+    return abs(ratio), -np.angle(ratio) / (2 * np.pi * wave_hz)
+
+
+@pytest.mark.parametrize("fps", [15.0, 24.0, 25.0, 29.97, 30.0, 50.0, 60.0, 120.0, 240.0])
+def test_butterworth_s_cut_off_is_the_declared_one_at_every_frame_rate(fps):
+    time = np.arange(round(20 * fps)) / fps
+    for cutoff in (3.0, BUTTERWORTH_HZ):
+        gain, lag = response(time, cutoff, lambda wave, c=cutoff: zero_phase(time, wave[:, None], c)[:, 0])
+        assert gain == pytest.approx(2**-0.5, abs=0.01) and abs(lag) < 5e-4
+        gain, lag = response(time, 1.0, lambda wave, c=cutoff: zero_phase(time, wave[:, None], c)[:, 0])
+        assert gain == pytest.approx(1.0, abs=0.02) and abs(lag) < 5e-4
+
+
+def test_butterworth_s_cut_off_holds_where_one_frame_in_ten_is_lost():
+    rng = np.random.default_rng(0)
+    time = np.arange(1800) / 30
+    time = time[rng.random(1800) > 0.1]
+    gain, lag = response(time, BUTTERWORTH_HZ, lambda wave: zero_phase(time, wave[:, None])[:, 0])
+    assert gain == pytest.approx(2**-0.5, abs=0.04) and abs(lag) < 2e-3
+
+
+def test_so_few_frames_a_second_are_left_as_they_are():
+    time = np.arange(60) / 10
+    noise = np.random.default_rng(0).normal(size=(60, 2))
+    assert np.array_equal(zero_phase(time, noise), noise)
+
+
+def test_nothing_leaks_over_a_hole_in_time():
+    """Frames that lack altogether are a gap too."""
+    time = np.concatenate([np.arange(60) / 30, np.arange(60) / 30 + 10])
+    values = np.where(time < 5, 0.0, 100.0)[:, None]
+    assert np.allclose(zero_phase(time, values), values, atol=1e-9)
+
+
+@pytest.mark.parametrize(("fps", "three_db_at"), [(30.0, 1.65), (60.0, 1.8), (120.0, 1.9)])
+def test_one_euro_at_rest_has_the_cut_off_and_the_lag_that_are_declared(fps, three_db_at):
+    """Movement far below a torso length a second: first order, 2 Hz by the paper's formula."""
+    time = np.arange(round(40 * fps)) / fps
+
+    def filtered(wave):
+        xy = np.zeros((len(time), 1, 2))
+        xy[:, 0, 0] = 1e-3 * wave
+        return 1e3 * OneEuro(1).run(time, xy, np.full(len(time), 100.0))[:, 0, 0]
+
+    gain, _ = response(time, three_db_at, filtered)
+    assert gain == pytest.approx(2**-0.5, abs=0.015)
+    _, lag = response(time, 0.25, filtered)
+    assert lag == pytest.approx(1 / (2 * np.pi * MIN_CUTOFF_HZ), abs=0.004)
+
+
+@pytest.mark.parametrize(
+    ("fps", "slow_ms", "fast_ms"), [(30.0, 32.1, 17.9), (60.0, 26.8, 15.5), (120.0, 21.6, 12.7)]
+)
+def test_one_euro_lags_as_declared_behind_one_and_three_torso_lengths_a_second(fps, slow_ms, fast_ms):
+    """In the steady state, the weight w of a new value solves w (1 + c) + b = c + b / w, with c = 2 pi dt 2 Hz and
+    b = 2 pi dt 1.5 Hz times the speed; the lag is dt (1 - w) / w."""
+    time = np.arange(round(6 * fps)) / fps
+    for speed, stated in ((1.0, slow_ms), (3.0, fast_ms)):
+        xy = np.zeros((len(time), 1, 2))
+        xy[:, 0, 0] = 100.0 * speed * time
+        behind = (xy - OneEuro(1).run(time, xy, np.full(len(time), 100.0)))[-1, 0, 0] / (100.0 * speed)
+        b, c = (2 * np.pi / fps * hz for hz in (SPEED_COEFFICIENT * speed, MIN_CUTOFF_HZ))
+        weight = max(np.roots([1 + c, b - c, -b]).real)
+        assert behind == pytest.approx((1 - weight) / weight / fps, rel=0.01)
+        assert 1000 * behind == pytest.approx(stated, abs=1.0)
