@@ -41,6 +41,8 @@ EVERY_S = 2.0
 SETTLED = 0.25
 """Share of a run after which memory must be flat: caches fill, the allocator learns."""
 GROWTH_MB = 20.0
+KEPT = 400
+"""About so many samples are written."""
 KEEP_EVERY = 30
 """What there is is written after so many samples: a run of an hour may be cut off."""
 
@@ -107,7 +109,7 @@ def _run(loop: LiveLoop, samples: list[dict[str, float]], visits: int) -> dict[s
         "dropped": timings.dropped,
         "visits": visits,
         **_growth(samples),
-        "samples": samples,
+        "samples": samples[:: max(len(samples) // KEPT, 1)],
     }
 
 
