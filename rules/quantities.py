@@ -51,6 +51,12 @@ class Quantities:
             return np.where(pick[:, None], right, left)
         return left if side == "left" else right
 
+    def outside(self, first: FloatArray, second: FloatArray, side: str) -> FloatArray:
+        """Torso lengths (n,) that `first` is further out than `second`, towards the person's `side`."""
+        right = self._body.near == (1 if side == "near" else 0) if side in {"near", "far"} else side == "right"
+        towards = np.where((self._body.facing >= 0) != right, 1.0, -1.0)
+        return (first - second)[:, 0] * towards / self.torso
+
     @property
     def torso(self) -> FloatArray:
         """Torso length (n,) px."""
@@ -133,6 +139,8 @@ def evaluate(node: Node, quantities: Quantities, signals: dict[str, FloatArray])
         return quantities.scalar(node.text, node.side)
     if node.kind == "call" and node.text in POINT_CALLS:
         points = [quantities.point(child.text, child.side) for child in node.children]
+        if node.text == "outside":
+            return quantities.outside(*points, side=node.children[1].side or "left")
         return _geometry(node.text, points, quantities)
     values = [evaluate(child, quantities, signals) for child in node.children]
     return _arithmetic(node, values)

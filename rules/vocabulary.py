@@ -42,7 +42,7 @@ MIDDLES: dict[str, str] = {
 
 SELECTIONS: tuple[str, ...] = ("left", "right", "near", "far", "both", "min", "max", "side", "other")
 POINT_SELECTIONS: tuple[str, ...] = ("left", "right", "near", "far", "both", "side", "other")
-POINT_CALLS: dict[str, int] = {"up": 2, "across": 2, "distance": 2, "angle": 3}
+POINT_CALLS: dict[str, int] = {"up": 2, "across": 2, "outside": 2, "distance": 2, "angle": 3}
 NUMBER_CALLS: dict[str, tuple[int, int]] = {
     "min": (2, 20),
     "max": (2, 20),
@@ -68,6 +68,8 @@ def _check_call(node: Node, signals: frozenset[str], sided: bool) -> None:
         _check_count(node, POINT_CALLS[node.text], POINT_CALLS[node.text])
         for child in node.children:
             _check_point(child, sided)
+        if node.text == "outside" and node.children[1].side in {None, "both"}:
+            raise ExpressionError("a key point of one side in the second place", "one of none", node.column)
         return
     if node.text not in NUMBER_CALLS:
         known = ", ".join([*POINT_CALLS, *sorted(NUMBER_CALLS)])

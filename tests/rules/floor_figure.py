@@ -105,3 +105,64 @@ def pike_push_ups(reps=3, fps=30.0, rep_s=2.4, depth=1.0, **camera):
     legs_to(joints, np.stack([full + HIP, full + 0.08, full - 0.4], axis=-1), [0.0, 0.0, 1.0])
     hands = np.stack([full + SHOULDER, full + 0.0, full + 0.64], axis=-1)
     return seen(time, arms_to(joints, hands, [0.9, 0.4, -0.2]), **camera)
+
+
+def _lying(time, lift, curl, hands_rise):
+    """On the back, head towards -z, knees bent, feet on the floor; the trunk is `lift` degrees off the floor."""
+    full = np.zeros(len(time))
+    spine = sagittal(270.0 + lift)
+    hip = np.stack([full, full + 0.1, full], axis=-1)
+    joints = trunk(hip + TORSO * spine, spine, sagittal(lift + curl))
+    legs_to(joints, np.stack([full + HIP, full + 0.08, full + 0.5], axis=-1), [0.0, 1.0, 0.0])
+    return arms_to(joints, joints["left_shoulder"] + hands_rise, [1.0, 0.2, 0.0])
+
+
+def sit_ups(reps=3, fps=30.0, rep_s=2.0, depth=1.0, **camera):
+    """From lying to sitting, hands at the ears."""
+    time = times(2.0 + reps * (rep_s + 0.4), fps)
+    phase = repeated(time, reps, rep_s, 0.4, depth=depth)
+    return seen(time, _lying(time, 4 + 66 * phase, 0.0, np.array([0.0, 0.16, 0.05])), **camera)
+
+
+def crunches(reps=3, fps=30.0, rep_s=1.4, depth=1.0, **camera):
+    """The shoulder blades leave the floor: the line from hips to shoulders rises by some 20 degrees."""
+    time = times(2.0 + reps * (rep_s + 0.4), fps)
+    phase = repeated(time, reps, rep_s, 0.4, depth=depth)
+    return seen(time, _lying(time, 3 + 21 * phase, 10.0 * phase, np.array([0.0, 0.16, 0.05])), **camera)
+
+
+def leg_raises(reps=3, fps=30.0, rep_s=2.4, depth=1.0, hanging=False, knees=0.0, **camera):
+    """Lying on the back or hanging from a bar; both legs rise to a right angle, knees bent by `knees`."""
+    time = times(2.0 + reps * (rep_s + 0.4), fps)
+    phase = repeated(time, reps, rep_s, 0.4, depth=depth)
+    full = np.zeros(len(time))
+    if hanging:
+        neck = np.stack([full, full + 2.4 - 0.95 * ARM, full], axis=-1)
+        joints = trunk(neck, sagittal(full), sagittal(full + 90.0))
+        angle = 180.0 - 88.0 * phase
+        hands = np.stack([full + SHOULDER + 0.1, full + 2.4, full + 0.05], axis=-1)
+    else:
+        joints = trunk(np.stack([full, full + 0.12, full - TORSO], axis=-1), sagittal(full + 270.0), sagittal(full))
+        angle = 92.0 - 84.0 * phase
+        hands = np.stack([full + SHOULDER + 0.08, full + 0.05, full + 0.02], axis=-1)
+    legs_along(joints, sagittal(angle), sagittal(angle + knees * phase))
+    return seen(time, arms_to(joints, hands, [1.0, 0.0, -0.2]), **camera)
+
+
+def russian_twists(twists=6, fps=30.0, twist_s=1.0, depth=1.0, **camera):
+    """Sitting and leaning back; both hands go to the left hip, to the right, and so on."""
+    time = times(1.0 + twists * twist_s + 1.0, fps)
+    inside = np.clip((time - 1.0) / twist_s, 0, twists)
+    swing = np.sin(np.pi * inside) * depth
+    full = np.zeros(len(time))
+    spine = sagittal(full - 40.0)
+    hip = np.stack([full, full + 0.1, full], axis=-1)
+    joints = trunk(hip + TORSO * spine, spine, sagittal(full + 50.0))
+    legs_to(joints, np.stack([full + HIP, full + 0.2, full + 0.55], axis=-1), [0.0, 1.0, 0.0])
+    middle = np.stack([0.38 * swing, 0.45 - 0.2 * np.abs(swing), 0.1 - 0.1 * np.abs(swing)], axis=-1)
+    for side, sign in SIDES:
+        own = {f"{s}_shoulder": joints[f"{s}_shoulder"] for s, _ in SIDES}
+        hand = (middle + np.array([0.08 * sign, 0.0, 0.0])) * np.array([sign, 1.0, 1.0])
+        arms_to(own, hand, [0.6, -0.5, 0.0])
+        joints |= {key: value for key, value in own.items() if key.startswith(side)}
+    return seen(time, joints, **camera)
