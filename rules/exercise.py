@@ -108,12 +108,14 @@ class Fault:
 class Recognition:
     """What `auto` wants before it says that this is the exercise.
 
-    `reps` alike, no more than `pause` s apart, which last at least `time` s together.
+    `reps` alike, no more than `pause` s apart, which last at least `time` s together. `lone`: in a short
+    recording that holds little else, fewer will do.
     """
 
     reps: int = 2
     pause: float = 5.0
     time: float = 1.5
+    lone: bool = False
 
 
 @dataclass(frozen=True)

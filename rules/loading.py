@@ -40,7 +40,7 @@ NEED = {
     "optional": False, "auto": False, "resting": False,
 }  # fmt: skip
 FAULT = {"name": True, "when": True, "at": False, "say": True, "cost": False}
-RECOGNITION = {"reps": False, "pause": False, "time": False}
+RECOGNITION = {"reps": False, "pause": False, "time": False, "lone": False}
 BUILTINS = ("reach", "remain")
 """Words that conditions have beside the signals: reach 0 at rest, 1 as far as a repetition must go; remain
 is what is left of this repetition's own range, 1 at its farthest and 0 at rest."""
@@ -278,6 +278,7 @@ def _recognition(source: Source) -> Recognition:
         int(source.number(("recognition", "reps"), table.get("reps", 2), 1, 10)),
         source.number(("recognition", "pause"), table.get("pause", 5.0), 0.1, 60),
         source.number(("recognition", "time"), table.get("time", 1.5), 0, 60),
+        source.switch(("recognition", "lone"), table.get("lone", False)),
     )
 
 

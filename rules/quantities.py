@@ -53,7 +53,9 @@ class Quantities:
 
     def outside(self, first: FloatArray, second: FloatArray, side: str) -> FloatArray:
         """Torso lengths (n,) that `first` is further out than `second`, towards the person's `side`."""
-        right = self._body.near == (1 if side == "near" else 0) if side in {"near", "far"} else side == "right"
+        right = (
+            self._body.near == (1 if side == "near" else 0) if side in {"near", "far"} else side == "right"
+        )
         towards = np.where((self._body.facing >= 0) != right, 1.0, -1.0)
         return (first - second)[:, 0] * towards / self.torso
 

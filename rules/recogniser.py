@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from engines.pose import Pose
@@ -18,6 +19,8 @@ SWITCH = 1.4
 """Another exercise takes over when it explains this many times what the chosen one does."""
 HOLD_SHARE = 0.2
 """A second in a held posture counts for this much of a second in a repetition: repetitions have their pauses."""
+LONE_SHARE = 0.2
+"""A lone repetition decides, of exercises whose rule says so, in a recording of which it is this share."""
 BLOCK = 6
 """Live, so many frames are taken together by the exercises that are not shown, which costs a fifth of one by one."""
 NONE = "none"
@@ -41,6 +44,7 @@ class Recogniser:
         self._view = view
         self._chosen: int | None = None
         self._held = [0.0 for _ in known]
+        self._began, self._until = math.nan, math.nan
         self._waiting: list[Body] = []
         self._shown: list[Answer] = []
         self._answer = Answer(WATCHING, 0.0, 0)
@@ -72,6 +76,7 @@ class Recogniser:
         if not self._waiting:
             return
         body, chosen = joined(self._waiting), self._chosen
+        self._clock(body)
         answers = [
             self._shown if number == chosen else counter.see(body)
             for number, counter in enumerate(self.counters)
@@ -100,6 +105,7 @@ class Recogniser:
 
     def see(self, body: Body) -> list[list[Answer]]:
         """Take a block of frames: for each exercise its own answers."""
+        self._clock(body)
         answers = [counter.see(body) for counter in self.counters]
         for frame in zip(*answers, strict=True):
             self._weigh(frame)
@@ -120,7 +126,14 @@ class Recogniser:
             self._reps[number] += reps
             self._doubts[number] += doubts
         self._decide()
+        if self._chosen is None:
+            self._decide_by_one()
         return ends
+
+    def _clock(self, body: Body) -> None:
+        if len(body):
+            self._began = float(body.time[0]) if math.isnan(self._began) else self._began
+            self._until = float(body.time[-1])
 
     def _weigh(self, frame: Sequence[Answer]) -> None:
         new = False
@@ -150,11 +163,25 @@ class Recogniser:
         if self._chosen is None or support[best] > SWITCH * support[self._chosen]:
             self._chosen = best
 
+    def _decide_by_one(self) -> None:
+        """A short recording of one or two repetitions: whether they are enough of it."""
+        weight = [
+            sum(_time(rep) * rep.quality for rep in self._telling(number))
+            if counter.exercise.recognition.lone
+            else 0.0
+            for number, counter in enumerate(self.counters)
+        ]
+        best = max(range(len(weight)), key=lambda n: (weight[n], -n), default=0)
+        if weight and weight[best] > LONE_SHARE * (self._until - self._began):
+            self._chosen = best
+
+    def _telling(self, number: int) -> list[Rep]:
+        return [rep for rep in self._reps[number] if rep.telling and rep.quality >= GOOD]
+
     def _support(self, number: int) -> float:
         counter = self.counters[number]
         held = max(sum(hold.held_s for hold in counter.holds), self._held[number])
-        telling = [rep for rep in self._reps[number] if rep.telling and rep.quality >= GOOD]
-        return HOLD_SHARE * held + explained(telling, counter.exercise.recognition)
+        return HOLD_SHARE * held + explained(self._telling(number), counter.exercise.recognition)
 
 
 def explained(reps: Sequence[Rep], wanted: Recognition) -> float:

@@ -59,7 +59,11 @@ def dips(reps=3, fps=30.0, rep_s=2.0, depth=1.0, bench=False, **camera):
 def rows(reps=3, fps=30.0, rep_s=1.8, depth=1.0, lean=60.0, arms="both", **camera):
     """Bent over, knees a little bent; `arms` both, left, or alternating."""
     time, phase, full = _timed(reps, fps, rep_s, depth)
-    joints = trunk(_at(full, 0.8 + TORSO * np.cos(np.radians(lean)), full + 0.25), sagittal(full + lean), sagittal(full + lean + 90.0))
+    joints = trunk(
+        _at(full, 0.8 + TORSO * np.cos(np.radians(lean)), full + 0.25),
+        sagittal(full + lean),
+        sagittal(full + lean + 90.0),
+    )
     legs_to(joints, _at(full + HIP, full + 0.08, full), [0.0, 0.0, 1.0])
     number = np.floor((time - 1.0) / (rep_s + 0.4))
     still = {"left": {"right"}, "alternating": set(), "both": set()}[arms]

@@ -142,7 +142,9 @@ def leg_raises(reps=3, fps=30.0, rep_s=2.4, depth=1.0, hanging=False, knees=0.0,
         angle = 180.0 - 88.0 * phase
         hands = np.stack([full + SHOULDER + 0.1, full + 2.4, full + 0.05], axis=-1)
     else:
-        joints = trunk(np.stack([full, full + 0.12, full - TORSO], axis=-1), sagittal(full + 270.0), sagittal(full))
+        joints = trunk(
+            np.stack([full, full + 0.12, full - TORSO], axis=-1), sagittal(full + 270.0), sagittal(full)
+        )
         angle = 92.0 - 84.0 * phase
         hands = np.stack([full + SHOULDER + 0.08, full + 0.05, full + 0.02], axis=-1)
     legs_along(joints, sagittal(angle), sagittal(angle + knees * phase))

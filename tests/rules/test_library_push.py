@@ -9,6 +9,8 @@ import stick_figure as figure
 
 from engines.pose import KEYPOINTS, PoseSequence
 from rules import analyse
+from rules.expression import ExpressionError, parse
+from rules.vocabulary import check_signal
 
 MOVEMENTS = {
     "push_up": floor.push_ups,
@@ -90,3 +92,21 @@ def test_a_still_plank_walking_and_squats_are_no_push_ups():
 def test_hips_stay_high_in_a_pike_only():
     assert analyse(floor.push_ups(3, yaw=90), "pike_push_up").reps == ()
     assert analyse(floor.pike_push_ups(3, yaw=90)).exercise == "pike_push_up"
+
+
+def test_a_single_push_up_is_recognised_in_a_short_recording_only():
+    sequence = floor.push_ups(1, yaw=90)
+    assert analyse(sequence).exercise == "push_up"
+    before = floor.push_ups(10, depth=0.0, yaw=90)
+    long = PoseSequence.from_arrays(
+        np.concatenate([before.time, sequence.time + before.time[-1] + 1 / 30]),
+        np.concatenate([before.xy, sequence.xy]),
+        np.concatenate([before.score, sequence.score]),
+    )
+    found = analyse(long)
+    assert found.reps == ()
+
+
+def test_a_key_point_of_no_side_cannot_be_outside_of():
+    with pytest.raises(ExpressionError, match="one side"):
+        check_signal(parse("outside(wrist.left, hip.both)"), frozenset(), False)

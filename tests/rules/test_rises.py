@@ -38,3 +38,15 @@ def test_the_nearer_side_is_known_from_the_first_frame_on():
     right = [i for i, name in enumerate(KEYPOINTS) if name.startswith("right")]
     sequence.score[:, right] = 0.95
     assert (BodyStream().of_sequence(sequence).near == 1).all()
+
+
+@pytest.mark.parametrize("yaw,towards", [(0.0, 1.0), (180.0, 1.0)])
+def test_outside_is_measured_towards_the_person_s_own_side_from_the_front_and_from_behind(yaw, towards):
+    joints = figure.body(30, arm_out=60.0)
+    body = BodyStream().of_sequence(figure.seen(figure.times(1.0), joints, yaw=yaw, distance=9.0))
+    quantities = Quantities(body)
+    for side, other in (("left", "right"), ("right", "left")):
+        wrist, hip = quantities.point("wrist", side), quantities.point("hip", side)
+        out = quantities.outside(wrist, hip, side)[-1]
+        assert out * towards > 0.9
+        assert quantities.outside(wrist, hip, other)[-1] == pytest.approx(-out)
