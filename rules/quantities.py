@@ -142,7 +142,7 @@ def evaluate(node: Node, quantities: Quantities, signals: dict[str, FloatArray])
     if node.kind == "call" and node.text in POINT_CALLS:
         points = [quantities.point(child.text, child.side) for child in node.children]
         if node.text == "outside":
-            return quantities.outside(*points, side=node.children[1].side or "left")
+            return quantities.outside(points[0], points[1], node.children[1].side or "left")
         return _geometry(node.text, points, quantities)
     values = [evaluate(child, quantities, signals) for child in node.children]
     return _arithmetic(node, values)
