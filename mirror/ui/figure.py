@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
 
@@ -15,6 +17,18 @@ ROOM = 0.06
 """Free border inside the tile, share of its shorter side."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """From body heights to canvas px: `scale` px each, from (`x0`, `y0`)."""
+
+    scale: float
+    x0: float
+    y0: float
+
+    def __call__(self, x: float, y: float) -> QPointF:
+        return QPointF(self.x0 + self.scale * x, self.y0 + self.scale * y)
+
+
 def paint_figure(canvas: Canvas, box: QRectF, name: str, phase: float = 0.0, opacity: float = 1.0) -> None:
     """Draw an exercise's figure inside `box`, between rest (0) and turn (1); both fit at the same scale."""
     shown = drawing(name, phase)
@@ -22,7 +36,7 @@ def paint_figure(canvas: Canvas, box: QRectF, name: str, phase: float = 0.0, opa
     painter, theme = canvas.painter, canvas.theme
     painter.save()
     painter.setOpacity(painter.opacity() * opacity)
-    scale = place(0, 0, True)
+    scale = place.scale
     left, right = (theme.left, theme.right)
     order = ((1, right), (0, left))
     _held_behind(painter, shown, place, theme.muted, scale)
@@ -44,7 +58,7 @@ def outline(box: QRectF, name: str, phase: float = 0.0) -> QPainterPath:
     """The figure as one silhouette that fills the height or the width of `box`, to be drawn as a line."""
     shown = drawing(name, phase)
     place = _fit(box, [shown], filled=True)
-    scale = place(0, 0, True)
+    scale = place.scale
     path = QPainterPath()
     head = place(*shown.head)
     path.addEllipse(head, HEAD * 1.1 * scale, HEAD * 1.3 * scale)
@@ -65,8 +79,8 @@ def is_wide(name: str) -> bool:
     return max(xs) - min(xs) > max(ys) - min(ys)
 
 
-def _fit(box: QRectF, drawings: list[Drawing], filled: bool = False):  # type: ignore[no-untyped-def]
-    """A function from body heights to px of the box; called with True it gives the scale."""
+def _fit(box: QRectF, drawings: list[Drawing], filled: bool = False) -> Fit:
+    """Where drawings stand in a box, all at one scale."""
     points = [p for shown in drawings for p in shown.points()]
     xs, ys = [p[0] for p in points], [p[1] for p in points]
     pad = LIMB * 0.7
@@ -80,10 +94,7 @@ def _fit(box: QRectF, drawings: list[Drawing], filled: bool = False):  # type: i
     x0 = box.center().x() - scale * (max(xs) + min(xs)) / 2
     y0 = box.center().y() - scale * (max(ys) + min(ys)) / 2
 
-    def place(x: float, y: float, only_scale: bool = False):  # type: ignore[no-untyped-def]
-        return scale if only_scale else QPointF(x0 + scale * x, y0 + scale * y)
-
-    return place
+    return Fit(scale, x0, y0)
 
 
 def _path(points: list[QPointF]) -> QPainterPath:
@@ -101,13 +112,13 @@ def _stroked(points: list[QPointF], width: float) -> QPainterPath:
     return stroker.createStroke(_path(points))
 
 
-def _limb(painter: QPainter, chain: tuple[Point, ...], place, paint: QColor, width: float) -> None:  # type: ignore[no-untyped-def]
+def _limb(painter: QPainter, chain: tuple[Point, ...], place: Fit, paint: QColor, width: float) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(paint, width))
     painter.drawPath(_path([place(*p) for p in chain]))
 
 
-def _trunk(painter: QPainter, shown: Drawing, place, ink: str, scale: float) -> None:  # type: ignore[no-untyped-def]
+def _trunk(painter: QPainter, shown: Drawing, place: Fit, ink: str, scale: float) -> None:
     painter.setPen(pen(ink, (LIMB if shown.front else TRUNK) * scale))
     if shown.front:
         painter.setBrush(QColor(ink))
@@ -121,7 +132,7 @@ def _trunk(painter: QPainter, shown: Drawing, place, ink: str, scale: float) -> 
     painter.drawEllipse(place(*shown.head), HEAD * scale, HEAD * scale)
 
 
-def _held_behind(painter: QPainter, shown: Drawing, place, paint: str, scale: float) -> None:  # type: ignore[no-untyped-def]
+def _held_behind(painter: QPainter, shown: Drawing, place: Fit, paint: str, scale: float) -> None:
     """The floor or the bars that the body is before."""
     left, right = place(*shown.arms[0][2]), place(*shown.arms[1][2])
     grey = colour(paint, 0.75)
@@ -138,7 +149,7 @@ def _held_behind(painter: QPainter, shown: Drawing, place, paint: str, scale: fl
             painter.drawEllipse(left, 0.03 * scale, 0.03 * scale)
 
 
-def _held(painter: QPainter, shown: Drawing, place, paint: str, scale: float) -> None:  # type: ignore[no-untyped-def]
+def _held(painter: QPainter, shown: Drawing, place: Fit, paint: str, scale: float) -> None:
     """What the hands hold."""
     hands = [place(*arm[2]) for arm in shown.arms]
     painter.setPen(Qt.PenStyle.NoPen)

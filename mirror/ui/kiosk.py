@@ -14,7 +14,7 @@ from mirror.live.loop import LiveLoop
 from mirror.live.state import Analysed, Event, Notice, SetEnded, Shown
 from mirror.ui.canvas import logical_size
 from mirror.ui.codes import CodeReader
-from mirror.ui.framing import Framing, body_box, wanted
+from mirror.ui.framing import Frame, Framing, body_box, wanted
 from mirror.ui.free import body_area
 from mirror.ui.glass import Glass
 from mirror.ui.matching import Matching
@@ -168,7 +168,7 @@ class Kiosk(QObject):
             self._asked = asked
             self.loop.set_canvas(asked)
 
-    def _goal(self, width: int, height: int):  # type: ignore[no-untyped-def]
+    def _goal(self, width: int, height: int) -> tuple[Frame | None, bool]:
         """The part that the newest body wants, and whether it is wholly on the glass now."""
         analysed = self.visit.analysed
         shown = self.loop.latest().shown

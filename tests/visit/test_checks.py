@@ -20,7 +20,7 @@ SOURCES = [
     path.read_text(encoding="utf-8")
     for folder in (Path(mirror.visit.__file__).parent, Path(mirror.visit.__file__).parents[1] / "ui")
     for path in folder.rglob("*.py")
-    if path.name not in {"words.py", "screenshots.py"}
+    if path.name != "words.py"
 ]
 
 

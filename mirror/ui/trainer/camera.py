@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from mirror.live.loop import LiveLoop
@@ -61,7 +61,7 @@ class CameraPage(QWidget):
         self._timer.timeout.connect(self._update)
         self._timer.start(EVERY_MS)
 
-    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Options stand beside the picture, or below it on an upright glass."""
         self._grid.removeWidget(self._options)
         upright = self.height() >= self.width()

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -122,7 +122,8 @@ class SessionsPage(QWidget):
 
     def _cells(self, summary: SessionSummary) -> tuple[str, ...]:
         when = datetime.fromtimestamp(summary.started_at)
-        day = QLocale().toString(when.date(), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
+        date = QDate(when.year, when.month, when.day)
+        day = QLocale().toString(date, QLocale.FormatType.ShortFormat)
         names = ", ".join(self._titles(name) for name in summary.exercises)
         return (
             f"{day}  {when:%H:%M}",

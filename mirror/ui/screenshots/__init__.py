@@ -1,0 +1,1 @@
+"""Pictures of every screen, taken from the real program. Run as a program: see `__main__`."""

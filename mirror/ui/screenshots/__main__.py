@@ -1,0 +1,50 @@
+"""Every screen, from the real program on the sample video: `python -m mirror.ui.screenshots --out docs/screens`.
+
+Needs a display (Xvfb will do) of at least 1920x1920, or Qt's offscreen platform. Runs with a store, settings and
+members of its own, which are thrown away. Pictures are made half as large as the glass.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+from PySide6.QtWidgets import QApplication
+
+from mirror.ui.screenshots.driver import SIZES
+from mirror.ui.screenshots.tour import tour
+
+MEMBERS = ("Amina", "Benedikt", "Chiara", "Emre", "Jonas", "Maja", "Noor")
+
+
+def _prepare(folder: Path) -> None:
+    """A store with members, and no settings."""
+    from mirror.store.database import open_store
+    from mirror.store.members import add
+
+    os.environ["MIRROR_STORE"] = str(folder / "mirror.db")
+    os.environ["MIRROR_CONFIG"] = str(folder / "mirror.toml")
+    store = open_store()
+    for name in MEMBERS:
+        add(store, name)
+    store.close()
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder for the pictures.")
+@click.option("--only", type=click.Choice(sorted(SIZES)), help="One orientation only.")
+def main(out: Path, only: str | None) -> None:
+    """Take a picture of every screen."""
+    app = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as folder:
+        _prepare(Path(folder))
+        for name in [only] if only else SIZES:
+            tour(out, name)
+    app.quit()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,129 @@
+"""Drives the program like a visitor, and takes pictures on the way."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import click
+from PySide6.QtWidgets import QApplication
+
+from engines import fetch, zoo
+from engines.pose import INDEX
+from mirror.gestures.pointing import Pointing
+from mirror.live.assembly import loop_of, tracker_of
+from mirror.live.options import LiveOptions
+from mirror.settings.options import Screen, Settings, Trainer
+from mirror.settings.pin import hashed
+from mirror.ui.app import Mirror
+from mirror.ui.canvas import logical_size
+from mirror.ui.screenshots.png import save
+from mirror.ui.screenshots.staged import Remembering, Staged
+from mirror.visit.plan import plan_of
+from mirror.visit.view import TilesView
+
+V = TypeVar("V")
+
+SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
+PIN = "2468"
+PATIENCE_S = 600.0
+
+
+class Tour:
+    """One orientation: drives the program like a visitor, and takes pictures on the way."""
+
+    def __init__(self, out: Path, name: str, language: str = "en") -> None:
+        self._out, self._name = out, name
+        settings = Settings(screen=Screen(language=language), trainer=Trainer(pin=hashed(PIN)))
+        video = fetch.ensure(zoo.load().asset("sample"))
+        options = LiveOptions(video=video, loop=True, speed="max", windowed=True)
+        self.source = Staged(video)
+        engines = Remembering(self.source, tracker_of(settings, settings.engines.profile))
+        loop = loop_of(self.source, settings, options, tracker=engines)
+        plan = replace(plan_of(settings), arrive=1e9, away=1e9, reps=12, dwell=5.0)
+        self.mirror = Mirror(settings, options, loop, plan)
+        self.mirror.glass.resize(*SIZES[name])
+        self.mirror.glass.show()
+        self.mirror.start()
+
+    def until(self, ready: Callable[[], bool], patience_s: float = PATIENCE_S) -> None:
+        """Let the program run until something is so. Raises TimeoutError."""
+        end = time.monotonic() + patience_s
+        while not ready():
+            if time.monotonic() > end:
+                raise TimeoutError(
+                    f"{self._name}: waited {patience_s:g} s in {type(self.mirror.visit.stage).__name__}"
+                )
+            QApplication.processEvents()
+            time.sleep(0.001)
+
+    def wait(self, seconds: float) -> None:
+        """Let the program run for a while."""
+        end = time.monotonic() + seconds
+        self.until(lambda: time.monotonic() >= end)
+
+    def key(self, *names: str) -> None:
+        """Press keys."""
+        for name in names:
+            self.mirror.kiosk._type(name)
+            self.wait(0.05)
+
+    def touch(self, target: str) -> None:
+        """Touch a target of the screen, and wait until no hand points by chance."""
+        self.mirror.kiosk._choose(target)
+        self.wait(0.4)
+        visit, end = self.mirror.visit, time.monotonic() + 10
+        self.until(lambda: visit.pointer is None or not visit.stage.points or time.monotonic() > end)
+
+    def view(self, kind: type[V]) -> V:
+        """What is on the screen. Raises TypeError where it is another screen."""
+        view = self.mirror.visit.view(time.monotonic())
+        if not isinstance(view, kind):
+            raise TypeError(f"{type(view).__name__} is on the glass where {kind.__name__} should be")
+        return view
+
+    @property
+    def count(self) -> int:
+        """Repetitions of the set so far."""
+        seen = self.mirror.visit.analysed
+        return seen.count if seen is not None and seen.in_set else 0
+
+    @property
+    def facing(self) -> bool:
+        """The man faces the camera, and the engines know it: his left is on the right of its picture."""
+        seen = self.mirror.visit.analysed
+        if seen is None:
+            return False
+        left, right = (seen.pose.xy[INDEX[f"{side}_hip"], 0] for side in ("left", "right"))
+        return bool(left > right)
+
+    def point(self, tile: int | None) -> None:
+        """Have a hand rest on a tile for a while, or take it away."""
+        visit, glass = self.mirror.visit, self.mirror.glass
+        if tile is None:
+            visit._pointing = Pointing()
+            return
+        box = glass.places[self.view(TilesView).tiles[tile].id]
+        size, _ = logical_size(glass.width(), glass.height())
+        place = box.center().x() / size.width(), (box.center().y() + box.height() * 0.2) / size.height()
+        visit._pointing.update = lambda time, xy: place  # type: ignore[method-assign]
+        self.until(lambda: visit.dwell is not None and visit.dwell.share > 0.45)
+
+    def shoot(self, name: str) -> None:
+        """Keep what is on the glass."""
+        # pictures are painted from buffers that are used again: what is kept must stand still meanwhile
+        self.source.paused = True
+        self.wait(0.4)
+        self.mirror.glass.repaint()
+        save(self.mirror.glass.grab().toImage(), self._out / f"{name}_{self._name}.png")
+        click.echo(f"{name}_{self._name}.png", err=True)
+        self.source.paused = False
+        self.mirror.beat.reset()
+
+    def stop(self) -> None:
+        """Close the window."""
+        self.mirror.stop()
+        self.mirror.glass.close()

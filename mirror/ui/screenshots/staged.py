@@ -1,0 +1,95 @@
+"""The sample video in the camera's place, so that a visit can be shown at leisure."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from engines.pose import Frame, Pose
+from mirror.capture.playback import Playback
+from mirror.live.loop import Tracker
+from mirror.live.source import Tell
+
+FPS, JACKS_S = 15.0, 4.9
+"""Every other picture is played, so that a slow machine is done in time; and how long the jumping jacks last."""
+
+SIZE = (1280, 720)
+"""The sample's pictures as a camera would give them, px."""
+NEAR = (239, 29, 405, 228)
+"""Part of the sample (x, y, width, height) px that shows the man without his legs."""
+
+
+class Staged:
+    """The sample's jumping jacks to and fro, without end: nobody leaves, and no movement is cut.
+
+    `light` darkens the picture, `gone` is a camera without a plug, `near` has the man stand too near.
+    """
+
+    name = "sample"
+
+    def __init__(self, video: Path) -> None:
+        self.light, self.gone, self.near, self.paused = 1.0, False, False, False
+        self._video, self._closed = video, False
+        self._keys: dict[int, tuple[int, bool, bool]] = {}
+
+    def frames(self, tell: Tell) -> Iterator[Frame]:
+        """Pictures as fast as they are taken."""
+        pictures = self._read()
+        order = [*range(len(pictures)), *range(len(pictures) - 2, 0, -1)]
+        for index in itertools.count():
+            if self._closed:
+                return
+            while (self.gone or self.paused) and not self._closed:
+                tell("/dev/video0 was unplugged" if self.gone else "")
+                time.sleep(0.02)
+            tell("")
+            self._keys[index] = (order[index % len(order)], self.near, self.light < 1)
+            image = np.asarray(cv2.imdecode(pictures[order[index % len(order)]], cv2.IMREAD_COLOR), np.uint8)
+            if self.near:
+                x, y, w, h = NEAR
+                image = np.asarray(cv2.resize(image[y : y + h, x : x + w], image.shape[1::-1]), np.uint8)
+            lit = (image * self.light).astype(np.uint8) if self.light < 1 else image
+            yield Frame(lit, index, index / FPS)
+
+    def key(self, index: int) -> tuple[int, bool, bool]:
+        """Which picture it was, and what was done to it."""
+        return self._keys.pop(index)
+
+    def close(self) -> None:
+        """End soon."""
+        self._closed = True
+
+    def _read(self) -> list[np.ndarray]:
+        """The first seconds, packed: whole they would fill half a gigabyte."""
+        found = []
+        every_other = itertools.islice(Playback(self._video, False, False).frames(), 0, None, 2)
+        for frame in itertools.islice(every_other, round(JACKS_S * FPS)):
+            image = cv2.resize(frame.image, SIZE, interpolation=cv2.INTER_AREA)
+            found.append(cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, 95])[1])
+        return found
+
+
+class Remembering:
+    """The engines, asked once about each picture that is played: to and fro they would be asked again and again."""
+
+    def __init__(self, source: Staged, engines: Callable[[], Tracker]) -> None:
+        self._source, self._make = source, engines
+        self._tracker: Tracker | None = None
+        self._poses: dict[tuple[int, bool, bool], Pose] = {}
+
+    def __call__(self) -> Remembering:
+        self._tracker = self._tracker or self._make()
+        return self
+
+    def step(self, frame: Frame) -> Pose:
+        """The athlete's pose in the next picture."""
+        key = self._source.key(frame.index)
+        if key not in self._poses and self._tracker is not None:
+            self._poses[key] = self._tracker.step(frame)
+        return replace(self._poses[key], index=frame.index, time=frame.time)

@@ -1,0 +1,109 @@
+"""Every screen, one after the other, as a visitor and then a trainer would come by."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from mirror.live.state import Watch
+from mirror.ui.screens.idle import EACH_S, SWING_S
+from mirror.ui.screenshots.driver import PIN, Tour
+from mirror.visit.set_summary import SetSummary
+from mirror.visit.stand import Stand
+from mirror.visit.view import StandView, WorkoutView
+
+
+def tour(out: Path, name: str) -> None:
+    """Every screen in one orientation."""
+    shots = Tour(out, name)
+    try:
+        _arriving(shots)
+        _standing(shots)
+        _training(shots)
+        _states(shots)
+        _behind_the_door(shots)
+    finally:
+        shots.stop()
+
+
+def _arriving(shots: Tour) -> None:
+    visit = shots.mirror.visit
+    shots.until(lambda: visit.analysed is not None and len(shots.mirror.roster.members()) > 0)
+    shots.wait(1.5)
+    shots.until(lambda: 0.4 < (time.monotonic() / SWING_S) % 1 < 0.6 and (time.monotonic() / EACH_S) % 4 < 2)
+    shots.shoot("idle")
+    shots.touch("start")
+    shots.shoot("who")
+    shots.touch("guest")
+    shots.shoot("choose")
+    shots.point(2)
+    shots.shoot("choose_pointing")
+    shots.point(None)
+
+
+def _standing(shots: Tour) -> None:
+    visit = shots.mirror.visit
+    shots.source.near = True
+    shots.wait(2.0)
+    shots.touch("group:move")
+    shots.touch("exercise:jumping_jack")
+    stage = visit.stage
+    assert isinstance(stage, Stand)  # noqa: S101
+    shots.until(lambda: visit.status.watch is Watch.FOLLOWING and shots.view(StandView).say != "")
+    shots.wait(1.5)
+    shots.shoot("stand")
+    shots.source.near = False
+    shots.until(lambda: shots.view(StandView).countdown is not None and shots.facing)
+    shots.shoot("countdown")
+    shots.until(lambda: visit.stage is not stage)
+
+
+def _training(shots: Tour) -> None:
+    visit = shots.mirror.visit
+    shots.until(lambda: shots.count >= 5 and shots.facing and 0.6 < shots.view(WorkoutView).progress < 0.9)
+    shots.shoot("workout")
+    shots.until(lambda: bool(shots.view(WorkoutView).cue) or shots.count >= 9)
+    shots.shoot("workout_cue")
+    shots.touch("menu")
+    shots.shoot("menu")
+    shots.touch("stop")
+    shots.until(lambda: isinstance(visit.stage, SetSummary))
+    shots.wait(0.3)
+    shots.shoot("set_summary")
+
+
+def _states(shots: Tour) -> None:
+    """Too dark, and a camera without a plug, in the next set."""
+    visit = shots.mirror.visit
+    shots.touch("again")
+    shots.key("space")
+    shots.until(lambda: shots.count >= 1)
+    shots.source.light = 0.06
+    shots.until(lambda: visit.status.watch is Watch.DARK)
+    shots.wait(0.3)
+    shots.shoot("workout_dark")
+    shots.source.light = 1.0
+    shots.until(lambda: visit.status.watch is Watch.FOLLOWING)
+    shots.source.gone = True
+    shots.until(lambda: visit.status.watch is Watch.CAMERA_GONE)
+    shots.wait(0.3)
+    shots.shoot("workout_camera_gone")
+    shots.source.gone = False
+    shots.until(lambda: visit.status.watch is Watch.FOLLOWING and shots.count >= 3)
+    shots.key("space")
+    shots.until(lambda: isinstance(visit.stage, SetSummary))
+
+
+def _behind_the_door(shots: Tour) -> None:
+    shots.touch("finish")
+    shots.shoot("session_summary")
+    shots.touch("done")
+    shots.key("t")
+    shots.key(*PIN[:3])
+    shots.shoot("door")
+    shots.key(PIN[3], "return")
+    for page in ("sessions", "settings", "camera", "calibration"):
+        shots.mirror.kiosk._choose(page)
+        shots.wait(0.8)
+        shots.shoot(f"trainer_{page}")
+    shots.mirror.kiosk._choose("close")
