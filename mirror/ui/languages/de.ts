@@ -1095,5 +1095,121 @@
         <source>{count} min</source>
         <translation>{count} min</translation>
     </message>
+    <message>
+        <source>Hinge further: hips back</source>
+        <translation>Beug dich weiter vor: Hüfte nach hinten</translation>
+    </message>
+    <message>
+        <source>Push your hips back, not down</source>
+        <translation>Schieb die Hüfte nach hinten, nicht nach unten</translation>
+    </message>
+    <message>
+        <source>Let your arms hang straight</source>
+        <translation>Lass die Arme gerade hängen</translation>
+    </message>
+    <message>
+        <source>Lean</source>
+        <translation>Neigung</translation>
+    </message>
+    <message>
+        <source>Keep your knees only slightly bent</source>
+        <translation>Beug die Knie nur leicht</translation>
+    </message>
+    <message>
+        <source>Stop when your back is level</source>
+        <translation>Halt an, wenn der Rücken waagrecht ist</translation>
+    </message>
+    <message>
+        <source>Go lower: rear knee towards the floor</source>
+        <translation>Tiefer: hinteres Knie Richtung Boden</translation>
+    </message>
+    <message>
+        <source>Take a longer step</source>
+        <translation>Mach einen längeren Schritt</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Front thigh</source>
+        <translation>Vorderer Oberschenkel</translation>
+    </message>
+    <message>
+        <source>Go lower: hips back, over the bent leg</source>
+        <translation>Tiefer: Hüfte nach hinten, über das gebeugte Bein</translation>
+    </message>
+    <message>
+        <source>Step wider</source>
+        <translation>Mach einen breiteren Schritt</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Darüber</translation>
+    </message>
+    <message>
+        <source>Shins</source>
+        <translation>Unterschenkel</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Gehoben</translation>
+    </message>
+    <message>
+        <source>Air</source>
+        <translation>Luft</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>Seitlich</translation>
+    </message>
+    <message>
+        <source>Hands beside the hip</source>
+        <translation>Hände neben die Hüfte</translation>
+    </message>
+    <message>
+        <source>Jump higher</source>
+        <translation>Spring höher</translation>
+    </message>
+    <message>
+        <source>Go lower before you jump</source>
+        <translation>Geh tiefer, bevor du springst</translation>
+    </message>
+    <message>
+        <source>Land softly</source>
+        <translation>Lande weich</translation>
+    </message>
+    <message>
+        <source>Twist</source>
+        <translation>Drehung</translation>
+    </message>
+    <message>
+        <source>Trunk</source>
+        <translation>Rumpf</translation>
+    </message>
+    <message>
+        <source>Shoulders</source>
+        <translation>Schultern</translation>
+    </message>
+    <message>
+        <source>Shoulder</source>
+        <translation>Schulter</translation>
+    </message>
+    <message>
+        <source>Wrists</source>
+        <translation>Handgelenke</translation>
+    </message>
+    <message>
+        <source>Left arm</source>
+        <translation>Linker Arm</translation>
+    </message>
+    <message>
+        <source>Right arm</source>
+        <translation>Rechter Arm</translation>
+    </message>
 </context>
 </TS>

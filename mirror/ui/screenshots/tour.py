@@ -55,7 +55,8 @@ def _standing(shots: Tour) -> None:
     shots.source.near = False
     shots.until(lambda: shots.view(StandView).countdown is not None and shots.facing)
     shots.shoot("countdown")
-    shots.until(lambda: visit.stage is not stage)
+    if visit.stage is stage:
+        shots.key("space")
 
 
 def _training(shots: Tour) -> None:
