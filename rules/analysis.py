@@ -71,7 +71,8 @@ def analyse(
     name = chosen.name if chosen is not None else NONE
     holds = counter.holds if counter is not None else ()
     earned = energy(body, chosen, work=work(motion) if motion.scaled else None)
-    sets, measures = find_sets(sequence, reps), rep_measures(motion, reps)
+    sets = find_sets(sequence, reps)
+    measures = rep_measures(motion, reps, sets)
     return Analysis(name, reps, doubts, bma, earned, states, holds, sets, measures)
 
 

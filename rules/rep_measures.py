@@ -14,6 +14,7 @@ from rules.filters import FloatArray
 from rules.joints import JOINT_ANGLES
 from rules.jumps import Flight, flights
 from rules.results import Rep
+from rules.sets import ExerciseSet
 from rules.smoothness import sparc
 from rules.velocity_loss import mean_concentric_velocity, velocity_loss
 
@@ -27,7 +28,7 @@ class RepMeasures:
 
     `joint` is the joint angle that moved most, `rom_left_deg` and `rom_right_deg` its ranges. `mean_velocity` is
     range over concentric time in the range's unit per second; `peak_velocity_deg_s` the joint's fastest in the
-    concentric phase. `velocity_loss` % against the fastest so far. `sparc` the mean spectral arc length of the ways
+    concentric phase. `velocity_loss` % against the set's fastest so far. `sparc` the mean spectral arc length of the ways
     out and back. `time_under_tension_s` from start to end. `flight_s`, `jump_height_m` of a jump within it.
     """
 
@@ -45,15 +46,22 @@ class RepMeasures:
     jump_height_m: float
 
 
-def rep_measures(motion: Motion, reps: Sequence[Rep]) -> tuple[RepMeasures, ...]:
-    """Measures of each repetition, in their order."""
+def rep_measures(
+    motion: Motion, reps: Sequence[Rep], sets: Sequence[ExerciseSet] = ()
+) -> tuple[RepMeasures, ...]:
+    """Measures of each repetition, in their order; losses of velocity are counted from the start of its set."""
     if not reps:
         return ()
     with np.errstate(all="ignore"):
         angles = motion.of(joint_angles)
         speeds = np.abs(derivative(motion.time, angles))
         jumps = flights(motion)
-    return tuple(_measure(motion.time, angles, speeds, jumps, reps, i) for i in range(len(reps)))
+    begun = {rep: one.start_s for one in sets for rep in one.reps}
+    found = []
+    for i, rep in enumerate(reps):
+        so_far = [other for other in reps[: i + 1] if other.start_s >= begun.get(rep, -math.inf)]
+        found.append(_measure(motion.time, angles, speeds, jumps, so_far))
+    return tuple(found)
 
 
 def _measure(
@@ -61,10 +69,10 @@ def _measure(
     angles: FloatArray,
     speeds: FloatArray,
     jumps: Sequence[Flight],
-    reps: Sequence[Rep],
-    i: int,
+    so_far: Sequence[Rep],
 ) -> RepMeasures:
-    rep = reps[i]
+    """Of the last one of the set's repetitions so far."""
+    rep = so_far[-1]
     inside = slice(*np.searchsorted(time, [rep.start_s - 1e-6, rep.end_s + 1e-6]).tolist())
     ranges = _ranges(angles[inside])
     joint = int(np.nanargmax(np.fmax(*ranges.T))) if np.isfinite(ranges).any() else -1
@@ -79,7 +87,7 @@ def _measure(
         right,
         mean_concentric_velocity(rep),
         _peak(time[inside], speed, rep),
-        velocity_loss(reps[: i + 1]),
+        velocity_loss(so_far),
         _smoothness(time[inside], speed, rep.turn_s),
         rep.end_s - rep.start_s,
         flight.flight_s if flight else math.nan,

@@ -153,3 +153,17 @@ def test_work_is_told_only_where_metres_are_known():
     assert told.mass_kg == 60.0 and told.positive_j > 100
     with pytest.raises(ValueError, match="kilograms"):
         analyse(flat, "squat", mass_kg=7500)
+
+
+def test_loss_of_velocity_begins_anew_with_each_set():
+    one = figure.squats(2, yaw=90)
+    slow = figure.squats(2, yaw=90, rep_s=4.0)
+    time = np.concatenate([one.time, slow.time + 60])
+    both = PoseSequence(
+        time, np.concatenate([one.xy, slow.xy]), np.concatenate([one.score, slow.score]), None, one.size
+    )
+    analysis = analyse(both, "squat")
+    assert [len(each.reps) for each in analysis.sets] == [2, 2]
+    losses = [told.velocity_loss for told in analysis.measures]
+    assert np.isnan(losses[0]) and np.isnan(losses[2]) and abs(losses[1]) < 10 and abs(losses[3]) < 10
+    assert analysis.measures[2].mean_velocity < 0.8 * analysis.measures[0].mean_velocity
