@@ -28,8 +28,9 @@ class RepMeasures:
 
     `joint` is the joint angle that moved most, `rom_left_deg` and `rom_right_deg` its ranges. `mean_velocity` is
     range over concentric time in the range's unit per second; `peak_velocity_deg_s` the joint's fastest in the
-    concentric phase. `velocity_loss` % against the set's fastest so far. `sparc` the mean spectral arc length of the ways
-    out and back. `time_under_tension_s` from start to end. `flight_s`, `jump_height_m` of a jump within it.
+    concentric phase. `velocity_loss` % against the set's fastest so far. `sparc` the mean spectral arc length of
+    the ways out and back. `time_under_tension_s` from start to end. `flight_s`, `jump_height_m` of a jump within
+    it.
     """
 
     rep: int
