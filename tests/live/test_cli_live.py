@@ -114,7 +114,7 @@ def test_a_mirror_that_is_asked_to_stop_closes_its_visit(tmp_path: Path) -> None
         assert running.stdout is not None
         for line in running.stdout:
             event = json.loads(line)
-            if event["event"] == "status" and event["keeping"] == "recording":
+            if event["event"] == "timings" and event["analysed"] > 5:
                 running.send_signal(signal.SIGTERM)
                 break
         rest = running.stdout.read()
