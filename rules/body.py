@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from engines.pose import INDEX, KEYPOINTS, Pose, PoseSequence
 from rules.cuts import HALVES, CutFinder, nan_median
 from rules.filters import FloatArray, OneEuro
+from rules.ground import Ground
 from rules.joints import (
     LIMB_POINTS,
     LOWER_BODY,
@@ -38,6 +39,7 @@ VIEW_S = 0.7
 
 _RIGHT_AND_UP = np.array([1.0, -1.0])
 _LEFT_SHOULDER, _RIGHT_SHOULDER = INDEX["left_shoulder"], INDEX["right_shoulder"]
+_ANKLES = [INDEX["left_ankle"], INDEX["right_ankle"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,9 @@ class Body:
     `lengths` (n, 2, 5) px of the five segments, left and right; `breadth` (n,) 0 side view .. 1 frontal;
     `facing` (n,) > 0 towards the camera; `near` (n,) 0 left or 1 right side is nearer;
     `cut` (n,) where the film was cut or the person changed, so that nothing before belongs to what follows;
-    `moved` (n, 2) torso lengths that mid shoulders have moved since the first frame, to the right and up.
+    `moved` (n, 2) torso lengths that mid shoulders have moved since the first frame, to the right and up;
+    `rising` (n,) how fast they go up, torso lengths a second; `airborne` (n,) torso lengths that the lower
+    foot is above the floor, NaN where no foot is seen.
     """
 
     time: FloatArray
@@ -60,6 +64,8 @@ class Body:
     near: NDArray[np.intp]
     cut: NDArray[np.bool_]
     moved: FloatArray
+    airborne: FloatArray
+    rising: FloatArray
 
     def __len__(self) -> int:
         return len(self.time)
@@ -110,6 +116,7 @@ class BodyStream:
         self._sided_s = 0.0
         self._anchor: FloatArray | None = None
         self._moved = np.zeros(2)
+        self._ground = Ground()
         self._time = math.nan
 
     def of_pose(self, pose: Pose) -> Body:
@@ -130,7 +137,9 @@ class BodyStream:
         near = self._follow_side(steps, score)
         smooth = self._smooth(time, points, torso, cut, swapped)
         moved = self._follow_movement(smooth, torso, cut)
-        return Body(time, smooth, torso, lengths, breadth, facing, near, cut, moved)
+        airborne = self._ground.height(steps, np.fmax(*smooth[:, _ANKLES, 1].T), torso, cut)
+        rising = self._ground.speed(steps, moved[:, 1])
+        return Body(time, smooth, torso, lengths, breadth, facing, near, cut, moved, airborne, rising)
 
     def _steps(self, time: FloatArray) -> list[float]:
         """Time since the frame before (n,) s; a thirtieth for the first of all."""

@@ -123,7 +123,8 @@ class Quantities:
             return self.scalar("torso_incline", "both")
         if name.startswith("moved"):
             return body.moved[:, 0 if name == "moved_across" else 1]
-        return body.breadth if name == "breadth" else body.facing
+        columns = {"breadth": body.breadth, "airborne": body.airborne, "rising": body.rising}
+        return columns.get(name, body.facing)
 
 
 def _mean(left: FloatArray, right: FloatArray) -> FloatArray:

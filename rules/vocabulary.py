@@ -36,6 +36,8 @@ MIDDLES: dict[str, str] = {
     "breadth": "how frontal the person stands: 0 side view, 1 front or back view",
     "moved_up": "torso lengths that the shoulders have moved up since the recording began: for swings",
     "moved_across": "the same to the side",
+    "airborne": "torso lengths that the lower foot is above the floor: jumps",
+    "rising": "how fast the shoulders go up, torso lengths a second",
     "facing": "above 0 towards the camera, below 0 away from it",
 }
 """Words without a side."""

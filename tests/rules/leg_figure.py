@@ -112,15 +112,20 @@ def _from_first_turn(time, phase, rep_s):
     return time[keep] - time[keep][0], phase[keep]
 
 
-def jump_squats(reps=4, fps=30.0, rep_s=1.2, flight_s=0.45, pause_s=0.5, depth=1.0, height_m=0.25, **camera):
-    """Down and up as a squat, then the whole body flies `height_m` and lands."""
-    time = figure.times(2.5 + reps * (rep_s + flight_s + pause_s), fps)
-    phase = figure.repeated(time, reps, rep_s, flight_s + pause_s, depth=depth)
-    flying = np.zeros(len(time))
-    for i in range(reps):
-        t = (time - 1.0 - i * (rep_s + flight_s + pause_s) - rep_s) / flight_s
-        inside = (t >= 0) & (t <= 1)
-        flying[inside] = 4 * t[inside] * (1 - t[inside])
-    hip = at(0.0, HIP_M - 0.02 - 0.4 * phase + height_m * flying, -0.15 * phase)
-    feet = tuple(at(sign * 0.16, ANKLE_M + height_m * flying, 0 * phase) for sign in (1, -1))
+def jump_squats(reps=4, fps=30.0, down_s=0.8, flight_s=0.45, pause_s=0.5, depth=1.0, **camera):
+    """Down, quicker and quicker up, a flight, and a landing on legs that give way and stretch again."""
+    up_s, land_s, drop_m = 0.36, 0.4, 0.4 * depth
+    cycle = down_s + up_s + flight_s + land_s + pause_s
+    time = figure.times(2.0 + reps * cycle, fps)
+    t = (time - 1.0) % cycle
+    t[(time < 1.0) | (time >= 1.0 + reps * cycle)] = cycle
+    down = np.where(t < down_s, (1 - np.cos(np.pi * t / down_s)) / 2, 0.0)
+    rise = np.clip((t - down_s) / up_s, 0, 1)
+    up = np.where((t >= down_s) & (rise < 1), 1 - rise**2, 0.0)
+    air = np.clip((t - down_s - up_s) / flight_s, 0, 1)
+    landed = np.clip((t - down_s - up_s - flight_s) / land_s, 0, 1)
+    flying = 9.81 / 8 * flight_s**2 * 4 * air * (1 - air)
+    phase = drop_m / 0.4 * (down + up + 0.3 * np.sin(np.pi * landed))
+    hip = at(0.0, HIP_M - 0.02 - 0.4 * phase + flying, -0.15 * phase)
+    feet = tuple(at(sign * 0.16, ANKLE_M + flying, 0 * phase) for sign in (1, -1))
     return figure.seen(time, standing_on(feet, hip, floor.sagittal(4 + 34 * phase)), **camera)

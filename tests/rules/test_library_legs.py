@@ -10,6 +10,7 @@ import stick_figure as figure
 from rules import analyse
 
 MOVEMENTS = {
+    "jump_squat": (legs.jump_squats, 4, (0, 45, 90, 180, 270)),
     "lunge": (legs.lunges, 4, (0, 45, 90, 180, 270, 315)),
     "split_squat": (legs.split_squats, 4, (0, 45, 90, 180, 270)),
     "side_lunge": (legs.side_lunges, 4, (0, 35, 180, 325)),
@@ -102,12 +103,14 @@ NEIGHBOURS = {
     "walking": figure.walking,
     "drinking": figure.drinking,
     "jumping jacks": figure.jumping_jacks,
+    "jump squats": legs.jump_squats,
     "lunges": legs.lunges,
     "side lunges": legs.side_lunges,
     "deadlifts": legs.hinges,
     "good mornings": MOVEMENTS["good_morning"][0],
 }
 ALLOWED = {
+    ("jump_squat", "jump squats"), ("squat", "jump squats"), ("deadlift", "jump squats"),
     ("lunge", "lunges"), ("split_squat", "lunges"), ("side_lunge", "side lunges"), ("deadlift", "deadlifts"),
     ("good_morning", "good mornings"), ("squat", "squats"), ("deadlift", "side lunges"),
 }  # fmt: skip
