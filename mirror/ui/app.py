@@ -6,6 +6,7 @@ import signal
 import sys
 import time
 from dataclasses import replace
+from threading import Event
 from types import FrameType
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTimer
@@ -126,13 +127,14 @@ class Mirror:
 
 def run_kiosk(settings: Settings, options: LiveOptions) -> int:
     """Run the mirror until its window is closed; gives the exit status. Raises what `assemble` raises."""
+    asked = _signals()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setApplicationName("Mirror")
     mirror = Mirror(settings, options, assemble(settings, options))
     _show(mirror.glass, settings, options)
     mirror.start()
     pulse = Pulse(mirror.loop)
-    _stop_on_signals(app, pulse)
+    _beat(app, pulse, asked)
     try:
         return app.exec()
     finally:
@@ -153,14 +155,26 @@ def _show(glass: Glass, settings: Settings, options: LiveOptions) -> None:
     glass.show()
 
 
-def _stop_on_signals(app: QCoreApplication, pulse: Pulse) -> None:
-    """Python sees a signal only between its own steps: the pulse gives it some."""
+def _signals() -> Event:
+    """Set once somebody has asked the mirror to end; from the very beginning, before anything is kept."""
+    asked = Event()
 
-    def close(number: int, frame: FrameType | None) -> None:
-        app.quit()
+    def ask(number: int, frame: FrameType | None) -> None:
+        asked.set()
 
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, close)
+        signal.signal(number, ask)
+    return asked
+
+
+def _beat(app: QCoreApplication, pulse: Pulse, asked: Event) -> None:
+    """Four times a second: Python sees a signal only between its own steps, and the pulse gives it some."""
+
+    def beat() -> None:
+        pulse.beat()
+        if asked.is_set():
+            app.quit()
+
     timer = QTimer(app)
-    timer.timeout.connect(pulse.beat)
+    timer.timeout.connect(beat)
     timer.start(250)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from itertools import pairwise
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -52,3 +55,22 @@ def test_two_jumping_jacks_through_the_window(
     assert all(later > earlier - 15 for earlier, later in pairwise(down))
     for blue, orange in seen["sides"]:
         assert blue is not None and orange is not None and blue < orange, "left is on the left of the glass"
+
+
+def test_the_command_opens_the_kiosk_and_a_signal_closes_it(sample: Path, tmp_path: Path) -> None:
+    store = tmp_path / "mirror.db"
+    mine = {
+        "QT_QPA_PLATFORM": "offscreen",
+        "MIRROR_STORE": str(store),
+        "MIRROR_CONFIG": str(tmp_path / "mirror.toml"),
+    }
+    call = [sys.executable, "-m", "mirror", "live", "--windowed", "--video", str(sample), "--speed", "max"]
+    with subprocess.Popen(call, env={**os.environ, **mine}, stderr=subprocess.PIPE, text=True) as kiosk:
+        until = time.monotonic() + 120
+        while not store.exists() and kiosk.poll() is None and time.monotonic() < until:
+            Event().wait(0.1)
+        kiosk.send_signal(signal.SIGTERM)
+        _, said = kiosk.communicate(timeout=60)
+    assert store.exists(), said
+    assert kiosk.returncode == 0, said
+    assert "Traceback" not in said

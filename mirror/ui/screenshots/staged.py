@@ -35,12 +35,14 @@ class Staged:
 
     def __init__(self, video: Path) -> None:
         self.light, self.gone, self.near, self.paused = 1.0, False, False, False
+        self.length = 0
         self._video, self._closed = video, False
         self._keys: dict[int, tuple[int, bool, bool]] = {}
 
     def frames(self, tell: Tell) -> Iterator[Frame]:
         """Pictures as fast as they are taken."""
         pictures = self._read()
+        self.length = len(pictures)
         order = [*range(len(pictures)), *range(len(pictures) - 2, 0, -1)]
         for index in itertools.count():
             if self._closed:
@@ -86,6 +88,12 @@ class Remembering:
     def __call__(self) -> Remembering:
         self._tracker = self._tracker or self._make()
         return self
+
+    @property
+    def settled(self) -> bool:
+        """Every picture was seen as it is: a lock that goes astray in what is done to one later harms nothing."""
+        plain = [key for key in self._poses if not (key[1] or key[2])]
+        return 0 < self._source.length == len(plain)
 
     def step(self, frame: Frame) -> Pose:
         """The athlete's pose in the next picture."""

@@ -43,6 +43,7 @@ def _arriving(shots: Tour) -> None:
 
 def _standing(shots: Tour) -> None:
     visit = shots.mirror.visit
+    shots.until(lambda: shots.engines.settled)
     shots.source.near = True
     shots.wait(2.0)
     shots.touch("group:move")
@@ -61,7 +62,7 @@ def _standing(shots: Tour) -> None:
 
 def _training(shots: Tour) -> None:
     visit = shots.mirror.visit
-    shots.until(lambda: shots.count >= 5 and shots.facing and 0.6 < shots.view(WorkoutView).progress < 0.9)
+    shots.until(lambda: 0.5 < shots.view(WorkoutView).progress < 0.95 and shots.count >= 4 and shots.facing)
     shots.shoot("workout")
     shots.until(lambda: bool(shots.view(WorkoutView).cue) or shots.count >= 9)
     shots.shoot("workout_cue")
@@ -78,7 +79,7 @@ def _states(shots: Tour) -> None:
     visit = shots.mirror.visit
     shots.touch("again")
     shots.key("space")
-    shots.until(lambda: shots.count >= 1)
+    shots.until(lambda: shots.view(WorkoutView).count >= 1)
     shots.source.light = 0.06
     shots.until(lambda: visit.status.watch is Watch.DARK)
     shots.wait(0.3)
