@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,11 +14,13 @@ from engines import runtime
 from engines.entries import Model, Precision
 from engines.errors import EngineError
 from engines.precision import to_fp16
-from engines.quantisation import to_int8
+from engines.quantisation import quantisable, to_int8
 from engines.runtime import Arrays, Network
 from engines.runtime.builder import Batch
 from engines.surgery import Tail, cut_suppression, suppressed
 from engines.verification import LIMITS, Agreement, Crop, Limit, remembered, verify
+
+log = logging.getLogger(__name__)
 
 RECIPE = 1
 """Raised with every change to how a model is prepared: plans of another recipe are built anew."""
@@ -98,6 +101,8 @@ def _quantised(
     verify(model, recorded, reference, crops)
     some = crops[::QUICK]
     found = to_int8(body, inputs[::2], lambda c: judge(c, some), lambda c: judge(c, crops), progress)
+    said = f"INT8 in {len(found.layers)} of {len(quantisable(body))} layers, {found.agreement}"
+    log.info("%s: %s", model.name, said)
     return found.model
 
 

@@ -31,6 +31,9 @@ USUAL = 0.9999
 MATTERS = 0.25
 """A layer whose error alone exceeds this share of the limit is tried with its whole range too."""
 
+SINGLE = 12
+"""How many layers are tried singly, after those that go in together."""
+
 Inputs = Mapping[str, NDArray[np.float32]]
 Check = Callable[[onnx.ModelProto], Agreement]
 Progress = Callable[[str, int, int], None]
@@ -68,7 +71,12 @@ def to_int8(
         progress("judging layers", i, len(layers))
         errors[name], clipped[name] = _alone(base, name, layers[name], ranges, quick)
     order = sorted(errors, key=lambda name: errors[name])
-    return _largest(base, order, clipped, thorough, progress)
+
+    def attempt(chosen: Sequence[str]) -> Quantised:
+        made = to_fp16(quantised(base, {name: clipped[name] for name in chosen}))
+        return Quantised(made, tuple(chosen), thorough(made))
+
+    return _largest(order, attempt, progress)
 
 
 def quantisable(model: onnx.ModelProto) -> dict[str, str]:
@@ -190,31 +198,40 @@ def _error(found: Agreement) -> float:
     return found.mean_px + found.lost + found.ties
 
 
-def _largest(
-    base: onnx.ModelProto,
-    order: Sequence[str],
-    clipped: Mapping[str, float],
-    thorough: Check,
-    progress: Progress,
-) -> Quantised:
-    """The largest set from the front of the order that is still good: by bisection."""
+Trial = Callable[[Sequence[str]], Quantised]
+"""Some layers to the model with these quantised, and what was found of it."""
+
+
+def _largest(order: Sequence[str], attempt: Trial, progress: Progress) -> Quantised:
+    """A large set of layers that is still good: the front of the order by bisection, then single ones after it."""
     good: Quantised | None = None
     low, high = 1, len(order)
-    rounds = max(len(order), 1).bit_length()
+    rounds = len(order).bit_length()
     for done in range(rounds):
         if low > high:
             break
-        progress("choosing layers", done, rounds)
+        progress("choosing layers", done, rounds + SINGLE)
         count = (low + high + 1) // 2
-        chosen = order[:count]
-        candidate = to_fp16(quantised(base, {name: clipped[name] for name in chosen}))
-        found = thorough(candidate)
-        if found.ok:
-            good, low = Quantised(candidate, tuple(chosen), found), count + 1
+        tried = attempt(order[:count])
+        if tried.agreement.ok:
+            good, low = tried, count + 1
         else:
             high = count - 1
     if good is None:
         raise EngineError("no layer of this network can be quantised to INT8 within the limit; use FP16")
+    return _with_more(good, order[len(good.layers) :][:SINGLE], attempt, lambda i: progress(
+        "choosing layers", rounds + i, rounds + SINGLE
+    ))  # fmt: skip
+
+
+def _with_more(
+    good: Quantised, rest: Sequence[str], attempt: Trial, step: Callable[[int], None]
+) -> Quantised:
+    """Layers after the one that did not go in may: errors of layers do not simply add up."""
+    for i, name in enumerate(rest):
+        step(i)
+        tried = attempt((*good.layers, name))
+        good = tried if tried.agreement.ok else good
     return good
 
 
