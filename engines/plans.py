@@ -121,13 +121,6 @@ def renamed(target: Target, model: str) -> Target:
     return msgspec.structs.replace(target, model=model)
 
 
-def remove(target: Target) -> None:
-    """Take a plan out of the cache, if it is there."""
-    for path in _files(target):
-        with suppress(OSError):
-            path.unlink()
-
-
 def listed() -> list[Target]:
     """The targets of the plans in the cache, whether they are sound or not."""
     found = []

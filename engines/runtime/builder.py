@@ -83,15 +83,6 @@ def build(
     return bytes(plan)
 
 
-def network_batch(trt: Any, model: bytes) -> int | None:
-    """The batch that a model's inputs are fixed to; None where it is free. Raises BuildError for no network."""
-    said = listening(trt)
-    network = _made(trt.Builder, said).create_network(_flags(trt))
-    _parse(trt, network, model, said)
-    sizes = {network.get_input(i).shape[0] for i in range(network.num_inputs)}
-    return None if -1 in sizes else int(min(sizes))
-
-
 def _flags(trt: Any) -> int:
     flags = getattr(trt, "NetworkDefinitionCreationFlag", None)
     typed = getattr(flags, "STRONGLY_TYPED", None)

@@ -31,11 +31,6 @@ class Recorder:
         self._runs = 0
         self._graph: Any = None
 
-    @property
-    def recorded(self) -> bool:
-        """Whether there is a graph."""
-        return self._graph is not None
-
     def do(self, batch: int, work: Callable[[], None]) -> None:
         """Begin the work for a batch on the stream. Raises GpuError where the GPU fails."""
         if not self._wanted or batch != RECORDED:

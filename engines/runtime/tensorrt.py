@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -190,13 +190,3 @@ class PlanNetwork:
         for tensor in self._tensors:
             if not tensor.given:
                 self._driver.download(tensor.host[:batch], tensor.address, self._stream)
-
-
-@contextmanager
-def opened(trt: Any, driver: Driver, plan: bytes) -> Iterator[PlanNetwork]:
-    """A plan's network for a while, as a check needs it."""
-    network = PlanNetwork(trt, driver, plan)
-    try:
-        yield network
-    finally:
-        network.close()

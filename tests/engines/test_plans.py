@@ -40,8 +40,6 @@ def test_what_was_written_comes_back() -> None:
     assert path == file(".plan")
     assert plans.read(TARGET) == PLAN
     assert plans.listed() == [TARGET]
-    plans.remove(TARGET)
-    assert plans.read(TARGET) is None
 
 
 def test_looking_for_a_plan_leaves_nothing_behind(folder: Path) -> None:

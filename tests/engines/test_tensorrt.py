@@ -14,7 +14,7 @@ from engines.runtime.cuda import Cuda
 from engines.runtime.driver import Card, GpuError, NoGpuError, check_driver
 from engines.runtime.flavour import NoTensorRTError, find_tensorrt
 from engines.runtime.pycuda import Pycuda
-from engines.runtime.tensorrt import PlanNetwork, opened
+from engines.runtime.tensorrt import PlanNetwork
 from tests.engines.fake_gpu import Code, FakeCuda, FakeTensorRT, plan
 
 PLAN = plan({"image": [-1, 2, 3]}, {"twice": [-1, 2, 3], "sum": [-1]}, kinds={"sum": "int64"})
@@ -128,10 +128,12 @@ def _failing_end(cuda: FakeCuda) -> object:
 
 
 def test_closing_gives_everything_back(cuda: FakeCuda, trt: FakeTensorRT) -> None:
-    with opened(trt, Cuda(cuda), PLAN) as network:
-        for _ in range(4):
-            network({"image": pictures(1)})
-        assert cuda.memory and cuda.host and cuda.streams
+    network = PlanNetwork(trt, Cuda(cuda), PLAN)
+    for _ in range(4):
+        network({"image": pictures(1)})
+    assert cuda.memory and cuda.host and cuda.streams
+    network.close()
+    network.close()
     assert (cuda.memory, cuda.host, cuda.streams) == ({}, {}, {})
     with pytest.raises(GpuError, match="CLOSED"):
         network({"image": pictures(1)})
