@@ -27,6 +27,7 @@ test: $(VENV)/installed-dev
 bench: $(VENV)/installed-dev
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/memory.py
+	$(BIN)/python bench/rules_speed.py
 
 $(VENV)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
