@@ -80,7 +80,11 @@ def source_of(camera: CameraSettings, options: LiveOptions, latency: LatencyTest
 
     device = camera.device if options.camera is None else str(options.camera)
     wanted = Wanted(device, camera.width, camera.height, camera.fps, camera.format, camera.exposure_ms)
-    return Camera.of(wanted)
+    if not camera.turn:
+        return Camera.of(wanted)
+    from mirror.capture.turned import Turned
+
+    return Turned(Camera.of(wanted), camera.turn)
 
 
 def recorder_of(settings: Settings, profile: str) -> Recorder:

@@ -85,7 +85,7 @@ class Mirror:
             self.glass,
             self.codes,
             self._desk(settings, words),
-            Picture(mirror=settings.camera.mirror, turn=settings.camera.turn),
+            Picture(mirror=settings.camera.mirror),
             screen.reduced_motion,
         )
         self._straight = options.video is not None and not options.loop

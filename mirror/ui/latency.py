@@ -72,7 +72,7 @@ def measure(settings: Settings, options: LiveOptions) -> Latency | None:
     flash.resize(540, 960)
     flash.setCursor(QCursor(Qt.CursorShape.BlankCursor))
     flash.show() if options.windowed else flash.showFullScreen()
-    loop.set_canvas(Picture(flash.width(), flash.height(), settings.camera.mirror, settings.camera.turn))
+    loop.set_canvas(Picture(flash.width(), flash.height(), settings.camera.mirror))
     loop.start()
     _quit_when_known(app, test)
     app.exec()
