@@ -119,13 +119,13 @@ class Recogniser:
         return answers[self._chosen]
 
     def finish(self) -> list[tuple[tuple[Rep, ...], tuple[Doubt, ...]]]:
-        """Close every exercise; a last repetition may still decide."""
+        """Close every exercise; a last repetition may still decide, and now the one that explains most has it."""
         self._catch_up()
         ends = [counter.finish() for counter in self.counters]
         for number, (reps, doubts) in enumerate(ends):
             self._reps[number] += reps
             self._doubts[number] += doubts
-        self._decide()
+        self._decide(switch=1.0)
         if self._chosen is None:
             self._decide_by_one()
         return ends
@@ -154,13 +154,13 @@ class Recogniser:
         hold = self.counters[number].exercise.hold
         return held_s if hold is not None and held_s >= hold.least else 0.0
 
-    def _decide(self) -> None:
+    def _decide(self, switch: float = SWITCH) -> None:
         """Choose what explains most; the library's order settles what is equal."""
         support = [self._support(number) for number in range(len(self.counters))]
         best = max(range(len(support)), key=lambda n: (support[n], -n), default=0)
         if not support or support[best] == 0.0:
             return
-        if self._chosen is None or support[best] > SWITCH * support[self._chosen]:
+        if self._chosen is None or support[best] > switch * support[self._chosen]:
             self._chosen = best
 
     def _decide_by_one(self) -> None:
