@@ -33,17 +33,21 @@ BEYOND = 3
 
 
 def load_engines(
-    profile: str = "embedded", threads: int = 1, progress: Progress = lambda *_: None
+    profile: str = "embedded",
+    threads: int = 1,
+    progress: Progress = lambda *_: None,
+    live: bool = False,
 ) -> Engines:
     """Fetch what is missing of a profile's 2D networks and load them with the runtime that the profile prefers.
 
     `threads` cores for each network call on the CPU. `progress` hears of TensorRT plans that are built at first use:
-    what is done, steps done, steps in all.
+    what is done, steps done, steps in all. `live` allows what `mirror engines bench` chose here;
+    without it, ONNX Runtime in FP32 gives the same numbers for the same pictures.
     """
     paths = fetch.ensure_profile(profile, three_d=False)
     known = zoo.load()
     chosen = known.profile(profile)
-    opened = opener(chosen, threads, progress)
+    opened = opener(chosen, threads, progress, live)
     detector, pose = known.model(chosen.detector), known.model(chosen.pose2d)
     return Engines(
         Detector.of(detector, opened(detector, paths["detector"])),
@@ -68,7 +72,7 @@ def live_tracker(
 
     With `aside`, the detector looks on a core of its own while an athlete is locked on (`LiveTracker`).
     """
-    engines = load_engines(profile, threads, progress)
+    engines = load_engines(profile, threads, progress, live=True)
     stage = load_stage(profile, threads) if three_d else None
     executor = ThreadPoolExecutor(1, "mirror-detector") if aside else None
     return LiveTracker(engines, LiveStage(stage, scale) if stage else None, executor)

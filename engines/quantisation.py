@@ -3,7 +3,7 @@
 A pose network quantised throughout is destroyed (a hundred pixels of error where half a one is borne). So each
 convolution is quantised alone first and judged by what that does to the key points; then the largest set of those
 that matter least is taken which still agrees with FP32. Symmetric, activations by tensor, weights by output channel,
-as TensorRT wants it. What is not quantised is FP16 (see `engines.precision`).
+as TensorRT wants it. What is not quantised is FP16 (see `engines.precision`), or stays FP32 for processors.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ SINGLE = 12
 
 Inputs = Mapping[str, NDArray[np.float32]]
 Check = Callable[[onnx.ModelProto], Agreement]
+Lower = Callable[[onnx.ModelProto], onnx.ModelProto]
 Progress = Callable[[str, int, int], None]
 """What is being done, steps done, steps in all."""
 
@@ -55,12 +56,14 @@ def to_int8(
     quick: Check,
     thorough: Check,
     progress: Progress = lambda *_: None,
+    rest: Lower = to_fp16,
 ) -> Quantised:
     """Quantise as many convolutions as bear it.
 
     `frames` are recorded inputs for the ranges of the activations. `quick` judges a candidate on a few crops, to put
     the layers in order; `thorough` on all of them, to say which set is still good (each is called with an ONNX model
-    and gives its agreement with FP32). Raises EngineError where no layer bears it.
+    and gives its agreement with FP32). `rest` lowers what is not quantised. Raises EngineError where no
+    layer bears it.
     """
     base = _upgraded(model)
     ranges = activation_ranges(base, frames)
@@ -73,7 +76,7 @@ def to_int8(
     order = sorted(errors, key=lambda name: errors[name])
 
     def attempt(chosen: Sequence[str]) -> Quantised:
-        made = to_fp16(quantised(base, {name: clipped[name] for name in chosen}))
+        made = rest(quantised(base, {name: clipped[name] for name in chosen}))
         return Quantised(made, tuple(chosen), thorough(made))
 
     return _largest(order, attempt, progress)

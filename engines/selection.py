@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 
+from engines.choice import open_live
 from engines.entries import Model, Precision, Profile
 from engines.errors import EngineError
 from engines.runtime import Network, load
@@ -23,13 +24,16 @@ Progress = Callable[[str, int, int], None]
 """What is being done (with the model's name), steps done, steps in all."""
 
 
-def opener(profile: Profile, threads: int = 1, progress: Progress = lambda *_: None) -> Open:
+def opener(
+    profile: Profile, threads: int = 1, progress: Progress = lambda *_: None, live: bool = False
+) -> Open:
     """What makes networks of a profile's files on this machine.
 
-    A plan that is missing is built at first use, which `progress` hears of. `threads` is for what runs on the CPU.
+    A plan that is missing is built at first use, which `progress` hears of. `threads` is for what runs on the CPU;
+    `live` takes the runtime there that `mirror engines bench` chose, where ONNX Runtime is wanted.
     """
     if profile.runtimes[0] != "tensorrt":
-        return lambda model, path: load(path, threads)
+        return partial(open_live, threads=threads) if live else lambda model, path: load(path, threads)
     try:
         from engines.accelerated import network
         from engines.runtime.gpu import this_gpu

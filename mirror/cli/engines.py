@@ -17,6 +17,7 @@ from engines import cache, fetch, zoo
 from engines.errors import FetchError
 from engines.sources import Downloads
 from engines.zoo import Entry, Model, Zoo
+from mirror.cli.engines_bench import bench
 from mirror.cli.engines_build import build
 from mirror.cli.engines_import import import_
 from mirror.cli.engines_report import got, json_option, print_failure, print_got, print_json, reported
@@ -28,7 +29,7 @@ SAMPLE = "sample"
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def engines() -> None:
-    """The networks: list, fetch, import, build, verify.
+    """The networks: list, fetch, import, build, verify, bench.
 
     They are fetched on first use and kept in the cache directory (MIRROR_CACHE puts it elsewhere;
     MIRROR_OFFLINE=1 forbids the network).
@@ -82,6 +83,7 @@ def fetch_(names: tuple[str, ...], profile: str | None, as_json: bool) -> None:
 engines.add_command(import_)
 engines.add_command(build)
 engines.add_command(verify)
+engines.add_command(bench)
 
 
 @engines.command("path")
