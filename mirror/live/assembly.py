@@ -40,9 +40,13 @@ def loop_of(
     """The loop with a source (and a tracker) of one's own, and all else as asked for."""
     profile = options.profile or settings.engines.profile
     every_frame = options.video is not None and options.speed == MAX
-    return LiveLoop(
+
+    def heard(what: str, done: int, steps: int) -> None:
+        loop.note_loading(what, done, steps)
+
+    loop = LiveLoop(
         source,
-        tracker or tracker_of(settings, profile, aside=not every_frame),
+        tracker or tracker_of(settings, profile, not every_frame, heard),
         exercise=options.exercise,
         engines_first=options.video is not None,
         every_frame=every_frame,
@@ -51,10 +55,19 @@ def loop_of(
         latency=latency,
         on_cpu=profile == "embedded",
     )
+    return loop
 
 
-def tracker_of(settings: Settings, profile: str, aside: bool = False) -> Callable[[], Tracker]:
-    """What loads the engines of a profile; `aside` lets the detector look while poses go on."""
+def tracker_of(
+    settings: Settings,
+    profile: str,
+    aside: bool = False,
+    progress: Callable[[str, int, int], None] = lambda *_: None,
+) -> Callable[[], Tracker]:
+    """What loads the engines of a profile; `aside` lets the detector look while poses go on.
+
+    `progress` hears of plans that are built for a card at the first start: what is done, steps done, steps in all.
+    """
 
     def tracker() -> Tracker:
         # networks take half a second to load: the first picture is shown meanwhile
@@ -63,7 +76,7 @@ def tracker_of(settings: Settings, profile: str, aside: bool = False) -> Callabl
         from engines.pipeline import live_tracker
 
         cv2.setNumThreads(1)
-        return live_tracker(profile, settings.engines.threads, aside=aside)
+        return live_tracker(profile, settings.engines.threads, progress=progress, aside=aside)
 
     return tracker
 

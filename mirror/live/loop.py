@@ -165,6 +165,10 @@ class LiveLoop:
         self._unpainted += max(shown.index - self._painted - 1, 0)
         self._painted = shown.index
 
+    def note_loading(self, what: str, done: int, steps: int) -> None:
+        """What the engines are at before they are ready: building a plan for the card takes a while."""
+        self._common.seen.engine_says = f"the engines are being made ready: {what}, {done} of {steps}"
+
     def _do(self, command: Callable[[], None]) -> None:
         self._analysis.commands.append(command)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from threading import Event
 
+import msgspec
 import numpy as np
 import pytest
 import stick_figure
@@ -12,8 +15,11 @@ from actors import Stage, analysed, ended, played
 from engines.pose import Frame, Pose
 from engines.runtime.state import State
 from mirror.live import engine_stage
+from mirror.live.assembly import loop_of
 from mirror.live.loop import HUNG_S, LiveLoop
+from mirror.live.options import LiveOptions
 from mirror.live.state import CueKind, Notice, Shown, Status, Timings, Watch
+from mirror.settings.options import Recording, Settings
 from rules import analyse
 from rules.analysis import AUTO
 
@@ -208,6 +214,28 @@ def test_a_film_whose_beginning_counts_waits_for_the_engines() -> None:
     assert loop.wait(30)
     assert len(given) == len(figure)
     loop.stop()
+
+
+def test_the_building_of_a_plan_is_told_while_the_engines_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    stage, gate, told = Stage(stick_figure.squats(reps=1)), Event(), Event()
+
+    def loading(profile: str, threads: int, progress: Callable[..., None], aside: bool) -> Stage:
+        progress("rtmpose-l-halpe26: Building engine", 3, 6)
+        gate.wait(10)
+        return stage
+
+    monkeypatch.setattr("engines.pipeline.live_tracker", loading)
+    options = LiveOptions(video=Path("film.mp4"), profile="rtx", exercise="squat")
+    settings = msgspec.structs.replace(Settings(), recording=Recording(keep=False))
+    loop = loop_of(stage, settings, options)  # type: ignore[arg-type]
+    wanted = "the engines are being made ready: rtmpose-l-halpe26: Building engine, 3 of 6"
+    loop.subscribe(lambda event: told.set() if isinstance(event, Status) and event.detail == wanted else None)
+    loop.start()
+    assert told.wait(10)
+    assert loop.latest().status.watch is Watch.STARTING
+    gate.set()
+    assert loop.wait(30)
+    assert loop.stop()
 
 
 def test_engines_that_cannot_be_loaded_do_not_keep_the_film_from_being_shown() -> None:
