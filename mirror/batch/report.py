@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from engines import zoo
 from export.tables import write_json
 from mirror.batch.register import Job
 
@@ -41,6 +42,8 @@ def document(
         "timings": timings,
         "versions": versions(),
         "engines": engines,
+        # in order of preference; a batch never runs what `mirror engines bench` chose
+        "runtimes": list(zoo.load().profile(str(options["profile"])).runtimes),
     }
 
 

@@ -38,6 +38,7 @@ def test_the_sample_has_two_jumping_jacks_and_the_flip_is_doubted(
     video = job["videos"][0]
     assert (video["exercise"], video["reps"]) == ("jumping_jack", 2)
     assert video["athlete"]["coverage"] > 0.85
+    assert job["runtimes"] == ["onnxruntime"]
     doubts = written["demo/demo/doubts.csv"].decode().splitlines()[1:]
     # the flip lies between 4 s and 7 s
     assert any(4 < float(line.split(",")[0]) < 7 for line in doubts)
