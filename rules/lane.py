@@ -176,6 +176,8 @@ class Lane:
             return outcome
         seen = x - max(self._low, 0.0) >= SEEN_SHARE * max(x, self._range.needed)
         if seen and self._may_have_begun(time) and self._enter[1](values):
+            if self._excursion.turn < self._low_time:
+                return self._out_again()
             slack = self._exercise.range.slack
             self._range.base = self._excursion.base = self._low if 0.0 <= self._low <= slack else 0.0
             self._excursion.start = self._low_time
@@ -186,6 +188,13 @@ class Lane:
         """The recording began at the turn of an exercise that begins there, and this is the way back."""
         far = self._excursion.peak - x >= HALF_SEEN * self._range.needed
         return self._exercise.begins == "turn" and self._may_have_begun(time) and far
+
+    def _out_again(self) -> Outcome | None:
+        """Out, back as far as `_low` and out again: there was the rest."""
+        self._excursion.whole = False
+        outcome = self._close(self._low_time)
+        self._rest(self._low_time, self._low)
+        return outcome
 
     def _come_back(self, time: float, x: float) -> Outcome | None:
         self._position, self._inside = len(self._enter) - 1, True
@@ -232,9 +241,10 @@ class Lane:
 
     def _close(self, end: float) -> Outcome | None:
         if not self._excursion.whole:
-            self._excursion.base = min(self._low, self._exercise.range.slack)
-            if self._excursion.rom < self._range.needed:
-                return self._refuse(end, "getting_into_position", "too little of the way back was seen")
+            self._excursion.base = self._low
+            far = self._excursion.rom >= self._range.needed and self._low <= self._exercise.range.slack
+            if not far or self._exercise.begins != "turn":
+                return self._refuse(end, "getting_into_position", "only the way back was seen")
         outcome = complete(self._exercise, self._excursion, end)
         if outcome is not None and outcome.reason is None:
             self._range.learn(outcome.rom)

@@ -97,14 +97,16 @@ def hinges(reps=3, fps=30.0, rep_s=2.8, pause_s=0.6, depth=1.0, bar="hands", kne
     phase = figure.repeated(time, reps, rep_s, pause_s, depth=depth)
     if start_low:
         time, phase = _from_first_turn(time, phase, rep_s)
-    trunk = 4.0 + lean * phase
+    return figure.seen(time, hinged(phase, bar, knees, lean), **camera)
+
+
+def hinged(phase, bar="hands", knees=0.25, lean=66.0):
+    """Joints of a hinge that is 0 standing, 1 at its lowest."""
     hip = at(0.0, HIP_M - 0.02 - knees * phase, -0.28 * phase)
     feet = (at(0.14, ANKLE_M, 0 * phase), at(-0.14, ANKLE_M, 0 * phase))
-    spine = floor.sagittal(trunk)
-    hands = None
-    if bar == "shoulders":
-        hands = hip + figure.TORSO * spine + at(0.3, 0.0, 0 * phase)
-    return figure.seen(time, standing_on(feet, hip, spine, hands), **camera)
+    spine = floor.sagittal(4.0 + lean * phase)
+    hands = hip + figure.TORSO * spine + at(0.3, 0.0, 0 * phase) if bar == "shoulders" else None
+    return standing_on(feet, hip, spine, hands)
 
 
 def _from_first_turn(time, phase, rep_s):

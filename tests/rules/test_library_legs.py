@@ -87,6 +87,15 @@ def test_a_film_that_begins_with_the_bar_on_the_floor_counts_the_first_lockout(y
     assert len(found.reps) == 2
 
 
+@pytest.mark.parametrize("between,counted", [(0.0, 3), (0.2, 3), (0.6, 1)])
+def test_a_first_way_back_counts_if_it_comes_near_rest(between, counted):
+    """The film begins hinged; on the way to the second turn the trunk comes up to `between` of the way."""
+    time = figure.times(9.0)
+    phase = between + (1 - between) * (1 + np.cos(2 * np.pi * time / 3.0)) / 2
+    joints = legs.hinged(np.where(time < 7.5, phase, (1 + np.cos(2 * np.pi * time / 3.0)) / 2))
+    assert len(analyse(figure.seen(time, joints, yaw=90), "deadlift").reps) == counted
+
+
 def test_a_shallow_one_among_deep_ones_is_a_doubt():
     shallow = {"lunge": (0.33, 90), "split_squat": (0.33, 90), "side_lunge": (0.12, 0), "deadlift": (0.5, 90)}
     for name, (share, yaw) in shallow.items():
