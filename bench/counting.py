@@ -122,6 +122,13 @@ def half_size(sequence: PoseSequence) -> PoseSequence:
     return PoseSequence(sequence.time, sequence.xy / 2, sequence.score, None, None)
 
 
+def mirrored(sequence: PoseSequence) -> PoseSequence:
+    """Left is right and right is left; a table of key points does not say how large the picture was."""
+    right, low = np.nanmax(sequence.xy, axis=(0, 1))
+    size = sequence.size or (int(right) + 1, int(low) + 1)
+    return PoseSequence(sequence.time, sequence.xy, sequence.score, None, size).mirrored()
+
+
 def dropped(sequence: PoseSequence) -> PoseSequence:
     """One frame in ten is missing."""
     return _frames(sequence, np.random.default_rng(0).random(len(sequence)) > 0.1)
@@ -143,7 +150,7 @@ VARIANTS: dict[str, Callable[[PoseSequence], PoseSequence]] = {
     "half the frame rate": every_second,
     "twice the frame rate": doubled,
     "half size": half_size,
-    "mirrored": PoseSequence.mirrored,
+    "mirrored": mirrored,
     "a tenth of the frames dropped": dropped,
     "3 px of noise at 720p": noisy,
 }
