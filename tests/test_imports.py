@@ -16,7 +16,7 @@ OURS = {
     "mirror": {"mirror", "export", "rules", "engines", "calibration"},
     "export": {"export", "rules", "engines.pose"},
     "rules": {"rules", "engines.pose"},
-    "engines": {"engines"},
+    "engines": {"engines", "calibration"},
     "calibration": {"calibration"},
 }
 NOT_FOR = {
