@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import click
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from engines import fetch, zoo
@@ -37,6 +38,7 @@ class Tour:
 
     def __init__(self, out: Path, name: str, language: str = "en") -> None:
         self._out, self._name = out, name
+        self._taken: list[tuple[QImage, Path]] = []
         settings = Settings(screen=Screen(language=language), trainer=Trainer(pin=hashed(PIN)))
         video = fetch.ensure(zoo.load().asset("sample"))
         options = LiveOptions(video=video, loop=True, speed="max", windowed=True)
@@ -118,12 +120,15 @@ class Tour:
         self.source.paused = True
         self.wait(0.4)
         self.mirror.glass.repaint()
-        save(self.mirror.glass.grab().toImage(), self._out / f"{name}_{self._name}.png")
+        # written at the end: it takes seconds, in which a dwelling hand would choose
+        self._taken.append((self.mirror.glass.grab().toImage(), self._out / f"{name}_{self._name}.png"))
         click.echo(f"{name}_{self._name}.png", err=True)
         self.source.paused = False
         self.mirror.beat.reset()
 
     def stop(self) -> None:
-        """Close the window."""
+        """Close the window, and write the pictures."""
         self.mirror.stop()
         self.mirror.glass.close()
+        for image, path in self._taken:
+            save(image, path)
