@@ -44,11 +44,13 @@ class Stand(Stage):
         scene, left = self._scene, self._left(now)
         checks = ("person", "whole", "distance", "view", "light")
         name = self.visit.visitor.exercise
-        ready = "stand.go" if left is not None else "stand.still"
+        # a blink that does not stop the countdown is not worth a word
+        ready = scene.ready or left is not None
+        say = "stand.go" if left is not None else scene.say or "stand.still"
         return StandView(
             self.visit.offer.title(name),
-            words(scene.say or ready),
-            scene.ready,
+            words(say),
+            ready,
             tuple(Check(c, words(f"stand.check.{c}"), bool(getattr(scene, c))) for c in checks),
             name if has_figure(name) else "standing",
             side_on(self._exercise),

@@ -38,6 +38,7 @@ class Tour:
 
     def __init__(self, out: Path, name: str, language: str = "en") -> None:
         self._out, self._name = out, name
+        self._pointing = False
         self._taken: list[tuple[QImage, Path]] = []
         settings = Settings(screen=Screen(language=language), trainer=Trainer(pin=hashed(PIN)))
         video = fetch.ensure(zoo.load().asset("sample"))
@@ -74,11 +75,9 @@ class Tour:
             self.wait(0.05)
 
     def touch(self, target: str) -> None:
-        """Touch a target of the screen, and wait until no hand points by chance."""
+        """Touch a target of the screen."""
         self.mirror.kiosk._choose(target)
         self.wait(0.4)
-        visit, end = self.mirror.visit, time.monotonic() + 10
-        self.until(lambda: visit.pointer is None or not visit.stage.points or time.monotonic() > end)
 
     def view(self, kind: type[V]) -> V:
         """What is on the screen. Raises TypeError where it is another screen."""
@@ -99,12 +98,22 @@ class Tour:
         seen = self.mirror.visit.analysed
         if seen is None:
             return False
-        left, right = (seen.pose.xy[INDEX[f"{side}_hip"], 0] for side in ("left", "right"))
-        return bool(left > right)
+        left, right, neck, pelvis = (
+            seen.pose.xy[INDEX[name]] for name in ("left_hip", "right_hip", "neck", "pelvis")
+        )
+        return bool(left[0] - right[0] > 0.25 * abs(pelvis[1] - neck[1]))
+
+    @property
+    def framed(self) -> bool:
+        """The picture has come to rest about the body."""
+        framing = self.mirror.kiosk._framing
+        now, goal = framing.frame, framing._goal
+        return max(abs(now.x - goal.x), abs(now.y - goal.y), abs(now.zoom - goal.zoom)) < 0.02
 
     def point(self, tile: int | None) -> None:
         """Have a hand rest on a tile for a while, or take it away."""
         visit, glass = self.mirror.visit, self.mirror.glass
+        self._pointing = tile is not None
         if tile is None:
             visit._pointing = Pointing()
             return
@@ -117,8 +126,15 @@ class Tour:
     def shoot(self, name: str) -> None:
         """Keep what is on the glass."""
         # pictures are painted from buffers that are used again: what is kept must stand still meanwhile
-        self.source.paused = True
-        self.wait(0.4)
+        visit = self.mirror.visit
+        for _ in range(20):
+            self.source.paused = True
+            self.wait(0.4)
+            if visit.pointer is None or not visit.stage.points or self._pointing:
+                break
+            # a hand points by chance
+            self.source.paused = False
+            self.wait(0.3)
         self.mirror.glass.repaint()
         # written at the end: it takes seconds, in which a dwelling hand would choose
         self._taken.append((self.mirror.glass.grab().toImage(), self._out / f"{name}_{self._name}.png"))

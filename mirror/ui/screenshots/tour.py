@@ -50,11 +50,12 @@ def _standing(shots: Tour) -> None:
     shots.touch("exercise:jumping_jack")
     stage = visit.stage
     assert isinstance(stage, Stand)  # noqa: S101
-    shots.until(lambda: visit.status.watch is Watch.FOLLOWING and shots.view(StandView).say != "")
     shots.wait(1.5)
+    shots.until(lambda: not shots.view(StandView).ready and shots.facing)
+    shots.wait(0.5)
     shots.shoot("stand")
     shots.source.near = False
-    shots.until(lambda: shots.view(StandView).countdown is not None and shots.facing)
+    shots.until(lambda: shots.view(StandView).countdown is not None and shots.framed and shots.facing)
     shots.shoot("countdown")
     if visit.stage is stage:
         shots.key("space")
@@ -62,9 +63,9 @@ def _standing(shots: Tour) -> None:
 
 def _training(shots: Tour) -> None:
     visit = shots.mirror.visit
-    shots.until(lambda: 0.5 < shots.view(WorkoutView).progress < 0.95 and shots.count >= 4 and shots.facing)
+    shots.until(lambda: shots.count >= 4 and shots.facing and _calm_and_moving(shots.view(WorkoutView)))
     shots.shoot("workout")
-    shots.until(lambda: bool(shots.view(WorkoutView).cue) or shots.count >= 9)
+    shots.until(lambda: (bool(shots.view(WorkoutView).cue) and shots.facing) or shots.count >= 10)
     shots.shoot("workout_cue")
     shots.touch("menu")
     shots.shoot("menu")
@@ -72,6 +73,11 @@ def _training(shots: Tour) -> None:
     shots.until(lambda: isinstance(visit.stage, SetSummary))
     shots.wait(0.3)
     shots.shoot("set_summary")
+
+
+def _calm_and_moving(view: WorkoutView) -> bool:
+    """Half-way through a repetition, and nothing to say about it."""
+    return 0.5 < view.progress < 0.95 and not view.cue
 
 
 def _states(shots: Tour) -> None:
