@@ -95,6 +95,7 @@ class _Builder:
         return SimpleNamespace(
             set_memory_pool_limit=lambda *_: None, clear_flag=lambda _: None, progress_monitor=None,
             profile=None, add_optimization_profile=self._profiles.append,
+            num_compute_capabilities=0, set_compute_capability=lambda capability, place: None,
         )  # fmt: skip
 
     def create_optimization_profile(self) -> Any:

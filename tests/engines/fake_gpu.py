@@ -195,7 +195,8 @@ class FakeTensorRT(SimpleNamespace):
         if rtx:
             self.__name__, self.__version__ = "tensorrt_rtx", "1.7.1"
             self.CudaGraphStrategy = SimpleNamespace(DISABLED=0, WHOLE_GRAPH_CAPTURE=1)
-            self.ComputeCapability = SimpleNamespace(__members__={"SM86": 0, "SM89": 1, "SM120": 2})
+            members = {"SM86": 0, "SM89": 1, "SM120": 2}
+            self.ComputeCapability = SimpleNamespace(__members__=members, CURRENT=3)
 
     def Runtime(self, log: Any) -> Any:
         return SimpleNamespace(deserialize_cuda_engine=lambda content: self._engine(log, content))
