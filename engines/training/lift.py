@@ -33,9 +33,6 @@ AVERAGE = 0.998
 
 COOLING, HORIZON = 14 / 17, 24 / 17
 """Where the learning rate begins to fall straight to zero, and where its cosine would end, in whole trainings."""
-OTHER_ARMS = 0.4
-"""How many bodies get the arms of others, from the cooling on."""
-
 MM_PER_STATURE = 1700.0
 
 
@@ -76,10 +73,7 @@ class Training:
     def advance(self) -> float:
         """One step; gives its loss. The batch depends on seed and step alone."""
         rng = np.random.default_rng([self.recipe.seed, 2, self.step])
-        late = self.step >= COOLING * self.recipe.steps
-        batch = draw_batch(
-            rng, self._captured, self._made, self.recipe.scenes, other_arms=OTHER_ARMS if late else 0.0
-        )
+        batch = draw_batch(rng, self._captured, self._made, self.recipe.scenes)
         for group in self._optimiser.param_groups:
             group["lr"] = self._rate()
         found = self.network(torch.from_numpy(batch.steps), torch.from_numpy(batch.whole))

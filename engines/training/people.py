@@ -31,7 +31,6 @@ _HEAD = np.array([POINT[name] for name in ("nose", "left_eye", "right_eye", "lef
 _LEGS = np.array(
     [i for i, name in enumerate(POINT) if name.split("_")[-1] in ("knee", "ankle", "toe", "heel")]
 )
-_ARMS = np.array([i for i, name in enumerate(POINT) if name.endswith(("elbow", "wrist"))])
 
 
 def mirrored(rng: np.random.Generator, points: Array) -> Array:
@@ -83,36 +82,25 @@ def heads_turned(rng: np.random.Generator, points: Array) -> Array:
 
 def legs_exchanged(rng: np.random.Generator, points: Array, share: float) -> Array:
     """A share of the bodies (b, n, 26, 3) on the legs of another, joined at the hips."""
-    return _exchanged(rng, points, share, ("hip", "pelvis"), _LEGS)
-
-
-def arms_exchanged(rng: np.random.Generator, points: Array, share: float) -> Array:
-    """A share of the bodies (b, n, 26, 3) with the arms of another, joined at the shoulders."""
-    return _exchanged(rng, points, share, ("shoulder", "neck"), _ARMS)
-
-
-def _exchanged(
-    rng: np.random.Generator, points: Array, share: float, girdle: tuple[str, str], limbs: np.ndarray
-) -> Array:
-    joints = points[:, :, [POINT[f"left_{girdle[0]}"], POINT[f"right_{girdle[0]}"]]]
-    axes = _girdle_axes(points, joints)
-    middle = points[:, :, POINT[girdle[1]], None]
+    axes = _pelvis_axes(points)
+    pelvis = points[:, :, POINT["pelvis"], None]
+    hips = points[:, :, [POINT["left_hip"], POINT["right_hip"]]]
     other = rng.permutation(len(points))
-    own = (points[:, :, limbs] - middle) @ axes
-    placed = own[other] @ axes.swapaxes(-1, -2) + middle
-    # each limb hangs at its own body's joint
-    side = np.array([0 if list(POINT)[i].startswith("left") else 1 for i in limbs])
-    at = (joints - middle) @ axes
+    own = (points[:, :, _LEGS] - pelvis) @ axes
+    placed = own[other] @ axes.swapaxes(-1, -2) + pelvis
+    # each leg hangs at its own body's hip
+    side = np.array([0 if list(POINT)[i].startswith("left") else 1 for i in _LEGS])
+    at = (hips - pelvis) @ axes
     shift = (at - at[other]) @ axes.swapaxes(-1, -2)
     which = rng.random(len(points)) < share
     points = points.copy()
-    points[np.ix_(which, np.arange(points.shape[1]), limbs)] = (placed + shift[:, :, side])[which]
+    points[np.ix_(which, np.arange(points.shape[1]), _LEGS)] = (placed + shift[:, :, side])[which]
     return points
 
 
-def _girdle_axes(points: Array, joints: Array) -> Array:
-    """Left, up and forward of pelvis or shoulders as columns (b, n, 3, 3); `joints` (b, n, 2, 3), left first."""
-    left = unit(joints[:, :, 0] - joints[:, :, 1])
+def _pelvis_axes(points: Array) -> Array:
+    """Left, up and forward of the pelvis as columns (b, n, 3, 3)."""
+    left = unit(points[:, :, POINT["left_hip"]] - points[:, :, POINT["right_hip"]])
     up = points[:, :, POINT["neck"]] - points[:, :, POINT["pelvis"]]
     up = unit(up - (up * left).sum(-1, keepdims=True) * left)
     return np.stack([left, up, np.cross(left, up)], axis=-1)
