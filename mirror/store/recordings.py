@@ -1,0 +1,54 @@
+"""A session of the store as a recording."""
+
+from __future__ import annotations
+
+import math
+
+from sqlite_utils import Database
+
+from export.recording import RecordedSet, Recording
+from mirror.store.sessions import Session, SetRecord, session
+
+
+def recording(store: Database, session_id: str, poses: bool = True) -> Recording:
+    """A session whole, or without its key points. Raises StoreError where there is none with this id."""
+    found = session(store, session_id, poses)
+    height = store.execute("SELECT height_m FROM member WHERE id = ?", [found.summary.member_id]).fetchone()
+    return of_session(found, None if height is None else height[0])
+
+
+def of_session(found: Session, height_m: float | None = None) -> Recording:
+    """A session that was read, with the member's height in m where it is known."""
+    of = found.summary
+    return Recording(
+        id=of.id,
+        kind="session",
+        title=f"Session {of.number}",
+        poses=found.poses,
+        sets=tuple(_set(one, of.length_s) for one in found.sets),
+        member=of.member,
+        began_at=of.started_at,
+        length_s=of.length_s,
+        size=found.size,
+        energy=of.energy,
+        height_m=height_m,
+        note=of.note,
+        judged_by=found.judged_by,
+    )
+
+
+def _set(one: SetRecord, length_s: float) -> RecordedSet:
+    """A set that is still on ends, for now, where the session does."""
+    end_s = length_s if one.end_s is None or math.isnan(one.end_s) else one.end_s
+    return RecordedSet(
+        one.number,
+        one.exercise,
+        one.title or one.exercise,
+        one.start_s,
+        end_s,
+        one.reps,
+        one.doubts,
+        one.holds,
+        one.energy,
+        id=one.id,
+    )
