@@ -91,9 +91,8 @@ def _way(strokes: Sequence[Stroke], fps: float, lead_s: float) -> tuple[FloatArr
     """Share of the way of the left, of the right, and the trunk's lean in deg, of each frame."""
     parts = [np.zeros((round(lead_s * fps), 3))]
     for one in strokes:
-        rise = np.concatenate(
-            [_smooth(round(one.out_s * fps)), _smooth(round(one.back_s * fps))[::-1], np.zeros(round(one.pause_s * fps))]
-        )  # fmt: skip
+        out, back, pause = (round(seconds * fps) for seconds in (one.out_s, one.back_s, one.pause_s))
+        rise = np.concatenate([_smooth(out), _smooth(back)[::-1], np.zeros(pause)])
         parts.append(rise[:, None] * [one.depth, one.depth * one.right, one.lean_deg])
     parts.append(np.zeros((round(lead_s * fps), 3)))
     left, right, lean = np.concatenate(parts).T

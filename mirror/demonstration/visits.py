@@ -1,9 +1,10 @@
-"""A store full of generated visits: twelve weeks of some members, judged by the real rules, written as the recorder does."""
+"""Twelve weeks of some members' generated visits in a store, judged by the real rules, written as the recorder does."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from sqlite_utils import Database
@@ -139,7 +140,7 @@ def _keep_set(store: Database, visit_id: str, number: int, poses: PoseSequence, 
 def _keep_poses(store: Database, visit_id: str, poses: PoseSequence, energy: float, second: int) -> int:
     """In chunks of a second; gives the number of the next chunk."""
     cuts = [0, *np.flatnonzero(np.diff(np.floor(poses.time - poses.time[0]))) + 1, len(poses)]
-    for first, last in zip(cuts[:-1], cuts[1:], strict=True):
+    for first, last in pairwise(cuts):
         part = slice(first, last)
         xyz = None if poses.xyz is None else poses.xyz[part]
         block = Block(poses.time[part], poses.xy[part], poses.score[part], xyz)
