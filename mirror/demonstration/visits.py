@@ -1,4 +1,4 @@
-"""Twelve weeks of some members' generated visits in a store, judged by the real rules, written as the recorder does."""
+"""Twelve weeks of generated visits in a store, judged by the real rules, written as the recorder does."""
 
 from __future__ import annotations
 
