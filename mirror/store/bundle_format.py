@@ -77,8 +77,28 @@ class OneChunk(msgspec.Struct, frozen=True, kw_only=True):
     energy: float
 
 
+class OneCorrection(msgspec.Struct, frozen=True, kw_only=True):
+    """What the trainer said of a repetition or a doubt: its `number` in the set, and whether it `counts`."""
+
+    set: Amount
+    kind: Literal["rep", "doubt"]
+    number: Amount
+    counts: bool
+    made_at: float
+
+
+class ReviewNote(msgspec.Struct, frozen=True, kw_only=True):
+    """What the trainer wrote about the session."""
+
+    text: Annotated[str, Meta(min_length=1, max_length=4000)]
+    changed_at: float
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """`session.json`. Times are seconds since the session began; `started_at` is Unix time, UTC."""
+    """`session.json`. Times are seconds since the session began; `started_at` is Unix time, UTC.
+
+    `corrections` and `review_note` came later: a bundle without them has none.
+    """
 
     format: Literal["open-gym-mirror session"]
     version: Literal[1]
@@ -96,6 +116,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     cues: list[OneCue]
     chunks: list[OneChunk]
     pictures: list[float]
+    corrections: list[OneCorrection] = []
+    review_note: ReviewNote | None = None
 
 
 def schema() -> dict[str, Any]:

@@ -55,6 +55,7 @@ def read_bundle(store: Database, path: Path) -> str:
         store["cue"].insert_all({"visit_id": content.id, **msgspec.to_builtins(cue)} for cue in content.cues)
         for time_s, jpeg in zip(content.pictures, pictures, strict=True):
             store["picture"].insert({"visit_id": content.id, "time_s": time_s, "jpeg": jpeg})
+        _take_review(store, content)
     return content.id
 
 
@@ -66,6 +67,7 @@ def _unpacked(file: zipfile.ZipFile) -> tuple[Document, list[Block], list[bytes]
         raise ValueError("its key points are not the thirty that this mirror knows")
     for row in content.sets:
         _counted(row)
+    _check_corrections(content)
     frames = sum(chunk.frames for chunk in content.chunks)
     arrays = {name: _array(file, name, width, frames) for name, width in ARRAYS.items()}
     pictures = [file.read(f"pictures/{number:06d}.jpg") for number in range(len(content.pictures))]
@@ -130,6 +132,36 @@ def _take_set(store: Database, visit_id: str, row: OneSet) -> None:
         store[table].insert_all(
             {"set_id": row.id, "number": number, "data": text} for number, text in enumerate(texts, start=1)
         )
+
+
+def _check_corrections(content: Document) -> None:
+    """Raises ValueError for a correction of what is not there, or two of one thing."""
+    there = {(row.number, "rep"): len(row.reps) for row in content.sets}
+    there |= {(row.number, "doubt"): len(row.doubts) for row in content.sets}
+    known = set()
+    for one in content.corrections:
+        key = (one.set, one.kind, one.number)
+        if not 1 <= one.number <= there.get((one.set, one.kind), 0) or key in known:
+            raise ValueError(
+                f"a correction of {one.kind} {one.number} of set {one.set}, which is not there or twice"
+            )
+        known.add(key)
+
+
+def _take_review(store: Database, content: Document) -> None:
+    ids = {row.number: row.id for row in content.sets}
+    store["correction"].insert_all(
+        {
+            "set_id": ids[one.set],
+            "kind": one.kind,
+            "number": one.number,
+            "counts": int(one.counts),
+            "made_at": one.made_at,
+        }
+        for one in content.corrections
+    )
+    if content.review_note is not None:
+        store["review_note"].insert({"visit_id": content.id, **msgspec.to_builtins(content.review_note)})
 
 
 def _counted(row: OneSet) -> dict[str, list[str]]:

@@ -14,7 +14,8 @@ from sqlite_utils import Database
 
 from engines.pose import KEYPOINTS
 from export.atomic import replacing
-from mirror.store.bundle_format import Document, OneChunk, OneCue, OneSet, Whom
+from mirror.store.bundle_format import Document, OneChunk, OneCorrection, OneCue, OneSet, ReviewNote, Whom
+from mirror.store.corrections import corrections
 from mirror.store.database import StoreError
 from mirror.store.rows import document
 from mirror.store.sessions import Session, SetRecord, session
@@ -73,7 +74,25 @@ def _document(store: Database, found: Session, pictures: list[float]) -> Documen
         cues=[OneCue(**{name: getattr(c, name) for name in OneCue.__struct_fields__}) for c in found.cues],
         chunks=[OneChunk(start_s=a, end_s=b, frames=n, energy=e) for a, b, n, e in chunks],
         pictures=pictures,
+        corrections=_corrections(store, found.summary.id),
+        review_note=_review_note(store, found.summary.id),
     )
+
+
+def _corrections(store: Database, session_id: str) -> list[OneCorrection]:
+    return [
+        OneCorrection(
+            set=one.set_number, kind=one.kind, number=one.number, counts=one.counts, made_at=one.made_at
+        )
+        for one in corrections(store, session_id)
+    ]
+
+
+def _review_note(store: Database, session_id: str) -> ReviewNote | None:
+    row = store.execute(
+        "SELECT text, changed_at FROM review_note WHERE visit_id = ?", [session_id]
+    ).fetchone()
+    return None if row is None else ReviewNote(text=row[0], changed_at=row[1])
 
 
 def _one_set(record: SetRecord) -> OneSet:

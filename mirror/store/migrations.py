@@ -175,4 +175,19 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (visit_id, time_s)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE correction (                         -- what a trainer says of a repetition or a doubt
+        set_id TEXT NOT NULL REFERENCES workout_set(id) ON DELETE CASCADE,
+        kind TEXT NOT NULL CHECK (kind IN ('rep', 'doubt')),
+        number INTEGER NOT NULL,                      -- of the repetition or the doubt in its set, from 1
+        counts INTEGER NOT NULL,                      -- 1: it was a repetition, 0: it was none
+        made_at REAL NOT NULL,
+        PRIMARY KEY (set_id, kind, number)
+    ) WITHOUT ROWID;
+    CREATE TABLE review_note (                        -- what a trainer wrote about a visit
+        visit_id TEXT PRIMARY KEY REFERENCES visit(id) ON DELETE CASCADE,
+        text TEXT NOT NULL,
+        changed_at REAL NOT NULL
+    ) WITHOUT ROWID;
+    """,
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import struct
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -117,3 +118,84 @@ def _together(data: bytes, shape: tuple[int, int]) -> NDArray[np.int32]:
     planes = np.frombuffer(data, np.uint8).reshape(4, -1)
     steps = np.ascontiguousarray(planes.T).view("<u4").reshape(shape[1], shape[0])
     return np.cumsum(steps, axis=1, dtype=np.uint32).view(np.int32).T
+
+
+BATCH_BLOCKS = 64
+"""Blocks that are opened together: numpy is slow with small arrays and with those that leave the cache."""
+
+
+def sequence_of(
+    blocks: Sequence[bytes], size: tuple[int, int] | None, assumed: tuple[str, ...] = ()
+) -> PoseSequence:
+    """The same as `joined` of the blocks in these bytes, three times as fast: an hour takes about a second.
+
+    Raises PosesError for bytes that are no poses.
+    """
+    heads = [_head(data) for data in blocks]
+    ends = np.cumsum([count for count, _ in heads], dtype=np.intp)
+    total = int(ends[-1]) if len(ends) else 0
+    metres = any(has for _, has in heads)
+    keypoints = len(KEYPOINTS)
+    out = PoseSequence(
+        np.empty(total),
+        np.empty((total, keypoints, 2)),
+        np.empty((total, keypoints)),
+        np.empty((total, keypoints, 3)) if metres else None,
+        size,
+        assumed if metres else (),
+    )
+    first = 0
+    while first < len(blocks):
+        last = first + 1
+        while last < len(blocks) and heads[last] == heads[first] and last - first < BATCH_BLOCKS:
+            last += 1
+        _open_together(blocks[first:last], *heads[first], out, int(ends[first]) - heads[first][0])
+        first = last
+    return out
+
+
+def _head(data: bytes) -> tuple[int, bool]:
+    """Frames of a block, and whether it has metres."""
+    try:
+        magic, count, metres = _HEAD.unpack_from(data)
+    except struct.error as error:
+        raise PosesError(f"not a block of poses: {error}") from None
+    if magic != MAGIC:
+        raise PosesError("not a block of poses, or not a whole one")
+    return count, bool(metres)
+
+
+def _open_together(blocks: Sequence[bytes], count: int, metres: bool, out: PoseSequence, at: int) -> None:
+    """Write blocks of the same number of frames into `out` from frame `at` on."""
+    width = len(KEYPOINTS) * (6 if metres else 3)
+    length = count * (8 + 4 * width)
+    bodies = np.empty((len(blocks), length), np.uint8)
+    for row, data in zip(bodies, blocks, strict=True):
+        row[:] = np.frombuffer(_inflated(data, length), np.uint8)
+    frames = slice(at, at + count * len(blocks))
+    out.time[frames] = np.ascontiguousarray(bodies[:, : 8 * count]).view("<i8").ravel() / _MICRO
+    planes = bodies[:, 8 * count :].reshape(len(blocks), 4, width * count).transpose(0, 2, 1)
+    steps = np.ascontiguousarray(planes).view("<u4").reshape(len(blocks), width, count)
+    table = np.cumsum(steps, axis=2, dtype=np.uint32).view(np.int32).transpose(0, 2, 1)
+    column = 0
+    for name, values in (("xy", out.xy), ("score", out.score), ("xyz", out.xyz)):
+        if values is None:
+            continue
+        part = values[frames].reshape(len(blocks), count, -1)
+        if name == "xyz" and not metres:
+            part[:] = np.nan
+            continue
+        whole = table[..., column : column + part.shape[-1]]
+        np.divide(whole, STEPS[name], out=part)
+        part[whole == _MISSING] = 0.0 if name == "score" else np.nan
+        column += part.shape[-1]
+
+
+def _inflated(data: bytes, length: int) -> bytes:
+    try:
+        body = zlib.decompress(data[_HEAD.size :], bufsize=max(length, 1))
+    except zlib.error as error:
+        raise PosesError(f"not a block of poses: {error}") from None
+    if len(body) != length:
+        raise PosesError("not a block of poses, or not a whole one")
+    return body

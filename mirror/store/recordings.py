@@ -7,18 +7,20 @@ import math
 from sqlite_utils import Database
 
 from export.recording import RecordedSet, Recording
+from mirror.store.corrections import note
 from mirror.store.sessions import Session, SetRecord, session
 
 
 def recording(store: Database, session_id: str, poses: bool = True) -> Recording:
     """A session whole, or without its key points. Raises StoreError where there is none with this id."""
     found = session(store, session_id, poses)
+    written = note(store, session_id)
     height = store.execute("SELECT height_m FROM member WHERE id = ?", [found.summary.member_id]).fetchone()
-    return of_session(found, None if height is None else height[0])
+    return of_session(found, None if height is None else height[0], written)
 
 
-def of_session(found: Session, height_m: float | None = None) -> Recording:
-    """A session that was read, with the member's height in m where it is known."""
+def of_session(found: Session, height_m: float | None = None, written: str = "") -> Recording:
+    """A session that was read, with the member's height in m where it is known, and the trainer's note."""
     of = found.summary
     return Recording(
         id=of.id,
@@ -32,7 +34,7 @@ def of_session(found: Session, height_m: float | None = None) -> Recording:
         size=found.size,
         energy=of.energy,
         height_m=height_m,
-        note=of.note,
+        note="\n".join(text for text in (of.note, written) if text),
         judged_by=found.judged_by,
     )
 

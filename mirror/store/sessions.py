@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from engines.pose import FloatArray, PoseSequence
 from mirror.store.database import StoreError
-from mirror.store.poses import joined, unpacked
+from mirror.store.poses import joined, sequence_of
 from mirror.store.rows import T, from_json
 from mirror.store.visits import Said
 from rules.results import Doubt, Hold, Rep
@@ -41,7 +41,10 @@ class SetRecord:
 
 @dataclass(frozen=True, slots=True)
 class SessionSummary:
-    """One visit in a list. `member` None is a guest; `status` open, closed, or recovered (cut off)."""
+    """One visit in a list. `member` None is a guest; `status` open, closed, or recovered (cut off).
+
+    `reps` are what the rules counted, `corrected_reps` what the trainer's corrections make of them.
+    """
 
     id: str
     number: int
@@ -56,6 +59,7 @@ class SessionSummary:
     reps: int
     doubts: int
     energy: float
+    corrected_reps: int = 0
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,9 @@ _SUMMARY = """
         (SELECT count(*) FROM workout_set WHERE visit_id = v.id),
         (SELECT count(*) FROM rep JOIN workout_set s ON s.id = set_id WHERE s.visit_id = v.id),
         (SELECT count(*) FROM doubt JOIN workout_set s ON s.id = set_id WHERE s.visit_id = v.id),
-        (SELECT coalesce(sum(energy), 0) FROM pose_chunk WHERE visit_id = v.id)
+        (SELECT coalesce(sum(energy), 0) FROM pose_chunk WHERE visit_id = v.id),
+        (SELECT coalesce(sum((c.kind = 'doubt' AND c.counts = 1) - (c.kind = 'rep' AND c.counts = 0)), 0)
+            FROM correction c JOIN workout_set s ON s.id = c.set_id WHERE s.visit_id = v.id)
     FROM visit v LEFT JOIN member m ON m.id = v.member_id
 """
 
@@ -154,12 +160,13 @@ def read_poses(
     )
     size = None if known is None else (int(known[0]), int(known[1]))
     assumed = () if known is None else tuple(json.loads(known[2]).get("assumed", ()))
-    return joined([unpacked(row[0]) for row in rows], size, assumed)
+    return sequence_of([row[0] for row in rows], size, assumed)
 
 
 def _summary(row: Iterable[Any]) -> SessionSummary:
     values = list(row)
     values[8] = tuple(values[8].split(",")) if values[8] else ()
+    values[13] += values[10]
     return SessionSummary(*values)
 
 

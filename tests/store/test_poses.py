@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from mirror.store.poses import Block, PosesError, joined, packed, unpacked
+from mirror.store.poses import Block, PosesError, joined, packed, sequence_of, unpacked
 
 POINTS = 30
 
@@ -75,3 +75,28 @@ def test_blocks_join_to_a_sequence() -> None:
     assert np.isnan(sequence.xyz[30:]).all(), "a second in which nobody was seen has no metres"
     assert joined([block(20, 2)], None, ("height",)).xyz is None
     assert len(joined([], None)) == 0
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [],
+        [block(0), block(4, 1)],
+        [block(30, seed, xyz=seed in (1, 2, 6)) for seed in range(7)],
+        [block(3, seed) for seed in range(150)],
+    ],
+)
+def test_many_blocks_open_to_what_they_open_to_one_by_one(blocks: list[Block]) -> None:
+    data = [packed(one) for one in blocks]
+    together, single = sequence_of(data, (640, 480)), joined([unpacked(one) for one in data], (640, 480))
+    for name in ("time", "xy", "score"):
+        assert np.array_equal(getattr(together, name), getattr(single, name), equal_nan=True), name
+    assert (together.xyz is None) == (single.xyz is None)
+    if together.xyz is not None and single.xyz is not None:
+        assert np.array_equal(together.xyz, single.xyz, equal_nan=True)
+
+
+@pytest.mark.parametrize("damage", [b"", b"XX" + packed(block(3))[2:], packed(block(3))[:-9]])
+def test_damage_among_many_is_told(damage: bytes) -> None:
+    with pytest.raises(PosesError, match="not a block of poses"):
+        sequence_of([packed(block(3)), damage], None)
