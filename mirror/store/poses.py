@@ -167,6 +167,8 @@ def _head(data: bytes) -> tuple[int, bool]:
 
 def _open_together(blocks: Sequence[bytes], count: int, metres: bool, out: PoseSequence, at: int) -> None:
     """Write blocks of the same number of frames into `out` from frame `at` on."""
+    if count == 0:
+        return
     width = len(KEYPOINTS) * (6 if metres else 3)
     length = count * (8 + 4 * width)
     bodies = np.empty((len(blocks), length), np.uint8)
