@@ -6,7 +6,7 @@ stands in its rule file and is translated by its English text.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 Translate = Callable[[str], str]
 """From an English text to the member's language; the text itself where there is no translation."""
@@ -209,14 +209,14 @@ WORDS: dict[str, str] = {
 
 
 class Words:
-    """The table in one language."""
+    """A table in one language: that of the member's screens where no other is given."""
 
-    def __init__(self, translate: Translate = str) -> None:
-        self._translate = translate
+    def __init__(self, translate: Translate = str, table: Mapping[str, str] = WORDS) -> None:
+        self._translate, self._table = translate, table
 
     def __call__(self, key: str, **filled: object) -> str:
         """The words of a key, with its braces filled in. Raises KeyError for a key that is not in the table."""
-        text = self._translate(WORDS[key])
+        text = self._translate(self._table[key])
         return text.format(**filled) if filled else text
 
     def exercise(self, english: str) -> str:

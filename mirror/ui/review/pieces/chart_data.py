@@ -1,0 +1,148 @@
+"""What a chart shows, and the arithmetic of its axes: limits, ticks, and as many points as the screen can tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from engines.pose import FloatArray
+
+STEPS: dict[str, tuple[float, ...]] = {
+    "°": (1, 2, 5, 10, 15, 30, 45, 60, 90, 180, 360),
+    "deg": (1, 2, 5, 10, 15, 30, 45, 60, 90, 180, 360),
+}
+"""Steps of an axis that are read well for a unit; 1, 2, 2.5, 5 times a power of ten for all others."""
+INTERVALS = 4
+LEAST_RANGE = {"°": 20.0, "deg": 20.0, "%": 10.0}
+"""An axis of this unit is never shorter: noise must not look like movement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`values` (N,), NaN where nothing is known; `side` left, right or none; a `faint` one stands behind."""
+
+    name: str
+    values: FloatArray
+    side: str = "none"
+    faint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Mean and standard deviation, (N,) each, of repetitions laid over each other; `side` as in `Line`."""
+
+    mean: FloatArray
+    sd: FloatArray
+    side: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartData:
+    """`x` (N,) rising, in seconds or percent (`x_kind`); `target` (low, high) or None; `trust` says how far to
+    trust the values, in amber when `warn`. `x_label` stands at the axis where it is not empty.
+    """
+
+    title: str
+    unit: str
+    x: FloatArray
+    lines: tuple[Line, ...]
+    target: tuple[float, float] | None = None
+    spread: tuple[Spread, ...] = ()
+    trust: str = ""
+    warn: bool = False
+    x_label: str = ""
+    x_kind: str = "seconds"
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """From `low` to `high` with a tick every `step`."""
+
+    low: float
+    high: float
+    step: float
+
+    @property
+    def ticks(self) -> tuple[float, ...]:
+        """All of them, from the lowest."""
+        count = round((self.high - self.low) / self.step)
+        return tuple(self.low + i * self.step for i in range(count + 1))
+
+
+def axis(data: ChartData) -> Axis | None:
+    """The y axis that holds all lines, and the target unless that would crush them; None without values."""
+    parts = [line.values for line in data.lines]
+    parts += [band.mean - band.sd for band in data.spread] + [band.mean + band.sd for band in data.spread]
+    finite = [part[np.isfinite(part)] for part in parts]
+    seen = np.concatenate(finite) if finite else np.zeros(0)
+    if len(seen) == 0:
+        return None
+    low, high = float(seen.min()), float(seen.max())
+    if data.target is not None:
+        with_target = min(low, data.target[0]), max(high, data.target[1])
+        if with_target[1] - with_target[0] <= 2.5 * max(high - low, LEAST_RANGE.get(data.unit, 0.0)):
+            low, high = with_target
+    least = LEAST_RANGE.get(data.unit, 1e-9)
+    if high - low < least:
+        middle = (low + high) / 2
+        low, high = middle - least / 2, middle + least / 2
+    return rounded(low, high, STEPS.get(data.unit))
+
+
+def rounded(low: float, high: float, steps: tuple[float, ...] | None = None) -> Axis:
+    """The shortest axis with round ticks, about `INTERVALS` of them, that holds `low` to `high`."""
+    wanted = (high - low) / INTERVALS
+    power = 10.0 ** np.floor(np.log10(max(wanted, 1e-12)))
+    round_steps = tuple(float(power * f) for f in (1, 2, 2.5, 5, 10)) if steps is None else steps
+    step = float(next((s for s in round_steps if s >= 0.85 * wanted), round_steps[-1]))
+    bottom, top = np.floor(low / step + 1e-9) * step, np.ceil(high / step - 1e-9) * step
+    return Axis(float(bottom), float(max(top, bottom + step)), step)
+
+
+def thinned(
+    x: FloatArray, y: FloatArray, low: float, high: float, columns: int
+) -> tuple[FloatArray, FloatArray]:
+    """Of (N,) points those between `low` and `high`: least and greatest of each of about `columns` parts.
+
+    A screen cannot show more; a peak of one frame stays a peak, a gap of NaN stays a gap.
+    """
+    first = max(int(np.searchsorted(x, low)) - 1, 0)
+    last = min(int(np.searchsorted(x, high, side="right")) + 1, len(x))
+    x, y = x[first:last], y[first:last]
+    size = len(x) // max(columns, 1)
+    if size < 3:
+        return x, y
+    whole = len(x) // size * size
+    parts, starts = y[:whole].reshape(-1, size), x[:whole].reshape(-1, size)
+    low_y, high_y = np.fmin.reduce(parts, axis=1), np.fmax.reduce(parts, axis=1)
+    falling = parts[:, 0] > parts[:, -1]
+    thin_y = np.stack((np.where(falling, high_y, low_y), np.where(falling, low_y, high_y)), 1).ravel()
+    thin_x = np.stack((starts[:, 0], starts[:, size // 2]), 1).ravel()
+    return np.concatenate((thin_x, x[whole:])), np.concatenate((thin_y, y[whole:]))
+
+
+def value_at(x: FloatArray, values: FloatArray, at: float) -> float:
+    """The value of the sample that is nearest to `at`; NaN where there is none."""
+    if len(x) == 0:
+        return float("nan")
+    i = int(np.clip(np.searchsorted(x, at), 1, max(len(x) - 1, 1)))
+    i = min(i, len(x) - 1)
+    nearest = i - 1 if i > 0 and abs(x[i - 1] - at) <= abs(x[i] - at) else i
+    return float(values[nearest])
+
+
+def number(value: float, step: float) -> str:
+    """A value as its axis is stepped: no decimal where a step is 1 and more."""
+    if not np.isfinite(value):
+        return "–"
+    decimals = 0 if step >= 1 and float(step).is_integer() else 1 if step >= 0.1 else 2 if step >= 0.01 else 3
+    text = f"{value:.{decimals}f}"
+    return text.replace("-", "−") if float(text) != 0 else text.lstrip("-")
+
+
+def with_unit(text: str, unit: str) -> str:
+    """A number with its unit: `146°`, `12 %`, `0.52 m/s`."""
+    if unit in ("deg", "°"):
+        return f"{text}°"
+    return f"{text} {unit}" if unit else text

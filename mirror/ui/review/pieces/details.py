@@ -1,0 +1,282 @@
+"""What is known of the repetition (or the set) that is open: facts, faults, doubts to settle, the trend, a note.
+
+Beyond the agreed interface: `unsettled` is told when a settled doubt is undone; the bars stand in `trend`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mirror.ui.review.pieces.lettering import em_of
+from mirror.ui.review.pieces.track import clock
+from mirror.ui.review.pieces.trend import TrendBars
+from mirror.ui.review.pieces.words import piece_words
+from mirror.ui.theme import Theme
+from mirror.visit.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`label` ("Range of motion") with its `value` ("146°"), and what it is held against ("target 150°")."""
+
+    label: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtRow:
+    """A movement that was not counted, and why; `settled` True it was a repetition, False not, None open."""
+
+    id: int
+    time_s: float
+    text: str
+    settled: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DetailsData:
+    """What the panel shows; `note` is the trainer's own text."""
+
+    heading: str
+    facts: tuple[Fact, ...] = ()
+    faults: tuple[str, ...] = ()
+    doubts: tuple[DoubtRow, ...] = ()
+    note: str = ""
+
+
+class NoteField(QPlainTextEdit):
+    """Grows with its text; leaving it or Ctrl+Enter keeps what was written, Escape takes it back."""
+
+    noted = Signal(str)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.setPlaceholderText(words("details.note"))
+        self.setAccessibleName(words("details.note_name"))
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._kept = ""
+        self.textChanged.connect(self.fit)
+
+    def set_note(self, text: str) -> None:
+        """The note as it is kept; text that is being written is not overwritten by the same note."""
+        if text != self._kept or not self.hasFocus():
+            self._kept = text
+            if text != self.toPlainText():
+                self.setPlainText(text)
+        self.fit()
+
+    def fit(self) -> None:
+        """As high as one to six lines."""
+        lines = min(max(round(self.document().size().height()), 1), 6)
+        self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing() + 1.5 * em_of(self)))
+
+    def _keep(self) -> None:
+        text = self.toPlainText().strip()
+        if text != self._kept:
+            self._kept = text
+            self.noted.emit(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Ctrl+Enter keeps, Escape takes back."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._keep()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.setPlainText(self._kept)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Keep what was written."""
+        super().focusOutEvent(event)
+        self._keep()
+
+
+class DoubtBox(QFrame):
+    """Why something was not counted, and two buttons; once settled, what was said and a way back."""
+
+    settled = Signal(int, bool)
+    unsettled = Signal(int)
+
+    def __init__(self, doubt: DoubtRow, words: Words) -> None:
+        super().__init__()
+        self.doubt = doubt
+        self.setProperty("role", "inset")
+        layout, self._row = QVBoxLayout(self), QHBoxLayout()
+        text = QLabel(doubt.text)
+        text.setProperty("role", "body")
+        text.setWordWrap(True)
+        layout.addWidget(text)
+        layout.addLayout(self._row)
+        if doubt.settled is None:
+            self._add_choice(words)
+        else:
+            self._add_settled(words, doubt.settled)
+
+    def _add_choice(self, words: Words) -> None:
+        for said, key in ((True, "details.was_rep"), (False, "details.right")):
+            button = QPushButton(words(key))
+            button.setProperty("role", "strong" if said else "quiet")
+            button.setAccessibleDescription(self.doubt.text)
+            button.clicked.connect(lambda _=False, answer=said: self.settled.emit(self.doubt.id, answer))
+            self._row.addWidget(button, 1)
+
+    def _add_settled(self, words: Words, said: bool) -> None:
+        told = QLabel(
+            f"{'✓' if said else '–'}  {words('details.settled_rep' if said else 'details.settled_right')}"
+        )
+        told.setProperty("role", "name")
+        undo = QPushButton(words("details.undo"))
+        undo.setProperty("role", "flat")
+        undo.clicked.connect(lambda: self.unsettled.emit(self.doubt.id))
+        self._row.addWidget(told, 1)
+        self._row.addWidget(undo)
+
+
+class Details(QFrame):
+    """Scrolls where the window is low."""
+
+    settled = Signal(int, bool)
+    unsettled = Signal(int)
+    noted = Signal(str)
+
+    def __init__(self, theme: Theme, words: Words | None = None) -> None:
+        super().__init__()
+        self._words = words or piece_words()
+        self.setProperty("role", "panel")
+        self._data: DetailsData | None = None
+        self._boxes: list[DoubtBox] = []
+        self.heading = QLabel("")
+        self.heading.setProperty("role", "heading")
+        self._parts = QVBoxLayout()
+        self.trend = TrendBars(theme, self._words)
+        self.note = NoteField(self._words)
+        self.note.noted.connect(self.noted)
+        inside = QWidget()
+        self._layout = QVBoxLayout(inside)
+        self._layout.addWidget(self.heading)
+        self._layout.addLayout(self._parts)
+        self._layout.addStretch(1)
+        self._layout.addWidget(self.trend)
+        self._layout.addWidget(self.note)
+        self._area = QScrollArea()
+        self._area.setWidget(inside)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area)
+
+    @property
+    def doubts(self) -> list[DoubtBox]:
+        """The boxes of the doubts, in order."""
+        return list(self._boxes)
+
+    def present(self, data: DetailsData) -> None:
+        """Show a repetition or a set; nothing is made anew where nothing changed."""
+        if data == self._data:
+            return
+        self._data = data
+        self.heading.setText(data.heading)
+        self._clear()
+        for fact in data.facts:
+            self._parts.addWidget(self._fact(fact))
+            self._parts.addWidget(_rule())
+        if data.faults:
+            self._group(self._words("details.fault" if len(data.faults) == 1 else "details.faults"))
+            for fault in data.faults:
+                self._parts.addWidget(_fault(fault))
+        for doubt in data.doubts:
+            self._group(self._words("details.doubt", time=clock(doubt.time_s)))
+            box = DoubtBox(doubt, self._words)
+            box.settled.connect(self.settled)
+            box.unsettled.connect(self.unsettled)
+            self._parts.addWidget(box)
+            self._boxes.append(box)
+        self.note.set_note(data.note)
+        self._fit()
+
+    def _clear(self) -> None:
+        self._boxes.clear()
+        while self._parts.count():
+            item = self._parts.takeAt(0)
+            part = item.widget() if item is not None else None
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+
+    def _group(self, words: str) -> None:
+        label = QLabel(words)
+        label.setProperty("role", "group")
+        label.setContentsMargins(0, round(0.7 * em_of(self)), 0, 0)
+        self._parts.addWidget(label)
+
+    @staticmethod
+    def _fact(fact: Fact) -> QWidget:
+        row, names = QWidget(), QVBoxLayout()
+        row.setAccessibleName(f"{fact.label}: {fact.value}. {fact.note}".strip(". "))
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        names.setSpacing(0)
+        for text, role in ((fact.label, "name"), (fact.note, "muted")):
+            if text:
+                label = QLabel(text)
+                label.setProperty("role", role)
+                label.setWordWrap(True)
+                names.addWidget(label)
+        value = QLabel(fact.value)
+        value.setProperty("role", "value")
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(names, 1)
+        layout.addWidget(value)
+        row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        return row
+
+    def _fit(self) -> None:
+        em = em_of(self)
+        side = round(1.15 * em)
+        self._layout.setContentsMargins(side, round(0.9 * em), side, round(0.9 * em))
+        self._layout.setSpacing(round(0.7 * em))
+        self._parts.setSpacing(round(0.42 * em))
+        self.note.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Borders follow the letters."""
+        self._fit()
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("role", "rule")
+    rule.setFixedHeight(1)
+    return rule
+
+
+def _fault(words: str) -> QFrame:
+    """An amber box; the triangle says so without colour."""
+    box = QFrame()
+    box.setProperty("role", "fault")
+    layout = QHBoxLayout(box)
+    label = QLabel(words)
+    label.setProperty("role", "warn")
+    label.setWordWrap(True)
+    layout.addWidget(label)
+    return box

@@ -1,0 +1,75 @@
+"""Letters and boxes of painted pieces, measured in the widget's own letters (em)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from mirror.ui.canvas import CENTRE, LEFT, RIGHT
+
+SMALL, BODY, HEADING, TITLE = 0.84, 1.0, 1.14, 1.5
+"""Sizes of letters, em."""
+RADIUS = 0.66
+"""Corners of a panel, em."""
+
+
+def em_of(widget: QWidget) -> float:
+    """Height of the widget's letters, px: the unit of all its sizes."""
+    return float(max(QFontInfo(widget.font()).pixelSize(), 8))
+
+
+def font(widget: QWidget, size: float = BODY, weight: int = 500) -> QFont:
+    """The widget's typeface at `size` em and a weight of 500, 600 or 700."""
+    made = QFont(widget.font())
+    made.setPixelSize(max(1, round(size * em_of(widget))))
+    made.setWeight(QFont.Weight(weight))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
+def write(
+    painter: QPainter,
+    box: QRectF,
+    words: str,
+    letters: QFont,
+    paint: str | QColor,
+    align: Qt.AlignmentFlag = LEFT,
+) -> float:
+    """One line in the middle of `box`, shortened where it does not fit; gives the width that it takes."""
+    metrics = QFontMetricsF(letters)
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(box.width(), 0.0) + 0.5)
+    width = metrics.horizontalAdvance(shown)
+    x = {LEFT: box.left(), CENTRE: box.center().x() - width / 2, RIGHT: box.right() - width}[align]
+    painter.setFont(letters)
+    painter.setPen(QColor(paint))
+    base = box.center().y() + (metrics.capHeight() if metrics.capHeight() > 0 else metrics.ascent() * 0.7) / 2
+    painter.drawText(QPointF(x, base), shown)
+    return width
+
+
+def width_of(words: str, letters: QFont) -> float:
+    """Width of one line, px."""
+    return QFontMetricsF(letters).horizontalAdvance(words)
+
+
+def fill(
+    painter: QPainter, box: QRectF, radius: float, paint: str | QColor, edge: QPen | None = None
+) -> None:
+    """A box with round corners."""
+    painter.setPen(edge or Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(paint))
+    painter.drawRoundedRect(box, radius, radius)
+
+
+def ring(painter: QPainter, box: QRectF, radius: float, paint: str, width: float = 2.0) -> None:
+    """The mark of the focus, or of what is chosen: an outline just inside `box`."""
+    half = width / 2
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(paint), width))
+    painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
+
+
+def shows_focus(widget: QWidget) -> bool:
+    """Whether the keyboard is at the widget, so that a ring must tell."""
+    return widget.hasFocus() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus

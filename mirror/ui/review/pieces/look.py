@@ -1,0 +1,71 @@
+"""The colours of the trainer's screens: the theme's own, and the shades that a desk at one metre needs besides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QColor
+
+from mirror.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours as `#RRGGBB`. `raised` is for fields and buttons, `chosen` for the row that is open."""
+
+    dark: bool
+    ground: str
+    panel: str
+    raised: str
+    hover: str
+    line: str
+    chosen: str
+    ink: str
+    muted: str
+    left: str
+    right: str
+    good: str
+    fair: str
+    cue: str
+    good_ground: str
+    cue_ground: str
+    on_colour: str
+
+
+def mixed(first: str, second: str, share: float) -> str:
+    """A colour between two: `share` 0 gives the first, 1 the second."""
+    a, b = QColor(first), QColor(second)
+    parts = (
+        round(x + (y - x) * share)
+        for x, y in ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    )
+    return QColor(*parts).name()
+
+
+@lru_cache
+def look_of(theme: Theme) -> Look:
+    """The shades of a theme, dark, light or of high contrast."""
+    dark = QColor(theme.ground).lightnessF() < 0.5
+    contrast = theme.name == "contrast"
+    panel = theme.panel if contrast or not dark else "#171E26"
+    tint = "#FFFFFF" if dark else theme.ink
+    return Look(
+        dark=dark,
+        ground=theme.ground if contrast else "#0F1419" if dark else "#E9EEF1",
+        panel=panel,
+        raised=mixed(panel, tint, 0.08),
+        hover=mixed(panel, tint, 0.14),
+        line=mixed(panel, tint, 0.30 if contrast else 0.07 if dark else 0.12),
+        chosen=mixed(panel, theme.left, 0.34 if contrast else 0.20),
+        ink=theme.ink,
+        muted=theme.muted if dark else "#4D5862",
+        left=theme.left,
+        right=theme.right,
+        good=theme.good,
+        fair="#D9A441" if dark else "#B87A14",
+        cue=theme.cue,
+        good_ground=mixed(panel, theme.good, 0.24 if dark else 0.16),
+        cue_ground=mixed(panel, theme.cue, 0.20 if dark else 0.14),
+        on_colour="#0B1418" if dark else "#FFFFFF",
+    )

@@ -1,0 +1,141 @@
+"""The picture of a moment with the skeleton over it; a dark ground where no picture was kept."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from engines.pose import FloatArray
+from mirror.ui.canvas import CENTRE, LONG, Canvas, colour
+from mirror.ui.pieces.skeleton import paint_skeleton
+from mirror.ui.review.pieces.lettering import SMALL, em_of, fill, font, width_of, write
+from mirror.ui.review.pieces.look import look_of
+from mirror.ui.review.pieces.words import piece_words
+from mirror.ui.theme import Theme
+from mirror.visit.words import Words
+
+BARE = "#0B1015"
+"""The ground that stands for a picture: dark in every theme, for the skeleton's colours are made for it."""
+
+
+class PictureView(QWidget):
+    """Keeps the picture's aspect. The picture is scaled once, not with each paint."""
+
+    def __init__(self, theme: Theme, words: Words | None = None) -> None:
+        super().__init__()
+        self._theme, self._words = theme, words or piece_words()
+        self._image: NDArray[np.uint8] | None = None
+        self._scaled: QImage | None = None
+        self._xy: FloatArray | None = None
+        self._score = np.zeros(0)
+        self._size = (16, 9)
+        self._caption = ""
+        self.setAccessibleName(self._words("picture.name"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def present(
+        self,
+        image: NDArray[np.uint8] | None,
+        xy: FloatArray | None,
+        score: FloatArray,
+        size: tuple[int, int],
+        caption: str = "",
+    ) -> None:
+        """`image` (H, W, 3) BGR or None; `xy` (30, 2) px of a picture of `size` (w, h); `score` (30,) 0..1.
+
+        The image may be smaller than `size` (a preview): the skeleton follows. It must not be written to after.
+        """
+        if image is not self._image:
+            self._image, self._scaled = image, None
+        self._xy, self._score = xy, score
+        self._size = size if min(size) > 0 else (16, 9)
+        self._caption = caption
+        self.setAccessibleDescription(caption)
+        self.update()
+
+    def picture_box(self) -> QRectF:
+        """Where the picture is, px of the widget."""
+        scale = min(self.width() / self._size[0], self.height() / self._size[1])
+        width, height = self._size[0] * scale, self._size[1] * scale
+        # on whole pixels, or its edges would be grey
+        return QRectF(
+            round((self.width() - width) / 2),
+            round((self.height() - height) / 2),
+            max(1, round(width)),
+            max(1, round(height)),
+        )
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as half a window."""
+        return QSize(640, 360)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Small enough for two side by side at 1366 px."""
+        return QSize(240, 135)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Picture, skeleton, caption."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self.picture_box()
+        corners = QPainterPath()
+        corners.addRoundedRect(box, 0.3 * em_of(self), 0.3 * em_of(self))
+        painter.setClipPath(corners)
+        if self._image is None:
+            painter.fillRect(box, colour(BARE))
+        else:
+            painter.drawImage(box, self._at_size(box, self._image))
+        self._paint_skeleton(painter, box)
+        painter.setClipping(False)
+        self._paint_words(painter, box)
+
+    def _at_size(self, box: QRectF, image: NDArray[np.uint8]) -> QImage:
+        ratio = self.devicePixelRatioF()
+        wanted = (max(1, round(box.width() * ratio)), max(1, round(box.height() * ratio)))
+        if self._scaled is None or (self._scaled.width(), self._scaled.height()) != wanted:
+            smaller = wanted[0] < image.shape[1]
+            method = cv2.INTER_AREA if smaller else cv2.INTER_LINEAR
+            pixels = np.ascontiguousarray(cv2.resize(image, wanted, interpolation=method))
+            self._scaled = QImage(
+                pixels.data, wanted[0], wanted[1], 3 * wanted[0], QImage.Format.Format_BGR888
+            ).copy()
+        return self._scaled
+
+    def _paint_skeleton(self, painter: QPainter, box: QRectF) -> None:
+        if self._xy is None or not np.isfinite(self._xy).any():
+            return
+        painter.save()
+        painter.translate(box.topLeft())
+        scale = max(box.width(), box.height()) / LONG
+        painter.scale(scale, scale)
+        canvas = Canvas(painter, self._theme, box.width() / scale, box.height() / scale)
+        # a pixel's centre is at half a pixel of the glass
+        points = (self._xy + 0.5) * (max(canvas.width, canvas.height) / max(self._size))
+        paint_skeleton(canvas, points, self._score)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, box: QRectF) -> None:
+        em, look = em_of(self), look_of(self._theme)
+        if self._caption:
+            letters = font(self, 1.0, 600)
+            room = min(width_of(self._caption, letters), box.width() - 2.6 * em)
+            pill = QRectF(box.left() + 0.6 * em, box.top() + 0.6 * em, room + 1.4 * em, 1.9 * em)
+            fill(painter, pill, 0.45 * em, colour("#0A0E12", 0.66))
+            write(painter, pill.adjusted(0.7 * em, 0, -0.7 * em, 0), self._caption, letters, "#F5F8FA")
+        lines = []
+        if self._image is None:
+            lines.append(self._words("picture.none"))
+        if self._xy is None or not np.isfinite(self._xy).any():
+            lines.append(self._words("picture.nobody"))
+        for i, line in enumerate(reversed(lines)):
+            foot = QRectF(box.left(), box.bottom() - (2.0 + 1.3 * i) * em, box.width(), 1.3 * em)
+            if self._image is not None:
+                room = width_of(line, font(self, SMALL)) + 1.4 * em
+                pill = QRectF(foot.center().x() - room / 2, foot.top() - 0.15 * em, room, 1.6 * em)
+                fill(painter, pill, 0.45 * em, colour("#0A0E12", 0.66))
+            paint = "#AEB6BD" if look.dark or self._image is None else "#F5F8FA"
+            write(painter, foot, line, font(self, SMALL), paint, CENTRE)

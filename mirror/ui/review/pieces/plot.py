@@ -1,0 +1,133 @@
+"""The plot inside a chart's panel, by pyqtgraph: target, bands, lines, the cursor and the hand's line."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QFrame, QGraphicsRectItem
+
+from engines.pose import FloatArray
+from mirror.ui.canvas import colour
+from mirror.ui.review.pieces.chart_data import Axis, ChartData, thinned, value_at
+from mirror.ui.review.pieces.look import Look
+
+
+class Plot(pg.PlotWidget):
+    """Has no axes of its own: the panel writes them. `x_range` is what is in view."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(background=None)
+        self._look = look
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("background: transparent; border: none")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        item = self.getPlotItem()
+        for side in ("left", "bottom"):
+            item.hideAxis(side)
+        item.hideButtons()
+        item.setMenuEnabled(False)
+        item.setMouseEnabled(False, False)
+        item.setContentsMargins(0, 0, 0, 0)
+        item.layout.setContentsMargins(0, 0, 0, 0)
+        item.vb.setDefaultPadding(0.0)
+        self._box = item.vb
+        self._data: ChartData | None = None
+        self._axis = Axis(0.0, 1.0, 1.0)
+        self._thick = 2.0
+        self.x_range = (0.0, 1.0)
+        self._target = QGraphicsRectItem()
+        self._target.setPen(pg.mkPen(None))
+        self._target.setBrush(pg.mkBrush(colour(look.good, 0.20)))
+        self._box.addItem(self._target, ignoreBounds=True)
+        self._curves: list[pg.PlotCurveItem] = []
+        self._bands: list[pg.FillBetweenItem] = []
+        self._hover = pg.InfiniteLine(angle=90, pen=pg.mkPen(colour(look.muted, 0.7), width=1))
+        self._cursor = pg.InfiniteLine(angle=90, pen=pg.mkPen(look.ink, width=2))
+        self._dots = pg.ScatterPlotItem(pxMode=True)
+        for part in (self._hover, self._cursor, self._dots):
+            part.setZValue(20)
+            self._box.addItem(part, ignoreBounds=True)
+            part.hide()
+
+    def line_colour(self, side: str, number: int) -> str:
+        """The colour of a line: its side's, or a neutral one by its number among those without a side."""
+        sides = {"left": self._look.left, "right": self._look.right}
+        neutral = (self._look.ink, self._look.good, self._look.muted)
+        return sides.get(side) or neutral[number % len(neutral)]
+
+    def draw(self, data: ChartData, y_axis: Axis, x_range: tuple[float, float], thick: float) -> None:
+        """Draw all lines anew with pens of `thick` px."""
+        self._data, self._axis, self._thick, self.x_range = data, y_axis, thick, x_range
+        for part in (*self._curves, *self._bands):
+            self._box.removeItem(part)
+        self._curves, self._bands = [], []
+        span = max(x_range[1] - x_range[0], 1e-9)
+        self.setRange(
+            QRectF(x_range[0], y_axis.low, span, y_axis.high - y_axis.low), padding=0, disableAutoRange=True
+        )
+        self._draw_target(data, x_range, span)
+        for band in data.spread:
+            self._add_band(data.x, band.mean, band.sd, self.line_colour(band.side, 0))
+        neutral = 0
+        for line in sorted(data.lines, key=lambda one: not one.faint):
+            paint = self.line_colour(line.side, neutral)
+            neutral += line.side not in ("left", "right") and not line.faint
+            self._add_curve(data.x, line.values, paint, line.faint)
+
+    def _draw_target(self, data: ChartData, x_range: tuple[float, float], span: float) -> None:
+        self._target.setVisible(data.target is not None)
+        if data.target is not None:
+            low, high = max(data.target[0], self._axis.low), min(data.target[1], self._axis.high)
+            self._target.setRect(QRectF(x_range[0], low, span, max(high - low, 0.0)))
+
+    def _add_curve(self, x: FloatArray, y: FloatArray, paint: str, faint: bool) -> pg.PlotCurveItem:
+        thin_x, thin_y = thinned(x, y, *self.x_range, max(self.width(), 200))
+        wide = self._thick * (0.6 if faint else 1.0)
+        pen = pg.mkPen(colour(paint, 0.34 if faint else 1.0), width=wide)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        curve = pg.PlotCurveItem(thin_x, thin_y, pen=pen, antialias=True, connect="finite")
+        self._box.addItem(curve, ignoreBounds=True)
+        self._curves.append(curve)
+        return curve
+
+    def _add_band(self, x: FloatArray, mean: FloatArray, sd: FloatArray, paint: str) -> None:
+        known = np.isfinite(mean) & np.isfinite(sd)
+        edges = [pg.PlotCurveItem(x[known], (mean + way * sd)[known], pen=None) for way in (-1, 1)]
+        band = pg.FillBetweenItem(*edges, brush=pg.mkBrush(colour(paint, 0.20)))
+        self._box.addItem(band, ignoreBounds=True)
+        self._bands.append(band)
+        self._add_curve(x, mean, paint, faint=False)
+
+    def set_cursor(self, x: float | None) -> None:
+        """The white line and the dots where it meets the lines; None hides them."""
+        there = x is not None and self._data is not None and len(self._data.x) > 0
+        self._cursor.setVisible(there)
+        self._dots.setVisible(there)
+        if x is None or self._data is None or not there:
+            return
+        self._cursor.setPos(x)
+        spots, neutral = [], 0
+        for line in self._data.lines:
+            paint = self.line_colour(line.side, neutral)
+            neutral += line.side not in ("left", "right") and not line.faint
+            value = value_at(self._data.x, line.values, x)
+            if not line.faint and np.isfinite(value):
+                spots.append(
+                    {
+                        "pos": (x, value),
+                        "size": 4.2 * self._thick,
+                        "brush": pg.mkBrush(paint),
+                        "pen": pg.mkPen(self._look.panel, width=1.5),
+                    }
+                )
+        self._dots.setData(spots)
+
+    def set_hover(self, x: float | None) -> None:
+        """The hand's thin line; None hides it."""
+        self._hover.setVisible(x is not None)
+        if x is not None:
+            self._hover.setPos(x)

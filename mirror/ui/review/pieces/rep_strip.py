@@ -1,0 +1,262 @@
+"""A set as a strip: one box for each repetition, coloured by quality, and dashed boxes for doubts.
+
+The colour is never alone: a bar under the number is as long as the quality, a corner tells a fault, a doubt is
+dashed, what is open has a bright edge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from mirror.ui.canvas import CENTRE, RIGHT, colour
+from mirror.ui.review.pieces.lettering import RADIUS, SMALL, em_of, fill, font, ring, shows_focus, write
+from mirror.ui.review.pieces.look import Look, look_of, mixed
+from mirror.ui.review.pieces.strip_layout import StripLayout
+from mirror.ui.review.pieces.track import clock
+from mirror.ui.review.pieces.words import piece_words
+from mirror.ui.theme import Theme
+from mirror.visit.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class StripItem:
+    """`kind` rep, doubt or hold; `quality` 0..1 with its `level` good, fair or poor; `faults` in words.
+
+    `label` is what a hold ("32 s") or a doubt says. `settled` is the trainer's word on a doubt: True it was a
+    repetition, False it was not, None nobody has said.
+    """
+
+    kind: str
+    number: int
+    label: str
+    quality: float
+    level: str
+    start_s: float
+    end_s: float
+    faults: tuple[str, ...] = ()
+    settled: bool | None = None
+
+
+class RepStrip(QWidget):
+    """Arrows, Home and End choose; a click does; the wheel scrolls where there are many."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, words: Words | None = None) -> None:
+        super().__init__()
+        self._look, self._words = look_of(theme), words or piece_words()
+        self._items: tuple[StripItem, ...] = ()
+        self._title, self._note = "", ""
+        self._selected = -1
+        self._offset = 0.0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self._words("strip.name"))
+
+    @property
+    def selected(self) -> int:
+        """Index of the item that is open, -1 for none."""
+        return self._selected
+
+    @property
+    def offset(self) -> float:
+        """How far the strip is scrolled, px."""
+        return self._offset
+
+    def present(self, items: Sequence[StripItem], title: str = "", note: str = "") -> None:
+        """Show a set; `title` stands over it at the left, `note` at the right. Nothing is selected then."""
+        self._items, self._title, self._note = tuple(items), title, note
+        self._selected, self._offset = -1, 0.0
+        self.update()
+
+    def select(self, index: int) -> None:
+        """Mark an item and bring it into sight; -1 for none. Signals nothing."""
+        self._selected = index if 0 <= index < len(self._items) else -1
+        if self._selected >= 0:
+            self._offset = self._layout().offset_for(self._selected, self._offset)
+            self.setAccessibleDescription(self.said(self._selected))
+        self.update()
+
+    def said(self, index: int) -> str:
+        """An item in words."""
+        item, words = self._items[index], self._words
+        level = words(f"strip.{item.level}")
+        if item.kind == "doubt":
+            text = words("strip.doubtful", time=clock(item.start_s), label=item.label)
+            settled = {True: "strip.counted", False: "strip.stays"}
+            return text if item.settled is None else f"{text} · {words(settled[item.settled])}"
+        if item.kind == "hold":
+            return words("strip.hold", number=item.number, label=item.label, level=level)
+        text = words("strip.rep", number=item.number, level=level, quality=round(100 * item.quality))
+        return " · ".join((text, *item.faults))
+
+    def box(self, index: int) -> QRectF:
+        """Where an item is, px of the widget."""
+        return self._layout().box(index).translated(-self._offset, 0)
+
+    def index_at(self, at: QPointF) -> int:
+        """The item at a place, -1 for none."""
+        return self._layout().index_at(at + QPointF(self._offset, 0))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Title and one row of boxes."""
+        return QSize(600, round(5.0 * em_of(self)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """A narrow strip scrolls."""
+        return QSize(200, round(5.0 * em_of(self)))
+
+    def _layout(self) -> StripLayout:
+        return StripLayout(len(self._items), self.width(), em_of(self))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Panel, title, boxes that are in sight."""
+        painter, em, look = QPainter(self), em_of(self), self._look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill(painter, QRectF(self.rect()), RADIUS * em, look.panel)
+        layout = self._layout()
+        head = QRectF(layout.left, 0.45 * em, layout.room, 1.2 * em)
+        used = write(painter, head, self._title, font(self, SMALL), look.muted)
+        write(painter, head.adjusted(used + em, 0, 0, 0), self._note, font(self, SMALL), look.muted, RIGHT)
+        if not self._items:
+            write(painter, layout.row, self._words("strip.none"), font(self), look.muted)
+        painter.setClipRect(layout.row.adjusted(-0.35 * em, -0.35 * em, 0.35 * em, 0.5 * em))
+        for index in layout.in_sight(self._offset):
+            self._paint_item(painter, self._items[index], self.box(index), index == self._selected)
+        painter.setClipping(False)
+        self._paint_scroll(painter, layout)
+        if shows_focus(self):
+            ring(painter, QRectF(self.rect()), RADIUS * em, look.left)
+
+    def _paint_item(self, painter: QPainter, item: StripItem, box: QRectF, selected: bool) -> None:
+        em, look = em_of(self), self._look
+        radius = min(0.42 * em, 0.3 * box.width())
+        if item.kind == "doubt":
+            self._paint_doubt(painter, item, box, radius)
+        else:
+            paint = shade(look, item.level, item.quality)
+            fill(painter, box, radius, paint)
+            words = item.label if item.kind == "hold" and item.label else str(item.number)
+            letters = font(self, 1.0 if box.width() > 2.2 * em else 0.78, 700)
+            write(painter, box.adjusted(1, 0, -1, -0.12 * em), words, letters, look.on_colour, CENTRE)
+            self._paint_quality(painter, item, box)
+        if selected:
+            gap = 0.2 * em
+            edge = QPen(colour(look.ink), max(2.0, 0.15 * em))
+            painter.setPen(edge)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(-gap, -gap, gap, gap), radius + gap, radius + gap)
+
+    def _paint_quality(self, painter: QPainter, item: StripItem, box: QRectF) -> None:
+        """The bar, as long as the quality, and the corner of a fault."""
+        em, paint = em_of(self), colour(self._look.on_colour, 0.62)
+        bar = QRectF(box.left() + 0.2 * box.width(), box.bottom() - 0.42 * em, 0.6 * box.width(), 0.14 * em)
+        fill(painter, bar, 0.07 * em, colour(self._look.on_colour, 0.16))
+        bar.setWidth(bar.width() * min(max(item.quality, 0.0), 1.0))
+        fill(painter, bar, 0.07 * em, paint)
+        if item.faults:
+            size = min(0.5 * em, 0.3 * box.width())
+            at = box.topRight() + QPointF(-0.28 * em, 0.28 * em)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(paint)
+            painter.drawPolygon(QPolygonF([at, at + QPointF(-size, 0), at + QPointF(0, size)]))
+
+    def _paint_doubt(self, painter: QPainter, item: StripItem, box: QRectF, radius: float) -> None:
+        em, look = em_of(self), self._look
+        edge = QPen(colour(look.good if item.settled else look.muted), max(1.5, 0.1 * em))
+        if item.settled is None:
+            edge.setDashPattern([3.2, 2.4])
+        painter.setPen(edge)
+        painter.setBrush(colour(look.good, 0.12) if item.settled else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+        words = self._words("strip.doubt") if item.settled is None else "✓" if item.settled else "–"
+        if item.settled is None and box.width() < 3.0 * em:
+            words = "?"
+        paint = look.good if item.settled else look.muted
+        write(painter, box.adjusted(2, 0, -2, 0), words, font(self, 0.84, 600), paint, CENTRE)
+
+    def _paint_scroll(self, painter: QPainter, layout: StripLayout) -> None:
+        if layout.length <= layout.room:
+            return
+        em, y = em_of(self), self.height() - 0.42 * em_of(self)
+        width = layout.room * layout.room / layout.length
+        x = layout.left + self._offset / layout.length * layout.room
+        fill(painter, QRectF(x, y, width, 0.2 * em), 0.1 * em, self._look.hover)
+
+    def _choose(self, index: int) -> None:
+        if 0 <= index < len(self._items) and index != self._selected:
+            self.select(index)
+            self.chosen.emit(index)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Choose what is there."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._choose(self.index_at(event.position()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scroll."""
+        turned = event.angleDelta().y() or event.angleDelta().x()
+        self._offset = self._layout().clamped(self._offset - 0.6 * turned)
+        self.update()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """To the neighbour, or to an end."""
+        last, here = len(self._items) - 1, self._selected
+        ways = {
+            Qt.Key.Key_Left: max(here - 1, 0),
+            Qt.Key.Key_Right: min(here + 1, last),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        key = Qt.Key(event.key())
+        if key in ways:
+            self._choose(ways[key])
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """What the box under the hand is, in words."""
+        if isinstance(event, QHelpEvent):
+            index = self.index_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self.said(index) if index >= 0 else "", self)
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """What is open stays in sight."""
+        layout = self._layout()
+        self._offset = layout.clamped(self._offset)
+        if self._selected >= 0:
+            self._offset = layout.offset_for(self._selected, self._offset)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """The ring appears."""
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """The ring goes."""
+        self.update()
+
+
+def shade(look: Look, level: str, quality: float) -> str:
+    """The colour of a level, the fuller the better."""
+    base = look.good if level == "good" else look.fair
+    low = {"good": 0.10, "fair": 0.08, "poor": 0.34}[level]
+    return mixed(base, look.panel, low + 0.22 * (1.0 - min(max(quality, 0.0), 1.0)))
