@@ -10,15 +10,17 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QWidget
 
 from mirror.live.state import Shown
-from mirror.ui.canvas import Canvas, logical_size
+from mirror.ui.canvas import MARGIN, Canvas, logical_size
 from mirror.ui.painting import Screens, shows_picture, shows_skeleton
 from mirror.ui.pieces.chart import Charts
+from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.pieces.pointer import SIZE as POINTER
 from mirror.ui.pieces.pointer import paint_pointer
 from mirror.ui.pieces.skeleton import paint_skeleton
 from mirror.ui.places import Places, under
+from mirror.ui.reflecting import Reflecting
 from mirror.ui.theme import Theme
-from mirror.visit.view import Dwell, Screen
+from mirror.visit.view import Dwell, Pill, Screen, Tone
 
 KEYS = {
     Qt.Key.Key_Return: "return",
@@ -36,7 +38,9 @@ class Glass(QWidget):
     """Paints what it is given by `show_frame`; says what was touched and typed.
 
     `off` is how far (px) from its usual place the body is framed, where the outline has to be then.
-    `painted` is told of each picture that was painted, for its timing.
+    `painted` is told of each picture that was painted, for its timing. With `reflecting`, the glass is a two-way
+    mirror: no picture is painted and the skeleton lies on the reflection; while there is no depth, the picture is
+    there all the same, and `note` says so.
     """
 
     chosen = Signal(str)
@@ -50,6 +54,8 @@ class Glass(QWidget):
         self.skeleton = True
         self.off = (0.0, 0.0)
         self.overlay: Overlay | None = None
+        self.reflecting: Reflecting | None = None
+        self.note = ""
         self.places: Places = {}
         self._screens = Screens(Charts())
         self._painted = painted
@@ -90,14 +96,21 @@ class Glass(QWidget):
             return
         size, scale = logical_size(self.width(), self.height())
         picture = shown if shows_picture(view) else None
-        self._paint_picture(painter, picture, view)
+        now = time.monotonic()
+        reflects = self.reflecting is not None and not self.reflecting.without_depth(now)
+        if reflects and picture is not None:
+            painter.fillRect(self.rect(), Qt.GlobalColor.black)
+        else:
+            self._paint_picture(painter, picture, view)
         painter.scale(scale, scale)
         canvas = Canvas(painter, self.theme, size.width(), size.height())
         if picture is not None and self.skeleton and shows_skeleton(view):
-            self._paint_body(canvas, picture, scale)
-        self._screens.off = QPointF(self.off[0] / scale, self.off[1] / scale)
+            self._paint_body(canvas, picture, scale, now if reflects else None)
+        self._screens.off = None if reflects else QPointF(self.off[0] / scale, self.off[1] / scale)
         self._screens.scale = scale * self.devicePixelRatioF()
-        self.places = self._screens.paint(canvas, view, self._dwell, time.monotonic())
+        self.places = self._screens.paint(canvas, view, self._dwell, now)
+        if self.reflecting is not None and picture is not None and not reflects:
+            paint_pill(canvas, QPointF(MARGIN, canvas.height * 0.56), Pill(self.note, Tone.CUE), False)
         if self._pointer is not None and self.places:
             paint_pointer(canvas, self._on_canvas(self._pointer))
         if self.overlay is not None:
@@ -119,12 +132,16 @@ class Glass(QWidget):
             # made for a size that the window has just left: the next picture fits again
             painter.drawImage(self.rect(), image)
 
-    def _paint_body(self, canvas: Canvas, shown: Shown, scale: float) -> None:
-        if shown.pose is None:
-            return
-        stretch = self.width() / shown.image.shape[1] / scale
-        points = (shown.pose.xy @ shown.placed[:, :2].T + shown.placed[:, 2] + 0.5) * stretch
-        paint_skeleton(canvas, points, shown.pose.score)
+    def _paint_body(self, canvas: Canvas, shown: Shown, scale: float, reflected: float | None) -> None:
+        """The skeleton on the picture, or on the reflection as it is at `reflected` s."""
+        if self.reflecting is not None and reflected is not None:
+            overlay = self.reflecting.at(reflected)
+            if overlay is not None:
+                paint_skeleton(canvas, overlay.points * (canvas.width, canvas.height), overlay.score)
+        elif shown.pose is not None:
+            stretch = self.width() / shown.image.shape[1] / scale
+            points = (shown.pose.xy @ shown.placed[:, :2].T + shown.placed[:, 2] + 0.5) * stretch
+            paint_skeleton(canvas, points, shown.pose.score)
 
     def _on_canvas(self, share: tuple[float, float]) -> QPointF:
         size, _ = logical_size(self.width(), self.height())

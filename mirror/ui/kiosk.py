@@ -104,6 +104,8 @@ class Kiosk(QObject):
 
     def _take(self, event: Event, now: float) -> None:
         if isinstance(event, Analysed):
+            if self.glass.reflecting is not None:
+                self.glass.reflecting.take(event, now)
             self.visit.see(event, self.loop.latest().status, now)
         elif isinstance(event, SetEnded):
             self.visit.set_ended(event, now)

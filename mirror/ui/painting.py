@@ -30,11 +30,12 @@ from mirror.visit.view import (
 
 @dataclass
 class Screens:
-    """Paints views; `scale` is window px for each canvas px, `off` where the body is framed off its usual place."""
+    """Paints views; `scale` is window px for each canvas px, `off` where the body is framed off its usual place,
+    None where it is not framed at all."""
 
     charts: Charts
     scale: float = 1.0
-    off: QPointF = field(default_factory=QPointF)
+    off: QPointF | None = field(default_factory=QPointF)
 
     def paint(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:
         """Paint a view over the picture that is there; gives where each target is."""

@@ -14,8 +14,8 @@ from mirror.ui.places import Places
 from mirror.visit.view import Check, StandView
 
 
-def paint(canvas: Canvas, view: StandView, off: QPointF) -> Places:
-    """Paint over the picture, the outline `off` its usual place; gives where each target is."""
+def paint(canvas: Canvas, view: StandView, off: QPointF | None) -> Places:
+    """Paint over the picture, the outline `off` its usual place (None: without); gives where each target is."""
     w, h = canvas.width, canvas.height
     canvas.shade(QRectF(0, 0, w, 300), Qt.Edge.TopEdge)
     if canvas.portrait:
@@ -23,7 +23,8 @@ def paint(canvas: Canvas, view: StandView, off: QPointF) -> Places:
     else:
         canvas.shade(QRectF(0, 0, 620, h), Qt.Edge.LeftEdge, 0.66)
         canvas.shade(QRectF(w - 620, 0, 620, h), Qt.Edge.RightEdge, 0.66)
-    _outline(canvas, view, off)
+    if off is not None:
+        _outline(canvas, view, off)
     pill = paint_pill(canvas, QPointF(w - MARGIN, 72), view.pill)
     canvas.text(
         QPointF(MARGIN, 132), view.title, canvas.theme.title, weight=700, room=pill.left() - MARGIN - 32

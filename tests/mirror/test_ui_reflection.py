@@ -1,0 +1,137 @@
+"""The overlay of a two-way mirror lies on the member's reflection, in the real painting of the workout."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+import mirror_scene as scene
+import numpy as np
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+from ui_stage import Puppet, staged, until
+
+from engines.pose import INDEX
+from mirror.live.state import Analysed
+from mirror.ui.app import Mirror
+from mirror.ui.reflecting import NO_DEPTH_S, Reflecting
+from mirror.visit.view import WorkoutView
+
+WIDTH, HEIGHT = 540, 960
+JOINTS = ("left_elbow", "right_elbow", "left_wrist", "right_wrist", "left_knee", "right_knee")
+WHITE = np.array([0xFA, 0xF8, 0xF5])
+
+
+@pytest.fixture
+def glass(qtbot: QtBot) -> Iterator[tuple[Mirror, Puppet]]:
+    mirror, puppet = staged()
+    mirror.glass.reflecting = Reflecting(scene.GLASS, scene.LENS)
+    mirror.glass.note = "the picture instead"
+    mirror.glass.resize(WIDTH, HEIGHT)
+    mirror.glass.show()
+    yield mirror, puppet
+    mirror.stop()
+    mirror.glass.close()
+
+
+def grabbed(mirror: Mirror) -> np.ndarray:
+    image = mirror.glass.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return np.frombuffer(image.constBits(), np.uint8).reshape(HEIGHT, WIDTH, 4)[..., :3].astype(int)
+
+
+def begin(mirror: Mirror) -> None:
+    mirror.visit.straight(time.monotonic())
+    mirror.start()
+    until(lambda: mirror.visit.analysed is not None and isinstance(mirror.glass._view, WorkoutView))
+
+
+@pytest.mark.parametrize(("ahead", "aside"), [(2.3, 0.1), (1.7, -0.25)])
+def test_every_joint_is_painted_within_5_mm_of_its_reflection(
+    glass: tuple[Mirror, Puppet], ahead: float, aside: float
+) -> None:
+    mirror, puppet = glass
+    body = scene.standing(ahead, aside)
+    puppet.perform(scene.filmed(body))
+    begin(mirror)
+    until(lambda: mirror.visit.analysed is not None and mirror.visit.analysed.pose.xyz is not None)
+    until(lambda: puppet.done)
+    picture = grabbed(mirror)
+    eye = body[[INDEX["left_eye"], INDEX["right_eye"]]].mean(axis=0)
+    for name in JOINTS:
+        wanted = scene.seen_at(body[INDEX[name]], eye)
+        x, y = np.round(wanted / [680 / WIDTH, 1210 / HEIGHT] - 0.5).astype(int)
+        rows, columns = np.mgrid[y - 12 : y + 13, x - 12 : x + 13]
+        white = np.abs(picture[rows, columns] - WHITE).sum(-1) < 40
+        assert white.sum() > 20, f"no joint is painted near the reflection of {name}"
+        found = np.array([columns[white].mean() + 0.5, rows[white].mean() + 0.5]) * [680 / WIDTH, 1210 / HEIGHT]
+        assert np.linalg.norm(found - wanted) < 5.0, name
+
+
+def test_behind_a_two_way_mirror_no_picture_is_painted(glass: tuple[Mirror, Puppet]) -> None:
+    mirror, puppet = glass
+    puppet.perform(scene.filmed(scene.standing()))
+    begin(mirror)
+    until(lambda: puppet.done)
+    # the puppet's camera gives a grey of 90 everywhere
+    assert grabbed(mirror)[HEIGHT // 2, WIDTH - 20].max() < 10
+    mirror.glass.reflecting = None
+    mirror.glass.repaint()
+    assert grabbed(mirror)[HEIGHT // 2, WIDTH - 20].min() > 60
+
+
+def test_without_depth_the_picture_is_shown_and_it_is_said(glass: tuple[Mirror, Puppet]) -> None:
+    mirror, puppet = glass
+    flat = scene.filmed(scene.standing())
+    puppet.perform(replace(flat, xyz=None))
+    begin(mirror)
+    reflecting = mirror.glass.reflecting
+    assert reflecting is not None
+    until(lambda: reflecting.without_depth(time.monotonic()))
+    mirror.glass.repaint()
+    picture = grabbed(mirror)
+    assert picture[HEIGHT // 2, WIDTH - 20].min() > 60
+    pill = picture[round(HEIGHT * 0.56) : round(HEIGHT * 0.56) + 36, 32:300]
+    assert (np.abs(pill - [0x4D, 0xB8, 0xFF]).sum(-1) < 40).any(), "the pill's amber mark is there"
+
+
+def said(xyz: np.ndarray | None, seconds: float) -> Analysed:
+    sequence = scene.filmed(scene.standing(), 2)
+    pose = replace(sequence.pose(0), xyz=xyz, time=seconds)
+    return Analysed(0, seconds, pose, pose.xy, scene.SIZE)
+
+
+def test_the_overlay_is_carried_on_to_the_moment_of_painting() -> None:
+    body = scene.standing()
+    reflecting = Reflecting(scene.GLASS)
+    for step in range(12):
+        reflecting.take(said(body + [0.02 * step, 0.0, 0.0], step / 30), 100 + step / 30)
+    late, later = (reflecting.at(100 + 11 / 30 + ahead) for ahead in (0.0, 0.05))
+    assert late is not None and later is not None
+    moved = (later.points - late.points)[INDEX["pelvis"]] * scene.SCREEN_PX
+    # 0.6 m/s of eye and joint to the member's right, which the camera has on its left
+    px_per_m = 1 / scene.GLASS.metres_per_px[0]
+    assert moved[0] == pytest.approx(-0.6 * 0.05 * px_per_m, rel=0.15)
+
+
+def test_a_missing_depth_is_only_told_after_a_while_and_not_when_nobody_is_there() -> None:
+    reflecting = Reflecting(scene.GLASS)
+    reflecting.take(said(None, 0.0), 50.0)
+    assert not reflecting.without_depth(50.0 + 0.9 * NO_DEPTH_S)
+    assert reflecting.without_depth(50.0 + 1.1 * NO_DEPTH_S)
+    reflecting.take(said(scene.standing(), 1.0), 51.0)
+    assert not reflecting.without_depth(60.0)
+
+
+def test_a_head_that_turns_away_for_a_moment_leaves_the_overlay_where_it_was() -> None:
+    body = scene.standing()
+    turned = body.copy()
+    turned[[INDEX[name] for name in ("left_eye", "right_eye", "nose", "left_ear", "right_ear")]] = np.nan
+    reflecting = Reflecting(scene.GLASS)
+    reflecting.take(said(body, 0.0), 10.0)
+    before = reflecting.at(10.0)
+    reflecting.take(said(turned, 0.1), 10.1)
+    after = reflecting.at(10.1)
+    assert before is not None and after is not None
+    assert after.points[INDEX["left_knee"]] == pytest.approx(before.points[INDEX["left_knee"]], abs=1e-6)
