@@ -13,7 +13,7 @@ import numpy as np
 from calibration.glass import Glass as Screen
 from calibration.glass import eye_between
 from calibration.intrinsics import Intrinsics
-from engines.pose import INDEX, FloatArray, Pose
+from engines.pose import INDEX, FloatArray
 from engines.rays import rays_of
 from mirror.live.motion import Motion
 from mirror.live.state import Analysed

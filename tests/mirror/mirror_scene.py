@@ -18,10 +18,13 @@ SCREEN_PX = (1080, 1920)
 GLASS = MEASURES.glass(SCREEN_PX, FLOOR.up)
 
 
-def standing(ahead_m: float = 2.3, aside_m: float = 0.1) -> np.ndarray:
+def standing(ahead_m: float = 2.3, aside_m: float = -0.08) -> np.ndarray:
     """(30, 3) m in camera axes of somebody who faces the glass, feet on the floor."""
     level = still(0.2).xyz[2] - [0.0, EYE_M, 3.4]
-    level[[INDEX["left_eye"], INDEX["right_eye"]]] = level[INDEX["nose"]] + [[0.03, -0.04, 0.02], [-0.03, -0.04, 0.02]]
+    level[[INDEX["left_eye"], INDEX["right_eye"]]] = level[INDEX["nose"]] + [
+        [0.03, -0.04, 0.02],
+        [-0.03, -0.04, 0.02],
+    ]
     up = np.array(FLOOR.up)
     ahead = np.array([0.0, 0.0, 1.0]) - up[2] * up
     ahead /= np.linalg.norm(ahead)
