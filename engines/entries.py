@@ -152,7 +152,8 @@ class Made(Record, frozen=True, kw_only=True):
 class Profile(Record, frozen=True, kw_only=True):
     """One model's name for each stage; 3D stages may be missing.
 
-    `runtimes` are in order of preference; `precision` is that of TensorRT's plans.
+    `fallback3d` is the pose3d model that gives 3D until those of `root3d` and `pose3d` have been brought (see
+    `engines.stages`). `runtimes` are in order of preference; `precision` is that of TensorRT's plans.
     """
 
     name: str
@@ -160,6 +161,7 @@ class Profile(Record, frozen=True, kw_only=True):
     pose2d: str
     root3d: str | None = None
     pose3d: str | None = None
+    fallback3d: str | None = None
     runtimes: tuple[Runtime, ...] = ("onnxruntime",)
     precision: Precision = "fp16"
 

@@ -17,6 +17,7 @@ from engines.download import Progress
 from engines.entries import Entry, Model, Source, UrlFile, Wheel
 from engines.errors import CacheError, ChecksumError, EngineError, FetchError, RefusedFileError, SourceError
 from engines.sources import Downloads, take
+from engines.stages import stages_of
 
 
 def ensure(entry: Entry, progress: Progress | None = None, downloads: Downloads | None = None) -> Path:
@@ -42,10 +43,12 @@ def ensure(entry: Entry, progress: Progress | None = None, downloads: Downloads 
 def ensure_profile(name: str, progress: Progress | None = None, three_d: bool = True) -> dict[str, Path]:
     """Stage -> file for each stage of a profile (without those of 3D where asked); first use fetches what is missing.
 
+    Where the profile's 3D has to be brought first, its fallback is there in its place (`engines.stages`).
+
     Raises UnknownNameError for a profile that is not there, and what `ensure` raises.
     """
     known = zoo.load()
-    every = known.profile(name).stages
+    every = stages_of(known, name).models
     stages = {stage: model for stage, model in every.items() if three_d or not stage.endswith("3d")}
     cached = {stage: cache.find(known.model(model)) for stage, model in stages.items()}
     whole = {stage: path for stage, path in cached.items() if path}

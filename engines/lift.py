@@ -25,6 +25,7 @@ from engines.runtime import Network, load
 from engines.scale import Scale
 from engines.skeleton_fit import BoneLengths, fitted, symmetric_lengths
 from engines.smoothing import CausalDepth, smooth_depth
+from engines.stages import stages_of
 
 MIN_SCORE = 0.12
 """Points that the 2D engine is less sure of than this are not seen, to the lifter."""
@@ -55,9 +56,9 @@ class Lifter:
 
 
 def load_lifter(profile: str = "embedded", threads: int = 1) -> Lifter | None:
-    """The lifter of a profile, or None where its 3D stage is another or missing."""
+    """The lifter of a profile, as its own or as its fallback; None where its 3D stage is another or missing."""
     known = zoo.load()
-    name = known.profile(profile).stages.get("pose3d")
+    name = stages_of(known, profile).models.get("pose3d")
     if name is None or known.model(name).decoder != "lift":
         return None
     return Lifter(load(fetch.ensure(known.model(name)), threads))

@@ -24,6 +24,7 @@ from engines.picture import Picture, normalised_crop
 from engines.pose import INDEX, KEYPOINTS, FloatArray, fill_midpoints
 from engines.runtime import Network
 from engines.selection import opener
+from engines.stages import stages_of
 from engines.zoo import Model
 
 DEPTH_BINS = 64
@@ -131,7 +132,7 @@ def load_mppe(profile: str, threads: int = 1) -> Mppe | None:
     Raises FetchError, with the command that brings it, for a model that is not in the cache.
     """
     known = zoo.load()
-    stages = known.profile(profile).stages
+    stages = stages_of(known, profile).models
     if not {"root3d", "pose3d"} <= stages.keys():
         return None
     root, pose = known.model(stages["root3d"]), known.model(stages["pose3d"])

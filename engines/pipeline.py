@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -20,7 +21,10 @@ from engines.scale import Scale
 from engines.scan import Observations, fill, look_every, scan
 from engines.selection import Progress, opener
 from engines.spatial import LiveStage, in_space, load_stage
+from engines.stages import stages_of
 from engines.video import VideoFile
+
+log = logging.getLogger(__name__)
 
 REVISION = 7
 """Raised with every change that can move a key point: results of another revision are not taken up again."""
@@ -74,6 +78,8 @@ def live_tracker(
     """
     engines = load_engines(profile, threads, progress, live=True)
     stage = load_stage(profile, threads) if three_d else None
+    if three_d and (stages := stages_of(zoo.load(), profile)).stepped_back:
+        log.warning("%s; %s", stages.said, stages.remedy)
     executor = ThreadPoolExecutor(1, "mirror-detector") if aside else None
     return LiveTracker(engines, LiveStage(stage, scale) if stage else None, executor)
 

@@ -34,7 +34,7 @@ MARGIN = 0.06
 
 
 def load_stage(profile: str = "embedded", threads: int = 1) -> Stage | None:
-    """The 3D stage of a profile, or None where it has none.
+    """The 3D stage of a profile, or None where it has none; its fallback where its own has to be brought first.
 
     Raises FetchError, with the command that brings it, for a model that is not there.
     """

@@ -144,6 +144,18 @@ def _check_profiles(zoo: Zoo, path: Path) -> None:
                 raise ZooError(
                     f"{where}: {name} is a {zoo.models[name].task} model, expected a {stage} model"
                 )
+        _check_fallback(zoo, profile, path)
+
+
+def _check_fallback(zoo: Zoo, profile: Profile, path: Path) -> None:
+    """Only a lifter may stand in for others: it needs no root3d."""
+    name, where = profile.fallback3d, f"{path}: profiles.{profile.name}.fallback3d"
+    if name is None:
+        return
+    if name not in zoo.models:
+        raise ZooError(f"{where}: no model {name!r}; there are {listed(zoo.models)}")
+    if zoo.models[name].decoder != "lift":
+        raise ZooError(f"{where}: {name} has decoder {zoo.models[name].decoder}, expected lift")
 
 
 def _named(kind: str, known: dict[str, _Named], name: str) -> _Named:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from engines import zoo
+from engines.stages import stages_of
 from export.tables import write_json
 from mirror.batch.register import Job
 
@@ -42,6 +43,8 @@ def document(
         "timings": timings,
         "versions": versions(),
         "engines": engines,
+        # "" where the profile's own networks do every stage
+        "fallback": stages_of(zoo.load(), str(options["profile"])).said if options["three_d"] else "",
         # in order of preference; a batch never runs what `mirror engines bench` chose
         "runtimes": list(zoo.load().profile(str(options["profile"])).runtimes),
     }

@@ -13,6 +13,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from engines import fetch, zoo
+from engines.stages import stages_of
 from mirror.batch import lock, queue, register, report
 from mirror.batch.options import Options
 from mirror.batch.pool import Pool
@@ -83,9 +84,9 @@ def run(
 
 
 def engine_sums(profile: str) -> dict[str, str]:
-    """Model name -> sha256 of each model of a profile."""
+    """Model name -> sha256 of each model that does a stage of a profile here."""
     known = zoo.load()
-    return {name: known.model(name).sha256 for name in known.profile(profile).stages.values()}
+    return {name: known.model(name).sha256 for name in stages_of(known, profile).models.values()}
 
 
 def _registered(

@@ -15,6 +15,7 @@ from rich.table import Table
 
 from engines import zoo
 from engines.errors import EngineError
+from engines.stages import stages_of
 from mirror.batch.lock import LockedError
 from mirror.batch.options import Options, cores
 from mirror.batch.pool import PoolError
@@ -69,6 +70,9 @@ def batch(inputs: tuple[Path, ...], out: Path, as_document: bool, **given: Any) 
     finished frame batches are not computed again.
     """
     options = _options(out, given)
+    stages = stages_of(zoo.load(), options.profile)
+    if options.three_d and stages.stepped_back:
+        click.echo(f"mirror: {stages.said}; {stages.remedy}", err=True)
     limits = Limits(given["max_ratio"], given["max_files"], int(given["max_total_gb"] * GIB))
     console = Console(stderr=True)
     try:

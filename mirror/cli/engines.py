@@ -16,6 +16,7 @@ from rich.table import Table
 from engines import cache, fetch, zoo
 from engines.errors import FetchError
 from engines.sources import Downloads
+from engines.stages import must_be_brought, stages_of
 from engines.zoo import Entry, Model, Zoo
 from mirror.cli.engines_bench import bench
 from mirror.cli.engines_build import build
@@ -49,7 +50,7 @@ def list_(as_json: bool) -> None:
     table = Table("name", "task", "MB", "licence", "cached", "profiles", box=None)
     for row in rows:
         size = f"{row['bytes'] / 1e6:.1f}" if row["bytes"] else "?"
-        cached = "yes" if row["cached"] else "no"
+        cached = "yes" if row["cached"] else "import" if row["must_be_brought"] else "no"
         table.add_row(
             row["name"], row["task"], size, row["licence"]["spdx"], cached, ", ".join(row["profiles"])
         )
@@ -104,8 +105,10 @@ def path_(name: str, as_json: bool) -> None:
 def _wanted(known: Zoo, names: tuple[str, ...], profile: str | None) -> list[Entry]:
     wanted = [known.entry(name) for name in names]
     if profile or not names:
-        stages = known.profile(profile or DEFAULT_PROFILE).stages
-        wanted += [known.model(name) for name in stages.values()]
+        stages = stages_of(known, profile or DEFAULT_PROFILE)
+        if stages.stepped_back:
+            click.echo(f"{stages.said}; {stages.remedy}", err=True)
+        wanted += [known.model(name) for name in stages.models.values()]
     if not profile and not names:
         wanted.append(known.asset(SAMPLE))
     return list({entry.name: entry for entry in wanted}.values())
@@ -163,6 +166,7 @@ def _row(known: Zoo, entry: Entry) -> dict[str, Any]:
         "sha256": entry.sha256,
         "licence": msgspec.to_builtins(entry.licence),
         "cached": path is not None,
+        "must_be_brought": must_be_brought(entry),
         "path": str(path) if path else None,
         "profiles": known.profiles_with(entry.name),
     }

@@ -17,6 +17,7 @@ from engines import fetch, zoo
 from engines.entries import Model, Precision
 from engines.errors import EngineError
 from engines.runtime.builder import Batch
+from engines.stages import stages_of
 from mirror.cli.engines_report import json_option, print_json, reported
 
 Heard = Callable[[str, int, int], None]
@@ -76,8 +77,9 @@ def _wanted(
     known = zoo.load()
     default = "jetson" if platform.machine() in ("aarch64", "arm64") else "rtx"
     chosen = known.profile(profile or default)
-    wanted = list(names) if names else list(chosen.stages.values())
-    return [known.model(name) for name in wanted], precision or chosen.precision
+    wanted = [known.model(name) for name in names or stages_of(known, chosen.name).models.values()]
+    # the lifter is small and runs on the processor
+    return [model for model in wanted if names or model.decoder != "lift"], precision or chosen.precision
 
 
 def _builder(precision: Precision, batch: Batch | None, force: bool, dry_run: bool) -> Builder:

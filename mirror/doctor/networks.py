@@ -8,17 +8,20 @@ from pathlib import Path
 from engines import cache, fetch, zoo
 from engines.entries import Model
 from engines.errors import EngineError
+from engines.stages import stages_of
 from mirror.doctor.finding import Finding, Patient
 
 
 def examine(patient: Patient) -> list[Finding]:
     """One finding for each stage of the profile, and for its plan where TensorRT is to run it."""
-    known, found = zoo.load(), []
-    for stage, name in patient.profile.stages.items():
+    known = zoo.load()
+    stages = stages_of(known, patient.profile.name)
+    found = [Finding("engine 3d", "warning", stages.said, stages.remedy)] if stages.stepped_back else []
+    for stage, name in stages.models.items():
         model = known.model(name)
         file = _file(stage, model, fetch.offline())
         found.append(file)
-        if file.level == "ok" and patient.wants_gpu:
+        if file.level == "ok" and patient.wants_gpu and model.decoder != "lift":
             found += _plan(stage, model, patient)
     return found
 

@@ -124,7 +124,8 @@ def recorder_of(settings: Settings, profile: str) -> Recorder:
 def judged_by(profile: str) -> dict[str, Any]:
     """What is noted with each visit: versions, and the engines with their sha256."""
     from engines import zoo
+    from engines.stages import stages_of
 
     known = zoo.load()
-    engines = {name: known.model(name).sha256 for name in known.profile(profile).stages.values()}
+    engines = {name: known.model(name).sha256 for name in stages_of(known, profile).models.values()}
     return {"mirror": version("open-gym-mirror"), "profile": profile, "engines": engines}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import cv2
@@ -10,7 +9,6 @@ import numpy as np
 import pytest
 
 from calibration.intrinsics import Intrinsics
-from engines.errors import FetchError
 from engines.keypoints import ORDERS
 from engines.lift import Lifter, lift_sequence
 from engines.mppe import Mppe, Stage
@@ -110,11 +108,3 @@ def test_the_lifter_is_taken_as_it_is(film: VideoFile) -> None:
     live = LiveStage(stage).step(poses.pose(0), Picture((np.zeros((SIZE[1], SIZE[0], 3), np.uint8),)))
     assert live.xyz is not None
     assert live.assumed == ("height", "camera")
-
-
-def test_a_profile_whose_3d_is_not_there_says_what_brings_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("MIRROR_CACHE", str(tmp_path))
-    with pytest.raises(FetchError, match="mirror engines import 3dmppe-rootnet-muco --from FILE"):
-        load_stage("rtx")
