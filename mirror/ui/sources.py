@@ -1,4 +1,4 @@
-"""Every English text that a translation must have: the screens' words, and what the exercises say.
+"""Every English text that a translation must have: the screens' and the report's words, what the exercises say.
 
 `python -m mirror.ui.sources de` prints those that German lacks.
 """
@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable
 from xml.etree import ElementTree
 
+from export.report.phrases import PHRASES
 from mirror.live.signals import charts
 from mirror.ui.translation import FOLDER
 from mirror.visit.traces import title
@@ -18,7 +19,7 @@ from rules.exercise import Exercise
 
 def sources() -> tuple[str, ...]:
     """English texts, each once, in order."""
-    found = list(WORDS.values())
+    found = [*WORDS.values(), *PHRASES.values()]
     for name in Exercise.names():
         found += said(Exercise.named(name))
     return tuple(dict.fromkeys(text for text in found if text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 FOLDER = Path(__file__).parent / "languages"
 CONTEXT = "mirror"
@@ -25,14 +25,27 @@ def language(wanted: str) -> str:
 
 def translate(wanted: str) -> Callable[[str], str]:
     """Install a language in the running application; a function from English to it."""
-    chosen = language(wanted)
-    if chosen == "en":
-        return str
-    translator = QTranslator(QCoreApplication.instance())
-    if not translator.load(str(FOLDER / f"{chosen}.qm")):
+    translator = _loaded(wanted, QCoreApplication.instance())
+    if translator is None:
         return str
     QCoreApplication.installTranslator(translator)
+    return _function(translator)
 
+
+def translator(wanted: str) -> Callable[[str], str]:
+    """A function from English to a language, which changes nothing and needs no running application."""
+    loaded = _loaded(wanted)
+    return str if loaded is None else _function(loaded)
+
+
+def _loaded(wanted: str, parent: QObject | None = None) -> QTranslator | None:
+    """The translator of a language, None where there is nothing to translate."""
+    chosen = language(wanted)
+    found = QTranslator(parent)
+    return found if chosen != "en" and found.load(str(FOLDER / f"{chosen}.qm")) else None
+
+
+def _function(translator: QTranslator) -> Callable[[str], str]:
     def translated(english: str) -> str:
         return translator.translate(CONTEXT, english) or english
 

@@ -1211,5 +1211,701 @@
         <source>Right arm</source>
         <translation>Rechter Arm</translation>
     </message>
+    <message>
+        <source>1.5</source>
+        <translation>1,5</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} min</translation>
+    </message>
+    <message>
+        <source>{weekday}, {date} {month} {year}</source>
+        <translation>{weekday}, {date}. {month} {year}</translation>
+    </message>
+    <message>
+        <source>{date} {month}</source>
+        <translation>{date}. {month}</translation>
+    </message>
+    <message>
+        <source>{hour}:{minute}</source>
+        <translation>{hour}:{minute}</translation>
+    </message>
+    <message>
+        <source>Your visit</source>
+        <translation>Dein Besuch</translation>
+    </message>
+    <message>
+        <source>Training report</source>
+        <translation>Trainingsbericht</translation>
+    </message>
+    <message>
+        <source>Video report</source>
+        <translation>Videobericht</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>in {count} sets</source>
+        <translation>in {count} Sätzen</translation>
+    </message>
+    <message>
+        <source>in 1 set</source>
+        <translation>in 1 Satz</translation>
+    </message>
+    <message>
+        <source>nothing counted</source>
+        <translation>nichts gezählt</translation>
+    </message>
+    <message>
+        <source>What you did</source>
+        <translation>Was du gemacht hast</translation>
+    </message>
+    <message>
+        <source>{count} s held</source>
+        <translation>{count} s gehalten</translation>
+    </message>
+    <message>
+        <source>and {count} more exercises</source>
+        <translation>und {count} weitere Übungen</translation>
+    </message>
+    <message>
+        <source>and 1 more exercise</source>
+        <translation>und 1 weitere Übung</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Left – right</source>
+        <translation>Links – rechts</translation>
+    </message>
+    <message>
+        <source>Longest hold</source>
+        <translation>Längstes Halten</translation>
+    </message>
+    <message>
+        <source>very clean</source>
+        <translation>sehr sauber</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>a start</source>
+        <translation>ein Anfang</translation>
+    </message>
+    <message>
+        <source>of the full way</source>
+        <translation>des ganzen Wegs</translation>
+    </message>
+    <message>
+        <source>out {out} · back {back}</source>
+        <translation>hin {out} · zurück {back}</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>left goes further</source>
+        <translation>links geht weiter</translation>
+    </message>
+    <message>
+        <source>right goes further</source>
+        <translation>rechts geht weiter</translation>
+    </message>
+    <message>
+        <source>cannot be judged from this view</source>
+        <translation>von hier nicht zu beurteilen</translation>
+    </message>
+    <message>
+        <source>target {number}</source>
+        <translation>Ziel {number}</translation>
+    </message>
+    <message>
+        <source>nothing to measure</source>
+        <translation>nichts zu messen</translation>
+    </message>
+    <message>
+        <source>Nothing counted this time. That happens: here is what was seen.</source>
+        <translation>Diesmal wurde nichts gezählt. Das kommt vor: Hier steht, was zu sehen war.</translation>
+    </message>
+    <message>
+        <source>Your best yet: never so many before.</source>
+        <translation>Dein Bestes bisher: noch nie so viele.</translation>
+    </message>
+    <message>
+        <source>Clean from first to last.</source>
+        <translation>Sauber vom ersten bis zum letzten Mal.</translation>
+    </message>
+    <message>
+        <source>Full range in every repetition.</source>
+        <translation>Jede Wiederholung mit vollem Weg.</translation>
+    </message>
+    <message>
+        <source>Cleaner than last time.</source>
+        <translation>Sauberer als beim letzten Mal.</translation>
+    </message>
+    <message>
+        <source>Good work.</source>
+        <translation>Gut gemacht.</translation>
+    </message>
+    <message>
+        <source>A start. Every one of these counts.</source>
+        <translation>Ein Anfang. Jede davon zählt.</translation>
+    </message>
+    <message>
+        <source>One thing to work on</source>
+        <translation>Eins zum Üben</translation>
+    </message>
+    <message>
+        <source>Seen in {count} of {all} repetitions: {exercise}.</source>
+        <translation>In {count} von {all} Wiederholungen zu sehen: {exercise}.</translation>
+    </message>
+    <message>
+        <source>Seen in {count} of {all} holds: {exercise}.</source>
+        <translation>In {count} von {all} Malen zu sehen: {exercise}.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} stopped on the way: {exercise}.</source>
+        <translation>{count} von {all} hielten unterwegs an: {exercise}.</translation>
+    </message>
+    <message>
+        <source>Think of it as each repetition begins. The rest is already there.</source>
+        <translation>Denk am Anfang jeder Wiederholung daran. Der Rest stimmt schon.</translation>
+    </message>
+    <message>
+        <source>Fewer, but each all the way, brings more than many short ones.</source>
+        <translation>Weniger, aber jede ganz: Das bringt mehr als viele kurze.</translation>
+    </message>
+    <message>
+        <source>Stand where I see all of you</source>
+        <translation>Stell dich so, dass ich dich ganz sehe</translation>
+    </message>
+    <message>
+        <source>{count} movements could not be judged, because parts of you were out of sight.</source>
+        <translation>{count} Bewegungen waren nicht zu beurteilen, weil ein Teil von dir nicht zu sehen war.</translation>
+    </message>
+    <message>
+        <source>Head and feet in the picture: then everything you do counts.</source>
+        <translation>Kopf und Füße im Bild: Dann zählt alles, was du machst.</translation>
+    </message>
+    <message>
+        <source>Turn a little before you start</source>
+        <translation>Dreh dich ein wenig, bevor du anfängst</translation>
+    </message>
+    <message>
+        <source>{count} movements could not be judged from where the camera stood.</source>
+        <translation>{count} Bewegungen waren von der Kamera aus nicht zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>The mirror shows how to stand: then everything you do counts.</source>
+        <translation>Der Spiegel zeigt, wie du stehst: Dann zählt alles, was du machst.</translation>
+    </message>
+    <message>
+        <source>Take your time</source>
+        <translation>Lass dir Zeit</translation>
+    </message>
+    <message>
+        <source>{count} movements were too fast to count.</source>
+        <translation>{count} Bewegungen waren zu schnell zum Zählen.</translation>
+    </message>
+    <message>
+        <source>One breath out, one breath back. Slow is strong.</source>
+        <translation>Ein Atemzug hin, ein Atemzug zurück. Langsam ist stark.</translation>
+    </message>
+    <message>
+        <source>Hold a little longer</source>
+        <translation>Halt ein wenig länger</translation>
+    </message>
+    <message>
+        <source>{count} holds were over before they counted.</source>
+        <translation>{count} Mal war das Halten vorbei, bevor es zählte.</translation>
+    </message>
+    <message>
+        <source>A few seconds more each time is all it takes.</source>
+        <translation>Jedes Mal ein paar Sekunden mehr, das genügt.</translation>
+    </message>
+    <message>
+        <source>Let your left side go as far as your right</source>
+        <translation>Lass links so weit gehen wie rechts</translation>
+    </message>
+    <message>
+        <source>Let your right side go as far as your left</source>
+        <translation>Lass rechts so weit gehen wie links</translation>
+    </message>
+    <message>
+        <source>The {joint} moved {number} less on that side: {exercise}.</source>
+        <translation>{joint}: auf dieser Seite {number} weniger Weg, {exercise}.</translation>
+    </message>
+    <message>
+        <source>Begin with that side, and let the other do only as much.</source>
+        <translation>Fang mit dieser Seite an und mach mit der anderen nur so viel.</translation>
+    </message>
+    <message>
+        <source>Rest a little longer between sets</source>
+        <translation>Ruh dich zwischen den Sätzen etwas länger aus</translation>
+    </message>
+    <message>
+        <source>The last repetitions were {number} slower than the fastest: {exercise}.</source>
+        <translation>Die letzten Wiederholungen waren {number} langsamer als die schnellste: {exercise}.</translation>
+    </message>
+    <message>
+        <source>Quick and clean trains more than tired and slow.</source>
+        <translation>Schnell und sauber bringt mehr als müde und langsam.</translation>
+    </message>
+    <message>
+        <source>One more in each set</source>
+        <translation>In jedem Satz eine mehr</translation>
+    </message>
+    <message>
+        <source>There is nothing to mend: {exercise} was clean.</source>
+        <translation>Es gibt nichts zu verbessern: {exercise} war sauber.</translation>
+    </message>
+    <message>
+        <source>Same form, one repetition more. That is how it grows.</source>
+        <translation>Gleiche Haltung, eine Wiederholung mehr. So wird es mehr.</translation>
+    </message>
+    <message>
+        <source>Five seconds more</source>
+        <translation>Fünf Sekunden mehr</translation>
+    </message>
+    <message>
+        <source>Same form, a little longer. That is how it grows.</source>
+        <translation>Gleiche Haltung, etwas länger. So wird es mehr.</translation>
+    </message>
+    <message>
+        <source>Do it again just so</source>
+        <translation>Mach es genau so noch einmal</translation>
+    </message>
+    <message>
+        <source>Nothing was wrong often enough to speak of.</source>
+        <translation>Nichts war oft genug falsch, um davon zu reden.</translation>
+    </message>
+    <message>
+        <source>Two or three times a week, and the weeks will show it.</source>
+        <translation>Zwei- oder dreimal die Woche, und die Wochen zeigen es.</translation>
+    </message>
+    <message>
+        <source>One set is enough to begin with</source>
+        <translation>Ein Satz genügt für den Anfang</translation>
+    </message>
+    <message>
+        <source>No repetition was counted this time.</source>
+        <translation>Diesmal wurde keine Wiederholung gezählt.</translation>
+    </message>
+    <message>
+        <source>Choose an exercise at the mirror, stand where it says, and go.</source>
+        <translation>Wähl am Spiegel eine Übung, stell dich hin, wie er sagt, und los.</translation>
+    </message>
+    <message>
+        <source>Every repetition</source>
+        <translation>Jede Wiederholung</translation>
+    </message>
+    <message>
+        <source>Every hold</source>
+        <translation>Jedes Halten</translation>
+    </message>
+    <message>
+        <source>Height: how far it went. 100 % is the full way.</source>
+        <translation>Höhe: wie weit es ging. 100 % ist der ganze Weg.</translation>
+    </message>
+    <message>
+        <source>Height: how long it was held. 100 % is {number}.</source>
+        <translation>Höhe: wie lange es gehalten wurde. 100 % sind {number}.</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>sauber</translation>
+    </message>
+    <message>
+        <source>something to mend</source>
+        <translation>etwas zu verbessern</translation>
+    </message>
+    <message>
+        <source>Set {number}</source>
+        <translation>Satz {number}</translation>
+    </message>
+    <message>
+        <source>No repetition was counted.</source>
+        <translation>Keine Wiederholung wurde gezählt.</translation>
+    </message>
+    <message>
+        <source>How your {joint} moved</source>
+        <translation>So ging die Bewegung: {joint}</translation>
+    </message>
+    <message>
+        <source>How you moved</source>
+        <translation>So hast du dich bewegt</translation>
+    </message>
+    <message>
+        <source>{exercise}: all repetitions laid over each other; line: mean, band: two in three.</source>
+        <translation>{exercise}: alle Wiederholungen übereinander; Linie: Mittel, Band: zwei von drei.</translation>
+    </message>
+    <message>
+        <source>{exercise}: angle over the one repetition.</source>
+        <translation>{exercise}: Winkel in der einen Wiederholung.</translation>
+    </message>
+    <message>
+        <source>{exercise}: angle over the holds.</source>
+        <translation>{exercise}: Winkel während des Haltens.</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>{side} ± {number}°</source>
+        <translation>{side} ± {number}°</translation>
+    </message>
+    <message>
+        <source>{side} ± {number}°: not to be judged from this view</source>
+        <translation>{side} ± {number}°: von hier nicht zu beurteilen</translation>
+    </message>
+    <message>
+        <source>The joints were not seen well enough to draw this.</source>
+        <translation>Die Gelenke waren dafür nicht gut genug zu sehen.</translation>
+    </message>
+    <message>
+        <source>Did you keep your speed?</source>
+        <translation>Bist du schnell geblieben?</translation>
+    </message>
+    <message>
+        <source>{exercise}: speed of each repetition. 100 % is the fastest of its set.</source>
+        <translation>{exercise}: Tempo jeder Wiederholung. 100 % ist die schnellste im Satz.</translation>
+    </message>
+    <message>
+        <source>lost {number}</source>
+        <translation>{number} verloren</translation>
+    </message>
+    <message>
+        <source>This takes two repetitions in a set.</source>
+        <translation>Dafür braucht es zwei Wiederholungen in einem Satz.</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Points in each set.</source>
+        <translation>Punkte in jedem Satz.</translation>
+    </message>
+    <message>
+        <source>No energy was measured.</source>
+        <translation>Es wurde keine Energie gemessen.</translation>
+    </message>
+    <message>
+        <source>Week by week</source>
+        <translation>Woche für Woche</translation>
+    </message>
+    <message>
+        <source>{exercise}: repetitions a week, and their quality.</source>
+        <translation>{exercise}: Wiederholungen in der Woche und ihre Qualität.</translation>
+    </message>
+    <message>
+        <source>{exercise}: seconds held a week, and their quality.</source>
+        <translation>{exercise}: gehaltene Sekunden in der Woche und ihre Qualität.</translation>
+    </message>
+    <message>
+        <source>Quality up from {before} to {now} since {day}.</source>
+        <translation>Qualität seit {day} von {before} auf {now}.</translation>
+    </message>
+    <message>
+        <source>Quality steady at {now} since {day}.</source>
+        <translation>Qualität seit {day} gleich bei {now}.</translation>
+    </message>
+    <message>
+        <source>Quality {now}; it was {before} on {day}.</source>
+        <translation>Qualität {now}; am {day} waren es {before}.</translation>
+    </message>
+    <message>
+        <source>Your first report. From the next one on, this shows how you get on.</source>
+        <translation>Dein erster Bericht. Ab dem nächsten steht hier, wie du vorankommst.</translation>
+    </message>
+    <message>
+        <source>Members find their weeks here. Guests are forgotten, as they wish.</source>
+        <translation>Mitglieder finden hier ihre Wochen. Gäste werden vergessen, wie sie es wünschen.</translation>
+    </message>
+    <message>
+        <source>A video by itself: there are no weeks to compare.</source>
+        <translation>Ein einzelnes Video: Es gibt keine Wochen zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Set by set</source>
+        <translation>Satz für Satz</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>A repetition</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Speed lost</source>
+        <translation>Tempoverlust</translation>
+    </message>
+    <message>
+        <source>and 1 more set</source>
+        <translation>und 1 weiterer Satz</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Everything you did counted.</source>
+        <translation>Alles, was du gemacht hast, hat gezählt.</translation>
+    </message>
+    <message>
+        <source>Only whole movements count, so the numbers stay honest.</source>
+        <translation>Nur ganze Bewegungen zählen, so bleiben die Zahlen ehrlich.</translation>
+    </message>
+    <message>
+        <source>{count} × {reason}</source>
+        <translation>{count} × {reason}</translation>
+    </message>
+    <message>
+        <source>{exercise}, at {times}</source>
+        <translation>{exercise}, bei {times}</translation>
+    </message>
+    <message>
+        <source>not held long enough</source>
+        <translation>nicht lang genug gehalten</translation>
+    </message>
+    <message>
+        <source>How sure is this?</source>
+        <translation>Wie sicher ist das?</translation>
+    </message>
+    <message>
+        <source>Angles are those of the picture: what points towards the camera looks shorter.</source>
+        <translation>Winkel sind die des Bildes: Was zur Kamera zeigt, sieht kürzer aus.</translation>
+    </message>
+    <message>
+        <source>Depth is worked out with an assumed {what}.</source>
+        <translation>Die Tiefe ist mit Annahmen berechnet: {what}.</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>body height</source>
+        <translation>Körpergröße</translation>
+    </message>
+    <message>
+        <source>The camera saw you from the front.</source>
+        <translation>Die Kamera sah dich von vorn.</translation>
+    </message>
+    <message>
+        <source>The camera saw you from the side.</source>
+        <translation>Die Kamera sah dich von der Seite.</translation>
+    </message>
+    <message>
+        <source>The camera saw you at an angle.</source>
+        <translation>Die Kamera sah dich schräg.</translation>
+    </message>
+    <message>
+        <source>The camera saw you from behind.</source>
+        <translation>Die Kamera sah dich von hinten.</translation>
+    </message>
+    <message>
+        <source>{joint}: ± {number}°, to be trusted.</source>
+        <translation>{joint}: ± {number}°, verlässlich.</translation>
+    </message>
+    <message>
+        <source>{joint}: only the {side} can be judged from this view.</source>
+        <translation>{joint}: von hier nur {side} zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>{joint}: cannot be judged from this view, ± {number}°.</source>
+        <translation>{joint}: von hier nicht zu beurteilen, ± {number}°.</translation>
+    </message>
+    <message>
+        <source>No joint was seen well enough to be judged.</source>
+        <translation>Kein Gelenk war gut genug zu sehen, um es zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured that could be wrong.</source>
+        <translation>Es wurde nichts gemessen, was falsch sein könnte.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Made by the mirror, on the machine in the gym. A training aid, no medical advice.</source>
+        <translation>Vom Spiegel gemacht, auf dem Gerät im Studio. Eine Trainingshilfe, kein ärztlicher Rat.</translation>
+    </message>
+    <message>
+        <source>knee</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>hip</source>
+        <translation>Hüfte</translation>
+    </message>
+    <message>
+        <source>ankle</source>
+        <translation>Knöchel</translation>
+    </message>
+    <message>
+        <source>elbow</source>
+        <translation>Ellbogen</translation>
+    </message>
+    <message>
+        <source>shoulder</source>
+        <translation>Schulter</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Montag</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Donnerstag</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Freitag</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>Januar</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>Februar</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>Oktober</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>Dezember</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>Mär</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>Jun</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>Jul</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>Aug</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sep</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>Okt</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>Dez</translation>
+    </message>
 </context>
 </TS>

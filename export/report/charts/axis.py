@@ -1,0 +1,64 @@
+"""Axes that all charts share: ticks, faint lines across, words that never lie on each other."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from export.report.marks import Label, Mark, Path
+from export.report.paint import MUTED, RULE
+
+SMALL = 8.0
+"""Size of the words on axes, pt."""
+LETTER = 0.56
+"""Mean width of a letter, of its size: enough to keep words apart without measuring them."""
+
+
+def wide(text: str, size: float = SMALL) -> float:
+    """About how wide words are, pt; wide scripts count double."""
+    return size * sum(1.05 if ord(c) > 0x2E80 else LETTER for c in text)
+
+
+def shortened(text: str, width: float, size: float = SMALL) -> str:
+    """The text, cut where it is wider than `width`; empty where not even two letters fit."""
+    if wide(text, size) <= width:
+        return text
+    kept = text
+    while kept and wide(f"{kept}…", size) > width:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…" if len(kept) >= 2 else ""
+
+
+def ticks(low: float, high: float, most: int = 5) -> list[float]:
+    """Round numbers from `low` to `high`, at most `most`."""
+    if not high > low:
+        return [low]
+    for power in range(-3, 7):
+        for step in (1.0, 2.0, 2.5, 5.0):
+            size = step * 10.0**power
+            first, last = math.ceil(low / size - 1e-9), math.floor(high / size + 1e-9)
+            if last - first + 1 <= most:
+                return [i * size for i in range(first, last + 1)]
+    return [low, high]
+
+
+def across(x: float, y: float, width: float, words: str, strong: bool = False) -> list[Mark]:
+    """A line across the chart at `y`, with words to its left."""
+    dash = () if not strong else (2.5, 2.5)
+    colour = MUTED if strong else RULE
+    return [
+        Path(((x, y), (x + width, y)), colour, 0.8 if strong else 0.6, dash=dash),
+        Label(x - 5, y + SMALL * 0.35, words, SMALL, MUTED, anchor="end"),
+    ]
+
+
+def spaced(wanted: Sequence[tuple[float, str]], gap: float = 6.0) -> list[tuple[float, str]]:
+    """Of words centred at x, those that leave room between each other; the last one always stays."""
+    kept: list[tuple[float, str]] = []
+    edge = math.inf
+    for x, text in reversed(wanted):
+        half = wide(text) / 2
+        if x + half <= edge:
+            kept.append((x, text))
+            edge = x - half - gap
+    return kept[::-1]

@@ -1,0 +1,1 @@
+"""The two pages on paper: where everything stands, whatever draws it."""

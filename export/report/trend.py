@@ -1,0 +1,104 @@
+"""How a member gets on: what earlier visits held, and the weeks since."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+
+from export.recording import Recording
+from export.report.content import Weeks
+from export.report.numbers import known, mean
+from export.report.phrases import Phrases
+
+SHOWN = 12
+"""Weeks at most, this one included."""
+STEADY = 0.03
+"""A change of quality by less than this is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What was done of one exercise in a visit; `quality` 0..1 is the mean, NaN without any."""
+
+    reps: int
+    held_s: float
+    quality: float
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A visit as the trend needs it: when (Unix time), and what by exercise."""
+
+    began_at: float
+    done: dict[str, Tally]
+
+
+def past(recording: Recording) -> Past:
+    """The tally of a visit. One whose time is not known is of 1970, and so of no week that is shown."""
+    done = {}
+    for name in dict.fromkeys(one.exercise for one in recording.sets):
+        own = [one for one in recording.sets if one.exercise == name]
+        reps = [rep for one in own for rep in one.reps]
+        holds = [hold for one in own for hold in one.holds]
+        quality = mean([*(rep.quality for rep in reps), *(hold.quality for hold in holds)])
+        if reps or holds:
+            done[name] = Tally(len(reps), math.fsum(known(hold.held_s for hold in holds)), quality)
+    return Past(recording.began_at or 0.0, done)
+
+
+def weeks(
+    now: Past, history: Sequence[Past], exercise: str, title: str, zone: tzinfo | None, words: Phrases
+) -> Weeks:
+    """Repetitions (or seconds held) a week and their quality, of the exercise, up to the week of `now`."""
+    this = _monday(now.began_at, zone)
+    earlier = [one for one in history if one.began_at < now.began_at and exercise in one.done]
+    if not earlier or exercise not in now.done:
+        return Weeks(words("weeks.title"), "", (), (), (), words("weeks.first"))
+    by_week: dict[date, list[Tally]] = {}
+    for one in [*earlier, now]:
+        by_week.setdefault(_monday(one.began_at, zone), []).append(one.done[exercise])
+    first = max(min(by_week), this - timedelta(weeks=SHOWN - 1))
+    mondays = [first + timedelta(weeks=i) for i in range((this - first).days // 7 + 1)]
+    held = not now.done[exercise].reps
+    return Weeks(
+        words("weeks.title"),
+        words("weeks.caption_held" if held else "weeks.caption", exercise=title),
+        tuple(_label(monday, words) for monday in mondays),
+        tuple(math.fsum(t.held_s if held else t.reps for t in by_week.get(m, ())) for m in mondays),
+        tuple(_quality(by_week.get(m, ())) for m in mondays),
+        _said(now, [one for one in earlier if _monday(one.began_at, zone) >= first], exercise, zone, words),
+    )
+
+
+def _quality(tallies: Sequence[Tally]) -> float:
+    """The mean, by how much was done."""
+    known = [(t.quality, max(t.reps, 1)) for t in tallies if math.isfinite(t.quality)]
+    return sum(q * n for q, n in known) / sum(n for _, n in known) if known else math.nan
+
+
+def _monday(at: float, zone: tzinfo | None) -> date:
+    day = datetime.fromtimestamp(at, zone).date()
+    return day - timedelta(days=day.weekday())
+
+
+def _label(monday: date, words: Phrases) -> str:
+    return words.day_short(datetime(monday.year, monday.month, monday.day))
+
+
+def _said(now: Past, earlier: Sequence[Past], exercise: str, zone: tzinfo | None, words: Phrases) -> str:
+    """Quality now against that of the first visit shown."""
+    if not earlier:
+        return ""
+    first = min(earlier, key=lambda one: one.began_at)
+    before, after = first.done[exercise].quality, now.done[exercise].quality
+    if not (math.isfinite(before) and math.isfinite(after)):
+        return ""
+    day = words.day_short(datetime.fromtimestamp(first.began_at, zone))
+    change = after - before
+    key = "weeks.same" if abs(change) < STEADY else "weeks.up" if change > 0 else "weeks.down"
+    filled = {"now": words.percent(after), "day": day}
+    if key != "weeks.same":
+        filled["before"] = words.percent(before)
+    return words(key, **filled)
