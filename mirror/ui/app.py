@@ -25,6 +25,7 @@ from mirror.ui.conductor import Conductor
 from mirror.ui.glass import Glass
 from mirror.ui.heartbeat import Heartbeat
 from mirror.ui.kiosk import Kiosk
+from mirror.ui.pauses import Pauses
 from mirror.ui.pieces.timings import paint_timings
 from mirror.ui.roster import Roster
 from mirror.ui.theme import theme
@@ -108,6 +109,7 @@ class Mirror:
 
     def start(self) -> None:
         """Start the threads; a video that is played once is a set from its first frame."""
+        self._pauses = Pauses(self.glass)
         self.speaker.start()
         self.codes.start()
         self.roster.refresh()
@@ -123,6 +125,7 @@ class Mirror:
         self.codes.stop()
         self.speaker.stop()
         self.roster.stop()
+        self._pauses.end()
 
 
 def run_kiosk(settings: Settings, options: LiveOptions) -> int:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
 
 from mirror.ui.fonts import family
+from mirror.ui.stamps import Stamps
 from mirror.ui.theme import Theme
 
 LONG, SHORT = 1920.0, 1080.0
@@ -38,12 +39,13 @@ def colour(name: str, opacity: float = 1.0) -> QColor:
 
 @dataclass(frozen=True)
 class Canvas:
-    """What a screen paints on: `width` and `height` in canvas px."""
+    """What a screen paints on: `width` and `height` in canvas px. `stamps` keeps what was painted before."""
 
     painter: QPainter
     theme: Theme
     width: float
     height: float
+    stamps: Stamps | None = None
 
     @property
     def portrait(self) -> bool:
@@ -54,6 +56,17 @@ class Canvas:
     def area(self) -> QRectF:
         """The whole glass."""
         return QRectF(0, 0, self.width, self.height)
+
+    def stamp(self, key: Hashable, box: QRectF, paint: Callable[[Canvas], None]) -> None:
+        """Paint a piece within `box`, from memory where one of this `key` was painted in its place before."""
+        if self.stamps is None:
+            paint(self)
+            return
+
+        def anew(painter: QPainter) -> None:
+            paint(replace(self, painter=painter, stamps=None))
+
+        self.stamps.put(self.painter, (self.theme, key), box, anew)
 
     def font(self, size: float, weight: int = 500) -> QFont:
         """The typeface at a size in px and a weight of 500, 600 or 700."""
@@ -99,13 +112,20 @@ class Canvas:
     ) -> None:
         """Words that stand on the bare picture: a dark edge makes them legible on any ground."""
         font = self.font(size, weight)
-        shift = {LEFT: 0.0, CENTRE: 0.5, RIGHT: 1.0}[align] * QFontMetricsF(font).horizontalAdvance(words)
-        path = QPainterPath()
-        path.addText(QPointF(at.x() - shift, at.y()), font, words)
-        self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        self.painter.setPen(pen(colour("#05080B", 0.62), min(max(4.0, size * 0.16), 18.0)))
-        self.painter.drawPath(path)
-        self.painter.fillPath(path, QColor(paint))
+        width = QFontMetricsF(font).horizontalAdvance(words)
+        start = QPointF(at.x() - {LEFT: 0.0, CENTRE: 0.5, RIGHT: 1.0}[align] * width, at.y())
+        edge = min(max(4.0, size * 0.16), 18.0)
+
+        def outlined(canvas: Canvas) -> None:
+            path = QPainterPath()
+            path.addText(start, font, words)
+            canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+            canvas.painter.setPen(pen(colour("#05080B", 0.62), edge))
+            canvas.painter.drawPath(path)
+            canvas.painter.fillPath(path, QColor(paint))
+
+        box = QRectF(start.x() - edge, start.y() - 1.2 * size - edge, width + 2 * edge, 1.6 * size + 2 * edge)
+        self.stamp(("halo", words, size, paint, weight), box, outlined)
 
     def paragraph(
         self,

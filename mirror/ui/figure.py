@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
@@ -56,8 +57,13 @@ def paint_figure(canvas: Canvas, box: QRectF, name: str, phase: float = 0.0, opa
 
 def outline(box: QRectF, name: str, phase: float = 0.0) -> QPainterPath:
     """The figure as one silhouette that fills the height or the width of `box`, to be drawn as a line."""
+    return _silhouette(box.getRect(), name, phase)
+
+
+@lru_cache(maxsize=8)
+def _silhouette(box: tuple[float, float, float, float], name: str, phase: float) -> QPainterPath:
     shown = drawing(name, phase)
-    place = _fit(box, [shown], filled=True)
+    place = _fit(QRectF(*box), [shown], filled=True)
     scale = place.scale
     path = QPainterPath()
     head = place(*shown.head)

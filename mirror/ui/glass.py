@@ -19,6 +19,7 @@ from mirror.ui.pieces.pointer import paint_pointer
 from mirror.ui.pieces.skeleton import paint_skeleton
 from mirror.ui.places import Places, under
 from mirror.ui.reflecting import Reflecting
+from mirror.ui.stamps import Stamps
 from mirror.ui.theme import Theme
 from mirror.visit.view import Dwell, Pill, Screen, Tone
 
@@ -58,6 +59,7 @@ class Glass(QWidget):
         self.note = ""
         self.places: Places = {}
         self._screens = Screens(Charts())
+        self._stamps = Stamps()
         self._painted = painted
         self._shown: Shown | None = None
         self._view: Screen | None = None
@@ -103,7 +105,7 @@ class Glass(QWidget):
         else:
             self._paint_picture(painter, picture, view)
         painter.scale(scale, scale)
-        canvas = Canvas(painter, self.theme, size.width(), size.height())
+        canvas = Canvas(painter, self.theme, size.width(), size.height(), self._stamps)
         if picture is not None and self.skeleton and shows_skeleton(view):
             self._paint_body(canvas, picture, scale, now if reflects else None)
         self._screens.off = None if reflects else QPointF(self.off[0] / scale, self.off[1] / scale)

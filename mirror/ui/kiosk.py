@@ -19,6 +19,7 @@ from mirror.ui.free import body_area
 from mirror.ui.glass import Glass
 from mirror.ui.matching import Matching
 from mirror.ui.trainer.desk import Desk
+from mirror.visit.door import Door
 from mirror.visit.idle import Idle
 from mirror.visit.stand import Stand
 from mirror.visit.trainer import Trainer
@@ -32,7 +33,7 @@ IDLE_TICKS = 3
 SLEEPING = (160, 90)
 """Size of the pictures that are made ready then, px."""
 QUIET_S = 0.09
-"""Without a new picture for this long, the screen is painted anew all the same."""
+"""Painted with each new picture, and without one for this long all the same."""
 
 
 class Kiosk(QObject):
@@ -58,6 +59,7 @@ class Kiosk(QObject):
         self._events: deque[Event] = deque()
         self._told = False
         self._painted_at = 0.0
+        self._on_glass = -1
         self._ticks = 0
         self._asked: Picture | None = None
         self._arrived.connect(self._drain, Qt.ConnectionType.QueuedConnection)
@@ -88,6 +90,7 @@ class Kiosk(QObject):
             self._events.append(event)
         else:
             return
+        # a picture wakes it too: it may be one that waits for no pose
         if not self._told:
             self._told = True
             self._arrived.emit()
@@ -99,8 +102,17 @@ class Kiosk(QObject):
         now = time.monotonic()
         while self._events:
             self._take(self._events.popleft(), now)
-        if not isinstance(self.visit.stage, Idle):
-            self._show(now)
+        if not isinstance(self.visit.stage, Idle | Door | Trainer):
+            shown = self._chosen()
+            if shown is not None and shown.index != self._on_glass:
+                self._show(now)
+
+    def _chosen(self) -> Shown | None:
+        """The picture that belongs on the glass now."""
+        latest = self.loop.latest()
+        if latest.shown is not None:
+            self._matching.take(latest.shown)
+        return self._matching.choose(latest.analysed, latest.timings)
 
     def _take(self, event: Event, now: float) -> None:
         if isinstance(event, Analysed):
@@ -126,15 +138,14 @@ class Kiosk(QObject):
 
     def _show(self, now: float) -> None:
         self._painted_at = now
-        visit, latest = self.visit, self.loop.latest()
+        visit = self.visit
         view = visit.view(now)
         if isinstance(view, TrainerView):
             self._desk.open(view)
             return
         self._desk.close_pages()
-        if latest.shown is not None:
-            self._matching.take(latest.shown)
-        shown = self._matching.choose(latest.analysed, latest.timings)
+        shown = self._chosen()
+        self._on_glass = -1 if shown is None else shown.index
         self.glass.show_frame(shown, view, visit.dwell, visit.pointer)
 
     def _choose(self, target: str) -> None:

@@ -43,9 +43,10 @@ class Matching:
         chosen = newest
         if analysed is not None and keeps_up(timings):
             own = next((shown for shown in self._shown if shown.index == analysed.index), None)
-            if own is not None:
+            ahead = 0 if self._last is None else newest.index - self._last.index
+            if own is not None and (self._last is None or own.index >= self._last.index or ahead < 0):
                 chosen = replace(own, pose=drawn(analysed))
-            elif self._last is not None and newest.index - self._last.index < BUFFERS - 1:
+            elif self._last is not None and 0 <= ahead < BUFFERS - 1:
                 # its pose is about to come: what is on the glass stays
                 chosen = self._last
         self._last = chosen

@@ -40,7 +40,7 @@ class Screens:
     def paint(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:
         """Paint a view over the picture that is there; gives where each target is."""
         if isinstance(view, WorkoutView):
-            workout.paint(canvas, view, self.charts, self.scale)
+            workout.paint(canvas, view, self.charts, self.scale, now)
             places: Places = {}
         elif isinstance(view, StandView):
             places = stand.paint(canvas, view, self.off)

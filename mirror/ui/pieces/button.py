@@ -16,12 +16,19 @@ def paint_button(
     canvas: Canvas, box: QRectF, target: Target, dwell: Dwell | None, hint: bool = False
 ) -> None:
     """Paint a target of words; a strong one is the likely choice. `hint` adds its second line."""
+    canvas.stamp(
+        ("button", target, hint), box, lambda on: _button(on, box, target, hint and bool(target.hint))
+    )
+    paint_dwell(canvas, box, target.id, dwell)
+
+
+def _button(canvas: Canvas, box: QRectF, target: Target, hint: bool) -> None:
     theme = canvas.theme
     canvas.panel(box, RADIUS, theme.ink if target.strong else theme.raised, 0.97 if target.strong else 0.88)
     ink = theme.ground if target.strong else theme.ink
     size = float(theme.label + 4)
     middle = box.center()
-    if hint and target.hint:
+    if hint:
         at = QPointF(middle.x(), middle.y() - 4)
         canvas.text(at, target.label, size + 6, ink, 700, CENTRE, box.width() - 48)
         canvas.text(
@@ -37,7 +44,6 @@ def paint_button(
             CENTRE,
             box.width() - 40,
         )
-    paint_dwell(canvas, box, target.id, dwell)
 
 
 def paint_dwell(

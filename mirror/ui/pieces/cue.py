@@ -13,6 +13,10 @@ SMALLEST = 38.0
 
 def paint_cue(canvas: Canvas, box: QRectF, words: str, tone: Tone = Tone.CUE) -> None:
     """Paint the words in `box`, in one line, smaller if need be; in two where that would be too small."""
+    canvas.stamp(("cue", words, tone), box, lambda on: _cue(on, box, words, tone))
+
+
+def _cue(canvas: Canvas, box: QRectF, words: str, tone: Tone) -> None:
     theme = canvas.theme
     good = tone is Tone.GOOD
     canvas.panel(box, min(box.height() / 2, 56), theme.good if good else theme.cue, 0.96)

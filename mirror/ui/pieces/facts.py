@@ -15,8 +15,11 @@ FULL = 0.86
 
 def paint_facts(canvas: Canvas, box: QRectF, facts: tuple[Fact, ...], columns: int | None = None) -> None:
     """Paint each number over what it is, side by side in one panel."""
-    if not facts:
-        return
+    if facts:
+        canvas.stamp(("facts", facts, columns), box, lambda on: _facts(on, box, facts, columns))
+
+
+def _facts(canvas: Canvas, box: QRectF, facts: tuple[Fact, ...], columns: int | None) -> None:
     theme = canvas.theme
     canvas.panel(box, 32)
     for cell, fact in zip(row(box.adjusted(16, 0, -16, 0), columns or len(facts), 8), facts, strict=False):
@@ -36,6 +39,10 @@ def paint_facts(canvas: Canvas, box: QRectF, facts: tuple[Fact, ...], columns: i
 
 def paint_bars(canvas: Canvas, box: QRectF, bars: tuple[RepBar, ...], label: str) -> None:
     """A bar for each repetition; the line is the target. A fault is told by colour and by a notch of the number."""
+    canvas.stamp(("bars", bars, label), box, lambda on: _bars(on, box, bars, label))
+
+
+def _bars(canvas: Canvas, box: QRectF, bars: tuple[RepBar, ...], label: str) -> None:
     theme = canvas.theme
     canvas.panel(box, 32)
     canvas.text(QPointF(box.left() + 32, box.top() + 56), label, theme.small, theme.muted)

@@ -22,11 +22,7 @@ def paint_meter(
 ) -> None:
     """Paint an upright meter in `box` with its words beside it; `progress` is 0..1."""
     theme = canvas.theme
-    radius = box.width() / 2
-    canvas.panel(box, radius, opacity=0.74)
-    with canvas.clipped(box, radius):
-        zone = QRectF(box.left(), box.top(), box.width(), box.height() * ZONE)
-        canvas.panel(zone, 0, theme.good, 0.42 if reached else 0.30)
+    canvas.stamp(("meter", reached), box, lambda on: _empty(on, box, reached))
     inner = box.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
     height = max(inner.width(), inner.height() * min(max(progress, 0.0), 1.0))
     bar = QRectF(inner.left(), inner.bottom() - height, inner.width(), height)
@@ -37,3 +33,12 @@ def paint_meter(
     top = QPointF(beside, box.top() + size * 0.9)
     canvas.halo_text(top, full, size, "#40E0A8" if reached else "#F5F8FA", align=align)
     canvas.halo_text(QPointF(beside, box.bottom() - size * 0.2), start, size, "#F5F8FA", align=align)
+
+
+def _empty(canvas: Canvas, box: QRectF, reached: bool) -> None:
+    """The meter's ground, and the target's zone on it."""
+    radius = box.width() / 2
+    canvas.panel(box, radius, opacity=0.74)
+    with canvas.clipped(box, radius):
+        zone = QRectF(box.left(), box.top(), box.width(), box.height() * ZONE)
+        canvas.panel(zone, 0, canvas.theme.good, 0.42 if reached else 0.30)

@@ -28,12 +28,17 @@ def paint_pill(
     width = min(canvas.text_width(pill.text, size) + 2 * _PAD + dot, room)
     left = corner.x() - width if from_right else corner.x()
     box = QRectF(left, corner.y(), width, HEIGHT)
+    canvas.stamp(("pill", pill), box.adjusted(-2, -2, 2, 2), lambda on: _pill(on, box, pill, size))
+    return box
+
+
+def _pill(canvas: Canvas, box: QRectF, pill: Pill, size: float) -> None:
+    dot = 2 * _DOT + 18
     edge = QPen(colour(canvas.theme.ink, 0.14), 2)
     canvas.panel(box, HEIGHT / 2, opacity=max(canvas.theme.panel_opacity, 0.72), edge=edge)
     _dot(canvas, QPointF(box.left() + _PAD + _DOT, box.center().y()), pill.tone)
     at = QPointF(box.left() + _PAD + dot, box.center().y() + size * 0.36)
-    canvas.text(at, pill.text, size, room=width - 2 * _PAD - dot)
-    return box
+    canvas.text(at, pill.text, size, room=box.width() - 2 * _PAD - dot)
 
 
 def _dot(canvas: Canvas, centre: QPointF, tone: Tone) -> None:

@@ -14,6 +14,14 @@ RADIUS = 36.0
 
 def paint_tile(canvas: Canvas, box: QRectF, target: Target, dwell: Dwell | None, phase: float = 1.0) -> None:
     """Paint a tile; its figure stands at `phase` of its movement, 0 rest to 1 turn."""
+    if phase == 1.0:
+        canvas.stamp(("tile", target), box, lambda on: _tile(on, box, target, phase))
+    else:
+        _tile(canvas, box, target, phase)
+    paint_dwell(canvas, box, target.id, dwell, RADIUS)
+
+
+def _tile(canvas: Canvas, box: QRectF, target: Target, phase: float) -> None:
     theme = canvas.theme
     canvas.panel(box, RADIUS, theme.raised, 0.90)
     foot = 64.0 if not target.hint else 104.0
@@ -30,7 +38,6 @@ def paint_tile(canvas: Canvas, box: QRectF, target: Target, dwell: Dwell | None,
     if target.hint:
         at = QPointF(middle, box.bottom() - foot + 80)
         canvas.text(at, target.hint, theme.small, theme.muted, align=CENTRE, room=room)
-    paint_dwell(canvas, box, target.id, dwell, RADIUS)
 
 
 def _initial(canvas: Canvas, box: QRectF, letter: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from mirror.ui.canvas import CENTRE, MARGIN, Canvas, colour, pen
 from mirror.ui.figure import is_wide, outline
@@ -38,14 +38,22 @@ def paint(canvas: Canvas, view: StandView, off: QPointF | None) -> Places:
 def _outline(canvas: Canvas, view: StandView, off: QPointF) -> None:
     """Broken while something is wrong, whole when all is right."""
     area = body_area(canvas.width, canvas.height)
-    path = outline(body_box(area, is_wide(view.figure)).translated(off), view.figure)
+    path = outline(body_box(area, is_wide(view.figure)), view.figure).translated(off)
+    canvas.stamp(
+        ("outline", view.figure, view.ready, off.x(), off.y()),
+        path.boundingRect().adjusted(-12, -12, 12, 12),
+        lambda on: _line(on, path, view.ready),
+    )
+
+
+def _line(canvas: Canvas, path: QPainterPath, ready: bool) -> None:
     painter = canvas.painter
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(colour("#05080B", 0.5), 14))
     painter.drawPath(path)
-    line = QPen(QColor(canvas.theme.good if view.ready else canvas.theme.ink), 7)
+    line = QPen(QColor(canvas.theme.good if ready else canvas.theme.ink), 7)
     line.setCapStyle(Qt.PenCapStyle.RoundCap)
-    if not view.ready:
+    if not ready:
         line.setDashPattern([3.0, 3.0])
     painter.setPen(line)
     painter.drawPath(path)

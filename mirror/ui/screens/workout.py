@@ -69,8 +69,8 @@ def layout(width: float, height: float) -> Layout:
     )
 
 
-def paint(canvas: Canvas, view: WorkoutView, charts: Charts, scale: float) -> None:
-    """Paint over the picture; `scale` is window px for each canvas px."""
+def paint(canvas: Canvas, view: WorkoutView, charts: Charts, scale: float, now: float) -> None:
+    """Paint over the picture at `now` s; `scale` is window px for each canvas px."""
     places = layout(canvas.width, canvas.height)
     _shades(canvas)
     _head(canvas, view, places)
@@ -78,10 +78,8 @@ def paint(canvas: Canvas, view: WorkoutView, charts: Charts, scale: float) -> No
     if view.cue:
         paint_cue(canvas, places.cue, view.cue, view.cue_tone)
     _count(canvas, view, places)
-    theme = canvas.theme
-    paint_ring(canvas, places.ring, view.energy / 100, theme.cue, str(view.energy), view.energy_label)
-    for number, (box, chart) in enumerate(zip(places.charts, view.charts, strict=False)):
-        charts.paint(canvas, box, chart, number, scale)
+    _energy(canvas, view, places.ring)
+    charts.paint(canvas, places.charts, view.charts, scale, now)
     _foot(canvas, view, places)
 
 
@@ -100,14 +98,14 @@ def _head(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
     theme, right = canvas.theme, canvas.width - MARGIN
     pill = paint_pill(canvas, QPointF(right, 72), view.pill)
     room = pill.left() - places.title.x() - 32
-    canvas.text(places.title, view.title, theme.title, weight=700, room=room)
+    canvas.stamp(
+        ("title", view.title, room),
+        QRectF(0, places.title.y() - 80, canvas.width, 110),
+        lambda on: _title(on, view.title, places.title, room),
+    )
     base = places.title.y() + 52
-    info = view.clock if not view.tempo else f"{view.clock}  ·  {view.tempo}"
-    taken = canvas.text(QPointF(places.info.x(), base), info, theme.label, theme.ink, 600, RIGHT)
-    canvas.text(
-        QPointF(places.title.x(), base), view.set_line, theme.label, theme.muted,
-        room=right - MARGIN - taken - 40,
-    )  # fmt: skip
+    key = ("second line", view.set_line, view.clock, view.tempo)
+    canvas.stamp(key, QRectF(0, base - 50, canvas.width, 70), lambda on: _second_line(on, view, places, base))
     if view.second_pill is not None and view.second_pill.tone is not Tone.PLAIN:
         paint_pill(canvas, QPointF(right, base + 32), view.second_pill)
     elif view.second_pill is not None:
@@ -115,16 +113,43 @@ def _head(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
         canvas.halo_text(at, view.second_pill.text, theme.least, theme.ink, 500)
 
 
+def _title(canvas: Canvas, words: str, at: QPointF, room: float) -> None:
+    canvas.text(at, words, canvas.theme.title, weight=700, room=room)
+
+
+def _second_line(canvas: Canvas, view: WorkoutView, places: Layout, base: float) -> None:
+    theme, right = canvas.theme, canvas.width - MARGIN
+    info = view.clock if not view.tempo else f"{view.clock}  ·  {view.tempo}"
+    taken = canvas.text(QPointF(places.info.x(), base), info, theme.label, theme.ink, 600, RIGHT)
+    room = right - MARGIN - taken - 40
+    canvas.text(QPointF(places.title.x(), base), view.set_line, theme.label, theme.muted, room=room)
+
+
+def _energy(canvas: Canvas, view: WorkoutView, box: QRectF) -> None:
+    value, label, paint = view.energy, view.energy_label, canvas.theme.cue
+    canvas.stamp(
+        ("energy", value, label), box, lambda on: paint_ring(on, box, value / 100, paint, str(value), label)
+    )
+
+
 def _count(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
+    """The number is painted anew only while it pulses."""
+    pulse, at = canvas.theme.pulse and 0 <= view.counted_age < PULSE_S, places.count
+    if pulse:
+        _number(canvas, view, places, 1.0 + PULSE * math.sin(math.pi * view.counted_age / PULSE_S))
+        return
+    size = float(canvas.theme.count)
+    box = QRectF(at.x() - 20, at.y() - size, places.count_room + 40, 1.3 * size)
+    canvas.stamp(("count", view.count, view.of), box, lambda on: _number(on, view, places, 1.0))
+
+
+def _number(canvas: Canvas, view: WorkoutView, places: Layout, grown: float) -> None:
     theme, painter = canvas.theme, canvas.painter
     words, of_room = str(view.count), 190.0
     size = float(theme.count)
     width = canvas.text_width(words, size, 700)
     size *= min(1.0, (places.count_room - of_room) / width) if len(words) > 1 else 1.0
     width = canvas.text_width(words, size, 700)
-    grown = 1.0
-    if theme.pulse and 0 <= view.counted_age < PULSE_S:
-        grown += PULSE * math.sin(math.pi * view.counted_age / PULSE_S)
     painter.save()
     painter.translate(places.count)
     painter.scale(grown, grown)
@@ -135,6 +160,12 @@ def _count(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
 
 
 def _foot(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
+    box = QRectF(0, places.foot.y() - 40, canvas.width, 60)
+    key = ("foot", view.left, view.right, view.foot)
+    canvas.stamp(key, box, lambda on: _last_line(on, view, places))
+
+
+def _last_line(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
     theme, size = canvas.theme, canvas.theme.least
     at = places.legend
     taken = canvas.text(at, view.left, size, theme.left, 600, LEFT)
