@@ -11,17 +11,13 @@ from dataclasses import dataclass
 
 from engines.pose import FloatArray
 
-KINDS = ("rep", "doubt", "hold")
-"""What a stretch of a set may be."""
-LEVELS = ("good", "fair", "poor")
-"""Quality in words: `good` from 0.8 on, `fair` from 0.6 on."""
-
 
 @dataclass(frozen=True, slots=True)
 class StripItem:
-    """A repetition, doubt or hold of a set. `quality` 0..1, NaN of a doubt; `faults` in words.
+    """`kind` rep, doubt or hold; `quality` 0..1 with its `level` good, fair or poor; `faults` in words.
 
-    `settled` is what the trainer said: None nothing, True "was a repetition", False "was none".
+    `label` is what a hold ("32 s") or a doubt says. `settled` is the trainer's word: True it was a repetition, False
+    it was not, None nobody has said.
     """
 
     kind: str
@@ -35,39 +31,50 @@ class StripItem:
     settled: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A curve. `values` (N,) over the chart's x, NaN where not known; `side` left, right, both, or other (a second
-    recording)."""
+    """`values` (N,), NaN where nothing is known; `side` left, right or none; a `faint` one stands behind."""
 
     name: str
     values: FloatArray
-    side: str = "both"
+    side: str = "none"
+    faint: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Mean and standard deviation, (N,) each, of repetitions laid over each other; `side` as in `Line`."""
+
+    mean: FloatArray
+    sd: FloatArray
+    side: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
 class ChartData:
-    """A chart: `lines` over `x` (N,), in `unit`; `band` the target's range, `spread` (mean, standard deviation), each
-    (N,). `trust` says how far to trust it, `warn` that it should not be trusted."""
+    """`x` (N,) rising, in seconds or percent (`x_kind`); `target` (low, high) or None; `trust` says how far to
+    trust the values, in amber when `warn`. `x_label` stands at the axis where it is not empty.
+    """
 
     title: str
     unit: str
     x: FloatArray
-    lines: tuple[Line, ...] = ()
-    band: tuple[float, float] | None = None
-    spread: tuple[FloatArray, FloatArray] | None = None
+    lines: tuple[Line, ...]
+    target: tuple[float, float] | None = None
+    spread: tuple[Spread, ...] = ()
     trust: str = ""
     warn: bool = False
-    x_label: str = "s"
+    x_label: str = ""
+    x_kind: str = "seconds"
 
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """A recording in the list."""
+    """`id` is told when it is chosen; `title` ("Member 204") and `subtitle` ("Squat · 18:40 · 3 sets") are shown."""
 
     id: str
     title: str
-    subtitle: str
+    subtitle: str = ""
 
 
 Group = tuple[str, Sequence[SessionRow]]
@@ -76,22 +83,29 @@ Group = tuple[str, Sequence[SessionRow]]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A row of facts: what, a note below it, and the value with its unit. `level` as in `LEVELS`, or none."""
+    """`label` ("Range of motion") with its `value` ("146°"), and what it is held against ("target 150°")."""
 
     label: str
-    note: str
     value: str
-    level: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class DoubtBox:
-    """A doubt that can be settled: `index` among the strip's items, `time` when, `text` why it was not counted;
-    `yes`, `no` the words of the buttons, `settled` as in `StripItem`."""
+class DoubtRow:
+    """A movement that was not counted, and why; `settled` True it was a repetition, False not, None open."""
 
-    index: int
-    time: str
+    id: int
+    time_s: float
     text: str
-    yes: str
-    no: str
     settled: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DetailsData:
+    """What the panel shows; `note` is the trainer's own text."""
+
+    heading: str
+    facts: tuple[Fact, ...] = ()
+    faults: tuple[str, ...] = ()
+    doubts: tuple[DoubtRow, ...] = ()
+    note: str = ""

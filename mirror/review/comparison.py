@@ -1,0 +1,165 @@
+"""Two stretches side by side, aligned by their repetitions: start, turn and end of each stand at 0, 50 and 100 %."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from engines.pose import FloatArray
+from mirror.review.charts import Wanted, side_of, title_of, unit_of
+from mirror.review.facts import cadence, sides
+from mirror.review.measures import Measured
+from mirror.review.normalised import PERCENT, phase_at, phased, spread_of, warped
+from mirror.review.opened import Opened
+from mirror.review.spans import Span
+from mirror.review.views import ChartData, Line, Spread
+from mirror.visit.words import Words
+from rules.results import Rep
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the two: a recording, the stretch of it, the repetitions that are compared."""
+
+    opened: Opened
+    span: Span
+    reps: tuple[Rep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A row of the table: both values and how they differ, in words."""
+
+    label: str
+    mine: str
+    other: str
+    difference: str
+
+
+def best(reps: Sequence[Rep]) -> Rep | None:
+    """The repetition that others are held against: of the best quality, then the widest range."""
+    return max(reps, key=lambda rep: (rep.quality, rep.rom), default=None)
+
+
+def partner(mine: Sequence[Rep], others: Sequence[Rep], chosen: Rep) -> Rep | None:
+    """The other's repetition that stands beside one of mine: the same by number, the last one where it has fewer."""
+    if not others or chosen not in mine:
+        return None
+    return others[min(list(mine).index(chosen), len(others) - 1)]
+
+
+def moments(rep: Rep) -> tuple[float, float, float]:
+    """Start, turn and end, s."""
+    return rep.start_s, min(max(rep.turn_s, rep.start_s), rep.end_s), rep.end_s
+
+
+def other_time(position: float, mine: Rep, other: Rep) -> float:
+    """When the other is as far in its repetition as mine is at `position` s."""
+    percent = np.array([phase_at(position, moments(mine))])
+    return float(warped(percent, moments(other))[0])
+
+
+def compared(
+    wanted: Wanted, mine: tuple[Measured, Sequence[Rep]], other: tuple[Measured, Sequence[Rep]], words: Words
+) -> ChartData:
+    """A channel of both: mine as mean and standard deviation of each side, the other's means as faint lines."""
+    lines, spreads = list[Line](), list[Spread]()
+    for name in wanted.names:
+        own, theirs = (spread_of(_table(found, name, reps)) for found, reps in (mine, other))
+        spreads.append(Spread(*own, side_of(name)))
+        lines.append(Line(f"{words('compare.other')}: {name}", theirs[0], side_of(name), faint=True))
+    return ChartData(
+        title_of(wanted.base, words), unit_of(wanted.names[0]), PERCENT, tuple(lines), None, tuple(spreads),
+        x_label=words("chart.repetition"), x_kind="percent",
+    )  # fmt: skip
+
+
+def _table(found: Measured, name: str, reps: Sequence[Rep]) -> FloatArray:
+    return phased(found.bma.time, found.values(name), [moments(rep) for rep in reps])
+
+
+def greatest(
+    wanted: Wanted, mine: tuple[Measured, Sequence[Rep]], other: tuple[Measured, Sequence[Rep]]
+) -> tuple[float, float]:
+    """The greatest difference of the mean curves (mine less the other's), and where it is, %; NaN where unknown."""
+    found = (math.nan, math.nan)
+    for name in wanted.names:
+        own, theirs = (spread_of(_table(m, name, reps))[0] for m, reps in (mine, other))
+        gap = own - theirs
+        if np.isfinite(gap).any():
+            at = int(np.nanargmax(np.abs(gap)))
+            if not math.isfinite(found[0]) or abs(gap[at]) > abs(found[0]):
+                found = float(gap[at]), float(PERCENT[at])
+    return found
+
+
+def differences(
+    mine: Side,
+    other: Side,
+    measured: tuple[Measured, Measured] | None,
+    wanted: Sequence[Wanted],
+    words: Words,
+) -> tuple[Difference, ...]:
+    """Both in numbers: how many, how well, how far, how fast, how even; and of each chart the greatest difference."""
+    rows = [
+        _row(words("facts.reps"), len(mine.reps), len(other.reps), "{:.0f}"),
+        _row(
+            words("facts.quality"),
+            100 * _mean_of(mine, "quality"),
+            100 * _mean_of(other, "quality"),
+            "{:.0f} %",
+        ),
+    ]
+    units = {rep.rom_unit for rep in (*mine.reps, *other.reps)}
+    if len(units) == 1:
+        form = "{:.0f}°" if units == {"deg"} else "{:.2f}"
+        rows.append(_row(words("facts.range"), _mean_of(mine, "rom"), _mean_of(other, "rom"), form))
+    rows += [
+        _row(words("facts.out"), _phase(mine, 0), _phase(other, 0), "{:.2f} s"),
+        _row(words("facts.back"), _phase(mine, 1), _phase(other, 1), "{:.2f} s"),
+        _row(words("facts.cadence"), cadence(mine.reps), cadence(other.reps), "{:.0f}"),
+    ]
+    if measured is not None:
+        rows.append(
+            _row(words("facts.sides"), _uneven(mine, measured[0]), _uneven(other, measured[1]), "{:.0f} %")
+        )
+        for one in wanted:
+            gap, at = greatest(one, (measured[0], mine.reps), (measured[1], other.reps))
+            if math.isfinite(gap):
+                title = words("compare.angle", joint=title_of(one.base, words))
+                rows.append(
+                    Difference(title, "", f"{at:.0f} %", f"{_signed(gap, '{:.0f}')}{unit_of(one.names[0])}")
+                )
+    return tuple(row for row in rows if row.difference)
+
+
+def _row(label: str, mine: float, other: float, form: str) -> Difference:
+    if not (math.isfinite(mine) and math.isfinite(other)):
+        return Difference(label, "", "", "")
+    return Difference(label, form.format(mine), form.format(other), _signed(mine - other, form))
+
+
+def _signed(value: float, form: str) -> str:
+    text = form.format(abs(value))
+    zero = form.format(0.0) == text
+    return text if zero else f"{'+' if value > 0 else '−'}{text}"
+
+
+def _mean_of(side: Side, name: str) -> float:
+    values = [getattr(rep, name) for rep in side.reps]
+    return float(np.mean(values)) if values else math.nan
+
+
+def _phase(side: Side, way: int) -> float:
+    lengths = [(rep.turn_s - rep.start_s, rep.end_s - rep.turn_s)[way] for rep in side.reps]
+    return float(np.mean(lengths)) if lengths else math.nan
+
+
+def _uneven(side: Side, found: Measured) -> float:
+    told = [found.reps[rep.start_s] for rep in side.reps if rep.start_s in found.reps]
+    values = [abs(sides(one.rom_left_deg, one.rom_right_deg)) for one in told]
+    known = [value for value in values if math.isfinite(value)]
+    return float(np.mean(known)) if known else math.nan

@@ -1,0 +1,180 @@
+"""What is known of a repetition, a hold, a doubt or a set, as rows of facts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from export.recording import RecordedSet
+from mirror.review.measures import Measured
+from mirror.review.opened import Opened
+from mirror.review.spans import Entry, Span, fault_words, reason
+from mirror.review.views import DetailsData, DoubtRow, Fact
+from mirror.visit.words import Words
+from rules.exercise import Exercise
+from rules.rep_measures import RepMeasures
+from rules.results import Doubt, Hold, Rep
+
+EVEN = 5.0
+"""Sides that differ by less than this share (%) are even."""
+
+
+def details(
+    opened: Opened, span: Span, chosen: int | None, found: Measured | None, words: Words
+) -> DetailsData:
+    """The panel beside the charts: of the entry that is chosen, else of the span; doubts near it can be settled."""
+    entry = span.entries[chosen] if chosen is not None and chosen < len(span.entries) else None
+    doubts = tuple(_doubts(opened, span, chosen, words))
+    if entry is None:
+        return DetailsData(_heading(span, words), _of_span(opened, span, words), (), doubts, opened.note)
+    if isinstance(entry.row, Rep):
+        facts = tuple(_of_rep(entry.row, entry.of, _measures(entry, found), _told(span, found), words))
+        heading = words("facts.rep", number=entry.row.rep)
+    elif isinstance(entry.row, Hold):
+        held = Fact(words("facts.held"), f"{entry.row.held_s:.1f} s")
+        facts = (held, Fact(words("facts.quality"), f"{100 * entry.row.quality:.0f} %"))
+        heading = words("facts.hold", number=entry.row.hold)
+    else:
+        facts = (Fact(words("facts.tension"), _seconds(entry.row.end_s - entry.row.start_s)),)
+        heading = words("facts.doubt")
+    faults = () if isinstance(entry.row, Doubt) else entry.row.faults
+    said = tuple(fault_words(entry.row.exercise, name, words) for name in faults)
+    return DetailsData(heading, facts, said, doubts, opened.note)
+
+
+def _heading(span: Span, words: Words) -> str:
+    return words("facts.set", number=span.number) if span.number else words("facts.whole")
+
+
+def _doubts(opened: Opened, span: Span, chosen: int | None, words: Words) -> Iterable[DoubtRow]:
+    """The entry that is chosen where it is a doubt or a repetition that was corrected, and every doubt still open."""
+    for index, entry in enumerate(span.entries):
+        settled = None if entry.key is None else opened.settled(entry.key)
+        if isinstance(entry.row, Doubt) and (settled is None or index == chosen):
+            text = words("doubt.text", reason=reason(entry.row, words))
+            yield DoubtRow(index, entry.row.start_s - span.start_s, text, settled)
+        elif isinstance(entry.row, Rep) and index == chosen and settled is not None:
+            text = words("rep.text", number=entry.row.rep)
+            yield DoubtRow(index, entry.row.start_s - span.start_s, text, settled)
+
+
+def _measures(entry: Entry, found: Measured | None) -> RepMeasures | None:
+    return None if found is None else found.reps.get(entry.row.start_s)
+
+
+def _told(span: Span, found: Measured | None) -> dict[float, RepMeasures]:
+    known = {} if found is None else found.reps
+    starts = {rep.start_s for rep in span.reps}
+    return {start: told for start, told in known.items() if start in starts}
+
+
+def _of_rep(
+    rep: Rep, of: RecordedSet, own: RepMeasures | None, all_of: dict[float, RepMeasures], words: Words
+) -> Iterable[Fact]:
+    reps = of.reps
+    yield Fact(words("facts.range"), _amount(rep.rom, rep.rom_unit), _target(rep.exercise, words))
+    yield Fact(words("facts.out"), _seconds(_out(rep)), _mean([_out(one) for one in reps], words))
+    yield Fact(words("facts.back"), _seconds(_back(rep)), _mean([_back(one) for one in reps], words))
+    if own is not None:
+        yield from _measured(own, all_of, words)
+    yield Fact(words("facts.quality"), f"{100 * rep.quality:.0f} %")
+
+
+def _measured(own: RepMeasures, all_of: dict[float, RepMeasures], words: Words) -> Iterable[Fact]:
+    difference = sides(own.rom_left_deg, own.rom_right_deg)
+    if math.isfinite(difference):
+        said = "even" if abs(difference) < EVEN else "less_left" if difference < 0 else "less_right"
+        yield Fact(words("facts.sides"), f"{abs(difference):.0f} %", words(f"facts.{said}"))
+    if math.isfinite(own.velocity_loss):
+        yield Fact(words("facts.loss"), f"{max(own.velocity_loss, 0.0):.0f} %", words("facts.stop"))
+    if math.isfinite(own.sparc):
+        mean = _known([told.sparc for told in all_of.values()])
+        yield Fact(
+            words("facts.smooth"),
+            _minus(f"{own.sparc:.1f}"),
+            words("facts.mean", value=_minus(f"{mean:.1f}")),
+        )
+    if math.isfinite(own.jump_height_m) and own.jump_height_m > 0.03:
+        yield Fact(words("facts.jump"), f"{100 * own.jump_height_m:.0f} cm")
+
+
+def sides(left: float, right: float) -> float:
+    """The left's range less the right's, % of their mean; NaN where one is not known."""
+    return 200.0 * (left - right) / (left + right) if left + right > 0 else math.nan
+
+
+def _of_span(opened: Opened, span: Span, words: Words) -> tuple[Fact, ...]:
+    reps = span.reps
+    counted = [opened.counts(one) for one in span.sets]
+    ruled, corrected = sum(a for a, _ in counted), sum(b for _, b in counted)
+    rows = [
+        Fact(
+            words("facts.reps"),
+            str(corrected),
+            words("facts.by_rules", count=ruled) if ruled != corrected else "",
+        )
+    ]
+    if reps:
+        rows.append(Fact(words("facts.quality"), f"{100 * _known([rep.quality for rep in reps]):.0f} %"))
+        if len({rep.rom_unit for rep in reps}) == 1 and span.number:
+            mean = _known([rep.rom for rep in reps])
+            rows.append(
+                Fact(words("facts.range"), _amount(mean, reps[0].rom_unit), _target(reps[0].exercise, words))
+            )
+        rows.append(Fact(words("facts.tension"), _seconds(sum(rep.end_s - rep.start_s for rep in reps))))
+        pace = cadence(reps) if span.number else math.nan
+        if math.isfinite(pace):
+            rows.append(Fact(words("facts.cadence"), words("facts.per_minute", value=f"{pace:.0f}")))
+    held = sum(e.row.held_s for e in span.entries if isinstance(e.row, Hold))
+    if held:
+        rows.append(Fact(words("facts.held"), f"{held:.0f} s"))
+    energy = sum(one.energy for one in span.sets)
+    rows.append(Fact(words("facts.energy"), words("facts.points", value=f"{energy:.0f}")))
+    return tuple(rows)
+
+
+def cadence(reps: Sequence[Rep]) -> float:
+    """Repetitions a minute, from the time between turns; NaN of fewer than two."""
+    if len(reps) < 2 or reps[-1].turn_s <= reps[0].turn_s:
+        return math.nan
+    return 60.0 * (len(reps) - 1) / (reps[-1].turn_s - reps[0].turn_s)
+
+
+def _out(rep: Rep) -> float:
+    return rep.turn_s - rep.start_s
+
+
+def _back(rep: Rep) -> float:
+    return rep.end_s - rep.turn_s
+
+
+def _mean(values: Sequence[float], words: Words) -> str:
+    return words("facts.mean", value=f"{_known(values):.2f}")
+
+
+def _known(values: Sequence[float]) -> float:
+    found = [value for value in values if math.isfinite(value)]
+    return float(np.mean(found)) if found else math.nan
+
+
+def _target(exercise: str, words: Words) -> str:
+    if exercise not in Exercise.names():
+        return ""
+    span = Exercise.named(exercise).range
+    return "" if span is None else words("facts.target", value=_amount(span.full, span.unit))
+
+
+def _amount(value: float, unit: str) -> str:
+    if not math.isfinite(value):
+        return "–"
+    return f"{value:.0f}°" if unit == "deg" else f"{value:.2f} {unit}"
+
+
+def _seconds(value: float) -> str:
+    return f"{value:.2f} s" if value < 10 else f"{value:.0f} s"
+
+
+def _minus(text: str) -> str:
+    return text.replace("-", "−")

@@ -1,0 +1,236 @@
+"""Results of a batch as a recording: what can be read is shown, what cannot is told in a line."""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numpy as np
+
+from engines.pose import KEYPOINTS, PoseSequence
+from export.keypoints import KeypointsError
+from export.recording import RecordedSet, Recording
+from mirror.review import corrections_file
+from mirror.review.keypoints import read_poses
+from mirror.review.opened import Film, Opened
+from mirror.store.corrections import by_key
+from mirror.store.database import StoreError
+from rules.exercise import Exercise
+from rules.rep_measures import RepMeasures
+from rules.results import Doubt, Rep
+
+T = TypeVar("T")
+R = TypeVar("R", Rep, Doubt, RepMeasures)
+TABLES = ("summary.json", "keypoints.csv", "keypoints.parquet")
+
+
+class FolderError(Exception):
+    """A folder that holds no results of a batch; the message names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Results of one video: `folder`, and the job's folder that it is in, where there is one."""
+
+    folder: Path
+    job: Path | None
+
+    @property
+    def title(self) -> str:
+        """The video's path inside its input."""
+        name = _listed(self).get("name")
+        if name:
+            return str(name)
+        return self.folder.name if self.job is None else self.folder.relative_to(self.job).as_posix()
+
+
+def places(folder: Path) -> list[Place]:
+    """Every video's results in or below a folder, by path. Raises FolderError where there are none."""
+    if not folder.is_dir():
+        raise FolderError(f"{folder}: is no folder of results; give what `mirror batch --out` was given")
+    found = []
+    for at, below, files in os.walk(folder):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        if any(name in files for name in TABLES):
+            found.append(Place(Path(at), _job_of(Path(at))))
+    if not found:
+        raise FolderError(f"{folder}: holds no results; give what `mirror batch --out` was given")
+    return found
+
+
+def _job_of(folder: Path) -> Path | None:
+    return next((up for up in (folder, *list(folder.parents)[:8]) if (up / "job.json").is_file()), None)
+
+
+def open_folder(place: Place) -> Opened:
+    """All of one video's results that can be read, with a line for each thing that cannot."""
+    problems: list[str] = []
+    summary = _or(problems, lambda: _json(place.folder / "summary.json"), dict[str, Any]())
+    size = _size(summary)
+    poses = _or(problems, lambda: read_poses(place.folder, size or None), _nothing())
+    reps = _or(problems, lambda: _rows(place.folder / "reps.csv", Rep), list[Rep]())
+    measured = list[RepMeasures]()
+    if reps:
+        measured = _or(problems, lambda: _rows(place.folder / "reps.csv", RepMeasures), measured)
+    doubts = _or(problems, lambda: _rows(place.folder / "doubts.csv", Doubt), list[Doubt]())
+    length = float(summary.get("video", {}).get("duration_s") or (poses.time[-1] if len(poses) else 0.0))
+    recording = Recording(
+        id=str(place.folder),
+        kind="batch",
+        title=place.title,
+        poses=poses,
+        sets=tuple(_sets(summary, reps, measured, doubts, length)),
+        length_s=length,
+        size=size or (0, 0),
+        energy=float(summary.get("energy", {}).get("score") or 0.0),
+        height_m=summary.get("parameters", {}).get("athlete_height_m"),
+        mass_kg=summary.get("parameters", {}).get("athlete_mass_kg"),
+        judged_by=_judged(place),
+    )
+    said = _or(problems, lambda: corrections_file.read(place.folder), corrections_file.Document())
+    film, lost = find_film(place)
+    given = by_key(corrections_file.found(said, recording.sets))
+    return Opened(recording, film, (*problems, *lost), given, said.note, place.folder)
+
+
+def find_film(place: Place) -> tuple[Film, tuple[str, ...]]:
+    """The video that the results are of; the overlay where it has gone; and what is to be said of that."""
+    listed = _listed(place)
+    given = Path(str(listed.get("input", "")))
+    bases = (Path(), *((place.job, *place.job.parents) if place.job is not None else ()))
+    for base in bases:
+        path = base / given
+        video = path / str(listed.get("name", "")) if path.is_dir() else path
+        if listed and video.is_file() and video.suffix.lower() != ".zip":
+            return Film(video), ()
+    overlay = place.folder / "overlay.mp4"
+    gone = "" if given.suffix.lower() == ".zip" else f"{place.title}: the video is not where it was ({given})"
+    if overlay.is_file():
+        return Film(overlay, drawn=True), ((f"{gone}; the overlay is shown",) if gone else ())
+    return Film(), (f"{gone or place.title + ': its video is in the zip'}; key points alone are shown",)
+
+
+def _listed(place: Place) -> dict[str, Any]:
+    """What `job.json` says of this video, with the job's `input`; nothing where it does not."""
+    if place.job is None:
+        return {}
+    try:
+        job = _json(place.job / "job.json")
+    except (OSError, ValueError):
+        return {}
+    where = place.folder.relative_to(place.job).as_posix()
+    rows = [row for row in job.get("videos", []) if isinstance(row, dict) and row.get("results") == where]
+    return {**rows[0], "input": job.get("input", "")} if rows else {}
+
+
+def _judged(place: Place) -> dict[str, Any]:
+    if place.job is None:
+        return {}
+    try:
+        job = _json(place.job / "job.json")
+    except (OSError, ValueError):
+        return {}
+    return {name: job[name] for name in ("versions", "engines", "runtimes") if name in job}
+
+
+def _sets(
+    summary: dict[str, Any],
+    reps: Sequence[Rep],
+    measures: Sequence[RepMeasures],
+    doubts: Sequence[Doubt],
+    length_s: float,
+) -> Iterator[RecordedSet]:
+    """The summary's sets; all of it as one where there are none. A doubt goes to the set that is nearest."""
+    spans = [(s["start_s"], s["end_s"], s["first_rep"], s["last_rep"]) for s in summary.get("sets", [])]
+    if not spans:
+        spans = [(0.0, length_s, -math.inf, math.inf)]
+    owner = [_nearest(doubt, [span[:2] for span in spans]) for doubt in doubts]
+    named = str(summary.get("exercise", "")) or (reps[0].exercise if reps else "none")
+    whole = float(summary.get("energy", {}).get("score") or 0.0)
+    for i, (start, end, first, last) in enumerate(spans):
+        own = tuple(rep for rep in reps if first <= rep.rep <= last)
+        share = (end - start) / max(sum(s[1] - s[0] for s in spans), 1e-9)
+        name = own[0].exercise if own else named
+        yield RecordedSet(
+            number=i + 1,
+            exercise=name,
+            title=title_of(name),
+            start_s=start,
+            end_s=end,
+            reps=own,
+            doubts=tuple(doubt for doubt, at in zip(doubts, owner, strict=True) if at == i),
+            energy=whole * share,
+            measures=tuple(told for told in measures if first <= told.rep <= last),
+        )
+
+
+def _nearest(doubt: Doubt, spans: Sequence[tuple[float, float]]) -> int:
+    gaps = [max(start - doubt.end_s, doubt.start_s - end, 0.0) for start, end in spans]
+    return gaps.index(min(gaps))
+
+
+def title_of(exercise: str) -> str:
+    """Words for an exercise of the library; its name in words where it is not in it."""
+    if exercise in Exercise.names():
+        return Exercise.named(exercise).title
+    return exercise.replace("_", " ").capitalize()
+
+
+def _rows(path: Path, kind: type[R]) -> list[R]:
+    """Rows of a table as what they were written from; a column that is missing is unknown. Raises ValueError."""
+    with path.open(encoding="utf-8", newline="") as file:
+        try:
+            return [_row(kind, cells) for cells in csv.DictReader(file)]
+        except (csv.Error, ValueError, TypeError, KeyError) as error:
+            raise ValueError(f"{path.name}: not a table of {kind.__name__}: {error}") from error
+
+
+def _row(kind: type[R], cells: dict[str, str]) -> R:
+    values: dict[str, Any] = {}
+    for one in fields(kind):
+        text = cells.get(one.name)
+        if one.type == "float":
+            values[one.name] = float(text) if text else math.nan
+        elif text is None:
+            continue
+        elif one.type == "int":
+            values[one.name] = int(text)
+        elif one.type == "str":
+            values[one.name] = text
+        elif str(one.type).startswith("tuple"):
+            values[one.name] = tuple(part for part in text.split(";") if part)
+    return kind(**values)
+
+
+def _json(path: Path) -> dict[str, Any]:
+    found = json.loads(path.read_text(encoding="utf-8"))
+    if not isinstance(found, dict):
+        raise ValueError(f"{path.name}: expected an object")
+    return found
+
+
+def _or(problems: list[str], read: Callable[[], T], instead: T) -> T:
+    try:
+        return read()
+    except (OSError, ValueError, KeypointsError, StoreError) as error:
+        name = getattr(error, "filename", None)
+        said = f"{Path(str(name)).name}: {getattr(error, 'strerror', error)}" if name else str(error)
+        problems.append(" ".join(said.split()))
+        return instead
+
+
+def _size(summary: dict[str, Any]) -> tuple[int, int] | None:
+    video = summary.get("video", {})
+    width, height = video.get("width"), video.get("height")
+    return (int(width), int(height)) if width and height else None
+
+
+def _nothing() -> PoseSequence:
+    count = len(KEYPOINTS)
+    return PoseSequence(np.zeros(0), np.zeros((0, count, 2)), np.zeros((0, count)))

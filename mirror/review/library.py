@@ -1,0 +1,173 @@
+"""What there is to review: sessions of the store, grouped by day, and results of batches, grouped by job."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from mirror.review import corrections_file
+from mirror.review.folder import FolderError, Place, open_folder, places, title_of
+from mirror.review.opened import Film, Opened
+from mirror.review.trends import SetDone, history
+from mirror.review.views import Group, SessionRow
+from mirror.store.corrections import Correction, Key, by_key, correct, corrections, note, set_note
+from mirror.store.database import open_store
+from mirror.store.recordings import recording
+from mirror.store.sessions import SessionSummary, find, session, sessions
+from mirror.visit.words import Words
+
+MOST = 2000
+"""Sessions in the list."""
+FOLDER = "folder:"
+"""Ids of batch results begin so; all others are the store's."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """Opens the store anew for each call, so that every call may come from another thread.
+
+    `store` is the file, None the usual one; `folders` are results of batches; `member`, `exercise` and `only` (numbers
+    or ids) narrow the store's sessions.
+    """
+
+    store: Path | None = None
+    folders: tuple[Path, ...] = ()
+    member: str | None = None
+    exercise: str | None = None
+    only: tuple[str, ...] = ()
+    now: Callable[[], datetime] = field(default=datetime.now)
+
+    def opened_store(self) -> Database:
+        """The store. Raises StoreError."""
+        return open_store(self.store)
+
+    def groups(self, words: Words) -> tuple[list[Group], list[str]]:
+        """The list, the newest first, batches last; and a line about each folder that holds nothing.
+
+        Raises StoreError.
+        """
+        with closing(self.opened_store()) as store:
+            found = sessions(store, self.member, None, self.exercise, MOST)
+            wanted = {find(store, each) for each in self.only}
+        rows = [row for row in found if not wanted or row.id in wanted]
+        batches, problems = self._batches(words)
+        return [*_by_day(rows, self.now().date(), words), *batches], problems
+
+    def _batches(self, words: Words) -> tuple[list[Group], list[str]]:
+        groups: dict[str, list[SessionRow]] = {}
+        problems = []
+        for folder in self.folders:
+            try:
+                for place in places(folder):
+                    name = place.job.name if place.job is not None else folder.name
+                    groups.setdefault(words("list.batch", name=name), []).append(_batch_row(place, words))
+            except (FolderError, OSError) as error:
+                problems.append(str(error))
+        return list(groups.items()), problems
+
+    def open(self, row_id: str) -> Opened:
+        """A recording whole. Raises StoreError, FolderError, and what the recording's poses raise."""
+        if row_id.startswith(FOLDER):
+            folder = Path(row_id.removeprefix(FOLDER))
+            return open_folder(next(place for place in places(folder) if place.folder == folder))
+        with closing(self.opened_store()) as store:
+            found = recording(store, row_id)
+            pictures = store.execute(
+                "SELECT time_s, jpeg FROM picture WHERE visit_id = ? ORDER BY time_s", [row_id]
+            ).fetchall()
+            film = Film(pictures=tuple((float(time), bytes(jpeg)) for time, jpeg in pictures))
+            said = by_key(corrections(store, row_id))
+            problems = tuple(line for line in (session(store, row_id, poses=False).summary.note,) if line)
+            return Opened(found, film, problems, said, note(store, row_id))
+
+    def settle(self, opened: Opened, key: Key, counts: bool | None) -> Opened:
+        """Keep what the trainer said of a repetition or doubt, or take it back. Raises StoreError, OSError."""
+        number, kind, place = key
+        if opened.folder is None:
+            with closing(self.opened_store()) as store:
+                correct(store, opened.recording.id, key, counts)
+        else:
+            one = next(each for each in opened.recording.sets if each.number == number)
+            row = one.reps[place - 1] if kind == "rep" else one.doubts[place - 1]
+            document = corrections_file.read(opened.folder)
+            kept = corrections_file.with_correction(
+                document, "rep" if kind == "rep" else "doubt", row, counts
+            )
+            corrections_file.write(opened.folder, kept)
+        said = (
+            None if counts is None else Correction(number, "rep" if kind == "rep" else "doubt", place, counts)
+        )
+        return opened.with_correction(key, said)
+
+    def write_note(self, opened: Opened, text: str) -> None:
+        """Keep the trainer's note. Raises StoreError, OSError."""
+        if opened.folder is None:
+            with closing(self.opened_store()) as store:
+                set_note(store, opened.recording.id, text)
+        else:
+            import msgspec
+
+            document = corrections_file.read(opened.folder)
+            corrections_file.write(opened.folder, msgspec.structs.replace(document, note=text.strip()))
+
+    def history(self, opened: Opened, exercise: str) -> list[SetDone]:
+        """Sets of the same member and exercise up to this session; none of a guest or a batch. Raises StoreError."""
+        if opened.folder is not None or opened.recording.began_at is None:
+            return []
+        with closing(self.opened_store()) as store:
+            row = store.execute("SELECT member_id FROM visit WHERE id = ?", [opened.recording.id]).fetchone()
+            until = opened.recording.began_at + opened.length_s
+            return history(store, None if row is None else row[0], exercise, until)
+
+
+def first_id(groups: Sequence[Group]) -> str | None:
+    """The newest recording of a list."""
+    return next((row.id for _, rows in groups for row in rows), None)
+
+
+def _by_day(rows: Sequence[SessionSummary], today: date, words: Words) -> list[Group]:
+    groups: dict[str, list[SessionRow]] = {}
+    for row in rows:
+        day = datetime.fromtimestamp(row.started_at).date()
+        groups.setdefault(_day(day, today, words), []).append(_session_row(row, words))
+    return list(groups.items())
+
+
+def _day(day: date, today: date, words: Words) -> str:
+    if day == today:
+        return words("list.today")
+    if day == today - timedelta(days=1):
+        return words("list.yesterday")
+    return (
+        f"{day.day}. {day.month}. {day.year}" if words("list.today") != "Today" else day.strftime("%-d %b %Y")
+    )
+
+
+def _session_row(row: SessionSummary, words: Words) -> SessionRow:
+    names = ", ".join(words.exercise(title_of(name)) for name in row.exercises[:3]) or words("list.nothing")
+    at = datetime.fromtimestamp(row.started_at).strftime("%H:%M")
+    parts = [names, at, _many("list.sets", row.sets, words)]
+    return SessionRow(row.id, row.member or words("list.guest"), "  ·  ".join(parts))
+
+
+def _batch_row(place: Place, words: Words) -> SessionRow:
+    try:
+        said = json.loads((place.folder / "summary.json").read_text(encoding="utf-8"))
+        name, reps, doubts = str(said["exercise"]), int(said["reps"]), int(said["doubts"])
+    except (OSError, ValueError, KeyError, TypeError):
+        name, reps, doubts = "none", 0, 0
+    known = words("list.nothing") if name == "none" else words.exercise(title_of(name))
+    parts = [known, words("list.reps", count=reps)] if name != "none" else [known]
+    if doubts:
+        parts.append(_many("list.doubts", doubts, words))
+    return SessionRow(f"{FOLDER}{place.folder}", place.title, "  ·  ".join(parts))
+
+
+def _many(key: str, count: int, words: Words) -> str:
+    return words(f"{key}_one") if count == 1 else words(key, count=count)

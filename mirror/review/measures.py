@@ -1,0 +1,154 @@
+"""Biomechanics of what is on show: computed beside the screen's thread, for a stretch at a time, and kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+
+from engines.pose import FloatArray, PoseSequence
+from export.recording import RecordedSet, Recording
+from rules.biomechanics import Biomechanics, measured, motion_of
+from rules.bma.trust import Trust, trust
+from rules.body import BodyStream
+from rules.rep_measures import RepMeasures, rep_measures
+from rules.results import Rep
+from rules.sets import ExerciseSet
+from rules.view import view_name
+
+MOST_S = 120.0
+"""A stretch is at most so long: of an hour, the two minutes about the cursor are computed."""
+MARGIN_S = 2.0
+"""The filter and the rates see so much before and after what is shown."""
+TIER = "essential"
+"""Channels that are computed; those of the next tier when one of them is asked for."""
+KEPT = 12
+
+Span = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Channels of a stretch. `trust` of its angles by name; `view` from which side the camera sees the body, or None;
+    `reps` the measures of its repetitions, by where they begin (s)."""
+
+    span: Span
+    tier: str
+    bma: Biomechanics
+    trust: dict[str, Trust]
+    view: str | None
+    reps: dict[float, RepMeasures]
+
+    def values(self, name: str, time: FloatArray | None = None) -> FloatArray:
+        """(N,) of a channel at its own times or at others; NaN where it is not known or there is no such channel."""
+        own = self.bma.time
+        at = own if time is None else time
+        if name not in self.bma.names or len(own) < 2:
+            return np.full(len(at), np.nan)
+        values = self.bma.channel(name).astype(np.float64)
+        return values if time is None else resampled(own, values, at)
+
+
+def resampled(time: FloatArray, values: FloatArray, at: FloatArray) -> FloatArray:
+    """Values (N,) at other times: linear between neighbours that are both known, NaN else."""
+    if len(time) < 2:
+        return np.full(len(at), np.nan)
+    right = np.clip(np.searchsorted(time, at), 1, len(time) - 1)
+    step = time[right] - time[right - 1]
+    share = (at - time[right - 1]) / np.where(step > 0, step, 1.0)
+    found = values[right - 1] * (1 - share) + values[right] * share
+    # a sample that is hit exactly needs no neighbour
+    found = np.where(share <= 1e-9, values[right - 1], np.where(share >= 1 - 1e-9, values[right], found))
+    return np.where((share < -1e-6) | (share > 1 + 1e-6), np.nan, found)
+
+
+def cut(poses: PoseSequence, span: Span) -> PoseSequence:
+    """The frames of a stretch."""
+    first, last = np.searchsorted(poses.time, [span[0] - 1e-6, span[1] + 1e-6])
+    part = slice(int(first), int(last))
+    xyz = None if poses.xyz is None else poses.xyz[part]
+    return PoseSequence(poses.time[part], poses.xy[part], poses.score[part], xyz, poses.size, poses.assumed)
+
+
+def measure(recording: Recording, span: Span, tier: str = TIER) -> Measured:
+    """Measure a stretch of a recording, with the repetitions that lie in it."""
+    wide = cut(recording.poses, (span[0] - MARGIN_S, span[1] + MARGIN_S))
+    motion = motion_of(wide, recording.height_m, recording.mass_kg)
+    bma = measured(motion, tier)
+    sets = [one for one in recording.sets if one.end_s > span[0] and one.start_s < span[1]]
+    known = {rep.start_s: told for one in sets for rep, told in zip(one.reps, one.measures, strict=False)}
+    fresh = [
+        (one, [rep for rep in one.reps if rep.start_s not in known and _inside(rep, span)]) for one in sets
+    ]
+    for one, reps in fresh:
+        if reps:
+            told = rep_measures(motion, reps, [_as_set(one, reps)])
+            known |= {rep.start_s: each for rep, each in zip(reps, told, strict=True)}
+    return Measured(span, tier, bma, trust(bma), _view(wide), known)
+
+
+def _inside(rep: Rep, span: Span) -> bool:
+    return rep.start_s >= span[0] - MARGIN_S and rep.end_s <= span[1] + MARGIN_S
+
+
+def _as_set(one: RecordedSet, reps: list[Rep]) -> ExerciseSet:
+    return ExerciseSet(one.number, one.exercise, one.start_s, one.end_s, float("nan"), tuple(reps), "end")
+
+
+def _view(poses: PoseSequence) -> str | None:
+    """The view of most of the frames in which there is one; every third frame tells it."""
+    if not len(poses):
+        return None
+    body = BodyStream().of_sequence(cut_every(poses, 3))
+    names = [
+        view_name(breadth, facing)
+        for breadth, facing in zip(body.breadth.tolist(), body.facing.tolist(), strict=True)
+    ]
+    known = [name for name in names if name is not None]
+    return max(set(known), key=known.count) if known else None
+
+
+def cut_every(poses: PoseSequence, step: int) -> PoseSequence:
+    """Every so-manieth frame."""
+    part = slice(None, None, step)
+    return PoseSequence(poses.time[part], poses.xy[part], poses.score[part], None, poses.size)
+
+
+class Measures:
+    """Measures stretches in a thread of its own and keeps the last few. `done` is called there with each result."""
+
+    def __init__(self, recording: Recording, done: Callable[[Measured], None]) -> None:
+        self._recording, self._done = recording, done
+        self._pool = ThreadPoolExecutor(1, "mirror-measures")
+        self._kept: OrderedDict[tuple[Span, str], Future[Measured]] = OrderedDict()
+
+    def get(self, span: Span, tier: str = TIER) -> Measured | None:
+        """What is known of a stretch by now; asks for it where it is not. Raises what measuring raised."""
+        key = (span, tier)
+        if key not in self._kept:
+            self._kept[key] = self._pool.submit(self._measure, span, tier)
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)[1].cancel()
+        self._kept.move_to_end(key)
+        found = self._kept[key]
+        return found.result() if found.done() and not found.cancelled() else None
+
+    def close(self) -> None:
+        """Measure no more."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _measure(self, span: Span, tier: str) -> Measured:
+        found = measure(self._recording, span, tier)
+        self._done(found)
+        return found
+
+
+def stretch_of(span: Span, position: float) -> Span:
+    """The stretch that is measured about a position: all of a short span, else two minutes of it on a fixed grid."""
+    if span[1] - span[0] <= MOST_S:
+        return span
+    start = span[0] + np.floor((position - span[0]) / (MOST_S / 2)) * (MOST_S / 2) - MOST_S / 4
+    return float(max(start, span[0])), float(min(start + MOST_S, span[1]))

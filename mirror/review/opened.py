@@ -1,0 +1,55 @@
+"""A recording that is open for review: what it holds, its film, what is wrong with it, what the trainer said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from export.recording import RecordedSet, Recording
+from mirror.store.corrections import Correction, Key, corrected
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """Where the pictures are: a video, or JPEGs of a session by their time in s. `drawn`: with the skeleton in it."""
+
+    video: Path | None = None
+    pictures: tuple[tuple[float, bytes], ...] = ()
+    drawn: bool = False
+
+
+@dataclass(frozen=True)
+class Opened:
+    """`problems` are lines for people: a film that has gone, a table that cannot be read. The rest is there.
+
+    `note` is the trainer's; `folder` the batch's results, None of a session.
+    """
+
+    recording: Recording
+    film: Film = Film()
+    problems: tuple[str, ...] = ()
+    corrections: Mapping[Key, Correction] = field(default_factory=dict)
+    note: str = ""
+    folder: Path | None = None
+
+    @property
+    def length_s(self) -> float:
+        """Of the whole recording."""
+        time = self.recording.poses.time
+        return max(self.recording.length_s, float(time[-1]) if len(time) else 0.0)
+
+    def settled(self, key: Key) -> bool | None:
+        """What the trainer said: True it was a repetition, False it was none, None nothing."""
+        said = self.corrections.get(key)
+        return None if said is None else said.counts
+
+    def with_correction(self, key: Key, correction: Correction | None) -> Opened:
+        """The same with one more correction, or one less."""
+        rest = {known: one for known, one in self.corrections.items() if known != key}
+        return replace(self, corrections=rest if correction is None else rest | {key: correction})
+
+    def counts(self, one: RecordedSet) -> tuple[int, int]:
+        """Repetitions of a set as the rules counted, and as corrected."""
+        mine = [said for said in self.corrections.values() if said.set_number == one.number]
+        return len(one.reps), corrected(len(one.reps), mine)

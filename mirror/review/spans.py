@@ -1,0 +1,133 @@
+"""The stretches of a recording that are looked at: each set, or all of it, with what was counted in it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from export.recording import RecordedSet
+from mirror.review.opened import Opened
+from mirror.review.views import StripItem
+from mirror.store.corrections import Key
+from mirror.visit.words import WORDS, Words
+from rules.exercise import Exercise
+from rules.results import Doubt, Hold, Rep
+
+MARGIN_S = 1.0
+"""A set is shown from so long before its first movement to so long after its last."""
+GOOD, FAIR = 0.8, 0.6
+"""Quality from which on a repetition is good, or fair."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A repetition, a hold or a doubt with where it is from. `key` is None of a hold: there is nothing to correct."""
+
+    row: Rep | Hold | Doubt
+    of: RecordedSet
+    place: int
+
+    @property
+    def kind(self) -> str:
+        """rep, hold or doubt."""
+        return {Rep: "rep", Hold: "hold", Doubt: "doubt"}[type(self.row)]
+
+    @property
+    def key(self) -> Key | None:
+        """By what a correction names it."""
+        return None if isinstance(self.row, Hold) else (self.of.number, self.kind, self.place)
+
+
+@dataclass(frozen=True)
+class Span:
+    """`number` of the set, 0 for all of them; `entries` in order of time."""
+
+    number: int
+    start_s: float
+    end_s: float
+    sets: tuple[RecordedSet, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def length_s(self) -> float:
+        """How long it is."""
+        return self.end_s - self.start_s
+
+    @property
+    def reps(self) -> tuple[Rep, ...]:
+        """What was counted in it."""
+        return tuple(entry.row for entry in self.entries if isinstance(entry.row, Rep))
+
+    @property
+    def exercise(self) -> str:
+        """The one exercise of its sets, `none` where there are several or none."""
+        names = {one.exercise for one in self.sets}
+        return names.pop() if len(names) == 1 else "none"
+
+
+def spans(opened: Opened) -> tuple[Span, ...]:
+    """A span for each set; one of everything before them where there is not exactly one set."""
+    sets = opened.recording.sets
+    found = tuple(_span(one.number, (one,), opened.length_s) for one in sets)
+    if len(found) == 1:
+        return found
+    entries = tuple(sorted((e for span in found for e in span.entries), key=lambda e: e.row.start_s))
+    return (Span(0, 0.0, max(opened.length_s, 1e-3), sets, entries), *found)
+
+
+def _span(number: int, sets: tuple[RecordedSet, ...], length_s: float) -> Span:
+    entries = tuple(sorted((entry for one in sets for entry in _entries(one)), key=lambda e: e.row.start_s))
+    starts = [one.start_s for one in sets] + [entry.row.start_s for entry in entries]
+    ends = [one.end_s for one in sets] + [entry.row.end_s for entry in entries]
+    start, end = max(min(starts) - MARGIN_S, 0.0), min(max(ends) + MARGIN_S, max(length_s, *ends))
+    return Span(number, start, max(end, start + 1e-3), sets, entries)
+
+
+def _entries(one: RecordedSet) -> list[Entry]:
+    rows: Sequence[Sequence[Rep | Hold | Doubt]] = (one.reps, one.holds, one.doubts)
+    return [Entry(row, one, place) for kind in rows for place, row in enumerate(kind, start=1)]
+
+
+def strip(opened: Opened, span: Span, words: Words) -> tuple[StripItem, ...]:
+    """The span's entries as the strip shows them."""
+    return tuple(_item(opened, entry, words) for entry in span.entries)
+
+
+def _item(opened: Opened, entry: Entry, words: Words) -> StripItem:
+    row, said = entry.row, None if entry.key is None else opened.settled(entry.key)
+    if isinstance(row, Doubt):
+        text = reason(row, words)
+        return StripItem("doubt", entry.place, text, math.nan, "", row.start_s, row.end_s, (), said)
+    number = row.rep if isinstance(row, Rep) else row.hold
+    label = "" if isinstance(row, Rep) else words("strip.hold", seconds=f"{row.held_s:.0f}")
+    faults = tuple(fault_words(row.exercise, name, words) for name in row.faults)
+    return StripItem(
+        entry.kind, number, label, row.quality, level(row.quality), row.start_s, row.end_s, faults, said
+    )
+
+
+def level(quality: float) -> str:
+    """good, fair or poor; nothing where it is not known."""
+    if math.isnan(quality):
+        return ""
+    return "good" if quality >= GOOD else "fair" if quality >= FAIR else "poor"
+
+
+def reason(doubt: Doubt, words: Words) -> str:
+    """Why a movement was not counted, in words."""
+    if doubt.reason == "not_this_exercise" and doubt.detail:
+        return words.exercise(doubt.detail)
+    return words.exercise(WORDS.get(f"reason.{doubt.reason}", doubt.reason.replace("_", " ")))
+
+
+def fault_words(exercise: str, name: str, words: Words) -> str:
+    """What the exercise's rule says of a fault; the fault's name in words where the rule does not know it."""
+    if exercise in Exercise.names():
+        rule = Exercise.named(exercise)
+        if name == "short_range" and rule.range is not None:
+            return words.exercise(rule.range.say)
+        for fault in rule.faults:
+            if fault.name == name:
+                return words.exercise(fault.say)
+    return name.replace("_", " ").capitalize()
