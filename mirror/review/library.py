@@ -32,7 +32,7 @@ FOLDER = "folder:"
 class Library:
     """Opens the store anew for each call, so that every call may come from another thread.
 
-    `store` is the file, None the usual one; `folders` are results of batches; `member`, `exercise` and `only` (numbers
+    `store` is the file, None the usual one; `folders` are results of batches; `member`, `exercise`, `only` (numbers
     or ids) narrow the store's sessions.
     """
 

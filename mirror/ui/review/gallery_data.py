@@ -7,12 +7,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.pose import INDEX, KEYPOINTS, FloatArray
+from mirror.review.views import (
+    ChartData,
+    DetailsData,
+    DoubtRow,
+    Fact,
+    Group,
+    Line,
+    SessionRow,
+    Spread,
+    StripItem,
+)
 from mirror.ui.review.pieces.channel_nodes import Channel
-from mirror.ui.review.pieces.chart_data import ChartData, Line, Spread
-from mirror.ui.review.pieces.details import DetailsData, DoubtRow, Fact
 from mirror.ui.review.pieces.keys import KeyGroup, KeyRow
-from mirror.ui.review.pieces.rep_strip import StripItem
-from mirror.ui.review.pieces.session_rows import Group, SessionRow
 from mirror.ui.review.pieces.track import Mark
 
 SIZE = (1920, 1080)

@@ -21,8 +21,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mirror.review.views import ChartData
 from mirror.ui.canvas import CENTRE, RIGHT, pen
-from mirror.ui.review.pieces.chart_data import Axis, ChartData, axis, number, value_at, with_unit
+from mirror.ui.review.pieces.chart_data import Axis, axis, number, value_at, with_unit
 from mirror.ui.review.pieces.lettering import (
     RADIUS,
     SMALL,

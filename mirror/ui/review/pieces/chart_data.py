@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engines.pose import FloatArray
+from mirror.review.views import ChartData
 
 STEPS: dict[str, tuple[float, ...]] = {
     "°": (1, 2, 5, 10, 15, 30, 45, 60, 90, 180, 360),
@@ -16,43 +17,6 @@ STEPS: dict[str, tuple[float, ...]] = {
 INTERVALS = 4
 LEAST_RANGE = {"°": 20.0, "deg": 20.0, "%": 10.0}
 """An axis of this unit is never shorter: noise must not look like movement."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """`values` (N,), NaN where nothing is known; `side` left, right or none; a `faint` one stands behind."""
-
-    name: str
-    values: FloatArray
-    side: str = "none"
-    faint: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """Mean and standard deviation, (N,) each, of repetitions laid over each other; `side` as in `Line`."""
-
-    mean: FloatArray
-    sd: FloatArray
-    side: str = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class ChartData:
-    """`x` (N,) rising, in seconds or percent (`x_kind`); `target` (low, high) or None; `trust` says how far to
-    trust the values, in amber when `warn`. `x_label` stands at the axis where it is not empty.
-    """
-
-    title: str
-    unit: str
-    x: FloatArray
-    lines: tuple[Line, ...]
-    target: tuple[float, float] | None = None
-    spread: tuple[Spread, ...] = ()
-    trust: str = ""
-    warn: bool = False
-    x_label: str = ""
-    x_kind: str = "seconds"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,6 @@ Beyond the agreed interface: `unsettled` is told when a settled doubt is undone;
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -21,42 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mirror.review.views import DetailsData, DoubtRow, Fact
 from mirror.ui.review.pieces.lettering import em_of
 from mirror.ui.review.pieces.track import clock
 from mirror.ui.review.pieces.trend import TrendBars
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
 from mirror.visit.words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """`label` ("Range of motion") with its `value` ("146°"), and what it is held against ("target 150°")."""
-
-    label: str
-    value: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DoubtRow:
-    """A movement that was not counted, and why; `settled` True it was a repetition, False not, None open."""
-
-    id: int
-    time_s: float
-    text: str
-    settled: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DetailsData:
-    """What the panel shows; `note` is the trainer's own text."""
-
-    heading: str
-    facts: tuple[Fact, ...] = ()
-    faults: tuple[str, ...] = ()
-    doubts: tuple[DoubtRow, ...] = ()
-    note: str = ""
 
 
 class NoteField(QPlainTextEdit):

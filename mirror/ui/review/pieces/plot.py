@@ -8,8 +8,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QFrame, QGraphicsRectItem
 
 from engines.pose import FloatArray
+from mirror.review.views import ChartData
 from mirror.ui.canvas import colour
-from mirror.ui.review.pieces.chart_data import Axis, ChartData, thinned, value_at
+from mirror.ui.review.pieces.chart_data import Axis, thinned, value_at
 from mirror.ui.review.pieces.look import Look
 
 

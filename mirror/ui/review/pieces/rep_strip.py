@@ -7,7 +7,6 @@ dashed, what is open has a bright edge.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -24,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from mirror.review.views import StripItem
 from mirror.ui.canvas import CENTRE, RIGHT, colour
 from mirror.ui.review.pieces.lettering import RADIUS, SMALL, em_of, fill, font, ring, shows_focus, write
 from mirror.ui.review.pieces.look import Look, look_of, mixed
@@ -32,25 +32,6 @@ from mirror.ui.review.pieces.track import clock
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
 from mirror.visit.words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class StripItem:
-    """`kind` rep, doubt or hold; `quality` 0..1 with its `level` good, fair or poor; `faults` in words.
-
-    `label` is what a hold ("32 s") or a doubt says. `settled` is the trainer's word on a doubt: True it was a
-    repetition, False it was not, None nobody has said.
-    """
-
-    kind: str
-    number: int
-    label: str
-    quality: float
-    level: str
-    start_s: float
-    end_s: float
-    faults: tuple[str, ...] = ()
-    settled: bool | None = None
 
 
 class RepStrip(QWidget):

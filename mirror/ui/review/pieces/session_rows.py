@@ -8,14 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-
-@dataclass(frozen=True, slots=True)
-class SessionRow:
-    """`id` is told when it is chosen; `title` ("Member 204") and `subtitle` ("Squat · 18:40 · 3 sets") are shown."""
-
-    id: str
-    title: str
-    subtitle: str = ""
+from mirror.review.views import Group, SessionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +16,6 @@ class Heading:
     """The title of a group; cannot be chosen."""
 
     title: str
-
-
-Group = tuple[str, Sequence[SessionRow]]
 
 
 class SessionRows(QAbstractListModel):
