@@ -13,6 +13,7 @@ import click
 
 COMMANDS = {
     "batch": "mirror.cli.batch:batch",
+    "calibrate": "mirror.cli.calibrate:calibrate",
     "channels": "mirror.cli.channels:channels",
     "config": "mirror.cli.config:config",
     "doctor": "mirror.cli.doctor:doctor",

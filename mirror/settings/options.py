@@ -34,6 +34,9 @@ class Camera(Struct, frozen=True, kw_only=True):
         Literal[0, 90, 180, 270],
         about("Turn the camera's picture clockwise, as the camera is mounted", "deg"),
     ] = 0
+    calibration: Annotated[
+        str, about("Name of the camera's calibration (`mirror calibrate list`), or name@version; empty: none")
+    ] = ""
 
 
 class Screen(Struct, frozen=True, kw_only=True):
