@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from engines.pose import INDEX, KEYPOINTS, FloatArray, PoseSequence, fill_midpoints
-from export.atomic import text_file
-from export.tables import TIME_DECIMALS, rounded, without_nan
+from export.atomic import replacing
+from export.fixed_point import cells, text_of, words_of
+from export.tables import header_line, row_heads
 
 COLUMNS = ("frame", "time_s", "person", "keypoint", "x_px", "y_px", "score", "x_m", "y_m", "z_m")
 """The table's header."""
@@ -22,7 +23,7 @@ COLUMNS = ("frame", "time_s", "person", "keypoint", "x_px", "y_px", "score", "x_
 REQUIRED_COLUMNS = ("time_s", "keypoint", "x_px", "y_px")
 """What a table from elsewhere must have; other columns may stand in it, in any order."""
 
-_CHUNK_FRAMES = 256
+_CHUNK_FRAMES = 512
 
 
 class KeypointsError(ValueError):
@@ -47,20 +48,15 @@ def write_keypoints(path: Path, sequence: PoseSequence, frames: ArrayLike | None
     not given. Raises OSError with the path when it cannot be written.
     """
     index = np.arange(len(sequence)) if frames is None else np.asarray(frames)
-    xyz = sequence.xyz is not None
-    cells = ",%.2f,%.2f,%.3f" + (",%.4f,%.4f,%.4f" if xyz else ",,,") + "\n"
-    block = "".join(f"\0,0,{name}{cells}" for name in KEYPOINTS)
-    with text_file(path) as file:
-        file.write(",".join(COLUMNS) + "\n")
+    names = words_of([f",0,{name}".encode() for name in KEYPOINTS])
+    with replacing(path) as part, part.open("wb") as file:
+        file.write(header_line(COLUMNS))
         for start in range(0, len(sequence), _CHUNK_FRAMES):
-            part = slice(start, start + _CHUNK_FRAMES)
-            heads = zip(index[part].tolist(), sequence.time[part].tolist(), strict=True)
-            values = _table(sequence, part).tolist()
-            texts = [
-                without_nan(block % tuple(row)).replace("\0", f"%d,%.{TIME_DECIMALS}f" % head)
-                for head, row in zip(heads, values, strict=True)
-            ]
-            file.write("".join(texts))
+            rows = slice(start, start + _CHUNK_FRAMES)
+            heads = words_of(row_heads(index[rows], sequence.time[rows]))
+            parts = [np.repeat(heads, len(KEYPOINTS), axis=0), np.tile(names, (len(heads), 1))]
+            parts += [cells(column, decimals) for column, decimals in _columns(sequence, rows)]
+            file.write(text_of([values.reshape(len(parts[0]), -1) for values in parts]))
 
 
 def read_keypoints(path: Path, person: int = 0) -> PoseSequence:
@@ -83,14 +79,13 @@ def read_keypoints(path: Path, person: int = 0) -> PoseSequence:
             raise KeypointsError(f"{path.name}: not a CSV table in UTF-8 ({error})") from error
 
 
-def _table(sequence: PoseSequence, part: slice) -> FloatArray:
-    """(n, 30 * columns): rounded x, y, score and metres, NaN where empty."""
-    xy, score = rounded(sequence.xy[part], 2), rounded(sequence.score[part], 3)
-    seen = np.isfinite(xy).all(-1)
-    columns = [xy, np.where(seen, score, np.nan)[..., None]]
-    if sequence.xyz is not None:
-        columns.append(rounded(sequence.xyz[part], 4))
-    return np.concatenate(columns, axis=-1).reshape(len(xy), -1)
+def _columns(sequence: PoseSequence, rows: slice) -> Iterator[tuple[FloatArray, int]]:
+    """(n * 30, columns) of x and y, score, and metres, with their decimals; NaN where empty."""
+    xy, score = sequence.xy[rows].reshape(-1, 2), sequence.score[rows].reshape(-1, 1)
+    seen = np.isfinite(xy).all(axis=1, keepdims=True)
+    yield xy, 2
+    yield np.where(seen, score, np.nan), 3
+    yield (np.full((len(xy), 3), np.nan) if sequence.xyz is None else sequence.xyz[rows].reshape(-1, 3)), 4
 
 
 def _rows(reader: Iterator[list[str]], person: int) -> tuple[list[float], list[int], array[float]]:

@@ -7,6 +7,7 @@ UTF-8, no negative zero. What is missing (NaN, infinite, None) is an empty cell,
 from __future__ import annotations
 
 import csv
+import io
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,7 +17,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from export.atomic import text_file
+from export.atomic import replacing, text_file
+from export.fixed_point import cells, text_of, words_of
 
 REP_COLUMNS = (
     "rep", "exercise", "start_s", "turn_s", "end_s", "rom", "rom_unit",
@@ -37,7 +39,7 @@ TIME_DECIMALS = 6
 """Times are kept to the microsecond, finer than any camera's clock."""
 VALUE_DECIMALS = 4
 
-_CHUNK_FRAMES = 256
+_CHUNK_CELLS = 1 << 18
 
 
 def write_channels(
@@ -53,20 +55,30 @@ def write_channels(
     if table.shape != (len(times), len(channels)):
         raise ValueError(f"values have shape {table.shape}, expected {(len(times), len(channels))}")
     index = np.arange(len(times)) if frames is None else np.asarray(frames)
-    # %g drops trailing zeros; after rounding, twelve digits hold four decimals of anything below 1e8
-    row = "%d," + f"%.{TIME_DECIMALS}f" + ",%.12g" * len(channels)
-    with text_file(path) as file:
-        csv.writer(file, lineterminator="\n").writerow(["frame", "time_s", *channels])
-        for start in range(0, len(times), _CHUNK_FRAMES):
-            part = slice(start, start + _CHUNK_FRAMES)
-            rows = zip(
-                index[part].tolist(),
-                times[part].tolist(),
-                rounded(table[part].astype(np.float64)).tolist(),
-                strict=True,
-            )
-            lines = [row % (i, t, *cells) for i, t, cells in rows]
-            file.write(without_nan("\n".join(lines)) + "\n")
+    frames_at_once = max(1, _CHUNK_CELLS // max(1, len(channels)))
+    with replacing(path) as part, part.open("wb") as file:
+        file.write(header_line(["frame", "time_s", *channels]))
+        for start in range(0, len(times), frames_at_once):
+            rows = slice(start, start + frames_at_once)
+            parts = [words_of(row_heads(index[rows], times[rows]))]
+            if channels:
+                found = cells(table[rows].astype(np.float64), VALUE_DECIMALS, trim=True)
+                parts.append(found.reshape(len(found), -1))
+            file.write(text_of(parts))
+
+
+def header_line(names: Sequence[str]) -> bytes:
+    """The first line of a table."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerow(names)
+    return text.getvalue().encode()
+
+
+def row_heads(frames: NDArray[np.integer[Any]], times: NDArray[np.float64]) -> list[bytes]:
+    """`frame,time_s` of each row."""
+    form = f"%d,%.{TIME_DECIMALS}f"
+    heads = zip(frames.tolist(), times.tolist(), strict=True)
+    return [(form % head).encode() for head in heads]
 
 
 def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
