@@ -6,6 +6,7 @@ Beyond the agreed interface: `set_favourites` names the channels that stand firs
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -40,7 +41,7 @@ from PySide6.QtWidgets import (
 )
 
 from mirror.ui.canvas import RIGHT
-from mirror.ui.review.pieces.channel_nodes import Channel, Node, tree_of
+from mirror.ui.review.pieces.channel_nodes import Channel, Node, path_of, tree_of
 from mirror.ui.review.pieces.lettering import SMALL, em_of, fill, font, width_of, write
 from mirror.ui.review.pieces.look import Look, look_of
 from mirror.ui.review.pieces.session_list import SearchField
@@ -100,7 +101,12 @@ class ChannelPainter(QStyledItemDelegate):
         inside = box.adjusted(0.4 * em, 0, -0.6 * em, 0)
         small = font(self._view, SMALL)
         unit = write(
-            painter, inside, node.unit if node.names else str(len(node.children)), small, look.muted, RIGHT
+            painter,
+            inside,
+            node.unit if node.names else str(index.model().rowCount(index)),
+            small,
+            look.muted,
+            RIGHT,
         )
         inside.setRight(inside.right() - unit - em)
         paint = {"left": look.left, "right": look.right}.get(node.side, look.ink)
@@ -165,6 +171,7 @@ class ChannelTree(QFrame):
         super().__init__()
         self._words, look = words or piece_words(), look_of(theme)
         self.setProperty("role", "panel")
+        self.setAccessibleName(self._words("channels.name"))
         self._channels: tuple[Channel, ...] = ()
         self._favourites: tuple[str, ...] = ()
         self.search = SearchField()
@@ -204,14 +211,14 @@ class ChannelTree(QFrame):
         self._rows.clear()
         if self._favourites:
             first = Node(self._words("channels.favourites"))
-            known = {channel[0]: channel for channel in self._channels}
-            picked = tree_of([known[name] for name in self._favourites if name in known])
-            for node in picked.walk():
-                if node.names and not (node.side and len(node.names) == 1 and node.label == node.side):
-                    label = node.label if node.label.count(" ") else " ".join(_path(node))
-                    first.children[node.names[0]] = Node(
-                        label, node.names, node.unit, node.description, node.side
-                    )
+            # both sides before one: what is found first stays
+            nodes = [node for node in tree_of(self._channels).walk() if node.names]
+            known: dict[str, Node] = {}
+            for node in sorted(nodes, key=lambda one: not one.paired):
+                for name in node.names:
+                    known.setdefault(name, node)
+            for node in (known[name] for name in self._favourites if name in known):
+                first.children[node.names[0]] = replace(node, label=_whole(node.names[0]), children={})
             if first.children:
                 self._rows.appendRow(_row(first))
         for node in tree_of(self._channels).children.values():
@@ -224,12 +231,20 @@ class ChannelTree(QFrame):
         self.none.setVisible(found == 0 and bool(words))
         self.view.collapseAll()
         if words.strip() and self._count(QModelIndex()) <= OPEN_MOST:
-            self.view.expandAll()
+            self._expand(QModelIndex())
         elif found and self._favourites:
             self.view.expand(self.matches.index(0, 0))
         first = self._first(QModelIndex())
         if words.strip() and first.isValid():
             self.view.setCurrentIndex(first)
+
+    def _expand(self, parent: QModelIndex) -> None:
+        """Open the groups; the single sides of a pair stay away."""
+        for row in range(self.matches.rowCount(parent)):
+            index = self.matches.index(row, 0, parent)
+            if not index.data(NODE).paired:
+                self.view.expand(index)
+                self._expand(index)
 
     def _count(self, parent: QModelIndex) -> int:
         rows = range(self.matches.rowCount(parent))
@@ -268,9 +283,10 @@ class ChannelTree(QFrame):
         self.view.setIndentation(round(1.2 * em))
 
 
-def _path(node: Node) -> list[str]:
-    """A favourite stands outside its group: it takes the group's name with it."""
-    return [part.replace("_", " ") for part in node.names[0].split(".") if part not in ("left", "right")]
+def _whole(name: str) -> str:
+    """A favourite stands outside its group and takes the group's name with it: `knee angle`."""
+    group, *rest = path_of(name)
+    return " ".join((*rest, group))
 
 
 def _row(node: Node) -> QStandardItem:

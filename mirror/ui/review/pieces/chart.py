@@ -22,8 +22,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mirror.review.views import ChartData
-from mirror.ui.canvas import CENTRE, RIGHT, pen
-from mirror.ui.review.pieces.chart_data import Axis, axis, number, value_at, with_unit
+from mirror.ui.canvas import CENTRE, RIGHT
+from mirror.ui.review.pieces.chart_data import SHORT, Axis, axis, number, with_unit
+from mirror.ui.review.pieces.chart_legend import Legend, entries
 from mirror.ui.review.pieces.lettering import (
     RADIUS,
     SMALL,
@@ -37,13 +38,13 @@ from mirror.ui.review.pieces.lettering import (
 )
 from mirror.ui.review.pieces.look import look_of
 from mirror.ui.review.pieces.plot import Plot
+from mirror.ui.review.pieces.track import clock
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
 from mirror.visit.words import Words
 
 HEAD, FOOT, PAD = 2.5, 2.2, 1.0
 """Room for the title and for the x axis, and the border, em."""
-LEGEND_MOST = 4
 
 
 class ChartPanel(QWidget):
@@ -105,12 +106,7 @@ class ChartPanel(QWidget):
         """Name and value of every line at x, in words."""
         if self._data is None or self._axis is None:
             return ()
-        step = self._axis.step if self._data.unit in ("deg", "°") else self._axis.step / 10
-        return tuple(
-            (line.name, with_unit(number(value_at(self._data.x, line.values, x), step), self._data.unit))
-            for line in self._data.lines
-            if not line.faint
-        )
+        return tuple((one.name, one.value) for one in entries(self._data, self._axis, x, self._words))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Half of a row."""
@@ -172,7 +168,7 @@ class ChartPanel(QWidget):
             write(painter, box, self._words("chart.none"), font(self), look.muted, CENTRE)
         else:
             self._paint_axes(painter, self._data, self._axis)
-            self._paint_legend(painter, self._data)
+            self._paint_legend(painter, self._data, self._axis)
         if shows_focus(self):
             ring(painter, box, RADIUS * em, look.left)
 
@@ -185,7 +181,7 @@ class ChartPanel(QWidget):
         write(painter, head.adjusted(head.width() - trust, 0, 0, 0), data.trust, letters, paint, RIGHT)
         rest = head.adjusted(0, 0, -trust - em, 0)
         used = write(painter, rest, data.title, font(self, 1.0, 600), look.ink)
-        if data.unit not in ("deg", "°", "%"):
+        if data.unit not in SHORT:
             unit = rest.adjusted(used + 0.6 * em, 0, 0, 0)
             write(painter, unit, data.unit, font(self, SMALL), look.muted)
 
@@ -198,37 +194,28 @@ class ChartPanel(QWidget):
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
             box = QRectF(PAD * em * 0.5, y - 0.7 * em, area.left() - 0.95 * em, 1.4 * em)
             write(painter, box, words, letters, look.muted, RIGHT)
-        first, last = self.x_range
-        key, foot = f"chart.{data.x_kind}", self._foot()
+        foot, ends = self._foot(), self._x_words(data)
         span = foot.adjusted(area.left(), 0, -PAD * em, 0)
-        ends = [self._words(key, value=f"{value:.3g}") for value in (first, last)]
         write(painter, span, ends[0], letters, look.muted)
         write(painter, span, ends[1], letters, look.muted, RIGHT)
 
-    def _paint_legend(self, painter: QPainter, data: ChartData) -> None:
-        """What the lines are called, and their values at the hand or at the cursor."""
-        em, look, letters = em_of(self), self._look, font(self, SMALL, 600)
+    def _paint_legend(self, painter: QPainter, data: ChartData, y_axis: Axis) -> None:
         x = self._hover if self._hover is not None else self._cursor
-        named = [line for line in data.lines if not line.faint][:LEGEND_MOST]
-        values = dict(enumerate(self.read(x))) if x is not None else {}
-        parts = [f"{line.name} {values[i][1] if i in values else ''}".strip() for i, line in enumerate(named)]
-        if data.spread and not named:
-            parts = [f"{self._words('chart.mean')} {self._words('chart.spread')}"]
-        # a value gets wider and narrower as the replay goes on: its room does not
-        least = [4.2 + 0.5 * len(part.split(" ", maxsplit=1)[0]) for part in parts]
-        rooms = [max(width_of(part, letters), room * em) for part, room in zip(parts, least, strict=True)]
-        foot = self._foot()
-        at = foot.center().x() - (sum(rooms) + 2.6 * em * len(rooms)) / 2
-        for i, (part, room) in enumerate(zip(parts, rooms, strict=True)):
-            side = named[i].side if named else data.spread[0].side
-            before = sum(line.side not in ("left", "right") for line in named[:i])
-            painter.setPen(pen(self.plot.line_colour(side, before), 0.2 * em))
-            y = foot.center().y()
-            painter.drawLine(QPointF(at + 0.2 * em, y), QPointF(at + em, y))
-            write(
-                painter, QRectF(at + 1.4 * em, foot.top(), room + em, foot.height()), part, letters, look.ink
-            )
-            at += room + 2.6 * em
+        shown = entries(data, y_axis, x, self._words)
+        colours = tuple(self.plot.line_colour(one.side, one.number) for one in shown)
+        widest = max(tick_words(y_axis, data.unit), key=len) if data.unit in SHORT else "0.000 " + data.unit
+        letters, em = font(self, SMALL, 600), em_of(self)
+        ends = max(width_of(words, font(self, SMALL)) for words in self._x_words(data)) + 0.8 * em
+        box = self._foot().adjusted(self.area().left() + ends, 0, -PAD * em - ends, 0)
+        Legend(shown, colours, widest if x is not None else "", letters, self._look.ink).paint(
+            painter, box, em
+        )
+
+    def _x_words(self, data: ChartData) -> list[str]:
+        """What stands at the ends of the x axis; long times as minutes and seconds."""
+        if data.x_kind == "seconds" and self.x_range[1] >= 100:
+            return [clock(value) for value in self.x_range]
+        return [self._words(f"chart.{data.x_kind}", value=f"{value:.3g}") for value in self.x_range]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """The hand on the plot."""
@@ -299,7 +286,7 @@ class ChartPanel(QWidget):
 
 def tick_words(y_axis: Axis, unit: str) -> list[str]:
     """The numbers at the axis; only short units stand with them."""
-    short = unit if unit in ("deg", "°", "%") else ""
+    short = unit if unit in SHORT else ""
     return [with_unit(number(tick, y_axis.step), short) for tick in y_axis.ticks]
 
 

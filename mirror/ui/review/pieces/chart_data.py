@@ -14,6 +14,8 @@ STEPS: dict[str, tuple[float, ...]] = {
     "deg": (1, 2, 5, 10, 15, 30, 45, 60, 90, 180, 360),
 }
 """Steps of an axis that are read well for a unit; 1, 2, 2.5, 5 times a power of ten for all others."""
+SHORT = ("deg", "°", "%")
+"""Units that stand with every number; others stand once, at the title."""
 INTERVALS = 4
 LEAST_RANGE = {"°": 20.0, "deg": 20.0, "%": 10.0}
 """An axis of this unit is never shorter: noise must not look like movement."""

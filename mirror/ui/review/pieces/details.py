@@ -165,6 +165,7 @@ class Details(QFrame):
             return
         self._data = data
         self.heading.setText(data.heading)
+        self.setAccessibleName(data.heading)
         self._clear()
         for fact in data.facts:
             self._parts.addWidget(self._fact(fact))
@@ -189,7 +190,7 @@ class Details(QFrame):
             item = self._parts.takeAt(0)
             part = item.widget() if item is not None else None
             if part is not None:
-                part.hide()
+                part.setParent(None)
                 part.deleteLater()
 
     def _group(self, words: str) -> None:
@@ -221,10 +222,12 @@ class Details(QFrame):
 
     def _fit(self) -> None:
         em = em_of(self)
-        side = round(1.15 * em)
-        self._layout.setContentsMargins(side, round(0.9 * em), side, round(0.9 * em))
-        self._layout.setSpacing(round(0.7 * em))
-        self._parts.setSpacing(round(0.42 * em))
+        # a low window gives up air before it scrolls
+        air = min(max((self.height() / em - 38) / 16, 0.2), 1.0)
+        side, end = round(1.15 * em), round((0.4 + 0.5 * air) * em)
+        self._layout.setContentsMargins(side, end, side, end)
+        self._layout.setSpacing(round((0.25 + 0.45 * air) * em))
+        self._parts.setSpacing(round((0.12 + 0.3 * air) * em))
         self.note.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

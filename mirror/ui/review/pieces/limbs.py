@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QRadialGradient
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QRadialGradient
 
 from engines.pose import BONES, INDEX, FloatArray
 from mirror.ui.canvas import colour, pen
@@ -58,12 +58,16 @@ def paint_shadow(painter: QPainter, lens: Lens, local: FloatArray, look: Look) -
     """The figure straight down on the floor, so that the eye sees where it stands."""
     flat = local * np.array([1.0, 0.0, 1.0])
     places, _ = lens.seen(flat)
-    shade = colour("#000000", 0.34 if look.dark else 0.10)
+    # one path: limbs that cross must not darken each other
+    shadow = QPainterPath()
     for bone in SHOWN:
         line = places[[bone.first, bone.second]]
         if np.isfinite(line).all():
-            painter.setPen(pen(shade, 1.6 * bone.thick_m * lens.px_per_m))
-            painter.drawLine(QLineF(*line[0].tolist(), *line[1].tolist()))
+            shadow.moveTo(*line[0].tolist())
+            shadow.lineTo(*line[1].tolist())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen(colour("#000000", 0.36 if look.dark else 0.12), THICK_M["leg"] * lens.px_per_m))
+    painter.drawPath(shadow)
 
 
 def paint_body(painter: QPainter, lens: Lens, local: FloatArray, look: Look, pale: bool = False) -> None:
@@ -146,17 +150,21 @@ def _head(
     place, depth = lens.seen(centre)
     if not np.isfinite(place).all():
         return []
-    radius = HEAD_M * lens.px_per_m * lens.distance / float(depth)
+    scale = lens.px_per_m * lens.distance / float(depth)
+    radius, neck = HEAD_M * scale, lens.seen(local[INDEX["neck"]])[0]
     at, tone = QPointF(*place.tolist()), _tone(look, "ink", lens, float(depth), pale)
 
     def paint() -> None:
+        if np.isfinite(neck).all():
+            painter.setPen(pen(tone, max(2.0, THICK_M["trunk"] * scale * (0.8 if pale else 1.0))))
+            painter.drawLine(QPointF(*neck.tolist()), at)
         painter.setPen(QPen(QColor(look.panel), max(2.0, 0.12 * radius)))
         if pale:
             painter.setBrush(QColor(tone))
         else:
             light = QRadialGradient(at - QPointF(0.35 * radius, 0.4 * radius), 1.5 * radius)
-            light.setColorAt(0.0, QColor(mixed(tone, "#FFFFFF", 0.5)))
-            light.setColorAt(1.0, QColor(mixed(tone, look.panel, 0.38)))
+            light.setColorAt(0.0, QColor(mixed(tone, "#FFFFFF", 0.6)))
+            light.setColorAt(1.0, QColor(mixed(tone, look.panel, 0.38 if look.dark else 0.0)))
             painter.setBrush(light)
         painter.drawEllipse(at, radius, radius)
 

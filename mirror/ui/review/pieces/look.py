@@ -12,14 +12,17 @@ from mirror.ui.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Colours as `#RRGGBB`. `raised` is for fields and buttons, `chosen` for the row that is open."""
+    """Colours as `#RRGGBB`. `raised` is for fields and boxes, `edge` around buttons (it may be none), `chosen` for
+    the row that is open."""
 
     dark: bool
     ground: str
     panel: str
     raised: str
+    button: str
     hover: str
     line: str
+    edge: str
     chosen: str
     ink: str
     muted: str
@@ -27,6 +30,7 @@ class Look:
     right: str
     good: str
     fair: str
+    poor: str
     cue: str
     good_ground: str
     cue_ground: str
@@ -43,6 +47,25 @@ def mixed(first: str, second: str, share: float) -> str:
     return QColor(*parts).name()
 
 
+def luminance(paint: str) -> float:
+    """Relative luminance 0..1 of a colour, as WCAG 2.2 defines it."""
+    found = QColor(paint)
+    parts = (found.redF(), found.greenF(), found.blueF())
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(first: str, second: str) -> float:
+    """Contrast of two colours, 1 to 21 (WCAG 2.2); letters need 4.5, large ones 3."""
+    low, high = sorted((luminance(first), luminance(second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def readable_on(paint: str) -> str:
+    """Dark or white letters, whichever are read better on a colour."""
+    return max(("#0B1418", "#FFFFFF"), key=lambda ink: contrast(ink, paint))
+
+
 @lru_cache
 def look_of(theme: Theme) -> Look:
     """The shades of a theme, dark, light or of high contrast."""
@@ -52,18 +75,21 @@ def look_of(theme: Theme) -> Look:
     tint = "#FFFFFF" if dark else theme.ink
     return Look(
         dark=dark,
-        ground=theme.ground if contrast else "#0F1419" if dark else "#E9EEF1",
+        ground=theme.ground if contrast else "#0F1419" if dark else "#E6ECEF",
         panel=panel,
         raised=mixed(panel, tint, 0.08),
+        button=mixed(panel, tint, 0.08) if dark else "#FFFFFF",
         hover=mixed(panel, tint, 0.14),
         line=mixed(panel, tint, 0.30 if contrast else 0.07 if dark else 0.12),
+        edge=mixed(panel, tint, 0.30) if contrast else "transparent" if dark else "#CBD4DA",
         chosen=mixed(panel, theme.left, 0.34 if contrast else 0.20),
         ink=theme.ink,
         muted=theme.muted if dark else "#4D5862",
         left=theme.left,
         right=theme.right,
         good=theme.good,
-        fair="#D9A441" if dark else "#B87A14",
+        fair="#D9A441" if dark else "#875305",
+        poor="#9C6826" if dark else "#6E4104",
         cue=theme.cue,
         good_ground=mixed(panel, theme.good, 0.24 if dark else 0.16),
         cue_ground=mixed(panel, theme.cue, 0.20 if dark else 0.14),

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from mirror.review.views import StripItem
 from mirror.ui.canvas import CENTRE, RIGHT, colour
 from mirror.ui.review.pieces.lettering import RADIUS, SMALL, em_of, fill, font, ring, shows_focus, write
-from mirror.ui.review.pieces.look import Look, look_of, mixed
+from mirror.ui.review.pieces.look import Look, look_of, mixed, readable_on
 from mirror.ui.review.pieces.strip_layout import StripLayout
 from mirror.ui.review.pieces.track import clock
 from mirror.ui.review.pieces.words import piece_words
@@ -132,11 +132,12 @@ class RepStrip(QWidget):
             self._paint_doubt(painter, item, box, radius)
         else:
             paint = shade(look, item.level, item.quality)
+            on = readable_on(paint)
             fill(painter, box, radius, paint)
             words = item.label if item.kind == "hold" and item.label else str(item.number)
             letters = font(self, 1.0 if box.width() > 2.2 * em else 0.78, 700)
-            write(painter, box.adjusted(1, 0, -1, -0.12 * em), words, letters, look.on_colour, CENTRE)
-            self._paint_quality(painter, item, box)
+            write(painter, box.adjusted(1, 0, -1, -0.12 * em), words, letters, on, CENTRE)
+            self._paint_quality(painter, item, box, on)
         if selected:
             gap = 0.2 * em
             edge = QPen(colour(look.ink), max(2.0, 0.15 * em))
@@ -144,11 +145,11 @@ class RepStrip(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(-gap, -gap, gap, gap), radius + gap, radius + gap)
 
-    def _paint_quality(self, painter: QPainter, item: StripItem, box: QRectF) -> None:
+    def _paint_quality(self, painter: QPainter, item: StripItem, box: QRectF, on: str) -> None:
         """The bar, as long as the quality, and the corner of a fault."""
-        em, paint = em_of(self), colour(self._look.on_colour, 0.62)
+        em, paint = em_of(self), colour(on, 0.62)
         bar = QRectF(box.left() + 0.2 * box.width(), box.bottom() - 0.42 * em, 0.6 * box.width(), 0.14 * em)
-        fill(painter, bar, 0.07 * em, colour(self._look.on_colour, 0.16))
+        fill(painter, bar, 0.07 * em, colour(on, 0.16))
         bar.setWidth(bar.width() * min(max(item.quality, 0.0), 1.0))
         fill(painter, bar, 0.07 * em, paint)
         if item.faults:
@@ -161,6 +162,8 @@ class RepStrip(QWidget):
     def _paint_doubt(self, painter: QPainter, item: StripItem, box: QRectF, radius: float) -> None:
         em, look = em_of(self), self._look
         edge = QPen(colour(look.good if item.settled else look.muted), max(1.5, 0.1 * em))
+        if item.settled is False:
+            edge.setColor(colour(look.muted, 0.45))
         if item.settled is None:
             edge.setDashPattern([3.2, 2.4])
         painter.setPen(edge)
@@ -238,6 +241,6 @@ class RepStrip(QWidget):
 
 def shade(look: Look, level: str, quality: float) -> str:
     """The colour of a level, the fuller the better."""
-    base = look.good if level == "good" else look.fair
-    low = {"good": 0.10, "fair": 0.08, "poor": 0.34}[level]
-    return mixed(base, look.panel, low + 0.22 * (1.0 - min(max(quality, 0.0), 1.0)))
+    base = {"good": look.good, "fair": look.fair, "poor": look.poor}[level]
+    most = 0.2 if look.dark else 0.1
+    return mixed(base, look.panel, most * (1.0 - min(max(quality, 0.0), 1.0)))

@@ -36,7 +36,7 @@ __all__ = ["Group", "SessionList", "SessionRow"]
 class _Heights:
     """Of a row and of a heading, em."""
 
-    row: float = 2.95
+    row: float = 3.1
     heading: float = 2.1
 
 
@@ -71,7 +71,7 @@ class RowPainter(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             fill(painter, card, 0.5 * em, look.raised)
         inside = card.adjusted(0.7 * em, 0, -0.5 * em, 0)
-        upper = QRectF(inside.left(), inside.top() + 0.42 * em, inside.width(), 1.15 * em)
+        upper = QRectF(inside.left(), inside.top() + 0.46 * em, inside.width(), 1.15 * em)
         write(painter, upper, what.title, font(self._view, 1.0, 600), look.ink)
         lower = upper.translated(0, 1.13 * em)
         write(painter, lower, what.subtitle, font(self._view, SMALL), look.muted)
@@ -101,6 +101,7 @@ class SessionList(QFrame):
         super().__init__()
         self._look, self._words = look_of(theme), words or piece_words()
         self.setProperty("role", "panel")
+        self.setAccessibleName(self._words("sessions.title"))
         title = QLabel(self._words("sessions.title"))
         title.setProperty("role", "title")
         self.search = SearchField()

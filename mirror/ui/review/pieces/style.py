@@ -41,17 +41,18 @@ def style_sheet(theme: Theme, em: float = EM) -> str:
     QFrame[role="inset"] {{ background: {look.raised}; border-radius: {px(0.5)}; }}
     QFrame[role="fault"] {{ background: {look.cue_ground}; border-radius: {px(0.5)}; }}
     QFrame[role="rule"] {{ background: {look.line}; border: none; }}
-    QPushButton, QToolButton {{ background: {look.raised}; border: {px(0.1)} solid transparent;
+    QPushButton, QToolButton {{ background: {look.button}; border: {px(0.1)} solid {look.edge};
         border-radius: {px(0.5)}; padding: {px(0.42)} {px(0.9)}; font-weight: 600; }}
     QPushButton:hover, QToolButton:hover {{ background: {look.hover}; }}
     QPushButton:disabled {{ color: {look.muted}; }}
     QPushButton[role="strong"] {{ background: {look.good_ground}; }}
     QPushButton[role="strong"]:hover {{ background: {look.hover}; }}
-    QFrame[role="inset"] QPushButton {{ background: {look.hover}; }}
+    QFrame[role="inset"] QPushButton {{ background: {look.hover if look.dark else look.button}; }}
+    QFrame[role="inset"] QPushButton[role="flat"] {{ background: transparent; }}
     QFrame[role="inset"] QPushButton[role="strong"] {{ background: {look.good_ground}; }}
     QFrame[role="inset"] QPushButton:hover {{ border-color: {look.muted}; }}
-    QPushButton[role="flat"] {{ background: transparent; color: {look.muted}; padding: {px(0.2)} {px(0.35)};
-        font-weight: 500; }}
+    QPushButton[role="flat"] {{ background: transparent; border-color: transparent; color: {look.muted};
+        padding: {px(0.2)} {px(0.35)}; font-weight: 500; }}
     QPushButton[role="flat"]:hover {{ color: {look.ink}; }}
     QPushButton[role="flat"]:checked {{ color: {look.good}; font-weight: 600; }}
     QPushButton:focus, QToolButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QTreeView:focus,
@@ -61,7 +62,9 @@ def style_sheet(theme: Theme, em: float = EM) -> str:
         border-radius: {px(0.5)}; padding: {px(0.36)} {px(0.6)}; selection-background-color: {look.left};
         selection-color: {look.on_colour}; placeholder-text-color: {look.muted}; }}
     QTreeView, QListView {{ background: transparent; border: {px(0.1)} solid transparent; outline: none;
-        border-radius: {px(0.5)}; }}
+        border-radius: {px(0.5)}; selection-background-color: transparent; }}
+    QTreeView::branch, QTreeView::branch:selected, QTreeView::item, QTreeView::item:selected {{
+        background: transparent; }}
     QMenu {{ background: {look.raised}; border: 1px solid {look.hover}; padding: {px(0.3)}; }}
     QMenu::item {{ padding: {px(0.3)} {px(1.2)}; border-radius: {px(0.3)}; }}
     QMenu::item:selected {{ background: {look.chosen}; }}

@@ -29,7 +29,7 @@ class TrendBars(QWidget):
         self._unit, self._title = "", ""
         self._hovered = -1
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self._words("trend.name"))
 
     def present(self, labels: Sequence[str], values: ArrayLike, unit: str, title: str) -> None:
@@ -46,7 +46,7 @@ class TrendBars(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Bars of a few px."""
-        return QSize(140, round(8.6 * em_of(self)))
+        return QSize(140, round(7.2 * em_of(self)))
 
     def bar(self, index: int) -> QRectF:
         """Where a bar is, px; empty where there is none."""

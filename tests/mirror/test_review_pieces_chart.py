@@ -1,0 +1,235 @@
+"""The review's charts: axes, what is drawn, what is read, and how they seek."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+from review_pixels import near, pixels, shown, wheel
+
+from mirror.review.views import ChartData, Line
+from mirror.ui.review.gallery_data import knee, overlay, shoulder
+from mirror.ui.review.pieces.chart import ChartPanel
+from mirror.ui.review.pieces.chart_data import (
+    axis,
+    number,
+    rounded,
+    thinned,
+    value_at,
+    with_unit,
+)
+from mirror.ui.theme import DARK
+
+X = np.linspace(0.0, 10.0, 101)
+
+
+def data(*lines: Line, unit: str = "°", target: tuple[float, float] | None = None) -> ChartData:
+    return ChartData("Knee", unit, X, lines, target)
+
+
+def flat(value: float, side: str = "left") -> Line:
+    return Line(side, np.full(len(X), value), side)
+
+
+@given(st.floats(-1e4, 1e4), st.floats(1e-3, 1e4))
+def test_an_axis_holds_its_data_with_few_round_ticks(low: float, length: float) -> None:
+    found = rounded(low, low + length)
+    slack = 1e-6 * max(abs(low), length)
+    assert found.low <= low + slack and found.high >= low + length - slack
+    assert 2 <= len(found.ticks) <= 8
+    assert found.high - found.low <= 2.6 * length + 2 * found.step
+
+
+def test_angles_are_stepped_as_angles() -> None:
+    assert axis(data(Line("a", np.linspace(12, 171, 101)))).ticks == (0, 45, 90, 135, 180)
+
+
+def test_noise_does_not_fill_an_axis() -> None:
+    found = axis(data(flat(170.0)))
+    assert found is not None and found.high - found.low >= 20
+
+
+def test_the_target_is_in_sight_unless_it_would_crush_the_line() -> None:
+    line = Line("a", np.linspace(90, 146, 101))
+    assert axis(data(line, target=(150, 170))).high >= 170
+    assert axis(data(line, target=(800, 900))).high < 200
+
+
+def test_nothing_known_has_no_axis() -> None:
+    assert axis(data(flat(np.nan))) is None and axis(data()) is None
+
+
+def test_thinning_keeps_a_peak_of_one_frame_and_a_gap() -> None:
+    x = np.arange(60_000.0)
+    y = np.sin(x / 3000)
+    y[31_234] = 9.0
+    y[40_000:41_000] = np.nan
+    thin_x, thin_y = thinned(x, y, 0.0, 60_000.0, 500)
+    assert len(thin_x) < 1300
+    assert np.nanmax(thin_y) == 9.0
+    assert thin_x[np.nanargmax(thin_y)] == pytest.approx(31_234, abs=121)
+    assert np.isnan(thin_y[(thin_x > 40_200) & (thin_x < 40_800)]).all()
+    assert np.isfinite(thin_y[thin_x < 39_800]).all()
+
+
+def test_thinning_shows_what_is_in_view_to_both_edges() -> None:
+    x = np.arange(60_000.0)
+    thin_x, thin_y = thinned(x, x, 1000.0, 1100.0, 500)
+    assert thin_x[0] <= 1000 and thin_x[-1] >= 1100 and len(thin_x) <= 105
+    np.testing.assert_array_equal(thin_x, thin_y)
+
+
+def test_a_value_is_that_of_the_nearest_sample() -> None:
+    x, y = np.array([0.0, 1.0, 3.0]), np.array([5.0, 6.0, np.nan])
+    assert [value_at(x, y, at) for at in (-9, 0.4, 0.6, 1.9)] == [5, 5, 6, 6]
+    assert np.isnan(value_at(x, y, 2.5)) and np.isnan(value_at(x[:0], y[:0], 1.0))
+    assert value_at(x[:1], y[:1], 7.0) == 5
+
+
+def test_numbers_are_as_exact_as_their_axis() -> None:
+    assert number(146.4, 45) == "146" and number(-0.52, 0.2) == "−0.5" and number(-0.001, 1) == "0"
+    assert number(np.nan, 1) == "–" and number(0.123, 0.05) == "0.12"
+    assert (with_unit("146", "deg"), with_unit("0.5", "m/s"), with_unit("3", "")) == ("146°", "0.5 m/s", "3")
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> ChartPanel:
+    made = ChartPanel(DARK)
+    qtbot.addWidget(made)
+    shown(made, 500, 300)
+    made.present(data(flat(120.0), flat(60.0, "right")))
+    return made
+
+
+def at_value(panel: ChartPanel, value: float) -> int:
+    area, found = panel.area(), axis(panel._data)
+    assert found is not None
+    return round(area.bottom() - (value - found.low) / (found.high - found.low) * area.height())
+
+
+def test_lines_are_drawn_at_their_values_in_their_side_s_colour(panel: ChartPanel) -> None:
+    picture, x = pixels(panel), round(panel.area().center().x())
+    for value, paint in ((120.0, DARK.left), (60.0, DARK.right)):
+        y = at_value(panel, value)
+        assert near(picture[y - 3 : y + 4, x], paint, 30).any(), value
+        assert not near(picture[y - 20 : y - 6, x], paint, 30).any()
+
+
+def test_the_target_is_a_green_ground(panel: ChartPanel) -> None:
+    panel.present(data(flat(120.0), target=(80.0, 100.0)))
+    picture, x = pixels(panel), round(panel.area().center().x())
+    inside, outside = picture[at_value(panel, 90.0), x], picture[at_value(panel, 110.0) - 4, x]
+    assert inside[1] > outside[1] + 15 and inside[1] > inside[0] + 15
+
+
+def test_a_gap_is_a_gap(panel: ChartPanel) -> None:
+    values = np.full(len(X), 100.0)
+    values[40:60] = np.nan
+    panel.present(data(Line("left", values, "left")))
+    picture, y, area = pixels(panel), at_value(panel, 100.0), panel.area()
+    drawn = near(picture[y - 3 : y + 4], DARK.left, 30).any(0)
+    middle = round(area.center().x())
+    assert not drawn[middle - 20 : middle + 20].any()
+    assert drawn[round(area.left() + 0.2 * area.width())]
+
+
+def test_the_cursor_is_white_where_the_replay_is(panel: ChartPanel) -> None:
+    panel.set_cursor(2.5)
+    area = panel.area()
+    x = round(area.left() + 0.25 * area.width())
+    column = pixels(panel)[round(area.top()) + 5 : round(area.bottom()) - 5, x - 2 : x + 3]
+    assert near(column, DARK.ink, 30).any(1).mean() > 0.8
+    panel.set_cursor(None)
+    column = pixels(panel)[round(area.top()) + 5 : round(area.bottom()) - 5, x - 2 : x + 3]
+    assert near(column, DARK.ink, 30).any(1).mean() < 0.1
+
+
+def test_a_click_and_a_drag_seek(panel: ChartPanel, qtbot: QtBot) -> None:
+    said: list[float] = []
+    panel.sought.connect(said.append)
+    port = panel.plot.viewport()
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=QPoint(port.width() // 2, 40))
+    qtbot.mouseMove(port, QPoint(port.width(), 40))
+    assert said[0] == pytest.approx(5.0, abs=0.1)
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=QPoint(port.width(), 40))
+    qtbot.mouseMove(port, QPoint(10, 40))
+    assert all(s >= 4.9 for s in said), "a hand that only hovers seeks nothing"
+
+
+def test_hovering_reads_without_seeking(panel: ChartPanel, qtbot: QtBot) -> None:
+    panel.set_cursor(0.0)
+    before = pixels(panel)
+    with qtbot.assertNotEmitted(panel.sought):
+        qtbot.mouseMove(panel.plot.viewport(), QPoint(200, 40))
+    assert (pixels(panel) != before).any()
+    assert panel.read(3.0) == (("left", "120°"), ("right", "60°"))
+
+
+@pytest.mark.parametrize(
+    ("key", "shift", "wanted"),
+    [
+        (Qt.Key.Key_Right, False, 5.1),
+        (Qt.Key.Key_Left, False, 4.9),
+        (Qt.Key.Key_Right, True, 6.0),
+        (Qt.Key.Key_Home, False, 0.0),
+        (Qt.Key.Key_End, False, 10.0),
+    ],
+)
+def test_keys_seek(panel: ChartPanel, qtbot: QtBot, key: Qt.Key, shift: bool, wanted: float) -> None:
+    panel.set_cursor(5.0)
+    modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    with qtbot.waitSignal(panel.sought) as told:
+        qtbot.keyClick(panel, key, modifier)
+    assert told.args == [pytest.approx(wanted)]
+
+
+def test_the_wheel_zooms_about_the_hand_and_a_double_click_shows_all(panel: ChartPanel, qtbot: QtBot) -> None:
+    port = panel.plot.viewport()
+    wheel(port, QPoint(port.width() // 2, 50), 700)
+    low, high = panel.x_range
+    assert 0 < low < 5 < high < 10 and (low + high) / 2 == pytest.approx(5, abs=0.1)
+    panel.set_cursor(9.9)
+    assert panel.x_range[0] <= 9.9 <= panel.x_range[1], "the page is turned"
+    qtbot.mouseDClick(port, Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
+    assert panel.x_range == (0, 10)
+
+
+def test_a_zoom_stays_while_the_same_stretch_is_shown(panel: ChartPanel) -> None:
+    panel.set_range(2.0, 4.0)
+    panel.present(data(flat(80.0)))
+    assert panel.x_range == (2, 4)
+    panel.present(shoulder())
+    assert panel.x_range[1] == pytest.approx(3.3)
+
+
+def test_a_warning_is_amber_and_other_words_are_not(panel: ChartPanel) -> None:
+    panel.present(knee())
+    assert near(pixels(panel)[:30], DARK.cue, 30).any()
+    panel.present(shoulder())
+    assert not near(pixels(panel)[:30], DARK.cue, 30).any()
+
+
+def test_an_empty_chart_says_so_and_takes_no_click(panel: ChartPanel, qtbot: QtBot) -> None:
+    for nothing in (None, data(flat(np.nan)), ChartData("K", "°", X[:0], ())):
+        panel.present(nothing)
+        with qtbot.assertNotEmitted(panel.sought):
+            qtbot.keyClick(panel, Qt.Key.Key_Space)
+            qtbot.mouseClick(panel, Qt.MouseButton.LeftButton)
+        assert panel.read(1.0) == ()
+        assert pixels(panel).any()
+
+
+def test_a_band_is_named_with_its_mean(panel: ChartPanel) -> None:
+    panel.present(overlay())
+    names = [name for name, _ in panel.read(50.0)]
+    assert names == ["rep 7", "mean ± 1 SD"]
+
+
+def test_one_sample_can_be_shown(panel: ChartPanel) -> None:
+    panel.present(ChartData("K", "m", np.array([2.0]), (Line("a", np.array([1.0])),)))
+    panel.set_cursor(2.0)
+    assert panel.read(2.0) == (("a", "1.00 m"),) or panel.read(2.0)[0][0] == "a"
+    assert pixels(panel).any()
