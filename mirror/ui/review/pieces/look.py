@@ -88,10 +88,10 @@ def look_of(theme: Theme) -> Look:
         left=theme.left,
         right=theme.right,
         good=theme.good,
-        fair="#D9A441" if dark else "#875305",
-        poor="#9C6826" if dark else "#6E4104",
+        fair="#D9A441" if dark else "#E9A93C",
+        poor="#9C6826" if dark else "#C27A12",
         cue=theme.cue,
         good_ground=mixed(panel, theme.good, 0.24 if dark else 0.16),
-        cue_ground=mixed(panel, theme.cue, 0.20 if dark else 0.14),
+        cue_ground=mixed(panel, theme.cue, 0.20 if dark else 0.12),
         on_colour="#0B1418" if dark else "#FFFFFF",
     )
