@@ -1,41 +1,74 @@
-"""When a set is over by itself: the member rests after the last repetition, or has left."""
+"""When a set is over by itself: as in a recording (`rules.sets`), at its target, or when nothing was done."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
+
+from rules.results import Rep
+from rules.sets import REST_S, UNSEEN_S, SetTracker
 
 MOVING = 0.3
 """Progress of the range-of-motion meter above which a repetition is on its way."""
-REST_S = 8.0
-"""Rest after the last repetition that ends a set without a target."""
+STILL_S = 1.0
+"""No repetition is on its way when the meter has been at rest for this long."""
 REST_AT_TARGET_S = 2.0
 """Rest that ends a set whose target is reached."""
-LEFT_S = 6.0
-"""Time out of sight that ends a set."""
 NO_REP_S = 45.0
 """A set without any repetition is over after this long at rest."""
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One frame of a set: whether the member is seen, the trunk's lean in deg (NaN unseen), the meter 0..1.
+
+    `count` of repetitions so far, `rep` the one that was counted in this frame, `held_s` of a held exercise.
+    """
+
+    time: float
+    seen: bool
+    lean: float
+    progress: float
+    count: int
+    rep: Rep | None = None
+    held_s: float = 0.0
+
+
 class SetOver:
-    """Follows one set; `update` says once why it is over: `target`, `rest`, `left`."""
+    """Follows one set; `update` says why it is over: `target`, or one of `rules.sets.ENDED`; None while it goes on.
+
+    A recording's set ends with its last repetition, whatever is tried afterwards. Live, a set goes on while the
+    member still tries: movements that do not count are told why, and the next may count.
+    """
 
     def __init__(self, target: int | None = None, rest_s: float = REST_S) -> None:
         self._target, self._rest_s = target, rest_s
+        self._sets = SetTracker(rest_s)
         self._moved = self._seen = math.nan
+        self._held = False
 
-    def update(self, time: float, seen: bool, progress: float, count: int) -> str | None:
-        """Take a frame: whether the member is seen, the meter 0..1, repetitions so far."""
+    def update(self, now: Moment) -> str | None:
+        """Take a frame."""
+        time = now.time
+        state = self._sets.update(time, now.lean, now.rep)
         if math.isnan(self._moved):
             self._moved = self._seen = time
-        if seen:
+        if now.seen:
             self._seen = time
-        if seen and progress > MOVING:
+        if now.seen and now.progress > MOVING:
             self._moved = time
-        if time - self._seen >= LEFT_S:
-            return "left"
+        self._held = self._held or now.held_s > 0.0
+        if time - self._seen > UNSEEN_S:
+            return "out_of_sight"
         resting = time - self._moved
-        if self._target is not None and count >= self._target and resting >= REST_AT_TARGET_S:
+        if self._target is not None and now.count >= self._target and resting >= REST_AT_TARGET_S:
             return "target"
-        if resting >= (self._rest_s if count > 0 else NO_REP_S):
-            return "rest"
-        return None
+        if state.phase == "rest":
+            return self._after_the_last(resting)
+        waited = self._rest_s if self._held else NO_REP_S
+        return "rest" if state.phase == "idle" and resting >= waited else None
+
+    def _after_the_last(self, resting: float) -> str | None:
+        """The set's repetitions are over; the set is, once nothing is tried any more."""
+        why = self._sets.sets[-1].ended
+        return why if resting >= (self._rest_s if why == "rest" else STILL_S) else None

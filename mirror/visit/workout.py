@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from mirror.gestures.set_over import SetOver
+from mirror.gestures.set_over import Moment, SetOver
 from mirror.live.state import NONE, Analysed, CueKind, SetEnded, Status, Watch
 from mirror.visit.stage import Stage
 from mirror.visit.states import alert, pill, second_pill, trusted
 from mirror.visit.traces import Traces
 from mirror.visit.view import Tone, WorkoutView
+from rules.sets import trunk_lean
 
 if TYPE_CHECKING:
     from mirror.visit.visit import Visit
@@ -87,8 +88,7 @@ class Workout(Stage):
         self._traces.add(analysed.time, analysed.signals)
         self._follow_count(analysed, now)
         self._follow_cue(analysed, now)
-        over = self._over.update(analysed.time, analysed.pose.visible, analysed.progress, analysed.count)
-        if over is not None:
+        if self._over.update(_moment(analysed)) is not None:
             self._end()
 
     def tick(self, status: Status, now: float) -> None:
@@ -193,6 +193,19 @@ class Workout(Stage):
             reason = words.exercise(cue.text) or words(f"reason.{cue.reason}")
             return words("workout.not_counted", reason=reason), Tone.CUE
         return words.exercise(cue.text), Tone.CUE
+
+
+def _moment(analysed: Analysed) -> Moment:
+    pose = analysed.pose
+    return Moment(
+        analysed.time,
+        pose.visible,
+        float(trunk_lean(pose.xy[None], pose.score[None])[0]),
+        analysed.progress,
+        analysed.count,
+        analysed.rep,
+        analysed.held_s,
+    )
 
 
 def clock(seconds: float) -> str:

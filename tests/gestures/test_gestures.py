@@ -13,7 +13,6 @@ from mirror.gestures.dwell import Dwelling
 from mirror.gestures.hold import Hold
 from mirror.gestures.pointing import REACH, Pointing
 from mirror.gestures.raised_hand import RaisedHand
-from mirror.gestures.set_over import SetOver
 from rules.body import visible_points
 
 
@@ -162,28 +161,3 @@ def test_a_hold_forgives_a_blink_and_fires_once() -> None:
 def test_a_hold_that_breaks_begins_anew() -> None:
     hold = Hold(1.0, slip_s=0.2)
     assert [i for i in range(30) if hold.update(i / 8, not 5 <= i <= 8)] == [17]
-
-
-def over(target: int | None, counts: list[tuple[float, float, int, bool]]) -> list[tuple[float, str]]:
-    judge = SetOver(target, rest_s=8.0)
-    told = []
-    for time, progress, count, seen in counts:
-        why = judge.update(time, seen, progress, count)
-        if why:
-            told.append((time, why))
-    return told[:1]
-
-
-def test_a_set_is_over_by_rest_at_the_target_or_by_leaving() -> None:
-    moving = [(t / 10, 0.9 if t % 10 < 5 else 0.0, t // 10, True) for t in range(50)]
-    resting = [(5 + t / 10, 0.0, 5, True) for t in range(100)]
-    gone = [(5 + t / 10, 0.0, 5, False) for t in range(100)]
-    assert over(None, moving) == []
-    assert over(None, moving + resting) == [(pytest.approx(12.4), "rest")]
-    assert over(5, moving + resting) == [(pytest.approx(6.4), "target")]
-    assert over(None, moving + gone) == [(pytest.approx(10.9), "left")]
-
-
-def test_a_short_rest_between_repetitions_does_not_end_a_set() -> None:
-    paused = [(t / 10, 0.9 if t % 70 < 10 else 0.0, t // 70, True) for t in range(350)]
-    assert over(None, paused) == []
