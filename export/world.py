@@ -1,0 +1,125 @@
+"""A recording in the room: OpenSim's axes, metres, the floor at zero, at an even rate.
+
+X points from the member towards the camera, level (forward, for somebody who faces it); Y up against gravity; Z to
+the right of somebody who faces the camera: right-handed. The origin is the camera's place on the floor.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from engines.pose import INDEX, KEYPOINTS, FloatArray, PoseSequence
+from export.recording import Recording
+
+LEVEL_UP = (0.0, -1.0, 0.0)
+"""Against gravity in camera axes, for a camera that is held level."""
+FEET = [
+    INDEX[f"{side}_{name}"]
+    for side in ("left", "right")
+    for name in ("heel", "big_toe", "small_toe", "ankle")
+]
+FLOOR_QUANTILE = 0.05
+OFF_GRID = 0.25
+"""Frames that lie within this share of a frame of an even grid are taken as they are."""
+BRIDGED_S = 0.2
+"""Where frames are missing for longer, nothing is put in between."""
+LEAST_FRAMES = 2
+
+
+class NoSpaceError(ValueError):
+    """There are no positions in metres to write. The text is one line that says what to do."""
+
+
+@dataclass(frozen=True)
+class World:
+    """`time` (N,) s, even, `rate` frames a second; `points` (N, 30, 3) m in the room's axes, NaN where not known.
+
+    `poses` are the same frames in camera axes; `turn` (3, 3) takes camera axes to the room's; `seen` names the
+    key points that are known at least once; `floor` is where the floor was before it was set to zero, m along Y.
+    `resampled` says that the frames did not lie evenly, and others were put in between.
+    """
+
+    time: FloatArray
+    rate: float
+    points: FloatArray
+    poses: PoseSequence
+    turn: FloatArray
+    seen: tuple[str, ...]
+    floor: float
+    resampled: bool
+
+
+def in_world(recording: Recording) -> World:
+    """The recording in the room's axes. Raises NoSpaceError where there is no 3D, or nothing that lasts."""
+    poses = recording.poses
+    if poses.xyz is None or not np.isfinite(poses.xyz).any():
+        raise NoSpaceError("there are no positions in metres: run the batch without --no-3d")
+    if len(poses) < LEAST_FRAMES:
+        raise NoSpaceError("one frame alone is no movement: give a recording of two frames and more")
+    time, rate, even = grid(poses.time)
+    poses, xyz = (replace(poses, time=time), poses.xyz) if even else resampled(poses, poses.xyz, time)
+    turn = axes(recording.up or LEVEL_UP)
+    points = xyz @ turn.T
+    level = floor(points)
+    points[..., 1] -= level
+    seen = tuple(name for name in KEYPOINTS if np.isfinite(points[:, INDEX[name]]).all(-1).any())
+    return World(time, rate, points, poses, turn, seen, level, not even)
+
+
+def axes(up: tuple[float, float, float]) -> FloatArray:
+    """(3, 3) whose rows are the room's X, Y, Z in camera axes; `up` is the unit vector against gravity."""
+    y = np.asarray(up, dtype=np.float64)
+    y = y / np.linalg.norm(y)
+    # a camera that looks straight down has no level way to it: there, forward is down in the picture
+    towards = next(v for v in ((0.0, 0.0, -1.0), (0.0, 1.0, 0.0)) if abs(np.dot(v, y)) < 0.999)
+    x = towards - np.dot(towards, y) * y
+    x /= np.linalg.norm(x)
+    return np.stack([x, y, np.cross(x, y)])
+
+
+def floor(points: FloatArray) -> float:
+    """Height of the floor, m: where the lowest seen point of the feet mostly is at its lowest."""
+    for columns in (FEET, list(range(len(KEYPOINTS)))):
+        heights = points[:, columns, 1]
+        known = np.isfinite(heights).any(axis=1)
+        if known.any():
+            return float(np.quantile(np.nanmin(heights[known], axis=1), FLOOR_QUANTILE))
+    return 0.0
+
+
+def grid(time: FloatArray) -> tuple[FloatArray, float, bool]:
+    """An even grid over the recording: its times (M,) s, its rate in frames a second, and whether the frames
+    lie on it already, each on its own."""
+    step = float(np.median(np.diff(time)))
+    count = max(1, round((time[-1] - time[0]) / step))
+    even_step = (time[-1] - time[0]) / count
+    times = time[0] + np.arange(count + 1) * even_step
+    even = len(times) == len(time) and bool(np.abs(times - time).max() <= OFF_GRID * even_step)
+    return times, 1.0 / even_step, even
+
+
+def resampled(poses: PoseSequence, xyz: FloatArray, time: FloatArray) -> tuple[PoseSequence, FloatArray]:
+    """Poses, and their `xyz` (N, 30, 3) m, at other times (M,) s, along straight lines; NaN where a point is
+    missing for longer than a blink."""
+    count = len(KEYPOINTS)
+    wide = np.concatenate([poses.xy.reshape(len(poses), -1), xyz.reshape(len(poses), -1)], axis=1)
+    values = np.stack([_between(time, poses.time, column) for column in wide.T], axis=1)
+    score = np.stack([np.interp(time, poses.time, column) for column in poses.score.T], axis=1)
+    xy = values[:, : 2 * count].reshape(-1, count, 2)
+    xyz = values[:, 2 * count :].reshape(-1, count, 3)
+    score[~np.isfinite(xy).all(-1)] = 0.0
+    return replace(poses, time=time, xy=xy, score=score, xyz=xyz), xyz
+
+
+def _between(time: FloatArray, known_time: FloatArray, values: FloatArray) -> FloatArray:
+    known = np.isfinite(values)
+    if not known.any():
+        return np.full(len(time), np.nan)
+    at, there = known_time[known], values[known]
+    after = np.clip(np.searchsorted(at, time), 0, len(at) - 1)
+    before = np.clip(after - (at[after] > time), 0, None)
+    result: FloatArray = np.interp(time, at, there, left=np.nan, right=np.nan)
+    result[at[after] - at[before] > BRIDGED_S] = np.nan
+    return result
