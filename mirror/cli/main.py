@@ -22,6 +22,7 @@ COMMANDS = {
     "install-kiosk": "mirror.cli.install_kiosk:install_kiosk",
     "live": "mirror.cli.live:live",
     "members": "mirror.cli.members:members",
+    "review": "mirror.cli.review:review",
     "sessions": "mirror.cli.sessions:sessions_",
 }
 """Command name -> module:attribute. Imported on use, so that `mirror --help` is quick and the batch never

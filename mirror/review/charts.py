@@ -73,13 +73,21 @@ def _range(found: Measured, joint: str, reps: Sequence[Rep]) -> float:
 
 
 def over_time(
-    found: Measured, wanted: Wanted, words: Words, target: tuple[float, float] | None = None
+    found: Measured,
+    wanted: Wanted,
+    words: Words,
+    target: tuple[float, float] | None = None,
+    origin_s: float = 0.0,
 ) -> ChartData:
-    """The channel over the stretch, in seconds of the recording."""
-    lines = tuple(Line(name, found.values(name), side_of(name)) for name in wanted.names)
+    """The channel over the stretch, in seconds since `origin_s` of the recording."""
+    inside = (found.bma.time >= found.span[0] - 1e-6) & (found.bma.time <= found.span[1] + 1e-6)
+    lines = tuple(
+        Line(line_name(name, words), found.values(name)[inside], side_of(name)) for name in wanted.names
+    )
     said, warn = trust_words(found, wanted, words)
+    time = found.bma.time[inside] - origin_s
     return ChartData(
-        title_of(wanted.base, words), unit_of(wanted.names[0]), found.bma.time, lines, target, (), said, warn
+        title_of(wanted.base, words), unit_of(wanted.names[0]), time, lines, target, (), said, warn
     )
 
 
@@ -91,14 +99,21 @@ def over_each_other(
     for name in wanted.names:
         table = normalised(found.bma.time, found.values(name), [(rep.start_s, rep.end_s) for rep in reps])
         spreads.append(Spread(*spread_of(table), side_of(name)))
-        lines += [Line(name, row, side_of(name), faint=True) for row in table]
+        called = line_name(name, words)
+        lines += [Line(called, row, side_of(name), faint=True) for row in table]
         if chosen is not None and chosen in reps:
-            lines.append(Line(name, table[list(reps).index(chosen)], side_of(name)))
+            lines.append(Line(called, table[list(reps).index(chosen)], side_of(name)))
     said, warn = trust_words(found, wanted, words)
     return ChartData(
         title_of(wanted.base, words), unit_of(wanted.names[0]), PERCENT, tuple(lines), None, tuple(spreads), said,
         warn, words("chart.repetition"), "percent",
     )  # fmt: skip
+
+
+def line_name(name: str, words: Words) -> str:
+    """What a curve is called: its side, else nothing, for the title says the rest."""
+    side = side_of(name)
+    return words(f"chart.{side}") if side in SIDES else ""
 
 
 def side_of(name: str) -> str:

@@ -48,7 +48,7 @@ class Library:
         return open_store(self.store)
 
     def groups(self, words: Words) -> tuple[list[Group], list[str]]:
-        """The list, the newest first, batches last; and a line about each folder that holds nothing.
+        """The list, the newest first, batches before what is older than yesterday; and a line about each folder that holds nothing.
 
         Raises StoreError.
         """
@@ -57,7 +57,9 @@ class Library:
             wanted = {find(store, each) for each in self.only}
         rows = [row for row in found if not wanted or row.id in wanted]
         batches, problems = self._batches(words)
-        return [*_by_day(rows, self.now().date(), words), *batches], problems
+        days = _by_day(rows, self.now().date(), words)
+        recent = sum(title in (words("list.today"), words("list.yesterday")) for title, _ in days)
+        return [*days[:recent], *batches, *days[recent:]], problems
 
     def _batches(self, words: Words) -> tuple[list[Group], list[str]]:
         groups: dict[str, list[SessionRow]] = {}

@@ -1,0 +1,219 @@
+"""Two recordings side by side: pictures or figures, one figure over the other, curves over each other, the table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from engines.pose import FloatArray
+from mirror.review.comparison import Difference, Side
+from mirror.review.replay import Replay
+from mirror.review.viewing import CHARTS, Viewing
+from mirror.review.views import ChartData
+from mirror.ui.review.board import GAP
+from mirror.ui.review.pieces.chart import ChartPanel
+from mirror.ui.review.pieces.figure import FigureView
+from mirror.ui.review.pieces.picture import PictureView
+from mirror.ui.review.pieces.rep_strip import RepStrip
+from mirror.ui.review.pieces.scrubber import Scrubber
+from mirror.ui.theme import Theme
+from mirror.visit.words import Words
+
+Image = NDArray[np.uint8]
+
+
+class Screen(QFrame):
+    """One recording's picture, or its figure where there is no picture, under its name."""
+
+    def __init__(self, theme: Theme, pieces: Words) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.name = QLabel("")
+        self.name.setProperty("role", "body")
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.picture, self.figure = PictureView(theme, pieces), FigureView(theme, pieces)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.picture)
+        self.pages.addWidget(self.figure)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.name)
+        layout.addWidget(self.pages, 1)
+        self._image: Image | None = None
+        self._drawn = False
+
+    def present(self, name: str, filmed: bool, drawn: bool) -> None:
+        """Whose it is, and whether there are pictures of it."""
+        self.name.setText(name)
+        self._image, self._drawn = None, drawn
+        self.pages.setCurrentWidget(self.picture if filmed else self.figure)
+
+    def show_pose(
+        self,
+        pose: tuple[FloatArray | None, FloatArray, FloatArray | None],
+        size: tuple[int, int],
+        up: tuple[float, float, float] | None,
+        caption: str = "",
+    ) -> None:
+        """Key points of a moment."""
+        xy, score, xyz = pose
+        drawn = self._drawn and self._image is not None
+        self.picture.present(self._image, None if drawn else xy, score, size, caption)
+        self.figure.present(xyz, up)
+
+    def set_image(self, image: Image | None) -> None:
+        """The picture, with the next pose."""
+        self._image = image
+
+
+class CompareBoard(QWidget):
+    """Mine at the left, the other at the right, both figures between them."""
+
+    def __init__(self, theme: Theme, words: Words, pieces: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.mine, self.other = Screen(theme, pieces), Screen(theme, pieces)
+        self.both = FigureView(theme, pieces)
+        self.scrubber, self.strip = Scrubber(theme, pieces), RepStrip(theme, pieces)
+        self.charts = [ChartPanel(theme, pieces) for _ in range(CHARTS)]
+        layout, upper, lower = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        for part in (layout, upper, lower):
+            part.setSpacing(GAP)
+        layout.setContentsMargins(0, 0, 0, 0)
+        upper.addWidget(self.mine, 5)
+        upper.addWidget(self.both, 3)
+        upper.addWidget(self.other, 5)
+        for chart in self.charts:
+            lower.addWidget(chart, 1)
+        layout.addLayout(upper, 470)
+        layout.addWidget(self._replay())
+        layout.addWidget(self.strip)
+        layout.addLayout(lower, 324)
+
+    def _replay(self) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("role", "panel")
+        row = QHBoxLayout(frame)
+        row.addWidget(self.scrubber)
+        return frame
+
+    def present(self, viewing: Viewing, other: Side) -> None:
+        """Two recordings."""
+        names = self.names(viewing, other)
+        for screen, name, film in (
+            (self.mine, names[0], viewing.opened.film),
+            (self.other, names[1], other.opened.film),
+        ):
+            screen.present(name, film.video is not None or bool(film.pictures), film.drawn)
+        self.both.set_stage(viewing.stage(), viewing.opened.recording.up)
+        self.mine.figure.set_stage(viewing.stage(), viewing.opened.recording.up)
+        self.other.figure.set_stage(_stage(other), other.opened.recording.up)
+        self.scrubber.set_length(viewing.span.length_s)
+        self.strip.present(viewing.strip(), self._words("strip.set", number=viewing.span.number))
+        self._replay_of_other = Replay(
+            other.opened.recording.poses.time, (other.span.start_s, other.span.end_s)
+        )
+
+    @staticmethod
+    def names(viewing: Viewing, other: Side) -> tuple[str, str]:
+        """What the two are called."""
+        if other.opened is viewing.opened:
+            best = viewing.words("facts.rep", number=other.reps[0].rep)
+            return viewing.short_title(), best
+        return viewing.short_title(), Viewing(other.opened, viewing.words).short_title()
+
+    def follow(self, viewing: Viewing, other: Side, at: float | None, percent: float | None) -> None:
+        """The replay has moved; the other shows the moment `at` s, None where it has none."""
+        up, other_up = viewing.opened.recording.up, other.opened.recording.up
+        pose = viewing.pose()
+        self.mine.show_pose(pose, viewing.opened.recording.size, up, viewing.caption())
+        self.both.present(pose[2], up)
+        if at is not None:
+            replay = self._replay_of_other
+            replay.seek(at)
+            theirs = _pose(other, replay.frame)
+            self._last = (theirs, other.opened.recording.size, other_up)
+            self.other.show_pose(*self._last)
+            self.both.ghost(theirs[2], other_up)
+        self.scrubber.set_position(viewing.replay.position - viewing.span.start_s)
+        self.scrubber.set_playing(viewing.replay.playing)
+        self.strip.select(-1 if viewing.chosen is None else viewing.chosen)
+        for chart in self.charts:
+            chart.set_cursor(percent)
+
+    def show_charts(self, data: Sequence[ChartData]) -> None:
+        """Curves of both."""
+        for chart, one in zip(self.charts, data, strict=False):
+            chart.present(one)
+
+    def show_image(self, viewing: Viewing, image: Image | None) -> None:
+        """Mine has been decoded."""
+        self.mine.set_image(image)
+        self.mine.show_pose(
+            viewing.pose(), viewing.opened.recording.size, viewing.opened.recording.up, viewing.caption()
+        )
+
+    def show_other_image(self, image: Image | None) -> None:
+        """The other's has been decoded."""
+        self.other.set_image(image)
+        self.other.show_pose(*self._last)
+
+
+def _pose(side: Side, frame: int) -> tuple[FloatArray | None, FloatArray, FloatArray | None]:
+    poses = side.opened.recording.poses
+    if not len(poses):
+        return None, np.zeros(0), None
+    return poses.xy[frame], poses.score[frame], None if poses.xyz is None else poses.xyz[frame]
+
+
+def _stage(side: Side) -> FloatArray | None:
+    poses = side.opened.recording.poses
+    if poses.xyz is None:
+        return None
+    first, last = np.searchsorted(poses.time, [side.span.start_s, side.span.end_s])
+    found = poses.xyz[int(first) : int(last) : max(1, int(last - first) // 400)]
+    return found if np.isfinite(found).any() else None
+
+
+class DifferenceTable(QFrame):
+    """A row for each difference: what, mine, the other's, by how much."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.setProperty("role", "panel")
+        layout = QVBoxLayout(self)
+        title = QLabel(words("compare.difference"))
+        title.setProperty("role", "heading")
+        layout.addWidget(title)
+        self._rows = QGridLayout()
+        layout.addLayout(self._rows)
+        layout.addStretch(1)
+
+    def present(self, names: tuple[str, str], rows: Sequence[Difference]) -> None:
+        """The names of the two, and how they differ."""
+        while self._rows.count():
+            item = self._rows.takeAt(0)
+            part = None if item is None else item.widget()
+            if part is not None:
+                part.deleteLater()
+        self._rows.setColumnStretch(0, 1)
+        heads = ("", self._words("compare.this"), self._words("compare.other"), "")
+        for column, text in enumerate(heads):
+            self._rows.addWidget(_cell(text, "muted", column), 0, column)
+        for row, one in enumerate(rows, start=1):
+            for column, text in enumerate((one.label, one.mine, one.other, one.difference)):
+                role = "name" if column == 0 else "value" if column == 3 else "body"
+                self._rows.addWidget(_cell(text, role, column), row, column)
+
+
+def _cell(text: str, role: str, column: int) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setWordWrap(column == 0)
+    side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
+    label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+    return label

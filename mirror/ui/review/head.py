@@ -1,0 +1,63 @@
+"""The head of the window: who and what is on show, in a line how much, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from mirror.visit.words import Words
+
+
+class Head(QWidget):
+    """`asked` tells compare, export, report or back."""
+
+    asked = Signal(str)
+
+    def __init__(self, words: Words, back: bool = False) -> None:
+        super().__init__()
+        self.title, self.facts, self.said = _line("title"), _line("name"), _line("warn")
+        self.said.hide()
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        for label in (self.title, self.facts, self.said):
+            names.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 0, 0)
+        row.addLayout(names, 1)
+        self.buttons: dict[str, QPushButton] = {}
+        for name in (*(("back",) if back else ()), "compare", "export", "report"):
+            button = QPushButton(words(f"head.{name}"))
+            button.setProperty("role", "strong" if name == "report" else "quiet")
+            button.clicked.connect(lambda _=False, what=name: self.asked.emit(what))
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self.buttons[name] = button
+        self.buttons["compare"].setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def present(self, title: str, facts: str) -> None:
+        """What is on show."""
+        self.title.setText(title)
+        self.facts.setText(facts)
+
+    def tell(self, line: str, warn: bool = True) -> None:
+        """A line about what happened or what is wrong; an empty one takes it away."""
+        self.said.setProperty("role", "warn" if warn else "name")
+        self.said.style().unpolish(self.said)
+        self.said.style().polish(self.said)
+        self.said.setText(line)
+        self.said.setToolTip(line)
+        self.said.setVisible(bool(line))
+
+    def allow(self, on: bool) -> None:
+        """Whether there is anything to do something with."""
+        for name, button in self.buttons.items():
+            button.setEnabled(on or name == "back")
+
+
+def _line(role: str) -> QLabel:
+    label = QLabel("")
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    # a long name must not widen the window
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return label
