@@ -48,7 +48,7 @@ class Library:
         return open_store(self.store)
 
     def groups(self, words: Words) -> tuple[list[Group], list[str]]:
-        """The list, the newest first, batches before what is older than yesterday; and a line about each folder that holds nothing.
+        """The list, the newest first, batches before what is older than yesterday; a line for each empty folder.
 
         Raises StoreError.
         """

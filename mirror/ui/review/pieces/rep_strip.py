@@ -77,7 +77,7 @@ class RepStrip(QWidget):
     def said(self, index: int) -> str:
         """An item in words."""
         item, words = self._items[index], self._words
-        level = words(f"strip.{item.level}")
+        level = words(f"strip.{item.level}") if item.level else ""
         if item.kind == "doubt":
             text = words("strip.doubtful", time=clock(item.start_s), label=item.label)
             settled = {True: "strip.counted", False: "strip.stays"}
