@@ -9,16 +9,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from export.recording import RecordedSet
 from export.report.content import Advice
-from export.report.movement import Movement
-from export.report.numbers import Numbers, share
+from export.report.groups import Group
+from export.report.numbers import share
 from export.report.phrases import Phrases
 from export.report.uncounted import told
-from rules.exercise import Exercise
-from rules.results import Hold, Rep
 
 UNCOUNTED = 0.4
 OFTEN = 0.08
@@ -34,29 +31,16 @@ FADED = 30.0
 CLEAN = 0.85
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """One exercise of the visit with all that is known of it; `movement` None where it was not looked at."""
-
-    name: str
-    title: str
-    exercise: Exercise | None
-    sets: tuple[RecordedSet, ...]
-    numbers: Numbers
-    movement: Movement | None = None
-
-    @property
-    def every(self) -> list[Rep | Hold]:
-        """Repetitions and holds."""
-        return [*(rep for one in self.sets for rep in one.reps), *(h for one in self.sets for h in one.holds)]
-
-
 Weighed = tuple[float, Advice]
 
 
 def advise(groups: Sequence[Group], words: Phrases) -> Advice:
     """The weightiest candidate; something kind where there is none."""
-    found = [weighed for group in groups for weighed in _candidates(group, words)]
+    found = [
+        (weight, replace(advice, exercise=group.name))
+        for group in groups
+        for weight, advice in _candidates(group, words)
+    ]
     if found:
         return max(found, key=lambda one: one[0])[1]
     return _kind(groups, words)
@@ -80,13 +64,13 @@ def _faults(group: Group, words: Phrases) -> Iterator[Weighed]:
     every = group.every
     for name, count in Counter(fault for one in every for fault in one.faults).items():
         if name in rules and rules[name].say and _often(count, len(every)):
-            seen = "advice.seen_hold" if group.numbers.held else "advice.seen"
-            because = words(seen, count=count, all=len(every), exercise=group.title)
+            held = "_hold" if group.numbers.held else ""
+            because = words(f"advice.seen{held}", count=count, all=len(every), exercise=group.title)
             said = words.exercise(rules[name].say)
             # a fault that cost nothing was still worth a rule
             yield (
                 count * max(rules[name].cost, 0.05),
-                Advice(name, said, because, words("advice.fault_why")),
+                Advice(name, said, because, words(f"advice.fault_why{held}")),
             )
 
 
@@ -163,6 +147,7 @@ def _kind(groups: Sequence[Group], words: Phrases) -> Advice:
         words("advice.more_hold" if held else "advice.more"),
         words("advice.more_because", exercise=best.title),
         words("advice.more_hold_why" if held else "advice.more_why"),
+        best.name,
     )
 
 

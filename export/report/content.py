@@ -34,12 +34,16 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """The one thing to work on. `about` names what it is of: a fault, a doubt's reason, `sides`, `fade`, `more`."""
+    """The one thing to work on. `about` names what it is of: a fault, a doubt's reason, `sides`, `fade`, `more`.
+
+    `exercise` is the one that it is of, empty where it is of none.
+    """
 
     about: str
     headline: str
     because: str
     why: str
+    exercise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ class Curve:
     """
 
     side: str
+    name: str
     label: str
     mean: Values
     spread: Values

@@ -10,11 +10,10 @@ import numpy as np
 from export.report.advice import Group
 from export.report.content import Curve, Curves, Speed
 from export.report.movement import Side
-from export.report.numbers import known, speeds
+from export.report.numbers import faded, known, speeds
 from export.report.phrases import Phrases
-from rules.velocity_loss import velocity_loss
 
-SINGLES = 24
+SINGLES = 14
 """So many single repetitions are drawn behind the mean, evenly chosen."""
 
 
@@ -37,13 +36,14 @@ def curves(main: Group | None, words: Phrases) -> Curves:
 
 def _curve(side: Side, words: Phrases) -> Curve:
     chosen = np.unique(np.linspace(0, len(side.curves) - 1, SINGLES).round().astype(int))
-    said = words(
-        "curves.sure" if side.sure else "curves.unsure",
-        side=words(f"curves.{side.side}"),
-        number=words.number(side.uncertainty_deg),
-    )
+    name, number = words(f"curves.{side.side}"), words.number(side.uncertainty_deg)
+    if side.sure:
+        said = words("curves.sure", side=name, range=words.number(side.range_deg), number=number)
+    else:
+        said = words("curves.unsure", side=name, number=number)
     return Curve(
         side.side,
+        name,
         said,
         _tuple(side.curves.mean(axis=0)),
         _tuple(side.curves.std(axis=0, ddof=1)) if len(side.curves) > 1 else (),
@@ -63,7 +63,7 @@ def speed(main: Group, words: Phrases) -> Speed:
         words("speed.title"),
         words("speed.caption", exercise=main.title) if sets else "",
         tuple(
-            (words("strip.set", number=one.number), speeds(one.reps), _lost(velocity_loss(one.reps), words))
+            (words("strip.set", number=one.number), speeds(one.reps), _lost(faded(one.reps), words))
             for one in sets
         ),
         "%",
@@ -72,7 +72,7 @@ def speed(main: Group, words: Phrases) -> Speed:
 
 
 def _lost(loss: float, words: Phrases) -> str:
-    return words("speed.lost", number=words.percent(max(loss, 0.0) / 100)) if math.isfinite(loss) else ""
+    return words("speed.lost", number=words.percent(loss / 100)) if math.isfinite(loss) else ""
 
 
 def energy(groups: Sequence[Group], words: Phrases) -> Speed:

@@ -13,12 +13,12 @@ from export.report.charts.strip import strip_chart
 from export.report.charts.weeks import weeks_chart
 from export.report.content import Done, Fact, Report, Section, Table
 from export.report.marks import Drawing
-from export.report.paint import CUE, CUE_FILL, GOOD, SIDES
+from export.report.paint import CUE, GOOD, SIDES
 from export.report.svg import svg
 
-WIDE, NARROW = 660.0, 330.0
+WIDE, NARROW = 540.0, 270.0
 """Widths of a chart, pt: one for a desk and for paper, one for a phone, so that its words stay legible."""
-HALF = 320.0
+HALF = 256.0
 
 
 def write_html(path: Path, report: Report, paper: str = "a4") -> None:
@@ -85,8 +85,8 @@ def _strip(report: Report) -> str:
     strip = report.strip
     if strip.empty:
         return f'<section class="chart"><h2>{escape(strip.title)}</h2><p>{escape(strip.empty)}</p></section>'
-    key = _key((strip.clean, GOOD, "■"), (strip.fault, CUE_FILL, "■"))
-    both = _both(strip_chart(strip, WIDE, 170), strip_chart(strip, NARROW, 150), strip.title)
+    key = _key((strip.clean, GOOD, "■"), (strip.fault, CUE, "□"))
+    both = _both(strip_chart(strip, WIDE, 150), strip_chart(strip, NARROW, 130), strip.title)
     return _chart(strip.title, strip.caption, key, both)
 
 
@@ -105,7 +105,7 @@ def _curves(report: Report) -> str:
             f'<section class="chart"><h2>{escape(curves.title)}</h2><p>{escape(curves.empty)}</p></section>'
         )
     key = _key(*((c.label, SIDES[c.side] if c.sure else CUE, "●") for c in curves.curves))
-    both = _both(curves_chart(curves, WIDE, 200), curves_chart(curves, NARROW, 180), curves.title)
+    both = _both(curves_chart(curves, WIDE, 180), curves_chart(curves, NARROW, 150), curves.title)
     return _chart(curves.title, curves.caption, key, both)
 
 
@@ -113,14 +113,14 @@ def _speed(report: Report) -> str:
     speed = report.speed
     if speed.empty:
         return f'<section class="chart"><h2>{escape(speed.title)}</h2><p>{escape(speed.empty)}</p></section>'
-    return _chart(speed.title, speed.caption, "", svg(speed_chart(speed, HALF, 160), speed.title))
+    return _chart(speed.title, speed.caption, "", svg(speed_chart(speed, HALF, 140), speed.title))
 
 
 def _weeks(report: Report) -> str:
     weeks = report.weeks
     if not weeks.amounts:
         return f'<section class="chart"><h2>{escape(weeks.title)}</h2><p>{escape(weeks.said)}</p></section>'
-    drawn = svg(weeks_chart(weeks, HALF, 150), weeks.title)
+    drawn = svg(weeks_chart(weeks, HALF, 130), weeks.title)
     said = f'<p class="said">{escape(weeks.said)}</p>' if weeks.said else ""
     return _chart(weeks.title, weeks.caption, "", drawn + said)
 
@@ -164,6 +164,8 @@ def _table(table: Table) -> str:
 
 
 def _section(section: Section) -> str:
+    if not section.lead and not section.lines:
+        return ""
     lead = f'<p class="lead">{escape(section.lead)}</p>' if section.lead else ""
     lines = "".join(
         f"<li>{escape(first)}{f'<small>{escape(after)}</small>' if after else ''}</li>"

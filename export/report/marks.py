@@ -78,3 +78,22 @@ def _moved(mark: Mark, dx: float, dy: float) -> Mark:
     if isinstance(mark, Path):
         return replace(mark, points=tuple((x + dx, y + dy) for x, y in mark.points))
     return replace(mark, x=mark.x + dx, y=mark.y + dy)
+
+
+def scaled(drawing: Drawing, factor: float) -> Drawing:
+    """The same drawing larger or smaller, lines and words too."""
+    return Drawing(
+        drawing.width * factor, drawing.height * factor, tuple(_scaled(m, factor) for m in drawing.marks)
+    )
+
+
+def _scaled(mark: Mark, f: float) -> Mark:
+    if isinstance(mark, Path):
+        points, dash = tuple((x * f, y * f) for x, y in mark.points), tuple(d * f for d in mark.dash)
+        return replace(mark, points=points, width=mark.width * f, dash=dash)
+    if isinstance(mark, Box):
+        box = replace(mark, x=mark.x * f, y=mark.y * f, width=mark.width * f, height=mark.height * f)
+        return replace(box, radius=mark.radius * f)
+    if isinstance(mark, Dot):
+        return replace(mark, x=mark.x * f, y=mark.y * f, radius=mark.radius * f)
+    return replace(mark, x=mark.x * f, y=mark.y * f, size=mark.size * f)

@@ -10,7 +10,7 @@ from statistics import fmean, median
 from export.recording import RecordedSet
 from rules.exercise import Exercise
 from rules.results import Hold, Rep
-from rules.velocity_loss import mean_concentric_velocity, velocity_loss
+from rules.velocity_loss import mean_concentric_velocity
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Numbers:
 
     `quality` 0..1 is their mean, `share` the mean share of the full way (of the target time for holds, each at
     most 1), `clean` how many are without a fault. `tempo_s` is the median length, `out_s` and `back_s` of its
-    ways. `loss` % is the median over the sets of what the last repetition was slower than the fastest.
+    ways. `loss` % is the median over the sets of `faded`.
     """
 
     reps: int
@@ -58,7 +58,7 @@ def numbers(sets: Sequence[RecordedSet], exercise: Exercise | None) -> Numbers:
         middle(rep.end_s - rep.start_s for rep in reps),
         middle(rep.turn_s - rep.start_s for rep in reps),
         middle(rep.end_s - rep.turn_s for rep in reps),
-        middle(velocity_loss(one.reps) for one in sets if one.reps),
+        middle(faded(one.reps) for one in sets),
     )
 
 
@@ -87,6 +87,20 @@ def speeds(reps: Sequence[Rep]) -> tuple[float, ...]:
         100.0 * velocity / fastest[rep.side] if fastest[rep.side] > 0 else math.nan
         for velocity, rep in zip(found, reps, strict=True)
     )
+
+
+def steadied(values: Sequence[float]) -> tuple[float, ...]:
+    """The median of each value and its two neighbours: one repetition timed badly moves nothing."""
+    return tuple(middle(values[max(i - 1, 0) : i + 2]) for i in range(len(values)))
+
+
+def faded(reps: Sequence[Rep]) -> float:
+    """How much slower, %, a set ended than it was at its fastest, by steadied speeds; at least 0.
+
+    NaN for fewer than four repetitions, of which no trend can be told.
+    """
+    line = known(steadied(speeds(reps)))
+    return 100.0 * (1.0 - line[-1] / max(line)) if len(line) >= 4 and max(line) > 0 else math.nan
 
 
 def known(values: Iterable[float]) -> list[float]:

@@ -24,7 +24,8 @@ def sureness(recording: Recording, main: Group | None, words: Phrases) -> Sectio
     assumed = [words(f"trust.{what}") for what in recording.poses.assumed if what in {"camera", "height"}]
     if moved.spatial and assumed:
         lines.append(words("trust.assumed", what=", ".join(assumed)))
-    return Section(title, "", tuple((line, "") for line in lines))
+    lead = words("trust.lead") if moved.joint else ""
+    return Section(title, lead, tuple((line, "") for line in lines))
 
 
 def _joint(moved: Movement, words: Phrases) -> str:

@@ -62,13 +62,14 @@ def weeks(
     first = max(min(by_week), this - timedelta(weeks=SHOWN - 1))
     mondays = [first + timedelta(weeks=i) for i in range((this - first).days // 7 + 1)]
     held = not now.done[exercise].reps
+    quality = tuple(_quality(by_week.get(m, ())) for m in mondays)
     return Weeks(
         words("weeks.title"),
         words("weeks.caption_held" if held else "weeks.caption", exercise=title),
-        tuple(_label(monday, words) for monday in mondays),
+        (*(_label(monday, words) for monday in mondays[:-1]), words("weeks.now")),
         tuple(math.fsum(t.held_s if held else t.reps for t in by_week.get(m, ())) for m in mondays),
-        tuple(_quality(by_week.get(m, ())) for m in mondays),
-        _said(now, [one for one in earlier if _monday(one.began_at, zone) >= first], exercise, zone, words),
+        quality,
+        _said(quality, _label(first, words), words),
     )
 
 
@@ -87,18 +88,13 @@ def _label(monday: date, words: Phrases) -> str:
     return words.day_short(datetime(monday.year, monday.month, monday.day))
 
 
-def _said(now: Past, earlier: Sequence[Past], exercise: str, zone: tzinfo | None, words: Phrases) -> str:
-    """Quality now against that of the first visit shown."""
-    if not earlier:
+def _said(quality: Sequence[float], since: str, words: Phrases) -> str:
+    """This week's quality against that of the first week shown."""
+    before, after = quality[0], quality[-1]
+    if len(quality) < 2 or not (math.isfinite(before) and math.isfinite(after)):
         return ""
-    first = min(earlier, key=lambda one: one.began_at)
-    before, after = first.done[exercise].quality, now.done[exercise].quality
-    if not (math.isfinite(before) and math.isfinite(after)):
-        return ""
-    day = words.day_short(datetime.fromtimestamp(first.began_at, zone))
     change = after - before
-    key = "weeks.same" if abs(change) < STEADY else "weeks.up" if change > 0 else "weeks.down"
-    filled = {"now": words.percent(after), "day": day}
-    if key != "weeks.same":
-        filled["before"] = words.percent(before)
-    return words(key, **filled)
+    if abs(change) < STEADY:
+        return words("weeks.same", now=words.percent(after), day=since)
+    key = "weeks.up" if change > 0 else "weeks.down"
+    return words(key, before=words.percent(before), now=words.percent(after), day=since)

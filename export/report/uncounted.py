@@ -23,7 +23,7 @@ def told(doubts: Sequence[Doubt]) -> list[Doubt]:
 
 def uncounted(recording: Recording, titles: dict[str, str], words: Phrases) -> Section:
     """Grouped by exercise and reason, the most frequent first."""
-    doubts = told(recording.doubts)
+    doubts = sorted(told(recording.doubts), key=lambda doubt: doubt.start_s)
     if not doubts:
         # nothing was counted either where there was nothing at all
         busy = any(one.reps or one.holds for one in recording.sets)
@@ -31,7 +31,9 @@ def uncounted(recording: Recording, titles: dict[str, str], words: Phrases) -> S
     groups = Counter((doubt.exercise, doubt.reason) for doubt in doubts)
     lines = []
     for (exercise, reason), count in groups.most_common():
-        own = [lapse(d.start_s) for d in doubts if (d.exercise, d.reason) == (exercise, reason)]
+        own = list(
+            dict.fromkeys(lapse(d.start_s) for d in doubts if (d.exercise, d.reason) == (exercise, reason))
+        )
         times = ", ".join(own[:TIMES]) + (" …" if len(own) > TIMES else "")
         lines.append(
             (

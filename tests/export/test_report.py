@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 import reported as made
 
-from export.report.compose import compose, tidy
+from export.report.compose import compose
 from export.report.content import Report
+from export.report.names import tidy
 from export.report.phrases import PHRASES, Phrases
 from export.report.trend import Past, past
 
@@ -74,7 +75,7 @@ def test_with_two_exercises_the_tempo_says_whose() -> None:
 
 def test_left_and_right_are_not_compared_where_they_were_not_seen() -> None:
     said = report(made.one_set(made.reps(5)))
-    assert (said.facts[3].value, said.facts[3].detail) == ("–", PHRASES["fact.sides_unseen"])
+    assert (said.facts[3].value, said.facts[3].detail) == ("–", PHRASES["fact.sides_missing"])
 
 
 def test_holds_are_counted_in_seconds() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from export.report.marks import Label, Mark, Path
 from export.report.paint import MUTED, RULE
 
-SMALL = 8.0
+SMALL = 8.5
 """Size of the words on axes, pt."""
 LETTER = 0.56
 """Mean width of a letter, of its size: enough to keep words apart without measuring them."""
@@ -52,13 +52,19 @@ def across(x: float, y: float, width: float, words: str, strong: bool = False) -
     ]
 
 
-def spaced(wanted: Sequence[tuple[float, str]], gap: float = 6.0) -> list[tuple[float, str]]:
-    """Of words centred at x, those that leave room between each other; the last one always stays."""
+def spaced(
+    wanted: Sequence[tuple[float, str]], width: float = math.inf, gap: float = 7.0
+) -> list[tuple[float, str]]:
+    """Of words centred at x, those that leave room between each other; the last one always stays.
+
+    The last one is moved to the left where it would stand out over `width`, and has room for bold letters.
+    """
     kept: list[tuple[float, str]] = []
     edge = math.inf
     for x, text in reversed(wanted):
-        half = wide(text) / 2
-        if x + half <= edge:
-            kept.append((x, text))
-            edge = x - half - gap
+        half = wide(text) / 2 * (1.0 if kept else 1.1)
+        at = x if kept else min(x, width - half)
+        if at + half <= edge:
+            kept.append((at, text))
+            edge = at - half - gap
     return kept[::-1]

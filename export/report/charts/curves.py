@@ -5,7 +5,7 @@ from __future__ import annotations
 from export.report.charts.axis import SMALL, across, ticks
 from export.report.content import Curve, Curves
 from export.report.marks import Drawing, Label, Mark, Path
-from export.report.paint import INK, MUTED, RULE, SIDES
+from export.report.paint import MUTED, RULE, SIDES
 
 LEFT, FOOT, HEAD = 34.0, 18.0, 6.0
 RIGHT = 44.0
@@ -67,13 +67,11 @@ class _Plot:
     def behind(self, curve: Curve) -> list[Mark]:
         """The band and the single repetitions."""
         colour = SIDES[curve.side]
-        marks: list[Mark] = [
-            Path(self.line(single, 2), colour, 0.4, opacity=0.22) for single in curve.singles
-        ]
+        marks: list[Mark] = [Path(self.line(single, 2), colour, 0.4, opacity=0.2) for single in curve.singles]
         if curve.spread:
             above = self.line(tuple(m + s for m, s in zip(curve.mean, curve.spread, strict=True)), 2)
             below = self.line(tuple(m - s for m, s in zip(curve.mean, curve.spread, strict=True)), 2)
-            marks.append(Path((*above, *reversed(below)), fill=colour, opacity=0.16))
+            marks.append(Path((*above, *reversed(below)), fill=colour, opacity=0.14))
         return marks
 
     def before(self, curve: Curve) -> list[Mark]:
@@ -85,12 +83,11 @@ def _ends(curves: Curves, plot: _Plot) -> list[Mark]:
     """The names of the sides at the right ends of their curves, kept apart."""
     wanted = sorted(((plot.y(curve.mean[-1]), curve) for curve in curves.curves), key=lambda one: one[0])
     marks: list[Mark] = []
-    lowest = -1e9
+    apart = SMALL + 3
+    at = min(wanted[0][0], plot.y0 + plot.height - apart * (len(wanted) - 1)) - apart
     for y, curve in wanted:
-        at = max(y, lowest + SMALL + 3)
-        lowest = at
-        name = curve.label.split(" ", 1)[0]
+        at = max(min(y, plot.y0 + plot.height), at + apart)
         marks.append(
-            Label(plot.x0 + plot.width + 6, at + SMALL * 0.35, name, SMALL + 1, SIDES[curve.side], 600)
+            Label(plot.x0 + plot.width + 6, at + SMALL * 0.35, curve.name, SMALL + 1, SIDES[curve.side], 600)
         )
-    return marks if marks else [Label(0, 0, "", SMALL, INK)]
+    return marks

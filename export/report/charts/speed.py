@@ -8,7 +8,8 @@ from collections.abc import Callable
 from export.report.charts.axis import SMALL, across, shortened, spaced, ticks
 from export.report.content import Speed, Values
 from export.report.marks import Box, Dot, Drawing, Label, Mark, Path
-from export.report.paint import GOOD, INK, MUTED, WHITE
+from export.report.numbers import steadied
+from export.report.paint import GOOD, INK, MUTED, PALE
 from export.report.paint import LEFT as BLUE
 
 LEFT, FOOT, HEAD = 34.0, 30.0, 6.0
@@ -55,11 +56,12 @@ def _lines(speed: Speed, width: float, height: float) -> Drawing:
 
 
 def _one(own: Values, x: float, step: float, y: Callable[[float], float], dots: bool) -> list[Mark]:
-    points = [(x + step * i, y(value)) for i, value in enumerate(own) if math.isfinite(value)]
-    marks: list[Mark] = [Path(tuple(points), BLUE, 1.6)]
+    """Single repetitions as dots, and the steadied line through them."""
+    line = tuple((x + step * i, y(v)) for i, v in enumerate(steadied(own)) if math.isfinite(v))
+    marks: list[Mark] = []
     if dots:
-        marks += [Dot(px, py, 2.6, BLUE, WHITE) for px, py in points]
-    return marks
+        marks = [Dot(x + step * i, y(v), 2.0, PALE) for i, v in enumerate(own) if math.isfinite(v)]
+    return [*marks, Path(line, BLUE, 2.0)]
 
 
 def _bars(speed: Speed, width: float, height: float) -> Drawing:

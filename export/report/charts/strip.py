@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 
-from export.report.charts.axis import SMALL, across, shortened
+from export.report.charts.axis import SMALL, across, shortened, wide
 from export.report.content import Bar, Strip
 from export.report.marks import Box, Drawing, Label, Mark
-from export.report.paint import CUE_FILL, GOOD, MUTED, RULE
+from export.report.paint import CUE, CUE_FILL, CUE_PANEL, GOOD, MUTED, RULE
 
 LEFT, FOOT, HEAD = 34.0, 18.0, 6.0
 TOP = 1.2
 """Bars are cut at 120 % of the full way."""
-WIDEST = 22.0
+WIDEST = 40.0
+FINE = 2.6
+"""Bars that are closer than this, pt, stand without gaps."""
 GAP = 14.0
 """Between two sets, pt; less where there are many."""
 
@@ -33,21 +35,32 @@ def strip_chart(strip: Strip, width: float, height: float) -> Drawing:
     for label, bars in strip.sets:
         span = step * len(bars)
         marks += [mark for i, bar in enumerate(bars) for mark in _bar(bar, x + step * i, step, base, high)]
-        words = shortened(label, span + gap - 3)
+        words = _fitting(label, min(span + gap - 4, width - x))
         if words:
             marks.append(Label(x, base + SMALL + 4, words, SMALL, MUTED))
         x += span + gap
     return Drawing(width, height, tuple(marks))
 
 
+def _fitting(label: str, width: float) -> str:
+    """The label, its number alone, its beginning, or nothing."""
+    number = label.rsplit(" ", 1)[-1]
+    if wide(label) > width and number.isdigit():
+        return number if wide(number) <= width else ""
+    words = shortened(label, width)
+    return words if len(words) >= min(5, len(label)) else ""
+
+
 def _bar(bar: Bar, x: float, step: float, base: float, high: float) -> list[Mark]:
-    thick = max(step * 0.74, min(step, 0.4))
+    thick = step * 0.74 if step >= FINE else step
     if not math.isfinite(bar.share):
         return [Box(x, base - 3, thick, 3, RULE)]
     tall = max(high * min(max(bar.share, 0.0), TOP) / TOP, 1.0)
     radius = min(thick / 3, 2.5, tall / 2)
-    marks: list[Mark] = [Box(x, base - tall, thick, tall, GOOD if bar.clean else CUE_FILL, radius)]
-    if not bar.clean and thick >= 5:
-        # never colour alone
-        marks.append(Label(x + thick / 2, base - 4, "!", min(thick, 9.0), "#10161B", 700, "middle"))
-    return marks
+    if bar.clean:
+        return [Box(x, base - tall, thick, tall, GOOD, radius)]
+    if step < FINE:
+        return [Box(x, base - tall, thick, tall, CUE_FILL)]
+    # hollow: never colour alone
+    rim = min(0.9, thick / 3)
+    return [Box(x + rim / 2, base - tall + rim / 2, thick - rim, tall - rim / 2, CUE_PANEL, radius, 1.0, CUE)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from export.report.charts.axis import SMALL, spaced
+from export.report.charts.axis import SMALL, spaced, wide
 from export.report.content import Weeks
 from export.report.marks import Box, Dot, Drawing, Label, Mark, Path
 from export.report.paint import GOOD, INK, MUTED, RULE, WHITE
@@ -25,11 +25,10 @@ def weeks_chart(weeks: Weeks, width: float, height: float) -> Drawing:
     marks = _columns(weeks, centres, step, base, base * (1 - UPPER) - SMALL - 4)
     marks += _quality(weeks, centres, base * UPPER)
     marks.append(Path(((x0, base), (x0 + step * count, base)), RULE, 0.8))
-    for x, words in spaced(list(zip(centres, weeks.labels, strict=True))):
-        last = words == weeks.labels[-1] and x == centres[-1]
-        marks.append(
-            Label(x, base + SMALL + 4, words, SMALL, INK if last else MUTED, 600 if last else 400, "middle")
-        )
+    shown = spaced(list(zip(centres, weeks.labels, strict=True)), width)
+    for i, (x, words) in enumerate(shown):
+        colour, weight = (INK, 600) if i == len(shown) - 1 else (MUTED, 400)
+        marks.append(Label(x, base + SMALL + 4, words, SMALL, colour, weight, "middle"))
     return Drawing(width, height, tuple(marks))
 
 
@@ -73,5 +72,6 @@ def _quality(weeks: Weeks, centres: list[float], high: float) -> list[Mark]:
     for i in ends:
         px, py = points[i]
         weight = 600 if i == len(known) - 1 else 400
-        marks.append(Label(px, py - 6, f"{100 * known[i][1]:.0f} %", SMALL, GOOD, weight, "middle"))
+        words = f"{100 * known[i][1]:.0f} %"
+        marks.append(Label(max(px, wide(words) / 2), py - 6, words, SMALL, GOOD, weight, "middle"))
     return marks

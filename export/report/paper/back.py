@@ -5,33 +5,43 @@ from __future__ import annotations
 from export.report.charts.curves import curves_chart
 from export.report.charts.speed import speed_chart
 from export.report.charts.weeks import weeks_chart
-from export.report.content import Report, Section, Table
+from export.report.content import Report, Table
 from export.report.marks import Box, Drawing, Path
 from export.report.paint import CUE, GOOD, INK, MUTED, PANEL, RULE, SIDES
-from export.report.paper.parts import FOOT_LINE, MARGIN, foot, heading
-from export.report.paper.typeset import LEADING, Measure, Sheet, wrapped
+from export.report.paper.parts import FOOT_LINE, MARGIN, foot, heading, section, section_height
+from export.report.paper.typeset import LEADING, Measure, Sheet
 
 GUTTER = 28.0
 ROW = 17.0
-LINES = 5
-"""So many lines at most under "Not counted" and "How sure is this?"."""
+TABLE_HEAD, PAIR_HEAD = 26.0, 38.0
+LEAST, MOST, CURVES = 220.0, 380.0, 0.57
+"""Heights of the charts together, pt, and the share of the upper one."""
 WIDTHS = (0.08, 0.30, 0.14, 0.12, 0.12, 0.13, 0.11)
 """Shares of the table's columns."""
 
 
 def back_page(report: Report, width: float, height: float, measure: Measure) -> Drawing:
-    """The second page."""
+    """The second page. What is not taken by words is shared out to the charts."""
     sheet = Sheet(width, height, measure)
     y = _head(sheet, report)
     bottom = height - MARGIN - FOOT_LINE
-    low = bottom - _low_height(sheet, report)
-    tall = height / 842.0
-    y = _curves(sheet, report, y + 30, 158 * tall)
-    y = _pair(sheet, report, y + 28, 118 * tall)
-    _table(sheet, report.sets, y + 30, low - 22)
-    _low(sheet, report, low)
+    low = _low_height(sheet, report)
+    rows = len(report.sets.rows)
+    table = 30 + TABLE_HEAD + ROW * rows + 16 if rows else 0.0
+    free = bottom - y - low - table - _heads(report)
+    tall = min(max(free, LEAST), MOST)
+    y = _curves(sheet, report, y + 30, tall * CURVES)
+    y = _pair(sheet, report, y + 28, tall * (1 - CURVES))
+    y = _table(sheet, report.sets, y + 30, bottom - low - 14)
+    _low(sheet, report, min(y + 22, bottom - low))
     foot(sheet, report, 2)
     return sheet.drawn()
+
+
+def _heads(report: Report) -> float:
+    """What titles, captions and gaps of the charts take."""
+    curves = 18.0 if report.curves.empty else 15 + 9 * LEADING
+    return 30 + curves + 28 + PAIR_HEAD + (0.0 if report.weeks.amounts else 31.0)
 
 
 def _head(sheet: Sheet, report: Report) -> float:
@@ -61,31 +71,39 @@ def _curves(sheet: Sheet, report: Report, y: float, tall: float) -> float:
 
 
 def _pair(sheet: Sheet, report: Report, y: float, tall: float) -> float:
-    column = (sheet.width - 2 * MARGIN - GUTTER) / 2
-    right = MARGIN + column + GUTTER
+    """Speed and the weeks side by side; speed alone where there are no weeks."""
+    inner = sheet.width - 2 * MARGIN
+    column = (inner - GUTTER) / 2 if report.weeks.amounts else inner
     heading(sheet, MARGIN, y, report.speed.title, column)
-    heading(sheet, right, y, report.weeks.title, column)
     _captioned(sheet, MARGIN, y, report.speed.empty or report.speed.caption, column)
     if not report.speed.empty:
-        sheet.place(speed_chart(report.speed, column, tall), MARGIN, y + 36)
+        sheet.place(speed_chart(report.speed, column, tall), MARGIN, y + PAIR_HEAD)
     if report.weeks.amounts:
-        _captioned(sheet, right, y, report.weeks.caption, column)
-        sheet.place(weeks_chart(report.weeks, column, tall - 14), right, y + 36)
-        sheet.line(right, y + 36 + tall - 2, report.weeks.said, 9, INK, 600, width=column)
-    else:
-        _captioned(sheet, right, y, report.weeks.said, column)
-    return y + 36 + tall if report.weeks.amounts or not report.speed.empty else y + 36
+        _weeks(sheet, report, MARGIN + column + GUTTER, y, column, tall)
+        return y + PAIR_HEAD + tall
+    y += 46 if report.speed.empty else PAIR_HEAD + tall + 16
+    heading(sheet, MARGIN, y, report.weeks.title, column)
+    _captioned(sheet, MARGIN, y, report.weeks.said, column)
+    return y + 15
+
+
+def _weeks(sheet: Sheet, report: Report, x: float, y: float, column: float, tall: float) -> None:
+    heading(sheet, x, y, report.weeks.title, column)
+    _captioned(sheet, x, y, report.weeks.caption, column)
+    sheet.place(weeks_chart(report.weeks, column, tall - 14), x, y + PAIR_HEAD)
+    sheet.line(x, y + PAIR_HEAD + tall - 2, report.weeks.said, 9, INK, 600, width=column)
 
 
 def _captioned(sheet: Sheet, x: float, y: float, words: str, width: float) -> None:
     sheet.block(x, y + 15, words, 9, width, 2, MUTED)
 
 
-def _table(sheet: Sheet, table: Table, y: float, bottom: float) -> None:
+def _table(sheet: Sheet, table: Table, y: float, bottom: float) -> float:
+    """As many rows as there is room for above `bottom`; gives where it ends."""
     if not table.rows:
-        return
+        return y - 14
     inner = sheet.width - 2 * MARGIN
-    room = int((bottom - y - 26) / ROW)
+    room = int((bottom - y - TABLE_HEAD) / ROW)
     rows = table.rows if len(table.rows) <= room else table.rows[: max(room - 1, 0)]
     heading(sheet, MARGIN, y, table.title)
     y += 20
@@ -97,7 +115,9 @@ def _table(sheet: Sheet, table: Table, y: float, bottom: float) -> None:
             sheet.add(Box(MARGIN - 4, y - 11.5, inner + 8, ROW, PANEL, 3))
         _cells(sheet, row, y, inner, 9.5, INK)
     if len(rows) < len(table.rows):
-        sheet.line(MARGIN, y + ROW, table.more(len(table.rows) - len(rows)), 9, MUTED)
+        y += ROW
+        sheet.line(MARGIN, y, table.more(len(table.rows) - len(rows)), 9, MUTED)
+    return y + 6
 
 
 def _cells(sheet: Sheet, row: tuple[str, ...], y: float, inner: float, size: float, colour: str) -> None:
@@ -115,8 +135,8 @@ def _low_parts(sheet: Sheet, report: Report) -> tuple[float, float, float]:
     """Width of a column, height of the two sections side by side, height of the note below them."""
     inner = sheet.width - 2 * MARGIN
     column = (inner - GUTTER) / 2
-    pair = max(_section_height(sheet, section, column) for section in (report.uncounted, report.trust))
-    note = 0.0 if report.note is None else _section_height(sheet, report.note, inner) + 16
+    pair = max(section_height(sheet, section, column) for section in (report.uncounted, report.trust))
+    note = 0.0 if report.note is None else section_height(sheet, report.note, inner) + 16
     return column, pair, note
 
 
@@ -128,28 +148,7 @@ def _low_height(sheet: Sheet, report: Report) -> float:
 def _low(sheet: Sheet, report: Report, y: float) -> None:
     """The sections at the foot of the page."""
     column, pair, _ = _low_parts(sheet, report)
-    _section(sheet, MARGIN, y + 10, report.uncounted, column)
-    _section(sheet, MARGIN + column + GUTTER, y + 10, report.trust, column)
+    section(sheet, MARGIN, y + 10, report.uncounted, column)
+    section(sheet, MARGIN + column + GUTTER, y + 10, report.trust, column)
     if report.note is not None:
-        _section(sheet, MARGIN, y + pair + 26, report.note, sheet.width - 2 * MARGIN)
-
-
-def _section_lines(sheet: Sheet, section: Section, width: float) -> list[tuple[str, str, int]]:
-    """Words, colour and weight of each line."""
-    found = [(words, MUTED, 400) for words in wrapped(section.lead, 9, 400, width, 3, sheet.measure)]
-    for first, after in section.lines:
-        found += [(words, INK, 500) for words in wrapped(first, 9, 500, width, 2, sheet.measure)]
-        found += [(words, MUTED, 400) for words in wrapped(after, 9, 400, width, 1, sheet.measure)]
-    return found[: 2 * LINES]
-
-
-def _section_height(sheet: Sheet, section: Section, width: float) -> float:
-    return 18 + 9 * LEADING * len(_section_lines(sheet, section, width))
-
-
-def _section(sheet: Sheet, x: float, y: float, section: Section, width: float) -> None:
-    heading(sheet, x, y, section.title, width)
-    at = y + 16
-    for words, colour, weight in _section_lines(sheet, section, width):
-        sheet.line(x, at, words, 9, colour, weight, width=width)
-        at += 9 * LEADING
+        section(sheet, MARGIN, y + pair + 26, report.note, sheet.width - 2 * MARGIN)

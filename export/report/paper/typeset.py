@@ -15,6 +15,9 @@ LEADING = 1.36
 """Distance of two lines, of the size."""
 
 
+TIED = "\u00a0"
+
+
 class Sheet:
     """Collects the marks of one page."""
 
@@ -82,7 +85,8 @@ def wrapped(text: str, size: float, weight: int, width: float, lines: int, measu
     """At most so many lines no wider than `width`; the last is cut where there is more."""
     found: list[str] = []
     line = ""
-    for word in _words(text, size, weight, width, measure):
+    # a number and its per cent sign stay together
+    for word in _words(text.replace(" %", f"{TIED}%"), size, weight, width, measure):
         longer = f"{line} {word}" if line else word
         if line and measure(longer, size, weight) > width:
             found.append(line)
@@ -93,7 +97,7 @@ def wrapped(text: str, size: float, weight: int, width: float, lines: int, measu
     if len(found) > lines:
         rest = " ".join(found[lines - 1 :])
         found = [*found[: lines - 1], elided(rest, size, weight, width, measure)]
-    return found
+    return [words.replace(TIED, " ") for words in found]
 
 
 def elided(text: str, size: float, weight: int, width: float, measure: Measure) -> str:
@@ -108,7 +112,7 @@ def elided(text: str, size: float, weight: int, width: float, measure: Measure) 
 
 def _words(text: str, size: float, weight: int, width: float, measure: Measure) -> Iterator[str]:
     """Words; one that is wider than a line comes in pieces."""
-    for word in text.split():
+    for word in text.split(" "):
         piece = ""
         for letter in _letters(word):
             if piece and measure(piece + letter, size, weight) > width:

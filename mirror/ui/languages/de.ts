@@ -1300,8 +1300,28 @@
         <translation>Links – rechts</translation>
     </message>
     <message>
+        <source>not seen well enough</source>
+        <translation>nicht gut genug zu sehen</translation>
+    </message>
+    <message>
         <source>Longest hold</source>
         <translation>Längstes Halten</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>of the target</source>
+        <translation>des Ziels</translation>
+    </message>
+    <message>
+        <source>Clean holds</source>
+        <translation>Sauber gehalten</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} von {all}</translation>
     </message>
     <message>
         <source>very clean</source>
@@ -1352,8 +1372,8 @@
         <translation>Diesmal wurde nichts gezählt. Das kommt vor: Hier steht, was zu sehen war.</translation>
     </message>
     <message>
-        <source>Your best yet: never so many before.</source>
-        <translation>Dein Bestes bisher: noch nie so viele.</translation>
+        <source>{exercise}: more than ever before.</source>
+        <translation>{exercise}: mehr als je zuvor.</translation>
     </message>
     <message>
         <source>Clean from first to last.</source>
@@ -1364,8 +1384,12 @@
         <translation>Jede Wiederholung mit vollem Weg.</translation>
     </message>
     <message>
-        <source>Cleaner than last time.</source>
-        <translation>Sauberer als beim letzten Mal.</translation>
+        <source>{exercise}: cleaner than last time.</source>
+        <translation>{exercise}: sauberer als beim letzten Mal.</translation>
+    </message>
+    <message>
+        <source>Good work: {count} of {all} were clean.</source>
+        <translation>Gut gemacht: {count} von {all} waren sauber.</translation>
     </message>
     <message>
         <source>Good work.</source>
@@ -1394,6 +1418,10 @@
     <message>
         <source>Think of it as each repetition begins. The rest is already there.</source>
         <translation>Denk am Anfang jeder Wiederholung daran. Der Rest stimmt schon.</translation>
+    </message>
+    <message>
+        <source>Think of it before you begin to hold. The rest is already there.</source>
+        <translation>Denk daran, bevor du anfängst zu halten. Der Rest stimmt schon.</translation>
     </message>
     <message>
         <source>Fewer, but each all the way, brings more than many short ones.</source>
@@ -1560,8 +1588,8 @@
         <translation>So hast du dich bewegt</translation>
     </message>
     <message>
-        <source>{exercise}: all repetitions laid over each other; line: mean, band: two in three.</source>
-        <translation>{exercise}: alle Wiederholungen übereinander; Linie: Mittel, Band: zwei von drei.</translation>
+        <source>{exercise}: repetitions over each other. Line: mean. Band: two in three. Numbers: range.</source>
+        <translation>{exercise}: Wiederholungen übereinander. Linie: Mittel. Band: zwei von drei. Zahlen: Weg.</translation>
     </message>
     <message>
         <source>{exercise}: angle over the one repetition.</source>
@@ -1576,8 +1604,8 @@
         <translation>Ende</translation>
     </message>
     <message>
-        <source>{side} ± {number}°</source>
-        <translation>{side} ± {number}°</translation>
+        <source>{side} {range}° ± {number}°</source>
+        <translation>{side} {range}° ± {number}°</translation>
     </message>
     <message>
         <source>{side} ± {number}°: not to be judged from this view</source>
@@ -1592,8 +1620,8 @@
         <translation>Bist du schnell geblieben?</translation>
     </message>
     <message>
-        <source>{exercise}: speed of each repetition. 100 % is the fastest of its set.</source>
-        <translation>{exercise}: Tempo jeder Wiederholung. 100 % ist die schnellste im Satz.</translation>
+        <source>{exercise}: each repetition, and the line through them. 100 % is the fastest of its set.</source>
+        <translation>{exercise}: jede Wiederholung und die Linie hindurch. 100 % ist die schnellste im Satz.</translation>
     </message>
     <message>
         <source>lost {number}</source>
@@ -1640,6 +1668,10 @@
         <translation>Qualität {now}; am {day} waren es {before}.</translation>
     </message>
     <message>
+        <source>this week</source>
+        <translation>diese Woche</translation>
+    </message>
+    <message>
         <source>Your first report. From the next one on, this shows how you get on.</source>
         <translation>Dein erster Bericht. Ab dem nächsten steht hier, wie du vorankommst.</translation>
     </message>
@@ -1673,7 +1705,7 @@
     </message>
     <message>
         <source>Speed lost</source>
-        <translation>Tempoverlust</translation>
+        <translation>langsamer</translation>
     </message>
     <message>
         <source>and 1 more set</source>
@@ -1706,6 +1738,10 @@
     <message>
         <source>How sure is this?</source>
         <translation>Wie sicher ist das?</translation>
+    </message>
+    <message>
+        <source>Two times in three, the true angle lies within the ± that is given.</source>
+        <translation>In zwei von drei Fällen liegt der wahre Winkel innerhalb des ±.</translation>
     </message>
     <message>
         <source>Angles are those of the picture: what points towards the camera looks shorter.</source>

@@ -77,13 +77,17 @@ def _drawn(report: Report, paper: str) -> bytes:
     def measure(text: str, points: float, weight: int) -> float:
         return QFontMetricsF(_font(points, weight), writer).horizontalAdvance(text) / SCALE
 
+    # before the painter begins: Qt does not survive an error while it paints
+    laid_out = pages(report, size, measure)
     painter = QPainter(writer)
-    for number, drawing in enumerate(pages(report, size, measure)):
-        if number:
-            writer.newPage()
-        _paint(painter, drawing)
-    painter.end()
-    buffer.close()
+    try:
+        for number, drawing in enumerate(laid_out):
+            if number:
+                writer.newPage()
+            _paint(painter, drawing)
+    finally:
+        painter.end()
+        buffer.close()
     return bytes(held.data())
 
 
@@ -100,7 +104,6 @@ def _font(points: float, weight: int) -> QFont:
 
 def _paint(painter: QPainter, drawing: Drawing) -> None:
     for mark in drawing.marks:
-        painter.setOpacity(getattr(mark, "opacity", 1.0))
         if isinstance(mark, Label):
             _words(painter, mark)
         else:
@@ -119,7 +122,7 @@ def _words(painter: QPainter, mark: Label) -> None:
 def _shape(painter: QPainter, mark: Mark) -> None:
     painter.setPen(_pen(mark))
     fill = getattr(mark, "fill", "")
-    painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+    painter.setBrush(_colour(fill, mark) if fill else Qt.BrushStyle.NoBrush)
     if isinstance(mark, Path):
         points = QPolygonF([QPointF(x * SCALE, y * SCALE) for x, y in mark.points])
         if mark.fill:
@@ -134,11 +137,18 @@ def _shape(painter: QPainter, mark: Mark) -> None:
         painter.drawEllipse(QPointF(mark.x * SCALE, mark.y * SCALE), mark.radius * SCALE, mark.radius * SCALE)
 
 
+def _colour(name: str, mark: Mark) -> QColor:
+    """With the mark's opacity in it: in a PDF the painter's own is not always set back."""
+    found = QColor(name)
+    found.setAlphaF(getattr(mark, "opacity", 1.0))
+    return found
+
+
 def _pen(mark: Mark) -> QPen | Qt.PenStyle:
     if not mark.colour:
         return QPen(Qt.PenStyle.NoPen)
     width = getattr(mark, "width", 1.0) if isinstance(mark, Path) else 1.0
-    pen = QPen(QColor(mark.colour), width * SCALE)
+    pen = QPen(_colour(mark.colour, mark), width * SCALE)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     dash = getattr(mark, "dash", ())
     pen.setCapStyle(Qt.PenCapStyle.FlatCap if dash else Qt.PenCapStyle.RoundCap)

@@ -1,0 +1,48 @@
+"""One kind and true line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from export.recording import Recording
+from export.report.facts import CLEAN, GOOD
+from export.report.groups import Group
+from export.report.numbers import mean, share
+from export.report.phrases import Phrases
+from export.report.trend import Past, past
+
+BETTER = 0.03
+"""More quality than last time by so much is worth a word."""
+
+
+def praise_of(
+    recording: Recording, groups: Sequence[Group], main: Group | None, history: Sequence[Past], words: Phrases
+) -> str:
+    """Said below the name."""
+    if main is None:
+        return words("praise.none")
+    every = [one for group in groups for one in group.every]
+    quality = mean(one.quality for one in every)
+    kind = _praised(past(recording), groups, main, history, quality)
+    if kind == "good":
+        clean = sum(group.numbers.clean for group in groups)
+        return words("praise.good", count=clean, all=len(every)) if clean else words("praise.good_plain")
+    return words(f"praise.{kind}", exercise=main.title)
+
+
+def _praised(now: Past, groups: Sequence[Group], main: Group, history: Sequence[Past], quality: float) -> str:
+    before = sorted(
+        (p for p in history if p.began_at < now.began_at and main.name in p.done), key=lambda p: p.began_at
+    )
+    amounts = [p.done[main.name].held_s if main.numbers.held else p.done[main.name].reps for p in before]
+    own = main.numbers.held_s if main.numbers.held else main.numbers.reps
+    if len(amounts) >= 2 and own > max(amounts):
+        return "most"
+    if quality >= CLEAN and all(group.numbers.clean == len(group.every) for group in groups):
+        return "clean"
+    shares = [share(rep, group.exercise) for group in groups for one in group.sets for rep in one.reps]
+    if shares and all(each >= 1.0 for each in shares):
+        return "full"
+    if before and main.numbers.quality >= before[-1].done[main.name].quality + BETTER:
+        return "better"
+    return "good" if quality >= GOOD else "start"
