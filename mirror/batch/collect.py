@@ -29,7 +29,8 @@ from export.tables import (
 )
 from mirror.batch import results
 from mirror.batch.overlay import write_overlay
-from mirror.batch.scale import scale_of
+from mirror.batch.scale import calibration_of, scale_of
+from mirror.calibrations.applied import levelled
 from rules import Analysis, Biomechanics, analyse, summarise
 from rules.bma.trust import trust
 from rules.channels import DECLARED
@@ -102,8 +103,9 @@ def collect(
     if stage is not None:
         sequence = in_space(stage, sequence, file, scale_of(video.parameters), tick)
         tick()
+    # measured against gravity where it is known; what is written keeps the camera's own axes
     analysis = analyse(
-        sequence,
+        levelled(sequence, calibration_of(video.parameters)),
         video.parameters["exercise"],
         view=video.parameters["view"],
         height_m=video.parameters["athlete_height_m"],
@@ -179,5 +181,6 @@ def summary(
         "sets": [asdict(summarise(one, analysis.measures)) for one in analysis.sets],
         "athlete": {"coverage": seen / max(len(sequence), 1)},
         "three_d": None if sequence.xyz is None else {"assumed": list(sequence.assumed)},
+        "calibration": (parameters.get("calibration") or {}).get("name"),
         "parameters": parameters,
     }

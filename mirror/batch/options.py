@@ -15,7 +15,7 @@ class Options:
     """The options of `mirror batch`.
 
     `exercise` is None where the call did not name one: a video's metadata may, and `auto` is the default.
-    `frame_batch` is in frames, None for the default of each video.
+    `camera` is a calibration's name. `frame_batch` is in frames, None for the default of each video.
     """
 
     out: Path
@@ -27,6 +27,7 @@ class Options:
     three_d: bool = True
     force: bool = False
     channels: Literal["essential", "all"] = "all"
+    camera: str | None = None
 
     def recorded(self) -> dict[str, object]:
         """What the store and job.json keep of them: all that can change a result."""
@@ -37,6 +38,7 @@ class Options:
             "overlay": self.overlay,
             "three_d": self.three_d,
             "channels": self.channels,
+            "camera": self.camera,
         }
 
 

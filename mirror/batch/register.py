@@ -23,6 +23,8 @@ from engines.scan import look_every
 from engines.video import VideoError, VideoFile
 from mirror.batch import partition, queue, results
 from mirror.batch.options import Options
+from mirror.batch.scale import applied_to
+from mirror.calibrations.names import CalibrationError
 from mirror.capture.archive import Contents, Member
 from mirror.capture.inputs import Input, open_input, result_names
 from mirror.capture.limits import Limits
@@ -114,7 +116,8 @@ def _register_video(
         metadata = load_metadata(member.metadata) if member.metadata else Metadata()
         parameters = video_parameters(options, metadata, member.metadata)
         video = VideoFile(member.path)
-    except (VideoError, MetadataError, OSError) as error:
+        unknown = _calibrated(parameters, video)
+    except (VideoError, MetadataError, CalibrationError, OSError) as error:
         _put(store, {**row, "status": "failed", "error": _within(str(error), member)})
         return
     work = hashlib.sha256(
@@ -128,7 +131,7 @@ def _register_video(
         "fingerprint": hashlib.sha256(whole.encode()).hexdigest(),
         "parameters": json.dumps(parameters),
         "frames": len(video),
-        "note": _cut_off(video),
+        "note": "; ".join(filter(None, [_cut_off(video), unknown])),
         "status": "running",
         "attempts": 0,
         "worker": None,
@@ -156,17 +159,30 @@ def video_parameters(options: Options, metadata: Metadata, source: Path | None) 
         known = ", ".join(Exercise.names())
         name = source.name if source else "the call"
         raise MetadataError(f"{name}: no exercise {exercise!r}; there are auto, {known}")
-    camera = metadata.camera
+    camera = options.camera or metadata.camera
     return {
         "exercise": exercise,
         "view": metadata.view,
         "athlete_height_m": metadata.athlete_height_m,
         "athlete_mass_kg": metadata.athlete_mass_kg,
         "camera": camera if camera is None or isinstance(camera, str) else msgspec.to_builtins(camera),
+        "calibration": None,
         "overlay": options.overlay,
         "channels": options.channels,
         "three_d": options.three_d,
     }
+
+
+def _calibrated(parameters: dict[str, Any], video: VideoFile) -> str:
+    """Put the calibration that the parameters name into them; gives what is to be said where there is none.
+
+    Raises CalibrationError.
+    """
+    if not isinstance(parameters["camera"], str):
+        return ""
+    applied, note = applied_to(parameters["camera"], (video.info.width, video.info.height))
+    parameters["calibration"] = applied and applied.note
+    return note
 
 
 def _put(store: Database, row: dict[str, Any]) -> int:

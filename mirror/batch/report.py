@@ -83,7 +83,11 @@ def _counted(summary: Path) -> dict[str, Any]:
         found = json.loads(summary.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return {key: found[key] for key in ("exercise", "reps", "doubts", "athlete", "three_d") if key in found}
+    return {
+        key: found[key]
+        for key in ("exercise", "reps", "doubts", "athlete", "three_d", "calibration")
+        if key in found
+    }
 
 
 def write(job: Job, said: dict[str, Any]) -> None:

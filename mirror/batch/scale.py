@@ -1,19 +1,38 @@
-"""What a video's parameters say of its scale: the camera and the athlete's height."""
+"""What a video's parameters say of its scale: the camera and the athlete's height.
+
+A calibration's name is looked up once, when the video is registered; its content then stands in the parameters, so
+that a resumed job, its workers and its fingerprint all go by the same one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from calibration.intrinsics import Intrinsics
 from engines.scale import Scale
+from mirror.calibrations.applied import Applied
+from mirror.calibrations.folder import load
+from mirror.calibrations.names import UnknownCalibrationError
 
 
-def scale_of(parameters: dict[str, Any], named: Callable[[str], Intrinsics | None] = lambda _: None) -> Scale:
-    """The scale of a video with `camera` (intrinsics or a calibration's name) and `athlete_height_m`.
+def applied_to(named: str, size: tuple[int, int]) -> tuple[Applied | None, str]:
+    """The calibration of a video by name; None and a note where this machine keeps none of that name.
 
-    `named` looks a calibration up; one that is not kept on this machine leaves the camera assumed.
+    Raises CalibrationError for one that is damaged, newer than this program, or of another aspect ratio.
     """
-    camera = parameters.get("camera")
-    intrinsics = named(camera) if isinstance(camera, str) else camera and Intrinsics.from_dict(camera)
-    return Scale(intrinsics or None, parameters.get("athlete_height_m"))
+    try:
+        return Applied.fitted(load(named), size), ""
+    except UnknownCalibrationError as error:
+        return None, f"{error}; the camera was assumed"
+
+
+def calibration_of(parameters: dict[str, Any]) -> Applied | None:
+    """The calibration that a registered video is judged with."""
+    return Applied.noted(parameters.get("calibration"))
+
+
+def scale_of(parameters: dict[str, Any]) -> Scale:
+    """The scale of a registered video: its calibration or the intrinsics given in its metadata, and the height."""
+    applied, camera = calibration_of(parameters), parameters.get("camera")
+    given = Intrinsics.from_dict(camera) if isinstance(camera, dict) else None
+    return Scale(applied.intrinsics if applied else given, parameters.get("athlete_height_m"))

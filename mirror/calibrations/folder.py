@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from calibration.record import FORMAT, Calibration
-from mirror.calibrations.names import CalibrationError, checked, same, split
+from mirror.calibrations.names import CalibrationError, UnknownCalibrationError, checked, same, split
 from mirror.capture.names import shown
 from mirror.store.database import default_path
 
@@ -55,8 +55,8 @@ def versions(folder: Path | None = None) -> dict[str, tuple[int, ...]]:
 def load(named: str, folder: Path | None = None) -> Kept:
     """A calibration by `name` (its newest version) or `name@version`.
 
-    Raises CalibrationError, in one line, for a name that cannot be one, for one that is not there, and for a file
-    that is damaged or was written by a newer program.
+    Raises UnknownCalibrationError for a name that is not there or cannot be, and CalibrationError for a file that is
+    damaged or was written by a newer program; in one line each.
     """
     folder = folder or default_folder()
     name, version = split(named)
@@ -64,10 +64,10 @@ def load(named: str, folder: Path | None = None) -> Kept:
     own = next((kept for kept in known if same(kept, name)), None)
     if own is None:
         there = f"there are {', '.join(known)}" if known else "none is kept yet; `mirror calibrate` makes one"
-        raise CalibrationError(f"no calibration is called {shown(name)!r}: {there}")
+        raise UnknownCalibrationError(f"no calibration is called {shown(name)!r}: {there}")
     if version is not None and version not in known[own]:
         has = ", ".join(f"{own}@{number}" for number in known[own])
-        raise CalibrationError(f"there is no {shown(own)}@{version}: there are {has}")
+        raise UnknownCalibrationError(f"there is no {shown(own)}@{version}: there are {has}")
     number = known[own][-1] if version is None else version
     path = folder / f"{own}@{number}{SUFFIX}"
     return Kept(own, number, path, read(path))

@@ -15,12 +15,16 @@ class CalibrationError(Exception):
     """A calibration cannot be read, written or used. One line: what, where, and what to do."""
 
 
+class UnknownCalibrationError(CalibrationError):
+    """There is no calibration of that name, or none can be."""
+
+
 def checked(name: str) -> str:
-    """The name, composed; raises CalibrationError for one that cannot be a file's on every system."""
+    """The name, composed; raises UnknownCalibrationError for one that cannot be a file's on every system."""
     name = unicodedata.normalize("NFC", name)
     fits = name == safe_part(name) and not name.startswith(".") and "@" not in name
     if not fits or not 0 < len(name.encode()) <= 2 * LONGEST or len(name) > LONGEST:
-        raise CalibrationError(
+        raise UnknownCalibrationError(
             f"{shown(name)!r} cannot be a calibration's name: take letters of any script, digits, spaces, - and _,"
             f" at most {LONGEST}"
         )
@@ -28,7 +32,7 @@ def checked(name: str) -> str:
 
 
 def split(named: str) -> tuple[str, int | None]:
-    """Name and version of `hall@2`; version None for the newest. Raises CalibrationError for what is no name."""
+    """Name and version of `hall@2`; version None for the newest. Raises UnknownCalibrationError."""
     match = _VERSION.fullmatch(named)
     return (checked(match[1]), int(match[2])) if match else (checked(named), None)
 

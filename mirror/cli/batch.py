@@ -20,6 +20,8 @@ from mirror.batch.lock import LockedError
 from mirror.batch.options import Options, cores
 from mirror.batch.pool import PoolError
 from mirror.batch.run import Outcome, Progress, as_json, run
+from mirror.calibrations.folder import load
+from mirror.calibrations.names import CalibrationError
 from mirror.capture.inputs import find_inputs
 from mirror.capture.limits import GIB, Limits
 from mirror.store.database import StoreError
@@ -49,6 +51,9 @@ from rules import Exercise
     default="all",
     show_default=True,
     help="Biomechanics in bma.csv: what a trainer reads, or all (over a thousand with 3D).",
+)
+@click.option(
+    "--camera", metavar="NAME", help="The camera's calibration (`mirror calibrate list`), for every video."
 )
 @click.option("--force", is_flag=True, help="Do finished work again.")
 @click.option(
@@ -101,6 +106,7 @@ def _options(out: Path, given: dict[str, Any]) -> Options:
     if profile not in zoo.load().profiles:
         known = ", ".join(sorted(zoo.load().profiles))
         raise click.BadParameter(f"no profile {profile!r}; there are {known}", param_hint="--profile")
+    _check_camera(given["camera"])
     workers = given["workers"] or cores()
     return Options(
         out,
@@ -112,7 +118,15 @@ def _options(out: Path, given: dict[str, Any]) -> Options:
         not given["no_3d"],
         given["force"],
         given["channels"],
+        given["camera"],
     )
+
+
+def _check_camera(name: str | None) -> None:
+    try:
+        load(name) if name is not None else None
+    except CalibrationError as error:
+        raise click.BadParameter(str(error), param_hint="--camera") from None
 
 
 def _watched(found: Any, options: Options, limits: Limits, console: Console) -> Outcome:

@@ -32,6 +32,11 @@ from mirror.settings import Settings, SettingsError, load
     help="The video's own speed, or every frame as fast as it is analysed.",
 )
 @click.option("--exercise", metavar="NAME", help="The exercise, or auto; instead of that of the settings.")
+@click.option(
+    "--calibration",
+    metavar="NAME",
+    help="The camera's calibration (`mirror calibrate list`), instead of that of the settings.",
+)
 @click.option("--profile", metavar="NAME", help="Profile of engines, instead of that of the settings.")
 @click.option("--windowed", is_flag=True, help="In a window rather than full screen.")
 @click.option("--portrait/--landscape", default=None, help="How the display hangs, instead of the settings.")
@@ -48,6 +53,7 @@ def live(headless: bool, exercise: str | None, **given: Any) -> None:
     """
     if given["video"] is None and (given["loop"] or given["speed"] == "max"):
         raise click.UsageError("--loop and --speed need a --video")
+    _calibrated(given["calibration"])
     settings = _settings()
     options = LiveOptions(
         exercise=_known(exercise or settings.visit.exercise), latency_test=given.pop("latency"), **given
@@ -62,6 +68,16 @@ def _settings() -> Settings:
         return load()
     except SettingsError as error:
         raise click.ClickException(f"the settings are wrong:\n{error}") from None
+
+
+def _calibrated(name: str | None) -> None:
+    from mirror.calibrations.folder import load
+    from mirror.calibrations.names import CalibrationError
+
+    try:
+        load(name) if name is not None else None
+    except CalibrationError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _known(exercise: str) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engines.pose import FloatArray, Pose
+from mirror.calibrations.applied import levelled_pose
+from mirror.live.calibrated import Upright
 from mirror.live.signals import Chart, charts, values
 from mirror.live.state import NONE, Analysed, Cue, CueKind, SetEnded, Signal
 from rules import energy as energies
@@ -91,12 +93,17 @@ class AnyExercise:
 class Analyst:
     """One visit: follows the body all the time, and counts while a set is on.
 
-    `exercises` are those that `auto` recognises among (the library's by default). Raises KeyError for an unknown
-    name.
+    `exercises` are those that `auto` recognises among (the library's by default). `upright` gives the level camera
+    of the pictures, so that rules measure against gravity. Raises KeyError for an unknown name.
     """
 
-    def __init__(self, exercise: str | Exercise = AUTO, exercises: Sequence[Exercise] | None = None) -> None:
-        self._exercises = exercises
+    def __init__(
+        self,
+        exercise: str | Exercise = AUTO,
+        exercises: Sequence[Exercise] | None = None,
+        upright: Upright | None = None,
+    ) -> None:
+        self._exercises, self._upright = exercises, upright or Upright(None)
         self.choose(exercise)
         self.reset()
 
@@ -158,10 +165,13 @@ class Analyst:
 
     def see(self, pose: Pose, size: tuple[int, int]) -> Analysed:
         """Take the next frame's pose. Raises ValueError if its time does not rise."""
-        body = self._stream.of_pose(pose)
+        level = self._upright.level(size)
+        body = self._stream.of_pose(levelled_pose(pose, level))
         self._add_energy(body)
         self._time = pose.time
-        said = Analysed(pose.index, pose.time, pose, body.xy[0], size, energy_rate=self._rate)
+        # what is drawn lies on the camera's own picture
+        drawn = body.xy[0] if level is None else level.back(body.xy[0])
+        said = Analysed(pose.index, pose.time, pose, drawn, size, energy_rate=self._rate)
         said = replace(said, view=view_name(float(body.breadth[0]), float(body.facing[0])))
         counted = said if self._set is None else self._counted(said, self._set, body)
         exercise = self._exercise()

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from importlib.metadata import version
 from typing import Any
 
+from engines.scale import Scale
+from mirror.calibrations.applied import Applied
 from mirror.live import loopback
+from mirror.live.calibrated import Calibrated, Upright, in_use
 from mirror.live.common import Tracker
 from mirror.live.latency import LatencyTest
 from mirror.live.loop import LiveLoop
@@ -24,7 +27,7 @@ def assemble(settings: Settings, options: LiveOptions) -> LiveLoop:
     """The loop with its source, engines and recorder, not yet started.
 
     Engines are loaded (and fetched where they are missing) when it starts, in its own thread. Raises VideoError for a
-    video that cannot be read, KeyError for an unknown exercise.
+    video that cannot be read, KeyError for an unknown exercise, CalibrationError for a calibration asked for in vain.
     """
     latency = LatencyTest() if options.latency_test else None
     return loop_of(source_of(settings.camera, options, latency), settings, options, latency)
@@ -39,6 +42,7 @@ def loop_of(
 ) -> LiveLoop:
     """The loop with a source (and a tracker) of one's own, and all else as asked for."""
     profile = options.profile or settings.engines.profile
+    applied = in_use(settings.camera, options)
     every_frame = options.video is not None and options.speed == MAX
 
     def heard(what: str, done: int, steps: int) -> None:
@@ -46,14 +50,15 @@ def loop_of(
 
     loop = LiveLoop(
         source,
-        tracker or tracker_of(settings, profile, not every_frame, heard),
+        tracker or tracker_of(settings, profile, not every_frame, heard, applied),
         exercise=options.exercise,
         engines_first=options.video is not None,
         every_frame=every_frame,
         # nobody trains before a screen that flashes
-        recorder=None if options.latency_test else recorder_of(settings, profile),
+        recorder=None if options.latency_test else recorder_of(settings, profile, applied),
         latency=latency,
         on_cpu=profile == "embedded",
+        upright=Upright(applied),
     )
     return loop
 
@@ -63,10 +68,12 @@ def tracker_of(
     profile: str,
     aside: bool = False,
     progress: Callable[[str, int, int], None] = lambda *_: None,
+    applied: Applied | None = None,
 ) -> Callable[[], Tracker]:
     """What loads the engines of a profile; `aside` lets the detector look while poses go on.
 
     `progress` hears of plans that are built for a card at the first start: what is done, steps done, steps in all.
+    `applied` is the camera's calibration.
     """
 
     def tracker() -> Tracker:
@@ -76,7 +83,12 @@ def tracker_of(
         from engines.pipeline import live_tracker
 
         cv2.setNumThreads(1)
-        return live_tracker(profile, settings.engines.threads, progress=progress, aside=aside)
+
+        def made(scale: Scale) -> Tracker:
+            threads = settings.engines.threads
+            return live_tracker(profile, threads, scale=scale, progress=progress, aside=aside)
+
+        return made(Scale()) if applied is None else Calibrated(made, applied)
 
     return tracker
 
@@ -100,7 +112,7 @@ def source_of(camera: CameraSettings, options: LiveOptions, latency: LatencyTest
     return Turned(Camera.of(wanted), camera.turn)
 
 
-def recorder_of(settings: Settings, profile: str) -> Recorder:
+def recorder_of(settings: Settings, profile: str, applied: Applied | None = None) -> Recorder:
     """The recorder as the settings ask for it."""
     policy = Policy(
         keep=settings.recording.keep,
@@ -118,14 +130,19 @@ def recorder_of(settings: Settings, profile: str) -> Recorder:
             folder=settings.backup.folder,
         )
     )
-    return Recorder(policy=policy, judged_by=judged_by(profile), housekeeper=housekeeper)
+    return Recorder(policy=policy, judged_by=judged_by(profile, applied), housekeeper=housekeeper)
 
 
-def judged_by(profile: str) -> dict[str, Any]:
-    """What is noted with each visit: versions, and the engines with their sha256."""
+def judged_by(profile: str, applied: Applied | None = None) -> dict[str, Any]:
+    """What is noted with each visit: versions, the engines with their sha256, and the camera's calibration."""
     from engines import zoo
     from engines.stages import stages_of
 
     known = zoo.load()
     engines = {name: known.model(name).sha256 for name in stages_of(known, profile).models.values()}
-    return {"mirror": version("open-gym-mirror"), "profile": profile, "engines": engines}
+    return {
+        "mirror": version("open-gym-mirror"),
+        "profile": profile,
+        "engines": engines,
+        "calibration": None if applied is None else applied.note,
+    }

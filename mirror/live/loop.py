@@ -14,6 +14,7 @@ from engines.pose import Frame
 from mirror.live import scene
 from mirror.live.analysis_stage import AnalysisStage
 from mirror.live.analyst import AUTO, Analyst
+from mirror.live.calibrated import Upright
 from mirror.live.canvas import Canvas
 from mirror.live.capture_stage import CaptureStage
 from mirror.live.common import Clock, Common, Followed, Tracker
@@ -40,7 +41,8 @@ class LiveLoop:
     are loaded, and again after an engine has raised. With `every_frame` nothing is dropped and the source waits; with
     `engines_first` it is not begun before they are there (a film whose beginning counts).
     `exercises` are those that `auto` recognises among; `recorder` keeps visits, and is started and stopped with the
-    loop; `latency` is shown each picture, where glass to glass is being measured; `clock` is monotonic, in s.
+    loop; `latency` is shown each picture, where glass to glass is being measured; `upright` knows gravity; `clock` is
+    monotonic, in s.
     """
 
     def __init__(
@@ -55,6 +57,7 @@ class LiveLoop:
         recorder: Recorder | None = None,
         latency: LatencyTest | None = None,
         on_cpu: bool = True,
+        upright: Upright | None = None,
         clock: Clock = time.monotonic,
     ) -> None:
         self.latency = latency
@@ -70,7 +73,7 @@ class LiveLoop:
         self._capture = CaptureStage(self._common, source, self._frames, motion, latency, recorder)
         self._engine = EngineStage(self._common, tracker, self._frames, self._poses)
         self._analysis = AnalysisStage(
-            self._common, self._poses, Analyst(exercise, exercises), motion, recorder
+            self._common, self._poses, Analyst(exercise, exercises, upright), motion, recorder
         )
         self._slowness = scene.Slowness()
         self._painted, self._unpainted = -1, 0

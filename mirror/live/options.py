@@ -11,7 +11,7 @@ class LiveOptions:
     """One run of the kiosk. `video` stands in for camera number or device `camera`; None leaves it to the settings.
 
     `speed` is `real` (the video's own) or `max` (as fast as it is analysed, every frame). `portrait` None
-    follows the settings.
+    follows the settings. `calibration` names one instead of that of the settings.
     """
 
     camera: int | str | None = None
@@ -23,3 +23,4 @@ class LiveOptions:
     profile: str | None = None
     portrait: bool | None = None
     latency_test: bool = False
+    calibration: str | None = None

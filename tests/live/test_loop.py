@@ -219,7 +219,9 @@ def test_a_film_whose_beginning_counts_waits_for_the_engines() -> None:
 def test_the_building_of_a_plan_is_told_while_the_engines_start(monkeypatch: pytest.MonkeyPatch) -> None:
     stage, gate, told = Stage(stick_figure.squats(reps=1)), Event(), Event()
 
-    def loading(profile: str, threads: int, progress: Callable[..., None], aside: bool) -> Stage:
+    def loading(
+        profile: str, threads: int, scale: object, progress: Callable[..., None], aside: bool
+    ) -> Stage:
         progress("rtmpose-l-halpe26: Building engine", 3, 6)
         gate.wait(10)
         return stage

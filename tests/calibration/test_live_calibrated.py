@@ -1,0 +1,87 @@
+"""The calibration in use, live: from settings or by name, noted with visits, never a reason to stop."""
+
+import numpy as np
+import pytest
+from click.testing import CliRunner
+
+from calibration.floor import level_floor
+from calibration.intrinsics import Intrinsics
+from calibration.record import Calibration
+from engines.pose import Frame, Pose
+from engines.scale import Scale
+from mirror.calibrations.applied import Applied
+from mirror.calibrations.folder import save
+from mirror.calibrations.names import CalibrationError
+from mirror.cli.live import live
+from mirror.live.assembly import judged_by
+from mirror.live.calibrated import Calibrated, in_use
+from mirror.live.options import LiveOptions
+from mirror.settings.options import Camera
+
+LENS = Intrinsics(900.0, 905.0, 640.0, 355.0, 1280, 720)
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("MIRROR_CALIBRATIONS", str(tmp_path))
+    return tmp_path
+
+
+def keep(name="hall", floor=None):
+    return save(name, Calibration(LENS, "given", "2026-01-01T00:00:00+00:00", floor=floor))
+
+
+def test_the_settings_name_the_cameras_calibration_and_a_visit_notes_its_version():
+    floor = level_floor(10, 1, 1.6)
+    keep()
+    keep(floor=floor)
+    applied = in_use(Camera(calibration="hall"), LiveOptions())
+    note = judged_by("embedded", applied)["calibration"]
+    assert (note["name"], note["up"], note["intrinsics"]["fx"]) == ("hall@2", list(floor.up), 900.0)
+    assert judged_by("embedded")["calibration"] is None
+
+
+def test_a_video_in_the_cameras_place_has_the_calibration_that_is_asked_for_alone(tmp_path):
+    keep()
+    keep("other")
+    camera = Camera(calibration="hall")
+    assert in_use(camera, LiveOptions(video=tmp_path / "a.mp4")) is None
+    asked = in_use(camera, LiveOptions(video=tmp_path / "a.mp4", calibration="other@1"))
+    assert asked is not None and asked.name == "other@1"
+    assert in_use(Camera(), LiveOptions()) is None
+
+
+def test_a_calibration_that_is_gone_is_logged_and_done_without_but_one_that_was_asked_for_is_told(caplog):
+    assert in_use(Camera(calibration="hall"), LiveOptions()) is None
+    assert "without calibration: no calibration is called 'hall'" in caplog.text
+    with pytest.raises(CalibrationError, match="no calibration is called 'gym'"):
+        in_use(Camera(), LiveOptions(calibration="gym"))
+    done = CliRunner().invoke(live, ["--headless", "--calibration", "gym"])
+    assert done.exit_code == 2 and "no calibration is called 'gym'" in done.output
+
+
+class Engines:
+    """Notes the scale that it was made with."""
+
+    others = np.zeros((0, 5))
+
+    def __init__(self, scale):
+        self.scale = scale
+
+    def step(self, frame):
+        return Pose.missing(frame.index, float(self.scale.intrinsics is not None))
+
+
+def test_engines_are_made_anew_where_the_camera_gives_another_picture():
+    made = []
+
+    def make(scale: Scale):
+        made.append(scale)
+        return Engines(scale)
+
+    tracker = Calibrated(make, Applied("hall@1", LENS))
+    sizes = [(1280, 720), (640, 360), (640, 480), (640, 480), (1280, 720)]
+    poses = [tracker.step(Frame(np.zeros((h, w, 3), np.uint8), i, i / 30)) for i, (w, h) in enumerate(sizes)]
+    assert [pose.time for pose in poses] == [1, 1, 0, 0, 1]
+    assert [scale.intrinsics for scale in made] == [LENS, None, LENS]
+    assert len(tracker.others) == 0 and tracker.states is None
