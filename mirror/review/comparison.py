@@ -83,16 +83,16 @@ def _table(found: Measured, name: str, reps: Sequence[Rep]) -> FloatArray:
 
 def greatest(
     wanted: Wanted, mine: tuple[Measured, Sequence[Rep]], other: tuple[Measured, Sequence[Rep]]
-) -> tuple[float, float]:
-    """The greatest difference of the mean curves (mine less the other's), and where it is, %; NaN where unknown."""
-    found = (math.nan, math.nan)
+) -> tuple[float, float, float]:
+    """Where the mean curves lie farthest apart: at which percent, mine and the other's value; NaN where unknown."""
+    found = (math.nan, math.nan, math.nan)
     for name in wanted.names:
         own, theirs = (spread_of(_table(m, name, reps))[0] for m, reps in (mine, other))
-        gap = own - theirs
+        gap = np.abs(own - theirs)
         if np.isfinite(gap).any():
-            at = int(np.nanargmax(np.abs(gap)))
-            if not math.isfinite(found[0]) or abs(gap[at]) > abs(found[0]):
-                found = float(gap[at]), float(PERCENT[at])
+            at = int(np.nanargmax(gap))
+            if not gap[at] <= abs(found[1] - found[2]):
+                found = float(PERCENT[at]), float(own[at]), float(theirs[at])
     return found
 
 
@@ -127,12 +127,11 @@ def differences(
             _row(words("facts.sides"), _uneven(mine, measured[0]), _uneven(other, measured[1]), "{:.0f} %")
         )
         for one in wanted:
-            gap, at = greatest(one, (measured[0], mine.reps), (measured[1], other.reps))
-            if math.isfinite(gap):
-                title = words("compare.angle", joint=title_of(one.base, words))
-                rows.append(
-                    Difference(title, "", f"{at:.0f} %", f"{_signed(gap, '{:.0f}')}{unit_of(one.names[0])}")
-                )
+            at, own, theirs = greatest(one, (measured[0], mine.reps), (measured[1], other.reps))
+            title = words("compare.angle", joint=title_of(one.base, words), percent=f"{at:.0f}")
+            unit = unit_of(one.names[0])
+            form = "{:.0f}°" if unit == "°" else "{:.2f} " + unit
+            rows.append(_row(title, own, theirs, form))
     return tuple(row for row in rows if row.difference)
 
 

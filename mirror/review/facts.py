@@ -49,15 +49,25 @@ def _heading(span: Span, words: Words) -> str:
 
 
 def _doubts(opened: Opened, span: Span, chosen: int | None, words: Words) -> Iterable[DoubtRow]:
-    """The entry that is chosen where it is a doubt or a repetition that was corrected, and every doubt still open."""
-    for index, entry in enumerate(span.entries):
-        settled = None if entry.key is None else opened.settled(entry.key)
-        if isinstance(entry.row, Doubt) and (settled is None or index == chosen):
-            text = words("doubt.text", reason=reason(entry.row, words))
-            yield DoubtRow(index, entry.row.start_s - span.start_s, text, settled)
-        elif isinstance(entry.row, Rep) and index == chosen and settled is not None:
-            text = words("rep.text", number=entry.row.rep)
-            yield DoubtRow(index, entry.row.start_s - span.start_s, text, settled)
+    """The chosen entry where it is a doubt or was corrected, else the next doubt that nobody has settled."""
+    entry = None if chosen is None else span.entries[chosen]
+    said = {i: opened.settled(e.key) for i, e in enumerate(span.entries) if e.key is not None}
+    if (
+        entry is not None
+        and chosen is not None
+        and isinstance(entry.row, Rep)
+        and said.get(chosen) is not None
+    ):
+        text = words("rep.text", number=entry.row.rep)
+        yield DoubtRow(chosen, entry.row.start_s - span.start_s, text, said[chosen])
+        return
+    doubts = [(i, e.row) for i, e in enumerate(span.entries) if isinstance(e.row, Doubt)]
+    after = [(i, row) for i, row in doubts if said.get(i) is None and i >= (chosen or 0)]
+    before = [(i, row) for i, row in doubts if said.get(i) is None]
+    shown = [(i, row) for i, row in doubts if i == chosen] or after[:1] or before[:1]
+    for index, row in shown:
+        text = words("doubt.text", reason=reason(row, words))
+        yield DoubtRow(index, row.start_s - span.start_s, text, said.get(index))
 
 
 def _measures(entry: Entry, found: Measured | None) -> RepMeasures | None:

@@ -118,9 +118,9 @@ def cut_every(poses: PoseSequence, step: int) -> PoseSequence:
 
 
 class Measures:
-    """Measures stretches in a thread of its own and keeps the last few. `done` is called there with each result."""
+    """Measures stretches in a thread of its own and keeps the last few. `done` is called there after each."""
 
-    def __init__(self, recording: Recording, done: Callable[[Measured], None]) -> None:
+    def __init__(self, recording: Recording, done: Callable[[], None]) -> None:
         self._recording, self._done = recording, done
         self._pool = ThreadPoolExecutor(1, "mirror-measures")
         self._kept: OrderedDict[tuple[Span, str], Future[Measured]] = OrderedDict()
@@ -129,7 +129,8 @@ class Measures:
         """What is known of a stretch by now; asks for it where it is not. Raises what measuring raised."""
         key = (span, tier)
         if key not in self._kept:
-            self._kept[key] = self._pool.submit(self._measure, span, tier)
+            asked = self._kept[key] = self._pool.submit(measure, self._recording, span, tier)
+            asked.add_done_callback(self._tell)
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)[1].cancel()
         self._kept.move_to_end(key)
@@ -140,10 +141,9 @@ class Measures:
         """Measure no more."""
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def _measure(self, span: Span, tier: str) -> Measured:
-        found = measure(self._recording, span, tier)
-        self._done(found)
-        return found
+    def _tell(self, asked: Future[Measured]) -> None:
+        if not asked.cancelled():
+            self._done()
 
 
 def stretch_of(span: Span, position: float) -> Span:

@@ -5,7 +5,7 @@ A model without a screen: windows call its verbs and show what it says.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -42,7 +42,8 @@ class Viewing:
         self._picked = False
         self.span = self.spans[0]
         self.replay = Replay(opened.recording.poses.time, (self.span.start_s, self.span.end_s))
-        self.show(0)
+        # a set says more than all of them together
+        self.show(1 if len(self.spans) > 1 else 0)
 
     def show(self, index: int) -> None:
         """Put another set on show, at its start; out of range is the nearest."""
@@ -161,7 +162,8 @@ class Viewing:
         if seconds > 0 and energy > 0:
             parts.append(words("head.energy", points=f"{60 * energy / seconds:.0f}"))
         calibration = of.judged_by.get("calibration")
-        parts.append(words("head.camera", name=calibration) if calibration else words("head.uncalibrated"))
+        name = calibration.get("name") if isinstance(calibration, Mapping) else calibration
+        parts.append(words("head.camera", name=name) if name else words("head.uncalibrated"))
         if of.began_at is not None:
             parts.append(datetime.fromtimestamp(of.began_at).strftime("%d.%m.%Y %H:%M"))
         return "   ·   ".join(parts)

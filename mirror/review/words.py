@@ -27,7 +27,7 @@ REVIEW_WORDS: dict[str, str] = {
     "head.held": "{seconds} s held",
     "head.seconds": "{seconds} s",
     "head.energy": "energy {points} per minute",
-    "head.camera": "camera {name}",
+    "head.camera": "{name}, calibrated",
     "head.uncalibrated": "camera not calibrated",
     "head.compare": "Compare",
     "head.export": "Export",
@@ -130,7 +130,7 @@ REVIEW_WORDS: dict[str, str] = {
     "compare.other": "Other",
     "compare.difference": "Difference",
     "compare.none": "There is nothing else to compare with",
-    "compare.angle": "{joint}, greatest difference",
+    "compare.angle": "{joint}, at {percent} %",
     # exporting
     "export.title": "Export",
     "export.start": "Export",

@@ -9,12 +9,13 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
+from mirror.review.charts import most_moved
 from mirror.review.comparison import Side, best, compared, differences, other_time, partner
 from mirror.review.library import Library
 from mirror.review.measures import Measured, measure
 from mirror.review.pictures import Pictures
 from mirror.review.spans import Span, spans
-from mirror.review.viewing import Viewing
+from mirror.review.viewing import CHARTS, Viewing
 from mirror.review.views import Group, SessionRow
 from mirror.ui.review.beside import Beside
 from mirror.ui.review.compare_board import CompareBoard, DifferenceTable
@@ -89,10 +90,15 @@ class Comparison(QObject):
 
     def begin(self, viewing: Viewing, row_id: str) -> None:
         """Compare the set on show with the same exercise of another recording, or with its own best repetition."""
-        self._beside.run("compare", lambda: self._read(viewing, row_id), self._begun, self.said.emit)
-
-    def _read(self, viewing: Viewing, row_id: str) -> tuple[Viewing, Side, tuple[Measured, Measured]]:
         span = _one_exercise(viewing)
+        self._beside.run(
+            "compare",
+            lambda: self._read(viewing, span, row_id),
+            lambda found: self._begun(viewing, span, found),
+            self.said.emit,
+        )
+
+    def _read(self, viewing: Viewing, span: Span, row_id: str) -> tuple[Side, tuple[Measured, Measured]]:
         if row_id == REFERENCE:
             reference = best(span.reps)
             reps = () if reference is None else (reference,)
@@ -104,13 +110,15 @@ class Comparison(QObject):
             other = Side(opened, theirs, theirs.reps)
         mine = measure(viewing.opened.recording, (span.start_s, span.end_s))
         theirs_measured = measure(other.opened.recording, (other.span.start_s, other.span.end_s))
-        return viewing, other, (mine, theirs_measured)
+        return other, (mine, theirs_measured)
 
-    def _begun(self, found: tuple[Viewing, Side, tuple[Measured, Measured]]) -> None:
-        viewing, other, self._measured = found
-        if not viewing.span.reps or not other.reps:
+    def _begun(self, viewing: Viewing, span: Span, found: tuple[Side, tuple[Measured, Measured]]) -> None:
+        other, self._measured = found
+        if not span.reps or not other.reps:
             self.said.emit(self._words("compare.none"))
             return
+        if viewing.span is not span:
+            viewing.show(viewing.spans.index(span))
         self._mine, self._other, self.on = viewing, other, True
         film = other.opened.film
         if film.video is not None or film.pictures:
@@ -125,7 +133,7 @@ class Comparison(QObject):
         if self._measured is None:
             return
         mine = Side(viewing.opened, viewing.span, viewing.span.reps)
-        wanted = viewing.wanted[:2]
+        wanted = viewing.wanted[:CHARTS] or most_moved(self._measured[0], mine.reps)
         pair = (self._measured[0], mine.reps), (self._measured[1], other.reps)
         self.board.show_charts([compared(one, *pair, self._words) for one in wanted])
         names = self.board.names(viewing, other)
@@ -178,6 +186,4 @@ def _one_exercise(viewing: Viewing) -> Span:
     """The set on show; of all sets the first with repetitions."""
     if viewing.span.number or len(viewing.spans) == 1:
         return viewing.span
-    place = next((i for i, span in enumerate(viewing.spans) if i and span.reps), 0)
-    viewing.show(place)
-    return viewing.span
+    return next((span for span in viewing.spans[1:] if span.reps), viewing.span)

@@ -186,10 +186,14 @@ class DifferenceTable(QFrame):
         self._words = words
         self.setProperty("role", "panel")
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
         title = QLabel(words("compare.difference"))
         title.setProperty("role", "heading")
         layout.addWidget(title)
         self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(10)
+        self._rows.setVerticalSpacing(10)
         layout.addLayout(self._rows)
         layout.addStretch(1)
 

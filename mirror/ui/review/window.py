@@ -49,7 +49,7 @@ class ReviewWindow(QWidget):
     left = Signal()
     settled = Signal()
     _picture = Signal(object)
-    _measured = Signal(object)
+    _measured = Signal()
     _film_failed = Signal(str)
 
     def __init__(
@@ -342,6 +342,9 @@ class ReviewWindow(QWidget):
         self.head.buttons["compare"].setChecked(self.comparison.on)
 
     def _comparing(self, on: bool) -> None:
+        if on:
+            # it may have chosen a set of its own
+            self._show_span()
         self.middle.setCurrentWidget(self.comparison.board if on else self.board)
         self.right.setCurrentWidget(self.comparison.table if on else self.details)
         self.head.buttons["compare"].setChecked(on)
@@ -404,7 +407,7 @@ class ReviewWindow(QWidget):
         self.comparison.scrubber.play_toggled.connect(self._play)
         self.comparison.chosen.connect(self._strip_chosen)
         self._picture.connect(self._show_picture)
-        self._measured.connect(lambda _: self._measure())
+        self._measured.connect(self._measure)
         self._film_failed.connect(self.head.tell)
 
     def _sought(self, at: float) -> None:
