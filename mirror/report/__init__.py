@@ -1,5 +1,5 @@
-"""Writes reports: what it says is `export.report`'s, the paper Qt's, the folder's and the store's side is here."""
+"""Writes reports: what one says is decided in `export.report`, the paper is `mirror.ui.report`'s.
 
-from mirror.report.writing import ReportError, report_of, write_report
-
-__all__ = ["ReportError", "report_of", "write_report"]
+`format.report_writer(history)` is the table of formats' way, `writing.report_of(store, session_id, folder)` the
+review's, `writing.write_report(recording, history, folder)` what both come to.
+"""

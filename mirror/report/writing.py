@@ -17,17 +17,16 @@ from export.report.html import write_html
 from export.report.phrases import Phrases
 from export.report.trend import Past, past
 from mirror.report.icons import icons
+from mirror.settings import SettingsError, load
 from mirror.store.recordings import recording
 from mirror.store.sessions import session, sessions
 
 
-class ReportError(Exception):
-    """A report cannot be made; says what to do."""
+class ReportError(ValueError):
+    """A report cannot be made; says why and what to do, in one line."""
 
 
-def report_of(
-    store: Database, session_id: str, folder: Path, language: str = "en", paper: str = "a4"
-) -> Path:
+def report_of(store: Database, session_id: str, folder: Path, language: str = "", paper: str = "a4") -> Path:
     """Write the report of a session, with the weeks of its member, into a folder; gives the PDF's path.
 
     Raises StoreError where there is no such session, OSError naming the file, ReportError where Qt is missing.
@@ -50,23 +49,31 @@ def write_report(
     found: Recording,
     history: Sequence[Past],
     folder: Path,
-    language: str = "en",
+    language: str = "",
     paper: str = "a4",
     zone: tzinfo | None = None,
 ) -> tuple[Path, Path]:
     """Write `report.pdf` and `report.html` into a folder, each whole or not at all; gives their paths.
 
-    `language` is one of the mirror's (`auto`: the system's), `paper` a4 or letter; `zone` is where days are counted,
+    `language` is two letters, `auto` for the system's, empty for the one of the mirror's settings; `paper` a4 or letter; `zone` is where days are counted,
     None for this machine's. Raises OSError naming the file, ReportError where Qt cannot be loaded.
     """
     translation = _qt("mirror.ui.translation")
-    chosen = translation.language(language)
+    chosen = translation.language(language or _language())
     words = Phrases(chosen, translation.translator(chosen))
     report: Report = compose(found, history, words, zone, icons(one.exercise for one in found.sets))
     paths = (folder / "report.pdf", folder / "report.html")
     _qt("mirror.ui.report.pdf").write_pdf(paths[0], report, paper)
     write_html(paths[1], report, paper)
     return paths
+
+
+def _language() -> str:
+    """What the mirror speaks; English where its settings are wrong."""
+    try:
+        return load().screen.language
+    except SettingsError:
+        return "en"
 
 
 def _qt(module: str) -> Any:

@@ -1,0 +1,29 @@
+"""The report as one of the formats that a recording is written in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from export.recording import Recording
+    from export.report.trend import Past
+
+ReportWriter = Callable[[Path, "Recording", Any], None]
+"""Writes `report.pdf` and `report.html` into a folder. Raises OSError naming the file, ReportError (a ValueError, one
+line) where Qt cannot be loaded."""
+
+
+def report_writer(history: Sequence[Past] = (), language: str = "", paper: str = "a4") -> ReportWriter:
+    """A writer for the table of formats; what a report needs is loaded when the first one is written.
+
+    `history` are earlier visits of the member, none for a video; `language` empty is the mirror's own.
+    """
+
+    def write(folder: Path, recording: Recording, _: Any) -> None:
+        from mirror.report.writing import write_report
+
+        write_report(recording, history, folder, language=language, paper=paper)
+
+    return write
