@@ -55,8 +55,9 @@ def write_report(
 ) -> tuple[Path, Path]:
     """Write `report.pdf` and `report.html` into a folder, each whole or not at all; gives their paths.
 
-    `language` is two letters, `auto` for the system's, empty for the one of the mirror's settings; `paper` a4 or letter; `zone` is where days are counted,
-    None for this machine's. Raises OSError naming the file, ReportError where Qt cannot be loaded.
+    `language` is two letters, `auto` for the system's, empty for the one of the mirror's settings; `paper` is a4
+    or letter; `zone` is where days are counted, None for this machine's.
+    Raises OSError naming the file, ReportError where Qt cannot be loaded.
     """
     translation = _qt("mirror.ui.translation")
     chosen = translation.language(language or _language())
