@@ -17,10 +17,10 @@ from mirror.ui.review.pieces.chart_data import (
     axis,
     number,
     rounded,
-    thinned,
     value_at,
     with_unit,
 )
+from mirror.ui.review.pieces.thinning import envelope, in_view
 from mirror.ui.theme import DARK
 
 X = np.linspace(0.0, 10.0, 101)
@@ -62,24 +62,47 @@ def test_nothing_known_has_no_axis() -> None:
     assert axis(data(flat(np.nan))) is None and axis(data()) is None
 
 
-def test_thinning_keeps_a_peak_of_one_frame_and_a_gap() -> None:
+def test_an_envelope_keeps_a_peak_of_one_frame_and_a_gap() -> None:
     x = np.arange(60_000.0)
     y = np.sin(x / 3000)
     y[31_234] = 9.0
     y[40_000:41_000] = np.nan
-    thin_x, thin_y = thinned(x, y, 0.0, 60_000.0, 500)
-    assert len(thin_x) < 1300
-    assert np.nanmax(thin_y) == 9.0
-    assert thin_x[np.nanargmax(thin_y)] == pytest.approx(31_234, abs=121)
-    assert np.isnan(thin_y[(thin_x > 40_200) & (thin_x < 40_800)]).all()
-    assert np.isfinite(thin_y[thin_x < 39_800]).all()
+    found = envelope(x, y, 500)
+    assert len(found.x) == 500
+    assert np.nanmax(found.high) == 9.0
+    assert found.x[np.nanargmax(found.high)] == pytest.approx(31_234, abs=121)
+    assert [len(run.x) for run in found.runs()] == [334, 158]
+    assert np.nanmin(found.low) == y[np.isfinite(y)].min()
 
 
-def test_thinning_shows_what_is_in_view_to_both_edges() -> None:
+@given(st.integers(1, 400), st.integers(1, 90))
+def test_every_sample_is_in_the_envelope_and_its_parts_touch(count: int, columns: int) -> None:
+    rng = np.random.default_rng(count)
+    y = rng.normal(size=count)
+    found = envelope(np.arange(count, dtype=float), y, columns)
+    part = np.arange(count) // -(-count // columns)
+    assert (found.low[part] <= y).all() and (y <= found.high[part]).all()
+    assert len(found.x) <= columns
+    assert all(found.high[:-1] >= found.low[1:]) and all(found.low[:-1] <= found.high[1:])
+
+
+def test_what_is_in_view_reaches_to_both_edges() -> None:
     x = np.arange(60_000.0)
-    thin_x, thin_y = thinned(x, x, 1000.0, 1100.0, 500)
-    assert thin_x[0] <= 1000 and thin_x[-1] >= 1100 and len(thin_x) <= 105
-    np.testing.assert_array_equal(thin_x, thin_y)
+    seen, values = in_view(x, x, 1000.5, 1100.0)
+    assert seen[0] == 1000 and seen[-1] == 1101
+    np.testing.assert_array_equal(seen, values)
+
+
+def test_a_dense_line_is_drawn_as_high_as_it_swings(panel: ChartPanel) -> None:
+    x = np.linspace(0, 10, 60_000)
+    y = 100 + 30 * np.sign(np.sin(3000 * x))
+    y[24_000:36_000] = np.nan
+    panel.present(ChartData("K", "°", x, (Line("left", y, "left"),)))
+    drawn, area = near(pixels(panel), DARK.left, 30), panel.area()
+    column = drawn[:, round(area.left() + 0.2 * area.width())]
+    assert column[at_value(panel, 128) : at_value(panel, 72)].all()
+    assert not column[: at_value(panel, 136)].any()
+    assert not drawn[round(area.top()) : round(area.bottom()), round(area.center().x())].any()
 
 
 def test_a_value_is_that_of_the_nearest_sample() -> None:

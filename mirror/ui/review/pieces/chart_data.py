@@ -1,4 +1,4 @@
-"""What a chart shows, and the arithmetic of its axes: limits, ticks, and as many points as the screen can tell."""
+"""What a chart shows, and the arithmetic of its axes: limits, ticks, values."""
 
 from __future__ import annotations
 
@@ -64,28 +64,6 @@ def rounded(low: float, high: float, steps: tuple[float, ...] | None = None) -> 
     step = float(next((s for s in round_steps if s >= 0.85 * wanted), round_steps[-1]))
     bottom, top = np.floor(low / step + 1e-9) * step, np.ceil(high / step - 1e-9) * step
     return Axis(float(bottom), float(max(top, bottom + step)), step)
-
-
-def thinned(
-    x: FloatArray, y: FloatArray, low: float, high: float, columns: int
-) -> tuple[FloatArray, FloatArray]:
-    """Of (N,) points those between `low` and `high`: least and greatest of each of about `columns` parts.
-
-    A screen cannot show more; a peak of one frame stays a peak, a gap of NaN stays a gap.
-    """
-    first = max(int(np.searchsorted(x, low)) - 1, 0)
-    last = min(int(np.searchsorted(x, high, side="right")) + 1, len(x))
-    x, y = x[first:last], y[first:last]
-    size = len(x) // max(columns, 1)
-    if size < 3:
-        return x, y
-    whole = len(x) // size * size
-    parts, starts = y[:whole].reshape(-1, size), x[:whole].reshape(-1, size)
-    low_y, high_y = np.fmin.reduce(parts, axis=1), np.fmax.reduce(parts, axis=1)
-    falling = parts[:, 0] > parts[:, -1]
-    thin_y = np.stack((np.where(falling, high_y, low_y), np.where(falling, low_y, high_y)), 1).ravel()
-    thin_x = np.stack((starts[:, 0], starts[:, size // 2]), 1).ravel()
-    return np.concatenate((thin_x, x[whole:])), np.concatenate((thin_y, y[whole:]))
 
 
 def value_at(x: FloatArray, values: FloatArray, at: float) -> float:

@@ -30,6 +30,7 @@ class PictureView(QWidget):
         self._theme, self._words = theme, words or piece_words()
         self._image: NDArray[np.uint8] | None = None
         self._scaled: QImage | None = None
+        self._pixels: NDArray[np.uint8] = np.zeros((1, 1, 4), np.uint8)
         self._xy: FloatArray | None = None
         self._score = np.zeros(0)
         self._size = (16, 9)
@@ -97,12 +98,10 @@ class PictureView(QWidget):
         ratio = self.devicePixelRatioF()
         wanted = (max(1, round(box.width() * ratio)), max(1, round(box.height() * ratio)))
         if self._scaled is None or (self._scaled.width(), self._scaled.height()) != wanted:
-            smaller = wanted[0] < image.shape[1]
-            method = cv2.INTER_AREA if smaller else cv2.INTER_LINEAR
-            pixels = np.ascontiguousarray(cv2.resize(image, wanted, interpolation=method))
+            self._pixels = cv2.cvtColor(scaled(image, wanted), cv2.COLOR_BGR2BGRA)
             self._scaled = QImage(
-                pixels.data, wanted[0], wanted[1], 3 * wanted[0], QImage.Format.Format_BGR888
-            ).copy()
+                self._pixels.data, wanted[0], wanted[1], 4 * wanted[0], QImage.Format.Format_RGB32
+            )
         return self._scaled
 
     def _paint_skeleton(self, painter: QPainter, box: QRectF) -> None:
@@ -139,3 +138,10 @@ class PictureView(QWidget):
                 fill(painter, pill, 0.45 * em, colour("#0A0E12", 0.66))
             paint = "#AEB6BD" if look.dark or self._image is None else "#F5F8FA"
             write(painter, foot, line, font(self, SMALL), paint, CENTRE)
+
+
+def scaled(image: NDArray[np.uint8], wanted: tuple[int, int]) -> NDArray[np.uint8]:
+    """A picture at (width, height) `wanted`: halved while it is twice as large, which is quick, then fitted."""
+    while image.shape[1] >= 2 * wanted[0] and image.shape[0] >= 2 * wanted[1]:
+        image = np.asarray(cv2.resize(image, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8)
+    return np.asarray(cv2.resize(image, wanted, interpolation=cv2.INTER_LINEAR), np.uint8)

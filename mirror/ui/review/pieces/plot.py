@@ -5,13 +5,18 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtWidgets import QFrame, QGraphicsRectItem
+from PySide6.QtGui import QColor, QPainterPath
+from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsPathItem, QGraphicsRectItem
 
 from engines.pose import FloatArray
 from mirror.review.views import ChartData
 from mirror.ui.canvas import colour
-from mirror.ui.review.pieces.chart_data import Axis, thinned, value_at
+from mirror.ui.review.pieces.chart_data import Axis, value_at
 from mirror.ui.review.pieces.look import Look
+from mirror.ui.review.pieces.thinning import DENSE, Envelope, envelope, in_view
+
+SHORT_LINE = 400
+"""Samples of a line that is stroked in one, with round joins."""
 
 
 class Plot(pg.PlotWidget):
@@ -23,6 +28,7 @@ class Plot(pg.PlotWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("background: transparent; border: none")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAntialiasing(True)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         item = self.getPlotItem()
@@ -43,8 +49,7 @@ class Plot(pg.PlotWidget):
         self._target.setPen(pg.mkPen(None))
         self._target.setBrush(pg.mkBrush(colour(look.good, 0.20)))
         self._box.addItem(self._target, ignoreBounds=True)
-        self._curves: list[pg.PlotCurveItem] = []
-        self._bands: list[pg.FillBetweenItem] = []
+        self._lines: list[QGraphicsItem] = []
         self._hover = pg.InfiniteLine(angle=90, pen=pg.mkPen(colour(look.muted, 0.7), width=1))
         self._cursor = pg.InfiniteLine(angle=90, pen=pg.mkPen(look.ink, width=2))
         self._dots = pg.ScatterPlotItem(pxMode=True)
@@ -62,9 +67,9 @@ class Plot(pg.PlotWidget):
     def draw(self, data: ChartData, y_axis: Axis, x_range: tuple[float, float], thick: float) -> None:
         """Draw all lines anew with pens of `thick` px."""
         self._data, self._axis, self._thick, self.x_range = data, y_axis, thick, x_range
-        for part in (*self._curves, *self._bands):
+        for part in self._lines:
             self._box.removeItem(part)
-        self._curves, self._bands = [], []
+        self._lines = []
         span = max(x_range[1] - x_range[0], 1e-9)
         self.setRange(
             QRectF(x_range[0], y_axis.low, span, y_axis.high - y_axis.low), padding=0, disableAutoRange=True
@@ -84,23 +89,47 @@ class Plot(pg.PlotWidget):
             low, high = max(data.target[0], self._axis.low), min(data.target[1], self._axis.high)
             self._target.setRect(QRectF(x_range[0], low, span, max(high - low, 0.0)))
 
-    def _add_curve(self, x: FloatArray, y: FloatArray, paint: str, faint: bool) -> pg.PlotCurveItem:
-        thin_x, thin_y = thinned(x, y, *self.x_range, max(self.width(), 200))
-        wide = self._thick * (0.6 if faint else 1.0)
-        pen = pg.mkPen(colour(paint, 0.34 if faint else 1.0), width=wide)
+    def _add_curve(self, x: FloatArray, y: FloatArray, paint: str, faint: bool) -> None:
+        wide, columns = self._thick * (0.6 if faint else 1.0), max(self.width(), 100)
+        tone = colour(paint, 0.34 if faint else 1.0)
+        seen_x, seen_y = in_view(x, y, *self.x_range)
+        if len(seen_x) > DENSE * columns:
+            self._keep(self._dense(envelope(seen_x, seen_y, columns), tone, wide))
+            return
+        pen = pg.mkPen(tone, width=wide)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        curve = pg.PlotCurveItem(thin_x, thin_y, pen=pen, antialias=True, connect="finite")
-        self._box.addItem(curve, ignoreBounds=True)
-        self._curves.append(curve)
-        return curve
+        curve = pg.PlotCurveItem(seen_x, seen_y, pen=pen, antialias=True, connect="finite")
+        # a long path with a thick pen is slow to stroke; many short lines are not
+        curve.setSegmentedLineMode("on" if len(seen_x) > SHORT_LINE and not faint else "off")
+        self._keep(curve)
+
+    def _dense(self, line: Envelope, tone: QColor, wide: float) -> QGraphicsPathItem:
+        """A line of more samples than the screen has columns: filled from its least to its greatest."""
+        half = 0.5 * wide * (self._axis.high - self._axis.low) / max(self.height(), 1)
+        path = QPainterPath()
+        for run in line.runs():
+            x = np.concatenate((run.x, run.x[::-1]))
+            y = np.concatenate((run.high + half, run.low[::-1] - half))
+            path.addPolygon(pg.functions.arrayToQPolygonF(x, y))
+            path.closeSubpath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        item = QGraphicsPathItem(path)
+        item.setPen(pg.mkPen(None))
+        item.setBrush(tone)
+        return item
+
+    def _keep(self, item: QGraphicsItem) -> None:
+        # a cursor that moves over a line must not have it drawn anew
+        item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self._box.addItem(item, ignoreBounds=True)
+        self._lines.append(item)
 
     def _add_band(self, x: FloatArray, mean: FloatArray, sd: FloatArray, paint: str) -> None:
         known = np.isfinite(mean) & np.isfinite(sd)
         edges = [pg.PlotCurveItem(x[known], (mean + way * sd)[known], pen=None) for way in (-1, 1)]
         band = pg.FillBetweenItem(*edges, brush=pg.mkBrush(colour(paint, 0.20)))
-        self._box.addItem(band, ignoreBounds=True)
-        self._bands.append(band)
+        self._keep(band)
         self._add_curve(x, mean, paint, faint=False)
 
     def set_cursor(self, x: float | None) -> None:
