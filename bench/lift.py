@@ -31,8 +31,16 @@ SAMPLE_CAMERA = Intrinsics(2520.0897, 2520.0897, 884.0, 497.0, 1768, 994)
 SAMPLE_HEIGHT_M = 1.65
 """The athlete's height by Sports2D/Demo/Config_demo.toml."""
 
-STANDING = slice(75, 88)
-"""Frames of the sample in which he stands between the jumping jacks and the flip."""
+FEET = tuple(
+    POINT[f"{side}_{part}"] for side in ("left", "right") for part in ("heel", "big_toe", "small_toe")
+)
+
+STILL, STILL_S = 0.05, 1 / 6
+"""Who stands: no point of the feet is seen to move by more than this share of the body's height in the picture,
+this long before and after."""
+
+SHORTEST = 5
+"""Frames of a stand that counts."""
 
 LIMIT_S = 20.0
 
@@ -63,36 +71,64 @@ def main() -> None:
         "posed, by the makers of poses that training uses": evaluate(
             lifter, posed_movements(2), asked.cameras
         ),
-        "sample": sample(lifted),
+        "sample": sample(lifted, stands(flat)),
         "speed, processor time of one thread": speed(lifter, flat),
     }
     asked.out.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
 
 
-def sample(lifted: PoseSequence) -> dict[str, Any]:
-    """What the sample must show: feet in a plane, arms of one length, height."""
+def stands(flat: PoseSequence) -> list[slice]:
+    """The stretches of frames in which the feet keep still, by the 2D points alone."""
+    xy, reach = flat.xy[:, FEET], round(STILL_S / float(np.median(np.diff(flat.time))))
+    body = flat.xy[np.isfinite(flat.xy[:, : len(POINTS)]).all((1, 2)), : len(POINTS), 1]
+    height = float(np.median(np.ptp(body, axis=1)))
+    still = np.zeros(len(flat), bool)
+    for i in range(reach, len(flat) - reach):
+        about = xy[i - reach : i + reach + 1]
+        # a point that is missing does not compare
+        still[i] = bool((np.ptp(about, axis=0) <= STILL * height).all())
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], still, [False]]).astype(int)))
+    runs = [slice(int(first), int(last)) for first, last in edges.reshape(-1, 2)]
+    return [run for run in runs if run.stop - run.start >= SHORTEST]
+
+
+def sample(lifted: PoseSequence, standing: list[slice]) -> dict[str, Any]:
+    """What the sample must show while he stands: feet in a plane, arms of one length, height."""
     assert lifted.xyz is not None
-    xyz = lifted.xyz[STANDING, : len(POINTS)]
-    feet = [POINT[f"{s}_{p}"] for s in ("left", "right") for p in ("heel", "big_toe", "small_toe")]
-    soles = xyz[:, feet].reshape(-1, 3)
-    normal = np.linalg.svd(soles - soles.mean(0))[2][2]
-    off = np.abs((soles - soles.mean(0)) @ normal)
-    heels = (xyz[:, POINT["left_heel"]] + xyz[:, POINT["right_heel"]]) / 2
-    tall = np.linalg.norm(xyz[:, POINT["head"]] - heels, axis=-1)
+    each = [lifted.xyz[run, : len(POINTS)] for run in standing]
+    xyz = np.concatenate(each)
+    off = [off_plane(points[:, FEET].reshape(-1, 3)) for points in each]
+    # he leans in one of them
+    tall = max(float(np.nanmedian(crown_to_heels(points))) for points in each)
     arms = [
         float(np.median(length(xyz, f"{s}_shoulder", f"{s}_elbow") + length(xyz, f"{s}_elbow", f"{s}_wrist")))
         for s in ("left", "right")
     ]
     return {
+        "stands_frames": [[run.start, run.stop] for run in standing],
         "feet_off_their_plane_mm": {
-            "mean": round(float(1000 * off.mean()), 1),
-            "worst": round(float(1000 * off.max()), 1),
+            "mean": round(float(1000 * np.concatenate(off).mean()), 1),
+            "worst": round(float(1000 * np.concatenate(off).max()), 1),
+            "mean of each stand": [round(float(1000 * one.mean()), 1) for one in off],
         },
         "arm_length_m": {"left": round(arms[0], 4), "right": round(arms[1], 4)},
-        "crown_to_heels_m": round(float(np.median(tall)), 3),
+        "crown_to_heels_m": round(tall, 3),
         "height_given_m": SAMPLE_HEIGHT_M,
         "distance_m": round(float(np.median(xyz[:, POINT["pelvis"], 2])), 2),
     }
+
+
+def crown_to_heels(xyz: FloatArray) -> FloatArray:
+    """Distance in each frame from the crown to the middle of the heels, m."""
+    heels = (xyz[:, POINT["left_heel"]] + xyz[:, POINT["right_heel"]]) / 2
+    return np.asarray(np.linalg.norm(xyz[:, POINT["head"]] - heels, axis=-1))
+
+
+def off_plane(points: FloatArray) -> FloatArray:
+    """Distances (n,) of points (n, 3) from the plane that fits them best; missing ones are left out."""
+    there = points[np.isfinite(points).all(1)]
+    middle = there - there.mean(0)
+    return np.asarray(np.abs(middle @ np.linalg.svd(middle, full_matrices=False)[2][2]))
 
 
 def length(xyz: FloatArray, a: str, b: str) -> FloatArray:
