@@ -61,8 +61,8 @@ def centred(rays: Array, score: Array) -> tuple[Array, Array, Array]:
     total = np.maximum(weight.sum((1, 2)), 1e-6)
     middle = (rays * weight[..., None]).sum((1, 2)) / total[:, None]
     turn = turn_towards(middle)
-    space = np.concatenate([rays, np.ones_like(rays[..., :1])], axis=-1)
-    turned = (space.reshape(len(rays), -1, 3) @ turn.transpose(0, 2, 1)).reshape(space.shape)
+    straight = rays.reshape(len(rays), -1, 2) @ turn[:, :, :2].transpose(0, 2, 1) + turn[:, None, :, 2]
+    turned = straight.reshape(*rays.shape[:-1], 3)
     flat = turned[..., :2] / np.maximum(turned[..., 2:], 0.05)
     size = np.sqrt(((flat**2).sum(-1) * weight).sum((1, 2)) / total)
     size = np.maximum(size, 1e-3)

@@ -33,6 +33,19 @@ _SPREAD = np.zeros((len(POINTS), 2 * len(CHILD)))
 _SPREAD[PARENT, np.arange(len(CHILD))] = 1
 _SPREAD[CHILD, len(CHILD) + np.arange(len(CHILD))] = 1
 _SPREAD /= np.maximum(_SPREAD.sum(1, keepdims=True), 1)
+_ENDS = np.concatenate([PARENT, CHILD])
+
+
+def _above() -> Array:
+    """Which bones (26, 25) lead from the pelvis to each point."""
+    lead = np.zeros((len(POINTS), len(CHILD)))
+    for k, (parent, child) in enumerate(zip(PARENT, CHILD, strict=True)):
+        lead[child] = lead[parent]
+        lead[child, k] = 1
+    return lead
+
+
+_ABOVE = _above()
 
 
 def fitted(points: Array, root: Array, rays: Array, score: Array, lengths: Array) -> Array:
@@ -44,7 +57,7 @@ def fitted(points: Array, root: Array, rays: Array, score: Array, lengths: Array
     placed = points + root[:, None]
     to_ray = rays * placed[..., 2:] - placed[..., :2]
     placed[..., :2] += trust_in_rays(to_ray, score)[..., None] * to_ray
-    sight = placed / np.linalg.norm(placed, axis=-1, keepdims=True)
+    sight = (placed / np.linalg.norm(placed, axis=-1, keepdims=True))[:, _ENDS]
     each = lengths[:, BONE_OF]
     for _ in range(ROUNDS):
         placed = placed + _corrections(placed, sight, each)
@@ -65,29 +78,23 @@ def trust_in_rays(to_ray: Array, score: Array) -> Array:
 
 
 def _corrections(placed: Array, sight: Array, each: Array) -> Array:
+    """How the points move; `sight` (n, 50, 3) towards each bone's parent, then towards each bone's child."""
     bone = placed[:, CHILD] - placed[:, PARENT]
     long = np.linalg.norm(bone, axis=-1, keepdims=True)
     along = bone / np.maximum(long, 1e-6)
+    along = np.concatenate([-along, along], axis=1)
     # a point gives way along its line of sight, hardly across it
-    gives = [STIFF * along + (1 - STIFF) * _onto(sight[:, ends], along) for ends in (PARENT, CHILD)]
-    compliance = sum((give * along).sum(-1, keepdims=True) for give in gives)
-    push = (each[..., None] - long) / np.maximum(compliance, 1e-6)
-    moves = np.concatenate([-push * gives[0], push * gives[1]], axis=1)
-    return np.einsum("pm,nmc->npc", _SPREAD, moves)
-
-
-def _onto(direction: Array, vectors: Array) -> Array:
-    return direction * (direction * vectors).sum(-1, keepdims=True)
+    gives = STIFF * along + (1 - STIFF) * sight * (sight * along).sum(-1, keepdims=True)
+    parents, children = np.split((gives * along).sum(-1, keepdims=True), 2, axis=1)
+    push = (each[..., None] - long) / np.maximum(parents + children, 1e-6)
+    return np.asarray(_SPREAD @ (np.concatenate([push, push], axis=1) * gives))
 
 
 def chained(points: Array, each: Array) -> Array:
     """Points about the pelvis with bones of exactly the lengths `each` (n, 25), directions kept."""
     bone = points[:, CHILD] - points[:, PARENT]
     step = bone * (each / np.maximum(np.linalg.norm(bone, axis=-1), 1e-6))[..., None]
-    out = np.zeros_like(points)
-    for k, (parent, child) in enumerate(zip(PARENT, CHILD, strict=True)):
-        out[:, child] = out[:, parent] + step[:, k]
-    return out
+    return np.asarray(_ABOVE @ step)
 
 
 def symmetric_lengths(points: Array) -> Array:
@@ -98,7 +105,7 @@ def symmetric_lengths(points: Array) -> Array:
 
 _PAIRS = np.eye(len(BONES))[BONE_OF] / np.bincount(BONE_OF)
 
-_ENDS = np.stack([PARENT, CHILD], axis=1)
+_BOTH = np.stack([PARENT, CHILD], axis=1)
 _CHAIN = np.array([BONES.index(bone) for bone in STANDING])
 
 
@@ -139,7 +146,7 @@ class BoneLengths:
     @staticmethod
     def of(lengths: Array, score: Array) -> Array:
         """Lengths (bones,) of a person from those of n frames (n, bones) with scores (n, 26)."""
-        sure = (score[:, _ENDS] >= SURE).all(-1) @ (_PAIRS > 0) >= 1
+        sure = (score[:, _BOTH] >= SURE).all(-1) @ (_PAIRS > 0) >= 1
         enough = sure.sum(0) >= min(10, len(lengths))
         found = np.median(lengths, axis=0)
         for bone in np.flatnonzero(enough & ~sure.all(0)):
