@@ -1,0 +1,1 @@
+"""Calibrating before the mirror, step by step: what each step knows and says, without a window."""

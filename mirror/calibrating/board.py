@@ -1,0 +1,143 @@
+"""Intrinsics with the board held in hand: pictures go in one after the other, what is still missing comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+import numpy as np
+
+from calibration.boards import FloatArray, Picture, Sighting
+from calibration.judging import failings
+from calibration.solving import Solution, UnsolvableError, solve
+from calibration.views import COVERED, GRID, MOST_VIEWS, TILT_DEG, VIEWS, ViewCollector
+from calibration.views import Offered as Offer
+
+Phase = Literal["collecting", "solving", "good"]
+Hint = Literal["show", "closer", "still", "place", "turn", "tip", "more", "full", "solving", "good"]
+
+SMALL = 0.22
+"""A board whose corners span less than this share of the picture's width is too far away to say much."""
+AGAIN_VIEWS = 4
+"""After a result that was not good enough: views that must be added before it is solved again."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BoardState:
+    """How far it has come. `corners` (n, 2) px of the camera's picture of `size`; `cells` (6, 8) of it were covered,
+    `wanted` (column, row) is the one to go to; `views` were kept; `done` 0..1 of the way.
+
+    `failings` are kind and words of what was not good enough in the last result; `solution` is that result.
+    """
+
+    size: tuple[int, int]
+    phase: Phase = "collecting"
+    hint: Hint = "show"
+    corners: FloatArray = field(default_factory=lambda: np.zeros((0, 2)))
+    cells: np.ndarray = field(default_factory=lambda: np.zeros((GRID[1], GRID[0]), dtype=np.bool_))
+    wanted: tuple[int, int] | None = None
+    views: int = 0
+    coverage: float = 0.0
+    tilts_deg: tuple[float, float] = (0.0, 0.0)
+    done: float = 0.0
+    solution: Solution | None = None
+    failings: tuple[tuple[str, str], ...] = ()
+
+
+class BoardSteps:
+    """Takes pictures (`see`), and tells each new state: also while it solves, which takes seconds.
+
+    It solves by itself when the views are enough, and goes on collecting where the result is not good enough.
+    """
+
+    def __init__(self, collector: ViewCollector, told: Callable[[BoardState], None] = lambda _: None) -> None:
+        self._collector, self._told = collector, told
+        self._tried_at = 0
+        self.state = BoardState(collector.size)
+
+    def see(self, picture: Picture) -> BoardState:
+        """The next picture, as the camera gives it. Raises ValueError for one of another size."""
+        return self.follow(self._collector.offer(picture))
+
+    def follow(self, offered: Offer) -> BoardState:
+        """What came of a picture."""
+        if self.state.phase == "good":
+            return self.state
+        self._tell(self._collected(offered))
+        views = len(self._collector.views)
+        if offered.added and self._collector.enough and views - self._tried_at >= self._wait:
+            self._tried_at = views
+            self._tell(replace(self.state, phase="solving", hint="solving", done=1.0))
+            self._tell(self._judged())
+        return self.state
+
+    @property
+    def _wait(self) -> int:
+        return AGAIN_VIEWS if self._tried_at else 0
+
+    def _tell(self, state: BoardState) -> None:
+        self.state = state
+        self._told(state)
+
+    def _collected(self, offered: Offer) -> BoardState:
+        collector, advice = self._collector, self._collector.advice
+        found = offered.sighting
+        return replace(
+            self.state,
+            phase="collecting",
+            hint=self._hint(offered),
+            corners=np.zeros((0, 2)) if found is None else found.pixels,
+            cells=collector.cells,
+            wanted=advice.place,
+            views=len(collector.views),
+            coverage=collector.coverage,
+            tilts_deg=collector.tilts_deg,
+            done=_done(collector),
+        )
+
+    def _hint(self, offered: Offer) -> Hint:
+        step = self._collector.advice.step
+        if len(self._collector.views) >= MOST_VIEWS:
+            return "full"
+        if offered.sighting is None:
+            return "show"
+        if _small(offered.sighting, self._collector.size):
+            return "closer"
+        if offered.reason == "moving":
+            return "still"
+        return step if step in ("place", "turn", "tip") else "more"
+
+    def _judged(self) -> BoardState:
+        collector = self._collector
+        try:
+            solution = solve(collector.views, collector.size)
+        except UnsolvableError as error:
+            return replace(
+                self.state, phase="collecting", hint="more", failings=(("unsolvable", str(error)),)
+            )
+        focal = (solution.intrinsics.fx + solution.intrinsics.fy) / 2
+        wrong = tuple(failings(solution.quality, collector.size, focal))
+        if wrong:
+            return replace(
+                self.state, phase="collecting", hint="more", solution=solution, failings=wrong, wanted=None
+            )
+        return replace(
+            self.state, phase="good", hint="good", solution=solution, failings=(), wanted=None, done=1.0
+        )
+
+
+def _small(sighting: Sighting, size: tuple[int, int]) -> bool:
+    return bool(np.ptp(sighting.pixels, axis=0).max() < SMALL * size[0])
+
+
+def _done(collector: ViewCollector) -> float:
+    """0..1: the mean of how far each of what is asked for has come."""
+    turned, tipped = collector.tilts_deg
+    parts = (
+        collector.coverage / COVERED,
+        turned / TILT_DEG,
+        tipped / TILT_DEG,
+        len(collector.views) / VIEWS,
+    )
+    return sum(min(part, 1.0) for part in parts) / len(parts)
