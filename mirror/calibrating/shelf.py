@@ -1,0 +1,131 @@
+"""The calibrations that are kept, as the trainer's pages show and change them. What is made here is used here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from calibration.floor import Floor
+from calibration.glass import Glass
+from calibration.solving import Solution
+from mirror.calibrations import folder
+from mirror.calibrations.folder import Kept
+from mirror.calibrations.keeping import fitting, keep_intrinsics, keep_place
+from mirror.calibrations.names import CalibrationError, same, split
+from mirror.settings.reading import load as load_settings
+from mirror.settings.writing import set_value
+
+FIRST_NAME = "mirror"
+SETTING = "camera.calibration"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One version in the list. `error` is what is wrong with its file; then the rest is not known."""
+
+    title: str
+    in_use: bool
+    newest: bool
+    kept: Kept | None = None
+    error: str = ""
+
+
+class Shelf:
+    """Reads and writes the folder of calibrations and the setting that says which one is in use.
+
+    `source` is the camera, noted with what is solved. Everything raises CalibrationError or SettingsError.
+    """
+
+    def __init__(self, source: str = "") -> None:
+        self._source = source
+
+    def used(self) -> str:
+        """What the settings name: a name, or name@version; empty for none."""
+        return load_settings().camera.calibration
+
+    def name(self) -> str:
+        """The name that a new version gets unless another is typed."""
+        used = self.used()
+        return split(used)[0] if used else FIRST_NAME
+
+    def current(self) -> Kept | None:
+        """The calibration in use. Raises CalibrationError where it cannot be read."""
+        used = self.used()
+        return folder.load(used) if used else None
+
+    def rows(self) -> list[Row]:
+        """Every version, the newest of a name first."""
+        used = self.used()
+        name, version = split(used) if used else ("", None)
+        found = []
+        for known, versions in folder.versions().items():
+            for number in reversed(versions):
+                newest = number == versions[-1]
+                in_use = (
+                    bool(name) and same(known, name) and (newest if version is None else number == version)
+                )
+                found.append(_row(f"{known}@{number}", in_use, newest))
+        return found
+
+    def use(self, title: str) -> None:
+        """Use a version: the newest of a name is followed by those that come after it."""
+        name, version = split(title)
+        newest = folder.load(name).version == version
+        set_value(SETTING, name if newest else title)
+
+    def remove(self, title: str) -> None:
+        """Remove a version; when it was the last of the name in use, none is in use."""
+        name, _ = split(title)
+        current = self.used()
+        folder.remove(title)
+        gone = current == title or (bool(current) and same(split(current)[0], name) and not _left(name))
+        if gone:
+            set_value(SETTING, "")
+
+    def keep_lens(self, name: str, solution: Solution, method: str) -> Kept:
+        """Keep a solved lens as the next version of `name`, and use it."""
+        kept = keep_intrinsics(name.strip(), solution.intrinsics, method, self._source, solution.quality)
+        set_value(SETTING, kept.name)
+        return kept
+
+    def keep_place(self, floor: Floor | None = None, glass: Glass | None = None) -> Kept:
+        """Keep a floor or a glass as the next version of what is in use, and use it."""
+        used = self.used()
+        if not used:
+            raise CalibrationError("no calibration is in use: calibrate the lens first, or use a kept one")
+        kept = keep_place(used, floor, glass)
+        set_value(SETTING, kept.name)
+        return kept
+
+    def misfit(self, size: tuple[int, int]) -> str:
+        """Why the calibration in use is not for pictures of this size as they are; empty where it is."""
+        kept = self.current()
+        if kept is None:
+            return ""
+        lens = kept.calibration.intrinsics
+        if (lens.width, lens.height) == size:
+            return ""
+        try:
+            fitting(kept, size)
+        except CalibrationError:
+            return "other_shape"
+        return "other_size"
+
+
+def made(kept: Kept) -> str:
+    """When a calibration was made, in local time: 2026-11-21 14:05."""
+    try:
+        return f"{datetime.fromisoformat(kept.calibration.made).astimezone():%Y-%m-%d %H:%M}"
+    except ValueError:
+        return kept.calibration.made
+
+
+def _row(title: str, in_use: bool, newest: bool) -> Row:
+    try:
+        return Row(title, in_use, newest, folder.load(title))
+    except CalibrationError as error:
+        return Row(title, in_use, newest, None, str(error))
+
+
+def _left(name: str) -> bool:
+    return any(same(known, name) for known in folder.versions())

@@ -1,0 +1,160 @@
+"""The lens: a board is held before the camera, seen, taken by itself when it is still, and judged."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from typing import Any, Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from calibration.boards import Board, Picture
+from calibration.views import ViewCollector
+from mirror.calibrating.board import BoardState, BoardSteps
+from mirror.calibrating.board_view import BoardView, board_view
+from mirror.calibrating.looking import Looking
+from mirror.calibrating.shelf import Shelf
+from mirror.calibrations.names import CalibrationError
+from mirror.live.loop import LiveLoop
+from mirror.ui.canvas import Canvas
+from mirror.ui.theme import Theme
+from mirror.ui.trainer.calibrating.aloud import Aloud
+from mirror.ui.trainer.calibrating.bars import Bars
+from mirror.ui.trainer.calibrating.board_painting import paint_board
+from mirror.ui.trainer.calibrating.form import Form, choice, number
+from mirror.ui.trainer.calibrating.picture import LivePicture, Seen
+from mirror.ui.trainer.calibrating.sides import Sides
+from mirror.visit.words import Words
+
+KINDS: tuple[Literal["charuco", "checkerboard"], ...] = ("charuco", "checkerboard")
+
+
+class BoardPage(QWidget):
+    """Looks for the board while it is open; a good result is kept at once. `changed` tells that there is one."""
+
+    changed = Signal()
+    _told = Signal(object)
+    _failed = Signal(str)
+
+    def __init__(
+        self, loop: LiveLoop, theme: Theme, words: Words, shelf: Shelf, aloud: Aloud, mirrored: bool = True
+    ) -> None:
+        super().__init__()
+        self._loop, self._words, self._shelf, self._aloud = loop, words, shelf, aloud
+        self._mirrored = mirrored
+        self._kind: Literal["charuco", "checkerboard"] = "charuco"
+        self._columns, self._rows, self._square_mm = 7, 5, 35.0
+        self._taken_at = -math.inf
+        self._looking: Looking | None = None
+        self._steps: BoardSteps | None = None
+        self._unsubscribe: Callable[[], None] = lambda: None
+        self.view: BoardView | None = None
+        self.picture = LivePicture(loop, theme, self._paint)
+        self.bars = Bars(theme)
+        self.verdict = QLabel("")
+        self.verdict.setWordWrap(True)
+        self.again = QPushButton(words("calib.again"))
+        self.again.clicked.connect(self.restart)
+        self.name = QLineEdit(shelf.name())
+        column = QVBoxLayout()
+        column.addWidget(self._form())
+        column.addWidget(self.bars)
+        column.addWidget(self.verdict)
+        column.addStretch(1)
+        column.addWidget(self.again)
+        Sides(self, self.picture, column)
+        self._told.connect(self._take)
+        self._failed.connect(self.verdict.setText)
+
+    def _form(self) -> Form:
+        words = self._words
+        form = Form(words("calib.board.title"), words("calib.board.about"))
+        kinds = {str(kind): words(f"calib.board.{kind}") for kind in KINDS}
+        form.row(words("calib.name"), self.name)
+        form.row(words("calib.board.kind"), choice(kinds, self._kind, lambda kind: self._set("_kind", kind)))
+        for key, attribute, least, most, step, digits in (
+            ("columns", "_columns", 4, 40, 1, 0),
+            ("rows", "_rows", 4, 40, 1, 0),
+            ("square", "_square_mm", 2, 1000, 0.1, 1),
+        ):
+            value = float(getattr(self, attribute))
+            field = number(value, least, most, step, lambda v, a=attribute: self._set(a, v), digits)  # type: ignore[misc]
+            form.row(words(f"calib.board.{key}"), field)
+        return form
+
+    def _set(self, attribute: str, value: Any) -> None:
+        setattr(self, attribute, value)
+        self.restart()
+
+    # ---- looking
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin to look: nobody has a hand free for a button."""
+        if self._looking is None:
+            self._looking = Looking(self._see, self._failed.emit)
+            self._unsubscribe = self._loop.subscribe(self._looking.tell)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Look no more."""
+        self.stop()
+
+    def stop(self) -> None:
+        """End the looking thread."""
+        self._unsubscribe()
+        if self._looking is not None:
+            self._looking.stop()
+            self._looking = None
+
+    def restart(self) -> None:
+        """Forget all views."""
+        self._steps = None
+        self._taken_at = -math.inf
+        self.verdict.setText("")
+
+    def _see(self, picture: Picture) -> None:
+        """In the looking thread."""
+        size = (picture.shape[1], picture.shape[0])
+        steps = self._steps
+        if steps is None or steps.state.size != size:
+            board = Board(self._kind, (int(self._columns), int(self._rows)), self._square_mm / 1000)
+            steps = self._steps = BoardSteps(ViewCollector(board, size), self._told.emit)
+        steps.see(picture)
+
+    # ---- in the screen's thread
+
+    def _take(self, state: BoardState) -> None:
+        if self._steps is None:
+            return
+        before, self.view = self.view, board_view(state, self._words, self._mirrored)
+        self.bars.show_rows(self.view.progress)
+        if before is not None and self.view.views > before.views:
+            self._taken_at = time.monotonic()
+            self._aloud.sound("count")
+        if before is None or before.hint != self.view.hint:
+            self._aloud.hint(self.view.hint)
+        self.verdict.setText("\n".join(self.view.verdict))
+        if (
+            state.phase == "good"
+            and state.solution is not None
+            and (before is None or before.tone != self.view.tone)
+        ):
+            self._keep(state)
+
+    def _keep(self, state: BoardState) -> None:
+        assert state.solution is not None  # noqa: S101 - by the caller
+        self._aloud.sound("go")
+        try:
+            kept = self._shelf.keep_lens(self.name.text(), state.solution, self._kind)
+        except CalibrationError as error:
+            self.verdict.setText(self._words("trainer.refused", error=error))
+            return
+        assert self.view is not None  # noqa: S101 - by the caller
+        self.verdict.setText("\n".join([*self.view.verdict, self._words("calib.kept_as", title=kept.title)]))
+        self.changed.emit()
+
+    def _paint(self, canvas: Canvas, seen: Seen) -> None:
+        if self.view is not None:
+            paint_board(canvas, seen, self.view, time.monotonic() - self._taken_at)

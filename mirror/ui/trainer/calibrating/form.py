@@ -1,0 +1,72 @@
+"""Fields of the calibration's pages: labelled numbers, choices and lines, in a panel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+
+class Form(QFrame):
+    """A panel of rows; each label belongs to its field."""
+
+    def __init__(self, title: str, about: str = "") -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(22, 14, 22, 20)
+        head = QLabel(title)
+        head.setProperty("role", "group")
+        self._column.addWidget(head)
+        if about:
+            self._column.addWidget(muted(about))
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(1, 2)
+        self._grid.setVerticalSpacing(10)
+        self._column.addLayout(self._grid)
+
+    def row(self, label: str, field: QWidget) -> None:
+        """Add a field with its name."""
+        text = QLabel(label)
+        text.setWordWrap(True)
+        text.setBuddy(field)
+        at = self._grid.rowCount()
+        self._grid.addWidget(text, at, 0)
+        self._grid.addWidget(field, at, 1)
+
+    def below(self, widget: QWidget) -> None:
+        """Add something over the whole width."""
+        self._column.addWidget(widget)
+
+
+def muted(text: str = "") -> QLabel:
+    """Words of less weight, that wrap."""
+    label = QLabel(text)
+    label.setProperty("role", "muted")
+    label.setWordWrap(True)
+    return label
+
+
+def number(
+    value: float, least: float, most: float, step: float, changed: Callable[[float], None], digits: int = 0
+) -> QDoubleSpinBox:
+    """A number with its arrows."""
+    box = QDoubleSpinBox()
+    box.setDecimals(digits)
+    box.setRange(least, most)
+    box.setSingleStep(step)
+    box.setValue(value)
+    box.setKeyboardTracking(False)
+    box.valueChanged.connect(changed)
+    return box
+
+
+def choice(options: dict[str, str], chosen: str, changed: Callable[[str], None]) -> QComboBox:
+    """One of some: key -> words."""
+    box = QComboBox()
+    for key, words in options.items():
+        box.addItem(words, key)
+    box.setCurrentIndex(box.findData(chosen))
+    box.currentIndexChanged.connect(lambda i: changed(str(box.itemData(i))))
+    return box
