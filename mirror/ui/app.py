@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import sys
 import time
@@ -13,13 +14,15 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
+from mirror.calibrating.shelf import Shelf
+from mirror.calibrations.names import CalibrationError
 from mirror.kiosk.pulse import Pulse
 from mirror.live.assembly import assemble
 from mirror.live.canvas import Canvas as Picture
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Settings
-from mirror.settings.reading import load
+from mirror.settings.reading import SettingsError, load
 from mirror.ui.codes import CodeReader
 from mirror.ui.conductor import Conductor
 from mirror.ui.glass import Glass
@@ -27,9 +30,11 @@ from mirror.ui.heartbeat import Heartbeat
 from mirror.ui.kiosk import Kiosk
 from mirror.ui.pauses import Pauses
 from mirror.ui.pieces.timings import paint_timings
+from mirror.ui.reflecting import reflecting_of
 from mirror.ui.roster import Roster
 from mirror.ui.theme import theme
-from mirror.ui.trainer.calibration import CalibrationPage
+from mirror.ui.trainer.calibrating.aloud import Aloud
+from mirror.ui.trainer.calibrating.page import CalibrationPage
 from mirror.ui.trainer.camera import CameraPage, timing_lines
 from mirror.ui.trainer.desk import Desk
 from mirror.ui.trainer.sessions import SessionsPage
@@ -43,6 +48,8 @@ from mirror.visit.words import Words
 from mirror.voice.engine import voice_of
 from mirror.voice.speaker import Speaker
 from rules.exercise import Exercise
+
+log = logging.getLogger(__name__)
 
 WINDOWS = {True: (540, 960), False: (1280, 720)}
 """Size of a window that is not full screen, by whether it is upright."""
@@ -60,6 +67,7 @@ class Mirror:
         self.loop = loop
         self.glass = Glass(theme(screen.theme, screen.large_print, screen.reduced_motion), loop.painted)
         self.glass.skeleton = screen.skeleton
+        self.glass.note = words("workout.no_depth")
         self.speaker = Speaker(voice_of(settings.voice, chosen), settings.voice.mute)
         self.roster = Roster()
         self.codes = CodeReader(self._read, settings.camera.mirror)
@@ -100,9 +108,26 @@ class Mirror:
             "camera": lambda: CameraPage(
                 self.loop, words, self.beat, SettingsPage(load(), words, only=("camera",))
             ),
-            "calibration": lambda: CalibrationPage(words),
+            "calibration": lambda: self._calibration(settings, words),
         }
         return Desk(self.glass, self.glass.theme, words, pages)
+
+    def _calibration(self, settings: Settings, words: Words) -> CalibrationPage:
+        camera = settings.camera
+        page = CalibrationPage(
+            self.loop, self.glass.theme, words, Shelf(camera.device), Aloud(self.speaker), camera.mirror
+        )
+        page.changed.connect(self._reflect)
+        return page
+
+    def _reflect(self) -> None:
+        """Take the glass of the calibration that is in use: a two-way mirror, or a plain display."""
+        try:
+            kept = Shelf().current()
+        except (CalibrationError, SettingsError) as error:
+            log.warning("the calibration is not used: %s", error)
+            kept = None
+        self.glass.reflecting = None if kept is None else reflecting_of(kept.calibration)
 
     def _read(self, text: str) -> None:
         self.kiosk.code(text)
@@ -113,6 +138,7 @@ class Mirror:
         self.speaker.start()
         self.codes.start()
         self.roster.refresh()
+        self._reflect()
         if self._straight:
             self.visit.straight(time.monotonic())
         self.loop.start()

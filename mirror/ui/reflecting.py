@@ -13,6 +13,7 @@ import numpy as np
 from calibration.glass import Glass as Screen
 from calibration.glass import eye_between
 from calibration.intrinsics import Intrinsics
+from calibration.record import Calibration
 from engines.pose import INDEX, FloatArray
 from engines.rays import rays_of
 from mirror.live.motion import Motion
@@ -104,6 +105,12 @@ class Reflecting:
         if np.isfinite(eye).all():
             self._eye, self._eye_time = eye, time
         return self._eye
+
+
+def reflecting_of(known: Calibration) -> Reflecting | None:
+    """For the glass of a calibration; None for a plain display, and where nobody has measured it."""
+    glass = known.glass
+    return Reflecting(glass, known.intrinsics) if glass is not None and glass.kind == "mirror" else None
 
 
 def _unit(points: FloatArray) -> float:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from mirror.visit.words_calibration import CALIBRATION
+
 Translate = Callable[[str], str]
 """From an English text to the member's language; the text itself where there is no translation."""
 
@@ -196,59 +198,7 @@ WORDS: dict[str, str] = {
     "trainer.stall": "Longest stall of the screen: {stall} ms",
     "trainer.calibration_none": "This camera is not calibrated",
     "trainer.calibration_hint": "Angles are those of the picture. Lengths need one: mirror calibrate",
-    "trainer.calibrations": "Calibrations that are kept",
-    # calibrating
-    "calib.step.kept": "In use",
-    "calib.step.camera": "Lens",
-    "calib.step.floor": "Floor",
-    "calib.step.glass": "Glass",
-    "calib.step.check": "Check",
-    "calib.hint.show": "Show me the board",
-    "calib.hint.closer": "Closer to the camera",
-    "calib.hint.still": "Hold it still",
-    "calib.hint.place_left": "To the left edge",
-    "calib.hint.place_right": "To the right edge",
-    "calib.hint.place_top": "Up, to the top edge",
-    "calib.hint.place_bottom": "Down, to the bottom edge",
-    "calib.hint.place_top_left": "Into the top left corner",
-    "calib.hint.place_top_right": "Into the top right corner",
-    "calib.hint.place_bottom_left": "Into the bottom left corner",
-    "calib.hint.place_bottom_right": "Into the bottom right corner",
-    "calib.hint.place_middle": "Into the middle",
-    "calib.hint.turn": "Turn it to the side, like a door",
-    "calib.hint.tip": "Tip it back, then forwards",
-    "calib.hint.more": "More: near, far, tilted",
-    "calib.hint.full": "This leads nowhere: start again",
-    "calib.hint.solving": "One moment, I am calculating",
-    "calib.hint.good": "Done. Put the board down",
-    "calib.ask.views": "Views",
-    "calib.ask.coverage": "Picture covered",
-    "calib.ask.turned": "Turned",
-    "calib.ask.tipped": "Tipped",
-    "calib.good": "This lens is known well",
-    "calib.poor": "Not good enough yet",
-    "calib.figure.rms": "Corners lie {rms} px off, over {views} views",
-    "calib.figure.coverage": "{coverage} of the picture seen, tilted by {tilt}°",
-    "calib.figure.focal": "Focal length {focal} ± {std} px, {field}° from side to side",
-    "calib.failing.views": "Only {views} views fit: show the board more often",
-    "calib.failing.coverage": "Seen in {coverage} of the picture only: show it in the corners",
-    "calib.failing.tilt": "Tilted by {tilt}° only: turn and tip it further",
-    "calib.failing.dropped": "{dropped} views did not fit: glue the board flat, hold it still",
-    "calib.failing.rms": "Corners lie {rms} px off: flatter board, more light, hold it still",
-    "calib.failing.focal": "Focal length known to {focal} only: nearer, and tilted more",
-    "calib.failing.centre": "Middle known to {centre} px only: nearer, tilted, at all edges",
-    "calib.failing.unsolvable": "These views fit no camera: keep the board flat and whole",
-    "calib.again": "Start again",
-    "calib.name": "Name",
-    "calib.kept_as": "Kept as {title}, and in use",
-    "calib.board.title": "The board",
-    "calib.board.about": "Print one with: mirror calibrate board. Hold it flat, all over the picture, turned and tipped.",
-    "calib.board.kind": "Kind",
-    "calib.board.charuco": "ChArUco",
-    "calib.board.checkerboard": "Checkerboard",
-    "calib.board.columns": "Squares across",
-    "calib.board.rows": "Squares down",
-    "calib.board.square": "Side of a square, mm",
+    "workout.no_depth": "No depth now: this is the camera's picture",
     # aloud
     "voice.three": "three",
     "voice.two": "two",
@@ -257,6 +207,7 @@ WORDS: dict[str, str] = {
     "voice.set_done": "Set done. {count}",
     "voice.lost": "I lost you, step back",
 }  # fmt: skip
+WORDS |= CALIBRATION
 """Key -> English. Braces are filled in; a test checks that every language has the same ones."""
 
 

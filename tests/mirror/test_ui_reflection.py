@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import mirror_scene as scene
 import numpy as np
@@ -13,7 +14,10 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from ui_stage import Puppet, staged, until
 
+from calibration.record import Calibration
 from engines.pose import INDEX
+from mirror.calibrating.shelf import Shelf
+from mirror.calibrations.folder import save
 from mirror.live.state import Analysed
 from mirror.ui.app import Mirror
 from mirror.ui.reflecting import NO_DEPTH_S, Reflecting
@@ -25,11 +29,14 @@ WHITE = np.array([0xFA, 0xF8, 0xF5])
 
 
 @pytest.fixture
-def glass(qtbot: QtBot) -> Iterator[tuple[Mirror, Puppet]]:
+def glass(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Mirror, Puppet]]:
+    """A mirror whose settings name a calibration with a two-way mirror."""
+    monkeypatch.setenv("MIRROR_CALIBRATIONS", str(tmp_path))
+    monkeypatch.setenv("MIRROR_CONFIG", str(tmp_path / "mirror.toml"))
+    save("hall", Calibration(scene.LENS, "charuco", "2026-11-21", floor=scene.FLOOR, glass=scene.GLASS))
+    Shelf().use("hall@1")
     mirror, puppet = staged()
     qtbot.addWidget(mirror.glass)
-    mirror.glass.reflecting = Reflecting(scene.GLASS, scene.LENS)
-    mirror.glass.note = "the picture instead"
     mirror.glass.resize(WIDTH, HEIGHT)
     mirror.glass.show()
     yield mirror, puppet

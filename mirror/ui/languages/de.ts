@@ -1943,5 +1943,409 @@
         <source>Dec</source>
         <translation>Dez</translation>
     </message>
+    <message>
+        <source>No depth now: this is the camera's picture</source>
+        <translation>Keine Tiefe gerade: Das ist das Bild der Kamera</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>Objektiv</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Boden</translation>
+    </message>
+    <message>
+        <source>Glass</source>
+        <translation>Glas</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Show me the board</source>
+        <translation>Zeig mir die Tafel</translation>
+    </message>
+    <message>
+        <source>Closer to the camera</source>
+        <translation>Näher an die Kamera</translation>
+    </message>
+    <message>
+        <source>Hold it still</source>
+        <translation>Halt sie still</translation>
+    </message>
+    <message>
+        <source>To the left edge</source>
+        <translation>An den linken Rand</translation>
+    </message>
+    <message>
+        <source>To the right edge</source>
+        <translation>An den rechten Rand</translation>
+    </message>
+    <message>
+        <source>Up, to the top edge</source>
+        <translation>Hoch, an den oberen Rand</translation>
+    </message>
+    <message>
+        <source>Down, to the bottom edge</source>
+        <translation>Runter, an den unteren Rand</translation>
+    </message>
+    <message>
+        <source>Into the top left corner</source>
+        <translation>In die Ecke oben links</translation>
+    </message>
+    <message>
+        <source>Into the top right corner</source>
+        <translation>In die Ecke oben rechts</translation>
+    </message>
+    <message>
+        <source>Into the bottom left corner</source>
+        <translation>In die Ecke unten links</translation>
+    </message>
+    <message>
+        <source>Into the bottom right corner</source>
+        <translation>In die Ecke unten rechts</translation>
+    </message>
+    <message>
+        <source>Into the middle</source>
+        <translation>In die Mitte</translation>
+    </message>
+    <message>
+        <source>Turn it to the side, like a door</source>
+        <translation>Dreh sie zur Seite, wie eine Tür</translation>
+    </message>
+    <message>
+        <source>Tip it back, then forwards</source>
+        <translation>Kipp sie nach hinten, dann nach vorn</translation>
+    </message>
+    <message>
+        <source>More: near, far, tilted</source>
+        <translation>Mehr davon: nah, fern, schräg</translation>
+    </message>
+    <message>
+        <source>This leads nowhere: start again</source>
+        <translation>So wird es nichts: fang neu an</translation>
+    </message>
+    <message>
+        <source>One moment, I am calculating</source>
+        <translation>Einen Moment, ich rechne</translation>
+    </message>
+    <message>
+        <source>Done. Put the board down</source>
+        <translation>Fertig. Leg die Tafel weg</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Picture covered</source>
+        <translation>Bild abgedeckt</translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation>Gedreht</translation>
+    </message>
+    <message>
+        <source>Tipped</source>
+        <translation>Gekippt</translation>
+    </message>
+    <message>
+        <source>This lens is known well</source>
+        <translation>Dieses Objektiv ist gut bekannt</translation>
+    </message>
+    <message>
+        <source>Not good enough yet</source>
+        <translation>Noch nicht gut genug</translation>
+    </message>
+    <message>
+        <source>Corners lie {rms} px off, over {views} views</source>
+        <translation>Ecken liegen {rms} px daneben, über {views} Ansichten</translation>
+    </message>
+    <message>
+        <source>{coverage} of the picture seen, tilted by {tilt}°</source>
+        <translation>{coverage} des Bildes gesehen, um {tilt}° geneigt</translation>
+    </message>
+    <message>
+        <source>Focal length {focal} ± {std} px, {field}° from side to side</source>
+        <translation>Brennweite {focal} ± {std} px, {field}° von Rand zu Rand</translation>
+    </message>
+    <message>
+        <source>Only {views} views fit: show the board more often</source>
+        <translation>Nur {views} Ansichten passen: zeig die Tafel öfter</translation>
+    </message>
+    <message>
+        <source>Seen in {coverage} of the picture only: show it in the corners</source>
+        <translation>Nur in {coverage} des Bildes gesehen: zeig sie in den Ecken</translation>
+    </message>
+    <message>
+        <source>Tilted by {tilt}° only: turn and tip it further</source>
+        <translation>Nur um {tilt}° geneigt: dreh und kipp sie weiter</translation>
+    </message>
+    <message>
+        <source>{dropped} views did not fit: glue the board flat, hold it still</source>
+        <translation>{dropped} Ansichten passen nicht: Tafel eben aufkleben, still halten</translation>
+    </message>
+    <message>
+        <source>Corners lie {rms} px off: flatter board, more light, hold it still</source>
+        <translation>Ecken liegen {rms} px daneben: Tafel ebener, mehr Licht, still halten</translation>
+    </message>
+    <message>
+        <source>Focal length known to {focal} only: nearer, and tilted more</source>
+        <translation>Brennweite nur auf {focal} bekannt: näher, und schräger</translation>
+    </message>
+    <message>
+        <source>Middle known to {centre} px only: nearer, tilted, at all edges</source>
+        <translation>Mitte nur auf {centre} px bekannt: näher, schräg, an alle Ränder</translation>
+    </message>
+    <message>
+        <source>These views fit no camera: keep the board flat and whole</source>
+        <translation>Diese Ansichten passen zu keiner Kamera: die Tafel muss eben und heil sein</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Neu anfangen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kept as {title}, and in use</source>
+        <translation>Gespeichert als {title}, und benutzt</translation>
+    </message>
+    <message>
+        <source>The board</source>
+        <translation>Die Tafel</translation>
+    </message>
+    <message>
+        <source>Print one: mirror calibrate board. Show it all over the picture, turned and tipped.</source>
+        <translation>Zum Drucken: mirror calibrate board. Zeig sie überall im Bild, gedreht und gekippt.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>ChArUco</source>
+        <translation>ChArUco</translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation>Schachbrett</translation>
+    </message>
+    <message>
+        <source>Squares across</source>
+        <translation>Felder nebeneinander</translation>
+    </message>
+    <message>
+        <source>Squares down</source>
+        <translation>Felder untereinander</translation>
+    </message>
+    <message>
+        <source>Side of a square, mm</source>
+        <translation>Seite eines Feldes, mm</translation>
+    </message>
+    <message>
+        <source>{title}  (in use)</source>
+        <translation>{title}  (benutzt)</translation>
+    </message>
+    <message>
+        <source>In use: {title}, for pictures of {width} x {height}.</source>
+        <translation>Benutzt: {title}, für Bilder von {width} x {height}.</translation>
+    </message>
+    <message>
+        <source>Pictures are {width} x {height} now: it is scaled to them.</source>
+        <translation>Bilder sind jetzt {width} x {height}: sie wird darauf umgerechnet.</translation>
+    </message>
+    <message>
+        <source>Pictures are {width} x {height} now, of another shape: calibrate anew.</source>
+        <translation>Bilder sind jetzt {width} x {height}, von anderer Form: bitte neu kalibrieren.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Benutzen</translation>
+    </message>
+    <message>
+        <source>In use: {title}. The engines take it when the mirror is started again.</source>
+        <translation>Benutzt: {title}. Die Netze nehmen sie, wenn der Spiegel neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove it for good?</source>
+        <translation>Endgültig entfernen?</translation>
+    </message>
+    <message>
+        <source>Removed: {title}</source>
+        <translation>Entfernt: {title}</translation>
+    </message>
+    <message>
+        <source>Keep as a new version</source>
+        <translation>Als neue Fassung speichern</translation>
+    </message>
+    <message>
+        <source>See whether it fits</source>
+        <translation>Prüfen, ob es passt</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Vom</translation>
+    </message>
+    <message>
+        <source>Lens from</source>
+        <translation>Objektiv aus</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Camera height</source>
+        <translation>Kamerahöhe</translation>
+    </message>
+    <message>
+        <source>ChArUco board</source>
+        <translation>ChArUco-Tafel</translation>
+    </message>
+    <message>
+        <source>checkerboard</source>
+        <translation>Schachbrett</translation>
+    </message>
+    <message>
+        <source>known camera</source>
+        <translation>bekannte Kamera</translation>
+    </message>
+    <message>
+        <source>field of view</source>
+        <translation>Bildwinkel</translation>
+    </message>
+    <message>
+        <source>photograph</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>The glass</source>
+        <translation>Das Glas</translation>
+    </message>
+    <message>
+        <source>Measure with a rule, to the millimetre; the lens is where the camera looks from.</source>
+        <translation>Mit dem Maßstab messen, auf den Millimeter; das Objektiv ist, von wo die Kamera schaut.</translation>
+    </message>
+    <message>
+        <source>Two-way mirror</source>
+        <translation>Spionspiegel</translation>
+    </message>
+    <message>
+        <source>Plain display</source>
+        <translation>Einfacher Bildschirm</translation>
+    </message>
+    <message>
+        <source>Width of the screen's picture, mm</source>
+        <translation>Breite des Bildes auf dem Schirm, mm</translation>
+    </message>
+    <message>
+        <source>Height of the screen's picture, mm</source>
+        <translation>Höhe des Bildes auf dem Schirm, mm</translation>
+    </message>
+    <message>
+        <source>Lens above the picture's top edge, mm</source>
+        <translation>Objektiv über der Oberkante des Bildes, mm</translation>
+    </message>
+    <message>
+        <source>Lens right of its middle, mm</source>
+        <translation>Objektiv rechts von ihrer Mitte, mm</translation>
+    </message>
+    <message>
+        <source>Lens before the screen, mm</source>
+        <translation>Objektiv vor dem Schirm, mm</translation>
+    </message>
+    <message>
+        <source>Screen behind the mirror's face, mm</source>
+        <translation>Schirm hinter der Spiegelfläche, mm</translation>
+    </message>
+    <message>
+        <source>Camera turned to the member's left, °</source>
+        <translation>Kamera nach links vom Mitglied gedreht, °</translation>
+    </message>
+    <message>
+        <source>Screen leans down, °</source>
+        <translation>Schirm nach unten geneigt, °</translation>
+    </message>
+    <message>
+        <source>This screen shows {width} x {height} px.</source>
+        <translation>Dieser Schirm zeigt {width} x {height} px.</translation>
+    </message>
+    <message>
+        <source>from the side</source>
+        <translation>von der Seite</translation>
+    </message>
+    <message>
+        <source>Does it fit?</source>
+        <translation>Passt es?</translation>
+    </message>
+    <message>
+        <source>Stand two metres away and look at your nose: the ring lies on its reflection.</source>
+        <translation>Stell dich zwei Meter entfernt hin und schau auf deine Nase: Der Ring liegt auf ihrem Spiegelbild.</translation>
+    </message>
+    <message>
+        <source>Skeleton and picture come from one camera: there is nothing to move.</source>
+        <translation>Skelett und Bild kommen von einer Kamera: Es gibt nichts zu verschieben.</translation>
+    </message>
+    <message>
+        <source>Arrows: 1 mm    Shift and arrows: 10 mm    Return: it fits, keep it    Escape: back</source>
+        <translation>Pfeile: 1 mm    Umschalt und Pfeile: 10 mm    Eingabe: passt, speichern    Escape: zurück</translation>
+    </message>
+    <message>
+        <source>Escape: back</source>
+        <translation>Escape: zurück</translation>
+    </message>
+    <message>
+        <source>Not moved</source>
+        <translation>Nicht verschoben</translation>
+    </message>
+    <message>
+        <source>{mm} mm left</source>
+        <translation>{mm} mm nach links</translation>
+    </message>
+    <message>
+        <source>{mm} mm right</source>
+        <translation>{mm} mm nach rechts</translation>
+    </message>
+    <message>
+        <source>{mm} mm up</source>
+        <translation>{mm} mm nach oben</translation>
+    </message>
+    <message>
+        <source>{mm} mm down</source>
+        <translation>{mm} mm nach unten</translation>
+    </message>
+    <message>
+        <source>measure: {length} mm</source>
+        <translation>nachmessen: {length} mm</translation>
+    </message>
+    <message>
+        <source>Where the glass is, is not known yet: enter it under Glass</source>
+        <translation>Wo das Glas ist, ist noch nicht bekannt: gib es unter Glas ein</translation>
+    </message>
+    <message>
+        <source>I see you, but no depth: these engines have no 3D</source>
+        <translation>Ich sehe dich, aber keine Tiefe: Diese Netze können kein 3D</translation>
+    </message>
+    <message>
+        <source>Stand before the mirror</source>
+        <translation>Stell dich vor den Spiegel</translation>
+    </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Literal
 
 from PySide6.QtCore import Signal
@@ -81,7 +82,7 @@ class BoardPage(QWidget):
             ("square", "_square_mm", 2, 1000, 0.1, 1),
         ):
             value = float(getattr(self, attribute))
-            field = number(value, least, most, step, lambda v, a=attribute: self._set(a, v), digits)  # type: ignore[misc]
+            field = number(value, least, most, step, partial(self._set, attribute), digits)
             form.row(words(f"calib.board.{key}"), field)
         return form
 

@@ -1,0 +1,171 @@
+"""The trainer's page "Calibration": one step after the other, and what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from calibration.glass import Glass
+from mirror.calibrating.shelf import Shelf
+from mirror.calibrations.names import CalibrationError
+from mirror.live.loop import LiveLoop
+from mirror.settings.reading import SettingsError
+from mirror.ui.theme import Theme
+from mirror.ui.trainer.calibrating.aloud import Aloud
+from mirror.ui.trainer.calibrating.board_page import BoardPage
+from mirror.ui.trainer.calibrating.check_screen import CheckScreen
+from mirror.ui.trainer.calibrating.glass_page import GlassPage
+from mirror.ui.trainer.calibrating.kept_page import KeptPage
+from mirror.visit.words import Words
+
+STEPS = ("kept", "camera", "glass", "check")
+
+
+class CalibrationPage(QWidget):
+    """`changed` tells that another calibration, or another version, is in use."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        loop: LiveLoop,
+        theme: Theme,
+        words: Words,
+        shelf: Shelf,
+        aloud: Aloud | None = None,
+        mirrored: bool = True,
+    ) -> None:
+        super().__init__()
+        self._loop, self._theme, self._words, self._shelf = loop, theme, words, shelf
+        self._aloud, self._mirrored = aloud or Aloud(), mirrored
+        self.checking: CheckScreen | None = None
+        self.said = QLabel("")
+        self.said.setProperty("role", "muted")
+        self.said.setWordWrap(True)
+        self.buttons: dict[str, QPushButton] = {}
+        self.pages: dict[str, QWidget] = {}
+        self._stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._row())
+        layout.addWidget(self.said)
+        layout.addWidget(self._stack, 1)
+        self.open("kept")
+
+    def _row(self) -> QHBoxLayout:
+        row, group = QHBoxLayout(), QButtonGroup(self)
+        for step in STEPS:
+            button = QPushButton(self._words(f"calib.step.{step}"))
+            button.setCheckable(step != "check")
+            if step != "check":
+                group.addButton(button)
+            button.clicked.connect(lambda _=False, name=step: self.open(name))
+            row.addWidget(button)
+            self.buttons[step] = button
+        row.addStretch(1)
+        return row
+
+    def open(self, step: str) -> None:
+        """Show a step's page; the check covers the whole glass."""
+        if step == "check":
+            self._check()
+            return
+        makers: dict[str, Callable[[], QWidget]] = {
+            "kept": self._kept,
+            "camera": self._camera,
+            "glass": self._glass,
+        }
+        # made anew each time: what is typed there begins with what is kept now
+        old, page = self.pages.pop(step, None), makers[step]()
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self.pages[step] = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.buttons[step].setChecked(True)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say what is in use, and what is wrong with that."""
+        self.said.setText("   ".join(self.state()))
+
+    def state(self) -> list[str]:
+        """What is in use, and a warning where the camera's pictures are of another size."""
+        try:
+            kept = self._shelf.current()
+        except (CalibrationError, SettingsError) as error:
+            return [str(error)]
+        if kept is None:
+            return [self._words("trainer.calibration_none") + "."]
+        lens = kept.calibration.intrinsics
+        size = {"width": lens.width, "height": lens.height}
+        said = [self._words("calib.state", title=kept.title, **size)]
+        shown = self._loop.latest().shown
+        wrong = "" if shown is None else self._shelf.misfit(shown.size)
+        if wrong and shown is not None:
+            said.append(self._words(f"calib.{wrong}", width=shown.size[0], height=shown.size[1]))
+        return said
+
+    def _kept(self) -> QWidget:
+        page = KeptPage(self._words, self._shelf)
+        page.changed.connect(self._changed)
+        return page
+
+    def _camera(self) -> QWidget:
+        page = BoardPage(self._loop, self._theme, self._words, self._shelf, self._aloud, self._mirrored)
+        page.changed.connect(self._changed)
+        return page
+
+    def _glass(self) -> QWidget:
+        page = GlassPage(self._theme, self._words, self._shelf, self._screen_px())
+        page.changed.connect(self._changed)
+        page.check.connect(self._check)
+        return page
+
+    def _screen_px(self) -> tuple[int, int]:
+        """(width, height) px of the whole glass."""
+        window, ratio = self.window(), self.devicePixelRatioF()
+        return max(round(window.width() * ratio), 1), max(round(window.height() * ratio), 1)
+
+    def _changed(self) -> None:
+        self.refresh()
+        self.changed.emit()
+
+    def _check(self) -> None:
+        try:
+            kept = self._shelf.current()
+        except (CalibrationError, SettingsError) as error:
+            self.said.setText(str(error))
+            return
+        known = None if kept is None else kept.calibration
+        self.checking = CheckScreen(self.window(), self._loop, self._theme, self._words, known)
+        self.checking.fits.connect(self._fits)
+        self.checking.closed.connect(self._leave)
+
+    def _fits(self, glass: Glass) -> None:
+        try:
+            new = self._shelf.keep_place(glass=glass)
+        except (CalibrationError, SettingsError) as error:
+            said = self._words("trainer.refused", error=error)
+        else:
+            said = self._words("calib.kept_as", title=new.title)
+            self.changed.emit()
+        self._leave()
+        self.open("kept")
+        self.said.setText(said)
+
+    def _leave(self) -> None:
+        if self.checking is not None:
+            self.checking.leave()
+            self.checking = None
