@@ -209,7 +209,10 @@ def _row(kind: type[R], cells: dict[str, str]) -> R:
 
 
 def _json(path: Path) -> dict[str, Any]:
-    found = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise ValueError(f"{path.name}: not JSON: {error}") from error
     if not isinstance(found, dict):
         raise ValueError(f"{path.name}: expected an object")
     return found

@@ -1,0 +1,66 @@
+"""Things to look back at: a store with a generated visit, and a folder as a batch leaves it."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from pathlib import Path
+
+import av
+import numpy as np
+
+from engines.video import VideoInfo
+from mirror.batch.collect import summary, write_tables
+from mirror.demonstration.movement import SIZE, Stroke, movement
+from mirror.demonstration.visits import Person, keep_visit
+from mirror.store import members
+from mirror.store.database import open_store
+from rules import analyse
+
+STROKES = [Stroke(), Stroke(), Stroke(0.42, 0.6, 0.5), Stroke(), Stroke(0.8)]
+NOON = 1_772_000_000.0
+
+
+def store_with_visits(path: Path, sets: int = 2, reps: int = 6) -> tuple[str, str]:
+    """Anna's visit of squats and jumping jacks, and an earlier one; gives both ids."""
+    with closing(open_store(path)) as store:
+        anna = members.add(store, "Anna", 1.7)
+        who = Person("Anna", 1.7, ("squat", "jumping_jack"), 1, 1)
+        earlier = keep_visit(store, who, anna.id, NOON - 7 * 86_400, 0.2, 3, sets, reps)
+        return keep_visit(store, who, anna.id, NOON, 0.9, 7, sets, reps), earlier
+
+
+def batch_folder(out: Path, name: str = "front", film: bool = True) -> Path:
+    """`out/clips/<name>` with the tables of generated jumping jacks, and beside `out` the clip itself."""
+    poses = movement("jumping_jack", STROKES, seed=4)
+    found = analyse(poses, "jumping_jack", channels="live")
+    folder = out / "clips" / name
+    folder.mkdir(parents=True)
+    write_tables(folder, poses, found)
+    info = VideoInfo(*SIZE, 30.0, len(poses), len(poses), len(poses) / 30, 0, "mpeg4")
+    settings = {"athlete_mass_kg": None, "athlete_height_m": None}
+    said = json.loads(json.dumps(summary(info, poses, found, settings), default=float).replace("NaN", "null"))
+    (folder / "summary.json").write_text(json.dumps(said), encoding="utf-8")
+    clip = out.parent / f"{name}.mp4"
+    job = {"input": str(clip), "videos": [{"name": clip.name, "results": name, "status": "done"}]}
+    (out / "clips" / "job.json").write_text(json.dumps(job), encoding="utf-8")
+    if film:
+        grey_film(clip, len(poses))
+    return folder
+
+
+def grey_film(path: Path, frames: int, size: tuple[int, int] = (160, 90)) -> None:
+    """A film whose n-th frame is grey as n tells: 16 + 2 * (n % 100)."""
+    with av.open(str(path), "w") as out:
+        stream = out.add_stream("mpeg4", rate=30)
+        stream.width, stream.height, stream.pix_fmt = *size, "yuv420p"
+        stream.options = {"g": "30", "qscale": "2"}
+        for n in range(frames):
+            grey = np.full((size[1], size[0], 3), shade(n), np.uint8)
+            out.mux(stream.encode(av.VideoFrame.from_ndarray(grey, format="bgr24")))
+        out.mux(stream.encode(None))
+
+
+def shade(frame: int) -> int:
+    """How grey a frame of `grey_film` is."""
+    return 16 + 2 * (frame % 100)

@@ -1,0 +1,143 @@
+"""Results of a batch as a recording: what can be read is shown, what cannot is told in a line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from looked_back import batch_folder
+
+from export.keypoints import KeypointsError, read_keypoints
+from mirror.review.folder import FolderError, open_folder, places
+from mirror.review.keypoints import read_poses
+from mirror.review.library import Library
+from mirror.review.words import review_words
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return batch_folder(tmp_path / "out")
+
+
+def test_everything_of_a_video_is_there(folder: Path) -> None:
+    (place,) = places(folder.parents[1])
+    found = open_folder(place)
+    assert found.problems == ()
+    assert place.title == found.recording.title == "front.mp4"
+    assert found.recording.size == (1280, 720)
+    assert found.film.video == folder.parents[2] / "front.mp4"
+    (one,) = found.recording.sets
+    assert (one.exercise, one.title, len(one.reps), len(one.doubts)) == ("jumping_jack", "Jumping jack", 4, 1)
+    assert one.doubts[0].reason == "too_shallow"
+    assert [told.rep for told in one.measures] == [1, 2, 3, 4]
+    assert one.measures[0].joint == "shoulder" and one.measures[0].rom_left_deg > 90
+    assert found.recording.poses.xyz is not None
+
+
+def test_the_quick_reader_reads_what_the_exact_one_does(folder: Path) -> None:
+    quick, exact = read_poses(folder), read_keypoints(folder / "keypoints.csv")
+    for name in ("time", "xy", "score", "xyz"):
+        assert np.array_equal(getattr(quick, name), getattr(exact, name), equal_nan=True), name
+
+
+def test_a_table_of_somebody_else_is_read_too(folder: Path) -> None:
+    table = folder / "keypoints.csv"
+    lines = table.read_text(encoding="utf-8").splitlines()
+    few = [lines[0], *(line for line in lines[1:] if ",nose," in line or "_hip," in line)]
+    table.write_text("\n".join(few) + "\n", encoding="utf-8")
+    found = read_poses(folder)
+    assert np.isfinite(found.xy[0]).any(-1).sum() == 4, "nose, hips, and the pelvis between them"
+
+
+def test_parquet_is_preferred(folder: Path) -> None:
+    from pyarrow import csv, parquet
+
+    parquet.write_table(csv.read_csv(folder / "keypoints.csv"), folder / "keypoints.parquet")
+    whole = read_poses(folder)
+    (folder / "keypoints.csv").unlink()
+    assert np.array_equal(read_poses(folder).xy, whole.xy, equal_nan=True)
+    (folder / "keypoints.parquet").write_bytes(b"no parquet")
+    with pytest.raises(KeypointsError, match=r"keypoints\.parquet"):
+        read_poses(folder)
+
+
+@pytest.mark.parametrize("table", ["keypoints.csv", "reps.csv", "doubts.csv", "summary.json"])
+@pytest.mark.parametrize("damage", [None, b"\xff\xfe\x00 no table", b"a,b\n1,2\n"])
+def test_what_is_missing_or_damaged_is_told_and_the_rest_is_shown(
+    folder: Path, table: str, damage: bytes | None
+) -> None:
+    (place,) = places(folder)
+    if damage is None:
+        (folder / table).unlink()
+    else:
+        (folder / table).write_bytes(damage)
+    found = open_folder(place)
+    assert len(found.problems) == 1 and table in found.problems[0] and "\n" not in found.problems[0]
+    assert bool(found.recording.reps) == (table != "reps.csv")
+    assert bool(len(found.recording.poses)) == (table != "keypoints.csv")
+    assert bool(found.recording.doubts) == (table != "doubts.csv")
+
+
+def test_a_film_that_has_gone_is_told(folder: Path) -> None:
+    (place,) = places(folder)
+    (folder.parents[2] / "front.mp4").unlink()
+    found = open_folder(place)
+    assert found.film.video is None and len(found.recording.poses)
+    (line,) = found.problems
+    assert "front.mp4" in line and "not where it was" in line and "key points alone" in line
+    (folder / "overlay.mp4").write_bytes(b"film")
+    overlaid = open_folder(place)
+    assert overlaid.film.video == folder / "overlay.mp4" and overlaid.film.drawn
+    assert "the overlay is shown" in overlaid.problems[0]
+
+
+def test_a_film_inside_a_zip_is_shown_by_its_overlay_without_a_word(folder: Path) -> None:
+    (place,) = places(folder)
+    job = folder.parent / "job.json"
+    said = json.loads(job.read_text(encoding="utf-8"))
+    job.write_text(json.dumps(said | {"input": "saturday.zip"}), encoding="utf-8")
+    (folder / "overlay.mp4").write_bytes(b"film")
+    assert open_folder(place).problems == () and open_folder(place).film.drawn
+
+
+@pytest.mark.parametrize("make", [lambda path: None, lambda path: path.mkdir()])
+def test_a_folder_without_results_is_told(tmp_path: Path, make) -> None:  # type: ignore[no-untyped-def]
+    make(tmp_path / "nothing")
+    with pytest.raises(FolderError, match="nothing"):
+        places(tmp_path / "nothing")
+
+
+def test_corrections_stand_in_a_file_beside_and_find_their_way_back(folder: Path) -> None:
+    library = Library(folder.parent / "none.db", (folder.parents[1],))
+    (_, (row,)) = library.groups(review_words())[0][0]
+    assert (row.title, row.subtitle) == (
+        "front.mp4",
+        "Jumping jack  ·  4 reps  ·  1 doubts".replace("1 doubts", "1 doubt"),
+    )
+    opened = library.open(row.id)
+    tables = (folder / "doubts.csv").read_bytes(), (folder / "reps.csv").read_bytes()
+    said = library.settle(opened, (1, "doubt", 1), True)
+    said = library.settle(said, (1, "rep", 4), False)
+    library.write_note(said, " watch the left arm ")
+    assert said.counts(said.recording.sets[0]) == (4, 4)
+    again = library.open(row.id)
+    assert {key: one.counts for key, one in again.corrections.items()} == {
+        (1, "doubt", 1): True,
+        (1, "rep", 4): False,
+    }
+    assert again.note == "watch the left arm"
+    assert ((folder / "doubts.csv").read_bytes(), (folder / "reps.csv").read_bytes()) == tables
+    library.settle(again, (1, "rep", 4), None)
+    assert list(library.open(row.id).corrections) == [(1, "doubt", 1)]
+
+
+def test_a_file_of_corrections_that_is_damaged_is_told_and_not_overwritten(folder: Path) -> None:
+    (folder / "corrections.json").write_text('{"version": 9}', encoding="utf-8")
+    (place,) = places(folder)
+    found = open_folder(place)
+    assert "corrections.json" in found.problems[0] and len(found.recording.reps) == 4
+    with pytest.raises(Exception, match=r"corrections\.json"):
+        Library(None, (folder,)).settle(found, (1, "doubt", 1), True)
+    assert (folder / "corrections.json").read_text(encoding="utf-8") == '{"version": 9}'
