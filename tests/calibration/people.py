@@ -24,7 +24,8 @@ def standing(stature: float) -> np.ndarray:
     for name in KEYPOINTS:
         right = name.startswith("right")
         x, y, z = SHARES[name.replace("right", "left")]
-        points[INDEX[name]] = (-x if right else x, y, z)
+        # who stands leans forward from the ankles: the weight is over the middle of the feet
+        points[INDEX[name]] = (-x if right else x, y, z + 0.037 * max(y - 0.039, 0.0))
     return points * stature
 
 
