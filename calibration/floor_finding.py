@@ -75,7 +75,7 @@ def _fitted(base: FloatArray, axis: FloatArray) -> tuple[FloatArray, float]:
         raise ValueError("those who stand do not stand upright in the picture: turn the camera (camera.turn)")
     up = np.median(upright, axis=0)
     up /= np.linalg.norm(up)
-    inverse = np.eye(2)
+    inverse: FloatArray = np.eye(2)
     for _ in range(ROUNDS):
         frame = np.linalg.svd(up[None])[2][1:]
         residual, slope = _residuals(base, axis, up, frame)
