@@ -81,7 +81,7 @@ def _fitted(base: FloatArray, axis: FloatArray) -> tuple[FloatArray, float]:
         residual, slope = _residuals(base, axis, up, frame)
         weight = 1.0 / np.maximum(np.abs(residual), 1.5) * 1.5
         normal = slope.T @ (weight[:, None] * slope)
-        inverse = np.linalg.inv(normal + 1e-9 * np.eye(2))
+        inverse = np.asarray(np.linalg.inv(normal + 1e-9 * np.eye(2)), dtype=np.float64)
         up = up - (inverse @ (slope.T @ (weight * residual))) @ frame
         up /= np.linalg.norm(up)
     excess = max(1.0, float(np.sqrt((weight * residual**2).sum() / max(len(residual) - 2, 1))))
