@@ -84,13 +84,11 @@ class Kiosk(QObject):
 
     def _hear(self, event: Event) -> None:
         """In the thread that the event arises in: queue it, and wake the screen's thread once."""
+        if not isinstance(event, Shown | Analysed | SetEnded | Notice):
+            return
         if isinstance(event, Shown):
             self._codes.offer(event)
-        elif isinstance(event, Analysed | SetEnded | Notice):
-            self._events.append(event)
-        else:
-            return
-        # a picture wakes it too: it may be one that waits for no pose
+        self._events.append(event)
         if not self._told:
             self._told = True
             self._arrived.emit()
@@ -110,12 +108,12 @@ class Kiosk(QObject):
     def _chosen(self) -> Shown | None:
         """The picture that belongs on the glass now."""
         latest = self.loop.latest()
-        if latest.shown is not None:
-            self._matching.take(latest.shown)
         return self._matching.choose(latest.analysed, latest.timings)
 
     def _take(self, event: Event, now: float) -> None:
-        if isinstance(event, Analysed):
+        if isinstance(event, Shown):
+            self._matching.take(event)
+        elif isinstance(event, Analysed):
             if self.glass.reflecting is not None:
                 self.glass.reflecting.take(event, now)
             self.visit.see(event, self.loop.latest().status, now)
