@@ -29,10 +29,12 @@ def compose(
     words: Phrases | None = None,
     zone: tzinfo | None = None,
     icons: Mapping[str, Drawing] | None = None,
+    note: str = "",
 ) -> Report:
     """The report of a recording. `history` are earlier visits of the same member, in any order.
 
-    `zone` is where the days are counted, None for this machine's; `icons` small people by exercise.
+    `zone` is where the days are counted, None for this machine's; `icons` small people by exercise; `note` what
+    the trainer wants to be read. The recording's own note is the program's, in English, and left out.
     """
     words = words or Phrases()
     groups = groups_of(recording, words)
@@ -68,7 +70,7 @@ def compose(
         sets=table(recording, titles, words),
         uncounted=uncounted(recording, titles, words),
         trust=sureness(recording, main, words),
-        note=_note(recording, words),
+        note=_note(note, words),
         foot=words("foot"),
         page=words("page"),
         icons=dict(icons or {}),
@@ -107,6 +109,6 @@ def _weeks(
     return weeks(past(recording), history, main.name if main else "", main.title if main else "", zone, words)
 
 
-def _note(recording: Recording, words: Phrases) -> Section | None:
-    text = tidy(recording.note, 400)
+def _note(note: str, words: Phrases) -> Section | None:
+    text = tidy(note, 400)
     return Section(words("note.title"), text, ()) if text else None

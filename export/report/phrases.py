@@ -162,7 +162,7 @@ PHRASES: dict[str, str] = {
     # what did not count
     "not.title": "Not counted",
     "not.none": "Everything you did counted.",
-    "not.lead": "Only whole movements count, so the numbers stay honest.",
+    "not.lead": "Only whole movements count. So it stays honest.",
     "not.line": "{count} × {reason}",
     "not.at": "{exercise}, at {times}",
     "reason.too_shallow": "not far enough",
@@ -174,7 +174,7 @@ PHRASES: dict[str, str] = {
     "reason.not_this_exercise": "a different movement",
     # how far to trust it
     "trust.title": "How sure is this?",
-    "trust.lead": "Two times in three, the true angle lies within the ± that is given.",
+    "trust.lead": "The true angle lies within ± two times in three.",
     "trust.plane": "Angles are those of the picture: what points towards the camera looks shorter.",
     "trust.assumed": "Depth is worked out with an assumed {what}.",
     "trust.camera": "camera",

@@ -16,8 +16,10 @@ from export.report.content import Report
 from export.report.html import write_html
 from export.report.phrases import Phrases
 from export.report.trend import Past, past
+from mirror.report.corrected import as_corrected
 from mirror.report.icons import icons
 from mirror.settings import SettingsError, load
+from mirror.store.corrections import by_key, corrections
 from mirror.store.recordings import recording
 from mirror.store.sessions import session, sessions
 
@@ -26,23 +28,30 @@ class ReportError(ValueError):
     """A report cannot be made; says why and what to do, in one line."""
 
 
-def report_of(store: Database, session_id: str, folder: Path, language: str = "", paper: str = "a4") -> Path:
+def report_of(
+    store: Database, session_id: str, folder: Path, language: str = "", paper: str = "a4", note: str = ""
+) -> Path:
     """Write the report of a session, with the weeks of its member, into a folder; gives the PDF's path.
 
-    Raises StoreError where there is no such session, OSError naming the file, ReportError where Qt is missing.
+    What the trainer corrected is counted so; `note` is what the trainer wants the member to read. Raises StoreError
+    where there is no such session, and what `write_report` raises.
     """
-    found = recording(store, session_id)
-    return write_report(found, earlier(store, session_id), folder, language=language, paper=paper)[0]
+    found = _corrected(store, session_id)
+    history = earlier(store, session_id)
+    return write_report(found, history, folder, language=language, paper=paper, note=note)[0]
 
 
 def earlier(store: Database, session_id: str) -> tuple[Past, ...]:
-    """What the same member did before; nothing for a guest."""
+    """What the same member did before; nothing for a guest. Raises StoreError where there is no such session."""
     this = session(store, session_id, poses=False).summary
     if this.member_id is None:
         return ()
-    rows = sessions(store, this.member_id)
-    before = [row for row in rows if row.started_at < this.started_at]
-    return tuple(past(recording(store, row.id, poses=False)) for row in before)
+    rows = [row for row in sessions(store, this.member_id) if row.started_at < this.started_at]
+    return tuple(past(_corrected(store, row.id, poses=False)) for row in rows)
+
+
+def _corrected(store: Database, session_id: str, poses: bool = True) -> Recording:
+    return as_corrected(recording(store, session_id, poses), by_key(corrections(store, session_id)))
 
 
 def write_report(
@@ -52,6 +61,7 @@ def write_report(
     language: str = "",
     paper: str = "a4",
     zone: tzinfo | None = None,
+    note: str = "",
 ) -> tuple[Path, Path]:
     """Write `report.pdf` and `report.html` into a folder, each whole or not at all; gives their paths.
 
@@ -62,7 +72,7 @@ def write_report(
     translation = _qt("mirror.ui.translation")
     chosen = translation.language(language or _language())
     words = Phrases(chosen, translation.translator(chosen))
-    report: Report = compose(found, history, words, zone, icons(one.exercise for one in found.sets))
+    report: Report = compose(found, history, words, zone, icons(one.exercise for one in found.sets), note)
     paths = (folder / "report.pdf", folder / "report.html")
     _qt("mirror.ui.report.pdf").write_pdf(paths[0], report, paper)
     write_html(paths[1], report, paper)

@@ -1720,8 +1720,8 @@
         <translation>Alles, was du gemacht hast, hat gezählt.</translation>
     </message>
     <message>
-        <source>Only whole movements count, so the numbers stay honest.</source>
-        <translation>Nur ganze Bewegungen zählen, so bleiben die Zahlen ehrlich.</translation>
+        <source>Only whole movements count. So it stays honest.</source>
+        <translation>Nur ganze Bewegungen zählen. So bleibt es ehrlich.</translation>
     </message>
     <message>
         <source>{count} × {reason}</source>
@@ -1740,8 +1740,8 @@
         <translation>Wie sicher ist das?</translation>
     </message>
     <message>
-        <source>Two times in three, the true angle lies within the ± that is given.</source>
-        <translation>In zwei von drei Fällen liegt der wahre Winkel innerhalb des ±.</translation>
+        <source>The true angle lies within ± two times in three.</source>
+        <translation>Zwei von drei wahren Winkeln liegen im ±.</translation>
     </message>
     <message>
         <source>Angles are those of the picture: what points towards the camera looks shorter.</source>
