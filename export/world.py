@@ -55,7 +55,7 @@ def in_world(recording: Recording) -> World:
     """The recording in the room's axes. Raises NoSpaceError where there is no 3D, or nothing that lasts."""
     poses = recording.poses
     if poses.xyz is None or not np.isfinite(poses.xyz).any():
-        raise NoSpaceError("there are no positions in metres: run the batch without --no-3d")
+        raise NoSpaceError("there are no positions in metres: this was recorded without 3D")
     if len(poses) < LEAST_FRAMES:
         raise NoSpaceError("one frame alone is no movement: give a recording of two frames and more")
     time, rate, even = grid(poses.time)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,24 +16,24 @@ from engines.pipeline import assemble, athlete_stretches
 from engines.pose import PoseSequence
 from engines.spatial import Stage, in_space
 from engines.video import VideoFile, VideoInfo
-from export.keypoints import write_keypoints
-from export.tables import (
-    DOUBT_COLUMNS,
-    MEASURE_COLUMNS,
-    REP_COLUMNS,
-    write_channel_units,
-    write_channels,
-    write_doubts,
-    write_json,
-    write_reps,
-)
+from export.csv_tables import write_csv
+from export.formats import DEFAULT
+from export.recording import Recording
+from export.tables import DOUBT_COLUMNS, MEASURE_COLUMNS, REP_COLUMNS, write_doubts, write_json, write_reps
 from mirror.batch import results
+from mirror.batch.formats import (
+    TABLES,
+    add_formats,
+    missing_files,
+    recording_of,
+    remove_others,
+    with_document,
+)
 from mirror.batch.overlay import write_overlay
 from mirror.batch.scale import calibration_of, scale_of
 from mirror.calibrations.applied import levelled
-from rules import Analysis, Biomechanics, analyse, summarise
+from rules import Analysis, analyse, summarise
 from rules.bma.trust import trust
-from rules.channels import DECLARED
 
 FILL_FRAMES = 480
 """Frames that are followed again in one frame batch, about."""
@@ -43,21 +43,37 @@ Stretches = list[tuple[int, int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Video:
-    """A registered video as the collector needs it: a row of the store."""
+    """A registered video as the collector needs it: a row of the store.
+
+    `adding`: its results are there, and only files of `formats` that are missing are to be written.
+    """
 
     name: str
     path: Path
     results: Path
     work: Path
     parameters: dict[str, Any]
+    formats: tuple[str, ...] = DEFAULT
+    engines: Mapping[str, str] = field(default_factory=dict)
+    adding: bool = False
 
     @classmethod
     def from_row(cls, row: dict[str, Any]) -> Video:
         """From a row of the table `video`."""
-        parameters = json.loads(row["parameters"])
-        return cls(
-            row["name"], Path(row["path"]), Path(row["results_path"]), Path(row["work_path"]), parameters
-        )
+        told = json.loads(row["parameters"])
+        formats, engines = tuple(told.pop("formats", DEFAULT)), told.pop("engines", {})
+        adding = told.pop("adding", False)
+        path, into, work = (Path(row[name]) for name in ("path", "results_path", "work_path"))
+        return cls(row["name"], path, into, work, told, formats, engines, adding)
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """`wanted`: frame batches that are still needed, nothing was written then. `problems`: formats that the video
+    has nothing for, a line each; the rest is written."""
+
+    wanted: list[tuple[Path, Stretches]] = field(default_factory=list)
+    problems: tuple[str, ...] = ()
 
 
 def fill_batches(work: Path, missing: Sequence[Stretch]) -> list[tuple[Path, Stretches]]:
@@ -83,11 +99,11 @@ def collect(
     threads: int = 1,
     tick: Callable[[], None] = lambda: None,
     stage: Stage | None = None,
-) -> list[tuple[Path, Stretches]]:
+) -> Collected:
     """Write the results of a video whose frame batches are all done.
 
-    Gives the frame batches that are still needed where the athlete was not followed all the way; nothing is
-    written then. With a `stage` there is 3D: it sees the whole video at once, so that frame batches change nothing.
+    Where the athlete was not followed all the way, it gives the frame batches that are still needed, and nothing is
+    written. With a `stage` there is 3D: it sees the whole video at once, so that frame batches change nothing.
     `tick` is called often, and may raise to stop. Raises VideoError and OSError, and ValueError for a camera that
     was calibrated for pictures of another aspect ratio.
     """
@@ -96,7 +112,7 @@ def collect(
     wanted = athlete_stretches(seen, file)
     missing = seen.missing(wanted)
     if missing:
-        return fill_batches(video.work, missing)
+        return Collected(fill_batches(video.work, missing))
     sequence = assemble(seen, wanted, file)
     del seen
     tick()
@@ -112,23 +128,38 @@ def collect(
         mass_kg=video.parameters["athlete_mass_kg"],
         channels=video.parameters["channels"],
     )
+    recording = recording_of(video, file.info, sequence, analysis)
+    if video.adding:
+        names = with_document(video.results, missing_files(video.results, video.formats))
+        return Collected(problems=add_formats(video.results, recording, analysis.bma, names))
+    return Collected(problems=_write(video, file, recording, analysis, threads, tick))
+
+
+def _write(
+    video: Video,
+    file: VideoFile,
+    recording: Recording,
+    analysis: Analysis,
+    threads: int,
+    tick: Callable[[], None],
+) -> tuple[str, ...]:
+    """Write everything; gives a line for each format that there is nothing for."""
     # the summary is written last: where it stands, everything else does
     (video.results / "summary.json").unlink(missing_ok=True)
-    write_tables(video.results, sequence, analysis)
-    write_overlay(video.results, file, sequence, analysis, video.parameters["overlay"], threads, tick)
-    write_json(video.results / "summary.json", summary(file.info, sequence, analysis, video.parameters))
-    return []
+    remove_others(video.results, video.formats)
+    write_tables(video.results, recording.poses, analysis)
+    others = [name for name in video.formats if name != TABLES]
+    problems = add_formats(video.results, recording, analysis.bma, others)
+    overlay = video.parameters["overlay"]
+    write_overlay(video.results, file, recording.poses, analysis, overlay, threads, tick)
+    said = summary(file.info, recording.poses, analysis, video.parameters)
+    write_json(video.results / "summary.json", said)
+    return problems
 
 
 def write_tables(folder: Path, sequence: PoseSequence, analysis: Analysis) -> None:
     """Write the contract's tables of one video into a folder. Raises OSError naming the file."""
-    bma = analysis.bma
-    write_keypoints(folder / "keypoints.csv", sequence)
-    write_channels(folder / "bma.csv", bma.time, bma.names, bma.values)
-    units = zip(bma.names, bma.units, bma.descriptions, strict=True)
-    write_channel_units(
-        folder / "bma.json", {name: (unit, text) for name, unit, text in units}, declared(bma)
-    )
+    write_csv(folder, sequence, analysis.bma)
     reps = [
         [*(getattr(rep, name) for name in REP_COLUMNS), *(getattr(told, name) for name in MEASURE_COLUMNS)]
         for rep, told in zip(analysis.reps, analysis.measures, strict=True)
@@ -137,14 +168,6 @@ def write_tables(folder: Path, sequence: PoseSequence, analysis: Analysis) -> No
     write_doubts(
         folder / "doubts.csv", [[getattr(d, name) for name in DOUBT_COLUMNS] for d in analysis.doubts]
     )
-
-
-def declared(bma: Biomechanics) -> dict[str, dict[str, Any]]:
-    """Channel -> formula and source, and of an angle how far it can be trusted."""
-    said = {name: {"formula": DECLARED[name].formula, "source": DECLARED[name].source} for name in bma.names}
-    for name, found in trust(bma).items():
-        said[name] |= asdict(found)
-    return said
 
 
 def energy(analysis: Analysis, parameters: dict[str, Any]) -> dict[str, Any]:

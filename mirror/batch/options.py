@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from export.formats import DEFAULT
+
 Overlay = Literal["video", "frames", "none"]
 
 
@@ -15,7 +17,8 @@ class Options:
     """The options of `mirror batch`.
 
     `exercise` is None where the call did not name one: a video's metadata may, and `auto` is the default.
-    `camera` is a calibration's name. `frame_batch` is in frames, None for the default of each video.
+    `camera` is a calibration's name. `frame_batch` is in frames, None for the default of each video. `formats` are
+    names of `export.formats`.
     """
 
     out: Path
@@ -28,6 +31,7 @@ class Options:
     force: bool = False
     channels: Literal["essential", "all"] = "all"
     camera: str | None = None
+    formats: tuple[str, ...] = DEFAULT
 
     def recorded(self) -> dict[str, object]:
         """What the store and job.json keep of them: all that can change a result."""
@@ -39,6 +43,7 @@ class Options:
             "three_d": self.three_d,
             "channels": self.channels,
             "camera": self.camera,
+            "formats": list(self.formats),
         }
 
 

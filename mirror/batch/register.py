@@ -22,6 +22,7 @@ from engines.pipeline import REVISION
 from engines.scan import look_every
 from engines.video import VideoError, VideoFile
 from mirror.batch import partition, queue, results
+from mirror.batch.formats import missing_files
 from mirror.batch.options import Options
 from mirror.batch.scale import applied_to
 from mirror.calibrations.names import CalibrationError
@@ -129,7 +130,7 @@ def _register_video(
             (options.out / Path(folder.relative_to(options.out).parts[0]) / WORK / work[:16]).resolve()
         ),
         "fingerprint": hashlib.sha256(whole.encode()).hexdigest(),
-        "parameters": json.dumps(parameters),
+        "parameters": json.dumps(parameters | {"formats": list(options.formats), "engines": engines}),
         "frames": len(video),
         "note": "; ".join(filter(None, [_cut_off(video), unknown])),
         "status": "running",
@@ -197,13 +198,10 @@ def _put(store: Database, row: dict[str, Any]) -> int:
 
 
 def _put_running(store: Database, row: dict[str, Any], video: VideoFile, options: Options) -> None:
-    key = [row["job_id"], row["name"], row["fingerprint"]]
-    where = "job_id = ? AND name = ? AND fingerprint = ? AND status = 'done'"
-    if (
-        next(store["video"].rows_where(where, key), None)
-        and Path(row["results_path"], "summary.json").is_file()
-    ):
-        return
+    if _is_done(store, row):
+        if not missing_files(Path(row["results_path"]), options.formats):
+            return
+        row["parameters"] = json.dumps(json.loads(row["parameters"]) | {"adding": True})
     video_id = _put(store, row)
     work = Path(row["work_path"])
     finished = results.finished_scans(work)
@@ -218,6 +216,14 @@ def _put_running(store: Database, row: dict[str, Any], video: VideoFile, options
                 {**batch, "status": "done" if done else "queued", "resumed": int(done)}
             )
         queue.check_complete(store, video_id)
+
+
+def _is_done(store: Database, row: dict[str, Any]) -> bool:
+    """Whether an earlier run has written the same results; other formats of them may be asked for now."""
+    key = [row["job_id"], row["name"], row["fingerprint"]]
+    where = "job_id = ? AND name = ? AND fingerprint = ? AND status = 'done'"
+    found = next(store["video"].rows_where(where, key), None)
+    return found is not None and Path(row["results_path"], "summary.json").is_file()
 
 
 def _cut_off(video: VideoFile) -> str:

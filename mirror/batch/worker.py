@@ -139,15 +139,14 @@ class Consumer:
         video = collect.Video.from_row(row)
         threads = self._setting.overlay_threads
         stage = self._stage() if video.parameters["three_d"] else None
-        wanted = collect.collect(video, self._scans(task.video_id), threads, lambda: self._tick(0), stage)
-        if wanted:
-            queue.add_fill(self._store, task.video_id, wanted)
-        else:
-            note = str(row["note"])
-            # what could be read is measured and kept, but a video of which much is missing is not well
-            queue.end_video(
-                self._store, task.video_id, *(("failed", note) if cut_off(note) else ("done", ""))
-            )
+        found = collect.collect(video, self._scans(task.video_id), threads, lambda: self._tick(0), stage)
+        if found.wanted:
+            queue.add_fill(self._store, task.video_id, found.wanted)
+            return
+        note = str(row["note"])
+        # what could be read is measured and kept, but a video of which much is missing is not well
+        errors = [*([note] if cut_off(note) else []), *found.problems]
+        queue.end_video(self._store, task.video_id, "failed" if errors else "done", "; ".join(errors))
 
 
 class _Reader:

@@ -24,6 +24,7 @@ from mirror.calibrations.folder import load
 from mirror.calibrations.names import CalibrationError
 from mirror.capture.inputs import find_inputs
 from mirror.capture.limits import GIB, Limits
+from mirror.cli.formats import formats_option
 from mirror.store.database import StoreError
 from rules import Exercise
 
@@ -55,6 +56,7 @@ from rules import Exercise
 @click.option(
     "--camera", metavar="NAME", help="The camera's calibration (`mirror calibrate list`), for every video."
 )
+@formats_option("Formats beside the tables, which are always written")
 @click.option("--force", is_flag=True, help="Do finished work again.")
 @click.option(
     "--max-ratio", type=float, default=200.0, show_default=True, help="Largest compression of a zip's member."
@@ -119,6 +121,7 @@ def _options(out: Path, given: dict[str, Any]) -> Options:
         given["force"],
         given["channels"],
         given["camera"],
+        given["formats"],
     )
 
 

@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.table import Table
 from sqlite_utils import Database
 
+from mirror.cli.formats import formats_option
 from mirror.settings import SettingsError, load
 from mirror.store import members
 from mirror.store.backup import backups, folder_of
@@ -157,22 +158,49 @@ def _told(found: Session) -> Iterator[str]:
     show_default=True,
     help="Where to.",
 )
+@formats_option("Formats of key points and biomechanics")
+@click.option(
+    "--channels",
+    type=click.Choice(["essential", "all"]),
+    default="essential",
+    show_default=True,
+    help="Biomechanics: what a trainer reads, or all (over a thousand with 3D; an hour takes a minute).",
+)
 @click.option("--erase", "erasing", is_flag=True, help="Erase what was exported, once it is all written.")
 @click.option("--yes", is_flag=True, help="Do not ask before erasing.")
 @one_line_errors
-def export(named: tuple[str, ...], member: str | None, out: Path, erasing: bool, yes: bool) -> None:
+def export(
+    named: tuple[str, ...],
+    member: str | None,
+    out: Path,
+    formats: tuple[str, ...],
+    channels: str,
+    erasing: bool,
+    yes: bool,
+) -> None:
     """Write sessions as folders of tables, each with a bundle that another mirror imports without loss.
 
+    A format that a session has nothing for is told in a line, and the others are written.
     With --member NAME --erase: all that is known of a member is handed out and erased, in one step.
     """
-    from mirror.store.folder import export_session
+    from mirror.store.folder import FormatsError, export_session
 
+    whole = True
     with opened() as store:
         ids, what = _chosen(store, named, member)
         if erasing and not yes:
             _ask(ids, member)
         for each in ids:
-            click.echo(str(export_session(store, each, out)))
+            try:
+                folder = export_session(store, each, out, formats=formats, channels=channels)
+            except FormatsError as error:
+                whole, folder = False, error.folder
+                click.echo(str(error), err=True)
+            click.echo(str(folder))
+    if not whole:
+        if erasing:
+            click.echo("not everything could be written: nothing was erased", err=True)
+        raise click.exceptions.Exit(1)
     if erasing:
         _erase(what)
 

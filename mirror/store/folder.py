@@ -2,64 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 from sqlite_utils import Database
 
-from export.keypoints import write_keypoints
-from export.tables import (
-    DOUBT_COLUMNS,
-    REP_COLUMNS,
-    write_channel_units,
-    write_channels,
-    write_doubts,
-    write_json,
-    write_reps,
-    write_rows,
-)
+from export.formats import DEFAULT, write_formats
+from export.names import safe_name
+from export.recording import Recording
+from export.tables import DOUBT_COLUMNS, REP_COLUMNS, write_doubts, write_json, write_reps, write_rows
+from mirror.calibrations.applied import levelled
 from mirror.store.bundle_out import write_bundle
+from mirror.store.database import StoreError
+from mirror.store.film import write_film
+from mirror.store.recordings import applied_to, recording
 from mirror.store.sessions import Session, session
-from rules.biomechanics import biomechanics
+from rules.biomechanics import Biomechanics, biomechanics
 
 SET_COLUMNS = ("set", "exercise", "start_s", "end_s", "reps", "doubts", "holds", "energy")
 CUE_COLUMNS = ("time_s", "kind", "text", "reason", "detail")
 BUNDLE = "session.zip"
 
 
+class FormatsError(StoreError):
+    """Formats that a session has nothing for, a line each. The rest is written, in `folder`."""
+
+    def __init__(self, folder: Path, problems: Sequence[str]) -> None:
+        super().__init__("\n".join(f"{folder.name}: {problem}" for problem in problems))
+        self.folder = folder
+
+
 def folder_name(found: Session) -> str:
-    """`session-12-2026-05-01`: the number in this store, and the day (UTC)."""
-    day = datetime.fromtimestamp(found.summary.started_at, UTC).date()
-    return f"session-{found.summary.number}-{day.isoformat()}"
+    """`session-12-2026-05-01-Anna`: the number in this store, the day (UTC), and the member's name made safe."""
+    of = found.summary
+    day = datetime.fromtimestamp(of.started_at, UTC).date()
+    whose = "" if of.member is None else f"-{safe_name(of.member, 'member')}"
+    return f"session-{of.number}-{day.isoformat()}{whose}"
 
 
-def export_session(store: Database, session_id: str, out: Path, bundle: bool = True) -> Path:
+def export_session(
+    store: Database,
+    session_id: str,
+    out: Path,
+    bundle: bool = True,
+    formats: Sequence[str] = DEFAULT,
+    channels: str = "essential",
+) -> Path:
     """Write a session into a folder of its own under `out`; gives the folder.
 
-    The tables are those that a batch writes of a video, and `sets.csv`, `cues.csv`; with `bundle` the session as one
-    file beside them. Raises StoreError where there is no such session or it is still on, OSError naming the file.
+    Always there are the small tables (repetitions, doubts, sets, cues, summary), the film where pictures were kept,
+    and with `bundle` the session as one file. `formats` are names of `export.formats`; `channels` is the tier of
+    biomechanics in them. Raises StoreError where there is no such session or it is still on, FormatsError at the
+    end for formats that it has nothing for, OSError naming the file.
     """
     found = session(store, session_id)
     folder = out / folder_name(found)
     if bundle:
         write_bundle(store, session_id, folder / BUNDLE)
-    height = store.execute(
-        "SELECT m.height_m FROM visit v JOIN member m ON m.id = v.member_id WHERE v.id = ?", [session_id]
-    ).fetchone()
-    write_tables(folder, found, None if height is None else height[0])
+    whole = recording(store, session_id, found=found)
+    problems = write_formats(folder, whole, lambda: _measured(whole, channels), formats)
+    write_tables(folder, found)
+    write_film(store, whole, folder / "overlay.mp4")
+    if problems:
+        raise FormatsError(folder, problems)
     return folder
 
 
-def write_tables(folder: Path, found: Session, height_m: float | None = None) -> None:
-    """The tables of a session; `height_m` of the member gives metres to the biomechanics. Raises OSError."""
-    if len(found.poses):
-        bma = biomechanics(found.poses, height_m)
-        write_keypoints(folder / "keypoints.csv", found.poses)
-        write_channels(folder / "bma.csv", bma.time, bma.names, bma.values)
-        units = zip(bma.names, bma.units, bma.descriptions, strict=True)
-        write_channel_units(folder / "bma.json", {name: (unit, text) for name, unit, text in units})
+def _measured(whole: Recording, channels: str) -> Biomechanics:
+    """Measured against gravity where it is known, as a batch does."""
+    return biomechanics(levelled(whole.poses, applied_to(whole.judged_by)), whole.height_m, channels)
+
+
+def write_tables(folder: Path, found: Session) -> None:
+    """The small tables of a session. Raises OSError."""
     reps = [rep for of_set in found.sets for rep in of_set.reps]
     doubts = [doubt for of_set in found.sets for doubt in of_set.doubts]
     write_reps(folder / "reps.csv", _cells(reps, REP_COLUMNS))

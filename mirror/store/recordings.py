@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
+from typing import Any
 
 from sqlite_utils import Database
 
 from export.recording import RecordedSet, Recording
+from mirror.calibrations.applied import Applied
 from mirror.store.corrections import note
 from mirror.store.sessions import Session, SetRecord, session
 
 
-def recording(store: Database, session_id: str, poses: bool = True) -> Recording:
-    """A session whole, or without its key points. Raises StoreError where there is none with this id."""
-    found = session(store, session_id, poses)
+def recording(
+    store: Database, session_id: str, poses: bool = True, found: Session | None = None
+) -> Recording:
+    """A session whole, or without its key points; `found` where it was read already.
+
+    Raises StoreError where there is none with this id.
+    """
+    found = found or session(store, session_id, poses)
     written = note(store, session_id)
     height = store.execute("SELECT height_m FROM member WHERE id = ?", [found.summary.member_id]).fetchone()
     return of_session(found, None if height is None else height[0], written)
@@ -22,6 +30,7 @@ def recording(store: Database, session_id: str, poses: bool = True) -> Recording
 def of_session(found: Session, height_m: float | None = None, written: str = "") -> Recording:
     """A session that was read, with the member's height in m where it is known, and the trainer's note."""
     of = found.summary
+    applied = applied_to(found.judged_by)
     return Recording(
         id=of.id,
         kind="session",
@@ -35,8 +44,15 @@ def of_session(found: Session, height_m: float | None = None, written: str = "")
         energy=of.energy,
         height_m=height_m,
         note="\n".join(text for text in (of.note, written) if text),
+        up=None if applied is None else applied.up,
         judged_by=found.judged_by,
     )
+
+
+def applied_to(judged_by: Mapping[str, Any]) -> Applied | None:
+    """The calibration that judged, from the note of it; None where there was none, or its name alone is known."""
+    noted = judged_by.get("calibration")
+    return Applied.noted(noted) if isinstance(noted, Mapping) else None
 
 
 def _set(one: SetRecord, length_s: float) -> RecordedSet:

@@ -197,6 +197,6 @@ def test_gaps_of_angles_are_bridged_and_told_and_what_is_mostly_unknown_is_left_
 @pytest.mark.parametrize("write", [write_trc, write_mot, write_c3d])
 def test_without_space_nothing_is_written_and_it_is_said(tmp_path: Path, write: object) -> None:
     made = recording(moving())
-    with pytest.raises(NoSpaceError, match="no positions in metres: run the batch without --no-3d"):
+    with pytest.raises(NoSpaceError, match="no positions in metres: this was recorded without 3D"):
         write(tmp_path / "pose", replace(made, poses=replace(made.poses, xyz=None)))  # type: ignore[operator]
     assert list(tmp_path.iterdir()) == []

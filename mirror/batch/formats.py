@@ -1,0 +1,98 @@
+"""A video's results in further formats, beside its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engines.pose import PoseSequence
+from engines.video import VideoInfo
+from export.formats import FORMATS, files_of, write_formats
+from export.recording import RecordedSet, Recording
+from mirror.batch.scale import calibration_of
+from mirror.review.folder import title_of
+from rules.results import Doubt, Hold
+
+if TYPE_CHECKING:
+    from mirror.batch.collect import Video
+    from rules import Analysis, Biomechanics
+
+TABLES = "csv"
+"""The contract's tables: of a batch they are always written."""
+
+
+def missing_files(folder: Path, names: Sequence[str]) -> tuple[str, ...]:
+    """The formats of which a file is not in the folder."""
+    return tuple(name for name in names if not all((folder / file).is_file() for file in files_of([name])))
+
+
+def with_document(folder: Path, names: Sequence[str]) -> tuple[str, ...]:
+    """With `session.json` where it stands: it names the files beside it."""
+    old = (folder / FORMATS["json"].files[0]).is_file()
+    return tuple(name for name in FORMATS if name in names or (name == "json" and old))
+
+
+def remove_others(folder: Path, names: Sequence[str]) -> None:
+    """Remove what an earlier run wrote in other formats: it is of other results."""
+    for file in files_of([name for name in FORMATS if name not in (*names, TABLES)]):
+        (folder / file).unlink(missing_ok=True)
+
+
+def add_formats(
+    folder: Path, recording: Recording, bma: Biomechanics, names: Sequence[str]
+) -> tuple[str, ...]:
+    """Write some formats; gives a line for each that there is nothing for. Raises OSError naming the file."""
+    return write_formats(folder, recording, lambda: bma, names)
+
+
+def recording_of(video: Video, info: VideoInfo, sequence: PoseSequence, analysis: Analysis) -> Recording:
+    """A video of a batch as a recording."""
+    applied = calibration_of(video.parameters)
+    return Recording(
+        id=video.name,
+        kind="batch",
+        title=video.name,
+        poses=sequence,
+        sets=tuple(_sets(analysis, info.duration_s)),
+        length_s=info.duration_s,
+        size=(info.width, info.height),
+        energy=analysis.energy.score,
+        height_m=video.parameters["athlete_height_m"],
+        mass_kg=video.parameters["athlete_mass_kg"],
+        video=video.path,
+        up=None if applied is None else applied.up,
+        judged_by={
+            "mirror": version("open-gym-mirror"),
+            "engines": dict(video.engines),
+            "calibration": None if applied is None else applied.note,
+            "assumed": list(sequence.assumed),
+        },
+    )
+
+
+def _sets(analysis: Analysis, length_s: float) -> Iterator[RecordedSet]:
+    """The sets with their repetitions; all of it as one where there are none. Doubts and holds go to the nearest."""
+    told = dict(zip(analysis.reps, analysis.measures, strict=True))
+    spans = [(one.start_s, one.end_s, one.reps) for one in analysis.sets] or [(0.0, length_s, analysis.reps)]
+    whole = sum(end - start for start, end, _ in spans)
+    for i, (start, end, reps) in enumerate(spans):
+        exercise = reps[0].exercise if reps else analysis.exercise
+        yield RecordedSet(
+            number=i + 1,
+            exercise=exercise,
+            title=title_of(exercise),
+            start_s=start,
+            end_s=end,
+            reps=tuple(reps),
+            doubts=tuple(doubt for doubt in analysis.doubts if _nearest(doubt, spans) == i),
+            holds=tuple(hold for hold in analysis.holds if _nearest(hold, spans) == i),
+            energy=analysis.energy.score * (end - start) / max(whole, 1e-9),
+            measures=tuple(told[rep] for rep in reps),
+        )
+
+
+def _nearest(one: Doubt | Hold, spans: Sequence[tuple[float, float, object]]) -> int:
+    gaps = [max(start - one.end_s, one.start_s - end, 0.0) for start, end, _ in spans]
+    return gaps.index(min(gaps))

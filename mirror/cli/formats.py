@@ -1,0 +1,30 @@
+"""`--format`: which formats a recording is written in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from export.formats import DEFAULT, FORMATS, chosen
+
+
+def formats_option(words: str) -> Callable[..., Any]:
+    """The option, as `formats`: names out of `export.formats`. An unknown one is a wrong call."""
+    return click.option(
+        "--format",
+        "formats",
+        metavar="LIST",
+        default=",".join(DEFAULT),
+        show_default=True,
+        callback=_chosen,
+        help=f"{words}, by comma: {', '.join(FORMATS)}.",
+    )
+
+
+def _chosen(context: click.Context, option: click.Parameter, given: str) -> tuple[str, ...]:
+    try:
+        return chosen(given)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
