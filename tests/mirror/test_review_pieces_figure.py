@@ -11,7 +11,7 @@ from review_pixels import columns, near, pixels, shown, wheel
 from engines.pose import INDEX
 from mirror.ui.review.gallery_data import pose_3d
 from mirror.ui.review.pieces.figure import HOME, FigureView
-from mirror.ui.review.pieces.orbit import Lens, Viewpoint, axes_of, stage_of
+from mirror.ui.review.pieces.orbit import Lens, Viewpoint, axes_of, drift, stage_of
 from mirror.ui.theme import DARK
 
 LEFT, RIGHT = DARK.left, DARK.right
@@ -156,3 +156,20 @@ def test_a_body_of_which_little_was_seen_is_drawn_as_far_as_it_goes(figure: Figu
     figure.present(xyz)
     picture = inside(figure)
     assert near(picture, LEFT, 40).any() and not near(picture, RIGHT, 40).any()
+
+
+def test_the_view_follows_a_body_that_leaves_the_stage_and_no_other(figure: FigureView) -> None:
+    set_of = np.stack([pose_3d(p) for p in np.linspace(0, 1, 20)])
+    stage = stage_of(set_of)
+    assert stage is not None
+    for hop in (0.0, 0.4):
+        local = stage.local(pose_3d(0.5) - np.array([0.1, hop, 0.1]))
+        assert not drift(local, stage.tall).any(), "a jump is seen as a jump"
+    figure.set_stage(set_of)
+    away = np.array([6.0, 2.0, -1.0])
+    shift = drift(stage.local(pose_3d(0.5) + away), stage.tall)
+    assert shift[0] == pytest.approx(6.0 * (1 - stage.tall / 3 / np.hypot(6, 1)), abs=0.1)
+    assert shift[1] < -1.5
+    figure.present(pose_3d(0.5) + away)
+    assert near(inside(figure), LEFT, 40).sum() > 500
+    assert not drift(np.full((30, 3), np.nan), 1.8).any()

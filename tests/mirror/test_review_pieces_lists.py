@@ -15,7 +15,7 @@ from mirror.review.views import DetailsData, DoubtRow, SessionRow
 from mirror.ui.review.gallery import WINDOWS, pieces
 from mirror.ui.review.gallery_data import channels, details, sessions
 from mirror.ui.review.gallery_window import mock_window
-from mirror.ui.review.pieces.channel_nodes import partner, path_of, side_of, tree_of
+from mirror.ui.review.pieces.channel_nodes import common, partner, path_of, side_of, tree_of
 from mirror.ui.review.pieces.channel_tree import NODE, ChannelTree
 from mirror.ui.review.pieces.details import Details
 from mirror.ui.review.pieces.look import look_of
@@ -115,6 +115,8 @@ def test_every_channel_is_in_the_tree_and_pairs_are_one_row() -> None:
     nodes = [node for node in tree_of(channels()).walk() if node.names]
     assert {name for node in nodes for name in node.names} == {channel[0] for channel in channels()}
     knee = next(node for node in nodes if node.names == ("angle.knee.left", "angle.knee.right"))
+    assert common("speed of left_knee", "speed of right_knee") == "speed of knee"
+    assert common("left arm", "right leg") == "left arm"
     assert knee.paired and [child.side for child in knee.children.values()] == ["left", "right"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -90,7 +91,8 @@ def tree_of(channels: Sequence[Channel]) -> Node:
             node = node.children.setdefault(label, Node(label))
         if node.names:  # two channels with one path: the later one under its whole name
             node = node.children.setdefault(name, Node(name))
-        node.names, node.unit, node.description = names, unit, text
+        node.names, node.unit = names, unit
+        node.description = common(text, known[other][1]) if len(names) == len(SIDES) else text
         if len(names) == len(SIDES):
             for each in names:
                 node.children[each] = Node(
@@ -101,6 +103,12 @@ def tree_of(channels: Sequence[Channel]) -> Node:
     for label, child in list(root.children.items()):
         root.children[label] = _merged(child)
     return root
+
+
+def common(first: str, second: str) -> str:
+    """A description that both sides share: without the words left and right where that is all they differ in."""
+    bare = [re.sub(r"\b(left|right)[ _]", "", text) for text in (first, second)]
+    return bare[0] if bare[0] == bare[1] else first
 
 
 def _merged(node: Node) -> Node:

@@ -215,7 +215,9 @@ class ChartPanel(QWidget):
         """What stands at the ends of the x axis; long times as minutes and seconds."""
         if data.x_kind == "seconds" and self.x_range[1] >= 100:
             return [clock(value) for value in self.x_range]
-        return [self._words(f"chart.{data.x_kind}", value=f"{value:.3g}") for value in self.x_range]
+        decimals = 1 if self.x_range[1] - self.x_range[0] >= 2 else 2
+        ends = (f"{value:.{decimals}f}".removesuffix(".0") for value in self.x_range)
+        return [self._words(f"chart.{data.x_kind}", value=value) for value in ends]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """The hand on the plot."""

@@ -27,7 +27,7 @@ from mirror.ui.review.pieces.lettering import (
 )
 from mirror.ui.review.pieces.limbs import paint_body, paint_floor, paint_shadow
 from mirror.ui.review.pieces.look import look_of
-from mirror.ui.review.pieces.orbit import FEET, Lens, Stage, Viewpoint, stage_of
+from mirror.ui.review.pieces.orbit import FEET, Lens, Stage, Viewpoint, drift, stage_of
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
 from mirror.visit.words import Words
@@ -113,9 +113,11 @@ class FigureView(QWidget):
     def _paint_figure(self, painter: QPainter, stage: Stage, xyz: FloatArray) -> None:
         lens = Lens(self.viewpoint, stage.tall, self.width(), self.height())
         local = stage.local(xyz)
+        shift = drift(local, stage.tall)
+        local = local - shift
         painter.save()
         painter.setClipRect(self.rect())
-        paint_floor(painter, lens, self._look)
+        paint_floor(painter, lens, self._look, shift)
         paint_shadow(painter, lens, local, self._look)
         other = self._beside(local)
         if other is not None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QRadi
 from engines.pose import BONES, INDEX, FloatArray
 from mirror.ui.canvas import colour, pen
 from mirror.ui.review.pieces.look import Look, mixed
-from mirror.ui.review.pieces.orbit import Lens, floor_lines
+from mirror.ui.review.pieces.orbit import STEP_M, Lens, floor_lines
 
 TRUNK = ("left_shoulder", "right_shoulder", "right_hip", "left_hip")
 THICK_M = {"foot": 0.030, "arm": 0.040, "leg": 0.050, "trunk": 0.036}
@@ -42,12 +42,13 @@ def _bone(a: str, b: str) -> Bone:
 SHOWN = tuple(_bone(a, b) for a, b in BONES if a != "neck")
 
 
-def paint_floor(painter: QPainter, lens: Lens, look: Look) -> None:
-    """The grid under the feet, that fades outwards."""
-    places, _ = lens.seen(_FLOOR)
+def paint_floor(painter: QPainter, lens: Lens, look: Look, shift: FloatArray) -> None:
+    """The grid under the feet, that fades outwards; it stays where it was when the view has moved by `shift` m."""
+    lines = _FLOOR - np.array([shift[0] % STEP_M, 0.0, shift[2] % STEP_M])
+    places, _ = lens.seen(lines)
     if not np.isfinite(places).any():
         return
-    off = np.linalg.norm(_FLOOR.mean(axis=1)[:, (0, 2)], axis=1)
+    off = np.linalg.norm(lines.mean(axis=1)[:, (0, 2)], axis=1)
     for line, share in zip(places, np.clip(1.15 - off, 0.0, 1.0), strict=True):
         if share > 0 and np.isfinite(line).all():
             painter.setPen(QPen(colour(look.muted, 0.34 * float(share)), 1.0))
@@ -151,7 +152,8 @@ def _head(
     if not np.isfinite(place).all():
         return []
     scale = lens.px_per_m * lens.distance / float(depth)
-    radius, neck = HEAD_M * scale, lens.seen(local[INDEX["neck"]])[0]
+    shoulders = local[[INDEX["left_shoulder"], INDEX["right_shoulder"]]].mean(axis=0)
+    radius, neck = HEAD_M * scale, lens.seen(shoulders)[0]
     at, tone = QPointF(*place.tolist()), _tone(look, "ink", lens, float(depth), pale)
 
     def paint() -> None:

@@ -16,6 +16,8 @@ LEVEL = (0.0, -1.0, 0.0)
 """Up, where the camera is taken to stand level."""
 DISTANCE = 3.2
 """From the eye to the figure, body heights."""
+STEP_M = 0.25
+"""Between two lines of the floor."""
 NEAREST_M = 0.15
 """What is nearer to the eye is not drawn."""
 FEET = tuple(INDEX[f"{s}_{p}"] for s in ("left", "right") for p in ("ankle", "heel", "big_toe", "small_toe"))
@@ -33,6 +35,23 @@ class Stage:
     def local(self, xyz: FloatArray) -> FloatArray:
         """Camera axes (..., 3) to local ones, m."""
         return (xyz - self.floor) @ self.axes.T
+
+
+def drift(local: FloatArray, tall: float) -> FloatArray:
+    """How far a body (30, 3) has left the stage, (3,) m: the view follows it, and only then.
+
+    On the floor by more than a third of its height from the middle; up or down where the lowest point is more than a
+    tenth below the floor or half its height above it.
+    """
+    seen = local[np.isfinite(local).all(axis=1)]
+    if len(seen) == 0:
+        return np.zeros(3)
+    middle, lowest = np.median(seen, axis=0), float(seen[:, 1].min())
+    across = middle[[0, 2]]
+    far = float(np.linalg.norm(across))
+    kept = across * (1 - min(1.0, tall / 3 / far)) if far > 0 else across
+    high = lowest - float(np.clip(lowest, -0.1 * tall, 0.5 * tall))
+    return np.array([kept[0], high, kept[1]])
 
 
 def axes_of(up: tuple[float, float, float] | FloatArray | None) -> FloatArray:
@@ -127,7 +146,7 @@ class Lens:
         return places, depth
 
 
-def floor_lines(half_m: float = 1.0, step_m: float = 0.25, parts: int = 8) -> FloatArray:
+def floor_lines(half_m: float = 1.25, step_m: float = STEP_M, parts: int = 10) -> FloatArray:
     """The floor's grid as (N, 2, 3) short pieces of lines, local axes, m; short, so that each can fade."""
     marks = np.arange(-half_m, half_m + step_m / 2, step_m)
     ends = np.linspace(-half_m, half_m, parts + 1)

@@ -95,6 +95,8 @@ class TrendBars(QWidget):
             over.moveLeft(min(max(over.left(), -2.2 * em), self.width() - over.width() + 2.2 * em))
             write(painter, over, _short(self._values[told]), font(self, SMALL, 600), look.ink, CENTRE)
         foot = QRectF(0, area.bottom() + 0.3 * em, self.width(), 1.2 * em)
+        if last < 0:
+            foot.moveTop(head.bottom() + 0.1 * em)
         line = self._unit if self._hovered < 0 and last >= 0 else self._said(self._hovered)
         write(painter, foot, line, font(self, SMALL), look.muted)
 
