@@ -2347,5 +2347,185 @@
         <source>Stand before the mirror</source>
         <translation>Stell dich vor den Spiegel</translation>
     </message>
+    <message>
+        <source>No picture was kept</source>
+        <translation>Kein Bild gesichert</translation>
+    </message>
+    <message>
+        <source>Nobody was seen here</source>
+        <translation>Hier war niemand zu sehen</translation>
+    </message>
+    <message>
+        <source>3D</source>
+        <translation>3D</translation>
+    </message>
+    <message>
+        <source>drag to turn</source>
+        <translation>ziehen, um zu drehen</translation>
+    </message>
+    <message>
+        <source>No 3D in this session</source>
+        <translation>Kein 3D in dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>3D figure</source>
+        <translation>3D-Figur</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>loop rep</source>
+        <translation>Wdh. in Schleife</translation>
+    </message>
+    <message>
+        <source>{speed}x</source>
+        <translation>{speed}x</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>gezählt</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>mäßig</translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>Repetition {number}: {level}, quality {quality} %</source>
+        <translation>Wiederholung {number}: {level}, Qualität {quality} %</translation>
+    </message>
+    <message>
+        <source>Hold {number}: {label}, {level}</source>
+        <translation>Halten {number}: {label}, {level}</translation>
+    </message>
+    <message>
+        <source>Doubt at {time}: {label}</source>
+        <translation>Zweifel bei {time}: {label}</translation>
+    </message>
+    <message>
+        <source>No repetition in this set</source>
+        <translation>Keine Wiederholung in diesem Satz</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>± 1 SD</source>
+        <translation>± 1 SD</translation>
+    </message>
+    <message>
+        <source>Nothing was measured here</source>
+        <translation>Hier wurde nichts gemessen</translation>
+    </message>
+    <message>
+        <source>{value} s</source>
+        <translation>{value} s</translation>
+    </message>
+    <message>
+        <source>{value} %</source>
+        <translation>{value} %</translation>
+    </message>
+    <message>
+        <source>Search channels…</source>
+        <translation>Kanäle suchen …</translation>
+    </message>
+    <message>
+        <source>Often used</source>
+        <translation>Oft gebraucht</translation>
+    </message>
+    <message>
+        <source>left and right</source>
+        <translation>links und rechts</translation>
+    </message>
+    <message>
+        <source>No channel is called that</source>
+        <translation>So heißt kein Kanal</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Not yet enough sessions</source>
+        <translation>Noch nicht genug Sitzungen</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Search member, exercise…</source>
+        <translation>Mitglied, Übung suchen …</translation>
+    </message>
+    <message>
+        <source>No session is called that</source>
+        <translation>So heißt keine Sitzung</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Doubt, {time}</source>
+        <translation>Zweifel, {time}</translation>
+    </message>
+    <message>
+        <source>Was a rep</source>
+        <translation>War eine</translation>
+    </message>
+    <message>
+        <source>Right as is</source>
+        <translation>Stimmt so</translation>
+    </message>
+    <message>
+        <source>Settled: was a repetition</source>
+        <translation>Geklärt: war eine Wiederholung</translation>
+    </message>
+    <message>
+        <source>Settled: right as it is</source>
+        <translation>Geklärt: stimmt so</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>Notiz schreiben …</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Press any key to close</source>
+        <translation>Schließen mit jeder Taste</translation>
+    </message>
 </context>
 </TS>

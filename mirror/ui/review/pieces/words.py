@@ -15,7 +15,6 @@ PIECE_WORDS: dict[str, str] = {
     "figure.hint": "drag to turn",
     "figure.none": "No 3D in this session",
     "figure.name": "3D figure",
-    "figure.other": "compared with",
     # replay
     "scrub.play": "Play",
     "scrub.pause": "Pause",
@@ -44,7 +43,6 @@ PIECE_WORDS: dict[str, str] = {
     # channels
     "channels.search": "Search channels…",
     "channels.favourites": "Often used",
-    "channels.all": "All channels",
     "channels.pair": "left and right",
     "channels.none": "No channel is called that",
     "channels.name": "Channels",
