@@ -212,6 +212,10 @@ class ReviewWindow(QWidget):
 
     def do(self, verb: str) -> None:
         """What a key or a button asks for, by the verbs of `keys.KEYS`."""
+        if self.overlay.isVisible():
+            # any key closes it, those with a verb too
+            self.overlay.toggle()
+            return
         free = {"search": self._search, "keys": self.overlay.toggle, "leave": self._leave}
         if verb in free:
             free[verb]()
