@@ -13,7 +13,7 @@ from calibration.judging import faults
 from mirror.calibrations import folder
 from mirror.calibrations.keeping import fitting
 from mirror.calibrations.names import CalibrationError
-from mirror.cli import calibrate_camera, calibrate_given
+from mirror.cli import calibrate_camera, calibrate_given, calibrate_place
 from mirror.cli.calibrate_options import Pair, json_option, one_line_errors
 from mirror.cli.calibrate_shown import tell
 from mirror.settings import load
@@ -45,6 +45,9 @@ for made in (
     calibrate_given.preset,
     calibrate_given.fov,
     calibrate_given.exif,
+    calibrate_place.floor,
+    calibrate_place.glass,
+    calibrate_place.nudge,
 ):
     calibrate.add_command(made)
 
