@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from calibration.glass import vector
 from calibration.intrinsics import Intrinsics
 from calibration.levelling import LevelCamera, level_camera
 from engines.pose import Pose, PoseSequence
@@ -39,11 +40,15 @@ class Applied:
 
     @classmethod
     def noted(cls, note: Mapping[str, Any] | None) -> Applied | None:
-        """From the note beside what it has judged; None where there is none."""
+        """From the note beside what it has judged; None where there is none, or one that cannot be read."""
         if not note:
             return None
-        up = note.get("up")
-        return cls(note["name"], Intrinsics.from_dict(note["intrinsics"]), None if up is None else tuple(up))
+        try:
+            up = note.get("up")
+            lens = Intrinsics.from_dict(note["intrinsics"])
+            return cls(str(note["name"]), lens, None if up is None else vector(up))
+        except (KeyError, TypeError, ValueError):
+            return None
 
     @property
     def note(self) -> dict[str, Any]:

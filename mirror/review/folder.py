@@ -21,6 +21,7 @@ from mirror.review.keypoints import read_poses
 from mirror.review.opened import Film, Opened
 from mirror.store.corrections import by_key
 from mirror.store.database import StoreError
+from mirror.store.recordings import applied_to
 from rules.exercise import Exercise
 from rules.rep_measures import RepMeasures
 from rules.results import Doubt, Rep
@@ -80,6 +81,8 @@ def open_folder(place: Place) -> Opened:
         measured = _or(problems, lambda: _rows(place.folder / "reps.csv", RepMeasures), measured)
     doubts = _or(problems, lambda: _rows(place.folder / "doubts.csv", Doubt), list[Doubt]())
     length = float(summary.get("video", {}).get("duration_s") or (poses.time[-1] if len(poses) else 0.0))
+    judged = {**_judged(place), "calibration": summary.get("parameters", {}).get("calibration")}
+    applied = applied_to(judged)
     recording = Recording(
         id=str(place.folder),
         kind="batch",
@@ -91,7 +94,8 @@ def open_folder(place: Place) -> Opened:
         energy=float(summary.get("energy", {}).get("score") or 0.0),
         height_m=summary.get("parameters", {}).get("athlete_height_m"),
         mass_kg=summary.get("parameters", {}).get("athlete_mass_kg"),
-        judged_by=_judged(place),
+        up=None if applied is None else applied.up,
+        judged_by=judged,
     )
     said = _or(problems, lambda: corrections_file.read(place.folder), corrections_file.Document())
     film, lost = find_film(place)

@@ -11,6 +11,8 @@ import numpy as np
 
 from engines.pose import FloatArray, PoseSequence
 from export.recording import RecordedSet, Recording
+from mirror.calibrations.applied import levelled
+from mirror.store.recordings import applied_to
 from rules.biomechanics import Biomechanics, measured, motion_of
 from rules.bma.trust import Trust, trust
 from rules.body import BodyStream
@@ -76,7 +78,8 @@ def cut(poses: PoseSequence, span: Span) -> PoseSequence:
 def measure(recording: Recording, span: Span, tier: str = TIER) -> Measured:
     """Measure a stretch of a recording, with the repetitions that lie in it."""
     wide = cut(recording.poses, (span[0] - MARGIN_S, span[1] + MARGIN_S))
-    motion = motion_of(wide, recording.height_m, recording.mass_kg)
+    upright = levelled(wide, applied_to(recording.judged_by))
+    motion = motion_of(upright, recording.height_m, recording.mass_kg)
     bma = measured(motion, tier)
     sets = [one for one in recording.sets if one.end_s > span[0] and one.start_s < span[1]]
     known = {rep.start_s: told for one in sets for rep, told in zip(one.reps, one.measures, strict=False)}

@@ -13,11 +13,13 @@ from calibration.floor import level_floor
 from calibration.intrinsics import Intrinsics
 from calibration.levelling import level_camera
 from calibration.record import Calibration
+from export.recording import Recording
 from mirror.calibrations.applied import Applied, levelled, levelled_pose
 from mirror.calibrations.folder import save
 from mirror.calibrations.names import CalibrationError
 from mirror.live.analyst import Analyst
 from mirror.live.calibrated import Upright
+from mirror.review.measures import measure
 from rules.biomechanics import biomechanics
 
 LENS = Intrinsics(900.0, 905.0, 640.0, 355.0, 1280, 720)
@@ -102,6 +104,8 @@ def test_the_note_beside_a_session_holds_all_that_is_needed():
     assert Applied.noted(json.loads(json.dumps(one.note))) == one
     plain = Applied("hall@3", LENS)
     assert Applied.noted(plain.note) == plain and Applied.noted(None) is None and Applied.noted({}) is None
+    for wrong in ({"up": [1]}, {"intrinsics": 3}, {"intrinsics": {**plain.note["intrinsics"], "fx": "x"}}):
+        assert Applied.noted({**plain.note, **wrong}) is None
 
 
 def test_a_calibration_is_scaled_to_the_pictures_or_refused(tmp_path):
@@ -130,3 +134,14 @@ def test_a_calibration_that_does_not_fit_the_pictures_is_done_without(caplog):
     assert upright.level((640, 480)) is None
     assert "without calibration hall@1: calibrated at 1280 x 720" in caplog.text
     assert upright.level((640, 360)) is not None and Upright(None).level((640, 360)) is None
+
+
+def test_a_recording_that_is_reviewed_is_measured_as_it_was_judged():
+    seen, floor = seen_by(in_room(bent(standing(1.75), 20), (0.0, 4.0), 90), 12, 9, 1.6)
+    poses = sequence_of([seen] * 40, LENS)
+    note = {"calibration": applied(floor).note}
+    plain, judged = (
+        measure(Recording("1", "session", "Session 1", poses, judged_by=by), (0.0, 1.3)) for by in ({}, note)
+    )
+    lean = [float(one.bma.channel("angle.trunk.lean")[20]) for one in (plain, judged)]
+    assert lean[1] == pytest.approx(22.1, abs=0.1) and abs(lean[0] - 22.1) > 3
