@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,18 +13,29 @@ from rules.results import Doubt
 
 SILENT = frozenset({"getting_into_position", "unfinished", "not_recognised"})
 """Doubts that are nobody's fault: nothing is said about them."""
+SAME_S = 0.3
+"""What is doubted for the same reason so soon after is the same movement, which wavered."""
 TIMES = 4
 """So many moments are named for each reason."""
 
 
 def told(doubts: Sequence[Doubt]) -> list[Doubt]:
-    """Those that something is said about."""
-    return [doubt for doubt in doubts if doubt.reason not in SILENT and f"reason.{doubt.reason}" in PHRASES]
+    """Those that something is said about, in order of time; one movement that was doubted twice is one."""
+    found: list[Doubt] = []
+    latest: dict[tuple[str, str], float] = {}
+    for doubt in sorted(doubts, key=lambda each: each.start_s):
+        if doubt.reason in SILENT or f"reason.{doubt.reason}" not in PHRASES:
+            continue
+        kind = (doubt.exercise, doubt.reason)
+        if not doubt.start_s - latest.get(kind, -math.inf) < SAME_S:
+            found.append(doubt)
+        latest[kind] = max(doubt.end_s, latest.get(kind, -math.inf))
+    return found
 
 
 def uncounted(recording: Recording, titles: dict[str, str], words: Phrases) -> Section:
     """Grouped by exercise and reason, the most frequent first."""
-    doubts = sorted(told(recording.doubts), key=lambda doubt: doubt.start_s)
+    doubts = told(recording.doubts)
     if not doubts:
         # nothing was counted either where there was nothing at all
         busy = any(one.reps or one.holds for one in recording.sets)

@@ -7,9 +7,12 @@ from dataclasses import replace
 from datetime import UTC
 
 import numpy as np
+import stick_figure as figure
 
 from engines.pose import PoseSequence
 from export.recording import RecordedSet, Recording
+from export.report.trend import Past, Tally
+from rules.analysis import analyse
 from rules.exercise import Exercise
 from rules.results import Doubt, Hold, Rep
 
@@ -48,10 +51,9 @@ def reps(count: int, faulty: int = 0, fault: str = "leaning_forward", exercise: 
 
 def one_set(found=(), doubts=(), holds=(), number=1, exercise="squat", start=0.0, **given) -> RecordedSet:
     end = max([start + 5.0, *(one.end_s + 1.0 for one in (*found, *holds))])
-    return RecordedSet(
-        number, exercise, Exercise.named(exercise).title, start, end, tuple(found), tuple(doubts), tuple(holds), 3.0,
-        **given,
-    )  # fmt: skip
+    title = Exercise.named(exercise).title
+    whole = RecordedSet(number, exercise, title, start, end, tuple(found), tuple(doubts), tuple(holds), 3.0)
+    return replace(whole, **given)
 
 
 def doubt(reason: str, start: float = 3.0, exercise: str = "squat") -> Doubt:
@@ -85,3 +87,59 @@ def recording(*sets: RecordedSet, **given) -> Recording:
         (1280, 720),
     )
     return replace(whole, **given)
+
+
+HISTORY = tuple(Past(BEGAN - WEEK_S * w, {"squat": Tally(20 - w, 0.0, 0.9 - 0.02 * w)}) for w in range(1, 20))
+LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff von und zu Hohenzollern-Sigmaringen, Karl Anton Joachim " * 3
+BUSY = tuple(
+    doubt(reason, 60.0 * i)
+    for i, reason in enumerate(["too_shallow", "too_fast", "wrong_view", "limbs_not_visible", "too_slow"] * 3)
+)
+EXERCISES = ("squat", "push_up", "lunge", "jumping_jack", "biceps_curl", "burpee", "shoulder_press")
+
+
+def moved(count: int = 4, yaw: float = 90.0) -> Recording:
+    """A person made of sticks does squats; the rules count."""
+    poses = figure.squats(count, noise=1.0, yaw=yaw)
+    found = analyse(poses, "squat", channels="live")
+    end = float(poses.time[-1])
+    return recording(
+        RecordedSet(1, "squat", "Squat", 0.0, end, found.reps, found.doubts, found.holds, 2.0), poses=poses
+    )
+
+
+def scenarios() -> dict[str, tuple[Recording, tuple[Past, ...]]]:
+    """Everything that a report may have to be made of, with what came before it."""
+    nan = math.nan
+    broken = reps(4, rom=nan, quality=nan, eccentric_s=nan, concentric_s=nan, turn_s=nan)
+    many = (
+        one_set(reps(300 if not i else 12, 20), BUSY, number=i + 1, start=900.0 * i, energy=40.0)
+        for i in range(24)
+    )
+    holds = (hold(1, 1.0, 42.4), hold(2, 60.0, 20.0, ("bent_hips",)), hold(3, 100.0, 71.0))
+    video = recording(
+        one_set(reps(5)),
+        kind="batch",
+        title='a.zip/../"front" <1>.mp4',
+        member=None,
+        began_at=None,
+        length_s=12.0,
+    )
+    mixed = [one_set(reps(8, 3, "short_range", name, rom=30.0), number=i + 1, start=60.0 * i, exercise=name)
+             for i, name in enumerate(EXERCISES)]  # fmt: skip
+    return {
+        "nothing": (recording(), ()),
+        "doubts_only": (recording(one_set(doubts=BUSY)), HISTORY),
+        "one": (recording(one_set(reps(1))), HISTORY[:1]),
+        "many": (recording(*many, member=LONG_NAME), HISTORY),
+        "holds": (recording(one_set(holds=holds, exercise="plank")), ()),
+        "mixed": (
+            recording(*mixed, one_set(holds=holds, exercise="plank", number=9), member="<b>أمينة</b>"),
+            (),
+        ),
+        "nan": (recording(one_set(broken)), HISTORY),
+        "side": (moved(), HISTORY),
+        "video": (video, ()),
+        "guest": (recording(one_set(reps(12, 2)), member=None), ()),
+        "no_poses": (recording(one_set(reps(5)), poses=nobody(0.0)), HISTORY),
+    }
