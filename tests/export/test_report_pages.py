@@ -32,7 +32,8 @@ def box(label: Label) -> tuple[float, float, float, float]:
     """Left, top, right, bottom; letters are a little less high than their size."""
     wide = measure(label.text, label.size, label.weight)
     left = label.x - wide * {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor]
-    return left, label.y - 0.72 * label.size, left + wide, label.y + 0.15 * label.size
+    below = 0.0 if label.text.isdigit() else 0.15
+    return left, label.y - 0.72 * label.size, left + wide, label.y + below * label.size
 
 
 def drawn(name: str, paper: str, translate=str) -> tuple[Drawing, Drawing]:

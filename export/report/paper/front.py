@@ -13,7 +13,8 @@ from export.report.paper.typeset import Measure, Sheet
 
 HERO = 128.0
 ROW = 38.0
-ROWS = 5
+STRIP = 182.0
+"""What the first chart takes at least, with its title and the gaps about it."""
 ADVICE = 112.0
 COUNT_SIZES = {1: 78.0, 2: 78.0, 3: 68.0, 4: 50.0}
 """Of the large number, by how many digits it has."""
@@ -25,9 +26,9 @@ def front_page(report: Report, width: float, height: float, measure: Measure) ->
     sheet = Sheet(width, height, measure)
     y = _head(sheet, report)
     y = _hero(sheet, report, y + 20)
-    if report.did:
-        y = _did(sheet, report, y + 30)
     bottom = height - MARGIN - FOOT_LINE
+    if report.did:
+        y = _did(sheet, report, y + 30, int((bottom - ADVICE - STRIP - y - 38) / ROW))
     if report.strip.empty:
         y = _why_not(sheet, report, y + 30)
         _advice(sheet, report, y + 14)
@@ -77,12 +78,13 @@ def _fact(sheet: Sheet, fact: Fact, x: float, y: float, width: float) -> None:
     sheet.line(x, y + 42, fact.detail, 8.5, MUTED, width=width)
 
 
-def _did(sheet: Sheet, report: Report, y: float) -> float:
+def _did(sheet: Sheet, report: Report, y: float, room: int) -> float:
+    """A row for each exercise, as many as there is `room` for."""
     inner = sheet.width - 2 * MARGIN
     heading(sheet, MARGIN, y, report.did_title)
     sheet.line(MARGIN + inner, y, report.quality_label, 8.5, MUTED, anchor="end")
     y += 8
-    shown = report.did if len(report.did) <= ROWS else report.did[: ROWS - 1]
+    shown = report.did if len(report.did) <= room else report.did[: room - 1]
     for done in shown:
         _row(sheet, report, done, y)
         y += ROW

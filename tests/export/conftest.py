@@ -1,0 +1,6 @@
+"""The stick figure of the rules' tests is reported on too."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "rules"))
