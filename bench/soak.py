@@ -1,17 +1,20 @@
 """Hours before the mirror at high speed: memory, file handles and threads over time.
 
-    python bench/soak.py [--hours 8] [--engine-minutes 2]
+    python bench/soak.py [--hours 8] [--engine-minutes 20] [--only kiosk|engines]
 
-Two runs. The long one plays a small clip of the sample's jumping jacks in a loop, with its key points recorded
-beforehand in the engines' place; the short one plays the sample in a loop with the real engines. Both go through the
-whole live loop and the recorder, a visit of ten minutes after the other, into a store of their own. Writes
-bench/results/soak.json and soak.png; ends with status 1 where memory or handles grew.
+Two runs of the whole kiosk, each in a process of its own, side by side: loop, recorder, visit and window (Qt's
+offscreen platform). Both play the sample's jumping jacks in a loop, at 15 pictures a second as fast as every one of
+them is analysed; a visit of ten minutes after the other, into a store of their own. `kiosk` is the long one, with the
+clip's key points recorded beforehand in the engines' place; `engines` is shorter, with the real engines. Writes
+bench/results/soak.json and soak.png once a minute and at the end; ends with status 1 where memory or handles grew.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -21,10 +24,11 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import av
 import cv2
 import numpy as np
 import psutil
-from clips import camera_clip, sample
+from clips import camera_clip
 from numpy.typing import NDArray
 
 from engines import Pipeline
@@ -36,6 +40,9 @@ from mirror.live.loop import LiveLoop
 from mirror.live.recorder import Recorder
 
 RESULTS = Path(__file__).parent / "results"
+RUNS = {"kiosk": "recorded key points", "engines": "real engines"}
+FPS, SIZE = 15, (320, 180)
+GLASS = (270, 480)
 VISIT_S = 600.0
 EVERY_S = 2.0
 SETTLED = 0.25
@@ -59,45 +66,54 @@ class Recorded:
 
 
 def soak(
-    clip: Path,
-    tracker: Callable[[], Tracker],
-    seconds: float,
-    keep: Callable[[dict[str, Any]], None],
-    exercise: str = "jumping_jack",
+    clip: Path, tracker: Callable[[], Tracker], seconds: float, keep: Callable[[dict[str, Any]], None]
 ) -> dict[str, Any]:
-    """Play a clip for so many of its own seconds; gives the samples. `keep` gets what there is, now and then."""
-    process = psutil.Process()
-    with tempfile.TemporaryDirectory(prefix="mirror-soak-") as folder:
-        store = Path(folder) / "mirror.db"
-        loop = LiveLoop(
-            Playback(clip, loop=True, paced=False),
-            tracker,
-            exercise=exercise,
-            every_frame=True,
-            engines_first=True,
-            recorder=Recorder(store),
-        )
-        loop.begin_visit()
-        loop.begin_set()
-        loop.start()
-        samples, visit, began = [], 1, time.monotonic()
-        while True:
-            loop.wait(EVERY_S)
-            said = loop.latest().analysed
-            played = 0.0 if said is None else said.time
-            samples.append(_sample(process, played, time.monotonic() - began, store))
-            if played >= visit * VISIT_S:
-                visit = int(played // VISIT_S) + 1
-                loop.end_visit()
-                loop.begin_visit()
-                loop.begin_set()
-            if len(samples) % KEEP_EVERY == 0:
-                keep(_run(loop, samples, visit))
-            if played >= seconds:
-                break
-        loop.end_visit()
-        loop.stop(30)
-    return _run(loop, samples, visit)
+    """Play a clip to the kiosk for so many of its own seconds; gives the samples. `keep` gets what there is."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from mirror.live.options import LiveOptions
+    from mirror.settings.options import Settings, Voice
+    from mirror.ui.app import Mirror
+    from mirror.visit.plan import Plan
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    process, store = psutil.Process(), Path(os.environ["MIRROR_STORE"])
+    loop = LiveLoop(
+        Playback(clip, loop=True, paced=False),
+        tracker,
+        exercise="jumping_jack",
+        every_frame=True,
+        engines_first=True,
+        recorder=Recorder(store),
+    )
+    plan = Plan(reps=0, sets=0)
+    mirror = Mirror(Settings(voice=Voice(engine="none")), LiveOptions(exercise="jumping_jack"), loop, plan)
+    mirror.glass.resize(*GLASS)
+    mirror.glass.show()
+    mirror.start()
+    mirror.visit.straight(time.monotonic())
+    samples, visits, began = list[dict[str, float]](), [1], time.monotonic()
+
+    def look() -> None:
+        said = loop.latest().analysed
+        played = 0.0 if said is None else said.time
+        samples.append(_sample(process, played, time.monotonic() - began, store))
+        if played >= visits[0] * VISIT_S:
+            visits[0] = int(played // VISIT_S) + 1
+            mirror.visit.home(time.monotonic())
+            mirror.visit.straight(time.monotonic())
+        if len(samples) % KEEP_EVERY == 0:
+            keep(_run(loop, samples, visits[0]))
+        if played >= seconds:
+            app.quit()
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(int(EVERY_S * 1000))
+    app.exec()
+    mirror.stop()
+    return _run(loop, samples, visits[0])
 
 
 def _run(loop: LiveLoop, samples: list[dict[str, float]], visits: int) -> dict[str, Any]:
@@ -168,27 +184,46 @@ def _panel(name: str, run: dict[str, Any], key: str) -> NDArray[np.uint8]:
 
 
 def small_clip(folder: Path) -> tuple[Path, PoseSequence]:
-    """The jumping jacks at 160x90, and their key points as the engines see them at 1280x720."""
-    import av
-
+    """The jumping jacks at `FPS` and `SIZE`, and their key points as the engines see them at 1280x720."""
     large = camera_clip(folder / "large.mp4", 4)
-    sequence = Pipeline().sequence(large)
+    seen = Pipeline().sequence(large)
     small = folder / "small.mp4"
     with av.open(str(large)) as source, av.open(str(small), "w") as out:
-        stream = out.add_stream("libx264", rate=30, options={"preset": "ultrafast", "g": "30", "bf": "0"})
-        stream.width, stream.height, stream.pix_fmt = 160, 90, "yuv420p"
+        stream = out.add_stream("libx264", rate=FPS, options={"preset": "ultrafast", "g": "30", "bf": "0"})
+        stream.width, stream.height, stream.pix_fmt = *SIZE, "yuv420p"
         for number, frame in enumerate(source.decode(video=0)):
-            scaled = frame.reformat(160, 90, format="yuv420p")
-            scaled.pts, scaled.time_base = number, Fraction(1, 30)
-            out.mux(stream.encode(scaled))
+            if number % 2 == 0:
+                scaled = frame.reformat(*SIZE, format="yuv420p")
+                scaled.pts, scaled.time_base = number // 2, Fraction(1, FPS)
+                out.mux(stream.encode(scaled))
         out.mux(stream.encode(None))
-    return small, sequence
+    shrunk = seen.xy[::2] * (SIZE[0] / 1280)
+    return small, PoseSequence.from_arrays(seen.time[::2], shrunk, seen.score[::2], size=SIZE)
 
 
-def _write(runs: dict[str, dict[str, Any]]) -> None:
+def _write(name: str, run: dict[str, Any]) -> None:
+    """Put a run beside the others that are known."""
     RESULTS.mkdir(exist_ok=True)
-    (RESULTS / "soak.json").write_text(json.dumps(runs) + "\n")
+    path = RESULTS / "soak.json"
+    known = json.loads(path.read_text()) if path.exists() else {}
+    runs = {key: known[key] for key in RUNS.values() if key in known} | {name: run}
+    aside = path.with_suffix(f".{os.getpid()}")
+    aside.write_text(json.dumps(runs) + "\n")
+    aside.replace(path)
     cv2.imwrite(str(RESULTS / "soak.png"), plot(runs))
+
+
+def _one(name: str, seconds: float) -> int:
+    """One run, in this process; 1 where something grew."""
+    cv2.setNumThreads(1)
+    with tempfile.TemporaryDirectory(prefix="mirror-soak-") as folder:
+        os.environ |= {"MIRROR_STORE": f"{folder}/mirror.db", "MIRROR_CONFIG": f"{folder}/mirror.toml"}
+        clip, sequence = small_clip(Path(folder))
+        tracker = live_tracker if name == "engines" else lambda: Recorded(sequence)
+        run = soak(clip, tracker, seconds, lambda run: _write(RUNS[name], run))
+    _write(RUNS[name], run)
+    print(RUNS[name], {key: value for key, value in run.items() if key != "samples"})
+    return 0 if run["rss_mb_growth"] < GROWTH_MB and run["handles_growth"] <= 0 else 1
 
 
 def main() -> int:
@@ -196,25 +231,15 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--hours", type=float, default=8.0, help="of video, with recorded key points")
-    parser.add_argument("--engine-minutes", type=float, default=2.0, help="of video, with the real engines")
+    parser.add_argument("--engine-minutes", type=float, default=20.0, help="of video, with the real engines")
+    parser.add_argument("--only", choices=RUNS, help="one run, in this process")
     given = parser.parse_args()
-    cv2.setNumThreads(1)
-    runs: dict[str, dict[str, Any]] = {}
-
-    def kept(name: str) -> Callable[[dict[str, Any]], None]:
-        return lambda run: _write({**runs, name: run})
-
-    minutes = given.engine_minutes * 60
-    real, recorded = "real engines", "recorded key points"
-    runs[real] = soak(sample(), live_tracker, minutes, kept(real))
-    with tempfile.TemporaryDirectory(prefix="mirror-clip-") as folder:
-        clip, sequence = small_clip(Path(folder))
-        runs[recorded] = soak(clip, lambda: Recorded(sequence), given.hours * 3600, kept(recorded))
-    _write(runs)
-    for name, run in runs.items():
-        print(name, {key: value for key, value in run.items() if key != "samples"})
-    flat = all(run["rss_mb_growth"] < GROWTH_MB and run["handles_growth"] <= 0 for run in runs.values())
-    return 0 if flat else 1
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if given.only:
+        return _one(given.only, given.hours * 3600 if given.only == "kiosk" else given.engine_minutes * 60)
+    asked = ["--hours", str(given.hours), "--engine-minutes", str(given.engine_minutes)]
+    both = [subprocess.Popen([sys.executable, __file__, "--only", name, *asked]) for name in RUNS]
+    return max(run.wait() for run in both)
 
 
 if __name__ == "__main__":
