@@ -6,6 +6,7 @@ EVENT as Vicon's software writes them: CONTEXTS, LABELS, and TIMES as minutes an
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -48,7 +49,8 @@ def write_c3d(path: Path, recording: Recording) -> None:
     # X is to the viewer's front, Y up: how a viewer that knows nothing else should draw it
     writer.set_screen_axis("-Z", "+Y")
     _add_events(writer, events(recording, world))
-    with replacing(path) as part, part.open("wb") as file:
+    with replacing(path) as part, part.open("wb") as file, warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "No analog data found")
         writer.write(file)
 
 

@@ -38,6 +38,7 @@ FORMATS: dict[str, Format] = {
         Format("c3d", ("pose.c3d",), "points in mm, repetitions as events"),
         Format("bvh", ("pose.bvh",), "a skeleton and its turns, for animation"),
         Format("json", ("session.json",), "sets, repetitions, doubts, channels in brief"),
+        Format("report", ("report.pdf", "report.html"), "two pages for the member"),
     )
 }
 """Name -> format, in the order they are written."""

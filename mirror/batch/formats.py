@@ -12,6 +12,7 @@ from engines.video import VideoInfo
 from export.formats import FORMATS, files_of, write_formats
 from export.recording import RecordedSet, Recording
 from mirror.batch.scale import calibration_of
+from mirror.report.format import report_writer
 from mirror.review.folder import title_of
 from rules.results import Doubt, Hold
 
@@ -44,7 +45,7 @@ def add_formats(
     folder: Path, recording: Recording, bma: Biomechanics, names: Sequence[str]
 ) -> tuple[str, ...]:
     """Write some formats; gives a line for each that there is nothing for. Raises OSError naming the file."""
-    return write_formats(folder, recording, lambda: bma, names)
+    return write_formats(folder, recording, lambda: bma, names, {"report": report_writer()})
 
 
 def recording_of(video: Video, info: VideoInfo, sequence: PoseSequence, analysis: Analysis) -> Recording:

@@ -9,12 +9,13 @@ from pathlib import Path
 import numpy as np
 from sqlite_utils import Database
 
-from export.formats import DEFAULT, write_formats
+from export.formats import DEFAULT, Measure, Writer, write_formats
 from export.names import safe_name
 from export.recording import Recording
 from export.tables import DOUBT_COLUMNS, REP_COLUMNS, write_doubts, write_json, write_reps, write_rows
 from mirror.calibrations.applied import levelled
 from mirror.store.bundle_out import write_bundle
+from mirror.store.corrections import by_key, corrections
 from mirror.store.database import StoreError
 from mirror.store.film import write_film
 from mirror.store.recordings import applied_to, recording
@@ -62,12 +63,27 @@ def export_session(
     if bundle:
         write_bundle(store, session_id, folder / BUNDLE)
     whole = recording(store, session_id, found=found)
-    problems = write_formats(folder, whole, lambda: _measured(whole, channels), formats)
+    own = {"report": _report(store, session_id)}
+    problems = write_formats(folder, whole, lambda: _measured(whole, channels), formats, own)
     write_tables(folder, found)
     write_film(store, whole, folder / "overlay.mp4")
     if problems:
         raise FormatsError(folder, problems)
     return folder
+
+
+def _report(store: Database, session_id: str) -> Writer:
+    """A report is of what the trainer made of the session, and of the weeks before it."""
+
+    def write(folder: Path, whole: Recording, measure: Measure) -> None:
+        from mirror.report.corrected import as_corrected
+        from mirror.report.format import report_writer
+        from mirror.report.writing import earlier
+
+        corrected = as_corrected(whole, by_key(corrections(store, session_id)))
+        report_writer(earlier(store, session_id))(folder, corrected, measure)
+
+    return write
 
 
 def _measured(whole: Recording, channels: str) -> Biomechanics:

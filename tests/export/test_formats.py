@@ -36,7 +36,7 @@ def test_a_list_of_names_is_taken_once_each_in_the_tables_order() -> None:
 
 @pytest.mark.parametrize("text", ["", "csv,", "xlsx", "csv;trc"])
 def test_an_unknown_name_is_refused_with_the_list(text: str) -> None:
-    with pytest.raises(ValueError, match="there are csv, parquet, trc, mot, c3d, bvh, json"):
+    with pytest.raises(ValueError, match="there are csv, parquet, trc, mot, c3d, bvh, json, report"):
         chosen(text)
 
 

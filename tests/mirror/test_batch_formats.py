@@ -1,4 +1,4 @@
-"""`mirror batch --format`: formats asked for later compute no frame again; one that cannot be given stops no other."""
+"""`mirror batch --format`: formats asked for later compute no frame; one that cannot be given stops no other."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def steps(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> dict[str, S
         "json": step("--format", "json"),
         "more": step("--format", "csv,parquet,trc,json"),
         "again": step("--format", "csv,parquet,trc,json"),
-        "flat": step("--format", "parquet,trc,c3d", "--no-3d"),
+        "flat": step("--format", "parquet,trc,c3d,report", "--no-3d"),
         "plain": step("--no-3d"),
     }
 
@@ -90,7 +90,7 @@ def test_a_format_that_needs_space_is_told_in_a_line_and_the_others_are_written(
         "pose.c3d: there are no positions in metres: this was recorded without 3D",
     ]
     assert "pose.trc: there are no positions in metres" in flat.complaints
-    assert set(flat.files) == TABLES | {"keypoints.parquet", "bma.parquet"}, (
+    assert set(flat.files) == TABLES | set(files_of(["parquet", "report"])), (
         "what was of other results is gone"
     )
 

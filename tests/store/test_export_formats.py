@@ -21,7 +21,6 @@ from mirror.store.sessions import sessions
 
 ALWAYS = {"cues.csv", "doubts.csv", "reps.csv", "sets.csv", "summary.json", "session.zip"}
 SCHEMA = Path(__file__).parents[2] / "docs" / "session.schema.json"
-SPATIAL = [name for name in FORMATS if name != "report"]
 
 
 @pytest.fixture
@@ -39,8 +38,8 @@ def export(out: Path, *words: str, status: int = 0) -> Result:
 
 def test_every_format_of_a_session(path: Path, tmp_path: Path) -> None:
     visit(path, seconds=2, metres=(0, 1))
-    folder = Path(export(tmp_path / "out", "1", "--format", ",".join(SPATIAL)).stdout.strip())
-    assert {file.name for file in folder.iterdir()} == ALWAYS | set(files_of(SPATIAL))
+    folder = Path(export(tmp_path / "out", "1", "--format", ",".join(FORMATS)).stdout.strip())
+    assert {file.name for file in folder.iterdir()} == ALWAYS | set(files_of(list(FORMATS)))
     said = json.loads((folder / "session.json").read_text())
     jsonschema.validate(said, json.loads(SCHEMA.read_text()))
     assert (said["kind"], said["reps"], said["poses"]["frames"]) == ("session", 1, 60)
