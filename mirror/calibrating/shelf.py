@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from calibration.floor import Floor
-from calibration.glass import Glass
+from calibration.glass import LEVEL, Glass
+from calibration.measures import measures_of
 from calibration.solving import Solution
 from mirror.calibrations import folder
 from mirror.calibrations.folder import Kept
@@ -87,6 +88,16 @@ class Shelf:
         kept = keep_intrinsics(name.strip(), solution.intrinsics, method, self._source, solution.quality)
         set_value(SETTING, kept.name)
         return kept
+
+    def keep_floor(self, floor: Floor) -> Kept:
+        """Keep a floor; a glass that was measured against the old one hangs as it was measured, against the new."""
+        kept = self.current()
+        known = None if kept is None else kept.calibration
+        if known is None or known.glass is None:
+            return self.keep_place(floor=floor)
+        up = LEVEL if known.floor is None else known.floor.up
+        glass = measures_of(known.glass, up).glass(known.glass.size_px, floor.up)
+        return self.keep_place(floor, glass)
 
     def keep_place(self, floor: Floor | None = None, glass: Glass | None = None) -> Kept:
         """Keep a floor or a glass as the next version of what is in use, and use it."""

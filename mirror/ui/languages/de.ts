@@ -2527,5 +2527,69 @@
         <source>Press any key to close</source>
         <translation>Schließen mit jeder Taste</translation>
     </message>
+    <message>
+        <source>The floor</source>
+        <translation>Der Boden</translation>
+    </message>
+    <message>
+        <source>Gravity and the camera's height: stand straight in three places, seen whole.</source>
+        <translation>Schwerkraft und Höhe der Kamera: an drei Stellen gerade stehen, ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Gefunden durch</translation>
+    </message>
+    <message>
+        <source>Somebody who stands</source>
+        <translation>Jemand, der steht</translation>
+    </message>
+    <message>
+        <source>The board on the floor</source>
+        <translation>Die Tafel auf dem Boden</translation>
+    </message>
+    <message>
+        <source>Their height, cm</source>
+        <translation>Körpergröße, cm</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Calibrate the lens first, or use a calibration that is kept</source>
+        <translation>Zuerst das Objektiv kalibrieren, oder eine gespeicherte Kalibrierung benutzen</translation>
+    </message>
+    <message>
+        <source>Camera {height} m over the floor, looks down by {pitch}°, rolled by {roll}°, ± {spread}°</source>
+        <translation>Kamera {height} m über dem Boden, schaut um {pitch}° hinab, gerollt um {roll}°, ± {spread}°</translation>
+    </message>
+    <message>
+        <source>These engines have no 3D: use the board</source>
+        <translation>Diese Netze können kein 3D: nimm die Tafel</translation>
+    </message>
+    <message>
+        <source>Stand straight, and still</source>
+        <translation>Steh gerade, und still</translation>
+    </message>
+    <message>
+        <source>Good. Now another place</source>
+        <translation>Gut. Jetzt eine andere Stelle</translation>
+    </message>
+    <message>
+        <source>Done. The floor is known</source>
+        <translation>Fertig. Der Boden ist bekannt</translation>
+    </message>
+    <message>
+        <source>That does not fit: start again</source>
+        <translation>Das passt nicht: fang neu an</translation>
+    </message>
+    <message>
+        <source>Lay the board on the floor, face up</source>
+        <translation>Leg die Tafel offen auf den Boden</translation>
+    </message>
 </context>
 </TS>

@@ -34,20 +34,30 @@ KINDS: tuple[Literal["charuco", "checkerboard"], ...] = ("charuco", "checkerboar
 
 
 class BoardPage(QWidget):
-    """Looks for the board while it is open; a good result is kept at once. `changed` tells that there is one."""
+    """Looks for the board while it is open; a good result is kept at once. `changed` tells that there is one,
+    `chosen` which board was typed in."""
 
     changed = Signal()
+    chosen = Signal(object)
     _told = Signal(object)
     _failed = Signal(str)
 
     def __init__(
-        self, loop: LiveLoop, theme: Theme, words: Words, shelf: Shelf, aloud: Aloud, mirrored: bool = True
+        self,
+        loop: LiveLoop,
+        theme: Theme,
+        words: Words,
+        shelf: Shelf,
+        aloud: Aloud,
+        board: Board,
+        mirrored: bool = True,
     ) -> None:
         super().__init__()
         self._loop, self._words, self._shelf, self._aloud = loop, words, shelf, aloud
         self._mirrored = mirrored
-        self._kind: Literal["charuco", "checkerboard"] = "charuco"
-        self._columns, self._rows, self._square_mm = 7, 5, 35.0
+        self._kind: Literal["charuco", "checkerboard"] = board.kind
+        self._columns, self._rows, self._square_mm = *board.squares, 1000 * board.square_m
+        self._board = board
         self._taken_at = -math.inf
         self._looking: Looking | None = None
         self._steps: BoardSteps | None = None
@@ -88,6 +98,12 @@ class BoardPage(QWidget):
 
     def _set(self, attribute: str, value: Any) -> None:
         setattr(self, attribute, value)
+        try:
+            self._board = Board(self._kind, (int(self._columns), int(self._rows)), self._square_mm / 1000)
+        except ValueError as error:
+            self.verdict.setText(str(error))
+            return
+        self.chosen.emit(self._board)
         self.restart()
 
     # ---- looking
@@ -120,8 +136,7 @@ class BoardPage(QWidget):
         size = (picture.shape[1], picture.shape[0])
         steps = self._steps
         if steps is None or steps.state.size != size:
-            board = Board(self._kind, (int(self._columns), int(self._rows)), self._square_mm / 1000)
-            steps = self._steps = BoardSteps(ViewCollector(board, size), self._told.emit)
+            steps = self._steps = BoardSteps(ViewCollector(self._board, size), self._told.emit)
         steps.see(picture)
 
     # ---- in the screen's thread

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from calibration.boards import Board
 from calibration.glass import Glass
 from mirror.calibrating.shelf import Shelf
 from mirror.calibrations.names import CalibrationError
@@ -24,11 +25,12 @@ from mirror.ui.theme import Theme
 from mirror.ui.trainer.calibrating.aloud import Aloud
 from mirror.ui.trainer.calibrating.board_page import BoardPage
 from mirror.ui.trainer.calibrating.check_screen import CheckScreen
+from mirror.ui.trainer.calibrating.floor_page import FloorPage
 from mirror.ui.trainer.calibrating.glass_page import GlassPage
 from mirror.ui.trainer.calibrating.kept_page import KeptPage
 from mirror.visit.words import Words
 
-STEPS = ("kept", "camera", "glass", "check")
+STEPS = ("kept", "camera", "floor", "glass", "check")
 
 
 class CalibrationPage(QWidget):
@@ -48,6 +50,7 @@ class CalibrationPage(QWidget):
         super().__init__()
         self._loop, self._theme, self._words, self._shelf = loop, theme, words, shelf
         self._aloud, self._mirrored = aloud or Aloud(), mirrored
+        self._board = Board()
         self.checking: CheckScreen | None = None
         self.said = QLabel("")
         self.said.setProperty("role", "muted")
@@ -83,6 +86,7 @@ class CalibrationPage(QWidget):
         makers: dict[str, Callable[[], QWidget]] = {
             "kept": self._kept,
             "camera": self._camera,
+            "floor": self._floor,
             "glass": self._glass,
         }
         # made anew each time: what is typed there begins with what is kept now
@@ -123,7 +127,15 @@ class CalibrationPage(QWidget):
         return page
 
     def _camera(self) -> QWidget:
-        page = BoardPage(self._loop, self._theme, self._words, self._shelf, self._aloud, self._mirrored)
+        page = BoardPage(
+            self._loop, self._theme, self._words, self._shelf, self._aloud, self._board, self._mirrored
+        )
+        page.changed.connect(self._changed)
+        page.chosen.connect(self._choose_board)
+        return page
+
+    def _floor(self) -> QWidget:
+        page = FloorPage(self._loop, self._theme, self._words, self._shelf, self._aloud, self._board)
         page.changed.connect(self._changed)
         return page
 
@@ -132,6 +144,10 @@ class CalibrationPage(QWidget):
         page.changed.connect(self._changed)
         page.check.connect(self._check)
         return page
+
+    def _choose_board(self, board: Board) -> None:
+        """The board that is shown to the camera is the one that will lie on the floor."""
+        self._board = board
 
     def _screen_px(self) -> tuple[int, int]:
         """(width, height) px of the whole glass."""

@@ -32,8 +32,11 @@ class Seen:
 
     def __call__(self, pixels: FloatArray) -> list[QPointF]:
         """Points of the canvas for pixels (n, 2) of the camera's picture."""
-        shown = (pixels @ self._matrix[:, :2].T + self._matrix[:, 2] + 0.5) * self._scale
-        return [QPointF(x, y) for x, y in shown.tolist()]
+        return [QPointF(x, y) for x, y in self.points(pixels).tolist()]
+
+    def points(self, pixels: FloatArray) -> FloatArray:
+        """The same as an array (n, 2)."""
+        return (pixels @ self._matrix[:, :2].T + self._matrix[:, 2] + 0.5) * self._scale
 
 
 class LivePicture(QWidget):
