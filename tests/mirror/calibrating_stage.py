@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from threading import Event
 
 import numpy as np
@@ -12,8 +10,6 @@ import numpy as np
 from engines.pose import Frame, Pose
 from mirror.live.canvas import Canvas
 from mirror.live.loop import LiveLoop
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "calibration"))
 
 
 class Held:
