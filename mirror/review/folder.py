@@ -81,8 +81,7 @@ def open_folder(place: Place) -> Opened:
         measured = _or(problems, lambda: _rows(place.folder / "reps.csv", RepMeasures), measured)
     doubts = _or(problems, lambda: _rows(place.folder / "doubts.csv", Doubt), list[Doubt]())
     length = float(summary.get("video", {}).get("duration_s") or (poses.time[-1] if len(poses) else 0.0))
-    judged = {**_judged(place), "calibration": summary.get("parameters", {}).get("calibration")}
-    applied = applied_to(judged)
+    applied = _or(problems, lambda: applied_to(summary.get("parameters", {})), None)
     recording = Recording(
         id=str(place.folder),
         kind="batch",
@@ -95,7 +94,7 @@ def open_folder(place: Place) -> Opened:
         height_m=summary.get("parameters", {}).get("athlete_height_m"),
         mass_kg=summary.get("parameters", {}).get("athlete_mass_kg"),
         up=None if applied is None else applied.up,
-        judged_by=judged,
+        judged_by={**_judged(place), "calibration": None if applied is None else applied.note},
     )
     said = _or(problems, lambda: corrections_file.read(place.folder), corrections_file.Document())
     film, lost = find_film(place)
@@ -225,7 +224,7 @@ def _json(path: Path) -> dict[str, Any]:
 def _or(problems: list[str], read: Callable[[], T], instead: T) -> T:
     try:
         return read()
-    except (OSError, ValueError, KeypointsError, StoreError) as error:
+    except (OSError, ValueError, KeyError, TypeError, KeypointsError, StoreError) as error:
         name = getattr(error, "filename", None)
         said = f"{Path(str(name)).name}: {getattr(error, 'strerror', error)}" if name else str(error)
         problems.append(" ".join(said.split()))

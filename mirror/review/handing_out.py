@@ -7,15 +7,21 @@ from pathlib import Path
 
 import platformdirs
 
+from export import formats
+from export.formats import write_formats
+from export.recording import Recording
+from mirror.calibrations.applied import levelled
 from mirror.report.corrected import as_corrected
 from mirror.report.writing import report_of, write_report
 from mirror.review.library import Library
 from mirror.review.opened import Opened
 from mirror.store.folder import export_session, folder_name
+from mirror.store.recordings import applied_to
 from mirror.store.sessions import session
+from rules.biomechanics import Biomechanics, biomechanics
 
-FORMATS = ("csv", "parquet", "trc", "mot", "c3d", "bvh", "json")
-"""As the commands name them."""
+FORMATS = tuple(name for name in formats.FORMATS if name != "report")
+"""As the commands name them; the report has a button of its own."""
 
 
 def default_folder() -> Path:
@@ -23,14 +29,27 @@ def default_folder() -> Path:
     return platformdirs.user_documents_path() / "mirror"
 
 
-def export_opened(
-    library: Library, opened: Opened, formats: tuple[str, ...], out: Path | None = None
-) -> Path:
-    """Write a recording in some formats; gives the folder. Raises StoreError, OSError, ValueError."""
-    if opened.folder is not None:
-        raise ValueError("the batch's tables are in its own folder")
-    with closing(library.opened_store()) as store:
-        return export_session(store, opened.recording.id, out or default_folder())
+def export_opened(library: Library, opened: Opened, names: tuple[str, ...], out: Path | None = None) -> Path:
+    """Write a recording in some formats; gives the folder: a session's own, for a video that of its results.
+
+    Raises OSError, and StoreError or ValueError with a line for each format that it has nothing for.
+    """
+    if opened.folder is None:
+        with closing(library.opened_store()) as store:
+            return export_session(store, opened.recording.id, out or default_folder(), formats=names)
+    found, folder = opened.recording, out or opened.folder
+    # the tables of a batch are there already
+    rest = [name for name in names if name != "csv"]
+    problems = write_formats(folder, found, lambda: whole(found), rest)
+    if problems:
+        raise ValueError("; ".join(problems))
+    return folder
+
+
+def whole(found: Recording) -> Biomechanics:
+    """The channels of all of a recording, against gravity where it is known."""
+    poses = levelled(found.poses, applied_to(found.judged_by))
+    return biomechanics(poses, found.height_m, "all", found.mass_kg)
 
 
 def report_opened(library: Library, opened: Opened, out: Path | None = None) -> Path:

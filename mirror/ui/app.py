@@ -6,6 +6,7 @@ import logging
 import signal
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from threading import Event
 from types import FrameType
@@ -21,6 +22,7 @@ from mirror.live.assembly import assemble
 from mirror.live.canvas import Canvas as Picture
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
+from mirror.review.library import Library
 from mirror.settings.options import Settings
 from mirror.settings.reading import SettingsError, load
 from mirror.ui.codes import CodeReader
@@ -31,6 +33,7 @@ from mirror.ui.kiosk import Kiosk
 from mirror.ui.pauses import Pauses
 from mirror.ui.pieces.timings import paint_timings
 from mirror.ui.reflecting import reflecting_of
+from mirror.ui.review.window import ReviewWindow
 from mirror.ui.roster import Roster
 from mirror.ui.theme import theme
 from mirror.ui.trainer.calibrating.aloud import Aloud
@@ -62,7 +65,8 @@ class Mirror:
         self, settings: Settings, options: LiveOptions, loop: LiveLoop, plan: Plan | None = None
     ) -> None:
         chosen = language(settings.screen.language)
-        words = Words(translate(chosen))
+        self._translate = translate(chosen)
+        words = Words(self._translate)
         screen = settings.screen
         self.loop = loop
         self.glass = Glass(theme(screen.theme, screen.large_print, screen.reduced_motion), loop.painted)
@@ -88,12 +92,13 @@ class Mirror:
             STAGES,
             lambda: QLocale(chosen).toString(QDate.currentDate(), QLocale.FormatType.LongFormat),
         )
+        self.desk = self._desk(settings, words)
         self.kiosk = Kiosk(
             loop,
             self.visit,
             self.glass,
             self.codes,
-            self._desk(settings, words),
+            self.desk,
             Picture(mirror=settings.camera.mirror),
             screen.reduced_motion,
         )
@@ -103,7 +108,7 @@ class Mirror:
         """The trainer's pages, each made when it is opened."""
         titles = self.visit.offer.title
         pages = {
-            "sessions": lambda: SessionsPage(words, titles),
+            "sessions": lambda: self._sessions(words, titles),
             "settings": lambda: SettingsPage(load(), words),
             "camera": lambda: CameraPage(
                 self.loop, words, self.beat, SettingsPage(load(), words, only=("camera",))
@@ -111,6 +116,19 @@ class Mirror:
             "calibration": lambda: self._calibration(settings, words),
         }
         return Desk(self.glass, self.glass.theme, words, pages)
+
+    def _sessions(self, words: Words, titles: Callable[[str], str]) -> SessionsPage:
+        page = SessionsPage(words, titles)
+        page.opened.connect(self._review)
+        return page
+
+    def _review(self, session_id: str) -> None:
+        """The review over the desk, as `mirror review` has it."""
+        window = ReviewWindow(Library(), self.glass.theme, self._translate, back=True)
+        window.left.connect(self.desk.uncover)
+        self.desk.cover(window)
+        window.refresh(open_first=False)
+        window.open(session_id)
 
     def _calibration(self, settings: Settings, words: Words) -> CalibrationPage:
         camera = settings.camera

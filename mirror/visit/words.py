@@ -185,6 +185,7 @@ WORDS: dict[str, str] = {
     "trainer.sets": "Sets",
     "trainer.reps": "Repetitions",
     "trainer.length": "Length",
+    "trainer.look": "Review",
     "trainer.export": "Export",
     "trainer.erase": "Erase",
     "trainer.erase_sure": "Erase this session for good?",

@@ -356,6 +356,7 @@ class ReviewWindow(QWidget):
             self._moved()
 
     def _search(self) -> None:
+        self.sessions.show()
         self.sessions.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.sessions.search.selectAll()
 
@@ -445,8 +446,9 @@ class ReviewWindow(QWidget):
             shortcut.activated.connect(lambda verb=key.verb: self.do(verb))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Letters follow the window."""
+        """Letters follow the window; on an upright glass the list stays away until it is searched."""
         self.setStyleSheet(style_sheet(self._theme, em_for(self.width(), self.height())))
+        self.sessions.setVisible(self.width() > self.height())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Nothing goes on behind a closed window."""

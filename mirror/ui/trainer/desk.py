@@ -39,6 +39,7 @@ class Desk(QWidget):
         self._row = QHBoxLayout()
         self._tabs = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
+        self._cover: QWidget | None = None
         title = QLabel(words("door.title"))
         title.setProperty("role", "title")
         layout = QVBoxLayout(self)
@@ -70,10 +71,34 @@ class Desk(QWidget):
         if not self.isVisible():
             return
         self.hide()
+        self.uncover()
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+
+    def cover(self, page: QWidget) -> None:
+        """Put a page of its own look over all others, until it is uncovered or the trainer goes."""
+        self.uncover()
+        # a child of the desk would take over its style
+        page.setParent(self.parentWidget())
+        self._cover = page
+        self._fit_cover()
+        page.show()
+        page.raise_()
+        page.setFocus()
+
+    def uncover(self) -> None:
+        """Take it away: the page below is there again."""
+        page, self._cover = self._cover, None
+        if page is not None:
+            page.close()
+            page.deleteLater()
+            self.setFocus()
+
+    def _fit_cover(self) -> None:
+        if self._cover is not None:
+            self._cover.setGeometry(self.geometry())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Letters follow the glass."""
@@ -85,6 +110,7 @@ class Desk(QWidget):
             layout.setContentsMargins(margin, margin, margin, margin)
             layout.setSpacing(round(22 * scale))
         self._row.setSpacing(round(14 * scale))
+        self._fit_cover()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape closes the door."""

@@ -1,4 +1,4 @@
-"""The sessions that were kept: a table, the newest first; those that are marked can be exported or erased."""
+"""The sessions that were kept: a table, the newest first; to be looked at, exported or erased."""
 
 from __future__ import annotations
 
@@ -46,8 +46,9 @@ class Kept:
 
 
 class SessionsPage(QWidget):
-    """Reads, exports and erases beside the screen's thread."""
+    """Reads, exports and erases beside the screen's thread; `opened` tells which session is to be looked at."""
 
+    opened = Signal(str)
     _ready = Signal(object)
     _done = Signal(str, bool)
 
@@ -58,16 +59,20 @@ class SessionsPage(QWidget):
         self._said = QLabel("")
         self._said.setProperty("role", "muted")
         self.table = self._table()
+        self.look = QPushButton(words("trainer.look"))
         self.export = QPushButton(words("trainer.export"))
         self.erase = QPushButton(words("trainer.erase"))
         foot = QHBoxLayout()
         foot.addWidget(self._said, 1)
+        foot.addWidget(self.look)
         foot.addWidget(self.export)
         foot.addWidget(self.erase)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table, 1)
         layout.addLayout(foot)
+        self.look.clicked.connect(self._look)
+        self.table.activated.connect(self._look)
         self.export.clicked.connect(self._export)
         self.erase.clicked.connect(self._erase)
         self.table.itemSelectionChanged.connect(self._marked)
@@ -138,8 +143,13 @@ class SessionsPage(QWidget):
         """Other sessions are marked: nobody has said yet that they are to go."""
         self._sure = False
         self.erase.setText(self._words("trainer.erase"))
-        for button in (self.export, self.erase):
+        for button in (self.look, self.export, self.erase):
             button.setEnabled(bool(self.marked))
+
+    def _look(self) -> None:
+        """Enter, a double click, or the button: the first one that is marked."""
+        if self.marked:
+            self.opened.emit(self.marked[0])
 
     def _export(self) -> None:
         ids = self.marked
