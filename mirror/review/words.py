@@ -24,7 +24,6 @@ REVIEW_WORDS: dict[str, str] = {
     "head.corrected": "{count} with corrections",
     "head.doubts": "{count} doubts",
     "head.doubts_one": "1 doubt",
-    "head.held": "{seconds} s held",
     "head.seconds": "{seconds} s",
     "head.energy": "energy {points} per minute",
     "head.camera": "{name}, calibrated",
@@ -34,7 +33,6 @@ REVIEW_WORDS: dict[str, str] = {
     "head.report": "Report",
     "head.back": "Back",
     # what happens
-    "said.reading": "Reading {title} …",
     "said.none": "Choose a session on the left",
     "said.failed": "{title}: {error}",
     "said.exported": "Exported to {path}",
@@ -47,13 +45,11 @@ REVIEW_WORDS: dict[str, str] = {
     "strip.set": "Set {number}",
     "strip.whole": "All",
     "strip.hold": "{seconds} s",
-    "strip.doubt": "doubt",
     "picture.rep": "rep {number}",
     "picture.doubt": "doubt",
     "picture.hold": "hold {number}",
     "picture.out": "going out",
     "picture.back": "coming back",
-    "picture.between": "between",
     # facts
     "facts.rep": "Repetition {number}",
     "facts.hold": "Hold {number}",
@@ -73,7 +69,6 @@ REVIEW_WORDS: dict[str, str] = {
     "facts.stop": "stop at 20 %",
     "facts.smooth": "Smoothness",
     "facts.quality": "Quality",
-    "facts.velocity": "Mean velocity",
     "facts.jump": "Jump height",
     "facts.held": "Held",
     "facts.reps": "Repetitions",
@@ -83,7 +78,6 @@ REVIEW_WORDS: dict[str, str] = {
     "facts.energy": "Energy",
     "facts.points": "{value} points",
     "facts.tension": "Time under tension",
-    "facts.none": "–",
     # why a movement did not count
     "doubt.text": "Not counted: {reason}",
     "rep.text": "Repetition {number}",
@@ -125,7 +119,6 @@ REVIEW_WORDS: dict[str, str] = {
     # comparison
     "compare.title": "Compare with",
     "compare.reference": "Best repetition of this set",
-    "compare.close": "End the comparison",
     "compare.this": "This",
     "compare.other": "Other",
     "compare.difference": "Difference",

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from export.report.phrases import PHRASES
 from mirror.live.signals import charts
+from mirror.review.words import REVIEW_WORDS
 from mirror.ui.review.pieces.words import PIECE_WORDS
 from mirror.ui.translation import FOLDER
 from mirror.visit.traces import title
@@ -20,7 +21,7 @@ from rules.exercise import Exercise
 
 def sources() -> tuple[str, ...]:
     """English texts, each once, in order."""
-    found = [*WORDS.values(), *PIECE_WORDS.values(), *PHRASES.values()]
+    found = [*WORDS.values(), *PIECE_WORDS.values(), *REVIEW_WORDS.values(), *PHRASES.values()]
     for name in Exercise.names():
         found += said(Exercise.named(name))
     return tuple(dict.fromkeys(text for text in found if text))

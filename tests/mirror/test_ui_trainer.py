@@ -146,3 +146,17 @@ def test_a_store_that_cannot_be_read_is_said(qtbot: QtBot) -> None:
 def test_the_style_is_of_the_theme(name: str) -> None:
     sheet = style_sheet(THEMES[name], 0.5)
     assert THEMES[name].ground in sheet and sheet.count("{") == sheet.count("}")
+
+
+def test_a_session_is_opened_to_be_looked_at(qtbot: QtBot) -> None:
+    page = SessionsPage(Words(), str, Kept(lambda: [summary(2), summary(1)]))
+    qtbot.addWidget(page)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.table.rowCount() == 2)
+    assert not page.look.isEnabled()
+    opened: list[str] = []
+    page.opened.connect(opened.append)
+    page.table.selectRow(1)
+    page.look.click()
+    page.table.activated.emit(page.table.model().index(1, 0))
+    assert opened == ["id1", "id1"]

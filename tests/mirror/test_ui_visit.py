@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -12,9 +13,12 @@ from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 from ui_stage import PIN, Puppet, staged, until
 
+from mirror.demonstration.visits import Person, keep_visit
 from mirror.gestures.pointing import CENTRE, REACH
+from mirror.store.database import open_store
 from mirror.ui.app import Mirror
 from mirror.ui.canvas import logical_size
+from mirror.ui.review.window import ReviewWindow
 from mirror.visit.view import (
     IdleView,
     MenuView,
@@ -118,6 +122,21 @@ def test_a_touch_chooses_where_it_goes_down_and_up(stage: tuple[Mirror, Puppet],
     until(lambda: getattr(glass._view, "title", "") == "What will you do, Anna?")
 
 
+def reviewed(mirror: Mirror) -> ReviewWindow:
+    """The review of a session that is kept, over the desk."""
+    with closing(open_store()) as store:
+        who = Person(None, 1.7, ("jumping_jack",), 1, 1)
+        kept = keep_visit(store, who, None, 1.7e9, 1.0, 1, sets=1, reps=4)
+    page = mirror.desk._pages["sessions"]
+    page.opened.emit(kept)  # type: ignore[attr-defined]
+    window = mirror.desk._cover
+    assert isinstance(window, ReviewWindow)
+    until(lambda: window.measured is not None)
+    assert window.geometry() == mirror.desk.geometry() and window.viewing is not None
+    assert window.viewing.opened.recording.id == kept
+    return window
+
+
 def test_the_trainers_pages_open_behind_the_pin(stage: tuple[Mirror, Puppet], qtbot: QtBot) -> None:
     mirror, puppet = stage
     glass, desk = mirror.glass, mirror.kiosk._desk
@@ -133,6 +152,13 @@ def test_the_trainers_pages_open_behind_the_pin(stage: tuple[Mirror, Puppet], qt
         desk.chosen.emit(page)
         until(lambda page=page: page in desk._pages and desk._stack.currentWidget() is desk._pages[page])  # type: ignore[misc]
     assert isinstance(mirror.visit.view(0.0), TrainerView)
+    looked_at = reviewed(mirror)
+    qtbot.keyClick(looked_at, Qt.Key.Key_Escape)
+    until(lambda: desk._cover is None and desk.isVisible())
+    assert isinstance(mirror.visit.view(0.0), TrainerView), "Escape leaves the review, not the door"
+    looked_at = reviewed(mirror)
+    desk.setFocus()
     qtbot.keyClick(desk, Qt.Key.Key_Escape)
     until(lambda: not desk.isVisible())
     assert desk._pages == {}
+    assert desk._cover is None and not looked_at.isVisible()

@@ -2591,5 +2591,421 @@
         <source>Lay the board on the floor, face up</source>
         <translation>Leg die Tafel offen auf den Boden</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Batch: {name}</source>
+        <translation>Stapel: {name}</translation>
+    </message>
+    <message>
+        <source>{count} reps</source>
+        <translation>{count} Wdh.</translation>
+    </message>
+    <message>
+        <source>{count} doubts</source>
+        <translation>{count} Zweifel</translation>
+    </message>
+    <message>
+        <source>1 doubt</source>
+        <translation>1 Zweifel</translation>
+    </message>
+    <message>
+        <source>nothing recognised</source>
+        <translation>nichts erkannt</translation>
+    </message>
+    <message>
+        <source>set {number}</source>
+        <translation>Satz {number}</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>{count} with corrections</source>
+        <translation>{count} mit Korrekturen</translation>
+    </message>
+    <message>
+        <source>energy {points} per minute</source>
+        <translation>Energie {points} je Minute</translation>
+    </message>
+    <message>
+        <source>{name}, calibrated</source>
+        <translation>{name}, kalibriert</translation>
+    </message>
+    <message>
+        <source>camera not calibrated</source>
+        <translation>Kamera nicht kalibriert</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Choose a session on the left</source>
+        <translation>Wähle links eine Sitzung</translation>
+    </message>
+    <message>
+        <source>{title}: {error}</source>
+        <translation>{title}: {error}</translation>
+    </message>
+    <message>
+        <source>Report written to {path}</source>
+        <translation>Bericht geschrieben nach {path}</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>This session cannot be exported here: {error}</source>
+        <translation>Das lässt sich hier nicht ausgeben: {error}</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>rep {number}</source>
+        <translation>Wdh. {number}</translation>
+    </message>
+    <message>
+        <source>hold {number}</source>
+        <translation>Halten {number}</translation>
+    </message>
+    <message>
+        <source>going out</source>
+        <translation>auf dem Hinweg</translation>
+    </message>
+    <message>
+        <source>coming back</source>
+        <translation>auf dem Rückweg</translation>
+    </message>
+    <message>
+        <source>Repetition {number}</source>
+        <translation>Wiederholung {number}</translation>
+    </message>
+    <message>
+        <source>Hold {number}</source>
+        <translation>Halten {number}</translation>
+    </message>
+    <message>
+        <source>All sets</source>
+        <translation>Alle Sätze</translation>
+    </message>
+    <message>
+        <source>Range of motion</source>
+        <translation>Bewegungsumfang</translation>
+    </message>
+    <message>
+        <source>target {value}</source>
+        <translation>Ziel {value}</translation>
+    </message>
+    <message>
+        <source>set mean {value}</source>
+        <translation>Mittel des Satzes {value}</translation>
+    </message>
+    <message>
+        <source>left less</source>
+        <translation>links weniger</translation>
+    </message>
+    <message>
+        <source>right less</source>
+        <translation>rechts weniger</translation>
+    </message>
+    <message>
+        <source>Speed lost since the fastest</source>
+        <translation>Tempoverlust seit der schnellsten</translation>
+    </message>
+    <message>
+        <source>stop at 20 %</source>
+        <translation>Schluss bei 20 %</translation>
+    </message>
+    <message>
+        <source>Smoothness</source>
+        <translation>Flüssigkeit</translation>
+    </message>
+    <message>
+        <source>Jump height</source>
+        <translation>Sprunghöhe</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>{count} by the rules</source>
+        <translation>{count} nach den Regeln</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>{value} a minute</source>
+        <translation>{value} je Minute</translation>
+    </message>
+    <message>
+        <source>{value} points</source>
+        <translation>{value} Punkte</translation>
+    </message>
+    <message>
+        <source>Time under tension</source>
+        <translation>Zeit unter Spannung</translation>
+    </message>
+    <message>
+        <source>± {deg}°, {view}</source>
+        <translation>± {deg}°, {view}</translation>
+    </message>
+    <message>
+        <source>± {deg}°</source>
+        <translation>± {deg}°</translation>
+    </message>
+    <message>
+        <source>± {deg}°: do not judge {view}</source>
+        <translation>± {deg}°: {view} nicht beurteilen</translation>
+    </message>
+    <message>
+        <source>± {deg}°: do not judge</source>
+        <translation>± {deg}°: nicht beurteilen</translation>
+    </message>
+    <message>
+        <source>seen from the front</source>
+        <translation>von vorn gesehen</translation>
+    </message>
+    <message>
+        <source>seen at an angle</source>
+        <translation>schräg gesehen</translation>
+    </message>
+    <message>
+        <source>seen from the side</source>
+        <translation>von der Seite gesehen</translation>
+    </message>
+    <message>
+        <source>seen from behind</source>
+        <translation>von hinten gesehen</translation>
+    </message>
+    <message>
+        <source>from the front</source>
+        <translation>von vorn</translation>
+    </message>
+    <message>
+        <source>at an angle</source>
+        <translation>schräg</translation>
+    </message>
+    <message>
+        <source>from behind</source>
+        <translation>von hinten</translation>
+    </message>
+    <message>
+        <source>{joint} angle</source>
+        <translation>{joint}winkel</translation>
+    </message>
+    <message>
+        <source>Ankle</source>
+        <translation>Fuß</translation>
+    </message>
+    <message>
+        <source>Trunk lean</source>
+        <translation>Rumpfneigung</translation>
+    </message>
+    <message>
+        <source>0–100 %</source>
+        <translation>0–100 %</translation>
+    </message>
+    <message>
+        <source>Twelve weeks</source>
+        <translation>Zwölf Wochen</translation>
+    </message>
+    <message>
+        <source>repetitions a minute</source>
+        <translation>Wiederholungen je Minute</translation>
+    </message>
+    <message>
+        <source>range of motion</source>
+        <translation>Bewegungsumfang</translation>
+    </message>
+    <message>
+        <source>mean velocity</source>
+        <translation>mittleres Tempo</translation>
+    </message>
+    <message>
+        <source>week of {date}</source>
+        <translation>Woche ab {date}</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Best repetition of this set</source>
+        <translation>Beste Wiederholung dieses Satzes</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Diese</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>There is nothing else to compare with</source>
+        <translation>Es gibt nichts anderes zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>{joint}, at {percent} %</source>
+        <translation>{joint}, bei {percent} %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Tables (CSV)</source>
+        <translation>Tabellen (CSV)</translation>
+    </message>
+    <message>
+        <source>Tables (Parquet)</source>
+        <translation>Tabellen (Parquet)</translation>
+    </message>
+    <message>
+        <source>Points for OpenSim (TRC)</source>
+        <translation>Punkte für OpenSim (TRC)</translation>
+    </message>
+    <message>
+        <source>Angles for OpenSim (MOT)</source>
+        <translation>Winkel für OpenSim (MOT)</translation>
+    </message>
+    <message>
+        <source>Points and events (C3D)</source>
+        <translation>Punkte und Ereignisse (C3D)</translation>
+    </message>
+    <message>
+        <source>Skeleton animation (BVH)</source>
+        <translation>Skelettanimation (BVH)</translation>
+    </message>
+    <message>
+        <source>Everything (JSON)</source>
+        <translation>Alles (JSON)</translation>
+    </message>
+    <message>
+        <source>Report (PDF, HTML)</source>
+        <translation>Bericht (PDF, HTML)</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>play, pause</source>
+        <translation>abspielen, anhalten</translation>
+    </message>
+    <message>
+        <source>one frame</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>repetition before, after</source>
+        <translation>Wiederholung davor, danach</translation>
+    </message>
+    <message>
+        <source>slower, faster</source>
+        <translation>langsamer, schneller</translation>
+    </message>
+    <message>
+        <source>repeat this repetition</source>
+        <translation>diese Wiederholung wiederholen</translation>
+    </message>
+    <message>
+        <source>Judging</source>
+        <translation>Beurteilen</translation>
+    </message>
+    <message>
+        <source>next doubt</source>
+        <translation>nächster Zweifel</translation>
+    </message>
+    <message>
+        <source>was a repetition</source>
+        <translation>war eine Wiederholung</translation>
+    </message>
+    <message>
+        <source>was none, right as is</source>
+        <translation>war keine, stimmt so</translation>
+    </message>
+    <message>
+        <source>take it back</source>
+        <translation>zurücknehmen</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>set before, after</source>
+        <translation>Satz davor, danach</translation>
+    </message>
+    <message>
+        <source>repetitions over each other</source>
+        <translation>Wiederholungen übereinander</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>next trend</source>
+        <translation>nächster Verlauf</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>vergleichen</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>suchen</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>ausgeben</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>these keys</source>
+        <translation>diese Tasten</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
 </context>
 </TS>
