@@ -15,6 +15,9 @@ from engines.pose import KEYPOINTS
 from mirror.store.database import StoreError
 from mirror.store.poses import MOST_FRAMES
 
+FORMAT = "open-gym-mirror session"
+VERSION = 1
+"""The newest that this mirror reads, and the one it writes."""
 MOST_BYTES = 2_000_000_000
 """Of all members of a bundle together, unpacked: ten hours of key points are a third of it."""
 ARRAYS = {"time": 1, "xy": 2 * len(KEYPOINTS), "score": len(KEYPOINTS), "xyz": 3 * len(KEYPOINTS)}
@@ -36,7 +39,7 @@ class Whom(msgspec.Struct, frozen=True, kw_only=True):
     name: Annotated[str, Meta(min_length=1, max_length=60)]
     token: Annotated[str, Meta(min_length=1, max_length=200)]
     pictures: bool = False
-    height_m: float | None = None
+    height_m: Annotated[float, Meta(ge=0.5, le=2.6)] | None = None
     created_at: float = 0.0
 
 

@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import io
 import json
+import lzma
+import sqlite3
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,26 +21,67 @@ from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from engines.pose import KEYPOINTS
-from mirror.store.bundle_format import ARRAYS, MOST_BYTES, BundleError, Document, OneChunk, OneSet, Row, Whom
+from mirror.store.bundle_format import (
+    ARRAYS,
+    FORMAT,
+    MOST_BYTES,
+    VERSION,
+    BundleError,
+    Document,
+    OneChunk,
+    OneSet,
+    Row,
+    Whom,
+)
 from mirror.store.database import StoreError, transaction
 from mirror.store.poses import Block, packed
 from mirror.store.rows import T, from_document, to_json
 from rules.results import Doubt, Hold, Rep
+
+DAMAGE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError, ValueError, KeyError, struct.error,
+    OverflowError, RecursionError, MemoryError, msgspec.MsgspecError,
+    # an encrypted member, a compression that this Python has not
+    RuntimeError, NotImplementedError,
+)  # fmt: skip
+"""What reading a damaged zip, array or document raises."""
+
+
+class NewerError(ValueError):
+    """A bundle that a newer mirror wrote."""
+
+
+class Written(msgspec.Struct, frozen=True):
+    """What every version of a bundle says of itself."""
+
+    format: str
+    version: int
 
 
 def read_bundle(store: Database, path: Path) -> str:
     """Take a session in; gives its id. All of it or nothing.
 
     The member comes with it where this mirror does not know them; a name that somebody else has here gets a number.
-    Raises BundleError for anything but a whole bundle, StoreError for a session that is here already.
+    Raises BundleError for anything but a whole bundle that this mirror knows, StoreError for a session that is here
+    already.
     """
     try:
         with zipfile.ZipFile(path) as file:
             content, blocks, pictures = _unpacked(file)
-    except (zipfile.BadZipFile, OSError, ValueError, KeyError, msgspec.MsgspecError) as error:
+    except NewerError as error:
+        raise BundleError(f"{path}: {error}") from None
+    except DAMAGE as error:
         raise BundleError(f"{path}: not a whole session bundle: {_one_line(error)}") from error
     if store.execute("SELECT 1 FROM visit WHERE id = ?", [content.id]).fetchone():
         raise StoreError(f"{path}: this session is here already; erase it first to take it in again")
+    try:
+        _take(store, content, blocks, pictures)
+    except (sqlite3.IntegrityError, OverflowError) as error:
+        raise BundleError(f"{path}: not a whole session bundle: {_one_line(error)}") from error
+    return content.id
+
+
+def _take(store: Database, content: Document, blocks: list[Block], pictures: list[bytes]) -> None:
     with transaction(store):
         if content.member is not None:
             _take_member(store, content.member)
@@ -56,13 +101,19 @@ def read_bundle(store: Database, path: Path) -> str:
         for time_s, jpeg in zip(content.pictures, pictures, strict=True):
             store["picture"].insert({"visit_id": content.id, "time_s": time_s, "jpeg": jpeg})
         _take_review(store, content)
-    return content.id
 
 
 def _unpacked(file: zipfile.ZipFile) -> tuple[Document, list[Block], list[bytes]]:
     if sum(info.file_size for info in file.infolist()) > MOST_BYTES:
         raise ValueError(f"it unpacks to more than {MOST_BYTES / 1e9:g} GB")
-    content = msgspec.json.decode(file.read("session.json"), type=Document)
+    data = file.read("session.json")
+    written = msgspec.json.decode(data, type=Written)
+    if written.format == FORMAT and written.version > VERSION:
+        raise NewerError(
+            f"a bundle of version {written.version}, from a newer mirror; this one reads up to {VERSION}:"
+            " update it first"
+        )
+    content = msgspec.json.decode(data, type=Document)
     if content.keypoints != list(KEYPOINTS):
         raise ValueError("its key points are not the thirty that this mirror knows")
     for row in content.sets:

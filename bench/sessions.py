@@ -1,0 +1,102 @@
+"""An hour's session: how long it takes to open, and to export in each format.
+
+    python bench/sessions.py [--minutes 60] [--formats csv,parquet,...] [--json bench/results/sessions.json]
+
+A made body does sets of squats, jumping jacks and presses at 30 frames a second, in 3D, judged by the real rules and
+written into a store as the recorder writes it. `seconds` is the clock's, `cpu_s` the processor's: others on the
+machine only make the clock slower. Other figures in the JSON file are left as they are.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from speed import machine
+from sqlite_utils import Database
+
+from export.formats import FORMATS, chosen, files_of
+from mirror.demonstration.visits import Person, keep_visit
+from mirror.store import members
+from mirror.store.database import open_store
+from mirror.store.folder import export_session
+from mirror.store.recordings import recording
+
+WHO = Person("Member 204", 1.78, ("squat", "jumping_jack", "shoulder_press"), 1, 1)
+SET_S = 29.5
+"""A set of that body and its rest, about, so that the session is no shorter than asked for."""
+
+
+def long_session(store: Database, minutes: float) -> str:
+    """Keep a visit of at least so many minutes; gives its id."""
+    member = members.add(store, WHO.name or "", WHO.height_m)
+    sets = max(1, round(minutes * 60 / SET_S))
+    return keep_visit(store, WHO, member.id, 1.8e9, 0.5, 7, sets=sets)
+
+
+def timed(work: Callable[[], object]) -> dict[str, float]:
+    """Seconds of a call, by the clock and of the processor."""
+    clock, processor = time.perf_counter(), time.process_time()
+    work()
+    return {
+        "seconds": round(time.perf_counter() - clock, 2),
+        "cpu_s": round(time.process_time() - processor, 2),
+    }
+
+
+def exports(
+    store: Database, session_id: str, names: tuple[str, ...], out: Path
+) -> dict[str, dict[str, float]]:
+    """Each format by itself, as `mirror sessions export --format` writes it, without the bundle; the bundle alone."""
+    found = {}
+    for name in names:
+        folder = out / name
+        took = timed(lambda f=folder, n=name: export_session(store, session_id, f, False, [n]))  # type: ignore[misc]
+        size = sum((next(folder.iterdir()) / file).stat().st_size for file in files_of([name]))
+        found[name] = {**took, "megabytes": round(size / 1e6, 1)}
+    took = timed(lambda: export_session(store, session_id, out / "bundle", True, []))
+    bundle = next((out / "bundle").iterdir()) / "session.zip"
+    return {**found, "bundle": {**took, "megabytes": round(bundle.stat().st_size / 1e6, 1)}}
+
+
+def measured(minutes: float, names: tuple[str, ...]) -> dict[str, Any]:
+    """All figures of one made session."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(Path(folder) / "mirror.db")
+        session_id = long_session(store, minutes)
+        # the first call loads what the later ones have
+        whole = recording(store, session_id)
+        return {
+            "machine": machine(),
+            "frames": len(whole.poses),
+            "minutes": round(whole.length_s / 60, 1),
+            "sets": len(whole.sets),
+            "reps": len(whole.reps),
+            "read": timed(lambda: recording(store, session_id)),
+            "export": exports(store, session_id, names, Path(folder) / "out"),
+        }
+
+
+def main() -> None:
+    """Measure, print, and keep the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--minutes", type=float, default=60.0)
+    parser.add_argument("--formats", type=chosen, default=tuple(FORMATS))
+    parser.add_argument("--json", type=Path)
+    given = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    found = measured(given.minutes, given.formats)
+    print(json.dumps(found, indent=2))
+    if given.json is not None:
+        kept = json.loads(given.json.read_text()) if given.json.is_file() else {}
+        given.json.write_text(json.dumps({**kept, **found}, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()
