@@ -64,7 +64,7 @@ def opened() -> Iterator[Database]:
 @json_option
 @one_line_errors
 def list_(member: str | None, exercise: str | None, since: datetime | None, as_json: bool) -> None:
-    """List sessions, the newest first."""
+    """List sessions, the newest first; in brackets how many repetitions there are with a trainer's corrections."""
     with opened() as store:
         who = None if member is None else members.named(store, member).id
         found = sessions(store, who, None if since is None else since.timestamp(), exercise)
@@ -93,7 +93,7 @@ def _line(row: SessionSummary) -> list[str]:
         row.member or "guest",
         f"{row.length_s / 60:.1f}",
         str(row.sets),
-        str(row.reps),
+        str(row.reps) if row.corrected_reps == row.reps else f"{row.reps} ({row.corrected_reps})",
         str(row.doubts),
         f"{row.energy:.0f}",
         ", ".join(row.exercises),
@@ -225,6 +225,39 @@ def import_(bundles: Sequence[Path]) -> None:
                 click.echo(str(error), err=True)
     if wrong:
         raise click.exceptions.Exit(1)
+
+
+@sessions_.command("corrections")
+@click.argument("named", metavar="[SESSION]...", nargs=-1)
+@member_option
+@click.option(
+    "--batch",
+    "folders",
+    multiple=True,
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Results of a batch; may be repeated.",
+)
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Where to.")
+@one_line_errors
+def corrections_(named: tuple[str, ...], member: str | None, folders: tuple[Path, ...], out: Path) -> None:
+    """Write what trainers corrected as test data for the rules: key points of the set, and the right count.
+
+    Of all sessions where none is named. The files name nobody; docs/exercises.md tells how to run them.
+    """
+    from mirror.review.cases import cases, write_case
+    from mirror.review.folder import open_folder, places
+    from mirror.review.library import Library
+
+    with opened() as store:
+        if named or member is not None:
+            ids, _ = _chosen(store, named, member)
+        else:
+            ids = [] if folders else [row.id for row in sessions(store)]
+    library = Library()
+    recordings = [*map(library.open, ids), *(open_folder(each) for one in folders for each in places(one))]
+    for recording in recordings:
+        for case in cases(recording):
+            click.echo(str(write_case(out, case)))
 
 
 @sessions_.command("erase")

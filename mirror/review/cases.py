@@ -1,0 +1,90 @@
+"""A trainer's corrections as test data for the rules: the key points of a set, and how many repetitions are right.
+
+A case is `NAME.toml` with `NAME.csv` beside it. It names nobody: times begin at zero, and there is no member in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from engines.pose import PoseSequence
+from export.atomic import text_file
+from export.keypoints import write_keypoints
+from export.names import safe_name
+from export.recording import RecordedSet
+from mirror.calibrations.applied import levelled
+from mirror.review.measures import cut
+from mirror.review.opened import Opened
+from mirror.store.corrections import Correction
+from mirror.store.recordings import applied_to
+
+MARGIN_S = 2.0
+"""So much before and after the set goes with it: a rule wants to see somebody come to rest."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """`reps` are right, `ruled` is what the rules said; `poses` begin at 0 s, as do the corrections' times."""
+
+    name: str
+    exercise: str
+    reps: int
+    ruled: int
+    poses: PoseSequence
+    corrections: tuple[dict[str, Any], ...]
+
+
+def cases(opened: Opened) -> Iterator[Case]:
+    """One for each set in which something was corrected and whose key points were kept."""
+    recording = opened.recording
+    for one in recording.sets:
+        said = [each for each in opened.corrections.values() if each.set_number == one.number]
+        poses = cut(recording.poses, (one.start_s - MARGIN_S, one.end_s + MARGIN_S))
+        if not said or not len(poses):
+            continue
+        begin = float(poses.time[0])
+        level = levelled(poses, applied_to(recording.judged_by))
+        still = PoseSequence(level.time - begin, level.xy, level.score, level.xyz, level.size)
+        ruled, right = opened.counts(one)
+        origin = safe_name(recording.title if recording.kind == "batch" else recording.id[:8], "video")
+        yield Case(
+            f"{one.exercise}-{origin}-{one.number}",
+            one.exercise,
+            right,
+            ruled,
+            still,
+            tuple(_said(one, each, begin) for each in sorted(said, key=lambda each: each.key)),
+        )
+
+
+def _said(one: RecordedSet, said: Correction, begin: float) -> dict[str, Any]:
+    row = (one.reps if said.kind == "rep" else one.doubts)[said.number - 1]
+    return {
+        "kind": said.kind,
+        "start_s": round(row.start_s - begin, 3),
+        "end_s": round(row.end_s - begin, 3),
+        "counts": said.counts,
+    }
+
+
+def write_case(folder: Path, case: Case) -> Path:
+    """Write both files; gives the TOML. Raises OSError naming the file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    table = folder / f"{case.name}.csv"
+    write_keypoints(table, case.poses)
+    document = {
+        "exercise": case.exercise,
+        "keypoints": table.name,
+        "reps": case.reps,
+        "ruled": case.ruled,
+        "corrections": list(case.corrections),
+    }
+    path = folder / f"{case.name}.toml"
+    with text_file(path) as file:
+        file.write(tomli_w.dumps(document))
+    return path
