@@ -1,14 +1,8 @@
-"""Bringing files by hand: what lies in the cache and the zoo afterwards, and that refusals leave no trace."""
+"""Bringing files by hand: what lies in the cache and the zoo afterwards, and that it runs."""
 
 from __future__ import annotations
 
-import hashlib
-import http.server
-import shutil
-import threading
 import zipfile
-from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -18,8 +12,7 @@ import torch
 
 from engines import cache, conversion, fetch, importing, zoo
 from engines.detector import Detector
-from engines.entries import Checkpoint, Licence, Model, Precision, UrlFile
-from engines.errors import EngineError, FetchError, RefusedFileError, SourceError
+from engines.entries import Precision
 from engines.importing import Wishes, bring
 from engines.keypoints import ORDERS
 from engines.mppe import Mppe, Stage
@@ -30,30 +23,10 @@ from engines.pose2d import PoseEstimator
 from engines.preparation import prepare
 from engines.runtime import load
 from engines.runtime.builder import Batch, build
-from engines.zoo import UrlZip
 from tests.engines.releases import weighted
 from tests.engines.tiny_onnx import ramp, write
 
 torch.set_num_threads(1)
-
-
-@pytest.fixture
-def cache_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "cache"
-    monkeypatch.setenv("MIRROR_CACHE", str(folder))
-    monkeypatch.delenv("MIRROR_OFFLINE", raising=False)
-    for scheme in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
-        monkeypatch.delenv(scheme, raising=False)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def rootnet(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """RootNet's snapshot as its makers save it, of ResNet-18 to be quick."""
-    path = tmp_path_factory.mktemp("release") / "snapshot_18.pth.tar"
-    state = {f"module.{key}": value for key, value in weighted(RootNet(18)).items()}
-    torch.save({"epoch": 18, "network": state, "optimizer": {}}, path)
-    return path
 
 
 @pytest.fixture(scope="module")
@@ -75,10 +48,6 @@ def imported(tmp_path_factory: pytest.TempPathFactory, rootnet: Path, posenet: P
         bring("3dmppe-rootnet-muco", rootnet)
         bring("3dmppe-posenet-muco", posenet)
     return folder / "cache"
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
 def test_a_checkpoint_becomes_onnx_in_the_cache_and_an_entry_of_the_zoo(
@@ -245,191 +214,6 @@ def test_the_only_onnx_of_a_zip_is_taken(cache_dir: Path, tmp_path: Path) -> Non
     taken = bring("mine", tmp_path / "yolox_s_sdk.zip")
     assert zoo.load().model("mine").decoder == "yolox"
     assert taken.path.read_bytes() == inner.read_bytes()
-
-
-def test_wishes_are_followed_or_refused(cache_dir: Path, tmp_path: Path) -> None:
-    path = write(tmp_path / "a.onnx", {"heat": ramp(1, 11, 64, 48)}, size=(192, 256))
-    with pytest.raises(
-        RefusedFileError, match=r"has 11 key points, of no order known here: give --keypoints"
-    ):
-        bring("mine", path)
-    with pytest.raises(RefusedFileError, match=r"has 11 key points, but coco17 has 17: give --keypoints"):
-        bring("mine", path, Wishes(keypoints="coco17"))
-    with pytest.raises(RefusedFileError, match=r"a.onnx: is ONNX: --arch is for checkpoints"):
-        bring("mine", path, Wishes(arch="hrnet_w32"))
-    with pytest.raises(RefusedFileError, match=r"name '../x': expected letters"):
-        bring("../x", path)
-    seventeen = write(tmp_path / "b.onnx", {"heat": ramp(1, 17, 64, 48)}, size=(192, 256))
-    assert bring("mine", seventeen, Wishes(keypoints="human36m17")).entry.keypoints == ORDERS["human36m17"]  # type: ignore[union-attr]
-
-
-@pytest.mark.parametrize("before", [False, True], ids=["empty cache", "with an import"])
-def test_refusals_leave_the_cache_as_it_was(
-    cache_dir: Path, tmp_path: Path, rootnet: Path, before: bool
-) -> None:
-    if before:
-        bring("mine", write(tmp_path / "a.onnx", {"heat": ramp(1, 17, 64, 48)}, size=(192, 256)))
-    was = files(cache_dir)
-    broken = dict(torch.load(rootnet, weights_only=True)["network"])
-    broken.pop("module.root.xy_layer.weight")
-    torch.save({"network": broken}, tmp_path / "key.pth")
-    (tmp_path / "cut.pth").write_bytes(rootnet.read_bytes()[:100_000])
-    (tmp_path / "text.txt").write_text("a text")
-    write(tmp_path / "logits.onnx", {"logits": ramp(1, 1000)})
-    for name, wishes, said in (
-        ("key.pth", Wishes(), "key root.xy_layer.weight is missing"),
-        ("cut.pth", Wishes(), "is damaged or cut short"),
-        ("text.txt", Wishes(), "is neither ONNX nor a PyTorch checkpoint"),
-        ("logits.onnx", Wishes(), "no head known here"),
-        (str(rootnet), Wishes(arch="hrnet_w32"), "--arch hrnet_w32 was asked for"),
-    ):
-        with pytest.raises(RefusedFileError, match=said):
-            bring("mine" if before else "new", tmp_path / name, wishes)
-        assert files(cache_dir) == was, name
-        assert cache_dir.exists() == before
-
-
-def test_an_export_that_differs_from_pytorch_is_refused(
-    cache_dir: Path, rootnet: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from engines.networks import onnx_export
-
-    monkeypatch.setattr(onnx_export, "AGREEMENT", 0.0)
-    with pytest.raises(
-        RefusedFileError, match=r"ONNX Runtime differs from PyTorch by .* the export is not used"
-    ):
-        bring("mine", rootnet)
-    assert not cache_dir.exists()
-
-
-def test_without_pytorch_the_line_says_what_to_install(
-    cache_dir: Path, rootnet: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(conversion, "NEEDED", ("torch_that_is_not_there",))
-    with pytest.raises(EngineError, match=r"snapshot_18.pth.tar: .*pip install 'open-gym-mirror\[train\]'"):
-        bring("mine", rootnet)
-    assert not cache_dir.exists()
-
-
-def test_without_pytorch_a_checkpoint_is_not_even_fetched(
-    cache_dir: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(conversion, "NEEDED", ("torch_that_is_not_there",))
-    with pytest.raises(FetchError, match=r"pip install 'open-gym-mirror\[train\]'; then fetch it again"):
-        fetch.ensure(zoo.load().model("hrnet-w32-coco"))
-    assert not cache_dir.exists()
-
-
-def test_a_packaged_checkpoint_goes_by_the_start_of_its_sum(cache_dir: Path, rootnet: Path) -> None:
-    with pytest.raises(
-        RefusedFileError, match=r"is not hrnet_w32_coco.*expected it to begin with c78dce93; to take"
-    ):
-        bring("hrnet-w32-coco", rootnet)
-    assert not cache_dir.exists()
-    with pytest.raises(RefusedFileError, match="asked for, but its keys are those of 3dmppe_rootnet"):
-        bring("3dmppe-posenet-muco", rootnet)
-    with pytest.raises(SourceError, match=r"the archive holds no .onnx file"):
-        bring("yolox-m-humanart", rootnet)
-    assert not cache_dir.exists() or files(cache_dir) == {}
-
-
-def test_another_number_of_key_points_is_not_the_packaged_model(cache_dir: Path, tmp_path: Path) -> None:
-    path = tmp_path / "h36m.pth.tar"
-    torch.save({"network": weighted(PoseNet(18, 18))}, path)
-    with pytest.raises(RefusedFileError, match="has 18 key points, 3dmppe-posenet-muco is declared with 21"):
-        bring("3dmppe-posenet-muco", path)
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[tuple[Path, str]]:
-    """A folder that is served on this machine, and its address."""
-    folder = tmp_path / "site"
-    folder.mkdir()
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield folder, f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-def declared(address: str, start: str) -> Model:
-    return Model(
-        name="made-here",
-        task="root3d",
-        decoder="3dmppe-rootnet",
-        input="image",
-        input_size=(256, 256),
-        colour="rgb",
-        outputs=("root",),
-        file="made-here.onnx",
-        licence=Licence(spdx="MIT", makers="us", link="-"),
-        checkpoint=Checkpoint(arch="3dmppe_rootnet", file="snapshot_18.pth.tar", sha256=start),
-        sources=(UrlFile(url=f"{address}/snapshot_18.pth.tar"),),
-    )
-
-
-def test_a_checkpoint_is_fetched_checked_by_its_first_digits_and_converted(
-    cache_dir: Path, rootnet: Path, site: tuple[Path, str]
-) -> None:
-    folder, address = site
-    shutil.copy(rootnet, folder)
-    full = cache.sha256_of(rootnet)
-    path = fetch.ensure(declared(address, full[:8]))
-    assert path.parent.name == cache.sha256_of(path)
-    made = msgspec.toml.decode(zoo.imported_file("made-here").read_bytes())["made"]["made-here"]
-    assert made == {"sha256": path.parent.name, "bytes": path.stat().st_size, "checkpoint_sha256": full}
-    assert not list((cache_dir / "incoming").iterdir())
-    with pytest.raises(FetchError, match=f"its sha256 is {full}, expected it to begin with {'0' * 8}"):
-        fetch.ensure(declared(address, "0" * 8))
-
-
-def test_a_checkpoint_that_cannot_be_had_says_which_command_brings_it(
-    cache_dir: Path, site: tuple[Path, str]
-) -> None:
-    with pytest.raises(FetchError) as missing:
-        fetch.ensure(declared(site[1], ""))
-    assert "the server answered 404" in str(missing.value)
-    remedy = "bring the checkpoint snapshot_18.pth.tar by hand: mirror engines import made-here --from FILE"
-    assert missing.value.remedy == remedy
-    with pytest.raises(FetchError, match="mirror engines import 3dmppe-rootnet-muco --from FILE"):
-        fetch.ensure(zoo.load().model("3dmppe-rootnet-muco"))
-
-
-def test_a_bare_file_at_an_address_is_taken_by_its_sum(cache_dir: Path, site: tuple[Path, str]) -> None:
-    folder, address = site
-    (folder / "net.onnx").write_bytes(b"a network")
-    digest = hashlib.sha256(b"a network").hexdigest()
-    model = msgspec.structs.replace(
-        declared(address, ""), checkpoint=None, sha256=digest, sources=(UrlFile(url=f"{address}/net.onnx"),)
-    )
-    assert fetch.ensure(model).read_bytes() == b"a network"
-    wrong = msgspec.structs.replace(model, sha256="0" * 64)
-    with pytest.raises(FetchError, match=f"wrong checksum: sha256 is {digest}, expected 0000"):
-        fetch.ensure(wrong)
-
-
-def test_the_official_addresses_and_sums_hang_together() -> None:
-    models = zoo.packaged().models
-    assert {name: model.checkpoint.sha256 for name, model in models.items() if model.checkpoint} == {
-        "hrnet-w32-coco": "c78dce93",
-        "hrnet-w48-coco": "b9e0b3ab",
-        "3dmppe-rootnet-muco": "",
-        "3dmppe-posenet-muco": "",
-    }
-    for model in models.values():
-        if model.checkpoint and model.checkpoint.sha256:
-            assert f"-{model.checkpoint.sha256}_" in model.checkpoint.file
-            assert str(model.sources[0]).endswith(f"/{model.checkpoint.file}")
-        for source in model.sources:
-            if isinstance(source, UrlZip):
-                assert Path(source.url).stem == Path(model.file).stem
 
 
 def test_importing_does_not_import_pytorch() -> None:

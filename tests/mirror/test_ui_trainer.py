@@ -139,7 +139,9 @@ def test_a_store_that_cannot_be_read_is_said(qtbot: QtBot) -> None:
     page = SessionsPage(Words(), str, Kept(broken))
     qtbot.addWidget(page)
     page.refresh()
-    qtbot.waitUntil(lambda: "the store is gone" in page._said.text())
+    qtbot.waitUntil(lambda: page._said.text() != "")
+    assert "the store is gone" in page._said.text()
+    assert page.table.rowCount() == 0
 
 
 @pytest.mark.parametrize("name", sorted(THEMES))

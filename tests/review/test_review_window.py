@@ -246,8 +246,9 @@ def test_every_key_is_bound_once(window: ReviewWindow) -> None:
 
 def test_escape_leaves(window: ReviewWindow, qtbot: QtBot) -> None:
     window.setFocus()
-    with qtbot.waitSignal(window.left, timeout=2_000):
+    with qtbot.waitSignal(window.left, timeout=2_000) as left:
         press(window, "Escape")
+    assert left.signal_triggered
 
 
 def test_what_cannot_be_opened_is_told_and_what_was_open_stays(window: ReviewWindow, qtbot: QtBot) -> None:

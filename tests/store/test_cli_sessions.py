@@ -110,7 +110,10 @@ def test_erasing_asks_first(path: Path) -> None:
 
 @pytest.mark.parametrize("words", [["export"], ["erase"], ["erase", "1", "--member", "Anna"]])
 def test_a_call_that_does_not_say_which_has_status_2(path: Path, words: list[str]) -> None:
-    call("sessions", *words, status=2)
+    kept = visit(path)
+    done = call("sessions", *words, status=2)
+    assert done.stdout == "" and "Usage: " in done.output and "Error: " in done.output
+    assert [row.id for row in sessions(open_store(path))] == [kept]
 
 
 def test_what_is_not_there_is_told_in_one_line(path: Path) -> None:

@@ -13,7 +13,7 @@ from mirror.visit.members import Member
 from mirror.visit.offer import Offer
 from mirror.visit.plan import Plan
 from mirror.visit.stages import STAGES
-from mirror.visit.view import Screen
+from mirror.visit.view import Screen, WorkoutView
 from mirror.visit.visit import Visit
 from mirror.visit.words import Words
 from rules.exercise import Exercise
@@ -138,3 +138,14 @@ class Rehearsal:
 
     def _step(self, now: float) -> None:
         self.now = self.backstage.now = now
+
+
+def squatting(plan: Plan | None = None) -> Rehearsal:
+    """Chosen squats, the set has begun."""
+    play = Rehearsal(plan)
+    play.touch("start")
+    play.touch("guest")
+    play.touch("exercise:squat")
+    play.key("space")
+    play.view(WorkoutView)
+    return play

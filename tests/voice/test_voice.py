@@ -6,6 +6,7 @@ import io
 import shutil
 import subprocess
 import sys
+import threading
 import wave
 from threading import Event
 
@@ -111,11 +112,13 @@ def test_mute_is_silence_at_once(mouth: Mouth) -> None:
     assert mouth.said == ["one", "three"]
 
 
-def test_without_a_voice_nothing_happens() -> None:
-    speaker = Speaker(None)
+def test_without_a_voice_nothing_happens_and_nothing_waits() -> None:
+    speaker, names = Speaker(None), {thread.name for thread in threading.enumerate()}
     speaker.start()
     speaker.say("one")
     speaker.sound("go")
+    assert {thread.name for thread in threading.enumerate()} <= names, "no thread is needed"
+    assert speaker.dropped == 0 and speaker._next is None, "nothing waits to be said"
     speaker.stop()
 
 

@@ -1,0 +1,89 @@
+"""Who comes in: members by tile or code, guests, the trainer by a PIN; and what there is to choose."""
+
+from __future__ import annotations
+
+from rehearsal import ANNA, PIN, Rehearsal
+
+from mirror.visit.plan import Plan
+from mirror.visit.view import (
+    DoorView,
+    IdleView,
+    TilesView,
+    TrainerView,
+)
+
+
+def test_a_member_comes_in_by_a_code_and_another_code_is_refused() -> None:
+    play = Rehearsal()
+    play.touch("start")
+    assert play.backstage.all("codes") == [True]
+    play.visit.code("https://example.org", play.now)
+    notice = play.view(TilesView).notice
+    assert notice is not None and notice.text == "I do not know this code"
+    play.visit.code("mirror:anna", play.now)
+    assert play.backstage.all("begin_visit") == [ANNA]
+    assert play.backstage.all("codes") == [True, False]
+    assert play.view(TilesView).title == "What will you do, Anna?"
+
+
+def test_a_gym_that_shows_no_names_knows_members_by_their_code_alone() -> None:
+    play = Rehearsal(Plan(names=False))
+    play.touch("start")
+    assert [tile.id for tile in play.view(TilesView).tiles] == ["guest"]
+    play.visit.code("mirror:anna", play.now)
+    assert play.backstage.all("begin_visit") == [ANNA]
+
+
+def test_without_members_nobody_is_asked_who_they_are() -> None:
+    play = Rehearsal(members=())
+    play.touch("start")
+    assert play.view(TilesView).kind == "choose"
+
+
+def test_the_door_opens_for_the_pin_alone_and_waits_after_wrong_ones() -> None:
+    play = Rehearsal()
+    play.key("t")
+    for _ in range(3):
+        play.key(*"1111", "return")
+    notice = play.view(DoorView).notice
+    assert notice is not None and notice.text == "Wait 30 s"
+    play.key(*PIN, "return")
+    play.view(DoorView)
+    play.key("escape")
+    play.wait(31.0)
+    play.key("t", *PIN, "return")
+    play.view(TrainerView)
+    play.touch("settings")
+    assert play.view(TrainerView).page == "settings"
+    play.key("escape")
+    play.view(IdleView)
+
+
+def test_a_wrist_cannot_open_the_door() -> None:
+    play = Rehearsal()
+    play.dwell("trainer")
+    assert play.view(IdleView).targets[1].id == "trainer"
+    play.touch("trainer")
+    assert play.view(DoorView).typed == 0, "a finger can"
+
+
+def test_without_a_pin_the_door_stays_shut() -> None:
+    play = Rehearsal(Plan(pin=""))
+    play.key("t", *"0000", "return")
+    notice = play.view(DoorView).notice
+    assert notice is not None and "trainer.pin" in notice.text
+
+
+def test_every_exercise_of_the_library_can_be_chosen() -> None:
+    play = Rehearsal()
+    play.touch("start")
+    play.touch("guest")
+    found = []
+    for tab in play.view(TilesView).tabs:
+        play.touch(tab.id)
+        for _ in range(play.view(TilesView).pages):
+            found += [tile.id.removeprefix("exercise:") for tile in play.view(TilesView).tiles]
+            play.key("right")
+    from rules.exercise import Exercise
+
+    assert sorted(found) == sorted(Exercise.names())

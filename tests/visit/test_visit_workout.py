@@ -1,0 +1,141 @@
+"""Before and in a set: what has to be right, the count, the meter, one cue at a time."""
+
+from __future__ import annotations
+
+import itertools
+
+import stick_figure as figure
+from gesturing import arms_crossed
+from rehearsal import PIN, Rehearsal, squatting
+
+from mirror.live.state import Watch
+from mirror.settings.pin import hashed
+from mirror.visit.plan import Plan
+from mirror.visit.view import (
+    SetSummaryView,
+    StandView,
+    Tone,
+    WorkoutView,
+)
+
+
+def test_auto_recognises_the_exercise_and_credits_what_was_done() -> None:
+    play = Rehearsal()
+    play.touch("start")
+    play.touch("guest")
+    play.touch("auto")
+    play.key("space")
+    assert play.view(WorkoutView).set_line == "I am watching what you do"
+    play.play(figure.jumping_jacks(4))
+    view = play.view(WorkoutView)
+    assert (view.title, view.count) == ("Jumping jack", 4)
+    play.play(arms_crossed(figure.standing(4.0), 0.5, 3.5))
+    assert play.view(SetSummaryView).subtitle == "Jumping jack"
+    assert play.visit.visitor.exercise == "jumping_jack", "the next set is of the same exercise"
+
+
+def test_a_repetition_that_does_not_count_says_why() -> None:
+    play = squatting()
+    play.play(figure.squats(3, depth=[1.0, 0.55, 1.0]))
+    said = {view.cue for view in play.shown(WorkoutView) if view.cue}
+    assert "Not counted: Go lower" in said
+    assert "Not counted: Go lower" in play.backstage.all("say")
+    assert "refused" in play.backstage.all("sound")
+    assert play.view(WorkoutView).count == 2
+
+
+def test_one_cue_at_a_time_and_it_goes_when_it_is_obeyed() -> None:
+    play = squatting(Plan(reps=0))
+    play.play(figure.squats(2, depth=[0.55, 1.0]))
+    cues = [view.cue for view in play.shown(WorkoutView)]
+    assert any(cues) and not cues[-1]
+    changes = [b for a, b in itertools.pairwise(cues) if a != b]
+    assert len(changes) <= 4, "a cue does not flicker"
+
+
+def test_the_count_is_spoken_and_the_newest_cuts_off_the_one_before() -> None:
+    play = squatting()
+    play.play(figure.squats(3))
+    assert [said for said in play.backstage.all("say") if str(said).isdigit()] == ["1", "2", "3"]
+
+
+def test_the_meter_follows_the_body_all_the_time() -> None:
+    play = squatting()
+    play.play(figure.squats(2))
+    progress = [view.progress for view in play.shown(WorkoutView)]
+    assert max(progress) > 0.9 and min(progress) < 0.1
+    moving = [a != b for a, b in itertools.pairwise(progress)]
+    assert sum(moving) > 100, "every frame of two squats of 2.4 s, but for the ends of the meter"
+
+
+def test_charts_show_ten_seconds_left_against_right() -> None:
+    play = squatting(Plan(reps=0, set_rest=60))
+    play.play(figure.squats(5))
+    chart = play.view(WorkoutView).charts[0]
+    assert chart.band is not None and chart.low <= chart.band[0]
+    assert -10.0 <= chart.age[0] < -9.9 and chart.age[-1] == 0.0
+    assert len(chart.left) == len(chart.age) == len(chart.right)
+
+
+def test_what_stands_in_the_way_of_a_set_is_said_one_thing_at_a_time() -> None:
+    play = Rehearsal()
+    play.touch("start")
+    play.touch("guest")
+    play.touch("exercise:jumping_jack")
+    play.play(figure.standing(1.0, yaw=90))
+    assert play.view(StandView).say == "Face me"
+    play.play(figure.standing(1.0, distance=14.0))
+    assert play.view(StandView).say == "Come closer"
+    play.play(figure.standing(1.0), Watch.DARK)
+    assert play.view(StandView).say == "It is too dark here"
+    play.play(figure.standing(1.0, distance=2.0))
+    assert play.view(StandView).say == "Step back, I want to see all of you"
+    play.wait(1.0, Watch.LOST)
+    assert play.view(StandView).say == "Stand where I can see you"
+    assert play.view(StandView).countdown is None
+
+
+def test_the_countdown_stops_when_something_goes_wrong() -> None:
+    play = Rehearsal()
+    play.touch("start")
+    play.touch("guest")
+    play.touch("exercise:jumping_jack")
+    play.play(figure.standing(2.5))
+    assert play.view(StandView).countdown == 2
+    play.play(figure.standing(1.5, yaw=90))
+    assert play.view(StandView).countdown is None
+
+
+def test_a_blink_does_not_stop_the_countdown() -> None:
+    play = Rehearsal()
+    play.touch("start")
+    play.touch("guest")
+    play.touch("exercise:jumping_jack")
+    play.play(figure.standing(2.5))
+    play.wait(0.3, Watch.LOST)
+    assert play.view(StandView).countdown is not None
+
+
+def test_states_are_plainly_shown() -> None:
+    play = squatting()
+    play.play(figure.standing(0.5))
+    assert play.view(WorkoutView).pill.text == "I follow you"
+    for watch, text, tone in (
+        (Watch.LOST, "I lost you, step back", Tone.CUE),
+        (Watch.CROWDED, "Somebody is in the way", Tone.CUE),
+        (Watch.DARK, "Too dark", Tone.CUE),
+        (Watch.CAMERA_GONE, "Camera gone", Tone.STOP),
+    ):
+        play.wait(0.2, watch)
+        view = play.view(WorkoutView)
+        assert (view.pill.text, view.pill.tone) == (text, tone)
+        assert (view.alert is not None) == (tone is Tone.STOP)
+
+
+def test_a_held_exercise_counts_seconds() -> None:
+    play = Rehearsal(Plan(reps=10, pin=hashed(PIN)))
+    play.touch("start")
+    play.touch("guest")
+    play.touch("exercise:plank")
+    play.key("space")
+    assert play.view(WorkoutView).of == "seconds"
