@@ -90,8 +90,9 @@ def speeds(reps: Sequence[Rep]) -> tuple[float, ...]:
 
 
 def steadied(values: Sequence[float]) -> tuple[float, ...]:
-    """The median of each value and its two neighbours: one repetition timed badly moves nothing."""
-    return tuple(middle(values[max(i - 1, 0) : i + 2]) for i in range(len(values)))
+    """Medians of three neighbours, at the ends of the first and the last three: one bad time moves nothing."""
+    starts = (max(0, min(i - 1, len(values) - 3)) for i in range(len(values)))
+    return tuple(middle(values[start : start + 3]) for start in starts)
 
 
 def faded(reps: Sequence[Rep]) -> float:

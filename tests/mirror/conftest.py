@@ -3,5 +3,5 @@
 import sys
 from pathlib import Path
 
-for folder in ("rules", "gestures", "visit", "calibration"):
+for folder in ("rules", "gestures", "visit", "calibration", "export"):
     sys.path.insert(0, str(Path(__file__).parents[1] / folder))
