@@ -1,10 +1,10 @@
 """How well the camera, the floor and the member's reflection are known: figures of docs/calibration.md.
 
-    python bench/calibrating.py [--cameras 6] [--clips 60] [--json bench/results/calibration.json]
+    python bench/calibrating.py [--cameras 6] [--clips 40] [--json bench/results/calibration.json]
 
-Cameras are made at random and solved from rendered boards. Floors are found from motion capture (../shared/data/mocap;
-left out where it is not there) that made cameras see: with the true points, and with those that the lifter makes of
-the picture. Overlays are drawn for joints anywhere before the glass, with what the engines do not know as an error.
+Cameras are made at random and solved from rendered boards. Floors are found from motion capture, as made cameras see
+it and the lifter lifts it (../shared/data/mocap; left out where it is not there). Overlays are drawn for joints
+anywhere before the glass, with what the engines do not know as an error.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from calibration.floor_finding import floor_of_members
 from calibration.glass import measured_glass
 from calibration.intrinsics import Intrinsics
 from calibration.solving import solve
-from calibration.standing import NobodyStandsError, stature_of
+from calibration.standing import NobodyStandsError, standing, stature_of
 from calibration.views import ViewCollector
 from engines.lift import lift_sequence, load_lifter
 from engines.lift_points import POINTS
@@ -40,6 +40,8 @@ MOCAP = Path(__file__).parents[2] / "shared" / "data" / "mocap"
 SIZE = (1280, 720)
 LENS = Intrinsics(760.0, 760.0, 639.5, 359.5, *SIZE)
 PICTURE_NOISE_PX = 2.0
+PLACES = (((0.0, 3.4), 0.0), ((-0.7, 2.7), 35.0), ((0.8, 4.5), -60.0))
+"""Where somebody stands on the floor, m to the right and away, and how they are turned, deg."""
 
 
 def spread(values: list[float], digits: int = 3) -> dict[str, float]:
@@ -81,18 +83,32 @@ def intrinsics(cameras: int) -> dict[str, Any]:
     }
 
 
-def scenes(clips: int) -> Iterator[tuple[Clip, np.ndarray, Any]]:
-    """Clips before made cameras: (clip, points (n, 26, 3) m in camera axes, the true floor)."""
-    rng = np.random.default_rng(1)
-    every = max(len((MOCAP / "index.csv").read_text(encoding="utf-8").splitlines()) // (4 * clips), 1)
-    for clip in read_clips(MOCAP, every):
-        points = clip.points[:300].astype(float) * clip.height
+def scenes(clips: int) -> Iterator[tuple[Clip, list[np.ndarray], Any]]:
+    """Clips in which somebody stands, played at three places before a made camera.
+
+    Gives the clip, its points (n, 26, 3) m in camera axes at each place, and the true floor.
+    """
+    rng, given = np.random.default_rng(1), 0
+    for clip in read_clips(MOCAP, 23):
+        points = clip.points[:200].astype(float) * clip.height
         points -= np.nanmean(points, axis=(0, 1)) * [1, 0, 1]
         ankles = points[:, [POINTS.index(f"{side}_ankle") for side in ("left", "right")], 1]
         points[..., 1] -= np.quantile(ankles.min(axis=1), 0.05) - 0.039 * clip.height
-        facing = rng.uniform(-60, 60)
-        room = np.stack([in_room(frame, (rng.normal(0, 0.02), 3.6), facing) for frame in points])
-        yield clip, *seen_by(room, rng.uniform(0, 18), rng.uniform(-5, 5), rng.uniform(1.2, 2.1))
+        pitch, roll, height = rng.uniform(0, 18), rng.uniform(-5, 5), rng.uniform(1.2, 2.1)
+        turns = rng.uniform(-20, 20, 3)
+        rooms = [
+            np.stack([in_room(frame, place, facing + turn) for frame in points])
+            for (place, facing), turn in zip(PLACES, turns, strict=True)
+        ]
+        seen = [seen_by(room, pitch, roll, height) for room in rooms]
+        try:
+            standing(np.arange(len(points)) / 30, seen[0][0], POINTS)
+        except NobodyStandsError:
+            continue
+        yield clip, [part for part, _ in seen], seen[0][1]
+        given += 1
+        if given >= clips:
+            return
 
 
 def lifted(clip: Clip, seen: np.ndarray) -> np.ndarray:
@@ -108,30 +124,37 @@ def lifted(clip: Clip, seen: np.ndarray) -> np.ndarray:
     return found
 
 
+WAYS: dict[str, tuple[int, bool]] = {
+    "three places": (3, False),
+    "one place, camera's height measured": (1, True),
+    "three places, camera's height measured": (3, True),
+}
+
+
 def floors(clips: int) -> dict[str, Any]:
-    """Errors of up (deg), camera height (m) and stature (%) from single clips in which somebody stands."""
-    off: dict[str, dict[str, list[float]]] = {
-        way: {"up_deg": [], "height_m": [], "stature_percent": []} for way in ("true points", "lifted")
+    """Errors of up (deg) and of the camera's height (m), and how far the lifted stature is off (%)."""
+    up: dict[str, list[float]] = {way: [] for way in WAYS}
+    over: dict[str, list[float]] = {way: [] for way in WAYS}
+    stature = []
+    for clip, parts, true in scenes(clips):
+        made = [lifted(clip, part) for part in parts]
+        for way, (places, measured) in WAYS.items():
+            xyz = np.concatenate(made[:places])
+            time = np.arange(len(xyz)) / 30
+            try:
+                found = floor_of_members(
+                    time, xyz, KEYPOINTS, clip.height, true.height_m if measured else None
+                )
+                stature.append(100 * (stature_of(time, xyz, KEYPOINTS) / clip.height - 1))
+            except (NobodyStandsError, ValueError):
+                continue
+            up[way].append(float(np.degrees(np.arccos(np.clip(np.dot(found.up, true.up), -1, 1)))))
+            over[way].append(found.height_m - true.height_m)
+    said: dict[str, Any] = {
+        way: {"scenes": len(up[way]), "up_deg": spread(up[way], 2), "height_m": spread(over[way])}
+        for way in WAYS
     }
-    for clip, seen, true in scenes(clips):
-        time = np.arange(len(seen)) / 30
-        try:
-            ways = {"true points": (seen, POINTS), "lifted": (lifted(clip, seen), KEYPOINTS)}
-            found = {way: floor_of_members(time, *what) for way, what in ways.items()}
-        except (NobodyStandsError, ValueError):
-            continue
-        for way, floor in found.items():
-            angle = np.degrees(np.arccos(np.clip(np.dot(floor.up, true.up), -1, 1)))
-            off[way]["up_deg"].append(angle)
-            off[way]["height_m"].append(floor.height_m - true.height_m)
-            tall = stature_of(time, *ways[way])
-            off[way]["stature_percent"].append(100 * (tall / clip.height - 1))
-        if len(off["lifted"]["up_deg"]) >= clips:
-            break
-    return {
-        way: {"clips": len(what["up_deg"]), **{name: spread(values) for name, values in what.items()}}
-        for way, what in off.items()
-    }
+    return {**said, "stature_percent": spread(stature, 2)}
 
 
 def overlays() -> dict[str, Any]:
@@ -178,7 +201,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--cameras", type=int, default=6)
-    parser.add_argument("--clips", type=int, default=60)
+    parser.add_argument("--clips", type=int, default=40)
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
     said = {"intrinsics": intrinsics(given.cameras), "overlay_mm": overlays()}

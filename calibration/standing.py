@@ -45,13 +45,13 @@ class NobodyStandsError(ValueError):
 @dataclass(frozen=True, eq=False)
 class Standing:
     """Frames of somebody who stands: `frames` (m,) indices; of each `base` (m, 3) where the weight meets the feet,
-    `axis` (m, 3) unit vector against gravity as the body tells it, `across` (m, 3) unit vector to the person's left,
-    and `stature` (m,) from sole to crown; in the unit of the points."""
+    `axis` (m, 3) unit vector against gravity as the body tells it, `shoulders` (m, 3) their middle, and `stature`
+    (m,) from sole to crown; in the unit of the points."""
 
     frames: NDArray[np.intp]
     base: FloatArray
     axis: FloatArray
-    across: FloatArray
+    shoulders: FloatArray
     stature: FloatArray
 
     def __len__(self) -> int:
@@ -71,7 +71,9 @@ def standing(time: ArrayLike, xyz: ArrayLike, names: Sequence[str]) -> Standing:
             f"nobody stands upright and still in it ({len(frames)} of {len(body.time)} frames):"
             " let somebody stand straight for two seconds, seen whole, at two places"
         )
-    return Standing(frames, body.base[frames], body.axis[frames], body.across[frames], body.stature[frames])
+    return Standing(
+        frames, body.base[frames], body.axis[frames], body.middle("shoulder")[frames], body.stature[frames]
+    )
 
 
 def stature_of(time: ArrayLike, xyz: ArrayLike, names: Sequence[str]) -> float:

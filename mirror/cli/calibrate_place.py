@@ -19,7 +19,7 @@ from mirror.calibrations.names import CalibrationError
 from mirror.cli.calibrate_options import Pair, board_options, json_option, one_line_errors
 from mirror.cli.calibrate_shown import tell
 
-WORST_DEG = 6.0
+WORST_DEG = 5.0
 """A floor that is known less well is not taken."""
 
 file_path = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -49,7 +49,7 @@ file_path = click.Path(path_type=Path, exists=True, dir_okay=False)
 def floor(name: str, board: Board, as_json: bool, **given: Any) -> None:
     """Find floor and gravity for NAME: from somebody who stands, from the board on the floor, or as measured."""
     ways = [given[way] is not None for way in ("video", "keypoints", "picture", "pitch_deg")]
-    if sum(ways) != 1 or (ways[3] and given["camera_height_m"] is None):
+    if sum(ways) != 1 or (given["pitch_deg"] is not None and given["camera_height_m"] is None):
         raise click.UsageError(
             "say one of --video, --keypoints, --picture, or --pitch-deg with --camera-height-m"
         )
@@ -57,7 +57,8 @@ def floor(name: str, board: Board, as_json: bool, **given: Any) -> None:
     found = _floor(kept, board, given)
     if found.spread_deg > WORST_DEG:
         raise CalibrationError(
-            f"upright is known to {found.spread_deg:.0f}° only: let somebody stand straight and still at three places"
+            f"upright is known to {found.spread_deg:.0f}° only: let somebody stand straight and still at three"
+            " places, near and far, or measure the camera's height over the floor (--camera-height-m)"
         )
     if kept.calibration.glass is not None:
         click.echo(
@@ -71,22 +72,22 @@ def _floor(kept: Kept, board: Board, given: dict[str, Any]) -> Floor:
         return level_floor(given["pitch_deg"], given["roll_deg"], given["camera_height_m"])
     if given["picture"] is not None:
         return _floor_of_picture(kept, board, given["picture"], given["thick_mm"] / 1000)
-    height = given["member_height_m"]
     if given["keypoints"] is not None:
         from export.keypoints import read_keypoints
 
-        return _floor_of(read_keypoints(given["keypoints"]), height, given["keypoints"])
+        return _floor_of(read_keypoints(given["keypoints"]), given, given["keypoints"])
     from engines import Pipeline
     from engines.scale import Scale
 
-    pipeline = Pipeline(scale=Scale(kept.calibration.intrinsics, height))
-    return _floor_of(pipeline.sequence(given["video"]), height, given["video"])
+    pipeline = Pipeline(scale=Scale(kept.calibration.intrinsics, given["member_height_m"]))
+    return _floor_of(pipeline.sequence(given["video"]), given, given["video"])
 
 
-def _floor_of(sequence: PoseSequence, height_m: float | None, path: Path) -> Floor:
+def _floor_of(sequence: PoseSequence, given: dict[str, Any], path: Path) -> Floor:
     if sequence.xyz is None:
         raise CalibrationError(f"{path}: has no 3D (x_m, y_m, z_m): run `mirror batch` without --no-3d")
-    return floor_of_members(sequence.time, sequence.xyz, KEYPOINTS, height_m)
+    heights = given["member_height_m"], given["camera_height_m"]
+    return floor_of_members(sequence.time, sequence.xyz, KEYPOINTS, *heights)
 
 
 def _floor_of_picture(kept: Kept, board: Board, path: Path, thick_m: float) -> Floor:

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from people import sequence_of
 from rendered_board import render
 from test_cli_calibrate import CAMERA, _own_place, call  # noqa: F401 (a fixture)
-from test_floor_finding import visit
+from test_floor_finding import PLACES, visit
 
 from calibration.boards import Board
 from calibration.floor import level_floor
@@ -47,8 +47,14 @@ def test_a_recording_without_3d_or_without_anybody_is_told(tmp_path):
     write_keypoints(tmp_path / "flat.csv", flat)
     assert "has no 3D" in call("floor", "hall", "--keypoints", tmp_path / "flat.csv", code=1)
     write_keypoints(tmp_path / "short.csv", sequence_of(seen[:3], LENS))
-    assert "nobody stands upright" in call("floor", "hall", "--keypoints", tmp_path / "short.csv", code=1)
+    write_keypoints(tmp_path / "one.csv", sequence_of(visit(11, -3, 1.7, PLACES[:1])[1], LENS))
+    words = ("floor", "hall", "--keypoints", tmp_path / "one.csv")
+    assert "stand straight and still at three places, near and far, or measure" in call(*words, code=1)
     assert load("hall").version == 1
+    call(*words, "--member-height-m", 1.8, "--camera-height-m", 1.7)
+    assert load("hall").calibration.floor.pitch_deg == pytest.approx(11, abs=1)
+    assert "nobody stands upright" in call("floor", "hall", "--keypoints", tmp_path / "short.csv", code=1)
+    assert load("hall").version == 2
 
 
 def test_the_floor_comes_from_a_picture_of_the_board(tmp_path):
