@@ -70,7 +70,7 @@ def compared(
     for name in wanted.names:
         own, theirs = (spread_of(_table(found, name, reps)) for found, reps in (mine, other))
         spreads.append(Spread(*own, side_of(name)))
-        lines.append(Line(f"{words('compare.other')}: {name}", theirs[0], side_of(name), faint=True))
+        lines.append(Line(words("compare.other"), theirs[0], side_of(name), faint=True))
     return ChartData(
         title_of(wanted.base, words), unit_of(wanted.names[0]), PERCENT, tuple(lines), None, tuple(spreads),
         x_label=words("chart.repetition"), x_kind="percent",

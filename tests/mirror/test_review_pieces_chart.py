@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 from review_pixels import near, pixels, shown, wheel
 
-from mirror.review.views import ChartData, Line
+from mirror.review.views import ChartData, Line, Spread
 from mirror.ui.review.gallery_data import knee, overlay, shoulder
 from mirror.ui.review.pieces.chart import ChartPanel
 from mirror.ui.review.pieces.chart_data import (
@@ -20,6 +22,7 @@ from mirror.ui.review.pieces.chart_data import (
     value_at,
     with_unit,
 )
+from mirror.ui.review.pieces.chart_legend import shared
 from mirror.ui.review.pieces.thinning import envelope, in_view
 from mirror.ui.theme import DARK
 
@@ -148,6 +151,15 @@ def test_the_target_is_a_green_ground(panel: ChartPanel) -> None:
     assert inside[1] > outside[1] + 15 and inside[1] > inside[0] + 15
 
 
+def test_a_line_at_the_end_of_the_axis_keeps_its_thickness(panel: ChartPanel) -> None:
+    def thick(value: float) -> int:
+        y, x = at_value(panel, value), round(panel.area().center().x())
+        return int(near(pixels(panel)[y - 4 : y + 5, x], DARK.left, 60).sum())
+
+    panel.present(data(flat(180.0), flat(135.0), flat(0.0)))
+    assert min(thick(180.0), thick(135.0), thick(0.0)) >= 2
+
+
 def test_a_gap_is_a_gap(panel: ChartPanel) -> None:
     values = np.full(len(X), 100.0)
     values[40:60] = np.nan
@@ -248,7 +260,37 @@ def test_an_empty_chart_says_so_and_takes_no_click(panel: ChartPanel, qtbot: QtB
 def test_a_band_is_named_with_its_mean(panel: ChartPanel) -> None:
     panel.present(overlay())
     names = [name for name, _ in panel.read(50.0)]
-    assert names == ["rep 7", "mean ± 1 SD"]
+    assert names == ["rep 7", "± SD"]
+
+
+def test_another_recording_s_line_is_dashed_and_named_once(panel: ChartPanel) -> None:
+    rows = np.linspace(40, 120, len(X))
+    spread = tuple(
+        Spread(rows + off, np.full(len(X), 5.0), side) for off, side in ((0, "left"), (9, "right"))
+    )
+    other = tuple(Line("Other", rows + 30, side, faint=True) for side in ("left", "right"))
+    chart = ChartData("K", "°", X, other, spread=spread)
+    panel.present(chart)
+    assert panel.read(0.0) == (("left", "40°"), ("right", "49°"), ("± SD", ""), ("Other", ""))
+    many = ChartData("K", "°", X, (*other, replace(other[0], name="b")), spread=spread)
+    panel.present(many)
+    assert [name for name, _ in panel.read(0.0)] == ["left", "right", "± SD"]
+
+
+def test_a_band_does_not_open_an_angle_beyond_a_straight_line() -> None:
+    def high(mean: float) -> float:
+        band = Spread(np.full(len(X), mean), np.full(len(X), 20.0), "left")
+        found = axis(ChartData("K", "deg", X, (), spread=(band,)))
+        assert found is not None
+        return found.high
+
+    assert high(175.0) == 180 and high(190.0) >= 210
+
+
+def test_in_a_narrow_legend_the_longest_name_gives_way() -> None:
+    assert shared([30.0, 90.0, 20.0], 200.0) == [30, 90, 20]
+    assert shared([30.0, 90.0, 20.0], 100.0) == [30, 50, 20]
+    assert sum(shared([30.0, 90.0, 60.0], 60.0)) == pytest.approx(60) and shared([], 10.0) == []
 
 
 def test_one_sample_can_be_shown(panel: ChartPanel) -> None:

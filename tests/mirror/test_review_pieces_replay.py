@@ -69,6 +69,19 @@ def test_without_a_picture_it_says_so_on_a_dark_ground_in_the_light_theme_too(qt
     assert words > 20 + 3 * near(pixels(view)[foot], "#AEB6BD").sum()
 
 
+def test_the_caption_leaves_the_picture_where_there_is_room_beside_or_above(view: PictureView) -> None:
+    def covered(size: tuple[int, int]) -> bool:
+        view.present(
+            np.full((size[1] // 8, size[0] // 8, 3), 90, np.uint8), None, np.zeros(30), size, "rep 7"
+        )
+        box = view.picture_box().toRect()
+        seen = pixels(view)[box.top() + 10 : box.top() + 40, box.left() + 10 : box.left() + 60]
+        return bool((seen < 60).any())
+
+    assert not covered((1080, 1920)) and not covered((1920, 1080))
+    assert covered((1280, 960)), "a picture that fills the view has it on itself"
+
+
 def test_the_caption_is_read_by_a_screen_reader(view: PictureView) -> None:
     view.present(None, None, np.zeros(30), SIZE, "rep 7")
     assert view.accessibleDescription() == "rep 7"

@@ -2432,8 +2432,8 @@
         <translation>Mittel</translation>
     </message>
     <message>
-        <source>± 1 SD</source>
-        <translation>± 1 SD</translation>
+        <source>± SD</source>
+        <translation>± SD</translation>
     </message>
     <message>
         <source>Nothing was measured here</source>
@@ -3006,6 +3006,10 @@
     <message>
         <source>close</source>
         <translation>schließen</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
     </message>
 </context>
 </TS>

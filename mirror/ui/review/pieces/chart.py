@@ -37,7 +37,7 @@ from mirror.ui.review.pieces.lettering import (
     write,
 )
 from mirror.ui.review.pieces.look import look_of
-from mirror.ui.review.pieces.plot import Plot
+from mirror.ui.review.pieces.plot import BORDER, Plot
 from mirror.ui.review.pieces.track import clock
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
@@ -138,7 +138,8 @@ class ChartPanel(QWidget):
         return QRectF(0, self.height() - FOOT * em, self.width(), 1.6 * em)
 
     def _draw(self) -> None:
-        self.plot.setGeometry(self.area().toRect())
+        across, upright = BORDER
+        self.plot.setGeometry(self.area().toRect().adjusted(-across, -upright, across, upright))
         shown = self._data is not None and self._axis is not None
         self.plot.setVisible(shown)
         if self._data is not None and self._axis is not None:
@@ -202,7 +203,10 @@ class ChartPanel(QWidget):
     def _paint_legend(self, painter: QPainter, data: ChartData, y_axis: Axis) -> None:
         x = self._hover if self._hover is not None else self._cursor
         shown = entries(data, y_axis, x, self._words)
-        colours = tuple(self.plot.line_colour(one.side, one.number) for one in shown)
+        colours = tuple(
+            self.plot.line_colour(one.side, one.number) if one.drawn == "line" else self._look.muted
+            for one in shown
+        )
         widest = max(tick_words(y_axis, data.unit), key=len) if data.unit in SHORT else "0.000 " + data.unit
         letters, em = font(self, SMALL, 600), em_of(self)
         ends = max(width_of(words, font(self, SMALL)) for words in self._x_words(data)) + 0.8 * em
@@ -243,7 +247,7 @@ class ChartPanel(QWidget):
 
     def _x_at(self, px: float) -> float:
         first, last = self.x_range
-        share = min(max(px / max(self.plot.width(), 1), 0.0), 1.0)
+        share = min(max((px - BORDER[0]) / max(self.plot.width() - 2 * BORDER[0], 1), 0.0), 1.0)
         return first + share * (last - first)
 
     def _read_at(self, x: float | None) -> None:

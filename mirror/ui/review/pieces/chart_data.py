@@ -14,6 +14,7 @@ STEPS: dict[str, tuple[float, ...]] = {
     "deg": (1, 2, 5, 10, 15, 30, 45, 60, 90, 180, 360),
 }
 """Steps of an axis that are read well for a unit; 1, 2, 2.5, 5 times a power of ten for all others."""
+ANGLE = ("deg", "°")
 SHORT = ("deg", "°", "%")
 """Units that stand with every number; others stand once, at the title."""
 INTERVALS = 4
@@ -38,13 +39,15 @@ class Axis:
 
 def axis(data: ChartData) -> Axis | None:
     """The y axis that holds all lines, and the target unless that would crush them; None without values."""
-    parts = [line.values for line in data.lines]
-    parts += [band.mean - band.sd for band in data.spread] + [band.mean + band.sd for band in data.spread]
-    finite = [part[np.isfinite(part)] for part in parts]
-    seen = np.concatenate(finite) if finite else np.zeros(0)
+    seen = _known([line.values for line in data.lines] + [band.mean for band in data.spread])
     if len(seen) == 0:
         return None
     low, high = float(seen.min()), float(seen.max())
+    edges = _known([band.mean + way * band.sd for band in data.spread for way in (-1, 1)])
+    if data.unit in ANGLE and low >= 0 and high <= 180:
+        edges = np.clip(edges, 0, 180)  # no joint opens further, whatever the spread
+    if len(edges):
+        low, high = min(low, float(edges.min())), max(high, float(edges.max()))
     if data.target is not None:
         with_target = min(low, data.target[0]), max(high, data.target[1])
         if with_target[1] - with_target[0] <= 2.5 * max(high - low, LEAST_RANGE.get(data.unit, 0.0)):
@@ -54,6 +57,10 @@ def axis(data: ChartData) -> Axis | None:
         middle = (low + high) / 2
         low, high = middle - least / 2, middle + least / 2
     return rounded(low, high, STEPS.get(data.unit))
+
+
+def _known(parts: list[FloatArray]) -> FloatArray:
+    return np.concatenate([part[np.isfinite(part)] for part in parts]) if parts else np.zeros(0)
 
 
 def rounded(low: float, high: float, steps: tuple[float, ...] | None = None) -> Axis:

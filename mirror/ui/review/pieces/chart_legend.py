@@ -7,41 +7,60 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter
 
-from mirror.review.views import ChartData
-from mirror.ui.canvas import pen
+from engines.pose import FloatArray
+from mirror.review.views import ChartData, Line
+from mirror.ui.canvas import colour, pen
 from mirror.ui.review.pieces.chart_data import Axis, number, value_at, with_unit
-from mirror.ui.review.pieces.lettering import width_of, write
+from mirror.ui.review.pieces.lettering import fill, width_of, write
 from mirror.visit.words import Words
 
-MOST = 4
-"""Lines that are named; more would not fit under a chart."""
+MOST = 5
+"""Entries; more would not fit under a chart."""
+SIDES = ("left", "right")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`value` at the cursor, empty without one; `side` and `number` among those without a side give the colour."""
+    """`value` at the cursor, empty without one; `side` and `number` among those without a side give the colour.
+
+    `drawn` is how it is drawn: `line`, `band`, or `dashed`.
+    """
 
     name: str
-    value: str
-    side: str
+    value: str = ""
+    side: str = "none"
     number: int = 0
+    drawn: str = "line"
+
+
+def single_faint(data: ChartData) -> tuple[Line, ...]:
+    """The faint lines, where each side has no more than one: they are another recording's, and are named."""
+    faint = tuple(line for line in data.lines if line.faint)
+    return faint if len({line.side for line in faint}) == len(faint) else ()
 
 
 def entries(data: ChartData, y_axis: Axis, x: float | None, words: Words) -> tuple[Entry, ...]:
-    """One for each line that is not faint, then one for each mean with its band."""
+    """One for each line that is not faint, or for each mean where there is none; what band and dashes are."""
     step = y_axis.step if data.unit in ("deg", "°") else y_axis.step / 10
-    found, neutral = [], 0
+
+    def value(values: FloatArray) -> str:
+        return "" if x is None else with_unit(number(value_at(data.x, values, x), step), data.unit)
+
+    found, neutral = list[Entry](), 0
     for line in data.lines:
         if not line.faint:
-            value = "" if x is None else number(value_at(data.x, line.values, x), step)
-            found.append(Entry(line.name, with_unit(value, data.unit) if value else "", line.side, neutral))
-            neutral += line.side not in ("left", "right")
-    for band in data.spread:
-        name = f"{words('chart.mean')} {words('chart.spread')}"
-        if band.side in ("left", "right"):
-            name = f"{words(f'side.{band.side}')}, {name}"
-        value = "" if x is None else number(value_at(data.x, band.mean, x), step)
-        found.append(Entry(name, with_unit(value, data.unit) if value else "", band.side))
+            found.append(Entry(line.name, value(line.values), line.side, neutral))
+            neutral += line.side not in SIDES
+    if not found:
+        named = {"left": words("side.left"), "right": words("side.right")}
+        found = [
+            Entry(named.get(band.side, words("chart.mean")), value(band.mean), band.side)
+            for band in data.spread
+        ]
+    if data.spread:
+        found.append(Entry(words("chart.spread"), drawn="band"))
+    names = dict.fromkeys(line.name for line in single_faint(data))
+    found += [Entry(name, drawn="dashed") for name in names if name not in {one.name for one in found}]
     return tuple(found[:MOST])
 
 
@@ -56,19 +75,43 @@ class Legend:
     ink: str
 
     def paint(self, painter: QPainter, box: QRectF, em: float) -> None:
-        """In `box`; what does not fit is shortened, all alike."""
+        """In `box`; what does not fit is shortened, the longest first."""
         dash, gap, space = 1.4 * em, 1.4 * em, 0.35 * em
-        value = width_of(self.widest, self.letters) + space if self.widest else 0.0
-        rooms = [width_of(one.name, self.letters) + value + 1 for one in self.entries]
+        full = width_of(self.widest, self.letters) + space if self.widest else 0.0
+        values = [full if one.value else 0.0 for one in self.entries]
+        rooms = [
+            width_of(one.name, self.letters) + 1 + value
+            for one, value in zip(self.entries, values, strict=True)
+        ]
         free = box.width() - len(rooms) * (dash + gap) + gap
-        if rooms and sum(rooms) > free:
-            rooms = [free / len(rooms)] * len(rooms)
+        rooms = shared(rooms, free)
         x = box.center().x() - (sum(rooms) + len(rooms) * (dash + gap) - gap) / 2
         y = box.center().y()
-        for one, paint, room in zip(self.entries, self.colours, rooms, strict=True):
-            painter.setPen(pen(paint, 0.2 * em))
-            painter.drawLine(QPointF(x + 0.2 * em, y), QPointF(x + em, y))
+        for one, paint, room, value in zip(self.entries, self.colours, rooms, values, strict=True):
+            _swatch(painter, QPointF(x, y), one.drawn, paint, em)
             place = QRectF(x + dash, box.top(), room, box.height())
             used = write(painter, place.adjusted(0, 0, -value, 0), one.name, self.letters, self.ink)
             write(painter, place.adjusted(used + space, 0, 1, 0), one.value, self.letters, self.ink)
             x += dash + room + gap
+
+
+def _swatch(painter: QPainter, at: QPointF, drawn: str, paint: str, em: float) -> None:
+    """A piece of the line as the chart draws it, at the left of its name."""
+    if drawn == "band":
+        fill(painter, QRectF(at.x(), at.y() - 0.36 * em, em, 0.72 * em), 0.15 * em, colour(paint, 0.3))
+        painter.setPen(pen(paint, 0.1 * em))
+        painter.drawLine(at + QPointF(0.1 * em, 0), at + QPointF(0.9 * em, 0))
+        return
+    painter.setPen(pen(paint, 0.2 * em if drawn == "line" else 0.14 * em))
+    ends = ((0.2, 1.0),) if drawn == "line" else ((0.05, 0.35), (0.7, 1.0))
+    for start, end in ends:
+        painter.drawLine(at + QPointF(start * em, 0), at + QPointF(end * em, 0))
+
+
+def shared(wanted: list[float], free: float) -> list[float]:
+    """Widths that fit into `free`: the short ones as wanted, the long ones all alike."""
+    left, given = free, list(wanted)
+    for place, i in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
+        given[i] = min(wanted[i], left / (len(wanted) - place))
+        left -= given[i]
+    return given

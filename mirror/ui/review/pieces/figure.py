@@ -26,7 +26,7 @@ from mirror.ui.review.pieces.lettering import (
     write,
 )
 from mirror.ui.review.pieces.limbs import paint_body, paint_floor, paint_shadow
-from mirror.ui.review.pieces.look import look_of
+from mirror.ui.review.pieces.look import look_of, mixed
 from mirror.ui.review.pieces.orbit import FEET, Lens, Stage, Viewpoint, drift, stage_of
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
@@ -140,13 +140,17 @@ class FigureView(QWidget):
         head = QRectF(em, 0.7 * em, box.width() - 2 * em, 1.5 * em)
         used = write(painter, head, self._words("figure.title"), font(self, HEADING, 600), self._look.ink)
         rest = head.adjusted(used + em, 0, 0, 0)
-        write(painter, rest, self._words("figure.hint"), font(self, SMALL), self._look.muted, RIGHT)
+        if self._xyz is not None:
+            write(painter, rest, self._words("figure.hint"), font(self, SMALL), self._look.muted, RIGHT)
         foot = QRectF(em, box.height() - 1.9 * em, box.width() - 2 * em, 1.2 * em)
         letters, x = font(self, SMALL), foot.left()
-        for side, paint in (("left", self._look.left), ("right", self._look.right)):
+        look, pale = self._look, mixed(self._look.muted, self._look.panel, 0.45)
+        shown = [("side.left", look.left), ("side.right", look.right)]
+        shown += [("figure.ghost", pale)] if self._ghost is not None else []
+        for key, paint in shown:
             painter.setPen(pen(paint, 0.22 * em))
             painter.drawLine(QPointF(x + 0.1 * em, foot.center().y()), QPointF(x + em, foot.center().y()))
-            word = self._words(f"side.{side}")
+            word = self._words(key)
             write(
                 painter, foot.adjusted(x - foot.left() + 1.4 * em, 0, 0, 0), word, letters, self._look.muted
             )

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QFont, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engines.pose import FloatArray
@@ -121,10 +121,16 @@ class PictureView(QWidget):
         em, look = em_of(self), look_of(self._theme)
         if self._caption:
             letters = font(self, 1.0, 600)
-            room = min(width_of(self._caption, letters), box.width() - 2.6 * em)
-            pill = QRectF(box.left() + 0.6 * em, box.top() + 0.6 * em, room + 1.4 * em, 1.9 * em)
-            fill(painter, pill, 0.45 * em, colour("#0A0E12", 0.66))
-            write(painter, pill.adjusted(0.7 * em, 0, -0.7 * em, 0), self._caption, letters, "#F5F8FA")
+            wide = width_of(self._caption, letters)
+            beside, above = box.left() > wide + em, box.top() > 2.1 * em
+            if beside or above:
+                # there is room that the picture does not need
+                at = QRectF(
+                    0 if beside else box.left(), 0 if beside else box.top() - 2 * em, wide + em, 2 * em
+                )
+                write(painter, at.adjusted(0.2 * em, 0, 0, 0), self._caption, letters, look.ink)
+            else:
+                self._paint_pill(painter, box, min(wide, box.width() - 2.6 * em), letters)
         lines = []
         if self._image is None:
             lines.append(self._words("picture.none"))
@@ -138,6 +144,12 @@ class PictureView(QWidget):
                 fill(painter, pill, 0.45 * em, colour("#0A0E12", 0.66))
             paint = "#AEB6BD" if look.dark or self._image is None else "#F5F8FA"
             write(painter, foot, line, font(self, SMALL), paint, CENTRE)
+
+    def _paint_pill(self, painter: QPainter, box: QRectF, room: float, letters: QFont) -> None:
+        em = em_of(self)
+        pill = QRectF(box.left() + 0.6 * em, box.top() + 0.6 * em, room + 1.4 * em, 1.9 * em)
+        fill(painter, pill, 0.45 * em, colour("#0A0E12", 0.66))
+        write(painter, pill.adjusted(0.7 * em, 0, -0.7 * em, 0), self._caption, letters, "#F5F8FA")
 
 
 def scaled(image: NDArray[np.uint8], wanted: tuple[int, int]) -> NDArray[np.uint8]:

@@ -12,9 +12,14 @@ from engines.pose import FloatArray
 from mirror.review.views import ChartData
 from mirror.ui.canvas import colour
 from mirror.ui.review.pieces.chart_data import Axis, value_at
+from mirror.ui.review.pieces.chart_legend import single_faint
 from mirror.ui.review.pieces.look import Look
 from mirror.ui.review.pieces.thinning import DENSE, Envelope, envelope, in_view
 
+STYLES = {"full": (1.0, 1.0), "thin": (0.5, 0.9), "dashed": (0.7, 0.85), "faint": (0.6, 0.34)}
+"""How a line is drawn: share of the thickness, and opacity."""
+BORDER = (2, 5)
+"""Of the plot beyond its axes, to the sides and above and below, px."""
 SHORT_LINE = 400
 """Samples of a line that is stroked in one, with round joins."""
 
@@ -71,17 +76,25 @@ class Plot(pg.PlotWidget):
             self._box.removeItem(part)
         self._lines = []
         span = max(x_range[1] - x_range[0], 1e-9)
-        self.setRange(
-            QRectF(x_range[0], y_axis.low, span, y_axis.high - y_axis.low), padding=0, disableAutoRange=True
-        )
+        self.setRange(self._with_border(x_range[0], span), padding=0, disableAutoRange=True)
         self._draw_target(data, x_range, span)
+        drawn = {line.side for line in data.lines if not line.faint}
         for band in data.spread:
-            self._add_band(data.x, band.mean, band.sd, self.line_colour(band.side, 0))
-        neutral = 0
+            style = "thin" if band.side in drawn else "full"
+            self._add_band(data.x, band.mean, band.sd, self.line_colour(band.side, 0), style)
+        neutral, alone = 0, bool(single_faint(data))
         for line in sorted(data.lines, key=lambda one: not one.faint):
             paint = self.line_colour(line.side, neutral)
             neutral += line.side not in ("left", "right") and not line.faint
-            self._add_curve(data.x, line.values, paint, line.faint)
+            style = "full" if not line.faint else "dashed" if alone else "faint"
+            self._add_curve(data.x, line.values, paint, style)
+
+    def _with_border(self, start: float, span: float) -> QRectF:
+        """What is in view with the border around it: a line at the axis's end keeps its thickness."""
+        across = BORDER[0] * span / max(self.width() - 2 * BORDER[0], 1)
+        tall = self._axis.high - self._axis.low
+        upright = BORDER[1] * tall / max(self.height() - 2 * BORDER[1], 1)
+        return QRectF(start - across, self._axis.low - upright, span + 2 * across, tall + 2 * upright)
 
     def _draw_target(self, data: ChartData, x_range: tuple[float, float], span: float) -> None:
         self._target.setVisible(data.target is not None)
@@ -89,9 +102,10 @@ class Plot(pg.PlotWidget):
             low, high = max(data.target[0], self._axis.low), min(data.target[1], self._axis.high)
             self._target.setRect(QRectF(x_range[0], low, span, max(high - low, 0.0)))
 
-    def _add_curve(self, x: FloatArray, y: FloatArray, paint: str, faint: bool) -> None:
-        wide, columns = self._thick * (0.6 if faint else 1.0), max(self.width(), 100)
-        tone = colour(paint, 0.34 if faint else 1.0)
+    def _add_curve(self, x: FloatArray, y: FloatArray, paint: str, style: str = "full") -> None:
+        share, opacity = STYLES[style]
+        wide, columns = self._thick * share, max(self.width(), 100)
+        tone = colour(paint, opacity)
         seen_x, seen_y = in_view(x, y, *self.x_range)
         if len(seen_x) > DENSE * columns:
             self._keep(self._dense(envelope(seen_x, seen_y, columns), tone, wide))
@@ -99,14 +113,16 @@ class Plot(pg.PlotWidget):
         pen = pg.mkPen(tone, width=wide)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        if style == "dashed":
+            pen.setDashPattern([3.0, 3.0])
         curve = pg.PlotCurveItem(seen_x, seen_y, pen=pen, antialias=True, connect="finite")
         # a long path with a thick pen is slow to stroke; many short lines are not
-        curve.setSegmentedLineMode("on" if len(seen_x) > SHORT_LINE and not faint else "off")
+        curve.setSegmentedLineMode("on" if len(seen_x) > SHORT_LINE and style == "full" else "off")
         self._keep(curve)
 
     def _dense(self, line: Envelope, tone: QColor, wide: float) -> QGraphicsPathItem:
         """A line of more samples than the screen has columns: filled from its least to its greatest."""
-        half = 0.5 * wide * (self._axis.high - self._axis.low) / max(self.height(), 1)
+        half = 0.5 * wide * (self._axis.high - self._axis.low) / max(self.height() - 2 * BORDER[1], 1)
         path = QPainterPath()
         for run in line.runs():
             x = np.concatenate((run.x, run.x[::-1]))
@@ -125,12 +141,12 @@ class Plot(pg.PlotWidget):
         self._box.addItem(item, ignoreBounds=True)
         self._lines.append(item)
 
-    def _add_band(self, x: FloatArray, mean: FloatArray, sd: FloatArray, paint: str) -> None:
+    def _add_band(self, x: FloatArray, mean: FloatArray, sd: FloatArray, paint: str, style: str) -> None:
         known = np.isfinite(mean) & np.isfinite(sd)
         edges = [pg.PlotCurveItem(x[known], (mean + way * sd)[known], pen=None) for way in (-1, 1)]
         band = pg.FillBetweenItem(*edges, brush=pg.mkBrush(colour(paint, 0.20)))
         self._keep(band)
-        self._add_curve(x, mean, paint, faint=False)
+        self._add_curve(x, mean, paint, style)
 
     def set_cursor(self, x: float | None) -> None:
         """The white line and the dots where it meets the lines; None hides them."""

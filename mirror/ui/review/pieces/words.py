@@ -15,6 +15,7 @@ PIECE_WORDS: dict[str, str] = {
     "figure.hint": "drag to turn",
     "figure.none": "No 3D in this session",
     "figure.name": "3D figure",
+    "figure.ghost": "other",
     # replay
     "scrub.play": "Play",
     "scrub.pause": "Pause",
@@ -36,7 +37,7 @@ PIECE_WORDS: dict[str, str] = {
     "strip.none": "No repetition in this set",
     # charts
     "chart.mean": "mean",
-    "chart.spread": "± 1 SD",
+    "chart.spread": "± SD",
     "chart.none": "Nothing was measured here",
     "chart.seconds": "{value} s",
     "chart.percent": "{value} %",
