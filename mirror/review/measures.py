@@ -16,6 +16,7 @@ from mirror.store.recordings import applied_to
 from rules.biomechanics import Biomechanics, measured, motion_of
 from rules.bma.trust import Trust, trust
 from rules.body import BodyStream
+from rules.filters import zero_phase
 from rules.rep_measures import RepMeasures, rep_measures
 from rules.results import Rep
 from rules.sets import ExerciseSet
@@ -118,6 +119,12 @@ def cut_every(poses: PoseSequence, step: int) -> PoseSequence:
     """Every so-manieth frame."""
     part = slice(None, None, step)
     return PoseSequence(poses.time[part], poses.xy[part], poses.score[part], None, poses.size)
+
+
+def warm_up() -> None:
+    """Load what measuring needs: the first time it takes a second, which nobody should wait for."""
+    time = np.arange(60) / 30.0
+    zero_phase(time, np.zeros((60, 1)))
 
 
 class Measures:

@@ -3011,5 +3011,9 @@
         <source>other</source>
         <translation>andere</translation>
     </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Wird gemessen …</translation>
+    </message>
 </context>
 </TS>

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from threading import Thread
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mirror.review.charts import FAVOURITES
 from mirror.review.library import Library, first_id
-from mirror.review.measures import Measured, Measures
+from mirror.review.measures import Measured, Measures, warm_up
 from mirror.review.opened import Opened
 from mirror.review.pictures import Pictures
 from mirror.review.trends import MEASURES, SetDone
@@ -92,6 +93,7 @@ class ReviewWindow(QWidget):
 
     def refresh(self, open_first: bool = True) -> None:
         """Read the list anew, and open the newest recording where none is open."""
+        Thread(target=warm_up, name="mirror-warm-up", daemon=True).start()
 
         def done(found: tuple[list[Group], list[str]]) -> None:
             self._groups = found[0]
@@ -383,6 +385,7 @@ class ReviewWindow(QWidget):
         self.middle.addWidget(self.comparison.board)
         self.right.addWidget(self.details)
         self.right.addWidget(self.comparison.table)
+        self._lower = lower
         lower.addWidget(self.middle, 1156)
         lower.addWidget(self.right, 400)
         column.addWidget(self.head)
@@ -448,7 +451,10 @@ class ReviewWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Letters follow the window; on an upright glass the list stays away until it is searched."""
         self.setStyleSheet(style_sheet(self._theme, em_for(self.width(), self.height())))
-        self.sessions.setVisible(self.width() > self.height())
+        wide = self.width() > self.height()
+        self.sessions.setVisible(wide)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._lower.setDirection(way)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Nothing goes on behind a closed window."""

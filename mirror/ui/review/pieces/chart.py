@@ -67,7 +67,7 @@ class ChartPanel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def present(self, data: ChartData | None) -> None:
-        """Show a chart; None empties it. The cursor stays where it is, a zoom stays if x has the same ends."""
+        """Show a chart; None while it is not measured. The cursor stays, and a zoom if x has the same ends."""
         before = self._data
         self._data, self._axis = data, None if data is None else axis(data)
         if before is None or data is None or _ends(before) != _ends(data):
@@ -166,7 +166,8 @@ class ChartPanel(QWidget):
         if self._data is not None:
             self._paint_head(painter, self._data)
         if self._data is None or self._axis is None:
-            write(painter, box, self._words("chart.none"), font(self), look.muted, CENTRE)
+            told = "chart.waiting" if self._data is None else "chart.none"
+            write(painter, box, self._words(told), font(self), look.muted, CENTRE)
         else:
             self._paint_axes(painter, self._data, self._axis)
             self._paint_legend(painter, self._data, self._axis)

@@ -38,6 +38,7 @@ PIECE_WORDS: dict[str, str] = {
     # charts
     "chart.mean": "mean",
     "chart.spread": "± SD",
+    "chart.waiting": "Measuring …",
     "chart.none": "Nothing was measured here",
     "chart.seconds": "{value} s",
     "chart.percent": "{value} %",
