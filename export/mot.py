@@ -117,16 +117,22 @@ def arm_turns(motion: Motion, side: int) -> FloatArray:
     flexion = np.degrees(np.arctan2(forward, -up))
     adduction = -np.degrees(np.arcsin(np.clip(outward, -1.0, 1.0)))
     turns = np.stack([flexion, adduction], axis=1)
-    before = np.zeros(2)
-    for row in turns:
-        if np.isfinite(row).all():
-            row[:] = _nearest(row, before)
-            before = row.copy()
+    known = np.isfinite(turns).all(axis=1)
+    # plain numbers: numpy is slow with pairs, and an hour has a hundred thousand of them
+    before, found = (0.0, 0.0), []
+    for each in turns[known].tolist():
+        before = _nearest(*each, *before)
+        found.append(before)
+    turns[known] = np.array(found).reshape(-1, 2)
     return turns
 
 
-def _nearest(turns: FloatArray, before: FloatArray) -> FloatArray:
-    flexion, adduction = turns
-    pairs = np.array([[flexion, adduction], [flexion + 180.0, 180.0 - adduction]])
-    pairs += 360.0 * np.round((before - pairs) / 360.0)
-    return np.asarray(pairs[np.abs(pairs - before).sum(axis=1).argmin()])
+def _nearest(
+    flexion: float, adduction: float, flexion_before: float, adduction_before: float
+) -> tuple[float, float]:
+    """Of the two pairs that make the same arm, whole turns added, the one that is nearer to the pair before."""
+    pairs = []
+    for one, other in ((flexion, adduction), (flexion + 180.0, 180.0 - adduction)):
+        near = one + 360.0 * round((flexion_before - one) / 360.0)
+        pairs.append((near, other + 360.0 * round((adduction_before - other) / 360.0)))
+    return min(pairs, key=lambda pair: abs(pair[0] - flexion_before) + abs(pair[1] - adduction_before))
