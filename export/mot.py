@@ -120,19 +120,17 @@ def arm_turns(motion: Motion, side: int) -> FloatArray:
     known = np.isfinite(turns).all(axis=1)
     # plain numbers: numpy is slow with pairs, and an hour has a hundred thousand of them
     before, found = (0.0, 0.0), []
-    for each in turns[known].tolist():
-        before = _nearest(*each, *before)
+    for here in turns[known].tolist():
+        before = _nearest(here[0], here[1], before)
         found.append(before)
     turns[known] = np.array(found).reshape(-1, 2)
     return turns
 
 
-def _nearest(
-    flexion: float, adduction: float, flexion_before: float, adduction_before: float
-) -> tuple[float, float]:
+def _nearest(flexion: float, adduction: float, before: tuple[float, float]) -> tuple[float, float]:
     """Of the two pairs that make the same arm, whole turns added, the one that is nearer to the pair before."""
     pairs = []
     for one, other in ((flexion, adduction), (flexion + 180.0, 180.0 - adduction)):
-        near = one + 360.0 * round((flexion_before - one) / 360.0)
-        pairs.append((near, other + 360.0 * round((adduction_before - other) / 360.0)))
-    return min(pairs, key=lambda pair: abs(pair[0] - flexion_before) + abs(pair[1] - adduction_before))
+        near = one + 360.0 * round((before[0] - one) / 360.0)
+        pairs.append((near, other + 360.0 * round((before[1] - other) / 360.0)))
+    return min(pairs, key=lambda pair: abs(pair[0] - before[0]) + abs(pair[1] - before[1]))
