@@ -23,6 +23,8 @@ SEEN = 0.7
 """Share of a repetition in which the angle must be seen to draw it."""
 AROUND_S = 1.0
 """Time before and after a set that the filter is given."""
+MOST_SETS = 12
+"""Of an exercise with more sets than this so many are looked at, evenly chosen: a page has room for no more."""
 NEARLY = 0.6
 """A joint that moves so much less than the one that moves most is shown in its place, if it can be trusted."""
 
@@ -74,8 +76,12 @@ class _Span:
 
 
 def movement(poses: PoseSequence, sets: Sequence[RecordedSet], exercise: Exercise | None) -> Movement:
-    """The joint that moved most in these sets of one exercise; for holds the one that the rule weighs most."""
-    parts = [(one, _cut(poses, one.start_s - AROUND_S, one.end_s + AROUND_S)) for one in sets]
+    """The joint that moved most in these sets of one exercise; for holds the one that the rule weighs most.
+
+    `sets` has at least one.
+    """
+    chosen = [sets[i] for i in np.unique(np.linspace(0, len(sets) - 1, MOST_SETS).round().astype(int))]
+    parts = [(one, _cut(poses, one.start_s - AROUND_S, one.end_s + AROUND_S)) for one in chosen]
     parts = [(one, part) for one, part in parts if len(part) >= 4]
     spans = [span for one, part in parts for span in _spans(one, biomechanics(part, channels="live"))]
     every = {joint: tuple(_side(spans, joint, side) for side in SIDES) for joint in JOINT_ANGLES}

@@ -10,7 +10,7 @@ import stick_figure as figure
 
 from engines.pose import PoseSequence
 from export.recording import RecordedSet
-from export.report.movement import STEPS, Movement, movement
+from export.report.movement import MOST_SETS, STEPS, Movement, movement
 from rules.analysis import analyse
 from rules.exercise import Exercise
 
@@ -75,3 +75,23 @@ def test_the_joint_of_a_hold_is_the_one_that_its_rule_weighs_most() -> None:
     poses = figure.squats(2, yaw=90)
     held = made.one_set(holds=[made.hold(1, 0.5, 3.0)], exercise="plank")
     assert movement(poses, [held], Exercise.named("plank")).joint == "hip"
+
+
+def test_of_very_many_sets_some_are_looked_at_from_first_to_last() -> None:
+    poses = figure.squats(3)
+    found = analyse(poses, "squat", channels="live")
+    length = float(poses.time[-1]) + 1 / 30
+    count = 30
+    whole = PoseSequence(
+        np.concatenate([poses.time + i * length for i in range(count)]),
+        np.tile(poses.xy, (count, 1, 1)), np.tile(poses.score, (count, 1)), None, poses.size,
+    )  # fmt: skip
+    sets = []
+    for i in range(count):
+        at = i * length
+        reps = [
+            replace(r, start_s=r.start_s + at, turn_s=r.turn_s + at, end_s=r.end_s + at) for r in found.reps
+        ]
+        sets.append(RecordedSet(i + 1, "squat", "Squat", at, at + length, tuple(reps)))
+    seen = movement(whole, sets, Exercise.named("squat"))
+    assert len(seen.sides[0].curves) == MOST_SETS * len(found.reps)
