@@ -20,7 +20,8 @@ FEET = [
     for side in ("left", "right")
     for name in ("heel", "big_toe", "small_toe", "ankle")
 ]
-FLOOR_QUANTILE = 0.05
+FLOOR_QUANTILE = 0.25
+"""Lower than most, and not what a cut or a slip of the depth makes of a few frames."""
 OFF_GRID = 0.25
 """Frames that lie within this share of a frame of an even grid are taken as they are."""
 BRIDGED_S = 0.2
