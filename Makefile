@@ -28,6 +28,7 @@ bench: $(VENV)/installed-dev
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/memory.py
 	$(BIN)/python bench/rules_speed.py
+	$(BIN)/python bench/sessions.py
 
 $(VENV)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
