@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mirror.ui.review.pieces.style import style_sheet
@@ -44,6 +44,19 @@ def near(picture: NDArray[np.int16], name: str, within: int = 24) -> NDArray[np.
 def columns(mask: NDArray[np.bool_]) -> NDArray[np.intp]:
     """The columns in which a mask is true."""
     return np.flatnonzero(mask.any(axis=0))
+
+
+def send_move(widget: QWidget, at: QPoint, held: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
+    """Move the hand to a place, with a button held or without: `qtbot.mouseMove` holds none."""
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(at),
+        QPointF(widget.mapToGlobal(at)),
+        Qt.MouseButton.NoButton,
+        held,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(widget, event)
 
 
 def wheel(widget: QWidget, at: QPoint, turned: int) -> None:

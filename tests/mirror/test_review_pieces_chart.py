@@ -6,24 +6,16 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
-from review_pixels import near, pixels, shown, wheel
+from review_pixels import near, pixels, send_move, shown, wheel
 
 from mirror.review.views import ChartData, Line, Spread
 from mirror.ui.review.gallery_data import knee, overlay, shoulder
 from mirror.ui.review.pieces.chart import ChartPanel
 from mirror.ui.review.pieces.chart_data import (
     axis,
-    number,
-    rounded,
-    value_at,
-    with_unit,
 )
-from mirror.ui.review.pieces.chart_legend import shared
-from mirror.ui.review.pieces.thinning import envelope, in_view
 from mirror.ui.theme import DARK
 
 X = np.linspace(0.0, 10.0, 101)
@@ -35,90 +27,6 @@ def data(*lines: Line, unit: str = "°", target: tuple[float, float] | None = No
 
 def flat(value: float, side: str = "left") -> Line:
     return Line(side, np.full(len(X), value), side)
-
-
-@given(st.floats(-1e4, 1e4), st.floats(1e-3, 1e4))
-def test_an_axis_holds_its_data_with_few_round_ticks(low: float, length: float) -> None:
-    found = rounded(low, low + length)
-    slack = 1e-6 * max(abs(low), length)
-    assert found.low <= low + slack and found.high >= low + length - slack
-    assert 2 <= len(found.ticks) <= 8
-    assert found.high - found.low <= 2.6 * length + 2 * found.step
-
-
-def test_angles_are_stepped_as_angles() -> None:
-    assert axis(data(Line("a", np.linspace(12, 171, 101)))).ticks == (0, 45, 90, 135, 180)
-
-
-def test_noise_does_not_fill_an_axis() -> None:
-    found = axis(data(flat(170.0)))
-    assert found is not None and found.high - found.low >= 20
-
-
-def test_the_target_is_in_sight_unless_it_would_crush_the_line() -> None:
-    line = Line("a", np.linspace(90, 146, 101))
-    assert axis(data(line, target=(150, 170))).high >= 170
-    assert axis(data(line, target=(800, 900))).high < 200
-
-
-def test_nothing_known_has_no_axis() -> None:
-    assert axis(data(flat(np.nan))) is None and axis(data()) is None
-
-
-def test_an_envelope_keeps_a_peak_of_one_frame_and_a_gap() -> None:
-    x = np.arange(60_000.0)
-    y = np.sin(x / 3000)
-    y[31_234] = 9.0
-    y[40_000:41_000] = np.nan
-    found = envelope(x, y, 500)
-    assert len(found.x) == 500
-    assert np.nanmax(found.high) == 9.0
-    assert found.x[np.nanargmax(found.high)] == pytest.approx(31_234, abs=121)
-    assert [len(run.x) for run in found.runs()] == [334, 159]
-    assert np.nanmin(found.low) == y[np.isfinite(y)].min()
-
-
-@given(st.integers(1, 400), st.integers(1, 90))
-def test_every_sample_is_in_the_envelope_and_its_parts_touch(count: int, columns: int) -> None:
-    rng = np.random.default_rng(count)
-    y = rng.normal(size=count)
-    found = envelope(np.arange(count, dtype=float), y, columns)
-    part = np.arange(count) // -(-count // columns)
-    assert (found.low[part] <= y).all() and (y <= found.high[part]).all()
-    assert len(found.x) <= columns
-    assert all(found.high[:-1] >= found.low[1:]) and all(found.low[:-1] <= found.high[1:])
-
-
-def test_what_is_in_view_reaches_to_both_edges() -> None:
-    x = np.arange(60_000.0)
-    seen, values = in_view(x, x, 1000.5, 1100.0)
-    assert seen[0] == 1000 and seen[-1] == 1101
-    np.testing.assert_array_equal(seen, values)
-
-
-def test_a_dense_line_is_drawn_as_high_as_it_swings(panel: ChartPanel) -> None:
-    x = np.linspace(0, 10, 60_000)
-    y = 100 + 30 * np.sign(np.sin(3000 * x))
-    y[24_000:36_000] = np.nan
-    panel.present(ChartData("K", "°", x, (Line("left", y, "left"),)))
-    drawn, area = near(pixels(panel), DARK.left, 30), panel.area()
-    column = drawn[:, round(area.left() + 0.2 * area.width())]
-    assert column[at_value(panel, 128) : at_value(panel, 72)].all()
-    assert not column[10 : at_value(panel, 136)].any()
-    assert not drawn[round(area.top()) : round(area.bottom()), round(area.center().x())].any()
-
-
-def test_a_value_is_that_of_the_nearest_sample() -> None:
-    x, y = np.array([0.0, 1.0, 3.0]), np.array([5.0, 6.0, np.nan])
-    assert [value_at(x, y, at) for at in (-9, 0.4, 0.6, 1.9)] == [5, 5, 6, 6]
-    assert np.isnan(value_at(x, y, 2.5)) and np.isnan(value_at(x[:0], y[:0], 1.0))
-    assert value_at(x[:1], y[:1], 7.0) == 5
-
-
-def test_numbers_are_as_exact_as_their_axis() -> None:
-    assert number(146.4, 45) == "146" and number(-0.52, 0.2) == "−0.5" and number(-0.001, 1) == "0"
-    assert number(np.nan, 1) == "–" and number(0.123, 0.05) == "0.12"
-    assert (with_unit("146", "deg"), with_unit("0.5", "m/s"), with_unit("3", "")) == ("146°", "0.5 m/s", "3")
 
 
 @pytest.fixture
@@ -185,20 +93,23 @@ def test_the_cursor_is_white_where_the_replay_is(panel: ChartPanel) -> None:
 def test_a_click_and_a_drag_seek(panel: ChartPanel, qtbot: QtBot) -> None:
     said: list[float] = []
     panel.sought.connect(said.append)
-    port = panel.plot.viewport()
-    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=QPoint(port.width() // 2, 40))
-    qtbot.mouseMove(port, QPoint(port.width(), 40))
-    assert said[0] == pytest.approx(5.0, abs=0.1)
-    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=QPoint(port.width(), 40))
-    qtbot.mouseMove(port, QPoint(10, 40))
-    assert all(s >= 4.9 for s in said), "a hand that only hovers seeks nothing"
+    middle, y = round(panel.area().center().x()), round(panel.area().center().y())
+    qtbot.mousePress(panel, Qt.MouseButton.LeftButton, pos=QPoint(middle, y))
+    send_move(panel, QPoint(499, y), Qt.MouseButton.LeftButton)
+    assert said == [pytest.approx(5.0, abs=0.1), 10.0]
+    qtbot.mouseRelease(panel, Qt.MouseButton.LeftButton, pos=QPoint(499, y))
+    send_move(panel, QPoint(middle - 50, y))
+    assert len(said) == 2, "a hand that only hovers seeks nothing"
+    qtbot.mousePress(panel, Qt.MouseButton.LeftButton, pos=QPoint(middle, 5))
+    send_move(panel, QPoint(middle, y), Qt.MouseButton.LeftButton)
+    assert len(said) == 2, "the title is no place to seek"
 
 
 def test_hovering_reads_without_seeking(panel: ChartPanel, qtbot: QtBot) -> None:
     panel.set_cursor(0.0)
     before = pixels(panel)
     with qtbot.assertNotEmitted(panel.sought):
-        qtbot.mouseMove(panel.plot.viewport(), QPoint(200, 40))
+        send_move(panel, panel.area().center().toPoint())
     assert (pixels(panel) != before).any()
     assert panel.read(3.0) == (("left", "120°"), ("right", "60°"))
 
@@ -222,13 +133,13 @@ def test_keys_seek(panel: ChartPanel, qtbot: QtBot, key: Qt.Key, shift: bool, wa
 
 
 def test_the_wheel_zooms_about_the_hand_and_a_double_click_shows_all(panel: ChartPanel, qtbot: QtBot) -> None:
-    port = panel.plot.viewport()
-    wheel(port, QPoint(port.width() // 2, 50), 700)
+    middle = panel.area().center().toPoint()
+    wheel(panel, middle, 700)
     low, high = panel.x_range
     assert 0 < low < 5 < high < 10 and (low + high) / 2 == pytest.approx(5, abs=0.1)
     panel.set_cursor(9.9)
     assert panel.x_range[0] <= 9.9 <= panel.x_range[1], "the page is turned"
-    qtbot.mouseDClick(port, Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
+    qtbot.mouseDClick(panel, Qt.MouseButton.LeftButton, pos=middle)
     assert panel.x_range == (0, 10)
 
 
@@ -277,24 +188,20 @@ def test_another_recording_s_line_is_dashed_and_named_once(panel: ChartPanel) ->
     assert [name for name, _ in panel.read(0.0)] == ["left", "right", "± SD"]
 
 
-def test_a_band_does_not_open_an_angle_beyond_a_straight_line() -> None:
-    def high(mean: float) -> float:
-        band = Spread(np.full(len(X), mean), np.full(len(X), 20.0), "left")
-        found = axis(ChartData("K", "deg", X, (), spread=(band,)))
-        assert found is not None
-        return found.high
-
-    assert high(175.0) == 180 and high(190.0) >= 210
-
-
-def test_in_a_narrow_legend_the_longest_name_gives_way() -> None:
-    assert shared([30.0, 90.0, 20.0], 200.0) == [30, 90, 20]
-    assert shared([30.0, 90.0, 20.0], 100.0) == [30, 50, 20]
-    assert sum(shared([30.0, 90.0, 60.0], 60.0)) == pytest.approx(60) and shared([], 10.0) == []
-
-
 def test_one_sample_can_be_shown(panel: ChartPanel) -> None:
     panel.present(ChartData("K", "m", np.array([2.0]), (Line("a", np.array([1.0])),)))
     panel.set_cursor(2.0)
     assert panel.read(2.0) == (("a", "1.00 m"),) or panel.read(2.0)[0][0] == "a"
     assert pixels(panel).any()
+
+
+def test_a_dense_line_is_drawn_as_high_as_it_swings(panel: ChartPanel) -> None:
+    x = np.linspace(0, 10, 60_000)
+    y = 100 + 30 * np.sign(np.sin(3000 * x))
+    y[24_000:36_000] = np.nan
+    panel.present(ChartData("K", "°", x, (Line("left", y, "left"),)))
+    drawn, area = near(pixels(panel), DARK.left, 30), panel.area()
+    column = drawn[:, round(area.left() + 0.2 * area.width())]
+    assert column[at_value(panel, 128) : at_value(panel, 72)].all()
+    assert not column[10 : at_value(panel, 136)].any()
+    assert not drawn[round(area.top()) : round(area.bottom()), round(area.center().x())].any()

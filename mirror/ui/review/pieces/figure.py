@@ -67,9 +67,11 @@ class FigureView(QWidget):
 
     def present(self, xyz: FloatArray | None, up: Up | None = None) -> None:
         """`xyz` (30, 3) m in camera axes, or None; `up` against gravity in the same, None for a level camera."""
-        self._stage = None if xyz is None else stage_of(xyz, up)
-        self._xyz, self._up = None if self._stage is None else xyz, up
-        self.setAccessibleDescription(self._words("figure.none") if self._stage is None else "")
+        seen = xyz is not None and bool(np.isfinite(xyz).all(axis=-1).any())
+        self._xyz, self._up = xyz if seen else None, up
+        if self._fixed is None:
+            self._stage = None if xyz is None else stage_of(xyz, up)
+        self.setAccessibleDescription("" if seen else self._words("figure.none"))
         self.update()
 
     def set_stage(self, xyz: FloatArray | None, up: Up | None = None) -> None:

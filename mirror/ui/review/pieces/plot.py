@@ -1,179 +1,164 @@
-"""The plot inside a chart's panel, by pyqtgraph: target, bands, lines, the cursor and the hand's line."""
+"""The lines of a chart, painted: target, bands, lines and their values at the cursor.
+
+Paths are made by pyqtgraph, which is quick at that; a line denser than the screen is filled as its envelope.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath
-from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsPathItem, QGraphicsRectItem
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from engines.pose import FloatArray
-from mirror.review.views import ChartData
-from mirror.ui.canvas import colour
+from mirror.review.views import ChartData, Line
+from mirror.ui.canvas import colour, pen
 from mirror.ui.review.pieces.chart_data import Axis, value_at
-from mirror.ui.review.pieces.chart_legend import single_faint
+from mirror.ui.review.pieces.chart_legend import SIDES, single_faint
 from mirror.ui.review.pieces.look import Look
 from mirror.ui.review.pieces.thinning import DENSE, Envelope, envelope, in_view
 
 STYLES = {"full": (1.0, 1.0), "thin": (0.5, 0.9), "dashed": (0.7, 0.85), "faint": (0.6, 0.34)}
 """How a line is drawn: share of the thickness, and opacity."""
-BORDER = (2, 5)
-"""Of the plot beyond its axes, to the sides and above and below, px."""
+BORDER = (2.0, 5.0)
+"""Of the lines beyond the axes, to the sides and above and below, px: a line at an end keeps its thickness."""
 SHORT_LINE = 400
-"""Samples of a line that is stroked in one, with round joins."""
+"""Samples of a line that is stroked in one, with round joins; a longer one would take long."""
 
 
-class Plot(pg.PlotWidget):
-    """Has no axes of its own: the panel writes them. `x_range` is what is in view."""
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """From values to px: `area` holds the axes, `x_range` is what is in view; lines are `thick` px."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(background=None)
-        self._look = look
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("background: transparent; border: none")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAntialiasing(True)
-        self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
-        item = self.getPlotItem()
-        for side in ("left", "bottom"):
-            item.hideAxis(side)
-        item.hideButtons()
-        item.setMenuEnabled(False)
-        item.setMouseEnabled(False, False)
-        item.setContentsMargins(0, 0, 0, 0)
-        item.layout.setContentsMargins(0, 0, 0, 0)
-        item.vb.setDefaultPadding(0.0)
-        self._box = item.vb
-        self._data: ChartData | None = None
-        self._axis = Axis(0.0, 1.0, 1.0)
-        self._thick = 2.0
-        self.x_range = (0.0, 1.0)
-        self._target = QGraphicsRectItem()
-        self._target.setPen(pg.mkPen(None))
-        self._target.setBrush(pg.mkBrush(colour(look.good, 0.20)))
-        self._box.addItem(self._target, ignoreBounds=True)
-        self._lines: list[QGraphicsItem] = []
-        self._hover = pg.InfiniteLine(angle=90, pen=pg.mkPen(colour(look.muted, 0.7), width=1))
-        self._cursor = pg.InfiniteLine(angle=90, pen=pg.mkPen(look.ink, width=2))
-        self._dots = pg.ScatterPlotItem(pxMode=True)
-        for part in (self._hover, self._cursor, self._dots):
-            part.setZValue(20)
-            self._box.addItem(part, ignoreBounds=True)
-            part.hide()
+    area: QRectF
+    x_range: tuple[float, float]
+    y_axis: Axis
+    thick: float
 
-    def line_colour(self, side: str, number: int) -> str:
-        """The colour of a line: its side's, or a neutral one by its number among those without a side."""
-        sides = {"left": self._look.left, "right": self._look.right}
-        neutral = (self._look.ink, self._look.good, self._look.muted)
-        return sides.get(side) or neutral[number % len(neutral)]
+    def x(self, values: FloatArray) -> FloatArray:
+        """Places of x, px."""
+        low, high = self.x_range
+        return self.area.left() + (values - low) / max(high - low, 1e-12) * self.area.width()
 
-    def draw(self, data: ChartData, y_axis: Axis, x_range: tuple[float, float], thick: float) -> None:
-        """Draw all lines anew with pens of `thick` px."""
-        self._data, self._axis, self._thick, self.x_range = data, y_axis, thick, x_range
-        for part in self._lines:
-            self._box.removeItem(part)
-        self._lines = []
-        span = max(x_range[1] - x_range[0], 1e-9)
-        self.setRange(self._with_border(x_range[0], span), padding=0, disableAutoRange=True)
-        self._draw_target(data, x_range, span)
-        drawn = {line.side for line in data.lines if not line.faint}
-        for band in data.spread:
-            style = "thin" if band.side in drawn else "full"
-            self._add_band(data.x, band.mean, band.sd, self.line_colour(band.side, 0), style)
-        neutral, alone = 0, bool(single_faint(data))
-        for line in sorted(data.lines, key=lambda one: not one.faint):
-            paint = self.line_colour(line.side, neutral)
-            neutral += line.side not in ("left", "right") and not line.faint
-            style = "full" if not line.faint else "dashed" if alone else "faint"
-            self._add_curve(data.x, line.values, paint, style)
+    def y(self, values: FloatArray) -> FloatArray:
+        """Places of values, px."""
+        span = self.y_axis.high - self.y_axis.low
+        return self.area.bottom() - (values - self.y_axis.low) / span * self.area.height()
 
-    def _with_border(self, start: float, span: float) -> QRectF:
-        """What is in view with the border around it: a line at the axis's end keeps its thickness."""
-        across = BORDER[0] * span / max(self.width() - 2 * BORDER[0], 1)
-        tall = self._axis.high - self._axis.low
-        upright = BORDER[1] * tall / max(self.height() - 2 * BORDER[1], 1)
-        return QRectF(start - across, self._axis.low - upright, span + 2 * across, tall + 2 * upright)
+    def x_at(self, px: float) -> float:
+        """The x at a place, within what is in view."""
+        low, high = self.x_range
+        share = (px - self.area.left()) / max(self.area.width(), 1.0)
+        return low + min(max(share, 0.0), 1.0) * (high - low)
 
-    def _draw_target(self, data: ChartData, x_range: tuple[float, float], span: float) -> None:
-        self._target.setVisible(data.target is not None)
-        if data.target is not None:
-            low, high = max(data.target[0], self._axis.low), min(data.target[1], self._axis.high)
-            self._target.setRect(QRectF(x_range[0], low, span, max(high - low, 0.0)))
 
-    def _add_curve(self, x: FloatArray, y: FloatArray, paint: str, style: str = "full") -> None:
-        share, opacity = STYLES[style]
-        wide, columns = self._thick * share, max(self.width(), 100)
-        tone = colour(paint, opacity)
-        seen_x, seen_y = in_view(x, y, *self.x_range)
-        if len(seen_x) > DENSE * columns:
-            self._keep(self._dense(envelope(seen_x, seen_y, columns), tone, wide))
-            return
-        pen = pg.mkPen(tone, width=wide)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        if style == "dashed":
-            pen.setDashPattern([3.0, 3.0])
-        curve = pg.PlotCurveItem(seen_x, seen_y, pen=pen, antialias=True, connect="finite")
-        # a long path with a thick pen is slow to stroke; many short lines are not
-        curve.setSegmentedLineMode("on" if len(seen_x) > SHORT_LINE and style == "full" else "off")
-        self._keep(curve)
+def line_colour(look: Look, side: str, number: int) -> str:
+    """The colour of a line: its side's, or a neutral one by its number among those without a side."""
+    neutral = (look.ink, look.good, look.muted)
+    return {"left": look.left, "right": look.right}.get(side) or neutral[number % len(neutral)]
 
-    def _dense(self, line: Envelope, tone: QColor, wide: float) -> QGraphicsPathItem:
-        """A line of more samples than the screen has columns: filled from its least to its greatest."""
-        half = 0.5 * wide * (self._axis.high - self._axis.low) / max(self.height() - 2 * BORDER[1], 1)
-        path = QPainterPath()
-        for run in line.runs():
-            x = np.concatenate((run.x, run.x[::-1]))
-            y = np.concatenate((run.high + half, run.low[::-1] - half))
-            path.addPolygon(pg.functions.arrayToQPolygonF(x, y))
-            path.closeSubpath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        item = QGraphicsPathItem(path)
-        item.setPen(pg.mkPen(None))
-        item.setBrush(tone)
-        return item
 
-    def _keep(self, item: QGraphicsItem) -> None:
-        # a cursor that moves over a line must not have it drawn anew
-        item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        self._box.addItem(item, ignoreBounds=True)
-        self._lines.append(item)
+def coloured(data: ChartData, look: Look) -> Iterator[tuple[Line, str]]:
+    """Every line with its colour."""
+    neutral = 0
+    for line in data.lines:
+        yield line, line_colour(look, line.side, neutral)
+        neutral += line.side not in SIDES and not line.faint
 
-    def _add_band(self, x: FloatArray, mean: FloatArray, sd: FloatArray, paint: str, style: str) -> None:
-        known = np.isfinite(mean) & np.isfinite(sd)
-        edges = [pg.PlotCurveItem(x[known], (mean + way * sd)[known], pen=None) for way in (-1, 1)]
-        band = pg.FillBetweenItem(*edges, brush=pg.mkBrush(colour(paint, 0.20)))
-        self._keep(band)
-        self._add_curve(x, mean, paint, style)
 
-    def set_cursor(self, x: float | None) -> None:
-        """The white line and the dots where it meets the lines; None hides them."""
-        there = x is not None and self._data is not None and len(self._data.x) > 0
-        self._cursor.setVisible(there)
-        self._dots.setVisible(there)
-        if x is None or self._data is None or not there:
-            return
-        self._cursor.setPos(x)
-        spots, neutral = [], 0
-        for line in self._data.lines:
-            paint = self.line_colour(line.side, neutral)
-            neutral += line.side not in ("left", "right") and not line.faint
-            value = value_at(self._data.x, line.values, x)
-            if not line.faint and np.isfinite(value):
-                spots.append(
-                    {
-                        "pos": (x, value),
-                        "size": 4.2 * self._thick,
-                        "brush": pg.mkBrush(paint),
-                        "pen": pg.mkPen(self._look.panel, width=1.5),
-                    }
-                )
-        self._dots.setData(spots)
+def paint_lines(painter: QPainter, plane: Plane, data: ChartData, look: Look) -> None:
+    """Target, bands, faint lines, then the others."""
+    painter.save()
+    painter.setClipRect(plane.area.adjusted(-BORDER[0], -BORDER[1], BORDER[0], BORDER[1]))
+    _target(painter, plane, data, look)
+    full = {line.side for line in data.lines if not line.faint}
+    for band in data.spread:
+        paint = line_colour(look, band.side, 0)
+        _band(painter, plane, data.x, band.mean, band.sd, paint)
+        _line(painter, plane, data.x, band.mean, paint, "thin" if band.side in full else "full")
+    faint = "dashed" if single_faint(data) else "faint"
+    for line, paint in sorted(coloured(data, look), key=lambda found: not found[0].faint):
+        _line(painter, plane, data.x, line.values, paint, faint if line.faint else "full")
+    painter.restore()
 
-    def set_hover(self, x: float | None) -> None:
-        """The hand's thin line; None hides it."""
-        self._hover.setVisible(x is not None)
-        if x is not None:
-            self._hover.setPos(x)
+
+def paint_cursor(painter: QPainter, plane: Plane, data: ChartData, look: Look, x: float) -> None:
+    """The line where the replay is, and a dot on every line that has a value there."""
+    at = float(plane.x(np.array(x)))
+    painter.setPen(QPen(QColor(look.ink), 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.drawLine(QPointF(at, plane.area.top() - BORDER[1]), QPointF(at, plane.area.bottom()))
+    means = [(band.mean, line_colour(look, band.side, 0)) for band in data.spread]
+    lines = [(line.values, paint) for line, paint in coloured(data, look) if not line.faint]
+    painter.setPen(QPen(QColor(look.panel), 1.5))
+    for values, paint in lines or means:
+        value = value_at(data.x, values, x)
+        if np.isfinite(value):
+            painter.setBrush(QColor(paint))
+            painter.drawEllipse(
+                QPointF(at, float(plane.y(np.array(value)))), 2.1 * plane.thick, 2.1 * plane.thick
+            )
+
+
+def paint_hover(painter: QPainter, plane: Plane, look: Look, x: float) -> None:
+    """The thin line under the hand."""
+    at = float(plane.x(np.array(x)))
+    painter.setPen(QPen(colour(look.muted, 0.7), 1.0))
+    painter.drawLine(QPointF(at, plane.area.top()), QPointF(at, plane.area.bottom()))
+
+
+def _target(painter: QPainter, plane: Plane, data: ChartData, look: Look) -> None:
+    if data.target is None:
+        return
+    low, high = (min(max(end, plane.y_axis.low), plane.y_axis.high) for end in data.target)
+    top, bottom = plane.y(np.array([high, low])).tolist()
+    box = QRectF(plane.area.left(), top, plane.area.width(), bottom - top)
+    painter.fillRect(box, colour(look.good, 0.20))
+
+
+def _band(
+    painter: QPainter, plane: Plane, x: FloatArray, mean: FloatArray, sd: FloatArray, paint: str
+) -> None:
+    known = np.isfinite(mean) & np.isfinite(sd)
+    if known.any():
+        middle = Envelope(x[known], (mean - sd)[known], (mean + sd)[known])
+        painter.fillPath(_between(plane, middle, 0.0), colour(paint, 0.20))
+
+
+def _line(painter: QPainter, plane: Plane, x: FloatArray, y: FloatArray, paint: str, style: str) -> None:
+    share, opacity = STYLES[style]
+    tone, wide, columns = colour(paint, opacity), plane.thick * share, max(int(plane.area.width()), 100)
+    seen_x, seen_y = in_view(x, y, *plane.x_range)
+    if len(seen_x) > DENSE * columns:
+        painter.fillPath(_between(plane, envelope(seen_x, seen_y, columns), wide / 2), tone)
+        return
+    stroke = pen(tone, wide)
+    if style == "dashed":
+        stroke.setDashPattern([3.0, 3.0])
+    painter.setPen(stroke)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    px, py = plane.x(seen_x), plane.y(seen_y)
+    if len(px) > SHORT_LINE and style == "full":
+        painter.drawLines(_pieces(px, py))
+    else:
+        painter.drawPath(pg.functions.arrayToQPath(px, py, connect="finite"))
+
+
+def _pieces(x: FloatArray, y: FloatArray) -> list[QLineF]:
+    """A line in its pieces: a long path with a thick pen is slow to stroke, many short lines are not."""
+    ends = np.column_stack((x[:-1], y[:-1], x[1:], y[1:]))
+    return [QLineF(*piece) for piece in ends[np.isfinite(ends).all(axis=1)].tolist()]
+
+
+def _between(plane: Plane, line: Envelope, half: float) -> QPainterPath:
+    """From the least to the greatest of a line, and `half` px more at both."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for run in line.runs():
+        x, high, low = plane.x(run.x), plane.y(run.high) - half, plane.y(run.low) + half
+        edge = np.concatenate((x, x[::-1])), np.concatenate((high, low[::-1]))
+        path.addPolygon(pg.functions.arrayToQPolygonF(*edge))
+        path.closeSubpath()
+    return path
