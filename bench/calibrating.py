@@ -30,7 +30,7 @@ from calibration.intrinsics import Intrinsics
 from calibration.solving import solve
 from calibration.standing import NobodyStandsError, standing, stature_of
 from calibration.views import ViewCollector
-from engines.lift import lift_sequence, load_lifter
+from engines.lift import Lifter, lift_sequence, load_lifter
 from engines.lift_points import POINTS
 from engines.pose import KEYPOINTS, PoseSequence
 from engines.scale import Scale
@@ -68,7 +68,7 @@ def intrinsics(cameras: int) -> dict[str, Any]:
     for seed in range(cameras):
         true = made_camera(np.random.default_rng(seed))
         collector = ViewCollector(Board(), SIZE, still=False)
-        for i, pose in enumerate(walk(true, Board(), 26, seed)):
+        for i, pose in enumerate(walk(true, Board(), 22, seed)):
             collector.offer(render(true, Board(), *pose, seed=i))
         found = solve(collector.views, SIZE)
         lens = found.intrinsics
@@ -111,14 +111,12 @@ def scenes(clips: int) -> Iterator[tuple[Clip, list[np.ndarray], Any]]:
             return
 
 
-def lifted(clip: Clip, seen: np.ndarray) -> np.ndarray:
+def lifted(lifter: Lifter, clip: Clip, seen: np.ndarray) -> np.ndarray:
     """(n, 30, 3) m as the engines would have them: from the picture, with the member's height."""
     xy = projected(seen, LENS) + np.random.default_rng(2).normal(0, PICTURE_NOISE_PX, (*seen.shape[:2], 2))
     sequence = PoseSequence.from_arrays(
         np.arange(len(seen)) / 30, xy, np.full(seen.shape[:2], 0.8), keypoints=POINTS, size=SIZE
     )
-    lifter = load_lifter()
-    assert lifter is not None
     found = lift_sequence(lifter, sequence, Scale(LENS, clip.height)).xyz
     assert found is not None
     return found
@@ -136,8 +134,10 @@ def floors(clips: int) -> dict[str, Any]:
     up: dict[str, list[float]] = {way: [] for way in WAYS}
     over: dict[str, list[float]] = {way: [] for way in WAYS}
     stature = []
+    lifter = load_lifter()
+    assert lifter is not None
     for clip, parts, true in scenes(clips):
-        made = [lifted(clip, part) for part in parts]
+        made = [lifted(lifter, clip, part) for part in parts]
         for way, (places, measured) in WAYS.items():
             xyz = np.concatenate(made[:places])
             time = np.arange(len(xyz)) / 30

@@ -76,9 +76,10 @@ class AnalysisStage:
         if ended is not None:
             self._common.outlet.tell(ended if self._recorder is None else self._recorder.end_set(ended))
 
-    def begin_visit(self, member_id: str | None) -> None:
+    def begin_visit(self, member_id: str | None, height_m: float | None = None) -> None:
         """Close what was, and keep what happens from now on."""
         self.end_visit()
+        self.analyst.height_m = height_m
         if self._recorder is not None:
             self._recorder.begin_visit(member_id)
 
@@ -86,6 +87,7 @@ class AnalysisStage:
         """Close the set and the visit, and forget who was followed."""
         self.end_set()
         self.analyst.reset()
+        self.analyst.height_m = None
         if self._recorder is not None:
             self._recorder.end_visit()
 

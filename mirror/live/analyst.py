@@ -9,7 +9,7 @@ import numpy as np
 
 from engines.pose import FloatArray, Pose
 from mirror.calibrations.applied import levelled_pose
-from mirror.live.calibrated import Upright
+from mirror.live.calibrated import Upright, of_height
 from mirror.live.signals import Chart, charts, values
 from mirror.live.state import NONE, Analysed, Cue, CueKind, SetEnded, Signal
 from rules import energy as energies
@@ -94,7 +94,8 @@ class Analyst:
     """One visit: follows the body all the time, and counts while a set is on.
 
     `exercises` are those that `auto` recognises among (the library's by default). `upright` gives the level camera
-    of the pictures, so that rules measure against gravity. Raises KeyError for an unknown name.
+    of the pictures, so that rules measure against gravity; `height_m` of who is there, None where it is not known,
+    makes metres of poses that were lifted for anybody's. Raises KeyError for an unknown name.
     """
 
     def __init__(
@@ -104,6 +105,7 @@ class Analyst:
         upright: Upright | None = None,
     ) -> None:
         self._exercises, self._upright = exercises, upright or Upright(None)
+        self.height_m: float | None = None
         self.choose(exercise)
         self.reset()
 
@@ -165,7 +167,7 @@ class Analyst:
 
     def see(self, pose: Pose, size: tuple[int, int]) -> Analysed:
         """Take the next frame's pose. Raises ValueError if its time does not rise."""
-        level = self._upright.level(size)
+        pose, level = of_height(pose, self.height_m), self._upright.level(size)
         body = self._stream.of_pose(levelled_pose(pose, level))
         self._add_energy(body)
         self._time = pose.time

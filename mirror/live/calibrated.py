@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 
 from calibration.levelling import LevelCamera
 from engines.pose import FloatArray, Frame, Pose
 from engines.runtime.state import State
-from engines.scale import Scale
+from engines.scale import ASSUMED_HEIGHT_M, Scale
 from mirror.calibrations.applied import Applied
 from mirror.calibrations.folder import load
 from mirror.calibrations.names import CalibrationError
@@ -87,6 +88,14 @@ class Upright:
             fitted = applied is not None and fits(applied, size)
             self._known[size] = applied.level(size) if applied is not None and fitted else None
         return self._known[size]
+
+
+def of_height(pose: Pose, height_m: float | None) -> Pose:
+    """The pose with its metres for somebody of `height_m`, where it was lifted for anybody's height."""
+    if height_m is None or pose.xyz is None or "height" not in pose.assumed:
+        return pose
+    known = tuple(name for name in pose.assumed if name != "height")
+    return replace(pose, xyz=pose.xyz * (height_m / ASSUMED_HEIGHT_M), assumed=known)
 
 
 def fits(applied: Applied, size: tuple[int, int]) -> bool:

@@ -149,9 +149,12 @@ class LiveLoop:
         """Somebody else: forget the body that was followed, and drop the set that is on."""
         self._do(self._analysis.analyst.reset)
 
-    def begin_visit(self, member_id: str | None = None) -> None:
-        """A member (None: a guest) is here: forget whoever was before, and keep what happens from now on."""
-        self._do(lambda: self._analysis.begin_visit(member_id))
+    def begin_visit(self, member_id: str | None = None, height_m: float | None = None) -> None:
+        """A member (None: a guest) is here: forget whoever was before, and keep what happens from now on.
+
+        Their height, where it is known, makes metres of what was lifted for anybody's.
+        """
+        self._do(lambda: self._analysis.begin_visit(member_id, height_m))
 
     def end_visit(self) -> None:
         """The member leaves: a set that is on is closed (a `SetEnded` is told), the visit too."""

@@ -16,7 +16,10 @@ class Conductor:
 
     def begin_visit(self, member: Member | None) -> None:
         """Open a session."""
-        self._loop.begin_visit(None if member is None else member.id)
+        if member is None:
+            self._loop.begin_visit()
+        else:
+            self._loop.begin_visit(member.id, member.height_m)
 
     def end_visit(self) -> None:
         """Close the session."""

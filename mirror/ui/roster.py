@@ -38,7 +38,9 @@ class Roster:
 
         try:
             store = open_store()
-            self._members = tuple(Member(known.id, known.name, known.token) for known in members(store))
+            self._members = tuple(
+                Member(known.id, known.name, known.token, known.height_m) for known in members(store)
+            )
             store.close()
         except StoreError:
             log.exception("the members cannot be read: everybody is a guest")

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member as the tiles show them. `token` is what their QR code says; empty where they have none."""
+    """A member as the tiles show them. `token` is what their QR code says; empty where they have none. `height_m`
+    None where it is not known."""
 
     id: str
     name: str
     token: str = ""
+    height_m: float | None = None
 
 
 def by_code(text: str, members: Sequence[Member]) -> Member | None:

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from click.testing import CliRunner
+from people import in_room, projected, standing
 
 from calibration.floor import level_floor
 from calibration.intrinsics import Intrinsics
@@ -13,10 +14,13 @@ from mirror.calibrations.applied import Applied
 from mirror.calibrations.folder import save
 from mirror.calibrations.names import CalibrationError
 from mirror.cli.live import live
+from mirror.live.analyst import Analyst
 from mirror.live.assembly import judged_by
-from mirror.live.calibrated import Calibrated, in_use
+from mirror.live.calibrated import Calibrated, in_use, of_height
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Camera
+from mirror.ui.conductor import Conductor
+from mirror.visit.members import Member
 
 LENS = Intrinsics(900.0, 905.0, 640.0, 355.0, 1280, 720)
 
@@ -85,3 +89,42 @@ def test_engines_are_made_anew_where_the_camera_gives_another_picture():
     assert [pose.time for pose in poses] == [1, 1, 0, 0, 1]
     assert [scale.intrinsics for scale in made] == [LENS, None, LENS]
     assert len(tracker.others) == 0 and tracker.states is None
+
+
+def lifted_pose(i=0, assumed=("camera", "height")):
+    points = in_room(standing(1.70))
+    return Pose(projected(points, LENS), np.full(30, 0.9), points, i, i / 30, assumed)
+
+
+def test_a_members_height_makes_metres_of_a_pose_that_was_lifted_for_anybody():
+    found = of_height(lifted_pose(), 1.87)
+    assert found.xyz == pytest.approx(lifted_pose().xyz * 1.1) and found.assumed == ("camera",)
+    # what rests on nobody's height stays, and so does what nobody knows better
+    for pose, height in (
+        (lifted_pose(assumed=("camera",)), 1.87),
+        (lifted_pose(), None),
+        (Pose.missing(), 1.87),
+    ):
+        assert of_height(pose, height) is pose
+
+
+def test_a_visit_takes_the_height_of_its_member_and_the_next_guest_nobodys():
+    assumed = []
+
+    class Loop:
+        def begin_visit(self, *who):
+            assumed.append(who)
+
+    conductor = Conductor(Loop(), None, None)
+    conductor.begin_visit(Member("7", "Anna", height_m=1.62))
+    conductor.begin_visit(None)
+    assert assumed == [("7", 1.62), ()]
+    analyst = Analyst("squat")
+    analyst.height_m = 1.87
+    tall = analyst.see(lifted_pose(0), (1280, 720))
+    analyst.height_m = None
+    anybody = analyst.see(lifted_pose(1), (1280, 720))
+    assert tall.pose.xyz == pytest.approx(1.1 * anybody.pose.xyz) and anybody.pose.assumed == (
+        "camera",
+        "height",
+    )
