@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from itertools import zip_longest
 from pathlib import Path
 
 import numpy as np
@@ -12,15 +13,23 @@ from sqlite_utils import Database
 from export.formats import DEFAULT, Measure, Writer, write_formats
 from export.names import safe_name
 from export.recording import Recording
-from export.tables import DOUBT_COLUMNS, REP_COLUMNS, write_doubts, write_json, write_reps, write_rows
-from mirror.calibrations.applied import levelled
+from export.tables import (
+    DOUBT_COLUMNS,
+    MEASURE_COLUMNS,
+    REP_COLUMNS,
+    write_doubts,
+    write_json,
+    write_reps,
+    write_rows,
+)
 from mirror.store.bundle_out import write_bundle
 from mirror.store.corrections import by_key, corrections
 from mirror.store.database import StoreError
 from mirror.store.film import write_film
-from mirror.store.recordings import applied_to, recording
+from mirror.store.measured import motion, with_measures
+from mirror.store.recordings import recording
 from mirror.store.sessions import Session, session
-from rules.biomechanics import Biomechanics, biomechanics
+from rules.biomechanics import measured
 
 SET_COLUMNS = ("set", "exercise", "start_s", "end_s", "reps", "doubts", "holds", "energy")
 CUE_COLUMNS = ("time_s", "kind", "text", "reason", "detail")
@@ -63,9 +72,11 @@ def export_session(
     if bundle:
         write_bundle(store, session_id, folder / BUNDLE)
     whole = recording(store, session_id, found=found)
+    moved = motion(whole)
+    whole = with_measures(whole, moved)
     own = {"report": _report(store, session_id)}
-    problems = write_formats(folder, whole, lambda: _measured(whole, channels), formats, own)
-    write_tables(folder, found)
+    problems = write_formats(folder, whole, lambda: measured(moved, channels), formats, own)
+    write_tables(folder, found, whole)
     write_film(store, whole, folder / "overlay.mp4")
     if problems:
         raise FormatsError(folder, problems)
@@ -86,16 +97,15 @@ def _report(store: Database, session_id: str) -> Writer:
     return write
 
 
-def _measured(whole: Recording, channels: str) -> Biomechanics:
-    """Measured against gravity where it is known, as a batch does."""
-    return biomechanics(levelled(whole.poses, applied_to(whole.judged_by)), whole.height_m, channels)
-
-
-def write_tables(folder: Path, found: Session) -> None:
-    """The small tables of a session. Raises OSError."""
-    reps = [rep for of_set in found.sets for rep in of_set.reps]
+def write_tables(folder: Path, found: Session, whole: Recording) -> None:
+    """The small tables of a session, which `whole` has with its measures. Raises OSError."""
+    rows = [
+        [*_row(rep, REP_COLUMNS), *(_row(told, MEASURE_COLUMNS) if told else [None] * len(MEASURE_COLUMNS))]
+        for one in whole.sets
+        for rep, told in zip_longest(one.reps, one.measures)
+    ]
     doubts = [doubt for of_set in found.sets for doubt in of_set.doubts]
-    write_reps(folder / "reps.csv", _cells(reps, REP_COLUMNS))
+    write_reps(folder / "reps.csv", rows, MEASURE_COLUMNS)
     write_doubts(folder / "doubts.csv", _cells(doubts, DOUBT_COLUMNS))
     write_rows(folder / "sets.csv", SET_COLUMNS, _set_rows(found))
     write_rows(folder / "cues.csv", CUE_COLUMNS, _cells(found.cues, CUE_COLUMNS))
@@ -130,7 +140,11 @@ def summary(found: Session) -> dict[str, object]:
 
 
 def _cells(rows: Iterable[object], columns: tuple[str, ...]) -> list[list[object]]:
-    return [[getattr(row, name) for name in columns] for row in rows]
+    return [_row(row, columns) for row in rows]
+
+
+def _row(row: object, columns: tuple[str, ...]) -> list[object]:
+    return [getattr(row, name) for name in columns]
 
 
 def _set_rows(found: Session) -> list[list[object]]:

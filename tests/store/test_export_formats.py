@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -36,6 +37,7 @@ def export(out: Path, *words: str, status: int = 0) -> Result:
     return done
 
 
+@pytest.mark.usefixtures("qapp")
 def test_every_format_of_a_session(path: Path, tmp_path: Path) -> None:
     visit(path, seconds=2, metres=(0, 1))
     folder = Path(export(tmp_path / "out", "1", "--format", ",".join(FORMATS)).stdout.strip())
@@ -43,6 +45,10 @@ def test_every_format_of_a_session(path: Path, tmp_path: Path) -> None:
     said = json.loads((folder / "session.json").read_text())
     jsonschema.validate(said, json.loads(SCHEMA.read_text()))
     assert (said["kind"], said["reps"], said["poses"]["frames"]) == ("session", 1, 60)
+    assert said["sets"][0]["reps"][0]["measures"]["time_under_tension_s"] == 2.0
+    with (folder / "reps.csv").open() as file:
+        (rep,) = csv.DictReader(file)
+    assert (rep["rom"], rep["side"], float(rep["time_under_tension_s"])) == ("88.25", "both", 2.0)
 
 
 def test_what_a_session_has_nothing_for_is_told_and_nothing_is_erased(path: Path, tmp_path: Path) -> None:

@@ -1,0 +1,35 @@
+"""A session measured as a batch measures a video: against gravity where it is known, each repetition by itself."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from export.recording import RecordedSet, Recording
+from mirror.calibrations.applied import levelled
+from mirror.store.recordings import applied_to
+from rules.biomechanics import motion_of
+from rules.bma.motion import Motion
+from rules.rep_measures import rep_measures
+from rules.sets import ExerciseSet
+
+
+def motion(whole: Recording) -> Motion:
+    """What channels and measures are computed from. Raises ValueError for a height that nobody has."""
+    return motion_of(levelled(whole.poses, applied_to(whole.judged_by)), whole.height_m, whole.mass_kg)
+
+
+def with_measures(whole: Recording, moved: Motion) -> Recording:
+    """The recording with the measures of its repetitions; as it is where it has no poses or no repetitions."""
+    if not whole.reps or not len(whole.poses):
+        return whole
+    found = rep_measures(moved, whole.reps, [_as_set(one) for one in whole.sets])
+    sets, first = [], 0
+    for one in whole.sets:
+        sets.append(replace(one, measures=found[first : first + len(one.reps)]))
+        first += len(one.reps)
+    return replace(whole, sets=tuple(sets))
+
+
+def _as_set(one: RecordedSet) -> ExerciseSet:
+    return ExerciseSet(one.number, one.exercise, one.start_s, one.end_s, math.nan, one.reps, "end")
