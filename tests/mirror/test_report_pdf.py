@@ -6,6 +6,7 @@ import io
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from mirror.report.corrected import as_corrected
 from mirror.report.format import report_writer
 from mirror.report.icons import icons
 from mirror.report.writing import ReportError, earlier, report_of, write_report
+from mirror.review.handing_out import report_opened
+from mirror.review.library import Library
 from mirror.store import corrections, members
 from mirror.store.database import StoreError, open_store
 from mirror.ui.report import pdf as paper
@@ -119,6 +122,26 @@ def test_another_process_writes_the_same_file_without_a_screen(tmp_path: Path) -
         check=True, env=environment, cwd=tests.parent, timeout=60,
     )  # fmt: skip
     assert (tmp_path / "here" / "report.pdf").read_bytes() == (tmp_path / "there" / "report.pdf").read_bytes()
+
+
+def test_a_thread_beside_the_window_writes_the_same_file(tmp_path: Path) -> None:
+    write("one", tmp_path / "here")
+    with ThreadPoolExecutor(1) as beside:
+        beside.submit(write, "one", tmp_path / "there").result()
+    assert (tmp_path / "here" / "report.pdf").read_bytes() == (tmp_path / "there" / "report.pdf").read_bytes()
+
+
+def test_the_reviews_button_writes_a_sessions_and_a_videos(tmp_path: Path) -> None:
+    path = tmp_path / "mirror.db"
+    kept = visit(path, None, made.BEGAN)
+    library = Library(path)
+    opened = library.open(kept)
+    of_session = report_opened(library, opened, tmp_path / "out")
+    assert of_session.parent.parent == tmp_path / "out" and of_session.parent.name.startswith(
+        "session-1-2026-11-16"
+    )
+    video = replace(opened, recording=SCENARIOS["video"][0], folder=tmp_path / "results")
+    assert report_opened(library, video) == tmp_path / "results" / "report.pdf"
 
 
 def test_a_name_of_another_script_can_be_read_out_again(tmp_path: Path) -> None:

@@ -56,9 +56,10 @@ def _pages(pdf: Path) -> list[np.ndarray]:
 
 
 def _on_white(image: QImage) -> QImage:
-    """The lightest colour of the palette is the paper."""
-    colours = image.colorTable()
-    image.setColor(max(range(len(colours)), key=lambda i: sum(colours[i].to_bytes(4, "big"))), 0xFFFFFFFF)
+    """What is nearly white in the palette is the paper."""
+    for i, colour in enumerate(image.colorTable()):
+        if min(colour.to_bytes(4, "big")) >= 250:
+            image.setColor(i, 0xFFFFFFFF)
     return image
 
 
