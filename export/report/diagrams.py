@@ -13,6 +13,8 @@ from export.report.movement import Side
 from export.report.numbers import faded, known, speeds
 from export.report.phrases import Phrases
 
+STRAIGHT = frozenset({"knee", "hip", "elbow"})
+"""Joints that are straight at 180 degrees."""
 SINGLES = 14
 """So many single repetitions are drawn behind the mean, evenly chosen."""
 
@@ -25,9 +27,10 @@ def curves(main: Group | None, words: Phrases) -> Curves:
     sides = [side for side in moved.sides if len(side.curves)]
     single = max(len(side.curves) for side in sides) == 1
     key = "caption_hold" if main.numbers.held else "caption_one" if single else "caption"
+    straight = f" {words('curves.straight')}" if moved.joint in STRAIGHT else ""
     return Curves(
         words("curves.title", joint=words(f"joint.{moved.joint}")),
-        words(f"curves.{key}", exercise=main.title),
+        f"{words(f'curves.{key}', exercise=main.title)}{straight}",
         tuple(_curve(side, words) for side in sides),
         words("curves.start"),
         words("curves.end"),

@@ -124,6 +124,7 @@ PHRASES: dict[str, str] = {
     "curves.caption": "{exercise}: repetitions over each other. Line: mean. Band: two in three. Numbers: range.",
     "curves.caption_one": "{exercise}: angle over the one repetition.",
     "curves.caption_hold": "{exercise}: angle over the holds.",
+    "curves.straight": "180° is straight.",
     "curves.start": "start",
     "curves.end": "end",
     "curves.left": "left",
