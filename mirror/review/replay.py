@@ -25,7 +25,11 @@ class Replay:
     @property
     def frame(self) -> int:
         """Index of the frame that is shown: the last one that has begun; 0 before the first."""
-        return max(int(np.searchsorted(self.time, self.position + 1e-6, side="right")) - 1, 0)
+        return self.frame_at(self.position)
+
+    def frame_at(self, position: float) -> int:
+        """The frame that is shown at a time, s."""
+        return max(int(np.searchsorted(self.time, position + 1e-6, side="right")) - 1, 0)
 
     @property
     def bounds(self) -> Stretch:

@@ -260,9 +260,13 @@ class Viewing:
         low, high = charts.about(rep, (self.span.start_s, self.span.end_s), self.replay.position)
         return low - self.span.start_s, high - self.span.start_s
 
-    def pose(self) -> tuple[FloatArray | None, FloatArray, FloatArray | None]:
-        """Key points (30, 2) px, scores (30,), metres (30, 3) of the frame on show; None where there is none."""
-        poses, i = self.opened.recording.poses, self.replay.frame
+    def pose(self, at_s: float | None = None) -> tuple[FloatArray | None, FloatArray, FloatArray | None]:
+        """Key points (30, 2) px, scores (30,), metres (30, 3); None where there is none.
+
+        Of the frame on show, or of that of a time: a picture that was long in decoding goes with its own pose.
+        """
+        poses = self.opened.recording.poses
+        i = self.replay.frame if at_s is None else self.replay.frame_at(at_s)
         if not len(poses):
             return None, np.zeros(0), None
         xy = poses.xy[i] if np.isfinite(poses.xy[i]).any() else None

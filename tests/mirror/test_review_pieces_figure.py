@@ -136,6 +136,12 @@ def test_without_3d_it_says_so(figure: FigureView) -> None:
         assert not near(inside(figure), LEFT, 40).any()
 
 
+def test_a_frame_without_anybody_is_told_from_a_session_without_3d(figure: FigureView) -> None:
+    figure.set_stage(np.stack([pose_3d(0.0), pose_3d(1.0)]))
+    figure.present(None)
+    assert figure.accessibleDescription() == "Nobody was seen here"
+
+
 def test_a_ghost_stands_on_our_floor_at_our_place(figure: FigureView) -> None:
     alone = pixels(figure)
     figure.ghost(pose_3d(0.2) + np.array([2.0, 0.3, 1.0]))

@@ -65,6 +65,8 @@ def test_without_a_picture_it_says_so_on_a_dark_ground_in_the_light_theme_too(qt
     assert told[100, 30].max() < 40
     view.present(np.zeros((90, 160, 3), np.uint8), *pose_2d(), SIZE)
     foot = slice(320, 350)
+    view.present(None, *pose_2d(), SIZE, coming=True)
+    assert (pixels(view)[foot] != told[foot]).any(), "what is being decoded is not missing"
     words = near(told[foot], "#AEB6BD").sum()
     assert words > 20 + 3 * near(pixels(view)[foot], "#AEB6BD").sum()
 

@@ -36,6 +36,7 @@ class Board(QWidget):
         self.bar = StripBar(theme, words, pieces)
         self.charts = [ChartPanel(theme, pieces) for _ in range(CHARTS)]
         self._image: Image | None = None
+        self._film_gone = False
         layout, upper, charts = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         for part in (layout, upper, charts):
             part.setSpacing(GAP)
@@ -59,7 +60,7 @@ class Board(QWidget):
 
     def present(self, viewing: Viewing) -> None:
         """Another recording or set."""
-        self._image = None
+        self._image, self._film_gone = None, False
         self.picture.setVisible(True)
         self.scrubber.set_length(viewing.span.length_s)
         self.scrubber.set_marks([_mark(item, viewing.span.start_s) for item in viewing.strip()])
@@ -85,22 +86,27 @@ class Board(QWidget):
         if self.bar.strip.selected != (-1 if viewing.chosen is None else viewing.chosen):
             self.bar.select(viewing.chosen)
         xy, score, xyz = viewing.pose()
-        drawn = viewing.opened.film.drawn and self._image is not None
-        self.picture.present(
-            self._image, None if drawn else xy, score, viewing.opened.recording.size, viewing.caption()
-        )
+        if self._image is None:
+            size, film = viewing.opened.recording.size, viewing.opened.film
+            coming = film.video is not None and not self._film_gone
+            self.picture.present(None, xy, score, size, viewing.caption(), coming)
         self.figure.present(xyz, viewing.opened.recording.up)
         for chart in self.charts:
             chart.set_cursor(viewing.cursor)
 
-    def show_image(self, viewing: Viewing, image: Image | None) -> None:
-        """The picture of the moment has been decoded."""
+    def show_image(self, viewing: Viewing, image: Image | None, at_s: float | None = None) -> None:
+        """A picture has been decoded: it is shown with the pose of its own moment, `at_s` of the recording."""
         self._image = image
-        xy, score, _ = viewing.pose()
+        xy, score, _ = viewing.pose(at_s)
         drawn = viewing.opened.film.drawn and image is not None
         self.picture.present(
             image, None if drawn else xy, score, viewing.opened.recording.size, viewing.caption()
         )
+
+    def lose_film(self, viewing: Viewing) -> None:
+        """No picture comes any more: the skeleton goes on without."""
+        self._film_gone = True
+        self.show_image(viewing, None)
 
     def show_charts(self, viewing: Viewing, found: Measured | None) -> None:
         """What was measured of the set on show; empty while it is not."""

@@ -205,10 +205,15 @@ class ReviewWindow(QWidget):
             self._timer.stop()
 
     def _show_picture(self, told: tuple[Viewing, float, Image | None]) -> None:
-        viewing, _, image = told
+        viewing, at, image = told
         if viewing is self.viewing:
-            self.board.show_image(viewing, image)
+            self.board.show_image(viewing, image, at)
             self.comparison.show_image(image)
+
+    def _lose_film(self, line: str) -> None:
+        self.head.tell(line)
+        if self.viewing is not None:
+            self.board.lose_film(self.viewing)
 
     # verbs: one for each key
 
@@ -416,7 +421,7 @@ class ReviewWindow(QWidget):
         self.comparison.chosen.connect(self._strip_chosen)
         self._picture.connect(self._show_picture)
         self._measured.connect(self._measure)
-        self._film_failed.connect(self.head.tell)
+        self._film_failed.connect(self._lose_film)
 
     def _sought(self, at: float) -> None:
         if self.viewing is not None:

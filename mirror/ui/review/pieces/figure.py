@@ -71,8 +71,12 @@ class FigureView(QWidget):
         self._xyz, self._up = xyz if seen else None, up
         if self._fixed is None:
             self._stage = None if xyz is None else stage_of(xyz, up)
-        self.setAccessibleDescription("" if seen else self._words("figure.none"))
+        self.setAccessibleDescription("" if seen else self._words(self._missing()))
         self.update()
+
+    def _missing(self) -> str:
+        """Why there is no figure: in this frame, or at all."""
+        return "figure.none" if self._fixed is None else "picture.nobody"
 
     def set_stage(self, xyz: FloatArray | None, up: Up | None = None) -> None:
         """Fix floor, middle and size by all poses (N, 30, 3) of a set; None lets each pose have its own."""
@@ -104,10 +108,10 @@ class FigureView(QWidget):
         box = QRectF(self.rect())
         fill(painter, box, RADIUS * em, self._look.panel)
         stage = self._fixed or self._stage
-        if self._xyz is None or stage is None:
-            write(painter, box, self._words("figure.none"), font(self), self._look.muted, CENTRE)
-        else:
+        if self._xyz is not None and stage is not None:
             self._paint_figure(painter, stage, self._xyz)
+        else:
+            write(painter, box, self._words(self._missing()), font(self), self._look.muted, CENTRE)
         self._paint_words(painter, box, em)
         if shows_focus(self):
             ring(painter, box, RADIUS * em, self._look.left)

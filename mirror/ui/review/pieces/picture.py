@@ -34,7 +34,7 @@ class PictureView(QWidget):
         self._xy: FloatArray | None = None
         self._score = np.zeros(0)
         self._size = (16, 9)
-        self._caption = ""
+        self._caption, self._coming = "", False
         self.setAccessibleName(self._words("picture.name"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -45,16 +45,18 @@ class PictureView(QWidget):
         score: FloatArray,
         size: tuple[int, int],
         caption: str = "",
+        coming: bool = False,
     ) -> None:
         """`image` (H, W, 3) BGR or None; `xy` (30, 2) px of a picture of `size` (w, h); `score` (30,) 0..1.
 
         The image may be smaller than `size` (a preview): the skeleton follows. It must not be written to after.
+        `coming` says that there is a picture which is not decoded yet.
         """
         if image is not self._image:
             self._image, self._scaled = image, None
         self._xy, self._score = xy, score
         self._size = size if min(size) > 0 else (16, 9)
-        self._caption = caption
+        self._caption, self._coming = caption, coming
         self.setAccessibleDescription(caption)
         self.update()
 
@@ -132,7 +134,7 @@ class PictureView(QWidget):
             else:
                 self._paint_pill(painter, box, min(wide, box.width() - 2.6 * em), letters)
         lines = []
-        if self._image is None:
+        if self._image is None and not self._coming:
             lines.append(self._words("picture.none"))
         if self._xy is None or not np.isfinite(self._xy).any():
             lines.append(self._words("picture.nobody"))
