@@ -16,14 +16,18 @@ from mirror.calibrations.names import UnknownCalibrationError
 
 
 def applied_to(named: str, size: tuple[int, int]) -> tuple[Applied | None, str]:
-    """The calibration of a video by name; None and a note where this machine keeps none of that name.
+    """The calibration of a video of `size` (width, height) px by name, and what is to be said of it.
 
-    Raises CalibrationError for one that is damaged, newer than this program, or of another aspect ratio.
+    None where this machine keeps none of that name, scaled where it was made at another size. Raises
+    CalibrationError for one that is damaged, newer than this program, or of another aspect ratio.
     """
     try:
-        return Applied.fitted(load(named), size), ""
+        kept = load(named)
     except UnknownCalibrationError as error:
         return None, f"{error}; the camera was assumed"
+    lens = kept.calibration.intrinsics
+    scaled = f"{kept.title} was made at {lens.width} x {lens.height} px, and scaled to {size[0]} x {size[1]}"
+    return Applied.fitted(kept, size), "" if (lens.width, lens.height) == size else scaled
 
 
 def calibration_of(parameters: dict[str, Any]) -> Applied | None:

@@ -106,4 +106,9 @@ def fits(applied: Applied, size: tuple[int, int]) -> bool:
     except ValueError as error:
         log.warning("without calibration %s: %s", applied.name, error)
         return False
+    made = (applied.intrinsics.width, applied.intrinsics.height)
+    if made != size:
+        log.info(
+            "calibration %s was made at %d x %d px, and is scaled to %d x %d", applied.name, *made, *size
+        )
     return True

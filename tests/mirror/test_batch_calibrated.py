@@ -45,6 +45,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, dict, Path]:
 def test_a_job_says_which_version_judged_each_video(ran):
     code, videos, out = ran
     assert videos["hall.mp4"]["calibration"] == "hall@2" and videos["hall@1.mp4"]["calibration"] == "hall@1"
+    assert videos["hall.mp4"]["note"] == "hall@2 was made at 320 x 240 px, and scaled to 160 x 120"
     summary = json.loads((out / "hall" / "summary.json").read_text())
     note = summary["parameters"]["calibration"]
     # scaled to the video's own size
