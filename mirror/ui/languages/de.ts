@@ -3015,5 +3015,9 @@
         <source>Measuring …</source>
         <translation>Wird gemessen …</translation>
     </message>
+    <message>
+        <source>180° is straight.</source>
+        <translation>180° ist gestreckt.</translation>
+    </message>
 </context>
 </TS>
