@@ -10,7 +10,7 @@ TEXT = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="u
 
 
 def test_every_format_has_its_row_with_its_files() -> None:
-    rows = re.findall(r"^\| `(\w+)` \| (.*?) \|", TEXT, re.M)
+    rows = re.findall(r"^\| \[?`(\w+)`[^|]*\| (.*?) \|", TEXT, re.M)
     assert [(name, tuple(re.findall(r"`(.*?)`", files))) for name, files in rows] == [
         (each.name, each.files) for each in FORMATS.values()
     ]
