@@ -5,6 +5,7 @@ import struct
 
 import cv2
 import numpy as np
+import pypdfium2
 import pytest
 from rendered_board import distorted, placed, render, tilted
 
@@ -115,3 +116,14 @@ def test_the_png_says_its_resolution(tmp_path):
 def test_another_suffix_is_refused():
     with pytest.raises(ValueError, match=r"\.svg, \.pdf or \.png, not \.doc"):
         board_file(Board(), ".doc")
+
+
+def test_another_programs_reader_prints_the_pdf_at_true_scale():
+    page = pypdfium2.PdfDocument(board_file(Board(), ".pdf"))[0]
+    assert [side / 72 * 25.4 for side in page.get_size()] == pytest.approx([277, 207], abs=0.01)
+    drawn = page.render(scale=4 * 25.4 / 72, grayscale=True).to_numpy()
+    found = find(Board(), np.ascontiguousarray(drawn.reshape(drawn.shape[:2])))
+    # four dots to the millimetre, but for where the page's own edge is rounded to
+    millimetres = (found.pixels - found.pixels[0]) / 4
+    assert len(found) == 24
+    assert millimetres == pytest.approx((found.points[:, :2] - found.points[0, :2]) * 1000, abs=0.2)
