@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from export.recording import RecordedSet, Recording
 from mirror.calibrations.applied import levelled
+from mirror.store.database import StoreError
 from mirror.store.recordings import applied_to
 from rules.biomechanics import motion_of
 from rules.bma.motion import Motion
@@ -15,8 +16,15 @@ from rules.sets import ExerciseSet
 
 
 def motion(whole: Recording) -> Motion:
-    """What channels and measures are computed from. Raises ValueError for a height that nobody has."""
-    return motion_of(levelled(whole.poses, applied_to(whole.judged_by)), whole.height_m, whole.mass_kg)
+    """What channels and measures are computed from.
+
+    Raises StoreError for a height that nobody has, and a calibration of pictures of another shape.
+    """
+    try:
+        poses = levelled(whole.poses, applied_to(whole.judged_by))
+        return motion_of(poses, whole.height_m, whole.mass_kg)
+    except ValueError as error:
+        raise StoreError(f"{whole.title}: {error}") from error
 
 
 def with_measures(whole: Recording, moved: Motion) -> Recording:

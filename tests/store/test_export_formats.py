@@ -123,3 +123,12 @@ def test_all_channels_are_more(path: Path, tmp_path: Path) -> None:
     few = Path(export(tmp_path / "few", "1").stdout.strip()) / "bma.json"
     every = Path(export(tmp_path / "all", "1", "--channels", "all").stdout.strip()) / "bma.json"
     assert set(json.loads(few.read_text())) < set(json.loads(every.read_text()))
+
+
+def test_a_height_that_nobody_has_is_told_in_a_line(path: Path, tmp_path: Path) -> None:
+    store = open_store(path)
+    visit(path, members.add(store, "Anna").id, seconds=1)
+    store.execute("UPDATE member SET height_m = 172")
+    assert "Session 1: height_m is 172: give a person's height in metres" in export(
+        tmp_path / "out", "1", status=1
+    ).output  # fmt: skip
