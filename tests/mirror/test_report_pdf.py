@@ -15,8 +15,9 @@ import pytest
 import reported as made
 from PySide6.QtWidgets import QApplication
 
-from export.report import paint
+from export.report import paint, uncounted
 from export.report.compose import compose
+from mirror.live import analyst
 from mirror.report.corrected import as_corrected
 from mirror.report.format import report_writer
 from mirror.report.icons import icons
@@ -219,6 +220,10 @@ def test_colours_are_those_of_the_light_theme() -> None:
     assert (
         LIGHT.left, LIGHT.right, LIGHT.good, LIGHT.cue, LIGHT.ink, LIGHT.muted,
     ) == (paint.LEFT, paint.RIGHT, paint.GOOD, paint.CUE, paint.INK, paint.MUTED)  # fmt: skip
+
+
+def test_what_the_screens_are_silent_about_the_report_is_too() -> None:
+    assert uncounted.SILENT == analyst.SILENT
 
 
 def test_an_application_that_runs_is_used(qapp: QApplication) -> None:

@@ -8,9 +8,8 @@ the same report is the same file.
 from __future__ import annotations
 
 import io
-import os
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path as FilePath
 from typing import cast
@@ -53,13 +52,16 @@ def write_pdf(path: FilePath, report: Report, paper: str = "a4") -> None:
 
 
 def _application() -> QGuiApplication:
-    """The running application, or one without a screen: a batch has no window."""
+    """The running application, or one of our own."""
     running = QGuiApplication.instance()
-    if isinstance(running, QGuiApplication):
-        return running
-    if "QT_QPA_PLATFORM" not in os.environ:
-        return QGuiApplication(["mirror", "-platform", "offscreen"])
-    return QGuiApplication(["mirror"])
+    return running if isinstance(running, QGuiApplication) else _unseen()
+
+
+@cache
+def _unseen() -> QGuiApplication:
+    """An application without a screen, whatever the environment says: a batch has no window, and Qt ends the process
+    where it is told of a screen that is not there."""
+    return QGuiApplication(["mirror", "-platform", "offscreen"])
 
 
 def _drawn(report: Report, paper: str) -> bytes:
