@@ -152,10 +152,13 @@ def _day(day: date, today: date, words: Words) -> str:
 
 
 def _session_row(row: SessionSummary, words: Words) -> SessionRow:
-    names = ", ".join(words.exercise(title_of(name)) for name in row.exercises[:3]) or words("list.nothing")
+    names = [words.exercise(title_of(name)) for name in row.exercises] or [words("list.nothing")]
+    # the list is narrow: the first is shown, all are found
+    first = names[0] + (f" +{len(names) - 1}" if len(names) > 1 else "")
     at = datetime.fromtimestamp(row.started_at).strftime("%H:%M")
-    parts = [names, at, _many("list.sets", row.sets, words)]
-    return SessionRow(row.id, row.member or words("list.guest"), "  ·  ".join(parts))
+    parts = [first, at, _many("list.sets", row.sets, words)]
+    whole = " ".join((*names, str(row.number)))
+    return SessionRow(row.id, row.member or words("list.guest"), "  ·  ".join(parts), whole)
 
 
 def _batch_row(place: Place, words: Words) -> SessionRow:

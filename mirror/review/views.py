@@ -70,11 +70,15 @@ class ChartData:
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """`id` is told when it is chosen; `title` ("Member 204") and `subtitle` ("Squat · 18:40 · 3 sets") are shown."""
+    """`id` is told when it is chosen; `title` ("Member 204") and `subtitle` ("Squat · 18:40 · 3 sets") are shown.
+
+    `words` are not shown, but found by the search.
+    """
 
     id: str
     title: str
     subtitle: str = ""
+    words: str = ""
 
 
 Group = tuple[str, Sequence[SessionRow]]

@@ -123,7 +123,7 @@ REVIEW_WORDS: dict[str, str] = {
     "compare.other": "Other",
     "compare.difference": "Difference",
     "compare.none": "There is nothing else to compare with",
-    "compare.angle": "{joint}, at {percent} %",
+    "compare.angle": "{joint}, at {percent} %",
     # exporting
     "export.title": "Export",
     "export.start": "Export",

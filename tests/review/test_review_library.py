@@ -34,7 +34,8 @@ def test_sessions_are_grouped_by_day_the_newest_first(kept: tuple[Path, str, str
     assert [title for title, _ in groups] == ["Today", (day - timedelta(days=7)).strftime("%-d %b %Y")]
     assert [[row.id for row in rows] for _, rows in groups] == [[newest], [earlier]]
     (row,) = groups[0][1]
-    assert row.title == "Anna" and row.subtitle == f"Squat, Jumping jack  ·  {day:%H:%M}  ·  2 sets"
+    assert row.title == "Anna" and row.subtitle == f"Squat +1  ·  {day:%H:%M}  ·  2 sets"
+    assert row.words == "Squat Jumping jack 2", "all exercises are found by the search"
     assert first_id(groups) == newest
     tomorrow = Library(path, now=lambda: day + timedelta(days=1)).groups(WORDS)[0]
     assert tomorrow[0][0] == "Yesterday"

@@ -2876,8 +2876,8 @@
         <translation>Es gibt nichts anderes zum Vergleichen</translation>
     </message>
     <message>
-        <source>{joint}, at {percent} %</source>
-        <translation>{joint}, bei {percent} %</translation>
+        <source>{joint}, at {percent} %</source>
+        <translation>{joint}, bei {percent} %</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -46,9 +46,9 @@ class Board(QWidget):
         for chart in self.charts:
             charts.addWidget(chart, 1)
             chart.sought.connect(self.sought)
-        layout.addLayout(upper, 520)
+        layout.addLayout(upper, 504)
         layout.addWidget(self.bar)
-        layout.addLayout(charts, 324)
+        layout.addLayout(charts, 340)
 
     def _replay(self) -> QFrame:
         frame = QFrame()

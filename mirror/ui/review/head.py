@@ -31,7 +31,6 @@ class Head(QWidget):
             button.clicked.connect(lambda _=False, what=name: self.asked.emit(what))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             self.buttons[name] = button
-        self.buttons["compare"].setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def present(self, title: str, facts: str) -> None:
@@ -47,6 +46,13 @@ class Head(QWidget):
         self.said.setText(line)
         self.said.setToolTip(line)
         self.said.setVisible(bool(line))
+
+    def mark(self, name: str, on: bool) -> None:
+        """Whether what a button does is going on."""
+        button = self.buttons[name]
+        button.setProperty("role", "strong" if on else "quiet")
+        button.style().unpolish(button)
+        button.style().polish(button)
 
     def allow(self, on: bool) -> None:
         """Whether there is anything to do something with."""

@@ -350,7 +350,6 @@ class ReviewWindow(QWidget):
             self.comparison.leave()
         else:
             self.comparison.ask(self.viewing, self._groups)
-        self.head.buttons["compare"].setChecked(self.comparison.on)
 
     def _comparing(self, on: bool) -> None:
         if on:
@@ -358,7 +357,7 @@ class ReviewWindow(QWidget):
             self._show_span()
         self.middle.setCurrentWidget(self.comparison.board if on else self.board)
         self.right.setCurrentWidget(self.comparison.table if on else self.details)
-        self.head.buttons["compare"].setChecked(on)
+        self.head.mark("compare", on)
         if on:
             self._moved()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter
@@ -84,6 +84,9 @@ class Legend:
             for one, value in zip(self.entries, values, strict=True)
         ]
         free = box.width() - len(rooms) * (dash + gap) + gap
+        if sum(rooms) > free and any(one.drawn == "band" for one in self.entries):
+            self._without_bands().paint(painter, box, em)
+            return
         rooms = shared(rooms, free)
         x = box.center().x() - (sum(rooms) + len(rooms) * (dash + gap) - gap) / 2
         y = box.center().y()
@@ -93,6 +96,15 @@ class Legend:
             used = write(painter, place.adjusted(0, 0, -value, 0), one.name, self.letters, self.ink)
             write(painter, place.adjusted(used + space, 0, 1, 0), one.value, self.letters, self.ink)
             x += dash + room + gap
+
+    def _without_bands(self) -> Legend:
+        """A band goes without saying where room is short."""
+        kept = [i for i, one in enumerate(self.entries) if one.drawn != "band"]
+        return replace(
+            self,
+            entries=tuple(self.entries[i] for i in kept),
+            colours=tuple(self.colours[i] for i in kept),
+        )
 
 
 def _swatch(painter: QPainter, at: QPointF, drawn: str, paint: str, em: float) -> None:

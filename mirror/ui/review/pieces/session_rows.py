@@ -30,7 +30,10 @@ class SessionRows(QAbstractListModel):
     def set_groups(self, groups: Sequence[Group]) -> None:
         """All sessions."""
         self._groups = tuple(
-            (title, tuple((row, f"{row.title} {row.subtitle} {title}".casefold()) for row in rows))
+            (
+                title,
+                tuple((row, f"{row.title} {row.subtitle} {row.words} {title}".casefold()) for row in rows),
+            )
             for title, rows in groups
         )
         self._sift()
