@@ -1,12 +1,13 @@
 """Hours before the mirror at high speed: memory, file handles and threads over time.
 
-    python bench/soak.py [--hours 8] [--engine-minutes 20] [--only kiosk|engines]
+    python bench/soak.py [--hours 8] [--window-hours 2] [--engine-minutes 20] [--only loop|kiosk|engines]
 
-Two runs of the whole kiosk, each in a process of its own, side by side: loop, recorder, visit and window (Qt's
-offscreen platform). Both play the sample's jumping jacks in a loop, at 15 pictures a second as fast as every one of
-them is analysed; a visit of ten minutes after the other, into a store of their own. `kiosk` is the long one, with the
-clip's key points recorded beforehand in the engines' place; `engines` is shorter, with the real engines. Writes
-bench/results/soak.json and soak.png once a minute and at the end; ends with status 1 where memory or handles grew.
+Three runs, each in a process of its own, side by side. All play the sample's jumping jacks in a loop, at 15 pictures a
+second, as fast as every one of them is analysed; a visit of ten minutes after the other, into a store of their own.
+`loop` is the long one: capture, analysis and recorder, with the clip's key points recorded beforehand in the engines'
+place. `kiosk` is the same with the visit and the window (Qt's offscreen platform). `engines` is that with the real
+engines. Writes bench/results/soak.json and soak.png once a minute and at the end; ends with status 1 where memory or
+handles grew.
 """
 
 from __future__ import annotations
@@ -40,7 +41,11 @@ from mirror.live.loop import LiveLoop
 from mirror.live.recorder import Recorder
 
 RESULTS = Path(__file__).parent / "results"
-RUNS = {"kiosk": "recorded key points", "engines": "real engines"}
+RUNS = {
+    "loop": "loop, recorded key points",
+    "kiosk": "kiosk with its window, recorded key points",
+    "engines": "kiosk with its window, real engines",
+}
 FPS, SIZE = 15, (320, 180)
 GLASS = (270, 480)
 VISIT_S = 600.0
@@ -65,19 +70,71 @@ class Recorded:
         return replace(pose, index=frame.index, time=frame.time)
 
 
+class Headless:
+    """The loop alone."""
+
+    def __init__(self, loop: LiveLoop) -> None:
+        self._loop = loop
+        self._visit()
+        loop.start()
+
+    def _visit(self) -> None:
+        self._loop.begin_visit()
+        self._loop.begin_set()
+
+    def wait(self, seconds: float) -> None:
+        self._loop.wait(seconds)
+
+    def next_visit(self) -> None:
+        self._loop.end_visit()
+        self._visit()
+
+    def stop(self) -> None:
+        self._loop.end_visit()
+        self._loop.stop(30)
+
+
+class Windowed:
+    """The loop with visit and window."""
+
+    def __init__(self, loop: LiveLoop) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from mirror.live.options import LiveOptions
+        from mirror.settings.options import Settings, Voice
+        from mirror.ui.app import Mirror
+        from mirror.visit.plan import Plan
+
+        self._app = QApplication.instance() or QApplication(sys.argv[:1])
+        options, plan = LiveOptions(exercise="jumping_jack"), Plan(reps=0, sets=0)
+        self._mirror = Mirror(Settings(voice=Voice(engine="none")), options, loop, plan)
+        self._mirror.glass.resize(*GLASS)
+        self._mirror.glass.show()
+        self._mirror.start()
+        self._mirror.visit.straight(time.monotonic())
+
+    def wait(self, seconds: float) -> None:
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(int(seconds * 1000), self._app.quit)
+        self._app.exec()
+
+    def next_visit(self) -> None:
+        self._mirror.visit.home(time.monotonic())
+        self._mirror.visit.straight(time.monotonic())
+
+    def stop(self) -> None:
+        self._mirror.stop()
+
+
 def soak(
-    clip: Path, tracker: Callable[[], Tracker], seconds: float, keep: Callable[[dict[str, Any]], None]
+    clip: Path,
+    tracker: Callable[[], Tracker],
+    seconds: float,
+    mirror_of: Callable[[LiveLoop], Headless | Windowed],
+    keep: Callable[[dict[str, Any]], None],
 ) -> dict[str, Any]:
-    """Play a clip to the kiosk for so many of its own seconds; gives the samples. `keep` gets what there is."""
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
-
-    from mirror.live.options import LiveOptions
-    from mirror.settings.options import Settings, Voice
-    from mirror.ui.app import Mirror
-    from mirror.visit.plan import Plan
-
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    """Play a clip for so many of its own seconds; gives the samples. `keep` gets what there is, now and then."""
     process, store = psutil.Process(), Path(os.environ["MIRROR_STORE"])
     loop = LiveLoop(
         Playback(clip, loop=True, paced=False),
@@ -87,33 +144,20 @@ def soak(
         engines_first=True,
         recorder=Recorder(store),
     )
-    plan = Plan(reps=0, sets=0)
-    mirror = Mirror(Settings(voice=Voice(engine="none")), LiveOptions(exercise="jumping_jack"), loop, plan)
-    mirror.glass.resize(*GLASS)
-    mirror.glass.show()
-    mirror.start()
-    mirror.visit.straight(time.monotonic())
-    samples, visits, began = list[dict[str, float]](), [1], time.monotonic()
-
-    def look() -> None:
+    mirror = mirror_of(loop)
+    samples, visit, played, began = list[dict[str, float]](), 1, 0.0, time.monotonic()
+    while played < seconds:
+        mirror.wait(EVERY_S)
         said = loop.latest().analysed
         played = 0.0 if said is None else said.time
         samples.append(_sample(process, played, time.monotonic() - began, store))
-        if played >= visits[0] * VISIT_S:
-            visits[0] = int(played // VISIT_S) + 1
-            mirror.visit.home(time.monotonic())
-            mirror.visit.straight(time.monotonic())
+        if played >= visit * VISIT_S:
+            visit = int(played // VISIT_S) + 1
+            mirror.next_visit()
         if len(samples) % KEEP_EVERY == 0:
-            keep(_run(loop, samples, visits[0]))
-        if played >= seconds:
-            app.quit()
-
-    timer = QTimer()
-    timer.timeout.connect(look)
-    timer.start(int(EVERY_S * 1000))
-    app.exec()
+            keep(_run(loop, samples, visit))
     mirror.stop()
-    return _run(loop, samples, visits[0])
+    return _run(loop, samples, visit)
 
 
 def _run(loop: LiveLoop, samples: list[dict[str, float]], visits: int) -> dict[str, Any]:
@@ -220,7 +264,8 @@ def _one(name: str, seconds: float) -> int:
         os.environ |= {"MIRROR_STORE": f"{folder}/mirror.db", "MIRROR_CONFIG": f"{folder}/mirror.toml"}
         clip, sequence = small_clip(Path(folder))
         tracker = live_tracker if name == "engines" else lambda: Recorded(sequence)
-        run = soak(clip, tracker, seconds, lambda run: _write(RUNS[name], run))
+        mirror_of = Headless if name == "loop" else Windowed
+        run = soak(clip, tracker, seconds, mirror_of, lambda run: _write(RUNS[name], run))
     _write(RUNS[name], run)
     print(RUNS[name], {key: value for key, value in run.items() if key != "samples"})
     return 0 if run["rss_mb_growth"] < GROWTH_MB and run["handles_growth"] <= 0 else 1
@@ -230,16 +275,22 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--hours", type=float, default=8.0, help="of video, with recorded key points")
+    parser.add_argument("--hours", type=float, default=8.0, help="of video, the loop alone")
+    parser.add_argument("--window-hours", type=float, default=2.0, help="of video, with the window")
     parser.add_argument("--engine-minutes", type=float, default=20.0, help="of video, with the real engines")
     parser.add_argument("--only", choices=RUNS, help="one run, in this process")
     given = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    seconds = {
+        "loop": given.hours * 3600,
+        "kiosk": given.window_hours * 3600,
+        "engines": given.engine_minutes * 60,
+    }
     if given.only:
-        return _one(given.only, given.hours * 3600 if given.only == "kiosk" else given.engine_minutes * 60)
-    asked = ["--hours", str(given.hours), "--engine-minutes", str(given.engine_minutes)]
-    both = [subprocess.Popen([sys.executable, __file__, "--only", name, *asked]) for name in RUNS]
-    return max(run.wait() for run in both)
+        return _one(given.only, seconds[given.only])
+    asked = sys.argv[1:]
+    runs = [subprocess.Popen([sys.executable, __file__, "--only", name, *asked]) for name in RUNS]
+    return max(run.wait() for run in runs)
 
 
 if __name__ == "__main__":
