@@ -2,10 +2,10 @@
 
     python bench/soak.py [--hours 8] [--window-hours 2] [--engine-minutes 20] [--only loop|kiosk|engines]
 
-Three runs, each in a process of its own, side by side. All play the sample's jumping jacks in a loop, at 15 pictures a
-second, as fast as every one of them is analysed; a visit of ten minutes after the other, into a store of their own.
-`loop` is the long one: capture, analysis and recorder, with the clip's key points recorded beforehand in the engines'
-place. `kiosk` is the same with the visit and the window (Qt's offscreen platform). `engines` is that with the real
+Three runs, each in a process of its own, side by side. All play the sample's jumping jacks in a loop, 15 a
+second as fast as every one of them is analysed; a visit of ten minutes after the other, into a store of their own.
+`loop` is the long one: capture, analysis and recorder, with the clip's key points recorded beforehand in place of the
+engines. `kiosk` is the same with the visit and the window (Qt's offscreen platform). `engines` is that with the real
 engines. Writes bench/results/soak.json and soak.png once a minute and at the end; ends with status 1 where memory or
 handles grew.
 """
