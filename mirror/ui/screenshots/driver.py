@@ -46,7 +46,7 @@ class Tour:
         self.source = Staged(video)
         self.engines = Remembering(self.source, tracker_of(settings, settings.engines.profile))
         loop = loop_of(self.source, settings, options, tracker=self.engines)
-        plan = replace(plan_of(settings), arrive=1e9, away=1e9, reps=12, dwell=5.0)
+        plan = replace(plan_of(settings), arrive=1e9, away=1e9, reps=12, dwell=20.0)
         self.mirror = Mirror(settings, options, loop, plan)
         self.mirror.glass.resize(*SIZES[name])
         self.mirror.glass.show()
