@@ -14,6 +14,9 @@ WHOLE = ("nose", "left_shoulder", "right_shoulder", "left_hip", "right_hip", "le
 """Key points that a whole body has; one side is enough."""
 EDGE = 0.015
 """Share of the picture's size within which a point counts as cut off."""
+NEAR_EDGE, SURE = 0.12, 0.5
+"""So near the edge a point must be this certain: a network puts feet that are cut off just inside the picture, with
+scores of 0.1 to 0.45, and gives feet that it sees 0.6 and more."""
 SMALL, LARGE = 0.26, 0.97
 """Longer extent of the body as a share of the picture's height: below it is too far, above too near."""
 
@@ -72,18 +75,20 @@ def _turn(exercise: Exercise | None) -> str:
 
 def _whole(analysed: Analysed) -> bool:
     """Head, shoulders, hips and feet are seen, a point of each pair at least, and none is at the picture's edge."""
-    xy = analysed.filtered
+    xy, score = analysed.filtered, analysed.pose.score
     pairs: dict[str, bool] = {}
     for name in WHOLE:
-        point = xy[INDEX[name]]
+        point, certain = xy[INDEX[name]], score[INDEX[name]] >= SURE
         short = name.removeprefix("left_").removeprefix("right_")
-        pairs[short] = pairs.get(short, False) or bool(np.isfinite(point).all() and _inside(point, analysed))
+        pairs[short] = pairs.get(short, False) or (
+            bool(np.isfinite(point).all()) and _inside(point, analysed, EDGE if certain else NEAR_EDGE)
+        )
     return all(pairs.values())
 
 
-def _inside(point: np.ndarray, analysed: Analysed) -> bool:
+def _inside(point: np.ndarray, analysed: Analysed, edge: float) -> bool:
     share = point / np.array(analysed.size)
-    return bool((share > EDGE).all() and (share < 1 - EDGE).all())
+    return bool((share > edge).all() and (share < 1 - edge).all())
 
 
 def _extent(analysed: Analysed) -> float:

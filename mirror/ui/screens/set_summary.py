@@ -39,7 +39,8 @@ def paint(canvas: Canvas, view: SetSummaryView, dwell: Dwell | None) -> Places:
         y += room + 16
     if not canvas.portrait:
         # beside the bars, under the praise
-        x, y, width = MARGIN, 770.0, w * 0.42 - MARGIN - 40
+        x, width = MARGIN, w * 0.42 - MARGIN - 40
+        y = min(770.0, foot - 24 - len(view.doubts) * 48)
     for line in view.doubts:
         canvas.text(QPointF(x, y + 34), line, theme.small, theme.muted, room=width)
         y += 48

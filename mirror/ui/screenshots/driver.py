@@ -21,6 +21,7 @@ from mirror.settings.options import Screen, Settings, Trainer
 from mirror.settings.pin import hashed
 from mirror.ui.app import Mirror
 from mirror.ui.canvas import logical_size
+from mirror.ui.painting import shows_picture
 from mirror.ui.screenshots.png import save
 from mirror.ui.screenshots.staged import Remembering, Staged
 from mirror.visit.plan import plan_of
@@ -127,6 +128,7 @@ class Tour:
         """Keep what is on the glass."""
         # pictures are painted from buffers that are used again: what is kept must stand still meanwhile
         visit = self.mirror.visit
+        self.until(self._fits, 20.0)
         for _ in range(20):
             self.source.paused = True
             self.wait(0.4)
@@ -141,6 +143,12 @@ class Tour:
         click.echo(f"{name}_{self._name}.png", err=True)
         self.source.paused = False
         self.mirror.beat.reset()
+
+    def _fits(self) -> bool:
+        """The picture was made for the glass: the idle screen's is small, as nobody sees it."""
+        shown, view = self.mirror.glass._shown, self.mirror.glass._view
+        size = None if shown is None else shown.image.shape[1::-1]
+        return view is not None and (not shows_picture(view) or size == SIZES[self._name])
 
     def stop(self) -> None:
         """Close the window, and write the pictures."""

@@ -55,6 +55,8 @@ def _standing(shots: Tour) -> None:
     shots.wait(0.5)
     shots.shoot("stand")
     shots.source.near = False
+    # the pose of the picture before must not lie over this one
+    shots.wait(1.5)
     shots.until(lambda: shots.view(StandView).countdown is not None and shots.framed and shots.facing)
     shots.shoot("countdown")
     if visit.stage is stage:
