@@ -13,7 +13,7 @@ from export.report.paper.typeset import Measure, Sheet
 
 HERO = 128.0
 ROW = 38.0
-STRIP = 182.0
+STRIP = 158.0
 """What the first chart takes at least, with its title and the gaps about it."""
 ADVICE = 112.0
 COUNT_SIZES = {1: 78.0, 2: 78.0, 3: 68.0, 4: 50.0}
@@ -28,7 +28,7 @@ def front_page(report: Report, width: float, height: float, measure: Measure) ->
     y = _hero(sheet, report, y + 20)
     bottom = height - MARGIN - FOOT_LINE
     if report.did:
-        y = _did(sheet, report, y + 30, int((bottom - ADVICE - STRIP - y - 38) / ROW))
+        y = _did(sheet, report, y + 30, max(int((bottom - ADVICE - STRIP - y - 38) / ROW), 2))
     if report.strip.empty:
         y = _why_not(sheet, report, y + 30)
         _advice(sheet, report, y + 14)
