@@ -143,6 +143,14 @@ def test_the_wheel_zooms_about_the_hand_and_a_double_click_shows_all(panel: Char
     assert panel.x_range == (0, 10)
 
 
+def test_lines_are_sharp_where_the_screen_is_finer(panel: ChartPanel) -> None:
+    fine, coarse = pixels(panel, 2.0), np.repeat(np.repeat(pixels(panel), 2, 0), 2, 1)
+    assert np.abs(np.diff(fine, axis=0)).max(-1).sum() > 0
+    blocks = (fine[::2, ::2] == fine[1::2, 1::2]).all(-1)
+    title = slice(5, 25), slice(10, 60)
+    assert not blocks[title].all() and (fine != coarse).any()
+
+
 def test_a_zoom_stays_while_the_same_stretch_is_shown(panel: ChartPanel) -> None:
     panel.set_range(2.0, 4.0)
     panel.present(data(flat(80.0)))

@@ -232,6 +232,16 @@ def test_a_note_is_kept_once_when_it_is_left_or_by_ctrl_enter(panel: Details, qt
     assert panel.note.toPlainText() == "Good day"
 
 
+def test_a_long_note_is_seen_whole_and_an_empty_trend_takes_little_room(panel: Details) -> None:
+    low = panel.note.height()
+    panel.present(replace(details(), note="Shoulder was sore last week. " * 4))
+    assert panel.note.height() > 1.7 * low
+    assert panel.note.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    tall = panel.trend.sizeHint().height()
+    panel.trend.present(("a",), (3.0,), "reps", "Weeks")
+    assert panel.trend.sizeHint().height() > 2 * tall
+
+
 def test_showing_the_next_repetition_replaces_the_last(panel: Details) -> None:
     panel.present(DetailsData("Repetition 8", note="tired"))
     assert "Range of motion" not in said(panel) and panel.doubts == []

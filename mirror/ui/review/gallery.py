@@ -57,6 +57,7 @@ def pieces(theme: Theme) -> dict[str, Callable[[], tuple[QWidget, int, int]]]:
         "strip": lambda: (_strip(theme, 13, 6), 1160, 92),
         "strip-40": lambda: (_strip(theme, 40, 20), 1160, 92),
         "strip-300": lambda: (_strip(theme, 300, 150), 1160, 92),
+        "strip-holds": lambda: (_holds(theme), 1160, 92),
         "chart": lambda: (_chart(theme, "plain"), 570, 324),
         "chart-warn": lambda: (_chart(theme, "warn"), 570, 324),
         "chart-band": lambda: (_chart(theme, "band"), 570, 324),
@@ -65,6 +66,7 @@ def pieces(theme: Theme) -> dict[str, Callable[[], tuple[QWidget, int, int]]]:
         "trend": lambda: (_trend(theme), 360, 190),
         "sessions": lambda: (_sessions(theme), 300, 900),
         "details": lambda: (_details(theme), 400, 970),
+        "details-settled": lambda: (_settled(theme), 400, 700),
         "keys": lambda: (_keys(theme), 1366, 768),
     }
 
@@ -97,6 +99,20 @@ def _strip(theme: Theme, count: int, chosen: int) -> QWidget:
     made.present(data.strip(count), "Set 2", "12 repetitions, 1 doubt")
     made.resize(1160, 92)
     made.select(chosen)
+    return made
+
+
+def _holds(theme: Theme) -> QWidget:
+    made = RepStrip(theme)
+    made.present(data.holds(), "Set 1")
+    made.select(0)
+    return made
+
+
+def _settled(theme: Theme) -> QWidget:
+    made = Details(theme)
+    made.present(data.settled())
+    made.trend.present((), (), "", "Twelve weeks")
     return made
 
 

@@ -90,6 +90,35 @@ def strip(count: int) -> tuple[StripItem, ...]:
     return tuple(items)
 
 
+def holds() -> tuple[StripItem, ...]:
+    """Three holds, and doubts with and without the trainer's word."""
+    lengths = ((32, 0.9, "good"), (24, 0.6, "fair"), (9, 0.3, "poor"))
+    made = [
+        StripItem("hold", i + 1, f"{length} s", quality, level, 40.0 * i, 40.0 * i + length)
+        for i, (length, quality, level) in enumerate(lengths)
+    ]
+    settled = (None, True, False)
+    made += [
+        StripItem("doubt", 0, "too short", 0.0, "poor", 130.0 + i, 131.0 + i, (), one)
+        for i, one in enumerate(settled)
+    ]
+    return tuple(made)
+
+
+def settled() -> DetailsData:
+    """A set without a repetition on show: doubts that were settled, and a long note."""
+    return DetailsData(
+        "Set 2",
+        (Fact("Repetitions", "12"), Fact("Quality", "86 %", "last time 81 %")),
+        ("Arms not all the way up", "Feet not apart"),
+        (
+            DoubtRow(3, 58.4, "Not counted: legs never opened", True),
+            DoubtRow(4, 71.0, "Not counted: too fast", False),
+        ),
+        "Shoulder was sore last week. Fewer repetitions, and the arms only to the horizontal.",
+    )
+
+
 def marks() -> tuple[Mark, ...]:
     """The repetitions of `strip` on the track."""
     kinds = (("doubt" if item.kind == "doubt" else item.level, item) for item in strip(13))

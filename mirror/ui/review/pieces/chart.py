@@ -25,7 +25,17 @@ from mirror.ui.canvas import CENTRE
 from mirror.ui.review.pieces.chart_data import SHORT, Axis, axis
 from mirror.ui.review.pieces.chart_legend import Legend, entries
 from mirror.ui.review.pieces.chart_paper import Paper, tick_words
-from mirror.ui.review.pieces.lettering import RADIUS, SMALL, em_of, fill, font, ring, shows_focus, write
+from mirror.ui.review.pieces.lettering import (
+    RADIUS,
+    SMALL,
+    device_ratio,
+    em_of,
+    fill,
+    font,
+    ring,
+    shows_focus,
+    write,
+)
 from mirror.ui.review.pieces.look import look_of
 from mirror.ui.review.pieces.plot import Plane, line_colour, paint_cursor, paint_hover
 from mirror.ui.review.pieces.words import piece_words
@@ -130,7 +140,7 @@ class ChartPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """What stays from its picture; the cursor, the hand and the legend over it."""
         painter, plane = QPainter(self), self._plane()
-        ratio = self.devicePixelRatioF()
+        ratio = device_ratio(self, painter)
         if self._painted is None or self._painted.devicePixelRatio() != ratio:
             self._painted = self._paint_paper(plane, ratio)
         painter.drawPixmap(0, 0, self._painted)

@@ -27,6 +27,9 @@ from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
 from mirror.visit.words import Words
 
+MOST_LINES = 6
+"""Of a note, before it scrolls."""
+
 
 class NoteField(QPlainTextEdit):
     """Grows with its text; leaving it or Ctrl+Enter keeps what was written, Escape takes it back."""
@@ -38,7 +41,6 @@ class NoteField(QPlainTextEdit):
         self.setPlaceholderText(words("details.note"))
         self.setAccessibleName(words("details.note_name"))
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._kept = ""
         self.textChanged.connect(self.fit)
 
@@ -52,8 +54,16 @@ class NoteField(QPlainTextEdit):
 
     def fit(self) -> None:
         """As high as one to six lines."""
-        lines = min(max(round(self.document().size().height()), 1), 6)
+        needed = max(round(self.document().size().height()), 1)
+        lines = min(needed, MOST_LINES)
+        bars = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if needed > lines else bars.ScrollBarAlwaysOff)
         self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing() + 1.5 * em_of(self)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Narrower, the same text takes more lines."""
+        super().resizeEvent(event)
+        self.fit()
 
     def _keep(self) -> None:
         text = self.toPlainText().strip()
@@ -61,7 +71,7 @@ class NoteField(QPlainTextEdit):
             self._kept = text
             self.noted.emit(text)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Ctrl+Enter keeps, Escape takes back."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -70,6 +70,11 @@ def ring(painter: QPainter, box: QRectF, radius: float, paint: str, width: float
     painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
 
 
+def device_ratio(widget: QWidget, painter: QPainter) -> float:
+    """Device px for each px of a widget, also where it is rendered into a picture that is finer than the screen."""
+    return max(widget.devicePixelRatioF(), painter.deviceTransform().m11())
+
+
 def shows_focus(widget: QWidget) -> bool:
     """Whether the keyboard is at the widget, so that a ring must tell."""
     return widget.hasFocus() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus

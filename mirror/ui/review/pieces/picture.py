@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from engines.pose import FloatArray
 from mirror.ui.canvas import CENTRE, LONG, Canvas, colour
 from mirror.ui.pieces.skeleton import paint_skeleton
-from mirror.ui.review.pieces.lettering import SMALL, em_of, fill, font, width_of, write
+from mirror.ui.review.pieces.lettering import SMALL, device_ratio, em_of, fill, font, width_of, write
 from mirror.ui.review.pieces.look import look_of
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
@@ -91,13 +91,12 @@ class PictureView(QWidget):
         if self._image is None:
             painter.fillRect(box, colour(BARE))
         else:
-            painter.drawImage(box, self._at_size(box, self._image))
+            painter.drawImage(box, self._at_size(box, self._image, device_ratio(self, painter)))
         self._paint_skeleton(painter, box)
         painter.setClipping(False)
         self._paint_words(painter, box)
 
-    def _at_size(self, box: QRectF, image: NDArray[np.uint8]) -> QImage:
-        ratio = self.devicePixelRatioF()
+    def _at_size(self, box: QRectF, image: NDArray[np.uint8], ratio: float) -> QImage:
         wanted = (max(1, round(box.width() * ratio)), max(1, round(box.height() * ratio)))
         if self._scaled is None or (self._scaled.width(), self._scaled.height()) != wanted:
             self._pixels = cv2.cvtColor(scaled(image, wanted), cv2.COLOR_BGR2BGRA)

@@ -38,15 +38,16 @@ class TrendBars(QWidget):
         self._unit, self._title, self._hovered = unit, title, -1
         self.setAccessibleName(title or self._words("trend.name"))
         self.setAccessibleDescription(self._said(self._last()))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Title, bars, a line."""
-        return QSize(240, round(10.4 * em_of(self)))
+        return QSize(240, round((10.4 if self._last() >= 0 else 2.8) * em_of(self)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Bars of a few px."""
-        return QSize(140, round(7.2 * em_of(self)))
+        return QSize(140, round((7.2 if self._last() >= 0 else 2.8) * em_of(self)))
 
     def bar(self, index: int) -> QRectF:
         """Where a bar is, px; empty where there is none."""
