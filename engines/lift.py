@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engines import fetch, zoo
-from engines.lift_points import POINTS
+from engines.lift_points import MEASURED_BONES, POINTS
 from engines.lift_windows import HISTORY_S, NOW, Array, features, flipped, sampled, unflipped
 from engines.pose import KEYPOINTS, FloatArray, Pose, PoseSequence, fill_midpoints
 from engines.rays import rays_of
@@ -43,13 +43,14 @@ class Lifter:
 
     network: Network
 
-    def __call__(self, rays: Array, score: Array) -> FloatArray:
+    def __call__(self, rays: Array, score: Array, lengths: Array | None = None) -> FloatArray:
         """Points (m, 26, 3) about the pelvis in camera axes, in body heights.
 
-        `rays` (m, 19, 26, 2), `score` (m, 19, 26) as `lift_windows.sampled` gives them. The mean of the window and
-        of its mirror image.
+        `rays` (m, 19, 26, 2), `score` (m, 19, 26) as `lift_windows.sampled` gives them; `lengths` (bones,) of the
+        person's limbs, where they are known. The mean of the window and of its mirror image.
         """
-        steps, whole, turn = features(rays, score)
+        told = None if lengths is None else np.repeat(lengths[None, MEASURED_BONES], len(rays), axis=0)
+        steps, whole, turn = features(rays, score, told)
         both = {"steps": np.concatenate([steps, flipped(steps)]), "whole": np.concatenate([whole, whole])}
         straight, mirrored = np.split(self.network(both)["points"], 2)
         return np.asarray((straight + unflipped(mirrored)) / 2 @ turn, dtype=np.float64)
@@ -137,20 +138,26 @@ def _seen(sequence: PoseSequence, scale: Scale) -> tuple[Array, Array]:
 
 
 def _whole(lifter: Lifter, time: FloatArray, rays: Array, score: Array) -> FloatArray:
-    points = np.concatenate(
-        [np.zeros((0, len(POINTS), 3))]
-        + [
-            lifter(*sampled(time, rays, score, time[first : first + CHUNK]))
-            for first in range(0, len(time), CHUNK)
-        ]
-    )
+    points = _lifted(lifter, time, rays, score)
     seen = (score > 0).any(1)
     if not seen.any():
         return np.full(points.shape, np.nan)
     lengths = BoneLengths.of(symmetric_lengths(points[seen]), score[seen])
+    # the whole recording knows the person's proportions better than any window of it
+    points = _lifted(lifter, time, rays, score, lengths)
     body, root = _placed(points, rays, score, np.repeat(lengths[None], len(points), axis=0))
     depth = smooth_depth(time, np.where(seen, root[:, 2], np.nan))
     return body + across(body, rays, score**2, depth)[:, None]
+
+
+def _lifted(
+    lifter: Lifter, time: FloatArray, rays: Array, score: Array, lengths: Array | None = None
+) -> FloatArray:
+    chunks = [
+        lifter(*sampled(time, rays, score, time[first : first + CHUNK]), lengths)
+        for first in range(0, len(time), CHUNK)
+    ]
+    return np.concatenate([np.zeros((0, len(POINTS), 3)), *chunks])
 
 
 def _causal(lifter: Lifter, time: FloatArray, rays: Array, score: Array) -> FloatArray:

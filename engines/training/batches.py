@@ -73,12 +73,19 @@ class Batch:
 
 
 def draw_batch(
-    rng: np.random.Generator, captured: Bank, made: Bank, count: int, made_share: float = 0.35
+    rng: np.random.Generator,
+    captured: Bank,
+    made: Bank,
+    count: int,
+    made_share: float = 0.35,
+    other_arms: float = 0.0,
 ) -> Batch:
-    """Windows of `count` scenes, len(TARGETS) of each."""
+    """Windows of `count` scenes, len(TARGETS) of each; a share of the bodies has the arms of others."""
     own = round(count * made_share)
     points = np.concatenate([captured.draw(rng, count - own), made.draw(rng, own)])
     points = people.mirrored(rng, people.legs_exchanged(rng, points, 0.15))
+    if other_arms:
+        points = people.arms_exchanged(rng, points, other_arms)
     points = people.heads_turned(rng, people.tipped(rng, points, 0.12))
     points, lengths = people.reproportioned(rng, points)
     height_m = np.clip(rng.normal(1.70, 0.10, count), 1.45, 2.0)

@@ -23,7 +23,7 @@ from engines.training.losses import loss
 from engines.training.metrics import angle_errors, position_errors
 from engines.training.mocap import Clip, read_clips
 from engines.training.network import Lifter
-from engines.training.onnx_file import write_onnx
+from engines.training.onnx_file import read_weights, write_onnx
 from engines.training.posing import made_clips
 
 MADE_CLIPS = 700
@@ -33,17 +33,29 @@ AVERAGE = 0.998
 
 COOLING, HORIZON = 14 / 17, 24 / 17
 """Where the learning rate begins to fall straight to zero, and where its cosine would end, in whole trainings."""
+
+SECOND_WARMING, SECOND_COOLING = 300, 3500
+"""Steps in which the second course's learning rate rises, and in which it falls straight to zero."""
+
+BEND, OTHER_ARMS = 0.15, 0.35
+"""The second course: weight of a radian at elbows and knees, and how many bodies get the arms of others."""
+
 MM_PER_STATURE = 1700.0
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How to train: optimiser steps, scenes in a batch, peak learning rate, seed."""
+    """How to train: optimiser steps, scenes in a batch, peak learning rate, seed; whether it is the second course."""
 
     steps: int = 8500
     scenes: int = 160
     rate: float = 1e-3
     seed: int = 0
+    second: bool = False
+
+
+SECOND = Recipe(12500, rate=6e-4, second=True)
+"""The second course: bent elbows, arms of others, and angles count for themselves."""
 
 
 def banks(clips: Sequence[Clip], seed: int, made: int = MADE_CLIPS) -> tuple[Bank, Bank, Bank]:
@@ -60,9 +72,9 @@ def banks(clips: Sequence[Clip], seed: int, made: int = MADE_CLIPS) -> tuple[Ban
 class Training:
     """A network on its way: weights, their running average, the optimiser, and the step that it is at."""
 
-    def __init__(self, recipe: Recipe, captured: Bank, made: Bank) -> None:
+    def __init__(self, recipe: Recipe, captured: Bank, made: Bank, halves: bool = False) -> None:
         torch.manual_seed(recipe.seed)
-        self.recipe, self._captured, self._made = recipe, captured, made
+        self.recipe, self._captured, self._made, self._halves = recipe, captured, made, halves
         self.network = Lifter()
         with torch.no_grad():
             self.network.out.weight.mul_(0.1)
@@ -72,12 +84,16 @@ class Training:
 
     def advance(self) -> float:
         """One step; gives its loss. The batch depends on seed and step alone."""
-        rng = np.random.default_rng([self.recipe.seed, 2, self.step])
-        batch = draw_batch(rng, self._captured, self._made, self.recipe.scenes)
+        second = self.recipe.second
+        rng = np.random.default_rng([self.recipe.seed, 3 if second else 2, self.step])
+        arms = OTHER_ARMS if second else 0.0
+        batch = draw_batch(rng, self._captured, self._made, self.recipe.scenes, other_arms=arms)
         for group in self._optimiser.param_groups:
             group["lr"] = self._rate()
-        found = self.network(torch.from_numpy(batch.steps), torch.from_numpy(batch.whole))
-        value = loss(found, torch.from_numpy(batch.target))
+        inputs = torch.from_numpy(batch.steps), torch.from_numpy(batch.whole)
+        with torch.autocast("cpu", torch.bfloat16, enabled=self._halves):
+            found = self.network(*inputs)
+        value = loss(found.float(), torch.from_numpy(batch.target), BEND if second else 0.0)
         self._optimiser.zero_grad()
         value.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
@@ -87,7 +103,14 @@ class Training:
         return float(value.detach())
 
     def _rate(self) -> float:
-        """Linear warm-up, the greater part of half a cosine, and a straight line to nothing."""
+        """The learning rate of this step.
+
+        First course: linear warm-up, the greater part of half a cosine, and a straight line to nothing. Second:
+        a warm-up, a plateau, and a straight line to nothing.
+        """
+        if self.recipe.second:
+            warm = min((self.step + 1) / SECOND_WARMING, 1.0)
+            return self.recipe.rate * warm * min((self.recipe.steps - self.step) / SECOND_COOLING, 1.0)
         cooling, horizon = COOLING * self.recipe.steps, HORIZON * self.recipe.steps
         share = min(self.step, cooling) / horizon
         left = min((self.recipe.steps - self.step) / (self.recipe.steps - cooling), 1.0)
@@ -100,6 +123,11 @@ class Training:
         keep = min(AVERAGE, self.step / (self.step + 10))
         for mean, new in zip(self.average.parameters(), self.network.parameters(), strict=True):
             mean.lerp_(new, 1 - keep)
+
+    def begin_with(self, path: Path) -> None:
+        """Take the weights of an ONNX file that an earlier course wrote. Raises OSError, KeyError."""
+        read_weights(self.network, path)
+        self.average = copy.deepcopy(self.network)
 
     def save(self, path: Path) -> None:
         """Write a checkpoint that `load` takes up."""
@@ -155,18 +183,30 @@ def train(training: Training, check: Batch, checkpoint: Path) -> None:
 
 def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     """The command line."""
-    recipe = Recipe()
     parser = argparse.ArgumentParser(prog="python -m engines.training.lift", description="Train the lifter.")
     parser.add_argument("--data", type=Path, required=True, help="folder of index.csv and the clips")
     parser.add_argument("--out", type=Path, required=True, help="the ONNX file to write")
-    parser.add_argument("--seed", type=int, default=recipe.seed)
-    parser.add_argument("--steps", type=int, default=recipe.steps)
-    parser.add_argument("--scenes", type=int, default=recipe.scenes, help="in a batch, four windows of each")
-    parser.add_argument("--rate", type=float, default=recipe.rate, help="peak learning rate")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--steps", type=int, help=f"of the course: {Recipe().steps}, then {SECOND.steps}")
+    parser.add_argument(
+        "--scenes", type=int, default=Recipe().scenes, help="in a batch, four windows of each"
+    )
+    parser.add_argument("--rate", type=float, help="peak learning rate")
+    parser.add_argument(
+        "--after", type=Path, metavar="FILE.onnx", help="second course: begin with its weights"
+    )
+    parser.add_argument("--halves", action="store_true", help="multiply in bfloat16, where the processor can")
     parser.add_argument("--every", type=int, default=1, help="take every n-th clip only")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint beside --out")
     return parser.parse_args(given)
+
+
+def recipe_of(asked: argparse.Namespace) -> Recipe:
+    """The recipe of a command line."""
+    usual = SECOND if asked.after else Recipe()
+    steps, rate = asked.steps or usual.steps, asked.rate or usual.rate
+    return Recipe(steps, asked.scenes, rate, asked.seed, usual.second)
 
 
 def main(given: Sequence[str] | None = None) -> None:
@@ -175,10 +215,12 @@ def main(given: Sequence[str] | None = None) -> None:
     torch.set_num_threads(asked.threads)
     clips = list(read_clips(asked.data, asked.every))
     captured, made, held_out = banks(clips, asked.seed)
-    training = Training(Recipe(asked.steps, asked.scenes, asked.rate, asked.seed), captured, made)
+    training = Training(recipe_of(asked), captured, made, asked.halves)
     checkpoint = asked.out.with_suffix(".pt")
     if asked.resume:
         training.load(checkpoint)
+    elif asked.after:
+        training.begin_with(asked.after)
     train(training, held_out_batch(held_out), checkpoint)
     write_onnx(training.average, asked.out)
 

@@ -14,6 +14,11 @@ LIMBS = (
 )  # fmt: skip
 _FROM = torch.tensor([POINT[f"{side}_{a}"] for side in ("left", "right") for a, _ in LIMBS])
 _TO = torch.tensor([POINT[f"{side}_{b}"] for side in ("left", "right") for _, b in LIMBS])
+_HINGES = (("shoulder", "elbow", "wrist"), ("hip", "knee", "ankle"))
+_FIRST, _VERTEX, _LAST = (
+    torch.tensor([POINT[f"{side}_{hinge[i]}"] for side in ("left", "right") for hinge in _HINGES])
+    for i in range(3)
+)
 _LIGHT = ("nose", "eye", "ear", "toe", "heel", "head")
 _WEIGHT = torch.tensor(np.array([0.5 if name.endswith(_LIGHT) else 1.0 for name in POINTS], dtype=np.float32))
 _WEIGHT = _WEIGHT / _WEIGHT.mean()
@@ -36,6 +41,19 @@ def _unit(vectors: Tensor) -> Tensor:
     return vectors / torch.linalg.vector_norm(vectors, dim=-1, keepdim=True).clamp_min(1e-4)
 
 
-def loss(found: Tensor, true: Tensor) -> Tensor:
-    """What training makes small."""
-    return position_error(found, true) + 0.5 * limb_error(found, true)
+def bend_error(found: Tensor, true: Tensor) -> Tensor:
+    """Mean difference of the elbows' and knees' angles, in radians."""
+    return (_bend(found) - _bend(true)).abs().mean()
+
+
+def _bend(points: Tensor) -> Tensor:
+    a, b = points[:, _FIRST] - points[:, _VERTEX], points[:, _LAST] - points[:, _VERTEX]
+    # the small shift keeps the gradient finite where a limb is straight
+    across = torch.linalg.vector_norm(torch.linalg.cross(a, b) + 1e-7, dim=-1)
+    return torch.atan2(across, (a * b).sum(-1) + 1e-9)
+
+
+def loss(found: Tensor, true: Tensor, bend: float = 0.0) -> Tensor:
+    """What training makes small; `bend` is the weight of a radian at elbows and knees."""
+    value = position_error(found, true) + 0.5 * limb_error(found, true)
+    return value + bend * bend_error(found, true) if bend else value

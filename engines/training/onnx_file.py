@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import onnx
+import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from engines.lift_points import POINTS
@@ -65,6 +66,17 @@ def write_onnx(network: Lifter, path: Path) -> None:
     model = helper.make_model(_described(graph), opset_imports=[helper.make_opsetid("", OPSET)], ir_version=9)
     onnx.checker.check_model(model, full_check=True)
     path.write_bytes(model.SerializeToString())
+
+
+def read_weights(network: Lifter, path: Path) -> None:
+    """Take the weights of a file that `write_onnx` wrote, as they are rounded there. Raises OSError, and KeyError
+    naming a weight that the file lacks."""
+    held = {one.name: numpy_helper.to_array(one) for one in onnx.load(path).graph.initializer}
+    state = {}
+    for name, tensor in network.state_dict().items():
+        values = held[name if name in held else f"{name}_half"].astype(np.float32)
+        state[name] = torch.from_numpy((values.T if tensor.ndim == 2 else values).copy())
+    network.load_state_dict(state)
 
 
 def _described(graph: _Graph) -> onnx.GraphProto:

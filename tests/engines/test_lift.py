@@ -12,7 +12,7 @@ import pytest
 from calibration.intrinsics import Intrinsics
 from engines import zoo
 from engines.lift import LiveLifter, lift_sequence, load_lifter
-from engines.lift_points import CHILD, PARENT, POINT, POINTS, ROOT
+from engines.lift_points import CHILD, MEASURED, PARENT, POINT, POINTS, ROOT
 from engines.pose import INDEX, Pose, PoseSequence
 from engines.rays import assumed_intrinsics, rays_of
 from engines.scale import ASSUMED_HEIGHT_M, Scale
@@ -113,6 +113,29 @@ def test_a_long_recording_does_not_depend_on_how_the_network_takes_it(lifter, mo
     whole = lift_sequence(lifter, sequence).xyz
     monkeypatch.setattr("engines.lift.CHUNK", 17)
     assert lift_sequence(lifter, sequence).xyz == pytest.approx(whole, abs=1e-4, nan_ok=True)
+
+
+def test_a_recording_is_lifted_anew_with_the_lengths_that_it_has_shown_and_live_is_not(lifter):
+    asked = []
+
+    def heard(given):
+        asked.append(given["whole"])
+        return lifter.network(given)
+
+    lift_sequence(replace(lifter, network=heard), recorded(40, noise_px=3))
+    first, second = asked
+    bones = len(MEASURED)
+    assert (first[:, 2:] == 0).all()
+    assert (second[:, 2 + bones :] == 1).all()
+    told = second[0, 2 : 2 + bones] / 5 + 1
+    assert (second[:, 2 : 2 + bones] == second[0, 2 : 2 + bones]).all()
+    assert (told > 0.6).all() and (told < 1.5).all() and (told != 1).all()
+
+    asked.clear()
+    live = LiveLifter(replace(lifter, network=heard))
+    for i in range(40):
+        live.step(recorded(40).pose(i), SIZE)
+    assert all((whole[:, 2:] == 0).all() for whole in asked) and len(asked) == 40
 
 
 def test_what_was_not_seen_has_no_place(lifter):
