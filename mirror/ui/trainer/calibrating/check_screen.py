@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -18,6 +19,7 @@ from mirror.ui.canvas import Canvas, logical_size
 from mirror.ui.reflecting import Reflecting
 from mirror.ui.theme import Theme
 from mirror.ui.trainer.calibrating.check_painting import paint_check
+from mirror.ui.trainer.calibrating.relay import Relay
 from mirror.visit.words import Words
 
 KEYS = {Qt.Key.Key_Left: "left", Qt.Key.Key_Right: "right", Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
@@ -29,7 +31,6 @@ class CheckScreen(QWidget):
 
     fits = Signal(object)
     closed = Signal()
-    _analysed = Signal(object)
 
     def __init__(
         self, parent: QWidget, loop: LiveLoop, theme: Theme, words: Words, known: Calibration | None
@@ -42,8 +43,9 @@ class CheckScreen(QWidget):
         mirror = known is not None and glass is not None and glass.kind == "mirror"
         self.nudged = Nudged(glass) if mirror and glass is not None else None
         self.reflecting = Reflecting(glass, known.intrinsics) if mirror and glass and known else None
-        self._analysed.connect(self._take)
-        self._end = loop.subscribe(self._hear)
+        self._relay = Relay()
+        self._relay.told.connect(self._take)
+        self._end = loop.subscribe(_heard_by(self._relay))
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.update)
         self._timer.start(EVERY_MS)
@@ -58,10 +60,6 @@ class CheckScreen(QWidget):
         self._end()
         self.hide()
         self.deleteLater()
-
-    def _hear(self, event: Event) -> None:
-        if isinstance(event, Analysed):
-            self._analysed.emit(event)
 
     def _take(self, analysed: Analysed) -> None:
         if self.reflecting is not None:
@@ -127,3 +125,13 @@ class CheckScreen(QWidget):
             return None, None
         points = (shown.pose.xy @ shown.placed[:, :2].T + shown.placed[:, 2] + 0.5) * fit
         return (points + np.array([left, top])) / scale, shown.pose.score
+
+
+def _heard_by(relay: Relay) -> Callable[[Event], None]:
+    """Poses alone."""
+
+    def hear(event: Event) -> None:
+        if isinstance(event, Analysed):
+            relay.told.emit(event)
+
+    return hear

@@ -25,6 +25,7 @@ from mirror.ui.trainer.calibrating.aloud import Aloud
 from mirror.ui.trainer.calibrating.bars import Bars
 from mirror.ui.trainer.calibrating.form import Form, choice, number
 from mirror.ui.trainer.calibrating.picture import LivePicture, Seen
+from mirror.ui.trainer.calibrating.relay import Relay
 from mirror.ui.trainer.calibrating.sides import Sides
 from mirror.visit.words import Words
 
@@ -35,9 +36,6 @@ class FloorPage(QWidget):
     """Looks while it is open. `changed` tells that a new version with a floor was kept."""
 
     changed = Signal()
-    _told = Signal(object)
-    _heard = Signal(object)
-    _failed = Signal(str)
 
     def __init__(
         self, loop: LiveLoop, theme: Theme, words: Words, shelf: Shelf, aloud: Aloud, board: Board
@@ -48,6 +46,7 @@ class FloorPage(QWidget):
         self._members = MemberSteps()
         self._lying: BoardOnFloor | None = None
         self._looking: Looking | None = None
+        self._relay = Relay()
         self._unsubscribe: Callable[[], None] = lambda: None
         self.state: FloorState | None = None
         self.picture = LivePicture(loop, theme, self._paint)
@@ -63,9 +62,8 @@ class FloorPage(QWidget):
         column.addStretch(1)
         column.addWidget(self.again)
         Sides(self, self.picture, column)
-        self._told.connect(self._take)
-        self._heard.connect(self._see_member)
-        self._failed.connect(self.verdict.setText)
+        self._relay.told.connect(self._hear_of)
+        self._relay.failed.connect(self.verdict.setText)
 
     def _form(self) -> Form:
         words = self._words
@@ -92,7 +90,7 @@ class FloorPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Begin to look."""
         if self._looking is None:
-            self._looking = Looking(self._see_board, self._failed.emit)
+            self._looking = Looking(self._see_board, self._relay.failed.emit)
             self._unsubscribe = self._loop.subscribe(self._hear)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
@@ -113,7 +111,7 @@ class FloorPage(QWidget):
         if self._way == "board" and self._looking is not None:
             self._looking.tell(event)
         elif self._way == "members" and isinstance(event, Analysed):
-            self._heard.emit(event)
+            self._relay.told.emit(event)
 
     def _see_board(self, picture: Picture) -> None:
         """In the looking thread."""
@@ -124,13 +122,16 @@ class FloorPage(QWidget):
                 raise CalibrationError(self._words("calib.floor.no_lens"))
             lens = fitting(kept, (picture.shape[1], picture.shape[0]))
             lying = self._lying = BoardOnFloor(self._board, lens)
-        self._told.emit(lying.see(picture))
+        self._relay.told.emit(lying.see(picture))
 
     # ---- in the screen's thread
 
-    def _see_member(self, analysed: Analysed) -> None:
-        if self._way == "members":
-            self._take(self._members.see(analysed))
+    def _hear_of(self, told: Analysed | FloorState) -> None:
+        """A pose, or what became of a picture; of the way that was left, nothing."""
+        if isinstance(told, FloorState) and self._way == "board":
+            self._take(told)
+        elif isinstance(told, Analysed) and self._way == "members":
+            self._take(self._members.see(told))
 
     def _take(self, state: FloorState) -> None:
         before, self.state = self.state, state

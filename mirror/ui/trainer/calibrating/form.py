@@ -13,6 +13,7 @@ class Form(QFrame):
     def __init__(self, title: str, about: str = "") -> None:
         super().__init__()
         self.setProperty("role", "panel")
+        self.setObjectName("dense")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(22, 14, 22, 20)
         head = QLabel(title)
@@ -23,7 +24,7 @@ class Form(QFrame):
         self._grid = QGridLayout()
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2)
-        self._grid.setVerticalSpacing(10)
+        self._grid.setVerticalSpacing(8)
         self._column.addLayout(self._grid)
 
     def row(self, label: str, field: QWidget) -> None:

@@ -67,6 +67,7 @@ class CalibrationPage(QWidget):
 
     def _row(self) -> QHBoxLayout:
         row, group = QHBoxLayout(), QButtonGroup(self)
+        row.setSpacing(14)
         for step in STEPS:
             button = QPushButton(self._words(f"calib.step.{step}"))
             button.setCheckable(step != "check")
