@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from threading import Event
 
+import mirror_scene as scene
 import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+from ui_stage import until
 
+from calibration.intrinsics import Intrinsics
+from calibration.record import Calibration
 from engines.pose import Frame, Pose
+from mirror.calibrating.shelf import Shelf
 from mirror.live.canvas import Canvas
 from mirror.live.loop import LiveLoop
+from mirror.ui.theme import THEMES
+from mirror.ui.trainer.calibrating.aloud import Aloud
+from mirror.ui.trainer.calibrating.page import CalibrationPage
+from mirror.visit.words import Words
+
+SIZE = (640, 360)
 
 
 class Held:
@@ -39,3 +53,47 @@ def looping(pictures: list[np.ndarray], stays: int = 4) -> LiveLoop:
     loop = LiveLoop(camera, lambda: camera)
     loop.set_canvas(Canvas(mirror=True))
     return loop
+
+
+class Heard:
+    """A voice that only notes."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.sounds: list[str] = []
+
+    def say(self, words: str, urgent: bool = False) -> None:
+        self.words.append(words)
+
+    def sound(self, name: str) -> None:
+        self.sounds.append(name)
+
+
+def opened(
+    qtbot: QtBot,
+    loops: list[LiveLoop],
+    pictures: list[np.ndarray],
+    heard: Heard | None = None,
+) -> CalibrationPage:
+    loop = looping(pictures)
+    loops.append(loop)
+    page = CalibrationPage(loop, THEMES["dark"], Words(), Shelf("held"), Aloud(heard))
+    qtbot.addWidget(page)
+    page.resize(1280, 720)
+    page.show()
+    loop.start()
+    until(lambda: loop.latest().shown is not None)
+    return page
+
+
+def known(size: tuple[int, int] = SIZE, glass: bool = True) -> Calibration:
+    lens = Intrinsics(505.0, 505.0, 320.0, 180.0, *size)
+    return Calibration(
+        lens, "given", "2026-11-21T10:00:00+00:00", floor=scene.FLOOR, glass=scene.GLASS if glass else None
+    )
+
+
+def press(qtbot: QtBot, button: QPushButton) -> None:
+    """With the keyboard, as somebody without a mouse does."""
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)

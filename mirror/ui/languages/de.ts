@@ -3019,5 +3019,17 @@
         <source>180° is straight.</source>
         <translation>180° ist gestreckt.</translation>
     </message>
+    <message>
+        <source>Squares across, down</source>
+        <translation>Felder quer, hoch</translation>
+    </message>
+    <message>
+        <source>Stand two metres away, look at your nose: the ring lies on it.</source>
+        <translation>Stell dich zwei Meter entfernt hin, schau auf deine Nase: Der Ring liegt darauf.</translation>
+    </message>
+    <message>
+        <source>Arrows: 1 mm  ·  with Shift: 10 mm  ·  Return: it fits  ·  Escape: back</source>
+        <translation>Pfeile: 1 mm  ·  mit Umschalt: 10 mm  ·  Eingabe: passt  ·  Escape: zurück</translation>
+    </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 from PySide6.QtWidgets import QApplication
 
+from mirror.ui.screenshots.calibrating import calibrating
 from mirror.ui.screenshots.driver import SIZES
 from mirror.ui.screenshots.tour import tour
 
@@ -36,9 +37,13 @@ def _prepare(folder: Path) -> None:
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder for the pictures.")
 @click.option("--only", type=click.Choice(sorted(SIZES)), help="One orientation only.")
-def main(out: Path, only: str | None) -> None:
+@click.option("--calibrating", "only_calibrating", is_flag=True, help="Those of the calibration only.")
+def main(out: Path, only: str | None, only_calibrating: bool) -> None:
     """Take a picture of every screen."""
     app = QApplication(sys.argv[:1])
+    calibrating(out)
+    if only_calibrating:
+        return
     with tempfile.TemporaryDirectory() as folder:
         _prepare(Path(folder))
         for name in [only] if only else SIZES:

@@ -121,7 +121,9 @@ def _board(out: Path) -> None:
     assert isinstance(board, BoardPage)  # noqa: S101 - as it was opened
     _until(lambda: board.view is not None and board.view.views >= len(SHOWN))
     source.stays = True
-    _wait(2.0)
+    place = Words()("calib.hint.place_top_right")
+    _until(lambda: board.view is not None and board.view.hint == place)
+    _wait(1.0)
     _save(window.grab().toImage(), out / "calibration.png")
     loop.stop()
     window.close()
@@ -208,7 +210,8 @@ def _pixels(image: QImage) -> np.ndarray:
 def _held(x: float, y: float, z: float, turn_deg: float, tip_deg: float) -> np.ndarray:
     """What the camera sees of a member who holds the board there."""
     middle, axes = np.array([x, y, z]), faced(turn_deg, tip_deg)
-    body = holding(standing(1.42), BOARD, middle, axes)
+    # who shows a board to the side steps there with it
+    body = holding(standing(1.42, 0.75 * x), BOARD, middle, axes)
     pixels = _picture(camera, body)
     sheet = cv2.cvtColor(board_picture(BOARD, 110), cv2.COLOR_GRAY2BGR)
     half = np.array(BOARD.size_m) / 2 + MARGIN_MM / 1000

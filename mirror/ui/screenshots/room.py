@@ -70,15 +70,10 @@ def paint_room(painter: QPainter, seen: Seen) -> None:
     """Floor of mats, wall, window, a rack."""
     painter.setPen(Qt.PenStyle.NoPen)
     near, wide = 0.7, SIDE_X
-    _face(
-        painter,
-        seen,
-        [(-wide, 0, near), (wide, 0, near), (wide, 0, WALL_Z), (-wide, 0, WALL_Z)],
-        "#5A5F63",
-        "#474C50",
-    )
-    _face(painter, seen, [(-wide, CEILING_Y, WALL_Z), (wide, CEILING_Y, WALL_Z), (wide, 0, WALL_Z), (-wide, 0, WALL_Z)],
-          "#B9B4AB", "#8E8A83")  # fmt: skip
+    floor = [(-wide, 0.0, near), (wide, 0.0, near), (wide, 0.0, WALL_Z), (-wide, 0.0, WALL_Z)]
+    _face(painter, seen, floor, "#5A5F63", "#474C50")
+    wall = [(-wide, CEILING_Y, WALL_Z), (wide, CEILING_Y, WALL_Z), (wide, 0.0, WALL_Z), (-wide, 0.0, WALL_Z)]
+    _face(painter, seen, wall, "#B9B4AB", "#8E8A83")
     for side, shade in ((-wide, ("#A39F97", "#7A766F")), (wide, ("#9A968F", "#726E68"))):
         corners = [(side, CEILING_Y, near), (side, CEILING_Y, WALL_Z), (side, 0, WALL_Z), (side, 0, near)]
         _face(painter, seen, corners, *shade)

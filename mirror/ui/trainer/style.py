@@ -36,10 +36,8 @@ def style_sheet(theme: Theme, scale: float) -> str:
         border: {px(3)} solid {theme.left}; }}
     QLineEdit, QComboBox, QAbstractSpinBox {{ background: {theme.raised}; border: {px(3)} solid {theme.raised};
         border-radius: {px(12)}; padding: {px(10)} {px(16)}; min-height: {px(34)}; }}
-    QFrame#dense QLineEdit, QFrame#dense QComboBox, QFrame#dense QAbstractSpinBox {{ padding: {px(4)} {px(14)};
+    QFrame#dense QLineEdit, QFrame#dense QComboBox, QFrame#dense QAbstractSpinBox {{ padding: {px(4)} {px(8)};
         min-height: {px(32)}; }}
-    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent;
-        width: {px(30)}; }}
     QComboBox::drop-down {{ border: none; width: {px(36)}; }}
     QComboBox QAbstractItemView {{ background: {theme.raised}; selection-background-color: {theme.left};
         selection-color: {theme.ground}; }}

@@ -10,7 +10,7 @@ from mirror.calibrating.board_view import Progress
 from mirror.ui.canvas import RIGHT, Canvas
 from mirror.ui.theme import Theme
 
-ROW = 62.0
+ROW = 54.0
 
 
 class Bars(QWidget):
@@ -43,13 +43,13 @@ class Bars(QWidget):
         for i, row in enumerate(self._rows):
             y = i * ROW
             full = row.share >= 1.0
-            canvas.text(QPointF(0, y + 26), row.label, 22, theme.ink, 500)
+            canvas.text(QPointF(0, y + 24), row.label, 22, theme.ink, 500)
             canvas.text(
-                QPointF(canvas.width, y + 26), row.value, 22, theme.good if full else theme.muted, 600, RIGHT
+                QPointF(canvas.width, y + 24), row.value, 22, theme.good if full else theme.muted, 600, RIGHT
             )
-            track = QRectF(0, y + 36, canvas.width, 12)
+            track = QRectF(0, y + 32, canvas.width, 12)
             canvas.panel(track, 6, theme.raised, 1.0)
             if row.share > 0:
-                done = QRectF(0, y + 36, max(canvas.width * row.share, 12), 12)
+                done = QRectF(0, y + 32, max(canvas.width * row.share, 12), 12)
                 canvas.panel(done, 6, theme.good if full else theme.left, 1.0)
         painter.end()

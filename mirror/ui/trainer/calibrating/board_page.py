@@ -25,7 +25,7 @@ from mirror.ui.theme import Theme
 from mirror.ui.trainer.calibrating.aloud import Aloud
 from mirror.ui.trainer.calibrating.bars import Bars
 from mirror.ui.trainer.calibrating.board_painting import paint_board
-from mirror.ui.trainer.calibrating.form import Form, choice, number
+from mirror.ui.trainer.calibrating.form import Form, beside, choice, number
 from mirror.ui.trainer.calibrating.picture import LivePicture, Seen
 from mirror.ui.trainer.calibrating.relay import Relay
 from mirror.ui.trainer.calibrating.sides import Sides
@@ -86,14 +86,11 @@ class BoardPage(QWidget):
         kinds = {str(kind): words(f"calib.board.{kind}") for kind in KINDS}
         form.row(words("calib.name"), self.name)
         form.row(words("calib.board.kind"), choice(kinds, self._kind, lambda kind: self._set("_kind", kind)))
-        for key, attribute, least, most, step, digits in (
-            ("columns", "_columns", 4, 40, 1, 0),
-            ("rows", "_rows", 4, 40, 1, 0),
-            ("square", "_square_mm", 2, 1000, 0.1, 1),
-        ):
-            value = float(getattr(self, attribute))
-            field = number(value, least, most, step, partial(self._set, attribute), digits)
-            form.row(words(f"calib.board.{key}"), field)
+        across = number(self._columns, 4, 40, 1, partial(self._set, "_columns"))
+        down = number(self._rows, 4, 40, 1, partial(self._set, "_rows"))
+        form.row(words("calib.board.squares"), beside(across, down))
+        side = number(self._square_mm, 2, 1000, 0.1, partial(self._set, "_square_mm"), 1)
+        form.row(words("calib.board.square"), side)
         return form
 
     def _set(self, attribute: str, value: Any) -> None:

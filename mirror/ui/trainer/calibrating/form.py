@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 class Form(QFrame):
@@ -49,6 +58,18 @@ def muted(text: str = "") -> QLabel:
     return label
 
 
+def beside(*fields: QWidget) -> QWidget:
+    """Fields of one row; the focus goes to the first."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for field in fields:
+        row.addWidget(field)
+    holder.setFocusProxy(fields[0])
+    return holder
+
+
 def number(
     value: float, least: float, most: float, step: float, changed: Callable[[float], None], digits: int = 0
 ) -> QDoubleSpinBox:
@@ -59,6 +80,7 @@ def number(
     box.setSingleStep(step)
     box.setValue(value)
     box.setKeyboardTracking(False)
+    box.lineEdit().setTextMargins(10, 0, 4, 0)
     box.valueChanged.connect(changed)
     return box
 
