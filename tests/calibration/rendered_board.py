@@ -34,7 +34,7 @@ def rays_of(camera: Intrinsics):
     x, y = np.meshgrid(*spots)
     wanted = np.stack([(x - camera.cx) / camera.fx, (y - camera.cy) / camera.fy], axis=-1)
     found = wanted.copy()
-    for _ in range(40):
+    for _ in range(22):
         # beyond the lens's own reach nothing is seen
         found = np.clip(found + wanted - distorted(found, camera.distortion), -9, 9)
     return found
