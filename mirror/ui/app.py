@@ -16,6 +16,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from mirror.calibrating.shelf import Shelf
+from mirror.calibrations.folder import load as load_calibration
 from mirror.calibrations.names import CalibrationError
 from mirror.kiosk.pulse import Pulse
 from mirror.live.assembly import assemble
@@ -102,6 +103,7 @@ class Mirror:
             Picture(mirror=settings.camera.mirror),
             screen.reduced_motion,
         )
+        self._options = options
         self._straight = options.video is not None and not options.loop
 
     def _desk(self, settings: Settings, words: Words) -> Desk:
@@ -147,6 +149,13 @@ class Mirror:
             kept = None
         self.glass.reflecting = None if kept is None else reflecting_of(kept.calibration)
 
+    def _reflect_at_first(self) -> None:
+        """As the loop does: what was asked for on the command line, and a video has no camera's calibration."""
+        if self._options.calibration is not None:
+            self.glass.reflecting = reflecting_of(load_calibration(self._options.calibration).calibration)
+        elif self._options.video is None:
+            self._reflect()
+
     def _read(self, text: str) -> None:
         self.kiosk.code(text)
 
@@ -156,7 +165,7 @@ class Mirror:
         self.speaker.start()
         self.codes.start()
         self.roster.refresh()
-        self._reflect()
+        self._reflect_at_first()
         if self._straight:
             self.visit.straight(time.monotonic())
         self.loop.start()

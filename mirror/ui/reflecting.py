@@ -10,14 +10,16 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from calibration.floor import Floor
 from calibration.glass import Glass as Screen
 from calibration.glass import eye_between
 from calibration.intrinsics import Intrinsics
 from calibration.record import Calibration
-from engines.pose import INDEX, FloatArray
+from engines.pose import INDEX, FloatArray, Pose
 from engines.rays import rays_of
 from mirror.live.motion import Motion
 from mirror.live.state import Analysed
+from mirror.ui.grounding import Grounding
 from rules.filters import OneEuro
 
 NO_DEPTH_S = 0.7
@@ -43,11 +45,15 @@ class Reflecting:
     """Turns analysed poses into overlays for one screen behind a two-way mirror.
 
     `intrinsics` are those that the screen was placed with: key points are put onto the rays of their own pixels, at
-    the depth that the engines give them. Without, the engines' metres are taken as they are.
+    the depth that the engines give them. Without, the engines' metres are taken as they are. With `floor`, a member
+    whose height the engines had to assume is measured by where they stand.
     """
 
-    def __init__(self, screen: Screen, intrinsics: Intrinsics | None = None) -> None:
+    def __init__(
+        self, screen: Screen, intrinsics: Intrinsics | None = None, floor: Floor | None = None
+    ) -> None:
         self.screen, self._intrinsics = screen, intrinsics
+        self._ground = None if floor is None else Grounding(floor)
         self._filter, self._motion = OneEuro(len(INDEX)), Motion()
         self._eye, self._eye_time = np.full(3, np.nan), -math.inf
         self._ahead = 0.0
@@ -80,10 +86,17 @@ class Reflecting:
         """(30, 2) px of the screen, or None where too little is known."""
         if analysed.pose.xyz is None:
             return None
-        xyz = self._on_rays(analysed.pose.xy, analysed.pose.xyz, analysed.size)
+        xyz = self._on_rays(analysed.pose.xy, self._sized(analysed.pose), analysed.size)
         eye = self._seeing(xyz, analysed.pose.time)
         placed = self.screen.overlay_points(xyz, eye)
         return placed if np.isfinite(placed).all(axis=1).sum() >= FEWEST else None
+
+    def _sized(self, pose: Pose) -> FloatArray:
+        """(30, 3) m, by the floor where nobody has measured the member."""
+        assert pose.xyz is not None  # noqa: S101 - by the caller
+        if self._ground is None or "height" not in pose.assumed:
+            return pose.xyz
+        return pose.xyz * self._ground.scale(pose.time, pose.xyz)
 
     def _on_rays(self, xy: FloatArray, xyz: FloatArray, size: tuple[int, int]) -> FloatArray:
         if self._intrinsics is None:
@@ -110,7 +123,9 @@ class Reflecting:
 def reflecting_of(known: Calibration) -> Reflecting | None:
     """For the glass of a calibration; None for a plain display, and where nobody has measured it."""
     glass = known.glass
-    return Reflecting(glass, known.intrinsics) if glass is not None and glass.kind == "mirror" else None
+    if glass is None or glass.kind != "mirror":
+        return None
+    return Reflecting(glass, known.intrinsics, known.floor)
 
 
 def _unit(points: FloatArray) -> float:

@@ -20,6 +20,7 @@ from mirror.calibrating.shelf import Shelf
 from mirror.calibrations.folder import save
 from mirror.live.state import Analysed
 from mirror.ui.app import Mirror
+from mirror.ui.grounding import Grounding
 from mirror.ui.reflecting import NO_DEPTH_S, Reflecting
 from mirror.visit.view import WorkoutView
 
@@ -145,3 +146,34 @@ def test_a_head_that_turns_away_for_a_moment_leaves_the_overlay_where_it_was() -
     after = reflecting.at(10.1)
     assert before is not None and after is not None
     assert after.points[INDEX["left_knee"]] == pytest.approx(before.points[INDEX["left_knee"]], abs=1e-6)
+
+
+def test_a_member_of_unknown_height_is_measured_by_the_floor_they_stand_on() -> None:
+    body = scene.standing()
+    reflecting = Reflecting(scene.GLASS, scene.LENS, scene.FLOOR)
+    plain = Reflecting(scene.GLASS, scene.LENS)
+    for step in range(40):
+        told = said(0.92 * body, step / 30)
+        told = replace(told, pose=replace(told.pose, assumed=("height",)))
+        for each in (reflecting, plain):
+            each.take(told, 10 + step / 30)
+    eye = body[[INDEX["left_eye"], INDEX["right_eye"]]].mean(axis=0)
+    for name in JOINTS:
+        wanted = scene.seen_at(body[INDEX[name]], eye)
+        by_floor, assumed = (
+            each.at(10 + 39 / 30).points[INDEX[name]] * (680, 1210)  # type: ignore[union-attr]
+            for each in (reflecting, plain)
+        )
+        assert np.linalg.norm(by_floor - wanted) < 12
+        assert np.linalg.norm(assumed - wanted) > 2 * np.linalg.norm(by_floor - wanted)
+
+
+def test_a_jump_does_not_make_anybody_smaller() -> None:
+    body = scene.standing()
+    ground = Grounding(scene.FLOOR)
+    for step in range(60):
+        standing = ground.scale(step / 30, body)
+    up = np.array(scene.FLOOR.up)
+    for step in range(60, 75):
+        jumping = ground.scale(step / 30, body + 0.3 * up)
+    assert standing == pytest.approx(1.0, abs=0.02) and jumping == pytest.approx(standing, abs=0.005)

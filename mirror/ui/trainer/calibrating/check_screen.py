@@ -16,7 +16,7 @@ from mirror.calibrating.check import Nudged, check_view
 from mirror.live.loop import LiveLoop
 from mirror.live.state import Analysed, Event, Shown
 from mirror.ui.canvas import Canvas, logical_size
-from mirror.ui.reflecting import Reflecting
+from mirror.ui.reflecting import reflecting_of
 from mirror.ui.theme import Theme
 from mirror.ui.trainer.calibrating.check_painting import paint_check
 from mirror.ui.trainer.calibrating.relay import Relay
@@ -40,9 +40,8 @@ class CheckScreen(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._loop, self._theme, self._words, self._known = loop, theme, words, known
         glass = None if known is None else known.glass
-        mirror = known is not None and glass is not None and glass.kind == "mirror"
-        self.nudged = Nudged(glass) if mirror and glass is not None else None
-        self.reflecting = Reflecting(glass, known.intrinsics) if mirror and glass and known else None
+        self.reflecting = None if known is None else reflecting_of(known)
+        self.nudged = Nudged(glass) if glass is not None and self.reflecting is not None else None
         self._relay = Relay()
         self._relay.told.connect(self._take)
         self._end = loop.subscribe(_heard_by(self._relay))
