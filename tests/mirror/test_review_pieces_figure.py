@@ -11,6 +11,7 @@ from review_pixels import columns, near, pixels, shown, wheel
 from engines.pose import INDEX
 from mirror.ui.review.gallery_data import pose_3d
 from mirror.ui.review.pieces.figure import HOME, FigureView
+from mirror.ui.review.pieces.look import look_of
 from mirror.ui.review.pieces.orbit import Lens, Viewpoint, axes_of, drift, stage_of
 from mirror.ui.theme import DARK
 
@@ -134,6 +135,18 @@ def test_without_3d_it_says_so(figure: FigureView) -> None:
         figure.present(nothing)
         assert figure.accessibleDescription() == "No 3D in this session"
         assert not near(inside(figure), LEFT, 40).any()
+
+
+def test_the_legend_names_the_pale_one_and_fits_a_narrow_view(figure: FigureView) -> None:
+    shown(figure, 190, 300)
+    figure.viewpoint = Viewpoint(zoom=0.4)
+
+    def words() -> np.ndarray:
+        return columns(~near(pixels(figure)[300 - 28 : 300 - 12, 6:-6], look_of(DARK).panel, 40))
+
+    two = words()
+    figure.ghost(pose_3d(0.2))
+    assert two.max() + 20 < words().max() < 190 - 12 - 6
 
 
 def test_a_frame_without_anybody_is_told_from_a_session_without_3d(figure: FigureView) -> None:

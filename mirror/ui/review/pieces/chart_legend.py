@@ -76,7 +76,7 @@ class Legend:
 
     def paint(self, painter: QPainter, box: QRectF, em: float) -> None:
         """In `box`; what does not fit is shortened, the longest first."""
-        dash, gap, space = 1.4 * em, 1.4 * em, 0.35 * em
+        dash, gap, space = 1.3 * em, 1.1 * em, 0.35 * em
         full = width_of(self.widest, self.letters) + space if self.widest else 0.0
         values = [full if one.value else 0.0 for one in self.entries]
         rooms = [

@@ -148,19 +148,23 @@ class FigureView(QWidget):
         rest = head.adjusted(used + em, 0, 0, 0)
         if self._xyz is not None:
             write(painter, rest, self._words("figure.hint"), font(self, SMALL), self._look.muted, RIGHT)
-        foot = QRectF(em, box.height() - 1.9 * em, box.width() - 2 * em, 1.2 * em)
-        letters, x = font(self, SMALL), foot.left()
-        look, pale = self._look, mixed(self._look.muted, self._look.panel, 0.45)
+        self._paint_legend(painter, QRectF(em, box.height() - 1.9 * em, box.width() - 2 * em, 1.2 * em), em)
+
+    def _paint_legend(self, painter: QPainter, foot: QRectF, em: float) -> None:
+        """Which colour is which side, and that the pale one is another."""
+        look, letters = self._look, font(self, SMALL)
         shown = [("side.left", look.left), ("side.right", look.right)]
-        shown += [("figure.ghost", pale)] if self._ghost is not None else []
-        for key, paint in shown:
+        if self._ghost is not None:
+            shown.append(("figure.ghost", mixed(look.muted, look.panel, 0.45)))
+        words = [self._words(key) for key, _ in shown]
+        rooms = [width_of(word, letters) + 1.3 * em for word in words]
+        gap = min(em, (foot.width() - sum(rooms)) / max(len(rooms) - 1, 1))
+        x, y = foot.left(), foot.center().y()
+        for (_, paint), word, room in zip(shown, words, rooms, strict=True):
             painter.setPen(pen(paint, 0.22 * em))
-            painter.drawLine(QPointF(x + 0.1 * em, foot.center().y()), QPointF(x + em, foot.center().y()))
-            word = self._words(key)
-            write(
-                painter, foot.adjusted(x - foot.left() + 1.4 * em, 0, 0, 0), word, letters, self._look.muted
-            )
-            x += 2.4 * em + width_of(word, letters)
+            painter.drawLine(QPointF(x + 0.1 * em, y), QPointF(x + 0.9 * em, y))
+            write(painter, foot.adjusted(x - foot.left() + 1.25 * em, 0, 9, 0), word, letters, look.muted)
+            x += room + gap
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Take hold."""
