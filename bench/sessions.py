@@ -1,6 +1,6 @@
-"""An hour's session: how long it takes to open, and to export in each format.
+"""An hour's session: how long it takes to open, to go through in the review, and to export in each format.
 
-    python bench/sessions.py [--minutes 60] [--formats csv,parquet,...] [--json bench/results/sessions.json]
+    python bench/sessions.py [--minutes 60] [--formats csv,parquet,...] [--review-only] [--json FILE]
 
 A made body does sets of squats, jumping jacks and presses at 30 frames a second, in 3D, judged by the real rules and
 written into a store as the recorder writes it. `seconds` is the clock's, `cpu_s` the processor's: others on the
@@ -18,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from reviewing import review_figures
 from speed import machine
 from sqlite_utils import Database
 
@@ -65,10 +66,11 @@ def exports(
     return {**found, "bundle": {**took, "megabytes": round(bundle.stat().st_size / 1e6, 1)}}
 
 
-def measured(minutes: float, names: tuple[str, ...]) -> dict[str, Any]:
-    """All figures of one made session."""
+def measured(minutes: float, names: tuple[str, ...], review_only: bool = False) -> dict[str, Any]:
+    """All figures of one made session; those of the export are left out with `review_only`."""
     with tempfile.TemporaryDirectory() as folder:
-        store = open_store(Path(folder) / "mirror.db")
+        path = Path(folder) / "mirror.db"
+        store = open_store(path)
         session_id = long_session(store, minutes)
         # the first call loads what the later ones have
         whole = recording(store, session_id)
@@ -79,7 +81,8 @@ def measured(minutes: float, names: tuple[str, ...]) -> dict[str, Any]:
             "sets": len(whole.sets),
             "reps": len(whole.reps),
             "read": timed(lambda: recording(store, session_id)),
-            "export": exports(store, session_id, names, Path(folder) / "out"),
+            **({} if review_only else {"export": exports(store, session_id, names, Path(folder) / "out")}),
+            "review": review_figures(path, session_id, Path(folder)),
         }
 
 
@@ -88,10 +91,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--formats", type=chosen, default=tuple(FORMATS))
+    parser.add_argument("--review-only", action="store_true", help="leave the exports as they were measured")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    found = measured(given.minutes, given.formats)
+    found = measured(given.minutes, given.formats, given.review_only)
     print(json.dumps(found, indent=2))
     if given.json is not None:
         kept = json.loads(given.json.read_text()) if given.json.is_file() else {}

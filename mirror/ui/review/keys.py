@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from mirror.ui.review.pieces.keys import KeyGroup, KeyRow
 from mirror.visit.words import Words
@@ -46,6 +51,14 @@ KEYS: tuple[Key, ...] = (
     Key("Escape", "leave", "session", "close", "Esc"),
 )
 """N settles a doubt where one is open, and opens the note where none is."""
+
+
+def bind(window: QWidget, do: Callable[[str], None]) -> None:
+    """Have every key of the table do its verb, wherever in the window the focus is."""
+    for key in KEYS:
+        shortcut = QShortcut(QKeySequence(key.sequence), window)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda verb=key.verb: do(verb))
 
 
 def key_groups(words: Words) -> list[KeyGroup]:

@@ -20,10 +20,11 @@ MOST = 12
 
 
 class StripBar(QWidget):
-    """`span_chosen` tells which set, `asked` time, overlay or channels; the strip itself is `strip`."""
+    """`span_chosen` tells which set, `overlaid` how the charts are to show it, `channels` that others are wanted."""
 
     span_chosen = Signal(int)
-    asked = Signal(str)
+    overlaid = Signal(bool)
+    channels = Signal()
 
     def __init__(self, theme: Theme, words: Words, pieces: Words) -> None:
         super().__init__()
@@ -45,8 +46,10 @@ class StripBar(QWidget):
         for name in ("time", "overlay", "channels"):
             button = _flat(words(f"chart.{name}"))
             button.setCheckable(name != "channels")
-            button.clicked.connect(lambda _=False, what=name: self.asked.emit(what))
-            if name != "channels":
+            if name == "channels":
+                button.clicked.connect(self.channels)
+            else:
+                button.clicked.connect(lambda _=False, on=name == "overlay": self.overlaid.emit(on))
                 group.addButton(button)
             self._row.addWidget(button)
             self.modes[name] = button

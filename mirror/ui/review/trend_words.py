@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from mirror.review.trends import SetDone, trend
+from mirror.review.trends import MEASURES, SetDone, trend
 from mirror.visit.words import Words
 
 
@@ -19,3 +19,20 @@ def trend_shown(
     found = trend(sets, measure, now.timestamp())
     labels = [words("trend.week", date=f"{begin.day}.{begin.month}.") for begin in found.weeks]
     return labels, list(found.values), found.unit, title
+
+
+class TrendChoice:
+    """Which measure is on show, of what history."""
+
+    def __init__(self) -> None:
+        self.history: list[SetDone] = []
+        self.measure = next(iter(MEASURES))
+
+    def turn(self) -> None:
+        """The next measure."""
+        names = list(MEASURES)
+        self.measure = names[(names.index(self.measure) + 1) % len(names)]
+
+    def shown(self, now: datetime, words: Words) -> tuple[list[str], list[float], str, str]:
+        """As the bars want it."""
+        return trend_shown(self.history, self.measure, now, words)

@@ -9,31 +9,32 @@ from threading import Thread
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from mirror.review.charts import FAVOURITES
 from mirror.review.library import Library, first_id
-from mirror.review.measures import Measured, Measures, warm_up
-from mirror.review.opened import Opened
-from mirror.review.pictures import Pictures
-from mirror.review.trends import MEASURES, SetDone
+from mirror.review.measures import Measured, warm_up
 from mirror.review.viewing import Viewing
 from mirror.review.views import Group
 from mirror.review.words import REVIEW_WORDS
 from mirror.ui.review.beside import Beside
-from mirror.ui.review.board import GAP, Board
+from mirror.ui.review.board import Board
 from mirror.ui.review.channels import ChannelsDialog
 from mirror.ui.review.compare import Comparison
+from mirror.ui.review.frame import Frame, stacked
 from mirror.ui.review.handing_out import Handing
 from mirror.ui.review.head import Head
-from mirror.ui.review.keys import KEYS, key_groups
+from mirror.ui.review.judging import Judging
+from mirror.ui.review.keys import bind, key_groups
+from mirror.ui.review.opening import Found, Opening
 from mirror.ui.review.pieces.details import Details
 from mirror.ui.review.pieces.keys import KeysOverlay
 from mirror.ui.review.pieces.session_list import SessionList
 from mirror.ui.review.pieces.style import em_for, style_sheet
 from mirror.ui.review.pieces.words import PIECE_WORDS
-from mirror.ui.review.trend_words import trend_shown
+from mirror.ui.review.sources import Sources
+from mirror.ui.review.trend_words import TrendChoice
 from mirror.ui.theme import Theme
 from mirror.visit.words import Translate, Words
 
@@ -49,9 +50,6 @@ class ReviewWindow(QWidget):
 
     left = Signal()
     settled = Signal()
-    _picture = Signal(object)
-    _measured = Signal()
-    _film_failed = Signal(str)
 
     def __init__(
         self, library: Library, theme: Theme, translate: Translate = str, back: bool = False
@@ -61,26 +59,29 @@ class ReviewWindow(QWidget):
         self.words, pieces = Words(translate, REVIEW_WORDS), Words(translate, PIECE_WORDS)
         self.viewing: Viewing | None = None
         self.measured: Measured | None = None
-        self._measures: Measures | None = None
-        self._pictures: Pictures | None = None
+        self._open_first = True
         self._groups: list[Group] = []
-        self._history: list[SetDone] = []
-        self._trend = next(iter(MEASURES))
+        self._trend = TrendChoice()
         self._beside = Beside(self)
+        self._opening, self._sources = Opening(library, self._beside, self.words), Sources()
+        self._judging = Judging(library, self._beside, self.words)
         self._handing = Handing(self, library, self._beside, self.words)
         self.head = Head(self.words, back)
         self.sessions = SessionList(theme, pieces)
         self.board = Board(theme, self.words, pieces)
         self.details = Details(theme, pieces)
         self.comparison = Comparison(theme, self.words, pieces, library, self._beside)
-        self.middle, self.right = QStackedWidget(), QStackedWidget()
+        self.middle = stacked(self.board, self.comparison.board)
+        self.right = stacked(self.details, self.comparison.table)
         self._channels: ChannelsDialog | None = None
         self._pieces = pieces
-        self._lay_out()
+        self.setProperty("role", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._frame = Frame(self, self.sessions, self.head, self.middle, self.right)
         self.overlay = KeysOverlay(theme, pieces, self)
         self.overlay.present(key_groups(self.words))
         self._connect()
-        self._add_keys()
+        bind(self, self.do)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self.head.allow(False)
@@ -89,59 +90,40 @@ class ReviewWindow(QWidget):
         # keys are commands until somebody begins to type
         self.setFocus()
 
-    # what can be asked of it
-
     def refresh(self, open_first: bool = True) -> None:
         """Read the list anew, and open the newest recording where none is open."""
         Thread(target=warm_up, name="mirror-warm-up", daemon=True).start()
+        self._open_first = open_first
+        self._opening.list()
 
-        def done(found: tuple[list[Group], list[str]]) -> None:
-            self._groups = found[0]
-            self.sessions.present(found[0])
-            if found[1]:
-                self.head.tell("; ".join(found[1]))
-            first = first_id(found[0])
-            if open_first and first is not None and self.viewing is None:
-                self.open(first)
-
-        self._beside.run("list", lambda: self._library.groups(self.words), done, self.head.tell)
+    def _listed(self, groups: list[Group], problems: list[str]) -> None:
+        self._groups = groups
+        self.sessions.present(groups)
+        if problems:
+            self.head.tell("; ".join(problems))
+        first = first_id(groups)
+        if self._open_first and first is not None and self.viewing is None:
+            self.open(first)
 
     def open(self, row_id: str) -> None:
         """Open a recording of the list."""
         self.head.tell("")
         self.sessions.select(row_id)
+        self._opening.open(row_id)
 
-        def failed(line: str) -> None:
-            self._not_opened(row_id, line)
-
-        self._beside.run("open", lambda: self._read(row_id), self._opened, failed)
-
-    def _read(self, row_id: str) -> tuple[str, Opened, list[SetDone]]:
-        opened = self._library.open(row_id)
-        exercises = [one.exercise for one in opened.recording.sets]
-        usual = max(set(exercises), key=exercises.count) if exercises else "none"
-        return row_id, opened, self._library.history(opened, usual)
-
-    def _not_opened(self, row_id: str, line: str) -> None:
-        self.head.tell(self.words("said.failed", title=row_id.rsplit("/", 1)[-1], error=line))
+    def _failed(self, line: str) -> None:
+        self.head.tell(line)
         self.settled.emit()
 
-    def _opened(self, found: tuple[str, Opened, list[SetDone]]) -> None:
+    def _opened(self, found: Found) -> None:
         self._close_recording()
         self.comparison.leave()
-        row_id, opened, self._history = found
-        self.viewing = Viewing(opened, self.words)
-        self._measures = Measures(opened.recording, self._measured.emit)
-        if opened.film.video is not None or opened.film.pictures:
-            viewing = self.viewing
-            self._pictures = Pictures(
-                opened.film,
-                lambda at, image: self._picture.emit((viewing, at, image)),
-                self._film_failed.emit,
-            )
-        self.sessions.select(row_id)
+        self._trend.history = found.history
+        self.viewing = Viewing(found.opened, self.words)
+        self._sources.begin(self.viewing)
+        self.sessions.select(found.row_id)
         self.head.allow(True)
-        self.head.tell("; ".join(opened.problems))
+        self.head.tell("; ".join(found.opened.problems))
         self._show_span()
 
     def _show_span(self) -> None:
@@ -159,9 +141,9 @@ class ReviewWindow(QWidget):
     def _measure(self) -> None:
         """Show what is measured of the stretch; it is asked for where it is not."""
         viewing = self.viewing
-        if viewing is None or self._measures is None:
+        if viewing is None:
             return
-        found = self._measures.get(viewing.stretch, viewing.tier)
+        found = self._sources.channels(viewing)
         self.measured = found
         self.board.show_charts(viewing, found)
         self.details.present(viewing.details(found))
@@ -176,8 +158,7 @@ class ReviewWindow(QWidget):
         changed = viewing.follow()
         self.board.follow(viewing)
         self.comparison.follow(viewing)
-        if self._pictures is not None:
-            self._pictures.want(viewing.replay.position)
+        self._sources.want(viewing.replay.position)
         if self.measured is None or self.measured.span != viewing.stretch:
             self._measure()
         elif changed:
@@ -195,7 +176,7 @@ class ReviewWindow(QWidget):
             self.board.turn(viewing)
 
     def _show_trend(self) -> None:
-        self.details.trend.present(*trend_shown(self._history, self._trend, self._library.now(), self.words))
+        self.details.trend.present(*self._trend.shown(self._library.now(), self.words))
 
     def _tick(self) -> None:
         viewing = self.viewing
@@ -204,8 +185,7 @@ class ReviewWindow(QWidget):
         if viewing is None or not viewing.replay.playing:
             self._timer.stop()
 
-    def _show_picture(self, told: tuple[Viewing, float, Image | None]) -> None:
-        viewing, at, image = told
+    def _show_picture(self, viewing: Viewing, at: float, image: Image | None) -> None:
         if viewing is self.viewing:
             self.board.show_image(viewing, image, at)
             self.comparison.show_image(image)
@@ -214,8 +194,6 @@ class ReviewWindow(QWidget):
         self.head.tell(line)
         if self.viewing is not None:
             self.board.lose_film(self.viewing)
-
-    # verbs: one for each key
 
     def do(self, verb: str) -> None:
         """What a key or a button asks for, by the verbs of `keys.KEYS`."""
@@ -281,28 +259,14 @@ class ReviewWindow(QWidget):
 
     def settle(self, index: int | None, counts: bool | None) -> None:
         """Keep what the trainer says of an entry; None takes it back. It is on show once it is kept."""
-        viewing = self.viewing
-        key = None if viewing is None else viewing.key(index)
-        if viewing is None or key is None:
-            return
+        if self.viewing is not None:
+            self._judging.settle(self.viewing, index, counts)
 
-        def done(opened: Opened) -> None:
-            viewing.corrected(opened)
+    def _judged(self, viewing: Viewing) -> None:
+        if viewing is self.viewing:
             self.head.present(viewing.title(), viewing.facts())
-            self.head.tell(self.words("said.kept"), warn=False)
             self.board.judge(viewing)
             self.details.present(viewing.details(self.measured))
-            self.settled.emit()
-
-        # each of them is kept: a later one must not make an earlier answer void
-        name = f"settle {key}"
-        self._beside.run(
-            name, lambda: self._library.settle(viewing.opened, key, counts), done, self._not_kept
-        )
-
-    def _not_kept(self, line: str) -> None:
-        self.head.tell(self.words("said.refused", error=line))
-        self.settled.emit()
 
     def _none_or_note(self, viewing: Viewing) -> None:
         """N: what is chosen was no repetition; where nothing can be judged, the note."""
@@ -315,17 +279,8 @@ class ReviewWindow(QWidget):
         self.details.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _noted(self, text: str) -> None:
-        viewing = self.viewing
-        if viewing is None:
-            return
-
-        def done(_: object) -> None:
-            viewing.note(text)
-            self.head.tell(self.words("said.kept"), warn=False)
-            self.settled.emit()
-
-        opened = viewing.opened
-        self._beside.run("note", lambda: self._library.write_note(opened, text), done, self._not_kept)
+        if self.viewing is not None:
+            self._judging.note(self.viewing, text)
 
     def _choose_channels(self) -> None:
         if self._channels is None:
@@ -339,8 +294,7 @@ class ReviewWindow(QWidget):
             self._measure()
 
     def _next_trend(self) -> None:
-        names = list(MEASURES)
-        self._trend = names[(names.index(self._trend) + 1) % len(names)]
+        self._trend.turn()
         self._show_trend()
 
     def _compare(self) -> None:
@@ -376,27 +330,6 @@ class ReviewWindow(QWidget):
         else:
             self.left.emit()
 
-    # how it is put together
-
-    def _lay_out(self) -> None:
-        self.setProperty("role", "ground")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row, column, lower = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
-        row.setContentsMargins(GAP, GAP, GAP, GAP)
-        for part in (row, column, lower):
-            part.setSpacing(GAP)
-        self.middle.addWidget(self.board)
-        self.middle.addWidget(self.comparison.board)
-        self.right.addWidget(self.details)
-        self.right.addWidget(self.comparison.table)
-        self._lower = lower
-        lower.addWidget(self.middle, 1156)
-        lower.addWidget(self.right, 400)
-        column.addWidget(self.head)
-        column.addLayout(lower, 1)
-        row.addWidget(self.sessions, 300)
-        row.addLayout(column, 1572)
-
     def _connect(self) -> None:
         scrubber, bar = self.board.scrubber, self.board.bar
         self.sessions.chosen.connect(self.open)
@@ -408,7 +341,8 @@ class ReviewWindow(QWidget):
         scrubber.loop_toggled.connect(lambda _: self.do("loop"))
         bar.strip.chosen.connect(self._strip_chosen)
         bar.span_chosen.connect(self._show_set)
-        bar.asked.connect(self._asked_of_charts)
+        bar.overlaid.connect(self._overlay)
+        bar.channels.connect(lambda: self.do("channels"))
         self.board.sought.connect(self._chart_sought)
         self.details.settled.connect(self.settle)
         self.details.unsettled.connect(lambda index: self.settle(index, None))
@@ -418,9 +352,15 @@ class ReviewWindow(QWidget):
         self.comparison.scrubber.moved.connect(self._sought)
         self.comparison.scrubber.play_toggled.connect(self._play)
         self.comparison.chosen.connect(self._strip_chosen)
-        self._picture.connect(self._show_picture)
-        self._measured.connect(self._measure)
-        self._film_failed.connect(self._lose_film)
+        self._judging.judged.connect(self._judged)
+        self._judging.done.connect(self.settled)
+        self._judging.said.connect(self.head.tell)
+        self._sources.pictured.connect(self._show_picture)
+        self._sources.measured.connect(self._measure)
+        self._sources.lost.connect(self._lose_film)
+        self._opening.listed.connect(self._listed)
+        self._opening.opened.connect(self._opened)
+        self._opening.failed.connect(self._failed)
 
     def _sought(self, at: float) -> None:
         if self.viewing is not None:
@@ -436,29 +376,14 @@ class ReviewWindow(QWidget):
         if self.viewing is not None:
             self._choose(self.viewing.choose, index)
 
-    def _asked_of_charts(self, what: str) -> None:
-        if what == "channels":
-            self.do("channels")
-        else:
-            self._overlay(what == "overlay")
-
     def _set_speed(self, speed: float) -> None:
         if self.viewing is not None:
             self.viewing.replay.set_speed(speed)
 
-    def _add_keys(self) -> None:
-        for key in KEYS:
-            shortcut = QShortcut(QKeySequence(key.sequence), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda verb=key.verb: self.do(verb))
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Letters follow the window; on an upright glass the list stays away until it is searched."""
         self.setStyleSheet(style_sheet(self._theme, em_for(self.width(), self.height())))
-        wide = self.width() > self.height()
-        self.sessions.setVisible(wide)
-        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._lower.setDirection(way)
+        self._frame.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Nothing goes on behind a closed window."""
@@ -472,9 +397,6 @@ class ReviewWindow(QWidget):
         self.comparison.stop()
 
     def _close_recording(self) -> None:
-        if self._pictures is not None:
-            self._pictures.close()
-        if self._measures is not None:
-            self._measures.close()
-        self._pictures = self._measures = self.viewing = self.measured = None
+        self._sources.end()
+        self.viewing = self.measured = None
         self._timer.stop()

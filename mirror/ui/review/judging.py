@@ -1,0 +1,58 @@
+"""What the trainer says of a recording, kept beside the screen's thread."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from mirror.review.library import Library
+from mirror.review.opened import Opened
+from mirror.review.viewing import Viewing
+from mirror.ui.review.beside import Beside
+from mirror.visit.words import Words
+
+
+class Judging(QObject):
+    """`judged` tells once a correction is kept and on the viewing, `done` at the end of anything, `said` a line and
+    whether it is a warning."""
+
+    judged = Signal(object)
+    done = Signal()
+    said = Signal(str, bool)
+
+    def __init__(self, library: Library, beside: Beside, words: Words) -> None:
+        super().__init__()
+        self._library, self._beside, self._words = library, beside, words
+
+    def settle(self, viewing: Viewing, index: int | None, counts: bool | None) -> None:
+        """Keep what the trainer says of an entry; None takes it back."""
+        key = viewing.key(index)
+        if key is None:
+            return
+
+        def kept(opened: Opened) -> None:
+            # another one may have been kept since: it stays
+            viewing.corrected(viewing.opened.with_correction(key, opened.corrections.get(key)))
+            self.said.emit(self._words("said.kept"), False)
+            self.judged.emit(viewing)
+            self.done.emit()
+
+        # under a name of its own: a later one must not make an earlier answer void
+        opened = viewing.opened
+        self._beside.run(
+            f"settle {key}", lambda: self._library.settle(opened, key, counts), kept, self._not_kept
+        )
+
+    def note(self, viewing: Viewing, text: str) -> None:
+        """Keep the note."""
+
+        def kept(_: object) -> None:
+            viewing.note(text)
+            self.said.emit(self._words("said.kept"), False)
+            self.done.emit()
+
+        opened = viewing.opened
+        self._beside.run("note", lambda: self._library.write_note(opened, text), kept, self._not_kept)
+
+    def _not_kept(self, line: str) -> None:
+        self.said.emit(self._words("said.refused", error=line), True)
+        self.done.emit()

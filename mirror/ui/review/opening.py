@@ -1,0 +1,58 @@
+"""Reading the list and the recordings, beside the screen's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from mirror.review.library import Library
+from mirror.review.opened import Opened
+from mirror.review.trends import SetDone
+from mirror.ui.review.beside import Beside
+from mirror.visit.words import Words
+
+
+@dataclass(frozen=True)
+class Found:
+    """A recording that was read, and what its member did of its usual exercise before."""
+
+    row_id: str
+    opened: Opened
+    history: list[SetDone]
+
+
+class Opening(QObject):
+    """`listed` tells groups and problems, `opened` a `Found`, `failed` a line."""
+
+    listed = Signal(object, object)
+    opened = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, library: Library, beside: Beside, words: Words) -> None:
+        super().__init__()
+        self._library, self._beside, self._words = library, beside, words
+
+    def list(self) -> None:
+        """Read the list."""
+        self._beside.run(
+            "list",
+            lambda: self._library.groups(self._words),
+            lambda found: self.listed.emit(*found),
+            self.failed.emit,
+        )
+
+    def open(self, row_id: str) -> None:
+        """Read a recording; one that was asked for before and is not there yet is let go."""
+
+        def failed(line: str) -> None:
+            name = row_id.rsplit("/", 1)[-1]
+            self.failed.emit(self._words("said.failed", title=name, error=line))
+
+        self._beside.run("open", lambda: self._read(row_id), self.opened.emit, failed)
+
+    def _read(self, row_id: str) -> Found:
+        opened = self._library.open(row_id)
+        exercises = [one.exercise for one in opened.recording.sets]
+        usual = max(set(exercises), key=exercises.count) if exercises else "none"
+        return Found(row_id, opened, self._library.history(opened, usual))
