@@ -13,7 +13,7 @@ from calibration.judging import faults
 from mirror.calibrations import folder
 from mirror.calibrations.keeping import fitting
 from mirror.calibrations.names import CalibrationError
-from mirror.cli import calibrate_camera, calibrate_given, calibrate_place
+from mirror.cli import calibrate_camera, calibrate_given, calibrate_place, calibrate_screen
 from mirror.cli.calibrate_options import Pair, json_option, one_line_errors
 from mirror.cli.calibrate_shown import tell
 from mirror.settings import load
@@ -42,6 +42,7 @@ def calibrate() -> None:
 for made in (
     calibrate_camera.board,
     calibrate_camera.camera,
+    calibrate_screen.screen,
     calibrate_given.preset,
     calibrate_given.fov,
     calibrate_given.exif,

@@ -8,20 +8,28 @@ from pathlib import Path
 import mirror_scene as scene
 import numpy as np
 import pytest
-from calibrating_stage import SIZE, known, opened, press
+from calibrating_stage import SIZE, known, looping, opened, press
+from click.testing import CliRunner
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mirror.calibrating.shelf import Shelf
 from mirror.calibrations import folder
+from mirror.cli.calibrate import calibrate
 from mirror.live.loop import LiveLoop
+from mirror.live.options import LiveOptions
+from mirror.settings.options import Settings
 from mirror.settings.reading import load
+from mirror.ui import calibration_window
+from mirror.ui.calibration_window import opened as opened_window
+from mirror.ui.trainer.calibrating.aloud import Aloud
 from mirror.ui.trainer.calibrating.check_screen import CheckScreen
 from mirror.ui.trainer.calibrating.floor_page import FloorPage
 from mirror.ui.trainer.calibrating.glass_page import FIELDS, GlassPage
 from mirror.ui.trainer.calibrating.kept_page import KeptPage
-from mirror.ui.trainer.calibrating.page import STEPS
+from mirror.ui.trainer.calibrating.page import STEPS, CalibrationPage
+from mirror.ui.trainer.desk import Desk
 
 GREY = [np.full((SIZE[1], SIZE[0], 3), 90, np.uint8)]
 
@@ -178,3 +186,27 @@ def test_every_field_and_button_is_reached_by_the_tab_key(qtbot: QtBot, loops: l
     start.setFocus()
     qtbot.keyClick(start, Qt.Key.Key_Left)
     assert isinstance(page.pages.get("floor"), FloorPage), "arrow keys open the neighbouring step"
+
+
+def test_the_page_has_a_window_of_its_own_that_escape_closes(qtbot: QtBot, loops: list[LiveLoop]) -> None:
+    closed: list[bool] = []
+    loop = looping(GREY)
+    loops.append(loop)
+    window = opened_window(loop, Settings(), Aloud(), lambda: closed.append(True))
+    qtbot.addWidget(window)
+    window.resize(1000, 600)
+    window.show()
+    desk = window.findChild(Desk)
+    assert desk is not None and desk.size() == window.size()
+    page = window.findChild(CalibrationPage)
+    assert page is not None and page.isVisible()
+    qtbot.keyClick(desk, Qt.Key.Key_Escape)
+    assert closed == [True]
+
+
+def test_the_command_opens_that_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[LiveOptions] = []
+    monkeypatch.setattr(calibration_window, "run", lambda settings, options: asked.append(options) or 0)
+    done = CliRunner().invoke(calibrate, ["screen", "--camera", "2", "--windowed"])
+    assert done.exit_code == 0, done.output
+    assert asked[0].camera == "2" and asked[0].windowed

@@ -1,0 +1,81 @@
+"""The trainer's page Calibration in a window of its own: `mirror calibrate screen`, before there is a kiosk."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mirror.calibrating.shelf import Shelf
+from mirror.live.assembly import source_of, tracker_of
+from mirror.live.calibrated import in_use
+from mirror.live.canvas import Canvas
+from mirror.live.loop import LiveLoop
+from mirror.live.options import LiveOptions
+from mirror.settings.options import Settings
+from mirror.ui.theme import theme
+from mirror.ui.trainer.calibrating.aloud import Aloud
+from mirror.ui.trainer.calibrating.page import CalibrationPage
+from mirror.ui.trainer.desk import Desk
+from mirror.ui.translation import language, translate
+from mirror.visit.view import Target, TrainerView
+from mirror.visit.words import Words
+from mirror.voice.engine import voice_of
+from mirror.voice.speaker import Speaker
+
+PAGE = "calibration"
+WINDOW = (1280, 800)
+"""Size of a window that is not full screen."""
+
+
+def run(settings: Settings, options: LiveOptions) -> int:
+    """Open it full screen (or in a window) until it is closed; gives the exit status. Nothing is recorded."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app.setApplicationName("Mirror")
+    profile = options.profile or settings.engines.profile
+    tracker = tracker_of(settings, profile, True, applied=in_use(settings.camera, options))
+    loop = LiveLoop(source_of(settings.camera, options), tracker)
+    speaker = Speaker(voice_of(settings.voice, language(settings.screen.language)), settings.voice.mute)
+    window = opened(loop, settings, Aloud(speaker), app.quit)
+    speaker.start()
+    loop.start()
+    if options.windowed:
+        window.resize(*WINDOW)
+        window.show()
+    else:
+        window.showFullScreen()
+    try:
+        return app.exec()
+    finally:
+        loop.stop()
+        speaker.stop()
+
+
+def opened(loop: LiveLoop, settings: Settings, aloud: Aloud, close: Callable[[], object]) -> QWidget:
+    """The window with the page on the trainer's desk, not yet shown; `close` is called when it is left."""
+    screen, camera = settings.screen, settings.camera
+    words = Words(translate(language(screen.language)))
+    look = theme(screen.theme, screen.large_print, screen.reduced_motion)
+    loop.set_canvas(Canvas(mirror=camera.mirror))
+    window = _Whole()
+    window.setWindowTitle("Mirror")
+
+    def page() -> QWidget:
+        return CalibrationPage(loop, look, words, Shelf(camera.device), aloud, camera.mirror)
+
+    desk = window.desk = Desk(window, look, words, {PAGE: page})
+    desk.chosen.connect(lambda target: close() if target == "close" else None)
+    tabs = (Target(PAGE, words("trainer.calibration")), Target("close", words("trainer.close"), key="escape"))
+    desk.open(TrainerView(PAGE, tabs))
+    return window
+
+
+class _Whole(QWidget):
+    """A window that its desk fills."""
+
+    desk: Desk
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+        """The desk follows."""
+        self.desk.setGeometry(self.rect())
