@@ -7,7 +7,7 @@ import json
 import math
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,6 +29,8 @@ from rules.results import Doubt, Rep
 T = TypeVar("T")
 R = TypeVar("R", Rep, Doubt, RepMeasures)
 TABLES = ("summary.json", "keypoints.csv", "keypoints.parquet")
+SPAN = ("start_s", "end_s", "first_rep", "last_rep")
+"""What the summary says of where a set is; older ones do not."""
 
 
 class FolderError(Exception):
@@ -76,9 +78,10 @@ def open_folder(place: Place) -> Opened:
     size = _size(summary)
     poses = _or(problems, lambda: read_poses(place.folder, size or None), _nothing())
     reps = _or(problems, lambda: _rows(place.folder / "reps.csv", Rep), list[Rep]())
+    # an older batch did not measure its repetitions: that is no problem, they are shown without
     measured = list[RepMeasures]()
     if reps:
-        measured = _or(problems, lambda: _rows(place.folder / "reps.csv", RepMeasures), measured)
+        measured = _or([], lambda: _rows(place.folder / "reps.csv", RepMeasures), measured)
     doubts = _or(problems, lambda: _rows(place.folder / "doubts.csv", Doubt), list[Doubt]())
     length = float(summary.get("video", {}).get("duration_s") or (poses.time[-1] if len(poses) else 0.0))
     applied = _or(problems, lambda: applied_to(summary.get("parameters", {})), None)
@@ -150,7 +153,8 @@ def _sets(
     length_s: float,
 ) -> Iterator[RecordedSet]:
     """The summary's sets; all of it as one where there are none. A doubt goes to the set that is nearest."""
-    spans = [(s["start_s"], s["end_s"], s["first_rep"], s["last_rep"]) for s in summary.get("sets", [])]
+    told = [one for one in summary.get("sets", ()) if isinstance(one, dict) and set(SPAN) <= set(one)]
+    spans = [(one["start_s"], one["end_s"], one["first_rep"], one["last_rep"]) for one in told]
     if not spans:
         spans = [(0.0, length_s, -math.inf, math.inf)]
     owner = [_nearest(doubt, [span[:2] for span in spans]) for doubt in doubts]
@@ -169,7 +173,7 @@ def _sets(
             reps=own,
             doubts=tuple(doubt for doubt, at in zip(doubts, owner, strict=True) if at == i),
             energy=whole * share,
-            measures=tuple(told for told in measures if first <= told.rep <= last),
+            measures=tuple(one for one in measures if first <= one.rep <= last),
         )
 
 
@@ -189,9 +193,18 @@ def _rows(path: Path, kind: type[R]) -> list[R]:
     """Rows of a table as what they were written from; a column that is missing is unknown. Raises ValueError."""
     with path.open(encoding="utf-8", newline="") as file:
         try:
-            return [_row(kind, cells) for cells in csv.DictReader(file)]
+            table = csv.DictReader(file)
+            missing = _needed(kind) - set(table.fieldnames or ())
+            if missing:
+                raise ValueError(f"no column {', '.join(sorted(missing))}; run the batch again with --force")
+            return [_row(kind, cells) for cells in table]
         except (csv.Error, ValueError, TypeError, KeyError) as error:
             raise ValueError(f"{path.name}: not a table of {kind.__name__}: {error}") from error
+
+
+def _needed(kind: type[R]) -> set[str]:
+    """Columns without which there is no row; a number may be unknown."""
+    return {one.name for one in fields(kind) if one.default is MISSING and one.type != "float"}
 
 
 def _row(kind: type[R], cells: dict[str, str]) -> R:

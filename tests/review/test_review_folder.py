@@ -80,6 +80,29 @@ def test_what_is_missing_or_damaged_is_told_and_the_rest_is_shown(
     assert bool(found.recording.doubts) == (table != "doubts.csv")
 
 
+def test_results_of_an_older_batch_are_shown_without_what_they_lack(folder: Path) -> None:
+    import csv
+
+    with (folder / "reps.csv").open(newline="") as file:
+        rows = [row[:11] for row in csv.reader(file)]
+    with (folder / "reps.csv").open("w", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+    summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
+    (folder / "summary.json").write_text(json.dumps(summary | {"sets": [{"number": 1}]}), encoding="utf-8")
+    (place,) = places(folder)
+    found = open_folder(place)
+    assert found.problems == ()
+    (one,) = found.recording.sets
+    assert (len(one.reps), one.measures) == (4, ())
+
+
+def test_a_table_without_a_column_says_which_and_what_to_do(folder: Path) -> None:
+    (folder / "doubts.csv").write_text("start_s,end_s,exercise\n1.0,2.0,squat\n")
+    (place,) = places(folder)
+    (line,) = open_folder(place).problems
+    assert "doubts.csv" in line and "no column detail, reason; run the batch again with --force" in line
+
+
 def test_a_film_that_has_gone_is_told(folder: Path) -> None:
     (place,) = places(folder)
     (folder.parents[2] / "front.mp4").unlink()
