@@ -6,6 +6,8 @@ import importlib
 import json
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -58,9 +60,21 @@ def live(headless: bool, exercise: str | None, **given: Any) -> None:
     options = LiveOptions(
         exercise=_known(exercise or settings.visit.exercise), latency_test=given.pop("latency"), **given
     )
-    if options.latency_test:
-        sys.exit(_latency(settings, options, headless))
-    sys.exit(_headless(settings, options) if headless else _kiosk(settings, options))
+    with _told():
+        if options.latency_test:
+            sys.exit(_latency(settings, options, headless))
+        sys.exit(_headless(settings, options) if headless else _kiosk(settings, options))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """A video or an engine that cannot be used is one line."""
+    from engines.errors import EngineError
+
+    try:
+        yield
+    except EngineError as error:
+        raise click.ClickException(str(error)) from None
 
 
 def _settings() -> Settings:
@@ -118,17 +132,13 @@ def _window(module: str) -> Any:
 
 
 def _headless(settings: Settings, options: LiveOptions) -> int:
-    from engines.errors import EngineError
     from mirror.live.assembly import assemble
     from mirror.live.headless import run
 
     stop = Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
-    try:
-        loop = assemble(settings, options)
-    except EngineError as error:
-        raise click.ClickException(str(error)) from None
+    loop = assemble(settings, options)
 
     def say(document: dict[str, Any]) -> None:
         click.echo(json.dumps(document, ensure_ascii=False))

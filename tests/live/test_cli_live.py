@@ -71,6 +71,23 @@ def test_a_machine_without_qt_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert "the window cannot be opened" in done.output
 
 
+@pytest.mark.parametrize("how", [["--windowed"], ["--headless"], ["--latency", "--headless"]])
+def test_a_film_that_is_none_is_told_in_one_line(how: list[str], tmp_path: Path) -> None:
+    film = tmp_path / "notes.mp4"
+    film.write_text("no film")
+    mine = {"MIRROR_CONFIG": str(tmp_path / "mirror.toml"), "MIRROR_STORE": str(tmp_path / "mirror.db")}
+    done = subprocess.run(
+        [sys.executable, "-m", "mirror", "live", *how, "--video", str(film)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **mine, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"Error: {film}: not a video that can be read")
+    assert done.stderr.count("\n") == 1
+
+
 def test_the_source_is_what_was_asked_for(tmp_path: Path) -> None:
     film = clip(tmp_path / "a.mkv")
     camera = read('[camera]\ndevice = "/dev/video7"\n').camera
