@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mirror.review.exercises import rule_of
 from mirror.review.measures import Measured, Span
 from mirror.review.normalised import PERCENT, normalised, spread_of
 from mirror.review.views import ChartData, Line, Spread
 from mirror.visit.words import Words
 from rules.bma.uncertainty import TRUST_DEG
 from rules.channels import DECLARED
-from rules.exercise import Exercise
 from rules.joints import JOINT_ANGLES
 from rules.results import Rep
 
@@ -176,9 +176,8 @@ def at_percent(reps: Sequence[Rep], position: float) -> float | None:
 
 def target_of(exercise: str, base: str) -> tuple[float, float] | None:
     """The band of an angle's target, deg, where the exercise's rule measures that angle itself."""
-    if exercise not in Exercise.names():
-        return None
-    span = Exercise.named(exercise).range
+    rule = rule_of(exercise)
+    span = None if rule is None else rule.range
     if span is None or span.unit != "deg" or (exercise, base) not in _TARGETS:
         return None
     sign, offset = _TARGETS[exercise, base]

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from export.recording import RecordedSet
+from mirror.review.exercises import rule_of
 from mirror.review.measures import Measured
 from mirror.review.opened import Opened
 from mirror.review.spans import Entry, Span, fault_words, reason
 from mirror.review.views import DetailsData, DoubtRow, Fact
 from mirror.visit.words import Words
-from rules.exercise import Exercise
 from rules.rep_measures import RepMeasures
 from rules.results import Doubt, Hold, Rep
 
@@ -51,17 +51,14 @@ def _heading(span: Span, words: Words) -> str:
 def _doubts(opened: Opened, span: Span, chosen: int | None, words: Words) -> Iterable[DoubtRow]:
     """The chosen entry where it is a doubt or was corrected, else the next doubt that nobody has settled."""
     entry = None if chosen is None else span.entries[chosen]
-    said = {i: opened.settled(e.key) for i, e in enumerate(span.entries) if e.key is not None}
-    if (
-        entry is not None
-        and chosen is not None
-        and isinstance(entry.row, Rep)
-        and said.get(chosen) is not None
-    ):
+    settled = None if entry is None or entry.key is None else opened.settled(entry.key)
+    if entry is not None and chosen is not None and isinstance(entry.row, Rep) and settled is not None:
         text = words("rep.text", number=entry.row.rep)
-        yield DoubtRow(chosen, entry.row.start_s - span.start_s, text, said[chosen])
+        yield DoubtRow(chosen, entry.row.start_s - span.start_s, text, settled)
         return
     doubts = [(i, e.row) for i, e in enumerate(span.entries) if isinstance(e.row, Doubt)]
+    keys = {i: span.entries[i].key for i, _ in doubts}
+    said = {i: opened.settled(key) for i, key in keys.items() if key is not None}
     after = [(i, row) for i, row in doubts if said.get(i) is None and i >= (chosen or 0)]
     before = [(i, row) for i, row in doubts if said.get(i) is None]
     shown = [(i, row) for i, row in doubts if i == chosen] or after[:1] or before[:1]
@@ -170,9 +167,8 @@ def _known(values: Sequence[float]) -> float:
 
 
 def _target(exercise: str, words: Words) -> str:
-    if exercise not in Exercise.names():
-        return ""
-    span = Exercise.named(exercise).range
+    rule = rule_of(exercise)
+    span = None if rule is None else rule.range
     return "" if span is None else words("facts.target", value=_amount(span.full, span.unit))
 
 

@@ -17,12 +17,12 @@ from engines.pose import KEYPOINTS, PoseSequence
 from export.keypoints import KeypointsError
 from export.recording import RecordedSet, Recording
 from mirror.review import corrections_file
+from mirror.review.exercises import title_of
 from mirror.review.keypoints import read_poses
 from mirror.review.opened import Film, Opened
 from mirror.store.corrections import by_key
 from mirror.store.database import StoreError
 from mirror.store.recordings import applied_to
-from rules.exercise import Exercise
 from rules.rep_measures import RepMeasures
 from rules.results import Doubt, Rep
 
@@ -180,13 +180,6 @@ def _sets(
 def _nearest(doubt: Doubt, spans: Sequence[tuple[float, float]]) -> int:
     gaps = [max(start - doubt.end_s, doubt.start_s - end, 0.0) for start, end in spans]
     return gaps.index(min(gaps))
-
-
-def title_of(exercise: str) -> str:
-    """Words for an exercise of the library; its name in words where it is not in it."""
-    if exercise in Exercise.names():
-        return Exercise.named(exercise).title
-    return exercise.replace("_", " ").capitalize()
 
 
 def _rows(path: Path, kind: type[R]) -> list[R]:

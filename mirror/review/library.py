@@ -12,7 +12,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from mirror.review import corrections_file
-from mirror.review.folder import FolderError, Place, open_folder, places, title_of
+from mirror.review.exercises import title_of
+from mirror.review.folder import FolderError, Place, open_folder, places
 from mirror.review.opened import Film, Opened
 from mirror.review.trends import SetDone, history
 from mirror.review.views import Group, SessionRow

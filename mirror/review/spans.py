@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from export.recording import RecordedSet
+from mirror.review.exercises import rule_of
 from mirror.review.opened import Opened
 from mirror.review.views import StripItem
 from mirror.store.corrections import Key
 from mirror.visit.words import WORDS, Words
-from rules.exercise import Exercise
 from rules.results import Doubt, Hold, Rep
 
 MARGIN_S = 1.0
@@ -54,7 +55,12 @@ class Span:
         """How long it is."""
         return self.end_s - self.start_s
 
-    @property
+    @cached_property
+    def stretches(self) -> list[tuple[float, float]]:
+        """Start and end of each entry."""
+        return [(entry.row.start_s, entry.row.end_s) for entry in self.entries]
+
+    @cached_property
     def reps(self) -> tuple[Rep, ...]:
         """What was counted in it."""
         return tuple(entry.row for entry in self.entries if isinstance(entry.row, Rep))
@@ -123,8 +129,8 @@ def reason(doubt: Doubt, words: Words) -> str:
 
 def fault_words(exercise: str, name: str, words: Words) -> str:
     """What the exercise's rule says of a fault; the fault's name in words where the rule does not know it."""
-    if exercise in Exercise.names():
-        rule = Exercise.named(exercise)
+    rule = rule_of(exercise)
+    if rule is not None:
         if name == "short_range" and rule.range is not None:
             return words.exercise(rule.range.say)
         for fault in rule.faults:

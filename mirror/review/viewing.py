@@ -68,7 +68,7 @@ class Viewing:
     @property
     def stretches(self) -> list[tuple[float, float]]:
         """Start and end of each entry."""
-        return [(entry.row.start_s, entry.row.end_s) for entry in self.span.entries]
+        return self.span.stretches
 
     def choose(self, index: int) -> None:
         """Choose an entry and go to its start."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mirror.ui.canvas import colour
@@ -40,6 +40,7 @@ class Track(QWidget):
         self.length_s, self.position_s = 0.0, 0.0
         self.marks: tuple[Mark, ...] = ()
         self.loop: tuple[float, float] | None = None
+        self._drawn: tuple[object, QPixmap] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(words("scrub.position"))
@@ -81,17 +82,28 @@ class Track(QWidget):
             )
 
     def _paint_marks(self, painter: QPainter, y: float, em: float) -> None:
+        """From a picture of them all: an hour has more than a thousand, and only the handle moves."""
+        ratio = self.devicePixelRatioF()
+        key = (self.marks, self.length_s, self.width(), self.height(), em, ratio)
+        if self._drawn is None or self._drawn[0] != key:
+            image = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+            image.setDevicePixelRatio(ratio)
+            image.fill(Qt.GlobalColor.transparent)
+            onto = QPainter(image)
+            onto.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_marks(onto, y, em)
+            onto.end()
+            self._drawn = (key, image)
+        painter.drawPixmap(0, 0, self._drawn[1])
+
+    def _draw_marks(self, painter: QPainter, y: float, em: float) -> None:
         paints = {"good": self._look.good, "fair": self._look.fair, "poor": self._look.fair}
         for mark in self.marks:
             start, end = self.x_of(mark.start_s), self.x_of(mark.end_s)
             box = QRectF(start + 0.5, y, max(end - start - 1.5, 1.5), 0.16 * em)
             if mark.level == "doubt":
-                fill(
-                    painter,
-                    QRectF(box.center().x() - 0.09 * em, y, 0.18 * em, 0.18 * em),
-                    1,
-                    self._look.muted,
-                )
+                dot = QRectF(box.center().x() - 0.09 * em, y, 0.18 * em, 0.18 * em)
+                fill(painter, dot, 1, self._look.muted)
             else:
                 fill(painter, box, 0.08 * em, colour(paints[mark.level], 0.55))
 
