@@ -157,6 +157,9 @@ def test_a_note_is_written_and_kept_and_its_letters_are_no_commands(
 def test_pages_turn_from_set_to_set(window: ReviewWindow, qtbot: QtBot) -> None:
     press(window, "PgDown")
     assert window.head.title.text().endswith("Jumping jack  ·  set 2")
+    assert (
+        window._trend.shown("jumping_jack", noon(), window.words)[1][-1] == window.details.trend._values[-1]
+    )
     qtbot.waitUntil(lambda: window.measured is not None, timeout=20_000)
     assert window.board.charts[0]._data is not None and window.board.charts[0]._data.title == "Shoulder angle"
     press(window, "PgUp", "PgUp")
@@ -220,7 +223,8 @@ def test_two_sessions_side_by_side(window: ReviewWindow, kept: tuple[Path, str, 
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     assert window.middle.currentWidget() is window.comparison.board
-    press(window, "Shift+Right")
+    press(window, "Shift+Right", "[")
+    assert window.comparison.scrubber.speed.text() == "0.5x"
     other = window.comparison._other
     assert other is not None
     assert window.comparison.board._replay_of_other.position == pytest.approx(other.reps[1].start_s, abs=1e-6)

@@ -140,6 +140,8 @@ class CompareBoard(QWidget):
             self.both.ghost(theirs[2], other_up)
         self.scrubber.set_position(viewing.replay.position - viewing.span.start_s)
         self.scrubber.set_playing(viewing.replay.playing)
+        self.scrubber.set_speed(viewing.replay.speed)
+        self.scrubber.set_loop(viewing.replay.loop is not None)
         self.strip.select(-1 if viewing.chosen is None else viewing.chosen)
         for chart in self.charts:
             chart.set_cursor(percent)

@@ -15,11 +15,11 @@ from mirror.visit.words import Words
 
 @dataclass(frozen=True)
 class Found:
-    """A recording that was read, and what its member did of its usual exercise before."""
+    """A recording that was read, and what its member did of each of its exercises, the most frequent first."""
 
     row_id: str
     opened: Opened
-    history: list[SetDone]
+    history: dict[str, list[SetDone]]
 
 
 class Opening(QObject):
@@ -54,5 +54,5 @@ class Opening(QObject):
     def _read(self, row_id: str) -> Found:
         opened = self._library.open(row_id)
         exercises = [one.exercise for one in opened.recording.sets]
-        usual = max(set(exercises), key=exercises.count) if exercises else "none"
-        return Found(row_id, opened, self._library.history(opened, usual))
+        names = sorted(dict.fromkeys(exercises), key=exercises.count, reverse=True)
+        return Found(row_id, opened, {name: self._library.history(opened, name) for name in names})

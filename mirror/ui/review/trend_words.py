@@ -22,10 +22,10 @@ def trend_shown(
 
 
 class TrendChoice:
-    """Which measure is on show, of what history."""
+    """Which measure is on show, of what history: sets by their exercise, the most frequent first."""
 
     def __init__(self) -> None:
-        self.history: list[SetDone] = []
+        self.history: dict[str, list[SetDone]] = {}
         self.measure = next(iter(MEASURES))
 
     def turn(self) -> None:
@@ -33,6 +33,7 @@ class TrendChoice:
         names = list(MEASURES)
         self.measure = names[(names.index(self.measure) + 1) % len(names)]
 
-    def shown(self, now: datetime, words: Words) -> tuple[list[str], list[float], str, str]:
-        """As the bars want it."""
-        return trend_shown(self.history, self.measure, now, words)
+    def shown(self, exercise: str, now: datetime, words: Words) -> tuple[list[str], list[float], str, str]:
+        """As the bars want it: of an exercise, of the most frequent where it is none of them."""
+        usual = next(iter(self.history.values()), [])
+        return trend_shown(self.history.get(exercise, usual), self.measure, now, words)

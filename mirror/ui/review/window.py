@@ -176,7 +176,9 @@ class ReviewWindow(QWidget):
             self.board.turn(viewing)
 
     def _show_trend(self) -> None:
-        self.details.trend.present(*self._trend.shown(self._library.now(), self.words))
+        if self.viewing is not None:
+            shown = self._trend.shown(self.viewing.span.exercise, self._library.now(), self.words)
+            self.details.trend.present(*shown)
 
     def _tick(self) -> None:
         viewing = self.viewing
@@ -226,7 +228,7 @@ class ReviewWindow(QWidget):
             "set_after": lambda: self._show_set(viewing.place + 1),
             "overlay": lambda: self._overlay(not viewing.overlay),
             "channels": self._choose_channels,
-            "trend": self._next_trend,
+            "trend": lambda: (self._trend.turn(), self._show_trend()),
             "compare": self._compare,
             "export": lambda: self._handing.export(viewing.opened, self.head.tell),
             "report": lambda: self._handing.report(viewing.opened, self.head.tell),
@@ -293,10 +295,6 @@ class ReviewWindow(QWidget):
             self.viewing.pick(names)
             self._measure()
 
-    def _next_trend(self) -> None:
-        self._trend.turn()
-        self._show_trend()
-
     def _compare(self) -> None:
         if self.viewing is None:
             return
@@ -331,14 +329,15 @@ class ReviewWindow(QWidget):
             self.left.emit()
 
     def _connect(self) -> None:
-        scrubber, bar = self.board.scrubber, self.board.bar
+        bar = self.board.bar
         self.sessions.chosen.connect(self.open)
         self.head.asked.connect(lambda what: self.left.emit() if what == "back" else self.do(what))
-        scrubber.moved.connect(self._sought)
-        scrubber.play_toggled.connect(self._play)
-        scrubber.step.connect(lambda way: self.do("on" if way > 0 else "back"))
-        scrubber.speed_changed.connect(self._set_speed)
-        scrubber.loop_toggled.connect(lambda _: self.do("loop"))
+        for scrubber in (self.board.scrubber, self.comparison.scrubber):
+            scrubber.moved.connect(self._sought)
+            scrubber.play_toggled.connect(self._play)
+            scrubber.step.connect(lambda way: self.do("on" if way > 0 else "back"))
+            scrubber.speed_changed.connect(self._set_speed)
+            scrubber.loop_toggled.connect(lambda _: self.do("loop"))
         bar.strip.chosen.connect(self._strip_chosen)
         bar.span_chosen.connect(self._show_set)
         bar.overlaid.connect(self._overlay)
@@ -349,8 +348,6 @@ class ReviewWindow(QWidget):
         self.details.noted.connect(self._noted)
         self.comparison.changed.connect(self._comparing)
         self.comparison.said.connect(self.head.tell)
-        self.comparison.scrubber.moved.connect(self._sought)
-        self.comparison.scrubber.play_toggled.connect(self._play)
         self.comparison.chosen.connect(self._strip_chosen)
         self._judging.judged.connect(self._judged)
         self._judging.done.connect(self.settled)
