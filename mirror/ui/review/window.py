@@ -175,7 +175,9 @@ class ReviewWindow(QWidget):
         else:
             self.board.turn(viewing)
 
-    def _show_trend(self) -> None:
+    def _show_trend(self, other: bool = False) -> None:
+        if other:
+            self._trend.turn()
         if self.viewing is not None:
             shown = self._trend.shown(self.viewing.span.exercise, self._library.now(), self.words)
             self.details.trend.present(*shown)
@@ -228,7 +230,7 @@ class ReviewWindow(QWidget):
             "set_after": lambda: self._show_set(viewing.place + 1),
             "overlay": lambda: self._overlay(not viewing.overlay),
             "channels": self._choose_channels,
-            "trend": lambda: (self._trend.turn(), self._show_trend()),
+            "trend": lambda: self._show_trend(other=True),
             "compare": self._compare,
             "export": lambda: self._handing.export(viewing.opened, self.head.tell),
             "report": lambda: self._handing.report(viewing.opened, self.head.tell),
