@@ -16,18 +16,25 @@ LITTLE, LEAST = 5 * GIB, 1 * GIB
 
 
 def examine(patient: Patient) -> list[Finding]:
-    """The cache's and the store's folders: writable, and with room."""
-    places = {"cache": (cache.directory(), "MIRROR_CACHE"), "store": (default_path(), "MIRROR_STORE")}
-    return [finding for what, place in places.items() for finding in _place(what, *place)]
-
-
-def _place(what: str, folder: Path, variable: str) -> list[Finding]:
-    there = next(path for path in (folder, *folder.parents) if path.exists())
-    if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
-        remedy = f"make it writable for this user, or point {variable} at another folder"
-        return [Finding(what, "problem", f"{folder} cannot be written", remedy)]
+    """The cache's folder and the store's file: writable, and with room."""
+    store = default_path()
+    # SQLite writes others beside the store's file
+    places = {"cache": (cache.directory(), ()), "store": (store.parent, (store,) if store.exists() else ())}
     return [
-        Finding(what, "ok", f"{folder} can be written"),
+        finding
+        for what, (folder, files) in places.items()
+        for finding in _place(what, folder, files, f"MIRROR_{what.upper()}")
+    ]
+
+
+def _place(what: str, folder: Path, files: tuple[Path, ...], variable: str) -> list[Finding]:
+    there = next(path for path in (folder, *folder.parents) if path.exists())
+    may = there.is_dir() and os.access(there, os.W_OK | os.X_OK)
+    if not may or not all(path.is_file() and os.access(path, os.W_OK) for path in files):
+        remedy = f"make it writable for this user, or point {variable} at another folder"
+        return [Finding(what, "problem", f"{(*files, folder)[0]} cannot be written", remedy)]
+    return [
+        Finding(what, "ok", f"{(*files, folder)[0]} can be written"),
         room(what, folder, shutil.disk_usage(there).free),
     ]
 

@@ -271,6 +271,23 @@ def test_places_that_can_be_made_are_well_and_closed_ones_are_not(
     assert "MIRROR_STORE" in found["store"].remedy
 
 
+def test_a_store_that_is_there_can_be_written(own_folders: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from mirror.store.database import default_path, open_store
+
+    open_store(default_path()).close()
+    assert by_topic(disk.examine(patient(own_folders)))["store"].level == "ok"
+    monkeypatch.setattr(disk.os, "access", lambda path, mode: Path(path) != default_path())
+    assert by_topic(disk.examine(patient(own_folders)))["store"].level == "problem"
+
+
+def test_a_file_where_a_folder_should_be_is_a_problem(
+    own_folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (own_folders / "file").write_text("not a folder")
+    monkeypatch.setenv("MIRROR_STORE", str(own_folders / "file" / "mirror.db"))
+    assert by_topic(disk.examine(patient(own_folders)))["store"].level == "problem"
+
+
 def test_a_clock_that_was_never_set_is_a_problem() -> None:
     installed = datetime(2026, 11, 1, tzinfo=UTC)
     for now, level in (
