@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable
 
@@ -33,6 +34,8 @@ def run(settings: Settings, options: LiveOptions) -> int:
     """Open it full screen (or in a window) until it is closed; gives the exit status. Nothing is recorded."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setApplicationName("Mirror")
+    # nothing is recorded: whoever asks it to end need not wait for Qt to let Python hear of it
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     profile = options.profile or settings.engines.profile
     tracker = tracker_of(settings, profile, True, applied=in_use(settings.camera, options))
     loop = LiveLoop(source_of(settings.camera, options), tracker)
