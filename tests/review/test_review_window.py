@@ -20,7 +20,7 @@ from mirror.store.corrections import corrections, note
 from mirror.store.database import open_store
 from mirror.ui.review.keys import KEYS
 from mirror.ui.review.window import ReviewWindow
-from mirror.ui.theme import DARK, LIGHT
+from mirror.ui.theme import DARK
 
 Key = Qt.Key
 
@@ -270,27 +270,3 @@ def test_a_film_that_is_damaged_is_told_and_the_rest_is_shown(
     qtbot.waitUntil(lambda: "front.mp4" in window.head.said.text(), timeout=20_000)
     qtbot.waitUntil(lambda: window.measured is not None, timeout=20_000)
     assert window.board.picture._xy is not None
-
-
-@pytest.mark.parametrize(("theme", "size"), [(LIGHT, (1366, 768)), (DARK, (1920, 1080))])
-def test_everything_fits_in_both_themes(
-    qtbot: QtBot, kept: tuple[Path, str, str], theme, size: tuple[int, int]
-) -> None:  # type: ignore[no-untyped-def]
-    made = ReviewWindow(Library(kept[0]), theme)
-    qtbot.addWidget(made)
-    made.resize(*size)
-    made.show()
-    made.refresh()
-    qtbot.waitUntil(lambda: made.measured is not None, timeout=20_000)
-    assert (made.width(), made.height()) == size
-    for part in (
-        made.sessions,
-        made.board.picture,
-        made.board.figure,
-        made.board.bar,
-        *made.board.charts,
-        made.details,
-    ):
-        box = part.rect().translated(part.mapTo(made, part.rect().topLeft()))
-        assert made.rect().contains(box) and box.width() > 150, part
-    made.stop()

@@ -6,8 +6,6 @@ import time
 from collections.abc import Callable, Sequence
 from threading import Thread
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -19,7 +17,7 @@ from mirror.review.viewing import Viewing
 from mirror.review.views import Group
 from mirror.review.words import REVIEW_WORDS
 from mirror.ui.review.beside import Beside
-from mirror.ui.review.board import Board
+from mirror.ui.review.board import Board, Image
 from mirror.ui.review.channels import ChannelsDialog
 from mirror.ui.review.compare import Comparison
 from mirror.ui.review.frame import Frame, stacked
@@ -39,7 +37,6 @@ from mirror.ui.theme import Theme
 from mirror.visit.words import Translate, Words
 
 TICK_MS = 16
-Image = NDArray[np.uint8]
 
 
 class ReviewWindow(QWidget):

@@ -1,0 +1,60 @@
+"""The review's window at its sizes, in both themes, in another language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from looked_back import store_with_visits
+from pytestqt.qtbot import QtBot
+
+from mirror.review.library import Library
+from mirror.ui.review.window import ReviewWindow
+from mirror.ui.theme import DARK, LIGHT, Theme
+from mirror.ui.translation import translate
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> tuple[Path, str, str]:
+    path = tmp_path / "mirror.db"
+    return path, *store_with_visits(path, reps=5)
+
+
+def test_it_speaks_german(qtbot: QtBot, kept: tuple[Path, str, str]) -> None:
+    made = ReviewWindow(Library(kept[0]), LIGHT, translate("de"))
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    made.refresh()
+    qtbot.waitUntil(lambda: made.measured is not None, timeout=20_000)
+    assert made.head.title.text() == "Anna  ·  Kniebeuge  ·  Satz 1"
+    assert (
+        made.details.heading.text() == "Wiederholung 1"
+        and made.head.buttons["compare"].text() == "Vergleichen"
+    )
+    assert made.board.charts[0]._data is not None and made.board.charts[0]._data.title == "Kniewinkel"
+    made.stop()
+
+
+@pytest.mark.parametrize(("theme", "size"), [(LIGHT, (1366, 768)), (DARK, (1920, 1080))])
+def test_everything_fits_in_both_themes(
+    qtbot: QtBot, kept: tuple[Path, str, str], theme: Theme, size: tuple[int, int]
+) -> None:
+    made = ReviewWindow(Library(kept[0]), theme)
+    qtbot.addWidget(made)
+    made.resize(*size)
+    made.show()
+    made.refresh()
+    qtbot.waitUntil(lambda: made.measured is not None, timeout=20_000)
+    assert (made.width(), made.height()) == size
+    for part in (
+        made.sessions,
+        made.board.picture,
+        made.board.figure,
+        made.board.bar,
+        *made.board.charts,
+        made.details,
+    ):
+        box = part.rect().translated(part.mapTo(made, part.rect().topLeft()))
+        assert made.rect().contains(box) and box.width() > 150, part
+    made.stop()
