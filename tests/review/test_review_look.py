@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 from looked_back import store_with_visits
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mirror.review.library import Library
+from mirror.review.views import DetailsData, DoubtRow
+from mirror.ui.review.pieces.details import Details
 from mirror.ui.review.window import ReviewWindow
 from mirror.ui.theme import DARK, LIGHT, Theme
 from mirror.ui.translation import translate
@@ -58,3 +62,13 @@ def test_everything_fits_in_both_themes(
         box = part.rect().translated(part.mapTo(made, part.rect().topLeft()))
         assert made.rect().contains(box) and box.width() > 150, part
     made.stop()
+
+
+def test_what_a_bundle_says_is_shown_as_it_stands(qtbot: QtBot) -> None:
+    made = Details(DARK)
+    qtbot.addWidget(made)
+    said = "<b>bold</b> <img src='/etc/passwd'>"
+    made.present(DetailsData("Repetition 1", (), (said,), (DoubtRow(0, 1.0, said),)))
+    shown = [label for label in made.findChildren(QLabel) if label.text() == said]
+    assert len(shown) == 2
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in shown)

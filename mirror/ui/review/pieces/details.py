@@ -99,6 +99,8 @@ class DoubtBox(QFrame):
         self.setProperty("role", "inset")
         layout, self._row = QVBoxLayout(self), QHBoxLayout()
         text = QLabel(doubt.text)
+        # a bundle of another mirror may say anything
+        text.setTextFormat(Qt.TextFormat.PlainText)
         text.setProperty("role", "body")
         text.setWordWrap(True)
         layout.addWidget(text)
@@ -258,6 +260,7 @@ def _fault(words: str) -> QFrame:
     box.setProperty("role", "fault")
     layout = QHBoxLayout(box)
     label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", "warn")
     label.setWordWrap(True)
     layout.addWidget(label)
