@@ -71,14 +71,16 @@ def test_a_board_shown_to_the_camera_becomes_a_calibration_in_use(
 def test_views_are_taken_only_while_the_board_rests_and_begin_anew_when_asked(
     qtbot: QtBot, loops: list[LiveLoop], pictures: list[np.ndarray]
 ) -> None:
-    page = opened(qtbot, loops, pictures[:3])
+    shown = pictures[:3] * 20
+    page = opened(qtbot, loops, shown)
     page.open("camera")
     board = page.pages["camera"]
     assert isinstance(board, BoardPage)
     until(lambda: board.view is not None and board.view.views == 3)
+    until(lambda: (now := loops[0].latest().shown) is not None and now.index > 4 * len(shown))
     assert board.view is not None and board.view.done < 0.9 and not board.view.verdict
     press(qtbot, board.again)
-    # the last picture is still shown: it alone is taken again
+    # the last picture is shown for good now: it alone is taken again
     until(lambda: board.view is not None and board.view.views == 1)
     assert load().camera.calibration == ""
 
