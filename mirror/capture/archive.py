@@ -8,7 +8,8 @@ directory and a full disk are the archive's.
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,10 +77,33 @@ def unpack(zip_path: Path, folder: Path, limits: Limits | None = None) -> Conten
     cannot be written (disk full).
     """
     zip_path, folder, limits = Path(zip_path), Path(folder), limits or Limits()
+    with _opened(zip_path) as archive:
+        return _unpacked(archive, folder, limits, zip_path.stat().st_size)
+
+
+def unpack_one(zip_path: Path, name: str, folder: Path, limits: Limits | None = None) -> Path:
+    """Unpack one video of a zip, by the name that `unpack` gives it, into `folder`; gives the file.
+
+    Raises ArchiveError when the file is no zip, is damaged, has no such video or one that breaks a limit, or when it
+    cannot be written (disk full).
+    """
+    zip_path = Path(zip_path)
+    with _opened(zip_path) as archive:
+        entries, _, _ = _sorted_out(archive.infolist())
+        found = [entry for entry in entries if names.is_video(entry.name) and _named(entry) == name]
+        if not found:
+            raise RefusedError(f"{names.shown(name)} is not in it any more")
+        budget = Budget(limits or Limits(), zip_path.stat().st_size, [found[0].info])
+        return extract(archive, found[0].info, folder, found[0].kept, budget)
+
+
+@contextmanager
+def _opened(zip_path: Path) -> Iterator[zipfile.ZipFile]:
+    """The archive; what goes wrong with it becomes an ArchiveError."""
     try:
         with zipfile.ZipFile(zip_path) as archive:
-            return _unpacked(archive, folder, limits, zip_path.stat().st_size)
-    except (RefusedError, DiskError) as error:
+            yield archive
+    except (RefusedError, DiskError, MemberError) as error:
         raise ArchiveError(f"{names.shown(zip_path.name)}: {error}") from error
     except (zipfile.BadZipFile, UnicodeDecodeError, NotImplementedError, ValueError) as error:
         why = f"not a zip, or cut short or damaged ({error}): pack or copy it again"
@@ -88,6 +112,11 @@ def unpack(zip_path: Path, folder: Path, limits: Limits | None = None) -> Conten
         raise ArchiveError(
             f"{names.shown(zip_path.name)}: cannot be read: {error.strerror or error}"
         ) from error
+
+
+def _named(entry: _Entry) -> str:
+    """What a video is called from here on."""
+    return entry.kept if entry.kept != names.safe_path(entry.name) else entry.name
 
 
 def _unpacked(archive: zipfile.ZipFile, folder: Path, limits: Limits, packed_bytes: int) -> Contents:
@@ -173,8 +202,7 @@ def _member(
         except MemberError as error:
             raise MemberError(f"its metadata {names.shown(beside.name)}: {error}") from error
     path = extract(archive, video.info, folder, video.kept, budget)
-    renamed = video.kept != names.safe_path(video.name)
-    return Member(video.kept if renamed else video.name, path, metadata)
+    return Member(_named(video), path, metadata)
 
 
 def _notes(videos: Iterable[_Entry]) -> tuple[Problem, ...]:

@@ -16,6 +16,7 @@ import numpy as np
 from engines.pose import KEYPOINTS, PoseSequence
 from export.keypoints import KeypointsError
 from export.recording import RecordedSet, Recording
+from mirror.capture import names
 from mirror.review import corrections_file
 from mirror.review.exercises import title_of
 from mirror.review.keypoints import read_poses
@@ -113,8 +114,8 @@ def find_film(place: Place) -> tuple[Film, tuple[str, ...]]:
     for base in bases:
         path = base / given
         video = path / str(listed.get("name", "")) if path.is_dir() else path
-        if listed and video.is_file() and video.suffix.lower() != ".zip":
-            return Film(video), ()
+        if listed and video.is_file():
+            return Film(video, member=str(listed["name"]) if names.is_archive(video.name) else ""), ()
     overlay = place.folder / "overlay.mp4"
     gone = "" if given.suffix.lower() == ".zip" else f"{place.title}: the video is not where it was ({given})"
     if overlay.is_file():

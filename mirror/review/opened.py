@@ -12,9 +12,13 @@ from mirror.store.corrections import Correction, Key, corrected
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """Where the pictures are: a video, or JPEGs of a session by their time in s. `drawn`: with the skeleton in it."""
+    """Where the pictures are: a video, or JPEGs of a session by their time in s. `drawn`: with the skeleton in it.
+
+    `member` is the video's name where `video` is the zip that it is in.
+    """
 
     video: Path | None = None
+    member: str = ""
     pictures: tuple[tuple[float, bytes], ...] = ()
     drawn: bool = False
 

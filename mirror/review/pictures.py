@@ -6,6 +6,8 @@ import logging
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Condition, Thread
 from typing import Protocol
 
@@ -15,6 +17,7 @@ from numpy.typing import NDArray
 
 from engines.errors import EngineError
 from engines.video import VideoFile
+from mirror.capture.archive import ArchiveError, unpack_one
 from mirror.review.opened import Film
 
 log = logging.getLogger(__name__)
@@ -38,15 +41,20 @@ class Source(Protocol):
 
 
 class VideoSource:
-    """Pictures of a video: going on is quick, going elsewhere is a seek. Raises VideoError."""
+    """Pictures of a video: going on is quick, going elsewhere is a seek. Raises VideoError, ArchiveError."""
 
     def __init__(self, film: Film) -> None:
         if film.video is None:
             raise ValueError("the film is no video")
-        self._file = VideoFile(film.video)
+        self._file = VideoFile(self._unpacked(film.video, film.member) if film.member else film.video)
         self.times = self._file.times
         self._frames: Iterator[tuple[int, Image]] | None = None
         self._next = 0
+
+    def _unpacked(self, zip_path: Path, member: str) -> Path:
+        """The video out of its zip, for as long as it is looked at."""
+        self._folder = TemporaryDirectory(prefix="mirror-film-")
+        return unpack_one(zip_path, member, Path(self._folder.name))
 
     def picture(self, index: int) -> tuple[int, Image] | None:
         """The picture of a frame, or the next one where that is damaged; None behind the last."""
@@ -83,7 +91,7 @@ def smaller(image: Image) -> Image:
 
 
 def source_of(film: Film) -> Source | None:
-    """Where the pictures of a film come from; None where there is none. Raises VideoError."""
+    """Where the pictures of a film come from; None where there is none. Raises VideoError, ArchiveError."""
     if film.video is not None:
         return VideoSource(film)
     return StillSource(film) if film.pictures else None
@@ -128,7 +136,7 @@ class Pictures:
     def _run(self) -> None:
         try:
             source = self._open(self._film)
-        except (EngineError, OSError, ValueError) as error:
+        except (EngineError, ArchiveError, OSError, ValueError) as error:
             self._failed(" ".join(str(error).split()))
             return
         if source is None:

@@ -116,13 +116,25 @@ def test_a_film_that_has_gone_is_told(folder: Path) -> None:
     assert "the overlay is shown" in overlaid.problems[0]
 
 
-def test_a_film_inside_a_zip_is_shown_by_its_overlay_without_a_word(folder: Path) -> None:
+def test_a_film_whose_zip_has_gone_is_shown_by_its_overlay_without_a_word(folder: Path) -> None:
     (place,) = places(folder)
     job = folder.parent / "job.json"
     said = json.loads(job.read_text(encoding="utf-8"))
     job.write_text(json.dumps(said | {"input": "saturday.zip"}), encoding="utf-8")
     (folder / "overlay.mp4").write_bytes(b"film")
     assert open_folder(place).problems == () and open_folder(place).film.drawn
+
+
+def test_a_film_inside_a_zip_is_shown_out_of_the_zip(folder: Path) -> None:
+    (place,) = places(folder)
+    job = folder.parent / "job.json"
+    said = json.loads(job.read_text(encoding="utf-8"))
+    packed = folder.parents[2] / "saturday.zip"
+    packed.write_bytes(b"zip")
+    job.write_text(json.dumps(said | {"input": str(packed)}), encoding="utf-8")
+    found = open_folder(place)
+    assert found.problems == () and not found.film.drawn
+    assert (found.film.video, found.film.member) == (packed, "front.mp4")
 
 
 @pytest.mark.parametrize("make", [lambda path: None, lambda path: path.mkdir()])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from queue import Queue
 from threading import Event
@@ -140,3 +141,42 @@ def test_without_a_film_there_is_no_source() -> None:
 def test_large_pictures_are_made_smaller(size: tuple[int, int], wanted: tuple[int, int]) -> None:
     assert max(wanted) == LONGEST_PX
     assert smaller(np.zeros((*size, 3), np.uint8)).shape[:2] == wanted
+
+
+def zipped(film: Path, name: str) -> Path:
+    path = film.with_suffix(".zip")
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(film, name)
+        archive.writestr("other.mp4", b"no film")
+    return path
+
+
+def test_a_film_in_a_zip_is_looked_at_and_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    film = tmp_path / "film.mp4"
+    grey_film(film, 12)
+    source = source_of(Film(zipped(film, "monday/film.mp4"), member="monday/film.mp4"))
+    assert source is not None
+    bare = VideoSource(Film(film))
+    for index in (3, 0):
+        mine, theirs = source.picture(index), bare.picture(index)
+        assert mine is not None and theirs is not None
+        assert mine[0] == theirs[0] and np.array_equal(mine[1], theirs[1])
+    assert len(list((tmp_path / "temporary").iterdir())) == 1
+    del source
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("member", "says"),
+    [("gone.mp4", "gone.mp4 is not in it any more"), ("../film.mp4", "is not in it any more")],
+)
+def test_a_film_that_is_not_in_the_zip_is_told_once(tmp_path: Path, member: str, says: str) -> None:
+    told: Queue[str] = Queue()
+    grey_film(tmp_path / "film.mp4", 12)
+    path = zipped(tmp_path / "film.mp4", "film.mp4")
+    Pictures(Film(path, member=member), lambda at, image: None, told.put).want(0.0)
+    assert says in told.get(timeout=WAIT_S) and told.empty()

@@ -31,9 +31,8 @@ def style_sheet(theme: Theme, em: float = EM) -> str:
     QLabel, QCheckBox {{ background: transparent; }}
     QLabel[role="title"] {{ font-size: {px(1.45)}; font-weight: 700; }}
     QLabel[role="heading"] {{ font-size: {px(1.2)}; font-weight: 600; }}
-    QLabel[role="group"] {{ color: {look.muted}; font-weight: 500; }}
+    QLabel[role="group"], QLabel[role="name"] {{ color: {look.muted}; }}
     QLabel[role="muted"] {{ color: {look.muted}; font-size: {px(0.84)}; }}
-    QLabel[role="name"] {{ color: {look.muted}; }}
     QLabel[role="value"] {{ font-size: {px(1.12)}; font-weight: 700; }}
     QLabel[role="body"] {{ font-weight: 600; }}
     QLabel[role="warn"] {{ color: {look.cue}; font-weight: 600; }}
@@ -45,11 +44,10 @@ def style_sheet(theme: Theme, em: float = EM) -> str:
         border-radius: {px(0.5)}; padding: {px(0.42)} {px(0.9)}; font-weight: 600; }}
     QPushButton:hover, QToolButton:hover {{ background: {look.hover}; }}
     QPushButton:disabled {{ color: {look.muted}; }}
-    QPushButton[role="strong"] {{ background: {look.good_ground}; }}
-    QPushButton[role="strong"]:hover {{ background: {look.hover}; }}
     QFrame[role="inset"] QPushButton {{ background: {look.hover if look.dark else look.button}; }}
     QFrame[role="inset"] QPushButton[role="flat"] {{ background: transparent; }}
-    QFrame[role="inset"] QPushButton[role="strong"] {{ background: {look.good_ground}; }}
+    QPushButton[role="strong"], QFrame[role="inset"] QPushButton[role="strong"] {{ background: {look.good_ground}; }}
+    QPushButton[role="strong"]:hover {{ background: {look.hover}; }}
     QFrame[role="inset"] QPushButton:hover {{ border-color: {look.muted}; }}
     QPushButton[role="flat"] {{ background: transparent; border-color: transparent; color: {look.muted};
         padding: {px(0.2)} {px(0.35)}; font-weight: 500; }}
@@ -70,8 +68,7 @@ def style_sheet(theme: Theme, em: float = EM) -> str:
     QMenu::item:selected {{ background: {look.chosen}; }}
     QToolTip {{ background: {look.raised}; color: {look.ink}; border: 1px solid {look.hover};
         padding: {px(0.3)}; font-size: {px(0.84)}; }}
-    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
-    QGraphicsView {{ background: transparent; border: none; }}
+    QScrollArea, QScrollArea > QWidget > QWidget, QGraphicsView {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: {px(0.5)}; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {look.hover}; border-radius: {px(0.25)};
         min-height: {px(2)}; }}
