@@ -14,11 +14,12 @@ NINE = {
     "frame_batch", "job",
 }  # fmt: skip
 KIOSK = {"member", "visit", "workout_set", "rep", "doubt", "hold", "cue", "pose_chunk", "picture"}
+REVIEW = {"correction", "review_note"}
 
 
-def test_a_new_store_has_the_nine_objects_and_what_the_kiosk_keeps(tmp_path: Path) -> None:
+def test_a_new_store_has_the_nine_objects_and_what_kiosk_and_review_keep(tmp_path: Path) -> None:
     store = open_store(tmp_path / "deep" / "mirror.db")
-    assert set(store.table_names()) == NINE | KIOSK
+    assert set(store.table_names()) == NINE | KIOSK | REVIEW
     assert store.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
     assert store.execute("PRAGMA user_version").fetchone()[0] == len(MIGRATIONS)
 
@@ -70,7 +71,7 @@ def test_defaults_are_made_once(tmp_path: Path) -> None:
 def test_opening_again_migrates_nothing_twice(tmp_path: Path) -> None:
     open_store(tmp_path / "mirror.db")
     store = open_store(tmp_path / "mirror.db")
-    assert set(store.table_names()) == NINE | KIOSK
+    assert set(store.table_names()) == NINE | KIOSK | REVIEW
 
 
 def test_a_store_of_a_newer_mirror_is_refused(tmp_path: Path) -> None:
