@@ -105,7 +105,8 @@ def test_the_whole_visit_by_keys(stage: tuple[Mirror, Puppet], qtbot: QtBot) -> 
     qtbot.keyClick(glass, Qt.Key.Key_F)
     until(lambda: shows(mirror, SessionSummaryView))
     qtbot.keyClick(glass, Qt.Key.Key_Return)
-    until(lambda: shows(mirror, IdleView))
+    # idle is short before somebody who still stands there
+    until(lambda: shows(mirror, IdleView) or shows(mirror, TilesView))
 
 
 def test_a_touch_chooses_where_it_goes_down_and_up(stage: tuple[Mirror, Puppet], qtbot: QtBot) -> None:
