@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engines import fetch, zoo
+from engines.bone_lengths import BoneLengths, Looks, measured
 from engines.lift_points import MEASURED_BONES, POINTS
 from engines.lift_windows import HISTORY_S, NOW, Array, features, flipped, sampled, unflipped
 from engines.pose import KEYPOINTS, FloatArray, Pose, PoseSequence, fill_midpoints
@@ -23,7 +24,7 @@ from engines.rays import rays_of
 from engines.root_depth import across, translation
 from engines.runtime import Network, load
 from engines.scale import Scale
-from engines.skeleton_fit import BoneLengths, fitted, symmetric_lengths
+from engines.skeleton_fit import fitted, trembling
 from engines.smoothing import CausalDepth, smooth_depth
 from engines.stages import stages_of
 
@@ -118,7 +119,7 @@ class _Body:
         if time - self._last > FORGET_S:
             self._lengths, self._depth = BoneLengths(), CausalDepth()
         self._last = time
-        self._lengths.add(symmetric_lengths(points)[0], score[0])
+        self._lengths.add(_looks(points, rays, score))
         body, root = _placed(points, rays, score, self._lengths.now[None])
         depth = np.array([self._depth.step(time, float(root[0, 2]))])
         return body + across(body, rays, score**2, depth)[:, None]
@@ -142,7 +143,7 @@ def _whole(lifter: Lifter, time: FloatArray, rays: Array, score: Array) -> Float
     seen = (score > 0).any(1)
     if not seen.any():
         return np.full(points.shape, np.nan)
-    lengths = BoneLengths.of(symmetric_lengths(points[seen]), score[seen])
+    lengths = measured(_looks(points[seen], rays[seen], score[seen]))
     # the whole recording knows the person's proportions better than any window of it
     points = _lifted(lifter, time, rays, score, lengths)
     body, root = _placed(points, rays, score, np.repeat(lengths[None], len(points), axis=0))
@@ -172,6 +173,13 @@ def _causal(lifter: Lifter, time: FloatArray, rays: Array, score: Array) -> Floa
             at = slice(first + i, first + i + 1)
             found[at] = body.step(float(time[first + i]), points[i : i + 1], rays[at], score[at])
     return found
+
+
+def _looks(points: FloatArray, rays: Array, score: Array) -> Looks:
+    root = translation(points, rays, score**2)
+    placed = points + root[:, None]
+    away = trembling(rays * placed[..., 2:] - placed[..., :2], score)
+    return Looks.at(points, root, rays, score, away)
 
 
 def _placed(

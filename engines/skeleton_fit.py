@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.lift_points import ANKLE_HEIGHT, BONE_OF, BONES, CHILD, PARENT, POINTS, STANDING
+from engines.lift_points import BONE_OF, CHILD, PARENT, POINTS
 
 Array = NDArray[Any]
 
@@ -70,11 +70,16 @@ def trust_in_rays(to_ray: Array, score: Array) -> Array:
     Where most points of a frame lie near their rays, 2D and network agree and the rays are finer; where they do
     not, the network's window has smoothed what trembles in the 2D.
     """
+    share = np.maximum(1 - trembling(to_ray, score), LEAST)[:, None]
+    return np.asarray(share * np.clip(1.5 * score, 0, 1))
+
+
+def trembling(to_ray: Array, score: Array) -> Array:
+    """How much the 2D trembles (n,): 0 where points lie as near to their rays as true 2D has them, 1 as an engine."""
     seen = score > 0
     away = np.sort(np.where(seen, np.linalg.norm(to_ray, axis=-1), np.inf), axis=1)
-    middle = np.take_along_axis(away, (seen.sum(1, keepdims=True) - 1).clip(0) // 2, axis=1)
-    share = np.clip((POOR - middle) / (POOR - GOOD), LEAST, 1)
-    return np.asarray(share * np.clip(1.5 * score, 0, 1))
+    middle = np.take_along_axis(away, (seen.sum(1, keepdims=True) - 1).clip(0) // 2, axis=1)[:, 0]
+    return np.clip((middle - GOOD) / (POOR - GOOD), 0, 1)
 
 
 def _corrections(placed: Array, sight: Array, each: Array) -> Array:
@@ -95,67 +100,3 @@ def chained(points: Array, each: Array) -> Array:
     bone = points[:, CHILD] - points[:, PARENT]
     step = bone * (each / np.maximum(np.linalg.norm(bone, axis=-1), 1e-6))[..., None]
     return np.asarray(_ABOVE @ step)
-
-
-def symmetric_lengths(points: Array) -> Array:
-    """Lengths (n, bones) of the bones in points (n, 26, 3), the mean of left and right."""
-    each = np.linalg.norm(points[:, CHILD] - points[:, PARENT], axis=-1)
-    return each @ _PAIRS
-
-
-_PAIRS = np.eye(len(BONES))[BONE_OF] / np.bincount(BONE_OF)
-
-_BOTH = np.stack([PARENT, CHILD], axis=1)
-_CHAIN = np.array([BONES.index(bone) for bone in STANDING])
-
-
-class BoneLengths:
-    """A person's bone lengths in body heights, as they are seen: medians of what the network says, frame by frame.
-
-    Only frames that saw both ends of a bone count for it, while there are any; the chain from ankle to crown is as
-    long as a body of that height has it.
-    """
-
-    MOST = 240
-    """Samples that are remembered."""
-
-    def __init__(self) -> None:
-        self._all: list[Array] = []
-        self._seen: list[Array] = []
-        self._count = 0
-        self._now: Array = np.array([])
-
-    def add(self, lengths: Array, score: Array) -> None:
-        """Take another frame's lengths (bones,) and scores (26,)."""
-        if len(self._all) < self.MOST:
-            self._all.append(lengths)
-            self._seen.append(score)
-        else:
-            at = self._count % self.MOST
-            self._all[at], self._seen[at] = lengths, score
-        # after the first second a median hardly moves from one frame to the next
-        if self._count < SETTLING or self._count % SETTLING == 0:
-            self._now = self.of(np.array(self._all), np.array(self._seen))
-        self._count += 1
-
-    @property
-    def now(self) -> Array:
-        """Lengths (bones,) as far as they are known."""
-        return self._now
-
-    @staticmethod
-    def of(lengths: Array, score: Array) -> Array:
-        """Lengths (bones,) of a person from those of n frames (n, bones) with scores (n, 26)."""
-        sure = (score[:, _BOTH] >= SURE).all(-1) @ (_PAIRS > 0) >= 1
-        enough = sure.sum(0) >= min(10, len(lengths))
-        found = np.median(lengths, axis=0)
-        for bone in np.flatnonzero(enough & ~sure.all(0)):
-            found[bone] = np.median(lengths[sure[:, bone], bone])
-        return found * ((1 - ANKLE_HEIGHT) / found[_CHAIN].sum())
-
-
-SURE = 0.3
-"""A point that scores this well has been seen well enough to measure by."""
-
-SETTLING = 24
-"""Frames in which lengths are measured anew every time; later, every so many."""

@@ -10,6 +10,7 @@ import numpy as np
 from engines.lift_points import MEASURED_BONES, ROOT
 from engines.lift_windows import NOW, OFFSETS, RATE_HZ, features
 from engines.training import people
+from engines.training.arms import NONE_CHANGED, Arms, arms_changed, reach
 from engines.training.body import Array
 from engines.training.cameras import seen_by_cameras
 from engines.training.mocap import Clip
@@ -41,11 +42,16 @@ class Bank:
     odds: np.ndarray
 
     @classmethod
-    def of(cls, clips: Iterable[Clip]) -> Bank:
-        """A bank of clips; very short ones are drawn too, their ends held."""
+    def of(cls, clips: Iterable[Clip], bent: float = 0.0) -> Bank:
+        """A bank of clips; very short ones are drawn too, their ends held.
+
+        With `bent`, clips whose arms are drawn up throughout are e^bent times as likely as ones with stretched arms.
+        """
         chosen = list(clips)
         ends = np.cumsum([len(clip.points) for clip in chosen])
         odds = np.array([len(clip.points) * WEIGHTS.get(clip.source, 1.0) for clip in chosen])
+        if bent:
+            odds *= np.exp(bent * (1 - np.array([reach(clip.points[:, None]).mean() for clip in chosen])))
         points = np.concatenate([clip.points for clip in chosen])
         return cls(points, ends - [len(clip.points) for clip in chosen], ends, odds / odds.sum())
 
@@ -72,24 +78,31 @@ class Batch:
     target: Array
 
 
+@dataclass(frozen=True, slots=True)
+class Variety:
+    """How scenes differ from what was captured: a share of `made` movements, other `arms`, a share of cameras in
+    `odd` places."""
+
+    made: float = 0.35
+    arms: Arms = NONE_CHANGED
+    odd: float = 0.0
+
+
+PLAIN = Variety()
+
+
 def draw_batch(
-    rng: np.random.Generator,
-    captured: Bank,
-    made: Bank,
-    count: int,
-    made_share: float = 0.35,
-    other_arms: float = 0.0,
+    rng: np.random.Generator, captured: Bank, made: Bank, count: int, variety: Variety = PLAIN
 ) -> Batch:
-    """Windows of `count` scenes, len(TARGETS) of each; a share of the bodies has the arms of others."""
-    own = round(count * made_share)
+    """Windows of `count` scenes, len(TARGETS) of each."""
+    own = round(count * variety.made)
     points = np.concatenate([captured.draw(rng, count - own), made.draw(rng, own)])
     points = people.mirrored(rng, people.legs_exchanged(rng, points, 0.15))
-    if other_arms:
-        points = people.arms_exchanged(rng, points, other_arms)
+    points = arms_changed(rng, points, variety.arms)
     points = people.heads_turned(rng, people.tipped(rng, points, 0.12))
     points, lengths = people.reproportioned(rng, points)
     height_m = np.clip(rng.normal(1.70, 0.10, count), 1.45, 2.0)
-    views = seen_by_cameras(rng, points, height_m)
+    views = seen_by_cameras(rng, points, height_m, variety.odd)
     rays, score = observed(rng, views)
     focal = np.exp(np.where(rng.random(count) < 0.3, rng.normal(0, 0.1, count), 0)).astype(np.float32)
     rays = rays * focal[:, None, None, None]
@@ -127,4 +140,4 @@ def _told(rng: np.random.Generator, lengths: Array) -> Array:
     return np.where(hidden, np.float32(np.nan), noisy)
 
 
-__all__ = ["FRAMES", "RATE_HZ", "Bank", "Batch", "cut", "draw_batch"]
+__all__ = ["FRAMES", "PLAIN", "RATE_HZ", "Bank", "Batch", "Variety", "cut", "draw_batch"]

@@ -10,6 +10,9 @@ from engines.lift_points import ROOT
 from engines.training.body import Array
 
 DISTANCE_M, HEIGHT_M = (1.5, 6.0), (0.5, 2.2)
+ODD_HEIGHT_M = (-1.5, 4.0)
+"""Cameras above and below what is usual, below the floor that somebody stands on too: on stairs, a roof, a stage."""
+
 LANDSCAPE_DEG, PORTRAIT_DEG = (50.0, 90.0), (34.0, 60.0)
 """Horizontal fields of view."""
 
@@ -32,14 +35,20 @@ class Views:
         return np.asarray((np.abs(self.rays) < self.edge[:, None, None]).all(-1))
 
 
-def seen_by_cameras(rng: np.random.Generator, points: Array, height_m: Array) -> Views:
-    """Put a random camera before each body (b, n, 26, 3), y up, in statures of `height_m` (b,)."""
+def seen_by_cameras(rng: np.random.Generator, points: Array, height_m: Array, odd: float = 0.0) -> Views:
+    """Put a random camera before each body (b, n, 26, 3), y up, in statures of `height_m` (b,).
+
+    A share of them stands at an odd height.
+    """
     count = len(points)
     distance = DISTANCE_M[0] + (DISTANCE_M[1] - DISTANCE_M[0]) * rng.random(count) ** 1.2
     azimuth = rng.uniform(0, 2 * np.pi, count)
     low = points[..., 1].min((1, 2))
     middle = points[:, :, ROOT].mean(1)
-    up = low + rng.uniform(*HEIGHT_M, count) / height_m
+    above = rng.uniform(*HEIGHT_M, count)
+    if odd:
+        above = np.where(rng.random(count) < odd, rng.uniform(*ODD_HEIGHT_M, count), above)
+    up = low + above / height_m
     reach = (distance / height_m)[:, None]
     place = middle + reach * np.stack([np.sin(azimuth), np.zeros(count), np.cos(azimuth)], -1)
     place[:, 1] = up

@@ -11,62 +11,26 @@ import copy
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from engines.lift_windows import NOW
-from engines.training.batches import Bank, Batch, draw_batch
+from engines.training.ahead import drawn_ahead
+from engines.training.batches import Bank, Batch, Variety, draw_batch
 from engines.training.losses import loss
 from engines.training.metrics import angle_errors, position_errors
-from engines.training.mocap import Clip, read_clips
+from engines.training.mocap import read_clips
 from engines.training.network import Lifter
 from engines.training.onnx_file import read_weights, write_onnx
-from engines.training.posing import made_clips
+from engines.training.recipes import COURSES, Drawing, Recipe, banks
 
-MADE_CLIPS = 700
 CHECK_EVERY = 500
 AVERAGE = 0.998
 """Part of the running mean of the weights that a step leaves."""
 
-COOLING, HORIZON = 14 / 17, 24 / 17
-"""Where the learning rate begins to fall straight to zero, and where its cosine would end, in whole trainings."""
-
-SECOND_WARMING, SECOND_COOLING = 300, 3500
-"""Steps in which the second course's learning rate rises, and in which it falls straight to zero."""
-
-BEND, OTHER_ARMS = 0.15, 0.35
-"""The second course: weight of a radian at elbows and knees, and how many bodies get the arms of others."""
-
 MM_PER_STATURE = 1700.0
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """How to train: optimiser steps, scenes in a batch, peak learning rate, seed; whether it is the second course."""
-
-    steps: int = 8500
-    scenes: int = 160
-    rate: float = 1e-3
-    seed: int = 0
-    second: bool = False
-
-
-SECOND = Recipe(12500, rate=6e-4, second=True)
-"""The second course: bent elbows, arms of others, and angles count for themselves."""
-
-
-def banks(clips: Sequence[Clip], seed: int, made: int = MADE_CLIPS) -> tuple[Bank, Bank, Bank]:
-    """Captured movements to train on, made ones, and captured ones of the held-out people."""
-    rng = np.random.default_rng([seed, 1])
-    posed = [Clip("", "made", "", "", points, 1.7) for points in made_clips(rng, made)]
-    return (
-        Bank.of(clip for clip in clips if not clip.held_out),
-        Bank.of(posed),
-        Bank.of(clip for clip in clips if clip.held_out),
-    )
 
 
 class Training:
@@ -74,26 +38,23 @@ class Training:
 
     def __init__(self, recipe: Recipe, captured: Bank, made: Bank, halves: bool = False) -> None:
         torch.manual_seed(recipe.seed)
-        self.recipe, self._captured, self._made, self._halves = recipe, captured, made, halves
-        self.network = Lifter()
+        self.recipe, self.drawing, self._halves = recipe, Drawing(recipe, captured, made), halves
+        self.network = Lifter(blocks=recipe.plan.blocks)
         with torch.no_grad():
             self.network.out.weight.mul_(0.1)
         self.average = copy.deepcopy(self.network)
-        self._optimiser = torch.optim.AdamW(self.network.parameters(), lr=recipe.rate, weight_decay=0.01)
+        self._optimiser = torch.optim.AdamW(self.network.parameters(), lr=recipe.rate(0), weight_decay=0.01)
         self.step = 0
 
-    def advance(self) -> float:
-        """One step; gives its loss. The batch depends on seed and step alone."""
-        second = self.recipe.second
-        rng = np.random.default_rng([self.recipe.seed, 3 if second else 2, self.step])
-        arms = OTHER_ARMS if second else 0.0
-        batch = draw_batch(rng, self._captured, self._made, self.recipe.scenes, other_arms=arms)
+    def advance(self, batch: Batch | None = None) -> float:
+        """One step; gives its loss. `batch` is this step's, where it has been drawn already."""
+        batch = batch or self.drawing(self.step)
         for group in self._optimiser.param_groups:
-            group["lr"] = self._rate()
+            group["lr"] = self.recipe.rate(self.step)
         inputs = torch.from_numpy(batch.steps), torch.from_numpy(batch.whole)
         with torch.autocast("cpu", torch.bfloat16, enabled=self._halves):
             found = self.network(*inputs)
-        value = loss(found.float(), torch.from_numpy(batch.target), BEND if second else 0.0)
+        value = loss(found.float(), torch.from_numpy(batch.target), self.recipe.plan.bend)
         self._optimiser.zero_grad()
         value.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
@@ -101,22 +62,6 @@ class Training:
         self.step += 1
         self._follow()
         return float(value.detach())
-
-    def _rate(self) -> float:
-        """The learning rate of this step.
-
-        First course: linear warm-up, the greater part of half a cosine, and a straight line to nothing. Second:
-        a warm-up, a plateau, and a straight line to nothing.
-        """
-        if self.recipe.second:
-            warm = min((self.step + 1) / SECOND_WARMING, 1.0)
-            return self.recipe.rate * warm * min((self.recipe.steps - self.step) / SECOND_COOLING, 1.0)
-        cooling, horizon = COOLING * self.recipe.steps, HORIZON * self.recipe.steps
-        share = min(self.step, cooling) / horizon
-        left = min((self.recipe.steps - self.step) / (self.recipe.steps - cooling), 1.0)
-        return left * float(
-            self.recipe.rate * (min(share / 0.03, 1.0) * (0.5 + 0.5 * np.cos(np.pi * share)) + 1e-3)
-        )
 
     @torch.no_grad()
     def _follow(self) -> None:
@@ -159,16 +104,18 @@ def errors(network: Lifter, batch: Batch) -> dict[str, float]:
 
 def held_out_batch(bank: Bank, scenes: int = 512) -> Batch:
     """Windows of held-out people, the same ones whatever the seed, all of the points in question seen."""
-    batch = draw_batch(np.random.default_rng(7), bank, bank, scenes, 0.0)
+    batch = draw_batch(np.random.default_rng(7), bank, bank, scenes, Variety(made=0.0))
     whole = (batch.steps[:, NOW, 2::3] > 0).all(1)
     return Batch(batch.steps[whole], batch.whole[whole], batch.target[whole])
 
 
-def train(training: Training, check: Batch, checkpoint: Path) -> None:
-    """Run to the recipe's end, with a line and a checkpoint now and then."""
+def train(training: Training, check: Batch, checkpoint: Path, ahead: bool = False) -> None:
+    """Run to the recipe's end, with a line and a checkpoint now and then; batches come from another process if
+    they are drawn `ahead`."""
     began, first, losses = time.monotonic(), training.step, []
-    while training.step < training.recipe.steps:
-        losses.append(training.advance())
+    steps = range(training.step, training.recipe.steps)
+    for batch in drawn_ahead(training.drawing, steps) if ahead else map(training.drawing, steps):
+        losses.append(training.advance(batch))
         if training.step % CHECK_EVERY == 0 or training.step == training.recipe.steps:
             training.save(checkpoint)
             found = errors(training.average, check)
@@ -187,15 +134,18 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="folder of index.csv and the clips")
     parser.add_argument("--out", type=Path, required=True, help="the ONNX file to write")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--steps", type=int, help=f"of the course: {Recipe().steps}, then {SECOND.steps}")
+    parser.add_argument("--course", type=int, choices=COURSES, help="1, or 2 where --after is given")
+    usual = ", ".join(str(course.steps) for course in COURSES.values())
+    parser.add_argument("--steps", type=int, help=f"of the course: {usual}")
     parser.add_argument(
         "--scenes", type=int, default=Recipe().scenes, help="in a batch, four windows of each"
     )
     parser.add_argument("--rate", type=float, help="peak learning rate")
     parser.add_argument(
-        "--after", type=Path, metavar="FILE.onnx", help="second course: begin with its weights"
+        "--after", type=Path, metavar="FILE.onnx", help="what the course before this one wrote"
     )
     parser.add_argument("--halves", action="store_true", help="multiply in bfloat16, where the processor can")
+    parser.add_argument("--ahead", action="store_true", help="draw batches in a second process")
     parser.add_argument("--every", type=int, default=1, help="take every n-th clip only")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint beside --out")
@@ -204,9 +154,8 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
 
 def recipe_of(asked: argparse.Namespace) -> Recipe:
     """The recipe of a command line."""
-    usual = SECOND if asked.after else Recipe()
-    steps, rate = asked.steps or usual.steps, asked.rate or usual.rate
-    return Recipe(steps, asked.scenes, rate, asked.seed, usual.second)
+    course = asked.course or (2 if asked.after else 1)
+    return Recipe(course, asked.steps, asked.scenes, asked.rate, asked.seed)
 
 
 def main(given: Sequence[str] | None = None) -> None:
@@ -214,14 +163,15 @@ def main(given: Sequence[str] | None = None) -> None:
     asked = arguments(given)
     torch.set_num_threads(asked.threads)
     clips = list(read_clips(asked.data, asked.every))
-    captured, made, held_out = banks(clips, asked.seed)
-    training = Training(recipe_of(asked), captured, made, asked.halves)
+    recipe = recipe_of(asked)
+    captured, made, held_out = banks(clips, recipe)
+    training = Training(recipe, captured, made, asked.halves)
     checkpoint = asked.out.with_suffix(".pt")
     if asked.resume:
         training.load(checkpoint)
     elif asked.after:
         training.begin_with(asked.after)
-    train(training, held_out_batch(held_out), checkpoint)
+    train(training, held_out_batch(held_out), checkpoint, asked.ahead)
     write_onnx(training.average, asked.out)
 
 

@@ -1,4 +1,4 @@
-"""The lifter as ONNX, weights in half precision: they are widened when the file is loaded, sums are single."""
+"""The lifter as ONNX, weights in half precision or bytes, widened when the file is loaded; sums are single."""
 
 from __future__ import annotations
 
@@ -11,15 +11,19 @@ from onnx import TensorProto, helper, numpy_helper
 
 from engines.lift_points import POINTS
 from engines.lift_windows import FEATURES, GLOBALS, NOW, OFFSETS
-from engines.training.network import Lifter
+from engines.training.network import BLOCKS, Lifter
 
 OPSET = 20
 
+BYTES_FROM, HALVES_FROM = 200_000, 4096
+"""Weights of this many numbers are kept in bytes (in a deep network; each output has its scale) or in halves."""
+
 
 class _Graph:
-    """Nodes and weights as they are added, and names for what is between."""
+    """Nodes and weights as they are added, and names for what is between; large weights `in_bytes` or in halves."""
 
-    def __init__(self) -> None:
+    def __init__(self, in_bytes: bool) -> None:
+        self.in_bytes = in_bytes
         self.nodes: list[onnx.NodeProto] = []
         self.weights: list[onnx.TensorProto] = []
 
@@ -30,9 +34,17 @@ class _Graph:
         return out
 
     def weight(self, name: str, values: np.ndarray) -> str:
-        """Add a weight; large ones as halves."""
+        """Add a weight; large ones as bytes or halves."""
         wide = values.astype(np.float32) if values.dtype != np.int64 else values
-        if wide.size < 4096:
+        if self.in_bytes and wide.size >= BYTES_FROM:
+            scale = np.abs(wide).max(0, keepdims=True) / 127
+            self.weights.append(
+                numpy_helper.from_array(np.rint(wide / scale).astype(np.int8), f"{name}_byte")
+            )
+            self.weights.append(numpy_helper.from_array(scale, f"{name}_scale"))
+            wider = self.node("Cast", f"{name}_byte", to=TensorProto.FLOAT)
+            return self.node("Mul", wider, f"{name}_scale", name=name)
+        if wide.size < HALVES_FROM:
             self.weights.append(numpy_helper.from_array(wide, name))
             return name
         self.weights.append(numpy_helper.from_array(wide.astype(np.float16), f"{name}_half"))
@@ -52,7 +64,7 @@ class _Graph:
 def write_onnx(network: Lifter, path: Path) -> None:
     """Write inputs `steps` (b, 19, 78) and `whole` (b, 20), output `points` (b, 26, 3). Raises OSError."""
     state = {name: tensor.detach().numpy() for name, tensor in network.state_dict().items()}
-    graph = _Graph()
+    graph = _Graph(in_bytes=len(network.blocks) > BLOCKS)
     around = graph.node("Flatten", graph.node("Gelu", graph.linear("steps", "step", state)), axis=1)
     one = graph.node("Gather", "steps", graph.weight("frame", np.array(NOW, dtype=np.int64)), axis=1)
     now = graph.linear(graph.node("Concat", one, "whole", axis=1), "now", state)
@@ -69,14 +81,28 @@ def write_onnx(network: Lifter, path: Path) -> None:
 
 
 def read_weights(network: Lifter, path: Path) -> None:
-    """Take the weights of a file that `write_onnx` wrote, as they are rounded there. Raises OSError, and KeyError
-    naming a weight that the file lacks."""
+    """Take the weights of a file that `write_onnx` wrote, as they are rounded there.
+
+    Blocks that the file has not change nothing at first: what they would add is zero. Raises OSError, and KeyError
+    naming a weight that the file lacks.
+    """
     held = {one.name: numpy_helper.to_array(one) for one in onnx.load(path).graph.initializer}
-    state = {}
-    for name, tensor in network.state_dict().items():
-        values = held[name if name in held else f"{name}_half"].astype(np.float32)
+    blocks = sum(name.startswith("blocks.") and name.endswith(".norm.weight") for name in held)
+    state = network.state_dict()
+    for name, tensor in state.items():
+        if name.startswith("blocks.") and int(name.split(".")[1]) >= blocks:
+            if ".second." in name:
+                tensor.zero_()
+            continue
+        values = _values(held, name)
         state[name] = torch.from_numpy((values.T if tensor.ndim == 2 else values).copy())
     network.load_state_dict(state)
+
+
+def _values(held: dict[str, np.ndarray], name: str) -> np.ndarray:
+    if f"{name}_byte" in held:
+        return np.asarray(held[f"{name}_byte"].astype(np.float32) * held[f"{name}_scale"])
+    return held[name if name in held else f"{name}_half"].astype(np.float32)
 
 
 def _described(graph: _Graph) -> onnx.GraphProto:

@@ -31,7 +31,6 @@ _HEAD = np.array([POINT[name] for name in ("nose", "left_eye", "right_eye", "lef
 _LEGS = np.array(
     [i for i, name in enumerate(POINT) if name.split("_")[-1] in ("knee", "ankle", "toe", "heel")]
 )
-_ARMS = np.array([i for i, name in enumerate(POINT) if name.endswith(("elbow", "wrist"))])
 
 
 def mirrored(rng: np.random.Generator, points: Array) -> Array:
@@ -47,10 +46,11 @@ def tipped(rng: np.random.Generator, points: Array, share: float) -> Array:
     quaternions = rng.normal(size=(len(points), 4)).astype(np.float32)
     quaternions /= np.linalg.norm(quaternions, axis=1, keepdims=True)
     quaternions[rng.random(len(points)) >= share] = (1, 0, 0, 0)
-    return np.asarray(points @ _rotations(quaternions)[:, None].transpose(0, 1, 3, 2))
+    return np.asarray(points @ rotations(quaternions)[:, None].transpose(0, 1, 3, 2))
 
 
-def _rotations(q: Array) -> Array:
+def rotations(q: Array) -> Array:
+    """Rotations (b, 3, 3) of unit quaternions (b, 4), real part first."""
     w, x, y, z = q.T
     rows = [
         [1 - 2 * (y * y + z * z), 2 * (x * y - w * z), 2 * (x * z + w * y)],
@@ -83,37 +83,13 @@ def heads_turned(rng: np.random.Generator, points: Array) -> Array:
 
 def legs_exchanged(rng: np.random.Generator, points: Array, share: float) -> Array:
     """A share of the bodies (b, n, 26, 3) on the legs of another, joined at the hips."""
-    return _exchanged(points, rng.permutation(len(points)), rng.random(len(points)) < share, "hip", _LEGS)
+    return exchanged(points, rng.permutation(len(points)), rng.random(len(points)) < share, "hip", _LEGS)
 
 
-def arms_exchanged(rng: np.random.Generator, points: Array, share: float) -> Array:
-    """A share of the bodies (b, n, 26, 3) with the arms of another, joined at the shoulders.
-
-    Of two others it is the one whose elbows are bent more: captured people mostly let their arms hang.
-    """
-    two = rng.integers(len(points), size=(2, len(points)))
-    reach = _reach(points)
-    other = np.where(reach[two[0]] < reach[two[1]], two[0], two[1])
-    return _exchanged(points, other, rng.random(len(points)) < share, "shoulder", _ARMS)
-
-
-def _reach(points: Array) -> Array:
-    """Mean distance from shoulder to wrist (b,) half-way through, over the arms' length."""
-    middle = points[:, points.shape[1] // 2]
-    arms = []
-    for side in ("left", "right"):
-        shoulder, elbow, wrist = (
-            middle[:, POINT[f"{side}_{name}"]] for name in ("shoulder", "elbow", "wrist")
-        )
-        long = np.linalg.norm(elbow - shoulder, axis=-1) + np.linalg.norm(wrist - elbow, axis=-1)
-        arms.append(np.linalg.norm(wrist - shoulder, axis=-1) / np.maximum(long, 1e-6))
-    return np.asarray((arms[0] + arms[1]) / 2)
-
-
-def _exchanged(points: Array, other: np.ndarray, which: np.ndarray, joint: str, limbs: np.ndarray) -> Array:
+def exchanged(points: Array, other: np.ndarray, which: np.ndarray, joint: str, limbs: np.ndarray) -> Array:
     """Bodies with the `limbs` of the `other` (b,), each at its own body's joint, in those of `which` (b,)."""
     joints = points[:, :, [POINT[f"left_{joint}"], POINT[f"right_{joint}"]]]
-    axes = _girdle_axes(points, joints)
+    axes = girdle_axes(points, joints)
     side = np.array([0 if list(POINT)[i].startswith("left") else 1 for i in limbs])
     own = (points[:, :, limbs] - joints[:, :, side]) @ axes
     placed = own[other] @ axes.swapaxes(-1, -2) + joints[:, :, side]
@@ -122,7 +98,7 @@ def _exchanged(points: Array, other: np.ndarray, which: np.ndarray, joint: str, 
     return points
 
 
-def _girdle_axes(points: Array, joints: Array) -> Array:
+def girdle_axes(points: Array, joints: Array) -> Array:
     """Left, up and forward of pelvis or shoulders as columns (b, n, 3, 3); `joints` (b, n, 2, 3), left first."""
     left = unit(joints[:, :, 0] - joints[:, :, 1])
     up = points[:, :, POINT["neck"]] - points[:, :, POINT["pelvis"]]

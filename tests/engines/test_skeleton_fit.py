@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engines.lift_points import ANKLE_HEIGHT, BONE_OF, BONES, CHILD, PARENT, POINT, POINTS, STANDING, TREE
-from engines.skeleton_fit import LEAST, BoneLengths, chained, fitted, symmetric_lengths, trust_in_rays
+from engines.bone_lengths import symmetric_lengths
+from engines.lift_points import BONE_OF, BONES, CHILD, PARENT, POINT, POINTS, TREE
+from engines.skeleton_fit import LEAST, chained, fitted, trust_in_rays
 
 
 def bodies(count=5, seed=0):
@@ -52,27 +53,6 @@ def test_depth_comes_from_length_where_the_rays_are_right():
     found = fitted(guess, root, rays, np.ones(rays.shape[:2]), np.repeat(lengths[None], 200, 0))
     before, after = (np.abs(p[..., 2] - points[..., 2]).mean() for p in (guess, found))
     assert after < 0.7 * before
-
-
-def test_lengths_are_medians_of_frames_that_saw_the_bone_and_make_a_whole_body():
-    lengths = np.full((30, len(BONES)), 0.2)
-    shin = BONES.index("shin")
-    lengths[:15, shin] = 0.9
-    score = np.ones((30, len(POINTS)))
-    score[:15, [POINT["left_ankle"], POINT["right_ankle"]]] = 0.1
-    found = BoneLengths.of(lengths, score)
-    assert found[shin] == pytest.approx(found[BONES.index("thigh")])
-    assert found[[BONES.index(bone) for bone in STANDING]].sum() == pytest.approx(1 - ANKLE_HEIGHT)
-
-
-def test_running_lengths_settle_on_those_of_the_whole_recording():
-    rng = np.random.default_rng(5)
-    lengths = 0.2 * (1 + 0.1 * rng.normal(size=(200, len(BONES))))
-    score = np.ones((200, len(POINTS)))
-    running = BoneLengths()
-    for one, seen in zip(lengths, score, strict=True):
-        running.add(one, seen)
-    assert running.now == pytest.approx(BoneLengths.of(lengths, score), rel=0.02)
 
 
 def test_rays_are_trusted_where_they_agree_with_the_network_and_where_they_were_seen():

@@ -12,13 +12,14 @@ from engines.runtime import load
 from engines.training.batches import Bank, draw_batch
 from engines.training.cameras import seen_by_cameras
 from engines.training.filming import films
-from engines.training.lift import Recipe, Training
+from engines.training.lift import Training
 from engines.training.metrics import aligned_errors, position_errors
 from engines.training.mocap import Clip
 from engines.training.network import Lifter
 from engines.training.noise import observed
 from engines.training.onnx_file import write_onnx
 from engines.training.posing import made_clips
+from engines.training.recipes import Recipe
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +29,7 @@ def bank():
 
 
 def run(bank, steps, seed=0):
-    training = Training(Recipe(steps=60, scenes=8, seed=seed), bank, bank)
+    training = Training(Recipe(1, 60, scenes=8, seed=seed), bank, bank)
     return training, [training.advance() for _ in range(steps)]
 
 

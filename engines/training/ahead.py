@@ -1,0 +1,39 @@
+"""Batches drawn by another process while the network learns from the last one: two cores instead of one."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+
+from engines.training.batches import Batch
+
+WAITING = 4
+"""Batches that are drawn before they are asked for."""
+
+_draw: Callable[[int], Batch] | None = None
+
+
+def drawn_ahead(draw: Callable[[int], Batch], steps: range) -> Iterator[Batch]:
+    """The batches of `steps` in order, as `draw` gives them; it must be possible to pickle it."""
+    # a fresh interpreter: a fork would take half of torch's threads along
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=context, initializer=_begin, initargs=(draw,)) as pool:
+        waiting: deque[Future[Batch]] = deque()
+        for step in steps:
+            waiting.append(pool.submit(_drawn, step))
+            if len(waiting) > WAITING:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def _begin(draw: Callable[[int], Batch]) -> None:
+    global _draw  # noqa: PLW0603 - a pool hands its workers nothing else
+    _draw = draw
+
+
+def _drawn(step: int) -> Batch:
+    assert _draw is not None  # noqa: S101
+    return _draw(step)

@@ -1,0 +1,181 @@
+"""The later courses: they begin with the weights of the one before, change arms, and count angles for themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from engines.lift_points import POINT
+from engines.training.ahead import drawn_ahead
+from engines.training.arms import Arms, reach
+from engines.training.batches import Bank, Variety, draw_batch
+from engines.training.cameras import HEIGHT_M, seen_by_cameras
+from engines.training.lift import Training, arguments, recipe_of
+from engines.training.losses import bend_error, loss
+from engines.training.metrics import joint_angles
+from engines.training.mocap import Clip
+from engines.training.network import Lifter
+from engines.training.onnx_file import read_weights, write_onnx
+from engines.training.posing import made_clips, posed
+from engines.training.recipes import COURSES, Drawing, Recipe
+
+
+@pytest.fixture(scope="module")
+def bodies() -> np.ndarray:
+    return made_clips(np.random.default_rng(0), 12, 60)
+
+
+@pytest.fixture(scope="module")
+def bank(bodies: np.ndarray) -> Bank:
+    return Bank.of(Clip("", "made", "", "", points, 1.7) for points in bodies)
+
+
+def test_bend_error_is_the_angles_of_elbows_and_knees_in_radians(bodies: np.ndarray) -> None:
+    a, b = bodies[:6, 10], bodies[6:, 40]
+    by_hand = np.mean([np.abs(joint_angles(a, j) - joint_angles(b, j)) for j in ("elbow", "knee")])
+    assert np.degrees(float(bend_error(torch.from_numpy(a), torch.from_numpy(b)))) == pytest.approx(
+        by_hand, abs=0.05
+    )
+    raised = float(loss(torch.from_numpy(a), torch.from_numpy(b), 2.0)) - float(
+        loss(torch.from_numpy(a), torch.from_numpy(b))
+    )
+    assert raised == pytest.approx(2 * np.radians(by_hand), rel=0.01)
+
+
+def test_a_straight_limb_has_a_finite_gradient() -> None:
+    straight = torch.zeros(1, 26, 3)
+    for k, name in enumerate(("shoulder", "elbow", "wrist", "hip", "knee", "ankle")):
+        for side in ("left", "right"):
+            straight[0, POINT[f"{side}_{name}"], 1] = float(k)
+    straight.requires_grad_()
+    bend_error(straight, torch.randn(1, 26, 3)).backward()
+    assert straight.grad is not None
+    assert torch.isfinite(straight.grad).all()
+
+
+def test_weights_come_back_from_the_file_as_it_rounds_them(tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    first, second = Lifter(), Lifter()
+    write_onnx(first, tmp_path / "first.onnx")
+    read_weights(second, tmp_path / "first.onnx")
+    for (name, a), b in zip(first.state_dict().items(), second.state_dict().values(), strict=True):
+        assert torch.equal(a.half().float() if a.numel() >= 4096 else a, b), name
+
+
+def test_a_deep_networks_weights_come_back_within_half_a_step_of_their_bytes(tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    first, second = Lifter(blocks=6), Lifter(blocks=6)
+    write_onnx(first, tmp_path / "deep.onnx")
+    read_weights(second, tmp_path / "deep.onnx")
+    for (name, a), b in zip(first.state_dict().items(), second.state_dict().values(), strict=True):
+        if name.startswith("blocks.") and a.ndim == 2:
+            step = a.abs().max(1, keepdim=True).values / 127
+            assert ((a - b).abs() <= 0.5001 * step).all(), name
+            assert (a - b).abs().max() > 0, name
+        elif a.numel() < 4096:
+            assert torch.equal(a, b), name
+
+
+def test_a_deeper_network_begins_as_the_one_before(tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    shallow, deep = Lifter(), Lifter(blocks=6)
+    write_onnx(shallow, tmp_path / "shallow.onnx")
+    read_weights(shallow, tmp_path / "shallow.onnx")
+    read_weights(deep, tmp_path / "shallow.onnx")
+    steps, whole = torch.randn(3, 19, 78), torch.randn(3, 20)
+    assert torch.equal(shallow(steps, whole), deep(steps, whole))
+    deep(steps, whole).square().mean().backward()
+    assert all(block.second.weight.grad.abs().max() > 0 for block in deep.blocks)
+
+
+@pytest.mark.parametrize("course", [2, 3])
+def test_a_course_begins_with_the_weights_before_and_draws_its_own_batches(
+    bank: Bank, tmp_path: Path, course: int
+) -> None:
+    torch.manual_seed(3)
+    write_onnx(Lifter(), tmp_path / "before.onnx")
+
+    def started(number: int) -> Training:
+        training = Training(Recipe(number, 60, scenes=8), bank, bank)
+        training.begin_with(tmp_path / "before.onnx")
+        return training
+
+    training, expected = started(course), Lifter(blocks=COURSES[course].blocks)
+    read_weights(expected, tmp_path / "before.onnx")
+    steps, whole = torch.randn(3, 19, 78), torch.randn(3, 20)
+    assert torch.equal(training.average(steps, whole), expected(steps, whole))
+    first = training.advance()
+    assert started(course).advance() == first
+    assert started(1).advance() != first
+
+
+@pytest.mark.parametrize("course", [2, 3])
+def test_their_rate_rises_stays_and_falls_to_nothing(course: int) -> None:
+    recipe, cooling = Recipe(course), {2: 3500, 3: 8000}[course]
+    peak = COURSES[course].rate
+    assert recipe.rate(0) < 0.01 * peak
+    assert recipe.rate(299) == recipe.rate(8000) == recipe.rate(recipe.steps - cooling) == peak
+    assert recipe.rate(recipe.steps - 1) == pytest.approx(peak / cooling)
+
+
+def test_the_command_line_asks_for_a_course_by_number_or_by_the_file_that_it_follows() -> None:
+    usual = ["--data", "d", "--out", "o"]
+    assert recipe_of(arguments(usual)) == Recipe()
+    assert recipe_of(arguments([*usual, "--after", "f.onnx", "--seed", "4"])) == Recipe(2, seed=4)
+    third = recipe_of(arguments([*usual, "--course", "3", "--after", "f.onnx"]))
+    assert (third.course, third.steps) == (3, COURSES[3].steps)
+    asked = recipe_of(arguments([*usual, "--steps", "7", "--rate", "0.5"]))
+    assert asked.steps == 7
+    assert max(asked.rate(step) for step in range(7)) <= 0.5 * 1.002
+
+
+def test_batches_with_other_arms_are_finite_and_differ(bank: Bank) -> None:
+    plain, both, each = (
+        draw_batch(np.random.default_rng(3), bank, bank, 16, Variety(arms=arms, odd=odd))
+        for arms, odd in ((Arms(), 0.0), (Arms(both=1.0), 0.0), (Arms(each=1.0, turn_deg=40.0), 0.5))
+    )
+    for other in (both, each):
+        for part in (other.steps, other.whole, other.target):
+            assert np.isfinite(part).all()
+        shape = min(len(plain.target), len(other.target))
+        assert not np.array_equal(plain.target[:shape], other.target[:shape])
+
+
+def test_batches_drawn_ahead_are_the_same_in_the_same_order(bank: Bank) -> None:
+    drawing = Drawing(Recipe(3, 60, scenes=4), bank, bank)
+    steps = range(3, 10)
+    for step, ahead in zip(steps, drawn_ahead(drawing, steps), strict=True):
+        here = drawing(step)
+        assert np.array_equal(here.steps, ahead.steps)
+        assert np.array_equal(here.target, ahead.target)
+
+
+def test_odd_cameras_look_from_below_the_floor_and_from_the_gallery() -> None:
+    upright = np.repeat(posed(np.zeros((60, 27), dtype=np.float32))[None], 400, 0)
+
+    def heights(odd: float) -> np.ndarray:
+        views = seen_by_cameras(np.random.default_rng(2), upright, np.full(400, 1.7), odd)
+        first = views.points[:, 0]
+        up = first[:, POINT["neck"]] - first[:, POINT["pelvis"]]
+        up /= np.linalg.norm(up, axis=-1, keepdims=True)
+        lowest = (first * up[:, None]).sum(-1).min(1)
+        assert np.isfinite(views.rays).all()
+        return -1.7 * lowest
+
+    usual, odd = heights(0.0), heights(1.0)
+    assert HEIGHT_M[0] - 0.1 < usual.min() and usual.max() < HEIGHT_M[1] + 0.1
+    assert odd.min() < -1.0
+    assert odd.max() > 3.5
+    assert (heights(0.5) > HEIGHT_M[1] + 0.1).mean() == pytest.approx(0.16, abs=0.06)
+
+
+def test_bent_arms_are_drawn_more_where_that_is_asked(bodies: np.ndarray) -> None:
+    clips = [Clip("", "made", "", "", points, 1.7) for points in bodies]
+    plain, bent = Bank.of(clips), Bank.of(clips, 2.0)
+    more = bent.odds / plain.odds
+    drawn_up = np.array([1 - reach(points[:, None]).mean() for points in bodies])
+    assert np.array_equal(np.argsort(more), np.argsort(drawn_up))
+    assert bent.odds.sum() == pytest.approx(1)
