@@ -20,7 +20,6 @@ from engines.lift import Lifter, LiveLifter, lift_sequence, load_lifter
 from engines.lift_points import POINT, POINTS, TREE
 from engines.pipeline import Pipeline
 from engines.pose import FloatArray, PoseSequence
-from engines.runtime import load
 from engines.scale import Scale
 from engines.training.evaluate import evaluate, held_out_movements, posed_movements
 from engines.training.mocap import read_clips
@@ -51,13 +50,13 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--model", type=Path)
     parser.add_argument("--cameras", type=int, default=3)
-    parser.add_argument("--every", type=int, default=5, help="of UI-PRMD's takes every n-th")
+    parser.add_argument("--every", type=int, default=1, help="of UI-PRMD's takes every n-th")
     parser.add_argument(
         "--plot", type=Path, help="PNG of the sample's stick figure from the front, side and top"
     )
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "results" / "lift.json")
     asked = parser.parse_args()
-    lifter = Lifter(load(asked.model)) if asked.model else load_lifter("embedded")
+    lifter = Lifter.of(asked.model) if asked.model else load_lifter("embedded")
     assert lifter is not None
     flat = Pipeline(three_d=False).sequence(fetch.ensure(zoo.load().asset("sample")))
     lifted = lift_sequence(lifter, flat, Scale(SAMPLE_CAMERA, SAMPLE_HEIGHT_M))

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 
@@ -44,6 +45,11 @@ class Lifter:
 
     network: Network
 
+    @classmethod
+    def of(cls, path: Path, threads: int = 1) -> Lifter:
+        """The lifter of an ONNX file. Raises EngineError naming a file that is none."""
+        return cls(load(path, threads, widened=True))
+
     def __call__(self, rays: Array, score: Array, lengths: Array | None = None) -> FloatArray:
         """Points (m, 26, 3) about the pelvis in camera axes, in body heights.
 
@@ -63,7 +69,7 @@ def load_lifter(profile: str = "embedded", threads: int = 1) -> Lifter | None:
     name = stages_of(known, profile).models.get("pose3d")
     if name is None or known.model(name).decoder != "lift":
         return None
-    return Lifter(load(fetch.ensure(known.model(name)), threads))
+    return Lifter.of(fetch.ensure(known.model(name)), threads)
 
 
 def lift_sequence(

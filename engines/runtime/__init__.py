@@ -15,11 +15,14 @@ Network = Callable[[Arrays], dict[str, NDArray[np.float32]]]
 """Named input arrays to named output arrays."""
 
 
-def load(path: Path, threads: int = 1) -> Network:
-    """Make a network of a model file with the runtime that this machine has (ONNX Runtime on the CPU)."""
+def load(path: Path, threads: int = 1, *, widened: bool = False) -> Network:
+    """Make a network of a model file with the runtime that this machine has (ONNX Runtime on the CPU).
+
+    Weights that are kept in bytes are multiplied by as they are, or `widened` once, when the file is loaded: exact.
+    """
     from engines.runtime import onnx
 
-    return onnx.load(path, threads)
+    return onnx.load(path, threads, widened=widened)
 
 
 def loads(model: bytes, threads: int = 1) -> Network:

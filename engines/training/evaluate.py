@@ -23,7 +23,6 @@ import numpy as np
 from engines.lift import Lifter, lift_sequence, load_lifter
 from engines.lift_points import CHILD, PARENT, POINTS, ROOT
 from engines.rays import rays_of
-from engines.runtime import load
 from engines.scale import Scale
 from engines.training.body import Array
 from engines.training.filming import Film, films
@@ -78,16 +77,31 @@ def group_of(about: str) -> str:
     return next(group for group, words in MOTIONS if any(word in about for word in words))
 
 
-def evaluate(lifter: Lifter, movements: Iterable[tuple[str, Array, float]], cameras: int) -> dict[str, Any]:
-    """Mean errors of movements (group, points (n, 26, 3) in statures, height in m) by way, noise and group."""
+@dataclass(frozen=True)
+class Movement:
+    """A movement to judge: its `group`, points (n, 26, 3) in statures, height in m, and whether it is `rare`."""
+
+    group: str
+    points: Array
+    height_m: float
+    rare: bool = True
+
+
+THIN = 5
+"""Of UI-PRMD's takes, which repeat ten movements, every so many counts as rare."""
+
+
+def evaluate(lifter: Lifter, movements: Iterable[Movement], cameras: int) -> dict[str, Any]:
+    """Mean errors by noise, way and group; of all of them, and of the `rare` ones."""
     tallies: dict[tuple[str, str, str], Tally] = defaultdict(Tally)
-    for number, (group, points, height_m) in enumerate(movements):
+    for number, movement in enumerate(movements):
+        keys = [movement.group, "all", "rare"][: 2 + movement.rare]
         for noise in ("true 2D", "noisy 2D"):
             rng = np.random.default_rng([97, number])
-            for film in films(rng, points, height_m, cameras, noise == "noisy 2D"):
+            for film in films(rng, movement.points, movement.height_m, cameras, noise == "noisy 2D"):
                 for way in ("centred", "causal"):
                     found = errors(lifter, film, way == "causal")
-                    for key in (group, "all"):
+                    for key in keys:
                         for name, values in found.items():
                             tallies[noise, way, key].add(name, values)
     report: dict[str, Any] = {}
@@ -128,11 +142,16 @@ def _deviation(xyz: Array) -> Array:
     return 100 * np.nanstd(lengths[:, seen], axis=0) / np.nanmean(lengths[:, seen], axis=0)
 
 
-def held_out_movements(clips: Iterable[Clip], every: int) -> list[tuple[str, Array, float]]:
+def held_out_movements(clips: Iterable[Clip], every: int = 1) -> list[Movement]:
     """Movements of held-out people; of UI-PRMD's many takes every n-th."""
-    chosen = [clip for clip in clips if clip.held_out]
-    kept = [clip for i, clip in enumerate(chosen) if clip.source != "uiprmd" or i % every == 0]
-    return [(group_of(clip.about), _middle(clip.points), clip.height) for clip in kept]
+    chosen = enumerate(clip for clip in clips if clip.held_out)
+    return [
+        Movement(
+            group_of(clip.about), _middle(clip.points), clip.height, clip.source != "uiprmd" or i % THIN == 0
+        )
+        for i, clip in chosen
+        if clip.source != "uiprmd" or i % every == 0
+    ]
 
 
 def _middle(points: Array) -> Array:
@@ -140,11 +159,11 @@ def _middle(points: Array) -> Array:
     return points[spare : spare + LONGEST]
 
 
-def posed_movements(each: int) -> list[tuple[str, Array, float]]:
+def posed_movements(each: int) -> list[Movement]:
     """Floor and hanging exercises posed with a seed of their own."""
     rng = np.random.default_rng(20)
     drawn = [(name, posed(exercise_angles(rng, name, LONGEST))) for name in FLOOR for _ in range(each)]
-    return [(f"posed {name}", points, 1.7) for name, points in drawn]
+    return [Movement(f"posed {name}", points, 1.7) for name, points in drawn]
 
 
 def main(given: Sequence[str] | None = None) -> None:
@@ -154,9 +173,9 @@ def main(given: Sequence[str] | None = None) -> None:
     parser.add_argument("--model", type=Path, help="another ONNX file than the profile's")
     parser.add_argument("--out", type=Path, help="where the JSON goes; standard output if not given")
     parser.add_argument("--cameras", type=int, default=3)
-    parser.add_argument("--every", type=int, default=5, help="of UI-PRMD's takes every n-th")
+    parser.add_argument("--every", type=int, default=1, help="of UI-PRMD's takes every n-th")
     asked = parser.parse_args(given)
-    lifter = Lifter(load(asked.model)) if asked.model else load_lifter("embedded")
+    lifter = Lifter.of(asked.model) if asked.model else load_lifter("embedded")
     if lifter is None:
         sys.exit("the embedded profile has no lifter: give --model FILE.onnx")
     captured = held_out_movements(read_clips(asked.data), asked.every)

@@ -37,13 +37,13 @@ class _Graph:
         """Add a weight; large ones as bytes or halves."""
         wide = values.astype(np.float32) if values.dtype != np.int64 else values
         if self.in_bytes and wide.size >= BYTES_FROM:
-            scale = np.abs(wide).max(0, keepdims=True) / 127
+            scale = np.maximum(np.abs(wide).max(0), 1e-6) / 127
             self.weights.append(
                 numpy_helper.from_array(np.rint(wide / scale).astype(np.int8), f"{name}_byte")
             )
             self.weights.append(numpy_helper.from_array(scale, f"{name}_scale"))
-            wider = self.node("Cast", f"{name}_byte", to=TensorProto.FLOAT)
-            return self.node("Mul", wider, f"{name}_scale", name=name)
+            # TensorRT takes bytes in this way alone; ONNX Runtime multiplies by them without widening
+            return self.node("DequantizeLinear", f"{name}_byte", f"{name}_scale", name=name, axis=1)
         if wide.size < HALVES_FROM:
             self.weights.append(numpy_helper.from_array(wide, name))
             return name

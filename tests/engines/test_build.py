@@ -90,6 +90,12 @@ def test_the_zoo_builds_in_int8(rtx: ModuleType, name: str, people: list[Crop]) 
     assert len(content) > 8e6
 
 
+def test_the_lifter_builds_from_its_bytes(rtx: ModuleType) -> None:
+    _, path = entry("lift-s")
+    content = builder.build(rtx, path.read_bytes(), ["points"], Batch(1, 1, 64), portable=True)
+    assert len(content) > 4e6
+
+
 def test_hrnet_w48_builds_in_half_and_in_int8(rtx: ModuleType, tmp_path: Path) -> None:
     """The slowest test here: 20 s, most of it the export. test_importing builds HRNet-W32 and 3DMPPE."""
     pytest.importorskip("torch", reason="torch is not installed (extra train)")

@@ -9,6 +9,7 @@ import pytest
 import torch
 
 from engines.lift_points import POINT
+from engines.runtime import load
 from engines.training.ahead import drawn_ahead
 from engines.training.arms import Arms, reach
 from engines.training.batches import Bank, Variety, draw_batch
@@ -77,6 +78,27 @@ def test_a_deep_networks_weights_come_back_within_half_a_step_of_their_bytes(tmp
             assert (a - b).abs().max() > 0, name
         elif a.numel() < 4096:
             assert torch.equal(a, b), name
+
+
+def test_a_deep_networks_file_is_small_and_gives_what_the_network_gives(tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    network = Lifter(blocks=6).eval()
+    write_onnx(network, tmp_path / "deep.onnx")
+    assert (tmp_path / "deep.onnx").stat().st_size < 5_000_000
+    steps, whole = torch.randn(7, 19, 78), torch.randn(7, 20)
+    with torch.no_grad():
+        true = network(steps, whole).numpy()
+    found = load(tmp_path / "deep.onnx", widened=True)({"steps": steps.numpy(), "whole": whole.numpy()})[
+        "points"
+    ]
+    assert np.abs(found - true).mean() < 0.01 * np.abs(true).mean()
+    # by bytes, as it is loaded elsewhere, activations are rounded as well
+    faster = load(tmp_path / "deep.onnx")({"steps": steps.numpy(), "whole": whole.numpy()})["points"]
+    assert np.abs(faster - true).mean() < 0.03 * np.abs(true).mean()
+    again = Lifter(blocks=6)
+    read_weights(again, tmp_path / "deep.onnx")
+    write_onnx(again, tmp_path / "again.onnx")
+    assert (tmp_path / "again.onnx").stat().st_size == (tmp_path / "deep.onnx").stat().st_size
 
 
 def test_a_deeper_network_begins_as_the_one_before(tmp_path: Path) -> None:
