@@ -18,7 +18,7 @@ import numpy as np
 
 from engines import fetch, zoo
 from engines.bone_lengths import BoneLengths, Looks, measured
-from engines.lift_points import MEASURED_BONES, POINTS
+from engines.lift_points import MEASURED_BONES, POINT, POINTS
 from engines.lift_windows import HISTORY_S, NOW, Array, features, flipped, sampled, unflipped
 from engines.pose import KEYPOINTS, FloatArray, Pose, PoseSequence, fill_midpoints
 from engines.rays import rays_of
@@ -34,6 +34,8 @@ MIN_SCORE = 0.12
 
 CHUNK = 1024
 """Windows in one call of the network; the same for every recording, so that its numbers are."""
+
+NECK, SHOULDERS = POINT["neck"], [POINT["left_shoulder"], POINT["right_shoulder"]]
 
 FORGET_S = 3.0
 """A person who was away for this long is a new one: their limbs are measured anew."""
@@ -132,16 +134,19 @@ class _Body:
 
 
 def _seen(sequence: PoseSequence, scale: Scale) -> tuple[Array, Array]:
-    """Rays (n, 26, 2), 0 where missing, and scores (n, 26)."""
+    """Rays (n, 26, 2), 0 where missing, and scores (n, 26); the neck is between the shoulders."""
     assert sequence.size is not None  # noqa: S101
     count = len(POINTS)
     rays = rays_of(sequence.xy[:, :count], scale.camera(sequence.size))
     score = np.clip(sequence.score[:, :count], 0, 1)
     seen = np.isfinite(rays).all(-1) & (score >= MIN_SCORE)
-    return (
-        np.where(seen[..., None], rays, 0).astype(np.float32),
-        np.where(seen, score, 0).astype(np.float32),
-    )
+    rays, score = np.where(seen[..., None], rays, 0), np.where(seen, score, 0)
+    # 2D engines were taught a neck at the throat, an eighth of the trunk above the line of the shoulders; the
+    # lifter's neck lies on that line, and taken for it the throat bends heads and trunks towards the camera
+    both = seen[:, SHOULDERS].all(1)
+    rays[both, NECK] = rays[both][:, SHOULDERS].mean(1)
+    score[both, NECK] = score[both][:, SHOULDERS].min(1)
+    return rays.astype(np.float32), score.astype(np.float32)
 
 
 def _whole(lifter: Lifter, time: FloatArray, rays: Array, score: Array) -> FloatArray:

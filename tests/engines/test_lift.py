@@ -169,6 +169,17 @@ def test_the_mirror_image_is_lifted_to_the_mirror_image(lifter):
     assert here.xyz == pytest.approx(there.xyz, abs=1e-4, nan_ok=True)
 
 
+def test_a_neck_seen_at_the_throat_is_taken_to_the_line_of_the_shoulders(lifter):
+    true = recorded(40)
+    throat = PoseSequence(true.time, true.xy.copy(), true.score.copy(), None, SIZE)
+    throat.xy[:, POINT["neck"], 1] -= 15
+    expected, found = (lift_sequence(lifter, one, Scale(CAMERA)).xyz for one in (true, throat))
+    assert found == pytest.approx(expected, abs=1e-6, nan_ok=True)
+    # where a shoulder is not seen, the engine's neck is better than none
+    throat.score[:, POINT["left_shoulder"]] = 0
+    assert np.isfinite(lift_sequence(lifter, throat, Scale(CAMERA)).xyz[:, POINT["neck"]]).all()
+
+
 def test_half_the_frame_rate_gives_the_same_body(lifter):
     fast = recorded(120, 60.0)
     slow = PoseSequence(fast.time[::2], fast.xy[::2], fast.score[::2], None, SIZE)
