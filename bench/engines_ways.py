@@ -58,8 +58,10 @@ def of_random(file: Path, inputs: dict[str, np.ndarray], folder: Path) -> Ways:
 
 
 def of_file(file: Path) -> Ways:
-    """A network as it is, in FP32 and in BF16."""
-    return _opened(_plain(file))
+    """A network whose file holds bytes: widened when it is loaded, multiplied by as they are, and in BF16."""
+    plain = _plain(file)
+    widened = {"onnxruntime fp32": lambda: runtime.load(file, widened=True)}
+    return _opened(plain | widened | {"onnxruntime int8": plain["onnxruntime fp32"]})
 
 
 def _plain(file: Path) -> dict[str, Way]:
