@@ -1,7 +1,7 @@
 """Train the lifter: `python -m engines.training.lift --data FOLDER --out FILE.onnx --seed 0`.
 
-Everything that is drawn comes from the seed; on one core of a desktop it takes about an hour. Progress goes to
-standard error with errors on held-out people; a checkpoint beside the output is taken up again by `--resume`.
+Everything that is drawn comes from the seed; docs/lifter.md says how long it takes. Progress goes to standard error
+with errors on held-out people; checkpoints beside the output are taken up again by `--resume`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from engines.training.ahead import drawn_ahead
 from engines.training.batches import Bank, Batch, Variety, draw_batch
 from engines.training.losses import loss
 from engines.training.metrics import angle_errors, position_errors
-from engines.training.mocap import read_clips
+from engines.training.mocap import Clip, read_clips
 from engines.training.network import Lifter
 from engines.training.onnx_file import read_weights, write_onnx
 from engines.training.recipes import COURSES, Drawing, Recipe, banks
@@ -134,45 +134,58 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="folder of index.csv and the clips")
     parser.add_argument("--out", type=Path, required=True, help="the ONNX file to write")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--course", type=int, choices=COURSES, help="1, or 2 where --after is given")
+    parser.add_argument(
+        "--course", type=int, choices=COURSES, help="this one alone; without, all of them one after the other"
+    )
     usual = ", ".join(str(course.steps) for course in COURSES.values())
-    parser.add_argument("--steps", type=int, help=f"of the course: {usual}")
+    parser.add_argument("--steps", type=int, help=f"of each course, usually {usual}")
     parser.add_argument(
         "--scenes", type=int, default=Recipe().scenes, help="in a batch, four windows of each"
     )
     parser.add_argument("--rate", type=float, help="peak learning rate")
     parser.add_argument(
-        "--after", type=Path, metavar="FILE.onnx", help="what the course before this one wrote"
+        "--after", type=Path, metavar="FILE.onnx", help="with --course: what the course before this one wrote"
     )
     parser.add_argument("--halves", action="store_true", help="multiply in bfloat16, where the processor can")
     parser.add_argument("--ahead", action="store_true", help="draw batches in a second process")
     parser.add_argument("--every", type=int, default=1, help="take every n-th clip only")
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--resume", action="store_true", help="go on from the checkpoint beside --out")
-    return parser.parse_args(given)
-
-
-def recipe_of(asked: argparse.Namespace) -> Recipe:
-    """The recipe of a command line."""
-    course = asked.course or (2 if asked.after else 1)
-    return Recipe(course, asked.steps, asked.scenes, asked.rate, asked.seed)
+    parser.add_argument("--resume", action="store_true", help="go on from the checkpoints beside --out")
+    asked = parser.parse_args(given)
+    if asked.course and (asked.course > 1) != bool(asked.after):
+        parser.error("--after FILE.onnx goes with --course 2 and 3, and they need it")
+    if asked.after and not asked.course:
+        parser.error("--after needs --course, the number of the course that follows it")
+    return asked
 
 
 def main(given: Sequence[str] | None = None) -> None:
-    """Read, train, write."""
+    """Read, train, write; of several courses each but the last is written beside the last's file."""
     asked = arguments(given)
     torch.set_num_threads(asked.threads)
     clips = list(read_clips(asked.data, asked.every))
-    recipe = recipe_of(asked)
+    chosen, before = [asked.course] if asked.course else list(COURSES), asked.after
+    for number in chosen:
+        out = asked.out if number == chosen[-1] else asked.out.with_suffix(f".{number}.onnx")
+        if not (asked.resume and out != asked.out and out.exists()):
+            run_course(number, asked, clips, before, out)
+        before = out
+
+
+def run_course(
+    number: int, asked: argparse.Namespace, clips: Sequence[Clip], before: Path | None, out: Path
+) -> None:
+    """Run a course of a command line from the weights in `before`, or from its checkpoint, and write `out`."""
+    recipe = Recipe(number, asked.steps, asked.scenes, asked.rate, asked.seed)
     captured, made, held_out = banks(clips, recipe)
-    training = Training(recipe, captured, made, asked.halves)
-    checkpoint = asked.out.with_suffix(".pt")
-    if asked.resume:
+    training, checkpoint = Training(recipe, captured, made, asked.halves), out.with_suffix(".pt")
+    if asked.resume and checkpoint.exists():
         training.load(checkpoint)
-    elif asked.after:
-        training.begin_with(asked.after)
+    elif before:
+        training.begin_with(before)
+    print(f"course {number}: {recipe.steps} steps", file=sys.stderr)
     train(training, held_out_batch(held_out), checkpoint, asked.ahead)
-    write_onnx(training.average, asked.out)
+    write_onnx(training.average, out)
 
 
 if __name__ == "__main__":

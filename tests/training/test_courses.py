@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,11 +11,12 @@ import torch
 
 from engines.lift_points import POINT
 from engines.runtime import load
+from engines.training import lift
 from engines.training.ahead import drawn_ahead
 from engines.training.arms import Arms, reach
 from engines.training.batches import Bank, Variety, draw_batch
 from engines.training.cameras import HEIGHT_M, seen_by_cameras
-from engines.training.lift import Training, arguments, recipe_of
+from engines.training.lift import Training, arguments
 from engines.training.losses import bend_error, loss
 from engines.training.metrics import joint_angles
 from engines.training.mocap import Clip
@@ -143,15 +145,67 @@ def test_their_rate_rises_stays_and_falls_to_nothing(course: int) -> None:
     assert recipe.rate(recipe.steps - 1) == pytest.approx(peak / cooling)
 
 
-def test_the_command_line_asks_for_a_course_by_number_or_by_the_file_that_it_follows() -> None:
-    usual = ["--data", "d", "--out", "o"]
-    assert recipe_of(arguments(usual)) == Recipe()
-    assert recipe_of(arguments([*usual, "--after", "f.onnx", "--seed", "4"])) == Recipe(2, seed=4)
-    third = recipe_of(arguments([*usual, "--course", "3", "--after", "f.onnx"]))
-    assert (third.course, third.steps) == (3, COURSES[3].steps)
-    asked = recipe_of(arguments([*usual, "--steps", "7", "--rate", "0.5"]))
-    assert asked.steps == 7
+def test_a_recipe_is_its_courses_unless_something_else_is_asked() -> None:
+    assert (Recipe(3).steps, Recipe(3, 7).steps) == (COURSES[3].steps, 7)
+    asked = Recipe(1, 7, rate_asked=0.5)
     assert max(asked.rate(step) for step in range(7)) <= 0.5 * 1.002
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["--after", "f.onnx"], "--after needs --course"),
+        (["--course", "2"], "and they need it"),
+        (["--course", "1", "--after", "f.onnx"], "goes with --course 2 and 3"),
+    ],
+)
+def test_a_course_without_what_it_follows_is_refused(
+    given: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        arguments(["--data", "d", "--out", "o", *given])
+    assert said in capsys.readouterr().err
+
+
+@pytest.fixture
+def short(monkeypatch: pytest.MonkeyPatch, bodies: np.ndarray) -> None:
+    """Courses of three steps with few movements, on clips of posed bodies, one person of them held out."""
+    clips = [
+        Clip(f"{i}.npz", "uiprmd", "s07" if i % 3 == 0 else "s01", "squat", points, 1.7)
+        for i, points in enumerate(bodies)
+    ]
+    monkeypatch.setattr(lift, "read_clips", lambda *_: clips)
+    for number, course in COURSES.items():
+        monkeypatch.setitem(COURSES, number, replace(course, steps=3, made=4))
+
+
+def test_one_command_runs_all_courses_and_each_alone_does_the_same(
+    short: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    usual = ["--data", "d", "--scenes", "4"]
+    lift.main([*usual, "--out", str(tmp_path / "all.onnx")])
+    said = capsys.readouterr().err
+    assert [f"course {number}: 3 steps" in said for number in COURSES] == [True, True, True]
+    before: list[str] = []
+    for number in COURSES:
+        out = tmp_path / f"course{number}.onnx"
+        lift.main([*usual, "--course", str(number), *before, "--out", str(out)])
+        before = ["--after", str(out)]
+    assert (tmp_path / "all.onnx").read_bytes() == (tmp_path / "course3.onnx").read_bytes()
+
+
+def test_a_training_that_was_stopped_between_courses_goes_on(
+    short: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = ["--data", "d", "--scenes", "4", "--out", str(tmp_path / "lift.onnx")]
+    lift.main(whole)
+    expected = (tmp_path / "lift.onnx").read_bytes()
+    capsys.readouterr()
+    for gone in ("lift.onnx", "lift.pt", "lift.2.onnx"):
+        (tmp_path / gone).unlink()
+    lift.main([*whole, "--resume"])
+    assert "course 1" not in capsys.readouterr().err
+    assert (tmp_path / "lift.onnx").read_bytes() == expected
 
 
 def test_batches_with_other_arms_are_finite_and_differ(bank: Bank) -> None:
