@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.lift_points import ANKLE_HEIGHT, BONE_OF, BONES, CHILD, PARENT, STANDING
+from engines.lift_points import ANKLE_HEIGHT, BONE_OF, BONES, CHILD, PARENT, STANDING, bone_lengths
 
 Array = NDArray[Any]
 
@@ -41,16 +41,10 @@ USUAL = 0.1
 SLIMMEST = 0.3
 """Sine of the angle to the line of sight below which a bone's look tells nothing."""
 
-_PAIRS = np.eye(len(BONES))[BONE_OF] / np.bincount(BONE_OF)
+_SIDES = np.eye(len(BONES), dtype=bool)[BONE_OF]
 _BOTH = np.stack([PARENT, CHILD], axis=1)
 _CHAIN = np.array([BONES.index(bone) for bone in STANDING])
 _SEEN_BONES = tuple((BONES.index(bone), np.flatnonzero(BONES.index(bone) == BONE_OF)) for bone in LOOKED_AT)
-
-
-def symmetric_lengths(points: Array) -> Array:
-    """Lengths (n, bones) of the bones in points (n, 26, 3), the mean of left and right."""
-    each = np.linalg.norm(points[:, CHILD] - points[:, PARENT], axis=-1)
-    return each @ _PAIRS
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +80,7 @@ class Looks:
         surely = np.asarray((score[:, _BOTH] >= SURE).all(-1))
         told = surely & ~slim & np.isfinite(across)
         return cls(
-            symmetric_lengths(points),
+            bone_lengths(points),
             surely,
             np.where(told, np.maximum(across / sine, 1e-3), 1.0),
             np.where(told, 1 / variance, 0.0),
@@ -105,7 +99,7 @@ def measured(looks: Looks) -> Array:
     Medians of what the network says, out of frames that saw both ends while there are any; long bones after their
     looks, the more the more these tell; and the chain from ankle to crown as long as a body of that height has it.
     """
-    sure = looks.surely @ (_PAIRS > 0) >= 1
+    sure = looks.surely @ _SIDES
     enough = sure.sum(0) >= min(10, len(sure))
     found = np.median(looks.lengths, axis=0)
     for bone in np.flatnonzero(enough & ~sure.all(0)):

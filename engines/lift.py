@@ -127,8 +127,9 @@ class _Body:
         if time - self._last > FORGET_S:
             self._lengths, self._depth = BoneLengths(), CausalDepth()
         self._last = time
-        self._lengths.add(_looks(points, rays, score))
-        body, root = _placed(points, rays, score, self._lengths.now[None])
+        root = translation(points, rays, score**2)
+        self._lengths.add(_looks(points, root, rays, score))
+        body, root = _placed(points, root, rays, score, self._lengths.now[None])
         depth = np.array([self._depth.step(time, float(root[0, 2]))])
         return body + across(body, rays, score**2, depth)[:, None]
 
@@ -154,10 +155,12 @@ def _whole(lifter: Lifter, time: FloatArray, rays: Array, score: Array) -> Float
     seen = (score > 0).any(1)
     if not seen.any():
         return np.full(points.shape, np.nan)
-    lengths = measured(_looks(points[seen], rays[seen], score[seen]))
+    root = translation(points, rays, score**2)
+    lengths = measured(_looks(points[seen], root[seen], rays[seen], score[seen]))
     # the whole recording knows the person's proportions better than any window of it
     points = _lifted(lifter, time, rays, score, lengths)
-    body, root = _placed(points, rays, score, np.repeat(lengths[None], len(points), axis=0))
+    root = translation(points, rays, score**2)
+    body, root = _placed(points, root, rays, score, np.repeat(lengths[None], len(points), axis=0))
     depth = smooth_depth(time, np.where(seen, root[:, 2], np.nan))
     return body + across(body, rays, score**2, depth)[:, None]
 
@@ -186,21 +189,18 @@ def _causal(lifter: Lifter, time: FloatArray, rays: Array, score: Array) -> Floa
     return found
 
 
-def _looks(points: FloatArray, rays: Array, score: Array) -> Looks:
-    root = translation(points, rays, score**2)
+def _looks(points: FloatArray, root: FloatArray, rays: Array, score: Array) -> Looks:
     placed = points + root[:, None]
     away = trembling(rays * placed[..., 2:] - placed[..., :2], score)
     return Looks.at(points, root, rays, score, away)
 
 
 def _placed(
-    points: FloatArray, rays: Array, score: Array, lengths: FloatArray
+    points: FloatArray, root: FloatArray, rays: Array, score: Array, lengths: FloatArray
 ) -> tuple[FloatArray, FloatArray]:
-    """Points (n, 26, 3) with bones of `lengths`, and where the pelvis is (n, 3), NaN where too little is seen."""
-    weight = score**2
-    root = translation(points, rays, weight)
+    """Points (n, 26, 3) with bones of `lengths`, and where their pelvis is (n, 3), NaN where too little is seen."""
     body = fitted(points, np.where(np.isnan(root), [0.0, 0.0, 2.0], root), rays, score, lengths)
-    return body, translation(body, rays, weight)
+    return body, translation(body, rays, score**2)
 
 
 def _thirty(points: FloatArray, score: Array) -> FloatArray:

@@ -61,7 +61,12 @@ STANDING: tuple[str, ...] = ("thigh", "shin", "trunk", "head")
 """The bones that, upright, make a person's stature, but for the ankle's height."""
 
 
+_FIRST_OF = np.flatnonzero(np.diff(BONE_OF, prepend=-1))
+_TIMES = np.bincount(BONE_OF)
+
+
 def bone_lengths(points: NDArray[np.floating]) -> NDArray[np.floating]:
     """Lengths (…, bones) from points (…, 26, 3), the mean of left and right, NaN where a side is missing."""
     each = np.linalg.norm(points[..., CHILD, :] - points[..., PARENT, :], axis=-1)
-    return np.stack([each[..., i == BONE_OF].mean(-1) for i in range(len(BONES))], axis=-1)
+    # left and right of a bone are neighbours in the tree
+    return np.asarray(np.add.reduceat(each, _FIRST_OF, axis=-1) / _TIMES.astype(each.dtype))

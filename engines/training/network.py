@@ -9,7 +9,6 @@ from engines.lift_points import POINTS
 from engines.lift_windows import FEATURES, GLOBALS, NOW, OFFSETS
 
 WIDTH, STEP_WIDTH, BLOCKS = 512, 64, 3
-DEEP_BLOCKS = 6
 
 
 class Residual(nn.Module):

@@ -5,8 +5,18 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engines.bone_lengths import SURE, BoneLengths, Looks, measured, symmetric_lengths
-from engines.lift_points import ANKLE_HEIGHT, BONE_OF, BONES, CHILD, PARENT, POINT, POINTS, STANDING
+from engines.bone_lengths import SURE, BoneLengths, Looks, measured
+from engines.lift_points import (
+    ANKLE_HEIGHT,
+    BONE_OF,
+    BONES,
+    CHILD,
+    PARENT,
+    POINT,
+    POINTS,
+    STANDING,
+    bone_lengths,
+)
 from engines.skeleton_fit import chained
 
 TRUE = np.array(
@@ -106,6 +116,6 @@ def test_running_lengths_settle_on_those_of_the_whole_recording() -> None:
 
 def test_lengths_of_both_sides_are_one() -> None:
     points = bodies(5)
-    assert symmetric_lengths(points) == pytest.approx(np.repeat(TRUE[None], 5, 0))
+    assert bone_lengths(points) == pytest.approx(np.repeat(TRUE[None], 5, 0))
     each = np.linalg.norm(points[:, CHILD] - points[:, PARENT], axis=-1)
     assert each == pytest.approx(np.repeat(TRUE[BONE_OF][None], 5, 0))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engines.bone_lengths import symmetric_lengths
-from engines.lift_points import BONE_OF, BONES, CHILD, PARENT, POINT, POINTS, TREE
+from engines.lift_points import BONE_OF, BONES, CHILD, PARENT, POINT, POINTS, TREE, bone_lengths
 from engines.skeleton_fit import LEAST, chained, fitted, trust_in_rays
 
 
@@ -30,7 +29,7 @@ def test_every_point_but_the_pelvis_hangs_on_one_bone_and_parents_come_first():
 
 def test_chained_bodies_have_the_lengths_asked_for():
     points, lengths = bodies()
-    assert symmetric_lengths(points) == pytest.approx(np.repeat(lengths[None], 5, 0))
+    assert bone_lengths(points) == pytest.approx(np.repeat(lengths[None], 5, 0))
     sides = np.linalg.norm(points[:, CHILD] - points[:, PARENT], axis=-1)
     assert sides == pytest.approx(np.repeat(lengths[BONE_OF][None], 5, 0))
 
