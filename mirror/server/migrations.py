@@ -1,0 +1,193 @@
+"""The server's tables, by numbered migrations that are only ever added to.
+
+Ids are `mirror.server.ids`: text that rises with time. Times are Unix seconds, UTC. `version` counts the changes of a
+row and is its ETag. `owner_id` is the user who made an object; NULL is the operator's, which everybody may read where
+it is a pipeline or a parameter set.
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE projects (
+        id TEXT PRIMARY KEY,
+        owner_id TEXT REFERENCES users(id),
+        name TEXT NOT NULL,
+        tier TEXT NOT NULL DEFAULT 'standard' CHECK (tier IN ('standard', 'priority', 'high')),
+        workers_most INTEGER,                         -- NULL: no limit
+        workers_reserved INTEGER NOT NULL DEFAULT 0,
+        frames_in_batch INTEGER,                      -- NULL: the default of each video
+        batches_in_flight INTEGER,                    -- per video; NULL: no limit
+        quota_bytes INTEGER,                          -- stored at once; NULL: no limit
+        quota_frames INTEGER,                         -- in a calendar month (UTC)
+        quota_jobs INTEGER,                           -- unfinished at once
+        created_at REAL NOT NULL,
+        changed_at REAL NOT NULL,
+        version INTEGER NOT NULL DEFAULT 1
+    );
+    CREATE TABLE pipelines (
+        id TEXT PRIMARY KEY,
+        owner_id TEXT REFERENCES users(id),
+        name TEXT NOT NULL,
+        stages TEXT NOT NULL,                         -- JSON list: decode, detect, pose2d, pose3d
+        profile TEXT NOT NULL,
+        created_at REAL NOT NULL,
+        changed_at REAL NOT NULL,
+        version INTEGER NOT NULL DEFAULT 1
+    );
+    CREATE TABLE pipeline_parameter_sets (
+        id TEXT PRIMARY KEY,
+        owner_id TEXT REFERENCES users(id),
+        name TEXT NOT NULL,
+        created_at REAL NOT NULL,
+        changed_at REAL NOT NULL,
+        version INTEGER NOT NULL DEFAULT 1
+    );
+    CREATE TABLE pipeline_parameters (
+        id TEXT PRIMARY KEY,
+        owner_id TEXT REFERENCES users(id),
+        pipeline_parameter_set_id TEXT NOT NULL REFERENCES pipeline_parameter_sets(id) ON DELETE CASCADE,
+        pipeline_id TEXT NOT NULL REFERENCES pipelines(id),
+        value TEXT NOT NULL,                          -- JSON object
+        created_at REAL NOT NULL,
+        changed_at REAL NOT NULL,
+        version INTEGER NOT NULL DEFAULT 1,
+        UNIQUE (pipeline_parameter_set_id, pipeline_id)
+    );
+    CREATE TABLE user_groups (
+        id TEXT PRIMARY KEY,
+        owner_id TEXT REFERENCES users(id),
+        name TEXT NOT NULL,
+        project_id TEXT NOT NULL REFERENCES projects(id),
+        pipeline_parameter_set_id TEXT NOT NULL REFERENCES pipeline_parameter_sets(id),
+        created_at REAL NOT NULL,
+        changed_at REAL NOT NULL,
+        version INTEGER NOT NULL DEFAULT 1
+    );
+    CREATE TABLE users (
+        id TEXT PRIMARY KEY,
+        owner_id TEXT REFERENCES users(id),
+        name TEXT NOT NULL UNIQUE,
+        email TEXT NOT NULL DEFAULT '',
+        user_group_id TEXT NOT NULL REFERENCES user_groups(id),
+        created_at REAL NOT NULL,
+        changed_at REAL NOT NULL,
+        version INTEGER NOT NULL DEFAULT 1
+    );
+    CREATE INDEX users_by_group ON users (user_group_id);
+    CREATE TABLE keys (
+        id TEXT PRIMARY KEY,                          -- 16 hexadecimal digits, the part before the underscore
+        user_id TEXT NOT NULL REFERENCES users(id) ON DELETE CASCADE,
+        secret_sha256 TEXT NOT NULL,
+        scopes TEXT NOT NULL,                         -- JSON list
+        created_at REAL NOT NULL,
+        expires_at REAL,
+        revoked_at REAL,
+        used_at REAL                                  -- to the minute
+    );
+    CREATE TABLE uploads (
+        id TEXT PRIMARY KEY,
+        user_id TEXT NOT NULL REFERENCES users(id) ON DELETE CASCADE,
+        project_id TEXT NOT NULL REFERENCES projects(id),
+        name TEXT NOT NULL,
+        bytes INTEGER NOT NULL,                       -- as announced
+        status TEXT NOT NULL CHECK (status IN ('open', 'whole', 'gone')),
+        created_at REAL NOT NULL,
+        expires_at REAL NOT NULL                      -- when an upload that no job uses is deleted
+    );
+    CREATE INDEX uploads_by_project ON uploads (project_id, status);
+    CREATE TABLE jobs (
+        id TEXT PRIMARY KEY,
+        user_id TEXT NOT NULL REFERENCES users(id),
+        project_id TEXT NOT NULL REFERENCES projects(id),
+        pipeline_id TEXT NOT NULL REFERENCES pipelines(id),
+        pipeline_parameter_set_id TEXT REFERENCES pipeline_parameter_sets(id),
+        upload_id TEXT NOT NULL REFERENCES uploads(id),
+        name TEXT NOT NULL,                           -- of the file that was uploaded
+        parameters TEXT NOT NULL,                     -- JSON object, resolved: fields of mirror.batch.options.Options
+        status TEXT NOT NULL CHECK (status IN ('queued', 'running', 'done', 'failed', 'cancelled')),
+        error TEXT NOT NULL DEFAULT '',
+        videos INTEGER NOT NULL DEFAULT 0,
+        frames INTEGER NOT NULL DEFAULT 0,
+        frames_done INTEGER NOT NULL DEFAULT 0,
+        created_at REAL NOT NULL,
+        changed_at REAL NOT NULL,
+        started_at REAL,
+        ended_at REAL,
+        version INTEGER NOT NULL DEFAULT 1
+    );
+    CREATE INDEX jobs_by_user ON jobs (user_id, id);
+    CREATE INDEX jobs_by_user_and_status ON jobs (user_id, status, id);
+    CREATE INDEX jobs_by_status ON jobs (status, id);
+    CREATE INDEX jobs_by_project ON jobs (project_id, created_at);
+    CREATE INDEX jobs_by_upload ON jobs (upload_id);
+    CREATE TABLE videos (
+        id TEXT PRIMARY KEY,
+        job_id TEXT NOT NULL REFERENCES jobs(id) ON DELETE CASCADE,
+        user_id TEXT NOT NULL REFERENCES users(id),   -- of the job
+        name TEXT NOT NULL,                           -- the path inside the input
+        folder TEXT NOT NULL,                         -- of its results, inside the job's folder
+        sha256 TEXT NOT NULL DEFAULT '',
+        frames INTEGER NOT NULL DEFAULT 0,
+        frames_done INTEGER NOT NULL DEFAULT 0,
+        fps REAL NOT NULL DEFAULT 0,
+        width INTEGER NOT NULL DEFAULT 0,             -- px
+        height INTEGER NOT NULL DEFAULT 0,
+        parameters TEXT NOT NULL DEFAULT '{}',        -- JSON object
+        summary TEXT NOT NULL DEFAULT '{}',           -- JSON object: summary.json once it is done
+        status TEXT NOT NULL
+            CHECK (status IN ('registered', 'running', 'complete', 'collecting', 'done', 'failed', 'cancelled')),
+        error TEXT NOT NULL DEFAULT '',
+        note TEXT NOT NULL DEFAULT '',
+        created_at REAL NOT NULL,
+        changed_at REAL NOT NULL,
+        version INTEGER NOT NULL DEFAULT 1,
+        UNIQUE (job_id, name)
+    );
+    CREATE INDEX videos_by_user ON videos (user_id, id);
+    CREATE TABLE frame_batches (
+        id TEXT PRIMARY KEY,
+        video_id TEXT NOT NULL REFERENCES videos(id) ON DELETE CASCADE,
+        job_id TEXT NOT NULL REFERENCES jobs(id) ON DELETE CASCADE,
+        user_id TEXT NOT NULL REFERENCES users(id),   -- of the job
+        stage TEXT NOT NULL CHECK (stage IN ('scan', 'fill')),
+        first_frame INTEGER NOT NULL,
+        last_frame INTEGER NOT NULL,                  -- exclusive
+        status TEXT NOT NULL CHECK (status IN ('queued', 'running', 'done', 'failed', 'cancelled')),
+        attempts INTEGER NOT NULL DEFAULT 0,
+        worker TEXT,
+        error TEXT NOT NULL DEFAULT '',
+        seconds REAL,                                 -- of the attempt that is recorded
+        created_at REAL NOT NULL,
+        changed_at REAL NOT NULL,
+        version INTEGER NOT NULL DEFAULT 1
+    );
+    CREATE INDEX frame_batches_by_user ON frame_batches (user_id, id);
+    CREATE INDEX frame_batches_by_video ON frame_batches (video_id, first_frame);
+    CREATE INDEX frame_batches_by_job ON frame_batches (job_id, id);
+    CREATE TABLE results (
+        job_id TEXT NOT NULL REFERENCES jobs(id) ON DELETE CASCADE,
+        path TEXT NOT NULL,                           -- in the folder that `mirror batch` writes for the input
+        key TEXT NOT NULL,                            -- in mirror.files
+        bytes INTEGER NOT NULL,
+        sha256 TEXT NOT NULL,
+        PRIMARY KEY (job_id, path)
+    ) WITHOUT ROWID;
+    CREATE TABLE events (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        job_id TEXT NOT NULL REFERENCES jobs(id) ON DELETE CASCADE,
+        at REAL NOT NULL,
+        kind TEXT NOT NULL,                           -- job.running, video.done, …
+        data TEXT NOT NULL DEFAULT '{}'               -- JSON object
+    );
+    CREATE INDEX events_by_job ON events (job_id, sequence);
+    CREATE TABLE idempotency (
+        user_id TEXT NOT NULL REFERENCES users(id) ON DELETE CASCADE,
+        key TEXT NOT NULL,
+        request_sha256 TEXT NOT NULL,                 -- of method, path and body
+        status INTEGER NOT NULL,
+        location TEXT NOT NULL,
+        body BLOB NOT NULL,
+        created_at REAL NOT NULL,
+        PRIMARY KEY (user_id, key)
+    ) WITHOUT ROWID;
+    """,
+)
