@@ -143,34 +143,6 @@ MIGRATIONS: tuple[str, ...] = (
         UNIQUE (job_id, name)
     );
     CREATE INDEX videos_by_user ON videos (user_id, id);
-    CREATE TABLE frame_batches (
-        id TEXT PRIMARY KEY,
-        video_id TEXT NOT NULL REFERENCES videos(id) ON DELETE CASCADE,
-        job_id TEXT NOT NULL REFERENCES jobs(id) ON DELETE CASCADE,
-        user_id TEXT NOT NULL REFERENCES users(id),   -- of the job
-        stage TEXT NOT NULL CHECK (stage IN ('scan', 'fill')),
-        first_frame INTEGER NOT NULL,
-        last_frame INTEGER NOT NULL,                  -- exclusive
-        status TEXT NOT NULL CHECK (status IN ('queued', 'running', 'done', 'failed', 'cancelled')),
-        attempts INTEGER NOT NULL DEFAULT 0,
-        worker TEXT,
-        error TEXT NOT NULL DEFAULT '',
-        seconds REAL,                                 -- of the attempt that is recorded
-        created_at REAL NOT NULL,
-        changed_at REAL NOT NULL,
-        version INTEGER NOT NULL DEFAULT 1
-    );
-    CREATE INDEX frame_batches_by_user ON frame_batches (user_id, id);
-    CREATE INDEX frame_batches_by_video ON frame_batches (video_id, first_frame);
-    CREATE INDEX frame_batches_by_job ON frame_batches (job_id, id);
-    CREATE TABLE results (
-        job_id TEXT NOT NULL REFERENCES jobs(id) ON DELETE CASCADE,
-        path TEXT NOT NULL,                           -- in the folder that `mirror batch` writes for the input
-        key TEXT NOT NULL,                            -- in mirror.files
-        bytes INTEGER NOT NULL,
-        sha256 TEXT NOT NULL,
-        PRIMARY KEY (job_id, path)
-    ) WITHOUT ROWID;
     CREATE TABLE events (
         sequence INTEGER PRIMARY KEY AUTOINCREMENT,
         job_id TEXT NOT NULL REFERENCES jobs(id) ON DELETE CASCADE,
