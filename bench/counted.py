@@ -1,7 +1,7 @@
 """Recordings with known counts: videos of three indexes, push-up point sets, and long sets of another pose system.
 
-Key points of the videos are what `mirror batch ../shared/data/videos --out DIR` left in DIR/videos. Clips of one `source`
-share a person, a room or a film, and stay on one side of any split.
+Key points of the videos are what `mirror batch ../shared/data/videos --out DIR` left in DIR/videos. Clips of one
+`source` share a person, a room or a film, and stay on one side of any split.
 """
 
 from __future__ import annotations
@@ -96,7 +96,16 @@ def repcount_sets(box_px: tuple[float, float] = BOX_PX) -> Iterator[Clip]:
         reps = int(row["reps"]) if exercise != NOBODY else 0
         turns = tuple(_middle_s(cycle) for cycle in row["cycles_frames"].split()) if reps else ()
         yield Clip(
-            row["key"], exercise, reps, (reps,), turns, row["key"], False, "repcount", sequence, row["exercise"]
+            row["key"],
+            exercise,
+            reps,
+            (reps,),
+            turns,
+            row["key"],
+            False,
+            "repcount",
+            sequence,
+            row["exercise"],
         )
 
 
