@@ -23,6 +23,8 @@ TOKEN = re.compile(
 WORDS = frozenset({"and", "or", "not"})
 LONGEST = 500
 DEEPEST = 30
+MOST_PARTS = 1000
+"""Of a signal written out in full, with the signals it uses; forty that each double the last were 10^12."""
 
 
 class ExpressionError(ValueError):
@@ -67,6 +69,12 @@ class Node:
             return names[self.text]
         inner = ",".join(child.text_with(names) for child in self.children)
         return f"{self.kind} {self.text} {self.side or ''}({inner})"
+
+    def parts_with(self, names: Mapping[str, int]) -> int:
+        """How many nodes the tree has when `names` are replaced by their own trees, of so many nodes each."""
+        if self.kind == "name" and self.side is None and self.text in names:
+            return names[self.text]
+        return 1 + sum(child.parts_with(names) for child in self.children)
 
     @property
     def is_condition(self) -> bool:

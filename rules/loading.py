@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import Any
 
 from rules.exercise import Exercise, Fault, Hold, Need, Range, Recognition, State, Times
-from rules.expression import ExpressionError, Node, parse
+from rules.expression import MOST_PARTS, ExpressionError, Node, parse
 from rules.joints import MIDLINE, PAIRED
 from rules.results import REASONS
-from rules.toml_lines import Path, Source
+from rules.toml_lines import Path, Source, told
 from rules.view import VIEWS
 from rules.vocabulary import MIDDLES, SCALARS, check_signal
 
@@ -127,27 +127,28 @@ def _hold(source: Source, names: frozenset[str]) -> Hold:
 def _name(source: Source, path: Path, value: object) -> str:
     name = source.text(path, value)
     if not NAME.fullmatch(name):
-        raise source.fault(path, "a name of small letters, digits and _", f"{name!r}")
+        raise source.fault(path, "a name of small letters, digits and _", told(name))
     return name
 
 
 def _count(source: Source, key: str) -> int:
     tables = source.data.get(key, [])
     if not isinstance(tables, list):
-        raise source.fault((key,), f"[[{key}]] tables", repr(tables))
+        raise source.fault((key,), f"[[{key}]] tables", told(tables))
     return len(tables)
 
 
 def _signals(source: Source, sided: bool) -> tuple[tuple[str, Node], ...]:
     table = source.data["signals"]
     if not isinstance(table, dict) or not table:
-        raise source.fault(("signals",), "at least one signal", repr(table))
+        raise source.fault(("signals",), "at least one signal", told(table))
     found: dict[str, Node] = {}
+    parts: dict[str, int] = {}
     for name, value in table.items():
         path = ("signals", name)
         _name(source, path, name)
         if name in SCALARS or name in MIDDLES or name in BUILTINS:
-            raise source.fault(path, "a name of its own", f"{name!r}, which already means something")
+            raise source.fault(path, "a name of its own", f"{told(name)}, which already means something")
         node = _expression(source, path, value)
         if node.is_condition:
             raise source.fault(path, "a number", "a comparison")
@@ -155,6 +156,10 @@ def _signals(source: Source, sided: bool) -> tuple[tuple[str, Node], ...]:
             check_signal(node, frozenset(found), sided)
         except ExpressionError as error:
             raise source.fault(path, error.expected, f"{error.got} at column {error.column}") from None
+        parts[name] = node.parts_with(parts)
+        if parts[name] > MOST_PARTS:
+            wanted = f"at most {MOST_PARTS} numbers, names and operators, with those of the signals it uses"
+            raise source.fault(path, wanted, f"{parts[name]}")
         found[name] = node
     return tuple(found.items())
 
@@ -170,7 +175,7 @@ def _expression(source: Source, path: Path, value: object) -> Node:
 def _condition(source: Source, path: Path, value: object, names: frozenset[str]) -> Node:
     node = _expression(source, path, value)
     if not node.is_condition:
-        raise source.fault(path, "a comparison such as reach > 1", f"{value!r}")
+        raise source.fault(path, "a comparison such as reach > 1", told(value))
     for part in node.walk():
         if part.kind == "call" and part.text not in {"min", "max", "mean", "abs"}:
             raise source.fault(
@@ -218,9 +223,9 @@ def _path(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     path = source.texts(("path",), top["path"], tuple(state.name for state in states))
     if len(path) < 3 or path[0] != path[-1]:
-        raise source.fault(("path",), "at least three states that end where they began", repr(list(path)))
+        raise source.fault(("path",), "at least three states that end where they began", told(list(path)))
     if any(a == b for a, b in pairwise(path)):
-        raise source.fault(("path",), "a different state at each step", repr(list(path)))
+        raise source.fault(("path",), "a different state at each step", told(list(path)))
     between = source.texts(("between",), top["between"])
     if len(between) != len(path) - 1:
         raise source.fault(("between",), f"{len(path) - 1} names, one for each way", f"{len(between)}")

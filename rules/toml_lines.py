@@ -11,6 +11,8 @@ HEADER = re.compile(r"^\s*(\[\[?)\s*([A-Za-z0-9_.-]+)\s*\]\]?\s*(#.*)?$")
 KEY = re.compile(r"^\s*([A-Za-z0-9_-]+|\"[^\"]*\")\s*=")
 
 Path = tuple[str | int, ...]
+LONGEST_TOLD = 100
+"""Characters of a value in a message."""
 
 
 class RuleError(ValueError):
@@ -28,6 +30,11 @@ class Source:
             found = re.search(r"at line (\d+)", str(error))
             line = int(found.group(1)) if found else text.count("\n") + 1
             raise RuleError(f"{name}:{line}: file: expected TOML, got {error}") from None
+        except RecursionError:
+            raise RuleError(f"{name}:1: file: expected TOML, got brackets in brackets, too deep") from None
+        except ValueError as error:
+            # a number of thousands of digits, which the parser lets through as it is
+            raise RuleError(f"{name}:1: file: expected TOML, got {error}") from None
         self._lines = key_lines(text)
 
     def line(self, path: Path) -> int:
@@ -39,6 +46,8 @@ class Source:
     def fault(self, path: Path, expected: str, got: str) -> RuleError:
         """The error to raise for what stands at `path`."""
         key = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
+        # a key in quotes may hold anything; a fault is one line
+        key = "".join(c if c.isprintable() else "?" for c in key)[:LONGEST_TOLD]
         return RuleError(f"{self.name}:{self.line(path)}: {key or 'file'}: expected {expected}, got {got}")
 
     def table(self, path: Path, keys: Mapping[str, bool]) -> dict[str, Any]:
@@ -50,7 +59,7 @@ class Source:
             raise self.fault(path, "a table", _kind(table))
         for key in table:
             if key not in keys:
-                raise self.fault((*path, key), f"one of {', '.join(keys)}", f"{key!r}")
+                raise self.fault((*path, key), f"one of {', '.join(keys)}", told(key))
         for key, required in keys.items():
             if required and key not in table:
                 raise self.fault((*path, key), "a value", "nothing (the key is missing)")
@@ -61,7 +70,7 @@ class Source:
         if not isinstance(value, str) or not value.strip():
             raise self.fault(path, "words in quotes", _kind(value))
         if choices is not None and value not in choices:
-            raise self.fault(path, f"one of {', '.join(choices)}", f"{value!r}")
+            raise self.fault(path, f"one of {', '.join(choices)}", told(value))
         return value
 
     def number(self, path: Path, value: object, least: float = -1e6, most: float = 1e6) -> float:
@@ -102,9 +111,19 @@ def key_lines(text: str) -> dict[Path, int]:
     return lines
 
 
+def told(value: object) -> str:
+    """A value as it may stand in a message: one line, not long, whatever it is."""
+    try:
+        text = repr(value)
+    except (ValueError, RecursionError):
+        # Python writes no whole number of more than 4,300 digits
+        return f"a {type(value).__name__} that is too long to be told"
+    return text if len(text) <= LONGEST_TOLD else f"{text[:LONGEST_TOLD]}…"
+
+
 def _kind(value: object) -> str:
-    if isinstance(value, str):
-        return "empty text" if not value.strip() else f"{value!r}"
+    if isinstance(value, str) and not value.strip():
+        return "empty text"
     if isinstance(value, dict):
         return "a table"
-    return "an empty list" if value == [] else f"{value!r}"
+    return "an empty list" if value == [] else told(value)

@@ -110,3 +110,24 @@ def test_lines_of_keys():
     assert lines == {
         ("a",): 1, ("t",): 2, ("t", "b"): 3, ("s", 0): 6, ("s", 0, "n"): 7, ("s", 1): 8, ("s", 1, "n"): 10,
     }  # fmt: skip
+
+
+def test_signals_that_each_double_the_last_are_refused(tmp_path):
+    doubling = "\n".join(f's{n} = "s{n - 1} + s{n - 1}"' for n in range(1, 40))
+    message = fault(tmp_path, "[signals]\n", f'[signals]\ns0 = "trunk_lean"\n{doubling}\n')
+    assert message.endswith("with those of the signals it uses, got 1023")
+    assert ": signals.s9: expected at most 1000" in message
+
+
+@pytest.mark.parametrize(
+    "new",
+    ["version = " + "9" * 5000, "version = 0x" + "f" * 5000, f"version = {'[' * 3000}{']' * 3000}"],
+    ids=["digits", "hexadecimal", "deep"],
+)
+def test_a_number_or_a_nesting_that_is_too_long_is_one_short_line(tmp_path, new):
+    assert len(fault(tmp_path, "version = 2", new)) < 300
+
+
+def test_a_key_with_escape_sequences_is_told_without_them(tmp_path):
+    message = fault(tmp_path, "[signals]\n", '[signals]\n"\\u001b[2J\\nup" = "trunk_lean"\n')
+    assert message.isprintable()
