@@ -5,8 +5,8 @@ and shoulders), so that the trunk's lean is the pelvis' tilt, and `lumbar_extens
 out; so are toes, forearms' turn and wrists.
 
 OpenSim stops reading at a value that is not a number. So a coordinate that is known in less than half of the frames
-is left out; gaps of the others are bridged by straight lines and held at either end, and `bridged` in the head
-says of how many frames.
+in which somebody was recorded is left out; gaps of the others, and pauses of the recording, are bridged by straight
+lines and held at either end, and `bridged` in the head is of how many frames.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from scipy.spatial.transform import Rotation
 from engines.pose import FloatArray
 from export.atomic import text_file
 from export.recording import Recording
-from export.world import World, in_world
+from export.world import NoSpaceError, World, in_world
 from rules.biomechanics import motion_of
 from rules.bma import anatomical, frames, limbs, posture
 from rules.bma.motion import Motion, Part
@@ -56,22 +56,37 @@ PELVIS = ("pelvis_tilt", "pelvis_list", "pelvis_rotation", "pelvis_tx", "pelvis_
 
 
 def write_mot(path: Path, recording: Recording) -> None:
-    """Write the angles. Raises NoSpaceError where there is no 3D, OSError with the path."""
+    """Write the angles. Raises NoSpaceError where there is no 3D or no angle to write, OSError with the path."""
     world = in_world(recording)
-    table = coordinates(world, motion_of(world.poses, recording.height_m, recording.mass_kg))
-    table = {name: values for name, values in table.items() if np.isfinite(values).mean() >= LEAST_KNOWN}
+    table = known(world, coordinates(world, motion_of(world.poses, recording.height_m, recording.mass_kg)))
     gaps = {name: int((~np.isfinite(values)).sum()) for name, values in table.items()}
     bridged = " ".join(f"{name}:{count}" for name, count in gaps.items() if count) or "none"
     table = {name: whole(values) for name, values in table.items()}
     head = ["angles", "version=1", f"nRows={len(world.time)}", f"nColumns={len(table) + 1}", "inDegrees=yes"]
     head.append(f"bridged={bridged}")
     row = "%.6f" + f"\t%.{DECIMALS}f" * len(table)
-    values = np.stack(list(table.values()), axis=1) if table else np.empty((len(world.time), 0))
-    values = np.round(values, DECIMALS) + 0.0
+    values = np.round(np.stack(list(table.values()), axis=1), DECIMALS) + 0.0
     with text_file(path) as file:
         file.write("\n".join([*head, "endheader", "\t".join(["time", *table])]) + "\n")
         for time, cells in zip(world.time.tolist(), values.tolist(), strict=True):
             file.write(row % (time, *cells) + "\n")
+
+
+def known(world: World, table: dict[str, FloatArray]) -> dict[str, FloatArray]:
+    """The coordinates that are known in half of the frames in which somebody was recorded, at least.
+
+    Raises NoSpaceError where that is true of no joint angle.
+    """
+    found = {
+        name: values
+        for name, values in table.items()
+        if np.isfinite(values[world.recorded]).mean() >= LEAST_KNOWN
+    }
+    if not set(found) - set(PELVIS):
+        raise NoSpaceError(
+            "no joint angle is known in half of the frames in which somebody was seen: film the whole body"
+        )
+    return found
 
 
 def whole(values: FloatArray) -> FloatArray:

@@ -43,7 +43,9 @@ UNITS: dict[str, tuple[str, str]] = {
 
 
 def write_parquet(folder: Path, recording: Recording, bma: Biomechanics) -> None:
-    """Write both files into a folder. Raises OSError naming the file."""
+    """Write both files into a folder. Raises ValueError where there is no frame, OSError naming the file."""
+    if not len(recording.poses):
+        raise ValueError("no frame was recorded, so there is nothing to write")
     write_keypoints_parquet(folder / "keypoints.parquet", recording)
     write_channels_parquet(folder / "bma.parquet", recording, bma)
 

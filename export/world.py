@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engines.pose import INDEX, KEYPOINTS, FloatArray, PoseSequence
 from export.recording import Recording
 
+BoolArray = NDArray[np.bool_]
 LEVEL_UP = (0.0, -1.0, 0.0)
 """Against gravity in camera axes, for a camera that is held level."""
 FEET = [
@@ -24,9 +26,10 @@ FLOOR_QUANTILE = 0.25
 """Lower than most, and not what a cut or a slip of the depth makes of a few frames."""
 OFF_GRID = 0.25
 """Frames that lie within this share of a frame of an even grid are taken as they are."""
-BRIDGED_S = 0.2
-"""Where frames are missing for longer, nothing is put in between."""
-LEAST_FRAMES = 2
+BRIDGED_S, BRIDGED_FRAMES = 0.2, 1.5
+"""Where frames are missing for longer than both, nothing is put in between."""
+LEAST_FRAMES, MOST_FRAMES = 2, 10_000_000
+"""Fewer are no movement; more, which is days, are a clock that was wrong."""
 
 
 class NoSpaceError(ValueError):
@@ -39,7 +42,8 @@ class World:
 
     `poses` are the same frames in camera axes; `turn` (3, 3) takes camera axes to the room's; `seen` names the
     key points that are known at least once; `floor` is where the floor was before it was set to zero, m along Y.
-    `resampled` says that the frames did not lie evenly, and others were put in between.
+    `resampled`: the frames did not lie evenly, and others were put in between. `recorded` (N,) is False in a pause
+    of the recording, and where nobody is seen.
     """
 
     time: FloatArray
@@ -50,6 +54,7 @@ class World:
     seen: tuple[str, ...]
     floor: float
     resampled: bool
+    recorded: BoolArray
 
 
 def in_world(recording: Recording) -> World:
@@ -65,8 +70,13 @@ def in_world(recording: Recording) -> World:
     points = xyz @ turn.T
     level = floor(points)
     points[..., 1] -= level
-    seen = tuple(name for name in KEYPOINTS if np.isfinite(points[:, INDEX[name]]).all(-1).any())
-    return World(time, rate, points, poses, turn, seen, level, not even)
+    known: BoolArray = np.asarray(np.isfinite(points).all(-1))
+    seen = tuple(name for name in KEYPOINTS if known[:, INDEX[name]].any())
+    if not seen:
+        raise NoSpaceError(
+            "positions in metres are known in single frames alone, each with a pause around it"
+        )
+    return World(time, rate, points, poses, turn, seen, level, not even, np.asarray(known.any(1)))
 
 
 def axes(up: tuple[float, float, float]) -> FloatArray:
@@ -92,9 +102,11 @@ def floor(points: FloatArray) -> float:
 
 def grid(time: FloatArray) -> tuple[FloatArray, float, bool]:
     """An even grid over the recording: its times (M,) s, its rate in frames a second, and whether the frames
-    lie on it already, each on its own."""
+    lie on it already, each on its own. Raises NoSpaceError for one of days: such a clock was wrong."""
     step = float(np.median(np.diff(time)))
     count = max(1, round((time[-1] - time[0]) / step))
+    if count > MOST_FRAMES:
+        raise NoSpaceError(f"{(time[-1] - time[0]) / 3600:.0f} h lie between the first frame and the last")
     even_step = (time[-1] - time[0]) / count
     times = time[0] + np.arange(count + 1) * even_step
     even = len(times) == len(time) and bool(np.abs(times - time).max() <= OFF_GRID * even_step)
@@ -104,9 +116,9 @@ def grid(time: FloatArray) -> tuple[FloatArray, float, bool]:
 def resampled(poses: PoseSequence, xyz: FloatArray, time: FloatArray) -> tuple[PoseSequence, FloatArray]:
     """Poses, and their `xyz` (N, 30, 3) m, at other times (M,) s, along straight lines; NaN where a point is
     missing for longer than a blink."""
-    count = len(KEYPOINTS)
+    count, longest = len(KEYPOINTS), max(BRIDGED_S, BRIDGED_FRAMES * float(np.median(np.diff(poses.time))))
     wide = np.concatenate([poses.xy.reshape(len(poses), -1), xyz.reshape(len(poses), -1)], axis=1)
-    values = np.stack([_between(time, poses.time, column) for column in wide.T], axis=1)
+    values = np.stack([_between(time, poses.time, column, longest) for column in wide.T], axis=1)
     score = np.stack([np.interp(time, poses.time, column) for column in poses.score.T], axis=1)
     xy = values[:, : 2 * count].reshape(-1, count, 2)
     xyz = values[:, 2 * count :].reshape(-1, count, 3)
@@ -114,7 +126,7 @@ def resampled(poses: PoseSequence, xyz: FloatArray, time: FloatArray) -> tuple[P
     return replace(poses, time=time, xy=xy, score=score, xyz=xyz), xyz
 
 
-def _between(time: FloatArray, known_time: FloatArray, values: FloatArray) -> FloatArray:
+def _between(time: FloatArray, known_time: FloatArray, values: FloatArray, longest_s: float) -> FloatArray:
     known = np.isfinite(values)
     if not known.any():
         return np.full(len(time), np.nan)
@@ -122,5 +134,5 @@ def _between(time: FloatArray, known_time: FloatArray, values: FloatArray) -> Fl
     after = np.clip(np.searchsorted(at, time), 0, len(at) - 1)
     before = np.clip(after - (at[after] > time), 0, None)
     result: FloatArray = np.interp(time, at, there, left=np.nan, right=np.nan)
-    result[at[after] - at[before] > BRIDGED_S] = np.nan
+    result[at[after] - at[before] > longest_s] = np.nan
     return result

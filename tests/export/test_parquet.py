@@ -81,3 +81,14 @@ def test_many_groups_of_rows_are_one_table(tmp_path: Path, monkeypatch: pytest.M
     assert parquet.read_table(tmp_path / "bma.parquet")["time_s"].to_pylist() == pytest.approx(
         made.poses.time, abs=1e-6
     )
+
+
+def test_no_frame_is_no_file(tmp_path: Path) -> None:
+    made = recording(moving(2))
+    none = replace(
+        made.poses, time=made.poses.time[:0], xy=made.poses.xy[:0], score=made.poses.score[:0], xyz=None
+    )
+    bma = biomechanics(made.poses, made.height_m, "essential")
+    with pytest.raises(ValueError, match="no frame was recorded"):
+        write_parquet(tmp_path, replace(made, poses=none), bma)
+    assert not list(tmp_path.iterdir())

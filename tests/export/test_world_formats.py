@@ -1,5 +1,6 @@
 """TRC, MOT and C3D, read back by others: same places, right units, Y up, forward and sides as OpenSim has them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,10 +9,11 @@ import ezc3d
 import numpy as np
 import pytest
 
-from engines.pose import INDEX, FloatArray
+from engines.pose import INDEX, KEYPOINTS, FloatArray
+from export.bvh import write_bvh
 from export.c3d import write_c3d
 from export.mot import write_mot
-from export.recording import RecordedSet
+from export.recording import RecordedSet, Recording
 from export.trc import write_trc
 from export.world import NoSpaceError, in_world
 from rules.results import Rep
@@ -200,3 +202,67 @@ def test_without_space_nothing_is_written_and_it_is_said(tmp_path: Path, write: 
     with pytest.raises(NoSpaceError, match="no positions in metres: this was recorded without 3D"):
         write(tmp_path / "pose", replace(made, poses=replace(made.poses, xyz=None)))  # type: ignore[operator]
     assert list(tmp_path.iterdir()) == []
+
+
+def with_pause(pause_s: float, count: int = 61) -> Recording:
+    """Two movements of two seconds with a pause of the recording between them."""
+    made = recording([*moving(count), *moving(count)])
+    time = made.poses.time + pause_s * (np.arange(2 * count) >= count)
+    return replace(made, poses=replace(made.poses, time=time), length_s=float(time[-1]))
+
+
+@pytest.mark.parametrize("pause_s", [2.0, 60.0, 2400.0])
+def test_a_pause_takes_no_angle_away(tmp_path: Path, pause_s: float) -> None:
+    write_mot(tmp_path / "angles.mot", with_pause(pause_s))
+    found = read_mot(tmp_path / "angles.mot")
+    assert {"knee_angle_l", "hip_flexion_r", "arm_add_l", "pelvis_tilt"} <= set(found)
+    whole = read_mot_of(tmp_path, recording(moving()))
+    assert np.ptp(found["knee_angle_l"]) == pytest.approx(np.ptp(whole["knee_angle_l"]), abs=1.0)
+    # the grid of the file is not that of the frames behind the pause: within half a frame
+    assert found["time"][-1] == pytest.approx(4.03 + pause_s, abs=0.03)
+
+
+def read_mot_of(folder: Path, made: Recording) -> dict[str, FloatArray]:
+    write_mot(folder / "whole.mot", made)
+    return read_mot(folder / "whole.mot")
+
+
+def test_what_was_not_seen_is_no_frame_to_judge_by(tmp_path: Path) -> None:
+    nobody = np.full((len(KEYPOINTS), 3), np.nan)
+    write_mot(tmp_path / "angles.mot", recording([*moving(), *[nobody] * 300]))
+    assert "knee_angle_l" in read_mot(tmp_path / "angles.mot")
+
+
+def test_angles_of_a_body_that_is_hardly_seen_are_refused_not_empty(tmp_path: Path) -> None:
+    frames = moving()
+    for points in frames:
+        points[[INDEX[name] for name in KEYPOINTS if name not in ("nose", "head", "left_wrist")]] = np.nan
+    with pytest.raises(NoSpaceError, match="no joint angle is known"):
+        write_mot(tmp_path / "angles.mot", recording(frames))
+    assert not (tmp_path / "angles.mot").exists()
+
+
+def test_few_frames_a_second_that_do_not_lie_evenly_are_still_markers(tmp_path: Path) -> None:
+    made = recording(moving(), rate=3.0)
+    time = made.poses.time + np.where(np.arange(61) % 2, 0.12, 0.0)
+    write_trc(tmp_path / "pose.trc", replace(made, poses=replace(made.poses, time=time)))
+    found = read_trc(tmp_path / "pose.trc")
+    assert np.isfinite(found.points[:, found.names.index("left_knee")]).mean() > 0.9
+
+
+@pytest.mark.parametrize("write", [write_trc, write_mot, write_c3d, write_bvh])
+def test_single_frames_each_with_a_pause_around_it_are_no_movement(
+    tmp_path: Path, write: Callable[[Path, Recording], None]
+) -> None:
+    made = recording(moving(5))
+    time = np.array([0.0, 1.0, 3.6, 8.1, 9.1])
+    xyz = made.poses.xyz.copy()
+    xyz[[0, 1, 4]] = np.nan  # those that the grid meets by itself
+    poses = replace(made.poses, time=time, xyz=xyz)
+    with pytest.raises(NoSpaceError, match="single frames"):
+        write(tmp_path / "out", replace(made, poses=poses))
+
+
+def test_a_clock_that_jumped_by_years_is_told(tmp_path: Path) -> None:
+    with pytest.raises(NoSpaceError, match="h lie between"):
+        write_trc(tmp_path / "pose.trc", with_pause(3e8))
