@@ -4,7 +4,7 @@ from __future__ import annotations
 
 DWELL_S = 1.3
 """Time that chooses."""
-REFRACTORY_S = 0.7
+REFRACTORY_S = 1.2
 """After a choice, or on a new screen, nothing fills for this long: a hand may happen to be there."""
 
 

@@ -69,6 +69,17 @@ def limbs(xy: FloatArray) -> Limbs:
     )
 
 
+def trunk_ends(xy: FloatArray) -> FloatArray:
+    """Middle of the seen shoulders and of the seen hips (2, 2) px; NaN where neither of a pair is seen."""
+    return np.array([_middle(xy, "shoulder"), _middle(xy, "hip")])
+
+
+def _middle(xy: FloatArray, name: str) -> FloatArray:
+    pair = xy[[INDEX[f"left_{name}"], INDEX[f"right_{name}"]]]
+    seen = pair[np.isfinite(pair).all(axis=1)]
+    return np.asarray(seen.mean(axis=0)) if len(seen) else np.full(2, np.nan)
+
+
 def _unknown() -> Limbs:
     nan = np.full(2, np.nan)
     return Limbs(math.nan, nan, False, 0, nan, nan, (nan, nan), (nan, nan), (nan, nan))

@@ -1,7 +1,8 @@
 """A wrist that points at the glass: the hand's place before the body becomes a place on the screen.
 
-The reach of a comfortable arm is spread over the whole glass, so that it makes no difference how far away or
-how tall somebody is, or where the picture shows them.
+Whoever points stands upright and still, and the other hand hangs: two hands at the chest hold dumbbells, a trunk
+that moves exercises. The reach of a comfortable arm is spread over the whole glass, so that it makes no difference
+how far away or how tall somebody is, or where the picture shows them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import math
 import numpy as np
 
 from engines.pose import FloatArray
-from mirror.gestures.limbs import Limbs, limbs
+from mirror.gestures.limbs import Limbs, limbs, trunk_ends
+from mirror.gestures.stillness import Stillness
 from rules.filters import OneEuro
 
 CENTRE = (0.45, -0.05)
@@ -20,8 +22,11 @@ REACH = (0.75, 0.6)
 """Half its width and height, torso lengths."""
 LIFTED, LOWERED = -0.62, -0.74
 """Height of the wrist against the shoulders from which it points, and below which it no longer does."""
-KEEP = 0.15
-"""The other hand takes over only when it is higher by this."""
+STRAY, SWAY = 0.25, 0.45
+"""Torso lengths that shoulders or hips may stray within 0.6 s, before and while a hand points."""
+FACE, AT_FACE = 0.6, 0.34
+"""Place of the face between shoulders and crown; a wrist nearer to it than this, torso lengths, drinks,
+scratches or telephones."""
 MIN_CUTOFF_HZ, SPEED_COEFFICIENT = 0.9, 0.8
 """A calmer One Euro filter than the rules use: a pointer may lag, but must not shake."""
 
@@ -31,12 +36,13 @@ class Pointing:
 
     def __init__(self) -> None:
         self._filter = self._fresh()
+        self._still = Stillness()
         self._hand: int | None = None
 
     def update(self, time: float, xy: FloatArray) -> tuple[float, float] | None:
         """Take key points (30, 2) px; where the hand points, or None while no hand is lifted."""
         body = limbs(xy)
-        hand = self._choose(body)
+        hand = self._choose(body, self._still.stray(time, trunk_ends(xy), body.torso))
         if hand != self._hand:
             self._filter, self._hand = self._fresh(), hand
         if hand is None:
@@ -47,20 +53,30 @@ class Pointing:
     def forget(self) -> None:
         """Start anew, as after a change of screen."""
         self._filter, self._hand = self._fresh(), None
+        self._still.forget()
 
-    def _choose(self, body: Limbs) -> int | None:
-        if not body.known or body.facing == -1:
+    def _choose(self, body: Limbs, stray: float) -> int | None:
+        """The one hand that is lifted while the other hangs and the trunk is upright and still."""
+        if not body.known or not body.upright or body.facing == -1:
             return None
-        heights = [wrist[1] if np.isfinite(wrist).all() else -math.inf for wrist in body.wrists]
-        if self._hand is not None and heights[self._hand] > LOWERED:
-            other = 1 - self._hand
-            return other if heights[other] > heights[self._hand] + KEEP else self._hand
+        if stray >= (STRAY if self._hand is None else SWAY):
+            return None
+        heights = [_height(body, wrist) for wrist in body.wrists]
+        if self._hand is not None and heights[self._hand] > LOWERED and heights[1 - self._hand] < LIFTED:
+            return self._hand
         best = int(np.argmax(heights))
-        return best if heights[best] > LIFTED else None
+        return best if heights[best] > LIFTED and heights[1 - best] < LOWERED else None
 
     @staticmethod
     def _fresh() -> OneEuro:
         return OneEuro(1, MIN_CUTOFF_HZ, SPEED_COEFFICIENT)
+
+
+def _height(body: Limbs, wrist: FloatArray) -> float:
+    """Height of a wrist that may point; infinitely low where it is not seen, or at the face."""
+    if not np.isfinite(wrist).all() or math.dist(wrist, FACE * body.head) < AT_FACE:
+        return -math.inf
+    return float(wrist[1])
 
 
 def _on_the_glass(wrist: FloatArray, hand: int) -> tuple[float, float]:

@@ -18,7 +18,12 @@ NEAR_EDGE, SURE = 0.12, 0.5
 """So near the edge a point must be this certain: a network puts feet that are cut off just inside the picture, with
 scores of 0.1 to 0.45, and gives feet that it sees 0.6 and more."""
 SMALL, LARGE = 0.26, 0.97
-"""Longer extent of the body as a share of the picture's height: below it is too far, above too near."""
+"""Extent of the body as a share of the picture along the same axis, the larger of the two: below it is too far, above
+too near. Whoever is seen whole is never too near."""
+
+
+NO_LIGHT = frozenset({Watch.DARK, Watch.CAMERA_GONE, Watch.STARTING})
+"""Without a picture nobody can say that there is light."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +45,25 @@ class Scene:
 
 def judge(analysed: Analysed | None, status: Status, exercise: Exercise | None) -> Scene:
     """Judge the newest frame; `exercise` None asks for no view."""
-    light = status.watch is not Watch.DARK
+    light = status.watch not in NO_LIGHT
     person = (
         analysed is not None
         and analysed.pose.visible
         and status.watch in {Watch.FOLLOWING, Watch.CROWDED, Watch.DARK}
     )
     if analysed is None or not person:
-        return Scene(False, False, False, False, light, "stand.nobody" if light else "stand.dark")
+        dark = status.watch is Watch.DARK
+        return Scene(False, False, False, False, light, "stand.dark" if dark else "stand.nobody")
     whole = _whole(analysed)
     size = _extent(analysed)
-    distance = SMALL <= size <= LARGE
+    large = size > LARGE and not whole
+    distance = size >= SMALL and not large
     view = exercise is None or analysed.view is None or analysed.view in exercise.views
     wrong = [
-        (not light, "stand.dark"),
+        (status.watch is Watch.DARK, "stand.dark"),
         (status.watch is Watch.CROWDED, "stand.crowded"),
         (size < SMALL, "stand.closer"),
-        (size > LARGE, "stand.back"),
+        (large, "stand.back"),
         (not whole, _towards(analysed)),
         (not view, _turn(exercise)),
     ]
@@ -92,9 +99,9 @@ def _inside(point: np.ndarray, analysed: Analysed, edge: float) -> bool:
 
 
 def _extent(analysed: Analysed) -> float:
-    """Longer side of the box around the seen points, share of the picture's height."""
+    """Width or height of the box around the seen points, each as a share of the picture's: the larger of the two."""
     points = analysed.filtered[np.isfinite(analysed.filtered).all(axis=1)]
-    return float(np.ptp(points, axis=0).max()) / analysed.size[1] if len(points) > 1 else 0.0
+    return float((np.ptp(points, axis=0) / np.array(analysed.size)).max()) if len(points) > 1 else 0.0
 
 
 def _towards(analysed: Analysed) -> str:

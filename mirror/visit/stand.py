@@ -5,6 +5,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from mirror.gestures.limbs import trunk_ends
+from mirror.gestures.stillness import Stillness
 from mirror.live.state import Analysed, Status
 from mirror.visit.checks import Scene, judge, side_on
 from mirror.visit.figures import has_figure
@@ -18,11 +22,13 @@ if TYPE_CHECKING:
 
 FORGIVEN_S = 0.5
 """Something wrong for less than this does not stop the countdown: walking into place makes poses blink."""
+STRAY = 0.25
+"""Share of the trunk's length that shoulders or hips may stray within 0.6 s of somebody who stands still."""
 COUNT = {3: "voice.three", 2: "voice.two", 1: "voice.one"}
 
 
 class Stand(Stage):
-    """Counts down once everything has been right for a while."""
+    """Counts down once everything has been right, and the body still, for a while."""
 
     points = False
     menu = True
@@ -31,6 +37,7 @@ class Stand(Stage):
         super().__init__(visit)
         self._exercise = visit.offer.exercise(visit.visitor.exercise)
         self._scene = judge(None, visit.status, self._exercise)
+        self._still = Stillness()
         self._right = self._wrong = math.nan
         self._counting = math.nan
         self._said: int | None = None
@@ -66,8 +73,10 @@ class Stand(Stage):
         )
 
     def see(self, analysed: Analysed, status: Status, now: float) -> None:
-        self._scene = judge(analysed, status, self._exercise)
-        self._follow(self._scene, now)
+        trunk = trunk_ends(analysed.filtered)
+        length = float(np.hypot(*(trunk[0] - trunk[1])))
+        still = self._still.stray(analysed.time, trunk, length) < STRAY
+        self._follow(judge(analysed, status, self._exercise), now, still)
 
     def tick(self, status: Status, now: float) -> None:
         if status.watch in AWAY:
@@ -95,10 +104,10 @@ class Stand(Stage):
         elif target == "menu":
             self.visit.go("menu", now, self)
 
-    def _follow(self, scene: Scene, now: float) -> None:
-        """Right for long enough starts the countdown; wrong for too long ends it."""
+    def _follow(self, scene: Scene, now: float, still: bool = False) -> None:
+        """Right and still for long enough starts the countdown; wrong or moving for too long ends it."""
         self._scene = scene
-        if scene.ready:
+        if scene.ready and still:
             self._wrong = math.nan
             self._right = now if math.isnan(self._right) else self._right
             if math.isnan(self._counting) and now - self._right >= self.visit.plan.still:
@@ -115,9 +124,7 @@ class Stand(Stage):
         return math.ceil(self.visit.plan.countdown - (now - self._counting) - 1e-9)
 
     def _start(self, now: float) -> None:
-
         self.visit.go("workout", now)
 
     def _back(self, now: float) -> None:
-
         self.visit.go("choose", now)

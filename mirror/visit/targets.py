@@ -18,6 +18,9 @@ from mirror.visit.view import (
 KEYS = "123456789"
 """Tiles are chosen by their number, too."""
 
+ALIKE = {"return": ("space",), "space": ("return",)}
+"""Keys that do what another does, where a screen has no target of their own."""
+
 WORKOUT = (Target("menu", "", key="m"), Target("stop", "", key="space"), Target("menu", "", key="escape"))
 
 
@@ -36,9 +39,10 @@ def targets(view: Screen) -> tuple[Target, ...]:
 
 def by_key(view: Screen, key: str) -> Target | None:
     """The target that a key chooses: its own key, or its number among the tiles."""
-    for target in targets(view):
-        if target.key == key:
-            return target
+    for wanted in (key, *ALIKE.get(key, ())):
+        for target in targets(view):
+            if target.key == wanted:
+                return target
     if isinstance(view, TilesView) and key in KEYS and KEYS.index(key) < len(view.tiles):
         return view.tiles[KEYS.index(key)]
     return None

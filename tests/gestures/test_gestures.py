@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import stick_figure as figure
@@ -123,6 +125,49 @@ def test_a_hanging_hand_points_at_nothing() -> None:
     assert place("left", 0.3, -1.0) is None
 
 
+def places(sequence: PoseSequence) -> list[tuple[float, float] | None]:
+    pointing = Pointing()
+    points = visible_points(sequence.xy, sequence.score)
+    return [pointing.update(t, xy) for t, xy in zip(sequence.time.tolist(), points, strict=True)]
+
+
+def test_both_hands_at_the_chest_point_at_nothing() -> None:
+    one = wrist_at(figure.standing(2.0), "left", 0.2, -0.3)
+    assert any(places(one))
+    assert not any(places(wrist_at(one, "right", -0.2, -0.3)))
+
+
+def test_a_lying_body_points_at_nothing() -> None:
+    still = wrist_at(figure.standing(2.0), "left", 0.5, 0.0)
+    lying = replace(still, xy=still.xy[..., ::-1].copy())
+    assert not any(places(lying))
+
+
+def chosen(sequence: PoseSequence) -> list[str]:
+    """What a pointer would choose on a grid of three by four targets."""
+    dwell, found = Dwelling(1.0), []
+    for time, spot in zip(sequence.time.tolist(), places(sequence), strict=True):
+        found.append(dwell.update(time, spot and f"{int(2.99 * spot[0])} {int(3.99 * spot[1])}"))
+    return [target for target in found if target]
+
+
+def test_a_hand_at_the_face_points_at_nothing() -> None:
+    assert place("right", -0.15, 0.25) is None
+    assert place("right", -0.6, 0.25) is not None
+
+
+@pytest.mark.parametrize("name", sorted(EXERCISES.keys() - {"drinking"}))
+def test_no_exercise_chooses_a_target(name: str) -> None:
+    assert chosen(EXERCISES[name]) == []
+
+
+def test_a_body_that_moves_chooses_nothing_with_a_hand_held_out() -> None:
+    squat = figure.squats(1, rep_s=1.8, yaw=20)
+    moving = figure.frames(squat, (squat.time > 1.1) & (squat.time < 2.7))
+    assert chosen(wrist_at(moving, "left", 0.5, 0.0)) == []
+    assert len(chosen(wrist_at(figure.standing(1.6), "left", 0.5, 0.0))) == 1
+
+
 def test_a_shaking_hand_points_calmly() -> None:
     shaking = np.random.default_rng(3).normal(0, 4, (90, 30, 2))
     still = wrist_at(figure.standing(3.0), "left", 0.6, 0.0)
@@ -147,8 +192,8 @@ def test_dwelling_chooses_once_and_only_what_it_rests_on() -> None:
 def test_a_hand_that_was_there_before_the_screen_does_not_choose_at_once() -> None:
     dwell = Dwelling(1.0)
     dwell.rest(10.0)
-    assert [dwell.update(10 + t / 10, "a") for t in range(17)] == [None] * 17
-    assert dwell.update(11.71, "a") == "a"
+    assert [dwell.update(10 + t / 10, "a") for t in range(22)] == [None] * 22
+    assert dwell.update(12.21, "a") == "a"
 
 
 def test_a_hold_forgives_a_blink_and_fires_once() -> None:
