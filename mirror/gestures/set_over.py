@@ -41,10 +41,13 @@ class SetOver:
     member still tries: movements that do not count are told why, and the next may count.
     """
 
-    def __init__(self, target: int | None = None, rest_s: float = REST_S) -> None:
-        self._target, self._rest_s = target, rest_s
+    def __init__(
+        self, target: int | None = None, rest_s: float = REST_S, target_s: float | None = None
+    ) -> None:
+        self._target, self._rest_s, self._target_s = target, rest_s, target_s
+        self.reached = False
         self._sets = SetTracker(rest_s)
-        self._moved = self._seen = math.nan
+        self._moved = self._seen = self._began = math.nan
         self._held = False
 
     def update(self, now: Moment) -> str | None:
@@ -61,12 +64,21 @@ class SetOver:
         if time - self._seen > UNSEEN_S:
             return "out_of_sight"
         resting = time - self._moved
-        if self._target is not None and now.count >= self._target and resting >= REST_AT_TARGET_S:
+        self._aim(now)
+        if self.reached and resting >= REST_AT_TARGET_S:
             return "target"
         if state.phase == "rest":
             return self._after_the_last(resting)
         waited = self._rest_s if self._held else NO_REP_S
         return "rest" if state.phase == "idle" and resting >= waited else None
+
+    def _aim(self, now: Moment) -> None:
+        """Whether the target is reached: so many repetitions, or so many seconds since the first one began."""
+        if now.rep is not None and math.isnan(self._began):
+            self._began = now.rep.start_s
+        enough = self._target is not None and now.count >= self._target
+        long = self._target_s is not None and now.time - self._began >= self._target_s
+        self.reached = self.reached or enough or long
 
     def _after_the_last(self, resting: float) -> str | None:
         """The set's repetitions are over; the set is, once nothing is tried any more."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from mirror.visit.figures import catalogue
 from mirror.visit.words import Words
@@ -10,6 +11,17 @@ from rules.exercise import Exercise
 
 MORE = "more"
 """Group of the exercises that no group names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What a set aims at: repetitions, or seconds since its first one; 0 and 0 leave it open."""
+
+    reps: int = 0
+    seconds: float = 0.0
+
+    def __bool__(self) -> bool:
+        return bool(self.reps or self.seconds)
 
 
 class Offer:
@@ -37,6 +49,12 @@ class Offer:
         """Its title in the member's language; `Just start` for `auto`."""
         exercise = self._exercises.get(name)
         return self._words("workout.auto") if exercise is None else self._words.exercise(exercise.title)
+
+    def goal(self, name: str, usual_reps: int) -> Goal:
+        """What a set of an exercise aims at; `usual_reps` where it has no target of its own, open where that is 0."""
+        if not usual_reps:
+            return Goal()
+        return Goal(**catalogue()["targets"].get(name, {"reps": usual_reps}))
 
     def cue(self, name: str, fault: str) -> str:
         """What to say about a fault of a repetition; empty where the rule has no words for it."""

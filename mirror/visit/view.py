@@ -171,6 +171,8 @@ class WorkoutView:
     hold: Hold | None = None
     held: bool = False
     """The exercise is held, not repeated: `count` is seconds."""
+    watching: str = ""
+    """What is asked of the member while the exercise is not known yet: then there is no count and no meter."""
 
 
 @dataclass(frozen=True, slots=True)

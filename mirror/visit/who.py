@@ -1,4 +1,4 @@
-"""Who are you: guest at once, a member by tile or by a QR code held to the camera."""
+"""Who are you: guest at once, a member by tile, once they say that it is them, or by a QR code held to the camera."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def begin(visit: Visit, now: float) -> None:
 
 
 class Who(Stage):
-    """The member's tiles, a page at a time."""
+    """The member's tiles, a page at a time. Nothing is stored for a member before they have said that it is them: a
+    hand may touch a tile by mistake."""
 
     def __init__(self, visit: Visit) -> None:
         super().__init__(visit)
@@ -38,6 +39,7 @@ class Who(Stage):
         self._page = 0
         self._unknown = -math.inf
         self._seen = math.nan
+        self._asked: Member | None = None
 
     def enter(self, now: float) -> None:
         self._seen = now
@@ -47,12 +49,12 @@ class Who(Stage):
         self.visit.backstage.read_codes(False)
 
     def view(self, now: float) -> TilesView:
+        if self._asked is not None:
+            return self._question(self._asked)
         words = self.visit.words
         shown = self._tiles[self._page * A_PAGE : (self._page + 1) * A_PAGE]
         guest = Target("guest", words("who.guest"), words("who.guest_hint"), "g", True, "standing")
-        tiles = [
-            Target(f"member:{m.id}", m.name, figure=f"initial:{m.name[:1].upper() or '?'}") for m in shown
-        ]
+        tiles = [Target(f"member:{m.id}", m.name, figure=_initial(m)) for m in shown]
         actions = []
         if self._pages > 1:
             actions.append(Target("more", words("choose.more"), key="right"))
@@ -70,15 +72,24 @@ class Who(Stage):
             notice=Pill(words("who.unknown_code"), Tone.CUE) if unknown else None,
         )
 
+    def _question(self, asked: Member) -> TilesView:
+        words = self.visit.words
+        yes = Target("yes", words("who.yes"), key="return", figure=_initial(asked))
+        no = Target("no", words("who.no"), key="escape", figure="standing")
+        return TilesView("who", words("who.sure", name=asked.name), words("who.hint"), (yes, no))
+
     def choose(self, target: str, now: float) -> None:
-        if target == "more":
+        asked, self._asked = self._asked, None
+        if target == "yes" and asked is not None:
+            self._arrive(asked, now)
+        elif target == "more":
             self._page = (self._page + 1) % self._pages
         elif target == "back":
             self.visit.home(now)
         elif target == "guest" and self.visit.plan.guests:
             self._arrive(None, now)
         elif target.startswith("member:"):
-            self._arrive(next(m for m in self._members if f"member:{m.id}" == target), now)
+            self._asked = next(m for m in self._members if f"member:{m.id}" == target)
 
     def code(self, text: str, now: float) -> None:
         member = by_code(text, self._members)
@@ -99,3 +110,8 @@ class Who(Stage):
 
     def _arrive(self, member: Member | None, now: float) -> None:
         self.visit.welcome(member, now)
+
+
+def _initial(member: Member) -> str:
+    """Name of the figure that is the member's letter."""
+    return f"initial:{member.name[:1].upper() or '?'}"

@@ -26,6 +26,9 @@ WORDS: dict[str, str] = {
     "who.guest": "Guest",
     "who.guest_hint": "start at once",
     "who.scanning": "Or show your code to the camera",
+    "who.sure": "Is that you, {name}?",
+    "who.yes": "Yes, that is me",
+    "who.no": "No",
     "who.unknown_code": "I do not know this code",
     # choose an exercise
     "choose.title": "What will you do?",
@@ -61,9 +64,12 @@ WORDS: dict[str, str] = {
     "stand.skip": "Start now",
     # the workout
     "workout.set": "Set {set} of {sets}  ·  target {target}",
+    "workout.set_seconds": "Set {set} of {sets}  ·  {target} s",
     "workout.set_open": "Set {set}",
     "workout.auto": "Just start",
     "workout.watching": "I am watching what you do",
+    "workout.recognise": "Do two, and I recognise it",
+    "workout.recognised": "{title}, {count} already",
     "workout.full": "full",
     "workout.start": "start",
     "workout.of": "of {target}",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mirror.gestures.set_over import Moment, SetOver
 from mirror.live.state import NONE, Analysed, CueKind, SetEnded, Status, Watch
+from mirror.visit.offer import Goal
 from mirror.visit.stage import Stage
 from mirror.visit.states import alert, pill, second_pill, trusted
 from mirror.visit.traces import Traces
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 FULL = 0.97
 """Of the meter: the target was reached."""
+RECOGNISED_S, REACHED_S = 2.5, 2.5
+"""For so long the mirror says what it has recognised, and that the target is reached."""
 CUE_HELD_S = 1.2
 """A cue stays for this long at least, so that it can be read."""
 LOST_SAID_S = 3.0
@@ -35,10 +38,11 @@ class Workout(Stage):
         super().__init__(visit)
         self._traces = Traces()
         self._number = visit.visitor.set_number()
-        self._over = SetOver(visit.plan.reps or None, visit.plan.set_rest)
+        self._over = self._set_over(visit.visitor.exercise)
         self._seen: Analysed | None = None
         self._count, self._counted = 0, -math.inf
         self._cue, self._tone, self._cued = "", Tone.CUE, -math.inf
+        self._recognised, self._reached = -math.inf, math.inf
         self._ending = False
         self._lost_said = False
 
@@ -61,7 +65,7 @@ class Workout(Stage):
             start=words("workout.start"),
             reached=progress >= FULL,
             count=self._count,
-            of=words("workout.of", target=plan.reps) if plan.reps and not held else self._unit(),
+            of=self._of(),
             counted_age=now - self._counted,
             cue=self._cue,
             cue_tone=self._tone,
@@ -79,16 +83,23 @@ class Workout(Stage):
             trusted=trusted(self.visit.status.watch),
             hold=self.visit.hold,
             held=held,
+            watching=words("workout.recognise") if self._name() == "auto" else "",
         )
 
     def see(self, analysed: Analysed, status: Status, now: float) -> None:
         if not analysed.in_set:
             return
+        if self._name() == "auto" and analysed.exercise != NONE:
+            self._recognised = now
+            self._over = self._set_over(analysed.exercise)
         self._seen = analysed
         self._traces.add(analysed.time, analysed.signals)
         self._follow_count(analysed, now)
+        over = self._over.update(_moment(analysed))
+        if self._over.reached:
+            self._reached = min(self._reached, now)
         self._follow_cue(analysed, now)
-        if self._over.update(_moment(analysed)) is not None:
+        if over is not None:
             self._end()
 
     def tick(self, status: Status, now: float) -> None:
@@ -137,6 +148,19 @@ class Workout(Stage):
     def _title(self) -> str:
         return self.visit.offer.title(self._name())
 
+    def _goal(self) -> Goal:
+        return self.visit.offer.goal(self._name(), self.visit.plan.reps)
+
+    def _set_over(self, exercise: str) -> SetOver:
+        goal = self.visit.offer.goal(exercise, self.visit.plan.reps)
+        return SetOver(goal.reps or None, self.visit.plan.set_rest, goal.seconds or None)
+
+    def _of(self) -> str:
+        goal = self._goal()
+        if goal.reps and not self._held:
+            return self.visit.words("workout.of", target=goal.reps)
+        return self._unit()
+
     def _unit(self) -> str:
         return self.visit.words("workout.seconds" if self._held else "workout.reps")
 
@@ -144,9 +168,11 @@ class Workout(Stage):
         words, plan = self.visit.words, self.visit.plan
         if self._name() == "auto":
             return words("workout.watching")
-        if plan.sets and plan.reps and not self._held:
+        goal = self._goal()
+        if plan.sets and goal and not self._held:
             sets = max(plan.sets, self._number)
-            return words("workout.set", set=self._number, sets=sets, target=plan.reps)
+            key = "workout.set" if goal.reps else "workout.set_seconds"
+            return words(key, set=self._number, sets=sets, target=goal.reps or round(goal.seconds))
         return words("workout.set_open", set=self._number)
 
     def _tempo(self) -> str:
@@ -169,7 +195,7 @@ class Workout(Stage):
 
     def _follow_cue(self, analysed: Analysed, now: float) -> None:
         """One cue at a time: it stays long enough to be read, and goes when it is obeyed."""
-        said, tone = self._words(analysed)
+        said, tone = self._words(analysed, now)
         if said == self._cue:
             self._cued = now if said else self._cued
             return
@@ -183,11 +209,13 @@ class Workout(Stage):
             if self.visit.plan.say_cues:
                 self.visit.backstage.say(said)
 
-    def _words(self, analysed: Analysed) -> tuple[str, Tone]:
-        words, cue, plan = self.visit.words, analysed.cue, self.visit.plan
+    def _words(self, analysed: Analysed, now: float) -> tuple[str, Tone]:
+        words, cue = self.visit.words, analysed.cue
+        if now - self._recognised < RECOGNISED_S and not self._held:
+            return words("workout.recognised", title=self._title(), count=self._count), Tone.GOOD
         if cue is None:
-            reached = plan.reps and not self._held and analysed.count >= plan.reps
-            return (words("workout.done"), Tone.GOOD) if reached else ("", Tone.PLAIN)
+            fresh = 0.0 <= now - self._reached < REACHED_S and not self._held
+            return (words("workout.done"), Tone.GOOD) if fresh else ("", Tone.PLAIN)
         if cue.kind is CueKind.REFUSED and cue.reason is not None:
             # the rule's own words say what to do; the reason alone where it has none
             reason = words.exercise(cue.text) or words(f"reason.{cue.reason}")

@@ -52,7 +52,16 @@ def screens() -> dict[str, Screen]:
     play.touch("back")
     play.touch("start")
     found["who"] = play.view(TilesView)
+    play.touch("member:a")
+    found["sure"] = play.view(TilesView)
+    play.touch("no")
     play.touch("guest")
+    play.touch("auto")
+    play.key("space")
+    play.play(figure.standing(0.2))
+    found["watching"] = play.view(WorkoutView)
+    play.touch("menu")
+    play.touch("other")
     found["choose"] = play.view(TilesView)
     play.touch("exercise:squat")
     found["stand"] = play.view(StandView)
@@ -87,7 +96,9 @@ def painted(view: Screen, size: tuple[int, int], large: bool = False, name: str 
     return image, places, QRectF(0, 0, logical.width(), logical.height())
 
 
-NAMES = ["idle", "door", "who", "choose", "stand", "workout", "menu", "set_summary", "session_summary"]
+NAMES = [
+    "idle", "door", "who", "sure", "choose", "stand", "watching", "workout", "menu", "set_summary", "session_summary",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

@@ -122,6 +122,8 @@ def test_a_touch_chooses_where_it_goes_down_and_up(stage: tuple[Mirror, Puppet],
     qtbot.mouseRelease(glass, Qt.MouseButton.LeftButton, pos=at("guest").toPoint())
     assert shows(mirror, TilesView)
     qtbot.mouseClick(glass, Qt.MouseButton.LeftButton, pos=at("member:a").toPoint())
+    until(lambda: getattr(glass._view, "title", "") == "Is that you, Anna?" and "yes" in glass.places)
+    qtbot.mouseClick(glass, Qt.MouseButton.LeftButton, pos=at("yes").toPoint())
     until(lambda: getattr(glass._view, "title", "") == "What will you do, Anna?")
 
 

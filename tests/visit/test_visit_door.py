@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rehearsal import ANNA, PIN, Rehearsal
+from rehearsal import ANNA, BEN, PIN, Rehearsal
 
 from mirror.visit.plan import Plan
 from mirror.visit.view import (
@@ -87,3 +87,26 @@ def test_every_exercise_of_the_library_can_be_chosen() -> None:
     from rules.exercise import Exercise
 
     assert sorted(found) == sorted(Exercise.names())
+
+
+def test_nothing_is_stored_for_a_member_who_has_not_said_that_it_is_them() -> None:
+    play = Rehearsal()
+    play.touch("start")
+    play.dwell("member:a")
+    assert play.view(TilesView).title == "Is that you, Anna?"
+    assert play.backstage.all("begin_visit") == []
+    play.dwell("no")
+    assert play.view(TilesView).title == "Who are you?"
+    play.dwell("member:b")
+    play.dwell("yes")
+    assert play.backstage.all("begin_visit") == [BEN]
+    assert play.view(TilesView).kind == "choose"
+
+
+def test_a_question_that_nobody_answers_ends_as_the_screen_does() -> None:
+    play = Rehearsal()
+    play.touch("start")
+    play.touch("member:a")
+    play.wait(46.0)
+    play.view(IdleView)
+    assert play.backstage.all("begin_visit") == []

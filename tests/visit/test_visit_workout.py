@@ -7,6 +7,7 @@ import itertools
 import stick_figure as figure
 from gesturing import arms_crossed
 from rehearsal import PIN, Rehearsal, squatting
+from test_library_cardio import high_knees
 
 from mirror.live.state import Watch
 from mirror.settings.pin import hashed
@@ -25,10 +26,14 @@ def test_auto_recognises_the_exercise_and_credits_what_was_done() -> None:
     play.touch("guest")
     play.touch("auto")
     play.key("space")
-    assert play.view(WorkoutView).set_line == "I am watching what you do"
-    play.play(figure.jumping_jacks(4))
     view = play.view(WorkoutView)
-    assert (view.title, view.count) == ("Jumping jack", 4)
+    assert (view.set_line, view.watching) == ("I am watching what you do", "Do two, and I recognise it")
+    play.play(figure.jumping_jacks(4))
+    shown = play.shown(WorkoutView)
+    assert "Jumping jack, 2 already" in {view.cue for view in shown}
+    assert all(view.count == 0 for view in shown if view.watching)
+    view = play.view(WorkoutView)
+    assert (view.title, view.count, view.watching) == ("Jumping jack", 4, "")
     play.play(arms_crossed(figure.standing(4.0), 0.5, 3.5))
     assert play.view(SetSummaryView).subtitle == "Jumping jack"
     assert play.visit.visitor.exercise == "jumping_jack", "the next set is of the same exercise"
@@ -139,3 +144,28 @@ def test_a_held_exercise_counts_seconds() -> None:
     play.touch("exercise:plank")
     play.key("space")
     assert play.view(WorkoutView).of == "seconds"
+
+
+def of_exercise(name: str) -> Rehearsal:
+    play = Rehearsal(Plan(reps=3))
+    for target in ("start", "guest", f"exercise:{name}"):
+        play.touch(target)
+    play.key("space")
+    return play
+
+
+def test_a_set_of_quick_steps_aims_at_seconds_and_not_at_three_repetitions() -> None:
+    play = of_exercise("high_knees")
+    assert play.view(WorkoutView).set_line == "Set 1 of 3  ·  30 s"
+    play.play(high_knees(reps=60))
+    view = play.view(WorkoutView)
+    assert (view.count > 50, view.of, view.cue) == (True, "reps", "")
+
+
+def test_that_the_target_is_reached_is_said_for_a_moment() -> None:
+    play = squatting()
+    squats = figure.squats(6)
+    play.play(figure.frames(squats, squats.time < 16.5))
+    assert (play.view(WorkoutView).of, play.view(WorkoutView).count) == ("of 3", 5)
+    said = [view.cue for view in play.shown(WorkoutView)]
+    assert 0 < said.count("Target reached") < 2.6 * 30

@@ -3031,5 +3031,29 @@
         <source>Arrows: 1 mm  ·  with Shift: 10 mm  ·  Return: it fits  ·  Escape: back</source>
         <translation>Pfeile: 1 mm  ·  mit Umschalt: 10 mm  ·  Eingabe: passt  ·  Escape: zurück</translation>
     </message>
+    <message>
+        <source>Is that you, {name}?</source>
+        <translation>Bist du das, {name}?</translation>
+    </message>
+    <message>
+        <source>Yes, that is me</source>
+        <translation>Ja, das bin ich</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Do two, and I recognise it</source>
+        <translation>Mach zwei, dann erkenne ich es</translation>
+    </message>
+    <message>
+        <source>{title}, {count} already</source>
+        <translation>{title}, schon {count}</translation>
+    </message>
+    <message>
+        <source>Set {set} of {sets}  ·  {target} s</source>
+        <translation>Satz {set} von {sets}  ·  {target} s</translation>
+    </message>
 </context>
 </TS>

@@ -74,11 +74,15 @@ def paint(canvas: Canvas, view: WorkoutView, charts: Charts, scale: float, now: 
     places = layout(canvas.width, canvas.height)
     _shades(canvas)
     _head(canvas, view, places)
-    paint_meter(canvas, places.meter, view.progress, view.reached, view.full, view.start)
+    if view.watching:
+        _watching(canvas, view.watching, places)
+    else:
+        paint_meter(canvas, places.meter, view.progress, view.reached, view.full, view.start)
+        _count(canvas, view, places)
     if view.cue:
         paint_cue(canvas, places.cue, view.cue, view.cue_tone)
-    _count(canvas, view, places)
-    _energy(canvas, view, places.ring)
+    if view.energy > 0:
+        _energy(canvas, view, places.ring)
     charts.paint(canvas, places.charts, view.charts, scale, now)
     _foot(canvas, view, places)
 
@@ -129,6 +133,17 @@ def _energy(canvas: Canvas, view: WorkoutView, box: QRectF) -> None:
     value, label, paint = view.energy, view.energy_label, canvas.theme.cue
     canvas.stamp(
         ("energy", value, label), box, lambda on: paint_ring(on, box, value / 100, paint, str(value), label)
+    )
+
+
+def _watching(canvas: Canvas, words: str, places: Layout) -> None:
+    """One large line in the place of the count."""
+    top = places.count.y() - canvas.theme.count
+    box = QRectF(MARGIN, top, places.count_room, 1.1 * canvas.theme.count)
+    canvas.stamp(
+        ("watching", words),
+        box,
+        lambda on: on.paragraph(box, words, 1.35 * on.theme.title, on.theme.ink, 700, LEFT, middle=True),
     )
 
 
