@@ -168,4 +168,4 @@ def test_that_the_target_is_reached_is_said_for_a_moment() -> None:
     play.play(figure.frames(squats, squats.time < 16.5))
     assert (play.view(WorkoutView).of, play.view(WorkoutView).count) == ("of 3", 5)
     said = [view.cue for view in play.shown(WorkoutView)]
-    assert 0 < said.count("Target reached") < 2.6 * 30
+    assert 0 < said.count("Target reached") < 4 * 30

@@ -140,11 +140,11 @@ def _watching(canvas: Canvas, words: str, places: Layout) -> None:
     """One large line in the place of the count."""
     top = places.count.y() - canvas.theme.count
     box = QRectF(MARGIN, top, places.count_room, 1.1 * canvas.theme.count)
-    canvas.stamp(
-        ("watching", words),
-        box,
-        lambda on: on.paragraph(box, words, 1.35 * on.theme.title, on.theme.ink, 700, LEFT, middle=True),
-    )
+    canvas.stamp(("watching", words), box, lambda on: _request(on, box, words))
+
+
+def _request(canvas: Canvas, box: QRectF, words: str) -> None:
+    canvas.paragraph(box, words, 1.35 * canvas.theme.title, canvas.theme.ink, 700, LEFT, middle=True)
 
 
 def _count(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
