@@ -2,38 +2,51 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
+from typing import Any
 
 import click
 from rich.console import Console
 from rich.table import Table
 
-from mirror.cli.sessions import erase_from_everywhere, json_option, one_line_errors, opened
+from mirror.cli.stored import as_json, cells, erased, json_option, one_line_errors, opened
 from mirror.store import members as known
 from mirror.store.erasure import Erasure
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def members() -> None:
-    """Whom the mirror knows: list, add, choose about pictures. `mirror sessions erase --member` forgets somebody."""
+    """Whom the mirror knows: list, add, renew a card, choose about pictures.
+
+    `mirror sessions erase --member` forgets somebody.
+    """
 
 
 @members.command("list")
 @json_option
 @one_line_errors
-def list_(as_json: bool) -> None:
+def list_(as_document: bool) -> None:
     """List the members, by name."""
     with opened() as store:
         found = known.members(store)
-    if as_json:
-        click.echo(json.dumps([asdict(member) for member in found], indent=2, ensure_ascii=False))
+    if as_document:
+        click.echo(as_json([_plain(member) for member in found]))
         return
-    table = Table("name", "height", "pictures", "QR code says", box=None)
+    table = Table("name", "height", "pictures", box=None)
     for member in found:
         height = "" if member.height_m is None else f"{member.height_m:.2f} m"
-        table.add_row(member.name, height, "kept" if member.pictures else "never", member.token)
+        table.add_row(*cells((member.name, height, "kept" if member.pictures else "never")))
     Console().print(table)
+
+
+def _plain(member: known.Member) -> dict[str, Any]:
+    """A member without what their card is known by."""
+    return {
+        "id": member.id,
+        "name": member.name,
+        "pictures": member.pictures,
+        "height_m": member.height_m,
+        "created_at": member.created_at,
+    }
 
 
 @members.command()
@@ -42,9 +55,18 @@ def list_(as_json: bool) -> None:
 @click.option("--pictures", is_flag=True, help="The member wants pictures of their visits kept.")
 @one_line_errors
 def add(name: str, height: float | None, pictures: bool) -> None:
-    """Make a member called NAME; prints what their QR code says."""
+    """Make a member called NAME; prints what their QR code says, once: it is not kept (see `renew`)."""
     with opened() as store:
-        click.echo(known.add(store, name, height, pictures).token)
+        click.echo(known.renew(store, known.add(store, name, height, pictures).id))
+
+
+@members.command()
+@click.argument("name")
+@one_line_errors
+def renew(name: str) -> None:
+    """Give NAME a new QR code, and print what it says: a lost card opens nothing any more."""
+    with opened() as store:
+        click.echo(known.renew(store, known.named(store, name).id))
 
 
 @members.command()
@@ -57,4 +79,4 @@ def pictures(name: str, choice: str) -> None:
         member = known.named(store, name)
         known.set_pictures(store, member.id, choice == "keep")
     if choice == "never":
-        erase_from_everywhere(Erasure(pictures_of=(member.id,)))
+        erased(Erasure(pictures_of=(member.id,)))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from mirror.cli.sessions import one_line_errors, opened
+from mirror.cli.stored import one_line_errors, opened
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -16,45 +13,34 @@ from rich.console import Console
 from rich.table import Table
 from sqlite_utils import Database
 
+from mirror.capture.names import shown
 from mirror.cli.formats import formats_option
-from mirror.settings import SettingsError, load
-from mirror.store import members
-from mirror.store.backup import backups, folder_of
-from mirror.store.database import StoreError, default_path, open_store
-from mirror.store.erasure import Erasure, erase, expired
-from mirror.store.exclusive import settle
+from mirror.cli.restore import restore
+from mirror.cli.stored import (
+    as_json,
+    cells,
+    erased,
+    json_option,
+    lines,
+    member_option,
+    one_line_errors,
+    opened,
+)
+from mirror.store import ledger, members
+from mirror.store.database import StoreError, default_path
+from mirror.store.erasure import Erasure, begun, expired, forget_folder
 from mirror.store.sessions import Session, SessionSummary, find, session, sessions
-
-json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
-member_option = click.option("--member", metavar="NAME", help="All sessions of this member.")
 
 
 @click.group("sessions", context_settings={"help_option_names": ["-h", "--help"]})
 def sessions_() -> None:
-    """What was kept of visits to the mirror: list, show, export, import, erase.
+    """What was kept of visits to the mirror: list, show, export, import, erase, restore.
 
     SESSION is the number that `list` shows, or the session's id.
     """
 
 
-def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
-    """Say what went wrong in one line, with exit status 1."""
-
-    @wraps(command)
-    def wrapped(*args: Any, **options: Any) -> None:
-        try:
-            command(*args, **options)
-        except (StoreError, SettingsError, OSError) as error:
-            raise click.ClickException(str(error)) from None
-
-    return wrapped
-
-
-@contextmanager
-def opened() -> Iterator[Database]:
-    with closing(open_store()) as store:
-        settle(default_path(), store)
-        yield store
+sessions_.add_command(restore)
 
 
 @sessions_.command("list")
@@ -63,17 +49,17 @@ def opened() -> Iterator[Database]:
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Sessions from this day on.")
 @json_option
 @one_line_errors
-def list_(member: str | None, exercise: str | None, since: datetime | None, as_json: bool) -> None:
+def list_(member: str | None, exercise: str | None, since: datetime | None, as_document: bool) -> None:
     """List sessions, the newest first; in brackets how many repetitions there are with a trainer's corrections."""
     with opened() as store:
         who = None if member is None else members.named(store, member).id
         found = sessions(store, who, None if since is None else since.timestamp(), exercise)
-    if as_json:
-        click.echo(json.dumps([_plain(row) for row in found], indent=2, ensure_ascii=False))
+    if as_document:
+        click.echo(as_json([_plain(row) for row in found]))
         return
     table = Table("no.", "when", "who", "min", "sets", "reps", "doubts", "energy", "exercises", "", box=None)
     for row in found:
-        table.add_row(*_line(row))
+        table.add_row(*cells(_line(row)))
     Console().print(table)
 
 
@@ -105,15 +91,15 @@ def _line(row: SessionSummary) -> list[str]:
 @click.argument("named", metavar="SESSION")
 @json_option
 @one_line_errors
-def show(named: str, as_json: bool) -> None:
+def show(named: str, as_document: bool) -> None:
     """Show a session: its sets, every repetition, every doubt and its reason, what was said."""
     with opened() as store:
         found = session(store, find(store, named))
-    if as_json:
-        click.echo(json.dumps(_document(found), indent=2, ensure_ascii=False))
+    if as_document:
+        click.echo(as_json(_document(found)))
         return
     for line in _told(found):
-        click.echo(line)
+        click.echo(shown(line))
 
 
 def _document(found: Session) -> dict[str, Any]:
@@ -195,14 +181,14 @@ def export(
                 folder = export_session(store, each, out, formats=formats, channels=channels)
             except FormatsError as error:
                 whole, folder = False, error.folder
-                click.echo(str(error), err=True)
-            click.echo(str(folder))
+                click.echo(lines(error), err=True)
+            click.echo(shown(str(folder)))
     if not whole:
         if erasing:
             click.echo("not everything could be written: nothing was erased", err=True)
         raise click.exceptions.Exit(1)
     if erasing:
-        _erase(what)
+        erased(what, _labels(named, member))
 
 
 @sessions_.command("import")
@@ -219,10 +205,11 @@ def import_(bundles: Sequence[Path]) -> None:
         for path in bundles:
             try:
                 found = session(store, read_bundle(store, path), poses=False)
-                click.echo(f"{path}: session {found.summary.number}, {found.summary.member or 'a guest'}")
+                said = f"{path}: session {found.summary.number}, {found.summary.member or 'a guest'}"
+                click.echo(shown(said))
             except StoreError as error:
                 wrong += 1
-                click.echo(str(error), err=True)
+                click.echo(lines(error), err=True)
     if wrong:
         raise click.exceptions.Exit(1)
 
@@ -257,26 +244,58 @@ def corrections_(named: tuple[str, ...], member: str | None, folders: tuple[Path
     recordings = [*map(library.open, ids), *(open_folder(each) for one in folders for each in places(one))]
     for recording in recordings:
         for case in cases(recording):
-            click.echo(str(write_case(out, case)))
+            click.echo(shown(str(write_case(out, case))))
 
 
 @sessions_.command("erase")
 @click.argument("named", metavar="SESSION...", nargs=-1)
 @click.option("--member", metavar="NAME", help="This member, with all that is known of them.")
 @click.option("--guests", is_flag=True, help="All visits of guests that are over.")
+@click.option(
+    "--gone",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The copies in this folder are no more: do not wait for it.",
+)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @one_line_errors
-def erase_(named: tuple[str, ...], member: str | None, guests: bool, yes: bool) -> None:
-    """Erase sessions: from the store, its log and all its backups."""
+def erase_(named: tuple[str, ...], member: str | None, guests: bool, gone: Path | None, yes: bool) -> None:
+    """Erase sessions: from the store, its log and all its copies.
+
+    What is disturbed is written down: the same command, or the next start of the mirror, goes on with it.
+    """
+    if gone is not None:
+        forget_folder(default_path(), gone)
+    labels = _labels(named, member)
+    once_begun = [label for label in labels if begun(default_path(), label)]
     with opened() as store:
+        if gone is not None and not (named or member or guests):
+            return
         if guests:
             what = expired(store, float("inf"), 0.0, 0.0)
             ids = list(what.visits)
         else:
-            ids, what = _chosen(store, named, member)
+            try:
+                ids, what = _chosen(store, named, member)
+            except StoreError:
+                if not once_begun:
+                    raise
+                _say_what_is_left(once_begun)
+                return
     if not yes:
         _ask(ids, member)
-    _erase(what)
+    erased(what, labels)
+
+
+def _say_what_is_left(labels: Sequence[str]) -> None:
+    """Of an erasure that was begun before and that opening the store has gone on with."""
+    if any(begun(default_path(), label) for label in labels):
+        raise click.ClickException("this was erased from the store before; what is left is told above")
+    click.echo("erased: what was begun before is finished")
+
+
+def _labels(named: Sequence[str], member: str | None) -> list[str]:
+    """By what the same erasure may be asked for again: the name only as a hash."""
+    return [ledger.label(each) for each in (*named, *([] if member is None else [member]))]
 
 
 def _chosen(store: Database, named: tuple[str, ...], member: str | None) -> tuple[list[str], Erasure]:
@@ -293,14 +312,3 @@ def _chosen(store: Database, named: tuple[str, ...], member: str | None) -> tupl
 def _ask(ids: Sequence[str], member: str | None) -> None:
     whose = f" and the member {member}" if member else ""
     click.confirm(f"Erase {len(ids)} sessions{whose} for good, from the backups too?", abort=True)
-
-
-def erase_from_everywhere(what: Erasure) -> int:
-    """Erase from the usual store and all its backups; gives how many sessions went. Raises StoreError."""
-    path = default_path()
-    return erase(path, what, backups(folder_of(path, load().backup.folder)))
-
-
-def _erase(what: Erasure) -> None:
-    count = erase_from_everywhere(what)
-    click.echo(f"erased: {count} sessions{', and the member' if what.members else ''}")

@@ -24,7 +24,7 @@ from mirror.live.analyst import Counts
 from mirror.live.notes import Notes, Write
 from mirror.live.state import Analysed, Keeping, SetEnded
 from mirror.store import visits
-from mirror.store.database import StoreError, default_path, open_store, transaction
+from mirror.store.database import StoreError, default_path, explained, open_store, transaction
 from mirror.store.exclusive import RecorderLock
 from mirror.store.housekeeping import Housekeeper
 
@@ -179,6 +179,9 @@ class Recorder:
         """Write all that waits; False where it still waits."""
         try:
             store = self._opened()
+            if self._notes is None and not self._waiting:
+                # before the look for room: what is erased may make some
+                self._keep_house(store)
             self._look_for_room()
             with self._changed:
                 batch = list(self._waiting)
@@ -194,9 +197,11 @@ class Recorder:
             self._ask_about_pictures(store, self._notes.visit_id)
             return True
         self._state = (Keeping.OFF, "")
+        return True
+
+    def _keep_house(self, store: Database) -> None:
         if self._housekeeper is not None:
             self._housekeeper.look(store, self._path, time.monotonic(), datetime.fromtimestamp(self._wall()))
-        return True
 
     def _put(self, store: Database, batch: list[Write]) -> None:
         """One transaction; a write that cannot be (of a member erased meanwhile) takes no other with it."""
@@ -244,6 +249,8 @@ class Recorder:
             )
 
     def _failed(self, error: Exception) -> None:
+        if isinstance(error, sqlite3.Error):
+            error = explained(self._path, error)
         full = isinstance(error, NoRoomError) or "full" in str(error) or "disk I/O" in str(error)
         keeping = Keeping.NO_ROOM if full else Keeping.FAILED
         if self._state[0] is not keeping:

@@ -21,6 +21,7 @@ from mirror.calibrations.applied import levelled
 from mirror.review.measures import cut
 from mirror.review.opened import Opened
 from mirror.store.corrections import Correction
+from mirror.store.private import narrow_file, private_folder
 from mirror.store.recordings import applied_to
 
 MARGIN_S = 2.0
@@ -53,7 +54,7 @@ def cases(opened: Opened) -> Iterator[Case]:
         ruled, right = opened.counts(one)
         origin = safe_name(recording.title if recording.kind == "batch" else recording.id[:8], "video")
         yield Case(
-            f"{one.exercise}-{origin}-{one.number}",
+            f"{safe_name(one.exercise, 'exercise')}-{origin}-{one.number}",
             one.exercise,
             right,
             ruled,
@@ -73,8 +74,8 @@ def _said(one: RecordedSet, said: Correction, begin: float) -> dict[str, Any]:
 
 
 def write_case(folder: Path, case: Case) -> Path:
-    """Write both files; gives the TOML. Raises OSError naming the file."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write both files, for their owner alone; returns the TOML. Raises OSError naming the file."""
+    private_folder(folder)
     table = folder / f"{case.name}.csv"
     write_keypoints(table, case.poses)
     document = {
@@ -87,4 +88,6 @@ def write_case(folder: Path, case: Case) -> Path:
     path = folder / f"{case.name}.toml"
     with text_file(path) as file:
         file.write(tomli_w.dumps(document))
+    narrow_file(table)
+    narrow_file(path)
     return path

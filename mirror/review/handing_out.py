@@ -16,6 +16,7 @@ from mirror.report.writing import report_of, write_report
 from mirror.review.library import Library
 from mirror.review.opened import Opened
 from mirror.store.folder import export_session, folder_name
+from mirror.store.private import narrow_tree, private_folder
 from mirror.store.recordings import applied_to
 from mirror.store.sessions import session
 from rules.biomechanics import Biomechanics, biomechanics
@@ -62,4 +63,8 @@ def report_opened(library: Library, opened: Opened, out: Path | None = None) -> 
         return write_report(as_corrected(found, opened.corrections), (), out or opened.folder)[0]
     with closing(library.opened_store()) as store:
         folder = (out or default_folder()) / folder_name(session(store, found.id, poses=False))
-        return report_of(store, found.id, folder)
+        private_folder(folder, lambda _: True)
+        try:
+            return report_of(store, found.id, folder)
+        finally:
+            narrow_tree(folder)

@@ -2,68 +2,99 @@
 
 from __future__ import annotations
 
-import re
+import os
 import sqlite3
 from contextlib import closing, suppress
 from datetime import date, timedelta
 from pathlib import Path
 
-from mirror.store.database import StoreError
-
-NAME = re.compile(r"mirror-(\d{4})-(\d{2})-(\d{2})\.db")
-
-
-def folder_of(store: Path, named: str = "") -> Path:
-    """Where the copies are: the folder that the settings name, or `backups` beside the store."""
-    return Path(named).expanduser() if named else store.parent / "backups"
+from mirror.store import ledger
+from mirror.store.candidates import NAME, address, backups, day, parts
+from mirror.store.errors import StoreError, explained
+from mirror.store.private import make_private_file, narrow_file, private_folder
 
 
-def backups(folder: Path) -> list[Path]:
-    """The copies there are, the oldest first."""
-    if not folder.is_dir():
-        return []
-    return sorted(path for path in folder.iterdir() if NAME.fullmatch(path.name))
+def path_of(folder: Path, today: date) -> Path:
+    """The copy of a day."""
+    return folder / f"mirror-{today.isoformat()}.db"
 
 
-def backup(store: Path, folder: Path, today: date) -> Path:
-    """Copy the store to `mirror-YYYY-MM-DD.db`, checked before it takes its name. Raises StoreError."""
-    path = folder / f"mirror-{today.isoformat()}.db"
+def backup(store: Path, folder: Path, today: date, wait_s: float = ledger.WAIT_S) -> Path:
+    """Copy the store to `mirror-YYYY-MM-DD.db`, for its owner alone, checked before it takes its name.
+
+    The folder is noted, so that what is erased goes from this copy too, wherever later ones are. Raises StoreError.
+    """
+    folder = folder.absolute()
+    path = path_of(folder, today)
     part = folder / f".{path.name}.part"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
-        with (
-            closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as source,
-            closing(sqlite3.connect(part)) as target,
-        ):
-            source.backup(target)
-            # one file that needs no log beside it
-            target.execute("PRAGMA journal_mode = DELETE")
-            said = target.execute("PRAGMA quick_check").fetchone()[0]
-        if said != "ok":
-            raise StoreError(f"{store}: the copy is damaged ({said}); is the store?")
-        part.replace(path)
-    except (sqlite3.Error, OSError) as error:
-        raise StoreError(f"{path}: the backup could not be made ({error}); is there room?") from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+    with ledger.held(store, wait_s):
+        try:
+            private_folder(folder, _is_own)
+            ledger.note_folder(store, folder)
+            clear_parts(folder)
+            copied(store, part)
+            part.replace(path)
+            ledger.sync_folder(folder)
+        except (sqlite3.Error, OSError) as error:
+            why = str(explained(path, error)).removeprefix(f"{path}: ")
+            raise StoreError(f"{path}: the backup could not be made: {why}") from error
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+        for kept in backups(folder):
+            narrow_file(kept)
     return path
 
 
-def prune(folder: Path, today: date, days: int) -> list[Path]:
-    """Delete copies that are older than `days`; gives them. The newest one is always kept."""
-    gone = []
-    for path in backups(folder)[:-1]:
-        if _day(path) < today - timedelta(days=days):
+def copied(store: Path, to: Path) -> None:
+    """Copy a store as it is now, with its log, into one file that needs none; every page of the copy is looked at.
+
+    Raises StoreError for a damaged one, sqlite3.Error and OSError.
+    """
+    make_private_file(to)
+    with (
+        closing(sqlite3.connect(address(store), uri=True)) as source,
+        closing(sqlite3.connect(to)) as target,
+    ):
+        source.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE")
+        said = target.execute("PRAGMA quick_check").fetchone()[0]
+    if said != "ok":
+        told = " ".join(str(said).split())
+        raise StoreError(f"{store}: the copy is damaged ({told}); is the store? Older copies are kept")
+    with to.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def prune(store: Path, folder: Path, today: date, days: int, wait_s: float = ledger.WAIT_S) -> list[Path]:
+    """Delete copies that are older than `days`; returns them. The newest one is always kept.
+
+    A copy whose day has not come yet was made by a wrong clock: it takes the last day before `today` that has none,
+    and grows old from there. Raises StoreError.
+    """
+    with ledger.held(store, wait_s):
+        clear_parts(folder)
+        _redate(folder, today)
+        gone = [path for path in backups(folder)[:-1] if day(path) < today - timedelta(days=days)]
+        for path in gone:
             path.unlink()
-            gone.append(path)
     return gone
 
 
-def _day(path: Path) -> date:
-    match = NAME.fullmatch(path.name)
-    try:
-        return date(*(int(part) for part in match.groups())) if match else date.max
-    except ValueError:
-        return date.max
+def clear_parts(folder: Path) -> None:
+    """Remove what was left of copies that were cut short; whoever calls holds the ledger. Raises OSError."""
+    for part in parts(folder):
+        part.unlink()
+
+
+def _redate(folder: Path, today: date) -> None:
+    for path in backups(folder):
+        if day(path) > today + timedelta(days=1):
+            before = today - timedelta(days=1)
+            while path_of(folder, before).exists():
+                before -= timedelta(days=1)
+            path.rename(path_of(folder, before))
+
+
+def _is_own(name: str) -> bool:
+    return NAME.fullmatch(name.lstrip(".").removesuffix(".part").removesuffix("-wal")) is not None

@@ -16,15 +16,32 @@ from mirror.store.database import StoreError
 from mirror.store.poses import MOST_FRAMES
 
 FORMAT = "open-gym-mirror session"
-VERSION = 1
-"""The newest that this mirror reads, and the one it writes."""
+VERSION = 2
+"""The newest that this mirror reads, and the one it writes. Version 1 had what the member's QR code says."""
 MOST_BYTES = 2_000_000_000
 """Of all members of a bundle together, unpacked: ten hours of key points are a third of it."""
 ARRAYS = {"time": 1, "xy": 2 * len(KEYPOINTS), "score": len(KEYPOINTS), "xyz": 3 * len(KEYPOINTS)}
 """Array -> numbers in a frame."""
+RANGES = {"time": (0.0, 7 * 86_400.0), "xy": (-1e6, 1e6), "score": (0.0, 1.001), "xyz": (-1e4, 1e4)}
+"""Array -> the least and the largest number in it: s, px, share, m."""
+
+LONGEST_S = 7 * 86_400
+"""Of a session, s."""
+LARGEST = 1e9
+"""No number of a repetition, a doubt or a hold is larger."""
 
 Id = Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
-Amount = Annotated[int, Meta(ge=0)]
+Sha256 = Annotated[str, Meta(pattern="^([0-9a-f]{64})?$")]
+Amount = Annotated[int, Meta(ge=0, le=1_000_000)]
+Pixels = Annotated[int, Meta(ge=0, le=100_000)]
+Seconds = Annotated[float, Meta(ge=0, le=LONGEST_S)]
+UnixTime = Annotated[float, Meta(ge=0, le=4_102_444_800)]
+"""Up to the year 2100."""
+Points = Annotated[float, Meta(ge=-LARGEST, le=LARGEST)]
+ExerciseName = Annotated[str, Meta(pattern="^[a-z0-9_]{0,60}$")]
+"""As a rule's file may have it; it becomes part of names of files."""
+Word = Annotated[str, Meta(max_length=200)]
+Words = Annotated[str, Meta(max_length=4000)]
 Row = dict[str, str | int | float | bool | list[str] | None]
 
 
@@ -33,14 +50,13 @@ class BundleError(StoreError):
 
 
 class Whom(msgspec.Struct, frozen=True, kw_only=True):
-    """The member, absent for a guest. `token` is what their QR code says."""
+    """The member, absent for a guest. What their QR code says is not in it: another mirror makes its own card."""
 
     id: Id
     name: Annotated[str, Meta(min_length=1, max_length=60)]
-    token: Annotated[str, Meta(min_length=1, max_length=200)]
     pictures: bool = False
     height_m: Annotated[float, Meta(ge=0.5, le=2.6)] | None = None
-    created_at: float = 0.0
+    created_at: UnixTime = 0.0
 
 
 class OneSet(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,36 +64,36 @@ class OneSet(msgspec.Struct, frozen=True, kw_only=True):
 
     id: Id
     number: Amount
-    exercise: str
-    title: str
-    version: int
-    sha256: str
-    start_s: float
-    end_s: float | None
-    energy: float
-    reps: list[Row]
-    doubts: list[Row]
-    holds: list[Row]
+    exercise: ExerciseName
+    title: Word
+    version: Amount
+    sha256: Sha256
+    start_s: Seconds
+    end_s: Seconds | None
+    energy: Points
+    reps: Annotated[list[Row], Meta(max_length=100_000)]
+    doubts: Annotated[list[Row], Meta(max_length=100_000)]
+    holds: Annotated[list[Row], Meta(max_length=100_000)]
 
 
 class OneCue(msgspec.Struct, frozen=True, kw_only=True):
     """Words that were shown."""
 
     number: Amount
-    time_s: float
-    kind: str
-    text: str
-    reason: str | None
-    detail: str
+    time_s: Seconds
+    kind: Word
+    text: Words
+    reason: Word | None
+    detail: Words
 
 
 class OneChunk(msgspec.Struct, frozen=True, kw_only=True):
     """About a second: how many of the arrays' frames are in it, and the points that were earned."""
 
-    start_s: float
-    end_s: float
+    start_s: Seconds
+    end_s: Seconds
     frames: Annotated[int, Meta(ge=0, le=MOST_FRAMES)]
-    energy: float
+    energy: Points
 
 
 class OneCorrection(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,14 +103,14 @@ class OneCorrection(msgspec.Struct, frozen=True, kw_only=True):
     kind: Literal["rep", "doubt"]
     number: Amount
     counts: bool
-    made_at: float
+    made_at: UnixTime
 
 
 class ReviewNote(msgspec.Struct, frozen=True, kw_only=True):
     """What the trainer wrote about the session."""
 
     text: Annotated[str, Meta(min_length=1, max_length=4000)]
-    changed_at: float
+    changed_at: UnixTime
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,21 +120,21 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     format: Literal["open-gym-mirror session"]
-    version: Literal[1]
+    version: Literal[1, 2]
     id: Id
-    started_at: float
-    length_s: float
+    started_at: UnixTime
+    length_s: Seconds
     status: Literal["closed", "recovered"]
-    note: str
-    width: Amount
-    height: Amount
+    note: Words
+    width: Pixels
+    height: Pixels
     judged_by: dict[str, Any]
-    keypoints: list[str]
+    keypoints: Annotated[list[Word], Meta(max_length=100)]
     member: Whom | None
-    sets: list[OneSet]
-    cues: list[OneCue]
-    chunks: list[OneChunk]
-    pictures: list[float]
+    sets: Annotated[list[OneSet], Meta(max_length=10_000)]
+    cues: Annotated[list[OneCue], Meta(max_length=100_000)]
+    chunks: Annotated[list[OneChunk], Meta(max_length=LONGEST_S)]
+    pictures: Annotated[list[Seconds], Meta(max_length=LONGEST_S)]
     corrections: list[OneCorrection] = []
     review_note: ReviewNote | None = None
 

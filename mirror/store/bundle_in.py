@@ -21,10 +21,12 @@ from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from engines.pose import KEYPOINTS
+from mirror.store.bundle_checks import check
 from mirror.store.bundle_format import (
     ARRAYS,
     FORMAT,
     MOST_BYTES,
+    RANGES,
     VERSION,
     BundleError,
     Document,
@@ -34,6 +36,7 @@ from mirror.store.bundle_format import (
     Whom,
 )
 from mirror.store.database import StoreError, transaction
+from mirror.store.members import nobodys_token
 from mirror.store.poses import Block, packed
 from mirror.store.rows import T, from_document, to_json
 from rules.results import Doubt, Hold, Rep
@@ -116,9 +119,9 @@ def _unpacked(file: zipfile.ZipFile) -> tuple[Document, list[Block], list[bytes]
     content = msgspec.json.decode(data, type=Document)
     if content.keypoints != list(KEYPOINTS):
         raise ValueError("its key points are not the thirty that this mirror knows")
+    check(content)
     for row in content.sets:
         _counted(row)
-    _check_corrections(content)
     frames = sum(chunk.frames for chunk in content.chunks)
     arrays = {name: _array(file, name, width, frames) for name, width in ARRAYS.items()}
     pictures = [file.read(f"pictures/{number:06d}.jpg") for number in range(len(content.pictures))]
@@ -129,12 +132,16 @@ def _array(file: zipfile.ZipFile, name: str, width: int, frames: int) -> NDArray
     if name == "xyz" and "xyz.npy" not in file.namelist():
         return None
     values = np.load(io.BytesIO(file.read(f"{name}.npy")), allow_pickle=False)
+    least, most = RANGES[name]
     if values.dtype.kind != "f" or len(values) != frames or values.size != frames * width:
         raise ValueError(
             f"{name}.npy has shape {values.shape}, expected {width} numbers for each of {frames} frames"
         )
     if name == "time" and (not np.isfinite(values).all() or (np.diff(values) <= 0).any()):
         raise ValueError("time.npy does not rise")
+    known = values[~np.isnan(values)]
+    if known.size and not (least <= known.min() and known.max() <= most):
+        raise ValueError(f"{name}.npy has numbers beyond {least:g} to {most:g}")
     shape = {"time": (frames,), "score": (frames, width)}.get(
         name, (frames, len(KEYPOINTS), width // len(KEYPOINTS))
     )
@@ -153,12 +160,13 @@ def _blocks(chunks: list[OneChunk], arrays: dict[str, NDArray[np.float64] | None
 
 
 def _take_member(store: Database, whom: Whom) -> None:
-    if store.execute("SELECT 1 FROM member WHERE id = ? OR token = ?", [whom.id, whom.token]).fetchone():
+    """The member as one without a card: `mirror members renew` makes one."""
+    if store.execute("SELECT 1 FROM member WHERE id = ?", [whom.id]).fetchone():
         return
     taken = {row[0] for row in store.execute("SELECT name FROM member").fetchall()}
     names = (f"{whom.name} ({number})" if number > 1 else whom.name for number in range(1, len(taken) + 3))
     name = next(name for name in names if name not in taken)
-    store["member"].insert({**msgspec.to_builtins(whom), "name": name})
+    store["member"].insert({**msgspec.to_builtins(whom), "name": name, "token_sha256": nobodys_token()})
 
 
 def _take_visit(store: Database, content: Document) -> None:
@@ -166,12 +174,7 @@ def _take_visit(store: Database, content: Document) -> None:
     kept = ("id", "started_at", "length_s", "status", "note", "width", "height")
     row = {name: getattr(content, name) for name in kept}
     judged = json.dumps(content.judged_by)
-    member = None
-    if content.member is not None:
-        found = store.execute(
-            "SELECT id FROM member WHERE id = ? OR token = ?", [content.member.id, content.member.token]
-        ).fetchone()
-        member = found[0]
+    member = None if content.member is None else content.member.id
     store["visit"].insert({**row, "number": number, "member_id": member, "judged_by": judged})
 
 
@@ -183,20 +186,6 @@ def _take_set(store: Database, visit_id: str, row: OneSet) -> None:
         store[table].insert_all(
             {"set_id": row.id, "number": number, "data": text} for number, text in enumerate(texts, start=1)
         )
-
-
-def _check_corrections(content: Document) -> None:
-    """Raises ValueError for a correction of what is not there, or two of one thing."""
-    there = {(row.number, "rep"): len(row.reps) for row in content.sets}
-    there |= {(row.number, "doubt"): len(row.doubts) for row in content.sets}
-    known = set()
-    for one in content.corrections:
-        key = (one.set, one.kind, one.number)
-        if not 1 <= one.number <= there.get((one.set, one.kind), 0) or key in known:
-            raise ValueError(
-                f"a correction of {one.kind} {one.number} of set {one.set}, which is not there or twice"
-            )
-        known.add(key)
 
 
 def _take_review(store: Database, content: Document) -> None:

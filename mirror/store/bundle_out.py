@@ -14,15 +14,27 @@ from sqlite_utils import Database
 
 from engines.pose import KEYPOINTS
 from export.atomic import replacing
-from mirror.store.bundle_format import Document, OneChunk, OneCorrection, OneCue, OneSet, ReviewNote, Whom
+from mirror.store.bundle_format import (
+    Document,
+    OneChunk,
+    OneCorrection,
+    OneCue,
+    OneSet,
+    ReviewNote,
+    Whom,
+)
 from mirror.store.corrections import corrections
 from mirror.store.database import StoreError
+from mirror.store.private import make_private_file
 from mirror.store.rows import document
 from mirror.store.sessions import Session, SetRecord, session
 
 
 def write_bundle(store: Database, session_id: str, path: Path) -> None:
-    """Write a session that is over. Raises StoreError where there is none, OSError naming the file."""
+    """Write a session that is over, for its owner alone.
+
+    Raises StoreError where there is none, OSError naming the file.
+    """
     found = session(store, session_id)
     if found.summary.status == "open":
         raise StoreError(f"session {found.summary.number} is still on: export it when it is over")
@@ -30,7 +42,7 @@ def write_bundle(store: Database, session_id: str, path: Path) -> None:
         "SELECT time_s, jpeg FROM picture WHERE visit_id = ? ORDER BY time_s", [session_id]
     ).fetchall()
     content = _document(store, found, [float(row[0]) for row in pictures])
-    with replacing(path) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as file:
+    with replacing(path) as part, _private_zip(part) as file:
         text = json.dumps(msgspec.to_builtins(content), indent=1, ensure_ascii=False, allow_nan=False)
         file.writestr("session.json", text)
         poses = found.poses
@@ -46,20 +58,26 @@ def write_bundle(store: Database, session_id: str, path: Path) -> None:
             file.writestr(f"pictures/{number:06d}.jpg", jpeg)
 
 
+def _private_zip(path: Path) -> zipfile.ZipFile:
+    """A zip that only its owner can read, from its first byte on."""
+    make_private_file(path)
+    return zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED)
+
+
 def _document(store: Database, found: Session, pictures: list[float]) -> Document:
     row = store.execute(
-        "SELECT id, name, token, pictures, height_m, created_at FROM member WHERE id = ?",
+        "SELECT id, name, pictures, height_m, created_at FROM member WHERE id = ?",
         [found.summary.member_id],
     ).fetchone()
-    keys = ("id", "name", "token", "pictures", "height_m", "created_at")
-    member = None if row is None else Whom(**{**dict(zip(keys, row, strict=True)), "pictures": bool(row[3])})
+    keys = ("id", "name", "pictures", "height_m", "created_at")
+    member = None if row is None else Whom(**{**dict(zip(keys, row, strict=True)), "pictures": bool(row[2])})
     chunks = store.execute(
         "SELECT start_s, end_s, frames, energy FROM pose_chunk WHERE visit_id = ? ORDER BY number",
         [found.summary.id],
     ).fetchall()
     return Document(
         format="open-gym-mirror session",
-        version=1,
+        version=2,
         id=found.summary.id,
         started_at=found.summary.started_at,
         length_s=found.summary.length_s,

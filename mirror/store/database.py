@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 from pathlib import Path
@@ -9,14 +10,26 @@ from pathlib import Path
 import platformdirs
 from sqlite_utils import Database
 
+from mirror.store import reserve
+from mirror.store.candidates import backups, folder_of
+from mirror.store.errors import DamagedStoreError, NewerStoreError, StoreError, explained, way_back
 from mirror.store.migrations import MIGRATIONS
+from mirror.store.private import FILE, narrow_file, private_folder
+
+__all__ = [
+    "DamagedStoreError",
+    "StoreError",
+    "default_path",
+    "explained",
+    "migrate",
+    "open_store",
+    "transaction",
+]
 
 BUSY_MS = 30_000
 """How long a writer waits for another process's transaction."""
-
-
-class StoreError(Exception):
-    """The store cannot be opened or written; the message names the file and what to do."""
+BESIDE = ("backups", "calibrations", "mirror.toml")
+"""What the mirror may have made in the store's folder beside files that begin with the store's name."""
 
 
 def default_path() -> Path:
@@ -25,30 +38,69 @@ def default_path() -> Path:
     return Path(named) if named else Path(platformdirs.user_data_dir("open-gym-mirror")) / "mirror.db"
 
 
-def open_store(path: Path | None = None) -> Database:
-    """Open the store, made or migrated as needed. Raises StoreError."""
+def open_store(path: Path | None = None, keep_reserve: bool = True) -> Database:
+    """Open the store, made or migrated as needed, for its owner alone. Raises StoreError.
+
+    `keep_reserve` sets room aside for erasing; not beside a copy.
+    """
     path = path or default_path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_private(path)
         # autocommit: transactions are begun where they are meant, see `transaction`
         connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
-        database = Database(connection)
-        database.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute("PRAGMA synchronous = NORMAL")
-        database.execute("PRAGMA foreign_keys = ON")
-        migrate(database)
     except (OSError, sqlite3.Error) as error:
-        raise StoreError(
-            f"{path}: the store cannot be opened ({error}); make its folder writable, free some disk,"
-            " or name another file in MIRROR_STORE"
-        ) from error
+        raise explained(path, error) from error
+    try:
+        database = _prepared(path, Database(connection))
+    except BaseException as error:
+        connection.close()
+        if isinstance(error, OSError | sqlite3.Error):
+            raise explained(path, error) from error
+        raise
+    if keep_reserve:
+        reserve.keep(path)
     return database
 
 
+def _make_private(path: Path) -> None:
+    """The file and its folder with nobody else's rights, new or there already."""
+    private_folder(path.parent, lambda name: name.startswith((path.name, f".{path.name}")) or name in BESIDE)
+    for end in ("", "-wal", "-shm", "-journal"):
+        narrow_file(path.with_name(f"{path.name}{end}"))
+    try:
+        # a file that is there is not opened: closing it again would take SQLite's own locks in this process away
+        if path.stat().st_size == 0 and backups(folder_of(path)):
+            raise DamagedStoreError(f"{path}: the store is damaged (it is empty); {way_back(path)}")
+    except FileNotFoundError:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, FILE))
+
+
+def _prepared(path: Path, database: Database) -> Database:
+    database.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = NORMAL")
+    database.execute("PRAGMA foreign_keys = ON")
+    try:
+        migrate(database)
+    except NewerStoreError as error:
+        raise NewerStoreError(f"{path}: {error}: update this one; or else, {way_back(path)}") from None
+    return database
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def migrate(database: Database) -> None:
-    """Bring the tables up to date; each migration is one transaction, so a killed one leaves nothing half done."""
-    for number in range(_version(database), len(MIGRATIONS)):
+    """Bring the tables up to date; each migration is one transaction, so a killed one leaves nothing half done.
+
+    Raises NewerStoreError for tables of a newer mirror.
+    """
+    database.conn.create_function("sha256", 1, _sha256, deterministic=True)
+    first = _version(database)
+    for number in range(first, len(MIGRATIONS)):
+        # what a migration replaces is overwritten
+        database.execute("PRAGMA secure_delete = ON")
         script = f"BEGIN IMMEDIATE; {MIGRATIONS[number]}; PRAGMA user_version = {number + 1}; COMMIT"
         try:
             database.conn.executescript(script)
@@ -58,8 +110,10 @@ def migrate(database: Database) -> None:
                 database.conn.rollback()
             if _version(database) <= number:
                 raise
+    if 0 < first < len(MIGRATIONS):
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     if _version(database) > len(MIGRATIONS):
-        raise sqlite3.DatabaseError(
+        raise NewerStoreError(
             f"it was written by a newer mirror (version {_version(database)}, this one knows {len(MIGRATIONS)})"
         )
 

@@ -1,4 +1,7 @@
-"""Erasing: out of the tables, the free pages, the write-ahead log, and the backups.
+"""Erasing: out of the tables, the free pages, the write-ahead log, and every copy.
+
+What is to be erased is written down first, in the ledger beside the store, and crossed out when nothing has it any
+more: what disturbs an erasure, a reader, a damaged copy, a full disk or `kill -9`, puts it off until the next start.
 
 Deleted content is overwritten (`secure_delete`), files are rewritten without it (VACUUM), and the log is emptied.
 What a file system or a flash drive keeps of blocks that it once held is beyond this program: see docs/privacy.md.
@@ -6,77 +9,112 @@ What a file system or a flash drive keeps of blocks that it once held is beyond 
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from collections.abc import Iterable, Sequence
-from contextlib import closing, suppress
-from dataclasses import dataclass
+from contextlib import closing
+from itertools import chain
 from pathlib import Path
 
+import msgspec
 from sqlite_utils import Database
 
+from mirror.store import ledger, reserve
+from mirror.store.candidates import folders_of
 from mirror.store.database import StoreError, open_store, transaction
+from mirror.store.errors import MB, FullDiskError, explained
 from mirror.store.exclusive import settle
+from mirror.store.ledger import Pending
+from mirror.store.scrubbing import Erasure, delete, marks, scrub_copies
+
+__all__ = ["Erasure", "UnfinishedError", "begun", "erase", "expired", "forget_folder", "resume", "settled"]
 
 HOUR_S, DAY_S = 3600.0, 86400.0
+AHEAD_S = HOUR_S
+"""A visit that began so much later than now was recorded by a wrong clock."""
 
 
-@dataclass(frozen=True, slots=True)
-class Erasure:
-    """What is to be erased: visits, members with all their visits, and pictures of members; all by their ids."""
+class UnfinishedError(StoreError):
+    """Something still has what is to be erased: a line each. `visits` are gone from the store already."""
 
-    visits: tuple[str, ...] = ()
-    members: tuple[str, ...] = ()
-    pictures_of: tuple[str, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.visits or self.members or self.pictures_of)
+    def __init__(self, problems: Sequence[str], visits: int = 0) -> None:
+        super().__init__("\n".join(problems))
+        self.visits = visits
 
 
 def expired(store: Database, now: float, guest_hours: float, member_days: float) -> Erasure:
-    """Visits that have been kept for as long as they may be; `now` is Unix time. 0 days: members' are kept."""
+    """Visits that have been kept for as long as they may be; `now` is Unix time. 0 days: members' are kept.
+
+    A guest's visit that a wrong clock dated in the future is due at once; a member's when the next visit is whose
+    date can be: it was not later than that one.
+    """
+    over = "status <> 'open' AND member_id IS"
     rows = store.execute(
-        "SELECT id FROM visit WHERE status <> 'open' AND member_id IS NULL AND started_at + length_s <= ?",
-        [now - guest_hours * HOUR_S],
+        f"SELECT id FROM visit WHERE {over} NULL AND (started_at + length_s <= ? OR started_at > ?)",
+        [now - guest_hours * HOUR_S, now + AHEAD_S],
     ).fetchall()
     if member_days:
+        later = "(SELECT min(l.started_at) FROM visit l WHERE l.number > v.number AND l.started_at <= ?)"
         rows += store.execute(
-            "SELECT id FROM visit WHERE status <> 'open' AND member_id IS NOT NULL AND started_at + length_s <= ?",
-            [now - member_days * DAY_S],
+            f"SELECT id FROM visit v WHERE {over} NOT NULL AND"
+            f" CASE WHEN started_at > ? THEN {later} ELSE started_at + length_s END <= ?",
+            [now + AHEAD_S, now + AHEAD_S, now - member_days * DAY_S],
         ).fetchall()
     return Erasure(visits=tuple(row[0] for row in rows))
 
 
-def erase(path: Path, what: Erasure, backups: Iterable[Path] = ()) -> int:
-    """Erase from the store at `path` and from its backups; gives how many visits went from the store.
+def erase(path: Path, what: Erasure, folders: Iterable[Path] = (), labels: Sequence[str] = ()) -> int:
+    """Erase from the store at `path` and all its copies, also those in `folders`; returns how many visits went.
 
-    A visit that is on is not erased: StoreError. So is a log that cannot be emptied because somebody reads it.
+    `labels` are the names by which the same may be asked for again (see `begun`). Raises StoreError where nothing was
+    begun, for a visit that is on; UnfinishedError where something still has it: `resume` goes on from there.
     """
-    with closing(open_store(path)) as store:
-        settle(path, store)
-        going = _visits(store, what)
-        still_on = store.execute(
-            f"SELECT count(*) FROM visit WHERE status = 'open' AND id IN ({_marks(going)})", going
-        ).fetchone()[0]
+    with ledger.held(path), reserve.let_go(path):
+        with closing(open_store(path, keep_reserve=False)) as store:
+            settle(path, store)
+            going = _visits(store, what)
+            still_on = store.execute(
+                f"SELECT count(*) FROM visit WHERE status = 'open' AND id IN ({marks(going)})", going
+            ).fetchone()[0]
         if still_on:
             raise StoreError("the visit is still on: end it at the mirror, then erase")
-        with transaction(store):
-            delete(store.conn, what)
-        wiped(store)
-    for backup in backups:
-        _scrub_backup(backup, what)
+        _write_down(path, what, labels)
+        problems = _finish(path, folders)
+    if problems:
+        raise UnfinishedError(problems, len(going))
     return len(going)
 
 
-def delete(store: sqlite3.Connection, what: Erasure) -> None:
-    """Delete the rows, their content overwritten; to be called in a transaction."""
-    store.execute("PRAGMA secure_delete = ON")
-    store.executemany("DELETE FROM visit WHERE id = ?", [(each,) for each in what.visits])
-    store.executemany("DELETE FROM member WHERE id = ?", [(each,) for each in what.members])
-    store.executemany(
-        "DELETE FROM picture WHERE visit_id IN (SELECT id FROM visit WHERE member_id = ?)",
-        [(each,) for each in what.pictures_of],
-    )
+def resume(path: Path, folders: Iterable[Path] = (), wait_s: float = ledger.WAIT_S) -> bool:
+    """Go on with erasures that were disturbed; whether there were any. Raises UnfinishedError, StoreError."""
+    if not ledger.read(path).erasing:
+        return False
+    with ledger.held(path, wait_s), reserve.let_go(path):
+        problems = _finish(path, folders)
+    if problems:
+        raise UnfinishedError(problems)
+    return True
+
+
+def begun(path: Path, label: str) -> bool:
+    """Whether an erasure of what is called so was begun and is not done. Raises StoreError."""
+    return any(label in one.labels for one in ledger.read(path).erasing)
+
+
+def settled(path: Path, labels: Sequence[str]) -> bool:
+    """Whether none of these is still being erased. Raises StoreError."""
+    return not any(begun(path, label) for label in labels)
+
+
+def forget_folder(path: Path, folder: Path) -> None:
+    """Take it that the copies in a folder are no more. Raises StoreError for a folder that none were made to."""
+    named = str(folder.expanduser().absolute())
+    with ledger.held(path):
+        book = ledger.read(path)
+        kept = tuple(one for one in book.folders if one.path != named)
+        if len(kept) == len(book.folders):
+            known = ", ".join(one.path for one in book.folders) or "none"
+            raise StoreError(f"{named}: no copies were made there; the folders are {known}")
+        _noted(path, msgspec.structs.replace(book, folders=kept))
 
 
 def wiped(store: Database) -> None:
@@ -89,51 +127,70 @@ def wiped(store: Database) -> None:
         )
 
 
-def _visits(store: Database, what: Erasure) -> list[str]:
-    of_members = store.execute(
-        f"SELECT id FROM visit WHERE member_id IN ({_marks(what.members)})", list(what.members)
-    ).fetchall()
-    named = store.execute(f"SELECT id FROM visit WHERE id IN ({_marks(what.visits)})", list(what.visits))
-    return sorted({row[0] for row in [*of_members, *named.fetchall()]})
+def _write_down(path: Path, what: Erasure, labels: Sequence[str]) -> None:
+    book = ledger.read(path)
+    new = Pending(
+        visits=what.visits, members=what.members, pictures_of=what.pictures_of, labels=tuple(labels)
+    )
+    _noted(path, msgspec.structs.replace(book, erasing=(*book.erasing, new)))
 
 
-def _scrub_backup(path: Path, what: Erasure) -> None:
-    """Rewrite a backup without what is to be erased; it stays as it was when that fails."""
-    part = path.with_name(f".{path.name}.part")
+def _noted(path: Path, book: ledger.Ledger) -> None:
     try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as kept:
-            if not _holds(kept, what):
-                return
-        shutil.copyfile(path, part)
-        with closing(sqlite3.connect(part, isolation_level=None)) as copy:
-            copy.execute("PRAGMA journal_mode = OFF")
-            copy.execute("PRAGMA foreign_keys = ON")
-            delete(copy, what)
-            copy.execute("VACUUM")
-        part.replace(path)
-    except (sqlite3.Error, OSError) as error:
-        raise StoreError(f"{path}: the backup could not be rewritten ({error}); delete it") from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+        ledger.write(path, book)
+    except OSError as error:
+        raise explained(ledger.path_of(path), error) from error
 
 
-def _holds(store: sqlite3.Connection, what: Erasure) -> bool:
-    """Whether a backup has any of it; one from before visits were kept has none."""
-    tables = {row[0] for row in store.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if "visit" not in tables:
-        return False
-    found = 0
-    for table, column, ids in (
-        ("visit", "id", what.visits),
-        ("visit", "member_id", what.members),
-        ("member", "id", what.members),
-        ("picture JOIN visit ON visit.id = visit_id", "member_id", what.pictures_of),
-    ):
-        query = f"SELECT count(*) FROM {table} WHERE {column} IN ({_marks(ids)})"
-        found += store.execute(query, list(ids)).fetchone()[0]
-    return found > 0
+def _finish(path: Path, folders: Iterable[Path]) -> list[str]:
+    """Erase what is written down from wherever it still is; a line for each place where that fails."""
+    book = ledger.read(path)
+    problems = []
+    if any(one.in_store for one in book.erasing):
+        try:
+            _from_store(path, _together(one for one in book.erasing if one.in_store))
+            kept = tuple(msgspec.structs.replace(one, in_store=False) for one in book.erasing)
+            book = msgspec.structs.replace(book, erasing=kept)
+            _noted(path, book)
+        except (StoreError, sqlite3.Error, OSError) as error:
+            problems.append(_told(path, error))
+    problems += scrub_copies(path, folders_of(path, folders), _together(book.erasing))
+    if not problems:
+        _noted(path, msgspec.structs.replace(book, erasing=()))
+    return problems
 
 
-def _marks(values: Sequence[str]) -> str:
-    return ", ".join("?" * len(values))
+def _from_store(path: Path, what: Erasure) -> None:
+    with closing(open_store(path, keep_reserve=False)) as store:
+        # one visit after the other: the log then takes little room
+        for visit in _visits(store, what):
+            with transaction(store):
+                delete(store.conn, Erasure(visits=(visit,)))
+        with transaction(store):
+            delete(store.conn, what)
+        wiped(store)
+
+
+def _told(path: Path, error: Exception) -> str:
+    said = explained(path, error)
+    if isinstance(said, FullDiskError):
+        return f"{said}: erasing takes {reserve.needed(path) / MB:.0f} MB"
+    return str(said)
+
+
+def _together(pending: Iterable[Pending]) -> Erasure:
+    every = list(pending)
+    return Erasure(
+        tuple(chain.from_iterable(one.visits for one in every)),
+        tuple(chain.from_iterable(one.members for one in every)),
+        tuple(chain.from_iterable(one.pictures_of for one in every)),
+    )
+
+
+def _visits(store: Database, what: Erasure) -> list[str]:
+    """Ids of the visits that are there and go."""
+    found = set[str]()
+    for column, ids in (("member_id", what.members), ("id", what.visits)):
+        for each in ids:
+            found |= {row[0] for row in store.execute(f"SELECT id FROM visit WHERE {column} = ?", [each])}
+    return sorted(found)

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from mirror.store import visits
 from mirror.store.database import StoreError, transaction
+from mirror.store.private import narrow_file, private_folder
 
 try:
     import fcntl
@@ -25,8 +26,9 @@ class RecorderLock:
     def __init__(self, store: Path) -> None:
         path = store.with_name(f"{store.name}.recorder")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+            private_folder(path.parent)
+            narrow_file(path)
+            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise StoreError(f"{path}: cannot be written ({error.strerror})") from error
         try:

@@ -27,6 +27,7 @@ from mirror.store.corrections import by_key, corrections
 from mirror.store.database import StoreError
 from mirror.store.film import write_film
 from mirror.store.measured import motion, with_measures
+from mirror.store.private import narrow_tree, private_folder
 from mirror.store.recordings import recording
 from mirror.store.sessions import Session, session
 from rules.biomechanics import measured
@@ -60,15 +61,29 @@ def export_session(
     formats: Sequence[str] = DEFAULT,
     channels: str = "essential",
 ) -> Path:
-    """Write a session into a folder of its own under `out`; gives the folder.
+    """Write a session into a folder of its own under `out`; returns the folder.
 
     Always there are the small tables (repetitions, doubts, sets, cues, summary), the film where pictures were kept,
     and with `bundle` the session as one file. `formats` are names of `export.formats`; `channels` is the tier of
-    biomechanics in them. Raises StoreError where there is no such session or it is still on, FormatsError at the
-    end for formats that it has nothing for, OSError naming the file.
+    biomechanics in them. All of it is for its owner alone. Raises StoreError where there is no such session or it is
+    still on, FormatsError at the end for formats that it has nothing for, OSError naming the file.
     """
     found = session(store, session_id)
     folder = out / folder_name(found)
+    if not out.exists():
+        private_folder(out)
+    private_folder(folder, lambda _: True)
+    try:
+        _write(store, found, folder, bundle, formats, channels)
+    finally:
+        narrow_tree(folder)
+    return folder
+
+
+def _write(
+    store: Database, found: Session, folder: Path, bundle: bool, formats: Sequence[str], channels: str
+) -> None:
+    session_id = found.summary.id
     if bundle:
         write_bundle(store, session_id, folder / BUNDLE)
     whole = recording(store, session_id, found=found)
@@ -80,7 +95,6 @@ def export_session(
     write_film(store, whole, folder / "overlay.mp4")
     if problems:
         raise FormatsError(folder, problems)
-    return folder
 
 
 def _report(store: Database, session_id: str) -> Writer:

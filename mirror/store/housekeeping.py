@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+import msgspec
 from sqlite_utils import Database
 
-from mirror.store.backup import backup, backups, folder_of, prune
+from mirror.store import clock, ledger, reserve
+from mirror.store.backup import backup, path_of, prune
+from mirror.store.candidates import folder_of
 from mirror.store.database import StoreError
-from mirror.store.erasure import erase, expired
+from mirror.store.erasure import erase, expired, resume
+from mirror.store.errors import explained
 
 log = logging.getLogger(__name__)
 
@@ -33,22 +37,64 @@ class Rules:
 
 
 def housekeep(store: Database, path: Path, rules: Rules, now: datetime) -> list[str]:
-    """Do what is due; gives a line for each thing done. `now` is local time. Raises StoreError."""
+    """Do what is due; returns a line for each thing done. `now` is local time.
+
+    By a clock that cannot be believed nothing is erased and no copy deleted. What fails does not stop the rest.
+    Raises StoreError at the end, with a line for each thing that failed.
+    """
     folder = folder_of(path, rules.folder)
-    done = []
-    what = expired(store, now.timestamp(), rules.guest_hours, rules.member_days)
-    if what:
-        count = erase(path, what, backups(folder))
-        done.append(f"{count} visits erased that were kept for as long as they may be")
-    if rules.nightly and backup_due(folder, rules, now):
-        done.append(f"{backup(path, folder, now.date())} made")
-        done += [f"{old} deleted" for old in prune(folder, now.date(), rules.days)]
+    done, failed = list[str](), list[str]()
+    believed = clock.doubt(_seen(store, path, now.timestamp()), now.timestamp())
+    for task in (_resume, _expire, _copy):
+        try:
+            done += task(store, path, rules, folder, now, believed is None)
+        except (StoreError, sqlite3.Error, OSError) as error:
+            failed.append(str(explained(path, error)))
+    reserve.keep(path)
+    if failed:
+        raise StoreError("\n".join([*done, *failed]))
     return done
+
+
+def _resume(_: Database, path: Path, rules: Rules, folder: Path, now: datetime, believed: bool) -> list[str]:
+    return ["an erasure that was cut short is finished"] if resume(path, [folder], wait_s=0) else []
+
+
+def _expire(
+    store: Database, path: Path, rules: Rules, folder: Path, now: datetime, believed: bool
+) -> list[str]:
+    what = expired(store, now.timestamp(), rules.guest_hours, rules.member_days)
+    if not what or not believed:
+        return []
+    return [f"{erase(path, what, [folder])} visits erased that were kept for as long as they may be"]
+
+
+def _copy(_: Database, path: Path, rules: Rules, folder: Path, now: datetime, believed: bool) -> list[str]:
+    if not rules.nightly or not backup_due(folder, rules, now):
+        return []
+    done = [f"{backup(path, folder, now.date(), wait_s=0)} made"]
+    if believed:
+        done += [f"{old} deleted" for old in prune(path, folder, now.date(), rules.days, wait_s=0)]
+    return done
+
+
+def _seen(store: Database, path: Path, now: float) -> ledger.Clock:
+    """Note this round's clock."""
+    with ledger.held(path, wait_s=0):
+        book = ledger.read(path)
+        evidence = store.execute("SELECT max(started_at + length_s) FROM visit").fetchone()[0]
+        after = clock.seen(book.clock, now, evidence)
+        if book.clock is None or after.doubted_since != book.clock.doubted_since:
+            told = clock.doubt(after, now)
+            log.warning("%s", told) if told else None
+        with reserve.let_go(path):
+            ledger.write(path, msgspec.structs.replace(book, clock=after))
+    return after
 
 
 def backup_due(folder: Path, rules: Rules, now: datetime) -> bool:
     """Once a day from the hour on; a mirror that was off at that hour makes the copy later that day."""
-    return now.hour >= rules.hour and not (folder / f"mirror-{now.date().isoformat()}.db").exists()
+    return now.hour >= rules.hour and not path_of(folder, now.date()).exists()
 
 
 class Housekeeper:

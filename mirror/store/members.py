@@ -1,7 +1,11 @@
-"""Whom the mirror knows: names for the tiles, tokens for the QR codes."""
+"""Whom the mirror knows: names for the tiles, and what their QR codes say, as a hash.
+
+A token is told once, when it is made: who reads the store, a copy or an export cannot make a member's card.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 import sqlite3
 import time
@@ -9,42 +13,73 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from mirror.capture.names import shown
 from mirror.store.database import StoreError, transaction
 from mirror.store.visits import new_id
 
 PREFIX = "mirror:"
 """QR codes of members begin so: other codes are told apart at once."""
+LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member. `token` is what their QR code says; `pictures` whether they chose to have pictures kept."""
+    """A member. `token_sha256` is of what their QR code says; `pictures` whether they chose to have pictures kept."""
 
     id: str
     name: str
-    token: str
+    token_sha256: str
     pictures: bool = False
     height_m: float | None = None
     created_at: float = 0.0
 
 
+def token_hash(token: str) -> str:
+    """A token as it is kept: random as it is, it needs no salt."""
+    return hashlib.sha256(token.encode(errors="surrogatepass")).hexdigest()
+
+
 def add(store: Database, name: str, height_m: float | None = None, pictures: bool = False) -> Member:
-    """Make a member. Raises StoreError for a name that is empty, too long or taken, or a height nobody has."""
-    name = " ".join(name.split())
-    if not 0 < len(name) <= 60:
-        raise StoreError("a member's name has 1 to 60 characters")
+    """Make a member, whose card is of no use yet: `renew` tells what a QR code of theirs says.
+
+    Raises StoreError for a name that is empty, too long, not printable or taken, or a height nobody has.
+    """
+    name = checked_name(name)
     if height_m is not None and not 0.5 <= height_m <= 2.6:
         raise StoreError(f"height {height_m:g}: give it in metres, 0.5 to 2.6")
-    member = Member(new_id(), name, PREFIX + secrets.token_urlsafe(12), pictures, height_m, time.time())
+    member = Member(new_id(), name, nobodys_token(), pictures, height_m, time.time())
     try:
         with transaction(store):
             store.execute(
-                "INSERT INTO member (id, name, token, pictures, height_m, created_at) VALUES (?, ?, ?, ?, ?, ?)",
-                [member.id, name, member.token, pictures, height_m, member.created_at],
+                f"INSERT INTO member ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
+                [member.id, name, member.token_sha256, pictures, height_m, member.created_at],
             )
     except sqlite3.IntegrityError:
         raise StoreError(f"{name!r} is taken: add something that tells the two apart") from None
     return member
+
+
+def checked_name(name: str) -> str:
+    """A member's name with single blanks. Raises StoreError for one that is empty, too long or not printable."""
+    name = " ".join(name.split())
+    if not 0 < len(name) <= LONGEST_NAME:
+        raise StoreError(f"a member's name has 1 to {LONGEST_NAME} characters")
+    if shown(name) != name:
+        raise StoreError("a member's name has letters and signs that are seen, and no control characters")
+    return name
+
+
+def renew(store: Database, member_id: str) -> str:
+    """Give a member a new token, and return it: nobody can tell it again, and a card with the old one is void."""
+    token = PREFIX + secrets.token_urlsafe(12)
+    with transaction(store):
+        store.execute("UPDATE member SET token_sha256 = ? WHERE id = ?", [token_hash(token), member_id])
+    return token
+
+
+def nobodys_token() -> str:
+    """The hash of a token that nobody was told: of a member without a card."""
+    return token_hash(PREFIX + secrets.token_urlsafe(12))
 
 
 def members(store: Database) -> list[Member]:
@@ -55,7 +90,9 @@ def members(store: Database) -> list[Member]:
 
 def by_token(store: Database, token: str) -> Member | None:
     """Whose QR code this is; None where it is nobody's."""
-    row = store.execute(f"SELECT {_COLUMNS} FROM member WHERE token = ?", [token]).fetchone()
+    row = store.execute(
+        f"SELECT {_COLUMNS} FROM member WHERE token_sha256 = ?", [token_hash(token)]
+    ).fetchone()
     return None if row is None else _member(row)
 
 
@@ -74,7 +111,7 @@ def set_pictures(store: Database, member_id: str, pictures: bool) -> None:
         store.execute("UPDATE member SET pictures = ? WHERE id = ?", [pictures, member_id])
 
 
-_COLUMNS = "id, name, token, pictures, height_m, created_at"
+_COLUMNS = "id, name, token_sha256, pictures, height_m, created_at"
 
 
 def _member(row: tuple[str, str, str, int, float | None, float]) -> Member:

@@ -190,4 +190,9 @@ MIGRATIONS: tuple[str, ...] = (
         changed_at REAL NOT NULL
     ) WITHOUT ROWID;
     """,
+    """
+    -- what the QR code says is known by its hash alone: who reads the store cannot make a member's card
+    ALTER TABLE member RENAME COLUMN token TO token_sha256;
+    UPDATE member SET token_sha256 = sha256(token_sha256);
+    """,
 )

@@ -39,7 +39,7 @@ class Roster:
         try:
             store = open_store()
             self._members = tuple(
-                Member(known.id, known.name, known.token, known.height_m) for known in members(store)
+                Member(known.id, known.name, known.token_sha256, known.height_m) for known in members(store)
             )
             store.close()
         except StoreError:

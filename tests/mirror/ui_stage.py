@@ -15,6 +15,7 @@ from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Screen, Settings, Voice
 from mirror.settings.pin import hashed
+from mirror.store.members import token_hash
 from mirror.ui.app import Mirror
 from mirror.visit.members import Member
 from mirror.visit.plan import Plan
@@ -74,7 +75,9 @@ class Puppet:
 
 
 def staged(
-    plan: Plan = QUICK, members: tuple[Member, ...] = (Member("a", "Anna", "mirror:anna"),), **screen: object
+    plan: Plan = QUICK,
+    members: tuple[Member, ...] = (Member("a", "Anna", token_hash("mirror:anna")),),
+    **screen: object,
 ) -> tuple[Mirror, Puppet]:
     """A mirror that was not started yet, and its puppet, who stands."""
     puppet = Puppet(figure.standing(2.0))

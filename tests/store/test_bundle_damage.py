@@ -77,9 +77,9 @@ def refused(here: Path, path: Path) -> str:
 
 
 def test_a_bundle_of_a_newer_mirror_says_so(here: Path, bundle: Path) -> None:
-    newer = documented(bundle, lambda content: content.update(version=2, sets="laid out otherwise"))
+    newer = documented(bundle, lambda content: content.update(version=3, sets="laid out otherwise"))
     assert refused(here, newer) == (
-        f"{newer}: a bundle of version 2, from a newer mirror; this one reads up to 1: update it first"
+        f"{newer}: a bundle of version 3, from a newer mirror; this one reads up to 2: update it first"
     )
 
 

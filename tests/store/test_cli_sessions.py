@@ -13,7 +13,8 @@ from kept import WORDS, visit
 from export.keypoints import read_keypoints
 from mirror.cli.main import main
 from mirror.store import members
-from mirror.store.backup import backup, folder_of
+from mirror.store.backup import backup
+from mirror.store.candidates import folder_of
 from mirror.store.database import open_store
 from mirror.store.sessions import sessions
 
@@ -81,7 +82,7 @@ def test_a_member_is_handed_out_and_erased_in_one_step(path: Path, tmp_path: Pat
     assert "erased: 1 sessions, and the member" in told
     assert len(list(out.glob("session-*/session.zip"))) == 1
     files = b"".join(file.read_bytes() for file in path.parent.rglob("*") if file.is_file())
-    for trace in (b"Anna Secretname", gone.encode(), anna.token.encode()):
+    for trace in (b"Anna Secretname", gone.encode(), anna.token_sha256.encode()):
         assert trace not in files
     assert [row.id for row in sessions(open_store(path))] == [kept]
 

@@ -9,6 +9,7 @@ from engines.pose import PoseSequence
 from mirror.live.analyst import Analyst
 from mirror.live.state import Analysed, Status, Watch
 from mirror.settings.pin import hashed
+from mirror.store.members import token_hash
 from mirror.visit.members import Member
 from mirror.visit.offer import Offer
 from mirror.visit.plan import Plan
@@ -20,7 +21,7 @@ from rules.exercise import Exercise
 
 V = TypeVar("V")
 PIN = "2468"
-ANNA, BEN = Member("a", "Anna", "mirror:anna"), Member("b", "Ben", "mirror:ben")
+ANNA, BEN = Member("a", "Anna", token_hash("mirror:anna")), Member("b", "Ben", token_hash("mirror:ben"))
 
 
 @dataclass

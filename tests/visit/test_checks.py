@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import mirror.visit
+from mirror.store.members import token_hash
 from mirror.visit.figures import HELD, catalogue, drawing, has_figure
 from mirror.visit.members import Member, by_code
 from mirror.visit.targets import by_key
@@ -81,4 +82,6 @@ def test_tiles_are_chosen_by_their_numbers() -> None:
 
 def test_an_empty_token_is_nobodys() -> None:
     assert by_code("", [Member("1", "A", "")]) is None
-    assert by_code(" mirror:x\n", [Member("1", "A", "mirror:x")]) == Member("1", "A", "mirror:x")
+    assert by_code(" mirror:x\n", [Member("1", "A", token_hash("mirror:x"))]) == Member(
+        "1", "A", token_hash("mirror:x")
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import platformdirs
 
-from mirror.cli.sessions import erase_from_everywhere
+from mirror.cli.stored import erase_from_everywhere
 from mirror.store.database import open_store
 from mirror.store.erasure import Erasure
 from mirror.store.folder import export_session

@@ -1,0 +1,107 @@
+"""What the commands about the store have in common: opening it, errors in one line, words that are safe to print."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.text import Text
+from sqlite_utils import Database
+
+from mirror.capture.names import shown
+from mirror.settings import SettingsError, load
+from mirror.store import reserve
+from mirror.store.candidates import folder_of
+from mirror.store.database import StoreError, default_path, explained, open_store
+from mirror.store.erasure import Erasure, UnfinishedError, erase, resume
+from mirror.store.errors import FullDiskError
+from mirror.store.exclusive import settle
+from mirror.store.poses import PosesError
+
+json_option = click.option(
+    "--json", "as_document", is_flag=True, help="One JSON document on standard output."
+)
+member_option = click.option("--member", metavar="NAME", help="All sessions of this member.")
+
+
+def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
+    """Say what went wrong in one line, with exit status 1."""
+
+    @wraps(command)
+    def wrapped(*args: Any, **options: Any) -> None:
+        try:
+            command(*args, **options)
+        except sqlite3.Error as error:
+            raise click.ClickException(lines(explained(default_path(), error))) from None
+        except (StoreError, SettingsError, PosesError, OSError) as error:
+            raise click.ClickException(lines(error)) from None
+
+    return wrapped
+
+
+@contextmanager
+def opened() -> Iterator[Database]:
+    """The store; an erasure that was disturbed is gone on with first, and what it still lacks said in a line."""
+    path = default_path()
+    try:
+        if resume(path, [backup_folder()], wait_s=1.0):
+            click.echo("an erasure that was cut short is finished", err=True)
+    except (StoreError, SettingsError) as error:
+        click.echo(lines(error), err=True)
+    with closing(_open(path)) as store:
+        settle(path, store)
+        yield store
+
+
+def _open(path: Path) -> Database:
+    """The store; on a full disk with the room that is kept for erasing."""
+    try:
+        return open_store(path)
+    except FullDiskError:
+        reserve.path_of(path).unlink(missing_ok=True)
+        return open_store(path, keep_reserve=False)
+
+
+def backup_folder() -> Path:
+    """Where the settings have copies made. Raises SettingsError."""
+    return folder_of(default_path(), load().backup.folder)
+
+
+def erase_from_everywhere(what: Erasure, labels: Iterable[str] = ()) -> int:
+    """Erase from the usual store and all its copies; returns how many sessions went. Raises StoreError."""
+    return erase(default_path(), what, [backup_folder()], tuple(labels))
+
+
+def erased(what: Erasure, labels: Iterable[str] = ()) -> None:
+    """Erase, and say what came of it: exit status 1 where a copy still has something."""
+    member = ", and the member" if what.members else ""
+    try:
+        click.echo(f"erased: {erase_from_everywhere(what, labels)} sessions{member}")
+    except UnfinishedError as error:
+        click.echo(lines(error), err=True)
+        raise click.ClickException(
+            f"not erased everywhere ({error.visits} sessions{member}): see above; what is left is written down, and"
+            " gone on with at the next start, or by any `mirror sessions` command"
+        ) from None
+
+
+def cells(row: Iterable[str]) -> list[Text]:
+    """Words for a table: no markup is read in them, and nothing in them steers the terminal."""
+    return [Text(shown(cell)) for cell in row]
+
+
+def lines(error: object) -> str:
+    """A message of one or more lines, as it may be printed."""
+    return "\n".join(shown(line) for line in str(error).splitlines())
+
+
+def as_json(value: Any) -> str:
+    """A JSON document as it may be printed: what would steer a terminal is escaped in it."""
+    text = json.dumps(value, indent=2, ensure_ascii=False)
+    return "".join(each if each == "\n" or shown(each) == each else f"\\u{ord(each):04x}" for each in text)

@@ -1,0 +1,172 @@
+"""What must be known of the store even while it cannot be opened, in a small file beside it.
+
+The folders that copies were ever made to, what is being erased and from where it still has to go, and the clock of
+the last round. It names nobody: members and visits stand in it by their ids, and what they were called as a hash.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from mirror.store.errors import StoreError
+from mirror.store.private import new_private_file, private_folder
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+WAIT_S = 60.0
+"""How long to wait for another erasure, backup or restoring to be done."""
+
+
+class Pending(msgspec.Struct, frozen=True, kw_only=True):
+    """An erasure that is not done yet: what of, by ids; `labels` are what it may be asked for by again.
+
+    `in_store`: the store itself may still have it, not its copies alone.
+    """
+
+    visits: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    pictures_of: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    in_store: bool = True
+
+
+class Folder(msgspec.Struct, frozen=True, kw_only=True):
+    """A folder that copies were made to; `elsewhere`: on another disk than the store, which may be unplugged."""
+
+    path: str
+    elsewhere: bool = False
+
+
+class Clock(msgspec.Struct, frozen=True, kw_only=True):
+    """Unix times of the last round whose clock was believed, and of those since that were not."""
+
+    trusted_at: float
+    doubted_since: float | None = None
+    doubted_seen: float = 0.0
+    doubted_rounds: int = 0
+
+
+class Ledger(msgspec.Struct, frozen=True, kw_only=True):
+    """The file's content."""
+
+    folders: tuple[Folder, ...] = ()
+    erasing: tuple[Pending, ...] = ()
+    clock: Clock | None = None
+
+
+def path_of(store: Path) -> Path:
+    """Where the ledger of a store is."""
+    return store.with_name(f"{store.name}.ledger")
+
+
+def read(store: Path) -> Ledger:
+    """The ledger; an empty one where there is none. Raises StoreError naming a file that cannot be read."""
+    path = path_of(store)
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Ledger)
+    except FileNotFoundError:
+        return Ledger()
+    except (OSError, UnicodeDecodeError, RecursionError, ValueError, msgspec.MsgspecError) as error:
+        raise StoreError(
+            f"{path}: cannot be read ({error}): erasures that were cut short stand in it; remove it, then erase"
+            " again what was being erased"
+        ) from None
+
+
+def write(store: Path, ledger: Ledger) -> None:
+    """Write the ledger, whole and on the disk before this returns. Raises OSError."""
+    path = path_of(store)
+    part = path.with_name(f".{path.name}.part")
+    with os.fdopen(new_private_file(part), "wb") as file:
+        file.write(msgspec.json.encode(ledger))
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
+    sync_folder(path.parent)
+
+
+def note_folder(store: Path, folder: Path) -> None:
+    """Remember that copies are made to a folder; whoever calls holds the ledger. Raises StoreError, OSError."""
+    book = read(store)
+    found = Folder(path=str(folder), elsewhere=_disk(folder) != _disk(store.parent))
+    if found not in book.folders:
+        others = tuple(one for one in book.folders if one.path != found.path)
+        write(store, msgspec.structs.replace(book, folders=(*others, found)))
+
+
+def knows(store: Path, folder: Path) -> bool:
+    """Whether copies were made to a folder. Raises StoreError."""
+    return any(one.path == str(folder) for one in read(store).folders)
+
+
+def reachable(store: Path, folder: Path) -> bool:
+    """Whether a folder of copies is there; where another disk should be, whether it is plugged in. Raises OSError."""
+    known = {one.path: one for one in read(store).folders}.get(str(folder))
+    if not folder.is_dir():
+        return False
+    return known is None or not known.elsewhere or _disk(folder) != _disk(store.parent)
+
+
+def _disk(folder: Path) -> int:
+    return folder.stat().st_dev
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names of a folder's files on the disk, on systems that can."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def label(name: str) -> str:
+    """What a member's name is in the ledger."""
+    plain = unicodedata.normalize("NFC", " ".join(name.split()))
+    return hashlib.sha256(plain.encode(errors="surrogatepass")).hexdigest()
+
+
+@contextmanager
+def held(store: Path, wait_s: float = WAIT_S) -> Iterator[None]:
+    """Let nobody else change the ledger, erase, copy or restore meanwhile.
+
+    Never to be nested. Raises StoreError when somebody else still does after `wait_s`.
+    """
+    path = store.with_name(f"{store.name}.lock")
+    try:
+        private_folder(path.parent)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be written ({error.strerror})") from error
+    try:
+        _lock(handle, store, time.monotonic() + wait_s)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int, store: Path, until: float) -> None:
+    while fcntl is not None:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                raise StoreError(
+                    f"{store}: another erasure, backup or restoring is under way; try again when it is done"
+                ) from None
+            time.sleep(0.05)
+        else:
+            return
