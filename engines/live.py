@@ -38,6 +38,13 @@ UNDETECTED_S = 2.0
 LOCKED_LOOK_S = 1.2
 """Time between looks while the lock is sound."""
 
+RETURN_SIZE, RETURN_REACH = 1.6, 1.5
+"""Whoever comes back to a lock that is held is at most this many times larger or smaller, and no more than so many
+body sizes from where they were."""
+
+HOPPED = 0.6
+"""A follower whose box overlaps that of somebody else by this much (IoU) while the athlete is unseen is at them."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Look:
@@ -53,6 +60,9 @@ class _Look:
 class LiveTracker:
     """Gives the athlete's pose for each frame as it comes, in 3D where it has a stage for that.
 
+    While the lock is held (a set is on), nobody else takes the athlete's place, however long they are out of sight:
+    only somebody who was not there beside them, of their size and near where they were, is them coming back.
+
     With `aside` (an executor of one thread), looks at a locked athlete do not hold up the poses; when they count then
     depends on the machine, so that two runs may differ. Without, the same frames give the same poses.
     """
@@ -60,12 +70,17 @@ class LiveTracker:
     def __init__(
         self, engines: Engines, stage: LiveStage | None = None, aside: Executor | None = None
     ) -> None:
+        self._lock_held = False
         self._engines, self._stage, self._aside = engines, stage, aside
         self._pending: _Look | None = None
         self._tracks: list[Track] = []
         self._athlete: Track | None = None
         self._follower: Follower | None = None
         self._locked_at = self._looked = float("-inf")
+
+    def hold_lock(self, on: bool) -> None:
+        """Hold the lock on the athlete, or let it go to somebody else again."""
+        self._lock_held = on
 
     def step(self, frame: Frame) -> Pose:
         """The athlete's pose in the next frame; a missing one while nobody is there, or lost."""
@@ -97,7 +112,13 @@ class LiveTracker:
         return {"detector": state_of(engines.detect.network), "pose2d": state_of(engines.estimate.network)}
 
     def _pause(self, time: float) -> float:
-        return SEARCH_S if self._follower is None or self._young(time) else LOCKED_LOOK_S
+        doubtful = self._follower is None or self._young(time) or (self._lock_held and self._at_another())
+        return SEARCH_S if doubtful else LOCKED_LOOK_S
+
+    def _at_another(self) -> bool:
+        """Whether the follower's box lies where the last look saw somebody else."""
+        follower = self._follower
+        return follower is not None and any(_overlap(follower.box, box) > HOPPED for box in follower.others)
 
     def _young(self, time: float) -> bool:
         return time - self._locked_at < SETTLED_S
@@ -121,9 +142,11 @@ class LiveTracker:
         """Take what was seen in a frame; the athlete was followed at `held` then (None: where they are now)."""
         self._trust_the_follower(time)
         seen = self._link(dets, size, index, time)
-        if self._athlete is not None and time - self._athlete.times[-1] > FORGET_S:
-            self._athlete = None
-        self._choose(time, seen)
+        if self._lock_held and self._athlete is not None:
+            self._hold_the_lock(self._athlete, time, seen)
+        else:
+            self._forget(time)
+            self._choose(time, seen)
         if self._athlete in seen and self._athlete is not None:
             self._anchor(self._athlete.boxes[-1], time, held)
         if self._follower is not None:
@@ -149,6 +172,22 @@ class LiveTracker:
             seen.append(track)
         return seen
 
+    def _hold_the_lock(self, athlete: Track, time: float, seen: list[Track]) -> None:
+        """Let go of somebody else whom the follower has gone over to; take the athlete again when they come back."""
+        if athlete in seen:
+            return
+        beside = [track for track in seen if track.times[0] <= athlete.times[-1]]
+        follower = self._follower
+        if follower is not None and any(_overlap(follower.box, track.boxes[-1]) > HOPPED for track in beside):
+            self._follower = follower = None
+        if follower is None:
+            new = [t for t in seen if t not in beside and _comes_back(t.boxes[-1], athlete.boxes[-1])]
+            self._athlete = max(new, key=_mean, default=athlete)
+
+    def _forget(self, time: float) -> None:
+        if self._athlete is not None and time - self._athlete.times[-1] > FORGET_S:
+            self._athlete = None
+
     def _choose(self, time: float, seen: list[Track]) -> None:
         best = max(seen, key=_mean, default=None)
         if best is None or best is self._athlete:
@@ -166,9 +205,20 @@ class LiveTracker:
             return
         followed = follower.box if held is None else held
         apart = distance(followed[None], box[None])[0, 0]
-        overlap = iou(followed[None], box[None])[0, 0]
-        if overlap < 0.2 or apart > 0.6:
+        if _overlap(followed, box) < 0.2 or apart > 0.6:
             self._follower = Follower(self._engines, box, time)
+
+
+def _overlap(a: FloatArray, b: FloatArray) -> float:
+    """Intersection over union of two boxes (4+,)."""
+    return float(iou(a[None], b[None])[0, 0])
+
+
+def _comes_back(box: FloatArray, last: FloatArray) -> bool:
+    """Whether somebody at `box` may be who was last seen at `last`."""
+    sizes = [float((each[2:4] - each[:2]).max()) for each in (box, last)]
+    alike = max(sizes) <= RETURN_SIZE * max(min(sizes), 1.0)
+    return alike and float(distance(box[None], last[None])[0, 0]) <= RETURN_REACH
 
 
 def _mean(track: Track) -> float:

@@ -67,6 +67,10 @@ class AnalysisStage:
                 self.commands.popleft()()
             except Exception:
                 log.exception("a command has failed")
+        if self.analyst.in_set:
+            self._common.in_set.set()
+        else:
+            self._common.in_set.clear()
 
     # ---- commands
 

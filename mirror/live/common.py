@@ -21,7 +21,8 @@ class Tracker(Protocol):
     """The engines, seen from here: `engines.live.LiveTracker`, or something in its place.
 
     `others` (n, 4+) px, where it has it, are boxes of people who are not the athlete; `states` says what each of its
-    networks runs on (`engines.runtime.state.State`).
+    networks runs on (`engines.runtime.state.State`). After `hold_lock(True)`, where it has that, nobody else becomes
+    the athlete.
     """
 
     def step(self, frame: Frame) -> Pose:
@@ -40,11 +41,13 @@ class Followed:
 
 @dataclass(frozen=True)
 class Common:
-    """The loop's clock, what it has seen, its gauges, its outlet; `stopping`, and `loaded` once engines are there."""
+    """The loop's clock, what it has seen, its gauges, its outlet; `stopping`, `loaded` once engines are there, and
+    `in_set` while a set is on."""
 
     clock: Clock
     seen: Seen
     outlet: Outlet
     stopping: Flag = field(default_factory=Flag)
     loaded: Flag = field(default_factory=Flag)
+    in_set: Flag = field(default_factory=Flag)
     gauges: dict[str, Gauge] = field(default_factory=lambda: {name: Gauge() for name in STAGES})

@@ -61,12 +61,14 @@ class EngineStage:
             tracker = self._make()
         finally:
             common.loaded.set()
+        hold_lock = getattr(tracker, "hold_lock", lambda on: None)
         while True:
             taken = self._frames.take()
             if taken is None:
                 continue
             frame, captured = taken
             began = common.seen.engine_busy = common.clock()
+            hold_lock(common.in_set.is_set())
             pose = tracker.step(frame)
             done = common.clock()
             common.seen.engine_busy = None

@@ -35,10 +35,11 @@ class Later(Executor):
                 future.set_result(call())
 
 
-def track(world: World, count: int, aside: Later | None = None) -> list[Pose]:
+def track(world: World, count: int, aside: Later | None = None, held_from: int | None = None) -> list[Pose]:
     tracker = LiveTracker(world.engines, None, aside)
     poses = []
     for frame in world.frames(count):
+        tracker.hold_lock(held_from is not None and frame.index >= held_from)
         if aside is not None:
             aside.tick()
         poses.append(tracker.step(frame))
@@ -196,3 +197,29 @@ def test_a_look_aside_that_fails_is_the_trackers_failure() -> None:
     with pytest.raises(RuntimeError, match="the detector broke"):
         for frame in world.frames(120):
             tracker.step(frame)
+
+
+@BOTH
+def test_in_a_set_nobody_takes_the_place_of_a_member_who_is_out_of_sight(late: int | None) -> None:
+    world = World([hidden(standing(200, 240, 250), 60, 200), standing(540, 240, 250)])
+    chosen = [who(world, pose) for pose in track(world, 250, aside_of(late), held_from=45)]
+    assert set(chosen[:60]) == {0}
+    assert set(chosen[60:200]) == {None}
+    assert set(chosen[225:]) == {0}
+    let_go = [who(world, pose) for pose in track(world, 250, aside_of(late))]
+    assert 1 in let_go[60:200], "without a set the next one is taken"
+
+
+@BOTH
+def test_in_a_set_the_follower_does_not_stay_with_a_trainer_behind(late: int | None) -> None:
+    world = World([hidden(standing(300, 240, 250), 90, 200), standing(350, 235, 250)])
+    chosen = [who(world, pose) for pose in track(world, 250, aside_of(late), held_from=45)]
+    assert set(chosen[:90]) == {0}
+    assert 1 not in chosen[90 + 18 + (late or 0) :], "it looks at once where it comes to lie on somebody else"
+    assert set(chosen[230:]) == {0}
+
+
+def test_in_a_set_a_larger_person_takes_no_lock_that_is_young() -> None:
+    world = World([standing(480, 240, 200), standing(320, 240, 400, first=8)])
+    assert {who(world, pose) for pose in track(world, 90, held_from=0)} == {0}
+    assert 1 in {who(world, pose) for pose in track(world, 90)}
