@@ -38,7 +38,7 @@ $(VENV)/python:
 	@touch $@
 
 $(VENV)/installed: pyproject.toml constraints.txt | $(VENV)/python
-	$(PIP) -e .
+	$(PIP) -e ".[kiosk]"
 	@touch $@
 
 $(VENV)/installed-dev: pyproject.toml constraints.txt | $(VENV)/python

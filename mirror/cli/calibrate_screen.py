@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
-from typing import Any
 
 import click
 
 from mirror.cli.calibrate_options import one_line_errors
+from mirror.cli.window import window
 from mirror.live.options import LiveOptions
 from mirror.settings import load
 
@@ -24,14 +23,4 @@ def screen(camera: str | None, profile: str | None, windowed: bool) -> None:
     The same page is behind the trainer's door of the kiosk.
     """
     options = LiveOptions(camera=camera, profile=profile, windowed=windowed)
-    sys.exit(int(_window().run(load(), options)))
-
-
-def _window() -> Any:
-    """By name: a machine without Qt's libraries runs everything but this."""
-    try:
-        return importlib.import_module("mirror.ui.calibration_window")
-    except ImportError as error:
-        raise click.ClickException(
-            f"the window cannot be opened ({error}); see docs/kiosk.md for the libraries that Qt needs"
-        ) from None
+    sys.exit(int(window("mirror.ui.calibration_window").run(load(), options)))

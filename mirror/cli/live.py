@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import signal
 import sys
@@ -14,6 +13,7 @@ from typing import Any
 
 import click
 
+from mirror.cli.window import window
 from mirror.live.options import LiveOptions
 from mirror.settings import Settings, SettingsError, load
 
@@ -105,7 +105,7 @@ def _known(exercise: str) -> str:
 
 
 def _kiosk(settings: Settings, options: LiveOptions) -> int:
-    return int(_window("mirror.ui.app").run_kiosk(settings, options))
+    return int(window("mirror.ui.app").run_kiosk(settings, options))
 
 
 def _latency(settings: Settings, options: LiveOptions, headless: bool) -> int:
@@ -116,19 +116,9 @@ def _latency(settings: Settings, options: LiveOptions, headless: bool) -> int:
 
         result = measure(assemble(settings, options), Event())
     else:
-        result = _window("mirror.ui.latency").measure(settings, options)
+        result = window("mirror.ui.latency").measure(settings, options)
     click.echo(json.dumps(document(result)))
     return 0 if result is not None else 1
-
-
-def _window(module: str) -> Any:
-    """A module that needs Qt, by name: a machine without Qt's libraries runs everything but these."""
-    try:
-        return importlib.import_module(module)
-    except ImportError as error:
-        raise click.ClickException(
-            f"the window cannot be opened ({error}); see docs/kiosk.md for the libraries that Qt needs"
-        ) from None
 
 
 def _headless(settings: Settings, options: LiveOptions) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
 from pathlib import Path
 
 import click
 
 from mirror.cli.stored import one_line_errors, opened
+from mirror.cli.window import window
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -52,12 +52,7 @@ def review(
     with opened() as store:
         who = None if member is None else members.named(store, member).id
         chosen = tuple(find(store, each) for each in only)
-    try:
-        window = importlib.import_module("mirror.ui.review.app")
-    except ImportError as error:
-        raise click.ClickException(
-            f"the window cannot be opened ({error}); see docs/kiosk.md for the libraries that Qt needs"
-        ) from None
+    screen = window("mirror.ui.review.app")
     library = Library(None, folders, who, exercise, chosen)
-    status = window.run_review(load(), library, windowed, light)
+    status = screen.run_review(load(), library, windowed, light)
     raise click.exceptions.Exit(status)

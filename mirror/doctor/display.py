@@ -35,7 +35,7 @@ def examine(patient: Patient) -> list[Finding]:
 
 def _qt() -> Finding:
     if find_spec("PySide6") is None:
-        return Finding("qt", "problem", "PySide6 is not installed", "pip install open-gym-mirror")
+        return Finding("qt", "problem", "PySide6 is not installed", "pip install 'open-gym-mirror[kiosk]'")
     return Finding("qt", "ok", "PySide6 is installed")
 
 

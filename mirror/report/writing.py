@@ -93,5 +93,6 @@ def _qt(module: str) -> Any:
         return importlib.import_module(module)
     except ImportError as error:
         raise ReportError(
-            f"the report needs Qt, which cannot be loaded ({error}); see docs/kiosk.md for the libraries it needs"
+            f"the report needs Qt, which cannot be loaded ({error}): pip install 'open-gym-mirror[kiosk]', and see "
+            "docs/kiosk.md for the libraries it needs"
         ) from error
