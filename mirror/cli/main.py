@@ -22,6 +22,7 @@ COMMANDS = {
     "install-kiosk": "mirror.cli.install_kiosk:install_kiosk",
     "live": "mirror.cli.live:live",
     "members": "mirror.cli.members:members",
+    "remote": "mirror.cli.remote:remote",
     "review": "mirror.cli.review:review",
     "sessions": "mirror.cli.sessions:sessions_",
 }

@@ -1,0 +1,140 @@
+"""`mirror remote`: the same work on a server: send videos, fetch results, look after the nine objects."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+
+
+class Remote(click.Group):
+    """The fixed commands, and a group for each of the nine objects, made when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *self._words()])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        known = super().get_command(ctx, cmd_name)
+        if known is not None or cmd_name not in self._words():
+            return known
+        from mirror.cli.remote_objects import group_of
+
+        return group_of(cmd_name)
+
+    def _words(self) -> list[str]:
+        try:
+            from mirror.client.declared import OBJECTS
+        except ImportError:
+            return []
+        return [declared.word for declared in OBJECTS]
+
+
+def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
+    """Say what went wrong in one line with what to do: exit status 2 where no server is known, else 1."""
+
+    @wraps(command)
+    def wrapped(*args: Any, **options: Any) -> None:
+        try:
+            from mirror.client.errors import ClientError, UnknownServerError
+        except ImportError as error:
+            raise click.ClickException(
+                f"{error.name} is not installed; run: pip install 'open-gym-mirror[client]'"
+            ) from None
+        try:
+            command(*args, **options)
+        except UnknownServerError as error:
+            raise click.UsageError(str(error)) from None
+        except ClientError as error:
+            raise click.ClickException(str(error)) from None
+        except OSError as error:
+            raise click.ClickException(f"{error.filename}: {error.strerror}") from None
+
+    return wrapped
+
+
+@click.group(cls=Remote, context_settings={"help_option_names": ["-h", "--help"]})
+def remote() -> None:
+    """The same work on a server.
+
+    Which server, and with which key: MIRROR_URL and MIRROR_KEY, else what `configure` recorded.
+    """
+
+
+@remote.command()
+@click.option("--url", help="The server's address, http:// or https://.")
+@click.option(
+    "--key", help="The key; asked for where it is not given, so that it is in no history of commands."
+)
+@json_option
+@one_line_errors
+def configure(url: str | None, key: str | None, as_json: bool) -> None:
+    """Record which server to use and with which key, in a file that only you can read; look whether it answers."""
+    from mirror.client import Client, ClientError
+    from mirror.client.config import Remote as Server
+    from mirror.client.config import checked_url, save
+
+    url = checked_url(url or click.prompt("Address of the server", err=True))
+    key = key or click.prompt("Key", hide_input=True, err=True)
+    path = save(Server(url, key))
+    try:
+        with Client(url, key) as client:
+            users = [user.name for user in client.users.list(limit=1)]
+        problem = ""
+    except ClientError as error:
+        users, problem = [], str(error)
+    if as_json:
+        click.echo(json.dumps({"url": url, "file": str(path), "answers": not problem, "problem": problem}))
+    elif not problem:
+        click.echo(f"{url} answers{' ' + users[0] if users else ''}; recorded in {path}")
+    if problem:
+        click.echo(f"mirror: recorded in {path}, but: {problem}", err=True)
+
+
+@remote.command()
+@click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="INPUT...")
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for the results."
+)
+@click.option("--pipeline", default="3d", show_default=True, help="Name or id of a pipeline.")
+@click.option("--exercise", help="Judge by this exercise's rules; the default, auto, recognises it.")
+@click.option("--no-3d", is_flag=True, help="Leave 3D out: the pipeline 2d.")
+@click.option("--frame-batch", type=click.IntRange(1), help="Frames in a batch; changes no number.")
+@click.option(
+    "--overlay", type=click.Choice(["video", "frames", "none"]), help="As `mirror batch --overlay`."
+)
+@click.option("--channels", type=click.Choice(["essential", "all"]), help="As `mirror batch --channels`.")
+@click.option("--camera", metavar="NAME", help="A calibration that the server knows.")
+@click.option("--format", "formats", metavar="LIST", help="Formats beside the tables, by comma.")
+@json_option
+@one_line_errors
+def batch(inputs: tuple[Path, ...], out: Path, as_json: bool, **given: Any) -> None:
+    """Have videos measured by the server, and fetch the folder that `mirror batch` would have written.
+
+    INPUT is a .zip, a video, or a folder of either. Interrupted and called again, it begins anew on the server, but
+    fetches only what is not there yet.
+    """
+    from mirror.cli.remote_batch import run
+    from mirror.client import Client
+
+    parameters = {
+        "exercise": given["exercise"],
+        "frame_batch": given["frame_batch"],
+        "overlay": given["overlay"],
+        "channels": given["channels"],
+        "camera": given["camera"],
+        "formats": given["formats"] and [name.strip() for name in given["formats"].split(",")],
+    }
+    pipeline = "2d" if given["no_3d"] else given["pipeline"]
+    named = {name: value for name, value in parameters.items() if value is not None}
+    with Client() as client:
+        document = run(client, inputs, out, pipeline, named, shown=not as_json)
+    if as_json:
+        click.echo(json.dumps(document, indent=2, ensure_ascii=False))
+    sys.exit(1 if document["problems"] or any(job["status"] != "done" for job in document["jobs"]) else 0)

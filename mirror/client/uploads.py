@@ -1,0 +1,107 @@
+"""Sending a file by tus: in chunks, going on where it was after every cut."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import httpx
+from msgspec import Struct
+
+from mirror.client.errors import ApiError, ClientError
+from mirror.client.transport import Transport
+
+CHUNK_BYTES = 64 << 20
+PIECE_BYTES = 1 << 20
+CUTS = 8
+"""Cuts one after the other, without a byte in between, until an upload is given up."""
+TUS = {"Tus-Resumable": "1.0.0"}
+
+Sent = Callable[[int, int], None]
+"""Called with the bytes that have arrived, and all."""
+
+
+class Upload(Struct):
+    """An upload: how much has arrived, and where the rest goes."""
+
+    id: str
+    name: str
+    bytes: int
+    offset: int
+    status: str
+    created_at: float
+    expires_at: float
+    url: str
+    tus_url: str
+
+
+class Uploads:
+    """`client.uploads`."""
+
+    def __init__(self, transport: Transport, chunk_bytes: int = CHUNK_BYTES) -> None:
+        self._transport = transport
+        self._chunk_bytes = chunk_bytes
+
+    def send(self, path: str | Path, name: str | None = None, progress: Sent = lambda _, __: None) -> Upload:
+        """Send a file and return its upload. Raises ClientError, OSError naming the file."""
+        path = Path(path)
+        upload = self.create(name=name or path.name, bytes=path.stat().st_size)
+        return self.resume(upload.id, path, progress)
+
+    def create(self, name: str, bytes: int) -> Upload:
+        """Announce an upload of so many bytes."""
+        key = {"Idempotency-Key": uuid.uuid4().hex}
+        fields = {"name": name, "bytes": bytes}
+        return self._transport.decoded(Upload, "POST", "/v1/uploads", json=fields, headers=key, again=True)
+
+    def get(self, id: str) -> Upload:
+        """Return an upload, with how much of it has arrived."""
+        return self._transport.decoded(Upload, "GET", f"/v1/uploads/{id}")
+
+    def delete(self, id: str) -> None:
+        """Delete an upload that no job uses."""
+        self._transport.request("DELETE", f"/v1/uploads/{id}")
+
+    def resume(self, id: str, path: str | Path, progress: Sent = lambda _, __: None) -> Upload:
+        """Send what is missing of an upload, from the same file. Raises ClientError, OSError."""
+        upload, cuts = self.get(id), 0
+        with Path(path).open("rb") as file:
+            while upload.offset < upload.bytes or upload.status != "whole":
+                before = upload.offset
+                try:
+                    self._chunk(upload, file)
+                except (httpx.TransportError, ApiError) as error:
+                    if isinstance(error, ApiError) and error.status not in (409, 423, 460, 503):
+                        raise
+                    cuts += 1
+                    if cuts > CUTS:
+                        raise ClientError(
+                            f"{path}: the connection was cut {cuts} times at byte {upload.offset}; try again later"
+                        ) from error
+                    self._transport.sleep(min(2.0 ** (cuts - 1), 30.0))
+                upload = self.get(id)
+                cuts = cuts if upload.offset == before else 0
+                progress(upload.offset, upload.bytes)
+        return upload
+
+    def _chunk(self, upload: Upload, file: BinaryIO) -> None:
+        size = min(self._chunk_bytes, upload.bytes - upload.offset)
+        file.seek(upload.offset)
+        headers: dict[str, Any] = {
+            **TUS,
+            "Content-Type": "application/offset+octet-stream",
+            "Content-Length": str(size),
+            "Upload-Offset": str(upload.offset),
+        }
+        self._transport.send(upload.tus_url, headers, _pieces(file, size))
+
+
+def _pieces(file: BinaryIO, size: int) -> Iterator[bytes]:
+    while size:
+        piece = file.read(min(PIECE_BYTES, size))
+        if not piece:
+            raise ClientError("the file became shorter while it was sent; send it again")
+        size -= len(piece)
+        yield piece
