@@ -7,11 +7,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 
-from engines.pose import Frame
+import numpy as np
+
+from engines.pose import FloatArray, Frame
 from engines.video import VideoFile
 
 BEHIND_S = 0.5
 """A player that has fallen behind by more than this starts its clock anew instead of racing after it."""
+
+ONLY_FRAME_S = 0.1
+"""A film of one frame shows it for this long in each round."""
 
 
 class Playback:
@@ -43,6 +48,7 @@ class Playback:
     def frames(self, tell: Callable[[str], None] = lambda _: None) -> Iterator[Frame]:
         """The frames, each at its time. `tell` is not called: a file does not come and go."""
         base, count = 0.0, 0
+        round_s = _round_s(self._video.times)
         began = self._clock()
         while not self._closed.is_set():
             for index, seconds, picture in self._video.pictures():
@@ -52,7 +58,7 @@ class Playback:
                 yield Frame(picture.bgr, count + index, base + seconds)
             if not self._loop:
                 return
-            base, count = base + self._video.info.duration_s, count + len(self._video)
+            base, count = base + round_s, count + len(self._video)
 
     def close(self) -> None:
         """End `frames` before its next picture."""
@@ -66,3 +72,12 @@ class Playback:
         if ahead > 0:
             self._wait(ahead)
         return began - ahead if ahead < -BEHIND_S else began
+
+
+def _round_s(times: FloatArray) -> float:
+    """Time from one round's start to the next one's, s.
+
+    The last frame stands for as long as the others mostly do, also where the file lets it stand for longer.
+    """
+    steps = np.diff(times)
+    return float(times[-1] + (np.median(steps) if len(steps) else ONLY_FRAME_S))

@@ -36,10 +36,10 @@ class Theme:
     pulse: bool = True
 
     def sized(self, factor: float) -> Theme:
-        """The same look with larger letters; the count is huge as it is."""
+        """The same look with larger letters."""
         sizes = {
             name: round(getattr(self, name) * factor)
-            for name in ("title", "cue_size", "label", "small", "least")
+            for name in ("count", "title", "cue_size", "label", "small", "least")
         }
         return replace(self, **sizes)
 

@@ -19,6 +19,8 @@ A_PAGE = 9
 class Choose(Stage):
     """One group of exercises at a time; the last one is remembered within the visit."""
 
+    menu_by_key = True
+
     def __init__(self, visit: Visit) -> None:
         super().__init__(visit)
         self._groups = list(visit.offer.groups)

@@ -22,6 +22,8 @@ LINES = 6
 class SessionSummary(Stage):
     """Goes to idle by itself."""
 
+    menu_by_key = True
+
     def __init__(self, visit: Visit) -> None:
         super().__init__(visit)
         self._sets = [done for done in visit.visitor.sets if done.reps or done.holds]

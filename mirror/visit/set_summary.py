@@ -30,6 +30,8 @@ DOUBTS_SHOWN = 2
 class SetSummary(Stage):
     """Waits for an answer; goes on by itself when the rest is over, or when nobody is left."""
 
+    menu_by_key = True
+
     def __init__(self, visit: Visit, ended: SetEnded) -> None:
         super().__init__(visit)
         self._ended = ended

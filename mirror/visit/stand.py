@@ -31,7 +31,7 @@ class Stand(Stage):
     """Counts down once everything has been right, and the body still, for a while."""
 
     points = False
-    menu = True
+    menu = menu_by_key = True
 
     def __init__(self, visit: Visit) -> None:
         super().__init__(visit)

@@ -94,7 +94,11 @@ class Visit:
         target = by_key(self.view(now), key)
         if target is not None:
             self.choose(target.id, now)
-        return target is not None
+        elif key == "m" and self.stage.menu_by_key:
+            self.go("menu", now, self.stage)
+        else:
+            return False
+        return True
 
     def code(self, text: str, now: float) -> None:
         """The camera has read a QR code."""

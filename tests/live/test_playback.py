@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from pathlib import Path
 from threading import Event
 from time import monotonic
@@ -73,6 +74,18 @@ def test_in_a_loop_times_and_numbers_go_on_rising(film: Path) -> None:
     assert [frame.index for frame in seen] == list(range(100))
     steps = np.diff([frame.time for frame in seen])
     assert np.allclose(steps, steps[0], atol=2e-3)
+
+
+def test_a_round_goes_on_at_once_after_a_film_with_a_pause(tmp_path: Path) -> None:
+    film = clip(tmp_path / "paused.mkv", count=10, stamps=[*range(9), 200], time_base=Fraction(1, 25))
+    player = Playback(film, loop=True, paced=False)
+    seen: list[float] = []
+    for frame in player.frames():
+        seen.append(frame.time)
+        if len(seen) == 20:
+            player.close()
+    assert seen[9] == pytest.approx(8.0, abs=2e-3)
+    assert seen[10] - seen[9] == pytest.approx(1 / 25, abs=2e-3)
 
 
 def test_a_player_that_was_held_up_does_not_race_after_its_clock(film: Path) -> None:

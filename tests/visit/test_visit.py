@@ -137,3 +137,30 @@ def test_a_long_visit_still_fits_the_code() -> None:
     payload = play.view(SessionSummaryView).payload
     assert len(payload.encode()) <= MOST_BYTES
     assert payload.splitlines()[-1].startswith("and ")
+
+
+def test_m_opens_the_menu_on_every_screen_of_a_visit_and_comes_back() -> None:
+    play = Rehearsal()
+    play.touch("start")
+    play.touch("guest")
+    kinds: list[type] = []
+
+    def menu_and_back() -> None:
+        shown = play.visit.view(play.now)
+        play.key("m")
+        play.view(MenuView)
+        play.key("escape")
+        assert type(play.visit.view(play.now)) is type(shown)
+        kinds.append(type(shown))
+
+    menu_and_back()
+    play.touch("exercise:squat")
+    menu_and_back()
+    play.key("space")
+    play.play(figure.squats(2))
+    menu_and_back()
+    play.key("space")
+    menu_and_back()
+    play.touch("finish")
+    menu_and_back()
+    assert kinds == [TilesView, StandView, WorkoutView, SetSummaryView, SessionSummaryView]
