@@ -6,10 +6,17 @@ Exit status: 0 all well, 1 something in the work failed (the rest is done and ke
 from __future__ import annotations
 
 import importlib
+import io
 import logging
+import sys
 from importlib.metadata import version
+from typing import Any
 
 import click
+
+from mirror.capture.names import shown
+
+log = logging.getLogger(__name__)
 
 COMMANDS = {
     "batch": "mirror.cli.batch:batch",
@@ -43,6 +50,28 @@ class LazyGroup(click.Group):
         command: click.Command = getattr(importlib.import_module(module), attribute)
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; an error that nobody foresaw is a line too, with its place in the log."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            log.info("unforeseen", exc_info=error)
+            raise click.ClickException(_unforeseen(error)) from None
+
+
+def _unforeseen(error: Exception) -> str:
+    text = shown(" ".join(f"{type(error).__name__}: {error}".split()))[:300]
+    return f"something that was not foreseen: {text}; with `mirror -v …` the log says where: please report it"
+
+
+def _printing() -> None:
+    """A name that is no text in the terminal's encoding is printed with escapes, never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
 
 @click.group(
     cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
@@ -55,6 +84,7 @@ def main(context: click.Context, verbose: int) -> None:
 
     Without a command, the kiosk starts: as `mirror live`.
     """
+    _printing()
     level = [logging.WARNING, logging.INFO, logging.DEBUG][min(verbose, 2)]
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     if context.invoked_subcommand is None:

@@ -16,11 +16,9 @@ from sqlite_utils import Database
 
 from mirror.capture.names import shown
 from mirror.settings import SettingsError, load
-from mirror.store import reserve
 from mirror.store.candidates import folder_of
-from mirror.store.database import StoreError, default_path, explained, open_store
+from mirror.store.database import StoreError, default_path, explained, open_with_reserve
 from mirror.store.erasure import Erasure, UnfinishedError, erase, resume
-from mirror.store.errors import FullDiskError
 from mirror.store.exclusive import settle
 from mirror.store.poses import PosesError
 
@@ -54,18 +52,9 @@ def opened() -> Iterator[Database]:
             click.echo("an erasure that was cut short is finished", err=True)
     except (StoreError, SettingsError) as error:
         click.echo(lines(error), err=True)
-    with closing(_open(path)) as store:
+    with closing(open_with_reserve(path)) as store:
         settle(path, store)
         yield store
-
-
-def _open(path: Path) -> Database:
-    """The store; on a full disk with the room that is kept for erasing."""
-    try:
-        return open_store(path)
-    except FullDiskError:
-        reserve.path_of(path).unlink(missing_ok=True)
-        return open_store(path, keep_reserve=False)
 
 
 def backup_folder() -> Path:

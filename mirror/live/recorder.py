@@ -24,7 +24,7 @@ from mirror.live.analyst import Counts
 from mirror.live.notes import Notes, Write
 from mirror.live.state import Analysed, Keeping, SetEnded
 from mirror.store import visits
-from mirror.store.database import StoreError, default_path, explained, open_store, transaction
+from mirror.store.database import StoreError, default_path, explained, open_with_reserve, transaction
 from mirror.store.exclusive import RecorderLock
 from mirror.store.housekeeping import Housekeeper
 
@@ -230,7 +230,7 @@ class Recorder:
     def _opened(self) -> Database:
         if self._store is None:
             self._lock = self._lock or RecorderLock(self._path)
-            store = open_store(self._path)
+            store = open_with_reserve(self._path)
             # a power cut may take the last second, not what was committed before
             store.execute("PRAGMA synchronous = FULL")
             store.execute("PRAGMA secure_delete = ON")

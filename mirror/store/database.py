@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sqlite3
 from pathlib import Path
 
@@ -12,12 +13,20 @@ from sqlite_utils import Database
 
 from mirror.store import reserve
 from mirror.store.candidates import backups, folder_of
-from mirror.store.errors import DamagedStoreError, NewerStoreError, StoreError, explained, way_back
+from mirror.store.errors import (
+    DamagedStoreError,
+    FullDiskError,
+    NewerStoreError,
+    StoreError,
+    explained,
+    way_back,
+)
 from mirror.store.migrations import MIGRATIONS
 from mirror.store.private import FILE, narrow_file, private_folder
 
 __all__ = [
     "DamagedStoreError",
+    "FullDiskError",
     "StoreError",
     "default_path",
     "explained",
@@ -62,11 +71,22 @@ def open_store(path: Path | None = None, keep_reserve: bool = True) -> Database:
     return database
 
 
+def open_with_reserve(path: Path) -> Database:
+    """The same, on a full disk with the room that is kept for erasing: for whoever erases. Raises StoreError."""
+    try:
+        return open_store(path)
+    except FullDiskError:
+        reserve.path_of(path).unlink(missing_ok=True)
+        return open_store(path, keep_reserve=False)
+
+
 def _make_private(path: Path) -> None:
-    """The file and its folder with nobody else's rights, new or there already."""
-    private_folder(path.parent, lambda name: name.startswith((path.name, f".{path.name}")) or name in BESIDE)
-    for end in ("", "-wal", "-shm", "-journal"):
-        narrow_file(path.with_name(f"{path.name}{end}"))
+    """The file, what is beside it, and its folder with nobody else's rights, new or there already."""
+    own = re.compile(rf"\.?{re.escape(path.name)}($|[.-])")
+    private_folder(path.parent, lambda name: own.match(name) is not None or name in BESIDE)
+    for name in os.listdir(path.parent):  # noqa: PTH208 - bare names
+        if own.match(name):
+            narrow_file(path.with_name(name))
     try:
         # a file that is there is not opened: closing it again would take SQLite's own locks in this process away
         if path.stat().st_size == 0 and backups(folder_of(path)):

@@ -21,12 +21,12 @@ from sqlite_utils import Database
 from mirror.store import ledger, reserve
 from mirror.store.candidates import folders_of
 from mirror.store.database import StoreError, open_store, transaction
-from mirror.store.errors import MB, FullDiskError, explained
+from mirror.store.errors import explained, explaining
 from mirror.store.exclusive import settle
 from mirror.store.ledger import Pending
 from mirror.store.scrubbing import Erasure, delete, marks, scrub_copies
 
-__all__ = ["Erasure", "UnfinishedError", "begun", "erase", "expired", "forget_folder", "resume", "settled"]
+__all__ = ["Erasure", "UnfinishedError", "begun", "erase", "expired", "forget_folder", "resume"]
 
 HOUR_S, DAY_S = 3600.0, 86400.0
 AHEAD_S = HOUR_S
@@ -68,7 +68,7 @@ def erase(path: Path, what: Erasure, folders: Iterable[Path] = (), labels: Seque
     `labels` are the names by which the same may be asked for again (see `begun`). Raises StoreError where nothing was
     begun, for a visit that is on; UnfinishedError where something still has it: `resume` goes on from there.
     """
-    with ledger.held(path), reserve.let_go(path):
+    with ledger.held(path), explaining(path), reserve.let_go(path):
         with closing(open_store(path, keep_reserve=False)) as store:
             settle(path, store)
             going = _visits(store, what)
@@ -88,7 +88,7 @@ def resume(path: Path, folders: Iterable[Path] = (), wait_s: float = ledger.WAIT
     """Go on with erasures that were disturbed; whether there were any. Raises UnfinishedError, StoreError."""
     if not ledger.read(path).erasing:
         return False
-    with ledger.held(path, wait_s), reserve.let_go(path):
+    with ledger.held(path, wait_s), explaining(path), reserve.let_go(path):
         problems = _finish(path, folders)
     if problems:
         raise UnfinishedError(problems)
@@ -100,21 +100,16 @@ def begun(path: Path, label: str) -> bool:
     return any(label in one.labels for one in ledger.read(path).erasing)
 
 
-def settled(path: Path, labels: Sequence[str]) -> bool:
-    """Whether none of these is still being erased. Raises StoreError."""
-    return not any(begun(path, label) for label in labels)
-
-
 def forget_folder(path: Path, folder: Path) -> None:
     """Take it that the copies in a folder are no more. Raises StoreError for a folder that none were made to."""
     named = str(folder.expanduser().absolute())
-    with ledger.held(path):
+    with ledger.held(path), explaining(path):
         book = ledger.read(path)
         kept = tuple(one for one in book.folders if one.path != named)
         if len(kept) == len(book.folders):
             known = ", ".join(one.path for one in book.folders) or "none"
             raise StoreError(f"{named}: no copies were made there; the folders are {known}")
-        _noted(path, msgspec.structs.replace(book, folders=kept))
+        ledger.write(path, msgspec.structs.replace(book, folders=kept))
 
 
 def wiped(store: Database) -> None:
@@ -132,14 +127,7 @@ def _write_down(path: Path, what: Erasure, labels: Sequence[str]) -> None:
     new = Pending(
         visits=what.visits, members=what.members, pictures_of=what.pictures_of, labels=tuple(labels)
     )
-    _noted(path, msgspec.structs.replace(book, erasing=(*book.erasing, new)))
-
-
-def _noted(path: Path, book: ledger.Ledger) -> None:
-    try:
-        ledger.write(path, book)
-    except OSError as error:
-        raise explained(ledger.path_of(path), error) from error
+    ledger.write(path, msgspec.structs.replace(book, erasing=(*book.erasing, new)))
 
 
 def _finish(path: Path, folders: Iterable[Path]) -> list[str]:
@@ -151,12 +139,12 @@ def _finish(path: Path, folders: Iterable[Path]) -> list[str]:
             _from_store(path, _together(one for one in book.erasing if one.in_store))
             kept = tuple(msgspec.structs.replace(one, in_store=False) for one in book.erasing)
             book = msgspec.structs.replace(book, erasing=kept)
-            _noted(path, book)
+            ledger.write(path, book)
         except (StoreError, sqlite3.Error, OSError) as error:
-            problems.append(_told(path, error))
+            problems.append(str(explained(path, error)))
     problems += scrub_copies(path, folders_of(path, folders), _together(book.erasing))
     if not problems:
-        _noted(path, msgspec.structs.replace(book, erasing=()))
+        ledger.write(path, msgspec.structs.replace(book, erasing=()))
     return problems
 
 
@@ -169,13 +157,6 @@ def _from_store(path: Path, what: Erasure) -> None:
         with transaction(store):
             delete(store.conn, what)
         wiped(store)
-
-
-def _told(path: Path, error: Exception) -> str:
-    said = explained(path, error)
-    if isinstance(said, FullDiskError):
-        return f"{said}: erasing takes {reserve.needed(path) / MB:.0f} MB"
-    return str(said)
 
 
 def _together(pending: Iterable[Pending]) -> Erasure:

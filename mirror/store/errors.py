@@ -5,7 +5,11 @@ from __future__ import annotations
 import errno
 import shutil
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from mirror.store import reserve
 
 MB = 1_000_000
 _NEARLY_FULL = 2 * MB
@@ -34,14 +38,22 @@ def explained(path: Path, error: Exception) -> StoreError:
         return error
     text = " ".join(str(error).split())
     if _is_full(path, error):
-        return FullDiskError(
-            f"{path}: the disk is full ({_free(path) / MB:.0f} MB are free; {text}): free some, and do it again"
-        )
+        room = f"{_free(path) / MB:.1f} MB are free, erasing takes {reserve.needed(path) / MB:.1f} MB"
+        return FullDiskError(f"{path}: the disk is full ({room}; {text}): free some, and do it again")
     if isinstance(error, sqlite3.OperationalError | OSError):
         return StoreError(f"{path}: {_remedy(text)}")
     if isinstance(error, sqlite3.DatabaseError) and _is_damage(text):
         return DamagedStoreError(f"{path}: the store is damaged ({text}); {way_back(path)}")
     return StoreError(f"{path}: {text or type(error).__name__}")
+
+
+@contextmanager
+def explaining(path: Path) -> Iterator[None]:
+    """Errors of SQLite or the system in this block become those that name the store at `path`."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise explained(path, error) from error
 
 
 def way_back(path: Path) -> str:

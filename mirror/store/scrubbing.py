@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from mirror.store import ledger
 from mirror.store.backup import clear_parts
-from mirror.store.candidates import address, backups, folder_of
+from mirror.store.candidates import address, backups
 from mirror.store.errors import FullDiskError, explained
 from mirror.store.private import make_private_file
 
@@ -28,8 +29,11 @@ class Erasure:
 
 
 def aside(store: Path) -> list[Path]:
-    """Stores that were set aside when a backup took their place, the oldest first; their logs too."""
-    return sorted(path for path in store.parent.glob(f"{glob_escaped(store.name)}.aside-*") if path.is_file())
+    """Stores that were set aside when a backup took their place; a log of one only where that one is not there."""
+    found = {path for path in store.parent.glob(f"{glob_escaped(store.name)}.aside-*") if path.is_file()}
+    logs = {path for path in found if re.search(r"-(wal|shm|journal)$", path.name)}
+    alone = {log for log in logs if log.with_name(log.name.rsplit("-", 1)[0]) not in found}
+    return sorted((found - logs) | alone)
 
 
 def glob_escaped(name: str) -> str:
@@ -59,7 +63,7 @@ def _scrubbed_folder(store: Path, folder: Path, what: Erasure) -> list[str]:
     if ledger.reachable(store, folder):
         clear_parts(folder)
         return [line for copy in backups(folder) if (line := _scrubbed(copy, what))]
-    if folder == folder_of(store).absolute() and not ledger.knows(store, folder):
+    if not ledger.knows(store, folder):
         return []
     return [f"{folder}: the copies that were made there cannot be reached: {_GONE} {folder}`"]
 
@@ -79,10 +83,7 @@ def _scrubbed(path: Path, what: Erasure) -> str | None:
     """Rewrite a copy without what is to be erased; a line where that fails, and it stays as it was."""
     part = path.with_name(f".{path.name}.part")
     try:
-        if not path.name.endswith(("-wal", "-journal")):
-            _scrub(path, part, what)
-        elif path.with_name(path.name.rsplit("-", 1)[0]).exists():
-            return f"{path}: the log of a damaged store that was set aside may have it: delete both"
+        _scrub(path, part, what)
     except (sqlite3.Error, OSError) as error:
         said = explained(path, error)
         if isinstance(said, FullDiskError):
