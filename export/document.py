@@ -10,6 +10,7 @@ import dataclasses
 import math
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -46,7 +47,7 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OneRep(msgspec.Struct, frozen=True, kw_only=True):
-    """A repetition that was counted. `quality` is 0 to 1."""
+    """A repetition that was counted. `quality` is 0 to 1; `corrected`: a trainer said otherwise than the rules."""
 
     rep: Amount
     exercise: str
@@ -61,6 +62,7 @@ class OneRep(msgspec.Struct, frozen=True, kw_only=True):
     faults: list[str]
     side: str
     measures: Measures | None
+    corrected: bool
 
 
 class OneDoubt(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,7 +88,8 @@ class OneHold(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OneSet(msgspec.Struct, frozen=True, kw_only=True):
-    """A set. `exercise` is a name of the library, `title` the words for it, `energy` in points."""
+    """A set. `exercise` is a name of the library, `title` the words for it, `energy` in points; `reps` and `doubts`
+    are with a trainer's corrections, `reps_as_counted` and `doubts_as_counted` how many the rules found."""
 
     number: Amount
     exercise: str
@@ -97,6 +100,8 @@ class OneSet(msgspec.Struct, frozen=True, kw_only=True):
     reps: list[OneRep]
     doubts: list[OneDoubt]
     holds: list[OneHold]
+    reps_as_counted: Amount
+    doubts_as_counted: Amount
 
 
 class OneChannel(msgspec.Struct, frozen=True, kw_only=True):
@@ -145,8 +150,11 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     mass_kg: Number
     energy: float
     note: str
+    trainer_note: str
     reps: Amount
+    reps_as_counted: Amount
     doubts: Amount
+    doubts_as_counted: Amount
     sets: list[OneSet]
     poses: Poses
     channels: list[OneChannel]
@@ -162,6 +170,7 @@ def write_document(path: Path, recording: Recording, bma: Biomechanics) -> None:
 def document(recording: Recording, bma: Biomechanics, beside: set[str]) -> Document:
     """What `session.json` says; `beside` are the names of files in its folder."""
     began = recording.began_at
+    reps, doubts = recording.as_counted
     return Document(
         format="open-gym-mirror recording",
         version=1,
@@ -175,8 +184,11 @@ def document(recording: Recording, bma: Biomechanics, beside: set[str]) -> Docum
         mass_kg=recording.mass_kg,
         energy=recording.energy,
         note=recording.note,
+        trainer_note=recording.trainer_note,
         reps=len(recording.reps),
+        reps_as_counted=reps,
         doubts=len(recording.doubts),
+        doubts_as_counted=doubts,
         sets=[_set(one) for one in recording.sets],
         poses=_poses(recording, beside),
         channels=list(_channels(bma)),
@@ -191,12 +203,11 @@ def schema() -> dict[str, Any]:
 
 
 def _set(one: RecordedSet) -> OneSet:
-    told = dict(zip(one.reps, one.measures, strict=False))
     reps = []
-    for rep in one.reps:
-        measured = told.get(rep)
+    for rep, measured, corrected in zip_longest(one.reps, one.measures, one.corrected):
         measures = None if measured is None else Measures(**_fields(measured, Measures))
-        reps.append(OneRep(**_fields(rep, OneRep), measures=measures))
+        reps.append(OneRep(**_fields(rep, OneRep), measures=measures, corrected=bool(corrected)))
+    reps_as_counted, doubts_as_counted = one.as_counted
     return OneSet(
         number=one.number,
         exercise=one.exercise,
@@ -207,6 +218,8 @@ def _set(one: RecordedSet) -> OneSet:
         reps=reps,
         doubts=[OneDoubt(**_fields(doubt, OneDoubt)) for doubt in one.doubts],
         holds=[OneHold(**_fields(hold, OneHold), held_s=hold.held_s) for hold in one.holds],
+        reps_as_counted=reps_as_counted,
+        doubts_as_counted=doubts_as_counted,
     )
 
 

@@ -21,11 +21,12 @@ OSError naming the file."""
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`files` are written into the recording's folder; `words` say what is in them."""
+    """`files` are written into the recording's folder; `words` say what is in them. `counts`: repetitions are."""
 
     name: str
     files: tuple[str, ...]
     words: str
+    counts: bool = False
 
 
 FORMATS: dict[str, Format] = {
@@ -35,10 +36,10 @@ FORMATS: dict[str, Format] = {
         Format("parquet", ("keypoints.parquet", "bma.parquet"), "the same as Parquet, with units"),
         Format("trc", ("pose.trc",), "key points as OpenSim's markers, metres, Y up"),
         Format("mot", ("angles.mot",), "joint angles as OpenSim's coordinates"),
-        Format("c3d", ("pose.c3d",), "points in mm, repetitions as events"),
+        Format("c3d", ("pose.c3d",), "points in mm, repetitions as events", True),
         Format("bvh", ("pose.bvh",), "a skeleton and its turns, for animation"),
-        Format("json", ("session.json",), "sets, repetitions, doubts, channels in brief"),
-        Format("report", ("report.pdf", "report.html"), "two pages for the member"),
+        Format("json", ("session.json",), "sets, repetitions, doubts, channels in brief", True),
+        Format("report", ("report.pdf", "report.html"), "two pages for the member", True),
     )
 }
 """Name -> format, in the order they are written."""

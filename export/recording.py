@@ -20,6 +20,8 @@ class RecordedSet:
     """A set. `measures` are of `reps`, in their order, or empty where nobody measured; `energy` in points.
 
     `id` is the store's, empty for a batch. `exercise` is a name of the library, `title` the words for it.
+    `corrected` says of each of `reps` whether a trainer said otherwise than the rules; empty: of none.
+    `reps_as_counted` and `doubts_as_counted` are how many the rules found, None where there are as many.
     """
 
     number: int
@@ -33,6 +35,15 @@ class RecordedSet:
     energy: float = 0.0
     measures: tuple[RepMeasures, ...] = ()
     id: str = ""
+    corrected: tuple[bool, ...] = ()
+    reps_as_counted: int | None = None
+    doubts_as_counted: int | None = None
+
+    @property
+    def as_counted(self) -> tuple[int, int]:
+        """How many repetitions and doubts the rules found."""
+        reps, doubts = self.reps_as_counted, self.doubts_as_counted
+        return len(self.reps) if reps is None else reps, len(self.doubts) if doubts is None else doubts
 
 
 @dataclass(frozen=True)
@@ -62,6 +73,7 @@ class Recording:
     note: str = ""
     up: tuple[float, float, float] | None = None
     judged_by: Mapping[str, Any] = field(default_factory=dict)
+    trainer_note: str = ""
 
     @property
     def reps(self) -> tuple[Rep, ...]:
@@ -72,3 +84,9 @@ class Recording:
     def doubts(self) -> tuple[Doubt, ...]:
         """The doubts of all sets, in order."""
         return tuple(doubt for one in self.sets for doubt in one.doubts)
+
+    @property
+    def as_counted(self) -> tuple[int, int]:
+        """How many repetitions and doubts the rules found, whatever a trainer said since."""
+        each = [one.as_counted for one in self.sets]
+        return sum(reps for reps, _ in each), sum(doubts for _, doubts in each)

@@ -34,7 +34,7 @@ def compose(
     """The report of a recording. `history` are earlier visits of the same member, in any order.
 
     `zone` is where the days are counted, None for this machine's; `icons` small people by exercise; `note` what
-    the trainer wants to be read. The recording's own note is the program's, in English, and left out.
+    is to be read in place of the trainer's note. The recording's own note, the program's in English, is left out.
     """
     words = words or Phrases()
     groups = groups_of(recording, words)
@@ -70,7 +70,7 @@ def compose(
         sets=table(recording, titles, words),
         uncounted=uncounted(recording, titles, words),
         trust=sureness(recording, main, words),
-        note=_note(note, words),
+        note=_note(note or recording.trainer_note, words),
         foot=words("foot"),
         page=words("page"),
         icons=dict(icons or {}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +13,13 @@ import numpy as np
 
 from engines.athlete import Stretch
 from engines.pipeline import assemble, athlete_stretches
-from engines.pose import PoseSequence
 from engines.spatial import Stage, in_space
 from engines.video import VideoFile, VideoInfo
+from export.counted_tables import write_counted
 from export.csv_tables import write_csv
 from export.formats import DEFAULT
 from export.recording import Recording
-from export.tables import DOUBT_COLUMNS, MEASURE_COLUMNS, REP_COLUMNS, write_doubts, write_json, write_reps
+from export.tables import write_json
 from mirror.batch import results
 from mirror.batch.formats import (
     TABLES,
@@ -32,7 +32,11 @@ from mirror.batch.formats import (
 from mirror.batch.overlay import write_overlay
 from mirror.batch.scale import calibration_of, scale_of
 from mirror.calibrations.applied import levelled
-from rules import Analysis, analyse, summarise
+from mirror.review import corrections_file
+from mirror.review.recount import COUNTS, counts_said
+from mirror.store.corrected import as_corrected
+from mirror.store.corrections import by_key
+from rules import Analysis, analyse
 from rules.bma.trust import trust
 
 FILL_FRAMES = 480
@@ -45,7 +49,8 @@ Stretches = list[tuple[int, int, int]]
 class Video:
     """A registered video as the collector needs it: a row of the store.
 
-    `adding`: its results are there, and only files of `formats` that are missing are to be written.
+    `adding`: its results are there, and only files of `formats` that are missing are to be written. `as_counted`:
+    what a trainer corrected is not looked at.
     """
 
     name: str
@@ -56,15 +61,16 @@ class Video:
     formats: tuple[str, ...] = DEFAULT
     engines: Mapping[str, str] = field(default_factory=dict)
     adding: bool = False
+    as_counted: bool = False
 
     @classmethod
     def from_row(cls, row: dict[str, Any]) -> Video:
         """From a row of the table `video`."""
         told = json.loads(row["parameters"])
         formats, engines = tuple(told.pop("formats", DEFAULT)), told.pop("engines", {})
-        adding = told.pop("adding", False)
+        adding, as_counted = told.pop("adding", False), told.pop("as_counted", False)
         path, into, work = (Path(row[name]) for name in ("path", "results_path", "work_path"))
-        return cls(row["name"], path, into, work, told, formats, engines, adding)
+        return cls(row["name"], path, into, work, told, formats, engines, adding, as_counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +110,8 @@ def collect(
 
     Where the athlete was not followed all the way, it gives the frame batches that are still needed, and nothing is
     written. With a `stage` there is 3D: it sees the whole video at once, so that frame batches change nothing.
-    `tick` is called often, and may raise to stop. Raises VideoError and OSError, and ValueError for a camera that
-    was calibrated for pictures of another aspect ratio.
+    `tick` is called often, and may raise to stop. Raises VideoError and OSError, StoreError where the trainer's
+    corrections cannot be read, and ValueError for a camera that was calibrated for pictures of another aspect ratio.
     """
     file = VideoFile(video.path)
     seen = results.gather(video.work, scans)
@@ -128,17 +134,19 @@ def collect(
         mass_kg=video.parameters["athlete_mass_kg"],
         channels=video.parameters["channels"],
     )
-    recording = recording_of(video, file.info, sequence, analysis)
+    ruled = recording_of(video, file.info, sequence, analysis)
+    recording, ruled = as_told(video.results, ruled, video.as_counted)
     if video.adding:
         names = with_document(video.results, missing_files(video.results, video.formats))
         return Collected(problems=add_formats(video.results, recording, analysis.bma, names))
-    return Collected(problems=_write(video, file, recording, analysis, threads, tick))
+    return Collected(problems=_write(video, file, recording, ruled, analysis, threads, tick))
 
 
 def _write(
     video: Video,
     file: VideoFile,
     recording: Recording,
+    ruled: Recording,
     analysis: Analysis,
     threads: int,
     tick: Callable[[], None],
@@ -147,27 +155,26 @@ def _write(
     # the summary is written last: where it stands, everything else does
     (video.results / "summary.json").unlink(missing_ok=True)
     remove_others(video.results, video.formats)
-    write_tables(video.results, recording.poses, analysis)
+    write_csv(video.results, recording.poses, analysis.bma)
+    write_counted(video.results, recording, ruled)
     others = [name for name in video.formats if name != TABLES]
     problems = add_formats(video.results, recording, analysis.bma, others)
     overlay = video.parameters["overlay"]
-    write_overlay(video.results, file, recording.poses, analysis, overlay, threads, tick)
-    said = summary(file.info, recording.poses, analysis, video.parameters)
-    write_json(video.results / "summary.json", said)
+    counts = None if recording is ruled else recording
+    write_overlay(video.results, file, recording.poses, analysis, overlay, threads, tick, counts)
+    said = summary(file.info, recording, analysis, video.parameters)
+    write_json(video.results / "summary.json", {**said, "as_counted": video.as_counted})
     return problems
 
 
-def write_tables(folder: Path, sequence: PoseSequence, analysis: Analysis) -> None:
-    """Write the contract's tables of one video into a folder. Raises OSError naming the file."""
-    write_csv(folder, sequence, analysis.bma)
-    reps = [
-        [*(getattr(rep, name) for name in REP_COLUMNS), *(getattr(told, name) for name in MEASURE_COLUMNS)]
-        for rep, told in zip(analysis.reps, analysis.measures, strict=True)
-    ]
-    write_reps(folder / "reps.csv", reps, MEASURE_COLUMNS)
-    write_doubts(
-        folder / "doubts.csv", [[getattr(d, name) for name in DOUBT_COLUMNS] for d in analysis.doubts]
-    )
+def as_told(folder: Path, ruled: Recording, as_counted: bool) -> tuple[Recording, Recording]:
+    """The recording with what a trainer said beside an earlier run's tables, and as the rules counted.
+
+    Raises StoreError naming the file.
+    """
+    said = corrections_file.read(folder)
+    noted = replace(ruled, trainer_note=said.note)
+    return as_corrected(noted, by_key(corrections_file.found(said, ruled.sets)), as_counted), noted
 
 
 def energy(analysis: Analysis, parameters: dict[str, Any]) -> dict[str, Any]:
@@ -180,9 +187,12 @@ def energy(analysis: Analysis, parameters: dict[str, Any]) -> dict[str, Any]:
 
 
 def summary(
-    info: VideoInfo, sequence: PoseSequence, analysis: Analysis, parameters: dict[str, Any]
+    info: VideoInfo, recording: Recording, analysis: Analysis, parameters: dict[str, Any]
 ) -> dict[str, Any]:
     """The contract's `summary.json`."""
+    sequence = recording.poses
+    ends = {one.number: {"rest_before_s": one.rest_before_s, "ended": one.ended} for one in analysis.sets}
+    counts = counts_said(recording, analysis.exercise, ends)
     seen = int(np.isfinite(sequence.xy[..., 0]).any(1).sum())
     return {
         "video": {
@@ -193,15 +203,13 @@ def summary(
             "duration_s": info.duration_s,
             "rotation": info.rotation,
         },
-        "exercise": analysis.exercise,
-        "reps": len(analysis.reps),
-        "doubts": len(analysis.doubts),
+        **{name: counts[name] for name in COUNTS},
         "held_s": round(sum(hold.held_s for hold in analysis.holds), 3),
         "energy": energy(analysis, parameters),
         "trust": {
             name: asdict(found) for name, found in trust(analysis.bma).items() if name.startswith("angle.")
         },
-        "sets": [asdict(summarise(one, analysis.measures)) for one in analysis.sets],
+        **{name: said for name, said in counts.items() if name not in COUNTS},
         "athlete": {"coverage": seen / max(len(sequence), 1)},
         "three_d": None if sequence.xyz is None else {"assumed": list(sequence.assumed)},
         "calibration": (parameters.get("calibration") or {}).get("name"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from engines.pose import PoseSequence
 from engines.video import VideoInfo
+from export.counted_tables import REPS
 from export.formats import FORMATS, files_of, write_formats
 from export.recording import RecordedSet, Recording
 from mirror.batch.scale import calibration_of
@@ -25,8 +26,18 @@ TABLES = "csv"
 
 
 def missing_files(folder: Path, names: Sequence[str]) -> tuple[str, ...]:
-    """The formats of which a file is not in the folder."""
-    return tuple(name for name in names if not all((folder / file).is_file() for file in files_of([name])))
+    """The formats of which a file is not in the folder, or is of repetitions that were corrected since."""
+    return tuple(name for name in names if not _whole(folder, name))
+
+
+def _whole(folder: Path, name: str) -> bool:
+    files, counted = [folder / file for file in files_of([name])], folder / REPS
+    if not all(file.is_file() for file in files):
+        return False
+    if not FORMATS[name].counts or not counted.is_file():
+        return True
+    # a recount writes the tables again, and nothing else
+    return min(file.stat().st_mtime_ns for file in files) >= counted.stat().st_mtime_ns
 
 
 def with_document(folder: Path, names: Sequence[str]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ class Options:
 
     `exercise` is None where the call did not name one: a video's metadata may, and `auto` is the default.
     `camera` is a calibration's name. `frame_batch` is in frames, None for the default of each video. `formats` are
-    names of `export.formats`.
+    names of `export.formats`. `as_counted`: what trainers corrected is not looked at.
     """
 
     out: Path
@@ -32,6 +32,7 @@ class Options:
     channels: Literal["essential", "all"] = "all"
     camera: str | None = None
     formats: tuple[str, ...] = DEFAULT
+    as_counted: bool = False
 
     def recorded(self) -> dict[str, object]:
         """What the store and job.json keep of them: all that can change a result."""
@@ -44,6 +45,7 @@ class Options:
             "channels": self.channels,
             "camera": self.camera,
             "formats": list(self.formats),
+            "as_counted": self.as_counted,
         }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from engines.pose import Frame, PoseSequence
 from engines.video import VideoFile
 from export.overlay import Caption, draw
 from export.pictures import write_picture
+from export.recording import Recording
 from export.video import video_file
 from mirror.batch.options import Overlay
 from rules import REASONS, Analysis, Exercise
@@ -26,8 +28,11 @@ def write_overlay(
     kind: Overlay,
     threads: int,
     tick: Callable[[], None],
+    corrected: Recording | None = None,
 ) -> None:
     """Write `overlay.mp4`, or numbered pictures in `overlay/`, or nothing; the other kind's leftovers go.
+
+    `corrected` counts in place of the rules, each repetition at its end.
 
     Raises OSError naming the file.
     """
@@ -37,7 +42,7 @@ def write_overlay(
         shutil.rmtree(folder / "overlay", ignore_errors=True)
     if kind == "none":
         return
-    frames = _drawn(video, sequence, analysis, tick)
+    frames = _drawn(video, sequence, _captions(analysis, corrected), tick)
     if kind == "frames":
         for frame in frames:
             write_picture(folder / "overlay", frame.index, frame.image)
@@ -50,27 +55,28 @@ def write_overlay(
 
 
 def _drawn(
-    video: VideoFile, sequence: PoseSequence, analysis: Analysis, tick: Callable[[], None]
+    video: VideoFile, sequence: PoseSequence, caption: Callable[[int], Caption], tick: Callable[[], None]
 ) -> Iterator[Frame]:
-    caption = _captions(analysis)
     for frame in video.frames():
         draw(frame.image, sequence.pose(frame.index), caption(frame.index))
         tick()
         yield frame
 
 
-def _captions(analysis: Analysis) -> Callable[[int], Caption]:
+def _captions(analysis: Analysis, corrected: Recording | None = None) -> Callable[[int], Caption]:
     """What to write on each frame."""
     known = analysis.exercise in Exercise.names()
     title = Exercise.named(analysis.exercise).title if known else "No exercise recognised"
     states = analysis.states
+    ends = None if corrected is None else sorted(rep.end_s for rep in corrected.reps)
 
     def caption(i: int) -> Caption:
         time = float(states.time[i])
         words = states.cue[i] or _doubt(analysis, time) or ""
         if not known:
             return Caption(title, cue=words, time=time)
-        return Caption(title, int(states.count[i]), states.state[i], float(states.progress[i]), words, time)
+        count = int(states.count[i]) if ends is None else bisect_right(ends, time)
+        return Caption(title, count, states.state[i], float(states.progress[i]), words, time)
 
     return caption
 

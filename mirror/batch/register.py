@@ -31,6 +31,8 @@ from mirror.capture.inputs import Input, open_input, result_names
 from mirror.capture.limits import Limits
 from mirror.capture.metadata import Metadata, MetadataError
 from mirror.capture.metadata import load as load_metadata
+from mirror.review.folder import open_folder, place_of
+from mirror.review.recount import recount, stale
 from mirror.store.database import transaction
 from mirror.store.defaults import local_owner
 from rules import Exercise
@@ -130,7 +132,7 @@ def _register_video(
             (options.out / Path(folder.relative_to(options.out).parts[0]) / WORK / work[:16]).resolve()
         ),
         "fingerprint": hashlib.sha256(whole.encode()).hexdigest(),
-        "parameters": json.dumps(parameters | {"formats": list(options.formats), "engines": engines}),
+        "parameters": json.dumps(parameters | _of_this_call(options, engines)),
         "frames": len(video),
         "note": "; ".join(filter(None, [_cut_off(video), unknown])),
         "status": "running",
@@ -138,6 +140,11 @@ def _register_video(
         "worker": None,
     }
     _put_running(store, row, video, options)
+
+
+def _of_this_call(options: Options, engines: dict[str, str]) -> dict[str, Any]:
+    """What the collector is told beside the parameters; it changes no number that the rules count."""
+    return {"formats": list(options.formats), "engines": engines, "as_counted": options.as_counted}
 
 
 @cache
@@ -199,6 +206,7 @@ def _put(store: Database, row: dict[str, Any]) -> int:
 
 def _put_running(store: Database, row: dict[str, Any], video: VideoFile, options: Options) -> None:
     if _is_done(store, row):
+        _recount(Path(row["results_path"]), options.as_counted)
         if not missing_files(Path(row["results_path"]), options.formats):
             return
         row["parameters"] = json.dumps(json.loads(row["parameters"]) | {"adding": True})
@@ -216,6 +224,12 @@ def _put_running(store: Database, row: dict[str, Any], video: VideoFile, options
                 {**batch, "status": "done" if done else "queued", "resumed": int(done)}
             )
         queue.check_complete(store, video_id)
+
+
+def _recount(folder: Path, as_counted: bool) -> None:
+    """Bring finished tables up to what a trainer has said since. Raises OSError, naming the file."""
+    if stale(folder, as_counted):
+        recount(open_folder(place_of(folder)), as_counted)
 
 
 def _is_done(store: Database, row: dict[str, Any]) -> bool:

@@ -14,6 +14,7 @@ from engines import zoo
 from engines.stages import stages_of
 from export.tables import write_json
 from mirror.batch.register import Job
+from mirror.review.recount import COUNTS
 
 COUNTED = ("av", "numpy", "onnxruntime", "open-gym-mirror", "opencv-python-headless", "scipy")
 
@@ -83,11 +84,7 @@ def _counted(summary: Path) -> dict[str, Any]:
         found = json.loads(summary.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return {
-        key: found[key]
-        for key in ("exercise", "reps", "doubts", "athlete", "three_d", "calibration")
-        if key in found
-    }
+    return {key: found[key] for key in (*COUNTS, "athlete", "three_d", "calibration") if key in found}
 
 
 def write(job: Job, said: dict[str, Any]) -> None:

@@ -24,7 +24,7 @@ from mirror.calibrations.folder import load
 from mirror.calibrations.names import CalibrationError
 from mirror.capture.inputs import find_inputs
 from mirror.capture.limits import GIB, Limits
-from mirror.cli.formats import formats_option
+from mirror.cli.formats import as_counted_option, formats_option
 from mirror.store.database import StoreError
 from rules import Exercise
 
@@ -57,6 +57,7 @@ from rules import Exercise
     "--camera", metavar="NAME", help="The camera's calibration (`mirror calibrate list`), for every video."
 )
 @formats_option("Formats beside the tables, which are always written")
+@as_counted_option
 @click.option("--force", is_flag=True, help="Do finished work again.")
 @click.option(
     "--max-ratio", type=float, default=200.0, show_default=True, help="Largest compression of a zip's member."
@@ -122,6 +123,7 @@ def _options(out: Path, given: dict[str, Any]) -> Options:
         given["channels"],
         given["camera"],
         given["formats"],
+        given["as_counted"],
     )
 
 

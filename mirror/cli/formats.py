@@ -23,6 +23,13 @@ def formats_option(words: str) -> Callable[..., Any]:
     )
 
 
+as_counted_option = click.option(
+    "--as-counted",
+    is_flag=True,
+    help="What the rules counted, whatever a trainer said since; without it a trainer's corrections hold.",
+)
+
+
 def _chosen(context: click.Context, option: click.Parameter, given: str) -> tuple[str, ...]:
     try:
         return chosen(given)

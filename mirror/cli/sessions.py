@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ from rich.console import Console
 from rich.table import Table
 from sqlite_utils import Database
 
+from export.recording import RecordedSet, Recording
 from mirror.capture.names import shown
-from mirror.cli.formats import formats_option
+from mirror.cli.formats import as_counted_option, formats_option
 from mirror.cli.restore import restore
 from mirror.cli.stored import (
     as_json,
@@ -29,7 +31,7 @@ from mirror.cli.stored import (
 from mirror.store import ledger, members
 from mirror.store.database import StoreError, default_path
 from mirror.store.erasure import Erasure, begun, expired, forget_folder
-from mirror.store.sessions import Session, SessionSummary, find, session, sessions
+from mirror.store.sessions import Session, SessionSummary, SetRecord, find, session, sessions
 
 
 @click.group("sessions", context_settings={"help_option_names": ["-h", "--help"]})
@@ -47,13 +49,18 @@ sessions_.add_command(restore)
 @member_option
 @click.option("--exercise", metavar="NAME", help="Sessions with a set of this exercise.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Sessions from this day on.")
+@as_counted_option
 @json_option
 @one_line_errors
-def list_(member: str | None, exercise: str | None, since: datetime | None, as_document: bool) -> None:
-    """List sessions, the newest first; in brackets how many repetitions there are with a trainer's corrections."""
+def list_(
+    member: str | None, exercise: str | None, since: datetime | None, as_counted: bool, as_document: bool
+) -> None:
+    """List sessions, the newest first; in brackets the rules' own count where a trainer said otherwise."""
     with opened() as store:
         who = None if member is None else members.named(store, member).id
         found = sessions(store, who, None if since is None else since.timestamp(), exercise)
+    if as_counted:
+        found = [replace(row, reps=row.reps_as_counted, doubts=row.doubts_as_counted) for row in found]
     if as_document:
         click.echo(as_json([_plain(row) for row in found]))
         return
@@ -79,7 +86,7 @@ def _line(row: SessionSummary) -> list[str]:
         row.member or "guest",
         f"{row.length_s / 60:.1f}",
         str(row.sets),
-        str(row.reps) if row.corrected_reps == row.reps else f"{row.reps} ({row.corrected_reps})",
+        str(row.reps) if row.reps == row.reps_as_counted else f"{row.reps} ({row.reps_as_counted})",
         str(row.doubts),
         f"{row.energy:.0f}",
         ", ".join(row.exercises),
@@ -89,49 +96,69 @@ def _line(row: SessionSummary) -> list[str]:
 
 @sessions_.command()
 @click.argument("named", metavar="SESSION")
+@as_counted_option
 @json_option
 @one_line_errors
-def show(named: str, as_document: bool) -> None:
-    """Show a session: its sets, every repetition, every doubt and its reason, what was said."""
+def show(named: str, as_counted: bool, as_document: bool) -> None:
+    """Show a session: its sets, every repetition, every doubt and its reason, what was said, the trainer's note."""
+    from mirror.store.corrected import recording_as_corrected
+
     with opened() as store:
         found = session(store, find(store, named))
+        whole, _ = recording_as_corrected(store, found.summary.id, found=found, as_counted=as_counted)
     if as_document:
-        click.echo(as_json(_document(found)))
+        click.echo(as_json(_document(found, whole)))
         return
-    for line in _told(found):
+    for line in _told(found, whole):
         click.echo(shown(line))
 
 
-def _document(found: Session) -> dict[str, Any]:
+def _document(found: Session, whole: Recording) -> dict[str, Any]:
     from mirror.live.headless import plain
 
     return {
-        **_plain(found.summary),
+        **_plain(replace(found.summary, reps=len(whole.reps), doubts=len(whole.doubts))),
+        "trainer_note": whole.trainer_note,
         "width": found.size[0],
         "height": found.size[1],
         "judged_by": found.judged_by,
         "frames": len(found.poses),
-        "set_list": [plain(asdict(row)) for row in found.sets],
+        "set_list": [plain(_as_whole(row, one)) for row, one in zip(found.sets, whole.sets, strict=True)],
         "cues": [asdict(cue) for cue in found.cues],
     }
 
 
-def _told(found: Session) -> Iterator[str]:
+def _as_whole(row: SetRecord, one: RecordedSet) -> dict[str, Any]:
+    """A set as it was kept, with its trainer's word."""
+    reps, doubts = one.as_counted
+    told = asdict(replace(row, exercise=one.exercise, title=one.title, reps=one.reps, doubts=one.doubts))
+    for i, rep in enumerate(told["reps"]):
+        rep["corrected"] = bool(one.corrected) and one.corrected[i]
+    return {**told, "reps_as_counted": reps, "doubts_as_counted": doubts}
+
+
+def _told(found: Session, whole: Recording) -> Iterator[str]:
     number, when, who, minutes, *_ = _line(found.summary)
     yield f"session {number}, {when}, {who}, {minutes} min, {len(found.poses)} frames"
-    if found.summary.note:
-        yield found.summary.note
-    for row in found.sets:
-        yield f"set {row.number}: {row.title or row.exercise}, {len(row.reps)} repetitions, {row.energy:.1f} points"
-        for rep in row.reps:
-            faults = f", {', '.join(rep.faults)}" if rep.faults else ""
+    yield from (text for text in (found.summary.note, whole.trainer_note) if text)
+    for row in whole.sets:
+        yield f"set {row.number}: {row.title or row.exercise}, {_counted(row)}, {row.energy:.1f} points"
+        for rep, corrected in zip_longest(row.reps, row.corrected):
+            more = [*rep.faults, *(["corrected by a trainer"] if corrected else [])]
             span = f"{rep.start_s:.1f} to {rep.end_s:.1f} s"
-            yield f"  {rep.rep}. {span}, {rep.rom:.0f} {rep.rom_unit}, quality {rep.quality:.2f}{faults}"
+            said = f"{rep.rom:.0f} {rep.rom_unit}, quality {rep.quality:.2f}"
+            yield f"  {rep.rep}. {', '.join([span, said, *more])}"
         for hold in row.holds:
             yield f"  held {hold.held_s:.1f} s from {hold.start_s:.1f} s, quality {hold.quality:.2f}"
         for doubt in row.doubts:
             span = f"{doubt.start_s:.1f} to {doubt.end_s:.1f} s"
             yield f"  not counted: {span}, {doubt.reason.replace('_', ' ')}: {doubt.detail}"
+
+
+def _counted(row: RecordedSet) -> str:
+    count, ruled = len(row.reps), row.as_counted[0]
+    said = f"{count} repetition" if count == 1 else f"{count} repetitions"
+    return said if count == ruled else f"{said} ({ruled} as counted)"
 
 
 @sessions_.command()
@@ -152,6 +179,7 @@ def _told(found: Session) -> Iterator[str]:
     show_default=True,
     help="Biomechanics: what a trainer reads, or all (over a thousand with 3D; an hour takes a minute).",
 )
+@as_counted_option
 @click.option("--erase", "erasing", is_flag=True, help="Erase what was exported, once it is all written.")
 @click.option("--yes", is_flag=True, help="Do not ask before erasing.")
 @one_line_errors
@@ -161,6 +189,7 @@ def export(
     out: Path,
     formats: tuple[str, ...],
     channels: str,
+    as_counted: bool,
     erasing: bool,
     yes: bool,
 ) -> None:
@@ -178,7 +207,9 @@ def export(
             _ask(ids, member)
         for each in ids:
             try:
-                folder = export_session(store, each, out, formats=formats, channels=channels)
+                folder = export_session(
+                    store, each, out, formats=formats, channels=channels, as_counted=as_counted
+                )
             except FormatsError as error:
                 whole, folder = False, error.folder
                 click.echo(lines(error), err=True)

@@ -16,11 +16,9 @@ from export.report.content import Report
 from export.report.html import write_html
 from export.report.phrases import Phrases
 from export.report.trend import Past, past
-from mirror.report.corrected import as_corrected
 from mirror.report.icons import icons
 from mirror.settings import SettingsError, load
-from mirror.store.corrections import by_key, corrections
-from mirror.store.recordings import recording
+from mirror.store.corrected import recording_as_corrected
 from mirror.store.sessions import session, sessions
 
 
@@ -33,25 +31,25 @@ def report_of(
 ) -> Path:
     """Write the report of a session, with the weeks of its member, into a folder; gives the PDF's path.
 
-    What the trainer corrected is counted so; `note` is what the trainer wants the member to read. Raises StoreError
-    where there is no such session, and what `write_report` raises.
+    What the trainer corrected is counted so; `note` is read in place of the trainer's note of the session. Raises
+    StoreError where there is no such session, and what `write_report` raises.
     """
-    found = _corrected(store, session_id)
+    found, _ = recording_as_corrected(store, session_id)
     history = earlier(store, session_id)
     return write_report(found, history, folder, language=language, paper=paper, note=note)[0]
 
 
-def earlier(store: Database, session_id: str) -> tuple[Past, ...]:
-    """What the same member did before; nothing for a guest. Raises StoreError where there is no such session."""
+def earlier(store: Database, session_id: str, as_counted: bool = False) -> tuple[Past, ...]:
+    """What the same member did before, with the trainers' corrections; nothing for a guest.
+
+    Raises StoreError where there is no such session.
+    """
     this = session(store, session_id, poses=False).summary
     if this.member_id is None:
         return ()
     rows = [row for row in sessions(store, this.member_id) if row.started_at < this.started_at]
-    return tuple(past(_corrected(store, row.id, poses=False)) for row in rows)
-
-
-def _corrected(store: Database, session_id: str, poses: bool = True) -> Recording:
-    return as_corrected(recording(store, session_id, poses), by_key(corrections(store, session_id)))
+    found = (recording_as_corrected(store, row.id, False, as_counted=as_counted)[0] for row in rows)
+    return tuple(past(one) for one in found)
 
 
 def write_report(

@@ -7,13 +7,14 @@ import json
 import math
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
 
 from engines.pose import KEYPOINTS, PoseSequence
+from export.counted_tables import DOUBTS, DOUBTS_AS_COUNTED, REPS, REPS_AS_COUNTED
 from export.keypoints import KeypointsError
 from export.recording import RecordedSet, Recording
 from mirror.capture import names
@@ -30,7 +31,7 @@ from rules.results import Doubt, Rep
 T = TypeVar("T")
 R = TypeVar("R", Rep, Doubt, RepMeasures)
 TABLES = ("summary.json", "keypoints.csv", "keypoints.parquet")
-SPAN = ("start_s", "end_s", "first_rep", "last_rep")
+SPAN = ("start_s", "end_s")
 """What the summary says of where a set is; older ones do not."""
 
 
@@ -62,10 +63,15 @@ def places(folder: Path) -> list[Place]:
     for at, below, files in os.walk(folder):
         below[:] = sorted(name for name in below if not name.startswith("."))
         if any(name in files for name in TABLES):
-            found.append(Place(Path(at), _job_of(Path(at))))
+            found.append(place_of(Path(at)))
     if not found:
         raise FolderError(f"{folder}: holds no results; give what `mirror batch --out` was given")
     return found
+
+
+def place_of(folder: Path) -> Place:
+    """A video's results that are known to be there."""
+    return Place(folder, _job_of(folder))
 
 
 def _job_of(folder: Path) -> Path | None:
@@ -73,17 +79,18 @@ def _job_of(folder: Path) -> Path | None:
 
 
 def open_folder(place: Place) -> Opened:
-    """All of one video's results that can be read, with a line for each thing that cannot."""
+    """All of one video's results that can be read, as the rules counted; a line for each thing that cannot."""
     problems: list[str] = []
     summary = _or(problems, lambda: _json(place.folder / "summary.json"), dict[str, Any]())
     size = _size(summary)
     poses = _or(problems, lambda: read_poses(place.folder, size or None), _nothing())
-    reps = _or(problems, lambda: _rows(place.folder / "reps.csv", Rep), list[Rep]())
+    rep_table, doubt_table = _ruled(place.folder)
+    reps = _or(problems, lambda: _rows(rep_table, Rep), list[Rep]())
     # an older batch did not measure its repetitions: that is no problem, they are shown without
     measured = list[RepMeasures]()
     if reps:
-        measured = _or([], lambda: _rows(place.folder / "reps.csv", RepMeasures), measured)
-    doubts = _or(problems, lambda: _rows(place.folder / "doubts.csv", Doubt), list[Doubt]())
+        measured = _or([], lambda: _rows(rep_table, RepMeasures), measured)
+    doubts = _or(problems, lambda: _rows(doubt_table, Doubt), list[Doubt]())
     length = float(summary.get("video", {}).get("duration_s") or (poses.time[-1] if len(poses) else 0.0))
     applied = _or(problems, lambda: applied_to(summary.get("parameters", {})), None)
     recording = Recording(
@@ -103,7 +110,14 @@ def open_folder(place: Place) -> Opened:
     said = _or(problems, lambda: corrections_file.read(place.folder), corrections_file.Document())
     film, lost = find_film(place)
     given = by_key(corrections_file.found(said, recording.sets))
+    recording = replace(recording, trainer_note=said.note)
     return Opened(recording, film, (*problems, *lost), given, said.note, place.folder)
+
+
+def _ruled(folder: Path) -> tuple[Path, Path]:
+    """The tables of what the rules counted: of their own where a trainer said otherwise."""
+    own = (folder / REPS_AS_COUNTED, folder / DOUBTS_AS_COUNTED)
+    return own if own[0].is_file() else (folder / REPS, folder / DOUBTS)
 
 
 def find_film(place: Place) -> tuple[Film, tuple[str, ...]]:
@@ -153,16 +167,15 @@ def _sets(
     doubts: Sequence[Doubt],
     length_s: float,
 ) -> Iterator[RecordedSet]:
-    """The summary's sets; all of it as one where there are none. A doubt goes to the set that is nearest."""
+    """The summary's sets; all of it as one where there are none. What was found goes to the set that is nearest."""
     told = [one for one in summary.get("sets", ()) if isinstance(one, dict) and set(SPAN) <= set(one)]
-    spans = [(one["start_s"], one["end_s"], one["first_rep"], one["last_rep"]) for one in told]
-    if not spans:
-        spans = [(0.0, length_s, -math.inf, math.inf)]
-    owner = [_nearest(doubt, [span[:2] for span in spans]) for doubt in doubts]
+    spans = [(float(one["start_s"]), float(one["end_s"])) for one in told] or [(0.0, length_s)]
+    owner = [_nearest(doubt, spans) for doubt in doubts]
+    place = {rep.rep: _nearest(rep, spans) for rep in reps}
     named = str(summary.get("exercise", "")) or (reps[0].exercise if reps else "none")
     whole = float(summary.get("energy", {}).get("score") or 0.0)
-    for i, (start, end, first, last) in enumerate(spans):
-        own = tuple(rep for rep in reps if first <= rep.rep <= last)
+    for i, (start, end) in enumerate(spans):
+        own = tuple(rep for rep in reps if place[rep.rep] == i)
         share = (end - start) / max(sum(s[1] - s[0] for s in spans), 1e-9)
         name = own[0].exercise if own else named
         yield RecordedSet(
@@ -174,12 +187,12 @@ def _sets(
             reps=own,
             doubts=tuple(doubt for doubt, at in zip(doubts, owner, strict=True) if at == i),
             energy=whole * share,
-            measures=tuple(one for one in measures if first <= one.rep <= last),
+            measures=tuple(one for one in measures if place.get(one.rep) == i),
         )
 
 
-def _nearest(doubt: Doubt, spans: Sequence[tuple[float, float]]) -> int:
-    gaps = [max(start - doubt.end_s, doubt.start_s - end, 0.0) for start, end in spans]
+def _nearest(one: Rep | Doubt, spans: Sequence[tuple[float, float]]) -> int:
+    gaps = [max(start - one.end_s, one.start_s - end, 0.0) for start, end in spans]
     return gaps.index(min(gaps))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import platformdirs
@@ -11,7 +12,6 @@ from export import formats
 from export.formats import write_formats
 from export.recording import Recording
 from mirror.calibrations.applied import levelled
-from mirror.report.corrected import as_corrected
 from mirror.report.writing import report_of, write_report
 from mirror.review.library import Library
 from mirror.review.opened import Opened
@@ -38,7 +38,7 @@ def export_opened(library: Library, opened: Opened, names: tuple[str, ...], out:
     if opened.folder is None:
         with closing(library.opened_store()) as store:
             return export_session(store, opened.recording.id, out or default_folder(), formats=names)
-    found, folder = opened.recording, out or opened.folder
+    found, folder = opened.corrected, out or opened.folder
     # the tables of a batch are there already
     rest = [name for name in names if name != "csv"]
     problems = write_formats(folder, found, lambda: whole(found), rest)
@@ -60,7 +60,7 @@ def report_opened(library: Library, opened: Opened, out: Path | None = None) -> 
     """
     found = opened.recording
     if opened.folder is not None:
-        return write_report(as_corrected(found, opened.corrections), (), out or opened.folder)[0]
+        return write_report(replace(opened.corrected, trainer_note=opened.note), (), out or opened.folder)[0]
     with closing(library.opened_store()) as store:
         folder = (out or default_folder()) / folder_name(session(store, found.id, poses=False))
         private_folder(folder, lambda _: True)

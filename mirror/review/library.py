@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from mirror.review import corrections_file
 from mirror.review.exercises import title_of
 from mirror.review.folder import FolderError, Place, open_folder, places
 from mirror.review.opened import Film, Opened
+from mirror.review.recount import recount
 from mirror.review.trends import SetDone, history
 from mirror.review.views import Group, SessionRow
 from mirror.store.corrections import Correction, Key, by_key, correct, corrections, note, set_note
@@ -103,6 +104,8 @@ class Library:
                 document, "rep" if kind == "rep" else "doubt", row, counts
             )
             corrections_file.write(opened.folder, kept)
+            # all that was said by now: another answer may have been kept since this was opened
+            recount(replace(opened, corrections=by_key(corrections_file.found(kept, opened.recording.sets))))
         said = (
             None if counts is None else Correction(number, "rep" if kind == "rep" else "doubt", place, counts)
         )
@@ -118,6 +121,7 @@ class Library:
 
             document = corrections_file.read(opened.folder)
             corrections_file.write(opened.folder, msgspec.structs.replace(document, note=text.strip()))
+            recount(replace(opened, note=text.strip()))
 
     def history(self, opened: Opened, exercise: str) -> list[SetDone]:
         """Sets of the same member and exercise up to this session; none of a guest or a batch. Raises StoreError."""

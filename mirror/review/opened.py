@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from export.recording import RecordedSet, Recording
+from mirror.store.corrected import as_corrected
 from mirror.store.corrections import Correction, Key, corrected
 
 
@@ -25,7 +27,8 @@ class Film:
 
 @dataclass(frozen=True)
 class Opened:
-    """`problems` are lines for people: a film that has gone, a table that cannot be read. The rest is there.
+    """`recording` is as the rules counted. `problems` are lines for people: a film that has gone, a table that
+    cannot be read. The rest is there.
 
     `note` is the trainer's; `folder` the batch's results, None of a session.
     """
@@ -36,6 +39,11 @@ class Opened:
     corrections: Mapping[Key, Correction] = field(default_factory=dict)
     note: str = ""
     folder: Path | None = None
+
+    @cached_property
+    def corrected(self) -> Recording:
+        """The recording with the trainer's word in it: what is handed out."""
+        return as_corrected(self.recording, self.corrections)
 
     @property
     def length_s(self) -> float:

@@ -11,7 +11,7 @@ import numpy as np
 from sqlite_utils import Database
 
 from mirror.review.facts import cadence
-from mirror.store.rows import from_json
+from mirror.store.corrected import recording_as_corrected
 from rules.results import Rep
 from rules.velocity_loss import mean_concentric_velocity
 
@@ -20,11 +20,10 @@ WEEKS = 12
 
 @dataclass(frozen=True, slots=True)
 class SetDone:
-    """A set of the past: when it began (Unix time, s), its repetitions, how many with corrections, length, points."""
+    """A set of the past: when it began (Unix time, s), its corrected repetitions, length, points."""
 
     at: float
     reps: tuple[Rep, ...]
-    corrected: int
     seconds: float
     energy: float
 
@@ -36,7 +35,7 @@ def _mean(values: Sequence[float]) -> float:
 
 MEASURES: dict[str, tuple[Callable[[Sequence[SetDone]], float], str]] = {
     "rate": (lambda sets: _mean([cadence(one.reps) for one in sets]), "/min"),
-    "reps": (lambda sets: float(sum(one.corrected for one in sets)), ""),
+    "reps": (lambda sets: float(sum(len(one.reps) for one in sets)), ""),
     "range": (lambda sets: _mean([rep.rom for one in sets for rep in one.reps]), ""),
     "quality": (lambda sets: 100 * _mean([rep.quality for one in sets for rep in one.reps]), "%"),
     "velocity": (
@@ -67,20 +66,19 @@ def history(
     """The sets of an exercise that a member did in the last weeks, in order of time; none of a guest."""
     if member_id is None:
         return []
-    rows = store.execute(
-        "SELECT s.id, v.started_at + s.start_s, coalesce(s.end_s, s.start_s) - s.start_s, s.energy,"
-        " (SELECT coalesce(sum((kind = 'doubt' AND counts = 1) - (kind = 'rep' AND counts = 0)), 0)"
-        "  FROM correction WHERE set_id = s.id)"
-        " FROM workout_set s JOIN visit v ON v.id = s.visit_id"
-        " WHERE v.member_id = ? AND s.exercise = ? AND v.started_at > ? AND v.started_at <= ? ORDER BY 2",
-        [member_id, exercise, now - (weeks + 1) * 7 * 86_400.0, now],
+    visits = store.execute(
+        "SELECT v.id, v.started_at FROM visit v WHERE v.member_id = ? AND v.started_at > ? AND v.started_at <= ?"
+        " AND EXISTS (SELECT 1 FROM workout_set s WHERE s.visit_id = v.id AND s.exercise = ?) ORDER BY 2",
+        [member_id, now - (weeks + 1) * 7 * 86_400.0, now, exercise],
     ).fetchall()
     found = []
-    for set_id, at, seconds, energy, change in rows:
-        texts = store.execute("SELECT data FROM rep WHERE set_id = ? ORDER BY number", [set_id]).fetchall()
-        reps = tuple(from_json(Rep, text) for (text,) in texts)
-        found.append(SetDone(at, reps, len(reps) + change, seconds, energy))
-    return found
+    for visit_id, began_at in visits:
+        recording, _ = recording_as_corrected(store, visit_id, poses=False)
+        own = (one for one in recording.sets if one.exercise == exercise)
+        found += [
+            SetDone(began_at + one.start_s, one.reps, one.end_s - one.start_s, one.energy) for one in own
+        ]
+    return [one for one in found if one.at <= now]
 
 
 def trend(sets: Sequence[SetDone], measure: str, now: float, weeks: int = WEEKS) -> Trend:

@@ -44,6 +44,10 @@ class Correction:
         return int(self.kind == "doubt" and self.counts) - int(self.kind == "rep" and not self.counts)
 
 
+CHANGE = "((c.kind = 'doubt' AND c.counts = 1) - (c.kind = 'rep' AND c.counts = 0))"
+"""`Correction.change` of a row `c` of the store's table."""
+
+
 def by_key(corrections: Iterable[Correction]) -> dict[Key, Correction]:
     """Each by what it is about."""
     return {one.key: one for one in corrections}

@@ -4,35 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from itertools import zip_longest
 from pathlib import Path
 
 import numpy as np
 from sqlite_utils import Database
 
+from export.counted_tables import write_counted
 from export.formats import DEFAULT, Measure, Writer, write_formats
 from export.names import safe_name
-from export.recording import Recording
-from export.tables import (
-    DOUBT_COLUMNS,
-    MEASURE_COLUMNS,
-    REP_COLUMNS,
-    write_doubts,
-    write_json,
-    write_reps,
-    write_rows,
-)
+from export.recording import RecordedSet, Recording
+from export.tables import write_json, write_rows
 from mirror.store.bundle_out import write_bundle
-from mirror.store.corrections import by_key, corrections
+from mirror.store.corrected import recording_as_corrected
 from mirror.store.database import StoreError
 from mirror.store.film import write_film
 from mirror.store.measured import motion, with_measures
 from mirror.store.private import narrow_tree, private_folder
-from mirror.store.recordings import recording
 from mirror.store.sessions import Session, session
 from rules.biomechanics import measured
 
-SET_COLUMNS = ("set", "exercise", "start_s", "end_s", "reps", "doubts", "holds", "energy")
+SET_COLUMNS = (
+    "set", "exercise", "start_s", "end_s", "reps", "doubts", "holds", "energy",
+    "reps_as_counted", "doubts_as_counted",
+)  # fmt: skip
 CUE_COLUMNS = ("time_s", "kind", "text", "reason", "detail")
 BUNDLE = "session.zip"
 
@@ -60,13 +54,15 @@ def export_session(
     bundle: bool = True,
     formats: Sequence[str] = DEFAULT,
     channels: str = "essential",
+    as_counted: bool = False,
 ) -> Path:
     """Write a session into a folder of its own under `out`; returns the folder.
 
     Always there are the small tables (repetitions, doubts, sets, cues, summary), the film where pictures were kept,
     and with `bundle` the session as one file. `formats` are names of `export.formats`; `channels` is the tier of
-    biomechanics in them. All of it is for its owner alone. Raises StoreError where there is no such session or it is
-    still on, FormatsError at the end for formats that it has nothing for, OSError naming the file.
+    biomechanics in them. What a trainer corrected holds in all of it but the bundle, which has both; `as_counted`
+    takes what the rules counted. All of it is for its owner alone. Raises StoreError where there is no such session
+    or it is still on, FormatsError at the end for formats that it has nothing for, OSError naming the file.
     """
     found = session(store, session_id)
     folder = out / folder_name(found)
@@ -74,61 +70,54 @@ def export_session(
         private_folder(out)
     private_folder(folder, lambda _: True)
     try:
-        _write(store, found, folder, bundle, formats, channels)
+        if bundle:
+            write_bundle(store, session_id, folder / BUNDLE)
+        _write(store, found, folder, formats, channels, as_counted)
     finally:
         narrow_tree(folder)
     return folder
 
 
 def _write(
-    store: Database, found: Session, folder: Path, bundle: bool, formats: Sequence[str], channels: str
+    store: Database, found: Session, folder: Path, formats: Sequence[str], channels: str, as_counted: bool
 ) -> None:
     session_id = found.summary.id
-    if bundle:
-        write_bundle(store, session_id, folder / BUNDLE)
-    whole = recording(store, session_id, found=found)
-    moved = motion(whole)
-    whole = with_measures(whole, moved)
-    own = {"report": _report(store, session_id)}
+    counted = recording_as_corrected(store, session_id, found=found, as_counted=as_counted)
+    moved = motion(counted[0])
+    whole = with_measures(counted[0], moved)
+    ruled = whole if counted[0] is counted[1] else with_measures(counted[1], moved)
+    own = {"report": _report(store, session_id, as_counted)}
     problems = write_formats(folder, whole, lambda: measured(moved, channels), formats, own)
-    write_tables(folder, found, whole)
+    write_tables(folder, found, whole, ruled)
     write_film(store, whole, folder / "overlay.mp4")
     if problems:
         raise FormatsError(folder, problems)
 
 
-def _report(store: Database, session_id: str) -> Writer:
-    """A report is of what the trainer made of the session, and of the weeks before it."""
+def _report(store: Database, session_id: str, as_counted: bool) -> Writer:
+    """A report is also of the weeks before the session."""
 
     def write(folder: Path, whole: Recording, measure: Measure) -> None:
-        from mirror.report.corrected import as_corrected
         from mirror.report.format import report_writer
         from mirror.report.writing import earlier
 
-        corrected = as_corrected(whole, by_key(corrections(store, session_id)))
-        report_writer(earlier(store, session_id))(folder, corrected, measure)
+        report_writer(earlier(store, session_id, as_counted))(folder, whole, measure)
 
     return write
 
 
-def write_tables(folder: Path, found: Session, whole: Recording) -> None:
-    """The small tables of a session, which `whole` has with its measures. Raises OSError."""
-    rows = [
-        [*_row(rep, REP_COLUMNS), *(_row(told, MEASURE_COLUMNS) if told else [None] * len(MEASURE_COLUMNS))]
-        for one in whole.sets
-        for rep, told in zip_longest(one.reps, one.measures)
-    ]
-    doubts = [doubt for of_set in found.sets for doubt in of_set.doubts]
-    write_reps(folder / "reps.csv", rows, MEASURE_COLUMNS)
-    write_doubts(folder / "doubts.csv", _cells(doubts, DOUBT_COLUMNS))
-    write_rows(folder / "sets.csv", SET_COLUMNS, _set_rows(found))
+def write_tables(folder: Path, found: Session, whole: Recording, ruled: Recording) -> None:
+    """The small tables of a session: of `whole`, and of `ruled`, as the rules counted, beside it. Raises OSError."""
+    write_counted(folder, whole, ruled)
+    write_rows(folder / "sets.csv", SET_COLUMNS, [_set_row(one) for one in whole.sets])
     write_rows(folder / "cues.csv", CUE_COLUMNS, _cells(found.cues, CUE_COLUMNS))
-    write_json(folder / "summary.json", summary(found))
+    write_json(folder / "summary.json", summary(found, whole))
 
 
-def summary(found: Session) -> dict[str, object]:
-    """What `summary.json` says of a session."""
+def summary(found: Session, whole: Recording) -> dict[str, object]:
+    """What `summary.json` says of a session, with the counts of `whole`."""
     of = found.summary
+    reps, doubts = whole.as_counted
     seen = int(np.isfinite(found.poses.xy[..., 0]).any(1).sum())
     return {
         "session": {
@@ -139,14 +128,17 @@ def summary(found: Session) -> dict[str, object]:
             "length_s": of.length_s,
             "status": of.status,
             "note": of.note,
+            "trainer_note": whole.trainer_note,
             "width": found.size[0],
             "height": found.size[1],
             "frames": len(found.poses),
         },
         "exercises": list(of.exercises),
         "sets": of.sets,
-        "reps": of.reps,
-        "doubts": of.doubts,
+        "reps": len(whole.reps),
+        "reps_as_counted": reps,
+        "doubts": len(whole.doubts),
+        "doubts_as_counted": doubts,
         "energy": {"score": of.energy, "per_minute": of.energy / max(of.length_s / 60, 1e-9)},
         "athlete": {"coverage": seen / max(len(found.poses), 1)},
         "judged_by": found.judged_by,
@@ -154,15 +146,9 @@ def summary(found: Session) -> dict[str, object]:
 
 
 def _cells(rows: Iterable[object], columns: tuple[str, ...]) -> list[list[object]]:
-    return [_row(row, columns) for row in rows]
+    return [[getattr(row, name) for name in columns] for row in rows]
 
 
-def _row(row: object, columns: tuple[str, ...]) -> list[object]:
-    return [getattr(row, name) for name in columns]
-
-
-def _set_rows(found: Session) -> list[list[object]]:
-    return [
-        [s.number, s.exercise, s.start_s, s.end_s, len(s.reps), len(s.doubts), len(s.holds), s.energy]
-        for s in found.sets
-    ]
+def _set_row(one: RecordedSet) -> list[object]:
+    counts = (len(one.reps), len(one.doubts), len(one.holds))
+    return [one.number, one.exercise, one.start_s, one.end_s, *counts, one.energy, *one.as_counted]

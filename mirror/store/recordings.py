@@ -17,7 +17,7 @@ from mirror.store.sessions import Session, SetRecord, session
 def recording(
     store: Database, session_id: str, poses: bool = True, found: Session | None = None
 ) -> Recording:
-    """A session whole, or without its key points; `found` where it was read already.
+    """A session whole, or without its key points, as the rules counted; `found` where it was read already.
 
     Raises StoreError where there is none with this id.
     """
@@ -28,7 +28,8 @@ def recording(
 
 
 def of_session(found: Session, height_m: float | None = None, written: str = "") -> Recording:
-    """A session that was read, with the member's height in m where it is known, and the trainer's note."""
+    """A session that was read, as the rules counted; with the member's height in m where it is known, and the
+    trainer's note."""
     of = found.summary
     applied = applied_to(found.judged_by)
     return Recording(
@@ -46,6 +47,7 @@ def of_session(found: Session, height_m: float | None = None, written: str = "")
         note="\n".join(text for text in (of.note, written) if text),
         up=None if applied is None else applied.up,
         judged_by=found.judged_by,
+        trainer_note=written,
     )
 
 

@@ -14,6 +14,7 @@ import numpy as np
 from sqlite_utils import Database
 
 from engines.pose import FloatArray, PoseSequence
+from mirror.store.corrections import CHANGE
 from mirror.store.database import StoreError
 from mirror.store.poses import joined, sequence_of
 from mirror.store.rows import T, from_json
@@ -43,7 +44,7 @@ class SetRecord:
 class SessionSummary:
     """One visit in a list. `member` None is a guest; `status` open, closed, or recovered (cut off).
 
-    `reps` are what the rules counted, `corrected_reps` what the trainer's corrections make of them.
+    `reps` and `doubts` are with the trainer's corrections; `reps_as_counted` and `doubts_as_counted` are the rules'.
     """
 
     id: str
@@ -59,7 +60,8 @@ class SessionSummary:
     reps: int
     doubts: int
     energy: float
-    corrected_reps: int = 0
+    reps_as_counted: int = 0
+    doubts_as_counted: int = 0
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ class Session:
     energy: FloatArray
 
 
-_SUMMARY = """
+_SUMMARY = f"""
     SELECT v.id, v.number, v.member_id, m.name, v.started_at, v.length_s, v.status, v.note,
         (SELECT group_concat(exercise) FROM (SELECT DISTINCT exercise FROM workout_set
             WHERE visit_id = v.id AND exercise <> 'none' ORDER BY number)),
@@ -85,8 +87,10 @@ _SUMMARY = """
         (SELECT count(*) FROM rep JOIN workout_set s ON s.id = set_id WHERE s.visit_id = v.id),
         (SELECT count(*) FROM doubt JOIN workout_set s ON s.id = set_id WHERE s.visit_id = v.id),
         (SELECT coalesce(sum(energy), 0) FROM pose_chunk WHERE visit_id = v.id),
-        (SELECT coalesce(sum((c.kind = 'doubt' AND c.counts = 1) - (c.kind = 'rep' AND c.counts = 0)), 0)
-            FROM correction c JOIN workout_set s ON s.id = c.set_id WHERE s.visit_id = v.id)
+        (SELECT coalesce(sum({CHANGE}), 0)
+            FROM correction c JOIN workout_set s ON s.id = c.set_id WHERE s.visit_id = v.id),
+        (SELECT count(*) FROM correction c JOIN workout_set s ON s.id = c.set_id
+            WHERE s.visit_id = v.id AND {CHANGE} = 1)
     FROM visit v LEFT JOIN member m ON m.id = v.member_id
 """
 
@@ -166,7 +170,10 @@ def read_poses(
 def _summary(row: Iterable[Any]) -> SessionSummary:
     values = list(row)
     values[8] = tuple(values[8].split(",")) if values[8] else ()
-    values[13] += values[10]
+    change, accepted = values[13:15]
+    values[13:15] = values[10:12]
+    values[10] += change
+    values[11] -= accepted
     return SessionSummary(*values)
 
 

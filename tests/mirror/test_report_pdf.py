@@ -18,13 +18,13 @@ from PySide6.QtWidgets import QApplication
 from export.report import paint, uncounted
 from export.report.compose import compose
 from mirror.live import analyst
-from mirror.report.corrected import as_corrected
 from mirror.report.format import report_writer
 from mirror.report.icons import icons
 from mirror.report.writing import ReportError, earlier, report_of, write_report
 from mirror.review.handing_out import report_opened
 from mirror.review.library import Library
 from mirror.store import corrections, members
+from mirror.store.corrected import as_corrected
 from mirror.store.database import StoreError, open_store
 from mirror.ui.report import pdf as paper
 from mirror.ui.theme import LIGHT

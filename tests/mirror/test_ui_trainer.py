@@ -89,7 +89,21 @@ def test_a_file_that_cannot_be_written_is_said(qtbot: QtBot) -> None:
 
 def summary(number: int) -> SessionSummary:
     return SessionSummary(
-        f"id{number}", number, None, None, 1.7e9 + number, 95.0, "closed", "", ("squat",), 2, 19, 1, 30.0
+        f"id{number}",
+        number,
+        None,
+        None,
+        1.7e9 + number,
+        95.0,
+        "closed",
+        "",
+        ("squat",),
+        2,
+        19,
+        1,
+        30.0,
+        19,
+        1,
     )
 
 

@@ -10,7 +10,11 @@ import av
 import numpy as np
 
 from engines.video import VideoInfo
-from mirror.batch.collect import summary, write_tables
+from export.counted_tables import write_counted
+from export.csv_tables import write_csv
+from export.tables import write_json
+from mirror.batch.collect import Video, summary
+from mirror.batch.formats import recording_of
 from mirror.demonstration.movement import SIZE, Stroke, movement
 from mirror.demonstration.visits import Person, keep_visit
 from mirror.store import members
@@ -36,12 +40,13 @@ def batch_folder(out: Path, name: str = "front", film: bool = True) -> Path:
     found = analyse(poses, "jumping_jack", channels="live")
     folder = out / "clips" / name
     folder.mkdir(parents=True)
-    write_tables(folder, poses, found)
     info = VideoInfo(*SIZE, 30.0, len(poses), len(poses), len(poses) / 30, 0, "mpeg4")
     settings = {"athlete_mass_kg": None, "athlete_height_m": None}
-    said = json.loads(json.dumps(summary(info, poses, found, settings), default=float).replace("NaN", "null"))
-    (folder / "summary.json").write_text(json.dumps(said), encoding="utf-8")
     clip = out.parent / f"{name}.mp4"
+    recording = recording_of(Video(clip.name, clip, folder, folder, settings), info, poses, found)
+    write_csv(folder, poses, found.bma)
+    write_counted(folder, recording, recording)
+    write_json(folder / "summary.json", summary(info, recording, found, settings))
     job = {"input": str(clip), "videos": [{"name": clip.name, "results": name, "status": "done"}]}
     (out / "clips" / "job.json").write_text(json.dumps(job), encoding="utf-8")
     if film:

@@ -86,4 +86,4 @@ def test_both_counts_are_listed(kept: tuple[Path, str]) -> None:
     correct(open_store(path), visit, (1, "doubt", 1), True)
     listed = CliRunner().invoke(main, ["sessions", "list"], env={"COLUMNS": "200"}).stdout.splitlines()
     ruled = sum(len(one.reps) for one in Library(path).open(visit).recording.sets)
-    assert f"{ruled} ({ruled + 1})" in listed[1]
+    assert f"{ruled + 1} ({ruled})" in listed[1]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +13,7 @@ from looked_back import batch_folder
 
 from export.keypoints import KeypointsError, read_keypoints
 from mirror.review.folder import FolderError, open_folder, places
+from mirror.review.handing_out import export_opened
 from mirror.review.keypoints import read_poses
 from mirror.review.library import Library
 from mirror.review.words import review_words
@@ -163,9 +166,72 @@ def test_corrections_stand_in_a_file_beside_and_find_their_way_back(folder: Path
         (1, "rep", 4): False,
     }
     assert again.note == "watch the left arm"
-    assert ((folder / "doubts.csv").read_bytes(), (folder / "reps.csv").read_bytes()) == tables
+    ruled = (folder / "doubts_as_counted.csv"), (folder / "reps_as_counted.csv")
+    assert tuple(file.read_bytes() for file in ruled) == tables
     library.settle(again, (1, "rep", 4), None)
     assert list(library.open(row.id).corrections) == [(1, "doubt", 1)]
+    library.settle(library.open(row.id), (1, "doubt", 1), None)
+    assert ((folder / "doubts.csv").read_bytes(), (folder / "reps.csv").read_bytes()) == tables
+    assert not any(file.exists() for file in ruled)
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_tables_summary_and_job_take_the_trainers_word(folder: Path) -> None:
+    library = Library(folder.parent / "none.db", (folder.parents[1],))
+    opened = library.open(f"folder:{folder}")
+    before, summary = read(folder / "reps.csv"), json.loads((folder / "summary.json").read_text())
+    assert [row["corrected"] for row in before] == ["0"] * 4
+    opened = library.settle(opened, (1, "rep", 2), False)
+    opened = library.settle(opened, (1, "doubt", 1), True)
+    library.write_note(opened, "watch the left arm")
+    after = read(folder / "reps.csv")
+    assert list(after[0])[-1] == "corrected"
+    assert [row["rep"] for row in after] == ["1", "2", "3", "4"]
+    assert sum(int(row["corrected"]) for row in after) == 1
+    assert before[1]["start_s"] not in {row["start_s"] for row in after}
+    (added,) = (row for row in after if row["corrected"] == "1")
+    assert float(added["rom"]) > 0 and float(added["start_s"]) < float(added["turn_s"]) < float(
+        added["end_s"]
+    )
+    assert read(folder / "doubts.csv") == []
+    said = json.loads((folder / "summary.json").read_text())
+    assert [said[name] for name in ("reps", "reps_as_counted", "doubts", "doubts_as_counted")] == [4, 4, 0, 1]
+    assert (said["sets"][0]["reps"], said["trainer_note"]) == (4, "watch the left arm")
+    assert said["sets"][0]["best"] in {1, 2, 3, 4} and said["parameters"] == summary["parameters"]
+    job = json.loads((folder.parent / "job.json").read_text())["videos"][0]
+    assert (job["reps"], job["reps_as_counted"], job["doubts"]) == (4, 4, 0)
+
+
+def test_every_repetition_may_be_refused_and_taken_back(folder: Path) -> None:
+    library = Library(folder.parent / "none.db", (folder.parents[1],))
+    opened = library.open(f"folder:{folder}")
+    before = json.loads((folder / "summary.json").read_text())
+    for number in range(1, 5):
+        opened = library.settle(opened, (1, "rep", number), False)
+    said = json.loads((folder / "summary.json").read_text())
+    assert (said["reps"], said["sets"][0]["reps"], said["sets"][0]["reps_as_counted"]) == (0, 0, 4)
+    again = library.open(f"folder:{folder}")
+    assert (len(again.recording.reps), len(again.corrected.reps)) == (4, 0)
+    for number in range(1, 5):
+        again = library.settle(again, (1, "rep", number), None)
+    after = json.loads((folder / "summary.json").read_text())
+    (then,), (now,) = before.pop("sets"), after.pop("sets")
+    assert after == {**before, "as_counted": False}
+    numbers = [name for name, value in then.items() if isinstance(value, float)]
+    assert {name: now[name] for name in numbers} == pytest.approx({n: then[n] for n in numbers}, rel=1e-3)
+
+
+def test_what_is_handed_out_holds_the_corrections(folder: Path, tmp_path: Path) -> None:
+    library = Library(folder.parent / "none.db", (folder.parents[1],))
+    opened = library.settle(library.open(f"folder:{folder}"), (1, "rep", 2), False)
+    opened = replace(opened, recording=replace(opened.recording, trainer_note="slowly"))
+    out = export_opened(library, opened, ("json",), tmp_path)
+    said = json.loads((out / "session.json").read_text())
+    assert (said["reps"], said["reps_as_counted"], said["trainer_note"]) == (3, 4, "slowly")
 
 
 def test_a_file_of_corrections_that_is_damaged_is_told_and_not_overwritten(folder: Path) -> None:

@@ -103,20 +103,33 @@ def test_history_is_of_the_same_member_and_exercise_up_to_the_session(kept: tupl
     assert library.history(library.open(newest), "plank") == []
 
 
-def done(days_ago: float, roms: list[float], corrected: int | None = None) -> SetDone:
+def test_a_trend_is_of_what_the_trainer_left(kept: tuple[Path, str, str]) -> None:
+    path, newest, _ = kept
+    library = Library(path)
+    before = library.history(library.open(newest), "squat")
+    opened = library.open(newest)
+    one = next(each for each in opened.recording.sets if each.exercise == "squat")
+    worst = min(range(len(one.reps)), key=lambda i: one.reps[i].quality)
+    library.settle(opened, (one.number, "rep", worst + 1), False)
+    after = library.history(library.open(newest), "squat")
+    assert [len(each.reps) for each in after] == [len(before[0].reps), len(before[1].reps) - 1]
+    assert one.reps[worst].start_s not in {rep.start_s for rep in after[1].reps}
+
+
+def done(days_ago: float, roms: list[float]) -> SetDone:
     """A set with a repetition of 2 s (1 s each way) for each range, ranges in degrees."""
     reps = tuple(
         Rep(i + 1, "squat", 3.0 * i, 3.0 * i + 1, 3.0 * i + 2, rom, "deg", 1.0, 1.0, rom / 100)
         for i, rom in enumerate(roms)
     )
     at = NOON - days_ago * 86_400
-    return SetDone(at, reps, len(reps) if corrected is None else corrected, 30.0, 10.0)
+    return SetDone(at, reps, 30.0, 10.0)
 
 
 @pytest.mark.parametrize(
     ("measure", "value", "unit"),
     [
-        ("reps", 5.0, ""),
+        ("reps", 4.0, ""),
         ("rate", 20.0, "/min"),
         ("range", 75.0, "°"),
         ("quality", 75.0, "%"),
@@ -125,7 +138,7 @@ def done(days_ago: float, roms: list[float], corrected: int | None = None) -> Se
     ],
 )
 def test_a_week_is_one_value(measure: str, value: float, unit: str) -> None:
-    found = trend([done(0, [80.0, 70.0]), done(0, [80.0, 70.0], corrected=3)], measure, NOON)
+    found = trend([done(0, [80.0, 70.0]), done(0, [80.0, 70.0])], measure, NOON)
     assert len(found.values) == 12
     assert found.values[-1] == pytest.approx(value)
     assert all(math.isnan(week) for week in found.values[:-1])

@@ -35,7 +35,7 @@ def test_a_doubt_becomes_a_repetition_and_the_rules_word_stays(path: Path, store
     correct(store, kept, (1, "doubt", 1), True, 5.0)
     assert corrections(store, kept) == (Correction(1, "doubt", 1, True, 5.0),)
     (row,) = sessions(store)
-    assert (row.reps, row.corrected_reps, row.doubts) == (1, 2, 1)
+    assert (row.reps, row.reps_as_counted, row.doubts, row.doubts_as_counted) == (2, 1, 0, 1)
     found = session(store, kept).sets[0]
     assert (len(found.reps), len(found.doubts)) == (1, 1)
 
@@ -56,7 +56,7 @@ def test_counts_follow_the_corrections(
     kept = visit(path)
     for kind, counts in said:
         correct(store, kept, (1, kind, 1), counts)
-    assert sessions(store)[0].corrected_reps == count
+    assert (sessions(store)[0].reps, sessions(store)[0].reps_as_counted) == (count, 1)
     assert corrected(1, corrections(store, kept)) == count
 
 

@@ -135,7 +135,7 @@ class SessionsPage(QWidget):
             summary.member or self._words("trainer.guest"),
             names or "–",
             str(summary.sets),
-            str(summary.reps),
+            _counted(summary),
             clock(summary.length_s),
         )
 
@@ -175,3 +175,9 @@ class SessionsPage(QWidget):
         self._said.setText(text)
         if changed:
             self.refresh()
+
+
+def _counted(summary: SessionSummary) -> str:
+    """Repetitions, and in brackets how many the rules counted where a trainer said otherwise."""
+    reps, ruled = summary.reps, summary.reps_as_counted
+    return str(reps) if reps == ruled else f"{reps} ({ruled})"

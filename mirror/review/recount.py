@@ -1,0 +1,110 @@
+"""The tables of a batch's video with a trainer's word: written again after each correction, no frame is read.
+
+What the rules counted stays beside them: `reps_as_counted.csv`, `doubts_as_counted.csv`, and keys of those names.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from export.counted_tables import REPS, REPS_AS_COUNTED, write_counted
+from export.recording import RecordedSet, Recording
+from export.tables import write_json
+from mirror.review import corrections_file
+from mirror.review.folder import place_of
+from mirror.review.opened import Opened
+from mirror.store.corrected import as_corrected
+from rules.set_summary import summarise
+from rules.sets import ExerciseSet
+
+COUNTS = ("exercise", "reps", "reps_as_counted", "doubts", "doubts_as_counted")
+"""What `summary.json` and `job.json` both say."""
+
+
+def recount(opened: Opened, as_counted: bool | None = None) -> None:
+    """Write the small tables, the summary and the job's list of a batch's video as its corrections have them.
+
+    `as_counted` leaves the counts to the rules; None: as the summary has it. Formats such as C3D are left:
+    `mirror batch` writes those that are older than the tables again. Raises OSError naming the file.
+    """
+    folder = opened.folder
+    if folder is None:
+        return
+    path = folder / "summary.json"
+    said = json.loads(path.read_text(encoding="utf-8"))
+    raw = bool(said.get("as_counted", False)) if as_counted is None else as_counted
+    recording = as_corrected(opened.recording, opened.corrections, raw)
+    ends = {one["number"]: one for one in said.get("sets", ()) if isinstance(one, dict) and "number" in one}
+    exercise = str(said.get("exercise_as_counted", said.get("exercise", "none")))
+    counts = counts_said(replace(recording, trainer_note=opened.note), exercise, ends)
+    write_counted(folder, recording, opened.recording)
+    write_json(path, {**said, **counts, "as_counted": raw})
+    _list(folder, counts)
+
+
+def stale(folder: Path, as_counted: bool) -> bool:
+    """Whether the tables of a folder are not what its corrections make of them, or were asked for otherwise."""
+    reps, corrections = folder / REPS, folder / corrections_file.NAME
+    try:
+        said = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
+        newer = corrections.is_file() and corrections.stat().st_mtime_ns > reps.stat().st_mtime_ns
+    except (OSError, ValueError):
+        return False
+    gone = not corrections.is_file() and (folder / REPS_AS_COUNTED).is_file()
+    return newer or gone or bool(said.get("as_counted", False)) != as_counted
+
+
+def counts_said(recording: Recording, exercise: str, ends: Mapping[int, Mapping[str, Any]]) -> dict[str, Any]:
+    """What `summary.json` says of repetitions, doubts and sets.
+
+    `exercise` is what the rules recognised; `ends` has of each set that they found, by number, `rest_before_s` and
+    `ended`.
+    """
+    reps, doubts = recording.as_counted
+    named = recording.reps[0].exercise if exercise == "none" and recording.reps else exercise
+    return {
+        "exercise": named,
+        "exercise_as_counted": exercise,
+        "reps": len(recording.reps),
+        "reps_as_counted": reps,
+        "doubts": len(recording.doubts),
+        "doubts_as_counted": doubts,
+        "sets": [_set(one, ends.get(one.number)) for one in recording.sets if one.reps or one.number in ends],
+        "trainer_note": recording.trainer_note,
+    }
+
+
+def _set(one: RecordedSet, end: Mapping[str, Any] | None) -> dict[str, Any]:
+    rest = None if end is None else end["rest_before_s"]
+    ended = "end" if end is None else str(end["ended"])
+    span = (one.start_s, one.end_s) if end is not None else (one.reps[0].start_s, one.reps[-1].end_s)
+    found = ExerciseSet(
+        one.number, one.exercise, *span, math.nan if rest is None else float(rest), one.reps, ended
+    )
+    counted = {"reps_as_counted": one.as_counted[0]}
+    if one.reps:
+        return {**asdict(summarise(found, one.measures)), **counted}
+    return {**{name: value for name, value in asdict(found).items() if name != "reps"}, "reps": 0, **counted}
+
+
+def _list(folder: Path, counts: Mapping[str, Any]) -> None:
+    """Bring what `job.json` says of the video up to date, where there is one."""
+    place = place_of(folder)
+    path = None if place.job is None else place.job / "job.json"
+    if path is None or place.job is None or not path.is_file():
+        return
+    try:
+        job = json.loads(path.read_text(encoding="utf-8"))
+        rows: Sequence[Any] = job["videos"]
+    except (ValueError, KeyError, TypeError):
+        return
+    where = folder.relative_to(place.job).as_posix()
+    for row in rows:
+        if isinstance(row, dict) and row.get("results") == where:
+            row |= {name: counts[name] for name in COUNTS}
+            write_json(path, job)

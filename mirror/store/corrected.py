@@ -1,0 +1,141 @@
+"""A recording as its trainer corrected it: what was no repetition is left out, what was one counts.
+
+Every export, list, report and trend that is of repetitions asks here. What the rules counted stands beside it
+(`reps_as_counted`, `doubts_as_counted`), and `corrected` marks the repetitions of which the trainer said otherwise.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from sqlite_utils import Database
+
+from engines.pose import PoseSequence
+from export.recording import RecordedSet, Recording
+from mirror.calibrations.applied import levelled
+from mirror.review.exercises import title_of
+from mirror.store.corrections import Correction, Key, by_key, corrections
+from mirror.store.recordings import applied_to, recording
+from mirror.store.sessions import Session
+from rules.exercise import Exercise
+from rules.movement import measured_rep
+from rules.rep_measures import RepMeasures
+from rules.results import Doubt, Rep
+from rules.velocity_loss import velocity_loss
+
+NONE = "none"
+
+
+def as_corrected(ruled: Recording, said: Mapping[Key, Correction], as_counted: bool = False) -> Recording:
+    """The same recording with the trainer's word in it; `as_counted` leaves the counts to the rules.
+
+    `ruled` is as the rules counted. A doubt that was a repetition is measured by the rule of its exercise,
+    where its key points are there (`rules.movement`).
+    """
+    if not any(one.change for one in said.values()):
+        return ruled
+    poses = levelled(ruled.poses, applied_to(ruled.judged_by))
+    sets = [set_as_corrected(one, said, poses, as_counted) for one in ruled.sets]
+    return replace(ruled, sets=tuple(sets if as_counted else numbered(ruled, sets)))
+
+
+def set_as_corrected(
+    one: RecordedSet, said: Mapping[Key, Correction], poses: PoseSequence, as_counted: bool = False
+) -> RecordedSet:
+    """One set with the trainer's word in it; repetitions keep the rules' number, 0 is a doubt that was one.
+
+    `poses` are against gravity.
+    """
+    wrong = {i for i in range(len(one.reps)) if _counts(said, (one.number, "rep", i + 1)) is False}
+    right = {i for i in range(len(one.doubts)) if _counts(said, (one.number, "doubt", i + 1)) is True}
+    if not wrong and not right:
+        return one
+    if as_counted:
+        return replace(one, corrected=tuple(i in wrong for i in range(len(one.reps))))
+    kept = [rep for i, rep in enumerate(one.reps) if i not in wrong]
+    added = [_rep(one.doubts[i], one, poses) for i in sorted(right)]
+    reps = tuple(sorted([*kept, *added], key=lambda rep: rep.start_s))
+    exercise = reps[0].exercise if one.exercise == NONE and reps else one.exercise
+    return replace(
+        one,
+        exercise=exercise,
+        title=title_of(exercise) if exercise != one.exercise else one.title,
+        start_s=min([one.start_s, *(rep.start_s for rep in added)]),
+        end_s=max([one.end_s, *(rep.end_s for rep in added)]),
+        reps=reps,
+        doubts=tuple(doubt for i, doubt in enumerate(one.doubts) if i not in right),
+        measures=_measures(one, reps),
+        corrected=tuple(rep.rep == 0 for rep in reps),
+        reps_as_counted=len(one.reps),
+        doubts_as_counted=len(one.doubts),
+    )
+
+
+def recording_as_corrected(
+    store: Database,
+    session_id: str,
+    poses: bool = True,
+    found: Session | None = None,
+    as_counted: bool = False,
+) -> tuple[Recording, Recording]:
+    """A session with its trainer's word in it (`as_counted`: with the rules' counts), and as the rules counted.
+
+    Raises StoreError where there is none with this id.
+    """
+    said = by_key(corrections(store, session_id))
+    # a doubt that was a repetition is measured by its key points
+    needed = poses or any(one.change > 0 for one in said.values())
+    ruled = recording(store, session_id, needed, found)
+    return as_corrected(ruled, said, as_counted), ruled
+
+
+def numbered(before: Recording, sets: Sequence[RecordedSet]) -> list[RecordedSet]:
+    """The sets with their repetitions numbered again, from 1 in each set or, where they were, through all of them."""
+    firsts = [one.reps[0].rep for one in before.sets if one.reps]
+    through = len(firsts) > 1 and firsts[1] > 1
+    found, number = [], 0
+    for one in sets:
+        number = number if through else 0
+        reps = tuple(replace(rep, rep=number + i) for i, rep in enumerate(one.reps, start=1))
+        measures = tuple(
+            replace(told, rep=rep.rep) for told, rep in zip(one.measures, reps, strict=bool(one.measures))
+        )
+        found.append(replace(one, reps=reps, measures=measures))
+        number += len(reps)
+    return found
+
+
+def _counts(said: Mapping[Key, Correction], key: Key) -> bool | None:
+    found = said.get(key)
+    return None if found is None else found.counts
+
+
+def _rep(doubt: Doubt, one: RecordedSet, poses: PoseSequence) -> Rep:
+    """A doubt as the repetition that it was: of the set's exercise, where it has one."""
+    name = doubt.exercise if one.exercise == NONE else one.exercise
+    rule = Exercise.named(name) if name in Exercise.names() else None
+    rep = measured_rep(poses, rule, doubt.start_s, doubt.end_s)
+    unit = one.reps[0].rom_unit if one.reps and not rep.rom_unit else rep.rom_unit
+    return replace(rep, exercise=name, rom_unit=unit)
+
+
+def _measures(one: RecordedSet, reps: Sequence[Rep]) -> tuple[RepMeasures, ...]:
+    """Those of the repetitions that stay, with the loss of velocity in the set as it is now."""
+    if not one.measures:
+        return ()
+    told = {rep.rep: each for rep, each in zip(one.reps, one.measures, strict=True)}
+    found = []
+    for i, rep in enumerate(reps):
+        own = told[rep.rep] if rep.rep else _unmeasured(rep)
+        found.append(replace(own, velocity_loss=velocity_loss(reps[: i + 1])))
+    return tuple(found)
+
+
+def _unmeasured(rep: Rep) -> RepMeasures:
+    nan = math.nan
+    velocity = rep.rom / rep.concentric_s if rep.concentric_s > 0 else nan
+    return RepMeasures(
+        rep.rep, rep.side, "", nan, nan, velocity, nan, nan, nan, rep.end_s - rep.start_s, nan, nan
+    )
