@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
 
 from mirror.ui.canvas import Canvas, colour, pen
-from mirror.visit.figures import HEAD, Drawing, Point, drawing
+from mirror.visit.figures import HEAD, Drawing, Point, drawing, lies
 
 LIMB = 0.062
 """Thickness of a limb, body heights."""
@@ -55,15 +55,22 @@ def paint_figure(canvas: Canvas, box: QRectF, name: str, phase: float = 0.0, opa
     painter.restore()
 
 
-def outline(box: QRectF, name: str, phase: float = 0.0) -> QPainterPath:
-    """The figure as one silhouette that fills the height or the width of `box`, to be drawn as a line."""
-    return _silhouette(box.getRect(), name, phase)
+def outline(box: QRectF, name: str) -> QPainterPath:
+    """The figure at rest as one silhouette, to be drawn as a line.
+
+    As high as `box` (as wide, where it lies), with its feet on the box's floor.
+    """
+    path = _silhouette(name)
+    drawn = path.boundingRect()
+    scale = box.width() / drawn.width() if lies(name) else box.height() / drawn.height()
+    place = QTransform.fromTranslate(box.center().x(), box.bottom()).scale(scale, scale)
+    return place.map(path.translated(-drawn.center().x(), -drawn.bottom()))
 
 
 @lru_cache(maxsize=8)
-def _silhouette(box: tuple[float, float, float, float], name: str, phase: float) -> QPainterPath:
-    shown = drawing(name, phase)
-    place = _fit(QRectF(*box), [shown], filled=True)
+def _silhouette(name: str) -> QPainterPath:
+    shown = drawing(name)
+    place = _fit(QRectF(0, 0, 1000, 1000), [shown], filled=True)
     scale = place.scale
     path = QPainterPath()
     head = place(*shown.head)
@@ -76,13 +83,6 @@ def _silhouette(box: tuple[float, float, float, float], name: str, phase: float)
     for chain, width in chains:
         path = path.united(_stroked([place(*p) for p in chain], width * scale))
     return path.simplified()
-
-
-def is_wide(name: str) -> bool:
-    """Whether the figure at rest is wider than high: on the floor."""
-    points = drawing(name).points()
-    xs, ys = [p[0] for p in points], [p[1] for p in points]
-    return max(xs) - min(xs) > max(ys) - min(ys)
 
 
 def _fit(box: QRectF, drawings: list[Drawing], filled: bool = False) -> Fit:

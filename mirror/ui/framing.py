@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engines.pose import FloatArray
+from engines.pose import KEYPOINTS, FloatArray
 from mirror.ui.free import ABOVE, AROUND, BELOW, BESIDE
 
 MOST_ZOOM = 2.2
@@ -21,20 +21,20 @@ KEEP = 0.06
 LEAVING_S = 0.8
 """In a set, the picture moves only when the body has been leaving the glass for this long."""
 
+FOLLOW_S, STEP = 0.3, 6.0
+"""Time constant with which an outline follows the body, and the px by which it moves at least."""
+ARMS = np.array([name.endswith(("elbow", "wrist", "index", "pinky")) for name in KEYPOINTS])
+
 Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The picture's part that fills the glass: its middle, in shares of the picture, and how much it is enlarged.
-
-    `off` is how far (px of the glass, right and down) from its place the body lands, because the picture has an end.
-    """
+    """The picture's part that fills the glass: its middle, in shares of the picture, and how much it is enlarged."""
 
     x: float = 0.5
     y: float = 0.5
     zoom: float = 1.0
-    off: tuple[float, float] = (0.0, 0.0)
 
 
 def body_box(points: FloatArray) -> Box | None:
@@ -44,6 +44,33 @@ def body_box(points: FloatArray) -> Box | None:
         return None
     low, high = seen.min(axis=0), seen.max(axis=0)
     return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+
+
+def trunk_and_legs(points: FloatArray) -> Box | None:
+    """As `body_box`, without the arms: from the crown to the feet, also of somebody whose hands are raised."""
+    return body_box(np.where(ARMS[:, None], np.nan, points))
+
+
+class Followed:
+    """A body's box that follows slowly and in steps, so that an outline about it neither trembles nor is drawn anew
+    for each picture."""
+
+    def __init__(self) -> None:
+        self._box: FloatArray | None = None
+        self._time = math.nan
+
+    def update(self, now: float, box: Box | None) -> Box | None:
+        """Take the newest box, or None while there is none; returns the one to draw about."""
+        step = 0.0 if math.isnan(self._time) else max(now - self._time, 0.0)
+        self._time = now
+        if box is None:
+            self._box = None
+            return None
+        new = np.array(box)
+        before = new if self._box is None else self._box
+        self._box = before + (new - before) * (1.0 - math.exp(-step / FOLLOW_S))
+        left, top, right, bottom = (np.round(self._box / STEP) * STEP).tolist()
+        return left, top, right, bottom
 
 
 def wanted(body: Box, picture: tuple[float, float], glass: tuple[float, float], area: Box) -> Frame:
@@ -67,8 +94,7 @@ def wanted(body: Box, picture: tuple[float, float], glass: tuple[float, float], 
     x, y = (left + right) / 2 - off_x, (top + bottom) / 2 - off_y
     held_x = _held(x / picture[0], glass[0] / scale / picture[0])
     held_y = _held(y / picture[1], glass[1] / scale / picture[1])
-    off = ((x - held_x * picture[0]) * scale, (y - held_y * picture[1]) * scale)
-    return Frame(held_x, held_y, zoom, off)
+    return Frame(held_x, held_y, zoom)
 
 
 def _held(middle: float, extent: float) -> float:
@@ -117,5 +143,4 @@ class Framing:
             now.x + (goal.x - now.x) * gain,
             now.y + (goal.y - now.y) * gain,
             now.zoom + (goal.zoom - now.zoom) * gain,
-            goal.off,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -38,7 +38,7 @@ Overlay = Callable[[Canvas], None]
 class Glass(QWidget):
     """Paints what it is given by `show_frame`; says what was touched and typed.
 
-    `off` is how far (px) from its usual place the body is framed, where the outline has to be then.
+    `body` is the box of the body on the glass, px, for the outline about it; None where it is not seen whole.
     `painted` is told of each picture that was painted, for its timing. With `reflecting`, the glass is a two-way
     mirror: no picture is painted and the skeleton lies on the reflection; while there is no depth, the picture is
     there all the same, and `note` says so.
@@ -53,7 +53,7 @@ class Glass(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.theme = theme
         self.skeleton = True
-        self.off = (0.0, 0.0)
+        self.body: tuple[float, float, float, float] | None = None
         self.overlay: Overlay | None = None
         self.reflecting: Reflecting | None = None
         self.note = ""
@@ -108,7 +108,8 @@ class Glass(QWidget):
         canvas = Canvas(painter, self.theme, size.width(), size.height(), self._stamps)
         if picture is not None and self.skeleton and shows_skeleton(view):
             self._paint_body(canvas, picture, scale, now if reflects else None)
-        self._screens.off = None if reflects else QPointF(self.off[0] / scale, self.off[1] / scale)
+        self._screens.body = None if self.body is None else _rect(self.body, scale)
+        self._screens.outlined = not reflects
         self._screens.scale = scale * self.devicePixelRatioF()
         self.places = self._screens.paint(canvas, view, self._dwell, now)
         if self.reflecting is not None and picture is not None and not reflects:
@@ -175,3 +176,9 @@ class Glass(QWidget):
     def _at(self, event: QMouseEvent) -> QPointF:
         _, scale = logical_size(self.width(), self.height())
         return event.position() / scale
+
+
+def _rect(box: tuple[float, float, float, float], scale: float) -> QRectF:
+    """Left, top, right, bottom in px of the window as a rectangle of the canvas."""
+    left, top, right, bottom = (each / scale for each in box)
+    return QRectF(left, top, right - left, bottom - top)

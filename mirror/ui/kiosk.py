@@ -14,11 +14,12 @@ from mirror.live.loop import LiveLoop
 from mirror.live.state import Analysed, Event, Notice, SetEnded, Shown
 from mirror.ui.canvas import logical_size
 from mirror.ui.codes import CodeReader
-from mirror.ui.framing import Frame, Framing, body_box, wanted
+from mirror.ui.framing import Followed, Frame, Framing, body_box, trunk_and_legs, wanted
 from mirror.ui.free import body_area
 from mirror.ui.glass import Glass
 from mirror.ui.matching import Matching
 from mirror.ui.trainer.desk import Desk
+from mirror.visit.checks import seen_whole
 from mirror.visit.door import Door
 from mirror.visit.idle import Idle
 from mirror.visit.stand import Stand
@@ -55,6 +56,7 @@ class Kiosk(QObject):
         self.loop, self.visit, self.glass = loop, visit, glass
         self._codes, self._desk, self._picture = codes, desk, picture
         self._framing = Framing(still)
+        self._followed = Followed()
         self._matching = Matching()
         self._events: deque[Event] = deque()
         self._told = False
@@ -168,7 +170,7 @@ class Kiosk(QObject):
             self._framing.reset()
         follows = isinstance(stage, Stand | Workout)
         frame = self._framing.follow(now, goal if follows else None, isinstance(stage, Stand), inside)
-        glass.off = frame.off
+        glass.body = self._followed.update(now, self._whole_body() if isinstance(stage, Stand) else None)
         asked = replace(self._picture, width=width, height=height, focus=(frame.x, frame.y), zoom=frame.zoom)
         if isinstance(stage, Trainer):
             asked = self._picture
@@ -178,6 +180,15 @@ class Kiosk(QObject):
         if asked != self._asked:
             self._asked = asked
             self.loop.set_canvas(asked)
+
+    def _whole_body(self) -> tuple[float, float, float, float] | None:
+        """The body without its arms on the glass, px; None where it is not seen whole."""
+        analysed, shown = self.visit.analysed, self.loop.latest().shown
+        if analysed is None or shown is None or not seen_whole(analysed):
+            return None
+        stretch = self.glass.width() / shown.image.shape[1]
+        placed = analysed.filtered @ shown.placed[:, :2].T + shown.placed[:, 2]
+        return trunk_and_legs(placed * stretch)
 
     def _goal(self, width: int, height: int) -> tuple[Frame | None, bool]:
         """The part that the newest body wants, and whether it is wholly on the glass now."""

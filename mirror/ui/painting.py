@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from mirror.ui.canvas import Canvas
@@ -30,12 +30,13 @@ from mirror.visit.view import (
 
 @dataclass
 class Screens:
-    """Paints views; `scale` is window px for each canvas px, `off` where the body is framed off its usual place,
-    None where it is not framed at all."""
+    """Paints views; `scale` is window px for each canvas px, `body` the box of the body on the canvas (None: not seen
+    whole), `outlined` whether there is a picture of the body that an outline can be drawn about."""
 
     charts: Charts
     scale: float = 1.0
-    off: QPointF | None = field(default_factory=QPointF)
+    body: QRectF | None = None
+    outlined: bool = True
 
     def paint(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:
         """Paint a view over the picture that is there; gives where each target is."""
@@ -43,7 +44,7 @@ class Screens:
             workout.paint(canvas, view, self.charts, self.scale, now)
             places: Places = {}
         elif isinstance(view, StandView):
-            places = stand.paint(canvas, view, self.off)
+            places = stand.paint(canvas, view, self.body, self.outlined)
         elif isinstance(view, TilesView):
             places = tiles.paint(canvas, view, dwell, now)
         elif isinstance(view, SetSummaryView):

@@ -54,7 +54,7 @@ def judge(analysed: Analysed | None, status: Status, exercise: Exercise | None) 
     if analysed is None or not person:
         dark = status.watch is Watch.DARK
         return Scene(False, False, False, False, light, "stand.dark" if dark else "stand.nobody")
-    whole = _whole(analysed)
+    whole = seen_whole(analysed)
     size = _extent(analysed)
     large = size > LARGE and not whole
     distance = size >= SMALL and not large
@@ -80,8 +80,8 @@ def _turn(exercise: Exercise | None) -> str:
     return "stand.turn_side" if sideways else "stand.turn_front"
 
 
-def _whole(analysed: Analysed) -> bool:
-    """Head, shoulders, hips and feet are seen, a point of each pair at least, and none is at the picture's edge."""
+def seen_whole(analysed: Analysed) -> bool:
+    """Whether head, shoulders, hips and feet are seen: a point of each pair at least, none at the picture's edge."""
     xy, score = analysed.filtered, analysed.pose.score
     pairs: dict[str, bool] = {}
     for name in WHOLE:

@@ -79,6 +79,13 @@ def side_on(name: str) -> bool:
     return bool(declared(name)["view"] == "side")
 
 
+def lies(name: str) -> bool:
+    """Whether the figure at rest is wider than high: on the floor."""
+    points = drawing(name).points()
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
+    return max(xs) - min(xs) > max(ys) - min(ys)
+
+
 def drawing(name: str, phase: float = 0.0) -> Drawing:
     """The figure between its rest (phase 0) and its turn (phase 1)."""
     spec = declared(name)

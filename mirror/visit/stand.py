@@ -11,7 +11,7 @@ from mirror.gestures.limbs import trunk_ends
 from mirror.gestures.stillness import Stillness
 from mirror.live.state import Analysed, Status
 from mirror.visit.checks import Scene, judge, side_on
-from mirror.visit.figures import has_figure
+from mirror.visit.figures import STANDING, has_figure, lies
 from mirror.visit.stage import Stage
 from mirror.visit.states import alert, pill, trusted
 from mirror.visit.view import Check, StandView, Target
@@ -59,7 +59,7 @@ class Stand(Stage):
             words(say),
             ready,
             tuple(Check(c, words(f"stand.check.{c}"), bool(getattr(scene, c))) for c in checks),
-            name if has_figure(name) else "standing",
+            _figure(name, side_on(self._exercise)),
             side_on(self._exercise),
             left,
             pill(words, self.visit.status.watch),
@@ -128,3 +128,8 @@ class Stand(Stage):
 
     def _back(self, now: float) -> None:
         self.visit.go("choose", now)
+
+
+def _figure(name: str, sideways: bool) -> str:
+    """The outline to step into: it faces the glass, unless the exercise is done lying or asks for the side."""
+    return name if has_figure(name) and (sideways or lies(name)) else STANDING

@@ -6,11 +6,14 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QApplication
 
-from engines.pose import Pose
+from engines.pose import INDEX, Pose
 from mirror.live.canvas import Canvas, place
 from mirror.live.state import Analysed, Shown, Timings
-from mirror.ui.framing import MOST_ZOOM, Frame, Framing, body_box, wanted
+from mirror.ui.figure import outline
+from mirror.ui.framing import MOST_ZOOM, Followed, Frame, Framing, body_box, trunk_and_legs, wanted
 from mirror.ui.matching import Matching, drawn
 
 IMAGE = np.zeros((4, 4, 4), np.uint8)
@@ -84,14 +87,34 @@ def test_a_body_is_framed_into_its_area_and_the_crop_stays_in_the_picture() -> N
     placing = place(Canvas(1080, 1920, mirror=False, focus=(frame.x, frame.y), zoom=frame.zoom), (1768, 994))
     corners = np.array([[body[0], body[1], 1], [body[2], body[3], 1]]) @ placing.matrix.T
     assert corners[0, 0] > AREA[0] and corners[1, 0] < AREA[2]
-    assert corners[0, 1] > AREA[1] + frame.off[1] and corners[1, 1] < AREA[3] + frame.off[1]
+    assert corners[0, 1] > AREA[1] and corners[1, 1] < GLASS[1]
     x, y, w, h = placing.crop
     assert x >= 0 and y >= 0 and x + w <= 1768 and y + h <= 994
 
 
-def test_a_body_at_the_picture_s_edge_says_how_far_off_it_lands() -> None:
-    frame = wanted((20.0, 300.0, 150.0, 760.0), (1768.0, 994.0), GLASS, AREA)
-    assert frame.off[0] < -50
+def test_the_outline_s_box_reaches_from_crown_to_feet_whatever_the_arms_do() -> None:
+    points = np.tile([[500.0, 400.0]], (30, 1))
+    points[INDEX["head"]], points[INDEX["left_heel"]] = (500, 200), (520, 700)
+    points[INDEX["left_wrist"]] = (500, 20)
+    assert trunk_and_legs(points) == (500.0, 200.0, 520.0, 700.0)
+
+
+def test_the_outline_follows_the_body_in_steps_and_lets_go_at_once() -> None:
+    followed = Followed()
+    assert followed.update(0.0, (100.0, 200.0, 301.0, 801.0)) == (102.0, 198.0, 300.0, 804.0)
+    near = [followed.update(t / 30, (101.0, 200.0, 301.0, 801.0)) for t in range(1, 30)]
+    assert len(set(near)) == 1, "a tremble draws nothing anew"
+    gone = [followed.update(1 + t / 30, (401.0, 200.0, 601.0, 801.0)) for t in range(60)]
+    assert gone[2] is not None and gone[2][0] < 250 and gone[-1] == (402.0, 198.0, 600.0, 804.0)
+    assert followed.update(4.0, None) is None
+
+
+def test_an_outline_is_as_high_as_the_body_with_its_feet_on_the_floor(qapp: QApplication) -> None:
+    standing = outline(QRectF(300, 200, 180, 900), "standing").boundingRect()
+    assert (standing.bottom(), standing.height()) == pytest.approx((1100, 900), abs=1)
+    assert standing.center().x() == pytest.approx(390, abs=1)
+    lying = outline(QRectF(100, 700, 1000, 200), "push_up").boundingRect()
+    assert (lying.bottom(), lying.width()) == pytest.approx((900, 1000), abs=1)
 
 
 def test_too_few_points_are_no_body() -> None:

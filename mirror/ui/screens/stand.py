@@ -6,16 +6,18 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from mirror.ui.canvas import CENTRE, MARGIN, Canvas, colour, pen
-from mirror.ui.figure import is_wide, outline
+from mirror.ui.figure import outline
 from mirror.ui.free import body_area, body_box
 from mirror.ui.pieces.button import HEIGHT, grid, paint_button, row
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.places import Places
+from mirror.visit.figures import lies
 from mirror.visit.view import Check, StandView
 
 
-def paint(canvas: Canvas, view: StandView, off: QPointF | None) -> Places:
-    """Paint over the picture, the outline `off` its usual place (None: without); gives where each target is."""
+def paint(canvas: Canvas, view: StandView, body: QRectF | None, outlined: bool) -> Places:
+    """Paint over the picture, with the outline about the `body` or, where that is None, in its usual place; returns
+    where each target is."""
     w, h = canvas.width, canvas.height
     canvas.shade(QRectF(0, 0, w, 300), Qt.Edge.TopEdge)
     if canvas.portrait:
@@ -23,8 +25,8 @@ def paint(canvas: Canvas, view: StandView, off: QPointF | None) -> Places:
     else:
         canvas.shade(QRectF(0, 0, 620, h), Qt.Edge.LeftEdge, 0.66)
         canvas.shade(QRectF(w - 620, 0, 620, h), Qt.Edge.RightEdge, 0.66)
-    if off is not None:
-        _outline(canvas, view, off)
+    if outlined:
+        _outline(canvas, view, body)
     pill = paint_pill(canvas, QPointF(w - MARGIN, 72), view.pill)
     canvas.text(
         QPointF(MARGIN, 132), view.title, canvas.theme.title, weight=700, room=pill.left() - MARGIN - 32
@@ -35,12 +37,12 @@ def paint(canvas: Canvas, view: StandView, off: QPointF | None) -> Places:
     return _targets(canvas, view)
 
 
-def _outline(canvas: Canvas, view: StandView, off: QPointF) -> None:
-    """Broken while something is wrong, whole when all is right."""
+def _outline(canvas: Canvas, view: StandView, body: QRectF | None) -> None:
+    """Broken while something is wrong, whole when all is right; as large as the body, its feet where theirs are."""
     area = body_area(canvas.width, canvas.height)
-    path = outline(body_box(area, is_wide(view.figure)), view.figure).translated(off)
+    path = outline(body or body_box(area, lies(view.figure)), view.figure)
     canvas.stamp(
-        ("outline", view.figure, view.ready, off.x(), off.y()),
+        ("outline", view.figure, view.ready),
         path.boundingRect().adjusted(-12, -12, 12, 12),
         lambda on: _line(on, path, view.ready),
     )
