@@ -28,13 +28,15 @@ NEAR = (239, 29, 405, 228)
 class Staged:
     """The sample's jumping jacks to and fro, without end: nobody leaves, and no movement is cut.
 
-    `light` darkens the picture, `gone` is a camera without a plug, `near` has the man stand too near.
+    `light` darkens the picture, `gone` is a camera without a plug, `near` has the man stand too near, `still` has him
+    stand as he does at first.
     """
 
     name = "sample"
 
     def __init__(self, video: Path) -> None:
         self.light, self.gone, self.near, self.paused = 1.0, False, False, False
+        self.still = False
         self.length = 0
         self._video, self._closed = video, False
         self._keys: dict[int, tuple[int, bool, bool]] = {}
@@ -51,8 +53,9 @@ class Staged:
                 tell("/dev/video0 was unplugged" if self.gone else "")
                 time.sleep(0.02)
             tell("")
-            self._keys[index] = (order[index % len(order)], self.near, self.light < 1)
-            image = np.asarray(cv2.imdecode(pictures[order[index % len(order)]], cv2.IMREAD_COLOR), np.uint8)
+            shown = 0 if self.still else order[index % len(order)]
+            self._keys[index] = (shown, self.near, self.light < 1)
+            image = np.asarray(cv2.imdecode(pictures[shown], cv2.IMREAD_COLOR), np.uint8)
             if self.near:
                 x, y, w, h = NEAR
                 image = np.asarray(cv2.resize(image[y : y + h, x : x + w], image.shape[1::-1]), np.uint8)

@@ -54,13 +54,14 @@ def _standing(shots: Tour) -> None:
     shots.until(lambda: not shots.view(StandView).ready and shots.facing)
     shots.wait(0.5)
     shots.shoot("stand")
-    shots.source.near = False
+    shots.source.near, shots.source.still = False, True
     # the pose of the picture before must not lie over this one
     shots.wait(1.5)
     shots.until(lambda: shots.view(StandView).countdown is not None and shots.framed and shots.facing)
     shots.shoot("countdown")
     if visit.stage is stage:
         shots.key("space")
+    shots.source.still = False
 
 
 def _training(shots: Tour) -> None:
