@@ -14,7 +14,7 @@ from mirror.visit.view import Fact, RepBar, SetSummaryView, Target, Tone
 from mirror.visit.who import AWAY
 from mirror.visit.words import Words
 from mirror.visit.workout import amount, clock
-from rules.results import Rep
+from rules.results import Doubt, Rep
 
 if TYPE_CHECKING:
     from mirror.visit.offer import Offer
@@ -22,9 +22,13 @@ if TYPE_CHECKING:
 
 CLEAN, GOOD = 0.93, 0.75
 """Mean quality that is praised."""
+WHOLE = 0.9
+"""Share of the target range that each repetition of a clean set has."""
 EVEN = 0.12
 """Spread of the repetitions' times, as a share of their mean, that is steady."""
-DOUBTS_SHOWN = 2
+REASONS_SHOWN = 2
+DOUBTED = 0.22
+"""Height of the grey bar of a movement that did not count, as a share of the target."""
 
 
 class SetSummary(Stage):
@@ -55,11 +59,11 @@ class SetSummary(Stage):
             title=words("set.title", set=max(done, 1)),
             subtitle=offer.title(ended.exercise) if exercise is not None else "",
             count=str(count),
-            count_label=words(_unit(ended, count)),
+            count_label=self._count_label(count),
             praise=praise(words, ended, offer),
             advice=advice(words, ended, offer),
             facts=facts(words, ended),
-            bars=bars(ended.reps, offer),
+            bars=bars(ended, offer),
             bars_label=words("set.bars"),
             doubts=doubts(words, ended),
             rest=clock(math.ceil(rest)),
@@ -99,6 +103,14 @@ class SetSummary(Stage):
         elif target == "finish":
             self._finish(now)
 
+    def _count_label(self, count: int) -> str:
+        """What was counted, and out of how many where the set had a target."""
+        words, ended = self.visit.words, self._ended
+        goal = self.visit.offer.goal(ended.exercise, self.visit.plan.reps)
+        if goal.reps and ended.exercise != NONE and not ended.holds:
+            return words("workout.of", target=goal.reps)
+        return words(_unit(ended, count))
+
     @property
     def _last(self) -> bool:
         """The last planned set of this exercise is done."""
@@ -125,9 +137,11 @@ def praise(words: Words, ended: SetEnded, offer: Offer) -> str:
         return words("set.none")
     quality = fmean(rep.quality for rep in reps)
     lengths = [rep.end_s - rep.start_s for rep in reps]
-    if quality >= CLEAN and not any(rep.faults for rep in reps):
+    shares = [share(rep, offer) for rep in reps]
+    faultless = not any(rep.faults for rep in reps) and not doubted(ended)
+    if quality >= CLEAN and faultless and min(shares) >= WHOLE:
         return words("set.praise_best")
-    if all(share(rep, offer) >= 1.0 for rep in reps):
+    if min(shares) >= 1.0 and not doubted(ended):
         return words("set.praise_full")
     if len(reps) >= 4 and (max(lengths) - min(lengths)) / 2 <= EVEN * fmean(lengths):
         return words("set.praise_even")
@@ -167,25 +181,31 @@ def share(rep: Rep, offer: Offer) -> float:
     return rep.rom / exercise.range.full if exercise is not None and exercise.range.full else 1.0
 
 
-def bars(reps: tuple[Rep, ...], offer: Offer) -> tuple[RepBar, ...]:
-    """The strip of repetitions: height is the share of the target range, colour whether something was wrong."""
-    return tuple(
-        RepBar(str(rep.rep), min(share(rep, offer), 1.15), Tone.CUE if rep.faults else Tone.GOOD)
-        for rep in reps
-    )
+def doubted(ended: SetEnded) -> list[Doubt]:
+    """The movements that did not count and that the member is told of, in order of time."""
+    if ended.exercise == NONE:
+        return []
+    return [doubt for doubt in ended.doubts if doubt.reason not in SILENT]
+
+
+def bars(ended: SetEnded, offer: Offer) -> tuple[RepBar, ...]:
+    """The strip of the set, in order of time: a repetition is as high as its share of the target range, coloured by
+    whether something was wrong; what did not count is grey."""
+    strip = [
+        (
+            rep.start_s,
+            RepBar(str(rep.rep), min(share(rep, offer), 1.15), Tone.CUE if rep.faults else Tone.GOOD),
+        )
+        for rep in ended.reps
+    ]
+    strip += [(doubt.start_s, RepBar("–", DOUBTED, Tone.PLAIN)) for doubt in doubted(ended)]
+    return tuple(bar for _, bar in sorted(strip, key=lambda placed: placed[0]))
 
 
 def doubts(words: Words, ended: SetEnded) -> tuple[str, ...]:
-    """What did not count, and why; the first few."""
-    told = [d for d in ended.doubts if d.reason not in SILENT]
-    if ended.exercise == NONE:
-        return ()
-    lines = [
-        words(
-            "set.doubt", time=clock(d.start_s - ended.start_s), reason=words(f"reason.{d.reason}")
-        )
-        for d in told[:DOUBTS_SHOWN]
-    ]  # fmt: skip
-    if len(told) > DOUBTS_SHOWN:
-        lines.append(words("set.more_doubts", count=len(told) - DOUBTS_SHOWN))
-    return tuple(lines)
+    """How many did not count, and why; the commonest reasons."""
+    reasons = Counter(doubt.reason for doubt in doubted(ended))
+    return tuple(
+        words("set.not_counted", count=count, reason=words(f"reason.{reason}"))
+        for reason, count in reasons.most_common(REASONS_SHOWN)
+    )

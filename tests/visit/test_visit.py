@@ -39,7 +39,7 @@ def test_the_whole_visit_hands_free() -> None:
     assert max(counts) == 3 and counts == sorted(counts)
     play.play(figure.standing(3.0, yaw=60))
     summary = play.view(SetSummaryView)
-    assert (summary.count, summary.count_label, len(summary.bars)) == ("3", "repetitions", 3)
+    assert (summary.count, summary.count_label, len(summary.bars)) == ("3", "of 3", 3)
     play.dwell("finish")
     end = play.view(SessionSummaryView)
     assert end.lines[0].title == "Squat" and end.lines[0].result == "3 repetitions"

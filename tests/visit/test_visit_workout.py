@@ -9,7 +9,7 @@ from gesturing import arms_crossed
 from rehearsal import PIN, Rehearsal, squatting
 from test_library_cardio import high_knees
 
-from mirror.live.state import Watch
+from mirror.live.state import SetEnded, Watch
 from mirror.settings.pin import hashed
 from mirror.visit.plan import Plan
 from mirror.visit.view import (
@@ -18,6 +18,7 @@ from mirror.visit.view import (
     Tone,
     WorkoutView,
 )
+from rules.results import Doubt, Rep
 
 
 def test_auto_recognises_the_exercise_and_credits_what_was_done() -> None:
@@ -169,3 +170,26 @@ def test_that_the_target_is_reached_is_said_for_a_moment() -> None:
     assert (play.view(WorkoutView).of, play.view(WorkoutView).count) == ("of 3", 5)
     said = [view.cue for view in play.shown(WorkoutView)]
     assert 0 < said.count("Target reached") < 4 * 30
+
+
+def summary_of(reps: list[float], doubts: list[tuple[float, str]] = ()) -> SetSummaryView:  # type: ignore[assignment]
+    """The summary of a set of squats: a repetition every 3 s that reached so much of the target, and what did not
+    count."""
+    found = tuple(
+        Rep(i, "squat", 3.0 * i, 3.0 * i + 1, 3.0 * i + 2, 75 * share, "deg", 1.0, 1.0, min(share, 1.0))
+        for i, share in enumerate(reps, start=1)
+    )
+    told = tuple(Doubt(start, start + 1, "squat", reason, "") for start, reason in doubts)
+    play = squatting(Plan(reps=10))
+    play.visit.set_ended(SetEnded("squat", "Squat", 0.0, 40.0, found, told, 1.0, 1.0), play.now)
+    return play.view(SetSummaryView)
+
+
+def test_the_summary_says_what_did_not_count_and_praises_nothing_that_it_doubts() -> None:
+    clean = summary_of([1.0] * 10)
+    assert (clean.count, clean.count_label, clean.praise) == ("10", "of 10", "Clean from first to last")
+    doubtful = summary_of([1.0] * 3, [(4.5, "too_shallow"), (8.0, "too_shallow"), (20.0, "too_fast")])
+    assert doubtful.doubts == ("2 not counted: not far enough", "1 not counted: too fast")
+    assert doubtful.praise == "Good work"
+    assert [bar.number for bar in doubtful.bars] == ["1", "–", "2", "–", "3", "–"]
+    assert summary_of([1.0, 0.8, 1.0]).praise != "Clean from first to last"

@@ -392,14 +392,6 @@
         <translation>Weg jeder Wiederholung</translation>
     </message>
     <message>
-        <source>At {time} not counted: {reason}</source>
-        <translation>Bei {time} nicht gezählt: {reason}</translation>
-    </message>
-    <message>
-        <source>and {count} more not counted</source>
-        <translation>und {count} weitere nicht gezählt</translation>
-    </message>
-    <message>
         <source>Next set</source>
         <translation>Nächster Satz</translation>
     </message>
@@ -3054,6 +3046,10 @@
     <message>
         <source>Set {set} of {sets}  ·  {target} s</source>
         <translation>Satz {set} von {sets}  ·  {target} s</translation>
+    </message>
+    <message>
+        <source>{count} not counted: {reason}</source>
+        <translation>{count} nicht gezählt: {reason}</translation>
     </message>
 </context>
 </TS>
