@@ -75,7 +75,7 @@ class LiveLoop:
         self._analysis = AnalysisStage(
             self._common, self._poses, Analyst(exercise, exercises, upright), motion, recorder
         )
-        self._slowness = scene.Slowness()
+        self._slowness, self._crawling = scene.Slowness(), scene.Slowness(scene.CRAWLING_FPS)
         self._painted, self._unpainted = -1, 0
         self._threads: list[Thread] = []
 
@@ -191,7 +191,9 @@ class LiveLoop:
         kind, detail = scene.watch(seen, now)
         timings = self._timings(now)
         slow = self._slowness.look(timings.analysed_fps, timings.captured_fps, now)
-        new = replace(status, watch=kind, detail=detail, slow=slow and seen.engine_ready)
+        crawling = self._crawling.look(timings.analysed_fps, timings.captured_fps, now)
+        ready = seen.engine_ready
+        new = replace(status, watch=kind, detail=detail, slow=slow and ready, crawling=crawling and ready)
         if self._recorder is not None:
             keeping, why = self._recorder.state
             new = replace(new, keeping=keeping, keeping_detail=why)

@@ -25,7 +25,7 @@ from mirror.live.notes import Notes, Write
 from mirror.live.state import Analysed, Keeping, SetEnded
 from mirror.store import visits
 from mirror.store.database import StoreError, default_path, explained, open_with_reserve, transaction
-from mirror.store.exclusive import RecorderLock
+from mirror.store.exclusive import RecorderBusyError, RecorderLock
 from mirror.store.housekeeping import Housekeeper
 
 log = logging.getLogger(__name__)
@@ -252,7 +252,8 @@ class Recorder:
         if isinstance(error, sqlite3.Error):
             error = explained(self._path, error)
         full = isinstance(error, NoRoomError) or "full" in str(error) or "disk I/O" in str(error)
-        keeping = Keeping.NO_ROOM if full else Keeping.FAILED
+        busy = Keeping.BUSY if isinstance(error, RecorderBusyError) else Keeping.FAILED
+        keeping = Keeping.NO_ROOM if full else busy
         if self._state[0] is not keeping:
             log.error("not recording: %s", error)
         self._state = (keeping, str(error))

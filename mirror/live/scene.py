@@ -23,6 +23,8 @@ COVERED = 0.35
 """Somebody whose box covers this share of the member's is in the way."""
 FEW_FPS = 12.0
 """Below this many analysed frames a second a fast repetition is seen too coarsely."""
+CRAWLING_FPS = 4.0
+"""And below this many, form and energy cannot be judged."""
 
 SLOW_S = 2.0
 """For so long, before it is said."""
@@ -68,15 +70,16 @@ def watch(seen: Seen, now: float) -> tuple[Watch, str]:
 
 
 class Slowness:
-    """Whether too few frames are analysed: said, and taken back, only when it has been so for a while."""
+    """Whether fewer than `least_fps` frames are analysed: said, and taken back, once it has been so for a while."""
 
-    def __init__(self) -> None:
+    def __init__(self, least_fps: float = FEW_FPS) -> None:
         self.slow = False
+        self._least_fps = least_fps
         self._since: float | None = None
 
     def look(self, analysed_fps: float, captured_fps: float, now: float) -> bool:
         """Take the rates of the last second."""
-        slow = analysed_fps < min(FEW_FPS, 0.8 * captured_fps)
+        slow = analysed_fps < min(self._least_fps, 0.8 * captured_fps)
         if slow == self.slow:
             self._since = None
         elif self._since is None:

@@ -43,6 +43,8 @@ class Keeping(StrEnum):
     RECORDING = "recording"
     NO_ROOM = "no_room"
     """The disk is full: the visit goes on and is not kept until there is room."""
+    BUSY = "busy"
+    """Another mirror records into the same store."""
     FAILED = "failed"
 
 
@@ -115,6 +117,8 @@ class Status:
     """What runs on something else than the profile asks for, and why; for the trainer."""
     slow: bool = False
     """Fewer frames are analysed than a repetition needs to be seen well."""
+    crawling: bool = False
+    """So few that form and energy cannot be judged; repetitions still count."""
 
 
 @dataclass(frozen=True, slots=True)

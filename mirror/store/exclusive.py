@@ -17,10 +17,14 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 
+class RecorderBusyError(StoreError):
+    """Another mirror records into this store."""
+
+
 class RecorderLock:
     """Held from making to `release`; the system lets go of it when the process ends, however it ends.
 
-    Raises StoreError when another process holds it, or the folder cannot be written.
+    Raises RecorderBusyError when another process holds it, StoreError when the folder cannot be written.
     """
 
     def __init__(self, store: Path) -> None:
@@ -36,7 +40,9 @@ class RecorderLock:
                 fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             os.close(self._handle)
-            raise StoreError(f"{store}: another mirror records into this store; this one does not") from None
+            raise RecorderBusyError(
+                f"{store}: another mirror records into this store; this one does not"
+            ) from None
 
     def release(self) -> None:
         """Let another recorder have it."""

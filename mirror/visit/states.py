@@ -18,6 +18,9 @@ TONES: dict[Watch, Tone] = {
     Watch.ENDED: Tone.PLAIN,
 }
 
+NOTICE_S = 10.0
+"""A notice is shown for this long."""
+
 
 def pill(words: Words, watch: Watch) -> Pill:
     """What the mirror sees, in a few words."""
@@ -34,10 +37,29 @@ def trusted(watch: Watch) -> bool:
     return watch in {Watch.FOLLOWING, Watch.CROWDED, Watch.LOST, Watch.ENDED}
 
 
-def second_pill(words: Words, status: Status) -> Pill | None:
-    """What else has to be said: a slow machine, or that nothing is kept."""
-    if status.keeping in {Keeping.NO_ROOM, Keeping.FAILED}:
+def notice(words: Words, status: Status) -> Pill | None:
+    """What else has to be said: that nothing is kept, or a machine that is too slow or slow."""
+    if status.keeping in {Keeping.NO_ROOM, Keeping.BUSY, Keeping.FAILED}:
         return Pill(words(f"state.{status.keeping.value}"), Tone.CUE)
+    if status.crawling:
+        return Pill(words("state.crawling"), Tone.CUE)
     if status.slow and status.on_cpu:
         return Pill(words("state.slow"), Tone.PLAIN)
     return None
+
+
+class Notices:
+    """Shows a notice for a while; again when it is another one."""
+
+    def __init__(self) -> None:
+        self._told: Pill | None = None
+        self._since = 0.0
+
+    def look(self, said: Pill | None, now: float) -> None:
+        """Take what would be said at `now` s."""
+        if said != self._told:
+            self._told, self._since = said, now
+
+    def shown(self, now: float) -> Pill | None:
+        """What is on the glass at `now` s."""
+        return self._told if now - self._since < NOTICE_S else None

@@ -143,7 +143,7 @@ class WorkoutView:
     title: str
     set_line: str
     pill: Pill
-    second_pill: Pill | None
+    notice: Pill | None
     progress: float
     full: str
     start: str
@@ -155,6 +155,7 @@ class WorkoutView:
     cue: str
     cue_tone: Tone
     energy: int
+    """Points a minute; 0 where nothing can be said, and then it is not shown."""
     energy_label: str
     tempo: str
     tempo_label: str

@@ -97,6 +97,8 @@ WORDS: dict[str, str] = {
     "state.ended": "The video has ended",
     "state.slow": "Slower without the graphics card",
     "state.no_room": "Not kept: the disk is full",
+    "state.crawling": "Too slow here to judge your form. I go on counting",
+    "state.busy": "Not kept: another mirror records into the same store",
     "state.failed": "Not kept: the store cannot be written",
     # why a movement did not count
     "reason.too_shallow": "not far enough",

@@ -9,7 +9,7 @@ from mirror.gestures.set_over import Moment, SetOver
 from mirror.live.state import NONE, Analysed, CueKind, SetEnded, Status, Watch
 from mirror.visit.offer import Goal
 from mirror.visit.stage import Stage
-from mirror.visit.states import alert, pill, second_pill, trusted
+from mirror.visit.states import Notices, alert, notice, pill, trusted
 from mirror.visit.traces import Traces
 from mirror.visit.view import Tone, WorkoutView
 from rules.sets import trunk_lean
@@ -42,6 +42,7 @@ class Workout(Stage):
         self._seen: Analysed | None = None
         self._count, self._counted = 0, -math.inf
         self._cue, self._tone, self._cued = "", Tone.CUE, -math.inf
+        self._notices = Notices()
         self._recognised, self._reached = -math.inf, math.inf
         self._ending = False
         self._lost_said = False
@@ -59,7 +60,7 @@ class Workout(Stage):
             title=self._title(),
             set_line=self._set_line(),
             pill=pill(words, self.visit.status.watch),
-            second_pill=second_pill(words, self.visit.status),
+            notice=self._notices.shown(now),
             progress=progress,
             full=words("workout.full"),
             start=words("workout.start"),
@@ -69,7 +70,7 @@ class Workout(Stage):
             counted_age=now - self._counted,
             cue=self._cue,
             cue_tone=self._tone,
-            energy=round(_energy_rate(seen)),
+            energy=0 if self.visit.status.crawling else round(_energy_rate(seen)),
             energy_label=words("workout.energy"),
             tempo=self._tempo(),
             tempo_label=words("workout.tempo"),
@@ -103,6 +104,7 @@ class Workout(Stage):
             self._end()
 
     def tick(self, status: Status, now: float) -> None:
+        self._notices.look(notice(self.visit.words, status), now)
         if status.watch is Watch.ENDED:
             self._end()
         lost = status.watch in {Watch.LOST, Watch.NOBODY}

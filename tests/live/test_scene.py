@@ -6,6 +6,7 @@ from stick_figure import standing
 
 from engines.pose import Pose
 from mirror.live.scene import (
+    CRAWLING_FPS,
     DARK,
     LOST_S,
     NOBODY_S,
@@ -128,3 +129,10 @@ def test_slowness_is_said_and_taken_back_only_after_a_while() -> None:
 def test_a_camera_of_few_frames_is_not_slowness() -> None:
     slowness = Slowness()
     assert not any(slowness.look(10.0, 10.0, now) for now in np.arange(0, 20, 0.25))
+
+
+def test_crawling_is_told_apart_from_slow() -> None:
+    slow, crawling = Slowness(), Slowness(CRAWLING_FPS)
+    told = [(slow.look(8.0, 30.0, t), crawling.look(8.0, 30.0, t)) for t in (0.0, 1.0, 3.0)]
+    assert told[-1] == (True, False)
+    assert [crawling.look(2.0, 30.0, t) for t in (4.0, 5.0, 7.0)] == [False, False, True]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
 import stick_figure as figure
 from gesturing import arms_crossed
 from rehearsal import PIN, Rehearsal, squatting
 from test_library_cardio import high_knees
 
-from mirror.live.state import SetEnded, Watch
+from mirror.live.state import Keeping, SetEnded, Status, Watch
 from mirror.settings.pin import hashed
 from mirror.visit.plan import Plan
 from mirror.visit.view import (
@@ -193,3 +194,32 @@ def test_the_summary_says_what_did_not_count_and_praises_nothing_that_it_doubts(
     assert doubtful.praise == "Good work"
     assert [bar.number for bar in doubtful.bars] == ["1", "–", "2", "–", "3", "–"]
     assert summary_of([1.0, 0.8, 1.0]).praise != "Clean from first to last"
+
+
+@pytest.mark.parametrize(
+    ("status", "says"),
+    [
+        (Status(Watch.FOLLOWING, slow=True), "Slower without the graphics card"),
+        (Status(Watch.FOLLOWING, crawling=True), "Too slow here to judge your form. I go on counting"),
+        (
+            Status(Watch.FOLLOWING, keeping=Keeping.BUSY),
+            "Not kept: another mirror records into the same store",
+        ),
+    ],
+)
+def test_a_notice_is_read_and_goes(status: Status, says: str) -> None:
+    play = squatting()
+    play.visit.tick(status, play.now)
+    told = play.view(WorkoutView).notice
+    assert told is not None and told.text == says
+    play.visit.tick(status, play.now + 11.0)
+    later = play.visit.view(play.now + 11.0)
+    assert isinstance(later, WorkoutView) and later.notice is None
+
+
+def test_energy_is_hidden_where_it_cannot_be_judged() -> None:
+    play = squatting()
+    play.play(figure.squats(2))
+    assert play.view(WorkoutView).energy > 0
+    play.visit.tick(Status(Watch.FOLLOWING, crawling=True), play.now)
+    assert play.view(WorkoutView).energy == 0

@@ -3051,5 +3051,13 @@
         <source>{count} not counted: {reason}</source>
         <translation>{count} nicht gezählt: {reason}</translation>
     </message>
+    <message>
+        <source>Too slow here to judge your form. I go on counting</source>
+        <translation>Zu langsam, um deine Haltung zu beurteilen. Ich zähle weiter</translation>
+    </message>
+    <message>
+        <source>Not kept: another mirror records into the same store</source>
+        <translation>Nicht gespeichert: ein anderer Spiegel schreibt in denselben Speicher</translation>
+    </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ from mirror.ui.pieces.cue import paint_cue
 from mirror.ui.pieces.meter import paint_meter
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.pieces.ring import paint_ring
-from mirror.visit.view import Tone, WorkoutView
+from mirror.visit.view import WorkoutView
 
 PULSE_S, PULSE = 0.4, 0.14
 """The count grows by this share and comes back, once, when it has grown."""
@@ -58,7 +58,7 @@ def layout(width: float, height: float) -> Layout:
     return Layout(
         title=QPointF(left, 124),
         info=QPointF(right, 184),
-        meter=QRectF(left, 262, 56, height - 732),
+        meter=QRectF(left, 306, 56, height - 776),
         cue=QRectF(left + column + 40, height - 186, width - 2 * (MARGIN + column + 40), 104),
         count=QPointF(left - 8, height - 112),
         count_room=column,
@@ -99,7 +99,7 @@ def _shades(canvas: Canvas) -> None:
 
 
 def _head(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
-    theme, right = canvas.theme, canvas.width - MARGIN
+    right = canvas.width - MARGIN
     pill = paint_pill(canvas, QPointF(right, 72), view.pill)
     room = pill.left() - places.title.x() - 32
     canvas.stamp(
@@ -110,11 +110,8 @@ def _head(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
     base = places.title.y() + 52
     key = ("second line", view.set_line, view.clock, view.tempo)
     canvas.stamp(key, QRectF(0, base - 50, canvas.width, 70), lambda on: _second_line(on, view, places, base))
-    if view.second_pill is not None and view.second_pill.tone is not Tone.PLAIN:
-        paint_pill(canvas, QPointF(right, base + 32), view.second_pill)
-    elif view.second_pill is not None:
-        at = QPointF(places.meter.left(), places.meter.bottom() + 58)
-        canvas.halo_text(at, view.second_pill.text, theme.least, theme.ink, 500)
+    if view.notice is not None:
+        paint_pill(canvas, QPointF(places.title.x(), base + 32), view.notice, from_right=False)
 
 
 def _title(canvas: Canvas, words: str, at: QPointF, room: float) -> None:
