@@ -21,6 +21,7 @@ from export.formats import DEFAULT
 from export.recording import Recording
 from export.tables import write_json
 from mirror.batch import results
+from mirror.batch.broker import Lease
 from mirror.batch.formats import (
     TABLES,
     add_formats,
@@ -47,7 +48,7 @@ Stretches = list[tuple[int, int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Video:
-    """A registered video as the collector needs it: a row of the store.
+    """A registered video as the collector needs it, out of a lease.
 
     `adding`: its results are there, and only files of `formats` that are missing are to be written. `as_counted`:
     what a trainer corrected is not looked at.
@@ -56,7 +57,6 @@ class Video:
     name: str
     path: Path
     results: Path
-    work: Path
     parameters: dict[str, Any]
     formats: tuple[str, ...] = DEFAULT
     engines: Mapping[str, str] = field(default_factory=dict)
@@ -64,13 +64,12 @@ class Video:
     as_counted: bool = False
 
     @classmethod
-    def from_row(cls, row: dict[str, Any]) -> Video:
-        """From a row of the table `video`."""
-        told = json.loads(row["parameters"])
+    def from_lease(cls, lease: Lease, path: Path, into: Path) -> Video:
+        """The video of a lease, which lies at `path`; its results go into a folder."""
+        told = dict(lease.parameters)
         formats, engines = tuple(told.pop("formats", DEFAULT)), told.pop("engines", {})
         adding, as_counted = told.pop("adding", False), told.pop("as_counted", False)
-        path, into, work = (Path(row[name]) for name in ("path", "results_path", "work_path"))
-        return cls(row["name"], path, into, work, told, formats, engines, adding, as_counted)
+        return cls(lease.name, path, into, told, formats, engines, adding, as_counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +77,12 @@ class Collected:
     """`wanted`: frame batches that are still needed, nothing was written then. `problems`: formats that the video
     has nothing for, a line each; the rest is written."""
 
-    wanted: list[tuple[Path, Stretches]] = field(default_factory=list)
+    wanted: list[tuple[str, Stretches]] = field(default_factory=list)
     problems: tuple[str, ...] = ()
 
 
-def fill_batches(work: Path, missing: Sequence[Stretch]) -> list[tuple[Path, Stretches]]:
-    """Group stretches that have to be followed again into frame batches: (result file, (frame, det, end)…)."""
+def fill_batches(missing: Sequence[Stretch]) -> list[tuple[str, Stretches]]:
+    """Group stretches that have to be followed again into frame batches: (name of results, (frame, det, end)…)."""
     groups: list[Stretches] = []
     for stretch in missing:
         item = (stretch.anchor.frame, stretch.anchor.det, stretch.end)
@@ -91,7 +90,7 @@ def fill_batches(work: Path, missing: Sequence[Stretch]) -> list[tuple[Path, Str
             groups[-1].append(item)
         else:
             groups.append([item])
-    return [(work / _fill_name(group), group) for group in groups]
+    return [(_fill_name(group), group) for group in groups]
 
 
 def _fill_name(group: Stretches) -> str:
@@ -101,12 +100,12 @@ def _fill_name(group: Stretches) -> str:
 
 def collect(
     video: Video,
-    scans: Sequence[Path],
+    seen_in: Sequence[Path],
     threads: int = 1,
     tick: Callable[[], None] = lambda: None,
     stage: Stage | None = None,
 ) -> Collected:
-    """Write the results of a video whose frame batches are all done.
+    """Write the results of a video whose frame batches are all done; `seen_in` are their results.
 
     Where the athlete was not followed all the way, it gives the frame batches that are still needed, and nothing is
     written. With a `stage` there is 3D: it sees the whole video at once, so that frame batches change nothing.
@@ -114,11 +113,11 @@ def collect(
     corrections cannot be read, and ValueError for a camera that was calibrated for pictures of another aspect ratio.
     """
     file = VideoFile(video.path)
-    seen = results.gather(video.work, scans)
+    seen = results.gather(seen_in)
     wanted = athlete_stretches(seen, file)
     missing = seen.missing(wanted)
     if missing:
-        return Collected(fill_batches(video.work, missing))
+        return Collected(fill_batches(missing))
     sequence = assemble(seen, wanted, file)
     del seen
     tick()

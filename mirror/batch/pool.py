@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from multiprocessing.connection import wait
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any
 
 from mirror.batch import process as entry
+from mirror.batch.bell import Switchboard
 from mirror.batch.setting import Setting
 
 SINGLE_THREADED = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -37,6 +40,7 @@ class Pool:
     died: Callable[[int, str], bool]
     _processes: dict[int, SpawnProcess] = field(default_factory=dict)
     _frames: list[Any] = field(default_factory=list)
+    _switchboard: Switchboard = field(default_factory=Switchboard)
     _started: int = 0
     _stillborn: int = 0
 
@@ -58,10 +62,26 @@ class Pool:
         for number, process in list(self._processes.items()):
             if process.exitcode is not None:
                 del self._processes[number]
+                if number in self._switchboard.lines:
+                    self._switchboard.hang_up(number)
                 if process.exitcode != 0:
                     self._mourn(number, f"the worker process died ({_ended(process.exitcode)})")
         while len(self._processes) < self.count:
             self._start()
+
+    def wait(self, seconds: float) -> None:
+        """Pass on what workers say to each other, for at most so long; return when one ends."""
+        until = time.monotonic() + seconds
+        left = seconds
+        while left > 0:
+            lines = {line: number for number, line in self._switchboard.lines.items()}
+            sentinels = [process.sentinel for process in self._processes.values()]
+            ready = wait([*lines, *sentinels], left)
+            if not ready or any(one in sentinels for one in ready):
+                return
+            for line in ready:
+                self._switchboard.answer(lines[line])  # type: ignore[index]
+            left = until - time.monotonic()
 
     def _mourn(self, number: int, why: str) -> None:
         if self.died(number, why):
@@ -75,6 +95,7 @@ class Pool:
     def stop(self) -> None:
         """Ask the workers to put their tasks back, and wait for them."""
         self._stop.set()
+        self._switchboard.wake()
         self.join()
 
     def join(self) -> None:
@@ -93,12 +114,15 @@ class Pool:
         # one thread for each worker's arithmetic: the workers are what fills the cores
         for name in SINGLE_THREADED:
             os.environ.setdefault(name, "1")
+        line, far_end = self._context.Pipe()
         process = self._context.Process(
             target=entry.begin,
-            args=(setting, counter, self._stop, os.getpid()),
+            args=(setting, counter, self._stop, os.getpid(), far_end),
             name=f"worker-{self._started}",
         )
         process.start()
+        far_end.close()
+        self._switchboard.connect(self._started, line)
         self._processes[self._started] = process
 
 

@@ -1,227 +1,324 @@
-"""The job's state machine in the store: who takes what next, what happens when it fails, when a video is complete.
+"""The state machine of the work: what is queued, out on a lease, done, failed, and when a video is complete.
 
-frame batch: queued -> running -> done, or back to queued with a back-off, or failed after the last retry.
-video: running -> complete (every frame batch done) -> collecting -> done, or back to running when the collector
-asks for stretches to be followed again.
+task: queued -> leased -> done, or waiting for its back-off -> queued, or failed after the last retry.
+
+Plain functions on a connection, in a transaction of the caller's; `now` is the monotonic clock's. Every report says
+which lease it is about: one that comes after its lease has ended changes nothing, and is counted.
 """
 
 from __future__ import annotations
 
 import json
-import time
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from sqlite_utils import Database
-
-from mirror.store.database import transaction
+from mirror.batch.broker import LEASE_S, File, Stage
 
 RETRIES = 5
 BACK_OFF_S = 0.5
-"""A failed frame batch waits this long before its first retry, and twice as long before each further one."""
+"""A task that failed waits this long before its first retry, and twice as long before each further one."""
+
+LOSSES = 5
+"""Leases of one task that may end without a word: what takes its worker down six times is not tried again."""
+
+Ident = int | str
+"""A row's id: a number in the local store, text on a server."""
+
+Status = Literal["queued", "waiting", "leased", "done", "failed", "cancelled"]
+OPEN = "('queued', 'waiting', 'leased')"
+WALL = "(julianday('now') - 2440587.5) * 86400.0"
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something for a consumer to do: a frame batch, or (stage `collect`) a whole video."""
+    """A row of the table `task`."""
 
-    stage: Literal["scan", "fill", "collect"]
-    video_id: int
-    batch_id: int = -1
-    first: int = 0
-    last: int = 0
-    stretches: tuple[tuple[int, int, int], ...] = ()
+    id: int
+    share: Ident
+    job: Ident
+    video: Ident | None
+    stage: Stage
+    ran: str
+    first: int
+    last: int
+    stretches: tuple[tuple[int, int, int], ...]
+    status: Status
+    attempts: int
+    lost: int
+    lease: str
+    worker: Ident | None
+    results: str
+    error: str
+
+    @property
+    def frames(self) -> str:
+        """Its frames in words, for messages."""
+        return f"frames {self.first} to {self.last - 1}"
+
+
+COLUMNS = (
+    "id, share, job, video, stage, ran, first_frame, last_frame, stretches, status, attempts, lost,"
+    " coalesce(lease, ''), worker, results, error"
+)
+
+
+def task_of(row: Sequence[Any]) -> Task:
+    """A task from a row of COLUMNS."""
+    stretches = () if row[8] == "[]" else tuple((a, b, c) for a, b, c in json.loads(row[8]))
+    return Task(*row[:8], stretches, *row[9:])  # type: ignore[call-arg]
+
+
+def find(database: sqlite3.Connection, task_id: int) -> Task | None:
+    """The task of an id."""
+    row = database.execute(f"SELECT {COLUMNS} FROM task WHERE id = ?", [task_id]).fetchone()
+    return None if row is None else task_of(row)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameBatch:
+    """A frame batch to be queued; `done` where an earlier run has left its results."""
+
+    stage: Literal["scan", "fill"]
+    first: int
+    last: int
     results: str = ""
+    stretches: tuple[tuple[int, int, int], ...] = ()
+    done: bool = False
 
 
-def claim(store: Database, jobs: Sequence[int], worker: int, after: Task | None = None) -> Task | None:
-    """Take the next task of these jobs, or None when there is none to take just now.
+def add_share(database: sqlite3.Connection, share: Ident) -> None:
+    """Make a share of the workers, if it is not there."""
+    database.execute("INSERT OR IGNORE INTO share (id) VALUES (?)", [share])
 
-    Complete videos come first. Then the frame batch behind the one this worker has just done (`after`), since its
-    decoder stands there; then the start of an untouched video; then the middle of the longest run of frame batches.
-    """
-    with transaction(store):
-        video = store.execute(
-            f"SELECT id FROM video WHERE job_id IN ({_marks(jobs)}) AND status = 'complete' ORDER BY id",
-            list(jobs),
-        ).fetchone()
-        if video is not None:
-            store.execute(
-                "UPDATE video SET status = 'collecting', worker = ? WHERE id = ?", [worker, video[0]]
-            )
-            return Task("collect", int(video[0]))
-        rows = _queued(store, jobs)
-        row = _best(rows, _busy(store, jobs), after)
-        if row is None:
-            return None
-        store.execute(
-            "UPDATE frame_batch SET status = 'running', worker = ? WHERE id = ?", [worker, row["id"]]
-        )
-    stretches = tuple((a, b, c) for a, b, c in json.loads(row["stretches"]))
-    return Task(
-        row["stage"],
-        row["video_id"],
-        row["id"],
-        row["first_frame"],
-        row["last_frame"],
-        stretches,
-        row["results_path"],
+
+def add_unpack(database: sqlite3.Connection, share: Ident, job: Ident, profile: str) -> None:
+    """Queue the unpacking of a job's upload."""
+    database.execute(
+        "INSERT INTO task (share, job, stage, ran) VALUES (?, ?, 'unpack', ?)", [share, job, profile]
     )
 
 
-def _queued(store: Database, jobs: Sequence[int]) -> list[dict[str, Any]]:
-    sql = f"""
-        SELECT b.* FROM frame_batch b JOIN video v ON v.id = b.video_id JOIN job j ON j.id = v.job_id
-        JOIN project p ON p.id = j.project_id
-        WHERE v.job_id IN ({_marks(jobs)}) AND v.status = 'running' AND b.status = 'queued' AND b.not_before <= ?
-        ORDER BY p.priority DESC, v.id, b.first_frame
-    """
-    return list(store.query(sql, [*jobs, time.time()]))
-
-
-def _busy(store: Database, jobs: Sequence[int]) -> set[int]:
-    """Videos that some worker is at."""
-    sql = f"""
-        SELECT DISTINCT video_id FROM frame_batch b JOIN video v ON v.id = b.video_id
-        WHERE v.job_id IN ({_marks(jobs)}) AND b.status = 'running'
-    """
-    return {int(row[0]) for row in store.execute(sql, list(jobs))}
-
-
-def _best(rows: list[dict[str, Any]], busy: set[int], after: Task | None) -> dict[str, Any] | None:
-    if not rows:
-        return None
-    if after is not None:
-        for row in rows:
-            if row["video_id"] == after.video_id and row["first_frame"] == after.last:
-                return row
-    for row in rows:
-        if row["video_id"] not in busy:
-            return row
-    runs: list[list[dict[str, Any]]] = []
-    for row in rows:
-        joined = runs and runs[-1][-1]["video_id"] == row["video_id"]
-        if joined and runs[-1][-1]["last_frame"] == row["first_frame"]:
-            runs[-1].append(row)
-        else:
-            runs.append([row])
-    longest = max(runs, key=len)
-    return longest[len(longest) // 2]
-
-
-def finish(store: Database, task: Task) -> None:
-    """A frame batch is done; the completion check of its video goes with it."""
-    with transaction(store):
-        store.execute(
-            "UPDATE frame_batch SET status = 'done', worker = NULL, error = '' WHERE id = ?", [task.batch_id]
-        )
-        check_complete(store, task.video_id)
-
-
-def check_complete(store: Database, video_id: int) -> None:
-    """Bring a video's progress up to date, and mark it complete when all its frame batches are done."""
-    done, all_frames, waiting = store.execute(
-        """
-        SELECT coalesce(sum((last_frame - first_frame) * (status = 'done')), 0),
-               coalesce(sum(last_frame - first_frame), 0), coalesce(sum(status != 'done'), 0)
-        FROM frame_batch WHERE video_id = ?
-        """,
-        [video_id],
-    ).fetchone()
-    progress = 100.0 * done / all_frames if all_frames else 100.0
-    store.execute("UPDATE video SET progress = ? WHERE id = ?", [progress, video_id])
-    if not waiting:
-        store.execute("UPDATE video SET status = 'complete' WHERE id = ? AND status = 'running'", [video_id])
-
-
-def fail(store: Database, task: Task, error: str, *, final: bool = False) -> None:
-    """A frame batch failed: queue it again after a back-off, or give its video up after the last retry.
-
-    `final` gives up at once, where a retry can do no better (a full disk).
-    """
-    with transaction(store):
-        row = store.execute("SELECT attempts FROM frame_batch WHERE id = ?", [task.batch_id]).fetchone()
-        attempts = int(row[0]) + 1
-        last = final or attempts > RETRIES
-        store.execute(
-            "UPDATE frame_batch SET status = ?, attempts = ?, error = ?, not_before = ?, worker = NULL WHERE id = ?",
-            [
-                "failed" if last else "queued",
-                attempts,
-                error,
-                time.time() + BACK_OFF_S * 2 ** (attempts - 1),
-                task.batch_id,
-            ],
-        )
-        if last:
-            tried = "" if final else f" (tried {attempts} times)"
-            message = f"frames {task.first} to {task.last - 1}: {error}{tried}"
-            _end_video(store, task.video_id, "failed", message)
-
-
-def give_back(store: Database, task: Task) -> None:
-    """Put an unfinished task back, as if it had never been taken."""
-    with transaction(store):
-        if task.stage == "collect":
-            store.execute("UPDATE video SET status = 'complete' WHERE id = ?", [task.video_id])
-        else:
-            store.execute(
-                "UPDATE frame_batch SET status = 'queued', worker = NULL WHERE id = ?", [task.batch_id]
-            )
-
-
-def crashed(store: Database, jobs: Sequence[int], worker: int, why: str) -> bool:
-    """A worker process has died: what it was at counts as a failed attempt. Gives whether it was at anything."""
-    sql = f"""
-        SELECT b.id, b.video_id, b.stage, b.first_frame, b.last_frame FROM frame_batch b
-        JOIN video v ON v.id = b.video_id
-        WHERE v.job_id IN ({_marks(jobs)}) AND b.status = 'running' AND b.worker = ?
-    """
-    rows = list(store.query(sql, [*jobs, worker]))
-    for row in rows:
-        task = Task(row["stage"], row["video_id"], row["id"], row["first_frame"], row["last_frame"])
-        fail(store, task, why)
-    with transaction(store):
-        mine, at = f"job_id IN ({_marks(jobs)}) AND status = 'collecting' AND worker = ?", [*jobs, worker]
-        sql = f"UPDATE video SET attempts = attempts + 1, error = ? WHERE {mine}"
-        collecting = store.execute(sql, [why, *at]).rowcount
-        store.execute(f"UPDATE video SET status = 'failed' WHERE {mine} AND attempts > {RETRIES}", at)
-        store.execute(f"UPDATE video SET status = 'complete' WHERE {mine}", at)
-    return bool(rows or collecting)
-
-
-def add_fill(
-    store: Database, video_id: int, batches: Sequence[tuple[Path, Sequence[tuple[int, int, int]]]]
+def add_video(
+    database: sqlite3.Connection,
+    share: Ident,
+    job: Ident,
+    video: Ident,
+    profile: str,
+    batches: Iterable[FrameBatch],
 ) -> None:
-    """The collector needs stretches (frame, det, end) followed again: queue them as frame batches."""
-    with transaction(store):
-        for path, stretches in batches:
-            first, last = min(s[0] for s in stretches), max(s[2] for s in stretches)
-            row = {"video_id": video_id, "stage": "fill", "first_frame": first, "last_frame": last}
-            row |= {"stretches": json.dumps(stretches), "results_path": str(path), "status": "queued"}
-            store["frame_batch"].insert(row, ignore=True)
-        store.execute("UPDATE video SET status = 'running' WHERE id = ?", [video_id])
+    """Queue a video's frame batches, in place of any that it had."""
+    forget_video(database, video)
+    database.execute("INSERT INTO footage (video, share, ran) VALUES (?, ?, ?)", [video, share, profile])
+    _insert(database, share, job, video, batches)
+    check_complete(database, job, video)
 
 
-def end_video(store: Database, video_id: int, status: str, error: str = "") -> None:
-    """A video is done or failed for good."""
-    with transaction(store):
-        _end_video(store, video_id, status, error)
+def add_batches(database: sqlite3.Connection, task: Task, batches: Sequence[FrameBatch]) -> None:
+    """Queue further frame batches of a task's video: its collector wants them."""
+    if task.video is not None:
+        _insert(database, task.share, task.job, task.video, batches)
+        check_complete(database, task.job, task.video)
 
 
-def _end_video(store: Database, video_id: int, status: str, error: str) -> None:
-    store.execute("UPDATE video SET status = ?, error = ? WHERE id = ?", [status, error, video_id])
-    if status == "done":
-        store.execute("UPDATE video SET progress = 100 WHERE id = ?", [video_id])
+def _insert(
+    database: sqlite3.Connection, share: Ident, job: Ident, video: Ident, batches: Iterable[FrameBatch]
+) -> None:
+    database.executemany(
+        "INSERT INTO task"
+        " (share, job, video, ran, stage, first_frame, last_frame, stretches, results, status, resumed)"
+        " VALUES (?, ?, ?, (SELECT ran FROM footage WHERE video = ?), ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (share, job, video, video, b.stage, b.first, b.last, json.dumps(b.stretches), b.results)
+            + (("done", 1) if b.done else ("queued", 0))
+            for b in batches
+        ),
+    )
 
 
-def unfinished(store: Database, jobs: Sequence[int]) -> int:
-    """How many videos of these jobs are neither done nor failed."""
-    sql = f"SELECT count(*) FROM video WHERE job_id IN ({_marks(jobs)}) AND status NOT IN ('done', 'failed')"
-    return int(store.execute(sql, list(jobs)).fetchone()[0])
+def forget_video(database: sqlite3.Connection, video: Ident) -> None:
+    """Remove a video's tasks; whoever is at one reports in vain."""
+    database.execute("DELETE FROM task WHERE video = ?", [video])
+    database.execute("DELETE FROM footage WHERE video = ?", [video])
 
 
-def _marks(jobs: Sequence[int]) -> str:
-    return ", ".join("?" * len(jobs))
+def finish(
+    database: sqlite3.Connection, task_id: int, lease: str, file: File, seconds: float = 0.0
+) -> Task | None:
+    """A task is done. Returns it, or None where the lease had ended: nothing is changed then."""
+    changed = database.execute(
+        f"UPDATE task SET status = 'done', error = '', results = ?, sha256 = ?, bytes = ?, seconds = ?,"
+        f" changed_at = {WALL} WHERE id = ? AND lease = ? AND status = 'leased'",
+        [file.key, file.sha256, file.bytes, seconds, task_id, lease],
+    ).rowcount
+    if not changed:
+        _late(database, task_id, lease, file)
+        return None
+    return find(database, task_id)
+
+
+def _late(database: sqlite3.Connection, task_id: int, lease: str, file: File | None = None) -> None:
+    """Count a report that came too late; the same report twice, after an answer was lost, is none."""
+    row = database.execute("SELECT status, lease, sha256 FROM task WHERE id = ?", [task_id]).fetchone()
+    status, last, sha256 = row or ("", "", "")
+    if status == "done" and file is not None and file.sha256 and sha256 and file.sha256 != sha256:
+        count(database, "contradicted")
+    if not (status == "done" and last == lease):
+        count(database, "late")
+
+
+def check_complete(database: sqlite3.Connection, job: Ident, video: Ident) -> bool:
+    """Queue a video's collection when none of its frame batches is open. Returns whether it was queued."""
+    share, ran, still = database.execute(
+        "SELECT share, ran, open FROM footage WHERE video = ?", [video]
+    ).fetchone()
+    if still:
+        return False
+    database.execute(
+        "INSERT INTO task (share, job, video, stage, ran) VALUES (?, ?, ?, 'collect', ?)",
+        [share, job, video, ran],
+    )
+    return True
+
+
+def fail(
+    database: sqlite3.Connection,
+    task_id: int,
+    lease: str,
+    error: str,
+    now: float,
+    *,
+    final: bool = False,
+    seconds: float = 0.0,
+) -> Task | None:
+    """A task failed: it waits for its back-off, or is given up after the last retry (at once where `final`).
+
+    Returns the task as it is now, or None where the lease had ended.
+    """
+    task = find(database, task_id)
+    if task is None or task.lease != lease or task.status != "leased":
+        _late(database, task_id, lease)
+        return None
+    attempts = task.attempts + 1
+    database.execute(
+        f"UPDATE task SET status = ?, attempts = ?, error = ?, not_before = ?, seconds = ?,"
+        f" changed_at = {WALL} WHERE id = ?",
+        [
+            "failed" if final or attempts > RETRIES else "waiting",
+            attempts,
+            error,
+            now + BACK_OFF_S * 2 ** (attempts - 1),
+            seconds,
+            task_id,
+        ],
+    )
+    return find(database, task_id)
+
+
+def give_back(database: sqlite3.Connection, task_id: int, lease: str) -> bool:
+    """Put an unfinished task back, as if it had never been taken. Returns whether the lease still held."""
+    changed = database.execute(
+        f"UPDATE task SET status = 'queued', worker = NULL, lease = NULL, changed_at = {WALL}"
+        " WHERE id = ? AND lease = ? AND status = 'leased'",
+        [task_id, lease],
+    ).rowcount
+    return bool(changed)
+
+
+def renew(database: sqlite3.Connection, held: Iterable[tuple[int, str]], now: float) -> tuple[int, ...]:
+    """Heartbeat: leases go on for LEASE_S. Returns the ids of those that are over."""
+    sql = "UPDATE task SET lease_ends = ? WHERE id = ? AND lease = ? AND status = 'leased'"
+    return tuple(
+        task_id
+        for task_id, lease in held
+        if not database.execute(sql, [now + LEASE_S, task_id, lease]).rowcount
+    )
+
+
+def sweep(database: sqlite3.Connection, now: float) -> tuple[Task, ...]:
+    """Queue what has waited long enough, and what was on leases that have ended.
+
+    Returns the tasks that were lost, as they are now: queued, or failed after too many losses.
+    """
+    database.execute("UPDATE task SET status = 'queued' WHERE status = 'waiting' AND not_before <= ?", [now])
+    over = database.execute(
+        f"SELECT {COLUMNS} FROM task WHERE status = 'leased' AND lease_ends < ?", [now]
+    ).fetchall()
+    return tuple(_lose(database, task_of(row)) for row in over)
+
+
+def _lose(database: sqlite3.Connection, task: Task) -> Task:
+    count(database, "lost")
+    status: Status = "failed" if task.lost >= LOSSES else "queued"
+    error = (
+        f"its worker was lost {task.lost + 1} times (the last was {task.worker})"
+        if task.lost >= LOSSES
+        else ""
+    )
+    database.execute(
+        f"UPDATE task SET status = ?, lost = lost + 1, error = ?, changed_at = {WALL} WHERE id = ?",
+        [status, error, task.id],
+    )
+    return replace(task, status=status, lost=task.lost + 1, error=error)
+
+
+def next_due(database: sqlite3.Connection) -> float | None:
+    """When the next back-off or lease ends, by the clock of `now`; None where there is neither."""
+    row = database.execute(
+        "SELECT min(due) FROM (SELECT min(not_before) AS due FROM task WHERE status = 'waiting'"
+        " UNION ALL SELECT min(lease_ends) FROM task WHERE status = 'leased')"
+    ).fetchone()
+    return None if row[0] is None else float(row[0])
+
+
+def recover(database: sqlite3.Connection, now: float) -> int:
+    """After a start of the keeper, perhaps of the machine, whose clock then began anew: leases hold for LEASE_S
+    from now, since their workers may well live, and no back-off is longer than it can be. Returns the leases out."""
+    longest = now + BACK_OFF_S * 2**RETRIES
+    database.execute(
+        "UPDATE task SET not_before = ? WHERE status = 'waiting' AND not_before > ?", [longest, longest]
+    )
+    return database.execute(
+        "UPDATE task SET lease_ends = ? WHERE status = 'leased'", [now + LEASE_S]
+    ).rowcount
+
+
+def end_video(database: sqlite3.Connection, video: Ident) -> None:
+    """A video failed or was cancelled: what is still open of it is not done any more."""
+    database.execute(
+        f"UPDATE task SET status = 'cancelled', changed_at = {WALL} WHERE video = ? AND status IN {OPEN}",
+        [video],
+    )
+
+
+def held_by(database: sqlite3.Connection, worker: Ident, jobs: Sequence[Ident]) -> list[Task]:
+    """What a worker has leases on."""
+    marks = ", ".join("?" * len(jobs))
+    sql = f"SELECT {COLUMNS} FROM task WHERE status = 'leased' AND worker = ? AND job IN ({marks})"
+    return [task_of(row) for row in database.execute(sql, [worker, *jobs])]
+
+
+def results_of(database: sqlite3.Connection, video: Ident, stages: Sequence[Stage]) -> tuple[File, ...]:
+    """Results of a video's frame batches that are done: the scans by their frames, then the fills."""
+    marks = ", ".join("?" * len(stages))
+    rows = database.execute(
+        f"SELECT results, sha256, bytes FROM task WHERE video = ? AND status = 'done' AND stage IN ({marks})"
+        " ORDER BY stage DESC, first_frame, results",
+        [video, *stages],
+    )
+    return tuple(File(*row) for row in rows)
+
+
+def count(database: sqlite3.Connection, name: str, by: float = 1) -> None:
+    """Raise a figure: late, lost, contradicted."""
+    database.execute(
+        "INSERT INTO queue_figure (name, value) VALUES (?, ?)"
+        " ON CONFLICT (name) DO UPDATE SET value = value + excluded.value",
+        [name, by],
+    )
+
+
+def figures(database: sqlite3.Connection) -> dict[str, float]:
+    """The queue's figures by name."""
+    return dict(database.execute("SELECT name, value FROM queue_figure"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -20,10 +21,13 @@ from sqlite_utils import Database
 
 from engines.pipeline import REVISION
 from engines.scan import look_every
-from engines.video import VideoError, VideoFile
+from engines.video import VideoError, VideoFile, VideoInfo
 from mirror.batch import partition, queue, results
 from mirror.batch.formats import missing_files
+from mirror.batch.local import bring_up_to_date
 from mirror.batch.options import Options
+from mirror.batch.queue import FrameBatch
+from mirror.batch.ran import class_of, what_ran
 from mirror.batch.scale import applied_to
 from mirror.calibrations.names import CalibrationError
 from mirror.capture.archive import Contents, Member
@@ -104,6 +108,30 @@ def job_row(store: Database, source: Input, folder: Path, options: Options) -> i
     return int(row["id"])
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A video that was looked at: what it is, what it is judged with, what is odd about it, and its checksum."""
+
+    info: VideoInfo
+    parameters: dict[str, Any]
+    note: str
+    sha256: str
+
+
+def look_at(member: Member, options: Options) -> Seen:
+    """Open a video and its metadata. Raises VideoError, MetadataError, CalibrationError, OSError."""
+    metadata = load_metadata(member.metadata) if member.metadata else Metadata()
+    parameters = video_parameters(options, metadata, member.metadata)
+    video = VideoFile(member.path)
+    unknown = _calibrated(parameters, video)
+    note = "; ".join(filter(None, [_cut_off(video), unknown]))
+    return Seen(video.info, parameters, note, _sha256(member.path))
+
+
+UNREADABLE = (VideoError, MetadataError, CalibrationError, OSError)
+"""What `look_at` raises for a video that cannot be done."""
+
+
 def _register_video(
     store: Database, job_id: int, member: Member, folder: Path, options: Options, engines: dict[str, str]
 ) -> None:
@@ -116,33 +144,38 @@ def _register_video(
         "note": "",
     }
     try:
-        metadata = load_metadata(member.metadata) if member.metadata else Metadata()
-        parameters = video_parameters(options, metadata, member.metadata)
-        video = VideoFile(member.path)
-        unknown = _calibrated(parameters, video)
-    except (VideoError, MetadataError, CalibrationError, OSError) as error:
-        _put(store, {**row, "status": "failed", "error": _within(str(error), member)})
+        seen = look_at(member, options)
+    except UNREADABLE as error:
+        _put(store, {**row, "status": "failed", "error": within(str(error), member)})
         return
-    work = hashlib.sha256(
-        json.dumps([member.name, _sha256(member.path), engines, REVISION], sort_keys=True).encode()
-    ).hexdigest()
-    whole = json.dumps([work, parameters, version("open-gym-mirror"), rules_sum()], sort_keys=True)
+    ran = class_here(options.profile)
+    work = _digest([member.name, seen.sha256, engines, REVISION, ran])
     row |= {
         "work_path": str(
             (options.out / Path(folder.relative_to(options.out).parts[0]) / WORK / work[:16]).resolve()
         ),
-        "fingerprint": hashlib.sha256(whole.encode()).hexdigest(),
-        "parameters": json.dumps(parameters | _of_this_call(options, engines)),
-        "frames": len(video),
-        "note": "; ".join(filter(None, [_cut_off(video), unknown])),
+        "fingerprint": _digest([work, seen.parameters, version("open-gym-mirror"), rules_sum()]),
+        "parameters": json.dumps(seen.parameters | of_this_call(options, engines)),
+        "frames": seen.info.frames,
+        "note": seen.note,
         "status": "running",
         "attempts": 0,
         "worker": None,
     }
-    _put_running(store, row, video, options)
+    _put_running(store, row, seen.info, options)
 
 
-def _of_this_call(options: Options, engines: dict[str, str]) -> dict[str, Any]:
+def _digest(parts: list[Any]) -> str:
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+@cache
+def class_here(profile: str) -> str:
+    """The class of what runs a profile on this machine."""
+    return class_of(what_ran(profile))
+
+
+def of_this_call(options: Options, engines: dict[str, str]) -> dict[str, Any]:
     """What the collector is told beside the parameters; it changes no number that the rules count."""
     return {"formats": list(options.formats), "engines": engines, "as_counted": options.as_counted}
 
@@ -204,7 +237,7 @@ def _put(store: Database, row: dict[str, Any]) -> int:
         return int(known["id"])
 
 
-def _put_running(store: Database, row: dict[str, Any], video: VideoFile, options: Options) -> None:
+def _put_running(store: Database, row: dict[str, Any], info: VideoInfo, options: Options) -> None:
     if _is_done(store, row):
         _recount(Path(row["results_path"]), options.as_counted)
         if not missing_files(Path(row["results_path"]), options.formats):
@@ -213,17 +246,23 @@ def _put_running(store: Database, row: dict[str, Any], video: VideoFile, options
     video_id = _put(store, row)
     work = Path(row["work_path"])
     finished = results.finished_scans(work)
-    size = options.frame_batch or partition.DEFAULT_SIZE
+    batches = [
+        FrameBatch(
+            "scan", first, last, str(work / results.scan_name(first, last)), done=(first, last) in finished
+        )
+        for first, last in cuts(info, options.frame_batch, finished)
+    ]
     with transaction(store):
-        store["frame_batch"].delete_where("video_id = ?", [video_id])
-        for first, last in partition.ranges(len(video), size, look_every(video.info.fps), finished):
-            batch = {"video_id": video_id, "stage": "scan", "first_frame": first, "last_frame": last}
-            done = (first, last) in finished
-            batch |= {"results_path": str(work / results.scan_name(first, last))}
-            store["frame_batch"].insert(
-                {**batch, "status": "done" if done else "queued", "resumed": int(done)}
-            )
-        queue.check_complete(store, video_id)
+        queue.add_share(store.conn, row["job_id"])
+        queue.add_video(store.conn, row["job_id"], row["job_id"], video_id, options.profile, batches)
+        bring_up_to_date(store, video_id)
+
+
+def cuts(
+    info: VideoInfo, size: int | None, finished: Sequence[tuple[int, int]] = ()
+) -> list[tuple[int, int]]:
+    """The frame batches of a video of so many frames each, or of the default size."""
+    return partition.ranges(info.frames, size or partition.DEFAULT_SIZE, look_every(info.fps), finished)
 
 
 def _recount(folder: Path, as_counted: bool) -> None:
@@ -261,6 +300,6 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _within(message: str, member: Member) -> str:
+def within(message: str, member: Member) -> str:
     """An error message with the video's name in the input for its path on this disk."""
     return message.replace(str(member.path), member.name)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import platform
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +11,9 @@ from sqlite_utils import Database
 from engines import zoo
 from engines.stages import stages_of
 from export.tables import write_json
+from mirror.batch.ran import versions
 from mirror.batch.register import Job
 from mirror.review.recount import COUNTS
-
-COUNTED = ("av", "numpy", "onnxruntime", "open-gym-mirror", "opencv-python-headless", "scipy")
-
-
-def versions() -> dict[str, str]:
-    """Versions of what the numbers depend on."""
-    return {"python": platform.python_version(), **{name: version(name) for name in COUNTED}}
 
 
 def document(

@@ -74,10 +74,9 @@ def load(path: Path) -> Observations:
     return seen
 
 
-def gather(work: Path, scans: Sequence[Path]) -> Observations:
-    """Put together what the frame batches of a video have shown."""
+def gather(files: Sequence[Path]) -> Observations:
+    """Put together what the frame batches of a video have shown: the scans first, then the fills."""
     seen = Observations()
-    fills = sorted(path for path in work.glob("fill-*.npz") if readable(path))
-    for path in [*scans, *fills]:
+    for path in files:
         seen.add(load(path))
     return seen

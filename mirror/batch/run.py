@@ -12,11 +12,12 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from engines import fetch, zoo
-from engines.stages import stages_of
-from mirror.batch import lock, queue, register, report
+from engines import fetch
+from mirror.batch import lock, register, report
+from mirror.batch.local import crashed, unfinished
 from mirror.batch.options import Options
 from mirror.batch.pool import Pool
+from mirror.batch.ran import engine_sums
 from mirror.capture.archive import ArchiveError, Contents
 from mirror.capture.inputs import Found, Input
 from mirror.capture.limits import Limits
@@ -83,12 +84,6 @@ def run(
     return outcome
 
 
-def engine_sums(profile: str) -> dict[str, str]:
-    """Model name -> sha256 of each model that does a stage of a profile here."""
-    known = zoo.load()
-    return {name: known.model(name).sha256 for name in stages_of(known, profile).models.values()}
-
-
 def _registered(
     store: Database, source: Input, options: Options, engines: dict[str, str], limits: Limits
 ) -> register.Job:
@@ -106,7 +101,7 @@ def _work(
 ) -> int:
     """Run the workers until every video is done or failed; gives the frames that they have computed."""
     ids = tuple(job.id for job in jobs if store["job"].get(job.id)["status"] != "failed")
-    if not ids or not queue.unfinished(store, ids):
+    if not ids or not unfinished(store, ids):
         return 0
     for job_id in ids:
         _set_status(store, job_id, "running")
@@ -116,15 +111,15 @@ def _work(
         options.profile,
         options.workers,
         min(options.workers, 4),
-        lambda worker, why: queue.crashed(store, ids, worker, why),
+        lambda worker, why: crashed(store, ids, worker, why),
     )
     resumed = _progress(store, ids).frames
     try:
-        while queue.unfinished(store, ids):
+        while unfinished(store, ids):
             pool.watch()
             now = _progress(store, ids)
             tell(Progress(min(resumed + pool.frames, now.all_frames), *_rest(now)))
-            time.sleep(POLL_S)
+            pool.wait(POLL_S)
         pool.join()
         tell(_progress(store, ids))
     except BaseException:
@@ -145,9 +140,7 @@ def _progress(store: Database, jobs: Sequence[int]) -> Progress:
         list(jobs),
     ).fetchone()
     computed = store.execute(
-        f"SELECT coalesce(sum(b.last_frame - b.first_frame), 0) FROM frame_batch b JOIN video v ON v.id = b.video_id"
-        f" WHERE v.job_id IN ({marks}) AND b.stage = 'scan' AND b.status = 'done'",
-        list(jobs),
+        f"SELECT coalesce(sum(frames_done), 0) FROM footage WHERE share IN ({marks})", list(jobs)
     ).fetchone()[0]
     return Progress(int(computed), int(frames), int(done), int(videos))
 
@@ -160,7 +153,7 @@ def _ended(
     if status != "failed":
         failed = list(store["video"].rows_where("job_id = ? AND status = 'failed'", [job.id]))
         whole = not failed and not job.contents.problems
-        status = "interrupted" if queue.unfinished(store, [job.id]) else "done" if whole else "failed"
+        status = "interrupted" if unfinished(store, [job.id]) else "done" if whole else "failed"
         _set_status(store, job.id, status)
     rate = outcome.frames / outcome.elapsed_s if outcome.elapsed_s else 0.0
     timings = {"elapsed_s": outcome.elapsed_s, "frames_per_s": rate}

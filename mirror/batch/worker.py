@@ -1,217 +1,229 @@
-"""A consumer: a process that takes tasks from the store until there are none left."""
+"""A consumer: takes tasks from a broker and does them, until there are none left."""
 
 from __future__ import annotations
 
 import errno
 import importlib
+import json
 import logging
-import os
-import signal
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-from sqlite_utils import Database
 
 from engines.athlete import Anchor, Stretch
 from engines.errors import EngineError
 from engines.follow import Engines
-from engines.picture import Picture
 from engines.pose import FloatArray
 from engines.scan import Observations, Scan, fill
 from engines.spatial import Stage
 from engines.video import VideoFile
-from mirror.batch import queue, results
-from mirror.batch.queue import Task
+from mirror.batch import results
+from mirror.batch.broker import Broker, Collected, Done, Failed, Fill, Lease, Want
+from mirror.batch.desk import Desk
+from mirror.batch.heartbeat import Heartbeat
+from mirror.batch.reader import Reader
 from mirror.batch.register import cut_off
-from mirror.batch.setting import Setting
-from mirror.store.database import open_store
+from mirror.files.errors import FilesError
 
 log = logging.getLogger(__name__)
 
-IDLE_S = 0.05
 LONG_FRAMES = 5000
 """A video longer than this is collected without the networks in memory: its tables need the room."""
+
+WHEREABOUTS = 100
+"""Videos of which a consumer remembers where the athlete was last."""
 
 FULL_DISK = (errno.ENOSPC, errno.EDQUOT)
 
 
 class StoppedError(Exception):
-    """The batch is being interrupted: put the task back and leave."""
+    """The consumer is asked to end: put the task back and leave."""
+
+
+class LostError(Exception):
+    """The lease of the task is over, and another may be at it: leave it."""
 
 
 class Consumer:
-    """Takes tasks of some jobs and does them.
+    """Takes leases of `broker` and does them with files of `desk`.
 
-    `engines` loads the networks when the first frame batch is taken, `stage` that of 3D when the first video is
-    collected; `tick` is called after each frame, with the number of frames done, and may raise StoppedError.
+    `engines` loads a profile's networks when the first frame batch of it is taken, `stage` that of 3D when the first
+    video is collected; `tick` is called after each frame, with the number of frames done, and may raise StoppedError.
+    `ran` is profile -> class of what runs it here; `ahead` leases are held at once, `wait_s` is a long poll's.
     """
 
     def __init__(
         self,
-        store: Database,
-        setting: Setting,
-        engines: Callable[[], Engines],
-        tick: Callable[[int], None],
-        stage: Callable[[], Stage | None] = lambda: None,
+        broker: Broker,
+        desk: Desk,
+        heartbeat: Heartbeat,
+        ran: Mapping[str, str],
+        engines: Callable[[str], Engines],
+        tick: Callable[[int], None] = lambda _: None,
+        stage: Callable[[str], Stage | None] = lambda _: None,
+        *,
+        ahead: int = 1,
+        wait_s: float = 20.0,
+        overlay_threads: int = 1,
     ) -> None:
-        self._store, self._setting, self._tick = store, setting, tick
+        self._broker, self._desk, self._heartbeat = broker, desk, heartbeat
+        self._ran, self._tick, self._load = dict(ran), tick, engines
         self._stage = cache(stage)
-        self._load = engines
-        self._engines: Engines | None = None
-        self._reader = _Reader()
-        self._whereabouts: dict[int, FloatArray | None] = {}
+        self._ahead, self._wait_s, self._overlay_threads = ahead, wait_s, overlay_threads
+        self._engines: tuple[str, Engines] | None = None
+        self._reader = Reader()
+        self._whereabouts: dict[str, FloatArray | None] = {}
+        self._leases: deque[Lease] = deque()
+        self._after: tuple[str, int] | None = None
+        self._current: Lease | None = None
 
     def run(self) -> None:
-        """Do tasks until every video of the jobs is done or failed."""
-        after: Task | None = None
-        while queue.unfinished(self._store, self._setting.jobs):
-            self._tick(0)
-            task = queue.claim(self._store, self._setting.jobs, self._setting.worker, after)
-            if task is None:
-                self._idle()
-                continue
-            self.do(task)
-            after = task
-
-    def _idle(self) -> None:
-        """Others are at the last frame batches: make ready to collect, and wait."""
-        importlib.import_module("mirror.batch.collect")
-        time.sleep(IDLE_S)
-
-    def do(self, task: Task) -> None:
-        """Do one task; whatever goes wrong with it is noted in the store."""
+        """Do tasks until the broker says that there will be none."""
+        done: list[Done] = []
+        failed: list[Failed] = []
         try:
-            if task.stage == "collect":
-                self._collect(task)
-            else:
-                self._compute(task)
-                queue.finish(self._store, task)
+            while True:
+                self._check()
+                answer = self._broker.exchange(done, failed, self._want())
+                done, failed = [], []
+                for lease in answer.leases:
+                    self._heartbeat.hold(lease)
+                    self._leases.append(lease)
+                if answer.ended and not self._leases:
+                    return
+                if self._leases:
+                    self._one(self._leases.popleft(), done, failed)
+                else:
+                    _make_ready()
         except (StoppedError, KeyboardInterrupt):
-            queue.give_back(self._store, task)
+            self._return_all(done, failed)
             raise
+
+    def _want(self) -> Want:
+        open_leases = len(self._leases)
+        return Want(
+            count=self._ahead - open_leases,
+            wait_s=0.0 if open_leases else self._wait_s,
+            ran=self._ran,
+            after=self._after,
+        )
+
+    def _one(self, lease: Lease, done: list[Done], failed: list[Failed]) -> None:
+        """Do one lease; whatever goes wrong with it is a report."""
+        started = time.monotonic()
+        self._current = lease
+        try:
+            found = self._do(lease)
+            done.append(_timed(found, time.monotonic() - started))
+        except (StoppedError, KeyboardInterrupt):
+            failed.append(Failed(id=lease.id, lease=lease.lease, returned=True))
+            raise
+        except LostError:
+            log.info("task %d: its lease was lost", lease.id)
         except Exception as error:
-            log.info("task %s failed", task, exc_info=True)
-            full = isinstance(error, OSError) and error.errno in FULL_DISK
-            if task.stage == "collect":
-                queue.end_video(self._store, task.video_id, "failed", _said(error))
-            else:
-                queue.fail(self._store, task, _said(error), final=full)
+            log.info("task %s failed", lease, exc_info=True)
+            failed.append(_failure(lease, error, time.monotonic() - started, self._desk.alone))
+        finally:
+            self._current = None
+            self._heartbeat.drop(lease)
+            self._desk.clear(lease)
 
-    def _video(self, task: Task) -> dict[str, Any]:
-        return dict(self._store["video"].get(task.video_id))
+    def _return_all(self, done: list[Done], failed: list[Failed]) -> None:
+        """Give back what was not begun, and report what was."""
+        for lease in self._leases:
+            failed.append(Failed(id=lease.id, lease=lease.lease, returned=True))
+            self._heartbeat.drop(lease)
+        self._leases.clear()
+        if done or failed:
+            self._broker.exchange(done, failed, Want(count=0))
 
-    def _compute(self, task: Task) -> None:
-        if self._engines is None:
-            self._engines = self._load()
-        row = self._video(task)
-        if task.stage == "scan":
-            video, pictures = self._reader.read(Path(row["path"]), task.first, task.last)
-            run = Scan(self._engines, video.info, self._whereabouts.get(task.video_id))
-            for index, seconds, picture in pictures:
-                run.step(index, seconds, picture)
-                self._tick(1)
-            seen = run.finish()
-            self._whereabouts[task.video_id] = run.whereabouts
-        else:
-            seen = self._refill(self._engines, task, row)
-        results.save(Path(task.results), seen)
+    def _check(self, frames: int = 0) -> None:
+        """Count frames, and leave a task that is no longer ours."""
+        self._tick(frames)
+        if self._current is not None and self._heartbeat.lost(self._current):
+            raise LostError
 
-    def _refill(self, engines: Engines, task: Task, row: dict[str, Any]) -> Observations:
-        known = results.gather(Path(row["work_path"]), self._scans(task.video_id)).detections
-        wanted = [Stretch(Anchor(frame, det), end) for frame, det, end in task.stretches]
-        return fill(engines, VideoFile(row["path"]), wanted, known, tick=lambda: self._tick(0))
+    def _do(self, lease: Lease) -> Done:
+        if lease.stage == "unpack":
+            from mirror.batch.unpack import unpacked
 
-    def _scans(self, video_id: int) -> list[Path]:
-        rows = self._store["frame_batch"].rows_where("video_id = ? AND stage = 'scan'", [video_id])
-        return [Path(row["results_path"]) for row in rows]
+            found = unpacked(lease, self._desk, self._check)
+            return Done(id=lease.id, lease=lease.lease, unpacked=found)
+        if lease.stage == "collect":
+            return Done(id=lease.id, lease=lease.lease, collected=self._collect(lease))
+        seen = self._scan(lease) if lease.stage == "scan" else self._refill(lease)
+        path = self._desk.target(lease)
+        results.save(path, seen)
+        return Done(id=lease.id, lease=lease.lease, file=self._desk.keep(lease, path))
 
-    def _collect(self, task: Task) -> None:
+    def _networks(self, profile: str) -> Engines:
+        if self._engines is None or self._engines[0] != profile:
+            self._engines = None
+            self._engines = profile, self._load(profile)
+        return self._engines[1]
+
+    def _scan(self, lease: Lease) -> Observations:
+        engines = self._networks(lease.profile)
+        video, pictures = self._reader.read(self._source(lease), lease.first, lease.last)
+        run = Scan(engines, video.info, self._whereabouts.get(lease.video))
+        for index, seconds, picture in pictures:
+            run.step(index, seconds, picture)
+            self._check(1)
+        seen = run.finish()
+        while len(self._whereabouts) >= WHEREABOUTS:
+            del self._whereabouts[next(iter(self._whereabouts))]
+        self._whereabouts[lease.video] = run.whereabouts
+        self._after = (lease.video, lease.last)
+        return seen
+
+    def _refill(self, lease: Lease) -> Observations:
+        known = results.gather([self._desk.read(file) for file in lease.inputs]).detections
+        wanted = [Stretch(Anchor(frame, det), end) for frame, det, end in lease.stretches]
+        video = VideoFile(self._source(lease))
+        return fill(self._networks(lease.profile), video, wanted, known, tick=self._check)
+
+    def _source(self, lease: Lease) -> Path:
+        return self._desk.read(lease.source, Path(lease.name).suffix)
+
+    def _collect(self, lease: Lease) -> Collected:
         # rules and tables bring scipy along, which a worker that only computes frame batches does without
         from mirror.batch import collect
 
-        row = self._video(task)
-        if row["frames"] > LONG_FRAMES:
+        if lease.frames > LONG_FRAMES:
             self._engines = None
-        video = collect.Video.from_row(row)
-        threads = self._setting.overlay_threads
-        stage = self._stage() if video.parameters["three_d"] else None
-        found = collect.collect(video, self._scans(task.video_id), threads, lambda: self._tick(0), stage)
+        folder = self._desk.target(lease)
+        video = collect.Video.from_lease(lease, self._source(lease), folder)
+        stage = self._stage(lease.profile) if lease.parameters["three_d"] else None
+        inputs = [self._desk.read(file) for file in lease.inputs]
+        found = collect.collect(video, inputs, self._overlay_threads, self._check, stage)
         if found.wanted:
-            queue.add_fill(self._store, task.video_id, found.wanted)
-            return
-        note = str(row["note"])
+            return Collected(wanted=tuple(Fill(name, tuple(stretches)) for name, stretches in found.wanted))
+        summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
+        files = self._desk.keep_folder(lease, folder)
         # what could be read is measured and kept, but a video of which much is missing is not well
-        errors = [*([note] if cut_off(note) else []), *found.problems]
-        queue.end_video(self._store, task.video_id, "failed" if errors else "done", "; ".join(errors))
+        problems = (lease.note, *found.problems) if cut_off(lease.note) else found.problems
+        return Collected(files=files, summary=summary, problems=problems)
 
 
-class _Reader:
-    """Keeps a video open behind the last range, so that the next one need not seek."""
-
-    def __init__(self) -> None:
-        self._path: Path | None = None
-        self._video: VideoFile | None = None
-        self._at = -1
-        self._stream: Iterator[tuple[int, float, Picture]] = iter(())
-        self._held: tuple[int, float, Picture] | None = None
-
-    def read(
-        self, path: Path, first: int, last: int
-    ) -> tuple[VideoFile, Iterator[tuple[int, float, Picture]]]:
-        if self._video is None or path != self._path:
-            self._path, self._video, self._at = path, VideoFile(path), -1
-        if first != self._at:
-            self._stream, self._held = self._video.pictures(first), None
-        self._at = -1
-        return self._video, self._range(last)
-
-    def _range(self, last: int) -> Iterator[tuple[int, float, Picture]]:
-        while True:
-            item = self._held if self._held is not None else next(self._stream, None)
-            self._held = None
-            if item is None or item[0] >= last:
-                self._held, self._at = item, last
-                return
-            yield item
+def _make_ready() -> None:
+    """Others are at the last frame batches: be ready to collect."""
+    importlib.import_module("mirror.batch.collect")
 
 
-def main(setting: Setting, frames: Any, stop: Any, parent: int) -> None:
-    """Entry of a worker process. `frames` is a shared counter of frames done, `stop` an event."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process: the parent decides
-    threading.Thread(target=_die_with, args=(parent,), daemon=True).start()
-    import cv2
+def _timed(done: Done, seconds: float) -> Done:
+    import msgspec
 
-    from engines.pipeline import load_engines
-    from engines.spatial import load_stage
-
-    cv2.setNumThreads(1)
-
-    def tick(count: int) -> None:
-        frames.value += count
-        if stop.is_set():
-            raise StoppedError
-
-    try:
-        Consumer(
-            open_store(setting.store),
-            setting,
-            lambda: load_engines(setting.profile),
-            tick,
-            lambda: load_stage(setting.profile),
-        ).run()
-    except StoppedError:
-        return
+    return msgspec.structs.replace(done, seconds=round(seconds, 3))
 
 
-def _die_with(parent: int) -> None:
-    """A worker whose parent was killed must not work on beside the one that takes the job up again."""
-    while os.getppid() == parent:
-        time.sleep(0.2)
-    os._exit(1)
+def _failure(lease: Lease, error: Exception, seconds: float, alone: bool) -> Failed:
+    """What to report of an error. A video that cannot be collected fails at once; what a network did does not."""
+    full = isinstance(error, OSError) and error.errno in FULL_DISK
+    whole = lease.stage in ("collect", "unpack")
+    final = alone if full else whole and not isinstance(error, FilesError)
+    return Failed(id=lease.id, lease=lease.lease, error=_said(error), final=final, seconds=round(seconds, 3))
 
 
 def _said(error: Exception) -> str:
@@ -220,5 +232,5 @@ def _said(error: Exception) -> str:
         where = f"{error.filename}: " if error.filename else ""
         return f"{where}the disk is full; free some space and run the same command again: it goes on where it was"
     text = " ".join(str(error).split())
-    known = isinstance(error, (EngineError, OSError, ValueError))
+    known = isinstance(error, (EngineError, FilesError, OSError, ValueError))
     return text if known and text else f"{type(error).__name__}: {text}"

@@ -8,6 +8,8 @@ ids that are the same in every mirror, so that a visit can be taken to another o
 since it began, by the camera's monotonic clock; only `started_at` and its like are of the wall clock (Unix, UTC).
 """
 
+from mirror.batch.queue_tables import QUEUE
+
 MIGRATIONS: tuple[str, ...] = (
     """
     CREATE TABLE pipeline (
@@ -194,5 +196,21 @@ MIGRATIONS: tuple[str, ...] = (
     -- what the QR code says is known by its hash alone: who reads the store cannot make a member's card
     ALTER TABLE member RENAME COLUMN token TO token_sha256;
     UPDATE member SET token_sha256 = sha256(token_sha256);
+    """,
+    f"""
+    {QUEUE};
+    -- a job that was interrupted is registered anew by the files it left
+    DROP TABLE frame_batch;
+    CREATE VIEW frame_batch AS
+        SELECT id, video AS video_id, stage, first_frame, last_frame, stretches, results AS results_path,
+            CASE status WHEN 'leased' THEN 'running' WHEN 'waiting' THEN 'queued' ELSE status END AS status,
+            attempts, worker, resumed, error
+        FROM task WHERE stage IN ('scan', 'fill');
+    CREATE TRIGGER video_gone AFTER DELETE ON video BEGIN
+        DELETE FROM footage WHERE video = old.id;
+    END;
+    CREATE TRIGGER job_gone AFTER DELETE ON job BEGIN
+        DELETE FROM share WHERE id = old.id;
+    END;
     """,
 )

@@ -14,12 +14,14 @@ NINE = {
     "frame_batch", "job",
 }  # fmt: skip
 KIOSK = {"member", "visit", "workout_set", "rep", "doubt", "hold", "cue", "pose_chunk", "picture"}
+QUEUE = {"share", "footage", "task", "queue_figure", "sqlite_sequence"}
 REVIEW = {"correction", "review_note"}
 
 
 def test_a_new_store_has_the_nine_objects_and_what_kiosk_and_review_keep(tmp_path: Path) -> None:
     store = open_store(tmp_path / "deep" / "mirror.db")
-    assert set(store.table_names()) == NINE | KIOSK | REVIEW
+    assert set(store.table_names()) == (NINE | KIOSK | REVIEW | QUEUE) - {"frame_batch"}
+    assert store.view_names() == ["frame_batch"], "of the queue's tasks"
     assert store.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
     assert store.execute("PRAGMA user_version").fetchone()[0] == len(MIGRATIONS)
 
@@ -45,7 +47,8 @@ def test_a_new_store_has_the_nine_objects_and_what_kiosk_and_review_keep(tmp_pat
         ("job", "pipeline_id", "pipeline"),
         ("job", "pipeline_parameter_set_id", "pipeline_parameter_set"),
         ("video", "job_id", "job"),
-        ("frame_batch", "video_id", "video"),
+        ("task", "share", "share"),
+        ("task", "video", "footage"),
     ],
 )
 def test_the_objects_are_related(tmp_path: Path, table: str, column: str, other: str) -> None:
@@ -71,7 +74,8 @@ def test_defaults_are_made_once(tmp_path: Path) -> None:
 def test_opening_again_migrates_nothing_twice(tmp_path: Path) -> None:
     open_store(tmp_path / "mirror.db")
     store = open_store(tmp_path / "mirror.db")
-    assert set(store.table_names()) == NINE | KIOSK | REVIEW
+    assert set(store.table_names()) == (NINE | KIOSK | REVIEW | QUEUE) - {"frame_batch"}
+    assert store.view_names() == ["frame_batch"], "of the queue's tasks"
 
 
 def test_a_store_of_a_newer_mirror_is_refused(tmp_path: Path) -> None:

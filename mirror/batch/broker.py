@@ -1,0 +1,182 @@
+"""What a consumer and the keeper of the queue say to each other, wherever the two are.
+
+The same consumer runs in a process of `mirror batch` (`LocalBroker`), as `mirror worker` on another machine
+(`HttpBroker`) or in an actor of Ray. Files are named by keys: a path on one machine, an object's name on a server.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal, Protocol
+
+from msgspec import Struct
+
+Stage = Literal["unpack", "scan", "fill", "collect"]
+
+LEASE_S = 30.0
+"""A lease that nobody renewed ends after so many seconds, and its task goes to another worker."""
+
+HEARTBEAT_S = 10.0
+"""How often a worker renews its leases: two heartbeats may be lost."""
+
+
+class File(Struct, frozen=True):
+    """A file that is kept: its key, and its checksum where one is known."""
+
+    key: str
+    sha256: str = ""
+    bytes: int = 0
+
+
+class Lease(Struct, frozen=True, kw_only=True):
+    """A task for a while: until `ends_in_s` have gone by, or as long as heartbeats renew it.
+
+    `lease` is random, and every report on the task carries it. `source` is the video (or, stage unpack, what was
+    uploaded), `inputs` are results of the video's frame batches that the stage needs, `results` is the key to write
+    to. `parameters` are the video's, or for unpack the job's.
+    """
+
+    id: int
+    lease: str
+    attempt: int
+    ends_in_s: float
+    stage: Stage
+    job: str
+    video: str
+    name: str
+    profile: str
+    source: File
+    results: str
+    first: int = 0
+    last: int = 0
+    frames: int = 0
+    stretches: tuple[tuple[int, int, int], ...] = ()
+    inputs: tuple[File, ...] = ()
+    parameters: dict[str, Any] = {}
+    note: str = ""
+
+
+class Fill(Struct, frozen=True):
+    """Stretches (frame, det, end) that the collector needs followed again, and the name of their results."""
+
+    name: str
+    stretches: tuple[tuple[int, int, int], ...]
+
+
+class Collected(Struct, frozen=True, kw_only=True):
+    """What came of stage collect: `wanted` frame batches first, or the video's end.
+
+    `files` are (path in the video's folder, file); `problems` lines about what is missing of them.
+    """
+
+    wanted: tuple[Fill, ...] = ()
+    files: tuple[tuple[str, File], ...] = ()
+    summary: dict[str, Any] = {}
+    problems: tuple[str, ...] = ()
+
+
+class Registered(Struct, frozen=True, kw_only=True):
+    """A video as stage unpack found it; `error` where it cannot be read."""
+
+    name: str
+    folder: str
+    file: File = File("")
+    frames: int = 0
+    every: int = 1
+    fps: float = 0.0
+    width: int = 0
+    height: int = 0
+    parameters: dict[str, Any] = {}
+    note: str = ""
+    error: str = ""
+
+
+class Unpacked(Struct, frozen=True, kw_only=True):
+    """What came of stage unpack: the videos, and (name, line) of what is wrong or odd with the rest."""
+
+    videos: tuple[Registered, ...] = ()
+    problems: tuple[tuple[str, str], ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+    skipped: tuple[str, ...] = ()
+
+
+class Done(Struct, frozen=True, kw_only=True):
+    """A task is done: `file` for frame batches, `collected` or `unpacked` for the other stages."""
+
+    id: int
+    lease: str
+    seconds: float = 0.0
+    file: File = File("")
+    collected: Collected | None = None
+    unpacked: Unpacked | None = None
+
+
+class Failed(Struct, frozen=True, kw_only=True):
+    """A task was not done. `final`: trying again cannot help. `returned`: it was never tried, count no attempt."""
+
+    id: int
+    lease: str
+    error: str = ""
+    final: bool = False
+    returned: bool = False
+    seconds: float = 0.0
+
+
+class Want(Struct, frozen=True, kw_only=True):
+    """What a worker asks for: up to `count` leases, within `wait_s` seconds.
+
+    `ran` maps each profile it can run to the class of what runs it here (`mirror.batch.ran`). `after` is the
+    (video, last frame) where its decoder stands.
+    """
+
+    count: int = 1
+    wait_s: float = 0.0
+    ran: dict[str, str] = {}
+    after: tuple[str, int] | None = None
+
+
+class Leases(Struct, frozen=True, kw_only=True):
+    """The answer: leases; ids of reports that came too late and changed nothing; whether nothing will ever come."""
+
+    leases: tuple[Lease, ...] = ()
+    late: tuple[int, ...] = ()
+    ended: bool = False
+
+
+class Held(Struct, frozen=True):
+    """A lease that a worker is at."""
+
+    id: int
+    lease: str
+
+
+class Exchange(Struct, frozen=True, kw_only=True):
+    """A worker's call: who it is, what came of its leases, what it wants."""
+
+    worker: str
+    done: tuple[Done, ...] = ()
+    failed: tuple[Failed, ...] = ()
+    want: Want = Want(count=0)
+
+
+class Heartbeat(Struct, frozen=True, kw_only=True):
+    """A worker's sign of life, with the leases that it is at."""
+
+    worker: str
+    held: tuple[Held, ...] = ()
+
+
+class Lost(Struct, frozen=True):
+    """The answer: ids of leases that are no longer this worker's (ended, or their job was cancelled)."""
+
+    ids: tuple[int, ...] = ()
+
+
+class Broker(Protocol):
+    """Where a consumer takes its tasks from and reports them to."""
+
+    def exchange(self, done: Sequence[Done], failed: Sequence[Failed], want: Want) -> Leases:
+        """Report, and take what is wanted; waits up to `want.wait_s` for something to do."""
+
+    def heartbeat(self, held: Sequence[Held]) -> tuple[int, ...]:
+        """Renew leases; returns the ids of those that are lost."""

@@ -1,0 +1,89 @@
+"""Stage unpack: what was uploaded becomes registered videos, each with what it is judged with."""
+
+from __future__ import annotations
+
+import math
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from engines.scan import look_every
+from mirror.batch.broker import Lease, Registered, Unpacked
+from mirror.batch.desk import Desk
+from mirror.batch.options import Options
+from mirror.batch.ran import engine_sums
+from mirror.batch.register import UNREADABLE, look_at, of_this_call, within
+from mirror.capture.archive import Contents, Member
+from mirror.capture.inputs import Input, find_inputs, open_input, result_names
+
+
+def unpacked(lease: Lease, desk: Desk, tick: Callable[[], None] = lambda: None) -> Unpacked:
+    """Unpack the upload of a lease, look at each video, and keep it.
+
+    One that cannot be read is registered with its error, and takes no neighbour down. Raises ArchiveError for an
+    upload that cannot be used at all, ValueError for one that is neither a zip nor a video.
+    """
+    upload = desk.read(lease.source, Path(lease.name).suffix)
+    options = options_of(lease)
+    engines = engine_sums(options.profile)
+    with tempfile.TemporaryDirectory(prefix="mirror-unpack-", ignore_cleanup_errors=True) as folder:
+        contents = _opened(upload, lease.name, Path(folder))
+        names = result_names(member.name for member in contents.videos)
+        videos = []
+        for member in contents.videos:
+            tick()
+            videos.append(_registered(lease, desk, member, names[member.name], options, engines))
+    return Unpacked(
+        videos=tuple(videos),
+        problems=tuple((p.name, p.message) for p in contents.problems),
+        notes=tuple((p.name, p.message) for p in contents.notes),
+        skipped=tuple(contents.skipped),
+    )
+
+
+def _opened(upload: Path, name: str, folder: Path) -> Contents:
+    """The videos of an upload; a single video as if it lay in a zip by itself, under its own name."""
+    named = folder / "upload" / Path(name).name
+    named.parent.mkdir()
+    named.symlink_to(upload)
+    found = find_inputs([named])
+    if not found.inputs:
+        raise ValueError("; ".join(f"{name}: {problem.message}" for problem in found.problems))
+    first: Input = found.inputs[0]
+    return open_input(first, folder / "input")
+
+
+def options_of(lease: Lease) -> Options:
+    """The options of a job, as `mirror batch` has them, from a lease of its unpacking.
+
+    Raises ValueError for parameters that are not options.
+    """
+    given = {**lease.parameters, "profile": lease.profile, "out": "."}
+    try:
+        return msgspec.convert(given, Options, strict=True)
+    except msgspec.ValidationError as error:
+        raise ValueError(f"the job's parameters: {error}") from error
+
+
+def _registered(
+    lease: Lease, desk: Desk, member: Member, folder: str, options: Options, engines: dict[str, str]
+) -> Registered:
+    try:
+        seen = look_at(member, options)
+    except UNREADABLE as error:
+        return Registered(name=member.name, folder=str(folder), error=within(str(error), member))
+    info = seen.info
+    return Registered(
+        name=member.name,
+        folder=str(folder),
+        file=desk.keep_video(lease, member.path),
+        frames=info.frames,
+        every=look_every(info.fps),
+        fps=info.fps if math.isfinite(info.fps) else 0.0,
+        width=info.width,
+        height=info.height,
+        parameters=seen.parameters | of_this_call(options, engines),
+        note=seen.note,
+    )

@@ -1,0 +1,19 @@
+"""What can go wrong with files that are kept."""
+
+from __future__ import annotations
+
+
+class FilesError(Exception):
+    """A file cannot be read or written just now; the message names its key and what to do. Trying again may help."""
+
+
+class MissingFileError(FilesError):
+    """There is no file of this key."""
+
+
+class TakenError(FilesError):
+    """There is a file of this key already, and it is not to be replaced."""
+
+
+class DamagedFileError(FilesError):
+    """What arrived is not what its checksum says."""
