@@ -12,8 +12,20 @@ class MissingFileError(FilesError):
 
 
 class TakenError(FilesError):
-    """There is a file of this key already, and it is not to be replaced."""
+    """There is a file of this key already, and it is not replaced."""
 
 
 class DamagedFileError(FilesError):
     """What arrived is not what its checksum says."""
+
+
+class TooLargeError(FilesError):
+    """More arrives than was announced."""
+
+
+class BadKeyError(FilesError):
+    """Not a key of a file."""
+
+
+class SignatureError(FilesError):
+    """A URL that was not signed here, for this, or has expired."""
