@@ -30,7 +30,7 @@ class FolderFiles:
         return self.root / checked(key)
 
     def put(self, key: str, path: Path, absent: bool = True) -> Stored:
-        """Keep a file; on the same disk it is linked, not copied. Raises TakenError where `absent` and it is there."""
+        """Keep a file, on the same disk by a link. Raises TakenError where `absent` and there is one."""
         target = self.path(key)
         part = self._part(target)
         try:

@@ -20,7 +20,7 @@ RETRIES: Any = {"max_retries": 5, "retry_timeout": timedelta(seconds=60)}
 """For what the store answers with 5xx, and for connections that are cut."""
 
 PARTS_BYTES = 64 * PIECE
-"""A file larger than this is put in parts. S3 puts parts over what is there, so whether it is there is asked first."""
+"""A file larger than this is put in parts. S3 puts parts over what is there, so that is asked first."""
 
 T = TypeVar("T")
 
