@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
+from mirror.capture.names import shown
 from mirror.settings import Settings, SettingsError, default_path, load
-from mirror.settings.reading import value_of
+from mirror.settings.reading import PIN, value_of
 from mirror.settings.table import options
-from mirror.settings.writing import PIN, commented, parsed, set_value
+from mirror.settings.writing import commented, parsed, set_value
 
 file_option = click.option(
     "--file", "file", type=click.Path(path_type=Path, dir_okay=False), help="Another file than the usual one."
@@ -45,13 +46,14 @@ def check(file: Path | None) -> None:
     if not path.exists() and file is not None:
         raise click.UsageError(f"{path}: there is no such file")
     _loaded(path)
-    click.echo(f"{path}: {'right' if path.exists() else 'not there: every option has its default'}")
+    found = "right" if path.exists() else "not there: every option has its default"
+    click.echo(shown(f"{path}: {found}"))
 
 
 @config.command()
 def path() -> None:
     """Print where the settings are (MIRROR_CONFIG names another place)."""
-    click.echo(str(default_path()))
+    click.echo(shown(str(default_path())))
 
 
 @config.command("set")

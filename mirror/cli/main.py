@@ -51,10 +51,16 @@ class LazyGroup(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; an error that nobody foresaw is a line too, with its place in the log."""
+        """Run a command; an error that nobody foresaw is a line too, with its place in the log.
+
+        What a message has from a file or a name cannot steer the terminal.
+        """
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+        except click.ClickException as error:
+            error.message = "\n".join(shown(line) for line in error.message.split("\n"))
+            raise
+        except (click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:
             log.info("unforeseen", exc_info=error)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 import secrets
 
 _COST = {"n": 2**14, "r": 8, "p": 1}
@@ -15,6 +16,11 @@ def hashed(pin: str, salt: str | None = None) -> str:
         raise ValueError("a PIN has four to twelve digits")
     salt = salt or secrets.token_hex(8)
     return f"scrypt:{salt}:{hashlib.scrypt(pin.encode(), salt=salt.encode(), dklen=24, **_COST).hex()}"
+
+
+def is_hash(kept: str) -> bool:
+    """Whether this is what `hashed` returns: a PIN as it was typed would open no door."""
+    return re.fullmatch(r"scrypt:[0-9a-zA-Z]{1,64}:[0-9a-f]{48}", kept) is not None
 
 
 def fits(pin: str, kept: str) -> bool:

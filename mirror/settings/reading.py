@@ -10,10 +10,12 @@ import msgspec
 import platformdirs
 
 from mirror.settings.options import Settings
+from mirror.settings.pin import is_hash
 from mirror.settings.table import Value, options, tables
-from rules.toml_lines import RuleError, Source
+from rules.toml_lines import RuleError, Source, told
 
 FILE = "mirror.toml"
+PIN = "trainer.pin"
 
 
 class SettingsError(Exception):
@@ -57,9 +59,9 @@ def _faults(source: Source) -> list[RuleError]:
     faults = []
     for table, content in source.data.items():
         if table not in tables():
-            faults.append(source.fault((table,), f"one of the tables {', '.join(tables())}", repr(table)))
+            faults.append(source.fault((table,), f"one of the tables {', '.join(tables())}", told(table)))
         elif not isinstance(content, dict):
-            faults.append(source.fault((table,), f"a table: [{table}]", repr(content)))
+            faults.append(source.fault((table,), f"a table: [{table}]", told(content)))
         else:
             faults += _table_faults(source, table, content)
     return faults
@@ -70,9 +72,13 @@ def _table_faults(source: Source, table: str, content: dict[str, Any]) -> list[R
     faults = []
     for name, value in content.items():
         if name not in known:
-            faults.append(source.fault((table, name), f"one of {', '.join(known)}", repr(name)))
+            faults.append(source.fault((table, name), f"one of {', '.join(known)}", told(name)))
         elif not known[name].fits(value):
-            faults.append(source.fault((table, name), known[name].expected, repr(value)))
+            faults.append(source.fault((table, name), known[name].expected, told(value)))
+        elif known[name].key == PIN and value and not is_hash(value):
+            # the PIN itself is not told: a log may keep this line
+            remedy = f"the hash that `mirror config set {PIN}` writes"
+            faults.append(source.fault((table, name), remedy, "other words, which would open no door"))
     return faults
 
 

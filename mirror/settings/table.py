@@ -10,9 +10,13 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from msgspec import Meta
 from msgspec.structs import fields
 
+from mirror.capture.names import shown
 from mirror.settings.options import Settings
 
 Value = str | int | float | bool
+LARGEST = 10**9
+LONGEST = 500
+"""Characters of words, all of which are seen: none steers a terminal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,12 @@ class Option:
         """Whether a value of a file is right."""
         if self.choices:
             return value in self.choices and not isinstance(value, bool)
-        if self.kind is float and type(value) is int:
+        if self.kind is float and type(value) is int and abs(value) < LARGEST:
             value = float(value)
         if type(value) is not self.kind:
             return False
+        if isinstance(value, str):
+            return len(value) <= LONGEST and shown(value) == value
         bounded = self.least is None or self.most is None
         return bounded or self.least <= value <= self.most  # type: ignore[operator]
 

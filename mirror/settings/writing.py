@@ -7,11 +7,9 @@ from pathlib import Path
 
 from mirror.settings.options import Settings
 from mirror.settings.pin import hashed
-from mirror.settings.reading import SettingsError, default_path, read, value_of
+from mirror.settings.reading import PIN, SettingsError, default_path, read, value_of
 from mirror.settings.table import Option, Value, options, tables, written
-from rules.toml_lines import key_lines
-
-PIN = "trainer.pin"
+from rules.toml_lines import key_lines, told
 
 
 def commented(settings: Settings) -> str:
@@ -59,7 +57,7 @@ def parsed(option: Option, text: str) -> Value:
     for value in _readings(option, text):
         if option.fits(value):
             return value
-    raise SettingsError(f"{option.key}: expected {option.expected}, got {text!r}")
+    raise SettingsError(f"{option.key}: expected {option.expected}, got {told(text)}")
 
 
 def _readings(option: Option, text: str) -> list[Value]:
@@ -83,15 +81,15 @@ def set_value(key: str, value: Value, path: Path | None = None) -> Settings:
     path = path or default_path()
     option = _known(key)
     if not option.fits(value):
-        raise SettingsError(f"{key}: expected {option.expected}, got {value!r}")
+        raise SettingsError(f"{key}: expected {option.expected}, got {told(value)}")
     try:
         text = path.read_text(encoding="utf-8") if path.exists() else commented(Settings())
-        read(text, str(path))
+        # what is wrong with the option itself is mended by setting it
         text = edited(text, option, value)
         settings = read(text, str(path))
         _replace(path, text)
-    except OSError as error:
-        raise SettingsError(f"{path}: cannot be written: {error}") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: cannot be read or written: {error}") from error
     return settings
 
 

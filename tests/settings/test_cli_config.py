@@ -51,3 +51,39 @@ def test_the_pin_is_asked_for_and_hashed(file: Path) -> None:
     assert fits("2468", kept)
     assert "2468" not in file.read_text()
     assert "four to twelve digits" in called("set", "trainer.pin", "abc", exit_code=1)
+
+
+def test_a_plain_pin_is_refused_with_the_remedy_which_works(file: Path) -> None:
+    file.write_text('[trainer]\npin = "2468"  # set by hand\n')
+    said = called("check", exit_code=1)
+    assert "mirror.toml:2: trainer.pin: expected the hash that `mirror config set trainer.pin` writes" in said
+    assert "2468" not in said
+    called("set", "trainer.pin", "2468")
+    assert "right" in called("check")
+    assert fits("2468", json.loads(called("show", "--json"))["trainer.pin"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"[camera]\nfps = {'9' * 5000}\n",
+        f"[camera]\nfps = 0x{'f' * 5000}\n",
+        f"[camera]\nfps = {'9' * 400}\n",
+        f"[camera]\nfps = {'[' * 5000}{']' * 5000}\n",
+        "[camera]\nfps = nan\n",
+        "[visit]\nrest_s = inf\n",
+        '[camera]\ndevice = "\\u001b[2J"\n',
+        '[backup]\nfolder = "' + "x" * 100_000 + '"\n',
+        "[camera]\ndevice = 2026-05-01\n",
+        '"\\u001b[2J" = 1\n',
+        "camera = [[[]]]\n",
+        "\ufeff[camera]\n",
+        "[camera]\nfps = 60\r[camera]\n",
+    ],
+)
+def test_whatever_stands_in_the_file_is_short_lines(file: Path, text: str) -> None:
+    file.write_text(text, encoding="utf-8")
+    said = called("check", exit_code=1)
+    assert len(said) < 1000 and "\x1b" not in said and "foreseen" not in said
+    # every other command that reads the settings says the same
+    assert called("show", exit_code=1) == said
