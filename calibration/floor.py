@@ -9,6 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Vector = tuple[float, float, float]
+MOST_M = 100
+"""No camera hangs higher over its floor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,12 @@ class Floor:
             raise ValueError("a floor has finite numbers only")
         if abs(math.hypot(*self.up) - 1) > 1e-6:
             raise ValueError("up must have length 1")
-        if self.height_m <= 0:
-            raise ValueError(f"the camera is {self.height_m:g} m over the floor: it must be above 0")
+        if not 0 < self.height_m <= MOST_M:
+            raise ValueError(
+                f"the camera is {self.height_m:g} m over the floor: it must be above 0, up to {MOST_M}"
+            )
+        if not 0 <= self.spread_deg <= 180:
+            raise ValueError(f"spread_deg is {self.spread_deg:g}: it lies in 0 to 180")
 
     @property
     def pitch_deg(self) -> float:

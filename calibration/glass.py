@@ -16,6 +16,7 @@ from numpy.typing import ArrayLike, NDArray
 FloatArray = NDArray[np.float64]
 Vector = tuple[float, float, float]
 
+MOST_M, MOST_PX = 100, 100_000
 LEVEL: Vector = (0.0, -1.0, 0.0)
 """Up for a camera that is held level."""
 
@@ -43,8 +44,14 @@ class Glass:
         numbers = (*self.corner, *self.across, *self.down, *self.size_m, self.gap_m)
         if not all(math.isfinite(number) for number in numbers):
             raise ValueError("a glass has finite numbers only")
-        if min(self.size_m) <= 0 or min(self.size_px) < 1:
-            raise ValueError("a screen is larger than 0 m and has at least 1 px each way")
+        if not 0 < min(self.size_m) <= max(self.size_m) <= MOST_M or not 1 <= min(self.size_px) <= MOST_PX:
+            raise ValueError(
+                f"a screen is larger than 0 m, up to {MOST_M}, and has 1 to {MOST_PX} px each way"
+            )
+        if max(self.size_px) > MOST_PX or max(map(abs, self.corner)) > MOST_M:
+            raise ValueError(
+                f"a screen lies within {MOST_M} m of the camera, and has at most {MOST_PX} px each way"
+            )
         across, down = np.array(self.across), np.array(self.down)
         lengths = np.linalg.norm([across, down], axis=1)
         if np.abs(lengths - 1).max() > 1e-6 or abs(across @ down) > 1e-6:

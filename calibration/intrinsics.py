@@ -14,6 +14,9 @@ DISTORTION_COUNTS = (0, 4, 5, 8, 12, 14)
 """How many coefficients OpenCV's distortion models have: k1 k2 p1 p2 [k3 [k4 k5 k6 [s1-s4 [tx ty]]]]."""
 
 _ASPECT_TOLERANCE_PX = 1.0
+MOST_PX = 100_000
+LEAST, LARGEST = 0.01, 1e7
+"""Of focal lengths and the principal point in px, and of distortion's coefficients."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,16 @@ class Intrinsics:
         numbers = (self.fx, self.fy, self.cx, self.cy, *self.distortion)
         if not all(math.isfinite(number) for number in numbers):
             raise ValueError("intrinsics must be finite numbers")
-        if self.width < 1 or self.height < 1:
-            raise ValueError(f"width and height must be at least 1 px, not {self.width} x {self.height}")
-        if self.fx <= 0 or self.fy <= 0:
-            raise ValueError(f"fx and fy must be above 0 px, not {self.fx:g} and {self.fy:g}")
+        if not (1 <= self.width <= MOST_PX and 1 <= self.height <= MOST_PX):
+            raise ValueError(
+                f"width and height must be 1 to {MOST_PX} px, not {self.width:g} x {self.height:g}"
+            )
+        if not (LEAST < self.fx <= LARGEST and LEAST < self.fy <= LARGEST):
+            raise ValueError(
+                f"fx and fy must be above 0 px, {LEAST:g} to {LARGEST:g}, not {self.fx:g} and {self.fy:g}"
+            )
+        if max(map(abs, (self.cx, self.cy, *self.distortion))) > LARGEST:
+            raise ValueError(f"cx, cy and distortion must be at most {LARGEST:g}")
         if len(self.distortion) not in DISTORTION_COUNTS:
             raise ValueError(f"distortion has {len(self.distortion)} coefficients, not 0, 4, 5, 8, 12 or 14")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -11,11 +11,13 @@ import msgspec
 from calibration.record import FORMAT, Calibration
 from mirror.calibrations.names import CalibrationError, UnknownCalibrationError, checked, same, split
 from mirror.capture.names import shown
+from mirror.store import documents
 from mirror.store.database import default_path
 
 SUFFIX = ".json"
 MOST_BYTES = 1 << 20
 """No calibration is larger."""
+LONGEST_SOURCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +85,16 @@ def read(path: Path) -> Calibration:
     if len(raw) > MOST_BYTES:
         raise CalibrationError(f"{path}: larger than {MOST_BYTES} bytes, which no calibration is")
     try:
-        head = msgspec.json.decode(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        head = documents.decoded(raw)
+    except ValueError as error:
         raise CalibrationError(
             f"{path}: damaged or cut off ({error}): calibrate again or restore it"
         ) from error
     _known_format(path, head)
     try:
+        documents.check(head)
         return msgspec.convert(head, Calibration)
-    except msgspec.ValidationError as error:
+    except (msgspec.ValidationError, ValueError) as error:
         raise CalibrationError(f"{path}: no calibration: {str(error).replace('`', '')}") from error
 
 
@@ -100,8 +103,9 @@ def _known_format(path: Path, head: object) -> None:
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise CalibrationError(f"{path}: no calibration: it names no format")
     if version > FORMAT:
+        told = version if version < 1_000_000 else "beyond a million"
         raise CalibrationError(
-            f"{path}: written by a newer mirror (format {version}, this one knows {FORMAT}): update this one"
+            f"{path}: written by a newer mirror (format {told}, this one knows {FORMAT}): update this one"
         )
 
 
@@ -112,6 +116,8 @@ def save(name: str, calibration: Calibration, folder: Path | None = None) -> Kep
     """
     folder = folder or default_folder()
     name = checked(name)
+    # the name of a file that a camera was calibrated from may hold anything
+    calibration = replace(calibration, source=shown(calibration.source)[:LONGEST_SOURCE])
     own = next((kept for kept in versions(folder) if same(kept, name)), name)
     content = msgspec.json.format(msgspec.json.encode(calibration), indent=2) + b"\n"
     try:

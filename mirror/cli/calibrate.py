@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import click
@@ -16,6 +15,8 @@ from mirror.calibrations.names import CalibrationError
 from mirror.cli import calibrate_camera, calibrate_given, calibrate_place, calibrate_screen
 from mirror.cli.calibrate_options import Pair, json_option, one_line_errors
 from mirror.cli.calibrate_shown import tell
+from mirror.cli.stored import as_json as document
+from mirror.cli.stored import cells
 from mirror.settings import load
 from mirror.settings.table import options
 from mirror.settings.writing import parsed, set_value
@@ -61,11 +62,11 @@ def list_(as_json: bool) -> None:
     used = load().camera.calibration
     rows = [_row(name, numbers, used) for name, numbers in folder.versions().items()]
     if as_json:
-        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        click.echo(document(rows))
         return
     table = Table("", "name", "versions", "picture", "method", "views", "error", "floor", "glass", box=None)
     for row in rows:
-        table.add_row(*_cells(row))
+        table.add_row(*cells(_cells(row)))
     Console().print(table)
 
 

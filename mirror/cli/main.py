@@ -58,7 +58,7 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except click.ClickException as error:
-            error.message = "\n".join(shown(line) for line in error.message.split("\n"))
+            vars(error)["message"] = "\n".join(shown(line) for line in error.message.split("\n"))
             raise
         except (click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise

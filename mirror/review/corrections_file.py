@@ -52,7 +52,7 @@ def read(folder: Path) -> Document:
         return Document()
     try:
         return msgspec.json.decode(path.read_bytes(), type=Document)
-    except (OSError, msgspec.MsgspecError) as error:
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise StoreError(f"{path}: cannot be read ({error}); mend it or move it away") from error
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 import math
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -22,6 +21,7 @@ from mirror.review import corrections_file
 from mirror.review.exercises import title_of
 from mirror.review.keypoints import read_poses
 from mirror.review.opened import Film, Opened
+from mirror.store import documents
 from mirror.store.corrections import by_key
 from mirror.store.database import StoreError
 from mirror.store.recordings import applied_to
@@ -233,7 +233,7 @@ def _row(kind: type[R], cells: dict[str, str]) -> R:
 
 def _json(path: Path) -> dict[str, Any]:
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        found = documents.decoded(path.read_bytes())
     except ValueError as error:
         raise ValueError(f"{path.name}: not JSON: {error}") from error
     if not isinstance(found, dict):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -18,6 +17,7 @@ from mirror.review.opened import Film, Opened
 from mirror.review.recount import recount
 from mirror.review.trends import SetDone, history
 from mirror.review.views import Group, SessionRow
+from mirror.store import documents
 from mirror.store.corrections import Correction, Key, by_key, correct, corrections, note, set_note
 from mirror.store.database import open_store
 from mirror.store.recordings import recording
@@ -168,7 +168,7 @@ def _session_row(row: SessionSummary, words: Words) -> SessionRow:
 
 def _batch_row(place: Place, words: Words) -> SessionRow:
     try:
-        said = json.loads((place.folder / "summary.json").read_text(encoding="utf-8"))
+        said = documents.decoded((place.folder / "summary.json").read_bytes())
         name, reps, doubts = str(said["exercise"]), int(said["reps"]), int(said["doubts"])
     except (OSError, ValueError, KeyError, TypeError):
         name, reps, doubts = "none", 0, 0

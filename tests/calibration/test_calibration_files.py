@@ -4,7 +4,9 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
+from click.testing import CliRunner
 
 from calibration.floor import level_floor
 from calibration.glass import measured_glass
@@ -12,6 +14,7 @@ from calibration.intrinsics import Intrinsics
 from calibration.record import Calibration, Quality
 from mirror.calibrations import folder as kept
 from mirror.calibrations.names import CalibrationError
+from mirror.cli.main import main
 
 CAMERA = Intrinsics(800.0, 801.0, 639.5, 359.5, 1280, 720, (0.1, -0.2, 0.0, 0.0, 0.01))
 FULL = Calibration(
@@ -138,3 +141,60 @@ def test_calibrations_lie_beside_the_store_unless_named(tmp_path, monkeypatch):
     assert kept.default_folder() == tmp_path / "calibrations"
     monkeypatch.setenv("MIRROR_CALIBRATIONS", str(tmp_path / "other"))
     assert kept.default_folder() == tmp_path / "other"
+
+
+def changed(**changes):
+    """The text of a whole calibration with some values at `part__key` exchanged."""
+    document = json.loads(msgspec.json.encode(FULL))
+    for place, value in changes.items():
+        *parts, key = place.split("__")
+        inner = document
+        for part in parts:
+            inner = inner[part]
+        inner[key] = value
+    return json.dumps(document)
+
+
+BAD = {
+    "deep": "[" * 20_000 + "]" * 20_000,
+    "deep_objects": '{"a":' * 20_000 + "1" + "}" * 20_000,
+    "digits": '{"format": ' + "9" * 5000 + "}",
+    "null": "null",
+    "bytes": "\x00",
+    "width": changed(intrinsics__width=10**12),
+    "height": changed(intrinsics__height=0),
+    "focal": changed(intrinsics__fx=1e300),
+    "no_focal": changed(intrinsics__fy=1e-300),
+    "middle": changed(intrinsics__cx=-1e9),
+    "distortion": changed(intrinsics__distortion=[1e308] * 5),
+    "rms": changed(quality__rms_px=1e300),
+    "views": changed(quality__views=10**30),
+    "floor": changed(floor__height_m=1e6),
+    "spread": changed(floor__spread_deg=-1),
+    "corner": changed(glass__corner=[1e300, 0, 0]),
+    "screen": changed(glass__size_px=[1, 10**15]),
+    "escape": changed(source="\x1b]0;owned\x07"),
+    "lines": changed(made="2026\n2027"),
+    "half": changed(method="\ud800"),
+    "long": changed(source="x" * 10_000),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_no_mirror_wrote_is_one_line_and_does_not_take_the_list_with_it(tmp_path, monkeypatch, name):
+    monkeypatch.setenv("MIRROR_CALIBRATIONS", str(tmp_path))
+    kept.save("hall", FULL, tmp_path)
+    (tmp_path / "bad@1.json").write_text(BAD[name], encoding="utf-8")
+    with pytest.raises(CalibrationError) as error:
+        kept.load("bad", tmp_path)
+    assert str(error.value).isprintable() and len(str(error.value)) < 600
+    done = CliRunner().invoke(main, ["calibrate", "list", "--json"])
+    assert done.exit_code == 0, done.output
+    bad, hall = json.loads(done.stdout)
+    assert bad["error"] == str(error.value) and hall["error"] == "" and hall["views"] == 24
+    assert CliRunner().invoke(main, ["calibrate", "list"]).exit_code == 0
+
+
+def test_what_a_calibration_was_made_from_is_noted_so_that_it_can_be_read(tmp_path):
+    saved = kept.save("hall", replace(FULL, source="\x1b[31mboard.mp4"), tmp_path)
+    assert kept.read(saved.path).source == "\\x1b[31mboard.mp4"
