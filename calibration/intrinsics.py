@@ -43,7 +43,7 @@ class Intrinsics:
             raise ValueError("intrinsics must be finite numbers")
         if not (1 <= self.width <= MOST_PX and 1 <= self.height <= MOST_PX):
             raise ValueError(
-                f"width and height must be 1 to {MOST_PX} px, not {self.width:g} x {self.height:g}"
+                f"width and height must be at least 1 px, up to {MOST_PX}, not {self.width} x {self.height}"
             )
         if not (LEAST < self.fx <= LARGEST and LEAST < self.fy <= LARGEST):
             raise ValueError(

@@ -60,8 +60,8 @@ def rep_measures(
     begun = {rep: one.start_s for one in sets for rep in one.reps}
     found = []
     for i, rep in enumerate(reps):
-        so_far = [other for other in reps[: i + 1] if other.start_s >= begun.get(rep, -math.inf)]
-        found.append(_measure(motion.time, angles, speeds, jumps, so_far))
+        before = [other for other in reps[:i] if other.start_s >= begun.get(rep, -math.inf)]
+        found.append(_measure(motion.time, angles, speeds, jumps, [*before, rep]))
     return tuple(found)
 
 

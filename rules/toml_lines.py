@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +12,8 @@ HEADER = re.compile(r"^\s*(\[\[?)\s*([A-Za-z0-9_.-]+)\s*\]\]?\s*(#.*)?$")
 KEY = re.compile(r"^\s*([A-Za-z0-9_-]+|\"[^\"]*\")\s*=")
 
 Path = tuple[str | int, ...]
+TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""What changes the direction of writing, so that a text looks like another one."""
 LONGEST_TOLD = 100
 """Characters of a value in a message."""
 
@@ -69,6 +72,8 @@ class Source:
         """`value` as text, not empty, out of `choices` if there are any."""
         if not isinstance(value, str) or not value.strip():
             raise self.fault(path, "words in quotes", _kind(value))
+        if not all(_is_seen(character) for character in value):
+            raise self.fault(path, "words on one line, of characters that are seen", told(value))
         if choices is not None and value not in choices:
             raise self.fault(path, f"one of {', '.join(choices)}", told(value))
         return value
@@ -119,6 +124,11 @@ def told(value: object) -> str:
         # Python writes no whole number of more than 4,300 digits
         return f"a {type(value).__name__} that is too long to be told"
     return text if len(text) <= LONGEST_TOLD else f"{text[:LONGEST_TOLD]}…"
+
+
+def _is_seen(character: str) -> bool:
+    """Whether a screen or a terminal shows it and does nothing else; what joins letters is fine."""
+    return unicodedata.category(character) not in {"Cc", "Cs", "Zl", "Zp"} and character not in TURNING
 
 
 def _kind(value: object) -> str:

@@ -14,6 +14,9 @@ from rich.console import Console
 from rich.table import Table
 
 from engines.pose import PoseSequence
+from mirror.capture.names import shown
+from mirror.cli.stored import as_json as as_document
+from mirror.cli.stored import cells
 from rules import REASONS, Analysis, Exercise, RuleError, analyse
 from rules.view import VIEWS
 
@@ -92,12 +95,12 @@ def check(files: tuple[Path, ...]) -> None:
             exercise = Exercise.load(file)
         except RuleError as error:
             wrong += 1
-            click.echo(str(error), err=True)
+            click.echo(shown(str(error)), err=True)
         except (OSError, UnicodeDecodeError) as error:
             wrong += 1
-            click.echo(f"{file}: cannot be read: {error}", err=True)
+            click.echo(shown(f"{file}: cannot be read: {error}"), err=True)
         else:
-            click.echo(f"{file}: {exercise.name}, version {exercise.version}: right")
+            click.echo(shown(f"{file}: {exercise.name}, version {exercise.version}: right"))
     if wrong:
         raise click.exceptions.Exit(1)
 
@@ -127,7 +130,7 @@ def try_(exercise: str, recording: Path, view: str | None, plot: Path | None, as
     if plot is not None and isinstance(rule, Exercise):
         _draw(rule, sequence, analysis, view, plot)
     if as_json:
-        click.echo(json.dumps(_document(analysis), indent=2, ensure_ascii=False))
+        click.echo(as_document(_document(analysis)))
     else:
         _report(analysis)
 
@@ -163,10 +166,10 @@ def new(name: str, recording: Path, reps: int, out: Path | None, plot: Path | No
     found = propose(sequence, name, reps)
     file.write_text(found.text, encoding="utf-8")
     signal = next(line for line in found.text.splitlines() if line.startswith("movement"))
-    click.echo(f"{file}: counts {found.reps} of {reps} repetitions by {signal.split(' = ')[1]}")
+    click.echo(shown(f"{file}: counts {found.reps} of {reps} repetitions by {signal.split(' = ')[1]}"))
     if plot is not None:
         _draw(found.exercise, sequence, analyse(sequence, found.exercise), None, plot)
-    click.echo(f"look at it with: mirror exercises try {file} {recording} --plot {file.stem}.png")
+    click.echo(shown(f"look at it with: mirror exercises try {file} {recording} --plot {file.stem}.png"))
 
 
 def _rule(text: str) -> str | Exercise:
@@ -222,16 +225,21 @@ def _report(analysis: Analysis) -> None:
         for rep in analysis.reps:
             times = (f"{rep.start_s:.2f}", f"{rep.turn_s:.2f}", f"{rep.end_s:.2f}")
             table.add_row(
-                str(rep.rep),
-                *times,
-                f"{rep.rom:.0f} {rep.rom_unit}",
-                f"{rep.quality:.2f}",
-                " ".join(rep.faults),
+                *cells(
+                    (
+                        str(rep.rep),
+                        *times,
+                        f"{rep.rom:.0f} {rep.rom_unit}",
+                        f"{rep.quality:.2f}",
+                        " ".join(rep.faults),
+                    )
+                )
             )
         console.print(table)
     if analysis.doubts:
         table = Table("doubt", "start s", "end s", "reason", "detail", box=None)
         for doubt in analysis.doubts:
             span = (f"{doubt.start_s:.2f}", f"{doubt.end_s:.2f}")
-            table.add_row(doubt.exercise, *span, doubt.reason, doubt.detail or REASONS[doubt.reason])
+            detail = doubt.detail or REASONS[doubt.reason]
+            table.add_row(*cells((doubt.exercise, *span, doubt.reason, detail)))
         console.print(table)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 
 import msgspec
 
 from mirror.store import documents
-from mirror.store.bundle_format import Document
+from mirror.store.bundle_format import LONGEST_S, Document
+from rules.results import Doubt, Hold, Rep
 
 LONGEST_JUDGED_BY = 100_000
 """Characters of what is noted of engines and calibration."""
@@ -20,6 +22,14 @@ def check(content: Document) -> None:
     if len(json.dumps(content.judged_by)) > LONGEST_JUDGED_BY:
         raise ValueError(f"judged_by is longer than {LONGEST_JUDGED_BY} characters")
     _check_corrections(content)
+
+
+def check_times(row: Rep | Doubt | Hold) -> None:
+    """Raises ValueError for what ends before it begins, or lies outside of any session."""
+    times = (row.start_s, row.turn_s, row.end_s) if isinstance(row, Rep) else (row.start_s, row.end_s)
+    if not all(0 <= before <= after <= LONGEST_S for before, after in pairwise(times)):
+        told = ", ".join(f"{time:g}" for time in times)
+        raise ValueError(f"a {type(row).__name__} at {told} s: times rise, from 0 to {LONGEST_S} s")
 
 
 def _check_corrections(content: Document) -> None:

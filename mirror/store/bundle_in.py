@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from engines.pose import KEYPOINTS
-from mirror.store.bundle_checks import check
+from mirror.store.bundle_checks import check, check_times
 from mirror.store.bundle_format import (
     ARRAYS,
     FORMAT,
@@ -214,7 +214,10 @@ def _counted(row: OneSet) -> dict[str, list[str]]:
 
 
 def _texts(kind: type[T], rows: list[Row]) -> list[str]:
-    return [to_json(from_document(kind, row)) for row in rows]
+    found = [from_document(kind, row) for row in rows]
+    for one in found:
+        check_times(one)
+    return [to_json(one) for one in found]
 
 
 def _one_line(error: Exception) -> str:
