@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import logging
+
 from mirror.live.loop import LiveLoop
+from mirror.settings.reading import SettingsError
+from mirror.settings.writing import PIN, set_value
 from mirror.ui.codes import CodeReader
 from mirror.visit.members import Member
 from mirror.voice.speaker import Speaker
+
+log = logging.getLogger(__name__)
 
 
 class Conductor:
@@ -56,3 +62,12 @@ class Conductor:
     def mute(self, on: bool) -> None:
         """Be silent, or not."""
         self._speaker.mute(on)
+
+    def store_pin(self, hashed: str) -> bool:
+        """Write the trainer's first PIN into the settings' file."""
+        try:
+            set_value(PIN, hashed)
+        except SettingsError as error:
+            log.warning("the PIN is not stored: %s", error)
+            return False
+        return True

@@ -39,3 +39,6 @@ class Backstage(Protocol):
 
     def mute(self, on: bool) -> None:
         """Be silent, or not."""
+
+    def store_pin(self, hashed: str) -> bool:
+        """Write the trainer's first PIN, as a hash, into the settings; False where they cannot be written."""

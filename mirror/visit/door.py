@@ -1,19 +1,21 @@
-"""The trainer's door: a PIN, and a wait after wrong ones."""
+"""The trainer's door: a PIN, and a wait after wrong ones. Where there is none yet, one is chosen here."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mirror.live.state import Status
-from mirror.settings.pin import fits
+from mirror.settings.pin import fits, hashed
 from mirror.visit.stage import Stage
 from mirror.visit.view import DoorView, Pill, Target, Tone
 
 if TYPE_CHECKING:
     from mirror.visit.visit import Visit
 
-LENGTH = 12
+SHORTEST, LENGTH = 4, 12
+"""Digits of a PIN."""
 TRIES, WAIT_S = 3, 30.0
 UNANSWERED_S = 20.0
 
@@ -48,7 +50,8 @@ class Door(Stage):
     def __init__(self, visit: Visit) -> None:
         super().__init__(visit)
         self._typed = ""
-        self._refused = False
+        self._refused = ""
+        self._chosen = ""
         self._asked = 0.0
 
     def enter(self, now: float) -> None:
@@ -65,8 +68,13 @@ class Door(Stage):
             Target("back", words("door.back"), key="escape"),
         )
         return DoorView(
-            words("door.title"), words("door.hint"), len(self._typed), LENGTH, self._notice(now), keys
+            words("door.title"), words(self._hint()), len(self._typed), LENGTH, self._notice(now), keys
         )
+
+    def _hint(self) -> str:
+        if self.visit.plan.pin:
+            return "door.hint"
+        return "door.again" if self._chosen else "door.new"
 
     def tick(self, status: Status, now: float) -> None:
         if now - self._asked > UNANSWERED_S:
@@ -77,28 +85,46 @@ class Door(Stage):
         if target == "back":
             self.visit.home(now)
         elif target == "erase":
-            self._typed, self._refused = self._typed[:-1], False
+            self._typed, self._refused = self._typed[:-1], ""
         elif target == "enter":
             self._try(now)
         elif target.startswith("digit:") and len(self._typed) < LENGTH:
-            self._typed, self._refused = self._typed + target[6:], False
+            self._typed, self._refused = self._typed + target[6:], ""
 
     def _try(self, now: float) -> None:
         lock = self.visit.lock
-        if not self.visit.plan.pin or lock.wait(now):
+        if not self.visit.plan.pin:
+            self._choose_pin(now)
+            return
+        if lock.wait(now):
             return
         if fits(self._typed, self.visit.plan.pin):
             lock.right()
             self.visit.go("trainer", now)
             return
         lock.wrong(now)
-        self._typed, self._refused = "", True
+        self._typed, self._refused = "", "door.wrong"
+
+    def _choose_pin(self, now: float) -> None:
+        """The first PIN of a mirror is typed twice, and stored as a hash."""
+        typed, self._typed = self._typed, ""
+        if not self._chosen:
+            self._chosen, self._refused = (typed, "") if len(typed) >= SHORTEST else ("", "door.short")
+            return
+        chosen, self._chosen = self._chosen, ""
+        if typed != chosen:
+            self._refused = "door.differ"
+            return
+        pin = hashed(typed)
+        if self.visit.backstage.store_pin(pin):
+            self.visit.plan = replace(self.visit.plan, pin=pin)
+            self.visit.go("trainer", now)
+        else:
+            self._refused = "door.not_stored"
 
     def _notice(self, now: float) -> Pill | None:
         words = self.visit.words
-        if not self.visit.plan.pin:
-            return Pill(words("door.unset"), Tone.CUE)
         wait = self.visit.lock.wait(now)
         if wait:
             return Pill(words("door.wait", seconds=math.ceil(wait)), Tone.STOP)
-        return Pill(words("door.wrong"), Tone.STOP) if self._refused else None
+        return Pill(words(self._refused), Tone.STOP) if self._refused else None

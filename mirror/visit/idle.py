@@ -40,9 +40,10 @@ class Idle(Stage):
         notice = pill(words, status.watch) if wrong else None
         if notice is None and f"idle.{self.visit.told}" in WORDS:
             notice = Pill(words(f"idle.{self.visit.told}"), Tone.PLAIN)
+        blind = status.watch is Watch.CAMERA_GONE
         return IdleView(
-            words("idle.headline"),
-            words("idle.hint"),
+            words("idle.no_camera" if blind else "idle.headline"),
+            words("idle.no_camera_hint" if blind else "idle.hint"),
             words("idle.foot"),
             notice,
             (

@@ -17,6 +17,8 @@ WORDS: dict[str, str] = {
     # idle
     "idle.headline": "Step in front of me",
     "idle.hint": "I count your repetitions and help with your form",
+    "idle.no_camera": "I see nothing: the camera is gone",
+    "idle.no_camera_hint": "Plug it in, or choose another one: Trainer, Camera",
     "idle.foot": "Nothing is filmed unless you want it",
     "idle.touch": "Start",
     "idle.recovered": "The last session was cut short. What was seen of it is kept.",
@@ -172,7 +174,11 @@ WORDS: dict[str, str] = {
     "door.hint": "Type your PIN",
     "door.wrong": "This is not the PIN",
     "door.wait": "Wait {seconds} s",
-    "door.unset": "No PIN is set: set trainer.pin in the settings file",
+    "door.new": "Choose a PIN of 4 to 12 digits",
+    "door.again": "Type it once more",
+    "door.short": "A PIN has at least 4 digits",
+    "door.differ": "These were two different PINs",
+    "door.not_stored": "Not stored: the settings file cannot be written",
     "door.back": "Back",
     "door.erase": "Erase",
     # behind the door

@@ -32,6 +32,7 @@ class Backstage:
     done: list[tuple[str, object]] = field(default_factory=list)
     visit: Visit | None = None
     now: float = 0.0
+    settings_can_be_written: bool = True
 
     def begin_visit(self, member: Member | None) -> None:
         self.done.append(("begin_visit", member))
@@ -68,6 +69,10 @@ class Backstage:
 
     def mute(self, on: bool) -> None:
         self.done.append(("mute", on))
+
+    def store_pin(self, hashed: str) -> bool:
+        self.done.append(("pin", hashed))
+        return self.settings_can_be_written
 
     def all(self, kind: str) -> list[object]:
         return [what for name, what in self.done if name == kind]

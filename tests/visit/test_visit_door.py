@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from rehearsal import ANNA, BEN, PIN, Rehearsal
 
+from mirror.live.state import Status, Watch
+from mirror.settings.pin import fits
 from mirror.visit.plan import Plan
 from mirror.visit.view import (
     DoorView,
@@ -67,11 +69,41 @@ def test_a_wrist_cannot_open_the_door() -> None:
     assert play.view(DoorView).typed == 0, "a finger can"
 
 
-def test_without_a_pin_the_door_stays_shut() -> None:
+def test_without_a_pin_the_door_stays_shut_until_one_is_typed_twice() -> None:
     play = Rehearsal(Plan(pin=""))
-    play.key("t", *"0000", "return")
+    play.key("t")
+    assert play.view(DoorView).hint == "Choose a PIN of 4 to 12 digits"
+    play.key(*"123", "return")
+    assert refusal(play) == "A PIN has at least 4 digits"
+    play.key(*"1234", "return", *"4321", "return")
+    assert refusal(play) == "These were two different PINs"
+    assert play.backstage.all("pin") == []
+    play.key(*"2468", "return", *"2468", "return")
+    play.view(TrainerView)
+    (stored,) = play.backstage.all("pin")
+    assert fits("2468", str(stored)) and "2468" not in str(stored)
+    play.key("escape", "t", *"1234", "return")
+    assert refusal(play) == "This is not the PIN"
+
+
+def test_a_first_pin_that_cannot_be_stored_opens_nothing() -> None:
+    play = Rehearsal(Plan(pin=""))
+    play.backstage.settings_can_be_written = False
+    play.key("t", *"2468", "return", *"2468", "return")
+    assert refusal(play) == "Not stored: the settings file cannot be written"
+
+
+def refusal(play: Rehearsal) -> str:
     notice = play.view(DoorView).notice
-    assert notice is not None and "trainer.pin" in notice.text
+    return "" if notice is None else notice.text
+
+
+def test_without_a_camera_the_screen_says_so_and_what_to_do() -> None:
+    play = Rehearsal()
+    play.visit.tick(Status(Watch.CAMERA_GONE), play.now)
+    view = play.view(IdleView)
+    assert view.headline == "I see nothing: the camera is gone"
+    assert "Trainer, Camera" in view.hint
 
 
 def test_every_exercise_of_the_library_can_be_chosen() -> None:

@@ -492,10 +492,6 @@
         <translation>Warte {seconds} s</translation>
     </message>
     <message>
-        <source>No PIN is set: set trainer.pin in the settings file</source>
-        <translation>Keine PIN: setze trainer.pin in den Einstellungen</translation>
-    </message>
-    <message>
         <source>Erase</source>
         <translation>Löschen</translation>
     </message>
@@ -3058,6 +3054,34 @@
     <message>
         <source>Not kept: another mirror records into the same store</source>
         <translation>Nicht gespeichert: ein anderer Spiegel schreibt in denselben Speicher</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of 4 to 12 digits</source>
+        <translation>Wähle eine PIN aus 4 bis 12 Ziffern</translation>
+    </message>
+    <message>
+        <source>Type it once more</source>
+        <translation>Gib sie noch einmal ein</translation>
+    </message>
+    <message>
+        <source>A PIN has at least 4 digits</source>
+        <translation>Eine PIN hat mindestens 4 Ziffern</translation>
+    </message>
+    <message>
+        <source>These were two different PINs</source>
+        <translation>Das waren zwei verschiedene PINs</translation>
+    </message>
+    <message>
+        <source>Not stored: the settings file cannot be written</source>
+        <translation>Nicht gespeichert: die Einstellungsdatei ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>I see nothing: the camera is gone</source>
+        <translation>Ich sehe nichts: die Kamera ist weg</translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another one: Trainer, Camera</source>
+        <translation>Steck sie ein, oder wähle eine andere: Trainer, Kamera</translation>
     </message>
 </context>
 </TS>
