@@ -92,9 +92,11 @@ class Registered(Struct, frozen=True, kw_only=True):
 
 
 class Unpacked(Struct, frozen=True, kw_only=True):
-    """What came of stage unpack: the videos, and (name, line) of what is wrong or odd with the rest."""
+    """What came of stage unpack: the videos, the class of what looked at them, and (name, line) of what is wrong or
+    odd with the rest."""
 
     videos: tuple[Registered, ...] = ()
+    ran: str = ""
     problems: tuple[tuple[str, str], ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
     skipped: tuple[str, ...] = ()
@@ -151,11 +153,17 @@ class Held(Struct, frozen=True):
 
 
 class Exchange(Struct, frozen=True, kw_only=True):
-    """A worker's call: who it is, what came of its leases, what it wants."""
+    """A worker's call: who it is, what came of its leases, what it wants, and the ids of leases that it is at.
+
+    One that it has and does not name was lost on its way, and is sent again. The first call introduces the worker's
+    classes: class -> what ran (`mirror.batch.ran`).
+    """
 
     worker: str
+    classes: dict[str, dict[str, Any]] = {}
     done: tuple[Done, ...] = ()
     failed: tuple[Failed, ...] = ()
+    held: tuple[int, ...] = ()
     want: Want = Want(count=0)
 
 

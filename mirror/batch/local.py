@@ -198,7 +198,7 @@ def _give_up(store: Database, task: Task, *, final: bool = False) -> None:
 def crashed(store: Database, jobs: Sequence[int], worker: int, why: str) -> bool:
     """A worker process has died: what it was at counts as a failed attempt. Returns whether it was at anything."""
     with transaction(store):
-        held = queue.held_by(store.conn, worker, jobs)
+        held = [task for task in queue.held_by(store.conn, worker) if task.job in jobs]
         for task in held:
             report_failure(store, Failed(id=task.id, lease=task.lease, error=why), time.monotonic())
     return bool(held)

@@ -32,6 +32,11 @@ def ranges(
     return cut
 
 
+def scan_name(first: int, last: int) -> str:
+    """The file of a scanned range."""
+    return f"scan-{first:08d}-{last:08d}.npz"
+
+
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Those spans that do not overlap one before."""
     kept: list[tuple[int, int]] = []

@@ -292,11 +292,41 @@ def end_video(database: sqlite3.Connection, video: Ident) -> None:
     )
 
 
-def held_by(database: sqlite3.Connection, worker: Ident, jobs: Sequence[Ident]) -> list[Task]:
+def classes_waiting(database: sqlite3.Connection) -> set[str]:
+    """The classes, or profiles where nobody has begun, that something is queued for."""
+    rows = database.execute(
+        "SELECT DISTINCT ran FROM footage WHERE ready > 0"
+        " UNION SELECT DISTINCT ran FROM task WHERE status = 'queued' AND stage IN ('unpack', 'collect')"
+    )
+    return {row[0] for row in rows}
+
+
+def rehome(database: sqlite3.Connection, ran: str) -> list[Ident]:
+    """Begin the videos anew that a class began and has not ended: what it did would not fit to another's.
+
+    Returns the videos.
+    """
+    profile = ran.partition(" ")[0]
+    rows = database.execute(
+        f"SELECT DISTINCT f.video FROM footage f JOIN task t ON t.video = f.video"
+        f" WHERE f.ran = ? AND t.status IN {OPEN}",
+        [ran],
+    ).fetchall()
+    for (video,) in rows:
+        database.execute("UPDATE footage SET ran = ? WHERE video = ?", [profile, video])
+        database.execute("DELETE FROM task WHERE video = ? AND stage != 'scan'", [video])
+        database.execute(
+            f"UPDATE task SET status = 'queued', lease = NULL, results = printf('scan-%08d-%08d.npz', first_frame,"
+            f" last_frame), sha256 = '', changed_at = {WALL} WHERE video = ? AND status != 'cancelled'",
+            [video],
+        )
+    return [row[0] for row in rows]
+
+
+def held_by(database: sqlite3.Connection, worker: Ident) -> list[Task]:
     """What a worker has leases on."""
-    marks = ", ".join("?" * len(jobs))
-    sql = f"SELECT {COLUMNS} FROM task WHERE status = 'leased' AND worker = ? AND job IN ({marks})"
-    return [task_of(row) for row in database.execute(sql, [worker, *jobs])]
+    sql = f"SELECT {COLUMNS} FROM task WHERE status = 'leased' AND worker = ?"
+    return [task_of(row) for row in database.execute(sql, [worker])]
 
 
 def results_of(database: sqlite3.Connection, video: Ident, stages: Sequence[Stage]) -> tuple[File, ...]:

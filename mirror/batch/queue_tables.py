@@ -62,6 +62,7 @@ QUEUE = """
     CREATE INDEX task_whole ON task (share, ran, id) WHERE status = 'queued' AND stage IN ('unpack', 'collect');
     CREATE INDEX task_waiting ON task (not_before) WHERE status = 'waiting';
     CREATE INDEX task_leased ON task (lease_ends) WHERE status = 'leased';
+    CREATE INDEX task_held ON task (worker) WHERE status = 'leased';
     CREATE INDEX task_of_job ON task (job, status);
     CREATE TABLE queue_figure (                       -- virtual time; what was dropped, lost, contradicted
         name TEXT PRIMARY KEY,

@@ -45,6 +45,7 @@ def what_ran(profile: str) -> dict[str, Any]:
     Raises UnknownNameError for a profile that is not there.
     """
     chosen = zoo.load().profile(profile)
+    # in order of preference; a batch never runs what `mirror engines bench` chose
     runtime, provider, precision = "onnxruntime", "CPU", "fp32"
     if chosen.runtimes[0] == "tensorrt":
         card = _card()
@@ -52,6 +53,9 @@ def what_ran(profile: str) -> dict[str, Any]:
             runtime, provider, precision = "tensorrt", card, chosen.precision
     return {
         "profile": profile,
+        "runtimes": list(chosen.runtimes),
+        # "" where the profile's own networks do every stage
+        "fallback": stages_of(zoo.load(), profile).said,
         "runtime": runtime,
         "provider": provider,
         "precision": precision,

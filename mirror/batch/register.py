@@ -248,7 +248,7 @@ def _put_running(store: Database, row: dict[str, Any], info: VideoInfo, options:
     finished = results.finished_scans(work)
     batches = [
         FrameBatch(
-            "scan", first, last, str(work / results.scan_name(first, last)), done=(first, last) in finished
+            "scan", first, last, str(work / partition.scan_name(first, last)), done=(first, last) in finished
         )
         for first, last in cuts(info, options.frame_batch, finished)
     ]

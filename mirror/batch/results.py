@@ -17,11 +17,6 @@ from export.atomic import replacing
 _NAME = re.compile(r"scan-(\d+)-(\d+)\.npz")
 
 
-def scan_name(first: int, last: int) -> str:
-    """The file of a scanned range."""
-    return f"scan-{first:08d}-{last:08d}.npz"
-
-
 def finished_scans(folder: Path) -> list[tuple[int, int]]:
     """Ranges (first, last) whose files are there and whole."""
     found = []

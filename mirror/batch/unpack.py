@@ -14,7 +14,7 @@ from mirror.batch.broker import Lease, Registered, Unpacked
 from mirror.batch.desk import Desk
 from mirror.batch.options import Options
 from mirror.batch.ran import engine_sums
-from mirror.batch.register import UNREADABLE, look_at, of_this_call, within
+from mirror.batch.register import UNREADABLE, class_here, look_at, of_this_call, within
 from mirror.capture.archive import Contents, Member
 from mirror.capture.inputs import Input, find_inputs, open_input, result_names
 
@@ -37,6 +37,7 @@ def unpacked(lease: Lease, desk: Desk, tick: Callable[[], None] = lambda: None) 
             videos.append(_registered(lease, desk, member, names[member.name], options, engines))
     return Unpacked(
         videos=tuple(videos),
+        ran=class_here(options.profile),
         problems=tuple((p.name, p.message) for p in contents.problems),
         notes=tuple((p.name, p.message) for p in contents.notes),
         skipped=tuple(contents.skipped),

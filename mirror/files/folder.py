@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import hashlib
 import os
@@ -71,16 +72,24 @@ class FolderFiles:
         target = self.path(key)
         if target.exists():
             raise TakenError(f"{key}: there is such a file already")
-        part, digest, size = self._part(target), hashlib.sha256(), 0
+        part, digest, size, held = self._part(target), hashlib.sha256(), 0, bytearray()
+
+        def write() -> None:
+            file.write(held)
+            digest.update(held)
+            held.clear()
+
         try:
             with part.open("xb") as file:
                 async for piece in stream:
                     size += len(piece)
                     if limit is not None and size > limit:
                         raise TooLargeError(f"{key}: more than the {limit} bytes that were announced")
-                    file.write(piece)
-                    digest.update(piece)
-            return self._place(key, part, target, True, digest.hexdigest())
+                    held += piece
+                    if len(held) >= PIECE:
+                        await asyncio.to_thread(write)
+                write()
+            return await asyncio.to_thread(self._place, key, part, target, True, digest.hexdigest())
         except OSError as error:
             raise _explained(key, error) from error
         finally:

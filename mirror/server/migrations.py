@@ -5,6 +5,18 @@ row and is its ETag. `owner_id` is the user who made an object; NULL is the oper
 it is a pipeline or a parameter set.
 """
 
+from mirror.batch.queue_tables import QUEUE
+
+SHARE = """
+    UPDATE share SET
+        weight = CASE new.tier WHEN 'high' THEN 16 WHEN 'priority' THEN 4 ELSE 1 END,
+        workers_most = new.workers_most,
+        workers_reserved = new.workers_reserved,
+        batches_in_flight = new.batches_in_flight
+    WHERE id = new.id
+"""
+"""A project's tier is its weight: 1, 4 or 16."""
+
 MIGRATIONS: tuple[str, ...] = (
     """
     CREATE TABLE projects (
@@ -161,5 +173,59 @@ MIGRATIONS: tuple[str, ...] = (
         created_at REAL NOT NULL,
         PRIMARY KEY (user_id, key)
     ) WITHOUT ROWID;
+    """,
+    # the coordinator's: what is shared out, leased and collected
+    f"""
+    {QUEUE};
+    INSERT INTO share (id) SELECT id FROM projects;
+    CREATE TRIGGER project_added AFTER INSERT ON projects BEGIN
+        INSERT INTO share (id) VALUES (new.id);
+        {SHARE};
+    END;
+    CREATE TRIGGER project_changed
+        AFTER UPDATE OF tier, workers_most, workers_reserved, batches_in_flight ON projects
+    BEGIN
+        {SHARE};
+    END;
+    UPDATE projects SET tier = tier;
+    CREATE TRIGGER project_gone AFTER DELETE ON projects BEGIN DELETE FROM share WHERE id = old.id; END;
+    CREATE TRIGGER job_gone BEFORE DELETE ON jobs BEGIN
+        DELETE FROM task WHERE job = old.id;
+        DELETE FROM footage WHERE video IN (SELECT id FROM videos WHERE job_id = old.id);
+    END;
+    CREATE TABLE worker (
+        name TEXT PRIMARY KEY,
+        ran TEXT NOT NULL,                            -- JSON object: profile -> class
+        seen_at REAL NOT NULL,                        -- monotonic
+        changed_at REAL NOT NULL,                     -- wall clock: it began
+        done INTEGER NOT NULL DEFAULT 0               -- tasks
+    ) WITHOUT ROWID;
+    CREATE TABLE class (
+        id TEXT PRIMARY KEY,
+        what TEXT NOT NULL                            -- JSON object, see mirror.batch.ran
+    ) WITHOUT ROWID;
+    CREATE TABLE unpacked (
+        job_id TEXT PRIMARY KEY REFERENCES jobs(id) ON DELETE CASCADE,
+        problems TEXT NOT NULL,                       -- JSON lists: (name, line)
+        notes TEXT NOT NULL,
+        skipped TEXT NOT NULL,                        -- JSON list: names
+        class TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE result (
+        job_id TEXT NOT NULL REFERENCES jobs(id) ON DELETE CASCADE,
+        video_id TEXT REFERENCES videos(id) ON DELETE CASCADE,  -- NULL: of the job as a whole
+        path TEXT NOT NULL,                           -- in the folder that mirror batch writes
+        key TEXT NOT NULL,
+        bytes INTEGER NOT NULL,
+        sha256 TEXT NOT NULL,
+        PRIMARY KEY (job_id, path)
+    ) WITHOUT ROWID;
+    CREATE INDEX task_by_hex ON task (printf('%032x', id));
+    CREATE VIEW frame_batches AS
+        SELECT printf('%032x', t.id) AS id, t.video AS video_id, t.job AS job_id, v.user_id, t.share AS project_id,
+            t.stage, t.first_frame, t.last_frame,
+            CASE t.status WHEN 'leased' THEN 'running' WHEN 'waiting' THEN 'queued' ELSE t.status END AS status,
+            t.attempts, coalesce(t.worker, '') AS worker, t.error, t.seconds, t.created_at, t.changed_at, 1 AS version
+        FROM task t JOIN videos v ON v.id = t.video WHERE t.stage IN ('scan', 'fill');
     """,
 )

@@ -1,0 +1,86 @@
+"""A task as a worker is told of it: which keys to read, which to write."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import PurePosixPath
+from typing import Any
+
+from mirror.batch import queue
+from mirror.batch.broker import LEASE_S, File, Lease
+from mirror.batch.queue import Task
+
+LEASE_DIGITS = 16
+"""Of the lease, in the names of what its holder writes: two attempts never write to one key."""
+
+
+def upload_key(upload_id: str) -> str:
+    """Where an upload is."""
+    return f"uploads/{upload_id}"
+
+
+def video_key(job: str, sha256: str) -> str:
+    """Where a video that was unpacked is."""
+    return f"jobs/{job}/videos/{sha256}"
+
+
+def lease_of(database: sqlite3.Connection, task: Task) -> Lease:
+    """The lease of a task that was claimed."""
+    told = _unpacking(database, task) if task.stage == "unpack" else _of_video(database, task)
+    return Lease(
+        id=task.id,
+        lease=task.lease,
+        attempt=task.attempts + task.lost + 1,
+        ends_in_s=LEASE_S,
+        stage=task.stage,
+        job=str(task.job),
+        video=str(task.video or ""),
+        profile=task.ran.partition(" ")[0],
+        first=task.first,
+        last=task.last,
+        stretches=task.stretches,
+        **told,
+    )
+
+
+def _unpacking(database: sqlite3.Connection, task: Task) -> dict[str, Any]:
+    row = database.execute("SELECT name, upload_id, parameters FROM jobs WHERE id = ?", [task.job]).fetchone()
+    return {
+        "name": row["name"],
+        "source": File(upload_key(row["upload_id"])),
+        "results": f"jobs/{task.job}/videos",
+        "parameters": json.loads(row["parameters"]),
+    }
+
+
+def _of_video(database: sqlite3.Connection, task: Task) -> dict[str, Any]:
+    row = database.execute(
+        "SELECT name, sha256, frames, note, parameters FROM videos WHERE id = ?", [task.video]
+    ).fetchone()
+    told = {
+        "name": row["name"],
+        "source": File(video_key(str(task.job), row["sha256"]), row["sha256"]),
+        "results": results_key(task),
+        "frames": row["frames"],
+        "note": row["note"],
+        "inputs": _inputs(database, task),
+    }
+    if task.stage == "collect":
+        told["parameters"] = json.loads(row["parameters"])
+    return told
+
+
+def _inputs(database: sqlite3.Connection, task: Task) -> tuple[File, ...]:
+    if task.stage == "scan" or task.video is None:
+        return ()
+    return queue.results_of(database, task.video, ("scan",) if task.stage == "fill" else ("scan", "fill"))
+
+
+def results_key(task: Task) -> str:
+    """Where the holder of this lease, and nobody else, writes: a file, or a collection's prefix of files."""
+    mark = task.lease[:LEASE_DIGITS]
+    if task.stage == "collect":
+        return f"jobs/{task.job}/results/{task.video}/{mark}"
+    name = PurePosixPath(task.results)
+    return f"jobs/{task.job}/work/{task.video}/{name.stem}-{mark}{name.suffix}"

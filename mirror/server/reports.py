@@ -1,0 +1,187 @@
+"""What a worker's report changes in the objects that users see, inside the coordinator's transaction."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import Any
+
+import msgspec
+
+from mirror.batch import partition, queue
+from mirror.batch.broker import Collected, Fill, Registered, Unpacked
+from mirror.batch.queue import FrameBatch, Task
+from mirror.server.ids import new_id
+
+ENDED = ("done", "failed", "cancelled")
+
+
+def event(database: sqlite3.Connection, job: Any, wall: float, kind: str, **data: Any) -> None:
+    """Record what happened to a job."""
+    database.execute(
+        "INSERT INTO events (job_id, at, kind, data) VALUES (?, ?, ?, ?)", [job, wall, kind, json.dumps(data)]
+    )
+
+
+def set_video(
+    database: sqlite3.Connection, task: Task, status: str, wall: float, error: str = "", **columns: Any
+) -> None:
+    """Set a video's status, and tell of it."""
+    values = {"status": status, "error": error, "changed_at": wall, **columns}
+    marks = ", ".join(f"{name} = ?" for name in values)
+    database.execute(
+        f"UPDATE videos SET {marks}, version = version + 1 WHERE id = ?", [*values.values(), task.video]
+    )
+    said = {"error": error} if error else {}
+    event(database, task.job, wall, f"video.{status}", video=task.video, **said)
+
+
+def begun(database: sqlite3.Connection, task: Task, wall: float) -> None:
+    """A task was claimed: its job runs, its video is being collected."""
+    started = database.execute(
+        "UPDATE jobs SET status = 'running', started_at = coalesce(started_at, ?), changed_at = ?,"
+        " version = version + 1 WHERE id = ? AND status = 'queued'",
+        [wall, wall, task.job],
+    ).rowcount
+    if started:
+        event(database, task.job, wall, "job.running")
+    if task.stage == "collect":
+        set_video(database, task, "collecting", wall)
+
+
+def unpacked(database: sqlite3.Connection, task: Task, found: Unpacked, wall: float) -> None:
+    """An upload's videos are known: register each, and queue its frame batches."""
+    job = database.execute(
+        "SELECT j.user_id, p.frames_in_batch, j.parameters FROM jobs j JOIN projects p ON p.id = j.project_id"
+        " WHERE j.id = ?",
+        [task.job],
+    ).fetchone()
+    size = json.loads(job["parameters"]).get("frame_batch") or job["frames_in_batch"]
+    database.execute("DELETE FROM videos WHERE job_id = ?", [task.job])
+    for video in found.videos:
+        _registered(database, task, video, str(job["user_id"]), size, wall)
+    problems, notes, skipped = (
+        msgspec.json.encode(lines).decode() for lines in (found.problems, found.notes, found.skipped)
+    )
+    database.execute(
+        "INSERT OR REPLACE INTO unpacked (job_id, problems, notes, skipped, class) VALUES (?, ?, ?, ?, ?)",
+        [task.job, problems, notes, skipped, found.ran],
+    )
+    frames = sum(video.frames for video in found.videos)
+    database.execute(
+        "UPDATE jobs SET videos = ?, frames = ?, frames_done = 0, changed_at = ?, version = version + 1 WHERE id = ?",
+        [len(found.videos), frames, wall, task.job],
+    )
+    event(database, task.job, wall, "job.unpacked", videos=len(found.videos), frames=frames)
+
+
+def _registered(
+    database: sqlite3.Connection, task: Task, video: Registered, user: str, size: int | None, wall: float
+) -> None:
+    row = {
+        "id": new_id(),
+        "job_id": task.job,
+        "user_id": user,
+        "name": video.name,
+        "folder": video.folder,
+        "sha256": video.file.sha256,
+        "frames": video.frames,
+        "fps": video.fps,
+        "width": video.width,
+        "height": video.height,
+        "parameters": json.dumps(video.parameters),
+        "status": "failed" if video.error else "running",
+        "error": video.error,
+        "note": video.note,
+        "created_at": wall,
+        "changed_at": wall,
+    }
+    marks = ", ".join("?" * len(row))
+    database.execute(f"INSERT INTO videos ({', '.join(row)}) VALUES ({marks})", list(row.values()))
+    if not video.error:
+        ranges = partition.ranges(video.frames, size or partition.DEFAULT_SIZE, video.every)
+        batches = [
+            FrameBatch("scan", first, last, partition.scan_name(first, last)) for first, last in ranges
+        ]
+        profile = task.ran.partition(" ")[0]
+        queue.add_video(database, task.share, task.job, str(row["id"]), profile, batches)
+
+
+def scanned(database: sqlite3.Connection, task: Task, wall: float) -> None:
+    """A frame batch is done: its video and its job have that many frames more; the last one makes it complete."""
+    if task.video is None:
+        return
+    if task.stage == "scan":
+        _count(database, task, task.last - task.first, wall)
+    if queue.check_complete(database, task.job, task.video):
+        set_video(database, task, "complete", wall)
+
+
+def _count(database: sqlite3.Connection, task: Task, frames: int, wall: float) -> None:
+    database.execute(
+        "UPDATE videos SET frames_done = frames_done + ?, changed_at = ? WHERE id = ?",
+        [frames, wall, task.video],
+    )
+    done, all_frames = database.execute(
+        "UPDATE jobs SET frames_done = frames_done + ?, changed_at = ? WHERE id = ?"
+        " RETURNING frames_done, frames",
+        [frames, wall, task.job],
+    ).fetchone()
+    percent = 100 * done // max(all_frames, 1)
+    # one event for each per cent: a long film has thousands of frame batches
+    if percent != 100 * (done - frames) // max(all_frames, 1):
+        event(database, task.job, wall, "job.progress", frames_done=done, frames=all_frames)
+
+
+def collected(database: sqlite3.Connection, task: Task, found: Collected, wall: float) -> None:
+    """A video was collected: it has further frame batches first, or results."""
+    if found.wanted:
+        queue.add_batches(database, task, [_fill(fill) for fill in found.wanted])
+        set_video(database, task, "running", wall)
+        return
+    folder = database.execute("SELECT folder FROM videos WHERE id = ?", [task.video]).fetchone()[0]
+    database.executemany(
+        "INSERT OR REPLACE INTO result (job_id, video_id, path, key, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (task.job, task.video, f"{folder}/{path}", file.key, file.bytes, file.sha256)
+            for path, file in found.files
+        ],
+    )
+    status = "failed" if found.problems else "done"
+    set_video(database, task, status, wall, "; ".join(found.problems), summary=json.dumps(found.summary))
+
+
+def _fill(fill: Fill) -> FrameBatch:
+    first, last = min(s[0] for s in fill.stretches), max(s[2] for s in fill.stretches)
+    return FrameBatch("fill", first, last, fill.name, fill.stretches)
+
+
+def begun_anew(database: sqlite3.Connection, video: Any, wall: float) -> None:
+    """A video is done again from its first frame, by another class of worker."""
+    job = database.execute(
+        "UPDATE videos SET frames_done = 0, status = 'running', changed_at = ? WHERE id = ? RETURNING job_id",
+        [wall, video],
+    ).fetchone()[0]
+    database.execute(
+        "UPDATE jobs SET frames_done = (SELECT sum(frames_done) FROM videos WHERE job_id = jobs.id) WHERE id = ?",
+        [job],
+    )
+    event(database, job, wall, "video.running", video=video, note="begun anew by another class of worker")
+    queue.count(database, "rehomed")
+
+
+def gave_up(database: sqlite3.Connection, task: Task, wall: float) -> None:
+    """A task failed for good: its video ends, or where it was the unpacking, its job has none."""
+    if task.video is None:
+        database.execute("UPDATE jobs SET error = ? WHERE id = ?", [task.error, task.job])
+        return
+    queue.end_video(database, task.video)
+    where = "" if task.stage == "collect" else f"{task.frames}: "
+    tried = f" (tried {task.attempts} times)" if task.attempts > queue.RETRIES else ""
+    set_video(database, task, "failed", wall, f"{where}{task.error}{tried}")
+
+
+def is_open(database: sqlite3.Connection, job: Any) -> bool:
+    """Whether anything is still to be done for a job."""
+    sql = f"SELECT 1 FROM task WHERE job = ? AND status IN {queue.OPEN} LIMIT 1"
+    return database.execute(sql, [job]).fetchone() is not None
