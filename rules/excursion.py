@@ -5,11 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import numpy as np
+
 from rules.conditions import Condition, condition
 from rules.exercise import Exercise, Need
 
 MOSTLY = 0.8
 """A condition holds always if it holds for this share of the time in which it could be told."""
+SAMPLES = 12
+"""Points at which the shape of a movement is remembered, evenly over its time."""
 EVER = 0.05
 """A condition holds ever if it holds for this many seconds, and throughout if it fails for less."""
 
@@ -76,7 +80,7 @@ class Swing:
 class Excursion:
     """One movement away from rest. Times in s, `peak` and `base` in units of the range's signal from rest.
 
-    It is not `whole` where only the way back was seen.
+    It is not `whole` where only the way back was seen, and `strange` where it began further out than rest may lie.
     """
 
     def __init__(self, exercise: Exercise, places: dict[str, int]) -> None:
@@ -97,7 +101,9 @@ class Excursion:
         self.start, self.turn = start, start
         self.base, self.peak = base, peak
         self.far = 0.0
-        self.whole = True
+        self.whole, self.strange = True, False
+        self.leapt = 0.0
+        self.trace: list[tuple[float, float]] = []
         self.seen_s = 0.0
         self.breadth_sum, self.facing_sum, self.view_s = 0.0, 0.0, 0.0
         for part in (*self.tallies, *self.faults):
@@ -130,6 +136,7 @@ class Excursion:
     def add(self, time: float, x: float, reach: float, values: Sequence[float], step_s: float) -> None:
         """One frame on the way."""
         turning = self.watch(time, x, reach)
+        self.trace.append((time, x))
         self.seen_s += step_s
         for tally in self.tallies:
             if tally is not None:
@@ -154,6 +161,16 @@ class Excursion:
     @property
     def rom(self) -> float:
         return self.peak - self.base
+
+    def shape(self, end: float, start: float = -math.inf) -> tuple[float, ...]:
+        """`SAMPLES` numbers from 0 to 1, of the excursion from its start, or `start`, to `end`."""
+        inside = [point for point in self.trace if start <= point[0] <= end + 1e-6]
+        if len(inside) < 3:
+            return ()
+        time, way = np.array(inside).T
+        even = np.interp(np.linspace(time[0], time[-1], SAMPLES), time, way)
+        spread = float(np.ptp(even))
+        return tuple(((even - even.min()) / spread).tolist()) if spread > 0 else ()
 
     def failed_need(self, auto: bool = False) -> tuple[Need, bool] | None:
         """The first need that does not hold, and whether it was seen well enough to be told.

@@ -14,6 +14,7 @@ from rules.filters import FloatArray
 from rules.holding import Holding
 from rules.joints import SIDES
 from rules.lane import Lane
+from rules.likeness import Ledger, overlap
 from rules.quantities import Quantities, evaluate
 from rules.results import Answer, Doubt, Hold, Rep
 from rules.verdict import Outcome
@@ -39,7 +40,9 @@ class Judge:
         self.holds: list[Hold] = []
         self._values: list[list[list[float]]] = []
         self._waiting: deque[Doubt] = deque()
-        self._counted: deque[tuple[int, Rep]] = deque(maxlen=8)
+        self._given: deque[tuple[int, Outcome]] = deque()
+        self._ledger = Ledger()
+        self._known: deque[tuple[int, Outcome]] = deque(maxlen=24)
         self._count = 0
         self._cue: tuple[str, float] | None = None
 
@@ -56,6 +59,8 @@ class Judge:
             outcome = lane.step(time, self._values[number][i], breadth, facing)
             if outcome is not None:
                 rep = self._take(number, outcome, time) or rep
+        if rep is None and self._given:
+            rep = self._emit(*self._given.popleft())
         if self._waiting:
             doubt = self._waiting.popleft()
         lead = max(self._lanes, key=lambda lane: lane.progress)
@@ -75,6 +80,8 @@ class Judge:
             rep = self._take(number, outcome, time) if outcome is not None else None
             if rep is not None:
                 reps.append(rep)
+        while self._given:
+            reps.append(self._emit(*self._given.popleft()))
         doubts = tuple(self._waiting)
         self._waiting.clear()
         return tuple(reps), doubts
@@ -82,29 +89,43 @@ class Judge:
     def _take(self, number: int, outcome: Outcome, time: float) -> Rep | None:
         if outcome.cue is not None:
             self._cue = (outcome.cue, time)
-        shared = any(lane != number and self._together(rep, outcome) for lane, rep in self._counted)
-        if outcome.reason is not None:
-            if not shared:
-                self._waiting.append(
-                    Doubt(outcome.start, outcome.end, self.exercise.name, outcome.reason, outcome.detail)
-                )
-            return None
-        if shared:
+        if any(lane != number and self._together(known, outcome) for lane, known in self._known):
             return None
         if self.exercise.hold is not None:
-            self.holds.append(self._hold(outcome))
-            return None
-        self._count += 1
-        rep = self._rep(number, outcome)
-        self._counted.append((number, rep))
+            return self._held(outcome)
+        self._known.append((number, outcome))
+        rep = None
+        if outcome.reason is None:
+            rep = self._emit(number, outcome)
+        elif not outcome.part:
+            self._waiting.append(self._doubt(outcome))
+        for given in self._ledger.add(outcome):
+            lane = next(n for n, known in reversed(self._known) if known is given)
+            self._given.append((lane, given))
+            accept = self._lanes[lane]
+            if isinstance(accept, Lane):
+                accept.accept(given)
         return rep
 
-    def _together(self, rep: Rep, outcome: Outcome) -> bool:
-        """Whether a repetition of the other side and this movement are one."""
-        if self.exercise.sides == "alternating":
-            shorter = min(rep.end_s - rep.start_s, outcome.end - outcome.start)
-            return abs(rep.turn_s - outcome.turn) < AT_ONCE * shorter
-        return _overlap(rep, outcome) >= TOGETHER
+    def _held(self, outcome: Outcome) -> None:
+        if outcome.reason is None:
+            self.holds.append(self._hold(outcome))
+        else:
+            self._waiting.append(self._doubt(outcome))
+
+    def _doubt(self, outcome: Outcome) -> Doubt:
+        return Doubt(outcome.start, outcome.end, self.exercise.name, outcome.reason or "", outcome.detail)
+
+    def _emit(self, number: int, outcome: Outcome) -> Rep:
+        self._count += 1
+        return self._rep(number, outcome)
+
+    def _together(self, known: Outcome, outcome: Outcome) -> bool:
+        """Whether a movement of the other side and this one are one."""
+        if self.exercise.sides == "alternating" and known.reason is None is outcome.reason:
+            shorter = min(known.end - known.start, outcome.end - outcome.start)
+            return abs(known.turn - outcome.turn) < AT_ONCE * shorter
+        return overlap(known, outcome) >= TOGETHER
 
     def _side(self, number: int, outcome: Outcome) -> str:
         """`both` where the other side is on its way too, for most of the time."""
@@ -188,9 +209,3 @@ def side_signals(exercise: Exercise, side: str) -> tuple[Signal, ...]:
         texts[name] = node.text_with(texts)
         found.append(Signal(name, node, texts[name]))
     return tuple(found)
-
-
-def _overlap(rep: Rep, outcome: Outcome) -> float:
-    """Shared time as a share of the shorter movement."""
-    shared = min(rep.end_s, outcome.end) - max(rep.start_s, outcome.start)
-    return shared / max(min(rep.end_s - rep.start_s, outcome.end - outcome.start), 1e-9)

@@ -1,4 +1,4 @@
-"""Counts one side of one exercise: a path of states with hysteresis."""
+"""Counts one side of one exercise: a path of states with hysteresis, from rest to the turn and back."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from rules.conditions import condition
 from rules.excursion import Excursion
 from rules.exercise import Exercise
 from rules.range_of_motion import RangeOfMotion
-from rules.verdict import NEAR, Outcome, complete, incomplete, refused
+from rules.turns import Turns
+from rules.verdict import NEAR, Outcome, complete, incomplete, part, refused
 
-LOST_S = 0.6
-"""A movement whose signal is unseen for longer than this is given up."""
+LOST_S = 1.5
+"""A movement whose signal is unseen for longer than this is given up; for less, it goes on where it is found."""
 SEEN_SHARE = 0.4
 """Share of the way out that must be seen when a recording begins in the middle of a repetition."""
 ARRIVED = 0.12
@@ -24,6 +25,8 @@ ENDED_SHARE = 0.65
 """At the end of a recording, a repetition of which less than this remains is counted."""
 HALF_SEEN = 0.5
 """Where a set begins at the turn, its first way back is looked at once this share of the needed range is gone."""
+PART_NEAR = 0.6
+"""Cycles that do not come back to rest are looked at from this share of the needed range on."""
 LONGEST_STEP_S = 0.25
 """A frame stands for at most this long."""
 READYING = "getting ready"
@@ -33,7 +36,8 @@ class Lane:
     """One side of one exercise, fed frame by frame with the values of the rule's signals.
 
     `_position` is where on the path the member is (-1 before the first rest), `_inside` whether in that state
-    or on the way to the next.
+    or on the way to the next. `_low` is where the signal came nearest to rest of late: before the first rest,
+    since the turn, and at the end of a repetition.
     """
 
     def __init__(self, exercise: Exercise) -> None:
@@ -46,7 +50,8 @@ class Lane:
         self._leave = [condition(states[name].leave, places) for name in exercise.path]
         self._excursion = Excursion(exercise, places)
         self._range = RangeOfMotion(exercise.range)
-        self._rested = False
+        self._turns = Turns()
+        self._rested, self._cut = False, False
         self._seen = math.nan
         self._forget()
 
@@ -84,6 +89,7 @@ class Lane:
         x = self._range.excursion(values[self._place])
         if math.isnan(x):
             return self._unseen(time)
+        leap = abs(x - self._range.x) if self._cut and not math.isnan(self._range.x) else 0.0
         step = 0.0 if math.isnan(self._seen) else min(time - self._seen, LONGEST_STEP_S)
         self._seen = time
         self._range.measure(time, x, step, self._resting, self._position >= 0)
@@ -95,10 +101,17 @@ class Lane:
             self._excursion.add_view(breadth, facing, step)
         else:
             self._excursion.idle(values, step)
-        return self._walk(time, x, values)
+        self._excursion.leapt += leap
+        outcome = self._walk(time, x, values)
+        if self._resting:
+            self._turns.clear()
+        elif outcome is None:
+            outcome = self._part(time, x)
+        self._cut = False
+        return outcome
 
     def finish(self, time: float) -> Outcome | None:
-        """What is open at the end of the recording: the last repetition if it is all but back, or a doubt."""
+        """What is open at the end of the recording: the last repetition if it came to its turn, or held back."""
         if self._position < 0 or self._resting:
             return None
         last = self._position == len(self._enter) - 2 and self._exercise.begins == "rest"
@@ -110,17 +123,20 @@ class Lane:
         )
 
     def restart(self, time: float) -> Outcome | None:
-        """The film was cut: what was open is lost, and what follows may begin half-way as a recording may."""
-        outcome = None
-        if self._arriving:
-            outcome = self._close(self._low_time)
-        elif self._position >= 0 and not self._resting:
-            outcome = self._refuse(
-                time, "unfinished", "lost and found elsewhere, or the film was cut, on the way"
-            )
-        self._forget()
-        self._rested = False
-        return outcome
+        """The film was cut, or the person changed: what is on its way goes on if it is found on its way."""
+        self._cut = True
+        if self._position < 0:
+            self._forget()
+            self._rested = False
+        return None
+
+    def accept(self, outcome: Outcome) -> None:
+        """A movement that was held back is a repetition after all: its range is the member's own."""
+        self._range.accept(outcome.rom, outcome.base)
+        if outcome.part and not self._resting and not self._excursion.start > outcome.start:
+            self._range.base = outcome.base
+            self._excursion.open(outcome.end, outcome.base, self._range.x)
+            self._position, self._inside, self._rested = 0, False, True
 
     @property
     def _resting(self) -> bool:
@@ -166,14 +182,10 @@ class Lane:
         if x < self._low:
             self._low, self._low_time = x, time
         if self._enter[0](values):
-            outcome = None
-            if self._comes_from_turn(time, x):
+            if self._may_have_begun(time) and self._excursion.peak - x >= HALF_SEEN * self._range.needed:
                 return self._come_back(time, x)
-            if self._excursion.far >= 1.0:
-                start = self._exercise.path[0]
-                outcome = self._refuse(time, "getting_into_position", f"it did not begin at {start}")
             self._rest(time, x)
-            return outcome
+            return None
         seen = x - max(self._low, 0.0) >= SEEN_SHARE * max(x, self._range.needed)
         if seen and self._may_have_begun(time) and self._enter[1](values):
             if self._excursion.turn < self._low_time:
@@ -184,11 +196,6 @@ class Lane:
             self._position, self._inside = 1, True
         return None
 
-    def _comes_from_turn(self, time: float, x: float) -> bool:
-        """The recording began at the turn of an exercise that begins there, and this is the way back."""
-        far = self._excursion.peak - x >= HALF_SEEN * self._range.needed
-        return self._exercise.begins == "turn" and self._may_have_begun(time) and far
-
     def _out_again(self) -> Outcome | None:
         """Out, back as far as `_low` and out again: there was the rest."""
         self._excursion.whole = False
@@ -197,6 +204,7 @@ class Lane:
         return outcome
 
     def _come_back(self, time: float, x: float) -> Outcome | None:
+        """The recording began at the turn, and this is the way back."""
         self._position, self._inside = len(self._enter) - 1, True
         self._excursion.whole = False
         self._range.base = 0.0
@@ -205,8 +213,17 @@ class Lane:
 
     def _depart(self, time: float, x: float, values: list[float]) -> None:
         self._excursion.open(self._range.departure, self._range.base, x)
+        self._excursion.strange = self._range.strange
+        self._excursion.whole = not self._cut
         self._excursion.add(time, x, self._range.reach, values, 0.0)
         values[-1] = 1.0
+
+    def _part(self, time: float, x: float) -> Outcome | None:
+        """A cycle that did not come back to rest; what comes of it is seen once it repeats."""
+        cycle = self._turns.follow(time, x, self._range.needed)
+        if cycle is None or cycle.rom < PART_NEAR * self._range.needed:
+            return None
+        return part(self._exercise, self._excursion, cycle)
 
     def _onward(self, time: float, x: float, values: list[float]) -> Outcome | None:
         """On the way from one state to the next."""
@@ -217,8 +234,10 @@ class Lane:
         if self._enter[self._position + 1](values):
             self._position += 1
             self._inside = True
-            self._low, self._low_time = x, time
-            return self._arrive(time, x) if self._arriving else None
+            if self._arriving:
+                self._low, self._low_time = x, time
+                return self._arrive(time, x)
+            return None
         if self._enter[0](values):
             ahead = self._exercise.path[self._position + 1]
             outcome = incomplete(self._exercise, self._excursion, time, ahead)
@@ -241,10 +260,8 @@ class Lane:
 
     def _close(self, end: float) -> Outcome | None:
         if not self._excursion.whole:
-            self._excursion.base = self._low
-            far = self._excursion.rom >= self._range.needed and self._low <= self._exercise.range.slack
-            if not far or self._exercise.begins != "turn":
-                return self._refuse(end, "getting_into_position", "only the way back was seen")
+            self._excursion.base = max(self._low, 0.0)
+            self._excursion.far = self._excursion.rom / self._range.needed
         outcome = complete(self._exercise, self._excursion, end)
         if outcome is not None and outcome.reason is None:
             self._range.learn(outcome.rom)

@@ -10,6 +10,8 @@ from rules.exercise import Range
 
 USUAL_SHARE = 0.6
 """A repetition must reach this share of the member's usual range (within the declared bounds)."""
+SMALLER_SHARE = 0.8
+"""Once smaller movements have been taken for repetitions, this share of their range is needed."""
 REMEMBERED = 5
 """The usual range is the median of so many repetitions."""
 START_SHARE = 0.15
@@ -30,6 +32,7 @@ class RangeOfMotion:
     def __init__(self, declared: Range) -> None:
         self.declared = declared
         self.needed = declared.least
+        self._accepted = math.inf
         self.departure = 0.0
         self.x = math.nan
         self.reach = 0.0
@@ -40,6 +43,7 @@ class RangeOfMotion:
     def forget(self) -> None:
         """Somebody new, or from somewhere else: the declared rest again; the learned range stays."""
         self.base, self._level = 0.0, 0.0
+        self._slack = self.declared.slack
 
     def excursion(self, value: float) -> float:
         """The signal's value as an excursion from the declared rest."""
@@ -58,17 +62,29 @@ class RangeOfMotion:
 
     def rest(self, time: float, x: float) -> None:
         """The member has come to rest at `x`."""
-        self.base = min(x, self.declared.slack)
+        self.base = min(x, self._slack)
         self.departure = time
 
     def learn(self, range_of_motion: float) -> None:
         """A repetition with this range was counted."""
         self._usual.append(range_of_motion)
         most = max(self.declared.least, USUAL_SHARE * self.declared.full)
-        self.needed = min(max(self.declared.least, USUAL_SHARE * median(self._usual)), most)
+        least = min(self.declared.least, self._accepted)
+        self.needed = min(max(least, USUAL_SHARE * median(self._usual)), most)
+
+    @property
+    def strange(self) -> bool:
+        """Whether the rest lies further out than it may."""
+        return self.base > self._slack
+
+    def accept(self, range_of_motion: float, base: float) -> None:
+        """A repetition with this range, from this rest, was held back and is one after all."""
+        self._slack = max(self._slack, base)
+        self.needed = min(self.needed, SMALLER_SHARE * range_of_motion)
+        self._accepted = self.needed
 
     def _follow(self, x: float, step_s: float, drift_s: float) -> None:
         constant = FALL_S if x < self.base else drift_s
         base = self.base + (x - self.base) * (1.0 - math.exp(-step_s / constant))
-        self.base = min(base, self.declared.slack)
+        self.base = min(base, self._slack)
         self._level += (self.base - self._level) * (1.0 - math.exp(-step_s / LEVEL_S))

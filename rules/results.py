@@ -14,6 +14,7 @@ REASONS: dict[str, str] = {
     "limbs_not_visible": "key points that the rule needs were not seen for too much of it",
     "wrong_view": "the exercise cannot be judged from where the camera stood",
     "getting_into_position": "it did not begin from the start posture",
+    "half_way": "it came back only part of the way, or began from there",
     "unfinished": "the recording ended, or was cut, on the way",
     "too_short": "the posture was not held for long enough",
     "not_this_exercise": "something that the exercise needs was not as it must be",
