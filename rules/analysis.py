@@ -13,10 +13,9 @@ from rules.body import Body, BodyStream, forced_view
 from rules.counter import Counter
 from rules.energy import Energy, energy
 from rules.exercise import Exercise
-from rules.judge import renumbered
 from rules.recogniser import NONE, Recogniser
 from rules.rep_measures import RepMeasures, rep_measures
-from rules.results import Answer, Doubt, Hold, Rep, Track
+from rules.results import Answer, Doubt, Hold, Rep, Track, in_order, standing
 from rules.sets import ExerciseSet, find_sets
 from rules.work import work
 
@@ -110,15 +109,15 @@ def _gathered(
     )
     if end[0] and len(answers):
         track.count[-1] += len(end[0])
-    numbered = tuple(renumbered(rep, i) for i, rep in enumerate(reps, start=1))
-    return numbered, tuple(sorted(doubts, key=lambda doubt: (doubt.start_s, doubt.end_s))), track
+    numbered = in_order(reps)
+    return numbered, standing(doubts, numbered), track
 
 
 def _near_misses(found: Sequence[Counts]) -> tuple[Doubt, ...]:
     """Where nothing was recognised: what came nearest to an exercise, one doubt for each moment.
 
-    A lone repetition comes first, then one that fell short, then one from a view that says nothing; what was
-    refused for other reasons is left out, for every movement is something unfinished to most exercises.
+    A lone repetition comes first, then one that fell short; what was held back for other reasons is left out, for
+    every movement is something unfinished to most exercises.
     """
     doubts = [doubt for _, own, _ in found for doubt in own if doubt.reason in RANK]
     for reps, _, _ in found:
@@ -130,7 +129,7 @@ def _near_misses(found: Sequence[Counts]) -> tuple[Doubt, ...]:
     return tuple(sorted(kept, key=lambda doubt: (doubt.start_s, doubt.end_s, doubt.exercise)))
 
 
-RANK = {"not_recognised": 0, "too_shallow": 1, "too_short": 1, "wrong_view": 2}
+RANK = {"not_recognised": 0, "too_shallow": 1, "too_short": 1}
 """Reasons that are told where nothing was recognised, the most telling first."""
 
 

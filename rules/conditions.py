@@ -34,7 +34,7 @@ def _test(node: Node, places: Mapping[str, int]) -> Callable[[Values], bool]:
         if node.kind == "and":
             return lambda values: one(values) and two(values)
         return lambda values: one(values) or two(values)
-    left, right = (_number(child, places) for child in node.children)
+    left, right = (number(child, places) for child in node.children)
     return {
         "<": lambda values: left(values) < right(values),
         "<=": lambda values: left(values) <= right(values),
@@ -43,14 +43,15 @@ def _test(node: Node, places: Mapping[str, int]) -> Callable[[Values], bool]:
     }[node.kind]
 
 
-def _number(node: Node, places: Mapping[str, int]) -> Number:
+def number(node: Node, places: Mapping[str, int]) -> Number:
+    """The value of an arithmetic tree as a function of one frame's values."""
     if node.kind == "number":
         constant = node.value
         return lambda values: constant
     if node.kind == "name":
         place = places[node.text]
         return lambda values: values[place]
-    parts = [_number(child, places) for child in node.children]
+    parts = [number(child, places) for child in node.children]
     if node.kind == "call":
         return _call(node.text, parts)
     if node.kind == "negate":

@@ -1,4 +1,4 @@
-"""What is remembered of one movement away from rest: where it was widest, and how its needs fared."""
+"""What is remembered of one movement away from rest: where it was widest, and what speaks for the exercise."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from rules.conditions import Condition, condition
-from rules.exercise import Exercise, Need
+from rules.evidence import Weighing
+from rules.exercise import Exercise
 
 MOSTLY = 0.8
 """A condition holds always if it holds for this share of the time in which it could be told."""
@@ -55,28 +56,6 @@ class Tally:
         return self.false_s < EVER if self._at == "throughout" else self.true_s >= MOSTLY * known
 
 
-class Swing:
-    """How far one value moved, and for how long it was seen."""
-
-    def __init__(self, place: int) -> None:
-        self._place = place
-        self.clear()
-
-    def clear(self) -> None:
-        self.low, self.high = math.inf, -math.inf
-        self.seen_s = 0.0
-
-    def add(self, values: Sequence[float], step_s: float) -> None:
-        value = values[self._place]
-        if not math.isnan(value):
-            self.low, self.high = min(self.low, value), max(self.high, value)
-            self.seen_s += step_s
-
-    @property
-    def size(self) -> float:
-        return max(self.high - self.low, 0.0)
-
-
 class Excursion:
     """One movement away from rest. Times in s, `peak` and `base` in units of the range's signal from rest.
 
@@ -84,15 +63,11 @@ class Excursion:
     """
 
     def __init__(self, exercise: Exercise, places: dict[str, int]) -> None:
-        self._needs = exercise.needs
-        self.tallies = [
-            Tally(condition(need.that, places), need.at) if need.that is not None else None
-            for need in exercise.needs
-        ]
-        self.swings = [Swing(places[n.swing]) if n.swing is not None else None for n in exercise.needs]
+        degrees = exercise.signals_in_degrees
+        self.evidence = [Weighing(evidence, places, degrees) for evidence in exercise.evidence]
+        self._from_rest = [weighing for weighing in self.evidence if weighing.evidence.at == "rest"]
+        self._within = [weighing for weighing in self.evidence if weighing.evidence.at != "rest"]
         self.faults = [Tally(condition(fault.when, places), fault.at) for fault in exercise.faults]
-        pairs = zip(exercise.needs, self.swings, strict=True)
-        self._resting = [swing for need, swing in pairs if need.resting and swing is not None]
         self.open(0.0, 0.0, 0.0)
         self.rest()
 
@@ -106,24 +81,20 @@ class Excursion:
         self.trace: list[tuple[float, float]] = []
         self.seen_s = 0.0
         self.breadth_sum, self.facing_sum, self.view_s = 0.0, 0.0, 0.0
-        for part in (*self.tallies, *self.faults):
-            if part is not None:
-                part.clear()
-        self._clear_swings(resting=False)
+        for weighing in self._within:
+            weighing.clear()
+        for fault in self.faults:
+            fault.clear()
 
     def rest(self) -> None:
         """Back at rest: what is measured from here on belongs to the next movement."""
-        self._clear_swings(resting=True)
+        for weighing in self._from_rest:
+            weighing.clear()
 
     def idle(self, values: Sequence[float], step_s: float) -> None:
         """One frame at rest."""
-        for swing in self._resting:
-            swing.add(values, step_s)
-
-    def _clear_swings(self, resting: bool) -> None:
-        for need, swing in zip(self._needs, self.swings, strict=True):
-            if swing is not None and need.resting is resting:
-                swing.clear()
+        for weighing in self._from_rest:
+            weighing.add(values, step_s, turning=False)
 
     def watch(self, time: float, x: float, reach: float) -> bool:
         """Note how far one frame goes; gives whether it is the farthest by now."""
@@ -138,12 +109,8 @@ class Excursion:
         turning = self.watch(time, x, reach)
         self.trace.append((time, x))
         self.seen_s += step_s
-        for tally in self.tallies:
-            if tally is not None:
-                tally.add(values, step_s, turning)
-        for swing in self.swings:
-            if swing is not None:
-                swing.add(values, step_s)
+        for weighing in self.evidence:
+            weighing.add(values, step_s, turning)
         for fault in self.faults:
             fault.add(values, step_s, turning)
 
@@ -162,6 +129,10 @@ class Excursion:
     def rom(self) -> float:
         return self.peak - self.base
 
+    def values(self) -> list[float]:
+        """What each piece of evidence says, -1 against to 1 for the exercise."""
+        return [weighing.value(self.seen_s) for weighing in self.evidence]
+
     def shape(self, end: float, start: float = -math.inf) -> tuple[float, ...]:
         """`SAMPLES` numbers from 0 to 1, of the excursion from its start, or `start`, to `end`."""
         inside = [point for point in self.trace if start <= point[0] <= end + 1e-6]
@@ -171,21 +142,3 @@ class Excursion:
         even = np.interp(np.linspace(time[0], time[-1], SAMPLES), time, way)
         spread = float(np.ptp(even))
         return tuple(((even - even.min()) / spread).tolist()) if spread > 0 else ()
-
-    def failed_need(self, auto: bool = False) -> tuple[Need, bool] | None:
-        """The first need that does not hold, and whether it was seen well enough to be told.
-
-        Of the needs that are asked of everybody, or of those that only `auto` asks.
-        """
-        for need, tally, swing in zip(self._needs, self.tallies, self.swings, strict=True):
-            if need.auto is not auto:
-                continue
-            if swing is not None:
-                told = swing.seen_s >= 0.5 * self.seen_s
-                held = need.least <= swing.size <= need.most
-            else:
-                answer = tally.holds() if tally is not None else True
-                told, held = answer is not None, answer is True
-            if not (held and told) and (told or not need.optional):
-                return need, told
-        return None

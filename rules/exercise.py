@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
 from rules.expression import Node
+from rules.vocabulary import in_degrees
 
 LIBRARY = "exercises"
 
@@ -63,34 +65,29 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """Bounds of a repetition, s. `shortest_half`: neither the way out nor the way back may be shorter."""
+    """Bounds of a repetition, s."""
 
     shortest: float
     longest: float
-    shortest_half: float
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
-    """What must hold, or it is not this exercise.
+class Evidence:
+    """What speaks for this exercise where it holds, and against it where it does not; it never refuses a repetition.
 
-    Either `that`, a condition, `at` the turn, always (80 % of the time) or ever; or `swing`, a signal that
-    must move by at least `least` and at most `most` within the repetition. An `optional` need is not asked
-    where it is not seen. An `auto` need is asked only when the exercise has to be recognised: what daily life
-    resembles too closely still counts for somebody who says what they do. A swing with `resting` is measured
-    from the repetition before: feet that step and then stand still while the body goes down.
+    Either `that`, a condition, `at` the turn, always (on average), ever or throughout; or `swing`, a signal that
+    moves by at least `least` and at most `most` within the repetition, or from the rest before it on (`at` rest).
+    `like` names the exercise that it looks like where it does not hold.
     """
 
-    reason: str
     detail: str
     at: str = "always"
     that: Node | None = None
     swing: str | None = None
     least: float = 0.0
     most: float = float("inf")
-    optional: bool = False
-    auto: bool = False
-    resting: bool = False
+    weight: float = 1.0
+    like: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +136,7 @@ class Exercise:
     path: tuple[str, ...]
     between: tuple[str, ...]
     times: Times
-    needs: tuple[Need, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     faults: tuple[Fault, ...] = ()
     recognition: Recognition = field(default_factory=Recognition)
     weights: tuple[tuple[str, float], ...] = ()
@@ -150,6 +147,14 @@ class Exercise:
     @property
     def signal_names(self) -> tuple[str, ...]:
         return tuple(name for name, _ in self.signals)
+
+    @cached_property
+    def signals_in_degrees(self) -> frozenset[str]:
+        """Names of the signals that are angles."""
+        found: frozenset[str] = frozenset()
+        for name, node in self.signals:
+            found |= {name} if in_degrees(node, found) else frozenset()
+        return found
 
     @classmethod
     def load(cls, path: str | Path) -> Exercise:

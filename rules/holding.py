@@ -7,7 +7,7 @@ import math
 from rules.conditions import condition
 from rules.excursion import Excursion
 from rules.exercise import Exercise, Hold
-from rules.verdict import NEAR, Outcome, refused, unmet, wrong_view
+from rules.verdict import NEAR, Outcome, refused
 
 READYING = "getting ready"
 HOLDING = "holding"
@@ -97,9 +97,6 @@ class Holding:
                 return None
             detail = f"held for {held:.1f} s of at least {self._hold.least:g} s"
             return refused(self._exercise, excursion, end, "too_short", detail)
-        refusal = wrong_view(self._exercise, excursion) or unmet(excursion)
-        if refusal is not None:
-            return refused(self._exercise, excursion, end, *refusal)
         tallies = zip(self._exercise.faults, excursion.faults, strict=True)
         broken = [fault for fault, tally in tallies if tally.holds() is True]
         quality = max(1.0 - sum(fault.cost for fault in broken), 0.0)

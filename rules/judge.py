@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from rules.lane import Lane
 from rules.likeness import Ledger, overlap
 from rules.quantities import Quantities, evaluate
 from rules.results import Answer, Doubt, Hold, Rep
-from rules.verdict import Outcome
+from rules.verdict import Outcome, telling
 
 TOGETHER = 0.5
 """Movements of both sides that share this much of the shorter one's time are one repetition."""
@@ -41,7 +41,7 @@ class Judge:
         self._values: list[list[list[float]]] = []
         self._waiting: deque[Doubt] = deque()
         self._given: deque[tuple[int, Outcome]] = deque()
-        self._ledger = Ledger()
+        self._ledger = Ledger(exercise)
         self._known: deque[tuple[int, Outcome]] = deque(maxlen=24)
         self._count = 0
         self._cue: tuple[str, float] | None = None
@@ -80,6 +80,8 @@ class Judge:
             rep = self._take(number, outcome, time) if outcome is not None else None
             if rep is not None:
                 reps.append(rep)
+        for given in self._ledger.finish():
+            self._give(given)
         while self._given:
             reps.append(self._emit(*self._given.popleft()))
         doubts = tuple(self._waiting)
@@ -92,7 +94,8 @@ class Judge:
         if any(lane != number and self._together(known, outcome) for lane, known in self._known):
             return None
         if self.exercise.hold is not None:
-            return self._held(outcome)
+            self._held(outcome)
+            return None
         self._known.append((number, outcome))
         rep = None
         if outcome.reason is None:
@@ -100,12 +103,16 @@ class Judge:
         elif not outcome.part:
             self._waiting.append(self._doubt(outcome))
         for given in self._ledger.add(outcome):
-            lane = next(n for n, known in reversed(self._known) if known is given)
-            self._given.append((lane, given))
-            accept = self._lanes[lane]
-            if isinstance(accept, Lane):
-                accept.accept(given)
+            self._give(given)
         return rep
+
+    def _give(self, given: Outcome) -> None:
+        """What was held back is a repetition after all."""
+        number = next(number for number, known in self._known if known is given)
+        self._given.append((number, given))
+        lane = self._lanes[number]
+        if isinstance(lane, Lane):
+            lane.accept(given)
 
     def _held(self, outcome: Outcome) -> None:
         if outcome.reason is None:
@@ -158,7 +165,8 @@ class Judge:
             quality=outcome.quality,
             faults=outcome.faults,
             side=self._side(number, outcome),
-            telling=outcome.telling,
+            telling=telling(outcome),
+            evidence=round(outcome.evidence, 3),
         )
 
     def _words(self, lead: Lane | Holding, time: float) -> str | None:
@@ -167,11 +175,6 @@ class Judge:
         if self._cue is not None and time - self._cue[1] <= CUE_S:
             return self._cue[0]
         return None
-
-
-def renumbered(rep: Rep, number: int) -> Rep:
-    """The same repetition with another number."""
-    return replace(rep, rep=number)
 
 
 def signal_table(signals: Sequence[Signal], quantities: Quantities) -> FloatArray:

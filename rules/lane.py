@@ -51,7 +51,7 @@ class Lane:
         self._excursion = Excursion(exercise, places)
         self._range = RangeOfMotion(exercise.range)
         self._turns = Turns()
-        self._rested, self._cut = False, False
+        self._rested, self._cut, self._cut_time = False, False, -math.inf
         self._seen = math.nan
         self._forget()
 
@@ -124,7 +124,7 @@ class Lane:
 
     def restart(self, time: float) -> Outcome | None:
         """The film was cut, or the person changed: what is on its way goes on if it is found on its way."""
-        self._cut = True
+        self._cut, self._cut_time = True, time
         if self._position < 0:
             self._forget()
             self._rested = False
@@ -223,7 +223,7 @@ class Lane:
         cycle = self._turns.follow(time, x, self._range.needed)
         if cycle is None or cycle.rom < PART_NEAR * self._range.needed:
             return None
-        return part(self._exercise, self._excursion, cycle)
+        return part(self._exercise, self._excursion, cycle, self._range.needed)
 
     def _onward(self, time: float, x: float, values: list[float]) -> Outcome | None:
         """On the way from one state to the next."""
@@ -249,6 +249,11 @@ class Lane:
     def _arrive(self, time: float, x: float) -> Outcome | None:
         """The last state is entered; the repetition ends where the signal comes nearest to rest."""
         rom = self._excursion.rom
+        if time - self._cut_time < STILL_S:
+            # one wrong frame looks like two cuts: wait whether it stays
+            if x > HALF_SEEN * self._excursion.peak:
+                self._position, self._inside = self._position - 1, True
+            return None
         if x < self._low - 0.005 * rom:
             self._low, self._low_time = x, time
         there = x - self._range.base < ARRIVED * rom

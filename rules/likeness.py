@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
-from rules.verdict import Outcome
+from rules.exercise import Exercise
+from rules.verdict import ODD, Outcome, lost
 
 RANGE, TIME, SHAPE = 0.6, 0.45, 0.25
 """Movements are alike if the smaller range, and the shorter time, is at least this share of the larger, and if
@@ -17,7 +20,9 @@ PAUSE_S = 4.0
 ENOUGH = 2
 """So many movements alike, of which the path was gone, are repetitions …"""
 ENOUGH_SHORT = 3
-"""… or so many that fell short of it."""
+"""… or so many that fell short of it, or look like something else."""
+BEAT = 0.5
+"""What turns within this share of the usual time from one turn to the next is no repetition of its own."""
 REMEMBERED = 12
 
 
@@ -54,28 +59,51 @@ class _Seen:
 class Ledger:
     """Movements of late: those that were counted, and those that were held back."""
 
-    def __init__(self) -> None:
+    def __init__(self, exercise: Exercise) -> None:
+        self._exercise = exercise
         self._seen: list[_Seen] = []
 
     def add(self, outcome: Outcome) -> list[Outcome]:
         """Take a movement; returns those held back that are repetitions now, in order of time."""
         new = _Seen(outcome, outcome.reason is None)
-        kept = [s for s in self._seen if not (new.counted and s.outcome.part and overlap(s.outcome, outcome) > 0.5)]
+        kept = [
+            s
+            for s in self._seen
+            if not (new.counted and s.outcome.part and overlap(s.outcome, outcome) > 0.5)
+        ]
         self._seen = [*kept[-REMEMBERED:], new]
         found = [seen for seen in self._seen if not seen.counted and self._settled(seen)]
         for seen in found:
             seen.counted = True
         return [seen.outcome for seen in found]
 
+    def finish(self) -> list[Outcome]:
+        """At the end of a set in which nothing was counted, movements count by their path alone."""
+        if any(seen.counted for seen in self._seen):
+            return []
+        return [
+            s.outcome
+            for s in self._seen
+            if s.outcome.reason == "not_this_exercise" and not lost(self._exercise, s.outcome)
+        ]
+
     def _settled(self, held: _Seen) -> bool:
         """Whether enough movements are like the one that was held back, itself included."""
-        if held.outcome.lost:
+        if lost(self._exercise, held.outcome) or self._between_beats(held.outcome):
             return False
         group = [s for s in self._seen if alike(s.outcome, held.outcome)]
         linked = [s for s in group if self._linked(s, group)]
         if held not in linked or len(linked) < self._enough(linked):
             return False
         return len(linked) > sum(s.counted and s not in linked for s in self._between(linked))
+
+    def _between_beats(self, held: Outcome) -> bool:
+        """Whether it turned much sooner before or after one that was counted than they follow each other."""
+        turns = sorted(s.outcome.turn for s in self._seen if s.counted)
+        if len(turns) < 3:
+            return False
+        beat = median(b - a for a, b in pairwise(turns))
+        return min(abs(turn - held.turn) for turn in turns) < BEAT * beat
 
     def _between(self, group: Sequence[_Seen]) -> list[_Seen]:
         start, end = min(s.outcome.start for s in group), max(s.outcome.end for s in group)
@@ -85,8 +113,9 @@ class Ledger:
         return any(other is not seen and of_one_set(seen.outcome, other.outcome) for other in group)
 
     def _enough(self, group: Sequence[_Seen]) -> int:
-        short = any(not s.outcome.gone and not s.counted for s in group)
-        return ENOUGH_SHORT if short else ENOUGH
+        held = [s.outcome for s in group if not s.counted]
+        odd = any(not outcome.gone or outcome.evidence < ODD for outcome in held)
+        return ENOUGH_SHORT if odd else ENOUGH
 
 
 def overlap(one: Outcome, other: Outcome) -> float:

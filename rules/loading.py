@@ -6,39 +6,40 @@ import re
 from itertools import pairwise
 from typing import Any
 
-from rules.exercise import Exercise, Fault, Hold, Need, Range, Recognition, State, Times
+from rules.exercise import Evidence, Exercise, Fault, Hold, Range, Recognition, State, Times
 from rules.expression import MOST_PARTS, ExpressionError, Node, parse
 from rules.joints import MIDLINE, PAIRED
-from rules.results import REASONS
 from rules.toml_lines import Path, Source, told
 from rules.view import VIEWS
 from rules.vocabulary import MIDDLES, SCALARS, check_signal
 
 TOP = {
-    "name": True, "title": True, "version": True, "views": True, "sides": False, "camera": True, "first": True,
-    "begins": False, "path": True, "between": True, "signals": True, "range": True, "states": True, "times": True,
-    "needs": False, "faults": False, "recognition": False, "weights": False,
+    "name": True, "title": True, "version": True, "views": False, "sides": False, "camera": True, "first": True,
+    "begins": False, "path": True, "between": True, "signals": True, "range": True, "states": False, "times": False,
+    "evidence": False, "needs": False, "faults": False, "recognition": False, "weights": False,
 }  # fmt: skip
 HELD = {
-    "name": True, "title": True, "version": True, "views": True, "camera": True, "signals": True, "hold": True,
-    "needs": False, "faults": False, "recognition": False, "weights": False,
+    "name": True, "title": True, "version": True, "views": False, "camera": True, "signals": True, "hold": True,
+    "evidence": False, "needs": False, "faults": False, "recognition": False, "weights": False,
 }  # fmt: skip
 HOLD = {"that": True, "least": True, "target": True, "grace": False, "say": True}
 RANGE = {
-    "signal": True,
-    "rest": True,
-    "slack": True,
-    "target": True,
-    "least": True,
-    "unit": True,
-    "say": True,
-}
-STATE = {"name": True, "enter": True, "leave": True}
-TIMES = {"shortest": True, "longest": True, "shortest_half": False}
-NEED = {
-    "reason": False, "detail": True, "at": False, "that": False, "swing": False, "least": False, "most": False,
-    "optional": False, "auto": False, "resting": False,
+    "signal": True, "rest": True, "slack": False, "target": True, "least": False, "unit": True, "say": True,
 }  # fmt: skip
+LEAST, SLACK = 0.45, 0.4
+"""What a repetition must reach, and how far from `rest` a member's own may lie: shares of the way to the target."""
+STATE = {"name": True, "enter": True, "leave": True}
+AT_REST = ("remain < 0.35", "reach > 0.45")
+ON_THE_WAY = ("reach > 1", "remain < 0.75")
+"""Enter and leave of the first state of a path and of the others, where a file does not say otherwise."""
+TIMES = {"shortest": False, "longest": False, "shortest_half": False}
+SHORTEST_S, LONGEST_S = 0.4, 12.0
+EVIDENCE = {
+    "detail": True, "at": False, "that": False, "swing": False, "least": False, "most": False, "weight": False,
+    "like": False,
+}  # fmt: skip
+NEED = {**EVIDENCE, "reason": False, "optional": False, "auto": False, "resting": False}
+"""`[[needs]]` of older files are read as evidence; what they refused by is not asked any more."""
 FAULT = {"name": True, "when": True, "at": False, "say": True, "cost": False}
 RECOGNITION = {"reps": False, "pause": False, "time": False, "lone": False}
 BUILTINS = ("reach", "remain")
@@ -46,6 +47,7 @@ BUILTINS = ("reach", "remain")
 is what is left of this repetition's own range, 1 at its farthest and 0 at rest."""
 SIDED = ("both", "either", "alternating")
 WHEN = ("turn", "always", "throughout", "ever")
+SWINGING = ("always", "rest")
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -58,13 +60,13 @@ def read_exercise(file: str, text: str) -> Exercise:
     sides = source.text(("sides",), top.get("sides", "both"), SIDED)
     signals = _signals(source, sided=sides != "both")
     names = frozenset(name for name, _ in signals)
-    states = _states(source, names)
-    path, between = _path(source, top, states)
+    path, between = _path(source, top)
+    states = _states(source, names, path)
     return Exercise(
         name=_name(source, ("name",), top["name"]),
         title=source.text(("title",), top["title"]),
         version=int(source.number(("version",), top["version"], 1, 10_000)),
-        views=source.texts(("views",), top["views"], VIEWS),
+        views=source.texts(("views",), top.get("views", list(VIEWS)), VIEWS),
         sides=sides,
         camera=source.text(("camera",), top["camera"]),
         first=source.text(("first",), top["first"], ("eccentric", "concentric")),
@@ -75,7 +77,7 @@ def read_exercise(file: str, text: str) -> Exercise:
         path=path,
         between=between,
         times=_times(source),
-        needs=tuple(_need(source, i, names) for i in range(_count(source, "needs"))),
+        evidence=_all_evidence(source, names),
         faults=tuple(_fault(source, i, names) for i in range(_count(source, "faults"))),
         recognition=_recognition(source),
         weights=_weights(source),
@@ -93,7 +95,7 @@ def _held(source: Source, text: str) -> Exercise:
         name=_name(source, ("name",), top["name"]),
         title=source.text(("title",), top["title"]),
         version=int(source.number(("version",), top["version"], 1, 10_000)),
-        views=source.texts(("views",), top["views"], VIEWS),
+        views=source.texts(("views",), top.get("views", list(VIEWS)), VIEWS),
         sides="both",
         camera=source.text(("camera",), top["camera"]),
         first="eccentric",
@@ -102,8 +104,8 @@ def _held(source: Source, text: str) -> Exercise:
         states=(),
         path=(),
         between=(),
-        times=Times(hold.least, float("inf"), 0.0),
-        needs=tuple(_need(source, i, names) for i in range(_count(source, "needs"))),
+        times=Times(hold.least, float("inf")),
+        evidence=_all_evidence(source, names),
         faults=tuple(_fault(source, i, names) for i in range(_count(source, "faults"))),
         recognition=_recognition(source),
         weights=_weights(source),
@@ -197,31 +199,34 @@ def _range(source: Source, names: frozenset[str]) -> Range:
     return Range(
         signal=source.text(("range", "signal"), table["signal"], tuple(sorted(names))),
         rest=rest,
-        slack=source.number(("range", "slack"), table["slack"], 0, full),
+        slack=source.number(("range", "slack"), table.get("slack", SLACK * full), 0, full),
         target=target,
-        least=source.number(("range", "least"), table["least"], 1e-3 * full, full),
+        least=source.number(("range", "least"), table.get("least", LEAST * full), 1e-3 * full, full),
         unit=source.text(("range", "unit"), table["unit"]),
         say=source.text(("range", "say"), table["say"]),
     )
 
 
-def _states(source: Source, names: frozenset[str]) -> tuple[State, ...]:
-    states = []
-    for i in range(_count(source, "states")):
-        path = ("states", i)
-        table = source.table(path, STATE)
-        enter = _condition(source, (*path, "enter"), table["enter"], names)
-        leave = _condition(source, (*path, "leave"), table["leave"], names)
-        states.append(State(source.text((*path, "name"), table["name"]), enter, leave))
-    if len({state.name for state in states}) != len(states):
+def _states(source: Source, names: frozenset[str], path: tuple[str, ...]) -> tuple[State, ...]:
+    """Each state of the path: as declared, or the usual one."""
+    declared = [_state(source, i, names, path) for i in range(_count(source, "states"))]
+    known = {state.name: state for state in declared}
+    if len(known) != len(declared):
         raise source.fault(("states",), "states of different names", "one name twice")
-    return tuple(states)
+    usual = {name: AT_REST if name == path[0] else ON_THE_WAY for name in path}
+    return tuple(known.get(name) or State(name, *map(parse, usual[name])) for name in usual)
 
 
-def _path(
-    source: Source, top: dict[str, Any], states: tuple[State, ...]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    path = source.texts(("path",), top["path"], tuple(state.name for state in states))
+def _state(source: Source, i: int, names: frozenset[str], path: tuple[str, ...]) -> State:
+    place = ("states", i)
+    table = source.table(place, STATE)
+    enter = _condition(source, (*place, "enter"), table["enter"], names)
+    leave = _condition(source, (*place, "leave"), table["leave"], names)
+    return State(source.text((*place, "name"), table["name"], path), enter, leave)
+
+
+def _path(source: Source, top: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    path = source.texts(("path",), top["path"])
     if len(path) < 3 or path[0] != path[-1]:
         raise source.fault(("path",), "at least three states that end where they began", told(list(path)))
     if any(a == b for a, b in pairwise(path)):
@@ -233,33 +238,39 @@ def _path(
 
 
 def _times(source: Source) -> Times:
-    table = source.table(("times",), TIMES)
-    shortest = source.number(("times", "shortest"), table["shortest"], 0.05, 60)
-    longest = source.number(("times", "longest"), table["longest"], shortest, 600)
-    half = source.number(("times", "shortest_half"), table.get("shortest_half", shortest / 4), 0, longest)
-    return Times(shortest, longest, half)
+    table = source.table(("times",), TIMES) if "times" in source.data else {}
+    shortest = source.number(("times", "shortest"), table.get("shortest", SHORTEST_S), 0.05, 60)
+    longest = source.number(
+        ("times", "longest"), table.get("longest", max(LONGEST_S, shortest)), shortest, 600
+    )
+    return Times(shortest, longest)
 
 
-def _need(source: Source, i: int, names: frozenset[str]) -> Need:
-    path = ("needs", i)
-    table = source.table(path, NEED)
+def _all_evidence(source: Source, names: frozenset[str]) -> tuple[Evidence, ...]:
+    return tuple(
+        _evidence(source, key, i, names) for key in ("evidence", "needs") for i in range(_count(source, key))
+    )
+
+
+def _evidence(source: Source, key: str, i: int, names: frozenset[str]) -> Evidence:
+    path = (key, i)
+    table = source.table(path, EVIDENCE if key == "evidence" else NEED)
     if ("that" in table) == ("swing" in table):
         raise source.fault(path, "either that or swing", "both" if "that" in table else "neither")
     that = _condition(source, (*path, "that"), table["that"], names) if "that" in table else None
     swing = None
     if "swing" in table:
         swing = source.text((*path, "swing"), table["swing"], tuple(sorted(names)))
-    return Need(
-        reason=source.text((*path, "reason"), table.get("reason", "not_this_exercise"), tuple(REASONS)),
+    at = "rest" if table.get("resting") is True else table.get("at", "always")
+    return Evidence(
         detail=source.text((*path, "detail"), table["detail"]),
-        at=source.text((*path, "at"), table.get("at", "always"), WHEN),
+        at=source.text((*path, "at"), at, WHEN if that is not None else SWINGING),
         that=that,
         swing=swing,
         least=source.number((*path, "least"), table.get("least", 0)),
         most=source.number((*path, "most"), table.get("most", 1e6)),
-        optional=source.switch((*path, "optional"), table.get("optional", False)),
-        resting=source.switch((*path, "resting"), table.get("resting", False)),
-        auto=source.switch((*path, "auto"), table.get("auto", False)),
+        weight=source.number((*path, "weight"), table.get("weight", 1), 0, 10),
+        like=_name(source, (*path, "like"), table["like"]) if "like" in table else None,
     )
 
 

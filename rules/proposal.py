@@ -198,7 +198,7 @@ def _view(body: Body) -> str:
 
 
 TEMPLATE = """\
-# Proposed by `mirror exercises new` from one set. Give it words, add needs and faults, and try it on other
+# Proposed by `mirror exercises new` from one set. Give it words, add evidence and faults, and try it on other
 # recordings with `mirror exercises try`; docs/exercises.md explains every key.
 name = "{name}"
 title = "{title}"
@@ -224,24 +224,13 @@ least = {least}
 unit = "{unit}"
 say = "Move all the way"
 
-[[states]]
-name = "start"
-enter = "remain < 0.35"
-leave = "reach > 0.45"
-
-[[states]]
-name = "turn"
-enter = "reach > 1"
-leave = "remain < 0.75"
-
 [times]
 shortest = {shortest}
 longest = {longest}
 
-[[needs]]
+[[evidence]]
 # the posture of the set, with room
 that = "lean > {low} and lean < {high}"
-at = "always"
 detail = "another posture than in the set that this rule was made from"
 
 [recognition]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,8 +29,8 @@ class Rep:
     """A counted repetition. Times are in s; `turn_s` is where the range of motion was widest.
 
     `rom` is in `rom_unit`; `quality` is 0..1: the share of the target range that was reached, less the cost
-    of each fault; `faults` are names out of the exercise's form rules and `short_range`. `telling` says that
-    nothing else looks like it, so that `auto` may recognise the exercise by it.
+    of each fault; `faults` are names out of the exercise's form rules and `short_range`. `evidence` is -1
+    clearly another exercise to 1 clearly this one, and `telling` says that it is clear enough for `auto` to go by.
     """
 
     rep: int
@@ -45,6 +46,7 @@ class Rep:
     faults: tuple[str, ...] = ()
     side: str = "both"
     telling: bool = True
+    evidence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +102,16 @@ class Track:
     progress: NDArray[np.float32]
     count: NDArray[np.int32]
     cue: tuple[str | None, ...]
+
+
+def standing(doubts: Iterable[Doubt], reps: Iterable[Rep]) -> tuple[Doubt, ...]:
+    """Doubts in order of time, without those of movements that were counted after all."""
+    counted = {(rep.start_s, rep.end_s) for rep in reps}
+    left = (doubt for doubt in doubts if (doubt.start_s, doubt.end_s) not in counted)
+    return tuple(sorted(left, key=lambda doubt: (doubt.start_s, doubt.end_s)))
+
+
+def in_order(reps: Iterable[Rep]) -> tuple[Rep, ...]:
+    """Repetitions in order of time, numbered from 1: some are known only once others resemble them."""
+    ordered = sorted(reps, key=lambda rep: (rep.start_s, rep.end_s))
+    return tuple(replace(rep, rep=number) for number, rep in enumerate(ordered, start=1))

@@ -11,7 +11,7 @@ PART = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Cycle:
-    """From one low point over a turn to the next low point. Times in s, `rom` the smaller way, `base` the higher low."""
+    """From one low point over a turn to the next. Times in s, `rom` the smaller way, `base` the higher low point."""
 
     start: float
     turn: float

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rules.excursion import Excursion
@@ -9,10 +10,17 @@ from rules.exercise import Exercise
 from rules.turns import Cycle
 from rules.view import view_name
 
-LEAPT = 0.5
+ODD, OTHER = 0.0, -0.4
+"""With less evidence than the one a movement is held back until others resemble it; with less than the other it is
+something else, whatever it resembles. Of 629 true repetitions none was below -0.25."""
+LEAPT = 0.75
 """A movement of which the film's cuts hide this share of its range was not seen."""
 SLIP = 0.5
 """What takes less than this share of the shortest time is a slip of the pose engine."""
+TELLING, AGAINST = 0.3, -0.3
+"""Evidence above the one, and none of it below the other, makes a repetition telling."""
+OTHER_VIEW = 0.3
+"""From a view in which an exercise is not judged, evidence weighs this much."""
 NEAR = 0.6
 """An excursion of this share of what a repetition needs came near, and is a doubt if it is not counted."""
 SHORT = 0.85
@@ -24,8 +32,9 @@ class Outcome:
     """A finished movement: `reason` is None for a repetition, else why it was held back. Times in s.
 
     `whole`: both ways were seen; `gone`: the whole path was gone; `shape` as `likeness.shape_of` makes it; `base` is
-    the rest that it came from and went back to; a `part` did not come back to rest; what was `lost` was not seen
-    well enough to be taken for a repetition whatever it resembles. `telling`: clearly this exercise, so that `auto` may go by it.
+    the rest that it came from and went back to; a `part` did not come back to rest; of what `leapt`
+    the film's cuts hide most. `values` and `evidence`
+    as `weighed` and `total` make them.
     """
 
     start: float
@@ -37,13 +46,15 @@ class Outcome:
     cue: str | None = None
     reason: str | None = None
     detail: str = ""
-    telling: bool = True
+    values: tuple[float, ...] = ()
+    evidence: float = 0.0
+    view: str | None = None
     whole: bool = True
     gone: bool = True
     shape: tuple[float, ...] = ()
     base: float = 0.0
     part: bool = False
-    lost: bool = False
+    leapt: bool = False
 
 
 def complete(exercise: Exercise, excursion: Excursion, end: float) -> Outcome | None:
@@ -57,7 +68,10 @@ def complete(exercise: Exercise, excursion: Excursion, end: float) -> Outcome | 
         return refused(exercise, excursion, end, "getting_into_position", "only the way back was seen")
     if excursion.strange:
         return refused(exercise, excursion, end, "half_way", "it did not begin at rest")
-    return _counted(exercise, excursion, end)
+    found = _counted(exercise, excursion, end)
+    if found.evidence < ODD:
+        return replace(found, cue=None, reason="not_this_exercise", detail=against(exercise, found.values))
+    return found
 
 
 def incomplete(exercise: Exercise, excursion: Excursion, end: float, next_state: str) -> Outcome | None:
@@ -67,13 +81,12 @@ def incomplete(exercise: Exercise, excursion: Excursion, end: float, next_state:
     return refused(exercise, excursion, end, "not_this_exercise", f"never came to {next_state}")
 
 
-def part(exercise: Exercise, excursion: Excursion, cycle: Cycle) -> Outcome:
+def part(exercise: Exercise, excursion: Excursion, cycle: Cycle, needed: float) -> Outcome:
     """A cycle within a movement that has not come back to rest yet."""
     found = _counted(exercise, excursion, cycle.end)
-    shape = excursion.shape(cycle.end, cycle.start)
-    times = {"start": cycle.start, "turn": cycle.turn, "end": cycle.end}
     return replace(
-        found, **times, rom=cycle.rom, base=cycle.base, shape=shape, cue=None, whole=True, part=True, gone=False,
+        found, start=cycle.start, turn=cycle.turn, end=cycle.end, rom=cycle.rom, base=cycle.base,
+        shape=excursion.shape(cycle.end, cycle.start), cue=None, whole=True, part=True, gone=cycle.rom >= needed,
         reason="half_way", detail="it did not come back to rest",
     )  # fmt: skip
 
@@ -86,31 +99,46 @@ def refused(exercise: Exercise, excursion: Excursion, end: float, reason: str, d
     if excursion.far < NEAR:
         return None
     counted = _counted(exercise, excursion, end)
-    lost = {
-        "too_fast": end - excursion.start < SLIP * exercise.times.shortest,
-        "unfinished": exercise.first != "concentric" or exercise.begins != "rest" or excursion.leapt > LEAPT * excursion.rom,
-        "limbs_not_visible": True,
-    }.get(reason, False)
-    words = {"cue": exercise.range.say if reason == "too_shallow" else None}
+    say = exercise.range.say if reason == "too_shallow" else None
     start = min(excursion.start, end)
-    return replace(counted, start=start, reason=reason, detail=detail, gone=reason not in SHORT_OF_PATH, lost=lost, **words)
+    return replace(
+        counted, start=start, cue=say, reason=reason, detail=detail, gone=reason not in SHORT_OF_PATH
+    )
 
 
-def wrong_view(exercise: Exercise, excursion: Excursion) -> tuple[str, str] | None:
-    """Reason and detail where it was seen from a side from which it cannot be judged."""
-    view = view_name(excursion.breadth, excursion.facing_sum)
-    if view is None or view in exercise.views:
-        return None
-    return "wrong_view", f"seen from {view.replace('_', ' ')}"
+def lost(exercise: Exercise, outcome: Outcome) -> bool:
+    """Whether it was not seen well enough, or is too clearly something else, to be counted whatever it resembles."""
+    if outcome.reason == "too_fast":
+        return outcome.end - outcome.start < SLIP * exercise.times.shortest
+    if outcome.reason == "unfinished":
+        return exercise.first != "concentric" or exercise.begins != "rest" or outcome.leapt
+    return outcome.reason == "limbs_not_visible" or outcome.evidence < OTHER
 
 
-def unmet(excursion: Excursion) -> tuple[str, str] | None:
-    """Reason and detail of the first need that does not hold."""
-    failed = excursion.failed_need()
-    if failed is None:
-        return None
-    need, told = failed
-    return (need.reason if told else "limbs_not_visible"), need.detail
+def seen_view(excursion: Excursion) -> str | None:
+    """From which side it was mostly seen."""
+    return view_name(excursion.breadth, excursion.facing_sum)
+
+
+def weighed(exercise: Exercise, excursion: Excursion) -> tuple[float, ...]:
+    """What each piece of evidence says; from a view in which the exercise is not judged, less of it."""
+    view = seen_view(excursion)
+    trust = 1.0 if view is None or view in exercise.views else OTHER_VIEW
+    return tuple(trust * value for value in excursion.values())
+
+
+def total(exercise: Exercise, values: Sequence[float]) -> float:
+    """All evidence together, -1 clearly against to 1 clearly for the exercise; 0 where it asks for none."""
+    weights = [evidence.weight for evidence in exercise.evidence]
+    heavy = zip(weights, values, strict=True)
+    return sum(weight * value for weight, value in heavy) / max(sum(weights), 1e-9)
+
+
+def against(exercise: Exercise, values: Sequence[float]) -> str:
+    """What speaks most against the exercise, in the rule's words."""
+    pairs = zip(exercise.evidence, values, strict=True)
+    worst = min(pairs, key=lambda pair: pair[0].weight * pair[1], default=None)
+    return worst[0].detail if worst is not None else ""
 
 
 def _counted(exercise: Exercise, excursion: Excursion, end: float) -> Outcome:
@@ -124,11 +152,7 @@ def _counted(exercise: Exercise, excursion: Excursion, end: float) -> Outcome:
         words.insert(0, exercise.range.say)
     quality = max(share - sum(fault.cost for fault in broken), 0.0)
     cue = words[0] if words else None
-    telling = (
-        wrong_view(exercise, excursion) is None
-        and unmet(excursion) is None
-        and excursion.failed_need(auto=True) is None
-    )
+    values = weighed(exercise, excursion)
     return Outcome(
         excursion.start,
         min(excursion.turn, end),
@@ -137,8 +161,16 @@ def _counted(exercise: Exercise, excursion: Excursion, end: float) -> Outcome:
         round(quality, 3),
         tuple(names),
         cue,
-        telling=telling,
+        values=values,
+        evidence=total(exercise, values),
+        view=seen_view(excursion),
         whole=excursion.whole,
+        leapt=excursion.leapt > LEAPT * excursion.rom,
         shape=excursion.shape(end),
         base=excursion.base,
     )
+
+
+def telling(outcome: Outcome) -> bool:
+    """Whether it is clear enough for `auto` to go by: no evidence speaks clearly against it."""
+    return outcome.evidence > TELLING and min(outcome.values, default=1.0) > AGAINST

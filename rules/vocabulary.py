@@ -42,6 +42,9 @@ MIDDLES: dict[str, str] = {
 }
 """Words without a side."""
 
+SCALARS_IN_DEGREES = frozenset(SCALARS) - frozenset(RISES)
+MIDDLES_IN_DEGREES = frozenset({"trunk_lean"})
+
 SELECTIONS: tuple[str, ...] = ("left", "right", "near", "far", "both", "min", "max", "side", "other")
 POINT_SELECTIONS: tuple[str, ...] = ("left", "right", "near", "far", "both", "side", "other")
 POINT_CALLS: dict[str, int] = {"up": 2, "across": 2, "outside": 2, "distance": 2, "angle": 3}
@@ -118,3 +121,13 @@ def _check_side(node: Node, allowed: tuple[str, ...], sided: bool) -> None:
     if node.side in {"side", "other"} and not sided:
         wanted = f'.{node.side} only in rules with sides = "either" or "alternating"'
         raise ExpressionError(wanted, f"'.{node.side}'", node.column)
+
+
+def in_degrees(node: Node, degrees: frozenset[str]) -> bool:
+    """Whether a signal's tree is an angle; `degrees` are the signals before it that are."""
+    return any(
+        part.text in degrees or part.text in SCALARS_IN_DEGREES or part.text in MIDDLES_IN_DEGREES
+        if part.kind == "name"
+        else part.kind == "call" and part.text == "angle"
+        for part in node.walk()
+    )

@@ -83,8 +83,8 @@ def _panels(exercise: Exercise, trace: Trace, analysis: Analysis) -> list[Panel]
 
 
 def _demanded(exercise: Exercise, signal: str) -> dict[str, float]:
-    """Levels that needs and form rules compare this signal with."""
-    conditions = [need.that for need in exercise.needs if need.that is not None]
+    """Levels that evidence and form rules compare this signal with."""
+    conditions = [evidence.that for evidence in exercise.evidence if evidence.that is not None]
     conditions += [fault.when for fault in exercise.faults]
     conditions += [exercise.hold.that] if exercise.hold is not None else []
     found = {}

@@ -16,10 +16,10 @@ from rules import energy as energies
 from rules.body import Body, BodyStream, joined
 from rules.counter import Counter
 from rules.exercise import Exercise
-from rules.judge import CUE_S, renumbered
+from rules.judge import CUE_S
 from rules.quantities import Quantities
 from rules.recogniser import Recogniser
-from rules.results import Answer, Doubt, Hold, Rep
+from rules.results import Answer, Doubt, Hold, Rep, in_order, standing
 from rules.view import view_name
 
 AUTO = "auto"
@@ -55,7 +55,8 @@ class OneExercise:
     @property
     def counts(self) -> Counts:
         """What was counted so far."""
-        return Counts(self._counter.exercise, tuple(self._reps), tuple(self._doubts), self._counter.holds)
+        reps, doubts = in_order(self._reps), standing(self._doubts, self._reps)
+        return Counts(self._counter.exercise, reps, doubts, self._counter.holds)
 
     def finish(self) -> Counts:
         """Close the set."""
@@ -82,7 +83,8 @@ class AnyExercise:
         counter = self._counters.get(self._recogniser.exercise)
         if counter is None:
             return Counts(None, (), ())
-        return Counts(counter.exercise, self._recogniser.reps, self._recogniser.doubts, counter.holds)
+        reps = in_order(self._recogniser.reps)
+        return Counts(counter.exercise, reps, standing(self._recogniser.doubts, reps), counter.holds)
 
     def finish(self) -> Counts:
         """Close the set; a last repetition may still decide."""
@@ -156,8 +158,8 @@ class Analyst:
             "" if counts.exercise is None else counts.exercise.title,
             began,
             self._time,
-            tuple(renumbered(rep, i) for i, rep in enumerate(counts.reps, start=1)),
-            tuple(sorted(counts.doubts, key=lambda doubt: (doubt.start_s, doubt.end_s))),
+            counts.reps,
+            counts.doubts,
             earned,
             earned / minutes if minutes > 0 else 0.0,
             counts.holds,
