@@ -121,7 +121,7 @@ def _near_misses(found: Sequence[Counts]) -> tuple[Doubt, ...]:
     """
     doubts = [doubt for _, own, _ in found for doubt in own if doubt.reason in RANK]
     for reps, _, _ in found:
-        doubts += [_lone(rep) for rep in reps]
+        doubts += [_lone(rep) for rep in reps if rep.telling]
     kept: list[Doubt] = []
     for doubt in sorted(doubts, key=lambda d: (RANK[d.reason], d.start_s - d.end_s)):
         if not any(_shares(doubt, other) for other in kept):

@@ -165,7 +165,7 @@ class Judge:
             quality=outcome.quality,
             faults=outcome.faults,
             side=self._side(number, outcome),
-            telling=telling(outcome),
+            telling=telling(self.exercise, outcome),
             evidence=round(outcome.evidence, 3),
         )
 

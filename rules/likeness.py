@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from rules.exercise import Exercise
-from rules.verdict import ODD, Outcome, lost
+from rules.verdict import LIKELY, Outcome, lost
 
 RANGE, TIME, SHAPE = 0.6, 0.45, 0.25
 """Movements are alike if the smaller range, and the shorter time, is at least this share of the larger, and if
@@ -114,7 +114,7 @@ class Ledger:
 
     def _enough(self, group: Sequence[_Seen]) -> int:
         held = [s.outcome for s in group if not s.counted]
-        odd = any(not outcome.gone or outcome.evidence < ODD for outcome in held)
+        odd = any(not outcome.gone or outcome.evidence < LIKELY for outcome in held)
         return ENOUGH_SHORT if odd else ENOUGH
 
 

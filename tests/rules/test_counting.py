@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engines.pose import MIRRORED
-from rules import REASONS, Counter, Exercise, Recogniser, analyse
+from rules import REASONS, Counter, Recogniser, analyse
 from rules.recogniser import BLOCK
 
 MOVEMENTS = {
@@ -138,9 +138,12 @@ def test_a_movement_too_fast_for_a_body_is_a_doubt(name):
     assert {doubt.reason for doubt in found.doubts} == {"too_fast"}
 
 
-def test_jacks_from_the_side_cannot_be_judged():
-    found = analyse(figure.jumping_jacks(3, yaw=90), "jumping_jack")
-    assert found.reps == () and {doubt.reason for doubt in found.doubts} == {"wrong_view"}
+def test_jacks_from_the_side_are_counted_and_convince_less():
+    aside = analyse(figure.jumping_jacks(3, yaw=90), "jumping_jack").reps
+    ahead = analyse(figure.jumping_jacks(3, yaw=0), "jumping_jack").reps
+    assert len(aside) == len(ahead) == 3
+    assert max(rep.evidence for rep in aside) < min(rep.evidence for rep in ahead)
+    assert not any(rep.telling for rep in aside) and all(rep.telling for rep in ahead)
 
 
 def test_arms_alone_make_no_jack():
@@ -148,15 +151,13 @@ def test_arms_alone_make_no_jack():
     phase = figure.repeated(time, 4, 1.2)
     sequence = figure.seen(time, figure.body(len(time), arm_out=8 + 155 * phase))
     found = analyse(sequence, "jumping_jack")
-    assert found.reps == ()
-    assert {doubt.reason for doubt in found.doubts} == {"not_this_exercise"}
-    assert "legs" in found.doubts[0].detail
+    assert len(found.reps) == 4 and not any(rep.telling for rep in found.reps)
 
 
-def test_jacks_without_legs_in_the_picture_are_not_guessed():
+def test_jacks_without_legs_in_the_picture_are_counted():
     legs = [f"{side}_{part}" for side in ("left", "right") for part in ("knee", "ankle", "big_toe", "heel")]
     found = analyse(figure.jumping_jacks(3, without=legs), "jumping_jack")
-    assert found.reps == () and {doubt.reason for doubt in found.doubts} == {"limbs_not_visible"}
+    assert len(found.reps) == 3
 
 
 def test_a_set_cut_off_on_the_way_down_is_unfinished():
@@ -171,17 +172,18 @@ def test_a_recording_that_starts_half_way_down_counts_the_first_repetition():
     assert len(analyse(figure.frames(sequence, sequence.time > 1.8), "squat").reps) == 2
 
 
-def test_a_recording_that_starts_at_the_bottom_does_not():
+def test_a_recording_that_starts_at_the_bottom_counts_the_way_up_once_another_resembles_it():
     sequence = figure.squats(2, rep_s=3.0, yaw=90)
-    found = analyse(figure.frames(sequence, sequence.time > 2.5), "squat")
-    assert len(found.reps) == 1
-    assert [doubt.reason for doubt in found.doubts] == ["getting_into_position"]
+    after = figure.frames(sequence, sequence.time > 2.5)
+    assert len(analyse(after, "squat").reps) == 2
+    alone = analyse(figure.frames(after, after.time < 5.0), "squat")
+    assert alone.reps == () and [doubt.reason for doubt in alone.doubts] == ["getting_into_position"]
 
 
 def test_limbs_lost_in_the_middle_make_a_doubt_not_a_repetition():
     sequence = figure.squats(3, rep_s=3.0, yaw=90)
     hidden = sequence.score.copy()
-    hidden[(sequence.time > 5.6) & (sequence.time < 7.0)] = 0.1
+    hidden[(sequence.time > 5.6) & (sequence.time < 7.4)] = 0.1
     lost = type(sequence)(sequence.time, sequence.xy, hidden, None, sequence.size)
     found = analyse(lost, "squat")
     assert len(found.reps) == 2
@@ -196,9 +198,9 @@ def test_other_movements_are_none(movement, yaw):
 
 
 @pytest.mark.parametrize("yaw", [0, 45, 90])
-def test_walking_and_lunging_are_not_squats_even_when_named(yaw):
+def test_walking_makes_no_squat_and_lunges_do_not_convince(yaw):
     assert analyse(figure.walking(yaw=yaw), "squat").reps == ()
-    assert analyse(figure.lunges(yaw=yaw), "squat").reps == ()
+    assert not any(rep.telling for rep in analyse(figure.lunges(yaw=yaw), "squat").reps)
 
 
 def test_a_single_repetition_is_told_but_not_recognised():
@@ -275,7 +277,8 @@ def test_unknown_names_and_views_are_refused():
 def test_a_given_view_overrules_the_one_that_is_found():
     sequence = figure.jumping_jacks(3)
     assert len(analyse(sequence, "jumping_jack", view="front").reps) == 3
-    assert analyse(sequence, "jumping_jack", view="side").reps == ()
+    aside = analyse(sequence, "jumping_jack", view="side").reps
+    assert len(aside) == 3 and not any(rep.telling for rep in aside)
 
 
 def test_a_cut_in_the_film_is_no_movement():
@@ -303,17 +306,6 @@ def test_left_and_right_exchanged_by_the_engine_for_some_frames(name):
     assert len(analyse(seen, name).reps) == COUNTS[name]
 
 
-def test_an_optional_need_is_asked_only_where_it_is_seen(tmp_path):
-    text = Exercise.named("squat").text.replace("most = 0.6\noptional = true", "most = 0.6")
-    file = tmp_path / "strict.toml"
-    file.write_text(text, encoding="utf-8")
-    feet = [f"{side}_{part}" for side in ("left", "right") for part in ("ankle", "big_toe", "heel")]
-    sequence = figure.squats(2, without=feet)
-    assert len(analyse(sequence, "squat").reps) == 2
-    strict = analyse(sequence, Exercise.load(file))
-    assert strict.reps == () and {doubt.reason for doubt in strict.doubts} == {"limbs_not_visible"}
-
-
 def test_somebody_who_walks_through_with_bending_arms_does_not_curl():
     time = figure.times(8)
     phase = figure.repeated(time, 4, 1.4, 0.2)
@@ -326,10 +318,10 @@ def test_somebody_who_walks_through_with_bending_arms_does_not_curl():
     assert analyse(walks).exercise == "none"
 
 
-def test_every_reason_that_a_rule_can_give_is_declared():
-    for name in Exercise.names():
-        for need in Exercise.named(name).needs:
-            assert need.reason in REASONS
+def test_every_doubt_gives_a_declared_reason():
+    half = figure.squats(4, depth=[1.0, 0.5, 1.0, 0.4], yaw=60)
+    doubts = analyse(half, "squat").doubts
+    assert doubts and {doubt.reason for doubt in doubts} <= set(REASONS)
 
 
 @pytest.mark.parametrize("name", MOVEMENTS)

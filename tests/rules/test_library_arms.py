@@ -98,13 +98,13 @@ def test_a_half_hearted_one_among_full_ones_is_a_doubt(name, depth):
 
 @pytest.mark.parametrize("yaw", [0, 45])
 def test_raises_to_the_side_and_to_the_front_are_told_apart(yaw):
-    assert analyse(front_raises(yaw=yaw), "lateral_raise").reps == ()
-    assert analyse(lateral_raises(yaw=yaw), "front_raise").reps == ()
+    assert not any(rep.telling for rep in analyse(front_raises(yaw=yaw), "lateral_raise").reps)
+    assert not any(rep.telling for rep in analyse(lateral_raises(yaw=yaw), "front_raise").reps)
 
 
 def test_from_the_side_a_lateral_raise_shows_in_how_short_the_arm_looks():
     assert len(analyse(lateral_raises(yaw=90), "lateral_raise").reps) == 4
-    assert analyse(front_raises(yaw=90), "lateral_raise").reps == ()
+    assert not any(rep.telling for rep in analyse(front_raises(yaw=90), "lateral_raise").reps)
 
 
 def test_one_arm_counts_too_and_says_which():
@@ -114,8 +114,8 @@ def test_one_arm_counts_too_and_says_which():
 
 
 def test_curls_are_no_raises_and_raises_no_curls():
-    assert analyse(figure.curls(4, yaw=60), "front_raise").reps == ()
-    assert analyse(front_raises(yaw=60), "biceps_curl").reps == ()
+    assert not any(rep.telling for rep in analyse(figure.curls(4, yaw=60), "front_raise").reps)
+    assert not any(rep.telling for rep in analyse(front_raises(yaw=60), "biceps_curl").reps)
 
 
 @pytest.mark.parametrize("yaw", [45, 90])
@@ -128,4 +128,4 @@ def test_push_downs_count_when_named_but_are_not_recognised(yaw):
 @pytest.mark.parametrize("name", MOVEMENTS)
 @pytest.mark.parametrize("life", [figure.walking, figure.drinking, figure.standing])
 def test_daily_life_is_none_of_them(name, life):
-    assert analyse(life(yaw=20), name).reps == ()
+    assert not any(rep.telling for rep in analyse(life(yaw=20), name).reps)

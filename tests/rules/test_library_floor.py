@@ -66,8 +66,8 @@ def test_partial_repetitions_are_doubts_with_a_reason(name):
     assert [doubt.reason for doubt in found.doubts] == ["too_shallow"]
 
 
-def test_twists_from_the_side_cannot_be_judged():
-    assert analyse(floor.russian_twists(6, yaw=90), "russian_twist").reps == ()
+def test_twists_from_the_side_do_not_convince():
+    assert not any(rep.telling for rep in analyse(floor.russian_twists(6, yaw=90), "russian_twist").reps)
 
 
 def test_both_twists_are_counted_each_with_its_side():
@@ -76,19 +76,22 @@ def test_both_twists_are_counted_each_with_its_side():
 
 
 def test_a_sit_up_goes_further_than_a_crunch():
-    assert analyse(floor.crunches(3, yaw=90), "sit_up").reps == ()
+    assert not any(rep.telling for rep in analyse(floor.crunches(3, yaw=90), "sit_up").reps)
     assert all("sat_up" in rep.faults for rep in analyse(floor.sit_ups(3, yaw=90), "crunch").reps)
     assert analyse(floor.sit_ups(3, yaw=90)).exercise == "sit_up"
 
 
 def test_a_sit_up_is_no_leg_raise_nor_the_other_way_round():
-    assert analyse(floor.sit_ups(3, yaw=90), "leg_raise").reps == ()
-    assert analyse(floor.leg_raises(3, yaw=90), "sit_up").reps == ()
-    assert analyse(floor.leg_raises(3, yaw=90), "crunch").reps == ()
+    for movement, name in (
+        (floor.sit_ups, "leg_raise"),
+        (floor.leg_raises, "sit_up"),
+        (floor.leg_raises, "crunch"),
+    ):
+        assert not any(rep.telling for rep in analyse(movement(3, yaw=90), name).reps)
 
 
 @pytest.mark.parametrize("name", MOVEMENTS)
-def test_daily_life_and_other_exercises_are_refused(name):
+def test_daily_life_and_other_exercises_do_not_convince(name):
     for sequence in (
         figure.walking(yaw=60, noise=1.0),
         figure.drinking(noise=1.0),
@@ -99,4 +102,4 @@ def test_daily_life_and_other_exercises_are_refused(name):
         bar.pull_ups(3),
         bar.rows(3, yaw=90),
     ):
-        assert analyse(sequence, name).reps == ()
+        assert not any(rep.telling for rep in analyse(sequence, name).reps)

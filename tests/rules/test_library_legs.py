@@ -74,10 +74,10 @@ def test_split_squats_from_behind_are_counted_whatever_they_are_called():
     assert len(analyse(sequence, "split_squat").reps) == len(analyse(sequence).reps) == 4
 
 
-def test_side_lunges_on_feet_that_stay_wide_apart_and_never_from_the_side():
+def test_side_lunges_on_feet_that_stay_wide_apart_and_from_the_side_none_that_convinces():
     assert len(analyse(legs.side_lunges(fixed=True), "side_lunge").reps) == 4
     found = analyse(legs.side_lunges(yaw=90), "side_lunge")
-    assert found.reps == () and "wrong_view" in {doubt.reason for doubt in found.doubts}
+    assert not any(rep.telling for rep in found.reps)
 
 
 @pytest.mark.parametrize("yaw", [0, 45, 90])
@@ -87,10 +87,10 @@ def test_deadlifts_with_straight_and_with_bent_knees(knees, yaw):
 
 
 @pytest.mark.parametrize("yaw", [0, 45, 90])
-def test_a_film_that_begins_with_the_bar_on_the_floor_counts_the_first_lockout(yaw):
+def test_a_film_that_begins_hinged_counts_the_first_way_up(yaw):
     assert len(analyse(legs.hinges(start_low=True, yaw=yaw), "deadlift").reps) == 3
     found = analyse(legs.hinges(bar="shoulders", knees=0.04, start_low=True, yaw=yaw), "good_morning")
-    assert len(found.reps) == 2
+    assert len(found.reps) == 3
 
 
 @pytest.mark.parametrize("between,counted", [(0.0, 3), (0.2, 3), (0.6, 1)])
@@ -103,7 +103,7 @@ def test_a_first_way_back_counts_if_it_comes_near_rest(between, counted):
 
 
 def test_a_shallow_one_among_deep_ones_is_a_doubt():
-    shallow = {"lunge": (0.33, 90), "split_squat": (0.33, 90), "side_lunge": (0.12, 0), "deadlift": (0.5, 90)}
+    shallow = {"lunge": (0.28, 90), "split_squat": (0.33, 90), "side_lunge": (0.12, 0), "deadlift": (0.5, 90)}
     for name, (share, yaw) in shallow.items():
         movement, reps, _ = MOVEMENTS[name]
         depth = np.ones(reps)
@@ -133,10 +133,10 @@ ALLOWED = {
 
 @pytest.mark.parametrize("yaw", [0, 45, 90])
 @pytest.mark.parametrize("name", [*MOVEMENTS, "squat"])
-def test_neighbours_are_refused_even_when_named(name, yaw):
+def test_neighbours_do_not_convince_even_when_named(name, yaw):
     for what, movement in NEIGHBOURS.items():
         if (name, what) not in ALLOWED and (what != "side lunges" or yaw < 90):
-            assert analyse(movement(yaw=yaw), name).reps == (), what
+            assert not any(rep.telling for rep in analyse(movement(yaw=yaw), name).reps), what
 
 
 def test_faults_of_form_are_found():

@@ -86,11 +86,11 @@ def test_a_still_plank_walking_and_squats_are_no_push_ups():
     still = floor.push_ups(3, depth=0.0, yaw=90, noise=1.0)
     for sequence in (still, figure.walking(yaw=90), figure.squats(3, yaw=90), figure.squats(3, yaw=0)):
         for name in MOVEMENTS:
-            assert analyse(sequence, name).reps == ()
+            assert not any(rep.telling for rep in analyse(sequence, name).reps)
 
 
 def test_hips_stay_high_in_a_pike_only():
-    assert analyse(floor.push_ups(3, yaw=90), "pike_push_up").reps == ()
+    assert not any(rep.telling for rep in analyse(floor.push_ups(3, yaw=90), "pike_push_up").reps)
     assert analyse(floor.pike_push_ups(3, yaw=90)).exercise == "pike_push_up"
 
 

@@ -54,8 +54,8 @@ def test_a_file_of_one_s_own_counts_like_the_library_s(tmp_path):
 @pytest.mark.parametrize(
     "old,new,key,said",
     [
-        ("version = 2", 'version = "one"', "version", "expected a number"),
-        ("version = 2", "", "version", "expected a value, got nothing"),
+        ("version = 3", 'version = "one"', "version", "expected a number"),
+        ("version = 3", "", "version", "expected a value, got nothing"),
         (
             'first = "eccentric"',
             'first = "down"',
@@ -69,10 +69,15 @@ def test_a_file_of_one_s_own_counts_like_the_library_s(tmp_path):
         ('lean = "trunk_lean"', 'lean = "trunk_leen"', "signals.lean", "'trunk_leen' at column 1"),
         ('lean = "trunk_lean"', 'lean = "trunk_lean +"', "signals.lean", "the end at column 13"),
         ('lean = "trunk_lean"', 'knee_angle = "trunk_lean"', "signals.knee_angle", "a name of its own"),
-        ('"reach > 1"', '"reach"', "states.2.enter", "expected a comparison"),
-        ('"reach > 1"', '"reech > 1"', "states.2.enter", "signals of this file"),
-        ('"reach > 1"', '"up(nose, neck) > 1"', "states.2.enter", "belongs under [signals]"),
-        ('path = ["standing", "bottom", "standing"]', 'path = ["standing", "down"]', "path", "got 'down'"),
+        ('"remain < 0.35 and speed < 2"', '"reach"', "states.1.enter", "expected a comparison"),
+        ('"remain < 0.35 and speed < 2"', '"reech > 1"', "states.1.enter", "signals of this file"),
+        (
+            '"remain < 0.35 and speed < 2"',
+            '"up(nose, neck) > 1"',
+            "states.1.enter",
+            "belongs under [signals]",
+        ),
+        ('name = "standing"', 'name = "stood"', "states.1.name", "got 'stood'"),
         (
             'path = ["standing", "bottom", "standing"]',
             'path = ["standing", "bottom"]',
@@ -82,7 +87,7 @@ def test_a_file_of_one_s_own_counts_like_the_library_s(tmp_path):
         ('between = ["going down", "coming up"]', 'between = ["down"]', "between", "2 names"),
         ("shortest = 0.6", "shortest = 0", "times.shortest", "expected a number from 0.05 to 60"),
         ("longest = 12", "longest = 12\nslowest = 3", "times.slowest", "expected one of shortest, longest"),
-        ("swing =", "swung =", "needs", "got 'swung'"),
+        ("swing =", "swung =", "evidence", "got 'swung'"),
         ("hip = 3", "hipp = 3", "weights.hipp", "got 'hipp'"),
         ("cost = 0.1", "cost = 7", "faults.1.cost", "from 0 to 1"),
     ],
@@ -93,12 +98,67 @@ def test_a_fault_names_line_key_and_what_was_expected(tmp_path, old, new, key, s
     assert f": {key}" in message and said in message
     if new and "\n" not in new:
         near = int(message.split(":")[1])
-        assert near == line_of(old) or key in ("views", "needs")
+        assert near == line_of(old) or key in ("views", "evidence")
 
 
 def test_text_that_is_not_toml_names_its_line(tmp_path):
-    assert "expected TOML" in (message := fault(tmp_path, "version = 2", "version = = 1"))
-    assert message.startswith(f"mine.toml:{line_of('version = 2')}:")
+    assert "expected TOML" in (message := fault(tmp_path, "version = 3", "version = = 1"))
+    assert message.startswith(f"mine.toml:{line_of('version = 3')}:")
+
+
+SHORTEST = """
+name = "nod"
+title = "Nod"
+version = 1
+camera = "In front."
+first = "eccentric"
+path = ["up", "down", "up"]
+between = ["going down", "coming up"]
+[signals]
+lean = "trunk_lean"
+[range]
+signal = "lean"
+rest = 10
+target = 60
+unit = "deg"
+say = "Lower"
+"""
+
+
+def mine(tmp_path, more):
+    file = tmp_path / "nod.toml"
+    file.write_text(SHORTEST + more, encoding="utf-8")
+    return Exercise.load(file)
+
+
+def test_a_short_file_is_a_rule_with_the_usual_states_times_and_range(tmp_path):
+    nod = mine(tmp_path, "")
+    assert nod.range.least == pytest.approx(0.45 * 50) and nod.range.slack == pytest.approx(0.4 * 50)
+    assert [state.name for state in nod.states] == ["up", "down"] and nod.times.longest == 12
+    assert len(nod.views) == 4 and nod.evidence == ()
+
+
+def test_needs_of_older_files_are_read_as_evidence_and_refuse_nothing(tmp_path):
+    older = """
+[[states]]
+name = "up"
+enter = "remain < 0.35"
+leave = "reach > 0.45"
+[times]
+shortest = 0.5
+longest = 9
+shortest_half = 0.2
+[[needs]]
+that = "lean < 5"
+at = "turn"
+optional = true
+auto = true
+reason = "not_this_exercise"
+detail = "never so"
+"""
+    nod = mine(tmp_path, older)
+    assert [evidence.detail for evidence in nod.evidence] == ["never so"]
+    assert nod.times == mine(tmp_path, "[times]\nshortest = 0.5\nlongest = 9").times
 
 
 def test_side_belongs_to_rules_that_judge_sides_apart(tmp_path):
