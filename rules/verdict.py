@@ -192,4 +192,9 @@ def _counted(exercise: Exercise, excursion: Excursion, end: float) -> Outcome:
 def telling(exercise: Exercise, outcome: Outcome) -> bool:
     """Whether it is clear enough for `auto` to go by: no evidence is against it, and enough of it is seen."""
     view = outcome.view is None or outcome.view in exercise.views
-    return view and outcome.reason is None and outcome.evidence > TELLING and min(outcome.values, default=1.0) >= 0.0
+    return (
+        view
+        and outcome.reason is None
+        and outcome.evidence > TELLING
+        and min(outcome.values, default=1.0) >= 0.0
+    )
