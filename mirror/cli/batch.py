@@ -14,18 +14,14 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 
 from engines import zoo
-from engines.errors import EngineError
 from engines.stages import stages_of
-from mirror.batch.lock import LockedError
 from mirror.batch.options import Options, cores
-from mirror.batch.pool import PoolError
 from mirror.batch.run import Outcome, Progress, as_json, run
 from mirror.calibrations.folder import load
 from mirror.calibrations.names import CalibrationError
 from mirror.capture.inputs import find_inputs
 from mirror.capture.limits import GIB, Limits
 from mirror.cli.formats import as_counted_option, formats_option
-from mirror.store.database import StoreError
 from rules import Exercise
 
 
@@ -83,16 +79,7 @@ def batch(inputs: tuple[Path, ...], out: Path, as_document: bool, **given: Any) 
         click.echo(f"mirror: {stages.said}; {stages.remedy}", err=True)
     limits = Limits(given["max_ratio"], given["max_files"], int(given["max_total_gb"] * GIB))
     console = Console(stderr=True)
-    try:
-        outcome = _watched(find_inputs(inputs, out), options, limits, console)
-    except (EngineError, StoreError, LockedError, PoolError) as error:
-        console.print(f"[red]mirror:[/] {escape(str(error))}", soft_wrap=True)
-        sys.exit(1)
-    except OSError as error:
-        console.print(
-            f"[red]mirror:[/] {escape(str(error.filename))}: {escape(str(error.strerror))}", soft_wrap=True
-        )
-        sys.exit(1)
+    outcome = _watched(find_inputs(inputs, out), options, limits, console)
     if as_document:
         click.echo(as_json(outcome))
     else:

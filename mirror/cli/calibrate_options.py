@@ -9,10 +9,7 @@ from typing import Any
 import click
 
 from calibration.boards import Board
-from engines.errors import EngineError
-from mirror.calibrations.names import CalibrationError
-from mirror.capture.camera import CameraError
-from mirror.settings import SettingsError
+from mirror.cli import errors
 
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 
@@ -65,14 +62,5 @@ def board_options(command: Callable[..., None]) -> Callable[..., None]:
     return wrapped
 
 
-def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
-    """Say what went wrong in one line, with exit status 1."""
-
-    @wraps(command)
-    def wrapped(*args: Any, **given: Any) -> None:
-        try:
-            command(*args, **given)
-        except (CalibrationError, CameraError, EngineError, SettingsError, ValueError, OSError) as error:
-            raise click.ClickException(str(error)) from None
-
-    return wrapped
+one_line_errors = errors.one_line_errors(ValueError)
+"""What went wrong is a line, with exit status 1."""

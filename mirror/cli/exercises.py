@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import asdict
-from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +13,7 @@ from rich.table import Table
 
 from engines.pose import PoseSequence
 from mirror.capture.names import shown
+from mirror.cli.errors import one_line_errors
 from mirror.cli.stored import as_json as as_document
 from mirror.cli.stored import cells
 from rules import REASONS, Analysis, Exercise, RuleError, analyse
@@ -29,19 +28,6 @@ def exercises() -> None:
 
     A rule is a TOML file that a trainer can write; docs/exercises.md tells how.
     """
-
-
-def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
-    """Say what went wrong in one line, with exit status 1."""
-
-    @wraps(command)
-    def wrapped(*args: Any, **options: Any) -> None:
-        try:
-            command(*args, **options)
-        except (ValueError, OSError) as error:
-            raise click.ClickException(str(error)) from None
-
-    return wrapped
 
 
 @exercises.command("list")
@@ -115,7 +101,7 @@ def check(files: tuple[Path, ...]) -> None:
     help="Draw signals, thresholds, repetitions and doubts over time into this PNG file.",
 )
 @json_option
-@one_line_errors
+@one_line_errors(ValueError)
 def try_(exercise: str, recording: Path, view: str | None, plot: Path | None, as_json: bool) -> None:
     """Try EXERCISE on RECORDING: repetitions and doubts with their times.
 
@@ -151,7 +137,7 @@ def try_(exercise: str, recording: Path, view: str | None, plot: Path | None, as
     type=click.Path(path_type=Path, dir_okay=False),
     help="Draw the rule at work into this PNG file.",
 )
-@one_line_errors
+@one_line_errors(ValueError)
 def new(name: str, recording: Path, reps: int, out: Path | None, plot: Path | None) -> None:
     """Propose a rule called NAME from one good set, and check that it counts its repetitions.
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import click
 
+from mirror.cli.errors import one_line_errors
 from mirror.cli.window import window
 from mirror.live.options import LiveOptions
 from mirror.settings import Settings, SettingsError, load
@@ -48,6 +47,7 @@ from mirror.settings import Settings, SettingsError, load
     help="Flash a code, measure the way from glass to glass, and end. With --camera synthetic: the program's share.",
 )
 @click.option("--headless", is_flag=True, help="No window: what happens is printed as JSON, a line each.")
+@one_line_errors()
 def live(headless: bool, exercise: str | None, **given: Any) -> None:
     """The mirror: full screen before a camera, or before a video in its place.
 
@@ -60,21 +60,9 @@ def live(headless: bool, exercise: str | None, **given: Any) -> None:
     options = LiveOptions(
         exercise=_known(exercise or settings.visit.exercise), latency_test=given.pop("latency"), **given
     )
-    with _told():
-        if options.latency_test:
-            sys.exit(_latency(settings, options, headless))
-        sys.exit(_headless(settings, options) if headless else _kiosk(settings, options))
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """A video or an engine that cannot be used is one line."""
-    from engines.errors import EngineError
-
-    try:
-        yield
-    except EngineError as error:
-        raise click.ClickException(str(error)) from None
+    if options.latency_test:
+        sys.exit(_latency(settings, options, headless))
+    sys.exit(_headless(settings, options) if headless else _kiosk(settings, options))
 
 
 def _settings() -> Settings:

@@ -14,9 +14,7 @@ from typing import Any
 
 import click
 
-from mirror.capture.names import shown
-
-log = logging.getLogger(__name__)
+from mirror.cli.errors import ended
 
 COMMANDS = {
     "batch": "mirror.cli.batch:batch",
@@ -51,25 +49,11 @@ class LazyGroup(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; an error that nobody foresaw is a line too, with its place in the log.
-
-        What a message has from a file or a name cannot steer the terminal.
-        """
+        """Run a command; what it lets through is a line (`mirror.cli.errors`)."""
         try:
             return super().invoke(ctx)
-        except click.ClickException as error:
-            vars(error)["message"] = "\n".join(shown(line) for line in error.message.split("\n"))
-            raise
-        except (click.exceptions.Exit, click.Abort, BrokenPipeError):
-            raise
         except Exception as error:
-            log.info("unforeseen", exc_info=error)
-            raise click.ClickException(_unforeseen(error)) from None
-
-
-def _unforeseen(error: Exception) -> str:
-    text = shown(" ".join(f"{type(error).__name__}: {error}".split()))[:300]
-    return f"something that was not foreseen: {text}; with `mirror -v …` the log says where: please report it"
+            ended(error)
 
 
 def _printing() -> None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +13,12 @@ from rich.text import Text
 from sqlite_utils import Database
 
 from mirror.capture.names import shown
+from mirror.cli import errors
 from mirror.settings import SettingsError, load
 from mirror.store.candidates import folder_of
-from mirror.store.database import StoreError, default_path, explained, open_with_reserve
+from mirror.store.database import StoreError, default_path, open_with_reserve
 from mirror.store.erasure import Erasure, UnfinishedError, erase, resume
 from mirror.store.exclusive import settle
-from mirror.store.poses import PosesError
 
 json_option = click.option(
     "--json", "as_document", is_flag=True, help="One JSON document on standard output."
@@ -28,19 +26,8 @@ json_option = click.option(
 member_option = click.option("--member", metavar="NAME", help="All sessions of this member.")
 
 
-def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
-    """Say what went wrong in one line, with exit status 1."""
-
-    @wraps(command)
-    def wrapped(*args: Any, **options: Any) -> None:
-        try:
-            command(*args, **options)
-        except sqlite3.Error as error:
-            raise click.ClickException(lines(explained(default_path(), error))) from None
-        except (StoreError, SettingsError, PosesError, OSError) as error:
-            raise click.ClickException(lines(error)) from None
-
-    return wrapped
+one_line_errors = errors.one_line_errors()
+"""What went wrong is a line, with exit status 1."""
 
 
 @contextmanager

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from ctypes.util import find_library
 from importlib.util import find_spec
+from pathlib import Path
 
 from mirror.doctor.finding import Finding, Patient
+
+Address = str | tuple[str, int]
+"""A socket's path, or a host with its port."""
+Reaches = Callable[[Address], bool]
+X11_PORT = 6000
+ANSWER_S = 2.0
 
 LIBRARIES = {
     "EGL": "libegl1",
@@ -51,13 +60,64 @@ def libraries(find: Callable[[str], str | None]) -> Finding:
 
 
 def _display(patient: Patient) -> Finding:
-    for variable in ("WAYLAND_DISPLAY", "DISPLAY"):
-        if patient.environ.get(variable):
-            return Finding("display", "ok", f"{variable} is {patient.environ[variable]}")
-    platform = patient.environ.get("QT_QPA_PLATFORM", "")
-    if platform.startswith(("eglfs", "linuxfb", "offscreen", "vnc")):
+    return screen(patient.environ, patient.root)
+
+
+def screen(environ: Mapping[str, str], root: Path = Path("/"), reaches: Reaches | None = None) -> Finding:
+    """Whether there is a display for a window, by the environment's variables, and whether it answers.
+
+    `reaches` is asked for an address; by default it connects.
+    """
+    platform = environ.get("QT_QPA_PLATFORM", "")
+    if platform and not platform.startswith(("xcb", "wayland")):
         return Finding("display", "ok", f"QT_QPA_PLATFORM is {platform}")
-    if any((patient.root / "dev/dri").glob("card*")):
+    silent = ""
+    for variable, address in _addresses(environ, root):
+        if (reaches or connects)(address):
+            return Finding("display", "ok", f"{variable} is {environ[variable]}")
+        silent = silent or f"{variable} is {environ[variable]}, but nothing answers there"
+    return _none(environ, root, silent)
+
+
+def _addresses(environ: Mapping[str, str], root: Path) -> Iterator[tuple[str, Address]]:
+    """Where the displays that the variables name would answer: Wayland's first, as Qt tries them."""
+    if name := environ.get("WAYLAND_DISPLAY"):
+        yield "WAYLAND_DISPLAY", str(Path(environ.get("XDG_RUNTIME_DIR", "/")) / name)
+    found = re.fullmatch(r"(?:unix)?([^:/]*):(\d+)(?:\.\d+)?", environ.get("DISPLAY", ""))
+    if found and found[1]:
+        yield "DISPLAY", (found[1], X11_PORT + int(found[2]))
+    elif found:
+        yield "DISPLAY", str(root / "tmp/.X11-unix" / f"X{found[2]}")
+
+
+def connects(address: Address) -> bool:
+    """Whether something listens: at a path, or at a host's port. X servers without a path listen on abstract ones."""
+    family = socket.AF_INET if isinstance(address, tuple) else socket.AF_UNIX
+    if isinstance(address, tuple):
+        tries: list[Address] = [address]
+    else:
+        tries = [address, "\0" + address]
+    return any(_answers(family, each) for each in tries)
+
+
+def _answers(family: socket.AddressFamily, address: Address) -> bool:
+    try:
+        with socket.socket(family, socket.SOCK_STREAM) as end:
+            end.settimeout(ANSWER_S)
+            end.connect(address)
+        return True
+    except (OSError, OverflowError):
+        return False
+
+
+def _none(environ: Mapping[str, str], root: Path, silent: str) -> Finding:
+    if environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"):
+        said = silent or "you are here by ssh, which brings no display along"
+        remedy = "start it at the machine, or come by ssh -X; a batch and mirror live --headless need none"
+        return Finding("display", "warning", said, remedy)
+    if silent:
+        return Finding("display", "warning", silent, "start it from a desktop's own terminal")
+    if any((root / "dev/dri").glob("card*")):
         return Finding(
             "display", "warning", "no desktop is running here",
             "start the kiosk from one, or without: QT_QPA_PLATFORM=eglfs mirror",
@@ -66,5 +126,5 @@ def _display(patient: Patient) -> Finding:
         "display",
         "warning",
         "none is connected",
-        "the kiosk needs one; a batch and mirror live --headless do not",
+        "a window needs one (ssh brings none along); a batch and mirror live --headless do not",
     )

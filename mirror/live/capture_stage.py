@@ -51,9 +51,10 @@ class CaptureStage:
                 now = common.clock()
                 if seen.picture is not None:
                     common.gauges["capture"].add(now, (now - seen.picture) * 1000)
-                seen.picture = now
+                seen.picture, seen.handing = now, True
                 self._frames.put((frame, now))
                 self._show(frame, now)
+                seen.asked, seen.handing = common.clock(), False
         except ClosedError:
             return
         except Exception as error:

@@ -37,6 +37,10 @@ class Seen:
     started: float
     source_begun: bool = True
     picture: float | None = None
+    asked: float | None = None
+    handing: bool = False
+    """Since when the source is asked for its next picture, and whether the last one is still being handed on: a film
+    of which no frame may be dropped waits there for the engine."""
     person: float | None = None
     absent: float | None = None
     """Since when the engine sees nobody; None while it sees the member, or has not looked."""
@@ -60,7 +64,8 @@ def watch(seen: Seen, now: float) -> tuple[Watch, str]:
     if seen.camera_says:
         return Watch.CAMERA_GONE, seen.camera_says
     last = seen.started if seen.picture is None else seen.picture
-    if seen.source_begun and now - last > SILENT_S:
+    last = last if seen.asked is None else max(last, seen.asked)
+    if seen.source_begun and not seen.handing and now - last > SILENT_S:
         return Watch.CAMERA_GONE, f"no picture for more than {SILENT_S:g} s"
     if not seen.engine_ready:
         return (Watch.ENGINE_DOWN if seen.person is not None else Watch.STARTING), seen.engine_says

@@ -65,6 +65,15 @@ def test_a_silent_camera_is_gone_also_at_the_start() -> None:
     assert watch(Seen(started=0.0), 3.0)[0] is Watch.CAMERA_GONE
 
 
+def test_a_film_that_waits_for_the_engine_is_no_silent_camera() -> None:
+    waits = watching()
+    waits.handing = True
+    assert watch(waits, 100.0 + 10 * SILENT_S)[0] is not Watch.CAMERA_GONE
+    waits.handing, waits.asked = False, 130.0
+    assert watch(waits, 130.0 + SILENT_S - 0.1)[0] is not Watch.CAMERA_GONE
+    assert watch(waits, 130.0 + SILENT_S + 0.1)[0] is Watch.CAMERA_GONE
+
+
 def test_what_the_camera_says_goes_before_all_but_the_end() -> None:
     seen = watching()
     seen.camera_says, seen.light = "unplugged", 0.0

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import socket
+import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -340,13 +343,57 @@ def test_the_display(tmp_path: Path) -> None:
     def said(**environ: str) -> Finding:
         return by_topic(display.examine(patient(tmp_path, **environ)))["display"]
 
-    assert said(DISPLAY=":0").said == "DISPLAY is :0"
-    assert said(WAYLAND_DISPLAY="wayland-1").level == "ok"
     assert said(QT_QPA_PLATFORM="eglfs").level == "ok"
-    assert said().said == "none is connected"
+    assert said(QT_QPA_PLATFORM="xcb").level == "warning"
+    assert said().said == "none is connected" and "ssh" in said().remedy
     (tmp_path / "dev/dri").mkdir(parents=True)
     (tmp_path / "dev/dri/card0").write_text("")
     assert "QT_QPA_PLATFORM=eglfs" in said().remedy
+
+
+def test_a_display_is_there_when_somebody_answers(tmp_path: Path) -> None:
+    folder = tmp_path / "tmp/.X11-unix"
+    folder.mkdir(parents=True)
+    with socket.socket(socket.AF_UNIX) as x11, socket.socket(socket.AF_UNIX) as wayland:
+        x11.bind(str(folder / "X3"))
+        x11.listen()
+        wayland.bind(str(tmp_path / "wayland-1"))
+        wayland.listen()
+        assert display.screen({"DISPLAY": ":3.0"}, tmp_path).said == "DISPLAY is :3.0"
+        found = display.screen({"WAYLAND_DISPLAY": "wayland-1", "XDG_RUNTIME_DIR": str(tmp_path)}, tmp_path)
+        assert found.said == "WAYLAND_DISPLAY is wayland-1"
+    gone = display.screen({"DISPLAY": ":3"}, tmp_path)
+    assert (gone.level, gone.said) == ("warning", "DISPLAY is :3, but nothing answers there")
+
+
+def test_a_display_of_another_machine_is_asked_there(tmp_path: Path) -> None:
+    asked: list[object] = []
+
+    def reaches(address: object) -> bool:
+        asked.append(address)
+        return True
+
+    assert display.screen({"DISPLAY": "localhost:10.0"}, tmp_path, reaches).level == "ok"
+    assert asked == [("localhost", 6010)]
+
+
+@pytest.mark.parametrize(
+    "environ", [{}, {"DISPLAY": "nonsense"}, {"DISPLAY": ":99999999"}, {"DISPLAY": ":4"}]
+)
+def test_who_came_by_ssh_is_told_so(tmp_path: Path, environ: dict[str, str]) -> None:
+    found = display.screen({**environ, "SSH_CONNECTION": "::1 1 ::1 22"}, tmp_path)
+    assert found.level == "warning" and "ssh -X" in found.remedy
+
+
+@pytest.mark.parametrize("words", [["live"], ["review"], ["calibrate", "screen"]])
+def test_no_display_is_a_line_before_qt_starts(tmp_path: Path, words: list[str]) -> None:
+    bare = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    bare |= {"MIRROR_STORE": str(tmp_path / "mirror.db"), "MIRROR_CONFIG": str(tmp_path / "mirror.toml")}
+    call = [sys.executable, "-m", "mirror", *words]
+    done = subprocess.run(call, env=bare, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("Error: the window cannot be opened: ") and "ssh" in line
 
 
 def test_findings_are_one_line() -> None:

@@ -1,0 +1,143 @@
+"""The one place that turns an error into a line: what is known by its own words, all else as unforeseen.
+
+`mirror` itself asks here for whatever a command lets through, so that no command prints a traceback.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, NoReturn
+
+import click
+
+from mirror.capture.names import shown
+
+log = logging.getLogger(__name__)
+
+KNOWN = (
+    "calibration.exif:ExifError",
+    "calibration.glass_fitting:MarksDoNotFitError",
+    "calibration.judging:PoorCalibrationError",
+    "calibration.solving:UnsolvableError",
+    "calibration.standing:NobodyStandsError",
+    "engines.errors:EngineError",
+    "export.keypoints:KeypointsError",
+    "export.world:NoSpaceError",
+    "mirror.batch.lock:LockedError",
+    "mirror.batch.pool:PoolError",
+    "mirror.calibrations.names:CalibrationError",
+    "mirror.capture.archive:ArchiveError",
+    "mirror.capture.camera:CameraError",
+    "mirror.capture.extraction:DiskError",
+    "mirror.capture.extraction:MemberError",
+    "mirror.capture.limits:RefusedError",
+    "mirror.capture.metadata:MetadataError",
+    "mirror.client.errors:ClientError",
+    "mirror.files.errors:FilesError",
+    "mirror.report.writing:ReportError",
+    "mirror.review.folder:FolderError",
+    "mirror.server.database:DatabaseError",
+    "mirror.settings.reading:SettingsError",
+    "mirror.store.errors:StoreError",
+    "mirror.store.poses:PosesError",
+    "rules.expression:ExpressionError",
+    "rules.proposal:ProposalError",
+    "rules.toml_lines:RuleError",
+)
+"""Errors that are raised with words for people, as module:class. Only those whose module is loaded can be met."""
+
+MOST_CHARACTERS = 300
+"""Of an error that nobody foresaw."""
+READER_GONE = 141
+"""Exit status where who reads the output went away, as of any program that a pipe ends (128 + SIGPIPE)."""
+
+
+def told(error: Exception) -> str | None:
+    """What is to be printed of an error that has words for people; None of any other.
+
+    Control characters are escaped; a message of several lines stays so.
+    """
+    if isinstance(error, sqlite3.Error):
+        from mirror.store.database import default_path, explained
+
+        return told(explained(default_path(), error))
+    if isinstance(error, OSError):
+        return (
+            shown(f"{error.filename}: {error.strerror}")
+            if error.filename and error.strerror
+            else _lines(error)
+        )
+    return _lines(error) if isinstance(error, _known()) else None
+
+
+def unforeseen(error: Exception) -> str:
+    """What is to be printed of an error that nobody foresaw; where it was raised is in the log."""
+    text = shown(" ".join(f"{type(error).__name__}: {error}".split()))[:MOST_CHARACTERS]
+    return f"something that was not foreseen: {text}; with `mirror -v …` the log says where: please report it"
+
+
+def one_line_errors(*also: type[Exception]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Decorate a command: an error with words for people, or one of `also`, is printed, with exit status 1."""
+
+    def decorated(command: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(command)
+        def wrapped(*args: Any, **options: Any) -> Any:
+            try:
+                return command(*args, **options)
+            except click.exceptions.Exit:
+                raise
+            except Exception as error:
+                said = _lines(error) if isinstance(error, also) else None
+                refuse(error, said)
+
+        return wrapped
+
+    return decorated
+
+
+def refuse(error: Exception, said: str | None = None) -> NoReturn:
+    """Raise what click makes a line of: `said`, or what is told of the error; else the error itself."""
+    if isinstance(error, click.ClickException | click.exceptions.Exit | click.Abort | BrokenPipeError):
+        raise error
+    text = told(error) if said is None else said
+    if text is None:
+        raise error
+    raise click.ClickException(text) from None
+
+
+def ended(error: Exception) -> NoReturn:
+    """End `mirror` by an error that a command let through: never with a traceback, and no message of it, whatever
+    it has from a file or a name, steers the terminal."""
+    if isinstance(error, BrokenPipeError):
+        _say_no_more()
+        raise click.exceptions.Exit(READER_GONE) from None
+    if isinstance(error, click.ClickException):
+        vars(error)["message"] = _lines(error.message)
+        raise error
+    if isinstance(error, click.exceptions.Exit | click.Abort):
+        raise error
+    text = told(error)
+    if text is None:
+        log.info("unforeseen", exc_info=error)
+        text = unforeseen(error)
+    raise click.ClickException(text) from None
+
+
+def _say_no_more() -> None:
+    """Nobody reads standard output any more: what is still to be flushed goes nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
+def _known() -> tuple[type[Exception], ...]:
+    places = (name.split(":") for name in KNOWN)
+    return tuple(getattr(sys.modules[module], name) for module, name in places if module in sys.modules)
+
+
+def _lines(error: object) -> str:
+    return "\n".join(shown(line) for line in str(error).splitlines())
