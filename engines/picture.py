@@ -28,10 +28,12 @@ _CHROMA_TO_LUMA = np.array([[2.0, 0.0, 0.5], [0.0, 2.0, 0.5], [0.0, 0.0, 1.0]])
 class Picture:
     """One picture as planes: three for YUV 4:2:0, or one (H, W, 3) BGR array.
 
-    `planes` are uint8: (Y (H, W), U and V (ceil(H/2), ceil(W/2))), or (BGR,).
+    `planes` are uint8: (Y (H, W), U and V (ceil(H/2), ceil(W/2))), or (BGR,). `fitted_from` is the size (width,
+    height) px that it is stored in where that is not the size of the film's first picture.
     """
 
     planes: tuple[Bytes, ...]
+    fitted_from: tuple[int, int] | None = None
 
     @property
     def size(self) -> tuple[int, int]:

@@ -46,13 +46,19 @@ def write(
     time_base: Fraction | None = None,
     pix_fmt: str = "yuv420p",
     container_options: dict[str, str] | None = None,
+    pixel_aspect: Fraction | None = None,
     **options: str,
 ) -> Path:
-    """Encode images in one thread. `stamps` are presentation times in `time_base`; frame counts where None."""
+    """Encode images in one thread. `stamps` are presentation times in `time_base`; frame counts where None.
+
+    `pixel_aspect` is the width of a pixel over its height.
+    """
     with av.open(str(path), "w", options=container_options or {}) as container:
         stream: Any = container.add_stream(codec, rate=rate, options=options)
         stream.pix_fmt = pix_fmt
         stream.codec_context.thread_count = 1
+        if pixel_aspect is not None:
+            stream.codec_context.sample_aspect_ratio = stream.sample_aspect_ratio = pixel_aspect
         if time_base is not None:
             stream.codec_context.time_base = stream.time_base = time_base
         for i, image in enumerate(images):
@@ -69,6 +75,24 @@ def write(
 def clip(path: Path, count: int = 40, size: tuple[int, int] = (64, 48), **keywords: Any) -> Path:
     """A video of `count` numbered pictures of (width, height)."""
     return write(path, (numbered(i, *size) for i in range(count)), **keywords)
+
+
+def restamped(path: Path, out: Path, stamps: Sequence[int]) -> Path:
+    """A copy of a video without B-frames whose frames have other presentation times, in ms."""
+    with av.open(str(path)) as source, av.open(str(out), "w") as container:
+        stream: Any = container.add_stream_from_template(source.streams.video[0])
+        stream.time_base = Fraction(1, 1000)
+        packets = [packet for packet in source.demux(video=0) if packet.size]
+        for packet, stamp in zip(packets, stamps, strict=True):
+            packet.time_base, packet.pts, packet.dts, packet.stream = stream.time_base, stamp, None, stream
+            container.mux_one(packet)
+    return out
+
+
+def joined(out: Path, *paths: Path) -> Path:
+    """Transport streams one behind the other, as `cat` joins them."""
+    out.write_bytes(b"".join(path.read_bytes() for path in paths))
+    return out
 
 
 def write_planes(path: Path, pictures: Iterable[Picture]) -> Path:
@@ -100,10 +124,16 @@ def write_sound(path: Path) -> Path:
 
 
 def turned(path: Path, out: Path, degrees: int) -> Path:
-    """A copy of an mp4 whose header asks to be shown turned by `degrees` clockwise (ISO 14496-12, tkhd)."""
-    content = bytearray(path.read_bytes())
+    """A copy of an mp4 whose header asks to be shown turned by `degrees` clockwise."""
     cosine, sine = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}[degrees]
-    matrix = (cosine, sine, 0, -sine, cosine, 0, 0, 0, 1)
+    return shown_by(path, out, (cosine, sine, -sine, cosine))
+
+
+def shown_by(path: Path, out: Path, corner: tuple[int, int, int, int]) -> Path:
+    """A copy of an mp4 with a, b, c, d of another display matrix (ISO 14496-12, tkhd)."""
+    content = bytearray(path.read_bytes())
+    a, b, c, d = corner
+    matrix = (a, b, 0, c, d, 0, 0, 0, 1)
     scales = (1 << 16, 1 << 16, 1 << 30) * 3
     at = content.index(b"tkhd") + 4
     at += 4 + (32 if content[at] == 1 else 20) + 16  # version and flags, times and ids, layer to reserved

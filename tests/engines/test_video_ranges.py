@@ -37,6 +37,15 @@ CONTAINERS = {
     "h264.flv": H264,
     "wmv2.wmv": {"codec": "wmv2", "g": "10"},
     "bare.h264": H264,
+    "bare.hevc": {"codec": "libx265", "x265-params": "keyint=10:bframes=3:log-level=none:pools=none"},
+    "h264.m2ts": H264,
+    "h264.3gp": H264,
+    "mpeg2.vob": {"codec": "mpeg2video", "g": "10", "bf": "2"},
+    "mpeg2.mxf": {"codec": "mpeg2video", "g": "10"},
+    "vp9.ivf": {"codec": "libvpx-vp9", "g": "10", "cpu-used": "8"},
+    "all.gif": {"codec": "gif", "pix_fmt": "rgb8"},
+    "vp8.ogv": {"codec": "libvpx", "g": "10"},
+    "wmv2.asf": {"codec": "wmv2", "g": "10"},
 }
 
 
