@@ -109,7 +109,8 @@ class Intrinsics:
 def _number(key: str, value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ValueError(f"{key} must be a number, not {value!r}")
-    return float(value)
+    # a whole number of JSON may be longer than any float
+    return math.inf if abs(value) > LARGEST**2 else float(value)
 
 
 def _pixels(key: str, value: object) -> int:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from engines.pipeline import Pipeline
 
 __all__ = ["Pipeline"]
+
+# ONNX Runtime's wheels report to their maker, with a number for this machine, unless they are told not to before they
+# are imported: nothing leaves this house
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 
 def __getattr__(name: str) -> Any:

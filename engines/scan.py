@@ -40,17 +40,22 @@ def group_size(fps: float) -> int:
 class Observations:
     """What a range of frames has shown.
 
-    `detections` {frame: (n, 5)}; `poses` {anchor: {frame: Pose}}.
+    `detections` {frame: (n, 5)}; `poses` {anchor: {frame: Pose}}. `decoded` are the frames that could be decoded at
+    all, `fitted` {frame: stored (width, height)} those of another size than the film's first.
     """
 
     detections: dict[int, FloatArray] = field(default_factory=dict)
     poses: dict[Anchor, dict[int, Pose]] = field(default_factory=dict)
+    decoded: set[int] = field(default_factory=set)
+    fitted: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def add(self, other: Observations) -> None:
         """Take in what another range has shown."""
         self.detections.update(other.detections)
         for anchor, poses in other.poses.items():
             self.poses.setdefault(anchor, {}).update(poses)
+        self.decoded |= other.decoded
+        self.fitted |= other.fitted
 
     def missing(self, wanted: Iterable[Stretch]) -> list[Stretch]:
         """The stretches that nobody has followed to their end."""
@@ -145,6 +150,9 @@ class Scan:
 
     def step(self, index: int, time: float, picture: Picture) -> None:
         """Take in the next frame of the range."""
+        self.seen.decoded.add(index)
+        if picture.fitted_from is not None:
+            self.seen.fitted[index] = picture.fitted_from
         # the first frame of an interval that can be decoded: a damaged one must not depend on who reads it
         interval, quarter = index // self._every, index // (self._every // 4)
         # an empty picture is looked at four times as often, so that nobody who steps in waits long

@@ -57,7 +57,10 @@ class VideoFile:
     def _open(self) -> None:
         self._process.append(borrow())
         self._turn = None
-        self.info, self.times = self._asked(lambda process: process.open(self.path))
+        try:
+            self.info, self.times = self._asked(lambda process: process.open(self.path))
+        except VideoError as error:
+            raise VideoError(str(error).replace(str(self.path.absolute()), str(self.path))) from error
 
     def _begin(self, turn: object, first: int, last: int) -> None:
         """Turn the process to a range: it decodes one at a time, and whoever comes back begins anew."""

@@ -78,12 +78,19 @@ def opened(path: Path) -> Any:
     if path.is_dir():
         raise VideoError(f"{path}: is a folder; give a video file")
     if not path.is_file():
-        raise VideoError(f"{path}: there is no such file")
+        what = "is a pipe or a device, not a file" if path.exists() else "there is no such file"
+        raise VideoError(f"{path}: {what}")
     if path.stat().st_size == 0:
         raise VideoError(f"{path}: the file is empty; copy or export it again")
     # a name is never parsed: `Squat: day 1.mp4` is no protocol, `a%03d.h264` no series
     address = f"file:{path.absolute()}"
-    return av.open(address, container_options=_OPTIONS, metadata_errors="replace")
+    try:
+        return av.open(address, container_options=_OPTIONS, metadata_errors="replace")
+    except av.ArgumentError as error:
+        # FFmpeg knows what it is, and it is none of CONTAINERS
+        raise VideoError(
+            f"{path}: not a video that can be read (a list, a picture or the like); give a film"
+        ) from error
 
 
 def film(path: Path, container: Any, alive: Callable[[], None] = lambda: None) -> Listed:

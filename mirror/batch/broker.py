@@ -66,13 +66,15 @@ class Fill(Struct, frozen=True):
 class Collected(Struct, frozen=True, kw_only=True):
     """What came of stage collect: `wanted` frame batches first, or the video's end.
 
-    `files` are (path in the video's folder, file); `problems` lines about what is missing of them.
+    `files` are (path in the video's folder, file); `problems` lines about what is missing of them, `notes` on how the
+    film was read.
     """
 
     wanted: tuple[Fill, ...] = ()
     files: tuple[tuple[str, File], ...] = ()
     summary: dict[str, Any] = {}
     problems: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class Registered(Struct, frozen=True, kw_only=True):

@@ -22,6 +22,7 @@ from export.recording import Recording
 from export.tables import write_json
 from mirror.batch import results
 from mirror.batch.broker import Lease
+from mirror.batch.damage import damage
 from mirror.batch.formats import (
     TABLES,
     add_formats,
@@ -75,10 +76,11 @@ class Video:
 @dataclass(frozen=True, slots=True)
 class Collected:
     """`wanted`: frame batches that are still needed, nothing was written then. `problems`: formats that the video
-    has nothing for, a line each; the rest is written."""
+    has nothing for, and damage of the file, a line each; the rest is written. `notes`: what is to be said of it."""
 
     wanted: list[tuple[str, Stretches]] = field(default_factory=list)
     problems: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def fill_batches(missing: Sequence[Stretch]) -> list[tuple[str, Stretches]]:
@@ -119,6 +121,8 @@ def collect(
     if missing:
         return Collected(fill_batches(missing))
     sequence = assemble(seen, wanted, file)
+    noted, damaged = damage(seen, file)
+    decoded = len(seen.decoded)
     del seen
     tick()
     if stage is not None:
@@ -137,8 +141,11 @@ def collect(
     recording, ruled = as_told(video.results, ruled, video.as_counted)
     if video.adding:
         names = with_document(video.results, missing_files(video.results, video.formats))
-        return Collected(problems=add_formats(video.results, recording, analysis.bma, names))
-    return Collected(problems=_write(video, file, recording, ruled, analysis, threads, tick))
+        problems = add_formats(video.results, recording, analysis.bma, names)
+    else:
+        read = {"decoded": decoded, "notes": [*file.info.notes, *filter(None, [noted, damaged])]}
+        problems = _write(video, file, recording, ruled, analysis, threads, tick, read)
+    return Collected(problems=(*filter(None, [damaged]), *problems), notes=tuple(filter(None, [noted])))
 
 
 def _write(
@@ -149,8 +156,9 @@ def _write(
     analysis: Analysis,
     threads: int,
     tick: Callable[[], None],
+    read: dict[str, Any],
 ) -> tuple[str, ...]:
-    """Write everything; gives a line for each format that there is nothing for."""
+    """Write everything; gives a line for each format that there is nothing for. `read`: how the file was read."""
     # the summary is written last: where it stands, everything else does
     (video.results / "summary.json").unlink(missing_ok=True)
     remove_others(video.results, video.formats)
@@ -162,6 +170,7 @@ def _write(
     counts = None if recording is ruled else recording
     write_overlay(video.results, file, recording.poses, analysis, overlay, threads, tick, counts)
     said = summary(file.info, recording, analysis, video.parameters)
+    said["video"]["decoded"], said["notes"] = read["decoded"], read["notes"]
     write_json(video.results / "summary.json", {**said, "as_counted": video.as_counted})
     return problems
 
@@ -201,6 +210,7 @@ def summary(
             "height": info.height,
             "duration_s": info.duration_s,
             "rotation": info.rotation,
+            "mirrored": info.mirrored,
         },
         **{name: counts[name] for name in COUNTS},
         "held_s": round(sum(hold.held_s for hold in analysis.holds), 3),

@@ -95,6 +95,8 @@ class LocalBroker:
             add_fills(self._store, task, Path(row["work_path"]), found)
             _set_video(self._store, row["id"], "running")
             return
+        note = "; ".join(dict.fromkeys(filter(None, [row["note"], *found.notes])))
+        self._store.execute("UPDATE video SET note = ? WHERE id = ?", [note, row["id"]])
         status = "failed" if found.problems else "done"
         _set_video(self._store, row["id"], status, "; ".join(found.problems))
 
@@ -202,6 +204,13 @@ def crashed(store: Database, jobs: Sequence[int], worker: int, why: str) -> bool
         for task in held:
             report_failure(store, Failed(id=task.id, lease=task.lease, error=why), time.monotonic())
     return bool(held)
+
+
+def begun(store: Database, jobs: Sequence[int]) -> bool:
+    """Whether there is a video of these jobs for workers to be at."""
+    marks = ", ".join("?" * len(jobs))
+    sql = f"SELECT 1 FROM video WHERE job_id IN ({marks}) AND status IN ('running', 'complete', 'collecting') LIMIT 1"
+    return store.execute(sql, list(jobs)).fetchone() is not None
 
 
 def unfinished(store: Database, jobs: Sequence[int]) -> int:

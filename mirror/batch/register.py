@@ -1,84 +1,86 @@
 """The start of a job: unpack its input, look at each video, cut it into frame batches, and note it all in the store.
 
-Done again over an earlier run's work, it finds what that has finished, by the files that are there.
+Unpacking comes first (`begin`), then the videos one by one (`register_video`), while workers are already at the
+first. Done again over an earlier run's work, it finds what that has finished, by the files that are there.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import logging
+import os
 import shutil
-from collections.abc import Sequence
-from dataclasses import dataclass
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from sqlite_utils import Database
 
 from engines.pipeline import REVISION
 from engines.scan import look_every
-from engines.video import VideoError, VideoFile, VideoInfo
+from engines.video import VideoInfo
 from mirror.batch import partition, queue, results
 from mirror.batch.formats import missing_files
 from mirror.batch.local import bring_up_to_date
+from mirror.batch.look import Seen, line_of, look_at
 from mirror.batch.options import Options
 from mirror.batch.queue import FrameBatch
 from mirror.batch.ran import class_of, what_ran
-from mirror.batch.scale import applied_to
-from mirror.calibrations.names import CalibrationError
+from mirror.capture import names
 from mirror.capture.archive import Contents, Member
 from mirror.capture.inputs import Input, open_input, result_names
 from mirror.capture.limits import Limits
-from mirror.capture.metadata import Metadata, MetadataError
-from mirror.capture.metadata import load as load_metadata
 from mirror.review.folder import open_folder, place_of
 from mirror.review.recount import recount, stale
 from mirror.store.database import transaction
 from mirror.store.defaults import local_owner
-from rules import Exercise
+
+log = logging.getLogger(__name__)
 
 WORK = ".mirror"
 """Folder beside the results that holds what a resumed job needs: unpacked videos, finished frame batches."""
 
-TRUNCATED = 0.02
-"""A file that holds this much less than its header promises is cut off; below, it only has a frayed end."""
-
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A registered job: its row in the store, its input, and what its input had wrong."""
+    """A job that has begun: its row in the store, its input and what that had wrong, the videos' folders by name."""
 
     id: int
     source: Input
     folder: Path
     contents: Contents
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
-def register(
-    store: Database, source: Input, options: Options, engines: dict[str, str], limits: Limits
-) -> Job:
-    """Make or find the job of an input, its videos and their frame batches.
+class StoppedError(Exception):
+    """Registering is being interrupted."""
 
-    `engines` are name -> sha256 of the models in use. Raises ArchiveError when the input cannot be opened at all.
+
+def begin(store: Database, source: Input, options: Options, limits: Limits) -> Job:
+    """Make or find the job of an input and unpack it; its videos wait to be looked at (`register_video`).
+
+    Raises ArchiveError when the input cannot be opened at all.
     """
     folder = options.out / source.stem
     if options.force:
         _forget(folder / WORK)
     job_id = job_row(store, source, folder, options)
     contents = open_input(source, folder / WORK / "input", limits, options.out)
-    names = result_names(member.name for member in contents.videos)
+    job = Job(job_id, source, folder, contents, result_names(member.name for member in contents.videos))
     with transaction(store):
         known = [member.name for member in contents.videos]
         for row in list(store["video"].rows_where("job_id = ?", [job_id])):
             if options.force or row["name"] not in known:
                 store["video"].delete(row["id"])
     for member in contents.videos:
-        _register_video(store, job_id, member, folder / names[member.name], options, engines)
-    return Job(job_id, source, folder, contents)
+        _put_waiting(store, _row(job, member))
+    return job
 
 
 def _forget(work: Path) -> None:
@@ -91,7 +93,7 @@ def _forget(work: Path) -> None:
 def job_row(store: Database, source: Input, folder: Path, options: Options) -> int:
     """Insert the job of an input, or find it and bring it up to date; gives its id."""
     owner = local_owner(store, "3d" if options.three_d else "2d")
-    key = {"input": str(source.path.resolve()), "results_path": str(folder.resolve())}
+    key = {"input": names.shown(os.path.realpath(source.path)), "results_path": str(folder.resolve())}
     values = {
         "user_id": owner.user_id,
         "project_id": owner.project_id,
@@ -108,52 +110,52 @@ def job_row(store: Database, source: Input, folder: Path, options: Options) -> i
     return int(row["id"])
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A video that was looked at: what it is, what it is judged with, what is odd about it, and its checksum."""
-
-    info: VideoInfo
-    parameters: dict[str, Any]
-    note: str
-    sha256: str
-
-
-def look_at(member: Member, options: Options) -> Seen:
-    """Open a video and its metadata. Raises VideoError, MetadataError, CalibrationError, OSError."""
-    metadata = load_metadata(member.metadata) if member.metadata else Metadata()
-    parameters = video_parameters(options, metadata, member.metadata)
-    video = VideoFile(member.path)
-    unknown = _calibrated(parameters, video)
-    note = "; ".join(filter(None, [_cut_off(video), unknown]))
-    return Seen(video.info, parameters, note, _sha256(member.path))
-
-
-UNREADABLE = (VideoError, MetadataError, CalibrationError, OSError)
-"""What `look_at` raises for a video that cannot be done."""
-
-
-def _register_video(
-    store: Database, job_id: int, member: Member, folder: Path, options: Options, engines: dict[str, str]
+def register_video(
+    store: Database,
+    job: Job,
+    member: Member,
+    options: Options,
+    engines: dict[str, str],
+    tell: Callable[[float], None] = lambda _: None,
 ) -> None:
-    row: dict[str, Any] = {
-        "job_id": job_id,
+    """Look at a video and cut it into frame batches; one that cannot be done is noted as failed, whatever is wrong.
+
+    `engines` are name -> sha256 of the models in use. `tell` hears the share of the file that is read, and may raise
+    StoppedError.
+    """
+    row = _row(job, member)
+    try:
+        seen = look_at(member, options, tell)
+        _put_running(store, _looked_at(row, job, seen, options, engines), seen.info, options)
+    except (StoppedError, sqlite3.Error):
+        raise
+    except Exception as error:
+        # whatever a stranger's file or name makes the program raise, its neighbours go on
+        log.info("%s failed", member.name, exc_info=True)
+        _put(store, {**row, "status": "failed", "error": line_of(error, member)})
+
+
+def _row(job: Job, member: Member) -> dict[str, Any]:
+    """What the store knows of a video before anybody has looked at it."""
+    return {
+        "job_id": job.id,
         "name": member.name,
-        "path": str(member.path.resolve()),
-        "results_path": str(folder.resolve()),
+        "path": str(member.path.absolute()),
+        "results_path": str((job.folder / job.names[member.name]).resolve()),
+        "status": "registered",
         "error": "",
         "note": "",
     }
-    try:
-        seen = look_at(member, options)
-    except UNREADABLE as error:
-        _put(store, {**row, "status": "failed", "error": within(str(error), member)})
-        return
+
+
+def _looked_at(
+    row: dict[str, Any], job: Job, seen: Seen, options: Options, engines: dict[str, str]
+) -> dict[str, Any]:
+    """The row of a video that workers may begin with."""
     ran = class_here(options.profile)
-    work = _digest([member.name, seen.sha256, engines, REVISION, ran])
-    row |= {
-        "work_path": str(
-            (options.out / Path(folder.relative_to(options.out).parts[0]) / WORK / work[:16]).resolve()
-        ),
+    work = _digest([row["name"], seen.sha256, engines, REVISION, ran])
+    return row | {
+        "work_path": str((job.folder / WORK / work[:16]).resolve()),
         "fingerprint": _digest([work, seen.parameters, version("open-gym-mirror"), rules_sum()]),
         "parameters": json.dumps(seen.parameters | of_this_call(options, engines)),
         "frames": seen.info.frames,
@@ -162,7 +164,6 @@ def _register_video(
         "attempts": 0,
         "worker": None,
     }
-    _put_running(store, row, seen.info, options)
 
 
 def _digest(parts: list[Any]) -> str:
@@ -190,40 +191,11 @@ def rules_sum() -> str:
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
-def video_parameters(options: Options, metadata: Metadata, source: Path | None) -> dict[str, Any]:
-    """What a video is judged with: the call's options, then its own metadata, then the defaults.
-
-    Raises MetadataError, naming the file `source`, for an exercise that there is no rule for.
-    """
-    exercise = options.exercise or metadata.exercise or "auto"
-    if exercise != "auto" and exercise not in Exercise.names():
-        known = ", ".join(Exercise.names())
-        name = source.name if source else "the call"
-        raise MetadataError(f"{name}: no exercise {exercise!r}; there are auto, {known}")
-    camera = options.camera or metadata.camera
-    return {
-        "exercise": exercise,
-        "view": metadata.view,
-        "athlete_height_m": metadata.athlete_height_m,
-        "athlete_mass_kg": metadata.athlete_mass_kg,
-        "camera": camera if camera is None or isinstance(camera, str) else msgspec.to_builtins(camera),
-        "calibration": None,
-        "overlay": options.overlay,
-        "channels": options.channels,
-        "three_d": options.three_d,
-    }
-
-
-def _calibrated(parameters: dict[str, Any], video: VideoFile) -> str:
-    """Put the calibration that the parameters name into them; gives what is to be said where there is none.
-
-    Raises CalibrationError.
-    """
-    if not isinstance(parameters["camera"], str):
-        return ""
-    applied, note = applied_to(parameters["camera"], (video.info.width, video.info.height))
-    parameters["calibration"] = applied and applied.note
-    return note
+def _put_waiting(store: Database, row: dict[str, Any]) -> None:
+    """Note a video that is yet to be looked at; what an earlier run has done with it stays until then."""
+    done = "job_id = ? AND name = ? AND status = 'done'"
+    if next(store["video"].rows_where(done, [row["job_id"], row["name"]]), None) is None:
+        _put(store, row)
 
 
 def _put(store: Database, row: dict[str, Any]) -> int:
@@ -277,29 +249,3 @@ def _is_done(store: Database, row: dict[str, Any]) -> bool:
     where = "job_id = ? AND name = ? AND fingerprint = ? AND status = 'done'"
     found = next(store["video"].rows_where(where, key), None)
     return found is not None and Path(row["results_path"], "summary.json").is_file()
-
-
-def _cut_off(video: VideoFile) -> str:
-    """What is to be said of a file that holds fewer frames than its header lists."""
-    info = video.info
-    if info.listed <= info.frames:
-        return ""
-    held = f"holds {info.frames} of the {info.listed} frames that it lists"
-    if info.listed - info.frames <= max(TRUNCATED * info.listed, 5):
-        return f"{held}: its end is damaged"
-    return f"CUT OFF: {held}: copy or export it again"
-
-
-def cut_off(note: str) -> bool:
-    """Whether a video's note says that much of it is missing."""
-    return note.startswith("CUT OFF")
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def within(message: str, member: Member) -> str:
-    """An error message with the video's name in the input for its path on this disk."""
-    return message.replace(str(member.path), member.name)

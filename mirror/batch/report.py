@@ -13,6 +13,7 @@ from engines.stages import stages_of
 from export.tables import write_json
 from mirror.batch.ran import versions
 from mirror.batch.register import Job
+from mirror.capture import names
 from mirror.review.recount import COUNTS
 
 
@@ -24,7 +25,7 @@ def document(
     videos = [_video(store, dict(video), job) for video in store["video"].rows_where("job_id = ?", [job.id])]
     contents = job.contents
     return {
-        "input": str(job.source.path),
+        "input": names.shown(str(job.source.path)),
         "folder": job.folder.name,
         "status": row["status"],
         "error": row["error"],

@@ -51,6 +51,8 @@ def save(path: Path, seen: Observations) -> None:
             xy=np.array([pose.xy for _, _, pose in rows]).reshape(-1, len(KEYPOINTS), 2),
             score=np.array([pose.score for _, _, pose in rows]).reshape(-1, len(KEYPOINTS)),
             time=np.array([pose.time for _, _, pose in rows], dtype=np.float64),
+            decoded=np.array(sorted(seen.decoded), dtype=np.int64),
+            fitted=np.array([(i, *size) for i, size in sorted(seen.fitted.items())], np.int64).reshape(-1, 3),
         )
 
 
@@ -66,6 +68,8 @@ def load(path: Path) -> Observations:
         for row, ((start, det), frame) in enumerate(zip(data["anchor"], data["frame"], strict=True)):
             pose = Pose(xy[row], score[row], None, int(frame), float(time[row]))
             seen.poses.setdefault(Anchor(int(start), int(det)), {})[int(frame)] = pose
+        seen.decoded = set(data["decoded"].tolist())
+        seen.fitted = {frame: (width, height) for frame, width, height in data["fitted"].tolist()}
     return seen
 
 

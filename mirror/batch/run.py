@@ -14,10 +14,12 @@ from sqlite_utils import Database
 
 from engines import fetch
 from mirror.batch import lock, register, report
-from mirror.batch.local import crashed, unfinished
+from mirror.batch.local import begun, crashed, unfinished
 from mirror.batch.options import Options
 from mirror.batch.pool import Pool
 from mirror.batch.ran import engine_sums
+from mirror.batch.registrar import Registrar
+from mirror.capture import names
 from mirror.capture.archive import ArchiveError, Contents
 from mirror.capture.inputs import Found, Input
 from mirror.capture.limits import Limits
@@ -44,12 +46,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a batch is: frames of the scans done and in all, videos done and in all."""
+    """How far a batch is: frames of the scans done and in all, videos done and in all; `looking` says which video is
+    being looked at, before its frames count."""
 
     frames: int
     all_frames: int
     videos: int
     all_videos: int
+    looking: str = ""
 
 
 def run(
@@ -73,9 +77,12 @@ def run(
     with ExitStack() as stack:
         for source in found.inputs:
             stack.enter_context(lock.locked(options.out / source.stem / register.WORK))
-        jobs = [_registered(store, source, options, engines, limits or Limits()) for source in found.inputs]
+        jobs = []
+        for source in found.inputs:
+            tell(Progress(0, 0, 0, 0, f"opening {names.shown(source.path.name)}"))
+            jobs.append(_begun(store, source, options, limits or Limits()))
         try:
-            outcome.frames = _work(store, jobs, options, tell)
+            outcome.frames = _work(store, jobs, options, engines, tell)
         except KeyboardInterrupt:
             outcome.interrupted = True
         outcome.elapsed_s = time.monotonic() - started
@@ -84,25 +91,29 @@ def run(
     return outcome
 
 
-def _registered(
-    store: Database, source: Input, options: Options, engines: dict[str, str], limits: Limits
-) -> register.Job:
+def _begun(store: Database, source: Input, options: Options, limits: Limits) -> register.Job:
     try:
-        return register.register(store, source, options, engines, limits)
-    except (ArchiveError, OSError) as error:
+        return register.begin(store, source, options, limits)
+    except (ArchiveError, OSError, ValueError) as error:
         folder = options.out / source.stem
         job_id = register.job_row(store, source, folder, options)
-        _set_status(store, job_id, "failed", str(error))
+        _set_status(store, job_id, "failed", names.shown(str(error)))
         return register.Job(job_id, source, folder, Contents(()))
 
 
 def _work(
-    store: Database, jobs: Sequence[register.Job], options: Options, tell: Callable[[Progress], None]
+    store: Database,
+    jobs: Sequence[register.Job],
+    options: Options,
+    engines: dict[str, str],
+    tell: Callable[[Progress], None],
 ) -> int:
-    """Run the workers until every video is done or failed; gives the frames that they have computed."""
-    ids = tuple(job.id for job in jobs if store["job"].get(job.id)["status"] != "failed")
-    if not ids or not unfinished(store, ids):
-        return 0
+    """Run the workers until every video is done or failed; gives the frames that they have computed.
+
+    The first worker begins as soon as one video has been looked at.
+    """
+    todo = [job for job in jobs if store["job"].get(job.id)["status"] != "failed"]
+    ids = tuple(job.id for job in todo)
     for job_id in ids:
         _set_status(store, job_id, "running")
     pool = Pool(
@@ -113,16 +124,24 @@ def _work(
         min(options.workers, 4),
         lambda worker, why: crashed(store, ids, worker, why),
     )
-    resumed = _progress(store, ids).frames
+    registrar = Registrar(todo, options, engines)
+    registrar.start()
+    resumed: int | None = None
     try:
-        while unfinished(store, ids):
-            pool.watch()
+        while unfinished(store, ids) or registrar.is_alive():
+            registrar.check()
             now = _progress(store, ids)
-            tell(Progress(min(resumed + pool.frames, now.all_frames), *_rest(now)))
+            if begun(store, ids):
+                resumed = now.frames if resumed is None else resumed
+                pool.watch()
+            frames = min((resumed or 0) + pool.frames, now.all_frames)
+            tell(Progress(frames, *_rest(now), registrar.looking))
             pool.wait(POLL_S)
+        registrar.check()
         pool.join()
         tell(_progress(store, ids))
     except BaseException:
+        registrar.stop()
         pool.stop()
         raise
     return pool.frames

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import tempfile
 from collections.abc import Callable
@@ -12,11 +13,14 @@ import msgspec
 from engines.scan import look_every
 from mirror.batch.broker import Lease, Registered, Unpacked
 from mirror.batch.desk import Desk
+from mirror.batch.look import line_of, look_at
 from mirror.batch.options import Options
 from mirror.batch.ran import engine_sums
-from mirror.batch.register import UNREADABLE, class_here, look_at, of_this_call, within
+from mirror.batch.register import class_here, of_this_call
 from mirror.capture.archive import Contents, Member
 from mirror.capture.inputs import Input, find_inputs, open_input, result_names
+
+log = logging.getLogger(__name__)
 
 
 def unpacked(lease: Lease, desk: Desk, tick: Callable[[], None] = lambda: None) -> Unpacked:
@@ -73,8 +77,9 @@ def _registered(
 ) -> Registered:
     try:
         seen = look_at(member, options)
-    except UNREADABLE as error:
-        return Registered(name=member.name, folder=str(folder), error=within(str(error), member))
+    except Exception as error:
+        log.info("%s failed", member.name, exc_info=True)
+        return Registered(name=member.name, folder=str(folder), error=line_of(error, member))
     info = seen.info
     return Registered(
         name=member.name,

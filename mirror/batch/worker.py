@@ -23,8 +23,8 @@ from mirror.batch import results
 from mirror.batch.broker import Broker, Collected, Done, Failed, Fill, Lease, Want
 from mirror.batch.desk import Desk
 from mirror.batch.heartbeat import Heartbeat
+from mirror.batch.look import cut_off
 from mirror.batch.reader import Reader
-from mirror.batch.register import cut_off
 from mirror.files.errors import FilesError
 
 log = logging.getLogger(__name__)
@@ -204,7 +204,7 @@ class Consumer:
         files = self._desk.keep_folder(lease, folder)
         # what could be read is measured and kept, but a video of which much is missing is not well
         problems = (lease.note, *found.problems) if cut_off(lease.note) else found.problems
-        return Collected(files=files, summary=summary, problems=problems)
+        return Collected(files=files, summary=summary, problems=problems, notes=found.notes)
 
 
 def _make_ready() -> None:

@@ -1,14 +1,14 @@
 """Unpack a zip of videos without trusting it.
 
 Only videos, and the JSON beside them, are written, each under a temporary name first, so that a file
-that carries its name is whole. What one member does wrong is that member's problem; limits, a damaged
-directory and a full disk are the archive's.
+that carries its name is whole. What one member does wrong is that member's problem, a bomb too; limits on
+the whole, a damaged directory and a full disk are the archive's.
 """
 
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,9 @@ from pathlib import Path
 from mirror.capture import names
 from mirror.capture.extraction import Budget, DiskError, MemberError, extract
 from mirror.capture.limits import Limits, RefusedError
-from mirror.capture.members import NESTED, member_name, refusal
+from mirror.capture.members import NESTED, is_folder, is_no_member, member_names, overlapping, refusal
+
+OVERLAPPING = "refused: its bytes are those of another member too, as in a zip bomb: pack it again"
 
 
 class ArchiveError(Exception):
@@ -156,24 +158,37 @@ def _written(
     return members, problems
 
 
-def _sorted_out(infos: Iterable[zipfile.ZipInfo]) -> tuple[list[_Entry], list[Problem], list[str]]:
+def _sorted_out(infos: Sequence[zipfile.ZipInfo]) -> tuple[list[_Entry], list[Problem], list[str]]:
     """Members to write (videos and JSON), problems, and names of other files."""
     taken: list[tuple[str, zipfile.ZipInfo]] = []
     problems: list[Problem] = []
     skipped: list[str] = []
-    for info in infos:
-        name = member_name(info)
+    over = overlapping(infos)
+    for i, (name, info) in enumerate(zip(member_names(infos), infos, strict=True)):
+        if is_no_member(name, info):
+            continue
         if (reason := refusal(name, info)) is not None:
             problems.append(Problem(name, reason))
-        elif info.is_dir() or names.is_clutter(name):
+        elif is_folder(info) or names.is_clutter(name):
             continue
+        elif i in over:
+            problems.append(Problem(name, OVERLAPPING))
         elif names.is_archive(name):
             problems.append(Problem(name, NESTED))
         elif names.is_video(name) or names.suffix(name) == ".json":
             taken.append((name, info))
         else:
             skipped.append(name)
-    return _placed(taken), problems, skipped
+    return _placed(taken), _together(problems), skipped
+
+
+def _together(problems: list[Problem]) -> list[Problem]:
+    """One line for all the members that lie over others: there may be thousands."""
+    over = [problem for problem in problems if problem.message == OVERLAPPING]
+    if len(over) < 2:
+        return problems
+    first = Problem(over[0].name, f"{OVERLAPPING} ({len(over) - 1} more members too)")
+    return [*(problem for problem in problems if problem.message != OVERLAPPING), first]
 
 
 def _placed(members: list[tuple[str, zipfile.ZipInfo]]) -> list[_Entry]:

@@ -27,21 +27,33 @@ class DiskError(Exception):
 
 
 class Budget:
-    """What has been unpacked so far, against the limits. Headers are checked first, then real bytes."""
+    """What has been unpacked so far, against the limits. Headers are checked first, then real bytes.
+
+    A member that unpacks to far too much is refused by itself (MemberError), a whole that does is refused whole.
+    """
 
     def __init__(self, limits: Limits, packed_bytes: int, infos: Iterable[zipfile.ZipInfo]) -> None:
         """`packed_bytes` is the archive's size. Raises RefusedError when the headers alone say too much."""
         self._limits, self._packed_bytes, self._total = limits, packed_bytes, 0
         self._written: list[Path] = []
-        infos = list(infos)
-        for info in infos:
-            self._limits.check_ratio(info.filename, info.file_size, self._packed(info))
-        self._limits.check_total(sum(info.file_size for info in infos))
+        self._limits.check_total(
+            sum(info.file_size for info in infos if not self._bomb(info, info.file_size))
+        )
+
+    def check(self, info: zipfile.ZipInfo) -> None:
+        """Raises MemberError for a member whose header says too much."""
+        if self._bomb(info, info.file_size):
+            raise MemberError(self._limits.refused_ratio)
 
     def spend(self, info: zipfile.ZipInfo, member_bytes: int, chunk_bytes: int) -> None:
-        """Count a chunk; `member_bytes` is the member's sum with it. Raises RefusedError past a limit."""
+        """Count a chunk; `member_bytes` is the member's sum with it.
+
+        Raises MemberError, after which the member's bytes do not count, or RefusedError past a limit of the whole.
+        """
         self._total += chunk_bytes
-        self._limits.check_ratio(info.filename, member_bytes, self._packed(info))
+        if self._bomb(info, member_bytes):
+            self._total -= member_bytes
+            raise MemberError(self._limits.refused_ratio)
         self._limits.check_ratio("the archive", self._total, self._packed_bytes)
         self._limits.check_total(self._total)
 
@@ -54,19 +66,20 @@ class Budget:
         for path in self._written:
             path.unlink(missing_ok=True)
 
-    def _packed(self, info: zipfile.ZipInfo) -> int:
+    def _bomb(self, info: zipfile.ZipInfo, unpacked: int) -> bool:
         # a header may claim any packed size; the archive's own size is a fact
-        return min(info.compress_size, self._packed_bytes)
+        return self._limits.is_bomb(unpacked, min(info.compress_size, self._packed_bytes))
 
 
 def extract(archive: zipfile.ZipFile, info: zipfile.ZipInfo, folder: Path, name: str, budget: Budget) -> Path:
     """Write a member to `folder / name`; a file already there is kept when size and CRC fit.
 
-    Raises MemberError for an unreadable member, RefusedError past a limit, DiskError when the disk is full or
-    the folder cannot be written. None of them leaves a half-written file.
+    Raises MemberError for an unreadable member or a bomb, RefusedError past a limit of the whole archive, DiskError
+    when the disk is full or the folder cannot be written. None of them leaves a half-written file.
     """
     if (reason := unreadable(info)) is not None:
         raise MemberError(reason)
+    budget.check(info)
     target = folder / name
     if not target.resolve().is_relative_to(folder.resolve()):
         raise MemberError("refused: it would be written outside the folder of the archive")

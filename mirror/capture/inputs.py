@@ -18,6 +18,10 @@ __all__ = ["Found", "Input", "Kind", "find_inputs", "open_input", "result_names"
 Kind = Literal["zip", "video", "folder"]
 
 
+ENDINGS = 8
+"""So many endings of other files are named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """One job's worth of videos. `stem` is the folder of its results, `path` where it lies.
@@ -54,7 +58,7 @@ def find_inputs(paths: Iterable[Path], out: Path | None = None) -> Found:
             kinds, wrong = [], [Problem(str(path), f"cannot be read: {error.strerror or error}")]
         candidates += kinds
         problems += wrong
-    first = {(kind, path.resolve()): (kind, path) for kind, path in reversed(candidates)}
+    first = {(kind, os.path.realpath(path)): (kind, path) for kind, path in reversed(candidates)}
     unique = [pair for pair in dict.fromkeys(candidates) if pair in first.values()]
     stems = [_stem(kind, path) for kind, path in unique]
     free = names.Distinct(stems)
@@ -70,15 +74,43 @@ def open_input(
 ) -> Contents:
     """The videos of an input, in order. A zip is unpacked into `folder`; nothing else is copied.
 
-    Raises ArchiveError for a zip that cannot be used.
+    A name that is not UTF-8 gets a link in `folder` that is. Raises ArchiveError for a zip that cannot be used.
     """
     if source.kind == "zip":
         return unpack(source.path, folder, limits)
     if source.kind == "video":
         files = [path.name for path in source.path.parent.iterdir()]
-        return Contents((_member(source.path.parent, source.path.name, files),))
+        return Contents((_linked(_member(source.path.parent, source.path.name, files), folder),))
     files = list(_files(source.path, out))
-    return Contents(tuple(_member(source.path, name, files) for name in files if names.is_video(name)))
+    members = [_member(source.path, name, files) for name in files if names.is_video(name)]
+    beside = {member.metadata for member in members}
+    # zips in a folder are inputs of their own, other archives problems
+    skipped = [
+        names.shown(name)
+        for name in files
+        if not (names.is_video(name) or names.is_archive(name) or source.path / name in beside)
+    ]
+    return Contents(tuple(_linked(member, folder) for member in members), skipped=tuple(skipped))
+
+
+def _linked(member: Member, folder: Path) -> Member:
+    """A member that the store and JSON can name: by a link, where the name of its file is not UTF-8."""
+    if _is_utf8(str(member.path)):
+        return member
+    name = names.shown(member.name)
+    link = folder / names.safe_path(name)
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.unlink(missing_ok=True)
+    link.symlink_to(member.path.absolute())
+    return Member(name, link, member.metadata)
+
+
+def _is_utf8(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _candidates(path: Path, out: Path | None) -> tuple[list[tuple[Kind, Path]], list[Problem]]:
@@ -108,15 +140,17 @@ def _in_folder(folder: Path, out: Path | None) -> tuple[list[tuple[Kind, Path]],
     if any(names.is_video(name) for name in files):
         found.append(("folder", folder))
     if not found and not problems:
-        problems = [Problem(str(folder), "no .zip and no video in this folder")]
+        endings = sorted({names.suffix(name) or names.shown(name) for name in files})
+        others = f"; {len(files)} other files ({' '.join(endings[:ENDINGS])})" if files else ""
+        problems = [Problem(str(folder), f"no .zip and no video in this folder{others}")]
     return found, problems
 
 
 def _files(folder: Path, out: Path | None) -> Iterator[str]:
     """Paths below a folder (posix), sorted, without what is hidden and without `out`. Raises OSError."""
-    left_out = None if out is None else out.resolve()
+    left_out = None if out is None else os.path.realpath(out)
     for entry in sorted(folder.iterdir(), key=lambda path: path.name):
-        if names.is_clutter(entry.name) or (left_out is not None and entry.resolve() == left_out):
+        if names.is_clutter(entry.name) or os.path.realpath(entry) == left_out:
             continue
         if entry.is_dir():
             # a link to a folder may lead round in a circle
@@ -132,5 +166,5 @@ def _member(folder: Path, name: str, files: Iterable[str]) -> Member:
 
 
 def _stem(kind: Kind, path: Path) -> str:
-    name = path.resolve().name if kind == "folder" else path.stem
+    name = Path(os.path.realpath(path)).name if kind == "folder" else path.stem
     return names.safe_part(os.fsencode(name).decode("utf-8", "replace"))

@@ -41,10 +41,19 @@ class Limits:
                 f"have the room, raise the limit with --max-total-gb"
             )
 
+    def is_bomb(self, unpacked: int, packed: int) -> bool:
+        """Whether `unpacked` bytes are too many for `packed` ones."""
+        return unpacked > SMALL_BYTES and unpacked > self.max_ratio * max(packed, 1)
+
+    @property
+    def refused_ratio(self) -> str:
+        """What is said of a bomb."""
+        return (
+            f"refused: it unpacks to more than {self.max_ratio:g} times its size, as a zip bomb does: "
+            f"if you trust this archive, raise the limit with --max-ratio"
+        )
+
     def check_ratio(self, what: str, unpacked: int, packed: int) -> None:
         """Raises RefusedError when `unpacked` bytes are too many for `packed` ones."""
-        if unpacked > SMALL_BYTES and unpacked > self.max_ratio * max(packed, 1):
-            raise RefusedError(
-                f"{what} unpacks to more than {self.max_ratio:g} times its size, as a zip bomb does: "
-                f"if you trust this archive, raise the limit with --max-ratio"
-            )
+        if self.is_bomb(unpacked, packed):
+            raise RefusedError(f"{what}: {self.refused_ratio}")

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 import stat
 import zipfile
+from collections.abc import Sequence
+
+from mirror.capture.code_pages import code_page
 
 NESTED = "not read: an archive inside an archive; unpack it and give it as an input of its own"
 
 _UTF8_NAME = 0x800
+_LOCAL_HEADER = 30
 _ENCRYPTED = 0x1 | 0x40
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA})
 _BAD_NAMES = tuple(
@@ -16,11 +20,10 @@ _BAD_NAMES = tuple(
     for pattern, reason in (
         (r"^$", "a member without a name"),
         (r"\x00", "a NUL in the name"),
-        (r"^(\\\\|//)", "a network path; names must lie inside the archive"),
-        (r"^[/\\]", "an absolute path; names must lie inside the archive"),
+        (r"^//", "a network path; names must lie inside the archive"),
+        (r"^/", "an absolute path; names must lie inside the archive"),
         (r"^[A-Za-z]:", "a drive letter; names must lie inside the archive"),
-        (r"(^|[/\\])\.\.([/\\]|$)", "'..' in the path leads outside the archive"),
-        (r"\\", "a backslash in the path; pack it again with a program that writes '/'"),
+        (r"(^|/)\.\.(/|$)", "'..' in the path leads outside the archive"),
     )
 )
 """What a name must not look like; the first that fits is the reason given."""
@@ -30,20 +33,71 @@ MAX_NAME_BYTES = 1024
 """Longest path inside an archive, which leaves room for the folder that it is written to."""
 
 
-def member_name(info: zipfile.ZipInfo) -> str:
-    """The path inside the archive as its maker meant it.
+def member_names(infos: Sequence[zipfile.ZipInfo]) -> list[str]:
+    """The paths inside an archive as its maker meant them, in its order.
 
-    Names without the UTF-8 flag are code page 437 by the standard, but most programs write UTF-8 all
-    the same; bytes that are valid UTF-8 are taken for that.
+    Names without the UTF-8 flag are code page 437 by the standard, but most programs write UTF-8 all the same, and
+    Japanese Windows writes code page 932. Windows PowerShell 5 writes `\\` for `/`.
     """
-    name = info.orig_filename
-    if not info.flag_bits & _UTF8_NAME:
-        try:
-            name = name.encode("cp437").decode("utf-8")
-        except UnicodeError:
-            name = info.orig_filename
+    raw = [None if info.flag_bits & _UTF8_NAME else _raw(info) for info in infos]
+    page = code_page([name for name in raw if name is not None and not _is_utf8(name)])
+    return [
+        _path(info.orig_filename if name is None else _decoded(name, page))
+        for info, name in zip(infos, raw, strict=True)
+    ]
+
+
+def is_no_member(name: str, info: zipfile.ZipInfo) -> bool:
+    """Whether an entry stands for the archive's own folder: `/` in the zips of some folder downloads."""
+    return not name.strip("/") and info.file_size == 0
+
+
+def is_folder(info: zipfile.ZipInfo) -> bool:
+    """Whether an entry stands for a folder; some of Windows' programs end its name with a backslash."""
+    return info.is_dir() or (info.orig_filename.endswith("\\") and info.file_size == 0)
+
+
+def overlapping(infos: Sequence[zipfile.ZipInfo]) -> set[int]:
+    """Which entries claim bytes that an entry stored before them has, as no honest archive does.
+
+    190 entries on one file's bytes are a bomb that no ratio of a single one gives away.
+    """
+    found, end = set(), -1
+    for i in sorted(range(len(infos)), key=lambda i: (infos[i].header_offset, i)):
+        info = infos[i]
+        if info.header_offset < end:
+            found.add(i)
+        # the local header is at least this long
+        end = max(end, info.header_offset + _LOCAL_HEADER + info.compress_size)
+    return found
+
+
+def _raw(info: zipfile.ZipInfo) -> bytes | None:
+    """The name's own bytes, which zipfile has read as code page 437."""
+    try:
+        return info.orig_filename.encode("cp437")
+    except UnicodeError:
+        return None
+
+
+def _is_utf8(name: bytes) -> bool:
+    try:
+        name.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _decoded(name: bytes, page: str) -> str:
+    return name.decode("utf-8" if _is_utf8(name) else page)
+
+
+def _path(name: str) -> str:
+    """A name with `/` between its parts and none of them empty; what makes it absolute stays."""
+    name = name.replace("\\", "/")
     parts = [part for part in name.split("/") if part not in ("", ".")]
-    return ("/" if name.startswith("/") else "") + "/".join(parts)
+    start = "//" if name.startswith("//") else "/" if name.startswith("/") else ""
+    return start + "/".join(parts)
 
 
 def refusal(name: str, info: zipfile.ZipInfo) -> str | None:

@@ -13,6 +13,8 @@ from mirror.capture.names import shown
 
 MAX_BYTES = 1 << 20
 """Larger files are no metadata of ours."""
+MAX_DIGITS = 18
+"""Longer whole numbers are no measure of anything."""
 
 Word = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 Mass = Annotated[float, msgspec.Meta(ge=10, le=400)]
@@ -21,6 +23,10 @@ Height = Annotated[float, msgspec.Meta(ge=0.5, le=2.6)]
 
 class MetadataError(Exception):
     """A metadata file cannot be used. The message is one line: file, place, what was expected."""
+
+
+class ForeignError(MetadataError):
+    """A JSON file beside a video that is another program's: it has none of our keys, and the video goes on."""
 
 
 class Metadata(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -38,17 +44,43 @@ class Metadata(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 KEYS = Metadata.__struct_fields__
+NONE_OF_OURS = f"none of our keys ({', '.join(KEYS)}) is in it"
+
+
+def beside(path: Path | None) -> tuple[Metadata, str]:
+    """What the file beside a video sets, and what is to be said of it; of another program's file, only that.
+
+    Raises MetadataError for a file with one of our keys and a mistake.
+    """
+    if path is None:
+        return Metadata(), ""
+    try:
+        return load(path), ""
+    except ForeignError as error:
+        return Metadata(), str(error)
 
 
 def load(path: Path) -> Metadata:
     """Read and check a metadata file.
 
-    Raises MetadataError with line and column for bad JSON, else with the key that is wrong.
+    Raises MetadataError with line and column for bad JSON, else with the key that is wrong; ForeignError where none
+    of our keys is in it.
     """
     name = shown(Path(path).name)
-    data = _parsed(name, _text(name, Path(path)))
+    raw = _bytes(name, Path(path))
+    try:
+        return _checked(name, _parsed(name, _text(name, raw)))
+    except MetadataError as error:
+        if any(f'"{key}"'.encode() in raw for key in KEYS):
+            raise
+        raise ForeignError(f"{name} beside it is not read: {NONE_OF_OURS}") from error
+
+
+def _checked(name: str, data: Any) -> Metadata:
     if not isinstance(data, dict):
         raise MetadataError(f"{name}: expected an object with any of {', '.join(KEYS)}")
+    if data and not any(key in KEYS for key in data):
+        raise ForeignError(f"{name} beside it is not read: {NONE_OF_OURS}")
     if unknown := [key for key in data if key not in KEYS]:
         raise MetadataError(f"{name}: unknown key '{shown(unknown[0])}'; the keys are {', '.join(KEYS)}")
     camera = _camera(name, data.pop("camera", None))
@@ -59,14 +91,20 @@ def load(path: Path) -> Metadata:
     return msgspec.structs.replace(checked, camera=camera)
 
 
-def _text(name: str, path: Path) -> str:
+def _bytes(name: str, path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise MetadataError(f"{name}: cannot be read: {error.strerror or error}") from error
     if len(raw) > MAX_BYTES:
-        raise MetadataError(f"{name}: larger than {MAX_BYTES} bytes, which no metadata is")
+        raise ForeignError(
+            f"{name} beside it is not read: larger than {MAX_BYTES} bytes, which no metadata is"
+        )
+    return raw
+
+
+def _text(name: str, raw: bytes) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -75,11 +113,19 @@ def _text(name: str, path: Path) -> str:
 
 def _parsed(name: str, text: str) -> Any:
     try:
-        return json.loads(text, parse_constant=_no_constant)
+        return json.loads(text, parse_constant=_no_constant, parse_int=_whole)
     except json.JSONDecodeError as error:
         raise MetadataError(f"{name}: line {error.lineno}, column {error.colno}: {error.msg}") from error
-    except (ValueError, RecursionError) as error:
+    except RecursionError as error:
+        raise MetadataError(f"{name}: nested too deeply") from error
+    except ValueError as error:
         raise MetadataError(f"{name}: {error}") from error
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > MAX_DIGITS:
+        raise ValueError(f"a number of {len(digits)} digits")
+    return int(digits)
 
 
 def _no_constant(word: str) -> None:

@@ -14,6 +14,8 @@ from typing import TypeVar
 
 VIDEO_SUFFIXES = frozenset({
     ".mp4", ".m4v", ".mov", ".avi", ".mkv", ".webm", ".mpg", ".mpeg", ".wmv", ".flv", ".ts", ".mts", ".3gp",
+    ".m2ts", ".m2t", ".3g2", ".f4v", ".vob", ".asf", ".ogv", ".mxf", ".ivf", ".gif",
+    ".h264", ".264", ".h265", ".265", ".hevc",
 })  # fmt: skip
 """Extensions of the files that are taken for videos."""
 

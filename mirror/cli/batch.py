@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,14 @@ from mirror.batch.options import Options, cores
 from mirror.batch.run import Outcome, Progress, as_json, run
 from mirror.calibrations.folder import load
 from mirror.calibrations.names import CalibrationError
+from mirror.capture import names
 from mirror.capture.inputs import find_inputs
 from mirror.capture.limits import GIB, Limits
 from mirror.cli.formats import as_counted_option, formats_option
 from rules import Exercise
+
+PASSED_OVER = 6
+"""So many of the files that are no videos are named."""
 
 
 @click.command()
@@ -133,6 +138,7 @@ def _watched(found: Any, options: Options, limits: Limits, console: Console) -> 
     with Bar(*columns, console=console, transient=True) as bar:
         fetching = bar.add_task("fetching engines", total=None, visible=False, said="")
         frames = bar.add_task("frames", total=None, said="")
+        looking = bar.add_task("", total=None, visible=False, said="")
 
         def fetched(done: int, total: int | None) -> None:
             bar.update(fetching, completed=done, total=total, visible=True)
@@ -140,7 +146,8 @@ def _watched(found: Any, options: Options, limits: Limits, console: Console) -> 
         def tell(now: Progress) -> None:
             speed = bar.tasks[frames].speed
             said = f"{now.videos} of {now.all_videos} videos" + (f", {speed:.0f} frames/s" if speed else "")
-            bar.update(frames, completed=now.frames, total=now.all_frames, said=said)
+            bar.update(frames, completed=now.frames, total=now.all_frames or None, said=said)
+            bar.update(looking, description=escape(now.looking), visible=bool(now.looking))
 
         return run(found, options, limits, tell, fetched)
 
@@ -153,7 +160,7 @@ def _show(outcome: Outcome, options: Options, console: Console) -> None:
         for video in job["videos"]:
             coverage = video.get("athlete", {}).get("coverage")
             table.add_row(
-                escape(video["name"]),
+                escape(names.shown(video["name"])),
                 video["status"],
                 escape(str(video.get("exercise", ""))),
                 str(video.get("reps", "")),
@@ -162,11 +169,26 @@ def _show(outcome: Outcome, options: Options, console: Console) -> None:
             )
         if table.row_count:
             console.print(table)
+            for line in _notes(job):
+                console.print(escape(line), soft_wrap=True, highlight=False)
             console.print(
                 escape(f"results in {options.out / job['folder']}"), soft_wrap=True, highlight=False
             )
     rate = outcome.frames / outcome.elapsed_s if outcome.elapsed_s else 0.0
     console.print(f"{outcome.frames} frames computed in {outcome.elapsed_s:.1f} s ({rate:.0f} frames/s)")
+
+
+def _notes(job: dict[str, Any]) -> Iterator[str]:
+    """What is odd and no error: a line for each video, one for the files that were passed over."""
+    for video in job["videos"]:
+        if video["note"] and video["status"] == "done":
+            yield f"{names.shown(video['name'])}: {video['note']}"
+    for note in job["notes"]:
+        yield f"{names.shown(note['name'])}: {note['note']}"
+    skipped = [names.shown(name) for name in job["skipped"]]
+    if skipped:
+        more = f" and {len(skipped) - PASSED_OVER} more" if len(skipped) > PASSED_OVER else ""
+        yield f"passed over, by their endings no videos: {', '.join(skipped[:PASSED_OVER])}{more}"
 
 
 def _complain(outcome: Outcome, console: Console) -> None:
@@ -176,7 +198,9 @@ def _complain(outcome: Outcome, console: Console) -> None:
         name = Path(job["input"]).name
         # an archive's own error names the archive
         lines += [job["error"]] if job["error"] else []
-        lines += [f"{name}: {problem['name']}: {problem['error']}" for problem in job["problems"]]
+        lines += [
+            f"{name}: {names.shown(problem['name'])}: {problem['error']}" for problem in job["problems"]
+        ]
         for video in job["videos"]:
             if video["error"]:
                 error = video["error"].removeprefix(f"{video['name']}: ")
@@ -184,6 +208,6 @@ def _complain(outcome: Outcome, console: Console) -> None:
                     f"{name}: {error}" if video["name"] == name else f"{name}: {video['name']}: {error}"
                 )
     for line in lines:
-        console.print(f"[red]mirror:[/] {escape(line)}", soft_wrap=True, highlight=False)
+        console.print(f"[red]mirror:[/] {escape(names.shown(line))}", soft_wrap=True, highlight=False)
     if outcome.interrupted:
         console.print("interrupted; run the same command again to go on where it was", soft_wrap=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 import av
 import numpy as np
+from av.stream import Disposition
 from numpy.typing import NDArray
 
 from engines.picture import Picture
@@ -93,6 +94,51 @@ def joined(out: Path, *paths: Path) -> Path:
     """Transport streams one behind the other, as `cat` joins them."""
     out.write_bytes(b"".join(path.read_bytes() for path in paths))
     return out
+
+
+def changing(path: Path, *sizes: tuple[int, int]) -> Path:
+    """A WebM of ten pictures of each size, as a video call records it whose bandwidth changes."""
+    with av.open(str(path), "w") as container:
+        stream: Any = container.add_stream("libvpx", rate=30)
+        stream.width, stream.height, stream.pix_fmt = *sizes[0], "yuv420p"
+        container.start_encoding()
+        for part, size in enumerate(sizes):
+            encoder: Any = av.CodecContext.create("libvpx", "w")
+            encoder.width, encoder.height, encoder.pix_fmt = *size, "yuv420p"
+            encoder.time_base, encoder.framerate = Fraction(1, 30), 30
+            frames = [
+                av.VideoFrame.from_ndarray(numbered(10 * part + i, *size), format="bgr24") for i in range(10)
+            ]
+            for i, frame in enumerate(frames):
+                frame.pts, frame.time_base = 10 * part + i, Fraction(1, 30)
+            for frame in (*frames, None):
+                for packet in encoder.encode(frame):
+                    packet.stream, packet.time_base = stream, Fraction(1, 30)
+                    container.mux_one(packet)
+    return path
+
+
+Stream = tuple[str, int, tuple[int, int], int]
+
+
+def of_streams(path: Path, *streams: Stream, cover: bool = False) -> Path:
+    """A file of several video streams: (codec, pictures, size, first number); the first may be marked as a cover."""
+    with av.open(str(path), "w") as container:
+        made: list[Any] = []
+        for codec, _, size, _ in streams:
+            stream: Any = container.add_stream(codec, rate=30)
+            stream.width, stream.height = size
+            stream.pix_fmt = "yuvj420p" if codec == "mjpeg" else "yuv420p"
+            made.append(stream)
+        if cover:
+            made[0].disposition = Disposition.attached_pic
+        for stream, (_, count, size, first) in zip(made, streams, strict=True):
+            for i in range(count):
+                frame = av.VideoFrame.from_ndarray(numbered(first + i, *size), format="bgr24")
+                frame.pts, frame.time_base = i, Fraction(1, 30)
+                container.mux(stream.encode(frame))
+            container.mux(stream.encode(None))
+    return path
 
 
 def write_planes(path: Path, pictures: Iterable[Picture]) -> Path:

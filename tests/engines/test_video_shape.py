@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
-import av
 import cv2
 import numpy as np
 import pytest
-from synthetic import clip, number, numbered, shown_by, write
+from synthetic import changing, clip, number, numbered, shown_by, write
 
 from engines.video import VideoFile
 
@@ -79,28 +77,6 @@ def test_a_shape_of_pixels_that_no_camera_has_is_not_believed(tmp_path: Path) ->
     info = VideoFile(write(tmp_path / "a.mp4", map(numbered, range(2)), pixel_aspect=Fraction(8))).info
     assert (info.width, info.height) == (64, 48)
     assert "not believed" in info.notes[0]
-
-
-def changing(path: Path, *sizes: tuple[int, int]) -> Path:
-    """A WebM of ten pictures of each size, as a video call records it whose bandwidth changes."""
-    with av.open(str(path), "w") as container:
-        stream: Any = container.add_stream("libvpx", rate=30)
-        stream.width, stream.height, stream.pix_fmt = *sizes[0], "yuv420p"
-        container.start_encoding()
-        for part, size in enumerate(sizes):
-            encoder: Any = av.CodecContext.create("libvpx", "w")
-            encoder.width, encoder.height, encoder.pix_fmt = *size, "yuv420p"
-            encoder.time_base, encoder.framerate = Fraction(1, 30), 30
-            frames = [
-                av.VideoFrame.from_ndarray(numbered(10 * part + i, *size), format="bgr24") for i in range(10)
-            ]
-            for i, frame in enumerate(frames):
-                frame.pts, frame.time_base = 10 * part + i, Fraction(1, 30)
-            for frame in (*frames, None):
-                for packet in encoder.encode(frame):
-                    packet.stream, packet.time_base = stream, Fraction(1, 30)
-                    container.mux_one(packet)
-    return path
 
 
 def test_a_film_that_changes_its_size_stays_in_the_scale_of_its_first_picture(tmp_path: Path) -> None:

@@ -3,39 +3,15 @@
 from __future__ import annotations
 
 import os
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import av
 import pytest
-from av.stream import Disposition
-from synthetic import clip, number, numbered
+from synthetic import clip, number, numbered, of_streams
 from watch import unasked, untouched
 
 from engines.video import VideoError, VideoFile
-
-Stream = tuple[str, int, tuple[int, int], int]
-
-
-def of_streams(path: Path, *streams: Stream, cover: bool = False) -> Path:
-    """A file of several video streams: (codec, pictures, size, first number); the first may be marked as a cover."""
-    with av.open(str(path), "w") as container:
-        made: list[Any] = []
-        for codec, _, size, _ in streams:
-            stream: Any = container.add_stream(codec, rate=30)
-            stream.width, stream.height = size
-            stream.pix_fmt = "yuvj420p" if codec == "mjpeg" else "yuv420p"
-            made.append(stream)
-        if cover:
-            made[0].disposition = Disposition.attached_pic
-        for stream, (_, count, size, first) in zip(made, streams, strict=True):
-            for i in range(count):
-                frame = av.VideoFrame.from_ndarray(numbered(first + i, *size), format="bgr24")
-                frame.pts, frame.time_base = i, Fraction(1, 30)
-                container.mux(stream.encode(frame))
-            container.mux(stream.encode(None))
-    return path
 
 
 @pytest.mark.parametrize(
@@ -143,6 +119,13 @@ def test_a_name_that_is_not_utf8_is_read(tmp_path: Path) -> None:
     with pytest.raises(VideoError, match="not a video that can be read") as caught:
         VideoFile(path)
     str(caught.value).encode()
+
+
+def test_the_message_has_the_path_that_was_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.mp4").write_text("ffconcat version 1.0\nfile other.ts\n")
+    with pytest.raises(VideoError, match=r"^a\.mp4: not a video that can be read \(a list"):
+        VideoFile("a.mp4")
 
 
 def test_an_unknown_codec_is_said(tmp_path: Path) -> None:

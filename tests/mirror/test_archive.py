@@ -7,6 +7,7 @@ import zipfile
 from contextlib import contextmanager
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -112,7 +113,7 @@ def test_videos_and_their_metadata_are_written_and_nothing_else(tmp_path):
         ("C:\\evil.mp4", "drive letter"),
         ("c:evil.mp4", "drive letter"),
         ("\\\\server\\share\\evil.mp4", "network"),
-        ("dir\\evil.mp4", "backslash"),
+        ("a\\..\\..\\evil.mp4", "'..'"),
         ("../evil.txt", "'..'"),
         ("x" * 252 + ".mp4", "255 bytes"),
         ("/".join(["folder"] * 200) + "/a.mp4", "1024 bytes"),
@@ -234,9 +235,62 @@ def test_names_in_any_script(tmp_path, name):
     assert unflagged.videos[0].path.relative_to(tmp_path / "raw") == Path(name)
 
 
-def test_bytes_that_are_not_utf8_stay_code_page_437(tmp_path):
-    contents = unpack(packed(tmp_path / "in.zip", [(raw(b"\x81bung.mp4"), CLIP)]), tmp_path / "out")
-    assert names_of(contents) == ["übung.mp4"]
+@pytest.mark.parametrize(
+    "name",
+    ["übung.mp4", "Höhe.mp4", "Kniebeuge für Anfänger.mp4", "été.mp4", "señor ñandú.mp4", "Übung/Überkopfdrücken.mp4",
+     "größe ß.mp4", "à côté.mp4"],
+)  # fmt: skip
+def test_bytes_that_are_not_utf8_stay_code_page_437(tmp_path, name):
+    contents = unpack(packed(tmp_path / "in.zip", [(raw(name.encode("cp437")), CLIP)]), tmp_path / "out")
+    assert names_of(contents) == [name]
+
+
+@pytest.mark.parametrize(
+    "name", ["スクワット/右.mp4", "表示ソ.mp4", "腕立て伏せ 1.mp4", "ｽｸﾜｯﾄ.mp4", "Squat 右側.mp4"]
+)
+def test_names_of_japanese_windows_are_read(tmp_path, name):
+    members = [(raw(name.encode("cp932")), CLIP), ("flagged ü.mp4", CLIP), ("plain.mp4", CLIP)]
+    contents = unpack(packed(tmp_path / "in.zip", members), tmp_path / "out")
+    assert names_of(contents) == [name, "flagged ü.mp4", "plain.mp4"]
+    assert contents.problems == ()
+
+
+def test_one_japanese_name_says_what_the_others_are(tmp_path):
+    members = [(raw(name.encode("cp932")), CLIP) for name in ("a右b.mp4", "スクワット.mp4")]
+    assert names_of(unpack(packed(tmp_path / "in.zip", members), tmp_path / "out")) == [
+        "a右b.mp4",
+        "スクワット.mp4",
+    ]
+
+
+def test_backslashes_of_windows_powershell_are_slashes(tmp_path):
+    members = [
+        ("Monday\\a.mp4", CLIP),
+        ("Monday\\a.json", "{}"),
+        ("Monday\\", ""),
+        (".\\Tuesday\\b.mp4", CLIP),
+    ]
+    contents = unpack(packed(tmp_path / "in.zip", members), tmp_path / "out")
+    assert names_of(contents) == ["Monday/a.mp4", "Tuesday/b.mp4"]
+    assert contents.videos[0].metadata is not None
+    assert contents.problems == () and contents.skipped == ()
+
+
+@pytest.mark.parametrize("root", ["/", "./", "//", ".", "\\"])
+def test_an_entry_for_the_archives_own_folder_is_nothing(tmp_path, root):
+    info = zipfile.ZipInfo("x")
+    info.filename = info.orig_filename = root
+    contents = unpack(packed(tmp_path / "in.zip", [(info, b""), ("a.mp4", CLIP)]), tmp_path / "out")
+    assert names_of(contents) == ["a.mp4"]
+    assert contents.problems == ()
+
+
+def test_a_file_without_a_name_is_refused(tmp_path):
+    info = zipfile.ZipInfo("x")
+    info.filename = info.orig_filename = "/"
+    contents = unpack(packed(tmp_path / "in.zip", [(info, CLIP), ("a.mp4", CLIP)]), tmp_path / "out")
+    assert names_of(contents) == ["a.mp4"]
+    assert "refused" in contents.problems[0].message
 
 
 def test_characters_that_file_systems_reserve_are_replaced_on_disk_only(tmp_path):
@@ -284,21 +338,65 @@ def test_a_zip_without_a_video_is_refused(tmp_path):
         unpack(packed(tmp_path / "in.zip", [("a.txt", "x"), ("a.json", "{}")]), tmp_path / "out")
 
 
-def test_a_bomb_by_ratio_is_refused_whole_and_the_option_named(tmp_path):
-    zipped = packed(tmp_path / "in.zip", [("a.mp4", CLIP), ("bomb.mp4", bytes(1_000_000))])
-    with pytest.raises(ArchiveError, match="--max-ratio"):
-        unpack(zipped, tmp_path / "out")
-    assert everything_below(tmp_path / "out") == set()
-    assert len(unpack(zipped, tmp_path / "out", Limits(max_ratio=2000)).videos) == 2
+def test_a_bomb_is_refused_by_name_and_its_neighbours_are_done(tmp_path):
+    zipped = packed(tmp_path / "in.zip", [("a.mp4", CLIP), ("bomb.mp4", bytes(1_000_000)), ("z.mp4", CLIP)])
+    contents = unpack(zipped, tmp_path / "out")
+    assert names_of(contents) == ["a.mp4", "z.mp4"]
+    (problem,) = contents.problems
+    assert problem.name == "bomb.mp4" and "--max-ratio" in problem.message
+    assert everything_below(tmp_path / "out") == {"a.mp4", "z.mp4"}
+    assert len(unpack(zipped, tmp_path / "out", Limits(max_ratio=2000)).videos) == 3
 
 
 def test_a_bomb_that_lies_in_its_header_is_found_by_its_bytes(tmp_path):
-    zipped = packed(tmp_path / "in.zip", [("a.mp4", CLIP), ("bomb.mp4", bytes(10_000_000))])
-    # the packed size is claimed to be large: only the archive's own size gives the lie away
-    patched(zipped, 20, "<I", 9_000_000, member=1)
-    with pytest.raises(ArchiveError, match="--max-ratio"):
-        unpack(zipped, tmp_path / "out")
-    assert everything_below(tmp_path / "out") == set()
+    noise = np.random.default_rng(0).bytes(40_000)
+    members = [("a.mp4", noise), ("bomb.mp4", bytes(20_000_000)), ("z.mp4", noise[:20_000])]
+    zipped = packed(tmp_path / "in.zip", members)
+    # the size is claimed to be small: only the bytes give the lie away
+    patched(zipped, 24, "<I", 1000, member=1)
+    contents = unpack(zipped, tmp_path / "out", Limits(max_ratio=20))
+    assert names_of(contents) == ["a.mp4", "z.mp4"]
+    assert contents.problems[0].name == "bomb.mp4"
+    assert everything_below(tmp_path / "out") == {"a.mp4", "z.mp4"}
+
+
+def test_a_bomb_that_claims_to_be_large_when_packed_is_found_by_the_archives_size(tmp_path):
+    zipped = packed(tmp_path / "in.zip", [("bomb.mp4", bytes(10_000_000)), ("a.mp4", CLIP)])
+    patched(zipped, 20, "<I", 9_000_000, member=0)
+    contents = unpack(zipped, tmp_path / "out")
+    assert "bomb.mp4" in [problem.name for problem in contents.problems]
+    assert "bomb.mp4" not in everything_below(tmp_path / "out")
+
+
+def overlapped(path: Path, data: bytes, count: int) -> Path:
+    """A zip whose directory lists one stored member so many times, each under the name that its header has."""
+    packed(path, [("a.mp4", data)], zipfile.ZIP_STORED)
+    whole = path.read_bytes()
+    at = whole.index(b"PK\x01\x02")
+    end = whole.index(b"PK\x05\x06")
+    entry = whole[at:end]
+    tail = bytearray(whole[end:])
+    struct.pack_into("<HHI", tail, 8, count, count, len(entry) * count)
+    path.write_bytes(whole[:at] + entry * count + bytes(tail))
+    return path
+
+
+def test_members_that_lie_over_one_another_are_refused_in_one_line(tmp_path):
+    zipped = overlapped(tmp_path / "in.zip", np.random.default_rng(0).bytes(100_000), 190)
+    contents = unpack(zipped, tmp_path / "out")
+    assert names_of(contents) == ["a.mp4"]
+    (problem,) = contents.problems
+    assert "bytes are those of another member" in problem.message and "188 more" in problem.message
+    assert everything_below(tmp_path / "out") == {"a.mp4"}
+
+
+def test_members_that_lie_partly_over_another_are_refused_and_neighbours_done(tmp_path):
+    members = [("a.mp4", CLIP), ("b.mp4", CLIP), ("c.mp4", CLIP)]
+    zipped = packed(tmp_path / "in.zip", members, zipfile.ZIP_STORED)
+    patched(zipped, 42, "<I", 40, member=1)
+    contents = unpack(zipped, tmp_path / "out")
+    assert names_of(contents) == ["a.mp4", "c.mp4"]
+    assert contents.problems[0].name == "b.mp4"
 
 
 def test_too_many_members_are_refused_and_the_option_named(tmp_path):

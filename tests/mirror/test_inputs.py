@@ -1,5 +1,6 @@
 """What the command line names becomes inputs with folders of their own."""
 
+import os
 import zipfile
 from pathlib import Path
 
@@ -152,3 +153,60 @@ def test_no_two_videos_share_a_folder_and_order_does_not_matter(videos):
     assert result_names(reversed(videos)) == folders
     for folder in folders.values():
         assert not folder.startswith("/") and ".." not in folder.split("/") and "" not in folder.split("/")
+
+
+def test_what_is_passed_over_because_of_its_ending_is_listed(tmp_path):
+    tree(
+        tmp_path,
+        "a.mp4",
+        "a.json",
+        "b.m2ts",
+        "notes.txt",
+        "sub/song.mp3",
+        "sub/other.json",
+        "old.7z",
+        ".hidden",
+    )
+    zip_of(tmp_path / "week.zip", "x.mp4")
+    contents = open_input(find_inputs([tmp_path]).inputs[1], tmp_path / "u")
+    assert [member.name for member in contents.videos] == ["a.mp4", "b.m2ts"]
+    assert contents.skipped == ("notes.txt", "sub/other.json", "sub/song.mp3")
+
+
+@pytest.mark.parametrize("ending", ["m2ts", "M2TS", "gif", "h264", "264", "hevc", "vob", "ogv", "mxf", "3g2"])
+def test_endings_of_cameras_and_programs_are_videos(tmp_path, ending):
+    found = find_inputs([tree(tmp_path, f"a.{ending}")])
+    assert listed(found) == [(tmp_path.name, "folder")]
+
+
+def test_a_folder_without_a_video_says_what_is_in_it(tmp_path):
+    (problem,) = find_inputs([tree(tmp_path, "a.jpg", "b.txt", "README")]).problems
+    assert problem.message == "no .zip and no video in this folder; 3 other files (.jpg .txt README)"
+
+
+def test_links_in_a_circle_are_nobodys_end(tmp_path):
+    tree(tmp_path, "in/a.mp4")
+    (tmp_path / "in/one.mp4").symlink_to("two.mp4")
+    (tmp_path / "in/two.mp4").symlink_to("one.mp4")
+    (tmp_path / "in/self").symlink_to("self")
+    found = find_inputs(
+        [tmp_path / "in", tmp_path / "in/one.mp4", tmp_path / "in/self"], out=tmp_path / "in/self"
+    )
+    (folder,) = found.inputs
+    assert [m.name for m in open_input(folder, tmp_path / "u", out=tmp_path / "in/self").videos] == ["a.mp4"]
+    assert [problem.message for problem in found.problems] == ["there is no such file or folder"] * 2
+
+
+def test_a_name_that_is_not_utf8_is_read_by_a_link_that_is(tmp_path):
+    folder = tree(tmp_path / "in", "a.mp4")
+    odd = Path(os.fsdecode(os.fsencode(folder) + b"/\xfcbung.mp4"))
+    odd.write_bytes(b"odd")
+    (source,) = find_inputs([folder]).inputs
+    members = open_input(source, tmp_path / "u").videos
+    assert [member.name for member in members] == ["a.mp4", "\\udcfcbung.mp4"]
+    assert members[1].path.read_bytes() == b"odd"
+    for member in members:
+        assert str(member.path).encode() and member.name.encode()
+    assert open_input(source, tmp_path / "u").videos == members
+    (single,) = find_inputs([odd]).inputs
+    assert open_input(single, tmp_path / "v").videos[0].path.read_bytes() == b"odd"

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from calibration.intrinsics import Intrinsics
-from mirror.capture.metadata import Metadata, MetadataError, load
+from mirror.capture.metadata import Metadata, MetadataError, beside, load
 
 CAMERA = {"fx": 800, "fy": 800.5, "cx": 640, "cy": 360, "width": 1280, "height": 720}
 
@@ -35,19 +35,37 @@ def test_a_byte_order_mark_and_null_are_taken(tmp_path):
     ("text", "message"),
     [
         ('{"exercise": "squat",\n "view" "side"}', "line 2, column 9: Expecting ':' delimiter"),
-        ("", "line 1, column 1: Expecting value"),
-        ('{"hight": 1.8}', "unknown key 'hight'; the keys are exercise, view, athlete_height_m, camera"),
+        (
+            '{"view": "side", "hight": 1.8}',
+            "unknown key 'hight'; the keys are exercise, view, athlete_height_m, camera",
+        ),
         ('{"athlete_height_m": 180}', "athlete_height_m: expected float <= 2.6 (metres)"),
         ('{"athlete_height_m": "1.8"}', "athlete_height_m: expected float | null, got str (metres)"),
         ('{"athlete_height_m": NaN}', "NaN is no number of JSON"),
         ('{"exercise": ""}', "exercise: expected str of length >= 1"),
         ('{"exercise": 3}', "exercise: expected str | null, got int"),
         ('{"athlete_mass_kg": 2}', "athlete_mass_kg: expected float >= 10.0"),
-        ("[]", "expected an object with any of exercise, view, athlete_height_m, camera"),
+        ('[{"view": "side"}]', "expected an object with any of exercise, view, athlete_height_m, camera"),
         ('{"camera": 3}', "camera: expected a calibration's name or intrinsics"),
         ('{"camera": {"fx": 1}}', "camera: fy is missing; needed are fx, fy, cx, cy, width, height"),
         (b'{"view": "\xff"}', "not UTF-8 at byte 10; save it as UTF-8"),
-        ("[" * 100_000, "maximum recursion depth exceeded"),
+        ('{"view": ' + "[" * 100_000, "nested too deeply"),
+        ('{"athlete_height_m": ' + "1" * 5000 + "}", "a number of 5000 digits"),
+        ('{"athlete_height_m": 1e999}', "athlete_height_m: expected float <= 2.6 (metres)"),
+        ('{"athlete_mass_kg": -1e300}', "athlete_mass_kg: expected float >= 10.0"),
+        (
+            '{"camera": {"fx": 1e300, "fy": 1, "cx": 1, "cy": 1, "width": 9, "height": 9}}',
+            "camera: intrinsics must",
+        ),
+        (
+            '{"camera": {"fx": 1, "fy": 1, "cx": 1, "cy": 1, "width": 9, "height": 99999999}}',
+            "camera: intrinsics must",
+        ),
+        (
+            '{"camera": {"fx": 1, "fy": 1, "cx": 1, "cy": 1, "width": 9, "height": 9, "distortion": [1e30]}}',
+            "camera: intrinsics must",
+        ),
+        ('{"exercise": "\\u001b[2Jsquat\\u0000", "\\u001b[2J": 1}', "unknown key '\\x1b[2J'"),
     ],
 )
 def test_what_is_wrong_is_named(tmp_path, text, message):
@@ -57,8 +75,42 @@ def test_what_is_wrong_is_named(tmp_path, text, message):
     assert "\n" not in str(caught.value)
 
 
-def test_a_missing_and_an_oversized_file_are_named(tmp_path):
+def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(MetadataError, match="cannot be read"):
         load(tmp_path / "gone.json")
-    with pytest.raises(MetadataError, match="larger than"):
-        load(written(tmp_path, " " * 2_000_000))
+
+
+FOREIGN = {
+    "a photo service": '{"title": "jj.mp4", "creationTime": {"timestamp": "1"}, "geoData": {"latitude": 0.0}}',
+    "a pose tool": '[{"image_id": "0.jpg", "category_id": 1, "keypoints": [1, 2, 0.9]}]',
+    "a number": "7",
+    "a misspelt key": '{"hight": 1.8}',
+    "nothing": "",
+    "no JSON": "{squats",
+    "another encoding": "ü".encode("latin-1"),
+    "far too deep": "[" * 100_000,
+    "a long number": "1" * 5000,
+    "a nested key of ours": '{"movie": {"exercise": "squat"}}',
+    "too large": " " * 2_000_000,
+}
+
+
+@pytest.mark.parametrize("kind", FOREIGN)
+def test_a_file_of_another_program_is_a_note(tmp_path, kind):
+    path = written(tmp_path, FOREIGN[kind])
+    metadata, note = beside(path)
+    assert metadata == Metadata()
+    assert note.startswith("clip.mp4.json beside it is not read: ")
+    assert "\n" not in note and len(note) < 200
+    with pytest.raises(MetadataError):
+        load(path)
+
+
+def test_no_file_and_an_empty_object_are_nothing_to_be_said(tmp_path):
+    assert beside(None) == (Metadata(), "")
+    assert beside(written(tmp_path, "{}")) == (Metadata(), "")
+
+
+def test_a_file_of_ours_with_a_mistake_is_an_error(tmp_path):
+    with pytest.raises(MetadataError, match="unknown key"):
+        beside(written(tmp_path, '{"exercise": "squat", "title": "x"}'))

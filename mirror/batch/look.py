@@ -1,0 +1,121 @@
+"""Looking at a video before it is registered: what it is, what it is judged with, and what is odd about it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from engines.errors import EngineError
+from engines.video import VideoFile, VideoInfo
+from mirror.batch.options import Options
+from mirror.batch.scale import applied_to
+from mirror.calibrations.names import CalibrationError
+from mirror.capture import names
+from mirror.capture.archive import Member
+from mirror.capture.metadata import Metadata, MetadataError, beside
+from rules import Exercise
+
+TRUNCATED = 0.02
+"""A file that holds this much less than its header promises is cut off; below, it only has a frayed end."""
+
+CHUNK_BYTES = 1 << 20
+
+Tell = Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A video that was looked at: what it is, what it is judged with, what is odd about it, and its checksum."""
+
+    info: VideoInfo
+    parameters: dict[str, Any]
+    note: str
+    sha256: str
+
+
+def look_at(member: Member, options: Options, tell: Tell = lambda _: None) -> Seen:
+    """Open a video and its metadata, and read it through for its checksum.
+
+    `tell` hears the share of the file that is read, and may raise to stop. Raises VideoError, MetadataError,
+    CalibrationError, OSError, and for a stranger's file whatever nobody thought of: see `line_of`.
+    """
+    metadata, foreign = beside(member.metadata)
+    parameters = video_parameters(options, metadata, member.metadata)
+    video = VideoFile(member.path)
+    unknown = _calibrated(parameters, video)
+    notes = [_cut_off(video), unknown, foreign, *video.info.notes]
+    return Seen(video.info, parameters, "; ".join(filter(None, notes)), _sha256(member.path, tell))
+
+
+def line_of(error: Exception, member: Member) -> str:
+    """A line for people about what `look_at` raised, with the video's name in its input."""
+    known = isinstance(error, (EngineError, MetadataError, CalibrationError, OSError, ValueError))
+    said = str(error) if known else f"{type(error).__name__}: {error}"
+    return names.shown(" ".join(said.split()).replace(str(member.path), member.name))
+
+
+def video_parameters(options: Options, metadata: Metadata, source: Path | None) -> dict[str, Any]:
+    """What a video is judged with: the call's options, then its own metadata, then the defaults.
+
+    Raises MetadataError, naming the file `source`, for an exercise that there is no rule for.
+    """
+    exercise = options.exercise or metadata.exercise or "auto"
+    if exercise != "auto" and exercise not in Exercise.names():
+        known = ", ".join(Exercise.names())
+        name = source.name if source else "the call"
+        raise MetadataError(f"{name}: no exercise {exercise!r}; there are auto, {known}")
+    camera = options.camera or metadata.camera
+    return {
+        "exercise": exercise,
+        "view": metadata.view,
+        "athlete_height_m": metadata.athlete_height_m,
+        "athlete_mass_kg": metadata.athlete_mass_kg,
+        "camera": camera if camera is None or isinstance(camera, str) else msgspec.to_builtins(camera),
+        "calibration": None,
+        "overlay": options.overlay,
+        "channels": options.channels,
+        "three_d": options.three_d,
+    }
+
+
+def _calibrated(parameters: dict[str, Any], video: VideoFile) -> str:
+    """Put the calibration that the parameters name into them; gives what is to be said where there is none.
+
+    Raises CalibrationError.
+    """
+    if not isinstance(parameters["camera"], str):
+        return ""
+    applied, note = applied_to(parameters["camera"], (video.info.width, video.info.height))
+    parameters["calibration"] = applied and applied.note
+    return note
+
+
+def _cut_off(video: VideoFile) -> str:
+    """What is to be said of a file that holds fewer frames than its header lists."""
+    info = video.info
+    if info.listed <= info.frames:
+        return ""
+    held = f"holds {info.frames} of the {info.listed} frames that it lists"
+    if info.listed - info.frames <= max(TRUNCATED * info.listed, 5):
+        return f"{held}: its end is damaged"
+    return f"CUT OFF: {held}: copy or export it again"
+
+
+def cut_off(note: str) -> bool:
+    """Whether a video's note says that much of it is missing."""
+    return note.startswith("CUT OFF")
+
+
+def _sha256(path: Path, tell: Tell) -> str:
+    digest, done, size = hashlib.sha256(), 0, max(path.stat().st_size, 1)
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK_BYTES):
+            digest.update(chunk)
+            done += len(chunk)
+            tell(min(done / size, 1.0))
+    return digest.hexdigest()
