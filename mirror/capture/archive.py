@@ -16,7 +16,15 @@ from pathlib import Path
 from mirror.capture import names
 from mirror.capture.extraction import Budget, DiskError, MemberError, extract
 from mirror.capture.limits import Limits, RefusedError
-from mirror.capture.members import NESTED, is_folder, is_no_member, member_names, overlapping, refusal
+from mirror.capture.members import (
+    NESTED,
+    is_folder,
+    is_no_member,
+    member_names,
+    member_path,
+    overlapping,
+    refusal,
+)
 
 OVERLAPPING = "refused: its bytes are those of another member too, as in a zip bomb: pack it again"
 
@@ -164,11 +172,12 @@ def _sorted_out(infos: Sequence[zipfile.ZipInfo]) -> tuple[list[_Entry], list[Pr
     problems: list[Problem] = []
     skipped: list[str] = []
     over = overlapping(infos)
-    for i, (name, info) in enumerate(zip(member_names(infos), infos, strict=True)):
+    for i, (written, info) in enumerate(zip(member_names(infos), infos, strict=True)):
+        name = member_path(written)
         if is_no_member(name, info):
             continue
         if (reason := refusal(name, info)) is not None:
-            problems.append(Problem(name, reason))
+            problems.append(Problem(written, reason))
         elif is_folder(info) or names.is_clutter(name):
             continue
         elif i in over:

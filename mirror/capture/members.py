@@ -34,17 +34,28 @@ MAX_NAME_BYTES = 1024
 
 
 def member_names(infos: Sequence[zipfile.ZipInfo]) -> list[str]:
-    """The paths inside an archive as its maker meant them, in its order.
+    """The names inside an archive as its maker wrote them, in its order.
 
     Names without the UTF-8 flag are code page 437 by the standard, but most programs write UTF-8 all the same, and
-    Japanese Windows writes code page 932. Windows PowerShell 5 writes `\\` for `/`.
+    Japanese Windows writes code page 932.
     """
     raw = [None if info.flag_bits & _UTF8_NAME else _raw(info) for info in infos]
     page = code_page([name for name in raw if name is not None and not _is_utf8(name)])
     return [
-        _path(info.orig_filename if name is None else _decoded(name, page))
+        info.orig_filename if name is None else _decoded(name, page)
         for info, name in zip(infos, raw, strict=True)
     ]
+
+
+def member_path(name: str) -> str:
+    """A name as a path: `/` between its parts, none of them empty; what makes it absolute stays.
+
+    Windows PowerShell 5 writes `\\` for `/`.
+    """
+    name = name.replace("\\", "/")
+    parts = [part for part in name.split("/") if part not in ("", ".")]
+    start = "//" if name.startswith("//") else "/" if name.startswith("/") else ""
+    return start + "/".join(parts)
 
 
 def is_no_member(name: str, info: zipfile.ZipInfo) -> bool:
@@ -90,14 +101,6 @@ def _is_utf8(name: bytes) -> bool:
 
 def _decoded(name: bytes, page: str) -> str:
     return name.decode("utf-8" if _is_utf8(name) else page)
-
-
-def _path(name: str) -> str:
-    """A name with `/` between its parts and none of them empty; what makes it absolute stays."""
-    name = name.replace("\\", "/")
-    parts = [part for part in name.split("/") if part not in ("", ".")]
-    start = "//" if name.startswith("//") else "/" if name.startswith("/") else ""
-    return start + "/".join(parts)
 
 
 def refusal(name: str, info: zipfile.ZipInfo) -> str | None:
