@@ -110,7 +110,7 @@ def _number(key: str, value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ValueError(f"{key} must be a number, not {value!r}")
     # a whole number of JSON may be longer than any float
-    return math.inf if abs(value) > LARGEST**2 else float(value)
+    return math.inf if isinstance(value, int) and abs(value) > LARGEST**2 else float(value)
 
 
 def _pixels(key: str, value: object) -> int:
