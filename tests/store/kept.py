@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import numpy as np
 
 from mirror.store import visits
 from mirror.store.database import open_store, transaction
+from mirror.store.migrations import MIGRATIONS
 from mirror.store.poses import Block
 from mirror.store.visits import Chunk, Counted, Said, Visit, WorkoutSet
 from rules.results import Doubt, Hold, Rep
@@ -55,3 +57,13 @@ def visit(
             visits.end(store.conn, row.id, float(seconds))
     store.close()
     return row.id
+
+
+def older_store(path: Path, version: int = 3) -> sqlite3.Connection:
+    """A store as an older mirror left it: with its tables alone."""
+    path.parent.mkdir(exist_ok=True)
+    store = sqlite3.connect(path, isolation_level=None)
+    for script in MIGRATIONS[:version]:
+        store.executescript(script)
+    store.execute(f"PRAGMA user_version = {version}")
+    return store

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import zipfile
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from kept import WORDS, visit
+from kept import WORDS, older_store, visit
 
 from export.keypoints import read_keypoints
 from mirror.cli.main import main
@@ -145,3 +147,40 @@ def test_members_are_made_listed_and_their_pictures_forgotten(path: Path) -> Non
     assert b"picture-of-anna" not in files
     assert "never" in call("members", "list").stdout
     assert [row.id for row in sessions(open_store(path))] == [kept]
+
+
+def test_a_card_is_renewed_and_the_old_one_is_void(path: Path) -> None:
+    first = call("members", "add", "Anna").stdout.strip()
+    second = call("members", "renew", "Anna").stdout.strip()
+    assert first != second and second.startswith("mirror:")
+    store = open_store(path)
+    assert members.by_token(store, first) is None
+    found = members.by_token(store, second)
+    assert found is not None and found.name == "Anna"
+    assert "no member is called" in call("members", "renew", "Bert", status=1).output
+
+
+def test_what_a_card_says_is_in_no_file_and_no_list(path: Path, tmp_path: Path) -> None:
+    token = call("members", "add", "Anna").stdout.strip()
+    visit(path, members.named(open_store(path), "Anna").id)
+    backup(path, folder_of(path), date(2026, 5, 1))
+    call("sessions", "export", "1", "--out", str(tmp_path / "out"))
+    with zipfile.ZipFile(next((tmp_path / "out").rglob("session.zip"))) as bundle:
+        written = b"".join(bundle.read(name) for name in bundle.namelist())
+    written += b"".join(file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
+    assert token.encode() not in written and token.removeprefix("mirror:").encode() not in written
+    assert members.token_hash(token) not in call("members", "list", "--json").stdout
+    assert members.token_hash(token).encode() not in written.split(b"SQLite format 3")[0]
+
+
+def test_a_store_of_before_has_its_cards_hashed_and_they_still_open(path: Path) -> None:
+    old = "mirror:an-older-card"
+    with closing(older_store(path)) as store:
+        store.execute(
+            "INSERT INTO member (id, name, token, created_at) VALUES (?, 'Anna', ?, 1e9)", ["a" * 32, old]
+        )
+    assert old.encode() in path.read_bytes()
+    found = members.by_token(open_store(path), old)
+    assert found is not None and found.name == "Anna"
+    files = b"".join(file.read_bytes() for file in path.parent.rglob("*") if file.is_file())
+    assert old.encode() not in files

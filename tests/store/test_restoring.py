@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from kept import visit
+from kept import older_store, visit
 
 from mirror.cli.main import main
 from mirror.store import members
@@ -142,10 +142,10 @@ def test_a_copy_is_tried_before_it_is_needed(path: Path, tmp_path: Path) -> None
 
 def test_a_copy_of_an_older_mirror_is_brought_up_to_date(path: Path) -> None:
     visit(path)
-    copy = backup(path, folder_of(path), FIRST)
-    with closing(sqlite3.connect(copy)) as store:
-        store.executescript("ALTER TABLE member RENAME COLUMN token_sha256 TO token; PRAGMA user_version = 3")
-    call("sessions", "restore", copy.name, "--yes")
+    copy = path.parent / "older.db"
+    older_store(copy).close()
+    call("sessions", "restore", str(copy), "--yes")
+    assert numbers(path) == []
     with closing(open_store(path)) as store:
         assert store.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
 
