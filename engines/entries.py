@@ -16,12 +16,14 @@ Decoder = Literal[
 Arch = Literal["hrnet_w32", "hrnet_w48", "3dmppe_rootnet", "3dmppe_posenet"]
 Runtime = Literal["onnxruntime", "tensorrt"]
 Precision = Literal["fp32", "fp16", "int8"]
-Positive = Annotated[int, msgspec.Meta(gt=0)]
+Bytes = Annotated[int, msgspec.Meta(gt=0, le=10**12)]
+Pixels = Annotated[int, msgspec.Meta(gt=0, le=8192)]
 Sha256 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 Sha256Start = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{8,64}$")]
-FileName = Annotated[str, msgspec.Meta(pattern=r"^\w[\w.+-]*$")]
+FileName = Annotated[str, msgspec.Meta(pattern=r"^\w[\w.+-]*\Z", max_length=200)]
 Url = Annotated[str, msgspec.Meta(pattern="^https?://")]
-Triple = tuple[float, float, float]
+Level = Annotated[float, msgspec.Meta(ge=-1e6, le=1e6)]
+Triple = tuple[Level, Level, Level]
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -52,7 +54,7 @@ class Wheel(Record, frozen=True, kw_only=True, tag_field="kind", tag="wheel"):
     package: str
     version: str
     sha256: Sha256
-    bytes: Positive
+    bytes: Bytes
     path: str
 
     def __str__(self) -> str:
@@ -91,7 +93,7 @@ class Asset(Record, frozen=True, kw_only=True):
     file: FileName
     sha256: Sha256
     licence: Licence
-    bytes: Positive | None = None
+    bytes: Bytes | None = None
     about: str = ""
     sources: tuple[Source, ...] = ()
 
@@ -116,10 +118,10 @@ class Model(Record, frozen=True, kw_only=True):
     outputs: tuple[str, ...]
     file: FileName
     licence: Licence
-    bytes: Positive | None = None
+    bytes: Bytes | None = None
     sha256: Sha256 | Literal[""] = ""
     input: str = "input"
-    input_size: tuple[Positive, Positive] = (0, 0)
+    input_size: tuple[Pixels, Pixels] = (0, 0)
     colour: Literal["bgr", "rgb"] | None = None
     mean: Triple = (0.0, 0.0, 0.0)
     std: Triple = (1.0, 1.0, 1.0)
@@ -127,8 +129,8 @@ class Model(Record, frozen=True, kw_only=True):
     checkpoint: Checkpoint | None = None
     shipped: str = ""
     pad: Annotated[int, msgspec.Meta(ge=0, le=255)] | None = None
-    box_padding: Annotated[float, msgspec.Meta(ge=1)] | None = None
-    simcc_split: Annotated[float, msgspec.Meta(gt=0)] | None = None
+    box_padding: Annotated[float, msgspec.Meta(ge=1, le=10)] | None = None
+    simcc_split: Annotated[float, msgspec.Meta(gt=0, le=100)] | None = None
     refine: Literal["dark", "quarter"] = "dark"
     flip_test: bool = False
     keypoints: tuple[str, ...] = ()
@@ -145,7 +147,7 @@ class Made(Record, frozen=True, kw_only=True):
 
     name: str
     sha256: Sha256
-    bytes: Positive
+    bytes: Bytes
     checkpoint_sha256: Sha256
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import os
 import tomllib
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,6 +19,9 @@ from engines.entries import Asset, Made, Model, Profile
 from engines.errors import ZooError
 from engines.keypoints import ORDERS
 from engines.pose import INDEX
+
+LONGEST = 4000
+"""Characters of what is declared in words."""
 
 _Named = TypeVar("_Named", Model, Asset, Profile, Made)
 
@@ -41,8 +46,11 @@ def read(path: Path) -> ZooFile:
     """Read a zoo file. Raises ZooError for one that is not TOML or declares something wrong."""
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ZooError(f"{path}: cannot be read as TOML: {error}") from error
+    except RecursionError as error:
+        raise ZooError(f"{path}: cannot be read as TOML: brackets in brackets, too deep") from error
+    except (OSError, ValueError) as error:
+        # also of a number with thousands of digits
+        raise ZooError(f"{path}: cannot be read as TOML: {' '.join(str(error).split())}") from error
     unknown = raw.keys() - {"models", "assets", "profiles", "made"}
     if unknown:
         raise ZooError(f"{path}: unknown section {listed(unknown)}; expected models, assets or profiles")
@@ -106,6 +114,8 @@ def _records(path: Path, section: str, raw: dict[str, Any], kind: type[_Named]) 
 def _record(where: str, name: str, entry: Any, kind: type[_Named]) -> _Named:
     if not isinstance(entry, dict):
         raise ZooError(f"{where}: expected a table")
+    _check_values(where, name)
+    _check_values(where, entry)
     order = entry.get("keypoints")
     if isinstance(order, str):
         if order not in ORDERS:
@@ -118,6 +128,21 @@ def _record(where: str, name: str, entry: Any, kind: type[_Named]) -> _Named:
     except msgspec.ValidationError as error:
         what, _, key = str(error).partition(" - at `$.")
         raise ZooError(f"{where}{'.' + key.rstrip('`') if key else ''}: {what}") from error
+
+
+def _check_values(where: str, value: Any) -> None:
+    """Raise ZooError for words that steer a terminal or fill it, and for what is not finite."""
+    if isinstance(value, dict | list):
+        for inner in [*value, *value.values()] if isinstance(value, dict) else value:
+            _check_values(where, inner)
+    elif isinstance(value, str) and (len(value) > LONGEST or not all(_is_seen(each) for each in value)):
+        raise ZooError(f"{where}: expected words of characters that are seen, at most {LONGEST}")
+    elif isinstance(value, float) and not math.isfinite(value):
+        raise ZooError(f"{where}: expected numbers that are finite, got {value}")
+
+
+def _is_seen(character: str) -> bool:
+    return unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Zl", "Zp"} or character == "\n"
 
 
 def write(path: Path, document: dict[str, Any]) -> None:

@@ -20,6 +20,10 @@ from export.tables import header_line, row_heads
 COLUMNS = ("frame", "time_s", "person", "keypoint", "x_px", "y_px", "score", "x_m", "y_m", "z_m")
 """The table's header."""
 
+LONGEST_S, LATEST_S = 7 * 86_400, 1e10
+LARGEST = 1e10
+"""Of all numbers of a table: px, m, scores, and times in s, which may be of the wall clock."""
+
 REQUIRED_COLUMNS = ("time_s", "keypoint", "x_px", "y_px")
 """What a table from elsewhere must have; other columns may stand in it, in any order."""
 
@@ -123,6 +127,10 @@ def _later_time(text: str, times: list[float]) -> float:
     (time,) = _numbers([text], (0,))
     if not math.isfinite(time):
         raise KeypointsError(f"time_s is {text!r}, expected seconds")
+    if abs(time) > LATEST_S or (times and time - times[0] > LONGEST_S):
+        raise KeypointsError(
+            f"time_s is {text}: a recording lasts up to {LONGEST_S} s, from {-LATEST_S:g} on"
+        )
     if times and time <= times[-1]:
         raise KeypointsError(f"time_s {text} does not come after {times[-1]:.6f}: frames must be in order")
     return time
@@ -140,9 +148,14 @@ def _keypoint(name: str, seen: set[int]) -> int:
 
 def _numbers(row: list[str], columns: tuple[int | None, ...]) -> list[float]:
     try:
-        return [float(row[i]) if i is not None and row[i] else math.nan for i in columns]
+        found = [float(row[i]) if i is not None and row[i] else math.nan for i in columns]
     except ValueError as error:
-        raise KeypointsError(f"{error}: expected a number or an empty cell") from error
+        raise KeypointsError(
+            f"{' '.join(str(error).split())[:100]}: expected a number or an empty cell"
+        ) from error
+    if any(math.isfinite(number) and abs(number) > LARGEST for number in found):
+        raise KeypointsError(f"a number beyond {LARGEST:g}, which no picture and no room has")
+    return found
 
 
 def _sequence(times: list[float], places: list[int], numbers: array[float]) -> PoseSequence:

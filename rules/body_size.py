@@ -41,7 +41,9 @@ def body_size(points: FloatArray) -> BodySize:
     """
     seen = segment_lengths(points)
     typical = _quantile(seen.reshape(len(seen), 2 * len(SEGMENTS))).reshape(1, *seen.shape[1:])
-    height = float(body_height(typical)[0])
+    found = float(body_height(typical)[0])
+    # points that all lie in one place, or beyond all numbers, are no body
+    height = found if 0 < found < float("inf") else float("nan")
     toes, ankles = ([INDEX[f"{side}_{name}"] for side in SIDES] for name in ("big_toe", "ankle"))
     foot = _quantile(np.linalg.norm(points[:, toes] - points[:, ankles], axis=-1))
     own = np.concatenate([np.fmax(*typical[0]), [np.fmax(*foot)]])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
+import sqlite3
 import threading
 import time
 from multiprocessing.connection import Connection
@@ -16,7 +18,9 @@ from mirror.batch.local import LocalBroker
 from mirror.batch.register import class_here
 from mirror.batch.setting import Setting
 from mirror.batch.worker import Consumer, StoppedError
-from mirror.store.database import open_store
+from mirror.store.database import explained, open_store
+
+log = logging.getLogger(__name__)
 
 WAIT_S = 1.0
 """A worker that waits for others looks up so often, to see whether the batch is interrupted."""
@@ -56,6 +60,10 @@ def main(setting: Setting, frames: Any, stop: Any, parent: int, line: Connection
         consumer.run()
     except StoppedError:
         return
+    except sqlite3.Error as error:
+        # the parent tries again with another worker, and says it in a line where that fails too
+        log.error("%s", explained(setting.store, error))
+        raise SystemExit(1) from None
     finally:
         heartbeat.stop()
 

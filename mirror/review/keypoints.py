@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from engines.pose import INDEX, KEYPOINTS, PoseSequence
-from export.keypoints import KeypointsError, read_keypoints
+from export.keypoints import LARGEST, LATEST_S, LONGEST_S, KeypointsError, read_keypoints
 
 COUNT = len(KEYPOINTS)
 NUMBERS = ("x_px", "y_px", "score", "x_m", "y_m", "z_m")
@@ -66,6 +66,8 @@ def _columns(table: dict[str, Any]) -> PoseSequence:
     times = np.asarray(table["time_s"], dtype=np.float64).reshape(-1, COUNT)[:, 0]
     if not np.isfinite(times).all() or (np.diff(times) <= 0).any():
         raise ValueError("time_s does not rise")
+    if len(times) and (np.abs(times).max() > LATEST_S or times[-1] - times[0] > LONGEST_S):
+        raise ValueError(f"time_s is beyond what a recording lasts, {LONGEST_S} s")
     x, y, score, *metres = (_numbers(table.get(name), rows) for name in NUMBERS)
     xy = np.stack([x, y], axis=-1)
     xy[np.isnan(xy).any(-1)] = np.nan
@@ -79,4 +81,6 @@ def _numbers(column: Any, rows: int) -> np.ndarray:
         return np.full((rows // COUNT, COUNT), np.nan)
     values = np.array(column.to_numpy(), dtype=np.float64).reshape(-1, COUNT)
     values[~np.isfinite(values)] = np.nan
+    if (np.abs(values) > LARGEST).any():
+        raise ValueError(f"a number beyond {LARGEST:g}, which no picture and no room has")
     return values

@@ -127,6 +127,15 @@ def test_a_key_point_without_a_name_of_ours_is_left_out_of_the_pairs(tmp_path: P
         ("sources", '[{ kind = "ftp" }]', r"models.net.sources\[0\].kind: Invalid value 'ftp'"),
         ("sources", '[{ kind = "url-zip", url = "file:///x" }]', r"models.net.sources\[0\].url: Expected"),
         ("licence", '{ spdx = "MIT" }', "models.net.licence: Object missing required field `makers`"),
+        ("input_size", "[192, 1000000]", r"models.net.input_size.*: Expected `int` <= 8192"),
+        ("bytes", "10000000000000", "models.net.bytes: Expected `int` <="),
+        ("mean", "[1e300, 1.0, 1.0]", r"models.net.mean.*: Expected `float` <="),
+        ("std", "[nan, 1.0, 1.0]", "models.net: expected numbers that are finite"),
+        ("box_padding", "inf", "models.net: expected numbers that are finite"),
+        ("simcc_split", "1e9", "models.net.simcc_split: Expected `float` <="),
+        ("file", '"net.onnx\\n"', "models.net.file: Expected `str` matching regex"),
+        ("about", '"\\u001b[2J"', "models.net: expected words of characters that are seen"),
+        ("about", f'"{"x" * 5000}"', "models.net: expected words of characters that are seen, at most 4000"),
     ],
 )
 def test_a_wrong_entry_is_named_with_file_and_key(
@@ -146,6 +155,8 @@ def test_a_wrong_entry_is_named_with_file_and_key(
         ("[nets.a]", "unknown section nets"),
         ("[profiles]\np = 3", "profiles.p: expected a table"),
         ("[models\nx = 1", r"cannot be read as TOML: .*line"),
+        (f"x = {'9' * 5000}", "cannot be read as TOML: Exceeds the limit"),
+        (f"x = {'[' * 5000}{']' * 5000}", "cannot be read as TOML: brackets in brackets"),
     ],
 )
 def test_a_wrong_file_is_named_with_what_was_expected(tmp_path: Path, extra: str, said: str) -> None:

@@ -99,6 +99,25 @@ def test_a_file_that_is_no_table_is_named(tmp_path):
         read_keypoints(tmp_path / "k.csv")
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "0,0,0,nose,1e300,1,1,,,",
+        "0,0,0,nose,1,-1e11,1,,,",
+        "0,0,0,nose,1,1,1e300,,,",
+        "0,0,0,nose,1,1,1,1e300,0,0",
+        "0,1e300,0,nose,1,1,1,,,",
+        "0,0,0,nose,1,1,1,,,\n1,1e9,0,nose,1,1,1,,,",
+        f"0,0,0,nose,{'x' * 5000},1,1,,,",
+    ],
+)
+def test_numbers_that_no_picture_has_are_one_short_line(tmp_path, row):
+    (tmp_path / "k.csv").write_text(HEADER + row)
+    with pytest.raises(KeypointsError, match=r"k\.csv, line [23]: ") as error:
+        read_keypoints(tmp_path / "k.csv")
+    assert len(str(error.value)) < 300 and str(error.value).isprintable()
+
+
 def test_a_table_of_no_frames(tmp_path):
     write_keypoints(tmp_path / "k.csv", sequence(0))
     assert (tmp_path / "k.csv").read_text() == HEADER

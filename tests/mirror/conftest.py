@@ -4,5 +4,5 @@ engines' odd videos go through a batch."""
 import sys
 from pathlib import Path
 
-for folder in ("engines", "rules", "gestures", "visit", "calibration", "export"):
+for folder in ("engines", "rules", "gestures", "visit", "calibration", "export", "store"):
     sys.path.insert(0, str(Path(__file__).parents[1] / folder))

@@ -9,6 +9,7 @@ import pytest
 import stick_figure as figure
 
 from engines.pose import KEYPOINTS, MIRRORED, PoseSequence
+from rules import analyse
 from rules.biomechanics import biomechanics
 from rules.channels import CHANNELS
 
@@ -174,3 +175,14 @@ def test_ten_minutes_take_seconds():
     bma = biomechanics(sequence)
     assert clock.process_time() - start < 10
     assert bma.values.dtype == np.float32
+
+
+@pytest.mark.parametrize("place", [0.0, 100.0])
+def test_points_that_all_lie_in_one_place_are_no_body(place):
+    xy = np.full((40, 30, 2), place)
+    found = biomechanics(PoseSequence(np.arange(40) / 30, xy, np.ones((40, 30)), None))
+    assert np.isnan(found.body_height)
+    speeds = found.channel("velocity.right_wrist")
+    assert np.isnan(speeds).all()
+    for exercise in ("auto", "squat", "plank"):
+        assert analyse(PoseSequence(np.arange(40) / 30, xy, np.ones((40, 30)), None), exercise).reps == ()
