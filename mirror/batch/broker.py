@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal, Protocol
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 Stage = Literal["unpack", "scan", "fill", "collect"]
 
@@ -166,7 +166,7 @@ class Exchange(Struct, frozen=True, kw_only=True):
     done: tuple[Done, ...] = ()
     failed: tuple[Failed, ...] = ()
     held: tuple[int, ...] = ()
-    want: Want = Want(count=0)
+    want: Want = field(default_factory=lambda: Want(count=0))
 
 
 class Heartbeat(Struct, frozen=True, kw_only=True):

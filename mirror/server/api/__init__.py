@@ -1,0 +1,1 @@
+"""The routes below `/v1`, a module for each part. Each has `routes(platform)`."""

@@ -1,0 +1,79 @@
+"""Answers as bytes of JSON: with an ETag where there is one object, as a problem where something went wrong."""
+
+from __future__ import annotations
+
+import errno
+import logging
+from typing import Any
+
+import msgspec
+from litestar import MediaType, Request, Response
+from litestar.exceptions import HTTPException, ValidationException
+
+from mirror.files import FilesError
+from mirror.server.file_problems import refusal
+from mirror.server.idempotency import Answer
+from mirror.server.ids import new_id
+from mirror.server.problems import MEDIA_TYPE, SORTS, ProblemError
+from mirror.server.rows import etag
+
+log = logging.getLogger(__name__)
+
+_encode = msgspec.json.Encoder().encode
+_BY_STATUS = {
+    sort.status: name
+    for name, sort in SORTS.items()
+    if name not in ("not-yours", "quota", "signature", "tus-version")
+}
+
+
+def answer(content: Any, status: int = 200, headers: dict[str, str] | None = None) -> Response[Any]:
+    """JSON of a struct, with its ETag where it has a version."""
+    version = getattr(content, "version", None)
+    tagged = {} if version is None else {"ETag": etag(version)}
+    return Response(
+        _encode(content), status_code=status, media_type=MediaType.JSON, headers={**tagged, **(headers or {})}
+    )
+
+
+def recorded(found: Answer) -> Response[Any]:
+    """The answer to a creation, as it was the first time."""
+    return Response(
+        found.body, status_code=found.status, media_type=MediaType.JSON, headers={"Location": found.location}
+    )
+
+
+def problem(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
+    """The answer to a request that failed, whatever failed."""
+    found = _as_problem(error)
+    if found.sort == "server":
+        number = new_id()
+        log.error("request %s: %s %s failed", number, request.method, request.url.path, exc_info=error)
+        found.detail += f" (request {number})"
+    body = _encode(found.document(request.url.path))
+    return Response(body, status_code=found.status, media_type=MEDIA_TYPE, headers=found.headers)
+
+
+def _as_problem(error: Exception) -> ProblemError:
+    if isinstance(error, ProblemError):
+        return error
+    if isinstance(error, ValidationException):
+        return ProblemError("value", _what(error))
+    if isinstance(error, HTTPException):
+        sort = _BY_STATUS.get(error.status_code, "request" if error.status_code < 500 else "server")
+        headers = {name: value for name, value in (error.headers or {}).items() if name.lower() == "allow"}
+        return ProblemError(sort, error.detail or SORTS[sort].title, headers=headers)
+    if isinstance(error, FilesError):
+        return refusal(error)
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return ProblemError("disk", "what was sent could not be written")
+    return ProblemError("server", "something failed that should not")
+
+
+def _what(error: ValidationException) -> str:
+    """Which field is wrong, and how."""
+    parts = []
+    for item in error.extra if isinstance(error.extra, list) else []:
+        key, message = str(item.get("key", "")), str(item.get("message", ""))
+        parts.append(f"{key}: {message}" if key else message)
+    return "; ".join(parts) or error.detail

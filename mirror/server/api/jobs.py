@@ -1,0 +1,203 @@
+"""Jobs: create, cancel, retry, delete; their events; their results."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Annotated, Any
+
+import msgspec
+from litestar import Response, delete, get, post
+from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath, HeaderParameter, JSONBody, QueryParameter
+from litestar.response import Stream
+
+from mirror.server import events, jobs, rows
+from mirror.server.api.answers import answer, recorded
+from mirror.server.api.objects import Caller, IdempotencyKey, IfMatch, once
+from mirror.server.archive import Entry, archive
+from mirror.server.bell import Bell
+from mirror.server.events import Events
+from mirror.server.idempotency import Answer
+from mirror.server.objects import Id, Job, NewJob
+from mirror.server.platform import Platform
+from mirror.server.problems import ProblemError
+
+READ, WRITE, RESULTS = {"scope": "jobs:read"}, {"scope": "jobs:write"}, {"scope": "results:read"}
+Sequence = Annotated[int, QueryParameter(ge=0, le=2**53, description="Events behind this one.")]
+LastEventId = Annotated[str | None, HeaderParameter(name="Last-Event-ID", max_length=20)]
+Wait = Annotated[
+    float, QueryParameter(ge=0, le=20, description="Seconds to wait where there is nothing new.")
+]
+
+
+class ResultFile(msgspec.Struct):
+    """A file of the folder that `mirror batch` writes: its path in it, and a signed URL to get it from."""
+
+    path: str
+    bytes: int
+    sha256: str
+    url: str
+
+
+class Results(msgspec.Struct):
+    """The files of a job so far; `complete` once it has ended. `folder` is the folder's name."""
+
+    job_id: Id
+    folder: str
+    complete: bool
+    expires_at: float
+    files: list[ResultFile]
+
+
+def routes(platform: Platform, bell: Bell) -> list[HTTPRouteHandler]:
+    """All routes of jobs but those that every object has."""
+    return [*_life(platform, bell), *_events(platform, bell), *_results(platform)]
+
+
+def _life(platform: Platform, bell: Bell) -> list[Any]:
+    @post(
+        "/v1/jobs",
+        opt=WRITE,
+        operation_id="jobs_create",
+        tags=["jobs"],
+        summary="Create a job.",
+        status_code=202,
+    )
+    async def create(
+        request: Caller, data: JSONBody[NewJob], idempotency_key: IdempotencyKey = None
+    ) -> Response[Job]:
+        def make() -> Answer:
+            job = jobs.create(platform, request.user, data)
+            return Answer(202, f"/v1/jobs/{job.id}", msgspec.json.encode(job))
+
+        made = await once(platform, request, idempotency_key, make)
+        bell.ring()
+        return recorded(made)
+
+    @post(
+        "/v1/jobs/{id:str}/cancel",
+        opt=WRITE,
+        operation_id="jobs_cancel",
+        tags=["jobs"],
+        status_code=202,
+        summary="Cancel a job.",
+    )
+    async def cancel(request: Caller, id: FromPath[Id]) -> Response[Job]:
+        found = jobs.cancel(platform, request.user, id)
+        bell.ring()
+        return answer(found, 202)
+
+    @post(
+        "/v1/jobs/{id:str}/retry",
+        opt=WRITE,
+        operation_id="jobs_retry",
+        tags=["jobs"],
+        status_code=202,
+        summary="Try a job again.",
+    )
+    async def retry(request: Caller, id: FromPath[Id]) -> Response[Job]:
+        found = jobs.retry(platform, request.user, id)
+        bell.ring()
+        return answer(found, 202)
+
+    @delete(
+        "/v1/jobs/{id:str}",
+        opt=WRITE,
+        operation_id="jobs_delete",
+        tags=["jobs"],
+        summary="Delete a job with all its results.",
+    )
+    async def remove(request: Caller, id: FromPath[Id], if_match: IfMatch = None) -> None:
+        if if_match is not None:
+            rows.check_match(rows.got(platform.database, request.user, jobs.JOBS, id).version, if_match)
+        jobs.delete(platform, request.user, id)
+        bell.ring()
+
+    return [create, cancel, retry, remove]
+
+
+def _events(platform: Platform, bell: Bell) -> list[Any]:
+    @get(
+        "/v1/jobs/{id:str}/events",
+        opt=READ,
+        operation_id="jobs_events",
+        tags=["jobs"],
+        summary="What happened to a job.",
+    )
+    async def listen(
+        request: Caller,
+        id: FromPath[Id],
+        after: Sequence = 0,
+        wait_s: Wait = 0,
+        last_event_id: LastEventId = None,
+    ) -> Response[Events]:
+        rows.got(platform.database, request.user, jobs.JOBS, id)
+        if "text/event-stream" not in request.headers.get("accept", ""):
+            return answer(await events.waited_for(platform.database, bell, id, after, wait_s))
+        sequence = _sequence(last_event_id) if last_event_id else after
+        now = events.after(platform.database, id, sequence)
+        if now.ended and not now.items:
+            # an EventSource that is answered so does not connect again
+            return _nothing()
+        return _streamed(events.stream(platform.database, bell, id, sequence))
+
+    return [listen]
+
+
+def _nothing() -> Any:
+    return Response(None, status_code=204)
+
+
+def _sequence(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise ProblemError("request", "Last-Event-ID is the id of an event of this stream: a number")
+    return min(int(text), 2**53)
+
+
+def _streamed(content: AsyncIterator[bytes]) -> Any:
+    headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+    return Stream(content, media_type="text/event-stream", headers=headers)
+
+
+def _results(platform: Platform) -> list[Any]:
+    @get(
+        "/v1/jobs/{id:str}/results",
+        opt=RESULTS,
+        operation_id="jobs_results",
+        tags=["jobs"],
+        summary="The files of a job.",
+    )
+    async def manifest(request: Caller, id: FromPath[Id]) -> Response[Results]:
+        job: Job = rows.got(platform.database, request.user, jobs.JOBS, id)
+        for_s = platform.settings.signed_s
+        files = [
+            ResultFile(path, size, sha256, platform.files.url("GET", key, for_s))
+            for path, key, size, sha256 in _files(platform, id)
+        ]
+        expires = platform.wall() + for_s
+        return answer(Results(id, jobs.folder_of(job.name), job.status in jobs.ENDED, expires, files))
+
+    @get(
+        "/v1/jobs/{id:str}/archive",
+        opt=RESULTS,
+        operation_id="jobs_archive",
+        tags=["jobs"],
+        summary="The folder of a job as one zip.",
+        media_type="application/zip",
+    )
+    async def packed(request: Caller, id: FromPath[Id]) -> Stream:
+        job: Job = rows.got(platform.database, request.user, jobs.JOBS, id)
+        folder = jobs.folder_of(job.name)
+        entries: list[Entry] = [
+            (f"{folder}/{path}", size, platform.files.read(key))
+            for path, key, size, _ in _files(platform, id)
+        ]
+        headers = {"Content-Disposition": f'attachment; filename="{id}.zip"'}
+        return Stream(archive(entries), media_type="application/zip", headers=headers)
+
+    return [manifest, packed]
+
+
+def _files(platform: Platform, job_id: str) -> list[tuple[str, str, int, str]]:
+    sql = "SELECT path, key, bytes, sha256 FROM result WHERE job_id = ? ORDER BY path"
+    return [tuple(row) for row in platform.database.execute(sql, [job_id])]

@@ -1,0 +1,49 @@
+"""The guard before every route: who calls, whether their key has the route's scope, how fast they ask.
+
+A route declares `opt={"scope": …}`; `opt={"public": True}` and `opt={"signed": True}` need no key: the latter carries
+a signature in its URL, which the route checks. A route that declares nothing is refused.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable
+
+from litestar.connection import ASGIConnection
+from litestar.handlers.base import BaseRouteHandler
+
+from mirror.server.keys import principal_of
+from mirror.server.limits import Buckets
+from mirror.server.problems import ProblemError
+from mirror.server.scopes import WORK
+
+
+class Guard:
+    """Lets a request through to its route, or raises ProblemError (401, 403, 429)."""
+
+    def __init__(
+        self, database: sqlite3.Connection, buckets: Buckets, wall: Callable[[], float] = time.time
+    ) -> None:
+        self._database = database
+        self._buckets = buckets
+        self._wall = wall
+
+    def __call__(self, connection: ASGIConnection, handler: BaseRouteHandler) -> None:
+        if handler.opt.get("public") or handler.opt.get("signed"):
+            return
+        principal = principal_of(self._database, bearer(connection), self._wall)
+        scope = handler.opt["scope"]
+        if not principal.may(scope):
+            raise ProblemError("scope", f"this needs the scope {scope!r}, which the key has not")
+        if scope != WORK:
+            self._buckets.take(principal.key_id)
+        connection.scope["user"] = principal
+
+
+def bearer(connection: ASGIConnection) -> str:
+    """The key in the Authorization header. Raises ProblemError where there is none."""
+    kind, _, key = connection.headers.get("authorization", "").partition(" ")
+    if kind.lower() != "bearer" or not key:
+        raise ProblemError("key", "the request has no key", headers={"WWW-Authenticate": "Bearer"})
+    return key.strip()

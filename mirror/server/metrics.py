@@ -1,0 +1,92 @@
+"""What Prometheus reads: requests, the queue by tier, workers, what the coordinator counted."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from litestar.types import ASGIApp, Message, Receive, Scope, Send
+from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
+from prometheus_client.registry import Collector
+
+from mirror.server.coordinator import Coordinator
+
+SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 5.0, 30.0)
+
+
+class Metrics:
+    """The numbers of one server, on a registry of its own."""
+
+    def __init__(self, coordinator: Callable[[], Coordinator]) -> None:
+        self.registry = CollectorRegistry()
+        names = ["operation", "status"]
+        self._requests = Counter("mirror_requests", "Requests answered.", names, registry=self.registry)
+        self._seconds = Histogram(
+            "mirror_request_seconds",
+            "Seconds to an answer.",
+            ["operation"],
+            buckets=SECONDS,
+            registry=self.registry,
+        )
+        self.registry.register(_Queue(coordinator))
+
+    def text(self) -> bytes:
+        """All numbers, as Prometheus reads them."""
+        return generate_latest(self.registry)
+
+    def answered(self, operation: str, status: int, seconds: float) -> None:
+        """Count a request."""
+        self._requests.labels(operation, str(status)).inc()
+        self._seconds.labels(operation).observe(seconds)
+
+    def middleware(self, app: ASGIApp) -> ASGIApp:
+        """The application, with its requests counted."""
+
+        async def counted(scope: Scope, receive: Receive, send: Send) -> None:
+            if scope["type"] != "http":
+                await app(scope, receive, send)
+                return
+            began, status = time.perf_counter(), 500
+
+            async def watched(message: Message) -> None:
+                nonlocal status
+                if message["type"] == "http.response.start":
+                    status = message["status"]
+                await send(message)
+
+            try:
+                await app(scope, receive, watched)
+            finally:
+                handler: Any = scope.get("route_handler")
+                name = getattr(handler, "operation_id", None)
+                self.answered(name if isinstance(name, str) else "other", status, time.perf_counter() - began)
+
+        return counted
+
+
+class _Queue(Collector):
+    """The queue and the workers, read when they are asked for."""
+
+    def __init__(self, coordinator: Callable[[], Coordinator]) -> None:
+        self._coordinator = coordinator
+
+    def collect(self) -> Iterator[Any]:
+        coordinator = self._coordinator()
+        queued = GaugeMetricFamily(
+            "mirror_queue_tasks", "Tasks by tier and status.", labels=["tier", "status"]
+        )
+        oldest = GaugeMetricFamily(
+            "mirror_queue_age_seconds", "Age of the oldest queued task.", labels=["tier"]
+        )
+        for row in coordinator.queue_by_tier():
+            queued.add_metric([row.tier, "queued"], row.queued)
+            queued.add_metric([row.tier, "leased"], row.leased)
+            oldest.add_metric([row.tier], row.oldest_s)
+        yield queued
+        yield oldest
+        yield GaugeMetricFamily("mirror_workers", "Workers that are at work.", len(coordinator.workers()))
+        counted = coordinator.metrics()
+        for name in counted.__struct_fields__:
+            yield CounterMetricFamily(f"mirror_{name}", f"{name.replace('_', ' ')}.", getattr(counted, name))
