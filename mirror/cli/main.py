@@ -29,6 +29,7 @@ COMMANDS = {
     "members": "mirror.cli.members:members",
     "remote": "mirror.cli.remote:remote",
     "review": "mirror.cli.review:review",
+    "server": "mirror.cli.server:server",
     "sessions": "mirror.cli.sessions:sessions_",
 }
 """Command name -> module:attribute. Imported on use, so that `mirror --help` is quick and the batch never
