@@ -39,6 +39,7 @@ FORMATS: dict[str, Format] = {
         Format("c3d", ("pose.c3d",), "points in mm, repetitions as events", True),
         Format("bvh", ("pose.bvh",), "a skeleton and its turns, for animation"),
         Format("json", ("session.json",), "sets, repetitions, doubts, channels in brief", True),
+        Format("xlsx", ("session.xlsx",), "repetitions, doubts, summary as sheets, for Excel", True),
         Format("report", ("report.pdf", "report.html"), "two pages for the member", True),
     )
 }
@@ -128,6 +129,12 @@ def _json(folder: Path, recording: Recording, measure: Measure) -> None:
     write_document(folder / "session.json", recording, measure())
 
 
+def _xlsx(folder: Path, recording: Recording, _: Measure) -> None:
+    from export.workbook import write_workbook
+
+    write_workbook(folder / "session.xlsx", recording)
+
+
 WRITERS: dict[str, Writer] = {
     "csv": _csv,
     "parquet": _parquet,
@@ -136,5 +143,6 @@ WRITERS: dict[str, Writer] = {
     "c3d": _c3d,
     "bvh": _bvh,
     "json": _json,
+    "xlsx": _xlsx,
 }
 """Name -> writer, of the formats that need nothing but the recording."""

@@ -34,9 +34,9 @@ def test_a_list_of_names_is_taken_once_each_in_the_tables_order() -> None:
     assert DEFAULT == ("csv",)
 
 
-@pytest.mark.parametrize("text", ["", "csv,", "xlsx", "csv;trc"])
+@pytest.mark.parametrize("text", ["", "csv,", "xls", "csv;trc"])
 def test_an_unknown_name_is_refused_with_the_list(text: str) -> None:
-    with pytest.raises(ValueError, match="there are csv, parquet, trc, mot, c3d, bvh, json, report"):
+    with pytest.raises(ValueError, match="there are csv, parquet, trc, mot, c3d, bvh, json, xlsx, report"):
         chosen(text)
 
 
@@ -63,7 +63,9 @@ def test_what_needs_space_is_refused_in_a_line_each_and_the_rest_is_written(tmp_
     problems = write_formats(tmp_path, flat(), measure, list(WRITERS))
     assert [line.split(":")[0] for line in problems] == ["pose.trc", "angles.mot", "pose.c3d", "pose.bvh"]
     assert all("no positions in metres" in line and "\n" not in line for line in problems)
-    assert sorted(file.name for file in tmp_path.iterdir()) == sorted(files_of(["csv", "parquet", "json"]))
+    assert sorted(file.name for file in tmp_path.iterdir()) == sorted(
+        files_of(["csv", "parquet", "json", "xlsx"])
+    )
 
 
 def test_a_disk_that_is_full_is_no_matter_of_the_format(tmp_path: Path) -> None:
