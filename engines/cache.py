@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -52,7 +53,7 @@ def place(entry: Entry) -> Path:
 def find(entry: Entry) -> Path | None:
     """The entry's file if it is there with the right size (where it is declared), else None.
 
-    Cheap: no more than the size is looked at, see `verify`.
+    Cheap: no more than the size is looked at, see `whole` and `verify`.
     """
     if not entry.sha256:
         return None
@@ -61,6 +62,29 @@ def find(entry: Entry) -> Path | None:
         return path if path.is_file() and entry.bytes in (None, path.stat().st_size) else None
     except OSError:
         return None
+
+
+def whole(entry: Entry) -> Path | None:
+    """The entry's file if it is there and is what its sha256 says, else None.
+
+    A file is hashed once in a process, and again when it has changed. Raises CacheError where it cannot be read.
+    """
+    path = find(entry)
+    return path if path is not None and sum_of(path) == entry.sha256 else None
+
+
+def sum_of(path: Path) -> str:
+    """The sha256 of a file as it is now; hashed again only when it has changed. Raises CacheError."""
+    try:
+        now = path.stat()
+    except OSError as error:
+        raise CacheError(f"cannot read {path}: {error.strerror or error}") from error
+    return _hashed(path, now.st_ino, now.st_size, now.st_mtime_ns, now.st_ctime_ns)
+
+
+@lru_cache(maxsize=64)
+def _hashed(path: Path, *_: int) -> str:
+    return sha256_of(path)
 
 
 def store(entry: Entry, stream: BinaryIO, source: str) -> Path:

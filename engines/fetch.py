@@ -21,15 +21,16 @@ from engines.stages import stages_of
 
 
 def ensure(entry: Entry, progress: Progress | None = None, downloads: Downloads | None = None) -> Path:
-    """The entry's file in the cache, fetched where it is missing.
+    """The entry's file in the cache, fetched where it is missing, and again where it is damaged.
 
     `progress` hears bytes done and in all, from 0 again for each source. `downloads` lets several
-    entries share a wheel (see `session`). Raises FetchError, naming for every source why it failed, and
-    CacheError where the cache cannot be written.
+    entries share a wheel (see `session`). Raises FetchError, naming for every source why it failed,
+    ChecksumError for a damaged file that cannot be fetched again, and CacheError where the cache cannot be written.
     """
-    found = cache.find(entry)
+    found = cache.whole(entry)
     if found:
         return found
+    _refuse_damaged(entry)
     _refuse_offline(entry)
     if not entry.sources:
         raise FetchError(entry.name, [("zoo", "it has no source")], _remedy(entry))
@@ -50,12 +51,24 @@ def ensure_profile(name: str, progress: Progress | None = None, three_d: bool = 
     known = zoo.load()
     every = stages_of(known, name).models
     stages = {stage: model for stage, model in every.items() if three_d or not stage.endswith("3d")}
-    cached = {stage: cache.find(known.model(model)) for stage, model in stages.items()}
+    cached = {stage: cache.whole(known.model(model)) for stage, model in stages.items()}
     whole = {stage: path for stage, path in cached.items() if path}
     if len(whole) == len(stages):
         return whole
     with session() as downloads:
         return {stage: ensure(known.model(model), progress, downloads) for stage, model in stages.items()}
+
+
+def sums(profile: str) -> dict[str, str]:
+    """Model name -> sha256 of each model that does a stage of a profile here: that of the file as it is.
+
+    Where there is no file, that which is declared. Raises UnknownNameError, and CacheError for a file that cannot
+    be read.
+    """
+    known = zoo.load()
+    models = [known.model(name) for name in stages_of(known, profile).models.values()]
+    files = [(model, cache.find(model)) for model in models]
+    return {model.name: model.sha256 if path is None else cache.sum_of(path) for model, path in files}
 
 
 @contextmanager
@@ -110,6 +123,18 @@ def _taken(entry: Entry, archive: Path, source: Source) -> Path:
     if isinstance(source, UrlFile):
         return take_file(entry, archive)
     return take(entry, archive, str(source), source.path if isinstance(source, Wheel) else None)
+
+
+def _refuse_damaged(entry: Entry) -> None:
+    """A file that is there and is not the right one is fetched again where it can be, and never used."""
+    path = cache.place(entry) if entry.sha256 else None
+    shipped = bool(getattr(entry, "shipped", ""))
+    if path is None or not path.is_file() or not (shipped or offline() or not entry.sources):
+        return
+    remedy = "install open-gym-mirror again" if shipped else _remedy(entry)
+    raise ChecksumError(
+        f"{path} is damaged: its sha256 is {cache.sum_of(path)}, expected {entry.sha256}; {remedy}"
+    )
 
 
 def _refuse_offline(entry: Entry) -> None:

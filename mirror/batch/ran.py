@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from engines import zoo
+from engines import fetch, zoo
 from engines.errors import EngineError
 from engines.pipeline import REVISION
 from engines.stages import stages_of
@@ -34,9 +34,8 @@ def versions() -> dict[str, str]:
 
 
 def engine_sums(profile: str) -> dict[str, str]:
-    """Model name -> sha256 of each model that does a stage of a profile here."""
-    known = zoo.load()
-    return {name: known.model(name).sha256 for name in stages_of(known, profile).models.values()}
+    """Model name -> sha256 of each model that does a stage of a profile here, of the file as it is."""
+    return fetch.sums(profile)
 
 
 def what_ran(profile: str) -> dict[str, Any]:

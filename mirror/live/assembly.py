@@ -135,14 +135,11 @@ def recorder_of(settings: Settings, profile: str, applied: Applied | None = None
 
 def judged_by(profile: str, applied: Applied | None = None) -> dict[str, Any]:
     """What is noted with each visit: versions, the engines with their sha256, and the camera's calibration."""
-    from engines import zoo
-    from engines.stages import stages_of
+    from engines import fetch
 
-    known = zoo.load()
-    engines = {name: known.model(name).sha256 for name in stages_of(known, profile).models.values()}
     return {
         "mirror": version("open-gym-mirror"),
         "profile": profile,
-        "engines": engines,
+        "engines": fetch.sums(profile),
         "calibration": None if applied is None else applied.note,
     }

@@ -23,7 +23,7 @@ import pytest
 from msgspec.structs import replace
 
 from engines import cache, fetch, sources, zoo
-from engines.errors import CacheError, FetchError
+from engines.errors import CacheError, ChecksumError, FetchError
 from engines.zoo import Asset, Licence, UrlZip, Wheel
 
 CONTENT = b"network " * 5000
@@ -383,3 +383,64 @@ def test_the_embedded_profile_and_the_sample_come_from_the_configured_index() ->
 
 def _wheel(package: str) -> Wheel:
     return Wheel(package=package, version="1.0", sha256="0" * 64, bytes=1000, path="x.onnx")
+
+
+def damaged(entry: Asset, byte: int = 100) -> Path:
+    """The cached file with one bit of it turned: as large as it was."""
+    path = cache.place(entry)
+    content = bytearray(path.read_bytes())
+    content[byte] ^= 1
+    path.write_bytes(bytes(content))
+    return path
+
+
+def test_a_file_that_was_damaged_since_is_fetched_again(site: Site, cache_dir: Path) -> None:
+    entry = asset(site.serve("/good.zip", GOOD_ZIP))
+    fetch.ensure(entry)
+    path = damaged(entry)
+    assert cache.whole(entry) is None and cache.find(entry) == path
+    assert fetch.ensure(entry).read_bytes() == CONTENT
+    assert site.asked == ["/good.zip", "/good.zip"]
+
+
+def test_a_damaged_file_that_cannot_be_fetched_again_is_refused(
+    site: Site, cache_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = asset(site.serve("/good.zip", GOOD_ZIP))
+    fetch.ensure(entry)
+    path = damaged(entry)
+    wrong = hashlib.sha256(path.read_bytes()).hexdigest()
+    monkeypatch.setenv("MIRROR_OFFLINE", "1")
+    with pytest.raises(ChecksumError, match=f"{path.name} is damaged: its sha256 is {wrong}, expected {SHA}"):
+        fetch.ensure(entry)
+    monkeypatch.delenv("MIRROR_OFFLINE")
+    with pytest.raises(ChecksumError, match="mirror engines import thing --from FILE"):
+        fetch.ensure(replace(entry, sources=()))
+
+
+def test_a_file_is_hashed_once_and_again_when_it_has_changed(
+    cache_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hashed: list[Path] = []
+    real = cache.sha256_of
+    monkeypatch.setattr(cache, "sha256_of", lambda path: hashed.append(path) or real(path))
+    path = tmp_path / "network.onnx"
+    path.write_bytes(CONTENT)
+    assert cache.sum_of(path) == cache.sum_of(path) == SHA
+    assert len(hashed) == 1
+    path.write_bytes(OTHER)
+    assert cache.sum_of(path) == hashlib.sha256(OTHER).hexdigest()
+    assert len(hashed) == 2
+
+
+def test_what_is_noted_of_the_engines_is_what_the_files_are(
+    cache_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = zoo.load()
+    declared = fetch.sums("embedded")
+    assert declared["rtmpose-s-halpe26"] == known.model("rtmpose-s-halpe26").sha256
+    file = cache_dir / "changed.onnx"
+    file.parent.mkdir()
+    file.write_bytes(CONTENT)
+    monkeypatch.setattr(cache, "find", lambda entry: file)
+    assert set(fetch.sums("embedded").values()) == {SHA}
