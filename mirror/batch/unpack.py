@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import math
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from mirror.batch.look import line_of, look_at
 from mirror.batch.options import Options
 from mirror.batch.ran import engine_sums
 from mirror.batch.register import class_here, of_this_call
-from mirror.capture.archive import Contents, Member
+from mirror.capture.archive import ArchiveError, Contents, Member
 from mirror.capture.inputs import Input, find_inputs, open_input, result_names
 
 log = logging.getLogger(__name__)
@@ -32,13 +31,12 @@ def unpacked(lease: Lease, desk: Desk, tick: Callable[[], None] = lambda: None) 
     upload = desk.read(lease.source, Path(lease.name).suffix)
     options = options_of(lease)
     engines = engine_sums(options.profile)
-    with tempfile.TemporaryDirectory(prefix="mirror-unpack-", ignore_cleanup_errors=True) as folder:
-        contents = _opened(upload, lease.name, Path(folder))
-        names = result_names(member.name for member in contents.videos)
-        videos = []
-        for member in contents.videos:
-            tick()
-            videos.append(_registered(lease, desk, member, names[member.name], options, engines))
+    contents = _opened(upload, lease.name, desk.target(lease))
+    names = result_names(member.name for member in contents.videos)
+    videos = []
+    for member in contents.videos:
+        tick()
+        videos.append(_registered(lease, desk, member, names[member.name], options, engines))
     return Unpacked(
         videos=tuple(videos),
         ran=class_here(options.profile),
@@ -57,7 +55,11 @@ def _opened(upload: Path, name: str, folder: Path) -> Contents:
     if not found.inputs:
         raise ValueError("; ".join(f"{name}: {problem.message}" for problem in found.problems))
     first: Input = found.inputs[0]
-    return open_input(first, folder / "input")
+    try:
+        return open_input(first, folder / "input")
+    except ArchiveError as error:
+        # its name where the user has it, not on this disk
+        raise ArchiveError(str(error).replace(str(named), name)) from error
 
 
 def options_of(lease: Lease) -> Options:
@@ -67,7 +69,7 @@ def options_of(lease: Lease) -> Options:
     """
     given = {**lease.parameters, "profile": lease.profile, "out": "."}
     try:
-        return msgspec.convert(given, Options, strict=True)
+        return msgspec.convert(given, Options, dec_hook=lambda kind, value: kind(value))
     except msgspec.ValidationError as error:
         raise ValueError(f"the job's parameters: {error}") from error
 

@@ -8,7 +8,7 @@ import json
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -34,6 +34,9 @@ LONG_FRAMES = 5000
 
 WHEREABOUTS = 100
 """Videos of which a consumer remembers where the athlete was last."""
+
+REPORT_S = 5.0
+"""A report on a lease waits this long for those on the others that are held, at most."""
 
 FULL_DISK = (errno.ENOSPC, errno.EDQUOT)
 
@@ -67,11 +70,13 @@ class Consumer:
         ahead: int = 1,
         wait_s: float = 20.0,
         overlay_threads: int = 1,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._broker, self._desk, self._heartbeat = broker, desk, heartbeat
         self._ran, self._tick, self._load = dict(ran), tick, engines
         self._stage = cache(stage)
         self._ahead, self._wait_s, self._overlay_threads = ahead, wait_s, overlay_threads
+        self._clock, self._report_by = clock, 0.0
         self._engines: tuple[str, Engines] | None = None
         self._reader = Reader()
         self._whereabouts: dict[str, FloatArray | None] = {}
@@ -86,13 +91,12 @@ class Consumer:
         try:
             while True:
                 self._check()
-                answer = self._broker.exchange(done, failed, self._want())
-                done, failed = [], []
-                for lease in answer.leases:
-                    self._heartbeat.hold(lease)
-                    self._leases.append(lease)
-                if answer.ended and not self._leases:
-                    return
+                if not self._leases or self._clock() > self._report_by:
+                    answer = self._broker.exchange(done, failed, self._want())
+                    done, failed = [], []
+                    self._take(answer.leases)
+                    if answer.ended and not self._leases:
+                        return
                 if self._leases:
                     self._one(self._leases.popleft(), done, failed)
                 else:
@@ -100,6 +104,12 @@ class Consumer:
         except (StoppedError, KeyboardInterrupt):
             self._return_all(done, failed)
             raise
+
+    def _take(self, leases: Iterable[Lease]) -> None:
+        for lease in leases:
+            self._heartbeat.hold(lease)
+            self._leases.append(lease)
+        self._report_by = self._clock() + REPORT_S
 
     def _want(self) -> Want:
         open_leases = len(self._leases)
@@ -112,11 +122,11 @@ class Consumer:
 
     def _one(self, lease: Lease, done: list[Done], failed: list[Failed]) -> None:
         """Do one lease; whatever goes wrong with it is a report."""
-        started = time.monotonic()
+        started = self._clock()
         self._current = lease
         try:
             found = self._do(lease)
-            done.append(_timed(found, time.monotonic() - started))
+            done.append(_timed(found, self._clock() - started))
         except (StoppedError, KeyboardInterrupt):
             failed.append(Failed(id=lease.id, lease=lease.lease, returned=True))
             raise
@@ -124,7 +134,7 @@ class Consumer:
             log.info("task %d: its lease was lost", lease.id)
         except Exception as error:
             log.info("task %s failed", lease, exc_info=True)
-            failed.append(_failure(lease, error, time.monotonic() - started, self._desk.alone))
+            failed.append(_failure(lease, error, self._clock() - started, self._desk.alone))
         finally:
             self._current = None
             self._heartbeat.drop(lease)

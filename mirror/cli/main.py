@@ -31,6 +31,7 @@ COMMANDS = {
     "review": "mirror.cli.review:review",
     "server": "mirror.cli.server:server",
     "sessions": "mirror.cli.sessions:sessions_",
+    "worker": "mirror.cli.worker:worker",
 }
 """Command name -> module:attribute. Imported on use, so that `mirror --help` is quick and the batch never
 imports Qt."""

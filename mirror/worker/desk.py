@@ -1,0 +1,162 @@
+"""A worker's files: fetched by signed URLs into a cache, results written beside it and sent when they are whole."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from urllib.parse import urljoin
+
+import httpx
+import msgspec
+
+from mirror.batch.broker import File, Lease
+from mirror.files.errors import DamagedFileError, FilesError, MissingFileError
+from mirror.files.stored import PIECE, sha256_of
+from mirror.worker.cache import Cache
+from mirror.worker.calls import PASSING, Calls, pauses, said
+
+log = logging.getLogger(__name__)
+
+TRIES = 6
+"""Of one file, before its task is given to another worker."""
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """Keys that will be read, and written."""
+
+    get: tuple[str, ...] = ()
+    put: tuple[str, ...] = ()
+
+
+class Urls(msgspec.Struct, frozen=True):
+    """A URL for each."""
+
+    get: dict[str, str]
+    put: dict[str, str]
+
+
+class RemoteDesk:
+    """Files of a server's leases on this machine."""
+
+    alone = False
+
+    def __init__(self, calls: Calls, cache: Cache) -> None:
+        self._calls, self._cache = calls, cache
+        self._folder = Path(tempfile.mkdtemp(prefix="lease-", dir=cache.folder.parent))
+
+    def close(self) -> None:
+        """Remove what is only on this desk."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def read(self, file: File, suffix: str = "") -> Path:
+        """A file, from the cache or fetched into it. Raises FilesError."""
+        suffix = suffix or Path(file.key).suffix
+        found = self._cache.find(file.sha256, suffix) if file.sha256 else None
+        return found or self._fetched(file, suffix)
+
+    def target(self, lease: Lease) -> Path:
+        """Where the results of a lease are written until they are sent."""
+        folder = self._folder / str(lease.id)
+        folder.mkdir(exist_ok=True)
+        return folder if lease.stage in ("collect", "unpack") else folder / Path(lease.results).name
+
+    def keep(self, lease: Lease, path: Path) -> File:
+        """Send the result of a frame batch. Raises FilesError."""
+        return self._sent([(lease.results, path)])[0]
+
+    def keep_folder(self, lease: Lease, folder: Path) -> tuple[tuple[str, File], ...]:
+        """Send all of a folder. Raises FilesError."""
+        paths = sorted(path for path in folder.rglob("*") if path.is_file())
+        names = [path.relative_to(folder).as_posix() for path in paths]
+        keys = [f"{lease.results}/{name}" for name in names]
+        return tuple(zip(names, self._sent(list(zip(keys, paths, strict=True))), strict=True))
+
+    def keep_video(self, lease: Lease, path: Path) -> File:
+        """Send a video, under its checksum: the same one twice is one file. Raises FilesError."""
+        sha256 = sha256_of(path)
+        self._cache.link(sha256, path.suffix, path)
+        return self._sent([(f"{lease.results}/{sha256}", path)])[0]
+
+    def clear(self, lease: Lease) -> None:
+        """The lease is over."""
+        shutil.rmtree(self._folder / str(lease.id), ignore_errors=True)
+        for path in self._folder.glob("upload-*"):
+            path.unlink()
+
+    def _urls(self, wanted: Wanted) -> Urls:
+        return self._calls.post("/v1/work/urls", wanted, Urls)
+
+    def _fetched(self, file: File, suffix: str) -> Path:
+        url = self._urls(Wanted(get=(file.key,))).get[file.key]
+        name = file.sha256 or hashlib.sha256(file.key.encode()).hexdigest()
+        part = self._cache.part(name)
+        part.unlink(missing_ok=True)
+        self._retried(file.key, lambda: self._fetch(file.key, url, part))
+        if not file.sha256:
+            return part.replace(self._folder / f"upload-{name}{suffix}")
+        if sha256_of(part) != file.sha256:
+            part.unlink()
+            raise DamagedFileError(f"{file.key}: what arrived is not what was recorded")
+        return self._cache.add(file.sha256, suffix, part)
+
+    def _fetch(self, key: str, url: str, part: Path) -> int:
+        """Fetch what is missing of a file; returns the status."""
+        have = part.stat().st_size if part.exists() else 0
+        headers = {"Range": f"bytes={have}-"} if have else {}
+        with self._calls.http.stream("GET", self._full(url), headers=headers) as found:
+            if found.status_code == 404:
+                raise MissingFileError(f"{key}: there is no such file")
+            if found.is_success:
+                with part.open("ab" if found.status_code == 206 else "wb") as file:
+                    for piece in found.iter_bytes(PIECE):
+                        file.write(piece)
+            else:
+                found.read()
+            return self._checked(key, found)
+
+    def _sent(self, files: Sequence[tuple[str, Path]]) -> list[File]:
+        urls = self._urls(Wanted(put=tuple(key for key, _ in files))).put
+        sent = []
+        for key, path in files:
+            self._retried(key, lambda key=key, path=path: self._send(key, urls[key], path))
+            sent.append(File(key, sha256_of(path), path.stat().st_size))
+        return sent
+
+    def _send(self, key: str, url: str, path: Path) -> int:
+        headers = {"Content-Length": str(path.stat().st_size), "Content-Type": "application/octet-stream"}
+        found = self._calls.http.put(self._full(url), content=_pieces(path), headers=headers)
+        # the key is this lease's own, or the file's checksum: it is there from a try whose answer was lost
+        return found.status_code if found.status_code == 409 else self._checked(key, found)
+
+    def _full(self, url: str) -> str:
+        """A path is the server's."""
+        return urljoin(f"{self._calls.url}/", url)
+
+    def _checked(self, key: str, found: httpx.Response) -> int:
+        if not found.is_success and found.status_code not in PASSING:
+            raise FilesError(f"{key}: {said(found)}")
+        return found.status_code
+
+    def _retried(self, key: str, call: object) -> None:
+        """Try until it works, ever later; a store that answers 503 for a while costs time, not the task."""
+        why = ""
+        for number, pause in enumerate(pauses(), 1):
+            try:
+                status = call()  # type: ignore[operator]
+                if status not in PASSING:
+                    return
+                why = str(status)
+            except httpx.TransportError as error:
+                why = " ".join(str(error).split()) or type(error).__name__
+            if number == TRIES or self._calls.pause(pause):
+                raise FilesError(f"{key}: not sent or fetched in {number} tries ({why})")
+
+
+def _pieces(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while piece := file.read(PIECE):
+            yield piece
