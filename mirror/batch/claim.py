@@ -186,6 +186,7 @@ def _untouched(database: sqlite3.Connection, share: _Share, who: Claimant) -> Ta
             [share.id, ran],
         ).fetchone()
         if row is not None:
+            _bind(database, row[0], ran, who)
             return _one(database, f"video = ? AND {FRAMES} ORDER BY first_frame", [row[0]])
     return None
 
@@ -198,6 +199,7 @@ def _middle(database: sqlite3.Connection, share: _Share, who: Claimant) -> Task 
             [share.id, ran, share.in_flight],
         ).fetchone()
         if row is not None:
+            _bind(database, row[0], ran, who)
             first = _middle_of_longest_run(database, row[0])
             return _one(database, f"video = ? AND first_frame = ? AND {FRAMES}", [row[0], first])
     return None
@@ -219,6 +221,12 @@ def _middle_of_longest_run(database: sqlite3.Connection, video: Ident) -> int:
     return longest[len(longest) // 2]
 
 
+def _bind(database: sqlite3.Connection, video: Ident, ran: str, who: Claimant) -> None:
+    """A video that nobody has begun stays with the class of who begins it now."""
+    if ran in who.ran:
+        database.execute("UPDATE footage SET ran = ? WHERE video = ?", [f"{ran} {who.ran[ran]}", video])
+
+
 def _take(database: sqlite3.Connection, task: Task, who: Claimant, now: float) -> Task:
     lease = secrets.token_hex(16)
     database.execute(
@@ -226,10 +234,4 @@ def _take(database: sqlite3.Connection, task: Task, who: Claimant, now: float) -
         " WHERE id = ?",
         [lease, now + LEASE_S, who.worker, task.id],
     )
-    if task.stage in ("scan", "fill"):
-        for profile, ran in who.ran.items():
-            database.execute(
-                "UPDATE footage SET ran = ? WHERE video = ? AND ran = ?",
-                [f"{profile} {ran}", task.video, profile],
-            )
     return replace(task, status="leased", lease=lease, worker=who.worker)

@@ -53,7 +53,6 @@ def main(setting: Setting, frames: Any, stop: Any, parent: int, line: Connection
         tick,
         load_stage,
         wait_s=WAIT_S,
-        overlay_threads=setting.overlay_threads,
     )
     heartbeat.start()
     try:

@@ -36,7 +36,6 @@ class Pool:
     jobs: tuple[int, ...]
     profile: str
     count: int
-    overlay_threads: int
     died: Callable[[int, str], bool]
     _processes: dict[int, SpawnProcess] = field(default_factory=dict)
     _frames: list[Any] = field(default_factory=list)
@@ -108,7 +107,7 @@ class Pool:
 
     def _start(self) -> None:
         self._started += 1
-        setting = Setting(self.store, self.jobs, self._started, self.profile, self.overlay_threads)
+        setting = Setting(self.store, self.jobs, self._started, self.profile)
         counter = self._context.Value("q", 0, lock=False)
         self._frames.append(counter)
         # one thread for each worker's arithmetic: the workers are what fills the cores

@@ -147,15 +147,15 @@ def finish(
     database: sqlite3.Connection, task_id: int, lease: str, file: File, seconds: float = 0.0
 ) -> Task | None:
     """A task is done. Returns it, or None where the lease had ended: nothing is changed then."""
-    changed = database.execute(
+    row = database.execute(
         f"UPDATE task SET status = 'done', error = '', results = ?, sha256 = ?, bytes = ?, seconds = ?,"
-        f" changed_at = {WALL} WHERE id = ? AND lease = ? AND status = 'leased'",
+        f" changed_at = {WALL} WHERE id = ? AND lease = ? AND status = 'leased' RETURNING {COLUMNS}",
         [file.key, file.sha256, file.bytes, seconds, task_id, lease],
-    ).rowcount
-    if not changed:
+    ).fetchone()
+    if row is None:
         _late(database, task_id, lease, file)
         return None
-    return find(database, task_id)
+    return task_of(row)
 
 
 def _late(database: sqlite3.Connection, task_id: int, lease: str, file: File | None = None) -> None:

@@ -121,7 +121,6 @@ def _work(
         ids,
         options.profile,
         options.workers,
-        min(options.workers, 4),
         lambda worker, why: crashed(store, ids, worker, why),
     )
     registrar = Registrar(todo, options, engines)

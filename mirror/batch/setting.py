@@ -8,10 +8,9 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The store, the jobs to work on, this worker's number, the engines, and the encoder's threads."""
+    """The store, the jobs to work on, this worker's number, and the engines."""
 
     store: Path
     jobs: tuple[int, ...]
     worker: int
     profile: str
-    overlay_threads: int

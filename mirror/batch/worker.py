@@ -32,6 +32,9 @@ log = logging.getLogger(__name__)
 LONG_FRAMES = 5000
 """A video longer than this is collected without the networks in memory: its tables need the room."""
 
+OVERLAY_THREADS = 4
+"""Of the overlay's encoder, whatever the machine: with another number it makes other bytes."""
+
 WHEREABOUTS = 100
 """Videos of which a consumer remembers where the athlete was last."""
 
@@ -69,13 +72,12 @@ class Consumer:
         *,
         ahead: int = 1,
         wait_s: float = 20.0,
-        overlay_threads: int = 1,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._broker, self._desk, self._heartbeat = broker, desk, heartbeat
         self._ran, self._tick, self._load = dict(ran), tick, engines
         self._stage = cache(stage)
-        self._ahead, self._wait_s, self._overlay_threads = ahead, wait_s, overlay_threads
+        self._ahead, self._wait_s = ahead, wait_s
         self._clock, self._report_by = clock, 0.0
         self._engines: tuple[str, Engines] | None = None
         self._reader = Reader()
@@ -207,7 +209,7 @@ class Consumer:
         video = collect.Video.from_lease(lease, self._source(lease), folder)
         stage = self._stage(lease.profile) if lease.parameters["three_d"] else None
         inputs = [self._desk.read(file) for file in lease.inputs]
-        found = collect.collect(video, inputs, self._overlay_threads, self._check, stage)
+        found = collect.collect(video, inputs, OVERLAY_THREADS, self._check, stage)
         if found.wanted:
             return Collected(wanted=tuple(Fill(name, tuple(stretches)) for name, stretches in found.wanted))
         summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))

@@ -19,6 +19,9 @@ from mirror.files.stored import PIECE, Stored, sha256_of
 RETRIES: Any = {"max_retries": 5, "retry_timeout": timedelta(seconds=60)}
 """For what the store answers with 5xx, and for connections that are cut."""
 
+_DEFAULTS: Any = {"retry_config": RETRIES, "client_options": {"allow_http": True}}
+"""Plain HTTP is for stores in the same house, whose endpoint (AWS_ENDPOINT_URL) says http."""
+
 PARTS_BYTES = 64 * PIECE
 """A file larger than this is put in parts. S3 puts parts over what is there, so that is asked first."""
 
@@ -35,7 +38,7 @@ class ObjectFiles:
     def of(cls, where: str, **config: Any) -> ObjectFiles:
         """The files of `s3://bucket/prefix`; what `config` does not say, the environment does. Raises FilesError."""
         try:
-            store = from_url(where, retry_config=RETRIES, **config)
+            store = from_url(where, **{**_DEFAULTS, **config})
         except BaseError as error:
             raise FilesError(f"{where}: {_line(error)}") from error
         return cls(store, where)  # type: ignore[arg-type]

@@ -186,9 +186,13 @@ class Coordinator:
         tasks = claim(self._database, who, self._clock(), min(call.want.count, MOST))
         for task in tasks:
             reports.begun(self._database, task, self._wall())
-        return tuple(lease_of(self._database, task) for task in tasks)
+        known: dict[Any, dict[str, Any]] = {}
+        return tuple(lease_of(self._database, task, known) for task in tasks)
 
     def _done(self, done: Done, worker: str, touched: set[Any]) -> bool:
+        if not self._complete(done):
+            empty = Failed(id=done.id, lease=done.lease, error="the report has no results", final=True)
+            return self._failed(empty, worker, touched)
         task = queue.finish(self._database, done.id, done.lease, done.file, done.seconds)
         _note(task, worker, done.id, "done" if task else "late", done.seconds)
         if task is None:
@@ -202,6 +206,13 @@ class Coordinator:
         if task.stage in ("unpack", "collect"):
             touched.add(task.job)
         return True
+
+    def _complete(self, done: Done) -> bool:
+        """Whether a report holds what its task's stage asks for."""
+        if done.unpacked is not None or done.collected is not None:
+            return True
+        row = self._database.execute("SELECT stage FROM task WHERE id = ?", [done.id]).fetchone()
+        return row is None or row[0] in ("scan", "fill")
 
     def _failed(self, failed: Failed, worker: str, touched: set[Any]) -> bool:
         if failed.returned:

@@ -25,9 +25,14 @@ def video_key(job: str, sha256: str) -> str:
     return f"jobs/{job}/videos/{sha256}"
 
 
-def lease_of(database: sqlite3.Connection, task: Task) -> Lease:
-    """The lease of a task that was claimed."""
-    told = _unpacking(database, task) if task.stage == "unpack" else _of_video(database, task)
+def lease_of(
+    database: sqlite3.Connection, task: Task, known: dict[Any, dict[str, Any]] | None = None
+) -> Lease:
+    """The lease of a task that was claimed. `known` is what was read of videos for leases of the same answer."""
+    known = {} if known is None else known
+    if task.video is not None and task.video not in known:
+        known[task.video] = _read_video(database, task)
+    told = _unpacking(database, task) if task.stage == "unpack" else _of_video(database, task, known)
     return Lease(
         id=task.id,
         lease=task.lease,
@@ -54,21 +59,27 @@ def _unpacking(database: sqlite3.Connection, task: Task) -> dict[str, Any]:
     }
 
 
-def _of_video(database: sqlite3.Connection, task: Task) -> dict[str, Any]:
+def _read_video(database: sqlite3.Connection, task: Task) -> dict[str, Any]:
     row = database.execute(
         "SELECT name, sha256, frames, note, parameters FROM videos WHERE id = ?", [task.video]
     ).fetchone()
-    told = {
+    return {
         "name": row["name"],
         "source": File(video_key(str(task.job), row["sha256"]), row["sha256"]),
-        "results": results_key(task),
         "frames": row["frames"],
         "note": row["note"],
-        "inputs": _inputs(database, task),
+        "parameters": row["parameters"],
     }
-    if task.stage == "collect":
-        told["parameters"] = json.loads(row["parameters"])
-    return told
+
+
+def _of_video(database: sqlite3.Connection, task: Task, known: dict[Any, dict[str, Any]]) -> dict[str, Any]:
+    video = known[task.video]
+    return {
+        **video,
+        "results": results_key(task),
+        "inputs": _inputs(database, task),
+        "parameters": json.loads(video["parameters"]) if task.stage == "collect" else {},
+    }
 
 
 def _inputs(database: sqlite3.Connection, task: Task) -> tuple[File, ...]:
