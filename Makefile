@@ -1,5 +1,6 @@
 # make demo   from a clone to a result: needs Python 3.11 to 3.13 and make, nothing else
 # make test   every test and check
+# make fuzz   files of strangers by a seed, and every step disturbed (six minutes)
 # make bench  the speed and memory figures (ten minutes)
 
 PYTHON ?= python3
@@ -7,7 +8,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test bench clean
+.PHONY: demo test fuzz bench clean
 
 demo: $(VENV)/installed
 	$(BIN)/mirror engines fetch
@@ -23,6 +24,10 @@ test: $(VENV)/installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+fuzz: $(VENV)/installed-dev
+	MIRROR_FUZZ_STEPS=1 $(BIN)/python -m pytest tests/store/test_disturbed.py
+	$(BIN)/python -m tests.fuzz --minutes 4
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python bench/speed.py

@@ -18,6 +18,7 @@ from export.keypoints import KeypointsError
 from export.recording import RecordedSet, Recording
 from mirror.capture import names
 from mirror.review import corrections_file
+from mirror.review import summary as summaries
 from mirror.review.exercises import title_of
 from mirror.review.keypoints import read_poses
 from mirror.review.opened import Film, Opened
@@ -81,7 +82,7 @@ def _job_of(folder: Path) -> Path | None:
 def open_folder(place: Place) -> Opened:
     """All of one video's results that can be read, as the rules counted; a line for each thing that cannot."""
     problems: list[str] = []
-    summary = _or(problems, lambda: _json(place.folder / "summary.json"), dict[str, Any]())
+    summary = _or(problems, lambda: summaries.read(place.folder / summaries.FILE), dict[str, Any]())
     size = _size(summary)
     poses = _or(problems, lambda: read_poses(place.folder, size or None), _nothing())
     rep_table, doubt_table = _ruled(place.folder)
@@ -127,14 +128,23 @@ def find_film(place: Place) -> tuple[Film, tuple[str, ...]]:
     bases = (Path(), *((place.job, *place.job.parents) if place.job is not None else ()))
     for base in bases:
         path = base / given
-        video = path / str(listed.get("name", "")) if path.is_dir() else path
-        if listed and video.is_file():
-            return Film(video, member=str(listed["name"]) if names.is_archive(video.name) else ""), ()
+        name = str(listed.get("name", ""))
+        video = path / name if _is(Path.is_dir, path) else path
+        if listed and _is(Path.is_file, video):
+            return Film(video, member=name if names.is_archive(video.name) else ""), ()
     overlay = place.folder / "overlay.mp4"
     gone = "" if given.suffix.lower() == ".zip" else f"{place.title}: the video is not where it was ({given})"
     if overlay.is_file():
         return Film(overlay, drawn=True), ((f"{gone}; the overlay is shown",) if gone else ())
     return Film(), (f"{gone or place.title + ': its video is in the zip'}; key points alone are shown",)
+
+
+def _is(kind: Callable[[Path], bool], path: Path) -> bool:
+    """Whether a path, which may come from elsewhere and be none at all, leads to something of a kind."""
+    try:
+        return kind(path)
+    except (OSError, ValueError):
+        return False
 
 
 def _listed(place: Place) -> dict[str, Any]:
@@ -146,7 +156,9 @@ def _listed(place: Place) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     where = place.folder.relative_to(place.job).as_posix()
-    rows = [row for row in job.get("videos", []) if isinstance(row, dict) and row.get("results") == where]
+    videos = job.get("videos")
+    listed = videos if isinstance(videos, list) else []
+    rows = [row for row in listed if isinstance(row, dict) and row.get("results") == where]
     return {**rows[0], "input": job.get("input", "")} if rows else {}
 
 

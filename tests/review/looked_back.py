@@ -43,7 +43,7 @@ def batch_folder(out: Path, name: str = "front", film: bool = True) -> Path:
     info = VideoInfo(*SIZE, 30.0, len(poses), len(poses), len(poses) / 30, 0, "mpeg4")
     settings = {"athlete_mass_kg": None, "athlete_height_m": None}
     clip = out.parent / f"{name}.mp4"
-    recording = recording_of(Video(clip.name, clip, folder, folder, settings), info, poses, found)
+    recording = recording_of(Video(clip.name, clip, folder, settings), info, poses, found)
     write_csv(folder, poses, found.bma)
     write_counted(folder, recording, recording)
     write_json(folder / "summary.json", summary(info, recording, found, settings))

@@ -1,0 +1,68 @@
+"""What is read of a batch's `summary.json`, and of which types and ranges it is; whoever hands it over may err."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta
+
+from mirror.store import documents
+
+FILE = "summary.json"
+Number = Annotated[float, Meta(ge=-1e7, le=1e7)]
+
+
+class Video(msgspec.Struct, frozen=True):
+    """Width and height in px, how long in s."""
+
+    width: Annotated[int, Meta(ge=0, le=100_000)] | None = None
+    height: Annotated[int, Meta(ge=0, le=100_000)] | None = None
+    duration_s: Annotated[float, Meta(ge=0, le=1e7)] | None = None
+
+
+class Energy(msgspec.Struct, frozen=True):
+    """Points earned in all."""
+
+    score: Number | None = None
+
+
+class Parameters(msgspec.Struct, frozen=True):
+    """What was known of the athlete and the camera."""
+
+    athlete_height_m: Annotated[float, Meta(ge=0.5, le=2.6)] | None = None
+    athlete_mass_kg: Annotated[float, Meta(ge=10, le=400)] | None = None
+    calibration: dict[str, Any] | None = None
+
+
+class Set(msgspec.Struct, frozen=True):
+    """Where a set is, s, and which repetitions are in it."""
+
+    start_s: Number = 0.0
+    end_s: Number = 0.0
+    first_rep: Annotated[int, Meta(ge=0, le=1_000_000)] | None = None
+    last_rep: Annotated[int, Meta(ge=0, le=1_000_000)] | None = None
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """Keys that are not here are passed over."""
+
+    exercise: Annotated[str, Meta(max_length=100)] = ""
+    video: Video = Video()
+    energy: Energy = Energy()
+    parameters: Parameters = Parameters()
+    sets: Annotated[list[Set], Meta(max_length=10_000)] = []
+
+
+def read(path: Path) -> dict[str, Any]:
+    """A summary, whose values that are read are of their types and in their ranges.
+
+    Raises OSError, and ValueError naming the file and what is wrong with it.
+    """
+    try:
+        found = documents.decoded(path.read_bytes())
+        msgspec.convert(found, Summary)
+    except (ValueError, msgspec.ValidationError) as error:
+        raise ValueError(f"{path.name}: not a batch's summary: {str(error).replace('`', '')}") from error
+    return dict(found)
