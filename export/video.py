@@ -1,11 +1,15 @@
-"""An H.264 file that browsers play, with the source's own timestamps and no sound."""
+"""An mp4 that browsers play, with the source's own timestamps and no sound; H.264, or a codec that is free."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import errno
+import os
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from typing import cast
 
 import av
 import cv2
@@ -21,6 +25,34 @@ TIME_BASE = Fraction(1, 90_000)
 PRESET, CRF = "superfast", 26
 """x264's speed and quality (0 best, 51 worst); with them an overlay is about as large as a phone's video."""
 
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """`encoder` is FFmpeg's name of it; `options` are its own. Each picture comes out as one packet, in order."""
+
+    encoder: str
+    licence: str
+    options: Mapping[str, str]
+
+
+CODECS: dict[str, Codec] = {
+    # without B-frames packets come in the order of frames; subme=0 halves the time of the search
+    "h264": Codec(
+        "libx264", "GPL-2.0-or-later",
+        {"preset": PRESET, "crf": str(CRF), "x264-params": "bframes=0:subme=0"},
+    ),
+    "vp9": Codec(
+        "libvpx-vp9", "BSD-3-Clause",
+        {"deadline": "realtime", "cpu-used": "8", "row-mt": "1", "crf": "36", "b": "0", "lag-in-frames": "0"},
+    ),
+    "av1": Codec(
+        "libsvtav1", "BSD-3-Clause-Clear",
+        {"preset": "12", "crf": "40", "svtav1-params": "pred-struct=1:lookahead=0"},
+    ),
+}  # fmt: skip
+"""Codecs of an overlay by name; the licence is that of the encoder in PyAV's wheel."""
+DEFAULT_CODEC = "h264"
+
 _BT601_LIMITED = {"colorspace": 6, "color_primaries": 6, "color_trc": 6, "color_range": 1}
 _KEY_FRAME_EVERY_S = 2.0
 # the time of the first frame is kept in the movie's own ticks, by default of a millisecond
@@ -34,22 +66,28 @@ def video_file(
     height: int,
     rate: float = 30.0,
     threads: int = 1,
-    preset: str = PRESET,
-    crf: int = CRF,
+    codec: str = DEFAULT_CODEC,
+    **options: str,
 ) -> Iterator[VideoWriter]:
     """Make an mp4 of pictures of `width` x `height` px; the block writes frames to what it is given.
 
     The file appears under its name when the block ends well, and not at all otherwise. `rate` is the
-    source's nominal rate in frames/s: it says how long the last frame lasts. `threads` are x264's.
+    source's nominal rate in frames/s: it says how long the last frame lasts. `threads` are the encoder's; `codec` is
+    a name of `CODECS`, `options` take the place of its own.
 
-    Raises OSError, with the path, when the file cannot be written.
+    Raises OSError, with the path, when the file cannot be written or this FFmpeg has no such encoder.
     """
+    # SVT-AV1 tells of itself on standard error
+    os.environ.setdefault("SVT_LOG", "1")
     with replacing(path) as part:
         try:
             with av.open(str(part), "w", format="mp4", options=_MUXER) as container:
-                writer = VideoWriter(container, width, height, rate, threads, preset, crf)
+                writer = VideoWriter(container, width, height, rate, threads, CODECS[codec], options)
                 yield writer
                 writer.finish()
+        except av.codec.codec.UnknownCodecError as error:
+            said = f"this FFmpeg cannot write {codec}: choose another codec"
+            raise OSError(errno.ENOSYS, said, str(path)) from error
         except av.FFmpegError as error:
             raise OSError(error.errno, f"the video cannot be written: {error.strerror}") from error
 
@@ -57,7 +95,7 @@ def video_file(
 class VideoWriter:
     """Encodes frames into an open container, at the times they were taken, at a variable rate too.
 
-    Odd sizes get one more row or column, a copy of the last: H.264 for browsers (yuv420p) has even sizes
+    Odd sizes get one more row or column, a copy of the last: video for browsers (yuv420p) has even sizes
     only. Colours are BT.601, limited range, and the file says so.
     """
 
@@ -68,15 +106,15 @@ class VideoWriter:
         height: int,
         rate: float,
         threads: int,
-        preset: str,
-        crf: int,
+        codec: Codec,
+        options: Mapping[str, str],
     ) -> None:
         """See `video_file`, which opens and closes the container."""
         self._container, self._shape = container, (height, width, 3)
         self._rate = rate if 0.1 <= rate <= 1000 else 30.0
         self._even = (height + height % 2, width + width % 2)
-        self._stream = self._new_stream(threads, preset, crf)
-        # one frame serves for all: x264 copies what it is given
+        self._stream = self._new_stream(threads, codec, options)
+        # one frame serves for all: the encoders copy what they are given
         self._frame = av.VideoFrame(self._even[1], self._even[0], "yuv420p")
         self._yuv: Image = np.empty((self._even[0] * 3 // 2, self._even[1]), np.uint8)
         self._last_pts: int | None = None
@@ -117,8 +155,9 @@ class VideoWriter:
             self._container.mux(self._held)
         self._held = packet
 
-    def _new_stream(self, threads: int, preset: str, crf: int) -> av.VideoStream:
-        stream = self._container.add_stream("libx264", rate=Fraction(self._rate).limit_denominator(1001))
+    def _new_stream(self, threads: int, codec: Codec, options: Mapping[str, str]) -> av.VideoStream:
+        rate = Fraction(self._rate).limit_denominator(1001)
+        stream = cast(av.VideoStream, self._container.add_stream(codec.encoder, rate=rate))
         stream.height, stream.width, stream.pix_fmt = *self._even, "yuv420p"
         context = stream.codec_context
         context.time_base = stream.time_base = TIME_BASE
@@ -126,9 +165,7 @@ class VideoWriter:
         context.gop_size = max(1, round(_KEY_FRAME_EVERY_S * self._rate))
         for name, value in _BT601_LIMITED.items():
             setattr(context, name, value)
-        # without B-frames packets come in the order of frames; subme=0 halves the time of the search
-        x264 = "bframes=0:subme=0"
-        context.options = {"preset": preset, "crf": str(crf), "x264-params": x264}
+        context.options = {**codec.options, **options}
         return stream
 
     def _fill(self, image: Image) -> None:

@@ -20,6 +20,7 @@ from export.csv_tables import write_csv
 from export.formats import DEFAULT
 from export.recording import Recording
 from export.tables import write_json
+from export.video import DEFAULT_CODEC
 from mirror.batch import results
 from mirror.batch.broker import Lease
 from mirror.batch.damage import damage
@@ -168,7 +169,8 @@ def _write(
     problems = add_formats(video.results, recording, analysis.bma, others)
     overlay = video.parameters["overlay"]
     counts = None if recording is ruled else recording
-    write_overlay(video.results, file, recording.poses, analysis, overlay, threads, tick, counts)
+    codec = video.parameters.get("overlay_codec", DEFAULT_CODEC)
+    write_overlay(video.results, file, recording.poses, analysis, overlay, threads, tick, counts, codec)
     said = summary(file.info, recording, analysis, video.parameters)
     said["video"]["decoded"], said["notes"] = read["decoded"], read["notes"]
     write_json(video.results / "summary.json", {**said, "as_counted": video.as_counted})

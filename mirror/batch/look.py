@@ -78,6 +78,7 @@ def video_parameters(options: Options, metadata: Metadata, source: Path | None) 
         "camera": camera if camera is None or isinstance(camera, str) else msgspec.to_builtins(camera),
         "calibration": None,
         "overlay": options.overlay,
+        "overlay_codec": options.overlay_codec,
         "channels": options.channels,
         "three_d": options.three_d,
     }

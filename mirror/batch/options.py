@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from export.formats import DEFAULT
+from export.video import DEFAULT_CODEC
 
 Overlay = Literal["video", "frames", "none"]
 
@@ -19,6 +20,7 @@ class Options:
     `exercise` is None where the call did not name one: a video's metadata may, and `auto` is the default.
     `camera` is a calibration's name. `frame_batch` is in frames, None for the default of each video. `formats` are
     names of `export.formats`. `as_counted`: what trainers corrected is not looked at.
+    `overlay_codec` is a name of `export.video.CODECS`.
     """
 
     out: Path
@@ -33,6 +35,7 @@ class Options:
     camera: str | None = None
     formats: tuple[str, ...] = DEFAULT
     as_counted: bool = False
+    overlay_codec: str = DEFAULT_CODEC
 
     def recorded(self) -> dict[str, object]:
         """What the store and job.json keep of them: all that can change a result."""
@@ -46,6 +49,7 @@ class Options:
             "camera": self.camera,
             "formats": list(self.formats),
             "as_counted": self.as_counted,
+            "overlay_codec": self.overlay_codec,
         }
 
 

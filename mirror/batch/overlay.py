@@ -12,7 +12,7 @@ from engines.video import VideoFile
 from export.overlay import Caption, draw
 from export.pictures import write_picture
 from export.recording import Recording
-from export.video import video_file
+from export.video import DEFAULT_CODEC, video_file
 from mirror.batch.options import Overlay
 from rules import REASONS, Analysis, Exercise
 
@@ -29,10 +29,11 @@ def write_overlay(
     threads: int,
     tick: Callable[[], None],
     corrected: Recording | None = None,
+    codec: str = DEFAULT_CODEC,
 ) -> None:
     """Write `overlay.mp4`, or numbered pictures in `overlay/`, or nothing; the other kind's leftovers go.
 
-    `corrected` counts in place of the rules, each repetition at its end.
+    `corrected` counts in place of the rules, each repetition at its end; `codec` is a name of `export.video.CODECS`.
 
     Raises OSError naming the file.
     """
@@ -48,7 +49,7 @@ def write_overlay(
             write_picture(folder / "overlay", frame.index, frame.image)
         return
     with video_file(
-        folder / "overlay.mp4", video.info.width, video.info.height, video.info.fps, threads
+        folder / "overlay.mp4", video.info.width, video.info.height, video.info.fps, threads, codec
     ) as writer:
         for frame in frames:
             writer.write(frame.image, frame.time)

@@ -23,7 +23,7 @@ from mirror.calibrations.names import CalibrationError
 from mirror.capture import names
 from mirror.capture.inputs import find_inputs
 from mirror.capture.limits import GIB, Limits
-from mirror.cli.formats import as_counted_option, formats_option
+from mirror.cli.formats import as_counted_option, formats_option, overlay_codec_option
 from rules import Exercise
 
 PASSED_OVER = 6
@@ -46,6 +46,7 @@ PASSED_OVER = 6
     help="Frames in a batch; changes no number, only who computes it.",
 )
 @click.option("--overlay", type=click.Choice(["video", "frames", "none"]), default="video", show_default=True)
+@overlay_codec_option
 @click.option("--no-3d", is_flag=True, help="Leave 3D out.")
 @click.option(
     "--channels",
@@ -116,6 +117,7 @@ def _options(out: Path, given: dict[str, Any]) -> Options:
         given["camera"],
         given["formats"],
         given["as_counted"],
+        given["overlay_codec"],
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from export.formats import DEFAULT, FORMATS, chosen
+from export.video import CODECS, DEFAULT_CODEC
 
 
 def formats_option(words: str) -> Callable[..., Any]:
@@ -27,6 +28,15 @@ as_counted_option = click.option(
     "--as-counted",
     is_flag=True,
     help="What the rules counted, whatever a trainer said since; without it a trainer's corrections hold.",
+)
+
+
+overlay_codec_option = click.option(
+    "--overlay-codec",
+    type=click.Choice(list(CODECS)),
+    default=DEFAULT_CODEC,
+    show_default=True,
+    help="Of the overlay: h264 plays everywhere, by x264 (GPL); vp9 and av1 are free (docs/licences.md).",
 )
 
 

@@ -25,6 +25,7 @@ COMMANDS = {
     "engines": "mirror.cli.engines:engines",
     "exercises": "mirror.cli.exercises:exercises",
     "install-kiosk": "mirror.cli.install_kiosk:install_kiosk",
+    "licences": "mirror.cli.licences:licences",
     "live": "mirror.cli.live:live",
     "members": "mirror.cli.members:members",
     "remote": "mirror.cli.remote:remote",

@@ -16,7 +16,7 @@ from sqlite_utils import Database
 
 from export.recording import RecordedSet, Recording
 from mirror.capture.names import shown
-from mirror.cli.formats import as_counted_option, formats_option
+from mirror.cli.formats import as_counted_option, formats_option, overlay_codec_option
 from mirror.cli.restore import restore
 from mirror.cli.stored import (
     as_json,
@@ -180,6 +180,7 @@ def _counted(row: RecordedSet) -> str:
     help="Biomechanics: what a trainer reads, or all (over a thousand with 3D; an hour takes a minute).",
 )
 @as_counted_option
+@overlay_codec_option
 @click.option("--erase", "erasing", is_flag=True, help="Erase what was exported, once it is all written.")
 @click.option("--yes", is_flag=True, help="Do not ask before erasing.")
 @one_line_errors
@@ -190,6 +191,7 @@ def export(
     formats: tuple[str, ...],
     channels: str,
     as_counted: bool,
+    overlay_codec: str,
     erasing: bool,
     yes: bool,
 ) -> None:
@@ -208,7 +210,13 @@ def export(
         for each in ids:
             try:
                 folder = export_session(
-                    store, each, out, formats=formats, channels=channels, as_counted=as_counted
+                    store,
+                    each,
+                    out,
+                    formats=formats,
+                    channels=channels,
+                    as_counted=as_counted,
+                    overlay_codec=overlay_codec,
                 )
             except FormatsError as error:
                 whole, folder = False, error.folder

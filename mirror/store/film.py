@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from engines.pose import Pose
 from export.overlay import Caption, draw
 from export.recording import RecordedSet, Recording
-from export.video import video_file
+from export.video import DEFAULT_CODEC, video_file
 
 NEAR_S = 0.1
 """A pose is drawn into a picture that was taken so long before or after it, at most."""
@@ -22,7 +22,7 @@ RATE = 1.0
 Image = NDArray[np.uint8]
 
 
-def write_film(store: Database, recording: Recording, path: Path) -> bool:
+def write_film(store: Database, recording: Recording, path: Path, codec: str = DEFAULT_CODEC) -> bool:
     """Write the session's pictures at their times; False, and no file, where none were kept.
 
     Pictures that cannot be read, or are not of the first one's size, are passed over. Raises OSError naming the file.
@@ -33,7 +33,7 @@ def write_film(store: Database, recording: Recording, path: Path) -> bool:
         path.unlink(missing_ok=True)
         return False
     height, width = first[1].shape[:2]
-    with video_file(path, width, height, RATE) as writer:
+    with video_file(path, width, height, RATE, codec=codec) as writer:
         _draw(first, recording)
         writer.write(first[1], first[0])
         for time, image in pictures:

@@ -14,6 +14,7 @@ from export.formats import DEFAULT, Measure, Writer, write_formats
 from export.names import safe_name
 from export.recording import RecordedSet, Recording
 from export.tables import write_json, write_rows
+from export.video import DEFAULT_CODEC
 from mirror.store.bundle_out import write_bundle
 from mirror.store.corrected import recording_as_corrected
 from mirror.store.database import StoreError
@@ -55,6 +56,7 @@ def export_session(
     formats: Sequence[str] = DEFAULT,
     channels: str = "essential",
     as_counted: bool = False,
+    overlay_codec: str = DEFAULT_CODEC,
 ) -> Path:
     """Write a session into a folder of its own under `out`; returns the folder.
 
@@ -72,15 +74,19 @@ def export_session(
     try:
         if bundle:
             write_bundle(store, session_id, folder / BUNDLE)
-        _write(store, found, folder, formats, channels, as_counted)
+        whole, problems = _written(store, found, folder, formats, channels, as_counted)
+        write_film(store, whole, folder / "overlay.mp4", overlay_codec)
     finally:
         narrow_tree(folder)
+    if problems:
+        raise FormatsError(folder, problems)
     return folder
 
 
-def _write(
+def _written(
     store: Database, found: Session, folder: Path, formats: Sequence[str], channels: str, as_counted: bool
-) -> None:
+) -> tuple[Recording, tuple[str, ...]]:
+    """Write tables and formats; returns what they are of, and a line for each format that there is nothing for."""
     session_id = found.summary.id
     counted = recording_as_corrected(store, session_id, found=found, as_counted=as_counted)
     moved = motion(counted[0])
@@ -89,9 +95,7 @@ def _write(
     own = {"report": _report(store, session_id, as_counted)}
     problems = write_formats(folder, whole, lambda: measured(moved, channels), formats, own)
     write_tables(folder, found, whole, ruled)
-    write_film(store, whole, folder / "overlay.mp4")
-    if problems:
-        raise FormatsError(folder, problems)
+    return whole, problems
 
 
 def _report(store: Database, session_id: str, as_counted: bool) -> Writer:

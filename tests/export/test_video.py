@@ -2,6 +2,7 @@
 
 import resource
 from contextlib import contextmanager
+from dataclasses import replace
 
 import av
 import cv2
@@ -9,7 +10,7 @@ import numpy as np
 import pytest
 
 from export.pictures import picture_path, write_picture
-from export.video import video_file
+from export.video import CODECS, video_file
 
 RATES = {"29.97": 30000 / 1001, "25": 25.0, "60": 60.0, "7.5": 7.5}
 
@@ -74,7 +75,7 @@ def test_times_at_a_variable_rate_stay_as_they_are(tmp_path):
 
 
 def test_every_frame_shows_its_own_picture_in_its_own_colours(tmp_path):
-    _, frames = decoded(write(tmp_path / "o.mp4", np.arange(32) / 30, rate=30, crf=18, threads=2))
+    _, frames = decoded(write(tmp_path / "o.mp4", np.arange(32) / 30, rate=30, crf="18", threads=2))
     assert len(frames) == 32
     for number, (_, image) in enumerate(frames):
         assert np.abs(image.astype(int) - picture(number)).mean() < 6
@@ -146,3 +147,30 @@ def test_numbered_pictures(tmp_path, suffix):
     assert path == tmp_path / "overlay" / f"000042{suffix}" == picture_path(tmp_path / "overlay", 42, suffix)
     assert np.abs(cv2.imread(str(path)).astype(int) - picture(3)).mean() < 2
     assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("codec", CODECS)
+def test_every_codec_has_each_picture_at_its_time(tmp_path, codec):
+    times = 0.25 + np.cumsum(np.random.default_rng(2).choice([1 / 60, 1 / 30, 0.1], 40))
+    path = write(tmp_path / "o.mp4", times, 161, 121, rate=30, codec=codec)
+    with av.open(str(path)) as container:
+        stream = container.streams.video[0]
+        assert {"h264": "h264", "vp9": "vp9", "av1": "libdav1d"}[codec] == stream.codec_context.name
+        assert (stream.width, stream.height) == (162, 122)
+    _, frames = decoded(path)
+    assert [time for time, _ in frames] == pytest.approx(times, abs=1e-5)
+    for number, (_, image) in enumerate(frames):
+        assert np.abs(image[:121, :161].astype(int) - picture(number, 161, 121)).mean() < 8
+
+
+def test_free_codecs_are_free():
+    assert {name: codec.licence.split("-")[0] for name, codec in CODECS.items()} == {
+        "h264": "GPL", "vp9": "BSD", "av1": "BSD",
+    }  # fmt: skip
+
+
+def test_an_encoder_that_is_not_there_is_a_line_that_names_the_file(tmp_path, monkeypatch):
+    monkeypatch.setitem(CODECS, "vp9", replace(CODECS["vp9"], encoder="libnothing"))
+    with pytest.raises(OSError, match="choose another codec"):
+        write(tmp_path / "o.mp4", [0.0, 0.1], codec="vp9")
+    assert not list(tmp_path.iterdir())
