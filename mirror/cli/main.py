@@ -20,6 +20,7 @@ COMMANDS = {
     "batch": "mirror.cli.batch:batch",
     "calibrate": "mirror.cli.calibrate:calibrate",
     "channels": "mirror.cli.channels:channels",
+    "cluster": "mirror.cli.cluster:cluster",
     "config": "mirror.cli.config:config",
     "doctor": "mirror.cli.doctor:doctor",
     "engines": "mirror.cli.engines:engines",

@@ -36,6 +36,14 @@ class Wanted(msgspec.Struct, frozen=True):
     put: tuple[str, ...] = ()
 
 
+class Queue(msgspec.Struct, frozen=True):
+    """Tasks queued and leased, and the age of the oldest job with something queued."""
+
+    queued: int
+    leased: int
+    oldest_s: float
+
+
 class Urls(msgspec.Struct, frozen=True):
     """A URL for each, valid for an hour; a path where the server itself has the file."""
 
@@ -76,7 +84,22 @@ def _work(coordinator: Coordinator, bell: Bell) -> list[Any]:
     async def heartbeat(data: JSONBody[Heartbeat]) -> Lost:
         return coordinator.heartbeat(data)
 
-    return [exchange, heartbeat]
+    @get(
+        "/v1/work/queue",
+        opt={"scope": WORK},
+        operation_id="work_queue",
+        tags=["work"],
+        summary="How much there is to do, for whoever starts workers.",
+    )
+    async def queue() -> Queue:
+        tiers = coordinator.queue_by_tier()
+        return Queue(
+            sum(tier.queued for tier in tiers),
+            sum(tier.leased for tier in tiers),
+            max((tier.oldest_s for tier in tiers), default=0.0),
+        )
+
+    return [exchange, heartbeat, queue]
 
 
 async def _next(coordinator: Coordinator, bell: Bell, call: Exchange) -> Leases:
