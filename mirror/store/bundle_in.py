@@ -50,6 +50,11 @@ DAMAGE = (
 """What reading a damaged zip, array or document raises."""
 
 
+LARGEST_DOCUMENT = 200_000_000
+LARGEST_HEADER = 10_000
+"""Bytes of `session.json`, and of what stands before the numbers of an array."""
+
+
 class NewerError(ValueError):
     """A bundle that a newer mirror wrote."""
 
@@ -79,7 +84,7 @@ def read_bundle(store: Database, path: Path) -> str:
         raise StoreError(f"{path}: this session is here already; erase it first to take it in again")
     try:
         _take(store, content, blocks, pictures)
-    except (sqlite3.IntegrityError, OverflowError) as error:
+    except (sqlite3.IntegrityError, OverflowError, MemoryError) as error:
         raise BundleError(f"{path}: not a whole session bundle: {_one_line(error)}") from error
     return content.id
 
@@ -109,6 +114,8 @@ def _take(store: Database, content: Document, blocks: list[Block], pictures: lis
 def _unpacked(file: zipfile.ZipFile) -> tuple[Document, list[Block], list[bytes]]:
     if sum(info.file_size for info in file.infolist()) > MOST_BYTES:
         raise ValueError(f"it unpacks to more than {MOST_BYTES / 1e9:g} GB")
+    if file.getinfo("session.json").file_size > LARGEST_DOCUMENT:
+        raise ValueError(f"session.json is larger than {LARGEST_DOCUMENT / 1e6:g} MB")
     data = file.read("session.json")
     written = msgspec.json.decode(data, type=Written)
     if written.format == FORMAT and written.version > VERSION:
@@ -131,6 +138,9 @@ def _unpacked(file: zipfile.ZipFile) -> tuple[Document, list[Block], list[bytes]
 def _array(file: zipfile.ZipFile, name: str, width: int, frames: int) -> NDArray[np.float64] | None:
     if name == "xyz" and "xyz.npy" not in file.namelist():
         return None
+    expected = frames * width * 8 + LARGEST_HEADER
+    if file.getinfo(f"{name}.npy").file_size > expected:
+        raise ValueError(f"{name}.npy is larger than {width} numbers for each of {frames} frames")
     values = np.load(io.BytesIO(file.read(f"{name}.npy")), allow_pickle=False)
     least, most = RANGES[name]
     if values.dtype.kind != "f" or len(values) != frames or values.size != frames * width:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import re
 import sqlite3
@@ -34,6 +35,8 @@ __all__ = [
     "open_store",
     "transaction",
 ]
+
+log = logging.getLogger(__name__)
 
 BUSY_MS = 30_000
 """How long a writer waits for another process's transaction."""
@@ -92,6 +95,11 @@ def _make_private(path: Path) -> None:
         if path.stat().st_size == 0 and backups(folder_of(path)):
             raise DamagedStoreError(f"{path}: the store is damaged (it is empty); {way_back(path)}")
     except FileNotFoundError:
+        if backups(folder_of(path)):
+            log.warning(
+                "%s: there was no store: a new one is made; `mirror sessions restore` goes back to a copy",
+                path,
+            )
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, FILE))
 
 

@@ -49,6 +49,24 @@ class RecorderLock:
         os.close(self._handle)
 
 
+SHARED_FIRST, SHARED_SIZE = 0x40000002, 510
+"""Bytes of its file that every connection of SQLite has a lock on while it is open, see its os.h."""
+
+
+def opened_elsewhere(store: Path) -> bool:
+    """Whether another process has the store open; not to be asked by one that has it open itself."""
+    if fcntl is None or not store.exists():
+        return False
+    handle = os.open(store, os.O_RDWR)
+    try:
+        fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB, SHARED_SIZE, SHARED_FIRST)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(handle)
+    return False
+
+
 def settle(path: Path, store: Database) -> None:
     """Close visits that were cut off, unless a mirror runs: then the open one is its own."""
     if store.execute("SELECT 1 FROM visit WHERE status = 'open'").fetchone() is None:

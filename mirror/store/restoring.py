@@ -18,7 +18,7 @@ from mirror.store.backup import copied
 from mirror.store.candidates import backups, fault, folders_of, newest_first, newest_good
 from mirror.store.database import StoreError, open_store
 from mirror.store.errors import explained
-from mirror.store.exclusive import RecorderLock
+from mirror.store.exclusive import RecorderLock, opened_elsewhere
 from mirror.store.private import narrow_file
 from mirror.store.sessions import session, sessions
 
@@ -61,23 +61,31 @@ def restore(store: Path, backup: Path) -> Restored:
     Raises StoreError, and then the store is as it was.
     """
     lock = _stopped(store)
-    part = store.with_name(f".{store.name}.restore.part")
     try:
-        with ledger.held(store):
-            try:
-                count = _tried(backup, part)
-                _erase_again(store)
-                before = _set_aside(store)
-                part.replace(store)
-                ledger.sync_folder(store.parent)
-            except (sqlite3.Error, OSError) as error:
-                raise StoreError(f"{backup}: cannot be restored: {explained(store, error)}") from error
-            finally:
-                for end in ("", *LOGS):
-                    with suppress(OSError):
-                        part.with_name(f"{part.name}{end}").unlink(missing_ok=True)
+        if opened_elsewhere(store):
+            raise StoreError(
+                f"{store}: another program has it open, a batch or `mirror review`: close it, then restore"
+            )
+        return _restored(store, backup)
     finally:
         lock.release()
+
+
+def _restored(store: Path, backup: Path) -> Restored:
+    part = store.with_name(f".{store.name}.restore.part")
+    with ledger.held(store):
+        try:
+            count = _tried(backup, part)
+            _erase_again(store)
+            before = _set_aside(store)
+            part.replace(store)
+            ledger.sync_folder(store.parent)
+        except (sqlite3.Error, OSError) as error:
+            raise StoreError(f"{backup}: cannot be restored: {explained(store, error)}") from error
+        finally:
+            for end in ("", *LOGS):
+                with suppress(OSError):
+                    part.with_name(f"{part.name}{end}").unlink(missing_ok=True)
     return Restored(backup, count, before)
 
 

@@ -10,6 +10,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import cv2
 import numpy as np
@@ -25,6 +26,7 @@ from mirror.live.state import RECOVERED, Keeping, Notice, Status
 from mirror.store import members
 from mirror.store.database import StoreError, open_store
 from mirror.store.exclusive import RecorderLock
+from mirror.store.housekeeping import Housekeeper, Rules
 from mirror.store.sessions import session, sessions
 from rules import analyse
 
@@ -343,3 +345,26 @@ def test_files_that_cannot_grow_are_a_full_disk_and_nothing_is_missing_afterward
     (listed,) = sessions(store)
     assert (listed.status, listed.reps) == ("closed", 6)
     assert len(session(store, listed.id).poses) == len(stick_figure.squats(reps=6))
+
+
+def test_guests_whose_time_is_over_go_from_a_disk_without_room(path: Path) -> None:
+    """What is to be erased does not wait for room to record."""
+    loop = visiting(Stage(stick_figure.squats(reps=1)), Recorder(path, wall=lambda: 1e9))
+    loop.start()
+    assert loop.wait(30)
+    loop.end_visit()
+    assert loop.stop()
+    assert len(sessions(open_store(path))) == 1
+    looked = Event()
+
+    class Watched(Housekeeper):
+        def look(self, *given: Any) -> None:
+            super().look(*given)
+            looked.set()
+
+    keeper = Watched(Rules(guest_hours=1.0, nightly=False))
+    recorder = Recorder(path, housekeeper=keeper, room=lambda _: 0, wall=lambda: 1e9 + 2 * 86_400)
+    recorder.start()
+    assert looked.wait(10)
+    assert recorder.stop()
+    assert sessions(open_store(path)) == []

@@ -204,3 +204,35 @@ def test_a_copy_of_a_damaged_store_is_not_made(path: Path) -> None:
     with pytest.raises(StoreError):
         backup(path, folder_of(path), SECOND)
     assert [file.name for file in folder_of(path).iterdir()] == [kept.name]
+
+
+def test_nothing_is_restored_under_a_program_that_has_the_store_open(path: Path) -> None:
+    visit(path)
+    backup(path, folder_of(path), FIRST)
+    ready, done = os.pipe(), os.pipe()
+    child = os.fork()
+    if child == 0:
+        store = open_store(path)
+        sessions(store)
+        os.write(ready[1], b"1")
+        os.read(done[0], 1)
+        store.close()
+        os._exit(0)
+    os.read(ready[0], 1)
+    assert "another program has it open" in call("sessions", "restore", "--yes", status=1).stderr
+    os.write(done[1], b"1")
+    os.waitpid(child, 0)
+    assert call("sessions", "restore", "--yes").exit_code == 0
+
+
+def test_a_store_that_is_gone_is_not_made_anew_without_a_word(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    visit(path)
+    backup(path, folder_of(path), FIRST)
+    for file in path.parent.glob("mirror.db*"):
+        file.unlink()
+    assert numbers(path) == []
+    assert "`mirror sessions restore` goes back to a copy" in caplog.text
+    call("sessions", "restore", "--yes")
+    assert numbers(path) == [1]
