@@ -81,7 +81,9 @@ def video_file(
     os.environ.setdefault("SVT_LOG", "1")
     with replacing(path) as part:
         try:
-            with av.open(str(part), "w", format="mp4", options=_MUXER) as container:
+            # a relative path with a colon in it would be a protocol
+            address = f"file:{part.absolute()}"
+            with av.open(address, "w", format="mp4", options=_MUXER) as container:
                 writer = VideoWriter(container, width, height, rate, threads, CODECS[codec], options)
                 yield writer
                 writer.finish()

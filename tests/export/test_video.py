@@ -3,6 +3,7 @@
 import resource
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import av
 import cv2
@@ -174,3 +175,9 @@ def test_an_encoder_that_is_not_there_is_a_line_that_names_the_file(tmp_path, mo
     with pytest.raises(OSError, match="choose another codec"):
         write(tmp_path / "o.mp4", [0.0, 0.1], codec="vp9")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_relative_path_with_a_colon_is_a_path(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write(Path("http:day") / "tcp:1.mp4", [0.0, 0.1])
+    assert (tmp_path / "http:day" / "tcp:1.mp4").stat().st_size > 100
