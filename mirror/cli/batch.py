@@ -183,7 +183,7 @@ def _show(outcome: Outcome, options: Options, console: Console) -> None:
 def _notes(job: dict[str, Any]) -> Iterator[str]:
     """What is odd and no error: a line for each video, one for the files that were passed over."""
     for video in job["videos"]:
-        if video["note"] and video["status"] == "done":
+        if video["note"] and video["note"] not in video["error"]:
             yield f"{names.shown(video['name'])}: {video['note']}"
     for note in job["notes"]:
         yield f"{names.shown(note['name'])}: {note['note']}"
