@@ -34,7 +34,7 @@ from mirror.batch.queue import FrameBatch
 from mirror.batch.ran import class_of, what_ran
 from mirror.capture import names
 from mirror.capture.archive import Contents, Member
-from mirror.capture.inputs import Input, open_input, result_names
+from mirror.capture.inputs import Input, lying, open_input, result_names
 from mirror.capture.limits import Limits
 from mirror.review.folder import open_folder, place_of
 from mirror.review.recount import recount, stale
@@ -140,7 +140,7 @@ def _row(job: Job, member: Member) -> dict[str, Any]:
     return {
         "job_id": job.id,
         "name": member.name,
-        "path": str(member.path.absolute()),
+        "path": str(lying(member.path)),
         "results_path": str((job.folder / job.names[member.name]).resolve()),
         "status": "registered",
         "error": "",

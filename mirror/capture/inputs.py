@@ -95,17 +95,23 @@ def open_input(
 
 def _linked(member: Member, folder: Path) -> Member:
     """A member that the store and JSON can name: by a link, where the name of its file is not UTF-8."""
-    if _is_utf8(str(member.path)):
+    if is_utf8(str(lying(member.path))):
         return member
     name = names.shown(member.name)
-    link = folder / names.safe_path(name)
+    link = lying(folder / names.safe_path(name))
     link.parent.mkdir(parents=True, exist_ok=True)
     link.unlink(missing_ok=True)
     link.symlink_to(member.path.absolute())
     return Member(name, link, member.metadata)
 
 
-def _is_utf8(name: str) -> bool:
+def lying(path: Path) -> Path:
+    """Where a file lies, absolute; its folder without links, which may go round in a circle."""
+    return Path(os.path.realpath(path.parent)) / path.name
+
+
+def is_utf8(name: str) -> bool:
+    """Whether a name can be written in the store and in JSON."""
     try:
         name.encode()
     except UnicodeEncodeError:

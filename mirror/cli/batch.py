@@ -21,7 +21,7 @@ from mirror.batch.run import Outcome, Progress, as_json, run
 from mirror.calibrations.folder import load
 from mirror.calibrations.names import CalibrationError
 from mirror.capture import names
-from mirror.capture.inputs import find_inputs
+from mirror.capture.inputs import find_inputs, is_utf8, lying
 from mirror.capture.limits import GIB, Limits
 from mirror.cli.formats import as_counted_option, formats_option, overlay_codec_option
 from rules import Exercise
@@ -79,6 +79,10 @@ def batch(inputs: tuple[Path, ...], out: Path, as_document: bool, **given: Any) 
     INPUT is a .zip, a video, or a folder of either. Called again with the same --out it goes on where it was:
     finished frame batches are not computed again.
     """
+    if not is_utf8(str(lying(out))):
+        raise click.BadParameter(
+            "its path is not UTF-8, which the store needs: name another", param_hint="--out"
+        )
     options = _options(out, given)
     stages = stages_of(zoo.load(), options.profile)
     if options.three_d and stages.stepped_back:
