@@ -22,7 +22,7 @@ from export.recording import Recording
 from export.tables import write_json
 from export.video import DEFAULT_CODEC
 from mirror.batch import results
-from mirror.batch.broker import Lease
+from mirror.batch.broker import Lease, joined
 from mirror.batch.damage import damage
 from mirror.batch.formats import (
     TABLES,
@@ -64,6 +64,7 @@ class Video:
     engines: Mapping[str, str] = field(default_factory=dict)
     adding: bool = False
     as_counted: bool = False
+    note: str = ""
 
     @classmethod
     def from_lease(cls, lease: Lease, path: Path, into: Path) -> Video:
@@ -71,7 +72,7 @@ class Video:
         told = dict(lease.parameters)
         formats, engines = tuple(told.pop("formats", DEFAULT)), told.pop("engines", {})
         adding, as_counted = told.pop("adding", False), told.pop("as_counted", False)
-        return cls(lease.name, path, into, told, formats, engines, adding, as_counted)
+        return cls(lease.name, path, into, told, formats, engines, adding, as_counted, lease.note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,8 @@ def collect(
         names = with_document(video.results, missing_files(video.results, video.formats))
         problems = add_formats(video.results, recording, analysis.bma, names)
     else:
-        read = {"decoded": decoded, "notes": [*file.info.notes, *filter(None, [noted, damaged])]}
+        said = joined(video.note, [*file.info.notes, noted, damaged]).split("; ")
+        read = {"decoded": decoded, "notes": [note for note in said if note]}
         problems = _write(video, file, recording, ruled, analysis, threads, tick, read)
     return Collected(problems=(*filter(None, [damaged]), *problems), notes=tuple(filter(None, [noted])))
 

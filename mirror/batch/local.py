@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from mirror.batch import queue
 from mirror.batch.bell import Bell
-from mirror.batch.broker import Collected, Done, Failed, File, Held, Lease, Leases, Want
+from mirror.batch.broker import Collected, Done, Failed, File, Held, Lease, Leases, Want, joined
 from mirror.batch.claim import Claimant, claim
 from mirror.batch.queue import FrameBatch, Task
 from mirror.store.database import transaction
@@ -95,7 +95,7 @@ class LocalBroker:
             add_fills(self._store, task, Path(row["work_path"]), found)
             _set_video(self._store, row["id"], "running")
             return
-        note = "; ".join(dict.fromkeys(filter(None, [row["note"], *found.notes])))
+        note = joined(row["note"], found.notes)
         self._store.execute("UPDATE video SET note = ? WHERE id = ?", [note, row["id"]])
         status = "failed" if found.problems else "done"
         _set_video(self._store, row["id"], status, "; ".join(found.problems))

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from mirror.batch import partition, queue
-from mirror.batch.broker import Collected, Fill, Registered, Unpacked
+from mirror.batch.broker import Collected, Fill, Registered, Unpacked, joined
 from mirror.batch.queue import FrameBatch, Task
 from mirror.server.ids import new_id
 
@@ -139,7 +139,7 @@ def collected(database: sqlite3.Connection, task: Task, found: Collected, wall: 
         queue.add_batches(database, task, [_fill(fill) for fill in found.wanted])
         set_video(database, task, "running", wall)
         return
-    folder = database.execute("SELECT folder FROM videos WHERE id = ?", [task.video]).fetchone()[0]
+    folder, noted = database.execute("SELECT folder, note FROM videos WHERE id = ?", [task.video]).fetchone()
     database.executemany(
         "INSERT OR REPLACE INTO result (job_id, video_id, path, key, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?)",
         [
@@ -148,7 +148,9 @@ def collected(database: sqlite3.Connection, task: Task, found: Collected, wall: 
         ],
     )
     status = "failed" if found.problems else "done"
-    set_video(database, task, status, wall, "; ".join(found.problems), summary=json.dumps(found.summary))
+    note = joined(noted, found.notes)
+    summary = json.dumps(found.summary)
+    set_video(database, task, status, wall, "; ".join(found.problems), summary=summary, note=note)
 
 
 def _fill(fill: Fill) -> FrameBatch:

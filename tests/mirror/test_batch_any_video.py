@@ -100,6 +100,7 @@ def test_what_cannot_be_read_is_a_line_each_and_the_rest_is_done(odd: tuple) -> 
         ("wide.mp4", "scaled from 64x48 to 128x48"),
         ("call.webm", "from 0.33 s it is stored as 64x48: fitted into 128x96"),
         ("raw.h264", "read at the 30 frames/s that it says"),
+        ("beside.mp4", "beside.mp4.json beside it is not read"),
         ("scratched.mp4", "59 of 60 frames could be decoded"),
     ],
 )
@@ -119,7 +120,6 @@ def test_summary_says_how_the_film_was_read(odd: tuple) -> None:
     assert (said["joined"]["video"]["frames"], said["joined"]["video"]["decoded"]) == (60, 60)
     assert (said["ruined"]["video"]["frames"], said["ruined"]["video"]["decoded"]) == (60, 28)
     assert said["double"]["video"]["fps"] == pytest.approx(1000 / 33, rel=0.011)
-    assert "beside.mp4.json beside it is not read" in videos["beside.mp4"]["note"]
 
 
 def test_the_overlay_is_as_the_film_is_read(odd: tuple) -> None:
