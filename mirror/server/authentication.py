@@ -29,7 +29,8 @@ class Guard:
         self._buckets = buckets
         self._wall = wall
 
-    def __call__(self, connection: ASGIConnection, handler: BaseRouteHandler) -> None:
+    # asynchronous, so that the framework runs it where everything else uses the database, and not in a thread
+    async def __call__(self, connection: ASGIConnection, handler: BaseRouteHandler) -> None:
         if handler.opt.get("public") or handler.opt.get("signed"):
             return
         principal = principal_of(self._database, bearer(connection), self._wall)

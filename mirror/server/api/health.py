@@ -58,6 +58,7 @@ def routes(platform: Platform, documentation: Documentation, metrics: Metrics) -
         "/metrics",
         opt={"scope": METRICS},
         operation_id="metrics",
+        media_type="text/plain",
         tags=["health"],
         summary="Numbers for Prometheus.",
     )
