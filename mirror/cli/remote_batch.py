@@ -44,14 +44,30 @@ def run(
                 problems.append(f"{source.path.name}: {error}")
         for source, job in jobs:
             _fetched(job, source, out, bar)
-    for line in [*problems, *(f"{source.path.name}: {job.error}" for source, job in jobs if job.error)]:
+    told = [_told(client, source, job) for source, job in jobs]
+    for line in [*problems, *(line for document in told for line in _complaints(document))]:
         console.print(f"[red]mirror:[/] {escape(line)}", soft_wrap=True, highlight=False)
     if shown:
         _show(jobs, out, Console())
+    return {"jobs": told, "problems": problems}
+
+
+def _told(client: Client, source: Input, job: Job) -> dict[str, Any]:
+    """A job as `--json` has it, with its videos."""
+    videos = [msgspec.to_builtins(video) for video in reversed(client.videos.list(job_id=job.id))]
     return {
-        "jobs": [msgspec.to_builtins(job) | {"folder": source.stem} for source, job in jobs],
-        "problems": problems,
+        **msgspec.to_builtins(job),
+        "input": str(source.path),
+        "folder": source.stem,
+        "video_rows": videos,
     }
+
+
+def _complaints(job: dict[str, Any]) -> Iterator[str]:
+    """A line for everything that went wrong with a job."""
+    name = Path(job["input"]).name
+    failed = [f"{name}: {video['name']}: {video['error']}" for video in job["video_rows"] if video["error"]]
+    yield from failed or ([f"{name}: {job['error']}"] if job["error"] else [])
 
 
 def _sent(

@@ -12,15 +12,25 @@ import click
 import msgspec
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
+from rich.table import Column, Table
 
 from mirror.cli.remote import json_option, one_line_errors
 from mirror.client import Client
 from mirror.client.declared import BY_NAME, Declared, Sort
 
 SHORT = 40
-LEFT_OUT = ("version", "owner_id", "parameters", "summary", "value", "changed_at")
-"""Fields that a table has no room for; `get` and `--json` have them."""
+SHOWN: Mapping[str, tuple[str, ...]] = {
+    "users": ("id", "name", "email"),
+    "user_groups": ("id", "name"),
+    "projects": ("id", "name", "tier"),
+    "pipelines": ("id", "name", "profile"),
+    "pipeline_parameter_sets": ("id", "name"),
+    "pipeline_parameters": ("id", "value"),
+    "videos": ("id", "name", "status", "frames_done", "frames"),
+    "frame_batches": ("id", "stage", "first_frame", "last_frame", "status", "attempts"),
+    "jobs": ("id", "name", "status", "videos", "frames_done", "frames"),
+}
+"""The fields that a table has room for; `get` and `--json` have all."""
 
 
 class JsonText(click.ParamType):
@@ -244,8 +254,8 @@ def _print(row: Any, as_json: bool) -> None:
 
 
 def _print_table(declared: Declared, rows: list[dict[str, Any]]) -> None:
-    names = [name for name in declared.type.__struct_fields__ if name not in LEFT_OUT]
-    table = Table(*names, box=None)
+    names = SHOWN[declared.name]
+    table = Table(*(Column(name.replace("_", " "), no_wrap=name == "id") for name in names), box=None)
     for row in rows:
         table.add_row(*(escape(_cell(name, row[name], SHORT)) for name in names))
     Console().print(table)

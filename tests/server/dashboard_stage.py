@@ -15,6 +15,7 @@ from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 
 from mirror.server.ids import new_id
+from mirror.server.scopes import USERS
 
 REP_COLUMNS = "rep,exercise,start_s,turn_s,end_s,rom,rom_unit,eccentric_s,concentric_s,quality,faults"
 DOUBT_COLUMNS = "start_s,end_s,exercise,reason,detail"
@@ -59,8 +60,8 @@ class Stage:
     def __init__(self, server: Live, folder: Path) -> None:
         self.server = server
         self.folder = folder
-        self.key = server.key("gym hall 3")
-        self.user = server.inside(lambda: self._one("SELECT id FROM users WHERE name = 'gym hall 3'"))
+        self.key = server.key("hall 3", *USERS, "admin")
+        self.user = server.inside(lambda: self._one("SELECT id FROM users WHERE name = 'hall 3'"))
 
     def _one(self, sql: str) -> Any:
         return self.server.platform.database.execute(sql).fetchone()[0]
