@@ -159,4 +159,6 @@ def _resolved(
         [set_id, pipeline.id],
     ).fetchone()
     of_group = json.loads(row[0]) if row else {}
-    return {**defaults, "frame_batch": sizes[0], **of_group, **msgspec.to_builtins(given)}
+    # an exercise that nobody named is left to each video's own metadata
+    unnamed = {"exercise": None, "frame_batch": sizes[0]}
+    return {**defaults, **unnamed, **of_group, **msgspec.to_builtins(given)}
