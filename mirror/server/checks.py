@@ -39,13 +39,17 @@ def check_profile(profile: str | msgspec.UnsetType) -> None:
 
 
 def check_parameters(parameters: JobParameters | msgspec.UnsetType) -> None:
-    """Exercise and formats are names that this program knows."""
+    """Exercise, codec and formats are names that this program knows."""
     if parameters is UNSET:
         return
     if parameters.exercise is not UNSET and parameters.exercise != "auto":
         from rules import Exercise
 
         _known("exercise", parameters.exercise, Exercise.names())
+    if parameters.overlay_codec is not UNSET:
+        from export.video import CODECS
+
+        _known("overlay_codec", parameters.overlay_codec, CODECS)
     if parameters.formats is not UNSET:
         from export.formats import FORMATS
 

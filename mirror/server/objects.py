@@ -165,6 +165,7 @@ class JobParameters(Request, kw_only=True, omit_defaults=True):
     exercise: Name | UnsetType = UNSET
     frame_batch: Annotated[int, Meta(ge=1, le=1_000_000)] | UnsetType = UNSET
     overlay: Literal["video", "frames", "none"] | UnsetType = UNSET
+    overlay_codec: Name | UnsetType = UNSET
     channels: Literal["essential", "all"] | UnsetType = UNSET
     camera: Name | UnsetType = UNSET
     formats: Annotated[list[Name], Meta(min_length=1, max_length=20)] | UnsetType = UNSET

@@ -75,6 +75,7 @@ def test_what_a_job_may_be_given_is_what_a_batch_records() -> None:
         ({"pipeline": "4d"}, 404, "4d"),
         ({"parameters": {"exercise": "flying"}}, 422, "squat"),
         ({"parameters": {"formats": ["csv", "doc"]}}, 422, "parquet"),
+        ({"parameters": {"overlay_codec": "divx"}}, 422, "overlay_codec"),
         ({"parameters": {"workers": 9}}, 422, "workers"),
         ({"name": "notes.txt"}, 422, ".zip"),
         ({"upload_id": "0" * 32}, 404, "upload"),
