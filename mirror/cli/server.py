@@ -70,7 +70,13 @@ json_option = click.option("--json", "as_json", is_flag=True, help="One JSON doc
 @click.option("--tls-key", type=click.Path(path_type=Path, exists=True), help="Its key, PEM.")
 @click.option("--behind-proxy", is_flag=True, help="A proxy in front speaks TLS.")
 @click.option(
-    "--metrics-port", type=click.IntRange(0, 65535), help="Of /metrics on 127.0.0.1; --port + 1; 0: none."
+    "--metrics-port", type=click.IntRange(0, 65535), help="Of /metrics; --port + 1 unless given; 0: none."
+)
+@click.option(
+    "--metrics-host",
+    default="127.0.0.1",
+    show_default=True,
+    help="Address of /metrics, which needs no key: one that only Prometheus reaches.",
 )
 @click.option(
     "--rate", type=click.FloatRange(0), default=50.0, show_default=True, help="A key's requests a second."
@@ -107,7 +113,7 @@ def server(context: click.Context, **given: Any) -> None:
     workers = cores() if given["workers"] is None else given["workers"]
     port = given["metrics_port"]
     metrics = (given["port"] + 1 if given["port"] else 0) if port is None else port
-    serve(settings, Plan(binding, workers, metrics))
+    serve(settings, Plan(binding, workers, metrics, given["metrics_host"]))
 
 
 @server.group(context_settings={"help_option_names": ["-h", "--help"]})

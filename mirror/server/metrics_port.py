@@ -1,4 +1,4 @@
-"""The numbers at a port of their own, which only this machine reaches: Prometheus needs no key for it."""
+"""The numbers at a port of their own, by default for this machine alone: Prometheus needs no key for it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from mirror.server.metrics import Metrics
 log = logging.getLogger(__name__)
 
 
-async def answer_metrics(metrics: Metrics, port: int) -> None:
-    """Answer every request at a port of this machine with the numbers."""
+async def answer_metrics(metrics: Metrics, port: int, host: str = "127.0.0.1") -> None:
+    """Answer every request at a port with the numbers."""
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(asyncio.IncompleteReadError, asyncio.LimitOverrunError, ConnectionError):
@@ -24,7 +24,7 @@ async def answer_metrics(metrics: Metrics, port: int) -> None:
         writer.close()
 
     try:
-        async with await asyncio.start_server(answer, "127.0.0.1", port) as server:
+        async with await asyncio.start_server(answer, host, port) as server:
             await server.serve_forever()
     except OSError as error:
         log.warning("no metrics at port %d: %s", port, error)

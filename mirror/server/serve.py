@@ -34,6 +34,7 @@ class Plan:
     binding: Binding
     workers: int = 0
     metrics_port: int = 0
+    metrics_host: str = "127.0.0.1"
 
 
 def serve(settings: Settings, plan: Plan, level: int = logging.INFO) -> None:
@@ -79,7 +80,7 @@ def _beside(
     """What runs beside the application."""
     yield keep_tidy(platform)
     if plan.metrics_port:
-        yield answer_metrics(metrics, plan.metrics_port)
+        yield answer_metrics(metrics, plan.metrics_port, plan.metrics_host)
     if plan.workers:
         yield LocalWorkers(address, worker_key(platform), plan.workers).run()
 
