@@ -11,14 +11,17 @@ from engines.video import VideoFile
 LOST = 0.02
 """A film that loses this much more is not well; below, it only has a scratch."""
 FEW = 5
-"""So many frames may always be lost: a recording that begins amid a group of pictures has no more to decode."""
+"""So many frames may always be lost."""
 LISTED = 3
 
 
 def damage(seen: Observations, file: VideoFile) -> tuple[str, str]:
     """Of the scans of a whole video: what is to be noted, and what makes it fail; "" for nothing."""
     notes = list(_sizes(seen, file))
-    lost = len(file) - len(seen.decoded)
+    before = min(seen.decoded, default=0)
+    if before:
+        notes.append(f"its first {before} frames cannot be decoded: it begins amid a group of pictures")
+    lost = len(file) - before - len(seen.decoded)
     said = f"{len(seen.decoded)} of {len(file)} frames could be decoded: the others are damaged"
     if lost > max(LOST * len(file), FEW):
         return "; ".join(notes), f"DAMAGED: {said}: copy or export it again"

@@ -196,7 +196,7 @@ def _together(problems: list[Problem]) -> list[Problem]:
     over = [problem for problem in problems if problem.message == OVERLAPPING]
     if len(over) < 2:
         return problems
-    first = Problem(over[0].name, f"{OVERLAPPING} ({len(over) - 1} more members too)")
+    first = Problem(over[0].name, f"{OVERLAPPING} ({len(over) - 1} more too)")
     return [*(problem for problem in problems if problem.message != OVERLAPPING), first]
 
 

@@ -69,17 +69,20 @@ def is_folder(info: zipfile.ZipInfo) -> bool:
 
 
 def overlapping(infos: Sequence[zipfile.ZipInfo]) -> set[int]:
-    """Which entries claim bytes that an entry stored before them has, as no honest archive does.
+    """Which entries claim bytes that another claims too, as in no honest archive.
 
     190 entries on one file's bytes are a bomb that no ratio of a single one gives away.
     """
-    found, end = set(), -1
+    found: set[int] = set()
+    end, last = -1, 0
     for i in sorted(range(len(infos)), key=lambda i: (infos[i].header_offset, i)):
         info = infos[i]
         if info.header_offset < end:
-            found.add(i)
+            found |= {i, last}
         # the local header is at least this long
-        end = max(end, info.header_offset + _LOCAL_HEADER + info.compress_size)
+        its_end = info.header_offset + _LOCAL_HEADER + info.compress_size
+        if its_end > end:
+            end, last = its_end, i
     return found
 
 

@@ -173,7 +173,10 @@ def _sequence(recording: Path) -> PoseSequence:
 
         return read_keypoints(recording)
     from engines import Pipeline
+    from engines.video import VideoFile
 
+    for note in VideoFile(recording).info.notes:
+        click.echo(f"{recording.name}: {note}", err=True)
     sequence: PoseSequence = Pipeline().sequence(recording)
     return sequence
 

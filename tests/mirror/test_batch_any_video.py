@@ -33,6 +33,14 @@ def damaged(path: Path, packets: slice) -> Path:
     return path
 
 
+def after_first_key_frame(stream: bytes) -> bytes:
+    """A transport stream without the packet in which its first picture begins: as cut out of a longer one."""
+    packets = [stream[i : i + 188] for i in range(0, len(stream), 188)]
+    # the flag of a new picture (payload_unit_start_indicator), and the film's own stream
+    film = [i for i, packet in enumerate(packets) if packet[1:3] == b"\x41\x00"]
+    return b"".join(packets[: film[0]] + packets[film[1] :])
+
+
 @pytest.fixture(scope="module")
 def odd(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, dict[str, dict[str, Any]], str, Path]:
     """One run over a folder of odd films: status, videos by name, complaints, results."""
@@ -54,6 +62,7 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, dict[str, dict[s
     clip(films / "moving.gif", 12, codec="gif", pix_fmt="rgb8")
     clip(films / "beside.mp4", 12)
     (films / "beside.mp4.json").write_text('{"title": "beside", "photoTakenTime": {}}')
+    (films / "begun.ts").write_bytes(after_first_key_frame(part.read_bytes()))
     damaged(films / "scratched.mp4", slice(30, 31))
     damaged(films / "ruined.mp4", slice(8, 40))
     (films / "list.mp4").write_text("ffconcat version 1.0\nfile joined.ts\n")
@@ -102,6 +111,7 @@ def test_what_cannot_be_read_is_a_line_each_and_the_rest_is_done(odd: tuple) -> 
         ("raw.h264", "read at the 30 frames/s that it says"),
         ("beside.mp4", "beside.mp4.json beside it is not read"),
         ("scratched.mp4", "59 of 60 frames could be decoded"),
+        ("begun.ts", "frames cannot be decoded: it begins amid a group of pictures"),
     ],
 )
 def test_what_is_mended_is_said_in_job_and_summary(odd: tuple, name: str, words: str) -> None:
