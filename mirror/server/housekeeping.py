@@ -1,4 +1,4 @@
-"""What a server does by itself: a backup a day, and uploads that nobody used deleted."""
+"""What a server does by itself: a backup a day; what nobody needs any more is deleted."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ import logging
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
+from mirror.files import FilesError
 from mirror.server import backups
 from mirror.server.database import DatabaseError
 from mirror.server.platform import Platform
 from mirror.server.settings import Settings
 
 log = logging.getLogger(__name__)
-EVERY_S = 3600.0
+EVERY_S = 60.0
+AT_ONCE = 50
+"""Jobs that are tidied up in one go."""
 
 
 def expire(platform: Platform) -> None:
@@ -21,6 +24,18 @@ def expire(platform: Platform) -> None:
     gone = platform.uploads.expire()
     if gone:
         log.info("uploads expired", extra={"count": gone})
+
+
+def tidy(platform: Platform) -> None:
+    """Delete the unpacked videos and the frame batches of jobs that are done: their results need them no more."""
+    done = platform.database.execute(
+        "SELECT id FROM jobs WHERE status = 'done' AND tidied_at IS NULL LIMIT ?", [AT_ONCE]
+    ).fetchall()
+    for (job,) in done:
+        for part in ("videos", "work"):
+            for key in platform.files.names(f"jobs/{job}/{part}/"):
+                platform.files.delete(key)
+        platform.database.execute("UPDATE jobs SET tidied_at = ? WHERE id = ?", [platform.wall(), job])
 
 
 def back_up(settings: Settings, today: date) -> None:
@@ -32,11 +47,12 @@ def back_up(settings: Settings, today: date) -> None:
 
 
 async def keep_tidy(platform: Platform, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
-    """Tidy up now and every hour, until cancelled. What fails is logged, and tried again the next time."""
+    """Tidy up now and every minute, until cancelled. What fails is logged, and tried again the next time."""
     while True:
         try:
             expire(platform)
+            tidy(platform)
             await asyncio.to_thread(back_up, platform.settings, now().date())
-        except (DatabaseError, OSError) as error:
+        except (DatabaseError, FilesError, OSError) as error:
             log.error("housekeeping failed: %s", error)
         await asyncio.sleep(EVERY_S)

@@ -228,4 +228,6 @@ MIGRATIONS: tuple[str, ...] = (
             t.attempts, coalesce(t.worker, '') AS worker, t.error, t.seconds, t.created_at, t.changed_at, 1 AS version
         FROM task t JOIN videos v ON v.id = t.video WHERE t.stage IN ('scan', 'fill');
     """,
+    # the videos and frame batches of a job that is done are deleted; its results and its upload stay
+    "ALTER TABLE jobs ADD COLUMN tidied_at REAL",
 )

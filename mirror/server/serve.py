@@ -123,6 +123,7 @@ def _config(app: object, binding: Binding, lifespan: str = "on") -> uvicorn.Conf
         ssl_certfile=binding.certificate,
         ssl_keyfile=binding.certificate_key,
         proxy_headers=binding.behind_proxy,
+        forwarded_allow_ips="*" if binding.behind_proxy else None,
         access_log=False,
         log_config=None,
         server_header=False,

@@ -13,6 +13,7 @@ from served import Caller, Served
 
 from mirror.batch.options import Options
 from mirror.server.archive import archive
+from mirror.server.housekeeping import tidy
 from mirror.server.ids import new_id
 from mirror.server.objects import JobParameters
 
@@ -207,3 +208,19 @@ def test_an_archive_is_made_while_it_is_sent() -> None:
     tracemalloc.stop()
     assert sent > 256 << 20
     assert most < 16 << 20
+
+
+def test_what_a_job_that_is_done_needs_no_more_is_deleted(server: Served, tmp_path: Any) -> None:
+    ann, files = server.caller("ann"), server.platform.files
+    done, failed = job_of(ann)["id"], job_of(ann)["id"]
+    for job in (done, failed):
+        with_results(server, job, FILES, tmp_path)
+        for part in ("videos/abc", "work/v/scan-1.npz"):
+            files.put_bytes(f"jobs/{job}/{part}", b"x")
+    server.platform.database.execute("UPDATE jobs SET status = 'done' WHERE id = ?", [done])
+    server.platform.database.execute("UPDATE jobs SET status = 'failed' WHERE id = ?", [failed])
+    tidy(server.platform)
+    left = {key.removeprefix(f"jobs/{done}/") for key in files.names(f"jobs/{done}/")}
+    assert left == {f"results/{path}" for path in FILES}
+    assert len(files.names(f"jobs/{failed}/")) == len(FILES) + 2
+    assert files.size(f"uploads/{ann('GET', f'/v1/jobs/{done}').json()['upload_id']}") == 2

@@ -202,3 +202,40 @@ def test_an_empty_file_is_whole_at_once(server: Served) -> None:
     ann = server.caller("ann")
     at = created(ann, 0)
     assert ann("GET", at.replace("tus", "uploads")).json()["status"] == "whole"
+
+
+def announced(caller: Caller, size: int = 5, name: str = "a.mp4") -> dict[str, Any]:
+    return caller.made("/v1/uploads", name=name, bytes=size)
+
+
+def test_a_signed_url_takes_the_whole_file_in_one_piece_without_a_key(server: Served) -> None:
+    ann = server.caller("ann")
+    upload = announced(ann)
+    assert server.client.put(upload["url"], content=b"12345").status_code == 201
+    found = ann("GET", f"/v1/uploads/{upload['id']}").json()
+    assert (found["status"], found["offset"]) == ("whole", 5)
+    assert ann.made("/v1/jobs", upload_id=upload["id"])["name"] == "a.mp4"
+    again = server.client.put(upload["url"], content=b"54321")
+    assert again.status_code == 409
+    assert stored(server, f"/{upload['id']}") == b"12345"
+
+
+def test_a_signed_url_takes_no_more_than_was_announced(server: Served) -> None:
+    upload = announced(server.caller("ann"))
+    assert server.client.put(upload["url"], content=b"123456").status_code == 413
+    assert server.platform.files.size(f"uploads/{upload['id']}") is None
+
+
+def test_a_signed_url_is_for_one_thing_with_one_file_for_a_while(server: Served) -> None:
+    ann = server.caller("ann")
+    one, other = announced(ann), announced(ann)
+    path, query = one["url"].split("?")
+    assert server.client.put(f"{other['url'].split('?')[0]}?{query}", content=b"12345").status_code == 403
+    assert server.client.get(one["url"]).status_code == 403
+    assert server.client.put(path, content=b"12345").status_code == 403
+    assert (
+        server.client.put(f"{path}?{query.replace('size=5', 'size=9')}", content=b"12345").status_code == 403
+    )
+    late = server.platform.files.url("PUT", f"uploads/{one['id']}", -1.0, 5)
+    expired = server.client.put(late, content=b"12345")
+    assert expired.status_code == 403 and "expired" in expired.json()["detail"]
