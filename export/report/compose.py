@@ -19,7 +19,8 @@ from export.report.names import tidy
 from export.report.phrases import UNKNOWN, Phrases
 from export.report.praise import praise_of
 from export.report.sureness import sureness
-from export.report.trend import Past, past, weeks
+from export.report.trend import Past, past
+from export.report.trend import weeks as weeks_of
 from export.report.uncounted import uncounted
 
 
@@ -46,13 +47,15 @@ def compose(
     when = None if recording.began_at is None else datetime.fromtimestamp(recording.began_at, zone)
     titles = {one.name: one.title for one in groups} | _library_titles(recording, words)
     number, label = count(groups, words)
+    weeks = _weeks(recording, history, main, zone, words)
+    best_week = not weeks.amounts or weeks.amounts[-1] >= max(weeks.amounts)
     return Report(
         language=words.language,
         kind=words(f"kind.{recording.kind}" if recording.kind == "batch" else "kind.session"),
         name=_name(recording, words),
         under=_under(recording, when, words),
         when=when,
-        praise=praise_of(recording, groups, main, history, words),
+        praise=praise_of(recording, groups, main, history, words, best_week),
         count=number,
         count_label=label,
         count_sets=sets_said(groups, words),
@@ -66,7 +69,7 @@ def compose(
         strip=strip_of(groups, words),
         curves=curves(main, words),
         speed=energy(groups, words) if main is None or main.numbers.held else speed(main, words),
-        weeks=_weeks(recording, history, main, zone, words),
+        weeks=weeks,
         sets=table(recording, titles, words),
         uncounted=uncounted(recording, titles, words),
         trust=sureness(recording, main, words),
@@ -106,7 +109,9 @@ def _weeks(
         return Weeks(title, "", (), (), (), words("weeks.batch"))
     if recording.member is None:
         return Weeks(title, "", (), (), (), words("weeks.guest"))
-    return weeks(past(recording), history, main.name if main else "", main.title if main else "", zone, words)
+    return weeks_of(
+        past(recording), history, main.name if main else "", main.title if main else "", zone, words
+    )
 
 
 def _note(note: str, words: Phrases) -> Section | None:

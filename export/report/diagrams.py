@@ -15,6 +15,8 @@ from export.report.phrases import Phrases
 
 STRAIGHT = frozenset({"knee", "hip", "elbow"})
 """Joints that are straight at 180 degrees."""
+BAND = 3
+"""Of so many repetitions and more there is a band: a standard deviation of two says nothing."""
 SINGLES = 14
 """So many single repetitions are drawn behind the mean, evenly chosen."""
 
@@ -25,8 +27,8 @@ def curves(main: Group | None, words: Phrases) -> Curves:
     if main is None or moved is None or not moved.joint:
         return Curves(words("curves.title_none"), "", (), "", "", words("curves.empty"))
     sides = [side for side in moved.sides if len(side.curves)]
-    single = max(len(side.curves) for side in sides) == 1
-    key = "caption_hold" if main.numbers.held else "caption_one" if single else "caption"
+    most = max(len(side.curves) for side in sides)
+    key = "caption_hold" if main.numbers.held else {1: "caption_one", 2: "caption_two"}.get(most, "caption")
     straight = f" {words('curves.straight')}" if moved.joint in STRAIGHT else ""
     return Curves(
         words("curves.title", joint=words(f"joint.{moved.joint}")),
@@ -49,7 +51,7 @@ def _curve(side: Side, words: Phrases) -> Curve:
         name,
         said,
         _tuple(side.curves.mean(axis=0)),
-        _tuple(side.curves.std(axis=0, ddof=1)) if len(side.curves) > 1 else (),
+        _tuple(side.curves.std(axis=0, ddof=1)) if len(side.curves) >= BAND else (),
         tuple(_tuple(curve) for curve in side.curves[chosen]) if len(side.curves) > 1 else (),
         side.sure,
     )

@@ -122,6 +122,7 @@ PHRASES: dict[str, str] = {
     "curves.title": "How your {joint} moved",
     "curves.title_none": "How you moved",
     "curves.caption": "{exercise}: repetitions over each other. Line: mean. Band: two in three. Numbers: range.",
+    "curves.caption_two": "{exercise}: both repetitions. Line: mean. Numbers: range.",
     "curves.caption_one": "{exercise}: angle over the one repetition.",
     "curves.caption_hold": "{exercise}: angle over the holds.",
     "curves.straight": "180° is straight.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import tzinfo
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,11 @@ from export.report.content import Report
 from export.report.html import write_html
 from export.report.phrases import Phrases
 from export.report.trend import Past, past
+from mirror.calibrations.applied import levelled
 from mirror.report.icons import icons
 from mirror.settings import SettingsError, load
 from mirror.store.corrected import recording_as_corrected
+from mirror.store.recordings import applied_to
 from mirror.store.sessions import session, sessions
 
 
@@ -70,7 +73,9 @@ def write_report(
     translation = _qt("mirror.ui.translation")
     chosen = translation.language(language or _language())
     words = Phrases(chosen, translation.translator(chosen))
-    report: Report = compose(found, history, words, zone, icons(one.exercise for one in found.sets), note)
+    # angles against gravity, as the review has them
+    upright = replace(found, poses=levelled(found.poses, applied_to(found.judged_by)))
+    report: Report = compose(upright, history, words, zone, icons(one.exercise for one in found.sets), note)
     paths = (folder / "report.pdf", folder / "report.html")
     _qt("mirror.ui.report.pdf").write_pdf(paths[0], report, paper)
     write_html(paths[1], report, paper)

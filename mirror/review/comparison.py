@@ -132,7 +132,9 @@ def differences(
             unit = unit_of(one.names[0])
             form = "{:.0f}°" if unit == "°" else "{:.2f} " + unit
             rows.append(_row(title, own, theirs, form))
-    return tuple(row for row in rows if row.difference)
+    # one against one: their number says nothing
+    first = 1 if len(mine.reps) == len(other.reps) == 1 else 0
+    return tuple(row for row in rows[first:] if row.difference)
 
 
 def _row(label: str, mine: float, other: float, form: str) -> Difference:

@@ -54,7 +54,7 @@ def _doubts(opened: Opened, span: Span, chosen: int | None, words: Words) -> Ite
     settled = None if entry is None or entry.key is None else opened.settled(entry.key)
     if entry is not None and chosen is not None and isinstance(entry.row, Rep) and settled is not None:
         text = words("rep.text", number=entry.row.rep)
-        yield DoubtRow(chosen, entry.row.start_s - span.start_s, text, settled)
+        yield DoubtRow(chosen, entry.row.start_s - span.start_s, text, settled, "rep")
         return
     doubts = [(i, e.row) for i, e in enumerate(span.entries) if isinstance(e.row, Doubt)]
     keys = {i: span.entries[i].key for i, _ in doubts}
@@ -114,15 +114,10 @@ def sides(left: float, right: float) -> float:
 
 def _of_span(opened: Opened, span: Span, words: Words) -> tuple[Fact, ...]:
     reps = span.reps
-    counted = [opened.counts(one) for one in span.sets]
-    ruled, corrected = sum(a for a, _ in counted), sum(b for _, b in counted)
-    rows = [
-        Fact(
-            words("facts.reps"),
-            str(corrected),
-            words("facts.by_rules", count=ruled) if ruled != corrected else "",
-        )
-    ]
+    ruled = sum(len(one.reps) for one in span.sets)
+    added, refused = changes(opened, span)
+    told = words("head.changed", count=ruled, added=added, refused=refused) if added or refused else ""
+    rows = [Fact(words("facts.reps"), str(ruled + added - refused), told)]
     if reps:
         rows.append(Fact(words("facts.quality"), f"{100 * _known([rep.quality for rep in reps]):.0f} %"))
         if len({rep.rom_unit for rep in reps}) == 1 and span.number:
@@ -140,6 +135,13 @@ def _of_span(opened: Opened, span: Span, words: Words) -> tuple[Fact, ...]:
     energy = sum(one.energy for one in span.sets)
     rows.append(Fact(words("facts.energy"), words("facts.points", value=f"{energy:.0f}")))
     return tuple(rows)
+
+
+def changes(opened: Opened, span: Span) -> tuple[int, int]:
+    """How many repetitions the trainer added to what the rules counted, and how many were refused."""
+    numbers = {one.number for one in span.sets}
+    made = [said.change for said in opened.corrections.values() if said.set_number in numbers]
+    return sum(change > 0 for change in made), sum(change < 0 for change in made)
 
 
 def cadence(reps: Sequence[Rep]) -> float:

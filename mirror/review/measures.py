@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -91,7 +91,18 @@ def measure(recording: Recording, span: Span, tier: str = TIER) -> Measured:
         if reps:
             told = rep_measures(motion, reps, [_as_set(one, reps)])
             known |= {rep.start_s: each for rep, each in zip(reps, told, strict=True)}
-    return Measured(span, tier, bma, trust(bma), _view(wide), known)
+    moves = [rep for one in sets for rep in one.reps if _inside(rep, span)]
+    return Measured(span, tier, bma, trust(within(bma, moves)), _view(wide), known)
+
+
+def within(bma: Biomechanics, reps: Sequence[Rep]) -> Biomechanics:
+    """Its frames within the repetitions, where there are any: by them an angle is judged, here and in the report."""
+    if not reps:
+        return bma
+    some = np.zeros(len(bma.time), bool)
+    for rep in reps:
+        some |= (bma.time >= rep.start_s - 1e-6) & (bma.time <= rep.end_s + 1e-6)
+    return replace(bma, time=bma.time[some], values=bma.values[some])
 
 
 def _inside(rep: Rep, span: Span) -> bool:

@@ -24,6 +24,10 @@ def normalised(time: FloatArray, values: FloatArray, stretches: Sequence[tuple[f
     )
 
 
+LEAST = 3
+"""A standard deviation of two says nothing."""
+
+
 def phased(time: FloatArray, values: FloatArray, moments: Sequence[tuple[float, float, float]]) -> FloatArray:
     """(repetitions, 101) with start, turn and end (s) at 0, 50 and 100 %: each way is warped by itself."""
     if not moments:
@@ -44,11 +48,14 @@ def phase_at(position: float, moments: tuple[float, float, float]) -> float:
 
 
 def spread_of(table: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Mean and standard deviation (101,) of each percent over what is known; NaN where nothing is."""
+    """Mean and standard deviation (101,) of each percent over what is known; NaN where nothing is.
+
+    Of fewer than `LEAST` rows there is no deviation: it is zero.
+    """
     if not len(table):
         return np.full(POINTS, np.nan), np.full(POINTS, np.nan)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)
         mean = np.nanmean(table, axis=0)
-        sd = np.nanstd(table, axis=0, ddof=1) if len(table) > 1 else np.zeros(POINTS)
+        sd = np.nanstd(table, axis=0, ddof=1) if len(table) >= LEAST else np.zeros(POINTS)
     return mean, np.where(np.isfinite(mean), np.nan_to_num(sd), np.nan)

@@ -109,15 +109,25 @@ def _item(opened: Opened, entry: Entry, words: Words) -> StripItem:
     label = "" if isinstance(row, Rep) else words("strip.hold", seconds=f"{row.held_s:.0f}")
     faults = tuple(fault_words(row.exercise, name, words) for name in row.faults)
     return StripItem(
-        entry.kind, number, label, row.quality, level(row.quality), row.start_s, row.end_s, faults, said
+        entry.kind,
+        number,
+        label,
+        row.quality,
+        level(row.quality, row.faults),
+        row.start_s,
+        row.end_s,
+        faults,
+        said,
     )
 
 
-def level(quality: float) -> str:
-    """good, fair or poor; nothing where it is not known."""
+def level(quality: float, faults: Sequence[str] = ()) -> str:
+    """good, fair or poor; nothing where it is not known. With a fault nothing is good."""
     if math.isnan(quality):
         return ""
-    return "good" if quality >= GOOD else "fair" if quality >= FAIR else "poor"
+    if quality >= GOOD:
+        return "fair" if faults else "good"
+    return "fair" if quality >= FAIR else "poor"
 
 
 def reason(doubt: Doubt, words: Words) -> str:

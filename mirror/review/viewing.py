@@ -14,7 +14,7 @@ import numpy as np
 from engines.pose import FloatArray
 from mirror.review import charts
 from mirror.review.charts import Wanted
-from mirror.review.facts import details
+from mirror.review.facts import changes, details
 from mirror.review.measures import TIER, Measured, stretch_of
 from mirror.review.opened import Opened
 from mirror.review.replay import Replay, at_time, neighbour
@@ -144,12 +144,13 @@ class Viewing:
     def facts(self) -> str:
         """How many, how long, how hard, which camera."""
         words, of = self.words, self.opened.recording
-        counted = [self.opened.counts(one) for one in self.span.sets]
-        ruled, right = sum(a for a, _ in counted), sum(b for _, b in counted)
-        parts = [words("head.reps_one") if ruled == 1 else words("head.reps", count=ruled)]
-        if right != ruled:
-            parts[0] += f" ({words('head.corrected', count=right)})"
-        doubts = sum(isinstance(entry.row, Doubt) for entry in self.span.entries)
+        ruled = sum(len(one.reps) for one in self.span.sets)
+        added, refused = changes(self.opened, self.span)
+        right = ruled + added - refused
+        parts = [words("head.reps_one") if right == 1 else words("head.reps", count=right)]
+        if added or refused:
+            parts[0] += f" ({words('head.changed', count=ruled, added=added, refused=refused)})"
+        doubts = sum(isinstance(entry.row, Doubt) for entry in self.span.entries) - added
         if doubts:
             parts[0] += ", " + (
                 words("head.doubts_one") if doubts == 1 else words("head.doubts", count=doubts)

@@ -96,12 +96,15 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class DoubtRow:
-    """A movement that was not counted, and why; `settled` True it was a repetition, False not, None open."""
+    """A movement that was not counted, and why; `settled` True it was a repetition, False not, None open.
+
+    `kind` is `rep` where it was counted, and the trainer said something of it."""
 
     id: int
     time_s: float
     text: str
     settled: bool | None = None
+    kind: str = "doubt"
 
 
 @dataclass(frozen=True, slots=True)

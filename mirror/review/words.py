@@ -21,7 +21,7 @@ REVIEW_WORDS: dict[str, str] = {
     "head.whole": "whole",
     "head.reps": "{count} repetitions",
     "head.reps_one": "1 repetition",
-    "head.corrected": "{count} with corrections",
+    "head.changed": "{count} by the rules, {added} added, {refused} refused",
     "head.doubts": "{count} doubts",
     "head.doubts_one": "1 doubt",
     "head.seconds": "{seconds} s",
@@ -40,6 +40,7 @@ REVIEW_WORDS: dict[str, str] = {
     "said.kept": "Kept",
     "said.refused": "Not kept: {error}",
     "said.no_export": "This session cannot be exported here: {error}",
+    "said.leave": "Press Esc again to close",
     "said.working": "Working …",
     # the strip and the picture
     "strip.set": "Set {number}",
@@ -135,6 +136,7 @@ REVIEW_WORDS: dict[str, str] = {
     "export.c3d": "Points and events (C3D)",
     "export.bvh": "Skeleton animation (BVH)",
     "export.json": "Everything (JSON)",
+    "export.xlsx": "Workbook (Excel)",
     "export.report": "Report (PDF, HTML)",
     # keys
     "keys.replay": "Replay",

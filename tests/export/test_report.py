@@ -8,11 +8,13 @@ import numpy as np
 import pytest
 import reported as made
 
+from export.report.charts.strip import strip_chart
 from export.report.compose import compose
 from export.report.content import Report
+from export.report.marks import Box
 from export.report.names import tidy
 from export.report.phrases import PHRASES, Phrases
-from export.report.trend import Past, past
+from export.report.trend import Past, Tally, past
 
 
 def report(*sets, history: tuple[Past, ...] = (), **given) -> Report:
@@ -173,3 +175,43 @@ def test_the_past_holds_what_was_done_by_exercise() -> None:
     found = past(made.recording(made.one_set(made.reps(6, faulty=3)), jacks))
     assert (found.done["squat"].reps, found.done["jumping_jack"].reps) == (6, 2)
     assert np.isclose(found.done["squat"].quality, 0.95)
+
+
+def test_the_headline_says_nothing_that_the_weeks_contradict() -> None:
+    week = 7 * 86_400.0
+    twice = [Past(made.BEGAN - week + day * 86_400, {"squat": Tally(11, 0.0, 0.9)}) for day in (0, 1)]
+    now = made.recording(made.one_set(made.reps(12)))
+    said = compose(now, twice, zone=made.ZONE)
+    assert said.weeks.amounts[-1] < max(said.weeks.amounts)
+    assert "more than ever" not in said.praise
+    apart = [Past(made.BEGAN - week * n, {"squat": Tally(11, 0.0, 0.9)}) for n in (1, 2)]
+    assert "more than ever" in compose(now, apart, zone=made.ZONE).praise
+
+
+def test_what_was_clean_and_what_stopped_on_the_way_are_of_the_same_tries() -> None:
+    short = made.reps(2, 2, "short_range", rom=40.0, quality=0.6)
+    refused = [made.doubt("too_shallow", 60.0 + 5 * i) for i in range(2)]
+    said = report(made.one_set((*made.reps(10), *short), refused))
+    assert said.praise == "Good work: 10 of 14 were clean."
+    assert said.advice.because.startswith("4 of 14 stopped on the way")
+
+
+def test_a_band_needs_three_repetitions() -> None:
+    for count, key in ((2, "curves.caption_two"), (3, "curves.caption")):
+        said = compose(made.moved(count), zone=made.ZONE).curves
+        assert all((len(curve.spread) == 0) == (count == 2) for curve in said.curves)
+        assert said.caption.startswith(PHRASES[key].format(exercise="Squat"))
+
+
+def test_the_trainers_note_is_read_unless_another_is_given() -> None:
+    noted = made.recording(made.one_set(made.reps(3)), trainer_note="Knees out.", note="cut off")
+    found = compose(noted, zone=made.ZONE).note
+    assert found is not None and found.lead == "Knees out."
+    other = compose(noted, zone=made.ZONE, note="Well rested.").note
+    assert other is not None and other.lead == "Well rested."
+
+
+def test_a_repetition_of_unknown_range_is_a_bar_that_is_seen() -> None:
+    strip = report(made.one_set(made.reps(3, rom=math.nan, quality=math.nan))).strip
+    tall = [mark.height for mark in strip_chart(strip, 300.0, 80.0).marks if isinstance(mark, Box)]
+    assert len([height for height in tall if height > 20]) >= 3

@@ -12,8 +12,10 @@ from looked_back import batch_folder, store_with_visits
 
 from engines.pose import PoseSequence
 from export.recording import RecordedSet, Recording
+from export.report.movement import movement
 from mirror.review import charts
 from mirror.review.comparison import Side, best, compared, differences, greatest, moments, other_time, partner
+from mirror.review.exercises import rule_of
 from mirror.review.facts import details, sides
 from mirror.review.folder import open_folder, places
 from mirror.review.library import Library
@@ -91,6 +93,9 @@ def test_the_strip_says_quality_faults_and_what_was_settled() -> None:
 )
 def test_quality_in_words(quality: float, said: str) -> None:
     assert level(quality) == said
+    assert level(quality, ("leaning_forward",)) == ("fair" if said == "good" else said), (
+        "a fault is never green"
+    )
 
 
 def test_a_fault_that_the_rule_does_not_know_is_told_by_its_name() -> None:
@@ -116,9 +121,17 @@ def test_facts_of_a_set_show_both_counts() -> None:
         fact.label: (fact.value, fact.note)
         for fact in details(given, spans(given)[0], None, None, WORDS).facts
     }
-    assert facts["Repetitions"] == ("2", "3 by the rules")
-    assert Viewing(given, WORDS).facts().startswith("3 repetitions (2 with corrections), 1 doubt   ·   10 s")
-    assert details(given, spans(given)[0], 2, None, WORDS).doubts[0].settled is False
+    assert facts["Repetitions"] == ("2", "3 by the rules, 0 added, 1 refused")
+    said = "2 repetitions (3 by the rules, 0 added, 1 refused), 1 doubt   ·   10 s"
+    assert Viewing(given, WORDS).facts().startswith(said)
+    (row,) = details(given, spans(given)[0], 2, None, WORDS).doubts
+    assert (row.kind, row.settled) == ("rep", False)
+
+
+def test_one_added_and_one_refused_is_not_untouched() -> None:
+    given = opened(SQUATS).with_correction((1, "rep", 3), Correction(1, "rep", 3, False))
+    given = given.with_correction((1, "doubt", 1), Correction(1, "doubt", 1, True))
+    assert Viewing(given, WORDS).facts().startswith("3 repetitions (3 by the rules, 1 added, 1 refused)   ·")
 
 
 @pytest.mark.parametrize(("left", "right", "difference"), [(100, 100, 0), (110, 90, 20), (90, 110, -20)])
@@ -142,7 +155,9 @@ def test_repetitions_on_one_scale() -> None:
     assert table[0, [0, 50, 100]].tolist() == pytest.approx([2, 3, 4])
     assert table[1, [0, 50, 100]].tolist() == pytest.approx([8, 12, 16])
     mean, sd = spread_of(table)
-    assert (mean[0], sd[0]) == (pytest.approx(5.0), pytest.approx(np.std([2, 8], ddof=1)))
+    assert (mean[0], sd[0]) == (pytest.approx(5.0), 0.0), "a deviation of two says nothing"
+    third = normalised(time, time * 2, [(1.0, 2.0), (4.0, 8.0), (1.0, 2.0)])
+    assert spread_of(third)[1][0] == pytest.approx(np.std([2, 8, 2], ddof=1))
     assert np.isnan(spread_of(np.zeros((0, 101)))[0]).all()
 
 
@@ -252,3 +267,25 @@ def test_two_recordings_in_numbers(batch: Opened, found: Measured) -> None:
     assert set(same.values()) <= {"0", "0 %", "0.00 s", "0°"}
     at, own, theirs = greatest(wanted, *pair)
     assert 0 <= at <= 100 and abs(own - theirs) > 1
+
+
+def test_one_repetition_beside_the_best_is_compared_by_itself(batch: Opened, found: Measured) -> None:
+    span = spans(batch)[0]
+    chosen, reference = span.reps[2], best(span.reps)
+    assert reference is not None and chosen is not reference
+    rows = differences(
+        Side(batch, span, (chosen,)), Side(batch, span, (reference,)), (found, found), (), WORDS
+    )
+    told = {row.label: (row.mine, row.other) for row in rows}
+    assert "Repetitions" not in told
+    assert told["Range of motion"] == (f"{chosen.rom:.0f}°", f"{reference.rom:.0f}°")
+
+
+def test_review_and_report_say_the_same_of_how_sure_an_angle_is(batch: Opened, found: Measured) -> None:
+    one = batch.recording.sets[0]
+    report = movement(batch.recording.poses, [one], rule_of(one.exercise))
+    assert report.joint
+    for side in report.sides:
+        here = found.trust[f"angle.{report.joint}.{side.side}"]
+        assert here.uncertainty_deg == pytest.approx(side.uncertainty_deg, rel=0.2)
+        assert here.trust == side.sure

@@ -12,12 +12,14 @@ from looked_back import NOON, batch_folder, store_with_visits
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mirror.review.library import FOLDER, Library
 from mirror.review.viewing import Viewing
 from mirror.store.corrections import corrections, note
 from mirror.store.database import open_store
+from mirror.ui.review.compare import REFERENCE, mine_beside
 from mirror.ui.review.keys import KEYS
 from mirror.ui.review.window import ReviewWindow
 from mirror.ui.theme import DARK
@@ -122,7 +124,7 @@ def test_a_doubt_is_settled_with_one_key_and_kept(
         press(window, "Y")
     (said,) = corrections(open_store(kept[0]), kept[1])
     assert (said.set_number, said.kind, said.number, said.counts) == (1, "doubt", 1, True)
-    assert f"{ruled} repetitions ({ruled + 1} with corrections)" in window.head.facts.text()
+    assert f"{ruled + 1} repetitions ({ruled} by the rules, 1 added, 0 refused)" in window.head.facts.text()
     assert viewing(window).strip()[-1].settled is True
     with qtbot.waitSignal(window.settled, timeout=10_000):
         press(window, "U")
@@ -248,11 +250,37 @@ def test_every_key_is_bound_once(window: ReviewWindow) -> None:
     assert {key.verb for key in KEYS} == set(window._verbs(viewing(window))) | free
 
 
-def test_escape_leaves(window: ReviewWindow, qtbot: QtBot) -> None:
+def test_escape_asks_before_the_program_is_closed(window: ReviewWindow, qtbot: QtBot) -> None:
     window.setFocus()
-    with qtbot.waitSignal(window.left, timeout=2_000) as left:
-        press(window, "Escape")
-    assert left.signal_triggered
+    left: list[int] = []
+    window.left.connect(lambda: left.append(1))
+    press(window, "Escape")
+    assert window.head.said.text() == "Press Esc again to close"
+    press(window, "Shift+Right", "Escape")
+    assert left == [], "another key in between, and it asks again"
+    press(window, "Escape")
+    assert left == [1]
+
+
+def test_a_refused_repetition_is_said_to_be_none(window: ReviewWindow, qtbot: QtBot) -> None:
+    press(window, "Shift+Right")
+    with qtbot.waitSignal(window.settled, timeout=10_000):
+        press(window, "N")
+    (box,) = window.details.doubts
+    assert any("Settled: was none" in label.text() for label in box.findChildren(QLabel))
+    strip = window.board.bar.strip
+    assert "not counted" in strip.said(strip.selected)
+
+
+def test_the_chosen_repetition_stands_beside_the_best(window: ReviewWindow, qtbot: QtBot) -> None:
+    press(window, "C")
+    assert window.comparison.dialog is not None
+    window.comparison.dialog.list.chosen.emit(REFERENCE)
+    qtbot.waitUntil(lambda: window.comparison.on, timeout=20_000)
+    mine = mine_beside(viewing(window), window.comparison._other)
+    assert mine.reps == (viewing(window).rep,)
+    press(window, "Shift+Right")
+    assert window.comparison._rep is viewing(window).rep
 
 
 def test_what_cannot_be_opened_is_told_and_what_was_open_stays(window: ReviewWindow, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ import math
 from export.report.charts.axis import SMALL, across, shortened, wide
 from export.report.content import Bar, Strip
 from export.report.marks import Box, Drawing, Label, Mark
-from export.report.paint import CUE, CUE_FILL, CUE_PANEL, GOOD, MUTED, RULE
+from export.report.paint import CUE, CUE_FILL, CUE_PANEL, GOOD, MUTED, RULE, WHITE
 
 LEFT, FOOT, HEAD = 34.0, 18.0, 6.0
 TOP = 1.2
@@ -54,7 +54,10 @@ def _fitting(label: str, width: float) -> str:
 def _bar(bar: Bar, x: float, step: float, base: float, high: float) -> list[Mark]:
     thick = step * 0.74 if step >= FINE else step
     if not math.isfinite(bar.share):
-        return [Box(x, base - 3, thick, 3, RULE)]
+        # it counted, and nobody knows how far it went: as tall as the full way, empty
+        rim = min(0.9, thick / 3)
+        tall = high / TOP
+        return [Box(x + rim / 2, base - tall + rim / 2, thick - rim, tall - rim / 2, WHITE, 2.0, 1.0, RULE)]
     tall = max(high * min(max(bar.share, 0.0), TOP) / TOP, 1.0)
     radius = min(thick / 3, 2.5, tall / 2)
     if bar.clean:

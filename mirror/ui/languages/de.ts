@@ -2620,10 +2620,6 @@
         <translation>alles</translation>
     </message>
     <message>
-        <source>{count} with corrections</source>
-        <translation>{count} mit Korrekturen</translation>
-    </message>
-    <message>
         <source>energy {points} per minute</source>
         <translation>Energie {points} je Minute</translation>
     </message>
@@ -3082,6 +3078,26 @@
     <message>
         <source>Plug it in, or choose another one: Trainer, Camera</source>
         <translation>Steck sie ein, oder wähle eine andere: Trainer, Kamera</translation>
+    </message>
+    <message>
+        <source>Settled: was none</source>
+        <translation>Geklärt: war keine</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)</source>
+        <translation>Arbeitsmappe (Excel)</translation>
+    </message>
+    <message>
+        <source>Press Esc again to close</source>
+        <translation>Noch einmal Esc schließt</translation>
+    </message>
+    <message>
+        <source>{exercise}: both repetitions. Line: mean. Numbers: range.</source>
+        <translation>{exercise}: beide Wiederholungen. Linie: Mittel. Zahlen: Umfang.</translation>
+    </message>
+    <message>
+        <source>{count} by the rules, {added} added, {refused} refused</source>
+        <translation>{count} nach den Regeln, {added} dazu, {refused} abgelehnt</translation>
     </message>
 </context>
 </TS>

@@ -73,6 +73,7 @@ class Comparison(QObject):
         self._mine: Viewing | None = None
         self._other: Side | None = None
         self._measured: tuple[Measured, Measured] | None = None
+        self._rep: Rep | None = None
         self._pictures: Pictures | None = None
         self._picture.connect(self._show_other)
         self.board.strip.chosen.connect(self.chosen)
@@ -132,7 +133,8 @@ class Comparison(QObject):
     def _show_numbers(self, viewing: Viewing, other: Side) -> None:
         if self._measured is None:
             return
-        mine = Side(viewing.opened, viewing.span, viewing.span.reps)
+        mine = mine_beside(viewing, other)
+        self._rep = viewing.rep
         wanted = viewing.wanted[:CHARTS] or most_moved(self._measured[0], mine.reps)
         pair = (self._measured[0], mine.reps), (self._measured[1], other.reps)
         self.board.show_charts([compared(one, *pair, self._words) for one in wanted])
@@ -145,6 +147,8 @@ class Comparison(QObject):
         if not self.on or other is None or viewing is not self._mine:
             return
         rep = viewing.rep
+        if rep is not None and rep is not self._rep and of_itself(viewing, other):
+            self._show_numbers(viewing, other)
         theirs = None if rep is None else partner(viewing.span.reps, other.reps, rep)
         at = None if rep is None or theirs is None else other_time(viewing.replay.position, rep, theirs)
         self.board.follow(viewing, other, at, self._percent(viewing, rep))
@@ -180,6 +184,18 @@ class Comparison(QObject):
         if self._pictures is not None:
             self._pictures.close()
         self._pictures = None
+
+
+def of_itself(viewing: Viewing, other: Side) -> bool:
+    """Whether the best repetition of the set on show stands beside it."""
+    return other.opened is viewing.opened and len(other.reps) == 1
+
+
+def mine_beside(viewing: Viewing, other: Side) -> Side:
+    """What is compared: the set, or beside the best repetition of it the one that is chosen."""
+    chosen = viewing.rep
+    own = of_itself(viewing, other) and chosen is not None
+    return Side(viewing.opened, viewing.span, (chosen,) if own and chosen is not None else viewing.span.reps)
 
 
 def _one_exercise(viewing: Viewing) -> Span:

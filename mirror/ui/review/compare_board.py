@@ -122,7 +122,8 @@ class CompareBoard(QWidget):
         """What the two are called."""
         if other.opened is viewing.opened:
             best = viewing.words("facts.rep", number=other.reps[0].rep)
-            return viewing.short_title(), best
+            mine = "" if viewing.rep is None else viewing.words("facts.rep", number=viewing.rep.rep)
+            return mine or viewing.short_title(), best
         return viewing.short_title(), Viewing(other.opened, viewing.words).short_title()
 
     def follow(self, viewing: Viewing, other: Side, at: float | None, percent: float | None) -> None:

@@ -57,6 +57,7 @@ class ReviewWindow(QWidget):
         self.viewing: Viewing | None = None
         self.measured: Measured | None = None
         self._open_first = True
+        self._back, self._leaving = back, False
         self._groups: list[Group] = []
         self._trend = TrendChoice()
         self._beside = Beside(self)
@@ -202,6 +203,7 @@ class ReviewWindow(QWidget):
             # any key closes it, those with a verb too
             self.overlay.toggle()
             return
+        self._leaving = self._leaving and verb == "leave"
         free = {"search": self._search, "keys": self.overlay.toggle, "leave": self._leave}
         if verb in free:
             free[verb]()
@@ -318,14 +320,17 @@ class ReviewWindow(QWidget):
         self.sessions.search.selectAll()
 
     def _leave(self) -> None:
-        """Escape: out of a field, out of the comparison, back."""
+        """Escape: out of a field, out of the comparison, back; the program is closed by the second one in a row."""
         focus = self.focusWidget()
         if self.comparison.on:
             self.comparison.leave()
         elif focus is not None and focus is not self:
             self.setFocus()
-        else:
+        elif self._back or self._leaving:
             self.left.emit()
+        else:
+            self._leaving = True
+            self.head.tell(self.words("said.leave"), False)
 
     def _connect(self) -> None:
         bar = self.board.bar

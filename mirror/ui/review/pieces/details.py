@@ -119,9 +119,8 @@ class DoubtBox(QFrame):
             self._row.addWidget(button, 1)
 
     def _add_settled(self, words: Words, said: bool) -> None:
-        told = QLabel(
-            f"{'✓' if said else '–'}  {words('details.settled_rep' if said else 'details.settled_right')}"
-        )
+        stays = "details.settled_none" if self.doubt.kind == "rep" else "details.settled_right"
+        told = QLabel(f"{'✓' if said else '–'}  {words('details.settled_rep' if said else stays)}")
         told.setProperty("role", "name")
         undo = QPushButton(words("details.undo"))
         undo.setProperty("role", "flat")

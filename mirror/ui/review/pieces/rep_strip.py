@@ -85,7 +85,8 @@ class RepStrip(QWidget):
         if item.kind == "hold":
             return words("strip.hold", number=item.number, label=item.label, level=level)
         text = words("strip.rep", number=item.number, level=level, quality=round(100 * item.quality))
-        return " · ".join((text, *item.faults))
+        refused = (words("strip.stays"),) if item.settled is False else ()
+        return " · ".join((text, *refused, *item.faults))
 
     def box(self, index: int) -> QRectF:
         """Where an item is, px of the widget."""
@@ -130,6 +131,8 @@ class RepStrip(QWidget):
         radius = min(0.42 * em, 0.3 * box.width())
         if item.kind == "doubt":
             self._paint_doubt(painter, item, box, radius)
+        elif item.kind == "rep" and item.settled is False:
+            self._paint_refused(painter, item, box, radius)
         else:
             paint = shade(look, item.level, item.quality)
             on = readable_on(paint)
@@ -174,6 +177,19 @@ class RepStrip(QWidget):
             words = "?"
         paint = look.good if item.settled else look.muted
         write(painter, box.adjusted(2, 0, -2, 0), words, font(self, 0.84, 600), paint, CENTRE)
+
+    def _paint_refused(self, painter: QPainter, item: StripItem, box: QRectF, radius: float) -> None:
+        """A repetition that the trainer says was none: its number, crossed out, in no colour of quality."""
+        em, look = em_of(self), self._look
+        painter.setPen(QPen(colour(look.muted, 0.45), max(1.5, 0.1 * em)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+        write(painter, box.adjusted(2, 0, -2, 0), str(item.number), font(self, 0.84, 600), look.muted, CENTRE)
+        painter.setPen(QPen(colour(look.muted), max(1.5, 0.12 * em)))
+        inset = 0.22 * min(box.width(), box.height())
+        painter.drawLine(
+            QPointF(box.left() + inset, box.bottom() - inset), QPointF(box.right() - inset, box.top() + inset)
+        )
 
     def _paint_scroll(self, painter: QPainter, layout: StripLayout) -> None:
         if layout.length <= layout.room:

@@ -64,6 +64,7 @@ PIECE_WORDS: dict[str, str] = {
     "details.right": "Right as is",
     "details.settled_rep": "Settled: was a repetition",
     "details.settled_right": "Settled: right as it is",
+    "details.settled_none": "Settled: was none",
     "details.undo": "Undo",
     "details.note": "Add a note…",
     "details.note_name": "Note",
