@@ -3,6 +3,7 @@
     python bench/server.py list       a page of 50 jobs out of 100,000, as a user and as the operator
     python bench/server.py beside     the same while 400 MB are uploaded: the 99th percentile of the answers
     python bench/server.py exchange   a worker's call with 300,000 frame batches queued, and what each tier had
+    python bench/server.py overhead   the sample three times in a zip: by a worker, and by mirror batch
     python bench/server.py upload     4 GB by tus: growth of the server's memory, CPU a gigabyte
 
 Each figure is one JSON line. The server is a process of its own; the CPU is the server's, not that of who asks.
@@ -27,6 +28,7 @@ from typing import Any
 import httpx
 import psutil
 from exchange import exchange as exchanges_of_workers
+from overhead import overhead as overhead_of_platform
 
 from mirror.client import Client
 from mirror.server import keys
@@ -191,7 +193,12 @@ def exchange() -> None:
         told(what="exchange of workers", **found)
 
 
-WHAT = {"list": list_, "beside": beside, "upload": upload, "exchange": exchange}
+def overhead() -> None:
+    """What a server and a worker cost beside `mirror batch`."""
+    told(what="one zip by a server's worker", **overhead_of_platform())
+
+
+WHAT = {"overhead": overhead, "list": list_, "beside": beside, "upload": upload, "exchange": exchange}
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(
