@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from mirror.settings.reading import PIN, value_of
 from mirror.settings.table import options
 from mirror.settings.writing import commented, parsed, set_value
 
+BACKUPS = "backup.folder"
 file_option = click.option(
     "--file", "file", type=click.Path(path_type=Path, dir_okay=False), help="Another file than the usual one."
 )
@@ -73,9 +75,22 @@ def set_(key: str, value: str | None, file: Path | None) -> None:
     if value is None:
         value = click.prompt(key, hide_input=key == PIN, confirmation_prompt=key == PIN)
     try:
+        if key == BACKUPS and file is None:
+            _note_copies()
         set_value(key, parsed(options()[key], value), file)
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
+
+
+def _note_copies() -> None:
+    """What is erased goes from the copies in the folder of before too, if its name can be read."""
+    from mirror.cli.stored import backup_folder
+    from mirror.store.backup import note_copies
+    from mirror.store.database import StoreError
+    from mirror.store.database import default_path as store
+
+    with suppress(SettingsError, StoreError):
+        note_copies(store(), backup_folder())
 
 
 def _loaded(file: Path | None) -> Settings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from mirror.store.erasure import resume
 
 @click.command()
 @click.argument("backup", required=False, type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--yes", is_flag=True, help="Do not ask; without a terminal nobody is asked.")
 @one_line_errors
 def restore(backup: Path | None, yes: bool) -> None:
     """Put BACKUP in the store's place: a file, or the name of a copy; the newest good one where none is named.
@@ -26,7 +27,7 @@ def restore(backup: Path | None, yes: bool) -> None:
     """
     store = default_path()
     chosen = restoring.chosen(store, backup, _folders(), date.today())
-    if not yes:
+    if not yes and sys.stdin.isatty():
         click.confirm(
             shown(f"Go back to {chosen}? What was kept since then is set aside with the store"), abort=True
         )

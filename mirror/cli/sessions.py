@@ -12,10 +12,10 @@ from typing import Any
 import click
 from rich.console import Console
 from rich.table import Table
-from sqlite_utils import Database
 
 from export.recording import RecordedSet, Recording
 from mirror.capture.names import shown
+from mirror.cli.erase import ask, chosen, erase, labels_of
 from mirror.cli.formats import as_counted_option, formats_option, overlay_codec_option
 from mirror.cli.restore import restore
 from mirror.cli.stored import (
@@ -28,9 +28,8 @@ from mirror.cli.stored import (
     one_line_errors,
     opened,
 )
-from mirror.store import ledger, members
-from mirror.store.database import StoreError, default_path
-from mirror.store.erasure import Erasure, begun, expired, forget_folder
+from mirror.store import members
+from mirror.store.database import StoreError
 from mirror.store.sessions import Session, SessionSummary, SetRecord, find, session, sessions
 
 
@@ -42,6 +41,7 @@ def sessions_() -> None:
     """
 
 
+sessions_.add_command(erase)
 sessions_.add_command(restore)
 
 
@@ -204,9 +204,9 @@ def export(
 
     whole = True
     with opened() as store:
-        ids, what = _chosen(store, named, member)
+        ids, what = chosen(store, named, member)
         if erasing and not yes:
-            _ask(ids, member)
+            ask(ids, member)
         for each in ids:
             try:
                 folder = export_session(
@@ -227,7 +227,7 @@ def export(
             click.echo("not everything could be written: nothing was erased", err=True)
         raise click.exceptions.Exit(1)
     if erasing:
-        erased(what, _labels(named, member))
+        erased(what, labels_of(named, member))
 
 
 @sessions_.command("import")
@@ -276,7 +276,7 @@ def corrections_(named: tuple[str, ...], member: str | None, folders: tuple[Path
 
     with opened() as store:
         if named or member is not None:
-            ids, _ = _chosen(store, named, member)
+            ids, _ = chosen(store, named, member)
         else:
             ids = [] if folders else [row.id for row in sessions(store)]
     library = Library()
@@ -284,70 +284,3 @@ def corrections_(named: tuple[str, ...], member: str | None, folders: tuple[Path
     for recording in recordings:
         for case in cases(recording):
             click.echo(shown(str(write_case(out, case))))
-
-
-@sessions_.command("erase")
-@click.argument("named", metavar="SESSION...", nargs=-1)
-@click.option("--member", metavar="NAME", help="This member, with all that is known of them.")
-@click.option("--guests", is_flag=True, help="All visits of guests that are over.")
-@click.option(
-    "--gone",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The copies in this folder are no more: do not wait for it.",
-)
-@click.option("--yes", is_flag=True, help="Do not ask.")
-@one_line_errors
-def erase_(named: tuple[str, ...], member: str | None, guests: bool, gone: Path | None, yes: bool) -> None:
-    """Erase sessions: from the store, its log and all its copies.
-
-    What is disturbed is written down: the same command, or the next start of the mirror, goes on with it.
-    """
-    if gone is not None:
-        forget_folder(default_path(), gone)
-    labels = _labels(named, member)
-    once_begun = [label for label in labels if begun(default_path(), label)]
-    with opened() as store:
-        if gone is not None and not (named or member or guests):
-            return
-        if guests:
-            what = expired(store, float("inf"), 0.0, 0.0)
-            ids = list(what.visits)
-        else:
-            try:
-                ids, what = _chosen(store, named, member)
-            except StoreError:
-                if not once_begun:
-                    raise
-                _say_what_is_left(once_begun)
-                return
-    if not yes:
-        _ask(ids, member)
-    erased(what, labels)
-
-
-def _say_what_is_left(labels: Sequence[str]) -> None:
-    """Of an erasure that was begun before and that opening the store has gone on with."""
-    if any(begun(default_path(), label) for label in labels):
-        raise click.ClickException("this was erased from the store before; what is left is told above")
-    click.echo("erased: what was begun before is finished")
-
-
-def _labels(named: Sequence[str], member: str | None) -> list[str]:
-    """By what the same erasure may be asked for again: the name only as a hash."""
-    return [ledger.label(each) for each in (*named, *([] if member is None else [member]))]
-
-
-def _chosen(store: Database, named: tuple[str, ...], member: str | None) -> tuple[list[str], Erasure]:
-    """Ids of the visits that are meant, and what erasing them means."""
-    if bool(named) == (member is not None):
-        raise click.UsageError("say which: sessions by number or id, or --member NAME")
-    if member is None:
-        ids = [find(store, each) for each in named]
-        return ids, Erasure(visits=tuple(ids))
-    who = members.named(store, member)
-    return [row.id for row in sessions(store, who.id)], Erasure(members=(who.id,))
-
-
-def _ask(ids: Sequence[str], member: str | None) -> None:
-    whose = f" and the member {member}" if member else ""
-    click.confirm(f"Erase {len(ids)} sessions{whose} for good, from the backups too?", abort=True)

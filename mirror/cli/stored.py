@@ -15,6 +15,7 @@ from sqlite_utils import Database
 from mirror.capture.names import shown
 from mirror.cli import errors
 from mirror.settings import SettingsError, load
+from mirror.store.backup import note_copies
 from mirror.store.candidates import folder_of
 from mirror.store.database import StoreError, default_path, open_with_reserve
 from mirror.store.erasure import Erasure, UnfinishedError, erase, resume
@@ -35,6 +36,7 @@ def opened() -> Iterator[Database]:
     """The store; an erasure that was disturbed is gone on with first, and what it still lacks said in a line."""
     path = default_path()
     try:
+        note_copies(path, backup_folder())
         if resume(path, [backup_folder()], wait_s=1.0):
             click.echo("an erasure that was cut short is finished", err=True)
     except (StoreError, SettingsError) as error:

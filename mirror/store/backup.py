@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mirror.store import ledger
 from mirror.store.candidates import NAME, address, backups, day, parts
-from mirror.store.errors import StoreError, explained
+from mirror.store.errors import StoreError, explained, explaining
 from mirror.store.private import make_private_file, narrow_file, private_folder
 
 
@@ -79,6 +79,15 @@ def prune(store: Path, folder: Path, today: date, days: int, wait_s: float = led
         for path in gone:
             path.unlink()
     return gone
+
+
+def note_copies(store: Path, folder: Path) -> None:
+    """Remember a folder that has copies, whoever made them: what is erased goes from these too. Raises StoreError."""
+    folder = folder.absolute()
+    with explaining(ledger.path_of(store)):
+        if backups(folder) and not ledger.knows(store, folder):
+            with ledger.held(store):
+                ledger.note_folder(store, folder)
 
 
 def clear_parts(folder: Path) -> None:

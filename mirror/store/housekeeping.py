@@ -12,7 +12,7 @@ import msgspec
 from sqlite_utils import Database
 
 from mirror.store import clock, ledger, reserve
-from mirror.store.backup import backup, path_of, prune
+from mirror.store.backup import backup, note_copies, path_of, prune
 from mirror.store.candidates import folder_of
 from mirror.store.database import StoreError
 from mirror.store.erasure import erase, expired, resume
@@ -57,6 +57,7 @@ def housekeep(store: Database, path: Path, rules: Rules, now: datetime) -> list[
 
 
 def _resume(_: Database, path: Path, rules: Rules, folder: Path, now: datetime, believed: bool) -> list[str]:
+    note_copies(path, folder)
     return ["an erasure that was cut short is finished"] if resume(path, [folder], wait_s=0) else []
 
 

@@ -13,6 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import cv2
+
+from engines.video import VideoFile
+
 TABLES = ("keypoints.csv", "bma.csv", "reps.csv", "doubts.csv")
 
 
@@ -72,3 +76,14 @@ def tables(folder: Path) -> dict[str, bytes]:
     found = {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.csv")}
     assert {Path(name).name for name in found} == set(TABLES)
     return found
+
+
+def short_film(sample: Path, path: Path, frames: int) -> Path:
+    """The sample's first frames, small."""
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"mp4v"), 30, (320, 180))
+    for index, _, picture in VideoFile(sample).pictures():
+        if index == frames:
+            break
+        writer.write(cv2.resize(picture.bgr, (320, 180)))
+    writer.release()
+    return path

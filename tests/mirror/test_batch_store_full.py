@@ -5,11 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import cv2
 import pytest
+from batches import short_film
 from disturbed import on_small_disk
-
-from engines.video import VideoFile
 
 FRAMES = 8
 
@@ -17,14 +15,7 @@ FRAMES = 8
 @pytest.fixture
 def film(sample: Path, tmp_path: Path) -> Path:
     """The sample's first frames, small."""
-    path = tmp_path / "short.mp4"
-    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"mp4v"), 30, (320, 180))
-    for index, _, picture in VideoFile(sample).pictures():
-        if index == FRAMES:
-            break
-        writer.write(cv2.resize(picture.bgr, (320, 180)))
-    writer.release()
-    return path
+    return short_film(sample, tmp_path / "short.mp4", FRAMES)
 
 
 @pytest.mark.parametrize("size", ["360k", "440k"])

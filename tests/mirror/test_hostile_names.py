@@ -10,11 +10,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import cv2
 import pytest
-from batches import Batch
+from batches import Batch, short_film
 
-from engines.video import VideoFile
 from mirror.capture.names import shown
 
 FRAMES = 3
@@ -30,14 +28,7 @@ KEYS = ["exercise", "view", "camera"]
 @pytest.fixture(scope="module")
 def film(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample's first frames, small."""
-    path = tmp_path_factory.mktemp("film") / "short.mp4"
-    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"mp4v"), 30, (320, 180))
-    for index, _, picture in VideoFile(sample).pictures():
-        if index == FRAMES:
-            break
-        writer.write(cv2.resize(picture.bgr, (320, 180)))
-    writer.release()
-    return path
+    return short_film(sample, tmp_path_factory.mktemp("film") / "short.mp4", FRAMES)
 
 
 def everything(folder: Path) -> set[Path]:

@@ -19,6 +19,7 @@ from mirror.store.backup import backup
 from mirror.store.candidates import folder_of
 from mirror.store.database import open_store
 from mirror.store.housekeeping import Rules, housekeep
+from mirror.store.sessions import sessions
 
 DAYS = tuple(date(2026, 5, day) for day in (1, 2, 3))
 NAME = "Anna Secretname"
@@ -124,6 +125,32 @@ def test_the_folder_of_before_is_erased_from_too(path: Path, tmp_path: Path) -> 
     call("config", "set", "backup.folder", str(tmp_path / "elsewhere"))
     assert erase().stdout == "erased: 1 sessions, and the member\n"
     assert having(path.parent) == []
+
+
+def test_copies_of_an_older_mirror_in_the_folder_of_before_are_erased_from_too(
+    path: Path, tmp_path: Path
+) -> None:
+    older = tmp_path / "older"
+    shutil.copytree(folder_of(path), older)
+    shutil.rmtree(folder_of(path))
+    ledger.path_of(path).unlink()
+    (tmp_path / "mirror.toml").write_text(f'[backup]\nfolder = "{older}"\n')
+    call("config", "set", "backup.folder", str(tmp_path / "elsewhere"))
+    assert erase().exit_code == 0
+    assert len(list(older.iterdir())) == 3 and having(tmp_path) == []
+
+
+def test_a_number_that_is_anothers_by_now_is_not_erased_by_the_second_try(path: Path) -> None:
+    broken = folder_of(path) / f"mirror-{DAYS[0]}.db"
+    broken.write_bytes(b"damaged" * 1000)
+    call("sessions", "erase", "1", "--yes", status=1)
+    another = visit(path)
+    with closing(open_store(path)) as store:
+        assert [(row.number, row.id) for row in sessions(store)] == [(1, another)]
+    broken.unlink()
+    call("sessions", "erase", "1", "--yes")
+    with closing(open_store(path)) as store:
+        assert [row.id for row in sessions(store)] == [another]
 
 
 def test_a_folder_that_is_not_there_is_waited_for(path: Path, tmp_path: Path) -> None:
