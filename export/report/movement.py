@@ -86,7 +86,7 @@ def movement(poses: PoseSequence, sets: Sequence[RecordedSet], exercise: Exercis
     spans = [span for one, part in parts for span in _spans(one, biomechanics(part, channels="live"))]
     every = {joint: tuple(_side(spans, joint, side) for side in SIDES) for joint in JOINT_ANGLES}
     joint = _heaviest(every, exercise) if _only_held(sets) else _most(every)
-    view = _view([part for _, part in parts])
+    view = view_of([part for _, part in parts])
     return Movement(joint, every.get(joint, ()), view, poses.xyz is not None)
 
 
@@ -146,7 +146,7 @@ def _heaviest(every: dict[str, tuple[Side, ...]], exercise: Exercise | None) -> 
     return max(seen, key=lambda joint: weights.get(joint, 0.0), default="")
 
 
-def _view(parts: Sequence[PoseSequence]) -> str | None:
+def view_of(parts: Sequence[PoseSequence]) -> str | None:
     """From where the camera saw the sets, by the median breadth."""
     if not parts:
         return None

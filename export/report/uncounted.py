@@ -33,13 +33,19 @@ def told(doubts: Sequence[Doubt]) -> list[Doubt]:
     return found
 
 
+def refused(recording: Recording) -> int:
+    """How many repetitions a trainer took away from what the rules counted."""
+    added = sum(sum(one.corrected) for one in recording.sets)
+    return recording.as_counted[0] + added - len(recording.reps)
+
+
 def uncounted(recording: Recording, titles: dict[str, str], words: Phrases) -> Section:
     """Grouped by exercise and reason, the most frequent first."""
     doubts = told(recording.doubts)
     if not doubts:
         # nothing was counted either where there was nothing at all
         busy = any(one.reps or one.holds for one in recording.sets)
-        return Section(words("not.title"), words("not.none") if busy else "", ())
+        return Section(words("not.title"), words("not.none") if busy and not refused(recording) else "", ())
     groups = Counter((doubt.exercise, doubt.reason) for doubt in doubts)
     lines = []
     for (exercise, reason), count in groups.most_common():

@@ -11,16 +11,15 @@ import numpy as np
 
 from engines.pose import FloatArray, PoseSequence
 from export.recording import RecordedSet, Recording
+from export.report.movement import view_of
 from mirror.calibrations.applied import levelled
 from mirror.store.recordings import applied_to
 from rules.biomechanics import Biomechanics, measured, motion_of
 from rules.bma.trust import Trust, trust
-from rules.body import BodyStream
 from rules.filters import zero_phase
 from rules.rep_measures import RepMeasures, rep_measures
 from rules.results import Rep
 from rules.sets import ExerciseSet
-from rules.view import view_name
 
 MOST_S = 120.0
 """A stretch is at most so long: of an hour, the two minutes about the cursor are computed."""
@@ -92,7 +91,7 @@ def measure(recording: Recording, span: Span, tier: str = TIER) -> Measured:
             told = rep_measures(motion, reps, [_as_set(one, reps)])
             known |= {rep.start_s: each for rep, each in zip(reps, told, strict=True)}
     moves = [rep for one in sets for rep in one.reps if _inside(rep, span)]
-    return Measured(span, tier, bma, trust(within(bma, moves)), _view(wide), known)
+    return Measured(span, tier, bma, trust(within(bma, moves)), view_of([wide]) if len(wide) else None, known)
 
 
 def within(bma: Biomechanics, reps: Sequence[Rep]) -> Biomechanics:
@@ -111,25 +110,6 @@ def _inside(rep: Rep, span: Span) -> bool:
 
 def _as_set(one: RecordedSet, reps: list[Rep]) -> ExerciseSet:
     return ExerciseSet(one.number, one.exercise, one.start_s, one.end_s, float("nan"), tuple(reps), "end")
-
-
-def _view(poses: PoseSequence) -> str | None:
-    """The view of most of the frames in which there is one; every third frame tells it."""
-    if not len(poses):
-        return None
-    body = BodyStream().of_sequence(cut_every(poses, 3))
-    names = [
-        view_name(breadth, facing)
-        for breadth, facing in zip(body.breadth.tolist(), body.facing.tolist(), strict=True)
-    ]
-    known = [name for name in names if name is not None]
-    return max(set(known), key=known.count) if known else None
-
-
-def cut_every(poses: PoseSequence, step: int) -> PoseSequence:
-    """Every so-manieth frame."""
-    part = slice(None, None, step)
-    return PoseSequence(poses.time[part], poses.xy[part], poses.score[part], None, poses.size)
 
 
 def warm_up() -> None:

@@ -215,3 +215,14 @@ def test_a_repetition_of_unknown_range_is_a_bar_that_is_seen() -> None:
     strip = report(made.one_set(made.reps(3, rom=math.nan, quality=math.nan))).strip
     tall = [mark.height for mark in strip_chart(strip, 300.0, 80.0).marks if isinstance(mark, Box)]
     assert len([height for height in tall if height > 20]) >= 3
+
+
+def test_not_everything_counted_where_the_trainer_refused_one() -> None:
+    whole, less = (
+        made.one_set(made.reps(3)),
+        made.one_set(made.reps(3), reps_as_counted=4, corrected=(False,) * 3),
+    )
+    assert report(whole).uncounted.lead == PHRASES["not.none"]
+    assert report(less).uncounted.lead == ""
+    added = made.one_set(made.reps(3), reps_as_counted=2, corrected=(False, True, False))
+    assert report(added).uncounted.lead == PHRASES["not.none"]

@@ -101,7 +101,7 @@ class Comparison(QObject):
 
     def _read(self, viewing: Viewing, span: Span, row_id: str) -> tuple[Side, tuple[Measured, Measured]]:
         if row_id == REFERENCE:
-            reference = best(span.reps)
+            reference = best(_counting(viewing, span))
             reps = () if reference is None else (reference,)
             other = Side(viewing.opened, span, reps)
         else:
@@ -196,6 +196,12 @@ def mine_beside(viewing: Viewing, other: Side) -> Side:
     chosen = viewing.rep
     own = of_itself(viewing, other) and chosen is not None
     return Side(viewing.opened, viewing.span, (chosen,) if own and chosen is not None else viewing.span.reps)
+
+
+def _counting(viewing: Viewing, span: Span) -> list[Rep]:
+    """The repetitions of a set that the trainer has not refused."""
+    entries = [(e.row, e.key) for e in span.entries if isinstance(e.row, Rep)]
+    return [rep for rep, key in entries if key is None or viewing.opened.settled(key) is not False]
 
 
 def _one_exercise(viewing: Viewing) -> Span:
