@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from pathlib import PurePosixPath
 from typing import Any
 
 from mirror.batch import queue
@@ -93,5 +92,5 @@ def results_key(task: Task) -> str:
     mark = task.lease[:LEASE_DIGITS]
     if task.stage == "collect":
         return f"jobs/{task.job}/results/{task.video}/{mark}"
-    name = PurePosixPath(task.results)
-    return f"jobs/{task.job}/work/{task.video}/{name.stem}-{mark}{name.suffix}"
+    stem, _, suffix = task.results.rpartition(".")
+    return f"jobs/{task.job}/work/{task.video}/{stem}-{mark}.{suffix}"
