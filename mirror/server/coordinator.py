@@ -87,6 +87,7 @@ class Coordinator:
         self._database, self._files = connection, files
         self._clock, self._wall = clock, wall
         self.changed = changed
+        self._unsettled: set[str] = set()
 
     # what users do
 
@@ -236,7 +237,8 @@ class Coordinator:
 
     def sweep(self) -> None:
         """Queue what has waited long enough, take back what nobody renewed, begin anew what a class left behind."""
-        touched: set[Any] = set()
+        touched: set[Any] = set(self._unsettled)
+        self._unsettled.clear()
         before = self._database.total_changes
         with self._transaction():
             lost = queue.sweep(self._database, self._clock())
@@ -322,7 +324,8 @@ class Coordinator:
             try:
                 self._settle_one(job)
             except FilesError:
-                # the next sweep's recovery tries again; nothing is lost but time
+                # the next sweep tries again; nothing is lost but time
+                self._unsettled.add(job)
                 log.warning("job.json could not be written", exc_info=True, extra={"job": job})
 
     def _settle_one(self, job: str) -> None:

@@ -9,6 +9,7 @@ from coordinating import Stage, Worker, finished, unpacked
 
 from mirror.batch.broker import LEASE_S, Collected, Done, File, Fill
 from mirror.batch.queue import RETRIES
+from mirror.files import FilesError
 from mirror.server.coordinator import AWAY_S
 
 
@@ -239,6 +240,23 @@ def test_a_video_stays_with_its_class_until_that_is_gone(stage: Stage) -> None:
     assert stage.coordinator.metrics().videos_rehomed == 1
     assert not old.report(finished(old.at.popitem()[1])) if old.at else True
     assert stage.row("jobs", job)["frames_done"] == 240
+
+
+def test_a_store_that_is_away_when_a_job_ends_is_tried_again(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = begun(stage, 80)
+
+    def away(*_: object, **__: object) -> None:
+        raise FilesError("jobs: the disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(stage.files, "put_bytes", away)
+        assert Worker(stage).work() == 2
+        stage.coordinator.sweep()
+        assert stage.row("jobs", job)["status"] == "running"
+    stage.coordinator.sweep()
+    assert stage.row("jobs", job)["status"] == "done"
 
 
 def test_levers_of_a_project_reach_the_queue(stage: Stage) -> None:
