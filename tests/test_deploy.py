@@ -72,6 +72,16 @@ def test_kubernetes_takes_the_pods_of_ray() -> None:
         assert {"name": "RAY_AUTH_MODE", "value": "token"} in container["env"]
 
 
+def test_ray_takes_the_machines_of_a_cluster() -> None:
+    util = pytest.importorskip("ray.autoscaler._private.util")
+    (config,) = documents(DEPLOY / "ray" / "cluster.yaml")
+    util.validate_config(util.prepare_config(config))
+    (call,) = [line for line in config["head_start_ray_commands"] if "/mirror " in line]
+    check_command(shlex.split(call)[1:])
+    starts = [*config["head_start_ray_commands"], *config["worker_start_ray_commands"]]
+    assert all("RAY_AUTH_MODE=token" in line for line in starts if "ray start" in line)
+
+
 def test_every_lever_is_a_value_and_every_value_a_lever() -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in MANIFESTS)
     (levers,) = documents(DEPLOY / "kubernetes" / "levers.yaml")

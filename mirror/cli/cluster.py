@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 import click
@@ -74,6 +75,21 @@ def start(url: str, address: str, head: bool, port: int, **given: Any) -> None:
     control.start(ClusterPlan(url.rstrip("/"), pools, given["key_file"], given["cache"]))
     said = ", ".join(f"{pool.least} to {pool.most} of {pool.profile} on a {pool.kind} each" for pool in pools)
     click.echo(f"workers of {url}: {said}; look with mirror cluster status")
+
+
+@cluster.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@needs_ray
+def up(file: Path) -> None:
+    """Start Ray on the machines that FILE names, by ssh, as `ray up` does.
+
+    deploy/ray/cluster.yaml is one to begin from.
+    """
+    from mirror.cluster import control
+
+    control.have_token()
+    control.ray_command("up", "--yes", "--no-config-cache", str(file))
+    click.echo(f"{file}: its machines run; look with mirror cluster status --address HEAD:6379")
 
 
 @cluster.command()
