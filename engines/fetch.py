@@ -131,7 +131,14 @@ def _refuse_damaged(entry: Entry) -> None:
     shipped = bool(getattr(entry, "shipped", ""))
     if path is None or not path.is_file() or not (shipped or offline() or not entry.sources):
         return
-    remedy = "install open-gym-mirror again" if shipped else _remedy(entry)
+    bring = f"bring a whole one by hand: mirror engines import {entry.name} --from FILE"
+    remedy = (
+        "install open-gym-mirror again"
+        if shipped
+        else f"unset MIRROR_OFFLINE, or {bring}"
+        if offline()
+        else bring
+    )
     raise ChecksumError(
         f"{path} is damaged: its sha256 is {cache.sum_of(path)}, expected {entry.sha256}; {remedy}"
     )

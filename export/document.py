@@ -189,7 +189,7 @@ def document(recording: Recording, bma: Biomechanics, beside: set[str]) -> Docum
         reps_as_counted=reps,
         doubts=len(recording.doubts),
         doubts_as_counted=doubts,
-        sets=[_set(one) for one in recording.sets],
+        sets=[one_set(one) for one in recording.sets],
         poses=_poses(recording, beside),
         channels=list(_channels(bma)),
         judged_by=plain(recording.judged_by),
@@ -202,7 +202,8 @@ def schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA_ID, **made}
 
 
-def _set(one: RecordedSet) -> OneSet:
+def one_set(one: RecordedSet) -> OneSet:
+    """A set as the document has it."""
     reps = []
     for rep, measured, corrected in zip_longest(one.reps, one.measures, one.corrected):
         measures = None if measured is None else Measures(**_fields(measured, Measures))

@@ -10,9 +10,13 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
+
+import msgspec
 
 from export.counted_tables import REPS, REPS_AS_COUNTED, write_counted
+from export.document import one_set
+from export.formats import FORMATS, write_formats
 from export.recording import RecordedSet, Recording
 from export.tables import write_json
 from mirror.review import corrections_file
@@ -29,8 +33,8 @@ COUNTS = ("exercise", "reps", "reps_as_counted", "doubts", "doubts_as_counted")
 def recount(opened: Opened, as_counted: bool | None = None) -> None:
     """Write the small tables, the summary and the job's list of a batch's video as its corrections have them.
 
-    `as_counted` leaves the counts to the rules; None: as the summary has it. Formats such as C3D are left:
-    `mirror batch` writes those that are older than the tables again. Raises OSError naming the file.
+    `as_counted` leaves the counts to the rules; None: as the summary has it. Of the formats beside them C3D, JSON and
+    the workbook are written again too; the report is, when the batch is called again. Raises OSError naming the file.
     """
     folder = opened.folder
     if folder is None:
@@ -45,6 +49,7 @@ def recount(opened: Opened, as_counted: bool | None = None) -> None:
     write_counted(folder, recording, opened.recording)
     write_json(path, {**said, **counts, "as_counted": raw})
     _list(folder, counts)
+    _write_again(folder, replace(recording, trainer_note=opened.note))
 
 
 def stale(folder: Path, as_counted: bool) -> bool:
@@ -90,6 +95,35 @@ def _set(one: RecordedSet, end: Mapping[str, Any] | None) -> dict[str, Any]:
     if one.reps:
         return {**asdict(summarise(found, one.measures)), **counted}
     return {**{name: value for name, value in asdict(found).items() if name != "reps"}, "reps": 0, **counted}
+
+
+def _write_again(folder: Path, recording: Recording) -> None:
+    """The formats that stand there, and of which repetitions are a part that needs no frame and no screen."""
+    there = [name for name in ("c3d", "xlsx") if (folder / FORMATS[name].files[0]).is_file()]
+    write_formats(folder, recording, _unmeasured, there)
+    path = folder / FORMATS["json"].files[0]
+    if path.is_file():
+        old = json.loads(path.read_text(encoding="utf-8"))
+        write_json(path, {**old, **_document(recording, old)})
+
+
+def _document(recording: Recording, old: Mapping[str, Any]) -> dict[str, Any]:
+    """What `session.json` says of repetitions and doubts; holds are not corrected, and stay as they were."""
+    holds = {one["number"]: one["holds"] for one in old.get("sets", ())}
+    reps, doubts = recording.as_counted
+    sets = [msgspec.to_builtins(one_set(one)) for one in recording.sets]
+    return {
+        "trainer_note": recording.trainer_note,
+        "reps": len(recording.reps),
+        "reps_as_counted": reps,
+        "doubts": len(recording.doubts),
+        "doubts_as_counted": doubts,
+        "sets": [{**one, "holds": holds.get(one["number"], [])} for one in sets],
+    }
+
+
+def _unmeasured() -> NoReturn:
+    raise ValueError("no channel is a part of it")
 
 
 def _list(folder: Path, counts: Mapping[str, Any]) -> None:

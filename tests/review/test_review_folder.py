@@ -7,7 +7,10 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import ezc3d
+import jsonschema
 import numpy as np
+import openpyxl
 import pytest
 from looked_back import batch_folder
 
@@ -242,3 +245,22 @@ def test_a_file_of_corrections_that_is_damaged_is_told_and_not_overwritten(folde
     with pytest.raises(Exception, match=r"corrections\.json"):
         Library(None, (folder,)).settle(found, (1, "doubt", 1), True)
     assert (folder / "corrections.json").read_text(encoding="utf-8") == '{"version": 9}'
+
+
+def test_formats_beside_the_tables_take_the_trainers_word_at_once(folder: Path) -> None:
+    library = Library(folder.parent / "none.db", (folder.parents[1],))
+    export_opened(library, library.open(f"folder:{folder}"), ("json", "c3d", "xlsx"))
+    before = json.loads((folder / "session.json").read_text())
+    assert before["channels"] and before["reps"] == 4
+    opened = library.settle(library.open(f"folder:{folder}"), (1, "rep", 2), False)
+    library.write_note(opened, "slowly")
+    after = json.loads((folder / "session.json").read_text())
+    jsonschema.validate(
+        after, json.loads((Path(__file__).parents[2] / "docs/session.schema.json").read_text())
+    )
+    assert (after["reps"], after["reps_as_counted"], len(after["sets"][0]["reps"])) == (3, 4, 3)
+    assert (after["trainer_note"], after["channels"]) == ("slowly", before["channels"])
+    events = ezc3d.c3d(str(folder / "pose.c3d"))["parameters"]["EVENT"]["LABELS"]["value"]
+    assert events.count("Rep start") == 3
+    rows = list(openpyxl.load_workbook(folder / "session.xlsx")["repetitions"].rows)
+    assert len(rows) == 4
