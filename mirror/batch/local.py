@@ -10,9 +10,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from mirror.batch import queue
+from mirror.batch import queue, upkeep
 from mirror.batch.bell import Bell
-from mirror.batch.broker import Collected, Done, Failed, File, Held, Lease, Leases, Want, joined
+from mirror.batch.broker import LEASE_S, Collected, Done, Failed, File, Held, Lease, Leases, Want, joined
 from mirror.batch.claim import Claimant, claim
 from mirror.batch.queue import FrameBatch, Task
 from mirror.store.database import transaction
@@ -56,10 +56,10 @@ class LocalBroker:
     def heartbeat(self, held: Sequence[Held]) -> tuple[int, ...]:
         """Renew this worker's leases."""
         with transaction(self._store):
-            return queue.renew(self._store.conn, [(one.id, one.lease) for one in held], self._clock())
+            return upkeep.renew(self._store.conn, [(one.id, one.lease) for one in held], self._clock())
 
     def _until_due(self) -> float:
-        due = queue.next_due(self._store.conn)
+        due = upkeep.next_due(self._store.conn)
         return WAIT_S if due is None else max(0.0, due - self._clock())
 
     def _report(self, done: Sequence[Done], failed: Sequence[Failed]) -> tuple[int, ...]:
@@ -103,7 +103,7 @@ class LocalBroker:
     def _take(self, want: Want) -> tuple[Lease, ...]:
         now = self._clock()
         with transaction(self._store):
-            for task in queue.sweep(self._store.conn, now):
+            for task in upkeep.sweep(self._store.conn, now):
                 _give_up(self._store, task)
             who = Claimant(self._worker, want.ran, want.after and (int(want.after[0]), want.after[1]))
             tasks = claim(self._store.conn, who, now, want.count, self._jobs)
@@ -117,7 +117,7 @@ class LocalBroker:
             id=task.id,
             lease=task.lease,
             attempt=task.attempts + 1,
-            ends_in_s=queue.LEASE_S,
+            ends_in_s=LEASE_S,
             stage=task.stage,
             job=str(task.job),
             video=str(task.video),

@@ -15,17 +15,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import msgspec
-
-from mirror.batch import queue
+from mirror.batch import queue, upkeep
 from mirror.batch.broker import Done, Exchange, Failed, Heartbeat, Lease, Leases, Lost
 from mirror.batch.claim import Claimant, claim
 from mirror.batch.queue import Task
 from mirror.files import Files, FilesError
-from mirror.server import reports
+from mirror.server import overview, reports
 from mirror.server.database import transaction
 from mirror.server.job_document import document
 from mirror.server.leases import lease_of
+from mirror.server.overview import Figures, TierRow, WorkerRow
 
 log = logging.getLogger(__name__)
 attempts = logging.getLogger("mirror.attempts")
@@ -33,44 +32,11 @@ attempts = logging.getLogger("mirror.attempts")
 AWAY_S = 120.0
 """A class of which no worker was heard for so long is gone, and what it began is begun anew by another."""
 
-AT_WORK_S = 60.0
-"""A worker heard of within so long is at work."""
-
 FORGET_S = 86400.0
 """A worker that was not heard of for so long is forgotten."""
 
 MOST = 64
 """Leases that are given in one answer at most."""
-
-
-class WorkerRow(msgspec.Struct, frozen=True):
-    """A worker that is at work: its classes by profile, seconds since it was heard of, leases, tasks done."""
-
-    name: str
-    ran: dict[str, str]
-    silent_s: float
-    leases: int
-    done: int
-    since: float
-
-
-class TierRow(msgspec.Struct, frozen=True):
-    """The queue of a tier: tasks queued and leased, and how long its oldest unfinished job has been there."""
-
-    tier: str
-    queued: int
-    leased: int
-    oldest_s: float
-
-
-class Figures(msgspec.Struct, frozen=True):
-    """Counted since the database was made: reports that came too late, leases lost, results that contradict another
-    of the same task, and videos begun anew because their class was gone."""
-
-    late_writes: float = 0
-    lost_leases: float = 0
-    contradicted_results: float = 0
-    videos_rehomed: float = 0
 
 
 class Coordinator:
@@ -161,7 +127,7 @@ class Coordinator:
         with self._transaction():
             now = self._clock()
             self._database.execute("UPDATE worker SET seen_at = ? WHERE name = ?", [now, call.worker])
-            return Lost(queue.renew(self._database, [(one.id, one.lease) for one in call.held], now))
+            return Lost(upkeep.renew(self._database, [(one.id, one.lease) for one in call.held], now))
 
     def _seen(self, call: Exchange) -> None:
         now, ran = self._clock(), json.dumps(call.want.ran)
@@ -241,7 +207,7 @@ class Coordinator:
         self._unsettled.clear()
         before = self._database.total_changes
         with self._transaction():
-            lost = queue.sweep(self._database, self._clock())
+            lost = upkeep.sweep(self._database, self._clock())
             for task in lost:
                 _note(task, str(task.worker), task.id, "lost", None, task.error)
                 if task.status == "failed":
@@ -260,13 +226,13 @@ class Coordinator:
 
     def wait_s(self, most: float) -> float:
         """Seconds until something falls due by itself, at most so many."""
-        due = queue.next_due(self._database)
+        due = upkeep.next_due(self._database)
         return most if due is None else min(most, max(0.0, due - self._clock()))
 
     def recover(self) -> None:
         """After a start: leases that are out hold on, clocks of another boot are mended, ended jobs are settled."""
         with self._transaction():
-            out = queue.recover(self._database, self._clock())
+            out = upkeep.recover(self._database, self._clock())
             self._database.execute("UPDATE worker SET seen_at = ?", [self._clock()])
         log.info("started", extra={"leases_out": out})
         rows = self._database.execute("SELECT id FROM jobs WHERE status IN ('queued', 'running')").fetchall()
@@ -279,39 +245,24 @@ class Coordinator:
         ).fetchall()
         here = {f"{profile} {ran}" for row in heard for profile, ran in json.loads(row[0]).items()}
         profiles = {name.partition(" ")[0] for name in here}
-        for ran in queue.classes_waiting(self._database):
+        for ran in upkeep.classes_waiting(self._database):
             if " " in ran and ran not in here and ran.partition(" ")[0] in profiles:
-                for video in queue.rehome(self._database, ran):
+                for video in upkeep.rehome(self._database, ran):
                     reports.begun_anew(self._database, video, self._wall())
 
     # what is asked
 
     def workers(self) -> list[WorkerRow]:
         """The workers that are at work, by name."""
-        now = self._clock()
-        rows = self._database.execute(
-            "SELECT name, ran, ? - seen_at, (SELECT count(*) FROM task t WHERE t.status = 'leased'"
-            " AND t.worker = w.name), done, changed_at FROM worker w WHERE seen_at > ? ORDER BY name",
-            [now, now - AT_WORK_S],
-        )
-        return [WorkerRow(row[0], json.loads(row[1]), *row[2:]) for row in rows]
+        return overview.workers(self._database, self._clock())
 
     def queue_by_tier(self) -> list[TierRow]:
         """The queue of each tier."""
-        rows = self._database.execute(
-            "SELECT p.tier, sum(s.ready), sum(s.leased),"
-            " max(CASE WHEN s.ready > 0 THEN coalesce((SELECT ? - min(j.created_at) FROM jobs j"
-            " WHERE j.project_id = p.id AND j.status IN ('queued', 'running')), 0) ELSE 0 END)"
-            " FROM projects p JOIN share s ON s.id = p.id GROUP BY p.tier ORDER BY min(s.weight)",
-            [self._wall()],
-        )
-        return [TierRow(*row) for row in rows]
+        return overview.queue_by_tier(self._database, self._wall())
 
     def metrics(self) -> Figures:
         """What was counted."""
-        found = queue.figures(self._database)
-        names = ("late", "lost", "contradicted", "rehomed")
-        return Figures(*(found.get(name, 0) for name in names))
+        return overview.figures(self._database)
 
     # how jobs end
 

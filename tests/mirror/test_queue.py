@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from mirror.batch import queue
+from mirror.batch import queue, upkeep
 from mirror.batch.broker import LEASE_S, File
 from mirror.batch.claim import Claimant, claim
 from mirror.batch.partition import DEFAULT_SIZE
-from mirror.batch.queue import LOSSES, RETRIES, FrameBatch, Task
+from mirror.batch.queue import RETRIES, FrameBatch, Task
 from mirror.batch.queue_tables import QUEUE
+from mirror.batch.upkeep import LOSSES
 
 ANY = {"embedded": "here"}
 
@@ -128,12 +129,12 @@ def test_a_failure_is_retried_five_times_each_time_later(database: sqlite3.Conne
     for _ in range(RETRIES + 1):
         task = must(take(database, now=now))
         failed = must(queue.fail(database, task.id, task.lease, "boom", now))
-        queue.sweep(database, now)
+        upkeep.sweep(database, now)
         assert take(database, now=now) is None, "no retry without a wait"
         until = database.execute("SELECT not_before FROM task").fetchone()[0]
         waits.append(until - now)
         now = until
-        queue.sweep(database, now)
+        upkeep.sweep(database, now)
     assert waits == [0.5, 1, 2, 4, 8, 16]
     assert (failed.status, failed.attempts, failed.error) == ("failed", RETRIES + 1, "boom")
 
@@ -141,14 +142,14 @@ def test_a_failure_is_retried_five_times_each_time_later(database: sqlite3.Conne
 def test_a_lease_that_nobody_renewed_goes_to_another(database: sqlite3.Connection) -> None:
     project(database, "a", 1)
     mine = must(take(database, now=0))
-    assert queue.renew(database, [(mine.id, mine.lease)], now=20) == ()
-    assert queue.sweep(database, now=LEASE_S + 1) == ()
-    assert [task.lost for task in queue.sweep(database, now=20 + LEASE_S + 1)] == [1]
+    assert upkeep.renew(database, [(mine.id, mine.lease)], now=20) == ()
+    assert upkeep.sweep(database, now=LEASE_S + 1) == ()
+    assert [task.lost for task in upkeep.sweep(database, now=20 + LEASE_S + 1)] == [1]
     theirs = must(take(database, worker=2, now=60))
     assert theirs.id == mine.id and theirs.lease != mine.lease
     assert theirs.attempts == 0, "a lost machine is no failed attempt"
     # the first worker comes back from wherever it was
-    assert queue.renew(database, [(mine.id, mine.lease)], now=61) == (mine.id,)
+    assert upkeep.renew(database, [(mine.id, mine.lease)], now=61) == (mine.id,)
     assert queue.finish(database, mine.id, mine.lease, File("late.npz")) is None
     assert queue.fail(database, mine.id, mine.lease, "late", 61) is None
     assert not queue.give_back(database, mine.id, mine.lease)
@@ -168,7 +169,7 @@ def test_what_takes_its_worker_down_again_and_again_is_given_up(database: sqlite
     for _ in range(LOSSES + 1):
         must(take(database, now=now))
         now += LEASE_S + 1
-        (task,) = queue.sweep(database, now)
+        (task,) = upkeep.sweep(database, now)
     assert task.status == "failed"
     assert "lost 6 times" in task.error
 
@@ -202,10 +203,10 @@ def test_after_a_restart_of_the_keeper_leases_still_hold(database: sqlite3.Conne
     task, other = must(take(database, now=5_000)), must(take(database, now=5_000))
     queue.fail(database, other.id, other.lease, "boom", 5_000)
     # the machine has started anew, and its clock with it
-    assert queue.recover(database, now=3) == 1
-    assert queue.sweep(database, now=3 + LEASE_S - 1) == ()
+    assert upkeep.recover(database, now=3) == 1
+    assert upkeep.sweep(database, now=3 + LEASE_S - 1) == ()
     assert queue.finish(database, task.id, task.lease, File("")) is not None
-    assert queue.sweep(database, now=3 + LEASE_S + 1) == ()
+    assert upkeep.sweep(database, now=3 + LEASE_S + 1) == ()
     assert must(take(database, now=40)).id == other.id
 
 
