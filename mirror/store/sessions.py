@@ -14,12 +14,16 @@ import numpy as np
 from sqlite_utils import Database
 
 from engines.pose import FloatArray, PoseSequence
+from mirror.capture.names import shown
 from mirror.store.corrections import CHANGE
 from mirror.store.database import StoreError
 from mirror.store.poses import joined, sequence_of
 from mirror.store.rows import T, from_json
 from mirror.store.visits import Said
 from rules.results import Doubt, Hold, Rep
+
+LATEST = 4_102_444_800.0
+"""Unix time: no session is later than the year 2100."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,7 @@ def session(store: Database, session_id: str, poses: bool = True) -> Session:
     found = read_poses(store, session_id) if poses else joined([], size)
     sets = _sets(store, session_id)
     return Session(
-        _summary(row), size, json.loads(judged), sets, _cues(store, session_id), found, ends[:, 0], ends[:, 1]
+        _summary(row), size, _judged(judged), sets, _cues(store, session_id), found, ends[:, 0], ends[:, 1]
     )
 
 
@@ -163,8 +167,17 @@ def read_poses(
         [session_id, first_s, min(last_s, 1e12)],
     )
     size = None if known is None else (int(known[0]), int(known[1]))
-    assumed = () if known is None else tuple(json.loads(known[2]).get("assumed", ()))
+    assumed = () if known is None else tuple(_judged(known[2]).get("assumed", ()))
     return sequence_of([row[0] for row in rows], size, assumed)
+
+
+def _judged(text: str) -> dict[str, Any]:
+    """What is noted of who judged; nothing where that cannot be read."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _summary(row: Iterable[Any]) -> SessionSummary:
@@ -174,6 +187,8 @@ def _summary(row: Iterable[Any]) -> SessionSummary:
     values[13:15] = values[10:12]
     values[10] += change
     values[11] -= accepted
+    # a clock that was wrong, or a bundle that an older mirror took in, may have dated it out of all calendars
+    values[4] = min(max(float(values[4]), 0.0), LATEST)
     return SessionSummary(*values)
 
 
@@ -197,7 +212,14 @@ def _set(store: Database, row: tuple[Any, ...]) -> SetRecord:
 
 def _counted(store: Database, table: str, kind: type[T], set_id: str) -> Iterator[T]:
     query = f"SELECT data FROM {table} WHERE set_id = ? ORDER BY number"
-    return (from_json(kind, text) for (text,) in store.execute(query, [set_id]).fetchall())
+    try:
+        for (text,) in store.execute(query, [set_id]).fetchall():
+            yield from_json(kind, text)
+    except ValueError as error:
+        raise StoreError(
+            f"a {table} of the session cannot be read ({shown(str(error))[:200]}): erase the session, or go back to a"
+            " copy (`mirror sessions restore`)"
+        ) from None
 
 
 def _cues(store: Database, session_id: str) -> tuple[Said, ...]:

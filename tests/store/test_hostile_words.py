@@ -7,6 +7,7 @@ it is called.
 from __future__ import annotations
 
 import json
+import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
@@ -112,6 +113,49 @@ def test_words_that_an_older_mirror_let_in(path: Path, tmp_path: Path, kind: str
             changed = {key: [HOSTILE[kind]] if key == "faults" else HOSTILE[kind] for key in keys}
             store.execute(f"UPDATE {table} SET data = ?", [json.dumps({**json.loads(text), **changed})])
     say(path, tmp_path / "out")
+
+
+NUMBERS = {
+    "member": ("height_m", "created_at"),
+    "visit": ("started_at", "length_s", "width", "height"),
+    "workout_set": ("exercise_version", "start_s", "end_s", "energy"),
+    "cue": ("time_s",),
+    "pose_chunk": ("start_s", "end_s", "frames", "energy"),
+    "correction": ("made_at", "counts"),
+}
+DATA_NUMBERS = {
+    "rep": ("rep", "start_s", "turn_s", "end_s", "rom", "quality", "eccentric_s"),
+    "doubt": ("start_s", "end_s"),
+    "hold": ("hold", "start_s", "end_s", "quality"),
+}
+
+
+@pytest.mark.parametrize("value", [1e300, -1e300, -1, 2**62, 4e5])
+def test_numbers_that_an_older_mirror_let_in(path: Path, tmp_path: Path, value: float) -> None:
+    """One after the other, as each stops what reads it before the next."""
+    kept = keep(path)
+    whole = tmp_path / "whole.db"
+    with closing(open_store(path)) as store:
+        store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    shutil.copy(path, whole)
+    places = [(table, column) for table, columns in NUMBERS.items() for column in columns]
+    for table, column in places:
+        spoil(path, whole, f"UPDATE {table} SET {column} = ?", [value])
+        say(path, tmp_path / "out")
+    for table, keys in DATA_NUMBERS.items():
+        for key in keys:
+            spoil(path, whole, f"UPDATE {table} SET data = json_set(data, '$.{key}', ?)", [value])
+            say(path, tmp_path / "out")
+    # and it can be erased
+    assert CliRunner().invoke(main, ["sessions", "erase", kept, "--yes"]).exit_code == 0
+
+
+def spoil(path: Path, whole: Path, query: str, values: list[float]) -> None:
+    for end in ("-wal", "-shm"):
+        path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
+    shutil.copy(whole, path)
+    with closing(open_store(path)) as store:
+        store.execute(query, values)
 
 
 def leaves(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
