@@ -63,26 +63,27 @@ def decode_heatmaps(
 
 def _step(heatmap: FloatArray, x: int, y: int, blur: int) -> tuple[float, float]:
     """From the peak's cell to the place, in cells: Newton's step on the map smoothed by `blur`, or a quarter."""
-    if blur:
-        return _newton(_log_smooth(heatmap, blur), x, y)
     height, width = heatmap.shape
+    if blur:
+        return _dark(heatmap, x, y, blur) if 1 < x < width - 2 and 1 < y < height - 2 else (0.0, 0.0)
     if not (1 < x < width - 1 and 1 < y < height - 1):
         return 0.0, 0.0
     dx, dy = heatmap[y, x + 1] - heatmap[y, x - 1], heatmap[y + 1, x] - heatmap[y - 1, x]
     return float(np.sign(dx)) / 4, float(np.sign(dy)) / 4
 
 
-def _log_smooth(heatmap: FloatArray, blur: int) -> FloatArray:
-    top = heatmap.max()
-    smooth = cv2.GaussianBlur(heatmap, (blur, blur), 0)
-    smooth *= top / max(smooth.max(), 1e-12)
-    return np.asarray(np.log(np.maximum(smooth, 1e-10)), dtype=np.float64)
+def _dark(heatmap: FloatArray, x: int, y: int, blur: int) -> tuple[float, float]:
+    """Newton's step at the peak of the smoothed logarithm. Only what the kernel reaches from there is smoothed: a
+    factor over the whole map, which DARK's code takes out, has no slope."""
+    reach = blur // 2 + 2
+    top, left = max(y - reach, 0), max(x - reach, 0)
+    patch = np.ascontiguousarray(heatmap[top : y + reach + 1, left : x + reach + 1])
+    smooth = cv2.GaussianBlur(patch, (blur, blur), 0)
+    smooth *= patch.max() / max(smooth.max(), 1e-12)
+    return _newton(np.log(np.maximum(smooth, 1e-10)), x - left, y - top)
 
 
 def _newton(log_map: FloatArray, x: int, y: int) -> tuple[float, float]:
-    height, width = log_map.shape
-    if not (1 < x < width - 2 and 1 < y < height - 2):
-        return 0.0, 0.0
     m = log_map
     dx, dy = (m[y, x + 1] - m[y, x - 1]) / 2, (m[y + 1, x] - m[y - 1, x]) / 2
     dxx = (m[y, x + 2] - 2 * m[y, x] + m[y, x - 2]) / 4

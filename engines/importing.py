@@ -42,12 +42,16 @@ RELEASED: dict[Arch, tuple[Task, Decoder, str]] = {
 
 @dataclass(frozen=True)
 class Wishes:
-    """What the person who imports says of the file; None is found out. `size` is (width, height) px."""
+    """What the person who imports says of the file; None is found out. `size` is (width, height) px.
+
+    `profile` is the name of a profile to declare with it: that of `embedded`, with this as its 2D network.
+    """
 
     arch: Arch | None = None
     decoder: Decoder | None = None
     keypoints: str | None = None
     size: tuple[int, int] | None = None
+    profile: str | None = None
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,7 @@ def bring(name: str, path: Path, wishes: Wishes | None = None) -> Imported:
     if not re.fullmatch(r"\w[\w.+-]*", name):
         raise RefusedFileError(f"name {name!r}: expected letters, digits and . _ + - only")
     wishes = wishes or Wishes()
+    _check_profile(name, wishes.profile)
     with _unpacked(path) as file:
         kind = _kind(file)
         if kind == "other":
@@ -82,6 +87,14 @@ def bring(name: str, path: Path, wishes: Wishes | None = None) -> Imported:
                 f"the zoo; there are {listed(zoo.load().entries)}"
             )
         return _network(name, file, path, wishes) if kind == "onnx" else _checkpoint(name, file, wishes)
+
+
+def _check_profile(name: str, profile: str | None) -> None:
+    """A profile's name is free, or was declared with this very model before."""
+    known = zoo.load().profiles
+    taken = profile in known and not (zoo.imported_file(name).exists() and known[profile].pose2d == name)
+    if profile is not None and (taken or not re.fullmatch(r"\w[\w.+-]*", profile)):
+        raise RefusedFileError(f"--profile {profile!r}: is taken, or no name; there are {listed(known)}")
 
 
 def _own(entry: Entry, path: Path) -> Imported:
@@ -100,7 +113,7 @@ def _checkpoint(name: str, path: Path, wishes: Wishes) -> Imported:
             f"{release.arch}, {size[1]}x{size[0]} (height x width), "
             f"ONNX differs from PyTorch by {made.difference:.1g} of the largest output"
         )
-        return _kept(conversion.with_file(declared, made.path), made.path, path, what)
+        return _kept(conversion.with_file(declared, made.path), made.path, path, what, wishes.profile)
 
 
 def _network(name: str, path: Path, brought: Path, wishes: Wishes) -> Imported:
@@ -122,17 +135,23 @@ def _network(name: str, path: Path, brought: Path, wishes: Wishes) -> Imported:
         **_brought(name, brought),
     )
     what = f"{found.decoder} head: {seen}"
-    return _kept(conversion.with_file(model, path), path, brought, what)
+    return _kept(conversion.with_file(model, path), path, brought, what, wishes.profile)
 
 
-def _kept(model: Model, file: Path, brought: Path, what: str) -> Imported:
+def _kept(model: Model, file: Path, brought: Path, what: str, profile: str | None) -> Imported:
     """Store and declare; the entry is checked first, as the zoo will when it is read again."""
+    if profile is not None and model.task != "pose2d":
+        raise RefusedFileError(f"{brought.name}: is a {model.task} model: --profile is for 2D pose networks")
     check_model(model, f"{brought.name}: models.{model.name}")
     stored = conversion.store(model, file, f"imported from {brought.name}")
-    usual = {field.name: field.default for field in msgspec.structs.fields(model)}
-    declared = [key for key in usual if key != "name" and getattr(model, key) != usual[key]]
+    defaults = {field.name: field.default for field in msgspec.structs.fields(model)}
+    declared = [key for key in defaults if key != "name" and getattr(model, key) != defaults[key]]
     record = msgspec.to_builtins(model)
-    conversion.declare(model.name, {"models": {model.name: {key: record[key] for key in declared}}})
+    document: dict[str, dict[str, object]] = {"models": {model.name: {key: record[key] for key in declared}}}
+    if profile is not None:
+        usual = zoo.packaged().profile("embedded")
+        document["profiles"] = {profile: {**usual.stages, "pose2d": model.name}}
+    conversion.declare(model.name, document)
     return Imported(model, stored, what)
 
 

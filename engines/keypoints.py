@@ -42,12 +42,13 @@ ORDERS: dict[str, tuple[str, ...]] = {
     "human36m17": _HUMAN36M,
     "human36m18": (*_HUMAN36M, "neck"),
     "muco21": _MUCO,
+    "mirror30": KEYPOINTS,
 }
 """Name -> key points in the order of the network's outputs.
 
 `mpii16` (Andriluka et al. 2014) has thorax and upper neck: the thorax, between the shoulders, is our neck.
 `human36m18` is 3DMPPE's, with a thorax between the shoulders added; `muco21` that of MuCo-3DHP (Mehta et al.
-2018), whose single toe stands for our big toe.
+2018), whose single toe stands for our big toe; `mirror30` are ours, as networks that are trained here give them.
 """
 
 

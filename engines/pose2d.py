@@ -72,15 +72,16 @@ class PoseEstimator:
         """
         matrix = crop_matrix(*crop_region(box, self.size, self.padding), self.size)
         crops = np.stack([self.crop(picture, matrix) for picture in pictures])
-        points, scores = self._decode(self._outputs(crops))
+        points, scores = self._decode(self.outputs_of(crops))
         return self._spread(to_picture(points, matrix), scores)
 
     def crop(self, picture: Picture, matrix: np.ndarray) -> np.ndarray:
         """The normalised input (3, h, w) float32 that a map cuts out of the picture."""
         return normalised_crop(picture, matrix, self.size, self.rgb, self.mean, self.std)
 
-    def _outputs(self, crops: np.ndarray) -> list[np.ndarray]:
-        """SimCC's x and y, or the heatmaps alone; the mean with those of the mirrored crops where asked for."""
+    def outputs_of(self, crops: np.ndarray) -> list[np.ndarray]:
+        """SimCC's x and y of normalised crops (n, 3, h, w), or the heatmaps alone; the mean with those of the
+        mirrored crops where asked for."""
         plain = self._named(self.network({self.input: crops}))
         if not self.flip_test:
             return plain

@@ -35,7 +35,7 @@ def write(release: Release, size: tuple[int, int], path: Path) -> float:
     """
     example = _inputs(release, size, 2, seed=0)
     batch = torch.export.Dim("n", min=1)
-    with _quiet():
+    with quiet():
         program = torch.onnx.export(
             folded(release.network),
             tuple(example.values()),
@@ -45,7 +45,7 @@ def write(release: Release, size: tuple[int, int], path: Path) -> float:
             dynamo=True,
             verbose=False,
         )
-    onnx.save(_bare(program.model_proto), path)
+    onnx.save(bare(program.model_proto), path)
     difference = max(_difference(release, size, count, path) for count in (1, 3))
     if not difference <= AGREEMENT:
         raise RefusedFileError(
@@ -83,7 +83,7 @@ def _difference(release: Release, size: tuple[int, int], count: int, path: Path)
     return float(np.abs(given - expected).max() / max(1.0, np.abs(expected).max()))
 
 
-def _bare(model: onnx.ModelProto) -> onnx.ModelProto:
+def bare(model: onnx.ModelProto) -> onnx.ModelProto:
     """The model without the exporter's notes of source files and lines, so that equal weights give equal files."""
     del model.metadata_props[:]
     del model.graph.metadata_props[:]
@@ -96,7 +96,7 @@ def _bare(model: onnx.ModelProto) -> onnx.ModelProto:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """Without the exporter's remarks, which are about torchvision and about itself."""
     logger = logging.getLogger("torch.onnx")
     before = logger.level

@@ -45,6 +45,9 @@ def _size(_: click.Context, __: click.Parameter, text: str | None) -> tuple[int,
 )  # fmt: skip
 @click.option("--decoder", type=click.Choice(list(FEEDING)), help="How to read an ONNX file's outputs.")
 @click.option("--keypoints", type=click.Choice(list(ORDERS)), help="The order of the network's key points.")
+@click.option(
+    "--profile", metavar="NAME", help="Declare a profile of this name too: embedded, with this 2D network."
+)
 @json_option
 def import_(
     name: str,
@@ -54,6 +57,7 @@ def import_(
     size: tuple[int, int] | None,
     decoder: str | None,
     keypoints: str | None,
+    profile: str | None,
     as_json: bool,
 ) -> None:
     """Take a file that you brought by hand into the cache.
@@ -62,7 +66,7 @@ def import_(
     converted (needs the extra `train`), or ONNX of YOLOX, YOLOv8, YOLO11, YOLO26, RTMDet, RTMPose or
     HRNet; profiles in your zoo.toml may name it then.
     """
-    wishes = Wishes(arch, decoder, keypoints, size)  # type: ignore[arg-type]
+    wishes = Wishes(arch, decoder, keypoints, size, profile)  # type: ignore[arg-type]
     with reported():
         _check_out(out)
         taken = _brought(name, source, wishes)
@@ -73,6 +77,8 @@ def import_(
         return
     print_got(taken.entry, taken.path)
     click.echo(f"  {taken.what}")
+    if profile is not None:
+        click.echo(f"  profile {profile}: --profile {profile}")
     if out is not None:
         click.echo(f"  written to {out}")
 

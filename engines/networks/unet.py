@@ -1,0 +1,179 @@
+"""A pose network of one's own: a UNet decoder on a MobileNetV2 encoder, heatmaps of the thirty key points out.
+
+Three sizes by width and depth. The encoder is that of Sandler et al. 2018 (inverted residuals, linear bottlenecks);
+the decoder joins its levels (Ronneberger et al. 2015) by depthwise separable convolutions up to a quarter of the
+input, as CenterNet (Zhou et al. 2019) does. Argmax of a heatmap means one person: the one whom the crop is about.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from engines.pose import KEYPOINTS
+
+STRIDE = 4
+"""Pixels of the input to a cell of the heatmaps."""
+
+STAGES: tuple[tuple[int, int, int, int], ...] = (
+    (1, 16, 1, 1), (6, 24, 2, 2), (6, 32, 3, 2), (6, 64, 4, 2), (6, 96, 3, 1), (6, 160, 3, 2),
+)  # fmt: skip
+"""Stages of MobileNetV2: expansion, channels, blocks, stride of the first block."""
+
+LEVELS = (1, 2, 4, 5)
+"""Stages after which the picture is a quarter, an eighth, a sixteenth and a thirty-second of the input."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How large a network is: `width` multiplies the encoder's channels, `depth` its blocks, `decoder` are the
+    channels at a sixteenth, an eighth and a quarter of the input."""
+
+    width: float
+    depth: float
+    decoder: tuple[int, int, int]
+
+
+SIZES: dict[str, Size] = {
+    "s": Size(0.5, 1.0, (96, 64, 48)),
+    "m": Size(0.75, 1.0, (128, 96, 64)),
+    "l": Size(1.4, 1.67, (256, 192, 128)),
+}
+
+
+class InvertedResidual(nn.Module):
+    """Expand, 3x3 depthwise, project; a shortcut where nothing changes its shape."""
+
+    def __init__(self, inputs: int, outputs: int, expansion: int, stride: int) -> None:
+        super().__init__()
+        hidden = inputs * expansion
+        expand = [*_convolution(inputs, hidden, 1), nn.ReLU6()] if expansion > 1 else []
+        self.layers = nn.Sequential(
+            *expand,
+            *_convolution(hidden, hidden, 3, stride, groups=hidden),
+            nn.ReLU6(),
+            *_convolution(hidden, outputs, 1),
+        )
+        self.shortcut = stride == 1 and inputs == outputs
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(n, inputs, h, w) to (n, outputs, h / stride, w / stride)."""
+        y: Tensor = self.layers(x)
+        return x + y if self.shortcut else y
+
+
+class Joining(nn.Module):
+    """Twice as large, beside the encoder's level of that size, and one separable convolution over both."""
+
+    def __init__(self, below: int, beside: int, outputs: int) -> None:
+        super().__init__()
+        self.below = nn.Sequential(*_convolution(below, outputs, 1))
+        self.beside = nn.Sequential(*_convolution(beside, outputs, 1))
+        self.larger = nn.Upsample(scale_factor=2, mode="nearest")
+        self.layers = nn.Sequential(
+            nn.ReLU6(),
+            *_convolution(outputs, outputs, 5, groups=outputs),
+            nn.ReLU6(),
+            *_convolution(outputs, outputs, 1),
+            nn.ReLU6(),
+        )
+
+    def forward(self, below: Tensor, beside: Tensor) -> Tensor:
+        """(n, below, h, w) and (n, beside, 2 h, 2 w) to (n, outputs, 2 h, 2 w)."""
+        y: Tensor = self.layers(self.larger(self.below(below)) + self.beside(beside))
+        return y
+
+
+class UNet(nn.Module):
+    """`image` (n, 3, h, w), normalised, h and w multiples of 32, to heatmaps (n, joints, h / 4, w / 4)."""
+
+    def __init__(self, size: Size, joints: int = len(KEYPOINTS)) -> None:
+        super().__init__()
+        channels = _rounded(32 * size.width)
+        self.stem = nn.Sequential(*_convolution(3, channels, 3, 2), nn.ReLU6())
+        stages, levels = [], []
+        for number, (expansion, wide, blocks, stride) in enumerate(STAGES):
+            outputs = _rounded(wide * size.width)
+            count = max(round(blocks * size.depth), 1)
+            strides = [stride, *[1] * (count - 1)]
+            inputs = [channels, *[outputs] * (count - 1)]
+            stages.append(
+                nn.Sequential(
+                    *(
+                        InvertedResidual(i, outputs, expansion, s)
+                        for i, s in zip(inputs, strides, strict=True)
+                    )
+                )
+            )
+            channels = outputs
+            if number in LEVELS:
+                levels.append(channels)
+        self.stages = nn.ModuleList(stages)
+        below = levels.pop()
+        joinings = []
+        for outputs in size.decoder:
+            joinings.append(Joining(below, levels.pop(), outputs))
+            below = outputs
+        self.joinings = nn.ModuleList(joinings)
+        self.head = nn.Conv2d(below, joints, 1)
+        # a heatmap is nothing nearly everywhere: begin there
+        nn.init.normal_(self.head.weight, std=0.001)
+        nn.init.zeros_(self.head.bias)
+
+    def forward(self, image: Tensor) -> Tensor:
+        """Heatmaps, about 0 to 1 at the peak."""
+        x = self.stem(image)
+        levels = []
+        for number, stage in enumerate(self.stages):
+            x = stage(x)
+            if number in LEVELS:
+                levels.append(x)
+        x = levels.pop()
+        for joining in self.joinings:
+            x = joining(x, levels.pop())
+        y: Tensor = self.head(x)
+        return y
+
+
+class WithPeaks(nn.Module):
+    """A network with the argmax in its graph: `xy` (n, joints, 2) px of the input and `score` (n, joints).
+
+    The peak moves a quarter of a cell towards its higher neighbour on each axis (Xiao et al. 2018).
+    """
+
+    def __init__(self, network: nn.Module) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
+        """Places and heights of the highest peaks."""
+        maps = self.network(image)
+        width = maps.shape[-1]
+        score, at = maps.flatten(2).max(-1)
+        x, y = at % width, torch.div(at, width, rounding_mode="floor")
+        padded = nn.functional.pad(maps, (1, 1, 1, 1), mode="replicate").flatten(2)
+        middle = (y + 1) * (width + 2) + x + 1
+
+        def beside(step: int) -> Tensor:
+            return padded.gather(2, (middle + step)[..., None])[..., 0]
+
+        shift_x = torch.sign(beside(1) - beside(-1)) / 4
+        shift_y = torch.sign(beside(width + 2) - beside(-width - 2)) / 4
+        return torch.stack([x + shift_x, y + shift_y], -1) * STRIDE, score.clamp(0, 1)
+
+
+def _convolution(
+    inputs: int, outputs: int, kernel: int, stride: int = 1, groups: int = 1
+) -> tuple[nn.Module, nn.Module]:
+    """A convolution without bias, padded to keep the size, and its batch norm."""
+    return (
+        nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, groups=groups, bias=False),
+        nn.BatchNorm2d(outputs),
+    )
+
+
+def _rounded(channels: float) -> int:
+    """A number of channels that eight divides: what vector units like."""
+    return max(8, int(channels + 4) // 8 * 8)

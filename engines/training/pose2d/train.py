@@ -1,0 +1,270 @@
+"""The training itself: steps, epochs, checkpoints that are gone on from, and what each epoch shows."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from engines.networks.unet import SIZES, UNet, WithPeaks
+from engines.training.pose2d.augment import PLAIN, Augmentation, Batch, Variety
+from engines.training.pose2d.crops import CropCache
+from engines.training.pose2d.pages import draw_curves, draw_page
+from engines.training.pose2d.samples import DataError
+from engines.training.pose2d.scores import Scores, scores_of
+from engines.training.pose2d.targets import splats, weighted_mse
+
+CURVES = ("epoch", "steps", "rate", "loss", "held_loss", "ned", "pck20", "pck10")
+"""Columns of curves.csv; the last four are of people who were held out, empty where there are none."""
+SHOWN = 12
+"""Crops on the page of an epoch."""
+
+Teacher = Callable[[Tensor], tuple[Tensor, Tensor]]
+"""From normalised crops (n, 3, h, w) to heatmaps (n, 30, h / 4, w / 4) and which of the thirty it has (30,)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How to train. `size` of the network, `picture` (width, height) of its input; `rate` is Adam's, a tenth of it
+    after `first_drop` of the epochs and a hundredth after `second_drop`; `teaching` 0..1 is how much of the loss is
+    the teacher's, where there is one."""
+
+    size: str = "s"
+    picture: tuple[int, int] = (256, 256)
+    epochs: int = 60
+    batch: int = 32
+    rate: float = 2e-3
+    first_drop: float = 0.7
+    second_drop: float = 0.9
+    seed: int = 0
+    teaching: float = 0.5
+    threads: int = 0
+
+    def rate_of(self, epoch: int) -> float:
+        """The learning rate of an epoch."""
+        drops = (epoch >= self.first_drop * self.epochs) + (epoch >= self.second_drop * self.epochs)
+        return float(self.rate * 0.1**drops)
+
+
+@dataclass(frozen=True, slots=True)
+class Precision:
+    """What is multiplied in: `dtype` None is float32. `said` names it and why."""
+
+    device: str
+    dtype: torch.dtype | None
+    said: str
+
+    @classmethod
+    def choose(cls, device: str) -> Precision:
+        """Half precision with scaled losses on CUDA, bfloat16 on a processor that has it, else float32."""
+        if device == "cuda":
+            return cls(device, torch.float16, "FP16 with scaled losses (CUDA)")
+        if torch.cpu._is_avx512_bf16_supported():
+            return cls(device, torch.bfloat16, "BF16 (this processor multiplies it)")
+        return cls(device, None, "FP32 (this processor has no BF16)")
+
+    def cast(self) -> contextlib.AbstractContextManager[Any]:
+        """The context in which a network is run."""
+        return contextlib.nullcontext() if self.dtype is None else torch.autocast(self.device, self.dtype)
+
+
+class Training:
+    """A network on its way; `state` and `load` take it through a kill."""
+
+    def __init__(self, plan: Plan, train: CropCache, held: CropCache, precision: Precision) -> None:
+        if not len(train):
+            raise DataError("nobody is left to train on: give more sources, or hold out a smaller share")
+        torch.manual_seed(plan.seed)
+        self.plan, self.train, self.held, self.precision = plan, train, held, precision
+        self.network = UNet(SIZES[plan.size]).to(precision.device)
+        self.optimiser = torch.optim.Adam(self.network.parameters(), lr=plan.rate)
+        self.scaler = torch.amp.GradScaler(precision.device, enabled=precision.dtype is torch.float16)
+        self.step, self.losses, self.rows = 0, list[float](), list[dict[str, float]]()
+        self._vary = Augmentation(plan.picture, Variety())
+        self._plain = Augmentation(plan.picture, PLAIN)
+
+    @property
+    def steps_of_epoch(self) -> int:
+        """Optimiser steps of an epoch."""
+        return max(len(self.train) // self.plan.batch, 1)
+
+    @property
+    def epoch(self) -> int:
+        """The epoch that the next step belongs to."""
+        return self.step // self.steps_of_epoch
+
+    def batch(self, step: int) -> Batch:
+        """The batch of a step: it depends on the seed and the step alone."""
+        epoch, within = divmod(step, self.steps_of_epoch)
+        order = np.random.default_rng([self.plan.seed, epoch]).permutation(len(self.train))
+        numbers = order[within * self.plan.batch : (within + 1) * self.plan.batch]
+        torch.manual_seed(self.plan.seed * 1_000_003 + step)
+        return self._vary([self.train[int(number)] for number in numbers])
+
+    def advance(self, teacher: Teacher | None = None) -> float:
+        """One step; returns its loss."""
+        batch, device = self.batch(self.step), self.precision.device
+        for group in self.optimiser.param_groups:
+            group["lr"] = self.plan.rate_of(self.epoch)
+        self.network.train()
+        with self.precision.cast():
+            found = self.network(batch.image.to(device))
+        value = self._loss(found.float(), batch, teacher)
+        self.optimiser.zero_grad(set_to_none=True)
+        self.scaler.scale(value).backward()
+        self.scaler.step(self.optimiser)
+        self.scaler.update()
+        self.step += 1
+        self.losses.append(float(value.detach()))
+        return self.losses[-1]
+
+    def _loss(self, found: Tensor, batch: Batch, teacher: Teacher | None) -> Tensor:
+        wanted = splats(batch.xy, self.plan.picture).to(found.device)
+        weight = batch.weight.to(found.device)
+        labels = weighted_mse(found, wanted, weight)
+        if teacher is None:
+            return labels
+        maps, has = teacher(batch.image)
+        taught = weighted_mse(found, maps.to(found.device), has.to(found.device).expand_as(weight))
+        return (1 - self.plan.teaching) * labels + self.plan.teaching * taught
+
+    @torch.no_grad()
+    def judge(self) -> tuple[float, Scores] | None:
+        """Loss and scores on the people who were held out; None where there are none."""
+        if not len(self.held):
+            return None
+        self.network.eval()
+        losses, found, wanted, weights = [], [], [], []
+        for first in range(0, len(self.held), self.plan.batch):
+            numbers = range(first, min(first + self.plan.batch, len(self.held)))
+            batch = self._plain([self.held[number] for number in numbers])
+            maps = self.network(batch.image.to(self.precision.device)).float().cpu()
+            losses.append(float(weighted_mse(maps, splats(batch.xy, self.plan.picture), batch.weight)))
+            found.append(peaks(maps))
+            wanted.append(batch.xy.numpy())
+            weights.append(batch.weight.numpy())
+        every = (np.concatenate(part) for part in (found, wanted, weights))
+        return float(np.mean(losses)), scores_of(*every)
+
+    def state(self) -> dict[str, Any]:
+        """What `load` goes on from."""
+        return {
+            "plan": asdict(self.plan),
+            "step": self.step,
+            "losses": self.losses,
+            "rows": self.rows,
+            "network": self.network.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "scaler": self.scaler.state_dict(),
+        }
+
+    def load(self, path: Path) -> None:
+        """Go on from a checkpoint. Raises DataError for one of another plan."""
+        state = torch.load(path, map_location=self.precision.device, weights_only=True)
+        before, now = state["plan"], asdict(self.plan)
+        changed = [
+            key
+            for key in now
+            if key not in {"epochs", "threads"} and tuple_of(before[key]) != tuple_of(now[key])
+        ]
+        if changed:
+            raise DataError(
+                f"{path}: was begun with another {', '.join(changed)}: give the same, or another --out"
+            )
+        self.step, self.losses, self.rows = state["step"], state["losses"], state["rows"]
+        self.network.load_state_dict(state["network"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.scaler.load_state_dict(state["scaler"])
+
+    @torch.no_grad()
+    def page(self, path: Path) -> None:
+        """Draw crops of the people held out (or trained on) with targets and predictions."""
+        cache = self.held if len(self.held) else self.train
+        spread = np.linspace(0, len(cache) - 1, min(SHOWN, len(cache))).astype(int)
+        batch = self._plain([cache[int(number)] for number in spread])
+        self.network.eval()
+        found = peaks(self.network(batch.image.to(self.precision.device)).float().cpu())
+        draw_page(path, batch, found)
+
+
+def peaks(maps: Tensor) -> np.ndarray:
+    """Places (n, 30, 2) px of the input of the highest peaks of heatmaps."""
+    xy, _ = WithPeaks(nn.Identity())(maps)
+    return np.asarray(xy.numpy())
+
+
+def tuple_of(value: Any) -> Any:
+    """Lists and tuples are the same to a checkpoint."""
+    return tuple(value) if isinstance(value, list) else value
+
+
+def run(
+    training: Training,
+    out: Path,
+    teacher: Teacher | None = None,
+    tell: Callable[[str], None] = lambda line: print(line, file=sys.stderr),
+    checkpoint_every: int = 100,
+) -> None:
+    """Train to the plan's end: a line now and then, and after each epoch curves, a page of examples, a checkpoint."""
+    out.mkdir(parents=True, exist_ok=True)
+    total, began, first = training.plan.epochs * training.steps_of_epoch, time.monotonic(), training.step
+    while training.step < total:
+        training.advance(teacher)
+        ended = training.step % training.steps_of_epoch == 0
+        if ended:
+            _close_epoch(training, out)
+        if ended or training.step % checkpoint_every == 0:
+            save(training, out / "checkpoint.pt")
+            pace = (time.monotonic() - began) / (training.step - first)
+            tell(_line(training, total, pace))
+
+
+def save(training: Training, path: Path) -> None:
+    """Write a checkpoint whole or not at all."""
+    part = path.with_suffix(".part")
+    torch.save(training.state(), part)
+    part.replace(path)
+
+
+def _close_epoch(training: Training, out: Path) -> None:
+    epoch = training.epoch
+    judged = training.judge()
+    row = dict.fromkeys(CURVES, float("nan"))
+    row |= {"epoch": epoch, "steps": training.step, "rate": training.plan.rate_of(epoch - 1)}
+    row["loss"] = float(np.mean(training.losses))
+    if judged is not None:
+        held_loss, scores = judged
+        row |= {"held_loss": held_loss, "ned": scores.ned_torso, "pck20": scores.pck20, "pck10": scores.pck10}
+    training.rows.append(row)
+    training.losses = []
+    _write_curves(out / "curves.csv", training.rows)
+    draw_curves(out / "curves.png", training.rows)
+    training.page(out / f"examples-{epoch:03d}.png")
+
+
+def _write_curves(path: Path, rows: Sequence[dict[str, float]]) -> None:
+    lines = [",".join(CURVES)]
+    lines += [",".join("" if np.isnan(row[name]) else f"{row[name]:.6g}" for name in CURVES) for row in rows]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _line(training: Training, total: int, pace_s: float) -> str:
+    left = pace_s * (total - training.step)
+    last = training.rows[-1] if training.rows else {}
+    held = (
+        f", held out: NED {last['ned']:.3f}, PCK@0.2 {last['pck20']:.2f}"
+        if last and last["ned"] == last["ned"]
+        else ""
+    )
+    recent = np.mean(training.losses[-100:]) if training.losses else last.get("loss", float("nan"))
+    where = f"epoch {training.epoch} of {training.plan.epochs}, step {training.step} of {total}"
+    rate = f"{training.plan.batch / pace_s:.0f} crops a second, {left / 60:.0f} min left"
+    return f"{where}: loss {recent:.5f}{held}; {rate}"
