@@ -33,7 +33,7 @@ def main() -> None:
             path = Path(folder) / f"lite-{name}.onnx"
             write(UNet(size), (256, 256), path)
             estimators[f"lite-{name}"] = estimator_of(str(path))
-        rates = {name: 0.0 for name in estimators}
+        rates = dict.fromkeys(estimators, 0.0)
         for _ in range(ROUNDS):
             for name, estimator in estimators.items():
                 rates[name] = max(rates[name], frames_per_second(estimator))

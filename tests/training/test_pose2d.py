@@ -49,7 +49,19 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def trained(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the command makes of them in about a minute of one core."""
     out = tmp_path_factory.mktemp("trained")
-    given = [str(folder), "--size", "s", "--picture", "128x128", "--epochs", "5", "--batch", "12", "--rate", "3e-3"]
+    given = [
+        str(folder),
+        "--size",
+        "s",
+        "--picture",
+        "128x128",
+        "--epochs",
+        "5",
+        "--batch",
+        "12",
+        "--rate",
+        "3e-3",
+    ]
     assert main([*given, "--out", str(out), "--threads", "1", "--held", "0.2", "--argmax"]) == 0
     return out
 
