@@ -46,5 +46,5 @@ def bearer(connection: ASGIConnection) -> str:
     """The key in the Authorization header. Raises ProblemError where there is none."""
     kind, _, key = connection.headers.get("authorization", "").partition(" ")
     if kind.lower() != "bearer" or not key:
-        raise ProblemError("key", "the request has no key", headers={"WWW-Authenticate": "Bearer"})
+        raise ProblemError("key", "the request has no key")
     return key.strip()

@@ -7,14 +7,14 @@ import hmac
 import time
 from base64 import urlsafe_b64encode
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Signer:
     """Signs words with the server's secret, each for one purpose and until a time."""
 
-    secret: bytes
+    secret: bytes = field(repr=False)
     wall: Callable[[], float] = time.time
 
     def sign(self, purpose: str, word: str, for_s: float) -> str:

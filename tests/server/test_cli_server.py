@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 from click.testing import CliRunner, Result
 
@@ -189,7 +190,7 @@ def get(url: str, **headers: str) -> tuple[int, str]:
 
 def test_a_server_lives_is_ready_counts_and_ends_when_it_is_told(tmp_path: Path) -> None:
     key = call("keys", "create", "--user", "op", "--scope", "metrics", "--data", str(tmp_path)).stdout.strip()
-    running = Running(tmp_path)
+    running = Running(tmp_path, "--workers", "0")
     try:
         assert get(f"{running.url}/healthz") == (200, '{"status":"ok"}')
         assert get(f"{running.url}/readyz")[0] == 200
@@ -210,7 +211,9 @@ def test_with_tls_keys_go_over_the_wire_encrypted(tmp_path: Path) -> None:
     subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"]
     made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", *subject]
     subprocess.run([*made, "-keyout", str(key), "-out", str(certificate)], check=True, capture_output=True)
-    running = Running(tmp_path / "data", "--tls-cert", str(certificate), "--tls-key", str(key))
+    running = Running(
+        tmp_path / "data", "--workers", "0", "--tls-cert", str(certificate), "--tls-key", str(key)
+    )
     try:
         assert running.url.startswith("https://127.0.0.1:")
         from mirror.client import ApiError, Client
@@ -219,3 +222,28 @@ def test_with_tls_keys_go_over_the_wire_encrypted(tmp_path: Path) -> None:
             Client(running.url, "k", verify=str(certificate)).jobs.list()
     finally:
         running.end()
+
+
+def test_its_own_workers_are_started_again_when_they_die_and_end_with_it(tmp_path: Path) -> None:
+    running = Running(tmp_path, "--workers", "1")
+    try:
+        first = the_worker(running.process.pid)
+        first.kill()
+        assert running.logged("worker died")["status"] == -signal.SIGKILL
+        second = the_worker(running.process.pid)
+        assert second.pid != first.pid
+        # the key is in the environment of the worker, not among its arguments, which everybody can read
+        assert "MIRROR_KEY" in second.environ() and second.environ()["MIRROR_KEY"] not in second.cmdline()
+    finally:
+        running.end()
+    assert not psutil.pid_exists(second.pid) or second.status() == psutil.STATUS_ZOMBIE
+
+
+def the_worker(server: int) -> psutil.Process:
+    """The worker process of a server, once there is one."""
+    for _ in range(600):
+        found = [child for child in psutil.Process(server).children() if "worker" in child.cmdline()]
+        if found and found[0].status() != psutil.STATUS_ZOMBIE:
+            return found[0]
+        time.sleep(0.05)
+    raise AssertionError("there is no worker")

@@ -51,7 +51,8 @@ def problem(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
         log.error("request %s: %s %s failed", number, request.method, request.url.path, exc_info=error)
         found.detail += f" (request {number})"
     body = _encode(found.document(request.url.path))
-    return Response(body, status_code=found.status, media_type=MEDIA_TYPE, headers=found.headers)
+    headers = {"WWW-Authenticate": "Bearer", **found.headers} if found.status == 401 else found.headers
+    return Response(body, status_code=found.status, media_type=MEDIA_TYPE, headers=headers)
 
 
 def _as_problem(error: Exception) -> ProblemError:
