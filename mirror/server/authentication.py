@@ -1,7 +1,7 @@
 """The guard before every route: who calls, whether their key has the route's scope, how fast they ask.
 
 A route declares `opt={"scope": …}`; `opt={"public": True}` and `opt={"signed": True}` need no key: the latter carries
-a signature in its URL, which the route checks. A route that declares nothing is refused.
+a signature in its URL, which the route checks. A route that declares nothing is the operator's.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from litestar.handlers.base import BaseRouteHandler
 from mirror.server.keys import principal_of
 from mirror.server.limits import Buckets
 from mirror.server.problems import ProblemError
-from mirror.server.scopes import WORK
+from mirror.server.scopes import ADMIN, WORK
 
 
 class Guard:
@@ -34,7 +34,7 @@ class Guard:
         if handler.opt.get("public") or handler.opt.get("signed"):
             return
         principal = principal_of(self._database, bearer(connection), self._wall)
-        scope = handler.opt["scope"]
+        scope = handler.opt.get("scope", ADMIN)
         if not principal.may(scope):
             raise ProblemError("scope", f"this needs the scope {scope!r}, which the key has not")
         if scope != WORK:

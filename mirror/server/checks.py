@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from msgspec import UNSET
 
+from mirror.capture import names
 from mirror.server.kinds import Kind
 from mirror.server.objects import STAGES_2D, STAGES_3D, JobParameters
 from mirror.server.problems import ProblemError
@@ -17,6 +18,8 @@ def check(kind: Kind, given: msgspec.Struct) -> None:
     if kind.table == "pipelines":
         check_stages(getattr(given, "stages", UNSET))
         check_profile(getattr(given, "profile", UNSET))
+    elif kind.table == "jobs":
+        check_name(getattr(given, "name", UNSET))
     elif kind.table == "pipeline_parameters":
         check_parameters(getattr(given, "value", UNSET))
 
@@ -55,6 +58,17 @@ def check_parameters(parameters: JobParameters | msgspec.UnsetType) -> None:
 
         for name in parameters.formats:
             _known("formats", name, FORMATS)
+
+
+def check_name(name: str | msgspec.UnsetType) -> None:
+    """Raises ProblemError for a name that is neither that of a zip nor of a video."""
+    if name is UNSET:
+        return
+    if names.suffix(name) != ".zip" and not names.is_video(name):
+        known = " ".join([".zip", *sorted(names.VIDEO_SUFFIXES)])
+        raise ProblemError(
+            "value", f"name: {name!r} is neither a zip nor a video", f"Names end in one of {known}."
+        )
 
 
 def _known(field: str, name: str, names: Iterable[str]) -> None:

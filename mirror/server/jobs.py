@@ -12,7 +12,7 @@ from msgspec import UNSET
 from mirror.batch.options import Options
 from mirror.capture import names
 from mirror.server import quotas, rows
-from mirror.server.checks import check_parameters
+from mirror.server.checks import check_name, check_parameters
 from mirror.server.ids import ID, new_id
 from mirror.server.kinds import BY_TABLE
 from mirror.server.objects import Job, JobParameters, NewJob, Pipeline
@@ -97,15 +97,6 @@ def delete(platform: Platform, principal: Principal, id_: str) -> None:
     row = platform.database.execute("SELECT * FROM uploads WHERE id = ?", [job.upload_id]).fetchone()
     if used is None and row is not None:
         platform.uploads.discard(Upload(**dict(row)))
-
-
-def check_name(name: str) -> None:
-    """Raises ProblemError for a name that is neither that of a zip nor of a video."""
-    if names.suffix(name) != ".zip" and not names.is_video(name):
-        known = " ".join([".zip", *sorted(names.VIDEO_SUFFIXES)])
-        raise ProblemError(
-            "value", f"name: {name!r} is neither a zip nor a video", f"Names end in one of {known}."
-        )
 
 
 def folder_of(name: str) -> str:

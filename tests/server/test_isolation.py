@@ -169,3 +169,9 @@ def test_a_key_that_was_revoked_or_has_expired_opens_nothing(house: Served, tmp_
 
 def ids(response: Any) -> list[str]:
     return [row["id"] for row in response.json()["items"]]
+
+
+def test_what_a_path_can_do_is_asked_without_a_server_error(house: Served) -> None:
+    for who in (house.caller("ann"), house.caller("op", ["admin"])):
+        for path in ("/v1/jobs", "/v1/users", "/healthz", "/", "/v1/files/a"):
+            assert who("OPTIONS", path).status_code < 500, path

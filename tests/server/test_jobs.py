@@ -224,3 +224,11 @@ def test_what_a_job_that_is_done_needs_no_more_is_deleted(server: Served, tmp_pa
     assert left == {f"results/{path}" for path in FILES}
     assert len(files.names(f"jobs/{failed}/")) == len(FILES) + 2
     assert files.size(f"uploads/{ann('GET', f'/v1/jobs/{done}').json()['upload_id']}") == 2
+
+
+def test_a_job_is_renamed_to_what_it_could_have_been_called(server: Served) -> None:
+    ann = server.caller("ann")
+    at = f"/v1/jobs/{job_of(ann)['id']}"
+    assert ann("PATCH", at, {"If-Match": "*"}, json={"name": "tuesday.zip"}).json()["name"] == "tuesday.zip"
+    refused = ann("PATCH", at, {"If-Match": "*"}, json={"name": "tuesday.txt"})
+    assert refused.status_code == 422 and "neither a zip nor a video" in refused.json()["detail"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Annotated, Any
 
 import msgspec
@@ -188,10 +188,11 @@ def _results(platform: Platform) -> list[Any]:
     async def packed(request: Caller, id: FromPath[Id]) -> Stream:
         job: Job = rows.got(platform.database, request.user, jobs.JOBS, id)
         folder = jobs.folder_of(job.name)
-        entries: list[Entry] = [
-            (f"{folder}/{path}", size, platform.files.read(key))
-            for path, key, size, _ in _files(platform, id)
-        ]
+        found = _files(platform, id)
+        # each file is opened when its turn has come
+        entries: Iterator[Entry] = (
+            (f"{folder}/{path}", size, platform.files.read(key)) for path, key, size, _ in found
+        )
         headers = {"Content-Disposition": f'attachment; filename="{id}.zip"'}
         return Stream(archive(entries), media_type="application/zip", headers=headers)
 
