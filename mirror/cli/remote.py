@@ -84,7 +84,8 @@ def configure(url: str | None, key: str | None, as_json: bool) -> None:
     key = key or click.prompt("Key", hide_input=True, err=True)
     path = save(Server(url, key))
     try:
-        with Client(url, key) as client:
+        # whoever waits at the keyboard is told at once
+        with Client(url, key, sleep=lambda _: None) as client:
             users = [user.name for user in client.users.list(limit=1)]
         problem = ""
     except ClientError as error:

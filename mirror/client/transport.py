@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
@@ -31,7 +32,8 @@ class Transport:
         http: httpx.Client | None = None,
     ) -> None:
         self.url = url.rstrip("/")
-        self._http = http or httpx.Client(timeout=timeout_s, verify=verify, follow_redirects=False)
+        trust = ssl.create_default_context(cafile=verify) if isinstance(verify, str) else verify
+        self._http = http or httpx.Client(timeout=timeout_s, verify=trust, follow_redirects=False)
         self._key = {"Authorization": f"Bearer {key}"}
         self.sleep = sleep
 

@@ -24,7 +24,7 @@ from mirror.server.platform import Platform
 from mirror.server.settings import Settings
 
 log = logging.getLogger(__name__)
-END_S = 10
+END_S = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,8 +218,11 @@ def test_with_tls_keys_go_over_the_wire_encrypted(tmp_path: Path) -> None:
         assert running.url.startswith("https://127.0.0.1:")
         from mirror.client import ApiError, Client
 
-        with pytest.raises(ApiError, match="not known here"):
-            Client(running.url, "k", verify=str(certificate)).jobs.list()
+        with (
+            Client(running.url, "k", verify=str(certificate)) as client,
+            pytest.raises(ApiError, match="not known here"),
+        ):
+            client.jobs.list()
     finally:
         running.end()
 
