@@ -145,3 +145,17 @@ def test_a_raw_stream_says_its_rate_or_a_rate_is_asked_for(tmp_path: Path) -> No
         VideoError, match=r"b\.hevc: a raw stream without a frame rate: put it into a container"
     ):
         VideoFile(clip(tmp_path / "b.hevc", 10, rate=50, **untimed))
+
+
+def test_films_are_opened_by_one_door_only() -> None:
+    root = Path(__file__).parents[2]
+    packages = ("calibration", "engines", "export", "mirror", "rules")
+    sources = [path for package in packages for path in sorted((root / package).rglob("*.py"))]
+    found = {
+        str(path.relative_to(root))
+        for path in sources
+        if any(word in path.read_text(encoding="utf-8") for word in ("av.open(", "VideoCapture("))
+    }
+    # the overlay is written, a camera is no file, and the screenshots' film is the sample
+    others = {"export/video.py", "mirror/capture/camera.py", "mirror/ui/screenshots/jacks.py"}
+    assert found == {"engines/video/streams.py"} | others
