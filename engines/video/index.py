@@ -113,8 +113,8 @@ def _rate(stamps: Stamps, stream: Any) -> float:
         return float(said[0]) if said else 30.0
     measured = 1.0 / (usual_step(stamps) * float(stream.time_base))
     # 29.97 is 30000/1001
-    near = (float(rate) for rate in said if abs(measured - float(rate)) < _EXACT * float(rate))
-    return next(near, measured)
+    near = [float(rate) for rate in said if abs(measured - float(rate)) < _EXACT * float(rate)]
+    return min(near, key=lambda rate: abs(measured - rate), default=measured)
 
 
 def _said_rate(path: Path, container: str, stream: Any) -> Fraction:

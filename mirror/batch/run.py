@@ -133,7 +133,7 @@ def _work(
             if begun(store, ids):
                 resumed = now.frames if resumed is None else resumed
                 pool.watch()
-            frames = min((resumed or 0) + pool.frames, now.all_frames)
+            frames = min(max((resumed or 0) + pool.frames, now.frames), now.all_frames)
             tell(Progress(frames, *_rest(now), registrar.looking))
             pool.wait(POLL_S)
         registrar.check()
