@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from rules.energy import Energy, energy
 from rules.exercise import Exercise
 from rules.recogniser import NONE, Recogniser
 from rules.rep_measures import RepMeasures, rep_measures
-from rules.results import Answer, Doubt, Hold, Rep, Track, in_order, standing
+from rules.results import Answer, Doubt, Hold, Note, Rep, Track, in_order, standing
 from rules.sets import ExerciseSet, find_sets
 from rules.work import work
 
@@ -38,6 +38,7 @@ class Analysis:
     holds: tuple[Hold, ...] = ()
     sets: tuple[ExerciseSet, ...] = ()
     measures: tuple[RepMeasures, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def analyse(
@@ -72,7 +73,31 @@ def analyse(
     earned = energy(body, chosen, work=work(motion) if motion.scaled else None)
     sets = find_sets(sequence, reps)
     measures = rep_measures(motion, reps, sets)
-    return Analysis(name, reps, doubts, bma, earned, states, holds, sets, measures)
+    notes = _notes(counter if exercise != AUTO else None, reps, doubts)
+    return Analysis(name, reps, doubts, bma, earned, states, holds, sets, measures, notes)
+
+
+def in_life(sequence: PoseSequence, speed_factor: float) -> PoseSequence:
+    """A film that is `speed_factor` times slower than life, in the time of life.
+
+    Raises ValueError for one that is not from 0.01 to 100.
+    """
+    if not 0.01 <= speed_factor <= 100.0:
+        raise ValueError(
+            f"a speed factor is from 0.01 to 100 (2: half as fast as life), not {speed_factor:g}"
+        )
+    return sequence if speed_factor == 1.0 else replace(sequence, time=sequence.time / speed_factor)
+
+
+def _notes(counter: Counter | None, reps: Sequence[Rep], doubts: Sequence[Doubt]) -> tuple[Note, ...]:
+    notes = []
+    if counter is not None and counter.looks_like:
+        other = counter.looks_like
+        notes.append(Note("looks_like", f"this looks like {other.replace('_', ' ')}", other))
+    if not reps and doubts and all(doubt.reason == "too_slow" for doubt in doubts):
+        text = "everything was too slow: if the film is in slow motion, say by how much (--speed-factor)"
+        notes.append(Note("slow_motion", text))
+    return tuple(notes)
 
 
 Counts = tuple[tuple[Rep, ...], tuple[Doubt, ...], Track]

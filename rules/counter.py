@@ -43,6 +43,11 @@ class Counter:
         """What was held so far, for an exercise that is held."""
         return tuple(self._judge.holds)
 
+    @property
+    def looks_like(self) -> str:
+        """The exercise that the set looks like rather than the one that is counted; empty where it does not."""
+        return self._judge.looks_like
+
     def finish(self) -> tuple[tuple[Rep, ...], tuple[Doubt, ...]]:
         """Close what is open at the end of the recording or of the set."""
         return self._judge.finish(self._time)

@@ -15,6 +15,7 @@ from rules.holding import Holding
 from rules.joints import SIDES
 from rules.lane import Lane
 from rules.likeness import Ledger, overlap
+from rules.looks_like import LooksLike
 from rules.quantities import Quantities, evaluate
 from rules.results import Answer, Doubt, Hold, Rep
 from rules.verdict import Outcome, telling
@@ -45,6 +46,7 @@ class Judge:
         self._known: deque[tuple[int, Outcome]] = deque(maxlen=24)
         self._count = 0
         self._cue: tuple[str, float] | None = None
+        self._likes = LooksLike(exercise)
 
     def see(self, quantities: Quantities) -> None:
         """Compute the signals of a block."""
@@ -65,12 +67,18 @@ class Judge:
             doubt = self._waiting.popleft()
         lead = max(self._lanes, key=lambda lane: lane.progress)
         held = lead.held_s if isinstance(lead, Holding) else 0.0
-        return Answer(lead.state, lead.progress, self._count, rep, doubt, self._words(lead, time), held)
+        words, other = self._words(lead, time), self._likes.said()
+        return Answer(lead.state, lead.progress, self._count, rep, doubt, words, held, other)
 
     def _jumped(self, number: int, lane: Lane | Holding, time: float) -> None:
         outcome = lane.restart(time)
         if outcome is not None:
             self._take(number, outcome, time)
+
+    @property
+    def looks_like(self) -> str:
+        """The exercise that the repetitions look like rather than this one; empty while there is none."""
+        return self._likes.exercise
 
     def finish(self, time: float) -> tuple[tuple[Rep, ...], tuple[Doubt, ...]]:
         """What was open when the recording ended: a last repetition that was all but complete, and doubts."""
@@ -125,6 +133,7 @@ class Judge:
 
     def _emit(self, number: int, outcome: Outcome) -> Rep:
         self._count += 1
+        self._likes.add(outcome.values)
         return self._rep(number, outcome)
 
     def _together(self, known: Outcome, outcome: Outcome) -> bool:

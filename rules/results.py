@@ -13,7 +13,7 @@ REASONS: dict[str, str] = {
     "too_fast": "faster than a body makes this movement; mostly a slip of the pose engine",
     "too_slow": "longer than the exercise allows between start and end",
     "limbs_not_visible": "key points that the rule needs were not seen for too much of it",
-    "wrong_view": "the exercise cannot be judged from where the camera stood",
+    "wrong_view": "in older recordings: the exercise could not be judged from where the camera stood",
     "getting_into_position": "it did not begin from the start posture",
     "half_way": "it came back only part of the way, or began from there",
     "unfinished": "the recording ended, or was cut, on the way",
@@ -81,7 +81,8 @@ class Answer:
     """What the counter says about one frame.
 
     `progress` is 0..1, the range-of-motion meter; `count` the repetitions so far; `cue` words for the member;
-    `held_s` how long a held exercise's posture has been held by now.
+    `held_s` how long a held exercise's posture has been held by now; `looks_like` the exercise that the set looks
+    like rather than the one that is counted, said once.
     """
 
     state: str
@@ -91,6 +92,7 @@ class Answer:
     doubt: Doubt | None = None
     cue: str | None = None
     held_s: float = 0.0
+    looks_like: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,15 @@ class Track:
     progress: NDArray[np.float32]
     count: NDArray[np.int32]
     cue: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is worth saying about a recording: `looks_like` another exercise, or `slow_motion`; `text` in words."""
+
+    kind: str
+    text: str
+    exercise: str = ""
 
 
 def standing(doubts: Iterable[Doubt], reps: Iterable[Rep]) -> tuple[Doubt, ...]:

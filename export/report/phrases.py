@@ -172,6 +172,7 @@ PHRASES: dict[str, str] = {
     "reason.too_slow": "too slow",
     "reason.limbs_not_visible": "I could not see you",
     "reason.wrong_view": "I cannot see it from this side",
+    "reason.half_way": "came back only part of the way",
     "reason.too_short": "not held long enough",
     "reason.not_this_exercise": "a different movement",
     # how far to trust it

@@ -40,6 +40,7 @@ from mirror.review.recount import COUNTS, counts_said
 from mirror.store.corrected import as_corrected
 from mirror.store.corrections import by_key
 from rules import Analysis, analyse
+from rules.analysis import in_life
 from rules.bma.trust import trust
 
 FILL_FRAMES = 480
@@ -130,6 +131,7 @@ def collect(
     if stage is not None:
         sequence = in_space(stage, sequence, file, scale_of(video.parameters), tick)
         tick()
+    sequence = in_life(sequence, video.parameters.get("speed_factor", 1.0))
     # measured against gravity where it is known; what is written keeps the camera's own axes
     analysis = analyse(
         levelled(sequence, calibration_of(video.parameters)),
@@ -217,6 +219,7 @@ def summary(
             "mirrored": info.mirrored,
         },
         **{name: counts[name] for name in COUNTS},
+        "notes": [asdict(note) for note in analysis.notes],
         "held_s": round(sum(hold.held_s for hold in analysis.holds), 3),
         "energy": energy(analysis, parameters),
         "trust": {

@@ -75,6 +75,7 @@ def video_parameters(options: Options, metadata: Metadata, source: Path | None) 
         "view": metadata.view,
         "athlete_height_m": metadata.athlete_height_m,
         "athlete_mass_kg": metadata.athlete_mass_kg,
+        "speed_factor": options.speed_factor or metadata.speed_factor or 1.0,
         "camera": camera if camera is None or isinstance(camera, str) else msgspec.to_builtins(camera),
         "calibration": None,
         "overlay": options.overlay,

@@ -21,6 +21,7 @@ class Options:
     `camera` is a calibration's name. `frame_batch` is in frames, None for the default of each video. `formats` are
     names of `export.formats`. `as_counted`: what trainers corrected is not looked at.
     `overlay_codec` is a name of `export.video.CODECS`.
+    `speed_factor`: the films are so many times slower than life; None where the call does not say.
     """
 
     out: Path
@@ -36,6 +37,7 @@ class Options:
     formats: tuple[str, ...] = DEFAULT
     as_counted: bool = False
     overlay_codec: str = DEFAULT_CODEC
+    speed_factor: float | None = None
 
     def recorded(self) -> dict[str, object]:
         """What the store and job.json keep of them: all that can change a result."""
@@ -50,6 +52,7 @@ class Options:
             "formats": list(self.formats),
             "as_counted": self.as_counted,
             "overlay_codec": self.overlay_codec,
+            "speed_factor": self.speed_factor,
         }
 
 

@@ -18,6 +18,7 @@ MAX_DIGITS = 18
 
 Word = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 Mass = Annotated[float, msgspec.Meta(ge=10, le=400)]
+Speed = Annotated[float, msgspec.Meta(ge=0.01, le=100)]
 Height = Annotated[float, msgspec.Meta(ge=0.5, le=2.6)]
 
 
@@ -33,7 +34,7 @@ class Metadata(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What may be set for one video; command-line options win over it.
 
     `exercise` and `view` by name; `athlete_height_m` from 0.5 to 2.6, `athlete_mass_kg` from 10 to 400; `camera` is
-    the name of a calibration, or intrinsics themselves.
+    the name of a calibration, or intrinsics themselves; `speed_factor`: the film is so many times slower than life.
     """
 
     exercise: Word | None = None
@@ -41,6 +42,7 @@ class Metadata(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     athlete_height_m: Height | None = None
     camera: Word | Intrinsics | None = None
     athlete_mass_kg: Mass | None = None
+    speed_factor: Speed | None = None
 
 
 KEYS = Metadata.__struct_fields__

@@ -23,7 +23,12 @@ from mirror.calibrations.names import CalibrationError
 from mirror.capture import names
 from mirror.capture.inputs import find_inputs, is_utf8, lying
 from mirror.capture.limits import GIB, Limits
-from mirror.cli.formats import as_counted_option, formats_option, overlay_codec_option
+from mirror.cli.formats import (
+    as_counted_option,
+    formats_option,
+    overlay_codec_option,
+    speed_factor_option,
+)
 from rules import Exercise
 
 PASSED_OVER = 6
@@ -58,6 +63,7 @@ PASSED_OVER = 6
 @click.option(
     "--camera", metavar="NAME", help="The camera's calibration (`mirror calibrate list`), for every video."
 )
+@speed_factor_option
 @formats_option("Formats beside the tables, which are always written")
 @as_counted_option
 @click.option("--force", is_flag=True, help="Do finished work again.")
@@ -122,6 +128,7 @@ def _options(out: Path, given: dict[str, Any]) -> Options:
         given["formats"],
         given["as_counted"],
         given["overlay_codec"],
+        given["speed_factor"],
     )
 
 

@@ -14,9 +14,11 @@ from rich.table import Table
 from engines.pose import PoseSequence
 from mirror.capture.names import shown
 from mirror.cli.errors import one_line_errors
+from mirror.cli.formats import speed_factor_option
 from mirror.cli.stored import as_json as as_document
 from mirror.cli.stored import cells
 from rules import REASONS, Analysis, Exercise, RuleError, analyse
+from rules.analysis import in_life
 from rules.view import VIEWS
 
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
@@ -100,9 +102,17 @@ def check(files: tuple[Path, ...]) -> None:
     type=click.Path(path_type=Path, dir_okay=False),
     help="Draw signals, thresholds, repetitions and doubts over time into this PNG file.",
 )
+@speed_factor_option
 @json_option
 @one_line_errors(ValueError)
-def try_(exercise: str, recording: Path, view: str | None, plot: Path | None, as_json: bool) -> None:
+def try_(
+    exercise: str,
+    recording: Path,
+    view: str | None,
+    plot: Path | None,
+    speed_factor: float | None,
+    as_json: bool,
+) -> None:
     """Try EXERCISE on RECORDING: repetitions and doubts with their times.
 
     EXERCISE is a name, a rule file of your own (.toml), or auto. RECORDING is a video, or the keypoints.csv
@@ -111,7 +121,7 @@ def try_(exercise: str, recording: Path, view: str | None, plot: Path | None, as
     rule = _rule(exercise)
     if plot is not None and rule == "auto":
         raise click.UsageError("--plot needs the exercise by name or as a file, not auto")
-    sequence = _sequence(recording)
+    sequence = in_life(_sequence(recording), speed_factor or 1.0)
     analysis = analyse(sequence, rule, view=view)
     if plot is not None and isinstance(rule, Exercise):
         _draw(rule, sequence, analysis, view, plot)
@@ -141,7 +151,7 @@ def try_(exercise: str, recording: Path, view: str | None, plot: Path | None, as
 def new(name: str, recording: Path, reps: int, out: Path | None, plot: Path | None) -> None:
     """Propose a rule called NAME from one good set, and check that it counts its repetitions.
 
-    The file is a start: name the states, add needs and form rules (docs/exercises.md), and try it on others.
+    The file is a start: name the states, add evidence and form rules (docs/exercises.md), and try it on others.
     """
     from rules.proposal import propose
 
@@ -201,12 +211,15 @@ def _document(analysis: Analysis) -> dict[str, Any]:
         "doubts": [asdict(doubt) for doubt in analysis.doubts],
         "holds": [{**asdict(hold), "held_s": hold.held_s} for hold in analysis.holds],
         "energy": asdict(analysis.energy),
+        "notes": [asdict(note) for note in analysis.notes],
     }
 
 
 def _report(analysis: Analysis) -> None:
     console = Console()
     console.print(f"{analysis.exercise}: {len(analysis.reps)} repetitions, {len(analysis.doubts)} doubts")
+    for note in analysis.notes:
+        console.print(note.text)
     for hold in analysis.holds:
         console.print(f"held {hold.held_s:.1f} s, from {hold.start_s:.2f} s to {hold.end_s:.2f} s")
     if analysis.reps:

@@ -40,6 +40,14 @@ overlay_codec_option = click.option(
 )
 
 
+speed_factor_option = click.option(
+    "--speed-factor",
+    type=click.FloatRange(0.01, 100),
+    metavar="F",
+    help="The film is F times slower than life: times, velocities and rules are of life.",
+)
+
+
 def _chosen(context: click.Context, option: click.Parameter, given: str) -> tuple[str, ...]:
     try:
         return chosen(given)

@@ -23,8 +23,10 @@ from rules.results import Answer, Doubt, Hold, Rep, in_order, standing
 from rules.view import view_name
 
 AUTO = "auto"
-SILENT = frozenset({"getting_into_position", "unfinished", "not_recognised"})
-"""Doubts that are nobody's fault: nothing is said about them."""
+OTHER_S = 4.0
+"""How long the mirror says that a set looks like another exercise."""
+SILENT = frozenset({"getting_into_position", "unfinished", "not_recognised", "half_way", "not_this_exercise"})
+"""Doubts that are nobody's fault, or wait whether they repeat: nothing is said about them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ class Analyst:
         self._energy, self._before, self._rate = 0.0, 0.0, 0.0
         self._began = self._time = float("nan")
         self._doubt: tuple[Doubt, float] | None = None
+        self._other: tuple[str, float] | None = None
         self._counts = Counts(None, (), ())
         self._weights: tuple[Exercise | None, FloatArray] = (None, energies.point_weights(None))
 
@@ -144,6 +147,7 @@ class Analyst:
         wanted = self._wanted
         self._set = AnyExercise(self._exercises) if wanted == AUTO else OneExercise(wanted)
         self._before, self._began, self._doubt = self._energy, float("nan"), None
+        self._other = None
         self._counts = Counts(None, (), ())
 
     def end_set(self) -> SetEnded | None:
@@ -212,7 +216,11 @@ class Analyst:
         )
 
     def _cue(self, answer: Answer, time: float) -> Cue | None:
-        """Why a movement did not count goes before form."""
+        """What the set looks like goes before why a movement did not count, and that before form."""
+        if answer.looks_like:
+            self._other = (answer.looks_like, time)
+        if self._other is not None and time - self._other[1] <= OTHER_S:
+            return Cue(CueKind.LOOKS_LIKE, self._other[0])
         if self._doubt is not None and time - self._doubt[1] <= CUE_S:
             doubt = self._doubt[0]
             if doubt.reason not in SILENT:

@@ -53,6 +53,8 @@ class CueKind(StrEnum):
 
     FORM = "form"
     """A form rule is broken, or was in the last repetition."""
+    LOOKS_LIKE = "looks_like"
+    """The set looks like another exercise, which `text` names; it is counted all the same."""
     REFUSED = "refused"
     """A movement did not count: `reason` is a key of `rules.REASONS`."""
 

@@ -22,6 +22,8 @@ SMALL, LARGE = 0.26, 0.97
 too near. Whoever is seen whole is never too near."""
 
 
+TURNS = frozenset({"stand.turn_side", "stand.turn_front"})
+"""Advice that holds nobody up: the exercise is seen best from there, and counted from anywhere."""
 NO_LIGHT = frozenset({Watch.DARK, Watch.CAMERA_GONE, Watch.STARTING})
 """Without a picture nobody can say that there is light."""
 
@@ -39,8 +41,8 @@ class Scene:
 
     @property
     def ready(self) -> bool:
-        """Whether a set can begin."""
-        return not self.say
+        """Whether a set can begin: from whichever side it is seen, it is counted."""
+        return self.person and self.whole and self.distance and self.light and self.say in {"", *TURNS}
 
 
 def judge(analysed: Analysed | None, status: Status, exercise: Exercise | None) -> Scene:

@@ -10,7 +10,7 @@ import numpy as np
 from mirror.gestures.limbs import trunk_ends
 from mirror.gestures.stillness import Stillness
 from mirror.live.state import Analysed, Status
-from mirror.visit.checks import Scene, judge, side_on
+from mirror.visit.checks import TURNS, Scene, judge, side_on
 from mirror.visit.figures import STANDING, has_figure, lies
 from mirror.visit.stage import Stage
 from mirror.visit.states import alert, pill, trusted
@@ -42,6 +42,7 @@ class Stand(Stage):
         self._counting = math.nan
         self._said: int | None = None
         self._seen = math.nan
+        self._advised = False
 
     def enter(self, now: float) -> None:
         self._seen = now
@@ -53,7 +54,13 @@ class Stand(Stage):
         name = self.visit.visitor.exercise
         # a blink that does not stop the countdown is not worth a word
         ready = scene.ready or left is not None
-        say = "stand.go" if left is not None else scene.say or "stand.still"
+        say = (
+            scene.say
+            if scene.say in TURNS
+            else "stand.go"
+            if left is not None
+            else scene.say or "stand.still"
+        )
         return StandView(
             self.visit.offer.title(name),
             words(say),
@@ -108,6 +115,9 @@ class Stand(Stage):
         """Right and still for long enough starts the countdown; wrong or moving for too long ends it."""
         self._scene = scene
         if scene.ready and still:
+            if scene.say and not self._advised:
+                self._advised = True
+                self.visit.say(scene.say)
             self._wrong = math.nan
             self._right = now if math.isnan(self._right) else self._right
             if math.isnan(self._counting) and now - self._right >= self.visit.plan.still:

@@ -218,6 +218,8 @@ class Workout(Stage):
         if cue is None:
             fresh = 0.0 <= now - self._reached < REACHED_S and not self._held
             return (words("workout.done"), Tone.GOOD) if fresh else ("", Tone.PLAIN)
+        if cue.kind is CueKind.LOOKS_LIKE:
+            return words("workout.looks_like", title=self.visit.offer.title(cue.text)), Tone.CUE
         if cue.kind is CueKind.REFUSED and cue.reason is not None:
             # the rule's own words say what to do; the reason alone where it has none
             reason = words.exercise(cue.text) or words(f"reason.{cue.reason}")

@@ -185,7 +185,7 @@ def test_signals_that_each_double_the_last_are_refused(tmp_path):
     ids=["digits", "hexadecimal", "deep"],
 )
 def test_a_number_or_a_nesting_that_is_too_long_is_one_short_line(tmp_path, new):
-    assert len(fault(tmp_path, "version = 2", new)) < 300
+    assert len(fault(tmp_path, "version = 3", new)) < 300
 
 
 def test_a_key_with_escape_sequences_is_told_without_them(tmp_path):

@@ -90,7 +90,7 @@ def test_what_stands_in_the_way_of_a_set_is_said_one_thing_at_a_time() -> None:
     play.touch("guest")
     play.touch("exercise:jumping_jack")
     play.play(figure.standing(1.0, yaw=90))
-    assert play.view(StandView).say == "Face me"
+    assert play.view(StandView).say == "I count you like this; facing me I see you better"
     play.play(figure.standing(1.0, distance=14.0))
     assert play.view(StandView).say == "Come closer"
     play.play(figure.standing(1.0), Watch.DARK)
@@ -100,6 +100,31 @@ def test_what_stands_in_the_way_of_a_set_is_said_one_thing_at_a_time() -> None:
     play.wait(1.0, Watch.LOST)
     assert play.view(StandView).say == "Stand where I can see you"
     assert play.view(StandView).countdown is None
+
+
+def test_a_member_who_stands_sideways_is_counted_from_the_first_jack_with_one_friendly_line() -> None:
+    play = Rehearsal()
+    for target in ("start", "guest", "exercise:jumping_jack"):
+        play.touch(target)
+    play.play(figure.standing(8.0, yaw=90))
+    view = play.view(WorkoutView)
+    assert view.count == 0, "the countdown ran although they stand sideways"
+    play.play(figure.jumping_jacks(4, yaw=90))
+    assert play.view(WorkoutView).count == 4
+    counts = [view.count for view in play.shown(WorkoutView)]
+    assert sorted(set(counts)) == [0, 1, 2, 3, 4], "each is counted as it is done"
+    advice = "I count you like this; facing me I see you better"
+    assert play.backstage.all("say").count(advice) == 1
+    assert not [view.cue for view in play.shown(WorkoutView) if "Not counted" in view.cue]
+
+
+def test_lunges_of_a_member_who_chose_squats_count_and_it_is_said_once_what_they_look_like() -> None:
+    play = squatting(Plan(reps=0, set_rest=60))
+    play.play(figure.lunges(5, yaw=60))
+    assert play.view(WorkoutView).count >= 4
+    cues = [view.cue for view in play.shown(WorkoutView)]
+    told = [b for a, b in itertools.pairwise(cues) if a != b and "looks like Lunge" in b]
+    assert told == ["I count on; this looks like Lunge. M changes it"]
 
 
 def test_the_countdown_stops_when_something_goes_wrong() -> None:
