@@ -8,6 +8,7 @@ from importlib import resources
 from pathlib import Path
 
 from rules.expression import Node
+from rules.tuning import Tuning, fitted
 from rules.vocabulary import in_degrees
 
 LIBRARY = "exercises"
@@ -142,6 +143,7 @@ class Exercise:
     weights: tuple[tuple[str, float], ...] = ()
     hold: Hold | None = None
     begins: str = "rest"
+    tuning: Tuning = field(default_factory=fitted, repr=False)
     text: str = field(default="", repr=False, compare=False)
 
     @property

@@ -8,7 +8,7 @@ from rules.conditions import condition
 from rules.excursion import Excursion
 from rules.exercise import Exercise
 from rules.range_of_motion import RangeOfMotion
-from rules.turns import Turns
+from rules.turns import Cycle, Turns
 from rules.verdict import NEAR, Outcome, complete, incomplete, part, refused
 
 LOST_S = 1.5
@@ -49,7 +49,7 @@ class Lane:
         self._enter = [condition(states[name].enter, places) for name in exercise.path]
         self._leave = [condition(states[name].leave, places) for name in exercise.path]
         self._excursion = Excursion(exercise, places)
-        self._range = RangeOfMotion(exercise.range)
+        self._range = RangeOfMotion(exercise.range, exercise.tuning)
         self._turns = Turns()
         self._rested, self._cut, self._cut_time = False, False, -math.inf
         self._seen = math.nan
@@ -112,15 +112,19 @@ class Lane:
 
     def finish(self, time: float) -> Outcome | None:
         """What is open at the end of the recording: the last repetition if it came to its turn, or held back."""
-        if self._position < 0 or self._resting:
+        if self._resting:
             return None
+        if self._position < 0:
+            return self._last_part()
         last = self._position == len(self._enter) - 2 and self._exercise.begins == "rest"
         nearly = last and self._remain(self._range.x) < ENDED_SHARE
         if self._arriving or nearly:
             return self._close(self._low_time if self._arriving else time)
-        return self._refuse(
-            time, "unfinished", f"{self._excursion.far:.0%} of the needed range, then the end"
-        )
+        unfinished = f"{self._excursion.far:.0%} of the needed range, then the end"
+        return self._last_part() or self._refuse(time, "unfinished", unfinished)
+
+    def _last_part(self) -> Outcome | None:
+        return self._as_part(self._turns.finish(self._range.needed))
 
     def restart(self, time: float) -> Outcome | None:
         """The film was cut, or the person changed: what is on its way goes on if it is found on its way."""
@@ -220,7 +224,9 @@ class Lane:
 
     def _part(self, time: float, x: float) -> Outcome | None:
         """A cycle that did not come back to rest; what comes of it is seen once it repeats."""
-        cycle = self._turns.follow(time, x, self._range.needed)
+        return self._as_part(self._turns.follow(time, x, self._range.needed))
+
+    def _as_part(self, cycle: Cycle | None) -> Outcome | None:
         if cycle is None or cycle.rom < PART_NEAR * self._range.needed:
             return None
         return part(self._exercise, self._excursion, cycle, self._range.needed)

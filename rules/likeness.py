@@ -9,33 +9,28 @@ from itertools import pairwise
 from statistics import median
 
 from rules.exercise import Exercise
-from rules.verdict import LIKELY, Outcome, lost
+from rules.tuning import Tuning
+from rules.verdict import Outcome, lost
 
-RANGE, TIME, SHAPE = 0.6, 0.45, 0.25
-"""Movements are alike if the smaller range, and the shorter time, is at least this share of the larger, and if
-their shapes, of range 1 and time 1, lie no further apart than this (root of the mean square)."""
 RHYTHM = 4.0
 """They are of one set if no more than so many times the longer one's time, and `PAUSE_S`, lies between them."""
 PAUSE_S = 4.0
-ENOUGH = 2
-"""So many movements alike, of which the path was gone, are repetitions …"""
-ENOUGH_SHORT = 3
-"""… or so many that fell short of it, or look like something else."""
-BEAT = 0.5
-"""What turns within this share of the usual time from one turn to the next is no repetition of its own."""
+ENOUGH, ENOUGH_ODD, NEARLY = 2, 3, 0.85
+"""So many movements alike are repetitions, or so many where one reached less than this share of the needed range, or
+looks like something else."""
 REMEMBERED = 12
 
 
-def alike(one: Outcome, other: Outcome) -> bool:
+def alike(one: Outcome, other: Outcome, tuning: Tuning) -> bool:
     """Whether two movements are of one kind: range, tempo, and shape where both are whole."""
     if one.whole and other.whole:
         times = (one.end - one.start, other.end - other.start)
     else:
         times = (one.end - one.turn, other.end - other.turn)
     ranges = (one.rom, other.rom)
-    if min(ranges) < RANGE * max(ranges) or min(times) < TIME * max(times):
+    if min(ranges) < tuning.alike_range * max(ranges) or min(times) < tuning.alike_time * max(times):
         return False
-    return not (one.whole and other.whole) or _apart(one.shape, other.shape) <= SHAPE
+    return not (one.whole and other.whole) or _apart(one.shape, other.shape) <= tuning.alike_shape
 
 
 def of_one_set(one: Outcome, other: Outcome) -> bool:
@@ -50,7 +45,7 @@ def _apart(one: Sequence[float], other: Sequence[float]) -> float:
     return math.sqrt(sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) / len(one))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Seen:
     outcome: Outcome
     counted: bool
@@ -91,11 +86,23 @@ class Ledger:
         """Whether enough movements are like the one that was held back, itself included."""
         if lost(self._exercise, held.outcome) or self._between_beats(held.outcome):
             return False
-        group = [s for s in self._seen if alike(s.outcome, held.outcome)]
-        linked = [s for s in group if self._linked(s, group)]
-        if held not in linked or len(linked) < self._enough(linked):
+        group = self._like(held)
+        if len(group) < self._enough(group):
             return False
-        return len(linked) > sum(s.counted and s not in linked for s in self._between(linked))
+        return len(group) > sum(s.counted and s not in group for s in self._between(group))
+
+    def _like(self, held: _Seen) -> list[_Seen]:
+        """Those of its set that it resembles, and those that they resemble."""
+        group, fresh = [held], [held]
+        while fresh:
+            last = fresh.pop()
+            more = [s for s in self._seen if s not in group and self._linked(s.outcome, last.outcome)]
+            group += more
+            fresh += more
+        return group
+
+    def _linked(self, one: Outcome, other: Outcome) -> bool:
+        return alike(one, other, self._exercise.tuning) and of_one_set(one, other)
 
     def _between_beats(self, held: Outcome) -> bool:
         """Whether it turned much sooner before or after one that was counted than they follow each other."""
@@ -103,19 +110,16 @@ class Ledger:
         if len(turns) < 3:
             return False
         beat = median(b - a for a, b in pairwise(turns))
-        return min(abs(turn - held.turn) for turn in turns) < BEAT * beat
+        return min(abs(turn - held.turn) for turn in turns) < self._exercise.tuning.beat * beat
 
     def _between(self, group: Sequence[_Seen]) -> list[_Seen]:
         start, end = min(s.outcome.start for s in group), max(s.outcome.end for s in group)
         return [s for s in self._seen if s.outcome.end > start and s.outcome.start < end]
 
-    def _linked(self, seen: _Seen, group: Sequence[_Seen]) -> bool:
-        return any(other is not seen and of_one_set(seen.outcome, other.outcome) for other in group)
-
     def _enough(self, group: Sequence[_Seen]) -> int:
         held = [s.outcome for s in group if not s.counted]
-        odd = any(not outcome.gone or outcome.evidence < LIKELY for outcome in held)
-        return ENOUGH_SHORT if odd else ENOUGH
+        odd = any(o.evidence < self._exercise.tuning.likely or o.reach < NEARLY for o in held)
+        return ENOUGH_ODD if odd else ENOUGH
 
 
 def overlap(one: Outcome, other: Outcome) -> float:

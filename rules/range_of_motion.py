@@ -7,9 +7,8 @@ from collections import deque
 from statistics import median
 
 from rules.exercise import Range
+from rules.tuning import Tuning
 
-USUAL_SHARE = 0.6
-"""A repetition must reach this share of the member's usual range (within the declared bounds)."""
 SMALLER_SHARE = 0.8
 """Once smaller movements have been taken for repetitions, this share of their range is needed."""
 REMEMBERED = 5
@@ -26,12 +25,13 @@ class RangeOfMotion:
     """The measured signal as an excursion `x` from the declared rest, growing towards the target.
 
     `base` is the member's own rest level, never further out than the declared slack; `needed` is how far
-    beyond it a repetition must go: the declared least at first, then `USUAL_SHARE` of the member's own range.
+    beyond it a repetition must go: the declared least at first, then a share of the member's own range.
     """
 
-    def __init__(self, declared: Range) -> None:
+    def __init__(self, declared: Range, tuning: Tuning) -> None:
         self.declared = declared
-        self.needed = declared.least
+        self._least, self._share = tuning.least * declared.least, tuning.usual
+        self.needed = self._least
         self._accepted = math.inf
         self.departure = 0.0
         self.x = math.nan
@@ -68,9 +68,9 @@ class RangeOfMotion:
     def learn(self, range_of_motion: float) -> None:
         """A repetition with this range was counted."""
         self._usual.append(range_of_motion)
-        most = max(self.declared.least, USUAL_SHARE * self.declared.full)
-        least = min(self.declared.least, self._accepted)
-        self.needed = min(max(least, USUAL_SHARE * median(self._usual)), most)
+        most = max(self._least, self._share * self.declared.full)
+        least = min(self._least, self._accepted)
+        self.needed = min(max(least, self._share * median(self._usual)), most)
 
     @property
     def strange(self) -> bool:

@@ -32,6 +32,13 @@ class Turns:
         self._peak, self._turn = -math.inf, math.nan
         self._low, self._low_time = math.inf, math.nan
 
+    def finish(self, needed: float) -> Cycle | None:
+        """The recording ends: the cycle that has come back far enough."""
+        if math.isnan(self._start) or self._peak - self._low < PART * max(needed, self._peak - self._from):
+            return None
+        base = max(self._low, self._from)
+        return Cycle(self._start, self._turn, self._low_time, self._peak - base, base)
+
     def follow(self, time: float, x: float, needed: float) -> Cycle | None:
         """Take one frame; returns the cycle that it has made certain."""
         if x >= self._peak:

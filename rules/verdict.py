@@ -10,12 +10,9 @@ from rules.exercise import Exercise
 from rules.turns import Cycle
 from rules.view import view_name
 
-LIKELY, OTHER = 0.1, -0.4
-"""With less evidence than the one a movement is held back until others resemble it, and what fell short is none;
-with less than the other it is something else, whatever it resembles. Of 629 true repetitions of all exercises 99.5 %
-have more than 0.16, and none less than -0.25."""
-SHALLOW = 0.7
-"""What fell short is taken for a repetition, once it repeats, from this share of the needed range on."""
+OTHER = -0.4
+"""With less evidence than this a movement is something else, whatever it resembles. Of 629 true repetitions of all
+exercises 99.5 % have more than 0.16, and none less than -0.25."""
 LEAPT = 0.75
 """A movement of which the film's cuts hide this share of its range was not seen."""
 SLIP = 0.5
@@ -73,7 +70,7 @@ def complete(exercise: Exercise, excursion: Excursion, end: float) -> Outcome | 
     if excursion.strange:
         return refused(exercise, excursion, end, "half_way", "it did not begin at rest")
     found = _counted(exercise, excursion, end)
-    if found.evidence < LIKELY:
+    if found.evidence < exercise.tuning.likely:
         return replace(found, cue=None, reason="not_this_exercise", detail=against(exercise, found.values))
     return found
 
@@ -117,7 +114,12 @@ def refused(exercise: Exercise, excursion: Excursion, end: float, reason: str, d
     say = exercise.range.say if reason == "too_shallow" else None
     start = min(excursion.start, end)
     return replace(
-        counted, start=start, cue=say, reason=reason, detail=detail, gone=reason not in SHORT_OF_PATH
+        counted,
+        start=start,
+        cue=say,
+        reason=reason,
+        detail=detail,
+        gone=reason not in SHORT_OF_PATH and excursion.far >= 1.0,
     )
 
 
@@ -126,8 +128,9 @@ def lost(exercise: Exercise, outcome: Outcome) -> bool:
     if outcome.reason == "too_fast":
         return outcome.end - outcome.start < SLIP * exercise.times.shortest
     if outcome.reason == "unfinished":
-        return exercise.first != "concentric" or exercise.begins != "rest" or outcome.leapt
-    if not outcome.gone and (outcome.evidence < LIKELY or outcome.reach < SHALLOW):
+        return exercise.first != "concentric" or exercise.begins != "rest"
+    tuning = exercise.tuning
+    if not outcome.gone and (outcome.evidence < tuning.likely or outcome.reach < tuning.shallow):
         return True
     return outcome.reason == "limbs_not_visible" or outcome.evidence < OTHER
 
