@@ -27,6 +27,8 @@ HALF_SEEN = 0.5
 """Where a set begins at the turn, its first way back is looked at once this share of the needed range is gone."""
 PART_NEAR = 0.6
 """Cycles that do not come back to rest are looked at from this share of the needed range on."""
+SEVERAL = 2
+"""After so many cycles that did not come back to rest, the last one that does is a cycle like them."""
 LONGEST_STEP_S = 0.25
 """A frame stands for at most this long."""
 READYING = "getting ready"
@@ -51,6 +53,7 @@ class Lane:
         self._excursion = Excursion(exercise, places)
         self._range = RangeOfMotion(exercise.range, exercise.tuning)
         self._turns = Turns()
+        self._cycles = 0
         self._rested, self._cut, self._cut_time = False, False, -math.inf
         self._seen = math.nan
         self._forget()
@@ -105,6 +108,7 @@ class Lane:
         outcome = self._walk(time, x, values)
         if self._resting:
             self._turns.clear()
+            self._cycles = 0
         elif outcome is None:
             outcome = self._part(time, x)
         self._cut = False
@@ -140,6 +144,7 @@ class Lane:
         if outcome.part and not self._resting and not self._excursion.start > outcome.start:
             self._range.base = outcome.base
             self._excursion.open(outcome.end, outcome.base, self._range.x)
+            self._turns.begin(outcome.end, outcome.base)
             self._position, self._inside, self._rested = 0, False, True
 
     @property
@@ -220,6 +225,7 @@ class Lane:
         self._excursion.strange = self._range.strange
         self._excursion.whole = not self._cut
         self._excursion.add(time, x, self._range.reach, values, 0.0)
+        self._turns.begin(self._range.departure, self._range.base)
         values[-1] = 1.0
 
     def _part(self, time: float, x: float) -> Outcome | None:
@@ -229,6 +235,7 @@ class Lane:
     def _as_part(self, cycle: Cycle | None) -> Outcome | None:
         if cycle is None or cycle.rom < PART_NEAR * self._range.needed:
             return None
+        self._cycles += 1
         return part(self._exercise, self._excursion, cycle, self._range.needed)
 
     def _onward(self, time: float, x: float, values: list[float]) -> Outcome | None:
@@ -273,6 +280,8 @@ class Lane:
         if not self._excursion.whole:
             self._excursion.base = max(self._low, 0.0)
             self._excursion.far = self._excursion.rom / self._range.needed
+        if self._cycles >= SEVERAL and (last := self._last_part()) is not None:
+            return last
         outcome = complete(self._exercise, self._excursion, end)
         if outcome is not None and outcome.reason is None:
             self._range.learn(outcome.rom)

@@ -87,7 +87,7 @@ class Ledger:
         if lost(self._exercise, held.outcome) or self._between_beats(held.outcome):
             return False
         group = self._like(held)
-        if len(group) < self._enough(group):
+        if len(group) < self._enough(group) or not self._usual(held.outcome, group):
             return False
         return len(group) > sum(s.counted and s not in group for s in self._between(group))
 
@@ -100,6 +100,15 @@ class Ledger:
             group += more
             fresh += more
         return group
+
+    def _usual(self, held: Outcome, group: Sequence[_Seen]) -> bool:
+        """Whether it lasts about as long, and looks as much like the exercise, as those that it resembles."""
+        known = [s.outcome for s in group]
+        lasts, usual = held.end - held.start, median(o.end - o.start for o in known)
+        if held.whole and min(lasts, usual) < self._exercise.tuning.alike_time * max(lasts, usual):
+            return False
+        likely = self._exercise.tuning.likely
+        return held.evidence >= likely or median(o.evidence for o in known) < likely
 
     def _linked(self, one: Outcome, other: Outcome) -> bool:
         return alike(one, other, self._exercise.tuning) and of_one_set(one, other)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -16,7 +17,7 @@ from rules.vocabulary import MIDDLES, SCALARS, check_signal
 TOP = {
     "name": True, "title": True, "version": True, "views": False, "sides": False, "camera": True, "first": True,
     "begins": False, "path": True, "between": True, "signals": True, "range": True, "states": False, "times": False,
-    "evidence": False, "needs": False, "faults": False, "recognition": False, "weights": False,
+    "also": False, "evidence": False, "needs": False, "faults": False, "recognition": False, "weights": False,
 }  # fmt: skip
 HELD = {
     "name": True, "title": True, "version": True, "views": False, "camera": True, "signals": True, "hold": True,
@@ -28,6 +29,9 @@ RANGE = {
 }  # fmt: skip
 LEAST, SLACK = 0.45, 0.4
 """What a repetition must reach, and how far from `rest` a member's own may lie: shares of the way to the target."""
+ALSO = {"signal": True, "rest": True, "target": True}
+AGREED = "agreed"
+"""The signal that is counted by where a range has others beside its own: their mean, of those that are seen."""
 STATE = {"name": True, "enter": True, "leave": True}
 AT_REST = ("remain < 0.35", "reach > 0.45")
 ON_THE_WAY = ("reach > 1", "remain < 0.75")
@@ -60,6 +64,8 @@ def read_exercise(file: str, text: str) -> Exercise:
     sides = source.text(("sides",), top.get("sides", "both"), SIDED)
     signals = _signals(source, sided=sides != "both")
     names = frozenset(name for name, _ in signals)
+    span = _range(source, names)
+    signals, span = _agreed(source, signals, span)
     path, between = _path(source, top)
     states = _states(source, names, path)
     return Exercise(
@@ -72,7 +78,7 @@ def read_exercise(file: str, text: str) -> Exercise:
         first=source.text(("first",), top["first"], ("eccentric", "concentric")),
         begins=source.text(("begins",), top.get("begins", "rest"), ("rest", "turn")),
         signals=signals,
-        range=_range(source, names),
+        range=span,
         states=states,
         path=path,
         between=between,
@@ -205,6 +211,36 @@ def _range(source: Source, names: frozenset[str]) -> Range:
         unit=source.text(("range", "unit"), table["unit"]),
         say=source.text(("range", "say"), table["say"]),
     )
+
+
+def _agreed(
+    source: Source, signals: tuple[tuple[str, Node], ...], span: Range
+) -> tuple[tuple[tuple[str, Node], ...], Range]:
+    """The range by the mean of its own signal and of every `[[also]]`, brought to its rest and target."""
+    others = [
+        _also(source, i, span, tuple(name for name, _ in signals)) for i in range(_count(source, "also"))
+    ]
+    if not others:
+        return signals, span
+    tree = parse(f"mean({', '.join([span.signal, *others])})")
+    return (*signals, (AGREED, tree)), replace(span, signal=AGREED)
+
+
+def _also(source: Source, i: int, span: Range, names: tuple[str, ...]) -> str:
+    path = ("also", i)
+    table = source.table(path, ALSO)
+    signal = source.text((*path, "signal"), table["signal"], names)
+    rest = source.number((*path, "rest"), table["rest"])
+    target = source.number((*path, "target"), table["target"])
+    if rest == target:
+        raise source.fault((*path, "target"), "another value than rest", f"{target:g}")
+    scale = (span.target - span.rest) / (target - rest)
+    return f"({signal} - {_number(rest)}) * {_number(scale)} + {_number(span.rest)}"
+
+
+def _number(value: float) -> str:
+    """As the expressions' grammar reads it: without exponents."""
+    return f"{value:.6f}" if value >= 0 else f"(-{-value:.6f})"
 
 
 def _states(source: Source, names: frozenset[str], path: tuple[str, ...]) -> tuple[State, ...]:

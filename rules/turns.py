@@ -32,6 +32,11 @@ class Turns:
         self._peak, self._turn = -math.inf, math.nan
         self._low, self._low_time = math.inf, math.nan
 
+    def begin(self, time: float, low: float) -> None:
+        """A movement leaves rest: its first cycle begins here."""
+        self.clear()
+        self._start, self._from = time, low
+
     def finish(self, needed: float) -> Cycle | None:
         """The recording ends: the cycle that has come back far enough."""
         if math.isnan(self._start) or self._peak - self._low < PART * max(needed, self._peak - self._from):
