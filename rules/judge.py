@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -104,6 +104,8 @@ class Judge:
         if self.exercise.hold is not None:
             self._held(outcome)
             return None
+        if outcome.reason is None and self._ledger.between_beats(outcome):
+            outcome = replace(outcome, reason="too_fast", detail="between two beats of the set's rhythm")
         self._known.append((number, outcome))
         rep = None
         if outcome.reason is None:

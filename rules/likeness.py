@@ -18,6 +18,8 @@ PAUSE_S = 4.0
 ENOUGH, ENOUGH_ODD, NEARLY = 2, 3, 0.85
 """So many movements alike are repetitions, or so many where one reached less than this share of the needed range, or
 looks like something else."""
+BEATS = 4
+"""So many repetitions make a rhythm."""
 REMEMBERED = 12
 
 
@@ -84,7 +86,7 @@ class Ledger:
 
     def _settled(self, held: _Seen) -> bool:
         """Whether enough movements are like the one that was held back, itself included."""
-        if lost(self._exercise, held.outcome) or self._between_beats(held.outcome):
+        if lost(self._exercise, held.outcome) or self.between_beats(held.outcome):
             return False
         group = self._like(held)
         if len(group) < self._enough(group) or not self._usual(held.outcome, group):
@@ -113,10 +115,10 @@ class Ledger:
     def _linked(self, one: Outcome, other: Outcome) -> bool:
         return alike(one, other, self._exercise.tuning) and of_one_set(one, other)
 
-    def _between_beats(self, held: Outcome) -> bool:
+    def between_beats(self, held: Outcome) -> bool:
         """Whether it turned much sooner before or after one that was counted than they follow each other."""
         turns = sorted(s.outcome.turn for s in self._seen if s.counted)
-        if len(turns) < 3:
+        if len(turns) < BEATS:
             return False
         beat = median(b - a for a, b in pairwise(turns))
         return min(abs(turn - held.turn) for turn in turns) < self._exercise.tuning.beat * beat
