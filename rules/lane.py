@@ -125,7 +125,8 @@ class Lane:
         if self._arriving or nearly:
             return self._close(self._low_time if self._arriving else time)
         unfinished = f"{self._excursion.far:.0%} of the needed range, then the end"
-        return self._last_part() or self._refuse(time, "unfinished", unfinished)
+        last_cycle = self._last_part() if self._cycles else None
+        return last_cycle or self._refuse(time, "unfinished", unfinished)
 
     def _last_part(self) -> Outcome | None:
         return self._as_part(self._turns.finish(self._range.needed))
