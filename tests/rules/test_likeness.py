@@ -1,0 +1,99 @@
+"""What repeats is a repetition: what was held back is given back once others resemble it, and not before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import stick_figure as figure
+
+from rules import Counter, Exercise, analyse
+from rules.likeness import Ledger, alike
+from rules.tuning import fitted
+from rules.verdict import Outcome
+
+SQUAT = Exercise.named("squat")
+
+
+def movement(start, rom=60.0, lasts=2.0, reason=None, **more):
+    return Outcome(start, start + lasts / 2, start + lasts, rom, reason=reason, evidence=0.8, **more)
+
+
+def shallow(start, **more):
+    return movement(start, reason="too_shallow", gone=False, reach=0.8, **more)
+
+
+def test_movements_are_alike_by_range_tempo_and_shape():
+    one = movement(0.0, shape=(0.0, 1.0, 0.0))
+    assert alike(one, replace(one, rom=50.0), fitted())
+    assert not alike(one, replace(one, rom=20.0), fitted())
+    assert not alike(one, movement(0.0, lasts=0.5, shape=one.shape), fitted())
+    assert not alike(one, replace(one, shape=(1.0, 0.0, 1.0)), fitted())
+
+
+def test_three_that_fell_short_are_given_back_with_the_third():
+    ledger = Ledger(SQUAT)
+    held = [shallow(3.0 * i) for i in range(3)]
+    assert [ledger.add(one) for one in held] == [[], [], held]
+    fourth = shallow(9.0)
+    assert ledger.add(fourth) == [fourth]
+
+
+def test_one_of_which_only_the_way_back_was_seen_waits_for_one_like_it():
+    ledger = Ledger(SQUAT)
+    back = movement(0.0, reason="getting_into_position", whole=False)
+    assert ledger.add(back) == []
+    assert ledger.add(movement(3.0)) == [back]
+
+
+def test_what_happens_once_and_resembles_nothing_stays_held():
+    ledger = Ledger(SQUAT)
+    for one in (shallow(0.0, rom=20.0), movement(4.0), movement(7.0), movement(10.0)):
+        assert ledger.add(one) == []
+    assert ledger.finish() == []
+
+
+def test_a_movement_with_little_evidence_counts_alone_if_nothing_else_happened():
+    odd = replace(movement(0.0, reason="not_this_exercise"), evidence=-0.1)
+    alone, among = Ledger(SQUAT), Ledger(SQUAT)
+    alone.add(odd)
+    assert alone.finish() == [odd]
+    among.add(odd)
+    among.add(movement(4.0))
+    assert among.finish() == []
+
+
+def test_something_else_entirely_is_none_however_often():
+    ledger = Ledger(SQUAT)
+    other = [replace(movement(3.0 * i, reason="not_this_exercise"), evidence=-0.8) for i in range(6)]
+    assert [given for one in other for given in ledger.add(one)] == []
+    assert ledger.finish() == []
+
+
+def test_between_two_beats_there_is_no_repetition():
+    ledger = Ledger(SQUAT)
+    for i in range(5):
+        ledger.add(movement(3.0 * i))
+    assert ledger.between_beats(movement(12.9)) and not ledger.between_beats(movement(15.0))
+
+
+@pytest.mark.parametrize("depth", [0.45, 0.55])
+def test_a_row_of_shallow_squats_counts_with_its_fault_live_too(depth):
+    sequence = figure.squats(5, depth=depth, yaw=60)
+    found = analyse(sequence, "squat")
+    assert len(found.reps) == 5 and found.doubts == ()
+    assert [rep.rep for rep in found.reps] == [1, 2, 3, 4, 5]
+    assert all("short_range" in rep.faults for rep in found.reps)
+    counter = Counter("squat")
+    counts = [counter.update(sequence.pose(i)).count for i in range(len(sequence))]
+    assert counts == found.states.count.tolist() and counts[-1] == 5
+
+
+def test_cycles_that_never_come_back_to_rest_are_counted():
+    time = figure.times(14.0)
+    phase = np.where(time < 1.5, 0.55, 0.75 - 0.25 * np.cos(2 * np.pi * (time - 1.5) / 2.0))
+    thigh, shin = 3 + 87 * phase, -25 * phase
+    joints = figure.body(len(time), thigh=(thigh, thigh), shin=(shin, shin))
+    sequence = figure.seen(time, joints, yaw=90)
+    assert len(analyse(sequence, "squat").reps) in {5, 6}
