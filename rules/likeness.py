@@ -18,6 +18,8 @@ PAUSE_S = 4.0
 ENOUGH, ENOUGH_ODD, NEARLY = 2, 3, 0.85
 """So many movements alike are repetitions, or so many where one reached less than this share of the needed range, or
 looks like something else."""
+OUTNUMBER = 2
+"""What is given back is so many times as frequent as what was counted meanwhile and does not resemble it."""
 BEATS = 4
 """So many repetitions make a rhythm."""
 REMEMBERED = 12
@@ -91,7 +93,8 @@ class Ledger:
         group = self._like(held)
         if len(group) < self._enough(group) or not self._usual(held.outcome, group):
             return False
-        return len(group) > sum(s.counted and s not in group for s in self._between(group))
+        others = sum(s.counted and s not in group for s in self._between(group))
+        return len(group) > OUTNUMBER * others
 
     def _like(self, held: _Seen) -> list[_Seen]:
         """Those of its set that it resembles, and those that they resemble."""

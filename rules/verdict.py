@@ -198,6 +198,7 @@ def telling(exercise: Exercise, outcome: Outcome) -> bool:
     return (
         view
         and outcome.reason is None
+        and outcome.rom >= exercise.range.least
         and outcome.evidence > TELLING
         and min(outcome.values, default=1.0) >= 0.0
     )
