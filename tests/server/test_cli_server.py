@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -78,6 +79,14 @@ def test_another_address_needs_tls_or_a_proxy(host: str) -> None:
     Binding(host, certificate=Path("c"), certificate_key=Path("k")).check()
     with pytest.raises(SettingsError, match="needs both"):
         Binding(host, certificate=Path("c")).check()
+
+
+def test_an_answer_does_not_wait_for_the_clients_acknowledgement() -> None:
+    with Binding(port=0).socket() as listening, socket.create_connection(listening.getsockname()):
+        accepted, _ = listening.accept()
+        with accepted:
+            assert accepted.proto == socket.IPPROTO_TCP
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_a_port_that_is_taken_is_one_line(tmp_path: Path) -> None:
