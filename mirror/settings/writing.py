@@ -73,7 +73,7 @@ def _readings(option: Option, text: str) -> list[Value]:
 
 
 def set_value(key: str, value: Value, path: Path | None = None) -> Settings:
-    """Write one option into the settings' file, leaving the rest of it as it is; gives the new settings.
+    """Write one option into the settings' file, leaving the rest of it as it is; returns the new settings.
 
     A file that is not there is made, with every option commented. Raises SettingsError for an unknown key, a
     value that does not fit, and a file that is wrong or cannot be written.

@@ -67,7 +67,7 @@ class Written(msgspec.Struct, frozen=True):
 
 
 def read_bundle(store: Database, path: Path) -> str:
-    """Take a session in; gives its id. All of it or nothing.
+    """Take a session in; returns its id. All of it or nothing.
 
     The member comes with it where this mirror does not know them; a name that somebody else has here gets a number.
     Raises BundleError for anything but a whole bundle that this mirror knows, StoreError for a session that is here
