@@ -17,7 +17,7 @@ from mirror.store import ledger
 from mirror.store.backup import copied
 from mirror.store.candidates import backups, fault, folders_of, newest_first, newest_good
 from mirror.store.database import StoreError, open_store
-from mirror.store.errors import explained
+from mirror.store.errors import explained, explaining
 from mirror.store.exclusive import RecorderLock, opened_elsewhere
 from mirror.store.private import narrow_file
 from mirror.store.sessions import session, sessions
@@ -62,7 +62,9 @@ def restore(store: Path, backup: Path) -> Restored:
     """
     lock = _stopped(store)
     try:
-        if opened_elsewhere(store):
+        with explaining(store):
+            elsewhere = opened_elsewhere(store)
+        if elsewhere:
             raise StoreError(
                 f"{store}: another program has it open, a batch or `mirror review`: close it, then restore"
             )
