@@ -38,6 +38,7 @@ KNOWN = (
     "mirror.capture.limits:RefusedError",
     "mirror.capture.metadata:MetadataError",
     "mirror.client.errors:ClientError",
+    "mirror.cluster.control:ClusterError",
     "mirror.files.errors:FilesError",
     "mirror.report.writing:ReportError",
     "mirror.review.folder:FolderError",
