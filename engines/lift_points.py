@@ -22,6 +22,16 @@ FLIPPED: NDArray[np.intp] = np.array(
 )
 """Index of each point's counterpart on the other side."""
 
+SPREADS: tuple[tuple[str, str, str], ...] = tuple(
+    (f"{side}_{first}", f"{side}_{vertex}", f"{side}_{last}")
+    for first, vertex, last in (
+        ("hip", "knee", "ankle"), ("shoulder", "hip", "knee"), ("knee", "ankle", "big_toe"),
+        ("shoulder", "elbow", "wrist"), ("hip", "shoulder", "elbow"),
+    )
+    for side in ("left", "right")
+)  # fmt: skip
+"""Angles whose uncertainty the network states: first point, vertex, last point; left and right are neighbours."""
+
 TREE: tuple[tuple[str, str, str], ...] = (
     ("hips", "pelvis", "left_hip"), ("hips", "pelvis", "right_hip"),
     ("thigh", "left_hip", "left_knee"), ("thigh", "right_hip", "right_knee"),

@@ -29,8 +29,13 @@ NOW = len(REACH)
 FEATURES = 3 * len(POINTS)
 """Numbers of one step: x, y, score of each point."""
 
-GLOBALS = 2 + 2 * len(MEASURED)
-"""Numbers for the whole window: angular size, whether anything is seen, bone lengths and which are known."""
+GLOBALS = 2 + 2 * len(MEASURED) + 4
+"""Numbers for the whole window: angular size, whether anything is seen, bone lengths and which are known, the way up
+and whether it is known."""
+
+HIDDEN, CLEAR = 0.12, 0.30
+"""Scores at which a point is as good as hidden, and from which on it is plainly seen: what an engine's scores say
+beyond that is how sure it is of a joint, a view and a recording, not where a point lies."""
 
 LIMIT = 4.0
 """Points farther out than this many angular sizes are as good as lost."""
@@ -79,26 +84,54 @@ def turn_towards(middle: Array) -> Array:
     return np.stack(rows, axis=-1).reshape(-1, 3, 3).astype(np.float32)
 
 
-def features(rays: Array, score: Array, lengths: Array | None = None) -> tuple[Array, Array, Array]:
+def visibility(score: Array) -> Array:
+    """How visible points are, 0 to 1, from their scores: the same for all that are plainly seen."""
+    return np.where(score > 0, np.clip((score - HIDDEN) / (CLEAR - HIDDEN), 0.05, 1), 0)
+
+
+def features(
+    rays: Array, score: Array, lengths: Array | None = None, up: Array | None = None
+) -> tuple[Array, Array, Array]:
     """The network's inputs for windows of rays (see `centred`), and the turn.
 
-    `lengths` (b, measured bones) in statures, NaN where not known. Gives steps (b, steps, 78), globals
-    (b, 20), turn (b, 3, 3).
+    `lengths` (b, measured bones) in statures, NaN where not known; `up` (b, 3), the way up in camera axes, NaN where
+    not known. Returns steps (b, steps, 78), globals (b, 24), turn (b, 3, 3).
     """
     scaled, turn, size = centred(rays, score)
     seen = (score > 0)[..., None]
-    steps = np.concatenate([np.where(seen, scaled, 0), score[..., None]], axis=-1)
+    steps = np.concatenate([np.where(seen, scaled, 0), visibility(score)[..., None]], axis=-1)
     steps = steps.reshape(len(rays), rays.shape[1], FEATURES).astype(np.float32)
     known = np.zeros((len(rays), len(MEASURED)), np.float32) if lengths is None else np.isfinite(lengths)
     relative = 0 * known if lengths is None else np.where(known, lengths / TYPICAL_LENGTHS - 1, 0) * 5
     whole = np.stack([np.log(size) + 1.5, (score[:, NOW] > 0).mean(-1)], axis=-1)
-    return steps, np.concatenate([whole, relative, known], axis=-1).astype(np.float32), turn
+    parts = [whole, relative, known, _upward(up, turn)]
+    return steps, np.concatenate(parts, axis=-1).astype(np.float32), turn
+
+
+LEANS = np.array([4.0, 1.0, 4.0], dtype=np.float32)
+"""Cameras hang nearly level: what differs from one to the next is made as large as other inputs."""
+
+
+def _upward(up: Array | None, turn: Array) -> Array:
+    """(b, 4) the way up in axes towards the person, and whether it is known."""
+    if up is None:
+        return np.zeros((len(turn), 4), np.float32)
+    known = np.asarray(np.isfinite(up).all(-1))
+    turned = (turn @ np.where(known[:, None], up, 0)[..., None])[..., 0]
+    return np.concatenate([turned * LEANS, known[:, None]], axis=-1)
 
 
 def flipped(steps: Array) -> Array:
     """The same windows (b, steps, 78) in a mirror: x against, left and right exchanged."""
     points = steps.reshape(*steps.shape[:2], len(POINTS), 3)[:, :, FLIPPED]
     return (points * np.array([-1, 1, 1], dtype=np.float32)).reshape(steps.shape)
+
+
+def flipped_whole(whole: Array) -> Array:
+    """Numbers for the whole window (b, 24) in a mirror: the way up leans to the other side."""
+    out = whole.copy()
+    out[:, -4] *= -1
+    return out
 
 
 def unflipped(points: Array) -> Array:

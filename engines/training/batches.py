@@ -12,7 +12,8 @@ from engines.lift_windows import NOW, OFFSETS, RATE_HZ, features
 from engines.training import people
 from engines.training.arms import NONE_CHANGED, Arms, arms_changed, reach
 from engines.training.body import Array
-from engines.training.cameras import seen_by_cameras
+from engines.training.cameras import Views, seen_by_cameras
+from engines.training.metrics import joint_angles
 from engines.training.mocap import Clip
 from engines.training.noise import observed
 
@@ -71,11 +72,13 @@ class Bank:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The network's inputs (see `lift_windows.features`), and the truth (m, 26, 3) about the pelvis, in statures."""
+    """The network's inputs (see `lift_windows.features`), the truth (m, 26, 3) about the pelvis, in statures, and how
+    much each window counts (m,)."""
 
     steps: Array
     whole: Array
     target: Array
+    weight: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +109,12 @@ def draw_batch(
     rays, score = observed(rng, views)
     focal = np.exp(np.where(rng.random(count) < 0.3, rng.normal(0, 0.1, count), 0)).astype(np.float32)
     rays = rays * focal[:, None, None, None]
-    return cut(rng, rays, score, views.points, lengths)
+    return cut(rng, rays, score, views, lengths)
 
 
-def cut(rng: np.random.Generator, rays: Array, score: Array, points: Array, lengths: Array) -> Batch:
-    """Windows out of scenes; half of them do not see what comes."""
+def cut(rng: np.random.Generator, rays: Array, score: Array, views: Views, lengths: Array) -> Batch:
+    """Windows out of scenes; half of them do not see what comes, half are told which way is up."""
+    points = views.points
     at = HALF + TARGETS[:, None] + OFFSETS
     count = len(rays) * len(TARGETS)
     rays, score = (part[:, at].reshape(count, len(OFFSETS), *part.shape[2:]) for part in (rays, score))
@@ -119,10 +123,39 @@ def cut(rng: np.random.Generator, rays: Array, score: Array, points: Array, leng
     target = target - target[:, ROOT, None]
     known = np.repeat(_told(rng, lengths[:, MEASURED_BONES]), len(TARGETS), axis=0)
     rays = np.where(score[..., None] > 0, rays, 0)
-    steps, whole, turn = features(rays, score, known)
+    up = np.repeat(_upward(rng, views.up), len(TARGETS), axis=0)
+    steps, whole, turn = features(rays, score, known, up)
     target = target @ turn.transpose(0, 2, 1)
     seen = score[:, NOW].max(-1) > 0
-    return Batch(steps[seen], whole[seen], target[seen])
+    return Batch(steps[seen], whole[seen], target[seen], turns(points).reshape(count)[seen])
+
+
+TURNING, BEND_DEG, NEAR_TURN = 2.0, 25.0, 0.15
+"""What a window at the turn of a movement counts more: where a knee or an elbow that bends by at least so many
+degrees in the scene is within this share of that from its smallest or largest angle."""
+
+
+def turns(points: Array) -> Array:
+    """How much the windows (b, targets) of scenes (b, n, 26, 3) count."""
+    flat = points[:, ::2].reshape(-1, *points.shape[2:])
+    angles = np.concatenate([joint_angles(flat, joint) for joint in ("knee", "elbow")], axis=1)
+    angles = angles.reshape(len(points), -1, angles.shape[1])
+    low, high = angles.min(1, keepdims=True), angles.max(1, keepdims=True)
+    now, bend = angles[:, (HALF + TARGETS) // 2], np.maximum(high - low, 1e-6)
+    at_turn = (np.minimum(now - low, high - now) < NEAR_TURN * bend) & (bend > BEND_DEG)
+    return np.asarray(1 + TURNING * at_turn.any(-1), dtype=np.float32)
+
+
+TOLD_UP, UP_DEG = 0.5, 3.0
+"""How many are told the way up, and how far off each of its two directions is (standard deviation)."""
+
+
+def _upward(rng: np.random.Generator, up: Array) -> Array:
+    """The way up (b, 3) as it may have been found: not at all, or a few degrees off, by far more in a few."""
+    spread = np.radians(UP_DEG) * np.where(rng.random((len(up), 1)) < 0.15, 3.0, 1.0)
+    told = up + spread * rng.normal(size=up.shape)
+    told = told / np.linalg.norm(told, axis=-1, keepdims=True)
+    return np.where(rng.random((len(up), 1)) < TOLD_UP, told, np.nan).astype(np.float32)
 
 
 def _blind(rng: np.random.Generator, count: int) -> np.ndarray:

@@ -22,12 +22,13 @@ class Views:
     """What b cameras see of b bodies over n frames.
 
     `points` (b, n, 26, 3) in camera axes (x right, y down, z away), in statures; `rays` (b, n, 26, 2) x / z, y / z;
-    `edge` (b, 2) the rays at the picture's right and lower edge.
+    `edge` (b, 2) the rays at the picture's right and lower edge; `up` (b, 3) the way up in camera axes.
     """
 
     points: Array
     rays: Array
     edge: Array
+    up: Array
 
     @property
     def inside(self) -> np.ndarray:
@@ -57,7 +58,8 @@ def seen_by_cameras(rng: np.random.Generator, points: Array, height_m: Array, od
     turn = looking(place, aim, roll)
     space = ((points - place[:, None, None]) @ turn[:, None].transpose(0, 1, 3, 2)).astype(np.float32)
     space[..., 2] = np.maximum(space[..., 2], 0.12)
-    return Views(space, space[..., :2] / space[..., 2:], _edges(rng, count))
+    up_axis = turn[:, :, 1].astype(np.float32)
+    return Views(space, space[..., :2] / space[..., 2:], _edges(rng, count), up_axis)
 
 
 def looking(place: Array, aim: Array, roll: Array) -> Array:

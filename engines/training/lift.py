@@ -19,7 +19,7 @@ import torch
 from engines.lift_windows import NOW
 from engines.training.ahead import drawn_ahead
 from engines.training.batches import Bank, Batch, Variety, draw_batch
-from engines.training.losses import loss
+from engines.training.losses import loss, spread_error
 from engines.training.metrics import angle_errors, position_errors
 from engines.training.mocap import Clip, read_clips
 from engines.training.network import Lifter
@@ -29,6 +29,9 @@ from engines.training.recipes import COURSES, Drawing, Recipe, banks
 CHECK_EVERY = 500
 AVERAGE = 0.998
 """Part of the running mean of the weights that a step leaves."""
+
+SPREAD = 0.002
+"""Weight of the likelihood of the stated errors beside that of the errors themselves."""
 
 MM_PER_STATURE = 1700.0
 
@@ -53,8 +56,10 @@ class Training:
             group["lr"] = self.recipe.rate(self.step)
         inputs = torch.from_numpy(batch.steps), torch.from_numpy(batch.whole)
         with torch.autocast("cpu", torch.bfloat16, enabled=self._halves):
-            found = self.network(*inputs)
-        value = loss(found.float(), torch.from_numpy(batch.target), self.recipe.plan.bend)
+            found, spread = (part.float() for part in self.network(*inputs))
+        target, weight = torch.from_numpy(batch.target), torch.from_numpy(batch.weight)
+        value = loss(found, target, self.recipe.plan.bend, weight if self.recipe.plan.turns else None)
+        value = value + SPREAD * spread_error(spread, found, target).mean()
         self._optimiser.zero_grad()
         value.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
@@ -97,7 +102,7 @@ class Training:
 @torch.no_grad()
 def errors(network: Lifter, batch: Batch) -> dict[str, float]:
     """MPJPE in mm of a person of 1.70 m, and mean errors of joint angles in degrees."""
-    found = network(torch.from_numpy(batch.steps), torch.from_numpy(batch.whole)).numpy()
+    found = network(torch.from_numpy(batch.steps), torch.from_numpy(batch.whole))[0].numpy()
     angles = {joint: float(values.mean()) for joint, values in angle_errors(found, batch.target).items()}
     return {"mpjpe_mm": float(position_errors(found, batch.target).mean()) * MM_PER_STATURE, **angles}
 
@@ -106,7 +111,7 @@ def held_out_batch(bank: Bank, scenes: int = 512) -> Batch:
     """Windows of held-out people, the same ones whatever the seed, all of the points in question seen."""
     batch = draw_batch(np.random.default_rng(7), bank, bank, scenes, Variety(made=0.0))
     whole = (batch.steps[:, NOW, 2::3] > 0).all(1)
-    return Batch(batch.steps[whole], batch.whole[whole], batch.target[whole])
+    return Batch(batch.steps[whole], batch.whole[whole], batch.target[whole], batch.weight[whole])
 
 
 def train(training: Training, check: Batch, checkpoint: Path, ahead: bool = False) -> None:
@@ -153,7 +158,7 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoints beside --out")
     asked = parser.parse_args(given)
     if asked.course and (asked.course > 1) != bool(asked.after):
-        parser.error("--after FILE.onnx goes with --course 2 and 3, and they need it")
+        parser.error("--after FILE.onnx goes with --course 2 and later ones, and they need it")
     if asked.after and not asked.course:
         parser.error("--after needs --course, the number of the course that follows it")
     return asked

@@ -5,10 +5,14 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from engines.lift_points import POINTS
+from engines.lift_points import POINTS, SPREADS
 from engines.lift_windows import FEATURES, GLOBALS, NOW, OFFSETS
 
 WIDTH, STEP_WIDTH, BLOCKS = 512, 64, 3
+
+DOUBT_WIDTH = 128
+USUAL = -2.3
+"""Logarithm of an angle's usual error in radians."""
 
 
 class Residual(nn.Module):
@@ -40,11 +44,15 @@ class Lifter(nn.Module):
         self.blocks = nn.ModuleList(Residual(width) for _ in range(blocks))
         self.norm = nn.LayerNorm(width)
         self.out = nn.Linear(width, 3 * len(POINTS))
+        self.doubt, self.spread = nn.Linear(width, DOUBT_WIDTH), nn.Linear(DOUBT_WIDTH, len(SPREADS))
 
-    def forward(self, steps: Tensor, whole: Tensor) -> Tensor:
-        """steps (b, 19, 78), whole (b, 20) to points (b, 26, 3)."""
+    def forward(self, steps: Tensor, whole: Tensor) -> tuple[Tensor, Tensor]:
+        """steps (b, 19, 78), whole (b, 24) to points (b, 26, 3), and the logarithms (b, 10) of the mean absolute
+        errors, in radians, that the angles of `SPREADS` are likely to have."""
         around = nn.functional.gelu(self.step(steps)).flatten(1)
         x = self.context(around) + self.now(torch.cat([steps[:, NOW], whole], dim=1))
         for block in self.blocks:
             x = block(x)
-        return self.out(self.norm(x)).unflatten(1, (len(POINTS), 3))
+        x = self.norm(x)
+        spread = self.spread(nn.functional.gelu(self.doubt(x))) + USUAL
+        return self.out(x).unflatten(1, (len(POINTS), 3)), spread

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from engines.lift_points import FLIPPED, POINTS, ROOT
+from engines.training import scores
 from engines.training.body import Array
 from engines.training.cameras import Views
 
@@ -17,10 +18,10 @@ DEVIATION: dict[str, float] = {
 _KIND = [next(kind for kind in DEVIATION if name.endswith(kind)) for name in POINTS]
 _SIGMA = np.array([DEVIATION[kind] for kind in _KIND], dtype=np.float32)
 
-LINGER_FRAMES = 12.0
-"""Time constant of the lingering part, at 30 frames a second."""
+LINGER_FRAMES = (5.0, 30.0)
+"""Time constants of the lingering part, at 30 frames a second."""
 
-JITTER = 0.15
+JITTER = (0.0, 0.3)
 """Part of the error that is new in every frame."""
 
 
@@ -47,32 +48,65 @@ _SWAPS = (
 
 
 def observed(
-    rng: np.random.Generator, views: Views, clean: float = 0.25, partial: bool = True
+    rng: np.random.Generator, views: Views, clean: float = 0.2, partial: bool = True
 ) -> tuple[Array, Array]:
     """Rays (b, n, 26, 2) and scores (b, n, 26) as an engine gives them; a share of the bodies is seen `clean`.
 
-    With `partial`, whole groups of points are missing in some. Missing points have score 0 and rays 0.
+    Scores come from `scores.toml`, whatever the errors are: only points that are hidden for the whole scene score low
+    and are far off. With `partial`, whole groups of points are missing in some. Missing points have score 0, rays 0.
     """
-    count = len(views.rays)
-    level = np.where(rng.random(count) < clean, 0, rng.uniform(0.3, 1.5, count)).astype(np.float32)
-    depth = views.points[..., 2] - views.points[:, :, ROOT, None, 2]
-    behind = 1 + 8 * np.clip(depth - 0.04, 0, 0.15)
+    count, frames = views.rays.shape[:2]
+    level = np.where(rng.random(count) < clean, 0, rng.uniform(0.15, 1.5, count)).astype(np.float32)
     size = 1 / views.points[:, :, ROOT, 2]
-    error = (
-        _lingering(rng, views.rays.shape)
-        * (_SIGMA * behind * size[..., None] * level[:, None, None])[..., None]
-    )
-    rays = views.rays + error
-    score = _scores(rng, behind, level)
-    rays, score = _exchange(rng, rays, score, level)
+    score = scores.drawn(rng, scores.view_of(views.rays[:, frames // 2]), frames)
+    hidden = _hidden(rng, count, partial)
+    weight = _SIGMA * _poorly(rng, count) * np.where(hidden, HIDDEN_TIMES, 1) * level[:, None]
+    error = _lingering(rng, views.rays.shape) * (weight[:, None] * size[..., None])[..., None]
+    score = np.where(hidden[:, None], score * rng.uniform(0.15, 0.5, (count, 1, 1)), score).astype(np.float32)
+    rays, score = _exchange(rng, views.rays + error, score, level)
     return _unsee(rng, views, rays, score, level, partial)
 
 
+HIDDEN_SHARE, HIDDEN_TIMES = 0.08, 2.5
+"""How many limbs an engine cannot see and knows it, and how much farther off it puts them."""
+
+POORLY_SHARE, POORLY_TIMES = 0.3, (1.0, 2.2)
+"""How many limbs it sees poorly without knowing, and how much farther off these are."""
+
+_LIMBS = tuple(
+    np.array([i for i, name in enumerate(POINTS) if name.startswith(side) and name.endswith(kinds)])
+    for side in ("left", "right")
+    for kinds in (
+        ("shoulder", "elbow", "wrist"),
+        ("elbow", "wrist"),
+        ("hip", "knee", "ankle", "toe", "heel"),
+        ("toe", "heel"),
+    )
+)
+
+
+def _hidden(rng: np.random.Generator, count: int, partial: bool) -> np.ndarray:
+    """(b, 26) which points are hidden: whole limbs or their ends, whichever side of the body the camera sees."""
+    hidden = np.zeros((count, len(POINTS)), bool)
+    for limb in _LIMBS:
+        hidden[:, limb] |= _some(rng, count, HIDDEN_SHARE / 2 * partial)[:, None]
+    return hidden
+
+
+def _poorly(rng: np.random.Generator, count: int) -> Array:
+    """(b, 26) how much larger the errors of limbs are than usual."""
+    times = np.ones((count, len(POINTS)), np.float32)
+    for limb in _LIMBS:
+        worse = np.where(_some(rng, count, POORLY_SHARE / 2), rng.uniform(*POORLY_TIMES, count), 1)
+        times[:, limb] = np.maximum(times[:, limb], worse[:, None])
+    return times
+
+
 def _lingering(rng: np.random.Generator, shape: tuple[int, ...]) -> Array:
-    """Unit noise (b, n, 26, 2): a constant part, a slowly changing one, and jitter."""
+    """Unit noise (b, n, 26, 2): a constant part, a slowly changing one, and jitter, in shares of each body's own."""
     b, n = shape[:2]
     knots = n // 6 + 2
-    keep = np.float32(np.exp(-6 / LINGER_FRAMES))
+    keep = np.exp(-6 / rng.uniform(*LINGER_FRAMES, (b, 1, 1))).astype(np.float32)
     fresh = rng.standard_normal((b, knots, *shape[2:]), dtype=np.float32)
     for k in range(1, knots):
         fresh[:, k] = keep * fresh[:, k - 1] + np.sqrt(1 - keep * keep) * fresh[:, k]
@@ -81,14 +115,9 @@ def _lingering(rng: np.random.Generator, shape: tuple[int, ...]) -> Array:
     slow = fresh[:, low] * (1 - share) + fresh[:, low + 1] * share
     steady = rng.standard_normal((b, 1, *shape[2:]), dtype=np.float32)
     jitter = rng.standard_normal(shape, dtype=np.float32)
-    return np.asarray(0.55 * steady + 0.85 * slow + JITTER * jitter)
-
-
-def _scores(rng: np.random.Generator, behind: Array, level: Array) -> Array:
-    sure = rng.uniform(0.55, 1.0, len(behind)).astype(np.float32)[:, None, None] - 8 * (_SIGMA - 0.008)
-    loss = 0.25 * (behind - 1) * rng.random(behind.shape[::2], dtype=np.float32)[:, None]
-    noise = 0.06 * rng.standard_normal(behind.shape, dtype=np.float32)
-    return np.where(level[:, None, None] > 0, np.clip(sure - loss + noise, 0.15, 1), 1).astype(np.float32)
+    part = rng.uniform(0, 0.9, (b, 1, 1, 1)).astype(np.float32)
+    trembling = rng.uniform(*JITTER, (b, 1, 1, 1)).astype(np.float32)
+    return np.asarray(part * steady + np.sqrt(1 - part * part) * slow + trembling * jitter)
 
 
 def _exchange(rng: np.random.Generator, rays: Array, score: Array, level: Array) -> tuple[Array, Array]:
@@ -118,7 +147,7 @@ def _unsee(
     guessed = _some(rng, b, 0.5)[:, None, None]
     edge = views.edge[:, None, None]
     rays = np.where(outside[..., None], np.clip(rays, -edge, edge), rays)
-    score = np.where(outside, score * 0.35, score)
+    score = np.where(outside, scores.drawn_outside(rng, (b, 1, 26)), score)
     gone |= outside & ~guessed
     gone |= (rng.random((b, n)) < 0.15 * _some(rng, b, 0.1)[:, None])[:, :, None]
     return np.where(gone[..., None], 0, rays), np.where(gone, 0, score)

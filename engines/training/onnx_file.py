@@ -9,9 +9,9 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from engines.lift_points import POINTS
+from engines.lift_points import POINTS, SPREADS
 from engines.lift_windows import FEATURES, GLOBALS, NOW, OFFSETS
-from engines.training.network import BLOCKS, Lifter
+from engines.training.network import BLOCKS, USUAL, Lifter
 
 OPSET = 20
 
@@ -62,7 +62,8 @@ class _Graph:
 
 
 def write_onnx(network: Lifter, path: Path) -> None:
-    """Write inputs `steps` (b, 19, 78) and `whole` (b, 20), output `points` (b, 26, 3). Raises OSError."""
+    """Write inputs `steps` (b, 19, 78) and `whole` (b, 24), outputs `points` (b, 26, 3) and `spread` (b, 10), as
+    `Lifter` has them. Raises OSError."""
     state = {name: tensor.detach().numpy() for name, tensor in network.state_dict().items()}
     graph = _Graph(in_bytes=len(network.blocks) > BLOCKS)
     around = graph.node("Flatten", graph.node("Gelu", graph.linear("steps", "step", state)), axis=1)
@@ -72,9 +73,12 @@ def write_onnx(network: Lifter, path: Path) -> None:
     for i in range(len(network.blocks)):
         inner = graph.linear(graph.norm(x, f"blocks.{i}.norm", state), f"blocks.{i}.first", state)
         x = graph.node("Add", x, graph.linear(graph.node("Gelu", inner), f"blocks.{i}.second", state))
-    flat = graph.linear(graph.norm(x, "norm", state), "out", state)
+    x = graph.norm(x, "norm", state)
     shape = graph.weight("shape", np.array([-1, len(POINTS), 3], dtype=np.int64))
-    graph.node("Reshape", flat, shape, name="points")
+    graph.node("Reshape", graph.linear(x, "out", state), shape, name="points")
+    doubt = graph.linear(graph.node("Gelu", graph.linear(x, "doubt", state)), "spread", state)
+    usual = graph.weight("usual", np.array(USUAL, dtype=np.float32))
+    graph.node("Add", doubt, usual, name="spread")
     model = helper.make_model(_described(graph), opset_imports=[helper.make_opsetid("", OPSET)], ir_version=9)
     onnx.checker.check_model(model, full_check=True)
     path.write_bytes(model.SerializeToString())
@@ -83,8 +87,9 @@ def write_onnx(network: Lifter, path: Path) -> None:
 def read_weights(network: Lifter, path: Path) -> None:
     """Take the weights of a file that `write_onnx` wrote, as they are rounded there.
 
-    Blocks that the file has not change nothing at first: what they would add is zero. Raises OSError, and KeyError
-    naming a weight that the file lacks.
+    Blocks that the file has not change nothing at first: what they would add is zero, as is the weight of inputs that
+    it did not know. Errors that it does not state begin as usual. Raises OSError, and KeyError naming a weight that
+    the file lacks.
     """
     held = {one.name: numpy_helper.to_array(one) for one in onnx.load(path).graph.initializer}
     blocks = sum(name.startswith("blocks.") and name.endswith(".norm.weight") for name in held)
@@ -95,14 +100,34 @@ def read_weights(network: Lifter, path: Path) -> None:
                 tensor.zero_()
             continue
         values = _values(held, name)
-        state[name] = torch.from_numpy((values.T if tensor.ndim == 2 else values).copy())
+        if values is None and name in NEWER:
+            continue
+        if values is None:
+            raise KeyError(f"{path} has no weight {name!r}: give a file that engines.training wrote")
+        state[name] = _widened(values, tensor.shape)
     network.load_state_dict(state)
 
 
-def _values(held: dict[str, np.ndarray], name: str) -> np.ndarray:
+NEWER = frozenset(f"{layer}.{part}" for layer in ("doubt", "spread") for part in ("weight", "bias"))
+"""Weights that files of earlier versions do not have."""
+
+
+def _widened(values: np.ndarray, shape: torch.Size) -> torch.Tensor:
+    """Values in the first columns of a weight of this shape, zero in others."""
+    wide = torch.zeros(shape)
+    wide[..., : values.shape[-1]] = torch.from_numpy(values.copy())
+    return wide
+
+
+def _values(held: dict[str, np.ndarray], name: str) -> np.ndarray | None:
+    """A weight as torch has it, None where the file has none of that name."""
     if f"{name}_byte" in held:
-        return np.asarray(held[f"{name}_byte"].astype(np.float32) * held[f"{name}_scale"])
-    return held[name if name in held else f"{name}_half"].astype(np.float32)
+        wide = held[f"{name}_byte"].astype(np.float32) * held[f"{name}_scale"]
+    elif name in held or f"{name}_half" in held:
+        wide = held[name if name in held else f"{name}_half"].astype(np.float32)
+    else:
+        return None
+    return np.asarray(wide.T if wide.ndim == 2 else wide)
 
 
 def _described(graph: _Graph) -> onnx.GraphProto:
@@ -110,4 +135,5 @@ def _described(graph: _Graph) -> onnx.GraphProto:
         return helper.make_tensor_value_info(name, TensorProto.FLOAT, ["batch", *shape])
 
     inputs = [value("steps", len(OFFSETS), FEATURES), value("whole", GLOBALS)]
-    return helper.make_graph(graph.nodes, "lifter", inputs, [value("points", len(POINTS), 3)], graph.weights)
+    outputs = [value("points", len(POINTS), 3), value("spread", len(SPREADS))]
+    return helper.make_graph(graph.nodes, "lifter", inputs, outputs, graph.weights)

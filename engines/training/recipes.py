@@ -31,7 +31,7 @@ class Course:
     """A part of the training: steps, peak learning rate and its `share` at a step of so many; `bend`, the weight of a
     radian at elbows and knees beside distances; how scenes vary; how many movements are made, with which seed beside
     the recipe's; `bent`, see `Bank.of`; blocks of the network (those that the course before had not begin as
-    nothing)."""
+    nothing); whether windows at the turns of movements count more."""
 
     steps: int
     rate: float
@@ -42,6 +42,7 @@ class Course:
     made_seed: int = 1
     bent: float = 0.0
     blocks: int = 3
+    turns: bool = False
 
 
 COURSES: dict[int, Course] = {
@@ -58,9 +59,22 @@ COURSES: dict[int, Course] = {
         bent=2.0,
         blocks=6,
     ),
+    4: Course(
+        14000,
+        5e-4,
+        plateau(300, 6000),
+        bend=0.2,
+        variety=Variety(made=0.3, arms=Arms(both=0.15, each=0.4, turn_deg=40.0), odd=0.1),
+        made=1500,
+        made_seed=5,
+        bent=1.5,
+        blocks=6,
+        turns=True,
+    ),
 }
 """The first learns bodies. The second bends elbows: arms of others, angles count for themselves. The third makes arms
-of its own, each for itself, in a deeper network: what it has not seen was where the second one failed."""
+of its own, each for itself, in a deeper network: what it has not seen was where the second one failed. The fourth
+learns the turns of movements better."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def test_the_zoo_builds_in_int8(rtx: ModuleType, name: str, people: list[Crop]) 
 
 def test_the_lifter_builds_from_its_bytes(rtx: ModuleType) -> None:
     _, path = entry("lift-s")
-    content = builder.build(rtx, path.read_bytes(), ["points"], Batch(1, 1, 64), portable=True)
+    content = builder.build(rtx, path.read_bytes(), ["points", "spread"], Batch(1, 1, 64), portable=True)
     assert len(content) > 4e6
 
 

@@ -62,13 +62,15 @@ def test_the_onnx_file_is_the_network_within_half_precision_and_any_batch(tmp_pa
     steps = rng.normal(size=(5, len(OFFSETS), FEATURES)).astype(np.float32)
     whole = rng.normal(size=(5, GLOBALS)).astype(np.float32)
     with torch.no_grad():
-        expected = network(torch.from_numpy(steps), torch.from_numpy(whole)).numpy()
+        expected, _ = (part.numpy() for part in network(torch.from_numpy(steps), torch.from_numpy(whole)))
         network.load_state_dict(
             {k: v.half().float() if v.numel() >= 4096 else v for k, v in network.state_dict().items()}
         )
-        rounded = network(torch.from_numpy(steps), torch.from_numpy(whole)).numpy()
-    found = run_onnx({"steps": steps, "whole": whole})["points"]
+        rounded, spread = (part.numpy() for part in network(torch.from_numpy(steps), torch.from_numpy(whole)))
+    both = run_onnx({"steps": steps, "whole": whole})
+    found = both["points"]
     assert found == pytest.approx(rounded, abs=1e-5)
+    assert both["spread"] == pytest.approx(spread, abs=1e-4)
     assert found == pytest.approx(expected, abs=5e-3)
     one = run_onnx({"steps": steps[:1], "whole": whole[:1]})["points"]
     assert one == pytest.approx(found[:1], abs=1e-5)
