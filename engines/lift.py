@@ -13,21 +13,35 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
-from engines import fetch, zoo
-from engines.bone_lengths import BoneLengths, Looks, measured
-from engines.lift_points import MEASURED_BONES, POINT, POINTS
-from engines.lift_windows import HISTORY_S, NOW, Array, features, flipped, sampled, unflipped
+from engines import fetch, upright, zoo
+from engines.balance import balanced, standing
+from engines.bone_lengths import measured
+from engines.edges import shown
+from engines.lift_body import Body, looks, with_lengths
+from engines.lift_points import MEASURED_BONES, POINT, POINTS, SPREADS
+from engines.lift_spread import at_joints, deviations, opinion
+from engines.lift_windows import (
+    HISTORY_S,
+    NOW,
+    Array,
+    features,
+    flipped,
+    flipped_whole,
+    sampled,
+    unflipped,
+)
 from engines.pose import KEYPOINTS, FloatArray, Pose, PoseSequence, fill_midpoints
 from engines.rays import rays_of
 from engines.root_depth import across, translation
 from engines.runtime import Network, load
 from engines.scale import Scale
-from engines.skeleton_fit import fitted, trembling
-from engines.smoothing import CausalDepth, smooth_depth
+from engines.smoothing import smooth_depth
 from engines.stages import stages_of
+from engines.upright import LEVEL, UprightSoFar
 
 MIN_SCORE = 0.12
 """Points that the 2D engine is less sure of than this are not seen, to the lifter."""
@@ -36,9 +50,6 @@ CHUNK = 1024
 """Windows in one call of the network; the same for every recording, so that its numbers are."""
 
 NECK, SHOULDERS = POINT["neck"], [POINT["left_shoulder"], POINT["right_shoulder"]]
-
-FORGET_S = 3.0
-"""A person who was away for this long is a new one: their limbs are measured anew."""
 
 
 @dataclass(frozen=True)
@@ -52,17 +63,28 @@ class Lifter:
         """The lifter of an ONNX file. Raises EngineError naming a file that is none."""
         return cls(load(path, threads, widened=True))
 
-    def __call__(self, rays: Array, score: Array, lengths: Array | None = None) -> FloatArray:
-        """Points (m, 26, 3) about the pelvis in camera axes, in body heights.
+    def __call__(
+        self, rays: Array, score: Array, lengths: Array | None = None, up: Array | None = None
+    ) -> tuple[FloatArray, FloatArray]:
+        """Points (m, 26, 3) about the pelvis in camera axes, in body heights, and the network's `lift_spread.opinion`
+        (m, 10, 2) of its errors.
 
-        `rays` (m, 19, 26, 2), `score` (m, 19, 26) as `lift_windows.sampled` gives them; `lengths` (bones,) of the
-        person's limbs, where they are known. The mean of the window and of its mirror image.
+        `rays` (m, 19, 26, 2), `score` (m, 19, 26) as `lift_windows.sampled` returns them; `lengths` (bones,) of the
+        person's limbs and the way `up` (3,) in camera axes, where they are known. The mean of the window and of its
+        mirror image.
         """
         told = None if lengths is None else np.repeat(lengths[None, MEASURED_BONES], len(rays), axis=0)
-        steps, whole, turn = features(rays, score, told)
-        both = {"steps": np.concatenate([steps, flipped(steps)]), "whole": np.concatenate([whole, whole])}
-        straight, mirrored = np.split(self.network(both)["points"], 2)
-        return np.asarray((straight + unflipped(mirrored)) / 2 @ turn, dtype=np.float64)
+        upward = None if up is None else np.repeat(up[None], len(rays), axis=0)
+        steps, whole, turn = features(rays, score, told, upward)
+        both = {
+            "steps": np.concatenate([steps, flipped(steps)]),
+            "whole": np.concatenate([whole, flipped_whole(whole)]),
+        }
+        found = self.network(both)
+        straight, mirrored = np.split(found["points"], 2)
+        mirrored = unflipped(mirrored)
+        points = np.asarray((straight + mirrored) / 2 @ turn, dtype=np.float64)
+        return points, opinion(found["spread"], straight, mirrored)
 
 
 def load_lifter(profile: str = "embedded", threads: int = 1) -> Lifter | None:
@@ -83,11 +105,32 @@ def lift_sequence(
     sequence without the picture's size, and for a camera calibrated at another aspect ratio.
     """
     scale = scale or Scale()
+    found = placed(lifter, sequence, scale, causal)
+    return replace(
+        sequence,
+        xyz=_thirty(found.points * scale.height, found.score),
+        assumed=scale.assumed,
+        angle_sd=at_joints(deviations(*found), found.score > 0),
+    )
+
+
+class Placed(NamedTuple):
+    """A lifted recording: what the network says of its errors (`lift_spread.opinion`), `points` (n, 26, 3) in camera
+    space, in body heights, `rays` (n, 26, 2), 0 where missing, and scores (n, 26)."""
+
+    opinions: FloatArray
+    points: FloatArray
+    rays: Array
+    score: Array
+
+
+def placed(lifter: Lifter, sequence: PoseSequence, scale: Scale, causal: bool = False) -> Placed:
+    """The points of a recording, and what they were found from. Raises as `lift_sequence` does."""
     if sequence.size is None:
         raise ValueError("3D needs the picture's size: give size=(width, height)")
     rays, score = _seen(sequence, scale)
-    xyz = (_causal if causal else _whole)(lifter, sequence.time, rays, score)
-    return replace(sequence, xyz=_thirty(xyz * scale.height, score), assumed=scale.assumed)
+    points, opinions = (_causal if causal else _whole)(lifter, sequence.time, rays, score, _given(scale))
+    return Placed(opinions, points, rays, score)
 
 
 class LiveLifter:
@@ -95,7 +138,7 @@ class LiveLifter:
 
     def __init__(self, lifter: Lifter, scale: Scale | None = None) -> None:
         self._lifter, self._scale = lifter, scale or Scale()
-        self._body = _Body()
+        self._body = Body(_given(self._scale))
         self._past: deque[tuple[float, Array, Array]] = deque()
 
     def step(self, pose: Pose, size: tuple[int, int]) -> Pose:
@@ -108,30 +151,15 @@ class LiveLifter:
         times, past_rays, past_score = zip(*self._past, strict=True)
         when = np.array([pose.time])
         window = sampled(np.array(times), np.array(past_rays), np.array(past_score), when)
-        xyz = self._body.step(pose.time, self._lifter(*window), rays, score)
+        points, opinions = self._lifter(*window, up=self._body.up)
+        xyz = self._body.step(pose.time, points, rays, score)
         full = _thirty(xyz * self._scale.height, score)[0]
-        return replace(pose, xyz=full, assumed=self._scale.assumed)
+        deviation = at_joints(deviations(opinions, xyz, rays, score), score > 0)[0]
+        return replace(pose, xyz=full, assumed=self._scale.assumed, angle_sd=deviation)
 
 
-class _Body:
-    """What is known of a person's limbs and distance so far."""
-
-    def __init__(self) -> None:
-        self._lengths, self._depth = BoneLengths(), CausalDepth()
-        self._last = float("-inf")
-
-    def step(self, time: float, points: FloatArray, rays: Array, score: Array) -> FloatArray:
-        """Points (1, 26, 3) in camera space, body heights, of the next frame; NaN where nobody is seen."""
-        if not (score > 0).any():
-            return np.full(points.shape, np.nan)
-        if time - self._last > FORGET_S:
-            self._lengths, self._depth = BoneLengths(), CausalDepth()
-        self._last = time
-        root = translation(points, rays, score**2)
-        self._lengths.add(_looks(points, root, rays, score))
-        body, root = _placed(points, root, rays, score, self._lengths.now[None])
-        depth = np.array([self._depth.step(time, float(root[0, 2]))])
-        return body + across(body, rays, score**2, depth)[:, None]
+def _given(scale: Scale) -> Array | None:
+    return None if scale.up is None else np.array(scale.up)
 
 
 def _seen(sequence: PoseSequence, scale: Scale) -> tuple[Array, Array]:
@@ -140,7 +168,7 @@ def _seen(sequence: PoseSequence, scale: Scale) -> tuple[Array, Array]:
     count = len(POINTS)
     rays = rays_of(sequence.xy[:, :count], scale.camera(sequence.size))
     score = np.clip(sequence.score[:, :count], 0, 1)
-    seen = np.isfinite(rays).all(-1) & (score >= MIN_SCORE)
+    seen = shown(sequence.xy[:, :count], score, sequence.size, MIN_SCORE) & np.isfinite(rays).all(-1)
     rays, score = np.where(seen[..., None], rays, 0), np.where(seen, score, 0)
     # 2D engines were taught a neck at the throat, an eighth of the trunk above the line of the shoulders; the
     # lifter's neck lies on that line, and taken for it the throat bends heads and trunks towards the camera
@@ -150,57 +178,55 @@ def _seen(sequence: PoseSequence, scale: Scale) -> tuple[Array, Array]:
     return rays.astype(np.float32), score.astype(np.float32)
 
 
-def _whole(lifter: Lifter, time: FloatArray, rays: Array, score: Array) -> FloatArray:
-    points = _lifted(lifter, time, rays, score)
+def _whole(
+    lifter: Lifter, time: FloatArray, rays: Array, score: Array, up: Array | None
+) -> tuple[FloatArray, FloatArray]:
+    points, opinions = _lifted(lifter, time, rays, score, None, up)
     seen = (score > 0).any(1)
     if not seen.any():
-        return np.full(points.shape, np.nan)
+        return np.full(points.shape, np.nan), opinions
     root = translation(points, rays, score**2)
-    lengths = measured(_looks(points[seen], root[seen], rays[seen], score[seen]))
-    # the whole recording knows the person's proportions better than any window of it
-    points = _lifted(lifter, time, rays, score, lengths)
+    lengths = measured(looks(points[seen], root[seen], rays[seen], score[seen]))
+    if up is None:
+        up = upright.found(time, points + root[:, None], score)
+    # the whole recording knows the person's proportions, and the camera's tilt, better than any window of it
+    points, opinions = _lifted(lifter, time, rays, score, lengths, up)
     root = translation(points, rays, score**2)
-    body, root = _placed(points, root, rays, score, np.repeat(lengths[None], len(points), axis=0))
+    body, root = with_lengths(points, root, rays, score, np.repeat(lengths[None], len(points), axis=0))
+    up = LEVEL if up is None else up
+    body = balanced(body, root, up, standing(time, body + root[:, None], up))
     depth = smooth_depth(time, np.where(seen, root[:, 2], np.nan))
-    return body + across(body, rays, score**2, depth)[:, None]
+    return body + across(body, rays, score**2, depth)[:, None], opinions
 
 
 def _lifted(
-    lifter: Lifter, time: FloatArray, rays: Array, score: Array, lengths: Array | None = None
-) -> FloatArray:
+    lifter: Lifter, time: FloatArray, rays: Array, score: Array, lengths: Array | None, up: Array | None
+) -> tuple[FloatArray, FloatArray]:
     chunks = [
-        lifter(*sampled(time, rays, score, time[first : first + CHUNK]), lengths)
+        lifter(*sampled(time, rays, score, time[first : first + CHUNK]), lengths, up)
         for first in range(0, len(time), CHUNK)
     ]
-    return np.concatenate([np.zeros((0, len(POINTS), 3)), *chunks])
+    empty = np.zeros((0, len(POINTS), 3)), np.zeros((0, len(SPREADS), 2))
+    points, opinions = zip(empty, *chunks, strict=True)
+    return np.concatenate(points), np.concatenate(opinions)
 
 
-def _causal(lifter: Lifter, time: FloatArray, rays: Array, score: Array) -> FloatArray:
-    body = _Body()
-    found = np.full((len(time), len(POINTS), 3), np.nan)
-    for first in range(0, len(time), CHUNK):
-        window_rays, window_score = sampled(time, rays, score, time[first : first + CHUNK])
+def _causal(
+    lifter: Lifter, time: FloatArray, rays: Array, score: Array, up: Array | None
+) -> tuple[FloatArray, FloatArray]:
+    body, found = Body(up), np.full((len(time), len(POINTS), 3), np.nan)
+    opinions = np.full((len(time), len(SPREADS), 2), np.nan)
+    # the way up is found as frames come, so that no window may know more of it than its own frame does
+    for first in range(0, len(time), UprightSoFar.EVERY):
+        at = slice(first, first + UprightSoFar.EVERY)
+        window_rays, window_score = sampled(time, rays, score, time[at])
         window_score[:, NOW + 1 :] = 0
         window_rays[:, NOW + 1 :] = 0
-        points = lifter(window_rays, window_score)
+        points, opinions[at] = lifter(window_rays, window_score, up=body.up)
         for i in range(len(points)):
-            at = slice(first + i, first + i + 1)
-            found[at] = body.step(float(time[first + i]), points[i : i + 1], rays[at], score[at])
-    return found
-
-
-def _looks(points: FloatArray, root: FloatArray, rays: Array, score: Array) -> Looks:
-    placed = points + root[:, None]
-    away = trembling(rays * placed[..., 2:] - placed[..., :2], score)
-    return Looks.at(points, root, rays, score, away)
-
-
-def _placed(
-    points: FloatArray, root: FloatArray, rays: Array, score: Array, lengths: FloatArray
-) -> tuple[FloatArray, FloatArray]:
-    """Points (n, 26, 3) with bones of `lengths`, and where their pelvis is (n, 3), NaN where too little is seen."""
-    body = fitted(points, np.where(np.isnan(root), [0.0, 0.0, 2.0], root), rays, score, lengths)
-    return body, translation(body, rays, score**2)
+            one = slice(first + i, first + i + 1)
+            found[one] = body.step(float(time[first + i]), points[i : i + 1], rays[one], score[one])
+    return found, opinions
 
 
 def _thirty(points: FloatArray, score: Array) -> FloatArray:

@@ -26,7 +26,7 @@ from engines.video import VideoFile
 
 log = logging.getLogger(__name__)
 
-REVISION = 10
+REVISION = 11
 """Raised with every change that can move a key point: results of another revision are not taken up again."""
 
 UNDETECTED_HEALTH = 0.5

@@ -68,7 +68,8 @@ class Pose:
 
     `xy` (30, 2) px, `score` (30,) 0..1, `xyz` (30, 3) m in camera axes or None. Missing is NaN in
     `xy` and `xyz` and 0 in `score`, never a guess. `assumed` names what `xyz` rests on that nobody measured: the
-    person's `height`, the `camera`.
+    person's `height`, the `camera`. `angle_sd` (30,) one standard deviation in degrees of the angle in space at each
+    joint, as the 3D stage states it, NaN where it states none; None where it states nothing.
     """
 
     xy: FloatArray
@@ -77,6 +78,7 @@ class Pose:
     index: int = -1
     time: float = float("nan")
     assumed: tuple[str, ...] = ()
+    angle_sd: FloatArray | None = None
 
     @classmethod
     def missing(cls, index: int = -1, time: float = float("nan")) -> Pose:
@@ -95,7 +97,8 @@ class PoseSequence:
     """One person over time: the interchange between live, batch, review and export.
 
     `time` (N,) s, rising; `xy` (N, 30, 2) px; `score` (N, 30) 0..1; `xyz` (N, 30, 3) m or None;
-    `size` (width, height) of the picture in px, or None where it is not known; `assumed` as in `Pose`.
+    `size` (width, height) of the picture in px, or None where it is not known; `assumed` and `angle_sd` (N, 30) as in
+    `Pose`.
     """
 
     time: FloatArray
@@ -104,6 +107,7 @@ class PoseSequence:
     xyz: FloatArray | None = None
     size: tuple[int, int] | None = None
     assumed: tuple[str, ...] = ()
+    angle_sd: FloatArray | None = None
 
     def __len__(self) -> int:
         return len(self.time)
@@ -144,6 +148,7 @@ class PoseSequence:
         """Stack single poses; `xyz` is kept when every pose has it."""
         count = len(KEYPOINTS)
         xyz = [pose.xyz for pose in poses if pose.xyz is not None]
+        deviations = [pose.angle_sd for pose in poses if pose.angle_sd is not None]
         return cls(
             np.array([pose.time for pose in poses], dtype=np.float64),
             np.array([pose.xy for pose in poses], dtype=np.float64).reshape(-1, count, 2),
@@ -151,12 +156,14 @@ class PoseSequence:
             np.array(xyz, dtype=np.float64) if xyz and len(xyz) == len(poses) else None,
             size,
             tuple(sorted({name for pose in poses for name in pose.assumed})),
+            np.array(deviations, dtype=np.float64) if deviations and len(deviations) == len(poses) else None,
         )
 
     def pose(self, i: int) -> Pose:
         """The pose of the i-th frame."""
         xyz = None if self.xyz is None else self.xyz[i]
-        return Pose(self.xy[i], self.score[i], xyz, i, float(self.time[i]), self.assumed)
+        deviation = None if self.angle_sd is None else self.angle_sd[i]
+        return Pose(self.xy[i], self.score[i], xyz, i, float(self.time[i]), self.assumed, deviation)
 
     def mirrored(self) -> PoseSequence:
         """The same movement seen in a mirror: x flipped, left and right exchanged.
@@ -170,7 +177,8 @@ class PoseSequence:
         xyz = None
         if self.xyz is not None:
             xyz = self.xyz[:, MIRRORED] * np.array([-1.0, 1.0, 1.0])
-        return replace(self, xy=xy, score=self.score[:, MIRRORED], xyz=xyz)
+        deviation = None if self.angle_sd is None else self.angle_sd[:, MIRRORED]
+        return replace(self, xy=xy, score=self.score[:, MIRRORED], xyz=xyz, angle_sd=deviation)
 
 
 def fill_midpoints(

@@ -13,10 +13,12 @@ ASSUMED_HEIGHT_M = 1.70
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What is known of a recording: `intrinsics` of its camera, `height_m` of the person; None where it is not."""
+    """What is known of a recording: `intrinsics` of its camera, `height_m` of the person, the way `up` in camera
+    axes; None where it is not."""
 
     intrinsics: Intrinsics | None = None
     height_m: float | None = None
+    up: tuple[float, float, float] | None = None
 
     @property
     def height(self) -> float:

@@ -16,7 +16,7 @@ from engines.lift_points import BONE_OF, CHILD, PARENT, POINTS
 
 Array = NDArray[Any]
 
-ROUNDS = 4
+ROUNDS = 1
 """Times that all bones are brought towards their lengths."""
 
 STIFF = 0.12

@@ -17,7 +17,9 @@ from itertools import islice
 import numpy as np
 
 from engines.crop import box_of, grown
+from engines.edges import shown
 from engines.lift import MIN_SCORE, Lifter, LiveLifter, lift_sequence, load_lifter
+from engines.lift_points import POINTS
 from engines.mppe import Mppe, load_mppe
 from engines.picture import Picture
 from engines.pose import FloatArray, Pose, PoseSequence
@@ -100,6 +102,8 @@ def _seen_by(
     tight = np.stack([grown(box, MARGIN) for box in boxes if box is not None])
     xyz[there], _ = mppe([pictures[row] for row in there], tight, lens)
     unseen = ~(np.isfinite(xy).all(-1) & (score >= MIN_SCORE))
+    known = len(POINTS)
+    unseen[:, :known] |= ~shown(xy[:, :known], score[:, :known], pictures[0].size, MIN_SCORE)
     xyz[unseen] = np.nan
     return xyz
 

@@ -39,4 +39,5 @@ def scale_of(parameters: dict[str, Any]) -> Scale:
     """The scale of a registered video: its calibration or the intrinsics given in its metadata, and the height."""
     applied, camera = calibration_of(parameters), parameters.get("camera")
     given = Intrinsics.from_dict(camera) if isinstance(camera, dict) else None
-    return Scale(applied.intrinsics if applied else given, parameters.get("athlete_height_m"))
+    lens, up = (applied.intrinsics, applied.up) if applied else (given, None)
+    return Scale(lens, parameters.get("athlete_height_m"), up)

@@ -46,7 +46,8 @@ class Calibrated:
 
     def __init__(self, make: Callable[[Scale], Tracker], applied: Applied) -> None:
         self._make, self._applied = make, applied
-        self._tracker = make(Scale(applied.intrinsics))
+        self._scale = Scale(applied.intrinsics, up=applied.up)
+        self._tracker = make(self._scale)
         self._size: tuple[int, int] | None = None
         self._fitted = True
 
@@ -61,7 +62,7 @@ class Calibrated:
     def _fit(self, fitted: bool) -> None:
         if fitted != self._fitted:
             self._fitted = fitted
-            self._tracker = self._make(Scale(self._applied.intrinsics) if fitted else Scale())
+            self._tracker = self._make(self._scale if fitted else Scale())
 
     @property
     def others(self) -> FloatArray | None:

@@ -72,7 +72,10 @@ def cut(poses: PoseSequence, span: Span) -> PoseSequence:
     first, last = np.searchsorted(poses.time, [span[0] - 1e-6, span[1] + 1e-6])
     part = slice(int(first), int(last))
     xyz = None if poses.xyz is None else poses.xyz[part]
-    return PoseSequence(poses.time[part], poses.xy[part], poses.score[part], xyz, poses.size, poses.assumed)
+    deviation = None if poses.angle_sd is None else poses.angle_sd[part]
+    return PoseSequence(
+        poses.time[part], poses.xy[part], poses.score[part], xyz, poses.size, poses.assumed, deviation
+    )
 
 
 def measure(recording: Recording, span: Span, tier: str = TIER) -> Measured:

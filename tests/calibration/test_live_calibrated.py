@@ -10,6 +10,7 @@ from calibration.intrinsics import Intrinsics
 from calibration.record import Calibration
 from engines.pose import Frame, Pose
 from engines.scale import Scale
+from mirror.batch.scale import scale_of
 from mirror.calibrations.applied import Applied
 from mirror.calibrations.folder import save
 from mirror.calibrations.names import CalibrationError
@@ -128,3 +129,14 @@ def test_a_visit_takes_the_height_of_its_member_and_the_next_guest_nobodys():
         "camera",
         "height",
     )
+
+
+def test_a_calibrations_way_up_goes_to_the_lifter_live_and_in_batches():
+    floor, asked = level_floor(12, 0, 1.6), []
+    keep(floor=floor)
+    applied = in_use(Camera(calibration="hall"), LiveOptions())
+    Calibrated(asked.append, applied)
+    assert [scale.up for scale in asked] == [floor.up]
+    of_batch = scale_of({"calibration": applied.note, "athlete_height_m": 1.8})
+    assert (of_batch.up, of_batch.height_m) == (floor.up, 1.8)
+    assert scale_of({}).up is None

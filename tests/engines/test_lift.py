@@ -126,7 +126,7 @@ def test_a_recording_is_lifted_anew_with_the_lengths_that_it_has_shown_and_live_
     first, second = asked
     bones = len(MEASURED)
     assert (first[:, 2:] == 0).all()
-    assert (second[:, 2 + bones :] == 1).all()
+    assert (second[:, 2 + bones : 2 + 2 * bones] == 1).all()
     told = second[0, 2 : 2 + bones] / 5 + 1
     assert (second[:, 2 : 2 + bones] == second[0, 2 : 2 + bones]).all()
     assert (told > 0.6).all() and (told < 1.5).all() and (told != 1).all()
@@ -135,7 +135,50 @@ def test_a_recording_is_lifted_anew_with_the_lengths_that_it_has_shown_and_live_
     live = LiveLifter(replace(lifter, network=heard))
     for i in range(40):
         live.step(recorded(40).pose(i), SIZE)
-    assert all((whole[:, 2:] == 0).all() for whole in asked) and len(asked) == 40
+    assert all((whole[:, 2 : 2 + 2 * bones] == 0).all() for whole in asked) and len(asked) == 40
+
+
+def test_a_camera_whose_tilt_is_known_is_told_and_one_that_is_not_is_found_or_not(lifter):
+    asked = []
+
+    def heard(given):
+        asked.append(given["whole"][0, -4:])
+        return lifter.network(given)
+
+    hearing = replace(lifter, network=heard)
+    lift_sequence(hearing, recorded(40), Scale(CAMERA, up=(0.0, -1.0, 0.0)))
+    assert [told[-1] for told in asked] == [1, 1]
+    asked.clear()
+    moving = recorded(40)
+    moving.xy[..., 0] += 8 * np.arange(40)[:, None]
+    lift_sequence(hearing, moving, Scale(CAMERA))
+    assert [tuple(told) for told in asked] == [(0, 0, 0, 0)] * 2
+
+
+def test_scores_that_say_seen_plainly_are_all_the_same(lifter):
+    """Only how much a point counts in the fit depends on them."""
+    sequence = recorded(40, noise_px=2)
+    low, high = (
+        lift_sequence(lifter, replace(sequence, score=np.where(sequence.score > 0, s, 0)), Scale(CAMERA)).xyz
+        for s in (0.5, 0.95)
+    )
+    assert np.nanmax(np.abs(low - high)) < 0.03
+
+
+def test_each_angle_has_a_standard_deviation_where_its_points_are_seen(lifter):
+    sequence = recorded(40, noise_px=2)
+    sequence.score[:, INDEX["left_wrist"]] = 0
+    lifted = lift_sequence(lifter, sequence, Scale(CAMERA))
+    joints = [
+        INDEX[f"{s}_{j}"] for s in ("left", "right") for j in ("knee", "hip", "ankle", "elbow", "shoulder")
+    ]
+    known = np.isfinite(lifted.angle_sd).all(0)
+    assert sorted(np.flatnonzero(known)) == sorted(set(joints) - {INDEX["left_elbow"]})
+    assert (lifted.angle_sd[:, INDEX["right_knee"]] > 0.5).all()
+    live = LiveLifter(lifter, Scale(CAMERA))
+    steps = np.array([live.step(sequence.pose(i), SIZE).angle_sd for i in range(len(sequence))])
+    causal = lift_sequence(lifter, sequence, Scale(CAMERA), causal=True).angle_sd
+    assert steps == pytest.approx(causal, abs=1e-3, nan_ok=True)
 
 
 def test_what_was_not_seen_has_no_place(lifter):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bench.lift import FEET, off_plane, sample, stands
+from bench.lift import FEET, legs_off_vertical, off_plane, sample, stands
 from engines.lift_points import POINT, POINTS
 from engines.pose import PoseSequence
 
@@ -63,3 +63,11 @@ def test_the_sample_is_measured_in_its_stands_alone() -> None:
     assert found["feet_off_their_plane_mm"]["worst"] == 0.0
     assert found["crown_to_heels_m"] == 1.6
     assert sample(lifted, [slice(10, 60)])["feet_off_their_plane_mm"]["worst"] > 1000
+
+
+def test_a_leg_that_leans_away_is_told_from_one_that_the_picture_shows_leaning() -> None:
+    xyz = np.zeros((3, 30, 3))
+    xyz[:, POINT["left_hip"]] = [0.0, -1.0, np.tan(np.radians(12))]
+    xyz[:, POINT["right_hip"]] = [-np.tan(np.radians(7)), -1.0, 0.0]
+    assert legs_off_vertical(xyz, "left") == {"away": 12.0, "in the picture": 0.0}
+    assert legs_off_vertical(xyz, "right") == {"away": 0.0, "in the picture": -7.0}

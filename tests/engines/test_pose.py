@@ -163,3 +163,16 @@ def test_depth_is_kept_only_where_every_pose_has_it() -> None:
 def test_no_poses_are_an_empty_sequence() -> None:
     sequence = PoseSequence.from_poses([])
     assert (len(sequence), sequence.xy.shape, sequence.score.shape) == (0, (0, 30, 2), (0, 30))
+
+
+def test_standard_deviations_of_angles_go_with_the_poses_and_change_sides_in_a_mirror():
+    poses = [
+        Pose(np.zeros((30, 2)), np.ones(30), np.zeros((30, 3)), i, i / 30, (), np.full(30, float(i)))
+        for i in range(3)
+    ]
+    sequence = PoseSequence.from_poses(poses, (640, 480))
+    assert sequence.angle_sd[:, 0].tolist() == [0.0, 1.0, 2.0]
+    assert sequence.pose(2).angle_sd[5] == 2.0
+    sequence.angle_sd[:, INDEX["left_knee"]] = 7.0
+    assert sequence.mirrored().angle_sd[0, INDEX["right_knee"]] == 7.0
+    assert PoseSequence.from_poses([*poses, Pose.missing(3, 0.1)], (640, 480)).angle_sd is None
