@@ -5,6 +5,10 @@
 Each clip is seen by made cameras from random directions, heights and distances, with key points that lie beside the
 joints as far as their scores say, for about a third of a second at a time. The angle in the picture is held against
 the angle in space. A standard deviation should hold 68 % of the errors, twice that 95 %.
+
+The lifter's angles in space are held against the truth as well, on people that it was not trained on, as
+`engines.training.judging` films them: half of the films by turns; `--fit` finds `engines/lift_spread.toml` on the
+other half.
 """
 
 from __future__ import annotations
@@ -12,15 +16,24 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import mocap
 import numpy as np
 from scipy.ndimage import gaussian_filter1d
+from scipy.stats import spearmanr
 
-from engines.pose import INDEX, PoseSequence
+from engines.lift import Lifter, lift_sequence, load_lifter, placed
+from engines.lift_points import POINTS
+from engines.lift_spread import JOINTS, TERMS, angles, terms
+from engines.pose import INDEX, KEYPOINTS, PoseSequence
+from engines.training.evaluate import held_out_movements
+from engines.training.judging import Seen, all_seen
+from engines.training.mocap import read_clips
 from rules.biomechanics import biomechanics
-from rules.bma.uncertainty import TRUST_DEG
+from rules.bma.uncertainty import limit_deg
 from rules.body_size import body_size
 from rules.point_spread import point_spread
 from rules.view import raw_view, view_name
@@ -31,6 +44,8 @@ WORDS = (
 )  # fmt: skip
 RIGS = ("uiprmd", "cmu_amc")
 MOST_FRAMES = 600
+FAR_DEG = 20.0
+"""An error above this should not be trusted."""
 
 
 def beside(shape: tuple[int, ...], rng: np.random.Generator) -> np.ndarray:
@@ -76,13 +91,16 @@ def errors(flat: PoseSequence, truth: PoseSequence) -> dict[tuple[str, str], tup
     return found
 
 
-def coverage(found: list[tuple[np.ndarray, np.ndarray]]) -> dict[str, float]:
-    """Share of the errors within once and twice the uncertainty, and how large both are."""
+def coverage(found: list[tuple[np.ndarray, np.ndarray]], stated: bool = False) -> dict[str, float]:
+    """Share of the errors within once and twice the uncertainty, how large both are, and what is trusted.
+
+    `stated`: by the 3D stage.
+    """
     error = np.concatenate([np.abs(e) for e, _ in found])
     spread = np.concatenate([u for _, u in found])
     known = np.isfinite(error) & np.isfinite(spread)
     error, spread = error[known], spread[known]
-    trusted = spread <= TRUST_DEG
+    trusted, far = spread <= limit_deg(stated), error > FAR_DEG
     return {
         "frames": len(error),
         "within_1": round(float((error <= spread).mean()), 3),
@@ -90,6 +108,8 @@ def coverage(found: list[tuple[np.ndarray, np.ndarray]]) -> dict[str, float]:
         "rms_error_deg": round(float(np.sqrt((error**2).mean())), 2),
         "rms_uncertainty_deg": round(float(np.sqrt((spread**2).mean())), 2),
         "trusted": round(float(trusted.mean()), 3),
+        "rank_correlation": round(float(spearmanr(error, spread)[0]), 3),
+        "trusted_of_errors_above_20_deg": round(float(trusted[far].mean()), 3) if far.any() else 0.0,
         "rms_error_trusted_deg": round(
             float(np.sqrt((error[trusted] ** 2).mean())) if trusted.any() else 0.0, 2
         ),
@@ -115,15 +135,84 @@ def measure(count: int, per_clip: int = 4) -> dict[str, dict[str, float]]:
     return {key: coverage(found) for key, found in sorted(gathered.items())}
 
 
+def films(every: int, first: int) -> Iterable[Seen]:
+    """Every other film of the held-out people, from the `first` on; of UI-PRMD's takes every n-th."""
+    movements = held_out_movements(read_clips(mocap.FOLDER), every)
+    return (one for i, one in enumerate(all_seen(movements)) if i % 2 == first)
+
+
+def lifted_errors(lifter: Lifter, one: Seen) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+    """Joint -> errors and uncertainties, deg, of a film that was lifted."""
+    film = one.film
+    true = np.full((len(film.truth), len(KEYPOINTS), 3), np.nan)
+    true[:, : len(POINTS)] = film.truth
+    sure = replace(film.sequence, xyz=true, score=np.ones_like(film.sequence.score))
+    found, other = (
+        biomechanics(each, channels="live")
+        for each in (lift_sequence(lifter, film.sequence, film.scale), sure)
+    )
+    pairs: dict[str, tuple[np.ndarray, np.ndarray]] = {}
+    for joint in JOINTS:
+        names = [f"angle.{joint}.{side}" for side in ("left", "right")]
+        off = np.concatenate([found.channel(name) - other.channel(name) for name in names])
+        pairs[joint] = off, np.concatenate([found.channel(f"uncertainty.{name}") for name in names])
+    return pairs
+
+
+def measure_space(lifter: Lifter, every: int) -> dict[str, dict[str, float]]:
+    """Coverage of the lifter's angles: of everything, of each joint, and of each yaw."""
+    gathered: dict[str, list[tuple[np.ndarray, np.ndarray]]] = defaultdict(list)
+    for one in films(every, 1):
+        for joint, pair in lifted_errors(lifter, one).items():
+            for key in ("all", joint, f"yaw {one.yaw}", f"{joint}, yaw {one.yaw}"):
+                gathered[key].append(pair)
+    return {f"in space, {key}": coverage(found, stated=True) for key, found in sorted(gathered.items())}
+
+
+def fit(lifter: Lifter, every: int) -> str:
+    """`engines/lift_spread.toml` as the other half of the films has it: least squares of the errors' logarithms, and
+    a constant with which twice the standard deviation covers 95 % of the errors."""
+    values, off = [], []
+    for one in films(every, 0):
+        film = one.film
+        found = placed(lifter, film.sequence, film.scale)
+        shown = np.where((found.score > 0)[..., None], found.points, np.nan)
+        values.append(terms(*found))
+        off.append(np.abs(angles(shown) - angles(film.truth)))
+    text = (
+        "# Weights of the logarithm of an angle's standard deviation in degrees, by joint (lift_spread.py).\n"
+    )
+    text += "# `python bench/uncertainty.py --fit` found them on people that the lifter was not trained on.\n"
+    for number, joint in enumerate(JOINTS):
+        sides = slice(2 * number, 2 * number + 2)
+        x = np.concatenate([one[:, sides].reshape(-1, len(TERMS)) for one in values])
+        y = np.concatenate([one[:, sides].ravel() for one in off])
+        known = np.isfinite(x).all(1) & np.isfinite(y)
+        weights = np.linalg.lstsq(x[known], np.log(y[known] + 1.0), rcond=None)[0]
+        weights[-1] += np.log(np.quantile(y[known] / np.exp(x[known] @ weights), 0.95) / 2)
+        text += f"\n[{joint}]\n" + "".join(
+            f"{term} = {weight:.4f}\n" for term, weight in zip(TERMS, weights, strict=True)
+        )
+    return text
+
+
 def main() -> None:
     """Measure, print, and write what was found."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--clips", type=int, default=40, help="clips of each rig")
+    parser.add_argument("--every", type=int, default=4, help="in space: of UI-PRMD's takes every n-th")
+    parser.add_argument("--model", type=Path, help="another ONNX file than the profile's lifter")
+    parser.add_argument("--fit", type=Path, help="write engines/lift_spread.toml there, and measure nothing")
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
-    found = measure(options.clips)
+    lifter = Lifter.of(options.model) if options.model else load_lifter("embedded")
+    assert lifter is not None
+    if options.fit:
+        options.fit.write_text(fit(lifter, options.every))
+        return
+    found = measure(options.clips) | measure_space(lifter, options.every)
     for key, said in found.items():
         print(f"{key:24s} " + " ".join(f"{name} {value:g}" for name, value in said.items()))
     if options.json:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.pose import PoseSequence
+from rules.bma.angles import TRIPLES
 from rules.bma.motion import Motion
 from rules.body import visible_points
 from rules.body_size import body_size, floor_level, local_lengths
@@ -27,7 +28,8 @@ class Biomechanics:
     """Named channels over time.
 
     `names`, `units`, `descriptions` (C,); `values` (N, C) float32, NaN where a channel is not known; `time`
-    (N,) s; `body_height` in the unit of the poses (px, or m in 3D), NaN where it is not known.
+    (N,) s; `body_height` in the unit of the poses (px, or m in 3D), NaN where it is not known. `stated`: whether the
+    3D stage stated how sure it is of the joints' angles.
     """
 
     names: tuple[str, ...]
@@ -36,6 +38,7 @@ class Biomechanics:
     values: NDArray[np.float32]
     time: FloatArray
     body_height: float
+    stated: bool = False
 
     def channel(self, name: str) -> NDArray[np.float32]:
         """The (N,) values of one channel. Raises KeyError with the nearest names if there is none."""
@@ -75,6 +78,7 @@ def measured(motion: Motion, channels: str = "all") -> Biomechanics:
         values,
         motion.time,
         motion.height,
+        motion.spatial and motion.angle_sd is not None,
     )
 
 
@@ -101,6 +105,7 @@ def motion_of(sequence: PoseSequence, height_m: float | None = None, mass_kg: fl
         floor_level(points),
         MASS_KG if mass_kg is None else mass_kg,
         scaled=sequence.xyz is not None or height_m is not None,
+        angle_sd=None if sequence.angle_sd is None else sequence.angle_sd[:, TRIPLES[1]],
     )
 
 

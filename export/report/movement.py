@@ -11,7 +11,7 @@ import numpy as np
 from engines.pose import INDEX, FloatArray, PoseSequence
 from export.recording import RecordedSet
 from rules.biomechanics import Biomechanics, biomechanics
-from rules.bma.uncertainty import TRUST_DEG
+from rules.bma.uncertainty import limit_deg
 from rules.body import visible_points
 from rules.exercise import Exercise
 from rules.joints import JOINT_ANGLES, SIDES
@@ -123,10 +123,11 @@ def _side(spans: Sequence[_Span], joint: str, side: str) -> Side:
             spreads.append(span.bma.channel(f"uncertainty.angle.{joint}.{side}")[inside][seen])
     if not curves:
         return Side(side, np.zeros((0, STEPS)), math.nan, False)
+    limit = limit_deg(any(span.bma.stated for span in spans))
     every = np.concatenate(spreads)
     every = every[np.isfinite(every)]
     middle = float(np.median(every)) if len(every) else math.nan
-    return Side(side, np.array(curves), middle, middle <= TRUST_DEG)
+    return Side(side, np.array(curves), middle, middle <= limit)
 
 
 def _most(every: dict[str, tuple[Side, ...]]) -> str:

@@ -12,7 +12,7 @@ from mirror.review.measures import Measured, Span
 from mirror.review.normalised import PERCENT, normalised, spread_of
 from mirror.review.views import ChartData, Line, Spread
 from mirror.visit.words import Words
-from rules.bma.uncertainty import TRUST_DEG
+from rules.bma.uncertainty import limit_deg
 from rules.channels import DECLARED
 from rules.joints import JOINT_ANGLES
 from rules.results import Rep
@@ -148,7 +148,7 @@ def trust_words(found: Measured, wanted: Wanted, words: Words) -> tuple[str, boo
     if not degrees:
         return "", False
     deg = f"{max(degrees):.0f}"
-    warn = max(degrees) > TRUST_DEG or not all(one.trust for one in known)
+    warn = max(degrees) > limit_deg(found.bma.stated) or not all(one.trust for one in known)
     if found.view is None:
         return words("chart.warn_plain" if warn else "chart.plain", deg=deg), warn
     if warn:

@@ -23,7 +23,8 @@ class Motion:
     short gap was filled; `lengths` (n, 6) what torso, upper arm, forearm, thigh, shin and foot measure at full
     length about that time; `height` of the body, both in the unit of the points. `metres` is the length of that
     unit, NaN where not known. `floor` is the level of the floor along the upright, in the unit of the points.
-    `mass_kg` of the body. `scaled` whether metres are known at all.
+    `mass_kg` of the body. `scaled` whether metres are known at all. `angle_sd` (n, 5, 2) deg: standard deviations of
+    the joints' angles as the 3D stage states them, NaN or None where it does not.
     """
 
     time: FloatArray
@@ -36,6 +37,7 @@ class Motion:
     floor: float
     mass_kg: float
     scaled: bool = True
+    angle_sd: FloatArray | None = None
     _known: dict[Part, FloatArray] = field(default_factory=dict, repr=False)
 
     def of(self, part: Part) -> FloatArray:
@@ -50,6 +52,7 @@ class Motion:
         return replace(
             self, time=self.time[part], points=self.points[part], spread=self.spread[part],
             bridged=self.bridged[part], lengths=self.lengths[part], _known={},
+            angle_sd=None if self.angle_sd is None else self.angle_sd[part],
         )  # fmt: skip
 
     @property

@@ -24,6 +24,8 @@ from rules.joints import SIDES
 
 TRUST_DEG = 15.0
 """An angle whose uncertainty is larger should not be trusted."""
+STATED_TRUST_DEG = 8.0
+"""The same where the 3D stage states it: of errors above 20 degrees, at most a quarter is then trusted."""
 DEPTH = 2.5
 """A coordinate along the line of sight is so much less sure than one across it, where poses come from one camera."""
 UNSEEN_TURN = 0.2
@@ -44,11 +46,19 @@ DRAWS = 4
 """Pairs of perturbations (each with its mirror image) with which angles of many points are propagated."""
 
 
+def limit_deg(stated: bool) -> float:
+    """The largest uncertainty of an angle that is trusted; `stated` by the 3D stage or computed here."""
+    return STATED_TRUST_DEG if stated else TRUST_DEG
+
+
 def of_joints(motion: Motion) -> FloatArray:
     """(n, 5, 2) deg, of `angles.joint_angles`."""
-    variance = point_part(motion) ** 2
     if not motion.spatial:
-        variance = variance + plane_part(motion) ** 2
+        variance = point_part(motion) ** 2 + plane_part(motion) ** 2
+    elif motion.angle_sd is None:
+        variance = point_part(motion) ** 2
+    else:
+        variance = np.where(np.isfinite(motion.angle_sd), motion.angle_sd, point_part(motion)) ** 2
     return np.minimum(np.sqrt(variance), WORST_DEG)
 
 

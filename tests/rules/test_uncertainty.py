@@ -11,7 +11,7 @@ import stick_figure as figure
 import whole_body
 from scipy.ndimage import gaussian_filter1d
 
-from engines.pose import PoseSequence
+from engines.pose import INDEX, PoseSequence
 from rules.biomechanics import biomechanics, motion_of
 from rules.bma import anatomical, posture, uncertainty
 from rules.bma.angles import joint_angles, trunk_lean
@@ -132,3 +132,24 @@ def test_coverage_on_motion_capture(monkeypatch):
     found = measured.measure(4, per_clip=3)["all"]
     assert 0.6 < found["within_1"] < 0.85 and found["within_2"] > 0.9
     assert found["rms_error_trusted_deg"] < 0.6 * found["rms_error_untrusted_deg"]
+
+
+def test_what_the_3d_stage_states_of_a_joint_is_its_uncertainty_and_eight_degrees_are_trusted():
+    sequence = whole_body.still(n=6)
+    stated = np.full((6, 30), np.nan)
+    for name, deg in (("left_knee", 7.5), ("right_knee", 8.5), ("left_elbow", 120.0)):
+        stated[:, INDEX[name]] = deg
+    plain, told = biomechanics(sequence), biomechanics(replace(sequence, angle_sd=stated))
+    assert told.stated and not plain.stated
+    assert told.channel("uncertainty.angle.knee.left")[2] == pytest.approx(7.5)
+    assert told.channel("uncertainty.angle.elbow.left")[2] == uncertainty.WORST_DEG
+    # of what it does not state, it is computed as before
+    for name in ("uncertainty.angle.hip.left", "uncertainty.angle.trunk.lean"):
+        assert told.channel(name) == pytest.approx(plain.channel(name), nan_ok=True)
+    found = trust(told)
+    assert found["angle.knee.left"].trust and not found["angle.knee.right"].trust
+    flat_one = biomechanics(replace(flat(sequence), angle_sd=stated))
+    assert not flat_one.stated
+    assert flat_one.channel("uncertainty.angle.knee.left") == pytest.approx(
+        biomechanics(flat(sequence)).channel("uncertainty.angle.knee.left"), nan_ok=True
+    )
