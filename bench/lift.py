@@ -22,6 +22,7 @@ from engines.pipeline import Pipeline
 from engines.pose import FloatArray, PoseSequence
 from engines.scale import Scale
 from engines.training.evaluate import evaluate, held_out_movements, posed_movements
+from engines.training.judging import REPEATED, all_seen, judge
 from engines.training.mocap import read_clips
 
 SAMPLE_CAMERA = Intrinsics(2520.0897, 2520.0897, 884.0, 497.0, 1768, 994)
@@ -66,6 +67,12 @@ def main() -> None:
     report = {
         "model": zoo.load().profile("embedded").pose3d,
         "held out": "UI-PRMD s07 s08, CMU 02 06 13 55 94, Mesh2Motion's artist",
+        "as engines see them (engines.training.judging)": judge(lifter, all_seen(captured)),
+        "the same, every take of squats, lunges and sit to stand": judge(
+            lifter,
+            all_seen(one for one in held_out_movements(read_clips(asked.data)) if one.group in REPEATED),
+            False,
+        ),
         "captured": evaluate(lifter, captured, asked.cameras),
         "posed, by the makers of poses that training uses": evaluate(
             lifter, posed_movements(2), asked.cameras
@@ -110,10 +117,24 @@ def sample(lifted: PoseSequence, standing: list[slice]) -> dict[str, Any]:
             "worst": round(float(1000 * np.concatenate(off).max()), 1),
             "mean of each stand": [round(float(1000 * one.mean()), 1) for one in off],
         },
+        "legs_off_vertical_deg": [
+            {side: legs_off_vertical(points, side) for side in ("left", "right")} for points in each
+        ],
         "arm_length_m": {"left": round(arms[0], 4), "right": round(arms[1], 4)},
         "crown_to_heels_m": round(tall, 3),
         "height_given_m": SAMPLE_HEIGHT_M,
         "distance_m": round(float(np.median(xyz[:, POINT["pelvis"], 2])), 2),
+    }
+
+
+def legs_off_vertical(xyz: FloatArray, side: str) -> dict[str, float]:
+    """Degrees by which the line from an ankle to its hip leans away from the camera, and to the right, which
+    the picture itself shows: medians of a stand."""
+    line = xyz[:, POINT[f"{side}_hip"]] - xyz[:, POINT[f"{side}_ankle"]]
+    away, right = (np.degrees(np.arctan2(line[:, axis], -line[:, 1])) for axis in (2, 0))
+    return {
+        "away": round(float(np.nanmedian(away)), 1),
+        "in the picture": round(float(np.nanmedian(right)), 1),
     }
 
 
