@@ -15,10 +15,11 @@ import pytest
 from looked_back import batch_folder
 
 from export.keypoints import KeypointsError, read_keypoints
-from mirror.review.folder import FolderError, open_folder, places
+from mirror.review.folder import FolderError, open_folder, place_of, places
 from mirror.review.handing_out import export_opened
 from mirror.review.keypoints import read_poses
 from mirror.review.library import Library
+from mirror.review.recount import recount, stale
 from mirror.review.words import review_words
 
 
@@ -264,3 +265,19 @@ def test_formats_beside_the_tables_take_the_trainers_word_at_once(folder: Path) 
     assert events.count("Rep start") == 3
     rows = list(openpyxl.load_workbook(folder / "session.xlsx")["repetitions"].rows)
     assert len(rows) == 4
+
+
+def test_a_batch_that_is_called_again_knows_what_was_said_since(folder: Path) -> None:
+    library = Library(folder.parent / "none.db", (folder.parents[1],))
+    assert not stale(folder, False)
+    library.settle(library.open(f"folder:{folder}"), (1, "rep", 2), False)
+    assert not stale(folder, False) and stale(folder, True)
+    recount(open_folder(place_of(folder)), True)
+    assert [row["corrected"] for row in read(folder / "reps.csv")] == ["0", "1", "0", "0"]
+    assert not stale(folder, True) and stale(folder, False)
+    recount(open_folder(place_of(folder)), False)
+    assert len(read(folder / "reps.csv")) == 3
+    (folder / "corrections.json").unlink()
+    assert stale(folder, False)
+    recount(open_folder(place_of(folder)), False)
+    assert len(read(folder / "reps.csv")) == 4 and not (folder / "reps_as_counted.csv").exists()
