@@ -18,22 +18,35 @@ class Remote(click.Group):
     """The fixed commands, and a group for each of the nine objects, made when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), *self._words()])
+        try:
+            words = _words()
+        except ImportError:
+            words = []
+        return sorted([*super().list_commands(ctx), *words])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         known = super().get_command(ctx, cmd_name)
-        if known is not None or cmd_name not in self._words():
+        if known is not None:
             return known
+        try:
+            words = _words()
+        except ImportError as error:
+            raise _missing(error) from None
+        if cmd_name not in words:
+            return None
         from mirror.cli.remote_objects import group_of
 
         return group_of(cmd_name)
 
-    def _words(self) -> list[str]:
-        try:
-            from mirror.client.declared import OBJECTS
-        except ImportError:
-            return []
-        return [declared.word for declared in OBJECTS]
+
+def _words() -> list[str]:
+    from mirror.client.declared import OBJECTS
+
+    return [declared.word for declared in OBJECTS]
+
+
+def _missing(error: ImportError) -> click.ClickException:
+    return click.ClickException(f"{error.name} is not installed; run: pip install 'open-gym-mirror[client]'")
 
 
 def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
@@ -44,9 +57,7 @@ def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
         try:
             from mirror.client.errors import ClientError, UnknownServerError
         except ImportError as error:
-            raise click.ClickException(
-                f"{error.name} is not installed; run: pip install 'open-gym-mirror[client]'"
-            ) from None
+            raise _missing(error) from None
         try:
             command(*args, **options)
         except UnknownServerError as error:

@@ -64,7 +64,7 @@ async def _serve(platform: Platform, plan: Plan, listening: socket.socket) -> No
     serving = asyncio.create_task(server.serve([listening]))
     inner, address = _inside(app, plan, port)
     beside = [asyncio.create_task(part) for part in _beside(platform, plan, metrics, address)]
-    _log_start(plan, port)
+    _log_start(platform, plan, port)
     await asyncio.wait([serving, asyncio.create_task(stop.wait())], return_when=asyncio.FIRST_COMPLETED)
     # workers give their tasks back, for which they need the server
     await _ended(beside)
@@ -112,7 +112,10 @@ async def _ended(tasks: Iterable[asyncio.Task[None]]) -> None:
             log.error("a part of the server failed", exc_info=found)
 
 
-def _log_start(plan: Plan, port: int) -> None:
+def _log_start(platform: Platform, plan: Plan, port: int) -> None:
+    sql = "SELECT 1 FROM keys WHERE scopes != '[\"work\"]' LIMIT 1"
+    if platform.database.execute(sql).fetchone() is None:
+        log.warning("nobody has a key yet: mirror server keys create --user NAME")
     scheme = "https" if plan.binding.certificate else "http"
     log.info("listening", extra={"url": f"{scheme}://{plan.binding.host}:{port}", "workers": plan.workers})
 
