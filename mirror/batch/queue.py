@@ -165,6 +165,12 @@ def _late(database: sqlite3.Connection, task_id: int, lease: str, file: File | N
         count(database, "late")
 
 
+def repeated(database: sqlite3.Connection, task_id: int, lease: str) -> bool:
+    """Whether a report was taken before, and its answer lost on the way."""
+    sql = "SELECT 1 FROM task WHERE id = ? AND lease = ? AND status = 'done'"
+    return database.execute(sql, [task_id, lease]).fetchone() is not None
+
+
 def check_complete(database: sqlite3.Connection, job: Ident, video: Ident) -> bool:
     """Queue a video's collection when none of its frame batches is open. Returns whether it was queued."""
     share, ran, still = database.execute(

@@ -161,9 +161,11 @@ class Coordinator:
             empty = Failed(id=done.id, lease=done.lease, error="the report has no results", final=True)
             return self._failed(empty, worker, touched)
         task = queue.finish(self._database, done.id, done.lease, done.file, done.seconds)
-        _note(task, worker, done.id, "done" if task else "late", done.seconds)
         if task is None:
-            return False
+            again = queue.repeated(self._database, done.id, done.lease)
+            _note(None, worker, done.id, "repeated" if again else "late", done.seconds)
+            return again
+        _note(task, worker, done.id, "done", done.seconds)
         if done.unpacked is not None:
             reports.unpacked(self._database, task, done.unpacked, self._wall())
         elif done.collected is not None:

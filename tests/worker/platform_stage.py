@@ -121,11 +121,12 @@ class Platform:
         except httpx.TransportError:
             return False
 
-    def worker(self, name: str) -> subprocess.Popen[bytes]:
-        """Start a worker."""
+    def worker(self, name: str, port: int | None = None) -> subprocess.Popen[bytes]:
+        """Start a worker; `port` is its way to the server where that is another."""
         key = self.key("workers", "work")
         cache = self.folder / f"cache-{name}" / "videos"
-        call = ["worker", "--server", self.url, "--name", name, "--cache", str(cache)]
+        url = f"http://127.0.0.1:{port or self.port}"
+        call = ["worker", "--server", url, "--name", name, "--cache", str(cache)]
         return self._run(f"{name}.log", *call, MIRROR_KEY=key)
 
     def key(self, user: str, *scopes: str) -> str:
@@ -149,6 +150,13 @@ class Platform:
     def leases(self, name: str) -> int:
         """How many leases the worker of a name has."""
         return self._one(f"SELECT count(*) FROM task WHERE status = 'leased' AND worker LIKE '{name}-%'")
+
+    def at_work_s(self, name: str) -> float:
+        """For how long the worker of a name has been at its youngest lease, s; 0 where it has none."""
+        age = "(julianday('now') - 2440587.5) * 86400.0 - max(changed_at)"
+        where = f"status = 'leased' AND stage = 'scan' AND worker LIKE '{name}-%'"
+        with closing(sqlite3.connect(self.data / "server.db")) as database:
+            return float(database.execute(f"SELECT coalesce({age}, 0) FROM task WHERE {where}").fetchone()[0])
 
     def workers(self) -> int:
         """How many workers the server has heard of."""

@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1] / "mirror"))
 
 from batches import Batch
+from gate import Gate
 from platform_stage import Platform, day, finished, tables, until
 
 PARAMETERS = {"overlay": "none", "frame_batch": 16}
@@ -60,6 +61,27 @@ def test_killed_workers_a_stopped_one_and_a_killed_server_change_no_byte(
     said = json.loads(next((tmp_path / "out").rglob("job.json")).read_text())
     assert sum(video["frame_batches"]["lost"] for video in said["videos"]) >= 2
     assert sum(video["frame_batches"]["failed_attempts"] for video in said["videos"]) == 0
+    assert platform.figure("contradicted") == 0
+
+
+def test_a_worker_cut_off_for_longer_than_its_lease_reports_in_vain(
+    platform: Platform, archive: Path, reference: dict[str, bytes], tmp_path: Path
+) -> None:
+    platform.start()
+    gate = Gate(platform.port)
+    platform.worker("cut-off", gate.port)
+    with platform.client() as client:
+        job = client.jobs.create(archive, pipeline="3d", parameters=PARAMETERS)
+        # in the middle of a task, of which it can say nothing for longer than its lease
+        until(lambda: platform.done() >= 1 and platform.at_work_s("cut-off") > 0.5)
+        gate.shut()
+        until(lambda: platform.figure("lost") >= 1)
+        platform.worker("other")
+        # what it has done meanwhile, it can say now
+        gate.open()
+        assert finished(job, tmp_path / "out") == reference
+        until(lambda: platform.figure("late") >= 1)
+    gate.close()
     assert platform.figure("contradicted") == 0
 
 
