@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from mirror.settings.options import Settings
@@ -13,6 +13,7 @@ from mirror.settings.pin import fits
 from mirror.settings.reading import SettingsError, load
 from mirror.settings.table import Value, options
 from mirror.settings.writing import set_value
+from mirror.store.erasure import UnfinishedError
 from mirror.store.sessions import SessionSummary
 from mirror.ui.theme import THEMES
 from mirror.ui.trainer.sessions import Kept, SessionsPage
@@ -133,6 +134,28 @@ def test_sessions_are_exported_and_erased_after_being_asked_twice(qtbot: QtBot) 
     page.erase.click()
     qtbot.waitUntil(lambda: page.table.rowCount() == 1)
     assert [s.id for s in there] == ["id1"]
+
+
+def test_what_a_copy_still_has_is_said_and_the_session_is_gone_from_the_list(qtbot: QtBot) -> None:
+    there = [summary(2), summary(1)]
+
+    def erase(ids: list[str]) -> int:
+        there[:] = [s for s in there if s.id not in ids]
+        raise UnfinishedError(
+            ["backups/mirror-2026-05-01.db: the backup could not be rewritten; delete it"], 1
+        )
+
+    page = SessionsPage(Words(), str, Kept(lambda: list(there), erase=erase))  # type: ignore[arg-type]
+    qtbot.addWidget(page)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.table.rowCount() == 2)
+    page.table.selectRow(0)
+    page.erase.click()
+    page.erase.click()
+    qtbot.waitUntil(lambda: page.table.rowCount() == 1)
+    assert "could not be rewritten; delete it" in " ".join(
+        label.text() for label in page.findChildren(QLabel)
+    )
 
 
 def test_marking_another_session_takes_the_first_yes_back(qtbot: QtBot) -> None:

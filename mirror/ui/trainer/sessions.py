@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mirror.store.erasure import UnfinishedError
 from mirror.store.sessions import SessionSummary
 from mirror.ui.trainer.kept import erase_sessions, export_sessions, kept_sessions
 from mirror.visit.words import Words
@@ -166,8 +167,13 @@ class SessionsPage(QWidget):
         ids = self.marked
 
         def work() -> None:
-            self._kept.erase(ids)
-            self._done.emit(self._words("trainer.erased"), True)
+            try:
+                self._kept.erase(ids)
+            except UnfinishedError as error:
+                # gone from the store and from this list; a copy still has something
+                self._done.emit(str(error), True)
+            else:
+                self._done.emit(self._words("trainer.erased"), True)
 
         self._beside(work)
 
