@@ -7,7 +7,7 @@ stamp that is missing, given twice or far from its neighbours gets the place tha
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -21,6 +21,8 @@ SPIKE = 3
 """So many stamps in a row may be out of place; more are a clock that started again."""
 REORDERED = 17
 """Frames that may be stored between a frame and the one shown before it (H.264 and HEVC allow 16)."""
+ALIKE = 0.04
+"""Steps that differ by this share are the same one, rounded: 33, 33 and 34 ms are 29.97 or 30 a second."""
 NEAR_S = 1.0
 """Stamps of neighbours that are closer than this are in their place."""
 
@@ -39,38 +41,46 @@ def mended(pts: Sequence[int | None], dts: Sequence[int | None], base: Fraction)
     None where most packets have no time, so that frames can only be counted.
     """
     shown, decoded = _floats(pts), _floats(dts)
-    shown = np.where(np.isnan(shown), decoded if np.isnan(shown).all() else np.nan, shown)
+    if np.isnan(shown).all():
+        shown = decoded.copy()
     if np.isnan(shown).mean() > 0.5:
         return None
     step = _stored_step(shown, decoded)
-    near = max(NEAR_S / float(base), REORDERED * step)
-    reference, slack = (shown, near) if np.isnan(decoded).any() else (decoded, 2 * step)
-    starts, odd = _jumps(reference, slack, near)
-    suspects = odd if reference is shown else [*odd, *_far_from(decoded, shown, near)]
-    for i in suspects:
-        if not _in_place(shown, i, near):
-            shown[i] = np.nan
+    shown, starts = _without_odd(shown, decoded, step, max(NEAR_S / float(base), REORDERED * step))
     shown, at = _continued(shown, starts, step)
+    first_s = (at[0] - np.nanmin(shown)) * float(base) if at else 0.0
     placed, count = _placed(shown, step)
-    notes = []
-    if at:
-        first = (at[0] - np.nanmin(shown)) * float(base)
-        times = "once" if len(at) == 1 else f"{len(at)} times"
-        notes.append(f"its clock starts again {times}, first {first:.2f} s into it: time goes on there")
-    if count:
-        notes.append(f"{count} time stamp{'s' * (count > 1)} missing, doubled or out of place: mended")
-    return Clock(placed, tuple(notes))
+    return Clock(placed, tuple(_notes(len(at), first_s, count)))
+
+
+def _notes(starts: int, first_s: float, wrong: int) -> Iterator[str]:
+    """What was mended, in words."""
+    if starts:
+        times = "once" if starts == 1 else f"{starts} times"
+        yield f"its clock starts again {times}, first {first_s:.2f} s into it: time goes on there"
+    if wrong:
+        yield f"{wrong} time stamp{'s' * (wrong > 1)} missing, doubled or out of place: mended"
+
+
+def _without_odd(shown: Stamps, decoded: Stamps, step: float, near: float) -> tuple[Stamps, list[int]]:
+    """Presentation times without those that are nowhere near their neighbours; and where the clock starts again."""
+    by_decoding = not np.isnan(decoded).any()
+    starts, odd = _jumps(decoded, 2 * step, near) if by_decoding else _jumps(shown, near, near)
+    suspects = [*odd, *(_far_from(decoded, shown, near) if by_decoding else ())]
+    wrong = [i for i in suspects if not _in_place(shown, i, near)]
+    shown = shown.copy()
+    shown[wrong] = np.nan
+    return shown, starts
 
 
 def usual_step(stamps: Stamps) -> float:
-    """The median step between sorted stamps, in ticks, finer than a tick where ticks are coarse; 1 for one stamp."""
+    """The median step between sorted stamps, in ticks, finer than their rounding; 1 for one stamp."""
     steps = np.diff(stamps)
     steps = steps[steps > 0]
     if not len(steps):
         return 1.0
     median = float(np.median(steps))
-    # 29.97 a second in whole milliseconds is 33, 33, 34: the mean of those is the step
-    alike = steps[np.abs(steps - median) <= 1.0]
+    alike = steps[np.abs(steps - median) <= max(1.0, ALIKE * median)]
     return float(alike.mean()) if len(alike) else median
 
 

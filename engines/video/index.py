@@ -19,7 +19,8 @@ from engines.video.streams import RAW, Packets, film
 
 _COUNTED = RAW | {"avi"}
 # these containers give packets no presentation times, so frames are numbered as they come out of the decoder
-_EXACT = 0.01
+_EXACT, _COARSEST = 0.01, 0.04
+# a measured rate is the one that the file says where they differ by no more than this share
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ class Index:
     def __len__(self) -> int:
         return len(self.times)
 
+    @property
+    def hidden(self) -> int:
+        """Packets that are stored and not shown: an edit list leaves them out."""
+        return int((self.numbers < 0).sum())
+
     def starts(self, frame: int) -> Iterator[Key | None]:
         """Keys from which a frame can be reached, the nearest first; the last is None, the start of the file."""
         at = bisect_right(self.shown, frame) - 1 if self.timed else 0
@@ -79,23 +85,45 @@ def index_of(path: Path, container: Any, alive: Callable[[], None] = lambda: Non
     stream, packets = container.streams[listed.stream], listed.packets
     name = container.format.name.split(",")[0]
     seen = np.flatnonzero(packets.shown)
+    timing = _timing(path, name, stream, packets, seen)
+    numbers = np.full(len(packets.pts), -1, dtype=np.int64)
+    numbers[seen[timing.order]] = np.arange(len(seen))
+    keys = sorted(_keys(packets, numbers), key=lambda key: int(numbers[key.place]))
+    return Index(
+        listed.stream,
+        name,
+        timing.times,
+        numbers,
+        tuple(keys),
+        tuple(int(numbers[key.place]) for key in keys),
+        timing.known and name not in _COUNTED,
+        timing.fps,
+        (*listed.notes, *timing.notes),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Timing:
+    """`order` (N,) of the frames among those stored, `times` (N,) s in that order; `known` or only counted."""
+
+    order: NDArray[np.int64]
+    times: NDArray[np.float64]
+    fps: float
+    notes: tuple[str, ...]
+    known: bool
+
+
+def _timing(path: Path, container: str, stream: Any, packets: Packets, seen: NDArray[np.int64]) -> _Timing:
+    """When the packets `seen` are shown. Raises VideoError where they have no times and the file says no rate."""
     clock = mended([packets.pts[i] for i in seen], [packets.dts[i] for i in seen], stream.time_base)
     if clock is None:
-        rate = _said_rate(path, name, stream)
-        times, order, fps = np.arange(len(seen)) / float(rate), np.arange(len(seen)), float(rate)
-        notes: tuple[str, ...] = (f"it has no time stamps: read at the {fps:g} frames/s that it says",)
-    else:
-        order = np.argsort(clock.stamps, kind="stable")
-        stamps = clock.stamps[order]
-        times, fps = (stamps - stamps[0]) * float(stream.time_base), _rate(stamps, stream)
-        notes = clock.notes
-    numbers = np.full(len(packets.pts), -1, dtype=np.int64)
-    numbers[seen[order]] = np.arange(len(seen))
-    keys = sorted(_keys(packets, numbers), key=lambda key: int(numbers[key.place]))
-    shown = tuple(int(numbers[key.place]) for key in keys)
-    timed = clock is not None and name not in _COUNTED
-    said = (*listed.notes, *notes)
-    return Index(listed.stream, name, times, numbers, tuple(keys), shown, timed, fps, said)
+        count, fps = np.arange(len(seen)), float(_said_rate(path, container, stream))
+        note = f"it has no time stamps: read at the {fps:g} frames/s that it says"
+        return _Timing(count, count / fps, fps, (note,), False)
+    order = np.argsort(clock.stamps, kind="stable")
+    stamps = clock.stamps[order]
+    times = (stamps - stamps[0]) * float(stream.time_base)
+    return _Timing(order, times, _rate(stamps, stream), clock.notes, True)
 
 
 def _keys(packets: Packets, numbers: NDArray[np.int64]) -> Iterator[Key]:
@@ -111,9 +139,11 @@ def _rate(stamps: Stamps, stream: Any) -> float:
     said = [rate for rate in (stream.average_rate, stream.guessed_rate) if rate]
     if len(stamps) < 2:
         return float(said[0]) if said else 30.0
-    measured = 1.0 / (usual_step(stamps) * float(stream.time_base))
-    # 29.97 is 30000/1001
-    near = [float(rate) for rate in said if abs(measured - float(rate)) < _EXACT * float(rate)]
+    step = usual_step(stamps)
+    measured = 1.0 / (step * float(stream.time_base))
+    # 29.97 is 30000/1001, and a step is no finer than a tick
+    exact = max(_EXACT, min(1.0 / step, _COARSEST))
+    near = [float(rate) for rate in said if abs(measured - float(rate)) < exact * float(rate)]
     return min(near, key=lambda rate: abs(measured - rate), default=measured)
 
 

@@ -125,13 +125,20 @@ class Reader:
             height,
             index.fps,
             len(index),
-            int(stream.frames),
+            _listed(stream, index),
             float(index.times[-1]) + 1 / index.fps,
             shape.rotation,
             codec,
             shape.mirrored,
             (*index.notes, *shape.notes),
         )
+
+
+def _listed(stream: Any, index: Index) -> int:
+    """Frames that the header promises to show; 0 where it promises none. Of what an edit list leaves out of the
+    film, MP4 and QuickTime list only what has to be decoded."""
+    entries = len(stream.index_entries) if index.container == "mov" else 0
+    return max(0, min(int(stream.frames), entries or int(stream.frames)) - index.hidden)
 
 
 def _is(packet: Any, key: Key) -> bool:

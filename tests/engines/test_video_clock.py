@@ -149,6 +149,7 @@ def test_packets_without_times_are_counted() -> None:
     assert mended([None] * 5, [None] * 5, MS) is None
 
 
-def test_a_step_is_finer_than_the_ticks_that_it_is_given_in() -> None:
-    stamps = np.round(np.arange(300) * 1001 / 30).astype(float)
-    assert usual_step(stamps) == pytest.approx(1001 / 30, rel=1e-3)
+@pytest.mark.parametrize("ticks", [1, 30])
+def test_a_step_is_finer_than_the_milliseconds_that_it_is_rounded_to(ticks: int) -> None:
+    stamps = np.round(np.arange(300) * 1001 / 30).astype(float) * ticks
+    assert usual_step(stamps) == pytest.approx(1001 / 30 * ticks, rel=1e-3)

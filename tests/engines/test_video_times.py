@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from synthetic import clip, number
+from synthetic import clip, number, restamped
 
 from engines.video import VideoFile
 
@@ -98,3 +98,14 @@ def test_one_frame_is_a_video(tmp_path: Path) -> None:
     video = VideoFile(clip(tmp_path / "a.mp4", 1, rate=25))
     assert (len(video), video.info.fps, video.times.tolist()) == (1, 25.0, [0.0])
     assert [frame.index for frame in video.frames()] == [0]
+
+
+def test_what_an_edit_list_leaves_out_is_not_missing(tmp_path: Path) -> None:
+    """A film that was cut without being encoded again begins before its first picture that is shown."""
+    plain = clip(tmp_path / "a.mp4", 40, g="10", bf="0")
+    video = VideoFile(restamped(plain, tmp_path / "b.mp4", [40 * i - 500 for i in range(40)]))
+    shown = [number(frame.image) for frame in video.frames()]
+    assert shown == list(range(shown[0], 40)) and 5 < shown[0] < 20
+    assert (video.info.frames, video.info.listed) == (len(shown), len(shown))
+    assert video.times[0] == 0
+    assert [number(frame.image) for frame in video.frames(5, 8)] == shown[5:8]
