@@ -94,10 +94,17 @@ def _notes(counter: Counter | None, reps: Sequence[Rep], doubts: Sequence[Doubt]
     if counter is not None and counter.looks_like:
         other = counter.looks_like
         notes.append(Note("looks_like", f"this looks like {other.replace('_', ' ')}", other))
-    if not reps and doubts and all(doubt.reason == "too_slow" for doubt in doubts):
-        text = "everything was too slow: if the film is in slow motion, say by how much (--speed-factor)"
+    if counter is not None and _mostly_slow(counter.exercise.times.longest, reps, doubts):
+        text = "nearly all was too slow: if the film is in slow motion, say by how much (--speed-factor)"
         notes.append(Note("slow_motion", text))
     return tuple(notes)
+
+
+def _mostly_slow(longest_s: float, reps: Sequence[Rep], doubts: Sequence[Doubt]) -> bool:
+    """Whether most of what moved took longer than the exercise allows, counted because it repeats or not."""
+    slow = sum(rep.end_s - rep.start_s > longest_s for rep in reps)
+    slow += sum(doubt.reason == "too_slow" for doubt in doubts)
+    return 2 * slow > len(reps) + len(doubts)
 
 
 Counts = tuple[tuple[Rep, ...], tuple[Doubt, ...], Track]

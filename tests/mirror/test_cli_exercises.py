@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -85,6 +86,17 @@ def test_try_as_json(recording, exercise):
     assert document["reps"][0]["turn_s"] == pytest.approx(2.2, abs=0.2)
     assert [doubt["reason"] for doubt in document["doubts"]] == ["too_shallow"]
     assert document["energy"]["score"] > 0
+
+
+def test_try_a_film_in_slow_motion(tmp_path):
+    life, file = figure.jumping_jacks(4), tmp_path / "slow.csv"
+    write_keypoints(file, replace(life, time=8.0 * life.time))
+    said = json.loads(run("try", "jumping_jack", file, "--json").output)
+    assert [note["kind"] for note in said["notes"]] == ["slow_motion"]
+    mended = json.loads(run("try", "jumping_jack", file, "--speed-factor", 8, "--json").output)
+    assert len(mended["reps"]) == 4 and mended["notes"] == []
+    assert mended["reps"][-1]["end_s"] < life.time[-1]
+    assert run("try", "jumping_jack", file, "--speed-factor", 0).exit_code == 2
 
 
 def test_try_a_file_of_one_s_own(recording, rule):

@@ -24,6 +24,7 @@ def test_everything_may_be_set_and_nothing_must(tmp_path):
     )
     assert load(written(tmp_path, '{"camera": "rack 2", "athlete_height_m": 2}')).camera == "rack 2"
     assert load(written(tmp_path, '{"athlete_mass_kg": 82.5}')).athlete_mass_kg == 82.5
+    assert load(written(tmp_path, '{"speed_factor": 4}')).speed_factor == 4
 
 
 def test_a_byte_order_mark_and_null_are_taken(tmp_path):

@@ -134,7 +134,7 @@ def test_the_countdown_stops_when_something_goes_wrong() -> None:
     play.touch("exercise:jumping_jack")
     play.play(figure.standing(2.5))
     assert play.view(StandView).countdown == 2
-    play.play(figure.standing(1.5, yaw=90))
+    play.play(figure.standing(1.5, distance=14.0))
     assert play.view(StandView).countdown is None
 
 
