@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -104,8 +104,8 @@ class Judge:
         if self.exercise.hold is not None:
             self._held(outcome)
             return None
-        if outcome.reason is None and self._ledger.between_beats(outcome):
-            outcome = replace(outcome, reason="too_fast", detail="between two beats of the set's rhythm")
+        if outcome.reason is None:
+            outcome = self._ledger.doubted(outcome)
         self._known.append((number, outcome))
         rep = None
         if outcome.reason is None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from rules.exercise import Exercise
 from rules.tuning import Tuning
-from rules.verdict import Outcome, lost
+from rules.verdict import Outcome, against, lost
 
 RHYTHM = 4.0
 """They are of one set if no more than so many times the longer one's time, and `PAUSE_S`, lies between them."""
@@ -20,6 +20,8 @@ ENOUGH, ENOUGH_ODD, NEARLY = 2, 3, 0.85
 looks like something else."""
 OUTNUMBER = 2
 """What is given back is so many times as frequent as what was counted meanwhile and does not resemble it."""
+STRANGE = 0.5
+"""What resembles none of the set has at least this share of their usual evidence, or waits until it repeats."""
 BEATS = 4
 """So many repetitions make a rhythm."""
 REMEMBERED = 12
@@ -75,6 +77,22 @@ class Ledger:
         for seen in found:
             seen.counted = True
         return [seen.outcome for seen in found]
+
+    def doubted(self, outcome: Outcome) -> Outcome:
+        """The movement itself, or with the reason for which it waits until others resemble it."""
+        if self.between_beats(outcome):
+            return replace(outcome, reason="too_fast", detail="between two beats of the set's rhythm")
+        if self.stranger(outcome):
+            said = against(self._exercise, outcome.values)
+            return replace(outcome, reason="not_this_exercise", detail=f"unlike the others: {said}")
+        return outcome
+
+    def stranger(self, outcome: Outcome) -> bool:
+        """Whether it resembles none of the set, and looks much less like the exercise than they do: a flip."""
+        counted = [s.outcome for s in self._seen if s.counted]
+        if len(counted) < ENOUGH or any(alike(outcome, known, self._exercise.tuning) for known in counted):
+            return False
+        return outcome.evidence < STRANGE * median(known.evidence for known in counted)
 
     def finish(self) -> list[Outcome]:
         """At the end of a set in which nothing was counted, movements count by their path alone."""

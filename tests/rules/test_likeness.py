@@ -71,6 +71,16 @@ def test_something_else_entirely_is_none_however_often():
     assert ledger.finish() == []
 
 
+def test_what_resembles_none_of_the_set_and_the_exercise_less_waits():
+    ledger = Ledger(SQUAT)
+    for i in range(2):
+        ledger.add(movement(3.0 * i))
+    flip = replace(movement(6.0, rom=150.0), evidence=0.1)
+    assert ledger.doubted(flip).reason == "not_this_exercise"
+    assert ledger.doubted(replace(flip, evidence=0.7)).reason is None
+    assert ledger.doubted(replace(flip, rom=60.0)).reason is None
+
+
 def test_between_two_beats_there_is_no_repetition():
     ledger = Ledger(SQUAT)
     for i in range(5):
