@@ -60,7 +60,7 @@ def list_(
         who = None if member is None else members.named(store, member).id
         found = sessions(store, who, None if since is None else since.timestamp(), exercise)
     if as_counted:
-        found = [replace(row, reps=row.reps_as_counted, doubts=row.doubts_as_counted) for row in found]
+        found = [_as_counted(row) for row in found]
     if as_document:
         click.echo(as_json([_plain(row) for row in found]))
         return
@@ -68,6 +68,10 @@ def list_(
     for row in found:
         table.add_row(*cells(_line(row)))
     Console().print(table)
+
+
+def _as_counted(row: SessionSummary) -> SessionSummary:
+    return replace(row, reps=row.reps_as_counted, doubts=row.doubts_as_counted, corrected=0)
 
 
 def _plain(row: SessionSummary) -> dict[str, Any]:
@@ -86,7 +90,7 @@ def _line(row: SessionSummary) -> list[str]:
         row.member or "guest",
         f"{row.length_s / 60:.1f}",
         str(row.sets),
-        str(row.reps) if row.reps == row.reps_as_counted else f"{row.reps} ({row.reps_as_counted})",
+        str(row.reps) if not row.corrected else f"{row.reps} ({row.reps_as_counted})",
         str(row.doubts),
         f"{row.energy:.0f}",
         ", ".join(row.exercises),

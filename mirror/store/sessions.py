@@ -48,7 +48,8 @@ class SetRecord:
 class SessionSummary:
     """One visit in a list. `member` None is a guest; `status` open, closed, or recovered (cut off).
 
-    `reps` and `doubts` are with the trainer's corrections; `reps_as_counted` and `doubts_as_counted` are the rules'.
+    `reps` and `doubts` are with the trainer's corrections; `reps_as_counted` and `doubts_as_counted` are the rules';
+    `corrected` is of how many repetitions and doubts the trainer said otherwise.
     """
 
     id: str
@@ -66,6 +67,7 @@ class SessionSummary:
     energy: float
     reps_as_counted: int = 0
     doubts_as_counted: int = 0
+    corrected: int = 0
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,9 @@ _SUMMARY = f"""
         (SELECT coalesce(sum({CHANGE}), 0)
             FROM correction c JOIN workout_set s ON s.id = c.set_id WHERE s.visit_id = v.id),
         (SELECT count(*) FROM correction c JOIN workout_set s ON s.id = c.set_id
-            WHERE s.visit_id = v.id AND {CHANGE} = 1)
+            WHERE s.visit_id = v.id AND {CHANGE} = 1),
+        (SELECT count(*) FROM correction c JOIN workout_set s ON s.id = c.set_id
+            WHERE s.visit_id = v.id AND {CHANGE} <> 0)
     FROM visit v LEFT JOIN member m ON m.id = v.member_id
 """
 

@@ -36,6 +36,12 @@ def test_a_doubt_becomes_a_repetition_and_the_rules_word_stays(path: Path, store
     assert corrections(store, kept) == (Correction(1, "doubt", 1, True, 5.0),)
     (row,) = sessions(store)
     assert (row.reps, row.reps_as_counted, row.doubts, row.doubts_as_counted) == (2, 1, 0, 1)
+    correct(store, kept, (1, "rep", 1), False, 6.0)
+    (row,) = sessions(store)
+    assert (row.reps, row.reps_as_counted, row.corrected) == (1, 1, 2), (
+        "one added, one refused: not untouched"
+    )
+    correct(store, kept, (1, "rep", 1), None)
     found = session(store, kept).sets[0]
     assert (len(found.reps), len(found.doubts)) == (1, 1)
 

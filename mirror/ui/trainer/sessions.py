@@ -186,4 +186,4 @@ class SessionsPage(QWidget):
 def _counted(summary: SessionSummary) -> str:
     """Repetitions, and in brackets how many the rules counted where a trainer said otherwise."""
     reps, ruled = summary.reps, summary.reps_as_counted
-    return str(reps) if reps == ruled else f"{reps} ({ruled})"
+    return f"{reps} ({ruled})" if summary.corrected else str(reps)
