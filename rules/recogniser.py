@@ -1,53 +1,59 @@
-"""Which exercise is this? All known exercises count side by side, and the one that explains most wins."""
+"""Which exercise is this? All known exercises count side by side, and what explains most of the movement wins.
+
+Evidence for an exercise are the seconds of its repetitions, weighted by their quality and by how much the body
+looked like that exercise meanwhile (`rules.recognition`). A rule that the network was not trained on, such as a
+trainer's own, takes part by what its counter explains.
+"""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from engines.pose import Pose
 from rules.body import Body, BodyStream, forced_view, joined
 from rules.counter import Counter
-from rules.exercise import Exercise, Recognition
+from rules.exercise import Exercise
+from rules.recognition.looks import Looks
+from rules.recognition.network import Network
+from rules.recognition.support import Support
 from rules.results import Answer, Doubt, Rep
 
-ALIKE_RANGE, ALIKE_TIME = 0.55, 0.28
-"""Repetitions are alike if the smaller range, and the shorter time, is at least this share of the larger."""
-GOOD = 0.45
-"""Repetitions of less quality recognise nothing."""
 SWITCH = 1.4
 """Another exercise takes over when it explains this many times what the chosen one does."""
-HOLD_SHARE = 0.2
-"""A second in a held posture counts for this much of a second in a repetition: repetitions have their pauses."""
-LONE_SHARE = 0.2
-"""A lone repetition decides, of exercises whose rule says so, in a recording of which it is this share."""
 BLOCK = 6
 """Live, so many frames are taken together by the exercises that are not shown, which costs a fifth of one by one."""
 NONE = "none"
 WATCHING = "watching"
+_WATCHING = Answer(WATCHING, 0.0, 0)
 
 
 class Recogniser:
     """Counts whatever known exercise is done, causally.
 
-    It says `none` until one exercise has as many repetitions alike, in a row and without a long pause, as
-    its rule asks for (two, mostly). From then on that exercise counts, with the repetitions before credited,
-    unless another comes to explain clearly more: the time of its repetitions, weighted by their quality.
+    It says `none` until one exercise explains enough. From then on that exercise counts, with the repetitions
+    before credited, unless another comes to explain clearly more. While it watches, there is no progress and no
+    count. `network` recognises instead of the one that comes with this package.
     """
 
-    def __init__(self, exercises: Sequence[Exercise] | None = None, view: str | None = None) -> None:
+    def __init__(
+        self,
+        exercises: Sequence[Exercise] | None = None,
+        view: str | None = None,
+        network: Network | None = None,
+    ) -> None:
         known = [Exercise.named(n) for n in Exercise.names()] if exercises is None else list(exercises)
         self.counters = [Counter(exercise) for exercise in known]
-        self._reps: list[list[Rep]] = [[] for _ in known]
+        self._looks = Looks(network)
+        self._supports = [Support(exercise, self._looks) for exercise in known]
         self._doubts: list[list[Doubt]] = [[] for _ in known]
         self._stream = BodyStream()
         self._view = view
         self._chosen: int | None = None
-        self._held = [0.0 for _ in known]
-        self._began, self._until = math.nan, math.nan
+        self._holding = [0.0 for _ in known]
+        self._until = 0.0
         self._waiting: list[Body] = []
         self._shown: list[Answer] = []
-        self._answer = Answer(WATCHING, 0.0, 0)
+        self._answer = _WATCHING
 
     @property
     def exercise(self) -> str:
@@ -76,13 +82,12 @@ class Recogniser:
         if not self._waiting:
             return
         body, chosen = joined(self._waiting), self._chosen
-        self._clock(body)
         answers = [
             self._shown if number == chosen else counter.see(body)
             for number, counter in enumerate(self.counters)
         ]
-        for frame in zip(*answers, strict=True):
-            self._weigh(frame)
+        if self._take(body, answers):
+            self._decide(SWITCH)
         self._waiting, self._shown = [], []
         if self._chosen != chosen or chosen is None:
             self._answer = self.live(answers)[-1]
@@ -93,7 +98,7 @@ class Recogniser:
         if self._chosen is None:
             return ()
         fresh = (answer.rep for answer in self._shown if answer.rep is not None)
-        return (*self._reps[self._chosen], *fresh)
+        return (*self._supports[self._chosen].reps, *fresh)
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -105,17 +110,15 @@ class Recogniser:
 
     def see(self, body: Body) -> list[list[Answer]]:
         """Take a block of frames: for each exercise its own answers."""
-        self._clock(body)
         answers = [counter.see(body) for counter in self.counters]
-        for frame in zip(*answers, strict=True):
-            self._weigh(frame)
+        if self._take(body, answers):
+            self._decide(SWITCH)
         return answers
 
     def live(self, answers: list[list[Answer]]) -> list[Answer]:
         """What to show for a block: the recognised exercise's answers, or that it watches."""
         if self._chosen is None:
-            progress = [max(a.progress for a in frame) for frame in zip(*answers, strict=True)]
-            return [Answer(WATCHING, amount, 0) for amount in progress]
+            return [_WATCHING] * len(answers[0] if answers else ())
         return answers[self._chosen]
 
     def finish(self) -> list[tuple[tuple[Rep, ...], tuple[Doubt, ...]]]:
@@ -123,95 +126,39 @@ class Recogniser:
         self._catch_up()
         ends = [counter.finish() for counter in self.counters]
         for number, (reps, doubts) in enumerate(ends):
-            self._reps[number] += reps
+            self._supports[number].reps += reps
             self._doubts[number] += doubts
-        self._decide(switch=1.0)
-        if self._chosen is None:
-            self._decide_by_one()
+        self._decide(1.0)
         return ends
 
-    def _clock(self, body: Body) -> None:
-        if len(body):
-            self._began = float(body.time[0]) if math.isnan(self._began) else self._began
-            self._until = float(body.time[-1])
+    def _take(self, body: Body, answers: list[list[Answer]]) -> bool:
+        """Note what a block brought. Whether that can change what is recognised."""
+        new = self._looks.see(body)
+        for number, own in enumerate(answers):
+            reps = [answer.rep for answer in own if answer.rep is not None]
+            self._supports[number].reps += reps
+            self._doubts[number] += [answer.doubt for answer in own if answer.doubt is not None]
+            self._holding[number] = own[-1].held_s if own else self._holding[number]
+            new = new or bool(reps)
+        self._until = float(body.time[-1]) if len(body) else self._until
+        return new
 
-    def _weigh(self, frame: Sequence[Answer]) -> None:
-        new = False
-        for number, answer in enumerate(frame):
-            if answer.rep is not None:
-                self._reps[number].append(answer.rep)
-                new = True
-            if answer.doubt is not None:
-                self._doubts[number].append(answer.doubt)
-            if answer.held_s > 0.0:
-                new = new or self._held[number] == 0.0 < self._open_hold(number, answer.held_s)
-                self._held[number] = self._open_hold(number, answer.held_s)
-        if new:
-            self._decide()
-
-    def _open_hold(self, number: int, held_s: float) -> float:
-        """The time in a posture that is held right now, once it is long enough."""
-        hold = self.counters[number].exercise.hold
-        return held_s if hold is not None and held_s >= hold.least else 0.0
-
-    def _decide(self, switch: float = SWITCH) -> None:
+    def _decide(self, switch: float) -> None:
         """Choose what explains most; the library's order settles what is equal."""
-        support = [self._support(number) for number in range(len(self.counters))]
-        best = max(range(len(support)), key=lambda n: (support[n], -n), default=0)
-        if not support or support[best] == 0.0:
-            return
-        if self._chosen is None or support[best] > switch * support[self._chosen]:
-            self._chosen = best
-
-    def _decide_by_one(self) -> None:
-        """A short recording of one or two repetitions: whether they are enough of it."""
-        weight = [
-            sum(_time(rep) * rep.quality for rep in self._telling(number))
-            if counter.exercise.recognition.lone
-            else 0.0
-            for number, counter in enumerate(self.counters)
+        seconds = [
+            support.seconds(self._held(number)) if support.reps or self._held(number) else 0.0
+            for number, support in enumerate(self._supports)
         ]
-        best = max(range(len(weight)), key=lambda n: (weight[n], -n), default=0)
-        if weight and weight[best] > LONE_SHARE * (self._until - self._began):
+        best = max(range(len(seconds)), key=lambda n: (seconds[n], -n), default=0)
+        if not seconds or seconds[best] == 0.0:
+            return
+        if self._chosen is None or seconds[best] > switch * seconds[self._chosen]:
             self._chosen = best
 
-    def _telling(self, number: int) -> list[Rep]:
-        return [rep for rep in self._reps[number] if rep.telling and rep.quality >= GOOD]
-
-    def _support(self, number: int) -> float:
-        counter = self.counters[number]
-        held = max(sum(hold.held_s for hold in counter.holds), self._held[number])
-        return HOLD_SHARE * held + explained(self._telling(number), counter.exercise.recognition)
-
-
-def explained(reps: Sequence[Rep], wanted: Recognition) -> float:
-    """Seconds of repetitions, weighted by quality, in runs that are long enough to be sure of the exercise.
-
-    A run has repetitions that are alike, with pauses between them no longer than `wanted.pause`, of one side,
-    of both at once, or of the sides in turn.
-    """
-    total, run = 0.0, list[Rep]()
-    for rep in reps:
-        if run and not _goes_on(run, rep, wanted.pause):
-            total += _weight(run, wanted)
-            run = []
-        run.append(rep)
-    return total + _weight(run, wanted)
-
-
-def _goes_on(run: Sequence[Rep], rep: Rep, pause: float) -> bool:
-    last = run[-1]
-    ranges, times = (last.rom, rep.rom), (_time(last), _time(rep))
-    alike = min(ranges) >= ALIKE_RANGE * max(ranges) and min(times) >= ALIKE_TIME * max(times)
-    in_turn = len(run) < 2 or (rep.side == last.side) == (last.side == run[-2].side)
-    return alike and in_turn and rep.start_s - last.end_s <= pause
-
-
-def _time(rep: Rep) -> float:
-    return rep.end_s - rep.start_s
-
-
-def _weight(run: Sequence[Rep], wanted: Recognition) -> float:
-    if len(run) < wanted.reps or sum(_time(rep) for rep in run) < wanted.time:
-        return 0.0
-    return sum(_time(rep) * rep.quality for rep in run)
+    def _held(self, number: int) -> list[tuple[float, float]]:
+        """From when to when the posture was held, the hold that is going on among them once it is long enough."""
+        hold = self.counters[number].exercise.hold
+        spans = [(hold.start_s, hold.end_s) for hold in self.counters[number].holds]
+        if hold is not None and self._holding[number] >= hold.least:
+            spans.append((self._until - self._holding[number], self._until))
+        return spans

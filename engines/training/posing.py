@@ -165,15 +165,24 @@ def exercise_angles(rng: np.random.Generator, name: str, frames: int) -> Array:
     """Angles (frames, 27) of somebody doing an exercise their own way, at their own pace."""
     chosen = library()
     keys = np.stack([chosen.poses[pose].vector for pose in chosen.exercises[name].poses])
-    there_and_back = np.concatenate([keys, keys[-2:0:-1]])
+    return path_angles(rng, np.concatenate([keys, keys[-2:0:-1]]), frames)
+
+
+def path_angles(
+    rng: np.random.Generator, round_trip: Array, frames: int, pace_s: tuple[float, float] = (0.35, 1.6)
+) -> Array:
+    """Angles (frames, 27) of somebody going through key poses round and round, left or right first.
+
+    `pace_s` bounds the time from one key pose to the next.
+    """
     if rng.random() < 0.5:
-        there_and_back = _sides_exchanged(there_and_back)
+        round_trip = _sides_exchanged(round_trip)
     spread = np.where(np.arange(27) < 3, 7.0, 10.0) * rng.uniform(0.3, 1.5)
     habit = rng.normal(size=27) * spread
     depth = rng.uniform(0.6, 1.15)
-    middle = there_and_back.mean(0)
-    path = middle + depth * (there_and_back - middle) + habit
-    return _through(rng, path.astype(np.float32), frames, rng.uniform(0.35, 1.6))
+    middle = round_trip.mean(0)
+    path = middle + depth * (round_trip - middle) + habit
+    return _through(rng, path.astype(np.float32), frames, rng.uniform(*pace_s))
 
 
 def roaming_angles(rng: np.random.Generator, frames: int) -> Array:

@@ -91,8 +91,8 @@ def burpees(reps=3, fps=30.0, rep_s=3.6, **camera):
 
 
 MOVEMENTS = {
-    "high_knees": (high_knees, 8, (0, 45, 90, 180)),
-    "butt_kicks": (butt_kicks, 8, (0, 45, 90, 180)),
+    "high_knees": (lambda **k: high_knees(16, **k), 16, (0, 45, 90, 180)),
+    "butt_kicks": (lambda **k: butt_kicks(16, **k), 16, (0, 45, 90, 180)),
     "calf_raise": (calf_raises, 5, (0, 60, 90, 270)),
     "glute_bridge": (glute_bridges, 4, (90, 270, 60)),
     "mountain_climber": (mountain_climbers, 8, (90, 270)),

@@ -1,0 +1,127 @@
+"""Movements made from key poses and captured ones, filmed by random cameras, as windows with their class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from engines.pose import PoseSequence
+from engines.training import people
+from engines.training.body import POINT, POINTS, Array
+from engines.training.cameras import seen_by_cameras
+from engines.training.mocap import read_clips
+from engines.training.noise import observed
+from engines.training.posing import path_angles, posed, roaming_angles
+from recognition.classes import NONE, Movement, classes
+
+FRAMES = 165
+FPS = 30.0
+QUICKEST_S = 0.45
+"""Quicker movements are posed at this pace and played faster."""
+PIXELS = 900.0
+_FEET = [POINT["left_ankle"], POINT["right_ankle"]]
+_HANDS = [POINT["left_wrist"], POINT["right_wrist"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A movement (FRAMES, 26, 3) in statures at `fps`, and its class."""
+
+    points: Array
+    label: str
+    fps: float
+
+
+def made_scenes(rng: np.random.Generator, each: int, nothing: int) -> Iterator[Scene]:
+    """`each` scenes of every class, and `nothing` of none, a third of them bodies that drift between poses."""
+    for label, described in classes().classes.items():
+        for number in range(nothing if label == NONE else each):
+            if label == NONE and number % 3 == 0:
+                yield Scene(_drifting(rng), label, FPS)
+            else:
+                name = described.made[number % len(described.made)]
+                yield _scene(rng, name, label)
+
+
+def _scene(rng: np.random.Generator, name: str, label: str) -> Scene:
+    movement = classes().movement(name)
+    low, high = movement.pace or classes().classes[label].pace
+    pace = float(np.exp(rng.uniform(np.log(low), np.log(high))))
+    slow = max(pace, QUICKEST_S)
+    angles = path_angles(rng, _keys(movement), FRAMES, (slow, slow))
+    points = _held(posed(angles), _HANDS if name in classes().hands_held else _FEET)
+    if label == "jump_squat":
+        points = _jumped(rng, points)
+    return Scene(points, label, FPS * slow / pace)
+
+
+def _keys(movement: Movement) -> Array:
+    keys = np.stack([classes().pose(name).vector for name in movement.poses])
+    return keys if movement.round else np.concatenate([keys, keys[-2:0:-1]])
+
+
+def _held(points: Array, places: list[int]) -> Array:
+    """The same movement with these points kept where they are; the feet keep their height as well as they do."""
+    middle = points[:, places].mean(1, keepdims=True)
+    way = middle - middle.mean(0, keepdims=True)
+    if places is _FEET:
+        way[..., 1] = 0
+    return points - way
+
+
+def _jumped(rng: np.random.Generator, points: Array) -> Array:
+    """In the air while the legs are nearly straight."""
+    tall = points[:, POINT["pelvis"], 1] - points[:, _FEET, 1].mean(1)
+    share = np.clip((tall / max(float(tall.max()), 1e-6) - 0.85) / 0.15, 0, 1)
+    out = points.copy()
+    out[..., 1] += (rng.uniform(0.05, 0.25) * share)[:, None]
+    return out
+
+
+def _drifting(rng: np.random.Generator) -> Array:
+    """Between random poses; a third of them all but still, in any pose that somebody takes."""
+    angles = roaming_angles(rng, FRAMES)
+    if rng.random() < 0.33:
+        angles = angles[:1] + 0.05 * (angles - angles[:1])
+    return posed(angles)
+
+
+def captured_scenes(rng: np.random.Generator, folder: Path, most: int) -> Iterator[Scene]:
+    """Motion capture with a class, at most so many scenes of each description; short clips go there and back."""
+    taken: dict[str, int] = {}
+    for clip in read_clips(folder):
+        label = _captured_class(clip.about)
+        if label is None or taken.get(clip.about, 0) >= most or len(clip.points) < 30:
+            continue
+        taken[clip.about] = taken.get(clip.about, 0) + 1
+        for _ in range(1 + min(len(clip.points) // 600, 4)):
+            yield Scene(_stretch(rng, clip.points), label, FPS * float(np.exp(rng.normal(0, 0.2))))
+
+
+def _captured_class(about: str) -> str | None:
+    for label, described in classes().classes.items():
+        if any(about.startswith(words) for words in described.captured):
+            return label
+    return None
+
+
+def _stretch(rng: np.random.Generator, points: Array) -> Array:
+    there_and_back = np.concatenate([points, points[-2:0:-1]])
+    start = int(rng.integers(max(len(points) - FRAMES, 1)))
+    return there_and_back[(start + np.arange(FRAMES)) % len(there_and_back)]
+
+
+def filmed(rng: np.random.Generator, scenes: list[Scene]) -> Iterator[PoseSequence]:
+    """The scenes as random cameras and a 2D engine see them, some people of other build, parts unseen."""
+    points = np.stack([scene.points for scene in scenes]).astype(np.float32)
+    points, _ = people.reproportioned(rng, people.heads_turned(rng, points))
+    height_m = np.clip(rng.normal(1.70, 0.10, len(scenes)), 1.45, 2.0)
+    views = seen_by_cameras(rng, points, height_m, 0.1)
+    rays, score = observed(rng, views, clean=0.1)
+    for scene, own, sure in zip(scenes, rays, score, strict=True):
+        xy = np.where(sure[..., None] > 0, own * PIXELS + 640.0, np.nan)
+        time = np.arange(len(xy)) / scene.fps
+        yield PoseSequence.from_arrays(time, xy, sure, keypoints=POINTS, size=(1280, 1280))

@@ -1,0 +1,94 @@
+"""Windows as they might have been: other paces, builds and cameras, sides exchanged, parts out of the picture."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from rules.filters import FloatArray
+from rules.recognition.windows import CHANNELS, POINTS, STEPS, centred, mirrored
+
+BEFORE = 54
+"""Samples that training keeps of each window: enough for half as fast again."""
+PACE, QUICKEST = 0.22, 1.5
+"""Spread of the logarithm of the pace, and the largest change either way."""
+TURN_DEG, STRETCH, OFFSET, TREMBLE = 5.0, 0.08, 0.03, 0.015
+"""Spreads of the camera's roll, of width and height, of each point's place, and of that from sample to sample."""
+BEGUN = 0.25
+"""Share of windows that begin later: somebody who just came."""
+_XY, _SEEN, _VIEW, _THERE = slice(0, 30), slice(30, 45), slice(47, 49), 49
+
+
+def _points(*kinds: str) -> list[int]:
+    return [i for i, name in enumerate(POINTS) if name.endswith(kinds)]
+
+
+UNSEEN: tuple[tuple[float, list[int]], ...] = (
+    (0.10, _points("nose")),
+    (0.10, _points("toe")),
+    (0.08, _points("ankle", "toe")),
+    (0.08, _points("knee", "ankle", "toe")),
+    (0.05, _points("hip", "knee", "ankle", "toe")),
+    (0.04, _points("left_elbow", "left_wrist")),
+    (0.04, _points("left_knee", "left_ankle", "left_toe")),
+    (0.03, _points("wrist")),
+)
+"""How often a group of points is out of sight throughout."""
+
+
+def varied(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
+    """Windows (k, BEFORE, CHANNELS) of recordings as the network may meet them (k, STEPS, CHANNELS)."""
+    out = paced(rng, windows.astype(np.float32))
+    flip = rng.random(len(out)) < 0.5
+    out[flip] = mirrored(out[flip])
+    out = centred(_moved(rng, out))
+    return _hidden(rng, out)
+
+
+def paced(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
+    """Each window at a pace of its own, ending where it ended."""
+    pace = np.clip(np.exp(rng.normal(0, PACE, len(windows))), 1 / QUICKEST, QUICKEST)
+    at = BEFORE - 1 - (STEPS - 1 - np.arange(STEPS)) * pace[:, None]
+    low = np.minimum(at.astype(int), BEFORE - 2)
+    share = (at - low).astype(np.float32)[..., None]
+    row = np.arange(len(windows))[:, None]
+    first, second = windows[row, low], windows[row, low + 1]
+    out = first * (1 - share) + second * share
+    both = np.where(share > 0, first[..., _SEEN] * second[..., _SEEN], first[..., _SEEN]) > 0
+    out[..., _SEEN] = both
+    out[..., _XY] *= np.repeat(both, 2, axis=-1)
+    out[..., _THERE] = both.any(-1)
+    return out
+
+
+def _moved(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
+    """Turned, stretched, and every point a little elsewhere."""
+    count = len(windows)
+    points = windows[..., _XY].reshape(count, STEPS, len(POINTS), 2)
+    angle = np.radians(rng.normal(0, TURN_DEG, count))
+    turn = np.stack([np.cos(angle), -np.sin(angle), np.sin(angle), np.cos(angle)], -1).reshape(count, 1, 2, 2)
+    size = 1 + STRETCH * rng.standard_normal((count, 1, 1, 2))
+    points = (points @ turn) * size
+    points = points + OFFSET * rng.standard_normal((count, 1, len(POINTS), 2))
+    points = points + TREMBLE * rng.standard_normal(points.shape, dtype=np.float32)
+    out = windows.copy()
+    out[..., _XY] = points.reshape(count, STEPS, -1) * np.repeat(windows[..., _SEEN], 2, axis=-1)
+    return out
+
+
+def _hidden(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
+    count = len(windows)
+    seen = np.ones((count, STEPS, len(POINTS)), dtype=np.float32)
+    for share, group in UNSEEN:
+        seen[np.ix_(rng.random(count) < share, range(STEPS), group)] = 0
+    seen *= rng.random((count, 1, len(POINTS))) > 0.02
+    seen *= rng.random((count, STEPS, len(POINTS))) > 0.01
+    begun = np.where(rng.random(count) < BEGUN, rng.integers(0, STEPS - 9, count), 0)
+    there = (np.arange(STEPS) >= begun[:, None]).astype(np.float32)[..., None]
+    out = windows * there
+    out[..., _SEEN] *= seen
+    out[..., _XY] *= np.repeat(out[..., _SEEN], 2, axis=-1)
+    out[..., _VIEW] *= (rng.random(count) > 0.1)[:, None, None]
+    return out
+
+
+__all__ = ["BEFORE", "CHANNELS", "varied"]

@@ -1,0 +1,53 @@
+"""What a body has looked like: the network's answers over time, and how they bear on a repetition."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+import numpy as np
+
+from rules.body import Body
+from rules.recognition.network import Network, shipped
+from rules.recognition.windows import Array, WindowStream, in_sight
+
+SETTLED_S = 1.0
+"""Windows that end up to this long after a repetition still bear on it."""
+FROM = 0.5
+"""And from this share of the repetition on: before, a window is mostly of what was before."""
+NEAR_S = 1.5
+"""Where none does, the nearest one does that is no farther than this."""
+
+
+class Looks:
+    """Follows one body; what it has looked like can be asked for any stretch of time."""
+
+    def __init__(self, network: Network | None = None) -> None:
+        self.network = shipped() if network is None else network
+        self._stream = WindowStream()
+        self._times: list[float] = []
+        self._rows: list[Array] = []
+
+    def see(self, body: Body) -> bool:
+        """Take a block of frames. Whether there is anything new to say."""
+        times, windows = self._stream.see(body)
+        seen = in_sight(windows)
+        self._times += times[seen].tolist()
+        self._rows += list(self.network.probabilities(windows[seen]))
+        return bool(seen.any())
+
+    @property
+    def until(self) -> float:
+        """When the newest window ends, s; minus infinity before the first."""
+        return self._times[-1] if self._times else -np.inf
+
+    def of(self, start_s: float, end_s: float) -> Array | None:
+        """Mean probability of each class over a repetition, or None where nobody was seen about it."""
+        first = bisect_left(self._times, start_s + FROM * (end_s - start_s))
+        last = bisect_right(self._times, end_s + SETTLED_S)
+        if first < last:
+            return np.asarray(np.mean(self._rows[first:last], axis=0))
+        near = [i for i in (first - 1, first) if 0 <= i < len(self._times)]
+        if not near:
+            return None
+        nearest = min(near, key=lambda i: abs(self._times[i] - end_s))
+        return self._rows[nearest] if abs(self._times[nearest] - end_s) <= NEAR_S else None

@@ -1,0 +1,106 @@
+"""The recogniser's network: three convolutions over time, their mean and largest answers, two layers; numpy alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+import numpy as np
+
+from rules.recognition.windows import CHANNELS, STEPS, Array, centred, mirrored
+
+STRIDES = (1, 2, 2)
+"""Samples from one answer of each convolution to the next."""
+WEIGHTS = "weights.npz"
+NONE = "none"
+
+
+class NetworkError(ValueError):
+    """A file that holds no weights of this network. The message names the file and what to do."""
+
+
+@dataclass(frozen=True)
+class Network:
+    """`classes` are tuples of exercises that one answer stands for, `none` among them; `kernels` (width, in, out)
+    and `layers` (in, out) have their `biases` beside them."""
+
+    classes: tuple[tuple[str, ...], ...]
+    kernels: tuple[Array, ...]
+    layers: tuple[Array, ...]
+    biases: tuple[Array, ...]
+
+    @classmethod
+    def load(cls, path: Path) -> Network:
+        """Read weights. Raises NetworkError, which names the file, where they are not there or do not fit."""
+        try:
+            with np.load(path, allow_pickle=False) as file:
+                return cls.of({name: file[name] for name in file.files})
+        except (OSError, KeyError, ValueError) as error:
+            raise NetworkError(
+                f"{path}: no weights of the recogniser ({error}); make them with python bench/recogniser.py train"
+            ) from error
+
+    @classmethod
+    def of(cls, arrays: Mapping[str, np.ndarray]) -> Network:
+        """A network of named arrays: `classes`, kernel0…, layer0…, bias0…. Raises KeyError, ValueError."""
+        classes = tuple(tuple(str(words).split()) for words in arrays["classes"])
+        kernels = tuple(np.asarray(arrays[f"kernel{i}"], np.float32) for i in range(len(STRIDES)))
+        layers = tuple(np.asarray(arrays[f"layer{i}"], np.float32) for i in range(2))
+        biases = tuple(np.asarray(arrays[f"bias{i}"], np.float32) for i in range(len(STRIDES) + 2))
+        if kernels[0].shape[1] != CHANNELS or layers[-1].shape[1] != len(classes):
+            raise ValueError(f"made for {kernels[0].shape[1]} channels and {layers[-1].shape[1]} classes")
+        return cls(classes, kernels, layers, biases)
+
+    def save(self, path: Path) -> None:
+        """Write the weights, in 16 bits."""
+        parts = {"kernel": self.kernels, "layer": self.layers, "bias": self.biases}
+        named = {
+            f"{name}{i}": part.astype(np.float16) for name, own in parts.items() for i, part in enumerate(own)
+        }
+        np.savez(path, allow_pickle=False, classes=np.array([" ".join(own) for own in self.classes]), **named)
+
+    @property
+    def nothing(self) -> int:
+        """Which class is `none`."""
+        return self.classes.index((NONE,))
+
+    def class_of(self, exercise: str) -> int | None:
+        """The class of an exercise, or None for one that the network was not trained on."""
+        return next((i for i, names in enumerate(self.classes) if exercise in names), None)
+
+    def probabilities(self, windows: Array) -> Array:
+        """Of each class (k, classes), for windows (k, STEPS, CHANNELS): the mean of them and their mirror images."""
+        if not len(windows):
+            return np.zeros((0, len(self.classes)), dtype=np.float32)
+        ready = centred(windows[:, -STEPS:])
+        both = self._answers(np.concatenate([ready, mirrored(ready)]))
+        logits = (both[: len(windows)] + both[len(windows) :]) / 2
+        grown = np.exp(logits - logits.max(axis=1, keepdims=True))
+        return np.asarray(grown / grown.sum(axis=1, keepdims=True))
+
+    def _answers(self, x: Array) -> Array:
+        for kernel, bias, stride in zip(self.kernels, self.biases, STRIDES, strict=False):
+            x = np.maximum(_convolved(x, kernel, stride) + bias, 0.0)
+        pooled = np.concatenate([x.mean(axis=1), x.max(axis=1)], axis=1)
+        hidden = np.maximum(pooled @ self.layers[0] + self.biases[-2], 0.0)
+        return np.asarray(hidden @ self.layers[1] + self.biases[-1])
+
+
+def _convolved(x: Array, kernel: Array, stride: int) -> Array:
+    """Convolution over time of (k, n, in) with (width, in, out), no padding."""
+    width, incoming, outgoing = kernel.shape
+    count = (x.shape[1] - width) // stride + 1
+    at = np.arange(count)[:, None] * stride + np.arange(width)
+    return np.asarray(
+        x[:, at].reshape(len(x) * count, width * incoming) @ kernel.reshape(-1, outgoing)
+    ).reshape(len(x), count, outgoing)
+
+
+@cache
+def shipped() -> Network:
+    """The network that comes with this package."""
+    with resources.as_file(resources.files("rules.recognition") / WEIGHTS) as path:
+        return Network.load(path)
