@@ -75,7 +75,7 @@ def test_what_resembles_none_of_the_set_and_the_exercise_less_waits():
     ledger = Ledger(SQUAT)
     for i in range(2):
         ledger.add(movement(3.0 * i))
-    flip = replace(movement(6.0, rom=150.0), evidence=0.1)
+    flip = replace(movement(6.0, rom=150.0), evidence=0.1, values=(0.1,) * len(SQUAT.evidence))
     assert ledger.doubted(flip).reason == "not_this_exercise"
     assert ledger.doubted(replace(flip, evidence=0.7)).reason is None
     assert ledger.doubted(replace(flip, rom=60.0)).reason is None
