@@ -72,7 +72,8 @@ def _platform(path: Path, folder: Path) -> tuple[float, float, float]:
         started, server_before = _cpu(worker), _cpu(server)
         job = client.jobs.create(path, pipeline="3d").wait()
         if job.status != "done":
-            raise SystemExit(f"the job is {job.status}: {job.error}")
+            errors = [video.error for video in client.videos.list(job_id=job.id) if video.error]
+            raise SystemExit(f"the job is {job.status}: {job.error}; {errors}")
         return _cpu(server) - server_before, _cpu(worker) - started, started
 
 
