@@ -29,7 +29,8 @@ FILE = ROOT / "rules" / "tuning.toml"
 STEPS: dict[str, tuple[float, ...]] = {
     "least": (0.8, 0.9, 1.0, 1.1),
     "usual": (0.5, 0.6, 0.7),
-    "shallow": (0.6, 0.7, 0.8),
+    # below 0.7 the knees that bend in jumping jacks become squats where somebody asks for squats
+    "shallow": (0.7, 0.75, 0.8),
     "likely": (0.0, 0.1, 0.2),
     "alike_range": (0.5, 0.6, 0.7),
     "alike_time": (0.45, 0.55, 0.6, 0.7),
