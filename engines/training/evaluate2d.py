@@ -23,7 +23,7 @@ from engines.errors import EngineError
 from engines.picture import Picture
 from engines.pose import INDEX, KEYPOINTS, FloatArray
 from engines.pose2d import PoseEstimator
-from engines.runtime.onnx import load
+from engines.runtime import load
 from engines.training.pose2d.samples import DataError, Sample, read_folder
 from engines.training.pose2d.scores import scores_of
 

@@ -10,7 +10,7 @@ from engines import fetch, zoo
 from engines.networks.unet import STRIDE
 from engines.pose import INDEX, KEYPOINTS
 from engines.pose2d import PoseEstimator
-from engines.runtime.onnx import load
+from engines.runtime import load
 from engines.training.pose2d.augment import MEAN, STD
 from engines.training.pose2d.targets import simcc_maps
 from engines.training.pose2d.train import Teacher
