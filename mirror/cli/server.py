@@ -24,21 +24,17 @@ def needs_extra(command: Callable[..., None]) -> Callable[..., None]:
     def wrapped(*args: Any, **options: Any) -> None:
         try:
             from mirror.files import FilesError
-            from mirror.server import database, scopes, settings
+            from mirror.server import database, defaults, scopes, settings
         except ImportError as error:
             raise click.ClickException(_missing(error)) from None
-        known = (
-            database.DatabaseError,
-            settings.SettingsError,
-            scopes.ScopeError,
-            FilesError,
-            LookupError,
-            OSError,
-        )
+        wrong = (scopes.ScopeError, defaults.UnknownGroupError)
+        known = (database.DatabaseError, settings.SettingsError, FilesError, OSError)
         try:
             command(*args, **options)
         except ImportError as error:
             raise click.ClickException(_missing(error)) from None
+        except wrong as error:
+            raise click.UsageError(str(error)) from None
         except known as error:
             raise click.ClickException(str(error)) from None
 
@@ -98,11 +94,15 @@ def server(context: click.Context, **given: Any) -> None:
     from mirror.batch.options import cores
     from mirror.server.binding import Binding
     from mirror.server.serve import Plan, serve
-    from mirror.server.settings import Settings, default_data
+    from mirror.server.settings import Settings, SettingsError, default_data
 
     binding = Binding(
         given["host"], given["port"], given["tls_cert"], given["tls_key"], given["behind_proxy"]
     )
+    try:
+        binding.check()
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from None
     settings = Settings(
         given["data"] or default_data(),
         given["files"] or "",
@@ -126,7 +126,11 @@ def keys() -> None:
     "--user", required=True, metavar="NAME", help="Whose key; made where there is none of this name."
 )
 @click.option(
-    "--scope", "scopes", multiple=True, metavar="S", help="What it may do, again and again; a user's usual."
+    "--scope",
+    "scopes",
+    multiple=True,
+    metavar="S",
+    help="What it may do, once for each; else what users may.",
 )
 @click.option("--group", metavar="NAME", help="User group of a new user.")
 @click.option(

@@ -26,6 +26,10 @@ HOUSE = Principal("", "", "", "", frozenset({ADMIN}))
 """The operator at the machine itself, who needs no key."""
 
 
+class UnknownGroupError(LookupError):
+    """There is no such user group, or the user is in another; the message says what to do."""
+
+
 def prepare(database: sqlite3.Connection, wall: Callable[[], float] = time.time) -> None:
     """Make the pipelines `2d` and `3d`, a project, a parameter set and a group, where there are none."""
     with transaction(database):
@@ -44,13 +48,13 @@ def user_named(
 ) -> str:
     """Return the id of a user, who is made where there is none of this name.
 
-    `group` is the name or id of the group of a new user, the first one where it is None. Raises LookupError where
-    there is no such group, and where the user is in another.
+    `group` is the name or id of the group of a new user, the first one where it is None. Raises UnknownGroupError
+    where there is no such group, and where the user is in another.
     """
     with transaction(database):
         row = database.execute("SELECT id, user_group_id FROM users WHERE name = ?", [name]).fetchone()
         if row is not None and group is not None and row[1] != _group(database, group):
-            raise LookupError(f"{name} is in another group than {group!r}; leave the group out")
+            raise UnknownGroupError(f"{name} is in another group than {group!r}; leave the group out")
         if row is not None:
             return str(row[0])
         return _put(database, "users", NewUser(name=name, user_group_id=_group(database, group)), wall)
@@ -60,7 +64,9 @@ def _group(database: sqlite3.Connection, named: str | None) -> str:
     where, values = ("name = ? OR id = ?", [named, named]) if named else ("owner_id IS NULL", [])
     row = database.execute(f"SELECT id FROM user_groups WHERE {where} ORDER BY id LIMIT 1", values).fetchone()
     if row is None:
-        raise LookupError(f"there is no user group {named!r}; `mirror remote user-groups list` shows them")
+        raise UnknownGroupError(
+            f"there is no user group {named!r}; `mirror remote user-groups list` shows them"
+        )
     return str(row[0])
 
 

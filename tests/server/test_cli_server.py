@@ -61,9 +61,9 @@ def test_a_key_is_revoked_by_its_first_part(tmp_path: Path) -> None:
 def test_a_scope_or_a_group_that_there_is_not_is_one_line(tmp_path: Path) -> None:
     data = ("--data", str(tmp_path))
     result = call("keys", "create", "--user", "ann", "--scope", "all", *data)
-    assert result.exit_code == 1 and "no scope 'all'; there are users:read" in result.stderr
+    assert result.exit_code == 2 and "no scope 'all'; there are users:read" in result.stderr
     result = call("keys", "create", "--user", "ann", "--group", "gym", *data)
-    assert result.exit_code == 1 and "no user group 'gym'" in result.stderr
+    assert result.exit_code == 2 and "no user group 'gym'" in result.stderr
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "::1", "localhost"])
@@ -77,6 +77,7 @@ def test_another_address_needs_tls_or_a_proxy(host: str) -> None:
         Binding(host).check()
     Binding(host, behind_proxy=True).check()
     Binding(host, certificate=Path("c"), certificate_key=Path("k")).check()
+    assert call("--host", host).exit_code == 2
     with pytest.raises(SettingsError, match="needs both"):
         Binding(host, certificate=Path("c")).check()
 
