@@ -122,6 +122,7 @@ def configure(url: str | None, key: str | None, as_json: bool) -> None:
     "--overlay", type=click.Choice(["video", "frames", "none"]), help="As `mirror batch --overlay`."
 )
 @click.option("--overlay-codec", metavar="NAME", help="As `mirror batch --overlay-codec`.")
+@click.option("--speed-factor", type=float, metavar="F", help="As `mirror batch --speed-factor`.")
 @click.option("--channels", type=click.Choice(["essential", "all"]), help="As `mirror batch --channels`.")
 @click.option("--camera", metavar="NAME", help="A calibration that the server knows.")
 @click.option("--format", "formats", metavar="LIST", help="Formats beside the tables, by comma.")
@@ -141,6 +142,7 @@ def batch(inputs: tuple[Path, ...], out: Path, as_json: bool, **given: Any) -> N
         "frame_batch": given["frame_batch"],
         "overlay": given["overlay"],
         "overlay_codec": given["overlay_codec"],
+        "speed_factor": given["speed_factor"],
         "channels": given["channels"],
         "camera": given["camera"],
         "formats": given["formats"] and [name.strip() for name in given["formats"].split(",")],
