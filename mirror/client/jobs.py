@@ -118,8 +118,8 @@ class Jobs(Changeable[Job]):
     ) -> Job:
         """Send a zip or a video and make a job of it; or of an upload that is there, by `upload_id`.
 
-        `parameters` are those of `mirror batch`: exercise, overlay, overlay_codec, frame_batch, channels, camera, speed_factor,
-        formats. Raises ClientError, OSError naming the file.
+        `parameters` are those of `mirror batch`, as its openapi.json has them (JobParameters): exercise, overlay,
+        formats… Raises ClientError, OSError naming the file.
         """
         if (path is None) == (upload_id is None):
             raise TypeError("a job is made of a path or of an upload_id")
