@@ -55,6 +55,7 @@ def _apart(one: Sequence[float], other: Sequence[float]) -> float:
 class _Seen:
     outcome: Outcome
     counted: bool
+    lost: bool
 
 
 class Ledger:
@@ -66,7 +67,7 @@ class Ledger:
 
     def add(self, outcome: Outcome) -> list[Outcome]:
         """Take a movement; returns those held back that are repetitions now, in order of time."""
-        new = _Seen(outcome, outcome.reason is None)
+        new = _Seen(outcome, outcome.reason is None, lost(self._exercise, outcome))
         kept = [
             s
             for s in self._seen
@@ -98,15 +99,11 @@ class Ledger:
         """At the end of a set in which nothing was counted, movements count by their path alone."""
         if any(seen.counted for seen in self._seen):
             return []
-        return [
-            s.outcome
-            for s in self._seen
-            if s.outcome.reason == "not_this_exercise" and not lost(self._exercise, s.outcome)
-        ]
+        return [s.outcome for s in self._seen if s.outcome.reason == "not_this_exercise" and not s.lost]
 
     def _settled(self, held: _Seen) -> bool:
         """Whether enough movements are like the one that was held back, itself included."""
-        if lost(self._exercise, held.outcome) or self.between_beats(held.outcome):
+        if held.lost or self.between_beats(held.outcome):
             return False
         group = self._like(held)
         if len(group) < self._enough(group) or not self._usual(held.outcome, group):
@@ -119,7 +116,8 @@ class Ledger:
         group, fresh = [held], [held]
         while fresh:
             last = fresh.pop()
-            more = [s for s in self._seen if s not in group and self._linked(s.outcome, last.outcome)]
+            known = (s for s in self._seen if s not in group and not s.lost)
+            more = [s for s in known if self._linked(s.outcome, last.outcome)]
             group += more
             fresh += more
         return group
