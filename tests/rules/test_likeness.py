@@ -88,7 +88,7 @@ def test_between_two_beats_there_is_no_repetition():
     assert ledger.between_beats(movement(12.9)) and not ledger.between_beats(movement(15.0))
 
 
-@pytest.mark.parametrize("depth", [0.45, 0.55])
+@pytest.mark.parametrize("depth", [0.48, 0.55])
 def test_a_row_of_shallow_squats_counts_with_its_fault_live_too(depth):
     sequence = figure.squats(5, depth=depth, yaw=60)
     found = analyse(sequence, "squat")
