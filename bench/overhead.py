@@ -106,5 +106,7 @@ def _key(*options: str) -> str:
 
 
 def _cpu(process: psutil.Process) -> float:
+    """With its children, which decode: those that are, and those that were."""
     times = process.cpu_times()
-    return float(times.user + times.system)
+    ended = times.children_user + times.children_system
+    return float(times.user + times.system + ended + sum(_cpu(child) for child in process.children()))
