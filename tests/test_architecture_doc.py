@@ -1,0 +1,92 @@
+"""The map of the repository names what is there, and the README stays short and true."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from mirror.cli.main import main
+
+ROOT = Path(__file__).parents[1]
+MAPS = ("docs/architecture.md", "CONTRIBUTING.md", "SECURITY.md")
+MOST_WORDS = 1200
+PACKAGES = ("mirror", "engines", "rules", "export", "calibration")
+NAMED = re.compile(r"(?:mirror|engines|rules|export|calibration|tests|bench)/[\w/]*(?:\.\w+|/)")
+"""`path/module.py`, `path/table.toml`, `path/folder/`."""
+LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)|src=\"([^\"]+)\"")
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def read_command(line: str) -> list[str] | None:
+    """The words after `mirror` of a line of shell; None of any other line."""
+    words = shlex.split(line, comments=True)
+    return words[1:] if words and words[0].rpartition("/")[2] == "mirror" else None
+
+
+def commands() -> Iterator[str]:
+    """Lines of the shell blocks of README and batch.md, and commands within their sentences."""
+    for page in (text("README.md"), text("docs/batch.md")):
+        blocks = re.findall(r"```sh\n(.*?)```", page, flags=re.DOTALL)
+        yield from (line for block in blocks for line in block.splitlines() if read_command(line) is not None)
+        yield from re.findall(r"`(mirror [a-z][^`]*)`", re.sub(r"```.*?```", "", page, flags=re.DOTALL))
+
+
+def resolved(words: list[str]) -> tuple[click.Command, list[str]]:
+    """The command that words lead to, and the options that they use. Raises LookupError."""
+    command: click.Command = main
+    while isinstance(command, click.Group) and words and not words[0].startswith("-"):
+        found = command.get_command(click.Context(command), words[0])
+        if found is None:
+            raise LookupError(f"there is no command {words[0]!r}")
+        command, words = found, words[1:]
+    return command, [word.partition("=")[0] for word in words if word.startswith("-")]
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_what_a_map_names_is_there(name: str) -> None:
+    named = set(NAMED.findall(text(name)))
+    assert named, "a map that names nothing is none"
+    assert sorted(path for path in named if not (ROOT / path).exists()) == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/batch.md", *MAPS])
+def test_links_lead_to_files(name: str) -> None:
+    targets = [one or other for one, other in LINK.findall(text(name))]
+    assert targets
+    assert [target for target in targets if not ((ROOT / name).parent / target).exists()] == []
+
+
+def test_the_readme_is_short() -> None:
+    assert len(text("README.md").split()) < MOST_WORDS
+
+
+def test_the_readme_begins_with_the_demo() -> None:
+    first = re.search(r"```sh\n(.*?)```", text("README.md"), flags=re.DOTALL)
+    assert first is not None
+    assert first[1].strip() == "make demo"
+
+
+@pytest.mark.parametrize("line", sorted(set(commands())))
+def test_every_command_that_they_show_exists(line: str) -> None:
+    command, used = resolved(read_command(line) or [])
+    known = {option for each in command.params for option in (*each.opts, *each.secondary_opts)}
+    assert [option for option in used if option not in {*known, "--help"}] == []
+
+
+def test_a_command_that_is_not_there_is_found_out() -> None:
+    with pytest.raises(LookupError, match="exercise"):
+        resolved(["exercise", "list"])
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_packages_are_marked_as_typed(package: str) -> None:
+    assert (ROOT / package / "py.typed").exists()
+    assert re.search(rf'^{package} = \[[^\]]*"py\.typed"', text("pyproject.toml"), flags=re.MULTILINE)
