@@ -20,8 +20,9 @@ ENOUGH, ENOUGH_ODD, NEARLY = 2, 3, 0.85
 looks like something else."""
 OUTNUMBER = 2
 """What is given back is so many times as frequent as what was counted meanwhile and does not resemble it."""
-STRANGE = 0.5
-"""What resembles none of the set has at least this share of their usual evidence, or waits until it repeats."""
+STRANGE, VERY_STRANGE = 0.5, 0.25
+"""What resembles none of the set has at least the one share of their usual evidence, and what does the other (a
+change to a view that says little leaves 0.3 of it), or waits until it repeats."""
 BEATS = 4
 """So many repetitions make a rhythm."""
 REMEMBERED = 12
@@ -89,11 +90,13 @@ class Ledger:
         return outcome
 
     def stranger(self, outcome: Outcome) -> bool:
-        """Whether it resembles none of the set, and looks much less like the exercise than they do: a flip."""
+        """Whether it looks much less like the exercise than the set, of which it may have the shape: a flip."""
         counted = [s.outcome for s in self._seen if s.counted]
-        if len(counted) < ENOUGH or any(alike(outcome, known, self._exercise.tuning) for known in counted):
+        if len(counted) < ENOUGH:
             return False
-        return outcome.evidence < STRANGE * median(known.evidence for known in counted)
+        like = any(alike(outcome, known, self._exercise.tuning) for known in counted)
+        share = VERY_STRANGE if like else STRANGE
+        return outcome.evidence < share * median(known.evidence for known in counted)
 
     def finish(self) -> list[Outcome]:
         """At the end of a set in which nothing was counted, movements count by their path alone."""
@@ -128,8 +131,8 @@ class Ledger:
         lasts, usual = held.end - held.start, median(o.end - o.start for o in known)
         if held.whole and min(lasts, usual) < self._exercise.tuning.alike_time * max(lasts, usual):
             return False
-        likely = self._exercise.tuning.likely
-        return held.evidence >= likely or median(o.evidence for o in known) < likely
+        usually = median([s.outcome.evidence for s in group if s.counted] or [o.evidence for o in known])
+        return held.evidence >= min(max(self._exercise.tuning.likely, VERY_STRANGE * usually), usually)
 
     def _linked(self, one: Outcome, other: Outcome) -> bool:
         return alike(one, other, self._exercise.tuning) and of_one_set(one, other)

@@ -78,7 +78,8 @@ def test_what_resembles_none_of_the_set_and_the_exercise_less_waits():
     flip = replace(movement(6.0, rom=150.0), evidence=0.1, values=(0.1,) * len(SQUAT.evidence))
     assert ledger.doubted(flip).reason == "not_this_exercise"
     assert ledger.doubted(replace(flip, evidence=0.7)).reason is None
-    assert ledger.doubted(replace(flip, rom=60.0)).reason is None
+    assert ledger.doubted(replace(flip, rom=60.0, evidence=0.3)).reason is None
+    assert ledger.doubted(replace(flip, rom=60.0)).reason == "not_this_exercise"
 
 
 def test_between_two_beats_there_is_no_repetition():
