@@ -7,11 +7,14 @@ The same consumer runs in a process of `mirror batch` (`LocalBroker`), as `mirro
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, Protocol
+from typing import Annotated, Any, Literal, Protocol
 
-from msgspec import Struct, field
+from msgspec import Meta, Struct, field
 
 Stage = Literal["unpack", "scan", "fill", "collect"]
+
+Whole = Annotated[int, Meta(ge=0, le=2**53)]
+"""A number of an id, of frames or of bytes: as large as JSON's readers and a database hold exactly."""
 
 LEASE_S = 30.0
 """A lease that nobody renewed ends after so many seconds, and its task goes to another worker."""
@@ -25,7 +28,7 @@ class File(Struct, frozen=True):
 
     key: str
     sha256: str = ""
-    bytes: int = 0
+    bytes: Whole = 0
 
 
 class Lease(Struct, frozen=True, kw_only=True):
@@ -36,9 +39,9 @@ class Lease(Struct, frozen=True, kw_only=True):
     to. `parameters` are the video's, or for unpack the job's.
     """
 
-    id: int
+    id: Whole
     lease: str
-    attempt: int
+    attempt: Whole
     ends_in_s: float
     stage: Stage
     job: str
@@ -47,10 +50,10 @@ class Lease(Struct, frozen=True, kw_only=True):
     profile: str
     source: File
     results: str
-    first: int = 0
-    last: int = 0
-    frames: int = 0
-    stretches: tuple[tuple[int, int, int], ...] = ()
+    first: Whole = 0
+    last: Whole = 0
+    frames: Whole = 0
+    stretches: tuple[tuple[Whole, Whole, Whole], ...] = ()
     inputs: tuple[File, ...] = ()
     parameters: dict[str, Any] = {}
     note: str = ""
@@ -60,7 +63,7 @@ class Fill(Struct, frozen=True):
     """Stretches (frame, det, end) that the collector needs followed again, and the name of their results."""
 
     name: str
-    stretches: tuple[tuple[int, int, int], ...]
+    stretches: Annotated[tuple[tuple[Whole, Whole, Whole], ...], Meta(min_length=1)]
 
 
 class Collected(Struct, frozen=True, kw_only=True):
@@ -88,11 +91,11 @@ class Registered(Struct, frozen=True, kw_only=True):
     name: str
     folder: str
     file: File = File("")
-    frames: int = 0
-    every: int = 1
+    frames: Whole = 0
+    every: Annotated[int, Meta(ge=1, le=2**53)] = 1
     fps: float = 0.0
-    width: int = 0
-    height: int = 0
+    width: Whole = 0
+    height: Whole = 0
     parameters: dict[str, Any] = {}
     note: str = ""
     error: str = ""
@@ -112,7 +115,7 @@ class Unpacked(Struct, frozen=True, kw_only=True):
 class Done(Struct, frozen=True, kw_only=True):
     """A task is done: `file` for frame batches, `collected` or `unpacked` for the other stages."""
 
-    id: int
+    id: Whole
     lease: str
     seconds: float = 0.0
     file: File = File("")
@@ -123,7 +126,7 @@ class Done(Struct, frozen=True, kw_only=True):
 class Failed(Struct, frozen=True, kw_only=True):
     """A task was not done. `final`: trying again cannot help. `returned`: it was never tried, count no attempt."""
 
-    id: int
+    id: Whole
     lease: str
     error: str = ""
     final: bool = False
@@ -141,7 +144,7 @@ class Want(Struct, frozen=True, kw_only=True):
     count: int = 1
     wait_s: float = 0.0
     ran: dict[str, str] = {}
-    after: tuple[str, int] | None = None
+    after: tuple[str, Whole] | None = None
 
 
 class Leases(Struct, frozen=True, kw_only=True):
@@ -155,7 +158,7 @@ class Leases(Struct, frozen=True, kw_only=True):
 class Held(Struct, frozen=True):
     """A lease that a worker is at."""
 
-    id: int
+    id: Whole
     lease: str
 
 
@@ -170,7 +173,7 @@ class Exchange(Struct, frozen=True, kw_only=True):
     classes: dict[str, dict[str, Any]] = {}
     done: tuple[Done, ...] = ()
     failed: tuple[Failed, ...] = ()
-    held: tuple[int, ...] = ()
+    held: tuple[Whole, ...] = ()
     want: Want = field(default_factory=lambda: Want(count=0))
 
 
