@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 FIRST_S, LONGEST_S = 0.5, 10.0
 """The pause before the second try, twice as long before each further one, up to the longest."""
 
-PASSING = (408, 425, 429, 500, 502, 503, 504)
+PASSING = (408, 425, 429, 500, 502, 503, 504, 507)
 """Statuses that may pass by themselves."""
 
 CONNECT_S, ANSWER_S = 5.0, 60.0

@@ -81,12 +81,13 @@ def until(what: Callable[[], Any], limit_s: float = 240) -> Any:
 
 @dataclass
 class Platform:
-    """A server in a folder at a port; `environment` is added to its own."""
+    """A server in a folder at a port; `environment` is added to its own, it has begun once `answers` is 200."""
 
     folder: Path
     files: str = ""
     environment: Mapping[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
+    answers: str = "/readyz"
     processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
     @property
@@ -117,7 +118,7 @@ class Platform:
     def _answers(self, process: subprocess.Popen[bytes]) -> bool:
         assert process.poll() is None, (self.folder / "server.log").read_text()
         try:
-            return httpx.get(f"{self.url}/readyz", timeout=5).is_success
+            return httpx.get(f"{self.url}{self.answers}", timeout=5).is_success
         except httpx.TransportError:
             return False
 

@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "mirror"))
 from batches import Batch
 from gate import Gate
 from platform_stage import Platform, day, finished, tables, until
+from refusing import Refusing
 
 PARAMETERS = {"overlay": "none", "frame_batch": 16}
 
@@ -85,7 +86,7 @@ def test_a_worker_cut_off_for_longer_than_its_lease_reports_in_vain(
     assert platform.figure("contradicted") == 0
 
 
-def test_two_workers_and_files_in_s3_make_the_same_bytes(
+def test_two_workers_and_files_in_s3_that_is_unavailable_now_and_then_make_the_same_bytes(
     tmp_path: Path, archive: Path, reference: dict[str, bytes]
 ) -> None:
     moto = pytest.importorskip("moto.server")
@@ -93,8 +94,8 @@ def test_two_workers_and_files_in_s3_make_the_same_bytes(
 
     store = moto.ThreadedMotoServer(port=0)
     store.start()
-    host, port = store.get_host_and_port()
-    address = f"http://{host}:{port}"
+    way = Refusing(*store.get_host_and_port())
+    address = way.address
     httpx.put(f"{address}/gym", timeout=30).raise_for_status()
     environment = {
         "AWS_ENDPOINT_URL": address,
@@ -108,13 +109,18 @@ def test_two_workers_and_files_in_s3_make_the_same_bytes(
         platform.worker("one")
         platform.worker("two")
         with platform.client() as client:
+            way.refuse(3)
             job = client.jobs.create(archive, pipeline="3d", parameters=PARAMETERS)
+            until(lambda: platform.done() >= 1)
+            way.refuse(12)
             assert finished(job, tmp_path / "out") == reference
+        assert (way.refused, platform.figure("contradicted")) == (15, 0)
         listed = httpx.get(f"{address}/gym?list-type=2&prefix=mirror/jobs/", timeout=30).text
         assert "keypoints.csv" in listed and "scan-" in listed
         assert not list((platform.data / "files").rglob("*")), "nothing of it is on the server's disk"
     finally:
         platform.end()
+        way.close()
         store.stop()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import sqlite3
 from typing import Any
 
 import msgspec
@@ -18,6 +19,9 @@ from mirror.server.problems import MEDIA_TYPE, SORTS, ProblemError
 from mirror.server.rows import etag
 
 log = logging.getLogger(__name__)
+
+FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE)
+"""What SQLite raises where a file of its own, or the memory that its connections share, cannot grow."""
 
 _encode = msgspec.json.Encoder().encode
 _BY_STATUS = {
@@ -66,9 +70,15 @@ def _as_problem(error: Exception) -> ProblemError:
         return ProblemError(sort, error.detail or SORTS[sort].title, headers=headers)
     if isinstance(error, FilesError):
         return refusal(error)
-    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if _is_full(error):
         return ProblemError("disk", "what was sent could not be written")
     return ProblemError("server", "something failed that should not")
+
+
+def _is_full(error: Exception) -> bool:
+    if isinstance(error, sqlite3.Error):
+        return getattr(error, "sqlite_errorcode", None) in FULL
+    return isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
 def _what(error: ValidationException) -> str:
