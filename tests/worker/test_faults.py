@@ -40,18 +40,18 @@ def test_a_server_that_is_killed_with_a_hundred_leases_out_loses_none(
     worker = ByHand(platform.url, platform.key("workers", "work"))
     with platform.client() as client:
         job = client.jobs.create(path, pipeline="2d", parameters={"frame_batch": 16})
-        worker.unpack(frames=120 * 16, every=16)
-        while len(worker.held) < 100:
-            assert worker.take(100 - len(worker.held))
+        worker.unpack(frames=130 * 16, every=16)
+        while len(worker.held) < 110:
+            assert worker.take(110 - len(worker.held))
         taken = set(worker.held)
         worker.report(*[done(lease) for lease in list(worker.held.values())[:10]])
         server.kill()
         server.wait()
         platform.start()
-        assert (len(worker.held), worker.beat()) == (90, ())
+        assert (len(worker.held), worker.beat()) == (100, ())
         assert worker.report(*[done(lease) for lease in worker.held.values()]) == ()
-        assert client.videos.list(job_id=job.id)[0].frames_done == 100 * 16
-    assert (platform.done(), platform.figure("lost"), platform.figure("late")) == (100, 0, 0)
+        assert client.videos.list(job_id=job.id)[0].frames_done == 110 * 16
+    assert (platform.done(), platform.figure("lost"), platform.figure("late")) == (110, 0, 0)
     # what was done is handed out to nobody again
     rest = [lease for _ in range(2) for lease in worker.take(64)]
     assert len(rest) == 20 and not {lease.id for lease in rest} & taken
