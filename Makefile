@@ -1,6 +1,6 @@
 # make demo   from a clone to a result: needs Python 3.11 to 3.13 and make, nothing else
 # make test   every test and check
-# make fuzz   files of strangers by a seed, and every step disturbed (seven minutes)
+# make fuzz   files of strangers by a seed, and every step disturbed (about twenty minutes)
 # make bench  the speed and memory figures (ten minutes)
 
 PYTHON ?= python3
@@ -26,7 +26,7 @@ test: $(VENV)/installed-dev
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 fuzz: $(VENV)/installed-dev
-	MIRROR_FUZZ_STEPS=1 $(BIN)/python -m pytest tests/store/test_disturbed.py
+	MIRROR_FUZZ_STEPS=1 $(BIN)/python -m pytest tests/store/test_disturbed.py tests/mirror/test_batch_disturbed.py
 	$(BIN)/python -m tests.fuzz --minutes 4
 	VIDEO_FUZZ=500 $(BIN)/python -m pytest tests/engines/test_video_fuzzed.py
 

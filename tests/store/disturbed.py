@@ -1,11 +1,13 @@
 """Disturbing what changes files: a real process that is killed, or whose call fails, at each step in turn.
 
-A step is a call that reaches the disk: one of SQLite's, or one of the system's for files.
+A step is a call that reaches the disk: one of SQLite's, one of the system's for files, or the first that writes into
+an open file.
 """
 
 from __future__ import annotations
 
 import errno
+import io
 import os
 import shutil
 import signal
@@ -16,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 from typing import Any
+from weakref import WeakSet
 
 import pytest
 
@@ -24,6 +27,7 @@ FILES = {
     "write",
 }  # fmt: skip
 SQL = {"execute", "executemany", "executescript", "backup", "commit", "connect"}
+WRITERS = (io.BufferedWriter, io.BufferedRandom, io.TextIOWrapper)
 Act = Callable[[], None]
 
 
@@ -32,20 +36,36 @@ class Steps:
 
     def __init__(self, step: int, at: Callable[[Any], None]) -> None:
         self._left, self._at = step, at
+        self._written: WeakSet[Any] = WeakSet()
 
     def __call__(self, frame: FrameType, event: str, called: Any) -> None:
-        if event == "c_call" and _reaches_the_disk(called):
+        if event == "c_call" and (_reaches_the_disk(called) or self._begins_a_file(called)):
             self._left -= 1
             if self._left == 0:
                 sys.setprofile(None)
                 self._at(called)
 
+    def _begins_a_file(self, called: Any) -> bool:
+        file = getattr(called, "__self__", None)
+        if called.__name__ != "write" or not isinstance(file, WRITERS) or file in self._written:
+            return False
+        self._written.add(file)
+        # standard output and the like, and pipes, have no path
+        return Path(str(file.name)).is_absolute()
+
 
 def _reaches_the_disk(called: Any) -> bool:
-    name, owner = getattr(called, "__name__", ""), getattr(called, "__self__", None)
-    if isinstance(owner, sqlite3.Connection | sqlite3.Cursor) or getattr(owner, "__name__", "") == "_sqlite3":
+    name = getattr(called, "__name__", "")
+    if _is_of_sqlite(called):
         return name in SQL
     return name in FILES and getattr(called, "__module__", "") in ("posix", "nt")
+
+
+def _is_of_sqlite(called: Any) -> bool:
+    owner = getattr(called, "__self__", None)
+    return (
+        isinstance(owner, sqlite3.Connection | sqlite3.Cursor) or getattr(owner, "__name__", "") == "_sqlite3"
+    )
 
 
 def killed_at(step: int, act: Act) -> bool:
@@ -53,16 +73,17 @@ def killed_at(step: int, act: Act) -> bool:
     return _in_child(act, Steps(step, lambda _: os.kill(os.getpid(), signal.SIGKILL))) == -signal.SIGKILL
 
 
-def failed_at(step: int, act: Act) -> bool:
-    """The same with a call that fails there for want of room. Whatever comes of it must not be a traceback."""
+def failed_at(step: int, act: Act, sqlite_says: str = "database or disk is full") -> bool:
+    """The same with a call that fails there for want of room, or as SQLite says. Whatever comes of it must not be a
+    traceback."""
     reached = 3
 
     def fail(called: Any) -> None:
         nonlocal failing
         failing = True
-        if getattr(called, "__module__", "") in ("posix", "nt"):
-            raise OSError(errno.ENOSPC, "No space left on device", "disturbed")
-        raise sqlite3.OperationalError("database or disk is full")
+        if _is_of_sqlite(called):
+            raise sqlite3.OperationalError(sqlite_says)
+        raise OSError(errno.ENOSPC, "No space left on device", "disturbed")
 
     failing = False
 
