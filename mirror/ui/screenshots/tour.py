@@ -34,6 +34,9 @@ def _arriving(shots: Tour) -> None:
     shots.shoot("idle")
     shots.touch("start")
     shots.shoot("who")
+    shots.touch(f"member:{shots.mirror.roster.members()[0].id}")
+    shots.shoot("sure")
+    shots.touch("no")
     shots.touch("guest")
     shots.shoot("choose")
     shots.point(2)
@@ -44,7 +47,14 @@ def _arriving(shots: Tour) -> None:
 def _standing(shots: Tour) -> None:
     visit = shots.mirror.visit
     shots.until(lambda: shots.engines.settled)
-    shots.source.near = True
+    shots.source.still = True
+    shots.touch("auto")
+    shots.key("space")
+    shots.wait(1.5)
+    shots.shoot("workout_watching")
+    shots.touch("menu")
+    shots.touch("other")
+    shots.source.near, shots.source.still = True, False
     shots.wait(2.0)
     shots.touch("group:move")
     shots.touch("exercise:jumping_jack")
