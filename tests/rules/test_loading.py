@@ -64,7 +64,7 @@ def test_a_file_of_one_s_own_counts_like_the_library_s(tmp_path):
             "first",
             "expected one of eccentric, concentric, got 'down'",
         ),
-        ('"three_quarter"', '"above"', "views", "expected one of front"),
+        ('camera = "Hip', 'views = ["above"]\ncamera = "Hip', "views", "expected one of front"),
         ("least = 38", "least = 500", "range.least", "expected a number from"),
         ("target = 85", "target = 10", "range.target", "expected another value than rest"),
         ('signal = "thighs"', 'signal = "thigh"', "range.signal", "got 'thigh'"),
