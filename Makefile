@@ -1,6 +1,6 @@
 # make demo   from a clone to a result: needs Python 3.11 to 3.13 and make, nothing else
 # make test   every test and check
-# make fuzz   files of strangers by a seed, and every step disturbed (about twenty minutes)
+# make fuzz   files of strangers by a seed, and every step disturbed (a quarter of an hour)
 # make bench  the speed and memory figures (ten minutes)
 
 PYTHON ?= python3

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import numpy as np
@@ -101,6 +102,9 @@ class Alone(pool.Pool):
     """Workers in the process of the batch, one after the other: what disturbs it disturbs them."""
 
     _done: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._stop = Event()
 
     @property
     def frames(self) -> int:
