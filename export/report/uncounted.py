@@ -11,8 +11,8 @@ from export.report.content import Section
 from export.report.phrases import PHRASES, Phrases, lapse
 from rules.results import Doubt
 
-SILENT = frozenset({"getting_into_position", "unfinished", "not_recognised"})
-"""Doubts that are nobody's fault: nothing is said about them."""
+SILENT = frozenset({"getting_into_position", "unfinished", "not_recognised", "half_way", "not_this_exercise"})
+"""Doubts that are nobody's fault, or waited whether they repeat: nothing is said about them."""
 SAME_S = 0.3
 """What is doubted for the same reason so soon after is the same movement, which wavered."""
 TIMES = 4

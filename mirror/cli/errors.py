@@ -43,6 +43,7 @@ KNOWN = (
     "mirror.report.writing:ReportError",
     "mirror.review.folder:FolderError",
     "mirror.server.database:DatabaseError",
+    "mirror.server.defaults:UnknownGroupError",
     "mirror.server.scopes:ScopeError",
     "mirror.server.settings:SettingsError",
     "mirror.settings.reading:SettingsError",
@@ -51,6 +52,7 @@ KNOWN = (
     "mirror.worker.calls:WorkerError",
     "rules.expression:ExpressionError",
     "rules.proposal:ProposalError",
+    "rules.recognition.network:NetworkError",
     "rules.toml_lines:RuleError",
 )
 """Errors that are raised with words for people, as module:class. Only those whose module is loaded can be met."""

@@ -32,7 +32,7 @@ def counting(stage: Stage, exercise: str = "squat", **options: object) -> LiveLo
 
 @pytest.mark.parametrize("exercise", ["squat", AUTO])
 def test_live_and_recorded_count_alike(exercise: str) -> None:
-    figure = stick_figure.squats(reps=4, depth=[1, 1, 0.55, 1])
+    figure = stick_figure.squats(reps=4, depth=[1, 1, 0.55, 1], yaw=60)
     loop = counting(Stage(figure), exercise)
     told: list[object] = []
     loop.subscribe(told.append)
@@ -48,8 +48,9 @@ def test_live_and_recorded_count_alike(exercise: str) -> None:
     assert len(recorded.reps) == 3
     frames = analysed(told)
     assert [frame.index for frame in frames] == list(range(len(figure)))
+    # recognised late, the meter's rest may lie half a hundredth elsewhere
     assert [frame.progress for frame in frames[-20:]] == pytest.approx(
-        recorded.states.progress[-20:].tolist()
+        recorded.states.progress[-20:].tolist(), abs=1e-6 if exercise != AUTO else 0.01
     )
     # `auto` weighs the key points by the exercise only once it has recognised it
     assert closed.energy == pytest.approx(recorded.energy.score, rel=1e-4 if exercise != AUTO else 0.1)

@@ -49,7 +49,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("exercise", ["squat", "auto"])
 def test_a_visit_is_kept_whole(path: Path, exercise: str) -> None:
-    figure = stick_figure.squats(reps=3)
+    figure = stick_figure.squats(reps=3, yaw=60)
     loop = visiting(
         Stage(figure, start_s=5000.0), Recorder(path, judged_by={"profile": "embedded"}), exercise
     )

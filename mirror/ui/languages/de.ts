@@ -3099,5 +3099,33 @@
         <source>{count} by the rules, {added} added, {refused} refused</source>
         <translation>{count} nach den Regeln, {added} dazu, {refused} abgelehnt</translation>
     </message>
+    <message>
+        <source>I count you like this; sideways I see you better</source>
+        <translation>So zähle ich auch; von der Seite sehe ich dich besser</translation>
+    </message>
+    <message>
+        <source>I count you like this; facing me I see you better</source>
+        <translation>So zähle ich auch; von vorn sehe ich dich besser</translation>
+    </message>
+    <message>
+        <source>I count on; this looks like {title}. M changes it</source>
+        <translation>Ich zähle weiter; das sieht aus wie {title}. M ändert es</translation>
+    </message>
+    <message>
+        <source>not all the way back</source>
+        <translation>nicht ganz zurück</translation>
+    </message>
+    <message>
+        <source>came back only part of the way</source>
+        <translation>kam nur ein Stück zurück</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Stimmt</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streuung</translation>
+    </message>
 </context>
 </TS>
