@@ -59,7 +59,8 @@ def point_at(mirror: Mirror, puppet: Puppet, target: str) -> None:
 
 def test_the_whole_visit_by_posture_and_gesture(stage: tuple[Mirror, Puppet]) -> None:
     mirror, puppet = stage
-    mirror.visit.plan = replace(mirror.visit.plan, reps=0)
+    # poses come faster than the clock by which a hand dwells: the set must not be over by rest meanwhile
+    mirror.visit.plan = replace(mirror.visit.plan, reps=0, set_rest=120.0)
     until(lambda: shows(mirror, TilesView))
     point_at(mirror, puppet, "guest")
     until(lambda: getattr(mirror.glass._view, "kind", "") == "choose")
