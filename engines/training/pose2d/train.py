@@ -46,7 +46,6 @@ class Plan:
     second_drop: float = 0.9
     seed: int = 0
     teaching: float = 0.5
-    threads: int = 0
 
     def rate_of(self, epoch: int) -> float:
         """The learning rate of an epoch."""
@@ -170,11 +169,7 @@ class Training:
         """Go on from a checkpoint. Raises DataError for one of another plan."""
         state = torch.load(path, map_location=self.precision.device, weights_only=True)
         before, now = state["plan"], asdict(self.plan)
-        changed = [
-            key
-            for key in now
-            if key not in {"epochs", "threads"} and tuple_of(before[key]) != tuple_of(now[key])
-        ]
+        changed = [key for key in now if key != "epochs" and tuple_of(before[key]) != tuple_of(now[key])]
         if changed:
             raise DataError(
                 f"{path}: was begun with another {', '.join(changed)}: give the same, or another --out"
