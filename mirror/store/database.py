@@ -7,6 +7,8 @@ import logging
 import os
 import re
 import sqlite3
+import tempfile
+from contextlib import closing, suppress
 from pathlib import Path
 
 import platformdirs
@@ -100,7 +102,31 @@ def _make_private(path: Path) -> None:
                 "%s: there was no store: a new one is made; `mirror sessions restore` goes back to a copy",
                 path,
             )
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, FILE))
+        _create(path)
+
+
+def _create(path: Path) -> None:
+    """A store without tables, in its place at once: whoever opens it at the same time never finds it empty."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".new")
+    os.close(handle)
+    try:
+        with closing(sqlite3.connect(name)) as new:
+            # the first page is written with the first value
+            new.execute("PRAGMA user_version = 0")
+        with suppress(FileExistsError):
+            _link(name, path)
+    finally:
+        os.unlink(name)  # noqa: PTH108 - a bare name
+
+
+def _link(source: str, path: Path) -> None:
+    """Like os.link, also where the file system has no links. Raises FileExistsError."""
+    try:
+        os.link(source, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, FILE))
 
 
 def _prepared(path: Path, database: Database) -> Database:

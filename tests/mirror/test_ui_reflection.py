@@ -26,6 +26,8 @@ from mirror.visit.view import WorkoutView
 
 WIDTH, HEIGHT = 540, 960
 JOINTS = ("left_elbow", "right_elbow", "left_wrist", "right_wrist", "left_knee", "right_knee")
+PX = np.array([680 / WIDTH, 1210 / HEIGHT])
+"""Pixels of the screen of the scene in one of the window."""
 WHITE = np.array([0xFA, 0xF8, 0xF5])
 
 
@@ -49,6 +51,27 @@ def grabbed(mirror: Mirror) -> np.ndarray:
     return np.frombuffer(image.constBits(), np.uint8).reshape(HEIGHT, WIDTH, 4)[..., :3].astype(int)
 
 
+def joint_painted(picture: np.ndarray, wanted: np.ndarray) -> np.ndarray | None:
+    """The middle (2,) in px of the screen of the white that is painted near a place; None where there is none."""
+    x, y = np.round(wanted / PX - 0.5).astype(int)
+    rows, columns = np.mgrid[y - 12 : y + 13, x - 12 : x + 13]
+    white = np.abs(picture[rows, columns] - WHITE).sum(-1) < 40
+    return (np.array([columns[white].mean(), rows[white].mean()]) + 0.5) * PX if white.sum() > 20 else None
+
+
+def joints_painted(mirror: Mirror, wanted: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """Where each joint is painted, once all are: on a busy machine a pose is too old for some of the pictures."""
+    found: dict[str, np.ndarray | None] = {}
+
+    def all_painted() -> bool:
+        picture = grabbed(mirror)
+        found.update({name: joint_painted(picture, place) for name, place in wanted.items()})
+        return all(place is not None for place in found.values())
+
+    until(all_painted)
+    return {name: place for name, place in found.items() if place is not None}
+
+
 def begin(mirror: Mirror) -> None:
     mirror.visit.straight(time.monotonic())
     mirror.start()
@@ -65,19 +88,10 @@ def test_every_joint_is_painted_within_5_mm_of_its_reflection(
     begin(mirror)
     until(lambda: mirror.visit.analysed is not None and mirror.visit.analysed.pose.xyz is not None)
     until(lambda: puppet.done)
-    picture = grabbed(mirror)
     eye = body[[INDEX["left_eye"], INDEX["right_eye"]]].mean(axis=0)
-    for name in JOINTS:
-        wanted = scene.seen_at(body[INDEX[name]], eye)
-        x, y = np.round(wanted / [680 / WIDTH, 1210 / HEIGHT] - 0.5).astype(int)
-        rows, columns = np.mgrid[y - 12 : y + 13, x - 12 : x + 13]
-        white = np.abs(picture[rows, columns] - WHITE).sum(-1) < 40
-        assert white.sum() > 20, f"no joint is painted near the reflection of {name}"
-        found = np.array([columns[white].mean() + 0.5, rows[white].mean() + 0.5]) * [
-            680 / WIDTH,
-            1210 / HEIGHT,
-        ]
-        assert np.linalg.norm(found - wanted) < 5.0, name
+    wanted = {name: scene.seen_at(body[INDEX[name]], eye) for name in JOINTS}
+    for name, found in joints_painted(mirror, wanted).items():
+        assert np.linalg.norm(found - wanted[name]) < 5.0, name
 
 
 def test_behind_a_two_way_mirror_no_picture_is_painted(glass: tuple[Mirror, Puppet]) -> None:

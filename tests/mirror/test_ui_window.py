@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from itertools import pairwise
+from itertools import accumulate
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -52,7 +52,8 @@ def test_two_jumping_jacks_through_the_window(
     # he is on the roof, then flips down and walks to the right; she crosses on the grass to the left
     assert all(y < 400 for time, _, y in seen["pelvis"] if time < 5.6)
     down = [x for time, x, _ in seen["pelvis"] if time > 6.1]
-    assert all(later > earlier - 15 for earlier, later in pairwise(down))
+    # he totters by 23 px when he lands; she is 400 px away
+    assert all(x > most - 40 for x, most in zip(down, accumulate(down, max), strict=True))
     # a busy machine may have no pose for the picture that is on the glass when the count grows
     drawn = [(blue, orange) for blue, orange in seen["sides"] if blue is not None and orange is not None]
     # nor is the count always seen to grow while he still faces it: later he turns over

@@ -7,9 +7,11 @@ import shutil
 import signal
 import sqlite3
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from click.testing import CliRunner, Result
@@ -95,6 +97,30 @@ def test_an_emptied_store_is_not_taken_for_a_new_one(path: Path) -> None:
         open_store(path)
     call("sessions", "restore", "--yes")
     assert numbers(path) == [1]
+
+
+def test_a_lost_store_that_several_open_at_once_is_made_once(path: Path) -> None:
+    """The kiosk's recorder and its list of members open the store at the same time."""
+    visit(path)
+    backup(path, folder_of(path), FIRST)
+    for _ in range(10):
+        for file in path.parent.glob(f"{path.name}*"):
+            file.unlink()
+        together = Barrier(4)
+        with ThreadPoolExecutor(4) as pool:
+            opened = list(pool.map(opened_at_once, [path] * 4, [together] * 4))
+        assert opened == [0, 0, 0, 0]
+        assert not list(path.parent.glob(".*.new"))
+
+
+def opened_at_once(path: Path, together: Barrier) -> int:
+    """The number of visits in the store, opened at the same moment as others do."""
+    together.wait()
+    store = open_store(path)
+    try:
+        return store["visit"].count
+    finally:
+        store.close()
 
 
 def test_the_log_of_the_store_before_does_not_get_into_the_copy(path: Path) -> None:
