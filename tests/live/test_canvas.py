@@ -80,3 +80,46 @@ def test_a_picture_that_moves_keeps_its_buffers() -> None:
         preparer.canvas = Canvas(90, 90, focus=(float(x), 0.5))
         seen.add(id(preparer.prepare(image)[0]))
     assert len(seen) == 4
+
+
+def test_a_picture_that_need_not_fill_the_canvas_lies_where_its_focus_says() -> None:
+    canvas = Canvas(100, 200, mirror=False, focus=(0.5, 1.0), zoom=0.25, filled=False, ground=(1, 2, 3))
+    image, placed = Preparer(canvas).prepare(np.full((100, 200, 3), (250, 3, 7), np.uint8))
+    # 200 x 100 px at 1/2: 100 x 50 px, its lower edge at the canvas's middle
+    assert (image[50:100, :, :3] == (250, 3, 7)).all()
+    assert (image[:50, :, :3] == (1, 2, 3)).all() and (image[100:, :, :3] == (1, 2, 3)).all()
+    assert placed @ (0, 0, 1) == pytest.approx([-0.25, 49.75]) and placed @ (199, 99, 1) == pytest.approx(
+        [99.25, 99.25]
+    )
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_mark_is_where_the_map_says_in_a_shrunk_picture(turn: int) -> None:
+    canvas = Canvas(270, 480, turn=turn, focus=(0.55, 0.8), zoom=0.6, filled=False)
+    at = (330, 170)
+    image, placed = Preparer(canvas).prepare(marked((640, 360), at))
+    green = image[..., 1].astype(float)
+    rows, columns = np.indices(green.shape)
+    found = np.array([(columns * green).sum(), (rows * green).sum()]) / green.sum()
+    assert np.abs(found - placed @ (*at, 1)).max() < 0.75
+
+
+def test_what_a_picture_has_left_is_ground_again() -> None:
+    preparer, image = Preparer(Canvas(100, 200, filled=False, zoom=0.25)), np.full((100, 200, 3), 99, np.uint8)
+    for _ in range(BUFFERS):
+        preparer.prepare(image)
+    preparer.canvas = Canvas(100, 200, filled=False, zoom=0.25, focus=(0.5, 1.4))
+    found, _ = preparer.prepare(image)
+    assert (found[30:80, :, 0] == 99).all() and not found[80:, :, :3].any()
+
+
+def test_a_picture_never_leaves_the_canvas_wholly() -> None:
+    found, _ = Preparer(Canvas(100, 200, filled=False, zoom=0.25, focus=(0.5, 9.0))).prepare(
+        np.full((100, 200, 3), 99, np.uint8)
+    )
+    assert (found[..., 0] == 99).any()
+
+
+def test_a_picture_that_fills_the_canvas_is_not_made_smaller() -> None:
+    with pytest.raises(ValueError, match="zoom is 0.5"):
+        Canvas(zoom=0.5)
