@@ -31,9 +31,9 @@ class Canvas:
     `width` and `height` px of the screen, or None for the picture's own; `mirror` flips left and right; `turn` is
     how the camera's picture has to be turned clockwise, in degrees, because of how the camera is mounted. The
     picture fills the canvas; what does not fit is cropped about `focus`, shares of the turned, mirrored picture.
-    `zoom`, 1 or more, shows less of the picture, larger. Where it need not be `filled`, `focus` is at the middle of the
-    canvas wherever that leads, `zoom` is any number above 0, and what the picture does not reach is `ground` (BGR).
-    """
+    `zoom`, 1 or more, shows less of the picture, larger. Where it need not be `filled`, `focus` is at the middle of
+    the canvas wherever that leads, `zoom` is any number above 0, and what the picture does not reach is `ground`
+    (BGR)."""
 
     width: int | None = None
     height: int | None = None
@@ -55,8 +55,8 @@ class Canvas:
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Where the picture goes: the crop (x, y, width, height) of the camera's picture, the part (x, y, width, height) of
-    the canvas of `size` that it covers, and camera px -> canvas px."""
+    """Where the picture goes: the crop (x, y, width, height) of the camera's picture, the part (x, y, width,
+    height) of the canvas of `size` that it covers, and camera px -> canvas px."""
 
     crop: tuple[int, int, int, int]
     size: tuple[int, int]
@@ -164,7 +164,8 @@ class Preparer:
         return buffer, placing.matrix
 
     def _bordering(self, placing: Placing) -> Bytes:
-        """The next buffer; where the picture will not cover it, and did not either before, with the ground's colour."""
+        """The next buffer; where the picture will not cover it, and did not either before, with the ground's
+        colour."""
         buffer, known = self._ring[self._next], (placing.part, self.canvas.ground)
         if placing.part[2:] != placing.size and self._bordered[self._next] != known:
             buffer[:] = (*self.canvas.ground, 255)

@@ -100,7 +100,7 @@ class Mirror:
             self.glass,
             self.codes,
             self.desk,
-            Picture(mirror=settings.camera.mirror),
+            Picture(mirror=settings.camera.mirror, ground=_bgr(self.glass.theme.ground)),
             screen.reduced_motion,
         )
         self._options = options
@@ -179,6 +179,12 @@ class Mirror:
         self.speaker.stop()
         self.roster.stop()
         self._pauses.end()
+
+
+def _bgr(colour: str) -> tuple[int, int, int]:
+    """A colour `#RRGGBB` as the picture has it."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return blue, green, red
 
 
 def run_kiosk(settings: Settings, options: LiveOptions) -> int:

@@ -1,11 +1,12 @@
-"""Which part of the camera's picture fills the glass: the body large, in the place that the layout leaves to it.
+"""Which part of the camera's picture is on the glass: the body large, in the place that the layout leaves to it.
 
-It moves before a set and holds still in it: a mirror that sways while somebody exercises makes them ill.
-"""
+It moves before a set and holds still in it: a mirror that sways while somebody exercises makes them ill. Where the
+body would reach beyond its place, the picture is moved or made smaller, and the charts go before that."""
 
 from __future__ import annotations
 
 import math
+from collections import deque
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,7 +20,9 @@ GLIDE_S = 0.5
 KEEP = 0.06
 """A framing that is off by less than this (of the glass, or of the zoom) is left alone."""
 LEAVING_S = 0.8
-"""In a set, the picture moves only when the body has been leaving the glass for this long."""
+"""In a set, the picture moves only when the body has been leaving its place for this long."""
+SPAN_S = 4.0
+"""Where a body that moves has been for so long is what it needs."""
 
 FOLLOW_S, STEP = 0.3, 6.0
 """Time constant with which an outline follows the body, and the px by which it moves at least."""
@@ -30,7 +33,8 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The picture's part that fills the glass: its middle, in shares of the picture, and how much it is enlarged."""
+    """The picture's part on the glass: its middle, in shares of the picture, and how much it is enlarged beyond
+    filling the glass (below 1: it is smaller)."""
 
     x: float = 0.5
     y: float = 0.5
@@ -73,33 +77,93 @@ class Followed:
         return left, top, right, bottom
 
 
-def wanted(body: Box, picture: tuple[float, float], glass: tuple[float, float], area: Box) -> Frame:
-    """Frame a body (px of the mirrored picture) into `area` (px of the glass), sizes as (width, height)."""
+class Span:
+    """Where a body that moves has been lately: the box about its boxes of the last seconds."""
+
+    def __init__(self) -> None:
+        self._boxes: deque[tuple[float, Box]] = deque()
+
+    def update(self, now: float, box: Box | None) -> Box | None:
+        """Take the newest box; returns the one about all of them, None where there is none."""
+        if box is not None:
+            self._boxes.append((now, box))
+        while self._boxes and not 0 <= now - self._boxes[0][0] <= SPAN_S:
+            self._boxes.popleft()
+        if not self._boxes:
+            return None
+        left, top, right, bottom = np.array([box for _, box in self._boxes]).T
+        return float(left.min()), float(top.min()), float(right.max()), float(bottom.max())
+
+
+Size = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a body fits a room: `scale` glass px for each px of the picture, which `covers` what it should."""
+
+    scale: float
+    covers: bool
+
+
+def fit(body: Box, picture: Size, glass: Size, area: Box, covered: Box | None = None) -> Fit:
+    """How large a picture may be for `body` (px of it) to lie in `area` (px of the glass), while it covers the
+    glass's part `covered` (all of it by default; of less, the picture may be smaller where the body needs that)."""
+    fill = max(glass[0] / picture[0], glass[1] / picture[1])
+    left, top, right, bottom = _with_room(body)
+    room = min((area[2] - area[0]) / (right - left), (area[3] - area[1]) / (bottom - top))
+    if covered is None:
+        return Fit(min(max(room, fill), MOST_ZOOM * fill), True)
+    cover = max((covered[2] - covered[0]) / picture[0], (covered[3] - covered[1]) / picture[1])
+    alone = (area[3] - area[1]) / (max(body[3] - body[1], 1.0) * (1 + BELOW))
+    least = min(cover, alone, (area[2] - area[0]) / max(body[2] - body[0], 1.0))
+    scale = min(max(room, least), MOST_ZOOM * fill)
+    return Fit(scale, scale >= cover)
+
+
+def _with_room(body: Box) -> Box:
+    """The body with the room that its arms and feet need."""
     left, top, right, bottom = body
     height = max(bottom - top, 1.0)
     if height >= right - left:
         middle, half = (left + right) / 2, max((right - left) / 2, BESIDE * height)
-        left, right = middle - half, middle + half
-        top, bottom = top - ABOVE * height, bottom + BELOW * height
-    else:
-        pad = AROUND * (right - left)
-        left, right, top, bottom = left - pad, right + pad, top - pad, bottom + pad
+        return middle - half, top - ABOVE * height, middle + half, bottom + BELOW * height
+    pad = AROUND * (right - left)
+    return left - pad, top - pad, right + pad, bottom + pad
+
+
+def wide(body: Box) -> bool:
+    """Whether a body is wider than high: it lies."""
+    return body[2] - body[0] > body[3] - body[1]
+
+
+def wanted(body: Box, picture: Size, glass: Size, area: Box, covered: Box | None = None) -> Frame:
+    """Frame a body (px of the mirrored picture) into `area` (px of the glass), sizes as (width, height); `covered` as
+    for `fit`."""
     fill = max(glass[0] / picture[0], glass[1] / picture[1])
-    room = min((area[2] - area[0]) / (right - left), (area[3] - area[1]) / (bottom - top))
-    zoom = min(max(room / fill, 1.0), MOST_ZOOM)
-    scale = fill * zoom
-    # the middle of the area is not the middle of the glass
-    off_x = ((area[0] + area[2]) / 2 - glass[0] / 2) / scale
-    off_y = ((area[1] + area[3]) / 2 - glass[1] / 2) / scale
-    x, y = (left + right) / 2 - off_x, (top + bottom) / 2 - off_y
-    held_x = _held(x / picture[0], glass[0] / scale / picture[0])
-    held_y = _held(y / picture[1], glass[1] / scale / picture[1])
-    return Frame(held_x, held_y, zoom)
+    scale = fit(body, picture, glass, area, covered).scale
+    left, top, right, bottom = _with_room(body)
+    low = (area[3] - area[1]) / scale
+    if bottom - top > low:
+        # the arms may reach beyond it, the feet may not
+        top = bottom - low
+    x = (left + right) / 2 - ((area[0] + area[2]) / 2 - glass[0] / 2) / scale
+    y = (top + bottom) / 2 - ((area[1] + area[3]) / 2 - glass[1] / 2) / scale
+    parts = (0.0, 0.0, *glass) if covered is None else covered
+    return Frame(
+        _held(x, picture[0], scale, glass[0], (parts[0], parts[2])) / picture[0],
+        _held(y, picture[1], scale, glass[1], (parts[1], parts[3])) / picture[1],
+        scale / fill,
+    )
 
 
-def _held(middle: float, extent: float) -> float:
-    """Keep a part of the picture inside it."""
-    return min(max(middle, extent / 2), 1 - extent / 2) if extent < 1 else 0.5
+def _held(middle: float, full: float, scale: float, glass: float, covered: tuple[float, float]) -> float:
+    """Along one axis: the px of the picture at the glass's middle, so that the picture covers the part of the
+    glass, or lies within it where it is smaller."""
+    first = glass / 2 / scale - covered[0] / scale
+    last = full - (covered[1] - glass / 2) / scale
+    low, high = min(first, last), max(first, last)
+    return min(max(middle, low), high)
 
 
 class Framing:
@@ -112,6 +176,8 @@ class Framing:
         self._time = math.nan
         self._inside = math.nan
         self._settled = False
+        self.may_move = True
+        """Whether the picture was free to move when it was followed last."""
 
     def follow(self, now: float, goal: Frame | None, free: bool, inside: bool) -> Frame:
         """The part to show at `now` s. `goal` is what the body wants, None while it is not seen; `free` lets the
@@ -120,8 +186,8 @@ class Framing:
         self._time = now
         if inside or goal is None or math.isnan(self._inside):
             self._inside = now
-        leaving = now - self._inside > LEAVING_S
-        if goal is not None and (free or leaving or not self._settled) and self._far(goal):
+        self.may_move = free or not self._settled or now - self._inside > LEAVING_S
+        if goal is not None and self.may_move and (not self._settled or self._far(goal)):
             self._goal, self._settled = goal, True
         self.frame = self._moved(step)
         return self.frame

@@ -38,7 +38,8 @@ Overlay = Callable[[Canvas], None]
 class Glass(QWidget):
     """Paints what it is given by `show_frame`; says what was touched and typed.
 
-    `body` is the box of the body on the glass, px, for the outline about it; None where it is not seen whole.
+    `body` is the box of the body on the glass, px, for the outline about it and for panels to keep off it; None where
+    it is not seen. `charts` says whether there is room for the charts.
     `painted` is told of each picture that was painted, for its timing. With `reflecting`, the glass is a two-way
     mirror: no picture is painted and the skeleton lies on the reflection; while there is no depth, the picture is
     there all the same, and `note` says so.
@@ -54,6 +55,7 @@ class Glass(QWidget):
         self.theme = theme
         self.skeleton = True
         self.body: tuple[float, float, float, float] | None = None
+        self.charts = True
         self.overlay: Overlay | None = None
         self.reflecting: Reflecting | None = None
         self.note = ""
@@ -109,6 +111,7 @@ class Glass(QWidget):
         if picture is not None and self.skeleton and shows_skeleton(view):
             self._paint_body(canvas, picture, scale, now if reflects else None)
         self._screens.body = None if self.body is None else _rect(self.body, scale)
+        self._screens.charts_fit = self.charts
         self._screens.outlined = not reflects
         self._screens.scale = scale * self.devicePixelRatioF()
         self.places = self._screens.paint(canvas, view, self._dwell, now)

@@ -9,15 +9,12 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from mirror.live.canvas import Canvas as Picture
-from mirror.live.canvas import place
 from mirror.live.loop import LiveLoop
 from mirror.live.state import Analysed, Event, Notice, SetEnded, Shown
-from mirror.ui.canvas import logical_size
 from mirror.ui.codes import CodeReader
-from mirror.ui.framing import Followed, Frame, Framing, body_box, trunk_and_legs, wanted
-from mirror.ui.free import body_area
 from mirror.ui.glass import Glass
 from mirror.ui.matching import Matching
+from mirror.ui.placing import Placer
 from mirror.ui.trainer.desk import Desk
 from mirror.visit.checks import seen_whole
 from mirror.visit.door import Door
@@ -55,8 +52,7 @@ class Kiosk(QObject):
         super().__init__(glass)
         self.loop, self.visit, self.glass = loop, visit, glass
         self._codes, self._desk, self._picture = codes, desk, picture
-        self._framing = Framing(still)
-        self._followed = Followed()
+        self.placer = Placer(picture, still)
         self._matching = Matching()
         self._events: deque[Event] = deque()
         self._told = False
@@ -163,15 +159,17 @@ class Kiosk(QObject):
     def _frame(self, now: float) -> None:
         """Have the loop make the picture for the window's size, about the body where that is wanted."""
         glass, ratio = self.glass, self.glass.devicePixelRatioF()
-        width, height = round(glass.width() * ratio), round(glass.height() * ratio)
-        goal, inside = self._goal(width, height)
+        size = round(glass.width() * ratio), round(glass.height() * ratio)
         stage = self.visit.stage
         if isinstance(stage, Idle):
-            self._framing.reset()
-        follows = isinstance(stage, Stand | Workout)
-        frame = self._framing.follow(now, goal if follows else None, isinstance(stage, Stand), inside)
-        glass.body = self._followed.update(now, self._whole_body() if isinstance(stage, Stand) else None)
-        asked = replace(self._picture, width=width, height=height, focus=(frame.x, frame.y), zoom=frame.zoom)
+            self.placer.reset()
+        if isinstance(stage, Stand | Workout):
+            latest = self.loop.latest().shown
+            frame = self.placer.follow(now, self.visit.analysed, latest, size, isinstance(stage, Stand))
+        else:
+            frame = self.placer.rest(now)
+        self._note_body(ratio)
+        asked = self.placer.canvas(frame, *size)
         if isinstance(stage, Trainer):
             asked = self._picture
         elif isinstance(stage, Idle):
@@ -181,30 +179,13 @@ class Kiosk(QObject):
             self._asked = asked
             self.loop.set_canvas(asked)
 
-    def _whole_body(self) -> tuple[float, float, float, float] | None:
-        """The body without its arms on the glass, px; None where it is not seen whole."""
-        analysed, shown = self.visit.analysed, self.loop.latest().shown
-        if analysed is None or shown is None or not seen_whole(analysed):
-            return None
-        stretch = self.glass.width() / shown.image.shape[1]
-        placed = analysed.filtered @ shown.placed[:, :2].T + shown.placed[:, 2]
-        return trunk_and_legs(placed * stretch)
-
-    def _goal(self, width: int, height: int) -> tuple[Frame | None, bool]:
-        """The part that the newest body wants, and whether it is wholly on the glass now."""
-        analysed = self.visit.analysed
-        shown = self.loop.latest().shown
-        if analysed is None or shown is None:
-            return None, True
-        placing = place(self._picture, analysed.size)
-        body = body_box(analysed.filtered @ placing.matrix[:, :2].T + placing.matrix[:, 2])
-        if body is None:
-            return None, True
-        size, scale = logical_size(width, height)
-        area = body_area(size.width(), size.height())
-        box = (area.left() * scale, area.top() * scale, area.right() * scale, area.bottom() * scale)
-        goal = wanted(body, placing.size, (width, height), box)
-        seen = body_box(analysed.filtered @ shown.placed[:, :2].T + shown.placed[:, 2])
-        edge = shown.image.shape[1], shown.image.shape[0]
-        inside = seen is None or (seen[0] > 0 and seen[1] > 0 and seen[2] < edge[0] and seen[3] < edge[1])
-        return goal, inside
+    def _note_body(self, ratio: float) -> None:
+        """Tell the glass where the body is: for the outline about it, or for panels to keep off it."""
+        glass, analysed, body = self.glass, self.visit.analysed, self.placer.body
+        glass.charts = self.placer.charts
+        standing = isinstance(self.visit.stage, Stand)
+        seen = analysed is not None and (not standing or seen_whole(analysed))
+        glass.body = None
+        if body is not None and seen:
+            left, top, right, bottom = (each / ratio for each in body)
+            glass.body = left, top, right, bottom

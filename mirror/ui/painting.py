@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from mirror.ui.canvas import Canvas
+from mirror.ui.panels import Panels
 from mirror.ui.pieces.chart import Charts
 from mirror.ui.pieces.pill import paint_alert
 from mirror.ui.pieces.pointer import paint_hold
@@ -31,19 +32,22 @@ from mirror.visit.view import (
 @dataclass
 class Screens:
     """Paints views; `scale` is window px for each canvas px, `body` the box of the body on the canvas (None: not seen
-    whole), `outlined` whether there is a picture of the body that an outline can be drawn about."""
+    whole), `outlined` whether there is a picture of the body that an outline can be drawn about, `charts_fit` whether
+    an upright glass has room for charts under it."""
 
     charts: Charts
     scale: float = 1.0
     body: QRectF | None = None
     outlined: bool = True
+    charts_fit: bool = True
+    panels: Panels = field(default_factory=Panels)
 
     def paint(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:
         """Paint a view over the picture that is there; gives where each target is."""
         if isinstance(view, WorkoutView):
-            workout.paint(canvas, view, self.charts, self.scale, now)
-            places: Places = {}
+            places: Places = self._workout(canvas, view, now)
         elif isinstance(view, StandView):
+            self.panels.forget()
             places = stand.paint(canvas, view, self.body, self.outlined)
         elif isinstance(view, TilesView):
             places = tiles.paint(canvas, view, dwell, now)
@@ -59,6 +63,11 @@ class Screens:
             if view.hold is not None:
                 paint_hold(canvas, view.hold)
         return places
+
+    def _workout(self, canvas: Canvas, view: WorkoutView, now: float) -> Places:
+        charts = len(view.charts) if self.charts_fit or not canvas.portrait else 0
+        places = self.panels.at(now, (canvas.width, canvas.height), self.body, charts)
+        return workout.paint(canvas, view, places, self.charts, self.scale, now)
 
     def _plain(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:
         if isinstance(view, MenuView):

@@ -105,7 +105,10 @@ def test_a_mark_is_where_the_map_says_in_a_shrunk_picture(turn: int) -> None:
 
 
 def test_what_a_picture_has_left_is_ground_again() -> None:
-    preparer, image = Preparer(Canvas(100, 200, filled=False, zoom=0.25)), np.full((100, 200, 3), 99, np.uint8)
+    preparer, image = (
+        Preparer(Canvas(100, 200, filled=False, zoom=0.25)),
+        np.full((100, 200, 3), 99, np.uint8),
+    )
     for _ in range(BUFFERS):
         preparer.prepare(image)
     preparer.canvas = Canvas(100, 200, filled=False, zoom=0.25, focus=(0.5, 1.4))
@@ -121,5 +124,5 @@ def test_a_picture_never_leaves_the_canvas_wholly() -> None:
 
 
 def test_a_picture_that_fills_the_canvas_is_not_made_smaller() -> None:
-    with pytest.raises(ValueError, match="zoom is 0.5"):
+    with pytest.raises(ValueError, match=r"zoom is 0\.5"):
         Canvas(zoom=0.5)

@@ -20,10 +20,10 @@ from mirror.settings.table import options
 from mirror.ui.canvas import Canvas, logical_size
 from mirror.ui.free import body_area
 from mirror.ui.painting import Screens
+from mirror.ui.panels import Panels
 from mirror.ui.pieces.chart import Charts
 from mirror.ui.pieces.qr import code_image
 from mirror.ui.pieces.skeleton import paint_skeleton
-from mirror.ui.screens import workout
 from mirror.ui.sources import sources, translations
 from mirror.ui.theme import DARK, THEMES, theme
 from mirror.ui.translation import languages
@@ -126,8 +126,9 @@ def test_large_print_and_every_theme_paint(views: dict[str, Screen], name: str, 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_middle_of_the_workout_is_left_to_the_body(size: tuple[int, int]) -> None:
     logical, _ = logical_size(*size)
-    places = workout.layout(logical.width(), logical.height())
     body = body_area(logical.width(), logical.height())
+    places = Panels().at(0.0, (logical.width(), logical.height()), body, 2)
+    assert places.ring is not None and len(places.charts) == 2
     for box in (places.meter, places.cue, places.ring, *places.charts):
         assert not body.intersects(box)
     assert places.count.y() - DARK.count * 0.73 > body.bottom() or places.count.x() + 400 < body.left() + 80

@@ -3,75 +3,27 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from mirror.ui.canvas import LEFT, MARGIN, RIGHT, Canvas
+from mirror.ui.panels import Layout
 from mirror.ui.pieces.chart import Charts
 from mirror.ui.pieces.cue import paint_cue
 from mirror.ui.pieces.meter import paint_meter
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.pieces.ring import paint_ring
+from mirror.ui.places import Places
 from mirror.visit.view import WorkoutView
 
 PULSE_S, PULSE = 0.4, 0.14
 """The count grows by this share and comes back, once, when it has grown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Where things stand, canvas px. `count` and `title` are baselines' left ends, `info` a right end."""
-
-    title: QPointF
-    info: QPointF
-    meter: QRectF
-    cue: QRectF
-    count: QPointF
-    count_room: float
-    ring: QRectF
-    charts: tuple[QRectF, QRectF]
-    legend: QPointF
-    foot: QPointF
-
-
-def layout(width: float, height: float) -> Layout:
-    """Upright: words at the top, numbers and charts at the bottom. Lying: a column on each side."""
-    left, right = MARGIN, width - MARGIN
-    if height >= width:
-        half = (width - 2 * MARGIN - 24) / 2
-        charts = height - 340
-        return Layout(
-            title=QPointF(left, 132),
-            info=QPointF(right, 184),
-            meter=QRectF(left, 330, 56, height - 1282),
-            cue=QRectF(left, height - 790, width - 2 * MARGIN, 104),
-            count=QPointF(left - 8, height - 366),
-            count_room=width - 2 * MARGIN - 300,
-            ring=QRectF(right - 268, height - 646, 268, 268),
-            charts=(QRectF(left, charts, half, 256), QRectF(right - half, charts, half, 256)),
-            legend=QPointF(left, height - 36),
-            foot=QPointF(right, height - 36),
-        )
-    column = 440.0
-    side = right - column
-    return Layout(
-        title=QPointF(left, 124),
-        info=QPointF(right, 184),
-        meter=QRectF(left, 306, 56, height - 776),
-        cue=QRectF(left + column + 40, height - 186, width - 2 * (MARGIN + column + 40), 104),
-        count=QPointF(left - 8, height - 112),
-        count_room=column,
-        ring=QRectF(right - 232, 224, 232, 232),
-        charts=(QRectF(side, height - 586, column, 236), QRectF(side, height - 326, column, 236)),
-        legend=QPointF(left, height - 40),
-        foot=QPointF(right, height - 40),
-    )
-
-
-def paint(canvas: Canvas, view: WorkoutView, charts: Charts, scale: float, now: float) -> None:
-    """Paint over the picture at `now` s; `scale` is window px for each canvas px."""
-    places = layout(canvas.width, canvas.height)
+def paint(
+    canvas: Canvas, view: WorkoutView, places: Layout, charts: Charts, scale: float, now: float
+) -> Places:
+    """Paint over the picture at `now` s; `scale` is window px for each canvas px. Returns where each target is."""
     _shades(canvas)
     _head(canvas, view, places)
     if view.watching:
@@ -81,10 +33,11 @@ def paint(canvas: Canvas, view: WorkoutView, charts: Charts, scale: float, now: 
         _count(canvas, view, places)
     if view.cue:
         paint_cue(canvas, places.cue, view.cue, view.cue_tone)
-    if view.energy > 0:
+    if view.energy > 0 and places.ring is not None:
         _energy(canvas, view, places.ring)
     charts.paint(canvas, places.charts, view.charts, scale, now)
     _foot(canvas, view, places)
+    return {}
 
 
 def _shades(canvas: Canvas) -> None:

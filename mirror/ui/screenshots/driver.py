@@ -107,7 +107,7 @@ class Tour:
     @property
     def framed(self) -> bool:
         """The picture has come to rest about the body."""
-        framing = self.mirror.kiosk._framing
+        framing = self.mirror.kiosk.placer.framing
         now, goal = framing.frame, framing._goal
         return max(abs(now.x - goal.x), abs(now.y - goal.y), abs(now.zoom - goal.zoom)) < 0.02
 
