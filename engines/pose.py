@@ -159,6 +159,13 @@ class PoseSequence:
             np.array(deviations, dtype=np.float64) if deviations and len(deviations) == len(poses) else None,
         )
 
+    def part(self, rows: slice) -> PoseSequence:
+        """The frames of a slice, everything that is stated of them with them."""
+        xyz, deviation = (None if of is None else of[rows] for of in (self.xyz, self.angle_sd))
+        return replace(
+            self, time=self.time[rows], xy=self.xy[rows], score=self.score[rows], xyz=xyz, angle_sd=deviation
+        )
+
     def pose(self, i: int) -> Pose:
         """The pose of the i-th frame."""
         xyz = None if self.xyz is None else self.xyz[i]

@@ -20,6 +20,9 @@ from export.tables import header_line, row_heads
 COLUMNS = ("frame", "time_s", "person", "keypoint", "x_px", "y_px", "score", "x_m", "y_m", "z_m")
 """The table's header."""
 
+ANGLE_SD = "angle_sd_deg"
+"""A last column, of poses whose 3D states how sure its angles are: at each joint, its angle's standard deviation."""
+
 LONGEST_S, LATEST_S = 7 * 86_400, 1e10
 LARGEST = 1e10
 """Of all numbers of a table: px, m, scores, and times in s, which may be of the wall clock."""
@@ -48,13 +51,13 @@ class _Layout:
 def write_keypoints(path: Path, sequence: PoseSequence, frames: ArrayLike | None = None) -> None:
     """Write thirty rows for each frame, in the order of `KEYPOINTS`; cells are empty where nothing was seen.
 
-    Pixels have two decimals, scores three, metres four. `frames` (N,) are the frames' indices, 0…N-1 if
-    not given. Raises OSError with the path when it cannot be written.
+    Pixels have two decimals, scores three, metres four, `ANGLE_SD` two. `frames` (N,) are the frames' indices, 0…N-1
+    if not given. Raises OSError with the path when it cannot be written.
     """
     index = np.arange(len(sequence)) if frames is None else np.asarray(frames)
     names = words_of([f",0,{name}".encode() for name in KEYPOINTS])
     with replacing(path) as part, part.open("wb") as file:
-        file.write(header_line(COLUMNS))
+        file.write(header_line(COLUMNS if sequence.angle_sd is None else (*COLUMNS, ANGLE_SD)))
         for start in range(0, len(sequence), _CHUNK_FRAMES):
             rows = slice(start, start + _CHUNK_FRAMES)
             heads = words_of(row_heads(index[rows], sequence.time[rows]))
@@ -84,16 +87,19 @@ def read_keypoints(path: Path, person: int = 0) -> PoseSequence:
 
 
 def _columns(sequence: PoseSequence, rows: slice) -> Iterator[tuple[FloatArray, int]]:
-    """(n * 30, columns) of x and y, score, and metres, with their decimals; NaN where empty."""
+    """(n * 30, columns) of x and y, score, metres, and deviations where there are any, with their decimals; NaN where
+    empty."""
     xy, score = sequence.xy[rows].reshape(-1, 2), sequence.score[rows].reshape(-1, 1)
     seen = np.isfinite(xy).all(axis=1, keepdims=True)
     yield xy, 2
     yield np.where(seen, score, np.nan), 3
     yield (np.full((len(xy), 3), np.nan) if sequence.xyz is None else sequence.xyz[rows].reshape(-1, 3)), 4
+    if sequence.angle_sd is not None:
+        yield sequence.angle_sd[rows].reshape(-1, 1), 2
 
 
 def _rows(reader: Iterator[list[str]], person: int) -> tuple[list[float], list[int], array[float]]:
-    """Times of the frames; of every row where it belongs (frame * 30 + key point) and its six numbers."""
+    """Times of the frames; of every row where it belongs (frame * 30 + key point) and its seven numbers."""
     layout = _layout(next(reader, []))
     times: list[float] = []
     places: list[int] = []
@@ -119,7 +125,7 @@ def _layout(header: list[str]) -> _Layout:
     if missing := [name for name in REQUIRED_COLUMNS if name not in header]:
         raise KeypointsError(f"no column {missing[0]!r}; expected {','.join(COLUMNS)}")
     at = {name: i for i, name in enumerate(header)}
-    numbers = tuple(at.get(name) for name in COLUMNS[4:])
+    numbers = tuple(at.get(name) for name in (*COLUMNS[4:], ANGLE_SD))
     return _Layout(at["time_s"], at["keypoint"], numbers, at.get("person"), len(header))
 
 
@@ -160,14 +166,15 @@ def _numbers(row: list[str], columns: tuple[int | None, ...]) -> list[float]:
 
 def _sequence(times: list[float], places: list[int], numbers: array[float]) -> PoseSequence:
     count = (len(times), len(KEYPOINTS))
-    table = np.full((count[0] * count[1], 6), np.nan)
-    table[places] = np.array(numbers, dtype=np.float64).reshape(-1, 6)
+    table = np.full((count[0] * count[1], 7), np.nan)
+    table[places] = np.array(numbers, dtype=np.float64).reshape(-1, 7)
     table[~np.isfinite(table)] = np.nan
-    xy, score, xyz = table[:, :2], table[:, 2], table[:, 3:]
+    xy, score, xyz = table[:, :2], table[:, 2], table[:, 3:6]
     xy[np.isnan(xy).any(-1)] = np.nan
     score = np.where(np.isnan(xy[:, 0]), 0.0, np.where(np.isnan(score), 1.0, score))
     points = xy.reshape(*count, 2).copy(), score.reshape(count)
     metres = None if np.isnan(xyz).all() else xyz.reshape(*count, 3).copy()
+    stated = None if np.isnan(table[:, 6]).all() else table[:, 6].reshape(count).copy()
     if len({place % count[1] for place in places}) < count[1]:
-        return PoseSequence(np.array(times), *fill_midpoints(*points, metres))
-    return PoseSequence(np.array(times), *points, metres)
+        return PoseSequence(np.array(times), *fill_midpoints(*points, metres), angle_sd=stated)
+    return PoseSequence(np.array(times), *points, metres, angle_sd=stated)

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from engines.pose import KEYPOINTS, PoseSequence
 from export.atomic import replacing
+from export.keypoints import ANGLE_SD
 from export.recording import Recording
 from export.tables import TIME_DECIMALS, VALUE_DECIMALS, plain, rounded
 from rules.biomechanics import Biomechanics
@@ -38,6 +39,10 @@ UNITS: dict[str, tuple[str, str]] = {
     "x_m": ("m", "camera axes, to the right"),
     "y_m": ("m", "camera axes, down"),
     "z_m": ("m", "camera axes, away from the camera"),
+    ANGLE_SD: (
+        "deg",
+        "at a joint, one standard deviation of its angle in space; only where the 3D states it",
+    ),
 }
 """Column of the key points -> unit, description."""
 
@@ -58,7 +63,9 @@ def write_keypoints_parquet(path: Path, recording: Recording) -> None:
     names = pa.dictionary(pa.int8(), pa.string())
     types = {"frame": pa.int32(), "time_s": pa.float64(), "person": pa.int8(), "keypoint": names}
     fields = [
-        pa.field(name, types.get(name, pa.float32()), metadata=_said(*said)) for name, said in UNITS.items()
+        pa.field(name, types.get(name, pa.float32()), metadata=_said(*said))
+        for name, said in UNITS.items()
+        if name != ANGLE_SD or poses.angle_sd is not None
     ]
     frames = max(1, ROWS // count)
 
@@ -133,7 +140,7 @@ def _about(recording: Recording) -> dict[str, Any]:
 
 
 def _columns(poses: PoseSequence, rows: slice) -> Iterator[NDArray[np.float64]]:
-    """x, y, score, x, y, z of the rows, rounded, NaN where missing."""
+    """x, y, score, x, y, z of the rows, and deviations where there are any, rounded, NaN where missing."""
     xy = rounded(poses.xy[rows].reshape(-1, 2), 2)
     yield from xy.T
     yield np.where(np.isfinite(xy).all(1), rounded(poses.score[rows].ravel(), 3), np.nan)
@@ -141,6 +148,8 @@ def _columns(poses: PoseSequence, rows: slice) -> Iterator[NDArray[np.float64]]:
         yield from np.full((3, len(xy)), np.nan)
     else:
         yield from rounded(poses.xyz[rows].reshape(-1, 3), 4).T
+    if poses.angle_sd is not None:
+        yield rounded(poses.angle_sd[rows].ravel(), 2)
 
 
 def _nullable(values: NDArray[np.float64]) -> Any:

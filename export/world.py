@@ -123,7 +123,8 @@ def resampled(poses: PoseSequence, xyz: FloatArray, time: FloatArray) -> tuple[P
     xy = values[:, : 2 * count].reshape(-1, count, 2)
     xyz = values[:, 2 * count :].reshape(-1, count, 3)
     score[~np.isfinite(xy).all(-1)] = 0.0
-    return replace(poses, time=time, xy=xy, score=score, xyz=xyz), xyz
+    # how sure angles are is stated of the frames that were, not of these
+    return replace(poses, time=time, xy=xy, score=score, xyz=xyz, angle_sd=None), xyz
 
 
 def _between(time: FloatArray, known_time: FloatArray, values: FloatArray, longest_s: float) -> FloatArray:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -96,9 +96,7 @@ def _only_held(sets: Sequence[RecordedSet]) -> bool:
 
 def _cut(poses: PoseSequence, start_s: float, end_s: float) -> PoseSequence:
     first, last = np.searchsorted(poses.time, [start_s, end_s]).tolist()
-    part = slice(first, last)
-    xyz = None if poses.xyz is None else poses.xyz[part]
-    return replace(poses, time=poses.time[part], xy=poses.xy[part], score=poses.score[part], xyz=xyz)
+    return poses.part(slice(first, last))
 
 
 def _spans(one: RecordedSet, bma: Biomechanics) -> Iterator[_Span]:

@@ -141,9 +141,8 @@ def _keep_poses(store: Database, visit_id: str, poses: PoseSequence, energy: flo
     """In chunks of a second; gives the number of the next chunk."""
     cuts = [0, *np.flatnonzero(np.diff(np.floor(poses.time - poses.time[0]))) + 1, len(poses)]
     for first, last in pairwise(cuts):
-        part = slice(first, last)
-        xyz = None if poses.xyz is None else poses.xyz[part]
-        block = Block(poses.time[part], poses.xy[part], poses.score[part], xyz)
+        part = poses.part(slice(first, last))
+        block = Block(part.time, part.xy, part.score, part.xyz, part.angle_sd)
         chunk = Chunk(float(block.time[0]), float(block.time[-1]), block, energy / (len(cuts) - 1))
         visits.put_poses(store.conn, visit_id, second, chunk)
         second += 1

@@ -168,10 +168,14 @@ class Notes:
 def _block(poses: list[Pose], origin: float) -> Block:
     count = len(KEYPOINTS)
     metres = any(pose.xyz is not None and np.isfinite(pose.xyz).any() for pose in poses)
+    stated = any(pose.angle_sd is not None for pose in poses)
     unknown = np.full((count, 3), np.nan)
     return Block(
         np.array([pose.time - origin for pose in poses]),
         np.array([pose.xy for pose in poses]).reshape(-1, count, 2),
         np.array([pose.score for pose in poses]).reshape(-1, count),
         np.array([unknown if pose.xyz is None else pose.xyz for pose in poses]) if metres else None,
+        np.array([unknown[:, 0] if pose.angle_sd is None else pose.angle_sd for pose in poses])
+        if stated
+        else None,
     )

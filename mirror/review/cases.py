@@ -6,7 +6,7 @@ A case is `NAME.toml` with `NAME.csv` beside it. It names nobody: times begin at
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +50,7 @@ def cases(opened: Opened) -> Iterator[Case]:
             continue
         begin = float(poses.time[0])
         level = levelled(poses, applied_to(recording.judged_by))
-        still = PoseSequence(level.time - begin, level.xy, level.score, level.xyz, level.size)
+        still = replace(level, time=level.time - begin)
         ruled, right = opened.counts(one)
         origin = safe_name(recording.title if recording.kind == "batch" else recording.id[:8], "video")
         yield Case(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from engines.pose import INDEX, KEYPOINTS, PoseSequence
-from export.keypoints import LARGEST, LATEST_S, LONGEST_S, KeypointsError, read_keypoints
+from export.keypoints import ANGLE_SD, LARGEST, LATEST_S, LONGEST_S, KeypointsError, read_keypoints
 
 COUNT = len(KEYPOINTS)
-NUMBERS = ("x_px", "y_px", "score", "x_m", "y_m", "z_m")
+NUMBERS = ("x_px", "y_px", "score", "x_m", "y_m", "z_m", ANGLE_SD)
 _NAMES = np.array(KEYPOINTS)
 
 
@@ -30,7 +31,7 @@ def read_poses(folder: Path, size: tuple[int, int] | None = None) -> PoseSequenc
         if parquet.is_file() and not text.is_file():
             raise KeypointsError(f"{parquet}: not a table of key points: {error}") from error
         sequence = read_keypoints(text)
-    return PoseSequence(sequence.time, sequence.xy, sequence.score, sequence.xyz, size)
+    return replace(sequence, size=size)
 
 
 def _parquet(path: Path) -> dict[str, Any]:
@@ -68,12 +69,13 @@ def _columns(table: dict[str, Any]) -> PoseSequence:
         raise ValueError("time_s does not rise")
     if len(times) and (np.abs(times).max() > LATEST_S or times[-1] - times[0] > LONGEST_S):
         raise ValueError(f"time_s is beyond what a recording lasts, {LONGEST_S} s")
-    x, y, score, *metres = (_numbers(table.get(name), rows) for name in NUMBERS)
+    x, y, score, *metres, deviation = (_numbers(table.get(name), rows) for name in NUMBERS)
     xy = np.stack([x, y], axis=-1)
     xy[np.isnan(xy).any(-1)] = np.nan
     score = np.where(np.isnan(xy[..., 0]), 0.0, np.where(np.isnan(score), 1.0, score))
     xyz = np.stack(metres, axis=-1)
-    return PoseSequence(times, xy, score, None if np.isnan(xyz).all() else xyz)
+    xyz_or_none, stated = (None if np.isnan(values).all() else values for values in (xyz, deviation))
+    return PoseSequence(times, xy, score, xyz_or_none, angle_sd=stated)
 
 
 def _numbers(column: Any, rows: int) -> np.ndarray:

@@ -70,12 +70,7 @@ def resampled(time: FloatArray, values: FloatArray, at: FloatArray) -> FloatArra
 def cut(poses: PoseSequence, span: Span) -> PoseSequence:
     """The frames of a stretch."""
     first, last = np.searchsorted(poses.time, [span[0] - 1e-6, span[1] + 1e-6])
-    part = slice(int(first), int(last))
-    xyz = None if poses.xyz is None else poses.xyz[part]
-    deviation = None if poses.angle_sd is None else poses.angle_sd[part]
-    return PoseSequence(
-        poses.time[part], poses.xy[part], poses.score[part], xyz, poses.size, poses.assumed, deviation
-    )
+    return poses.part(slice(int(first), int(last)))
 
 
 def measure(recording: Recording, span: Span, tier: str = TIER) -> Measured:

@@ -20,10 +20,18 @@ VERSION = 2
 """The newest that this mirror reads, and the one it writes. Version 1 had what the member's QR code says."""
 MOST_BYTES = 2_000_000_000
 """Of all members of a bundle together, unpacked: ten hours of key points are a third of it."""
-ARRAYS = {"time": 1, "xy": 2 * len(KEYPOINTS), "score": len(KEYPOINTS), "xyz": 3 * len(KEYPOINTS)}
+ARRAYS = {
+    "time": 1, "xy": 2 * len(KEYPOINTS), "score": len(KEYPOINTS), "xyz": 3 * len(KEYPOINTS),
+    "angle_sd": len(KEYPOINTS),
+}  # fmt: skip
 """Array -> numbers in a frame."""
-RANGES = {"time": (0.0, 7 * 86_400.0), "xy": (-1e6, 1e6), "score": (0.0, 1.001), "xyz": (-1e4, 1e4)}
-"""Array -> the least and the largest number in it: s, px, share, m."""
+MAY_LACK = ("xyz", "angle_sd")
+"""Arrays that are there only where the 3D stage was, or stated how sure it is."""
+RANGES = {
+    "time": (0.0, 7 * 86_400.0), "xy": (-1e6, 1e6), "score": (0.0, 1.001), "xyz": (-1e4, 1e4),
+    "angle_sd": (0.0, 180.0),
+}  # fmt: skip
+"""Array -> the least and the largest number in it: s, px, share, m, deg."""
 
 LONGEST_S = 7 * 86_400
 """Of a session, s."""

@@ -25,6 +25,7 @@ from mirror.store.bundle_checks import check, check_times
 from mirror.store.bundle_format import (
     ARRAYS,
     FORMAT,
+    MAY_LACK,
     MOST_BYTES,
     RANGES,
     VERSION,
@@ -136,7 +137,7 @@ def _unpacked(file: zipfile.ZipFile) -> tuple[Document, list[Block], list[bytes]
 
 
 def _array(file: zipfile.ZipFile, name: str, width: int, frames: int) -> NDArray[np.float64] | None:
-    if name == "xyz" and "xyz.npy" not in file.namelist():
+    if name in MAY_LACK and f"{name}.npy" not in file.namelist():
         return None
     expected = frames * width * 8 + LARGEST_HEADER
     if file.getinfo(f"{name}.npy").file_size > expected:
@@ -152,21 +153,24 @@ def _array(file: zipfile.ZipFile, name: str, width: int, frames: int) -> NDArray
     known = values[~np.isnan(values)]
     if known.size and not (least <= known.min() and known.max() <= most):
         raise ValueError(f"{name}.npy has numbers beyond {least:g} to {most:g}")
-    shape = {"time": (frames,), "score": (frames, width)}.get(
+    shape = {"time": (frames,), "score": (frames, width), "angle_sd": (frames, width)}.get(
         name, (frames, len(KEYPOINTS), width // len(KEYPOINTS))
     )
     return values.astype(np.float64).reshape(shape)
 
 
 def _blocks(chunks: list[OneChunk], arrays: dict[str, NDArray[np.float64] | None]) -> Iterator[Block]:
-    time, xy, score, xyz = (arrays[name] for name in ARRAYS)
-    assert time is not None and xy is not None and score is not None  # noqa: S101 - only xyz may be absent
+    time, xy, score, xyz, deviation = (arrays[name] for name in ARRAYS)
+    assert time is not None and xy is not None and score is not None  # noqa: S101 - the others may be absent
     first = 0
     for chunk in chunks:
         part = slice(first, first + chunk.frames)
-        metres = None if xyz is None or np.isnan(xyz[part]).all() else xyz[part]
-        yield Block(time[part], xy[part], score[part], metres)
+        yield Block(time[part], xy[part], score[part], _known(xyz, part), _known(deviation, part))
         first += chunk.frames
+
+
+def _known(values: NDArray[np.float64] | None, part: slice) -> NDArray[np.float64] | None:
+    return None if values is None or np.isnan(values[part]).all() else values[part]
 
 
 def _take_member(store: Database, whom: Whom) -> None:

@@ -51,6 +51,7 @@ def write_bundle(store: Database, session_id: str, path: Path) -> None:
             ("xy", poses.xy),
             ("score", poses.score),
             ("xyz", poses.xyz),
+            ("angle_sd", poses.angle_sd),
         ):
             if values is not None:
                 file.writestr(f"{name}.npy", _npy(values))

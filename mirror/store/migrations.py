@@ -213,4 +213,9 @@ MIGRATIONS: tuple[str, ...] = (
         DELETE FROM share WHERE id = old.id;
     END;
     """,
+    """
+    -- nothing of the tables changes: from here on poses in pose_chunk may state how sure the angles in space are
+    -- (mirror.store.poses, a flag), which a mirror that does not know it cannot open
+    SELECT 1;
+    """,
 )

@@ -1,8 +1,8 @@
 """Poses of about a second as bytes: what a table would show of them, no more and no less.
 
-Pixels are kept to 0.01, scores to 0.001, metres to 0.0001, times to the microsecond. Each column is taken as
-its differences from frame to frame, the bytes of these are put together by significance, and that is deflated:
-four times smaller than the numbers themselves, and quick.
+Pixels are kept to 0.01, scores to 0.001, metres to 0.0001, deviations of angles to 0.01 deg, times to a microsecond.
+Each column is taken as its differences from frame to frame, the bytes of these are put together by significance, and
+that is deflated: four times smaller than the numbers themselves, and quick.
 """
 
 from __future__ import annotations
@@ -20,11 +20,14 @@ from engines.pose import KEYPOINTS, FloatArray, PoseSequence
 
 MAGIC = b"P1"
 _HEAD = struct.Struct("<2sHB")
-"""Magic, frames, whether there are metres."""
+"""Magic, frames, which of the further columns there are: the sum of their `FLAGS`."""
+FLAGS = {"xyz": 1, "angle_sd": 2}
 _MISSING = np.int32(-(2**31))
 _MICRO = 1e6
-STEPS = {"xy": 100.0, "score": 1000.0, "xyz": 10000.0}
+STEPS = {"xy": 100.0, "score": 1000.0, "xyz": 10000.0, "angle_sd": 100.0}
 """Units of the last place that is kept."""
+WIDTHS = {"xy": 2, "score": 1, "xyz": 3, "angle_sd": 1}
+"""Numbers of each key point in a column, in the order of the bytes."""
 MOST_FRAMES = 65_535
 
 
@@ -34,12 +37,14 @@ class PosesError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Poses of some frames: `time` (n,) s since the visit began, `xy` (n, 30, 2), `score` (n, 30), `xyz` or None."""
+    """Poses of some frames: `time` (n,) s since the visit began, `xy` (n, 30, 2), `score` (n, 30), `xyz`
+    (n, 30, 3) and `angle_sd` (n, 30) or None."""
 
     time: FloatArray
     xy: FloatArray
     score: FloatArray
     xyz: FloatArray | None = None
+    angle_sd: FloatArray | None = None
 
 
 def packed(block: Block) -> bytes:
@@ -47,63 +52,25 @@ def packed(block: Block) -> bytes:
     count = len(block.time)
     if count > MOST_FRAMES:
         raise ValueError(f"{count} frames are too many for one block: at most {MOST_FRAMES}")
-    columns = [_whole(block.xy, STEPS["xy"]), _whole(block.score, STEPS["score"])]
-    if block.xyz is not None:
-        columns.append(_whole(block.xyz, STEPS["xyz"]))
+    named = {name: getattr(block, name) for name in WIDTHS}
+    columns = [_whole(values, STEPS[name]) for name, values in named.items() if values is not None]
+    flags = sum(flag for name, flag in FLAGS.items() if named[name] is not None)
     table = np.concatenate([column.reshape(count, math.prod(column.shape[1:])) for column in columns], axis=1)
     times = np.round(block.time * _MICRO).astype("<i8")
     body = times.tobytes() + _shuffled(table)
-    return _HEAD.pack(MAGIC, count, block.xyz is not None) + zlib.compress(body, 6)
+    return _HEAD.pack(MAGIC, count, flags) + zlib.compress(body, 6)
 
 
 def unpacked(data: bytes) -> Block:
     """The block in some bytes. Raises PosesError."""
-    try:
-        magic, count, metres = _HEAD.unpack_from(data)
-        body = zlib.decompress(data[_HEAD.size :])
-    except (struct.error, zlib.error) as error:
-        raise PosesError(f"not a block of poses: {error}") from None
-    keypoints = len(KEYPOINTS)
-    widths = [2 * keypoints, keypoints, *([3 * keypoints] if metres else [])]
-    if magic != MAGIC or len(body) != count * (8 + 4 * sum(widths)):
-        raise PosesError("not a block of poses, or not a whole one")
-    times = np.frombuffer(body, "<i8", count) / _MICRO
-    table = _together(body[8 * count :], (count, sum(widths)))
-    parts = np.split(table, np.cumsum(widths)[:-1], axis=1)
-    xy = _real(parts[0], STEPS["xy"]).reshape(count, keypoints, 2)
-    score = np.nan_to_num(_real(parts[1], STEPS["score"]))
-    xyz = _real(parts[2], STEPS["xyz"]).reshape(count, keypoints, 3) if metres else None
-    return Block(times, xy, score, xyz)
-
-
-def joined(blocks: list[Block], size: tuple[int, int] | None, assumed: tuple[str, ...] = ()) -> PoseSequence:
-    """Blocks in order of time as one sequence; metres are NaN in blocks without, None where none has any."""
-    count = len(KEYPOINTS)
-    metres = any(block.xyz is not None for block in blocks)
-    nothing = Block(np.zeros(0), np.zeros((0, count, 2)), np.zeros((0, count)), np.zeros((0, count, 3)))
-    every = [nothing, *blocks]
-    return PoseSequence(
-        np.concatenate([block.time for block in every]),
-        np.concatenate([block.xy for block in every]),
-        np.concatenate([block.score for block in every]),
-        np.concatenate([_metres(block) for block in every]) if metres else None,
-        size,
-        assumed if metres else (),
-    )
-
-
-def _metres(block: Block) -> FloatArray:
-    return np.full((*block.score.shape, 3), np.nan) if block.xyz is None else block.xyz
+    one = sequence_of([data], None)
+    return Block(one.time, one.xy, one.score, one.xyz, one.angle_sd)
 
 
 def _whole(values: FloatArray, steps: float) -> NDArray[np.int32]:
     scaled = np.round(np.where(np.isfinite(values), values, 0.0) * steps)
     limited = np.clip(scaled, -(2**31) + 1, 2**31 - 1).astype(np.int32)
     return np.where(np.isfinite(values), limited, _MISSING)
-
-
-def _real(values: NDArray[np.int32], steps: float) -> FloatArray:
-    return np.where(values == _MISSING, np.nan, values / steps)
 
 
 def _shuffled(table: NDArray[np.int32]) -> bytes:
@@ -114,12 +81,6 @@ def _shuffled(table: NDArray[np.int32]) -> bytes:
     return np.ascontiguousarray(steps.T).astype("<i4").view(np.uint8).reshape(-1, 4).T.tobytes()
 
 
-def _together(data: bytes, shape: tuple[int, int]) -> NDArray[np.int32]:
-    planes = np.frombuffer(data, np.uint8).reshape(4, -1)
-    steps = np.ascontiguousarray(planes.T).view("<u4").reshape(shape[1], shape[0])
-    return np.cumsum(steps, axis=1, dtype=np.uint32).view(np.int32).T
-
-
 BATCH_BLOCKS = 64
 """Blocks that are opened together: numpy is slow with small arrays and with those that leave the cache."""
 
@@ -127,23 +88,14 @@ BATCH_BLOCKS = 64
 def sequence_of(
     blocks: Sequence[bytes], size: tuple[int, int] | None, assumed: tuple[str, ...] = ()
 ) -> PoseSequence:
-    """The same as `joined` of the blocks in these bytes, three times as fast: an hour takes about a second.
+    """Blocks in order of time as one sequence: an hour takes about a second.
 
-    Raises PosesError for bytes that are no poses.
+    Metres and deviations of angles are NaN in blocks without, None where no block has any. Raises PosesError for
+    bytes that are no poses.
     """
     heads = [_head(data) for data in blocks]
     ends = np.cumsum([count for count, _ in heads], dtype=np.intp)
-    total = int(ends[-1]) if len(ends) else 0
-    metres = any(has for _, has in heads)
-    keypoints = len(KEYPOINTS)
-    out = PoseSequence(
-        np.empty(total),
-        np.empty((total, keypoints, 2)),
-        np.empty((total, keypoints)),
-        np.empty((total, keypoints, 3)) if metres else None,
-        size,
-        assumed if metres else (),
-    )
+    out = _room(int(ends[-1]) if len(ends) else 0, [flags for _, flags in heads], size, assumed)
     first = 0
     while first < len(blocks):
         last = first + 1
@@ -154,22 +106,39 @@ def sequence_of(
     return out
 
 
-def _head(data: bytes) -> tuple[int, bool]:
-    """Frames of a block, and whether it has metres."""
+def _room(
+    total: int, flags: Sequence[int], size: tuple[int, int] | None, assumed: tuple[str, ...]
+) -> PoseSequence:
+    """A sequence of so many frames, still empty, with the columns that any of the blocks has."""
+    keypoints, has = len(KEYPOINTS), {name: any(one & flag for one in flags) for name, flag in FLAGS.items()}
+    return PoseSequence(
+        np.empty(total),
+        np.empty((total, keypoints, 2)),
+        np.empty((total, keypoints)),
+        np.empty((total, keypoints, 3)) if has["xyz"] else None,
+        size,
+        assumed if has["xyz"] else (),
+        np.empty((total, keypoints)) if has["angle_sd"] else None,
+    )
+
+
+def _head(data: bytes) -> tuple[int, int]:
+    """Frames of a block, and its flags."""
     try:
-        magic, count, metres = _HEAD.unpack_from(data)
+        magic, count, flags = _HEAD.unpack_from(data)
     except struct.error as error:
         raise PosesError(f"not a block of poses: {error}") from None
-    if magic != MAGIC:
+    if magic != MAGIC or flags > sum(FLAGS.values()):
         raise PosesError("not a block of poses, or not a whole one")
-    return count, bool(metres)
+    return count, flags
 
 
-def _open_together(blocks: Sequence[bytes], count: int, metres: bool, out: PoseSequence, at: int) -> None:
-    """Write blocks of the same number of frames into `out` from frame `at` on."""
+def _open_together(blocks: Sequence[bytes], count: int, flags: int, out: PoseSequence, at: int) -> None:
+    """Write blocks of the same number of frames and the same columns into `out` from frame `at` on."""
     if count == 0:
         return
-    width = len(KEYPOINTS) * (6 if metres else 3)
+    known = [name for name in WIDTHS if name not in FLAGS or flags & FLAGS[name]]
+    width = len(KEYPOINTS) * sum(WIDTHS[name] for name in known)
     length = count * (8 + 4 * width)
     bodies = np.empty((len(blocks), length), np.uint8)
     for row, data in zip(bodies, blocks, strict=True):
@@ -180,11 +149,12 @@ def _open_together(blocks: Sequence[bytes], count: int, metres: bool, out: PoseS
     steps = np.ascontiguousarray(planes).view("<u4").reshape(len(blocks), width, count)
     table = np.cumsum(steps, axis=2, dtype=np.uint32).view(np.int32).transpose(0, 2, 1)
     column = 0
-    for name, values in (("xy", out.xy), ("score", out.score), ("xyz", out.xyz)):
+    for name in WIDTHS:
+        values = getattr(out, name)
         if values is None:
             continue
         part = values[frames].reshape(len(blocks), count, -1)
-        if name == "xyz" and not metres:
+        if name not in known:
             part[:] = np.nan
             continue
         whole = table[..., column : column + part.shape[-1]]

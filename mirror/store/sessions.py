@@ -17,7 +17,7 @@ from engines.pose import FloatArray, PoseSequence
 from mirror.capture.names import shown
 from mirror.store.corrections import CHANGE
 from mirror.store.database import StoreError
-from mirror.store.poses import joined, sequence_of
+from mirror.store.poses import sequence_of
 from mirror.store.rows import T, from_json
 from mirror.store.visits import Said
 from rules.results import Doubt, Hold, Rep
@@ -154,7 +154,7 @@ def session(store: Database, session_id: str, poses: bool = True) -> Session:
     ).fetchall()
     ends = np.array(chunks, dtype=np.float64).reshape(-1, 2)
     size = (int(width), int(height))
-    found = read_poses(store, session_id) if poses else joined([], size)
+    found = read_poses(store, session_id) if poses else sequence_of([], size)
     sets = _sets(store, session_id)
     return Session(
         _summary(row), size, _judged(judged), sets, _cues(store, session_id), found, ends[:, 0], ends[:, 1]

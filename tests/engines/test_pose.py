@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -173,6 +175,10 @@ def test_standard_deviations_of_angles_go_with_the_poses_and_change_sides_in_a_m
     sequence = PoseSequence.from_poses(poses, (640, 480))
     assert sequence.angle_sd[:, 0].tolist() == [0.0, 1.0, 2.0]
     assert sequence.pose(2).angle_sd[5] == 2.0
+    assert sequence.part(slice(1, 3)).angle_sd[:, 0].tolist() == [1.0, 2.0]
+    assert sequence.part(slice(1, 3)).time.tolist() == sequence.time[1:3].tolist()
+    assert sequence.part(slice(0, 1)).size == (640, 480)
+    assert replace(sequence, xyz=None).part(slice(0, 1)).xyz is None
     sequence.angle_sd[:, INDEX["left_knee"]] = 7.0
     assert sequence.mirrored().angle_sd[0, INDEX["right_knee"]] == 7.0
     assert PoseSequence.from_poses([*poses, Pose.missing(3, 0.1)], (640, 480)).angle_sd is None

@@ -1,5 +1,7 @@
 """keypoints.csv: exact text, the way back, and errors with their line."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -50,6 +52,18 @@ def test_there_and_back_within_rounding(tmp_path_factory, count, xyz, missing):
         np.testing.assert_allclose(back.xyz, there.xyz, atol=0.000051)
     else:
         assert back.xyz is None
+
+
+def test_how_sure_angles_are_stands_in_a_last_column_where_the_3d_states_it(tmp_path):
+    stated = np.full((3, 30), np.nan)
+    stated[1, INDEX["left_knee"]] = 4.567
+    write_keypoints(tmp_path / "k.csv", replace(sequence(3, missing=0), angle_sd=stated))
+    lines = (tmp_path / "k.csv").read_text().splitlines()
+    assert lines[0] == HEADER.strip() + ",angle_sd_deg"
+    filled = [line.split(",")[:4] for line in lines[1:] if not line.endswith(",")]
+    assert filled == [["1", "0.033367", "0", "left_knee"]]
+    back = read_keypoints(tmp_path / "k.csv").angle_sd
+    np.testing.assert_allclose(back, stated, atol=0.0051)
 
 
 def test_written_again_what_was_read_is_the_same_file(tmp_path):

@@ -20,7 +20,10 @@ def holed() -> Recording:
     made = recording(moving())
     xy, xyz, score = made.poses.xy.copy(), np.array(made.poses.xyz), made.poses.score.copy()
     xy[3:9, 7], xyz[3:9, 7], score[3:9, 7] = np.nan, np.nan, 0.0
-    return replace(made, poses=replace(made.poses, xy=xy, xyz=xyz, score=score), up=(0.0, -1.0, 0.0))
+    deviation = np.full(score.shape, np.nan)
+    deviation[5:, 7:9] = np.linspace(1.0, 20.0, len(score) - 5)[:, None]
+    poses = replace(made.poses, xy=xy, xyz=xyz, score=score, angle_sd=deviation)
+    return replace(made, poses=poses, up=(0.0, -1.0, 0.0))
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 from looked_back import batch_folder
 
-from export.keypoints import KeypointsError, read_keypoints
+from export.keypoints import KeypointsError, read_keypoints, write_keypoints
 from mirror.review.folder import FolderError, open_folder, place_of, places
 from mirror.review.handing_out import export_opened
 from mirror.review.keypoints import read_poses
@@ -44,8 +44,12 @@ def test_everything_of_a_video_is_there(folder: Path) -> None:
 
 
 def test_the_quick_reader_reads_what_the_exact_one_does(folder: Path) -> None:
-    quick, exact = read_poses(folder), read_keypoints(folder / "keypoints.csv")
-    for name in ("time", "xy", "score", "xyz"):
+    table = folder / "keypoints.csv"
+    poses = read_keypoints(table)
+    write_keypoints(table, replace(poses, angle_sd=np.where(poses.score > 0, 5.25, np.nan)))
+    quick, exact = read_poses(folder), read_keypoints(table)
+    assert quick.angle_sd is not None and np.nanmin(quick.angle_sd) == 5.25
+    for name in ("time", "xy", "score", "xyz", "angle_sd"):
         assert np.array_equal(getattr(quick, name), getattr(exact, name), equal_nan=True), name
 
 

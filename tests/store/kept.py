@@ -35,7 +35,7 @@ def visit(
     still_on: bool = False,
     metres: tuple[int, ...] = (),
 ) -> str:
-    """Keep a visit of some seconds with one set, 3D in those named by `metres`; gives its id."""
+    """Keep a visit of some seconds with one set, 3D in those named by `metres`; returns its id."""
     store = open_store(path)
     row = Visit(
         visits.new_id(), member_id, started_at, (1280, 720), {"mirror": "test", "engines": {"a": "b"}}
@@ -50,7 +50,7 @@ def visit(
             poses = block(float(second), seed=second)
             if second in metres:
                 xyz = np.random.default_rng(second).normal(0, 1, (30, 30, 3))
-                poses = replace(poses, xyz=xyz)
+                poses = replace(poses, xyz=xyz, angle_sd=np.abs(xyz[..., 0]) * 10)
             chunk = Chunk(float(second), second + 29 / 30, poses, 0.25)
             visits.put_poses(store.conn, row.id, second, chunk)
         if not still_on:

@@ -88,6 +88,26 @@ def test_seconds_with_and_without_metres_come_as_they_were(here: Path, there: Pa
     write_bundle(open_store(here), kept, tmp_path / "guest.zip")
     taken = read_bundle(open_store(there), tmp_path / "guest.zip")
     assert raw(there, taken) == raw(here, taken)
+    first, second = (session(open_store(path), kept).poses.angle_sd for path in (here, there))
+    assert first is not None and second is not None
+    assert np.isnan(second[:30]).all() and np.array_equal(second[30:], first[30:])
+    assert np.isfinite(second[30:]).all()
+
+
+def test_a_bundle_that_states_impossible_deviations_is_refused(
+    here: Path, there: Path, tmp_path: Path
+) -> None:
+    write_bundle(open_store(here), visit(here, metres=(1,)), tmp_path / "whole.zip")
+    buffer = io.BytesIO()
+    np.save(buffer, np.full((90, 30), 181.0, np.float32))
+    with (
+        zipfile.ZipFile(tmp_path / "whole.zip") as whole,
+        zipfile.ZipFile(tmp_path / "bent.zip", "w") as bent,
+    ):
+        for name in whole.namelist():
+            bent.writestr(name, buffer.getvalue() if name == "angle_sd.npy" else whole.read(name))
+    with pytest.raises(StoreError, match=r"angle_sd\.npy has numbers beyond 0 to 180"):
+        read_bundle(open_store(there), tmp_path / "bent.zip")
 
 
 def test_a_guest_stays_a_guest(here: Path, there: Path, tmp_path: Path) -> None:

@@ -6,24 +6,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from mirror.store.poses import Block, PosesError, joined, packed, sequence_of, unpacked
+from mirror.store.poses import Block, PosesError, packed, sequence_of, unpacked
 
 POINTS = 30
 
 
-def block(count: int, seed: int = 0, xyz: bool = False) -> Block:
+def block(count: int, seed: int = 0, xyz: bool = False, stated: bool = False) -> Block:
     random = np.random.default_rng(seed)
     time = 3.0 + np.cumsum(random.uniform(0.01, 0.05, count))
     xy = random.uniform(-50, 4000, (count, POINTS, 2))
     score = random.uniform(0, 1, (count, POINTS))
     hidden = random.random((count, POINTS)) < 0.2
     xy[hidden], score[hidden] = np.nan, 0.0
-    return Block(time, xy, score, random.normal(0, 2, (count, POINTS, 3)) if xyz else None)
+    deviation = np.where(hidden, np.nan, random.uniform(1, 90, (count, POINTS)))
+    metres = random.normal(0, 2, (count, POINTS, 3))
+    return Block(time, xy, score, metres if xyz else None, deviation if stated else None)
 
 
+@pytest.mark.parametrize("stated", [False, True])
 @pytest.mark.parametrize("xyz", [False, True])
-def test_what_a_table_would_show_comes_back(xyz: bool) -> None:
-    kept = block(30, xyz=xyz)
+def test_what_a_table_would_show_comes_back(xyz: bool, stated: bool) -> None:
+    kept = block(30, xyz=xyz, stated=stated)
     back = unpacked(packed(kept))
     assert np.allclose(back.time, kept.time, atol=5.1e-7, rtol=0)
     assert np.array_equal(np.isnan(back.xy), np.isnan(kept.xy))
@@ -32,6 +35,9 @@ def test_what_a_table_would_show_comes_back(xyz: bool) -> None:
     assert (back.xyz is None) == (not xyz)
     if back.xyz is not None and kept.xyz is not None:
         assert np.abs(back.xyz - kept.xyz).max() <= 0.000051
+    assert (back.angle_sd is None) == (not stated)
+    if back.angle_sd is not None and kept.angle_sd is not None:
+        assert np.allclose(back.angle_sd, kept.angle_sd, atol=0.0051, rtol=0, equal_nan=True)
 
 
 def test_packing_what_was_unpacked_changes_nothing() -> None:
@@ -67,14 +73,30 @@ def test_damage_is_told(damage: bytes) -> None:
 
 
 def test_blocks_join_to_a_sequence() -> None:
-    sequence = joined([block(30, 1, xyz=True), block(20, 2)], (1280, 720))
+    sequence = sequence_of([packed(block(30, 1, xyz=True, stated=True)), packed(block(20, 2))], (1280, 720))
     assert len(sequence) == 50
     assert sequence.size == (1280, 720)
     assert sequence.xyz is not None
     assert np.isfinite(sequence.xyz[:30]).all()
     assert np.isnan(sequence.xyz[30:]).all(), "a second in which nobody was seen has no metres"
-    assert joined([block(20, 2)], None, ("height",)).xyz is None
-    assert len(joined([], None)) == 0
+    assert sequence.angle_sd is not None
+    assert np.isfinite(sequence.angle_sd[:30]).any() and np.isnan(sequence.angle_sd[30:]).all()
+    assert sequence_of([packed(block(20, 2))], None, ("height",)).xyz is None
+    assert len(sequence_of([], None)) == 0
+
+
+def test_what_was_kept_before_angles_stated_anything_opens() -> None:
+    """Byte for byte as earlier versions wrote: a head of magic, frames, metres, and the columns."""
+    kept = block(5, xyz=True)
+    data = packed(kept)
+    assert data[:5] == b"P1" + (5).to_bytes(2, "little") + b"\x01"
+    assert unpacked(data).angle_sd is None
+
+
+def test_columns_that_this_mirror_does_not_know_are_told() -> None:
+    data = packed(block(3))
+    with pytest.raises(PosesError, match="not a block of poses"):
+        unpacked(data[:4] + b"\x04" + data[5:])
 
 
 @pytest.mark.parametrize(
@@ -82,18 +104,21 @@ def test_blocks_join_to_a_sequence() -> None:
     [
         [],
         [block(0), block(4, 1)],
-        [block(30, seed, xyz=seed in (1, 2, 6)) for seed in range(7)],
+        [block(30, seed, xyz=seed in (1, 2, 6), stated=seed in (2, 6)) for seed in range(7)],
         [block(3, seed) for seed in range(150)],
     ],
 )
 def test_many_blocks_open_to_what_they_open_to_one_by_one(blocks: list[Block]) -> None:
     data = [packed(one) for one in blocks]
-    together, single = sequence_of(data, (640, 480)), joined([unpacked(one) for one in data], (640, 480))
-    for name in ("time", "xy", "score"):
-        assert np.array_equal(getattr(together, name), getattr(single, name), equal_nan=True), name
-    assert (together.xyz is None) == (single.xyz is None)
-    if together.xyz is not None and single.xyz is not None:
-        assert np.array_equal(together.xyz, single.xyz, equal_nan=True)
+    together, single = sequence_of(data, (640, 480)), [unpacked(one) for one in data]
+    ends = np.cumsum([len(one.time) for one in single])[:-1] if single else []
+    for name in ("time", "xy", "score", "xyz", "angle_sd"):
+        values, parts = getattr(together, name), [getattr(one, name) for one in single]
+        assert (values is None) == (name in ("xyz", "angle_sd") and all(part is None for part in parts)), name
+        for cut, part in zip(
+            np.split(values, ends) if values is not None and parts else [], parts, strict=False
+        ):
+            assert np.isnan(cut).all() if part is None else np.array_equal(cut, part, equal_nan=True), name
 
 
 @pytest.mark.parametrize("damage", [b"", b"XX" + packed(block(3))[2:], packed(block(3))[:-9]])
