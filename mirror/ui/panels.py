@@ -81,10 +81,8 @@ def lying(width: float, height: float, charts: int, body: QRectF | None = None) 
     cues = _cues(width, height)
     cue = _first_free(cues, taken, body) or cues[0]
     taken += [cue]
-    found: list[QRectF] = []
-    for _ in range(charts):
-        box = _first_free(_charts(width, height), [*taken, *found], body)
-        found += [box] if box is not None else []
+    stacks = ([box for box in stack if _free((box,), taken, body)] for stack in _charts(width, height))
+    found = next((stack for stack in stacks if stack), [])[:charts]
     return Layout(
         title=QPointF(MARGIN, 124),
         info=QPointF(width - MARGIN, 184),
@@ -148,10 +146,11 @@ def _cues(width: float, height: float) -> list[QRectF]:
     return [under, over, *sides]
 
 
-def _charts(width: float, height: float) -> list[QRectF]:
+def _charts(width: float, height: float) -> list[list[QRectF]]:
+    """Over each other in a column."""
     left, right, inner, other = _columns(width)
     tops = (height - 586, height - 326)
-    return [QRectF(x, y, COLUMN, 236) for x in (right, left, inner, other) for y in tops]
+    return [[QRectF(x, y, COLUMN, 236) for y in tops] for x in (right, left, inner, other)]
 
 
 def _first_free(boxes: Sequence[QRectF], taken: Iterable[QRectF], body: QRectF | None) -> QRectF | None:
