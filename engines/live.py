@@ -42,6 +42,9 @@ RETURN_SIZE, RETURN_REACH = 1.6, 1.5
 """Whoever comes back to a lock that is held is at most this many times larger or smaller, and no more than so many
 body sizes from where they were."""
 
+STAYED = 0.4
+"""Whose box overlaps that of the athlete by this much (IoU) across a jump of the picture is them."""
+
 HOPPED = 0.6
 """A follower whose box overlaps that of somebody else by this much (IoU) while the athlete is unseen is at them."""
 
@@ -77,10 +80,16 @@ class LiveTracker:
         self._athlete: Track | None = None
         self._follower: Follower | None = None
         self._locked_at = self._looked = float("-inf")
+        self._jumped = False
 
     def hold_lock(self, on: bool) -> None:
         """Hold the lock on the athlete, or let it go to somebody else again."""
         self._lock_held = on
+
+    def jumped(self) -> None:
+        """The next frame does not follow from the last (a cut, a camera that was knocked): look at once where the
+        athlete is, and follow nobody from where they were."""
+        self._jumped, self._looked = True, float("-inf")
 
     def step(self, frame: Frame) -> Pose:
         """The athlete's pose in the next frame; a missing one while nobody is there, or lost."""
@@ -89,7 +98,11 @@ class LiveTracker:
 
     def _track(self, frame: Frame) -> Pose:
         picture = Picture((frame.image,))
-        if self._pending is not None and self._pending.dets.done():
+        if self._pending is not None and self._jumped:
+            # one network, one look at a time; what it saw was before the jump
+            self._pending.dets.result()
+            self._pending = None
+        elif self._pending is not None and self._pending.dets.done():
             self._take(self._pending)
         if self._pending is None and frame.time - self._looked >= self._pause(frame.time):
             self._look(picture, frame)
@@ -126,11 +139,28 @@ class LiveTracker:
     def _look(self, picture: Picture, frame: Frame) -> None:
         self._looked = frame.time
         follower = self._follower
+        if self._jumped:
+            self._begin_anew(picture, frame)
+            return
         if self._aside is None or follower is None or self._young(frame.time):
             self._consider(self._engines.detect(picture), picture.size, frame.index, frame.time, None)
             return
         dets = self._aside.submit(self._engines.detect, picture)
         self._pending = _Look(dets, frame.index, frame.time, picture.size, follower.box.copy())
+
+    def _begin_anew(self, picture: Picture, frame: Frame) -> None:
+        """After a jump: the athlete is whoever stands where they stood, or whoever is most prominent now."""
+        self._jumped, held = False, self._athlete
+        dets = self._engines.detect(picture)
+        self._tracks, self._follower = [], None
+        seen = self._link(dets, picture.size, frame.index, frame.time)
+        stayed = [] if held is None else [t for t in seen if _overlap(t.boxes[-1], held.boxes[-1]) > STAYED]
+        self._athlete = max(stayed or seen, key=_mean, default=None)
+        self._locked_at = frame.time
+        if self._athlete is not None:
+            self._follower = Follower(self._engines, self._athlete.boxes[-1], frame.time)
+            others = [track.boxes[-1] for track in seen if track is not self._athlete]
+            self._follower.others = np.array(others).reshape(-1, 5)
 
     def _take(self, look: _Look) -> None:
         self._pending = None

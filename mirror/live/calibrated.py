@@ -59,6 +59,14 @@ class Calibrated:
             self._fit(fits(self._applied, size))
         return self._tracker.step(frame)
 
+    def hold_lock(self, on: bool) -> None:
+        """Hold the lock on the athlete, where the tracker can."""
+        getattr(self._tracker, "hold_lock", lambda on: None)(on)
+
+    def jumped(self) -> None:
+        """The next frame does not follow from the last one."""
+        getattr(self._tracker, "jumped", lambda: None)()
+
     def _fit(self, fitted: bool) -> None:
         if fitted != self._fitted:
             self._fitted = fitted

@@ -10,6 +10,7 @@ from engines.pose import Frame
 from mirror.live import scene
 from mirror.live.canvas import Canvas, Preparer
 from mirror.live.common import Common
+from mirror.live.cuts import Cuts
 from mirror.live.latency import LatencyTest
 from mirror.live.motion import Motion
 from mirror.live.recorder import Recorder
@@ -40,6 +41,7 @@ class CaptureStage:
         self._common, self._source, self._frames = common, source, frames
         self._motion, self._latency, self._recorder = motion, latency, recorder
         self._kept = float("-inf")
+        self._cuts = Cuts()
 
     def run(self) -> None:
         """Until the source ends, fails, or the loop is stopped."""
@@ -52,6 +54,9 @@ class CaptureStage:
                 if seen.picture is not None:
                     common.gauges["capture"].add(now, (now - seen.picture) * 1000)
                 seen.picture, seen.handing = now, True
+                if self._cuts.look(frame.image):
+                    self._motion.cut(frame.time)
+                    seen.cut = frame.index
                 self._frames.put((frame, now))
                 self._show(frame, now)
                 seen.asked, seen.handing = common.clock(), False
@@ -79,7 +84,8 @@ class CaptureStage:
         done = self._common.clock()
         self._common.gauges["prepare"].add(done, (done - now) * 1000)
         size = (frame.image.shape[1], frame.image.shape[0])
-        shown = Shown(image, frame.index, frame.time, now, placed, size, self._motion.at(frame.time))
+        pose = self._motion.at(frame.time)
+        shown = Shown(image, frame.index, frame.time, now, placed, size, pose, self._motion.off_m)
         self._common.outlet.tell(shown)
 
     def _keep(self, frame: Frame, recorder: Recorder) -> None:

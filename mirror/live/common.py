@@ -22,7 +22,7 @@ class Tracker(Protocol):
 
     `others` (n, 4+) px, where it has it, are boxes of people who are not the athlete; `states` says what each of its
     networks runs on (`engines.runtime.state.State`). After `hold_lock(True)`, where it has that, nobody else becomes
-    the athlete.
+    the athlete; `jumped()` says that the next frame does not follow from the last one.
     """
 
     def step(self, frame: Frame) -> Pose:

@@ -62,13 +62,20 @@ class EngineStage:
         finally:
             common.loaded.set()
         hold_lock = getattr(tracker, "hold_lock", lambda on: None)
+        jumped = getattr(tracker, "jumped", lambda: None)
+        known = common.seen.cut
         while True:
             taken = self._frames.take()
             if taken is None:
                 continue
             frame, captured = taken
             began = common.seen.engine_busy = common.clock()
+            common.seen.in_work = (*common.seen.in_work[-1:], frame.index)
             hold_lock(common.in_set.is_set())
+            cut = common.seen.cut
+            if cut != known and cut is not None and frame.index >= cut:
+                known = cut
+                jumped()
             pose = tracker.step(frame)
             done = common.clock()
             common.seen.engine_busy = None

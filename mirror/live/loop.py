@@ -126,6 +126,10 @@ class LiveLoop:
         """The newest of everything. Thread-safe."""
         return self._common.outlet.latest
 
+    def in_work(self) -> tuple[int, ...]:
+        """Indices of the last frames that the engine has taken: poses of these will come. Thread-safe."""
+        return self._common.seen.in_work
+
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
         """Have every event told, from the thread that it arises in; gives a function that ends it."""
         return self._common.outlet.subscribe(subscriber)

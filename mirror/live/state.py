@@ -103,6 +103,8 @@ class Shown:
     size: tuple[int, int]
     """(width, height) of the camera's picture, px."""
     pose: Pose | None = None
+    off_m: float = 0.0
+    """How far off a limb of a pose that was carried on has been of late, m."""
 
 
 @dataclass(frozen=True, slots=True)

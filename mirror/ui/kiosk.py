@@ -106,11 +106,14 @@ class Kiosk(QObject):
     def _chosen(self) -> Shown | None:
         """The picture that belongs on the glass now."""
         latest = self.loop.latest()
-        return self._matching.choose(latest.analysed, latest.timings)
+        shown = self._matching.choose(latest.analysed, latest.timings)
+        self.visit.note_drawn(not self._matching.dropped, time.monotonic())
+        return shown
 
     def _take(self, event: Event, now: float) -> None:
         if isinstance(event, Shown):
             self._matching.take(event)
+            self._matching.hold(self.loop.in_work())
         elif isinstance(event, Analysed):
             if self.glass.reflecting is not None:
                 self.glass.reflecting.take(event, now)

@@ -69,7 +69,7 @@ class Stand(Stage):
             _figure(name, side_on(self._exercise)),
             side_on(self._exercise),
             left,
-            pill(words, self.visit.status.watch),
+            pill(words, self.visit.status.watch, self.visit.drawn.missing(now)),
             (
                 Target("skip", words("stand.skip"), key="space"),
                 Target("back", words("choose.back"), key="escape"),

@@ -22,8 +22,32 @@ NOTICE_S = 10.0
 """A notice is shown for this long."""
 
 
-def pill(words: Words, watch: Watch) -> Pill:
-    """What the mirror sees, in a few words."""
+UNDRAWN_S = 0.5
+"""A skeleton that is missing for less than this is not worth a word."""
+
+
+class Drawn:
+    """Whether the body that is followed is drawn; a blink is not worth a word."""
+
+    def __init__(self) -> None:
+        self._missing_since: float | None = None
+
+    def note(self, drawn: bool, now: float) -> None:
+        """Take whether it is on the picture of `now` s."""
+        if drawn:
+            self._missing_since = None
+        elif self._missing_since is None:
+            self._missing_since = now
+
+    def missing(self, now: float) -> bool:
+        """Whether it has not been there for a while."""
+        return self._missing_since is not None and now - self._missing_since > UNDRAWN_S
+
+
+def pill(words: Words, watch: Watch, undrawn: bool = False) -> Pill:
+    """What the mirror sees, in a few words; `undrawn`: it follows somebody, and too late to draw them."""
+    if undrawn and watch is Watch.FOLLOWING:
+        return Pill(words("state.undrawn"), Tone.PLAIN)
     return Pill(words(f"state.{watch.value}"), TONES[watch])
 
 

@@ -16,6 +16,7 @@ from mirror.visit.members import Member
 from mirror.visit.offer import Offer
 from mirror.visit.plan import Plan
 from mirror.visit.stage import Stage
+from mirror.visit.states import Drawn
 from mirror.visit.targets import by_key
 from mirror.visit.view import Dwell, Hold, Screen
 from mirror.visit.words import Words
@@ -65,6 +66,7 @@ class Visit:
         self.told = ""
         self.status = Status()
         self.analysed: Analysed | None = None
+        self.drawn = Drawn()
         self.pointer: tuple[float, float] | None = None
         self._stages = stages
         self._hand, self._arms = RaisedHand(plan.hold), CrossedArms()
@@ -107,6 +109,10 @@ class Visit:
     def set_ended(self, ended: SetEnded, now: float) -> None:
         """The loop has closed a set."""
         self.stage.set_ended(ended, now)
+
+    def note_drawn(self, drawn: bool, now: float) -> None:
+        """Whether the body that is followed is drawn on the picture that is shown."""
+        self.drawn.note(drawn, now)
 
     def notice(self, key: str) -> None:
         """Something to be told once, on the screen that waits for somebody."""

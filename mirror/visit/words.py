@@ -90,6 +90,7 @@ WORDS: dict[str, str] = {
     "workout.done": "Target reached",
     # states
     "state.following": "I follow you",
+    "state.undrawn": "I count you. Too slow here to draw you",
     "state.starting": "Waking up",
     "state.nobody": "I see nobody",
     "state.lost": "I lost you, step back",

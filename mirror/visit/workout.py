@@ -59,7 +59,7 @@ class Workout(Stage):
         return WorkoutView(
             title=self._title(),
             set_line=self._set_line(),
-            pill=pill(words, self.visit.status.watch),
+            pill=pill(words, self.visit.status.watch, self.visit.drawn.missing(now)),
             notice=self._notices.shown(now),
             progress=progress,
             full=words("workout.full"),

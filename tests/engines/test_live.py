@@ -223,3 +223,31 @@ def test_in_a_set_a_larger_person_takes_no_lock_that_is_young() -> None:
     world = World([standing(480, 240, 200), standing(320, 240, 400, first=8)])
     assert {who(world, pose) for pose in track(world, 90, held_from=0)} == {0}
     assert 1 in {who(world, pose) for pose in track(world, 90)}
+
+
+def test_after_a_jump_of_the_picture_the_detector_looks_at_once_and_the_body_is_where_it_is_now() -> None:
+    moved = World([standing(200, 240, 250, last=60), standing(460, 240, 250, first=60)])
+    tracker, poses = LiveTracker(moved.engines), []
+    for frame in moved.frames(70):
+        tracker.hold_lock(True)
+        if frame.index == 60:
+            tracker.jumped()
+        poses.append(tracker.step(frame))
+    assert 60 in moved.looks
+    assert {who(moved, pose) for pose in poses[60:]} == {1}
+
+
+@BOTH
+def test_across_a_jump_the_athlete_stays_whom_they_were_though_another_is_larger(late: int | None) -> None:
+    world = World([standing(200, 240, 250), standing(480, 240, 430, first=30)])
+    tracker, aside = LiveTracker(world.engines, None, aside_of(late)), None
+    aside = tracker._aside
+    for frame in world.frames(90):
+        tracker.hold_lock(frame.index >= 20)
+        if frame.index == 60:
+            tracker.jumped()
+        if isinstance(aside, Later):
+            # a look that is waited for is taken on its own core
+            for _ in range(7 if frame.index == 60 else 1):
+                aside.tick()
+        assert who(world, tracker.step(frame)) == 0

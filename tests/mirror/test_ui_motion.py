@@ -49,6 +49,54 @@ def test_the_newest_picture_is_shown_with_a_pose_carried_on_where_it_does_not() 
     assert found.index == 6 and found.pose.xy[0, 0] == -1.0
 
 
+def played(matching: Matching, frames: range, off_m: float, late: int = 5) -> list[Shown]:
+    """Pictures come one by one into a ring that is used again; every third is analysed, and answered late."""
+    ring = [np.zeros((4, 4, 4), np.uint8) for _ in range(4)]
+    seen = []
+    for index in frames:
+        image = ring[index % 4]
+        image[:] = index % 256
+        matching.take(replace(shown(index), image=image, off_m=off_m))
+        taken = index - index % 3
+        matching.hold((taken - 3, taken))
+        answered = (index - late) - (index - late) % 3
+        found = matching.choose(analysed(answered), SLOW)
+        assert found is not None
+        seen.append(replace(found, image=found.image.copy()))
+    return seen
+
+
+def test_where_carrying_on_is_off_each_picture_waits_for_its_own_pose() -> None:
+    seen = played(Matching(), range(3, 60), 0.12)
+    settled = seen[20:]
+    assert {found.pose.xy[0, 0] for found in settled if found.pose is not None} == {7.0}
+    assert all(found.pose is not None for found in settled)
+    assert all((found.image == found.index % 256).all() for found in settled), "not painted over meanwhile"
+    assert [found.index for found in seen] == sorted(found.index for found in seen)
+    assert len({found.index for found in settled}) > 8, "the picture goes on"
+
+
+def test_where_carrying_on_fits_the_newest_picture_is_shown_on_a_slow_machine_too() -> None:
+    seen = played(Matching(), range(3, 40), 0.02)
+    assert [found.index for found in seen] == list(range(3, 40))
+
+
+def test_waiting_ends_only_when_it_would_fit_well() -> None:
+    matching = Matching()
+    played(matching, range(3, 20), 0.12)
+    played(matching, range(20, 26), 0.04)
+    assert matching.waits
+    played(matching, range(26, 30), 0.02)
+    assert not matching.waits
+
+
+def test_a_pose_that_is_far_too_late_is_not_drawn_and_that_is_known() -> None:
+    matching = Matching()
+    seen = played(matching, range(30, 80), 0.12, late=25)
+    assert matching.dropped
+    assert seen[-1].pose is None and seen[-1].index == 79, "the picture goes on without"
+
+
 def test_the_picture_never_goes_back() -> None:
     matching, seen = Matching(), []
     for index in range(12):

@@ -3127,5 +3127,9 @@
         <source>Spread</source>
         <translation>Streuung</translation>
     </message>
+    <message>
+        <source>I count you. Too slow here to draw you</source>
+        <translation>Ich zähle dich. Zum Zeichnen bin ich hier zu langsam</translation>
+    </message>
 </context>
 </TS>
