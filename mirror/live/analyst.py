@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ import numpy as np
 
 from engines.pose import FloatArray, Pose
 from mirror.calibrations.applied import levelled_pose
+from mirror.live.beside import Beside
 from mirror.live.calibrated import Upright, of_height
 from mirror.live.signals import Chart, charts, values
 from mirror.live.state import NONE, Analysed, Cue, CueKind, SetEnded, Signal
@@ -23,6 +25,8 @@ from rules.results import Answer, Doubt, Hold, Rep, in_order, standing
 from rules.view import view_name
 
 AUTO = "auto"
+REVIEWED_S = 60.0
+"""So much of a set is counted anew where it turns out to be of another exercise."""
 OTHER_S = 4.0
 """How long the mirror says that a set looks like another exercise."""
 SILENT = frozenset({"getting_into_position", "unfinished", "not_recognised", "half_way", "not_this_exercise"})
@@ -53,6 +57,12 @@ class OneExercise:
         self._reps += [answer.rep] if answer.rep is not None else []
         self._doubts += [answer.doubt] if answer.doubt is not None else []
         return answer
+
+    def review(self, bodies: Body) -> None:
+        """Take frames that have gone by, as one block."""
+        for answer in self._counter.see(bodies):
+            self._reps += [answer.rep] if answer.rep is not None else []
+            self._doubts += [answer.doubt] if answer.doubt is not None else []
 
     @property
     def counts(self) -> Counts:
@@ -117,6 +127,8 @@ class Analyst:
         """Somebody else: nothing of what was seen before counts. The exercise that was chosen stays."""
         self._stream = BodyStream()
         self._recent: list[Body] = []
+        self._done: deque[Body] = deque()
+        self._beside: Beside | None = None
         self._set: OneExercise | AnyExercise | None = None
         self._charted: tuple[Exercise | None, tuple[Chart, ...]] = (None, ())
         self._energy, self._before, self._rate = 0.0, 0.0, 0.0
@@ -132,6 +144,18 @@ class Analyst:
             Exercise.named(exercise) if isinstance(exercise, str) and exercise != AUTO else exercise
         )
 
+    def change(self, exercise: Exercise) -> None:
+        """The set that is on is of another exercise: what was done of it lately is counted anew."""
+        self.choose(exercise)
+        if self._set is None:
+            return
+        counting = OneExercise(exercise)
+        if self._done:
+            counting.review(joined(tuple(self._done)))
+        self._set, self._doubt, self._other = counting, None, None
+        self._beside = None
+        self._counts = Counts(None, (), ())
+
     @property
     def in_set(self) -> bool:
         """Whether a set is on."""
@@ -146,9 +170,11 @@ class Analyst:
         """Count from the next frame on; a set that was open is dropped."""
         wanted = self._wanted
         self._set = AnyExercise(self._exercises) if wanted == AUTO else OneExercise(wanted)
+        self._beside = Beside(wanted.name, self._exercises) if isinstance(wanted, Exercise) else None
         self._before, self._began, self._doubt = self._energy, float("nan"), None
         self._other = None
         self._counts = Counts(None, (), ())
+        self._done.clear()
 
     def end_set(self) -> SetEnded | None:
         """Close the set; None where none was on."""
@@ -188,6 +214,10 @@ class Analyst:
     def _counted(self, said: Analysed, counting: OneExercise | AnyExercise, body: Body) -> Analysed:
         self._began = said.time if np.isnan(self._began) else self._began
         answer = counting.see(body)
+        self._remember(body)
+        instead = "" if self._beside is None else self._beside.see(body, answer.count)
+        if instead:
+            answer = replace(answer, looks_like=instead)
         before, counts = self._counts, counting.counts
         self._counts = counts
         exercise, reps = counts.exercise, counts.reps
@@ -214,6 +244,12 @@ class Analyst:
             in_set=True,
             set_s=said.time - self._began,
         )
+
+    def _remember(self, body: Body) -> None:
+        """The set's last frames, in case it turns out to be of another exercise."""
+        self._done.append(body)
+        while body.time[0] - self._done[0].time[0] > REVIEWED_S:
+            self._done.popleft()
 
     def _cue(self, answer: Answer, time: float) -> Cue | None:
         """What the set looks like goes before why a movement did not count, and that before form."""

@@ -141,6 +141,11 @@ class LiveLoop:
         chosen = Exercise.named(exercise) if isinstance(exercise, str) and exercise != AUTO else exercise
         self._do(lambda: self._analysis.analyst.choose(chosen))
 
+    def change_exercise(self, exercise: str) -> None:
+        """The set that is on is of another exercise: what was done of it is counted anew. Raises KeyError."""
+        chosen = Exercise.named(exercise)
+        self._do(lambda: self._analysis.analyst.change(chosen))
+
     def begin_set(self) -> None:
         """Count from the next frame on."""
         self._do(self._analysis.analyst.begin_set)

@@ -35,6 +35,10 @@ class Conductor:
         """Take an exercise, or `auto`."""
         self._loop.set_exercise(name)
 
+    def change_exercise(self, name: str) -> None:
+        """Count the set that is on as another exercise."""
+        self._loop.change_exercise(name)
+
     def begin_set(self) -> None:
         """Count from now on."""
         self._loop.begin_set()

@@ -45,7 +45,7 @@ class Screens:
     def paint(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:
         """Paint a view over the picture that is there; gives where each target is."""
         if isinstance(view, WorkoutView):
-            places: Places = self._workout(canvas, view, now)
+            places: Places = self._workout(canvas, view, dwell, now)
         elif isinstance(view, StandView):
             self.panels.forget()
             places = stand.paint(canvas, view, self.body, self.outlined)
@@ -64,10 +64,10 @@ class Screens:
                 paint_hold(canvas, view.hold)
         return places
 
-    def _workout(self, canvas: Canvas, view: WorkoutView, now: float) -> Places:
+    def _workout(self, canvas: Canvas, view: WorkoutView, dwell: Dwell | None, now: float) -> Places:
         charts = len(view.charts) if self.charts_fit or not canvas.portrait else 0
         places = self.panels.at(now, (canvas.width, canvas.height), self.body, charts)
-        return workout.paint(canvas, view, places, self.charts, self.scale, now)
+        return workout.paint(canvas, view, places, self.charts, self.scale, now, dwell)
 
     def _plain(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:
         if isinstance(view, MenuView):

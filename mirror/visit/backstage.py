@@ -19,6 +19,9 @@ class Backstage(Protocol):
     def set_exercise(self, name: str) -> None:
         """Take an exercise, or `auto`."""
 
+    def change_exercise(self, name: str) -> None:
+        """The set that is on is of another exercise: count anew what was done of it."""
+
     def begin_set(self) -> None:
         """Count from now on."""
 

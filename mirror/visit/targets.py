@@ -34,7 +34,7 @@ def targets(view: Screen) -> tuple[Target, ...]:
         return view.tabs
     if isinstance(view, IdleView | StandView | SetSummaryView | SessionSummaryView | MenuView):
         return view.targets
-    return WORKOUT
+    return WORKOUT if view.offer is None else (*view.offer.targets, *WORKOUT)
 
 
 def by_key(view: Screen, key: str) -> Target | None:

@@ -136,6 +136,14 @@ class ChartView:
     """The newest left and right value as words; empty where not seen."""
 
 
+@dataclass(frozen=True, slots=True)
+class OfferView:
+    """A question amid a set, and what can be answered by a pointed hand, touch or key."""
+
+    words: str
+    targets: tuple[Target, ...]
+
+
 @dataclass(frozen=True)
 class WorkoutView:
     """The set: read from three metres."""
@@ -174,6 +182,8 @@ class WorkoutView:
     """The exercise is held, not repeated: `count` is seconds."""
     watching: str = ""
     """What is asked of the member while the exercise is not known yet: then there is no count and no meter."""
+    offer: OfferView | None = None
+    """A question that stands in the cue's place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mirror.gestures.set_over import Moment, SetOver
 from mirror.live.state import NONE, Analysed, CueKind, SetEnded, Status, Watch
+from mirror.visit.changing import CHANGE, KEEP, Changing
 from mirror.visit.offer import Goal
 from mirror.visit.stage import Stage
 from mirror.visit.states import Notices, alert, notice, pill, trusted
@@ -46,6 +47,7 @@ class Workout(Stage):
         self._recognised, self._reached = -math.inf, math.inf
         self._ending = False
         self._lost_said = False
+        self._changing, self._changed = Changing(), ""
 
     def enter(self, now: float) -> None:
         self.visit.backstage.begin_set()
@@ -56,6 +58,7 @@ class Workout(Stage):
         words, plan, seen = self.visit.words, self.visit.plan, self._seen
         progress = seen.progress if seen is not None else 0.0
         held = self._held
+        offer = self._changing.view(words, self.visit.offer, now)
         return WorkoutView(
             title=self._title(),
             set_line=self._set_line(),
@@ -68,7 +71,7 @@ class Workout(Stage):
             count=self._count,
             of=self._of(),
             counted_age=now - self._counted,
-            cue=self._cue,
+            cue="" if offer is not None else self._cue,
             cue_tone=self._tone,
             energy=0 if self.visit.status.crawling else round(_energy_rate(seen)),
             energy_label=words("workout.energy"),
@@ -85,13 +88,14 @@ class Workout(Stage):
             hold=self.visit.hold,
             held=held,
             watching=words("workout.recognise") if self._name() == "auto" else "",
+            offer=offer,
         )
 
     def see(self, analysed: Analysed, status: Status, now: float) -> None:
         if not analysed.in_set:
             return
-        if self._name() == "auto" and analysed.exercise != NONE:
-            self._recognised = now
+        if (self._name() == "auto" and analysed.exercise != NONE) or self._changed == analysed.exercise:
+            self._changed, self._recognised = "", now
             self._over = self._set_over(analysed.exercise)
         self._seen = analysed
         self._traces.add(analysed.time, analysed.signals)
@@ -99,6 +103,9 @@ class Workout(Stage):
         over = self._over.update(_moment(analysed))
         if self._over.reached:
             self._reached = min(self._reached, now)
+        if analysed.cue is not None and analysed.cue.kind is CueKind.LOOKS_LIKE:
+            self._changing.see(analysed.cue.text, now)
+        self.points = bool(self._changing.offered(now))
         self._follow_cue(analysed, now)
         if over is not None:
             self._end()
@@ -119,6 +126,19 @@ class Workout(Stage):
             self._end()
         elif target == "menu":
             self.visit.go("menu", now, self)
+        elif target in {CHANGE, KEEP}:
+            self._change(self._changing.answer(target == CHANGE), now)
+
+    def _change(self, name: str, now: float) -> None:
+        """Go on with another exercise, or with this one where no name is given."""
+        self.points = False
+        if not name:
+            return
+        self.visit.visitor.exercise = name
+        self.visit.backstage.change_exercise(name)
+        self._number = self.visit.visitor.set_number()
+        self._over, self._traces = self._set_over(name), Traces()
+        self._changed = name
 
     def crossed(self, now: float) -> None:
         self._end()
@@ -219,7 +239,10 @@ class Workout(Stage):
             fresh = 0.0 <= now - self._reached < REACHED_S and not self._held
             return (words("workout.done"), Tone.GOOD) if fresh else ("", Tone.PLAIN)
         if cue.kind is CueKind.LOOKS_LIKE:
-            return words("workout.looks_like", title=self.visit.offer.title(cue.text)), Tone.CUE
+            shown = self._changing.offered(now) == cue.text
+            return (
+                words("workout.looks_like", title=self.visit.offer.title(cue.text)) if shown else ""
+            ), Tone.CUE
         if cue.kind is CueKind.REFUSED and cue.reason is not None:
             # the rule's own words say what to do; the reason alone where it has none
             reason = words.exercise(cue.text) or words(f"reason.{cue.reason}")

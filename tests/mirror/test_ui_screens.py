@@ -13,7 +13,7 @@ import stick_figure as figure
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
-from rehearsal import PIN, Rehearsal
+from rehearsal import PIN, Rehearsal, squatting
 
 from engines.pose import INDEX
 from mirror.settings.table import options
@@ -68,6 +68,9 @@ def screens() -> dict[str, Screen]:
     play.key("space")
     play.play(figure.squats(2, depth=[1.0, 0.55]))
     found["workout"] = next(view for view in play.shown(WorkoutView) if view.cue and view.count)
+    other = squatting(Plan(reps=20, set_rest=60))
+    other.play(figure.jumping_jacks(4))
+    found["offer"] = other.view(WorkoutView)
     play.touch("menu")
     found["menu"] = play.view(MenuView)
     play.touch("stop")
@@ -97,7 +100,7 @@ def painted(view: Screen, size: tuple[int, int], large: bool = False, name: str 
 
 
 NAMES = [
-    "idle", "door", "who", "sure", "choose", "stand", "watching", "workout", "menu", "set_summary", "session_summary",
+    "idle", "door", "who", "sure", "choose", "stand", "watching", "workout", "offer", "menu", "set_summary", "session_summary",
 ]  # fmt: skip
 
 

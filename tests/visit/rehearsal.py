@@ -45,6 +45,10 @@ class Backstage:
         self.done.append(("exercise", name))
         self.analyst.choose(name)
 
+    def change_exercise(self, name: str) -> None:
+        self.done.append(("change", name))
+        self.analyst.change(Exercise.named(name))
+
     def begin_set(self) -> None:
         self.done.append(("begin_set", None))
         self.analyst.begin_set()

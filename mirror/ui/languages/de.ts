@@ -3131,5 +3131,13 @@
         <source>I count you. Too slow here to draw you</source>
         <translation>Ich zähle dich. Zum Zeichnen bin ich hier zu langsam</translation>
     </message>
+    <message>
+        <source>This looks like: {title}</source>
+        <translation>Das sieht aus wie: {title}</translation>
+    </message>
+    <message>
+        <source>Count that</source>
+        <translation>Das zählen</translation>
+    </message>
 </context>
 </TS>

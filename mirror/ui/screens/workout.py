@@ -11,17 +11,24 @@ from mirror.ui.panels import Layout
 from mirror.ui.pieces.chart import Charts
 from mirror.ui.pieces.cue import paint_cue
 from mirror.ui.pieces.meter import paint_meter
+from mirror.ui.pieces.offer import paint_offer
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.pieces.ring import paint_ring
 from mirror.ui.places import Places
-from mirror.visit.view import WorkoutView
+from mirror.visit.view import Dwell, WorkoutView
 
 PULSE_S, PULSE = 0.4, 0.14
 """The count grows by this share and comes back, once, when it has grown."""
 
 
 def paint(
-    canvas: Canvas, view: WorkoutView, places: Layout, charts: Charts, scale: float, now: float
+    canvas: Canvas,
+    view: WorkoutView,
+    places: Layout,
+    charts: Charts,
+    scale: float,
+    now: float,
+    dwell: Dwell | None = None,
 ) -> Places:
     """Paint over the picture at `now` s; `scale` is window px for each canvas px. Returns where each target is."""
     _shades(canvas)
@@ -31,13 +38,16 @@ def paint(
     else:
         paint_meter(canvas, places.meter, view.progress, view.reached, view.full, view.start)
         _count(canvas, view, places)
-    if view.cue:
+    answers: Places = {}
+    if view.offer is not None:
+        answers = paint_offer(canvas, places.cue, view.offer, dwell)
+    elif view.cue:
         paint_cue(canvas, places.cue, view.cue, view.cue_tone)
     if view.energy > 0 and places.ring is not None:
         _energy(canvas, view, places.ring)
     charts.paint(canvas, places.charts, view.charts, scale, now)
     _foot(canvas, view, places)
-    return {}
+    return answers
 
 
 def _shades(canvas: Canvas) -> None:
