@@ -100,7 +100,8 @@ def painted(view: Screen, size: tuple[int, int], large: bool = False, name: str 
 
 
 NAMES = [
-    "idle", "door", "who", "sure", "choose", "stand", "watching", "workout", "offer", "menu", "set_summary", "session_summary",
+    "idle", "door", "who", "sure", "choose", "stand", "watching", "workout", "offer", "menu", "set_summary",
+    "session_summary",
 ]  # fmt: skip
 
 

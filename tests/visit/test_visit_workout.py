@@ -122,9 +122,9 @@ def test_lunges_of_a_member_who_chose_squats_count_and_it_is_said_once_what_they
     play = squatting(Plan(reps=0, set_rest=60))
     play.play(figure.lunges(5, yaw=60))
     assert play.view(WorkoutView).count >= 4
-    cues = [view.cue for view in play.shown(WorkoutView)]
-    told = [b for a, b in itertools.pairwise(cues) if a != b and "looks like Lunge" in b]
-    assert told == ["I count on; this looks like Lunge. M changes it"]
+    asked = [view.offer.words if view.offer else "" for view in play.shown(WorkoutView)]
+    assert [b for a, b in itertools.pairwise(asked) if a != b and b] == ["This looks like: Lunge"]
+    assert play.backstage.all("say").count("This looks like: Lunge") == 1
 
 
 def test_the_countdown_stops_when_something_goes_wrong() -> None:
