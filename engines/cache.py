@@ -27,7 +27,7 @@ import platformdirs
 from engines.errors import CacheError, ChecksumError
 
 if TYPE_CHECKING:
-    from engines.zoo import Entry
+    from engines.entries import Entry
 
 BLOCK = 1 << 20
 RECORD = ".licence.json"

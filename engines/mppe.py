@@ -1,6 +1,6 @@
 """3D poses in camera space by 3DMPPE (Moon et al. 2019): RootNet, then PoseNet, on the same crop.
 
-    mppe = load_mppe("rtx")                                 # None where the profile has no such models
+    mppe = Mppe(root_stage, pose_stage)                     # or `engines.spatial.load_mppe("rtx")`
     xyz, score = mppe([picture], boxes, (fx, fy, cx, cy))   # (n, 30, 3) m, (n, 30)
 
 `boxes` are (n, 4) x1, y1, x2, y2 px, tight about the person as detectors give them (the crop's margin is added
@@ -17,14 +17,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from engines import fetch, zoo
 from engines.crop import crop_matrix, crop_region
 from engines.keypoints import mirrored_rows
 from engines.picture import Picture, normalised_crop
 from engines.pose import INDEX, KEYPOINTS, FloatArray, fill_midpoints
 from engines.runtime import Network
-from engines.selection import opener
-from engines.stages import stages_of
 from engines.zoo import Model
 
 DEPTH_BINS = 64
@@ -123,24 +120,6 @@ class Mppe:
         turned = given.astype(np.float64)[:, mirrored_rows(self.pose.model.keypoints)]
         turned[..., 0] = self.pose.model.input_size[0] // STRIDE - 1 - turned[..., 0]
         return (cells + turned) / 2
-
-
-def load_mppe(profile: str, threads: int = 1) -> Mppe | None:
-    """The 3DMPPE networks of a profile, or None where its 3D stages are others or missing.
-
-    They run in the runtime that the profile prefers, else on the CPU with `threads` cores.
-    Raises FetchError, with the command that brings it, for a model that is not in the cache.
-    """
-    known = zoo.load()
-    stages = stages_of(known, profile).models
-    if not {"root3d", "pose3d"} <= stages.keys():
-        return None
-    root, pose = known.model(stages["root3d"]), known.model(stages["pose3d"])
-    if (root.decoder, pose.decoder) != ("3dmppe-rootnet", "3dmppe-posenet"):
-        return None
-    opened = opener(known.profile(profile), threads)
-    root_stage, pose_stage = (Stage(model, opened(model, fetch.ensure(model))) for model in (root, pose))
-    return Mppe(root_stage, pose_stage)
 
 
 def region(

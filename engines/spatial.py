@@ -16,14 +16,18 @@ from itertools import islice
 
 import numpy as np
 
+from engines import fetch, zoo
 from engines.crop import box_of, grown
 from engines.edges import shown
 from engines.lift import MIN_SCORE, Lifter, LiveLifter, lift_sequence, load_lifter
 from engines.lift_points import POINTS
-from engines.mppe import Mppe, load_mppe
+from engines.mppe import Mppe
+from engines.mppe import Stage as MppeStage
 from engines.picture import Picture
 from engines.pose import FloatArray, Pose, PoseSequence
 from engines.scale import Scale
+from engines.selection import opener
+from engines.stages import stages_of
 from engines.video import VideoFile
 
 Stage = Lifter | Mppe
@@ -41,6 +45,24 @@ def load_stage(profile: str = "embedded", threads: int = 1) -> Stage | None:
     Raises FetchError, with the command that brings it, for a model that is not there.
     """
     return load_lifter(profile, threads) or load_mppe(profile, threads)
+
+
+def load_mppe(profile: str, threads: int = 1) -> Mppe | None:
+    """The 3DMPPE networks of a profile, or None where its 3D stages are others or missing.
+
+    They run in the runtime that the profile prefers, else on the CPU with `threads` cores.
+    Raises FetchError, with the command that brings it, for a model that is not in the cache.
+    """
+    known = zoo.load()
+    stages = stages_of(known, profile).models
+    if not {"root3d", "pose3d"} <= stages.keys():
+        return None
+    root, pose = known.model(stages["root3d"]), known.model(stages["pose3d"])
+    if (root.decoder, pose.decoder) != ("3dmppe-rootnet", "3dmppe-posenet"):
+        return None
+    opened = opener(known.profile(profile), threads)
+    root_stage, pose_stage = (MppeStage(model, opened(model, fetch.ensure(model))) for model in (root, pose))
+    return Mppe(root_stage, pose_stage)
 
 
 def in_space(

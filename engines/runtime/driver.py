@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import importlib
 import sys
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -131,28 +130,3 @@ _INIT = {
     804: "this GPU needs another driver",
     34: "a stub of the driver was loaded",
 }
-
-
-def find_driver() -> Driver:
-    """The driver through cuda-bindings, or through pycuda where that is what is installed.
-
-    Raises NoGpuError where there is no driver, no GPU, or neither of the two packages.
-    """
-    check_driver()
-    try:
-        bindings = importlib.import_module("cuda.bindings.driver")
-    except ImportError:
-        bindings = None
-    if bindings is not None:
-        from engines.runtime.cuda import Cuda
-
-        return Cuda(bindings)
-    try:
-        pycuda = importlib.import_module("pycuda.driver")
-    except ImportError:
-        raise NoGpuError(
-            "the GPU cannot be reached from Python: pip install cuda-bindings (or pycuda)"
-        ) from None
-    from engines.runtime.pycuda import Pycuda
-
-    return Pycuda(pycuda)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
 import threading
 from types import ModuleType
 from typing import Any
 from weakref import WeakSet
 
-from engines.runtime.driver import Driver, find_driver
+from engines.runtime.cuda import Cuda
+from engines.runtime.driver import Driver, NoGpuError, check_driver
 from engines.runtime.flavour import find_tensorrt
+from engines.runtime.pycuda import Pycuda
 from engines.runtime.tensorrt import PlanNetwork
 
 
@@ -66,3 +69,24 @@ def this_gpu() -> Gpu:
             module: ModuleType = find_tensorrt(driver.card())
             _found.append(Gpu(module, driver))
         return _found[0]
+
+
+def find_driver() -> Driver:
+    """The driver through cuda-bindings, or through pycuda where that is what is installed.
+
+    Raises NoGpuError where there is no driver, no GPU, or neither of the two packages.
+    """
+    check_driver()
+    try:
+        bindings = importlib.import_module("cuda.bindings.driver")
+    except ImportError:
+        bindings = None
+    if bindings is not None:
+        return Cuda(bindings)
+    try:
+        pycuda = importlib.import_module("pycuda.driver")
+    except ImportError:
+        raise NoGpuError(
+            "the GPU cannot be reached from Python: pip install cuda-bindings (or pycuda)"
+        ) from None
+    return Pycuda(pycuda)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from engines.errors import EngineError
-from engines.runtime.driver import Driver, check_driver, find_driver
+from engines.runtime.driver import Driver, check_driver
 from engines.runtime.flavour import INSTALL, NoTensorRTError, find_tensorrt, installed
+from engines.runtime.gpu import find_driver
 from mirror.doctor.finding import Finding, Level, Patient
 
 

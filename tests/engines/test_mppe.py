@@ -203,7 +203,7 @@ def test_whole_body_takes_feet_and_knuckles() -> None:
 
 
 def test_a_profile_without_3d_has_no_mppe() -> None:
-    from engines.mppe import load_mppe
+    from engines.spatial import load_mppe
 
     assert zoo.load().profile("embedded").root3d is None
     assert load_mppe("embedded") is None
