@@ -17,7 +17,7 @@ from scipy.spatial.transform import Rotation, Slerp
 from engines.pose import INDEX, FloatArray
 from export.atomic import text_file
 from export.recording import Recording
-from export.world import NoSpaceError, in_world
+from export.world import NoMetresError, in_world
 
 CM = 100.0
 DECIMALS = 4
@@ -89,7 +89,7 @@ class Skeleton:
 
 
 def write_bvh(path: Path, recording: Recording) -> None:
-    """Write hierarchy and motion. Raises NoSpaceError where there is no 3D, OSError with the path."""
+    """Write hierarchy and motion. Raises NoMetresError where there is no 3D, OSError with the path."""
     body = skeleton(recording)
     columns = [body.place]
     columns += [body.turns[joint.name].as_euler(ORDER, degrees=True) for joint in ordered()]
@@ -102,11 +102,11 @@ def write_bvh(path: Path, recording: Recording) -> None:
 
 
 def skeleton(recording: Recording) -> Skeleton:
-    """The member as bones and turns. Raises NoSpaceError where there is no 3D, or hips or shoulders are not seen."""
+    """The member as bones and turns. Raises NoMetresError where there is no 3D, or hips or shoulders are not seen."""
     world = in_world(recording)
     points = world.points @ FROM_WORLD.T * CM
     if not np.isfinite(points[:, [INDEX["pelvis"], INDEX["neck"]]]).all((1, 2)).any():
-        raise NoSpaceError(
+        raise NoMetresError(
             "hips and shoulders are never seen together: there is no body to make a skeleton of"
         )
     offsets: dict[str, FloatArray] = {}

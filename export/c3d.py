@@ -42,7 +42,7 @@ class _Writer(c3d.Writer):
 
 
 def write_c3d(path: Path, recording: Recording) -> None:
-    """Write points and events. Raises NoSpaceError where there is no 3D, OSError with the path."""
+    """Write points and events. Raises NoMetresError where there is no 3D, OSError with the path."""
     world = in_world(recording)
     writer = _Writer(world.rate, world.points[:, [INDEX[name] for name in world.seen]])
     writer.set_point_labels(list(world.seen))

@@ -20,7 +20,7 @@ from scipy.spatial.transform import Rotation
 from engines.pose import FloatArray
 from export.atomic import text_file
 from export.recording import Recording
-from export.world import NoSpaceError, World, in_world
+from export.world import NoMetresError, World, in_world
 from rules.biomechanics import motion_of
 from rules.bma import anatomical, frames, limbs, posture
 from rules.bma.motion import Motion, Part
@@ -56,7 +56,7 @@ PELVIS = ("pelvis_tilt", "pelvis_list", "pelvis_rotation", "pelvis_tx", "pelvis_
 
 
 def write_mot(path: Path, recording: Recording) -> None:
-    """Write the angles. Raises NoSpaceError where there is no 3D or no angle to write, OSError with the path."""
+    """Write the angles. Raises NoMetresError where there is no 3D or no angle to write, OSError with the path."""
     world = in_world(recording)
     table = known(world, coordinates(world, motion_of(world.poses, recording.height_m, recording.mass_kg)))
     gaps = {name: int((~np.isfinite(values)).sum()) for name, values in table.items()}
@@ -75,7 +75,7 @@ def write_mot(path: Path, recording: Recording) -> None:
 def known(world: World, table: dict[str, FloatArray]) -> dict[str, FloatArray]:
     """The coordinates that are known in half of the frames in which somebody was recorded, at least.
 
-    Raises NoSpaceError where that is true of no joint angle.
+    Raises NoMetresError where that is true of no joint angle.
     """
     found = {
         name: values
@@ -83,7 +83,7 @@ def known(world: World, table: dict[str, FloatArray]) -> dict[str, FloatArray]:
         if np.isfinite(values[world.recorded]).mean() >= LEAST_KNOWN
     }
     if not set(found) - set(PELVIS):
-        raise NoSpaceError(
+        raise NoMetresError(
             "no joint angle is known in half of the frames in which somebody was seen: film the whole body"
         )
     return found

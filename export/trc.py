@@ -23,7 +23,7 @@ DECIMALS = 5
 
 
 def write_trc(path: Path, recording: Recording) -> None:
-    """Write the markers. Raises NoSpaceError where there is no 3D, OSError with the path."""
+    """Write the markers. Raises NoMetresError where there is no 3D, OSError with the path."""
     world = in_world(recording)
     columns = [INDEX[name] for name in world.seen]
     points = np.round(world.points[:, columns].reshape(len(world.time), -1), DECIMALS) + 0.0

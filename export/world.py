@@ -32,7 +32,7 @@ LEAST_FRAMES, MOST_FRAMES = 2, 10_000_000
 """Fewer are no movement; more, which is days, are a clock that was wrong."""
 
 
-class NoSpaceError(ValueError):
+class NoMetresError(ValueError):
     """There are no positions in metres to write. The text is one line that says what to do."""
 
 
@@ -58,12 +58,12 @@ class World:
 
 
 def in_world(recording: Recording) -> World:
-    """The recording in the room's axes. Raises NoSpaceError where there is no 3D, or nothing that lasts."""
+    """The recording in the room's axes. Raises NoMetresError where there is no 3D, or nothing that lasts."""
     poses = recording.poses
     if poses.xyz is None or not np.isfinite(poses.xyz).any():
-        raise NoSpaceError("there are no positions in metres: this was recorded without 3D")
+        raise NoMetresError("there are no positions in metres: this was recorded without 3D")
     if len(poses) < LEAST_FRAMES:
-        raise NoSpaceError("one frame alone is no movement: give a recording of two frames and more")
+        raise NoMetresError("one frame alone is no movement: give a recording of two frames and more")
     time, rate, even = grid(poses.time)
     poses, xyz = (replace(poses, time=time), poses.xyz) if even else resampled(poses, poses.xyz, time)
     turn = axes(recording.up or LEVEL_UP)
@@ -73,7 +73,7 @@ def in_world(recording: Recording) -> World:
     known: BoolArray = np.asarray(np.isfinite(points).all(-1))
     seen = tuple(name for name in KEYPOINTS if known[:, INDEX[name]].any())
     if not seen:
-        raise NoSpaceError(
+        raise NoMetresError(
             "positions in metres are known in single frames alone, each with a pause around it"
         )
     return World(time, rate, points, poses, turn, seen, level, not even, np.asarray(known.any(1)))
@@ -102,11 +102,11 @@ def floor(points: FloatArray) -> float:
 
 def grid(time: FloatArray) -> tuple[FloatArray, float, bool]:
     """An even grid over the recording: its times (M,) s, its rate in frames a second, and whether the frames
-    lie on it already, each on its own. Raises NoSpaceError for one of days: such a clock was wrong."""
+    lie on it already, each on its own. Raises NoMetresError for one of days: such a clock was wrong."""
     step = float(np.median(np.diff(time)))
     count = max(1, round((time[-1] - time[0]) / step))
     if count > MOST_FRAMES:
-        raise NoSpaceError(f"{(time[-1] - time[0]) / 3600:.0f} h lie between the first frame and the last")
+        raise NoMetresError(f"{(time[-1] - time[0]) / 3600:.0f} h lie between the first frame and the last")
     even_step = (time[-1] - time[0]) / count
     times = time[0] + np.arange(count + 1) * even_step
     even = len(times) == len(time) and bool(np.abs(times - time).max() <= OFF_GRID * even_step)

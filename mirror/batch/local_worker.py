@@ -18,7 +18,8 @@ from mirror.batch.local import LocalBroker
 from mirror.batch.register import class_here
 from mirror.batch.setting import Setting
 from mirror.batch.worker import Consumer, StoppedError
-from mirror.store.database import explained, open_store
+from mirror.store.database import open_store
+from mirror.store.explaining import explained
 
 log = logging.getLogger(__name__)
 

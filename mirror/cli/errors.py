@@ -27,7 +27,7 @@ KNOWN = (
     "calibration.standing:NobodyStandsError",
     "engines.errors:EngineError",
     "export.keypoints:KeypointsError",
-    "export.world:NoSpaceError",
+    "export.world:NoMetresError",
     "mirror.batch.lock:LockedError",
     "mirror.batch.pool:PoolError",
     "mirror.calibrations.names:CalibrationError",
@@ -69,7 +69,8 @@ def told(error: Exception) -> str | None:
     Control characters are escaped; a message of several lines stays so.
     """
     if isinstance(error, sqlite3.Error):
-        from mirror.store.database import default_path, explained
+        from mirror.store.database import default_path
+        from mirror.store.explaining import explained
 
         return told(explained(default_path(), error))
     if isinstance(error, OSError):

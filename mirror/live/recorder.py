@@ -24,8 +24,10 @@ from mirror.live.analyst import Counts
 from mirror.live.notes import Notes, Write
 from mirror.live.state import Analysed, Keeping, SetEnded
 from mirror.store import visits
-from mirror.store.database import StoreError, default_path, explained, open_with_reserve, transaction
+from mirror.store.database import StoreError, default_path, open_with_reserve, transaction
+from mirror.store.errors import FullDiskError
 from mirror.store.exclusive import RecorderBusyError, RecorderLock
+from mirror.store.explaining import explained
 from mirror.store.housekeeping import Housekeeper
 
 log = logging.getLogger(__name__)
@@ -186,7 +188,7 @@ class Recorder:
             with self._changed:
                 batch = list(self._waiting)
             self._put(store, batch)
-        except (StoreError, NoRoomError, sqlite3.Error, OSError) as error:
+        except (StoreError, LowDiskError, sqlite3.Error, OSError) as error:
             self._failed(error)
             return False
         with self._changed:
@@ -244,14 +246,14 @@ class Recorder:
     def _look_for_room(self) -> None:
         free = self._room(self._path.parent)
         if free < self._policy.room_mb * MB:
-            raise NoRoomError(
+            raise LowDiskError(
                 f"{self._path.parent}: {free / MB:.0f} MB are free, {self._policy.room_mb} are asked for"
             )
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, sqlite3.Error):
+        if isinstance(error, sqlite3.Error | OSError):
             error = explained(self._path, error)
-        full = isinstance(error, NoRoomError) or "full" in str(error) or "disk I/O" in str(error)
+        full = isinstance(error, LowDiskError | FullDiskError)
         busy = Keeping.BUSY if isinstance(error, RecorderBusyError) else Keeping.FAILED
         keeping = Keeping.NO_ROOM if full else busy
         if self._state[0] is not keeping:
@@ -271,7 +273,7 @@ class Recorder:
         self._state = (Keeping.OFF, "")
 
 
-class NoRoomError(Exception):
+class LowDiskError(Exception):
     """The disk has less room than the settings ask for."""
 
 

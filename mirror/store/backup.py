@@ -10,7 +10,8 @@ from pathlib import Path
 
 from mirror.store import ledger
 from mirror.store.candidates import NAME, address, backups, day, parts
-from mirror.store.errors import StoreError, explained, explaining
+from mirror.store.errors import StoreError
+from mirror.store.explaining import explained, explaining
 from mirror.store.private import make_private_file, narrow_file, private_folder
 
 

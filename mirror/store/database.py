@@ -16,14 +16,8 @@ from sqlite_utils import Database
 
 from mirror.store import reserve
 from mirror.store.candidates import backups, folder_of
-from mirror.store.errors import (
-    DamagedStoreError,
-    FullDiskError,
-    NewerStoreError,
-    StoreError,
-    explained,
-    way_back,
-)
+from mirror.store.errors import DamagedStoreError, FullDiskError, NewerStoreError, StoreError
+from mirror.store.explaining import explained, way_back
 from mirror.store.migrations import MIGRATIONS
 from mirror.store.private import FILE, narrow_file, private_folder
 
@@ -32,7 +26,6 @@ __all__ = [
     "FullDiskError",
     "StoreError",
     "default_path",
-    "explained",
     "migrate",
     "open_store",
     "transaction",

@@ -21,8 +21,8 @@ from sqlite_utils import Database
 from mirror.store import ledger, reserve
 from mirror.store.candidates import folders_of
 from mirror.store.database import StoreError, open_store, transaction
-from mirror.store.errors import explained, explaining
 from mirror.store.exclusive import settle
+from mirror.store.explaining import explained, explaining
 from mirror.store.ledger import Pending
 from mirror.store.scrubbing import Erasure, delete, marks, scrub_copies
 

@@ -16,7 +16,7 @@ from mirror.store.backup import backup, note_copies, path_of, prune
 from mirror.store.candidates import folder_of
 from mirror.store.database import StoreError
 from mirror.store.erasure import erase, expired, resume
-from mirror.store.errors import explained
+from mirror.store.explaining import explained
 
 log = logging.getLogger(__name__)
 

@@ -17,8 +17,8 @@ from mirror.store import ledger
 from mirror.store.backup import copied
 from mirror.store.candidates import backups, fault, folders_of, newest_first, newest_good
 from mirror.store.database import StoreError, open_store
-from mirror.store.errors import explained, explaining
 from mirror.store.exclusive import RecorderLock, opened_elsewhere
+from mirror.store.explaining import explained, explaining
 from mirror.store.private import narrow_file
 from mirror.store.sessions import session, sessions
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from mirror.store import ledger
 from mirror.store.backup import clear_parts
 from mirror.store.candidates import address, backups
-from mirror.store.errors import FullDiskError, explained
+from mirror.store.errors import FullDiskError
+from mirror.store.explaining import explained
 from mirror.store.private import make_private_file
 
 

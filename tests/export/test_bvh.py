@@ -9,7 +9,7 @@ from scipy.spatial.transform import Rotation
 
 from engines.pose import INDEX, FloatArray
 from export.bvh import CM, FROM_WORLD, JOINTS, write_bvh
-from export.world import NoSpaceError, in_world
+from export.world import NoMetresError, in_world
 from tests.export.person import moving, recording, standing, turned
 
 
@@ -77,6 +77,6 @@ def test_a_gap_is_bridged_and_an_arm_straight_up_is_no_trouble(tmp_path: Path) -
 def test_a_body_without_shoulders_is_refused(tmp_path: Path) -> None:
     points = standing()
     points[[INDEX["neck"], INDEX["left_shoulder"], INDEX["right_shoulder"]]] = np.nan
-    with pytest.raises(NoSpaceError, match="hips and shoulders are never seen together"):
+    with pytest.raises(NoMetresError, match="hips and shoulders are never seen together"):
         write_bvh(tmp_path / "pose.bvh", recording([points] * 5))
     assert not (tmp_path / "pose.bvh").exists()

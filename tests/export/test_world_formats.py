@@ -15,7 +15,7 @@ from export.c3d import write_c3d
 from export.mot import write_mot
 from export.recording import RecordedSet, Recording
 from export.trc import write_trc
-from export.world import NoSpaceError, in_world
+from export.world import NoMetresError, in_world
 from rules.results import Rep
 from tests.export.opensim_files import read_mot, read_trc
 from tests.export.person import moving, recording, standing, turned
@@ -199,7 +199,7 @@ def test_gaps_of_angles_are_bridged_and_told_and_what_is_mostly_unknown_is_left_
 @pytest.mark.parametrize("write", [write_trc, write_mot, write_c3d])
 def test_without_space_nothing_is_written_and_it_is_said(tmp_path: Path, write: object) -> None:
     made = recording(moving())
-    with pytest.raises(NoSpaceError, match="no positions in metres: this was recorded without 3D"):
+    with pytest.raises(NoMetresError, match="no positions in metres: this was recorded without 3D"):
         write(tmp_path / "pose", replace(made, poses=replace(made.poses, xyz=None)))  # type: ignore[operator]
     assert list(tmp_path.iterdir()) == []
 
@@ -237,7 +237,7 @@ def test_angles_of_a_body_that_is_hardly_seen_are_refused_not_empty(tmp_path: Pa
     frames = moving()
     for points in frames:
         points[[INDEX[name] for name in KEYPOINTS if name not in ("nose", "head", "left_wrist")]] = np.nan
-    with pytest.raises(NoSpaceError, match="no joint angle is known"):
+    with pytest.raises(NoMetresError, match="no joint angle is known"):
         write_mot(tmp_path / "angles.mot", recording(frames))
     assert not (tmp_path / "angles.mot").exists()
 
@@ -259,10 +259,10 @@ def test_single_frames_each_with_a_pause_around_it_are_no_movement(
     xyz = made.poses.xyz.copy()
     xyz[[0, 1, 4]] = np.nan  # those that the grid meets by itself
     poses = replace(made.poses, time=time, xyz=xyz)
-    with pytest.raises(NoSpaceError, match="single frames"):
+    with pytest.raises(NoMetresError, match="single frames"):
         write(tmp_path / "out", replace(made, poses=poses))
 
 
 def test_a_clock_that_jumped_by_years_is_told(tmp_path: Path) -> None:
-    with pytest.raises(NoSpaceError, match="h lie between"):
+    with pytest.raises(NoMetresError, match="h lie between"):
         write_trc(tmp_path / "pose.trc", with_pause(3e8))

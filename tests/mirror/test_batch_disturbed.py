@@ -37,7 +37,8 @@ from mirror.batch.heartbeat import Heartbeat
 from mirror.batch.local import LocalBroker
 from mirror.batch.worker import Consumer
 from mirror.cli import main
-from mirror.store.database import explained, open_store
+from mirror.store.database import open_store
+from mirror.store.explaining import explained
 
 EVERY = int(os.environ.get("MIRROR_FUZZ_STEPS", "40"))
 """Every so many-th step is disturbed; all of them by `make fuzz`."""
@@ -239,7 +240,7 @@ def worded(films: Path, folder: Path) -> None:
     [
         pytest.param(killed_at, 1, id="killed"),
         pytest.param(failed_at, EVERY // 3 + 1, id="full"),
-        pytest.param(partial(failed_at, sqlite_says="disk I/O error"), 2 * EVERY // 3 + 1, id="broken"),
+        pytest.param(partial(failed_at, code=sqlite3.SQLITE_IOERR), 2 * EVERY // 3 + 1, id="broken"),
     ],
 )
 def test_the_same_call_ends_a_batch_wherever_it_was_disturbed(

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGES = ("mirror", "engines", "rules", "export", "calibration")
 INNER = {
     "mirror.batch.worker:StoppedError", "mirror.batch.worker:LostError", "mirror.live.slot:ClosedError",
-    "mirror.live.recorder:NoRoomError", "mirror.batch.register:StoppedError", "mirror.worker.calls:StoppingError",
+    "mirror.live.recorder:LowDiskError", "mirror.batch.register:StoppedError", "mirror.worker.calls:StoppingError",
     "mirror.server.problems:ProblemError", "engines.video.apart:BrokenError",
     "mirror.store.bundle_in:NewerError",
 }  # fmt: skip

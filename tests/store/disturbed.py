@@ -73,16 +73,16 @@ def killed_at(step: int, act: Act) -> bool:
     return _in_child(act, Steps(step, lambda _: os.kill(os.getpid(), signal.SIGKILL))) == -signal.SIGKILL
 
 
-def failed_at(step: int, act: Act, sqlite_says: str = "database or disk is full") -> bool:
-    """The same with a call that fails there for want of room, or as SQLite says. Whatever comes of it must not be a
-    traceback."""
+def failed_at(step: int, act: Act, code: int = sqlite3.SQLITE_FULL) -> bool:
+    """The same with a call that fails there for want of room, or with SQLite's result code. Whatever comes of it
+    must not be a traceback."""
     reached = 3
 
     def fail(called: Any) -> None:
         nonlocal failing
         failing = True
         if _is_of_sqlite(called):
-            raise sqlite3.OperationalError(sqlite_says)
+            raise _sqlite_error(code)
         raise OSError(errno.ENOSPC, "No space left on device", "disturbed")
 
     failing = False
@@ -93,6 +93,12 @@ def failed_at(step: int, act: Act, sqlite_says: str = "database or disk is full"
             os._exit(reached)
 
     return _in_child(watched, Steps(step, fail)) == reached
+
+
+def _sqlite_error(code: int) -> sqlite3.OperationalError:
+    error = sqlite3.OperationalError(f"disturbed with result code {code}")
+    error.sqlite_errorcode = code
+    return error
 
 
 def _in_child(act: Act, steps: Steps) -> int:
