@@ -24,9 +24,9 @@ from sqlite_utils import Database
 
 from export.formats import FORMATS, chosen, files_of
 from mirror.demonstration.visits import Person, keep_visit
+from mirror.report.session_folder import export_session
 from mirror.store import members
 from mirror.store.database import open_store
-from mirror.store.folder import export_session
 from mirror.store.recordings import recording
 
 WHO = Person("Member 204", 1.78, ("squat", "jumping_jack", "shoulder_press"), 1, 1)

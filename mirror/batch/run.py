@@ -23,7 +23,8 @@ from mirror.capture import names
 from mirror.capture.archive import ArchiveError, Contents
 from mirror.capture.inputs import Found, Input
 from mirror.capture.limits import Limits
-from mirror.store.database import default_path, open_store, transaction
+from mirror.settings import store_path
+from mirror.store.database import open_store, transaction
 
 POLL_S = 0.2
 
@@ -117,7 +118,7 @@ def _work(
     for job_id in ids:
         _set_status(store, job_id, "running")
     pool = Pool(
-        default_path(),
+        store_path(),
         ids,
         options.profile,
         options.workers,

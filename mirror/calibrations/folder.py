@@ -10,9 +10,9 @@ import msgspec
 
 from calibration.record import FORMAT, Calibration
 from mirror.calibrations.names import CalibrationError, UnknownCalibrationError, checked, same, split
+from mirror.capture import documents
 from mirror.capture.names import shown
-from mirror.store import documents
-from mirror.store.database import default_path
+from mirror.settings import store_path
 
 SUFFIX = ".json"
 MOST_BYTES = 1 << 20
@@ -38,7 +38,7 @@ class Kept:
 def default_folder() -> Path:
     """Where calibrations are: MIRROR_CALIBRATIONS, or `calibrations` beside the store."""
     named = os.environ.get("MIRROR_CALIBRATIONS")
-    return Path(named) if named else default_path().parent / "calibrations"
+    return Path(named) if named else store_path().parent / "calibrations"
 
 
 def versions(folder: Path | None = None) -> dict[str, tuple[int, ...]]:

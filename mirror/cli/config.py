@@ -85,12 +85,12 @@ def set_(key: str, value: str | None, file: Path | None) -> None:
 def _note_copies() -> None:
     """What is erased goes from the copies in the folder of before too, if its name can be read."""
     from mirror.cli.stored import backup_folder
+    from mirror.settings import store_path
     from mirror.store.backup import note_copies
     from mirror.store.database import StoreError
-    from mirror.store.database import default_path as store
 
     with suppress(SettingsError, StoreError):
-        note_copies(store(), backup_folder())
+        note_copies(store_path(), backup_folder())
 
 
 def _loaded(file: Path | None) -> Settings:

@@ -9,8 +9,8 @@ import click
 from sqlite_utils import Database
 
 from mirror.cli.stored import erased, one_line_errors, opened
+from mirror.settings import store_path
 from mirror.store import ledger, members
-from mirror.store.database import default_path
 from mirror.store.erasure import Erasure, begun, expired, forget_folder
 from mirror.store.sessions import find, sessions
 
@@ -32,9 +32,9 @@ def erase(named: tuple[str, ...], member: str | None, guests: bool, gone: Path |
     What is disturbed is written down: the same command, or the next start of the mirror, goes on with it.
     """
     if gone is not None:
-        forget_folder(default_path(), gone)
+        forget_folder(store_path(), gone)
     labels = labels_of(named, member)
-    once_begun = [label for label in labels if begun(default_path(), label)]
+    once_begun = [label for label in labels if begun(store_path(), label)]
     with opened() as store:
         if gone is not None and not (named or member or guests):
             return
@@ -55,7 +55,7 @@ def _guests(store: Database) -> tuple[list[str], Erasure]:
 
 def _say_what_is_left(labels: Sequence[str]) -> None:
     """Of an erasure that was begun before and that opening the store has gone on with."""
-    if any(begun(default_path(), label) for label in labels):
+    if any(begun(store_path(), label) for label in labels):
         raise click.ClickException("this was erased from the store before; what is left is told above")
     click.echo("erased: what was begun before is finished")
 

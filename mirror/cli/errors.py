@@ -69,10 +69,10 @@ def told(error: Exception) -> str | None:
     Control characters are escaped; a message of several lines stays so.
     """
     if isinstance(error, sqlite3.Error):
-        from mirror.store.database import default_path
+        from mirror.settings import store_path
         from mirror.store.explaining import explained
 
-        return told(explained(default_path(), error))
+        return told(explained(store_path(), error))
     if isinstance(error, OSError):
         return (
             shown(f"{error.filename}: {error.strerror}")

@@ -10,9 +10,9 @@ import click
 
 from mirror.capture.names import shown
 from mirror.cli.stored import backup_folder, lines, one_line_errors
-from mirror.settings import SettingsError
+from mirror.settings import SettingsError, store_path
 from mirror.store import restoring
-from mirror.store.database import StoreError, default_path
+from mirror.store.database import StoreError
 from mirror.store.erasure import resume
 
 
@@ -25,7 +25,7 @@ def restore(backup: Path | None, yes: bool) -> None:
 
     The copy is tried before it is needed, and the store that was there is set aside, not lost. Stop the mirror first.
     """
-    store = default_path()
+    store = store_path()
     chosen = restoring.chosen(store, backup, _folders(), date.today())
     if not yes and sys.stdin.isatty():
         click.confirm(

@@ -204,7 +204,7 @@ def export(
     A format that a session has nothing for is told in a line, and the others are written.
     With --member NAME --erase: all that is known of a member is handed out and erased, in one step.
     """
-    from mirror.store.folder import FormatsError, export_session
+    from mirror.report.session_folder import FormatsError, export_session
 
     whole = True
     with opened() as store:

@@ -14,10 +14,10 @@ from sqlite_utils import Database
 
 from mirror.capture.names import shown
 from mirror.cli import errors
-from mirror.settings import SettingsError, load
+from mirror.settings import SettingsError, load, store_path
 from mirror.store.backup import note_copies
 from mirror.store.candidates import folder_of
-from mirror.store.database import StoreError, default_path, open_with_reserve
+from mirror.store.database import StoreError, open_with_reserve
 from mirror.store.erasure import Erasure, UnfinishedError, erase, resume
 from mirror.store.exclusive import settle
 
@@ -34,7 +34,7 @@ one_line_errors = errors.one_line_errors()
 @contextmanager
 def opened() -> Iterator[Database]:
     """The store; an erasure that was disturbed is gone on with first, and what it still lacks said in a line."""
-    path = default_path()
+    path = store_path()
     try:
         note_copies(path, backup_folder())
         if resume(path, [backup_folder()], wait_s=1.0):
@@ -48,12 +48,12 @@ def opened() -> Iterator[Database]:
 
 def backup_folder() -> Path:
     """Where the settings have copies made. Raises SettingsError."""
-    return folder_of(default_path(), load().backup.folder)
+    return folder_of(store_path(), load().backup.folder)
 
 
 def erase_from_everywhere(what: Erasure, labels: Iterable[str] = ()) -> int:
     """Erase from the usual store and all its copies; returns how many sessions went. Raises StoreError."""
-    return erase(default_path(), what, [backup_folder()], tuple(labels))
+    return erase(store_path(), what, [backup_folder()], tuple(labels))
 
 
 def erased(what: Erasure, labels: Iterable[str] = ()) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from engines import cache
 from mirror.doctor.finding import Finding, Patient
-from mirror.store.database import default_path
+from mirror.settings import store_path
 
 GIB = 1 << 30
 LITTLE, LEAST = 5 * GIB, 1 * GIB
@@ -17,7 +17,7 @@ LITTLE, LEAST = 5 * GIB, 1 * GIB
 
 def examine(patient: Patient) -> list[Finding]:
     """The cache's folder and the store's file: writable, and with room."""
-    store = default_path()
+    store = store_path()
     # SQLite writes others beside the store's file
     places = {"cache": (cache.directory(), ()), "store": (store.parent, (store,) if store.exists() else ())}
     return [

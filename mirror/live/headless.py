@@ -9,8 +9,8 @@ from threading import Event as Flag
 from threading import Lock
 from typing import Any
 
-from mirror.kiosk.pulse import Pulse
 from mirror.live.loop import LiveLoop
+from mirror.live.pulse import Pulse
 from mirror.live.state import Analysed, Event, Notice, SetEnded, Status, Timings
 from mirror.store.rows import document
 from rules.results import Doubt, Hold, Rep

@@ -23,8 +23,9 @@ from sqlite_utils import Database
 from mirror.live.analyst import Counts
 from mirror.live.notes import Notes, Write
 from mirror.live.state import Analysed, Keeping, SetEnded
+from mirror.settings import store_path
 from mirror.store import visits
-from mirror.store.database import StoreError, default_path, open_with_reserve, transaction
+from mirror.store.database import StoreError, open_with_reserve, transaction
 from mirror.store.errors import FullDiskError
 from mirror.store.exclusive import RecorderBusyError, RecorderLock
 from mirror.store.explaining import explained
@@ -68,7 +69,7 @@ class Recorder:
         room: Callable[[Path], int] | None = None,
         wall: Callable[[], float] = time.time,
     ) -> None:
-        self._path = path or default_path()
+        self._path = path or store_path()
         self._policy = policy or Policy()
         self._judged_by = dict(judged_by or {})
         self._housekeeper = housekeeper

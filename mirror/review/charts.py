@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mirror.review.exercises import rule_of
 from mirror.review.measures import Measured, Span
 from mirror.review.normalised import PERCENT, normalised, spread_of
 from mirror.review.views import ChartData, Line, Spread
@@ -15,6 +14,7 @@ from mirror.visit.words import Words
 from rules.bma.uncertainty import limit_deg
 from rules.channels import DECLARED
 from rules.joints import JOINT_ANGLES
+from rules.library import rule_of
 from rules.results import Rep
 
 SIDES = ("left", "right")

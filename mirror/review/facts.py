@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from export.recording import RecordedSet
-from mirror.review.exercises import rule_of
 from mirror.review.measures import Measured
 from mirror.review.opened import Opened
 from mirror.review.spans import Entry, Span, fault_words, reason
 from mirror.review.views import DetailsData, DoubtRow, Fact
 from mirror.visit.words import Words
+from rules.library import rule_of
 from rules.rep_measures import RepMeasures
 from rules.results import Doubt, Hold, Rep
 

@@ -16,16 +16,15 @@ from engines.pose import KEYPOINTS, PoseSequence
 from export.counted_tables import DOUBTS, DOUBTS_AS_COUNTED, REPS, REPS_AS_COUNTED
 from export.keypoints import KeypointsError
 from export.recording import RecordedSet, Recording
-from mirror.capture import names
+from mirror.capture import documents, names
 from mirror.review import corrections_file
 from mirror.review import summary as summaries
-from mirror.review.exercises import title_of
 from mirror.review.keypoints import read_poses
 from mirror.review.opened import Film, Opened
-from mirror.store import documents
 from mirror.store.corrections import by_key
 from mirror.store.database import StoreError
 from mirror.store.recordings import applied_to
+from rules.library import title_of
 from rules.rep_measures import RepMeasures
 from rules.results import Doubt, Rep
 

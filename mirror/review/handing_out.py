@@ -12,10 +12,10 @@ from export import formats
 from export.formats import write_formats
 from export.recording import Recording
 from mirror.calibrations.applied import levelled
+from mirror.report.session_folder import export_session, folder_name
 from mirror.report.writing import report_of, write_report
 from mirror.review.library import Library
 from mirror.review.opened import Opened
-from mirror.store.folder import export_session, folder_name
 from mirror.store.private import narrow_tree, private_folder
 from mirror.store.recordings import applied_to
 from mirror.store.sessions import session

@@ -10,19 +10,19 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from mirror.capture import documents
 from mirror.review import corrections_file
-from mirror.review.exercises import title_of
 from mirror.review.folder import FolderError, Place, open_folder, places
 from mirror.review.opened import Film, Opened
 from mirror.review.recount import recount
 from mirror.review.trends import SetDone, history
 from mirror.review.views import Group, SessionRow
-from mirror.store import documents
 from mirror.store.corrections import Correction, Key, by_key, correct, corrections, note, set_note
 from mirror.store.database import open_store
 from mirror.store.recordings import recording
 from mirror.store.sessions import SessionSummary, find, session, sessions
 from mirror.visit.words import Words
+from rules.library import title_of
 
 MOST = 2000
 """Sessions in the list."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from export.recording import RecordedSet
-from mirror.review.exercises import rule_of
 from mirror.review.opened import Opened
 from mirror.review.views import StripItem
 from mirror.store.corrections import Key
 from mirror.visit.words import WORDS, Words
+from rules.library import rule_of
 from rules.results import Doubt, Hold, Rep
 
 MARGIN_S = 1.0

@@ -5,7 +5,7 @@ row and is its ETag. `owner_id` is the user who made an object; NULL is the oper
 it is a pipeline or a parameter set.
 """
 
-from mirror.batch.queue_tables import QUEUE
+from mirror.store.queue_tables import QUEUE
 
 SHARE = """
     UPDATE share SET

@@ -28,6 +28,12 @@ def default_path() -> Path:
     return Path(named) if named else Path(platformdirs.user_config_dir("open-gym-mirror")) / FILE
 
 
+def store_path() -> Path:
+    """Where the store is: MIRROR_STORE, or the user's data directory."""
+    named = os.environ.get("MIRROR_STORE")
+    return Path(named) if named else Path(platformdirs.user_data_dir("open-gym-mirror")) / "mirror.db"
+
+
 def load(path: Path | None = None) -> Settings:
     """The settings of a file, defaults where it says nothing; all defaults where there is no file.
 

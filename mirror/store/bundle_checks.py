@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
-from mirror.store import documents
+from mirror.capture import documents
 from mirror.store.bundle_format import LONGEST_S, Document
 from rules.results import Doubt, Hold, Rep
 

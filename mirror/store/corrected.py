@@ -15,11 +15,11 @@ from sqlite_utils import Database
 from engines.pose import PoseSequence
 from export.recording import RecordedSet, Recording
 from mirror.calibrations.applied import levelled
-from mirror.review.exercises import title_of
 from mirror.store.corrections import Correction, Key, by_key, corrections
 from mirror.store.recordings import applied_to, recording
 from mirror.store.sessions import Session
 from rules.exercise import Exercise
+from rules.library import title_of
 from rules.movement import measured_rep
 from rules.rep_measures import RepMeasures
 from rules.results import Doubt, Rep

@@ -11,9 +11,9 @@ import tempfile
 from contextlib import closing, suppress
 from pathlib import Path
 
-import platformdirs
 from sqlite_utils import Database
 
+from mirror.settings import store_path
 from mirror.store import reserve
 from mirror.store.candidates import backups, folder_of
 from mirror.store.errors import DamagedStoreError, FullDiskError, NewerStoreError, StoreError
@@ -25,7 +25,6 @@ __all__ = [
     "DamagedStoreError",
     "FullDiskError",
     "StoreError",
-    "default_path",
     "migrate",
     "open_store",
     "transaction",
@@ -39,18 +38,12 @@ BESIDE = ("backups", "calibrations", "mirror.toml")
 """What the mirror may have made in the store's folder beside files that begin with the store's name."""
 
 
-def default_path() -> Path:
-    """Where the store is: MIRROR_STORE, or the user's data directory."""
-    named = os.environ.get("MIRROR_STORE")
-    return Path(named) if named else Path(platformdirs.user_data_dir("open-gym-mirror")) / "mirror.db"
-
-
 def open_store(path: Path | None = None, keep_reserve: bool = True) -> Database:
     """Open the store, made or migrated as needed, for its owner alone. Raises StoreError.
 
     `keep_reserve` sets room aside for erasing; not beside a copy.
     """
-    path = path or default_path()
+    path = path or store_path()
     try:
         _make_private(path)
         # autocommit: transactions are begun where they are meant, see `transaction`

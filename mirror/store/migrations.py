@@ -8,7 +8,7 @@ ids that are the same in every mirror, so that a visit can be taken to another o
 since it began, by the camera's monotonic clock; only `started_at` and its like are of the wall clock (Unix, UTC).
 """
 
-from mirror.batch.queue_tables import QUEUE
+from mirror.store.queue_tables import QUEUE
 
 MIGRATIONS: tuple[str, ...] = (
     """

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import QApplication
 from mirror.calibrating.shelf import Shelf
 from mirror.calibrations.folder import load as load_calibration
 from mirror.calibrations.names import CalibrationError
-from mirror.kiosk.pulse import Pulse
 from mirror.live.assembly import assemble
 from mirror.live.canvas import Canvas as Picture
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
+from mirror.live.pulse import Pulse
 from mirror.review.library import Library
 from mirror.settings.options import Settings
 from mirror.settings.reading import SettingsError, load

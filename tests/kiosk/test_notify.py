@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mirror.kiosk import notify
-from mirror.kiosk.pulse import Pulse
+from mirror.live.pulse import Pulse
 from mirror.live.state import Latest
 
 

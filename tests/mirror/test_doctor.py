@@ -275,11 +275,12 @@ def test_places_that_can_be_made_are_well_and_closed_ones_are_not(
 
 
 def test_a_store_that_is_there_can_be_written(own_folders: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from mirror.store.database import default_path, open_store
+    from mirror.settings import store_path
+    from mirror.store.database import open_store
 
-    open_store(default_path()).close()
+    open_store(store_path()).close()
     assert by_topic(disk.examine(patient(own_folders)))["store"].level == "ok"
-    monkeypatch.setattr(disk.os, "access", lambda path, mode: Path(path) != default_path())
+    monkeypatch.setattr(disk.os, "access", lambda path, mode: Path(path) != store_path())
     assert by_topic(disk.examine(patient(own_folders)))["store"].level == "problem"
 
 

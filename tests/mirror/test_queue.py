@@ -11,8 +11,8 @@ from mirror.batch.broker import LEASE_S, File
 from mirror.batch.claim import Claimant, claim
 from mirror.batch.partition import DEFAULT_SIZE
 from mirror.batch.queue import RETRIES, FrameBatch, Task
-from mirror.batch.queue_tables import QUEUE
 from mirror.batch.upkeep import LOSSES
+from mirror.store.queue_tables import QUEUE
 
 ANY = {"embedded": "here"}
 

@@ -15,7 +15,6 @@ from export.recording import RecordedSet, Recording
 from export.report.movement import movement
 from mirror.review import charts
 from mirror.review.comparison import Side, best, compared, differences, greatest, moments, other_time, partner
-from mirror.review.exercises import rule_of
 from mirror.review.facts import details, sides
 from mirror.review.folder import open_folder, places
 from mirror.review.library import Library
@@ -26,6 +25,7 @@ from mirror.review.spans import fault_words, level, spans, strip
 from mirror.review.viewing import Viewing
 from mirror.review.words import review_words
 from mirror.store.corrections import Correction
+from rules.library import rule_of
 from rules.results import Doubt, Hold, Rep
 
 WORDS = review_words()

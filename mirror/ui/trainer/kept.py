@@ -9,9 +9,9 @@ from pathlib import Path
 import platformdirs
 
 from mirror.cli.stored import erase_from_everywhere
+from mirror.report.session_folder import export_session
 from mirror.store.database import open_store
 from mirror.store.erasure import Erasure
-from mirror.store.folder import export_session
 from mirror.store.sessions import SessionSummary, sessions
 
 MOST = 500

@@ -15,6 +15,8 @@ from export.names import safe_name
 from export.recording import RecordedSet, Recording
 from export.tables import write_json, write_rows
 from export.video import DEFAULT_CODEC
+from mirror.report.format import report_writer
+from mirror.report.writing import earlier
 from mirror.store.bundle_out import write_bundle
 from mirror.store.corrected import recording_as_corrected
 from mirror.store.database import StoreError
@@ -102,9 +104,6 @@ def _report(store: Database, session_id: str, as_counted: bool) -> Writer:
     """A report is also of the weeks before the session."""
 
     def write(folder: Path, whole: Recording, measure: Measure) -> None:
-        from mirror.report.format import report_writer
-        from mirror.report.writing import earlier
-
         report_writer(earlier(store, session_id, as_counted))(folder, whole, measure)
 
     return write
