@@ -10,8 +10,8 @@ from engines.pose import PoseSequence
 from export.keypoints import write_keypoints
 from export.tables import write_channel_units, write_channels
 from rules.biomechanics import Biomechanics
-from rules.bma.trust import trust
 from rules.channels import DECLARED
+from rules.trust import trust
 
 
 def write_csv(folder: Path, poses: PoseSequence, bma: Biomechanics) -> None:

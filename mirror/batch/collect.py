@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -17,15 +17,15 @@ from engines.spatial import Stage, in_space
 from engines.video import VideoFile, VideoInfo
 from export.counted_tables import write_counted
 from export.csv_tables import write_csv
-from export.formats import DEFAULT
 from export.recording import Recording
 from export.tables import write_json
 from export.video import DEFAULT_CODEC
 from mirror.batch import results
-from mirror.batch.broker import Lease, joined
+from mirror.batch.broker import joined
 from mirror.batch.damage import damage
 from mirror.batch.formats import (
     TABLES,
+    Video,
     add_formats,
     missing_files,
     recording_of,
@@ -41,39 +41,12 @@ from mirror.store.corrected import as_corrected
 from mirror.store.corrections import by_key
 from rules import Analysis, analyse
 from rules.analysis import in_life
-from rules.bma.trust import trust
+from rules.trust import trust
 
 FILL_FRAMES = 480
 """Frames that are followed again in one frame batch, about."""
 
 Stretches = list[tuple[int, int, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Video:
-    """A registered video as the collector needs it, out of a lease.
-
-    `adding`: its results are there, and only files of `formats` that are missing are to be written. `as_counted`:
-    what a trainer corrected is not looked at.
-    """
-
-    name: str
-    path: Path
-    results: Path
-    parameters: dict[str, Any]
-    formats: tuple[str, ...] = DEFAULT
-    engines: Mapping[str, str] = field(default_factory=dict)
-    adding: bool = False
-    as_counted: bool = False
-    note: str = ""
-
-    @classmethod
-    def from_lease(cls, lease: Lease, path: Path, into: Path) -> Video:
-        """The video of a lease, which lies at `path`; its results go into a folder."""
-        told = dict(lease.parameters)
-        formats, engines = tuple(told.pop("formats", DEFAULT)), told.pop("engines", {})
-        adding, as_counted = told.pop("adding", False), told.pop("as_counted", False)
-        return cls(lease.name, path, into, told, formats, engines, adding, as_counted, lease.note)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,28 +1,56 @@
-"""A video's results in further formats, beside its tables."""
+"""A video as the collector needs it, and its results in further formats, beside the tables."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from engines.pose import PoseSequence
 from engines.video import VideoInfo
 from export.counted_tables import REPS
-from export.formats import FORMATS, files_of, write_formats
+from export.formats import DEFAULT, FORMATS, files_of, write_formats
 from export.recording import RecordedSet, Recording
+from mirror.batch.broker import Lease
 from mirror.batch.scale import calibration_of
 from mirror.report.format import report_writer
 from mirror.review.folder import title_of
 from rules.results import Doubt, Hold
 
 if TYPE_CHECKING:
-    from mirror.batch.collect import Video
     from rules import Analysis, Biomechanics
 
 TABLES = "csv"
 """The contract's tables: of a batch they are always written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Video:
+    """A registered video as the collector needs it, out of a lease.
+
+    `adding`: its results are there, and only files of `formats` that are missing are to be written. `as_counted`:
+    what a trainer corrected is not looked at.
+    """
+
+    name: str
+    path: Path
+    results: Path
+    parameters: dict[str, Any]
+    formats: tuple[str, ...] = DEFAULT
+    engines: Mapping[str, str] = field(default_factory=dict)
+    adding: bool = False
+    as_counted: bool = False
+    note: str = ""
+
+    @classmethod
+    def from_lease(cls, lease: Lease, path: Path, into: Path) -> Video:
+        """The video of a lease, which lies at `path`; its results go into a folder."""
+        told = dict(lease.parameters)
+        formats, engines = tuple(told.pop("formats", DEFAULT)), told.pop("engines", {})
+        adding, as_counted = told.pop("adding", False), told.pop("as_counted", False)
+        return cls(lease.name, path, into, told, formats, engines, adding, as_counted, lease.note)
 
 
 def missing_files(folder: Path, names: Sequence[str]) -> tuple[str, ...]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
-json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+from mirror.cli.remote_options import json_option, missing_extra, one_line_errors
 
 
 class Remote(click.Group):
@@ -31,7 +29,7 @@ class Remote(click.Group):
         try:
             words = _words()
         except ImportError as error:
-            raise _missing(error) from None
+            raise missing_extra(error) from None
         if cmd_name not in words:
             return None
         from mirror.cli.remote_objects import group_of
@@ -43,31 +41,6 @@ def _words() -> list[str]:
     from mirror.client.declared import OBJECTS
 
     return [declared.word for declared in OBJECTS]
-
-
-def _missing(error: ImportError) -> click.ClickException:
-    return click.ClickException(f"{error.name} is not installed; run: pip install 'open-gym-mirror[client]'")
-
-
-def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
-    """Say what went wrong in one line with what to do: exit status 2 where no server is known, else 1."""
-
-    @wraps(command)
-    def wrapped(*args: Any, **options: Any) -> None:
-        try:
-            from mirror.client.errors import ClientError, UnknownServerError
-        except ImportError as error:
-            raise _missing(error) from None
-        try:
-            command(*args, **options)
-        except UnknownServerError as error:
-            raise click.UsageError(str(error)) from None
-        except ClientError as error:
-            raise click.ClickException(str(error)) from None
-        except OSError as error:
-            raise click.ClickException(f"{error.filename}: {error.strerror}") from None
-
-    return wrapped
 
 
 @click.group(cls=Remote, context_settings={"help_option_names": ["-h", "--help"]})

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Column, Table
 
-from mirror.cli.remote import json_option, one_line_errors
+from mirror.cli.remote_options import json_option, one_line_errors
 from mirror.client import Client
 from mirror.client.declared import BY_NAME, Declared, Sort
 

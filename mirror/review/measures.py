@@ -15,11 +15,11 @@ from export.report.movement import view_of
 from mirror.calibrations.applied import levelled
 from mirror.store.recordings import applied_to
 from rules.biomechanics import Biomechanics, measured, motion_of
-from rules.bma.trust import Trust, trust
 from rules.filters import zero_phase
 from rules.rep_measures import RepMeasures, rep_measures
 from rules.results import Rep
 from rules.sets import ExerciseSet
+from rules.trust import Trust, trust
 
 MOST_S = 120.0
 """A stretch is at most so long: of an hour, the two minutes about the cursor are computed."""

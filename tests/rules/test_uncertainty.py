@@ -15,8 +15,8 @@ from engines.pose import INDEX, PoseSequence
 from rules.biomechanics import biomechanics, motion_of
 from rules.bma import anatomical, posture, uncertainty
 from rules.bma.angles import joint_angles, trunk_lean
-from rules.bma.trust import trust
 from rules.point_spread import point_spread
+from rules.trust import trust
 
 MOCAP = Path(__file__).parents[2] / ".." / "shared" / "data" / "mocap"
 
