@@ -93,7 +93,7 @@ def _known(exercise: str) -> str:
 
 
 def _kiosk(settings: Settings, options: LiveOptions) -> int:
-    return int(window("mirror.ui.app").run_kiosk(settings, options))
+    return int(window("mirror.ui.curtain").run(settings, options))
 
 
 def _latency(settings: Settings, options: LiveOptions, headless: bool) -> int:

@@ -11,8 +11,7 @@ from dataclasses import replace
 from threading import Event
 from types import FrameType
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTimer
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from mirror.calibrating.shelf import Shelf
@@ -28,6 +27,7 @@ from mirror.settings.options import Settings
 from mirror.settings.reading import SettingsError, load
 from mirror.ui.codes import CodeReader
 from mirror.ui.conductor import Conductor
+from mirror.ui.curtain import show_window
 from mirror.ui.glass import Glass
 from mirror.ui.heartbeat import Heartbeat
 from mirror.ui.kiosk import Kiosk
@@ -54,9 +54,6 @@ from mirror.voice.speaker import Speaker
 from rules.exercise import Exercise
 
 log = logging.getLogger(__name__)
-
-WINDOWS = {True: (540, 960), False: (1280, 720)}
-"""Size of a window that is not full screen, by whether it is upright."""
 
 
 class Mirror:
@@ -187,14 +184,18 @@ def _bgr(colour: str) -> tuple[int, int, int]:
     return blue, green, red
 
 
-def run_kiosk(settings: Settings, options: LiveOptions) -> int:
-    """Run the mirror until its window is closed; gives the exit status. Raises what `assemble` raises."""
+def run_kiosk(settings: Settings, options: LiveOptions, shown: Callable[[], object] = lambda: None) -> int:
+    """Run the mirror until its window is closed; returns the exit status. `shown` is called once the glass is there.
+
+    Raises what `assemble` raises.
+    """
     asked = _signals()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setApplicationName("Mirror")
     mirror = Mirror(settings, options, assemble(settings, options))
-    _show(mirror.glass, settings, options)
+    show_window(mirror.glass, settings, options)
     mirror.start()
+    shown()
     pulse = Pulse(mirror.loop)
     _beat(app, pulse, asked)
     try:
@@ -202,19 +203,6 @@ def run_kiosk(settings: Settings, options: LiveOptions) -> int:
     finally:
         pulse.end()
         mirror.stop()
-
-
-def _show(glass: Glass, settings: Settings, options: LiveOptions) -> None:
-    glass.setWindowTitle("Mirror")
-    if not options.windowed:
-        glass.setCursor(QCursor(Qt.CursorShape.BlankCursor))
-        glass.showFullScreen()
-        return
-    upright = options.portrait
-    if upright is None:
-        upright = settings.screen.orientation != "landscape"
-    glass.resize(*WINDOWS[upright])
-    glass.show()
 
 
 def _signals() -> Event:

@@ -1,0 +1,59 @@
+"""The first screen is on the glass before anything heavy is loaded, and goes when the mirror is there."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mirror.live.options import LiveOptions
+from mirror.settings.options import Screen, Settings
+from mirror.ui import curtain
+from mirror.ui.curtain import WINDOWS, raise_curtain
+from mirror.ui.theme import LARGE_PRINT, theme
+
+SETTINGS = Settings(screen=Screen(language="en"))
+
+
+def test_the_first_screen_is_painted_before_the_mirror_is_loaded(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+
+    def kiosk(settings: Settings, options: LiveOptions, shown) -> int:  # type: ignore[no-untyped-def]
+        windows = [
+            w for w in QApplication.topLevelWidgets() if isinstance(w, curtain.Curtain) and w.isVisible()
+        ]
+        seen.append(len(windows) == 1 and windows[0].painted)
+        shown()
+        seen.append(windows[0].isVisible())
+        return 7
+
+    monkeypatch.setattr(curtain, "_kiosk", lambda: kiosk)
+    assert curtain.run(SETTINGS, LiveOptions(windowed=True)) == 7
+    assert seen == [True, False]
+
+
+def test_the_first_screen_is_not_black(qapp: QApplication) -> None:
+    shown: QWidget = raise_curtain(SETTINGS, LiveOptions(windowed=True, portrait=True))
+    assert (shown.width(), shown.height()) == WINDOWS[True]
+    image = shown.grab().toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(0, 540, 9) for y in range(0, 960, 9)}
+    assert len(colours) > 5
+    shown.close()
+
+
+def test_nothing_heavy_is_loaded_for_it() -> None:
+    program = (
+        "import sys, mirror.ui.curtain;"
+        "print(*sorted({'cv2', 'scipy', 'pyqtgraph', 'onnxruntime', 'sqlite_utils'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
+
+
+def test_large_print_enlarges_the_count_as_it_does_the_words() -> None:
+    plain, large = theme(), theme(large_print=True)
+    assert large.count == round(plain.count * LARGE_PRINT) and large.label == round(plain.label * LARGE_PRINT)
