@@ -77,7 +77,7 @@ class CaptureStage:
         if self._latency is not None:
             self._latency.see(frame.image, now)
         if frame.index % LIGHT_EVERY == 0:
-            self._common.seen.light = scene.light_of(frame.image)
+            self._common.seen.light = scene.light_of(frame.image, self._common.seen.body)
         if self._recorder is not None and self._recorder.wants_pictures:
             self._keep(frame, self._recorder)
         image, placed = self.preparer.prepare(frame.image)

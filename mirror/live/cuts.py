@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,6 +12,9 @@ ROWS = 30
 CHANGED, SHARE = 20.0, 0.5
 """Where so large a share of the picture has changed by more than this (of 255), beyond what the light did to all of
 it, nothing in it is where it was."""
+ALONE, LATELY = 2.0, 5
+"""A cut stands out: it changes this many times more than any of the last pictures did; a camera that pans does
+not."""
 
 
 class Cuts:
@@ -17,6 +22,7 @@ class Cuts:
 
     def __init__(self) -> None:
         self._before: NDArray[np.float32] | None = None
+        self._shares: deque[float] = deque(maxlen=LATELY)
 
     def look(self, image: NDArray[np.uint8]) -> bool:
         """Whether nothing is where it was in the picture (H, W, 3) before; False for the first."""
@@ -29,4 +35,7 @@ class Cuts:
             return True
         change = now - before
         change -= np.median(change)
-        return bool((np.abs(change) > CHANGED).mean() > SHARE)
+        share = float((np.abs(change) > CHANGED).mean())
+        most = max(self._shares, default=0.0)
+        self._shares.append(share)
+        return share > max(SHARE, ALONE * most)

@@ -85,6 +85,11 @@ def test_light_that_is_switched_on_is_no_cut_nor_is_a_body_that_crosses() -> Non
     assert not cuts.look(crossed)
 
 
+def test_a_camera_that_pans_cuts_once_at_most() -> None:
+    cuts, room = Cuts(), np.kron(noise(4)[::24, ::24], np.ones((24, 24, 1), np.uint8))
+    assert sum(cuts.look(np.roll(room, 60 * step, axis=1)) for step in range(12)) <= 1
+
+
 def test_a_camera_that_was_knocked_is_a_cut() -> None:
     cuts, room = Cuts(), np.kron(noise(4)[::24, ::24], np.ones((24, 24, 1), np.uint8))
     cuts.look(room)

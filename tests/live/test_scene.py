@@ -97,11 +97,32 @@ def test_dark_goes_before_lost() -> None:
     assert watch(seen, 102.0)[0] is Watch.DARK
 
 
-def test_light_is_that_of_the_brighter_tenth() -> None:
+def test_a_dark_room_with_a_lamp_is_dark() -> None:
     image = np.full((720, 1280, 3), 10, np.uint8)
+    image[:200, 900:] = 250
     assert light_of(image) == 10
-    image[:, 1000:] = 200
-    assert light_of(image) == 200, "a dark room with a lit member is not dark"
+    seen = watching()
+    assert seen.body is not None and light_of(image, seen.body) < DARK
+
+
+def test_a_lit_member_in_a_dark_room_is_not_in_the_dark_nor_is_one_in_black() -> None:
+    image = np.full((720, 1280, 3), 10, np.uint8)
+    body = np.array([500.0, 100.0, 700.0, 650.0])
+    image[100:650, 500:700] = 80
+    assert light_of(image) == 10 and light_of(image, body) == 80
+    image[240:650, 500:640] = 8
+    assert light_of(image, body) >= DARK, "trousers and shirt are black, skin and floor are not"
+
+
+def test_a_body_before_a_bright_window_is_not_lit_by_it() -> None:
+    image = np.full((720, 1280, 3), 240, np.uint8)
+    image[:, 500:700] = 6
+    assert light_of(image, np.array([510.0, 100.0, 690.0, 650.0])) == 6
+
+
+def test_a_body_that_has_left_the_picture_is_no_measure() -> None:
+    image = np.full((720, 1280, 3), 90, np.uint8)
+    assert light_of(image, np.array([1300.0, 100.0, 1500.0, 650.0])) == 90
 
 
 def around(pose: Pose, left: float, right: float, down: float) -> np.ndarray:

@@ -12,7 +12,6 @@ from mirror.live.options import LiveOptions
 from mirror.settings.options import Screen, Settings
 from mirror.ui import curtain
 from mirror.ui.curtain import WINDOWS, raise_curtain
-from mirror.ui.theme import LARGE_PRINT, theme
 
 SETTINGS = Settings(screen=Screen(language="en"))
 
@@ -52,8 +51,3 @@ def test_nothing_heavy_is_loaded_for_it() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
-
-
-def test_large_print_enlarges_the_count_as_it_does_the_words() -> None:
-    plain, large = theme(), theme(large_print=True)
-    assert large.count == round(plain.count * LARGE_PRINT) and large.label == round(plain.label * LARGE_PRINT)

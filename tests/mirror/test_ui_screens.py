@@ -24,6 +24,7 @@ from mirror.ui.panels import Panels
 from mirror.ui.pieces.chart import Charts
 from mirror.ui.pieces.qr import code_image
 from mirror.ui.pieces.skeleton import paint_skeleton
+from mirror.ui.screens import workout
 from mirror.ui.sources import sources, translations
 from mirror.ui.theme import DARK, THEMES, theme
 from mirror.ui.translation import languages
@@ -260,3 +261,28 @@ def test_a_view_is_painted_the_same_twice(views: dict[str, Screen]) -> None:
     calm = replace(view, counted_age=99.0)
     first, second = (painted(calm, (540, 960))[0] for _ in range(2))
     assert first == second
+
+
+@pytest.mark.parametrize(
+    ("count", "room", "least"), [("8", 652.0, 1.19), ("12", 652.0, 1.1), ("8", 440.0, 1.15)]
+)
+def test_large_print_enlarges_the_count_in_earnest(
+    qapp: QApplication, count: str, room: float, least: float
+) -> None:
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    sizes = [
+        workout.count_size(Canvas(painter, theme(large_print=large), 1080, 1920), count, room)[0]
+        for large in (False, True)
+    ]
+    painter.end()
+    assert sizes[1] / sizes[0] >= least
+
+
+def test_two_digits_are_as_large_as_one_in_a_narrow_column(qapp: QApplication) -> None:
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    canvas = Canvas(painter, theme(), 1920, 1080)
+    one, two = (workout.count_size(canvas, count, 440.0) for count in ("8", "12"))
+    painter.end()
+    assert two[0] > 0.9 * one[0] and not two[1] and one[1]

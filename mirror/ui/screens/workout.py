@@ -17,6 +17,8 @@ from mirror.ui.pieces.ring import paint_ring
 from mirror.ui.places import Places
 from mirror.visit.view import Dwell, WorkoutView
 
+OF_ROOM, NARROW = 190.0, 500.0
+"""Room of the target beside the count, and a column that is too narrow for both, canvas px."""
 PULSE_S, PULSE = 0.4, 0.14
 """The count grows by this share and comes back, once, when it has grown."""
 
@@ -114,24 +116,34 @@ def _count(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
         _number(canvas, view, places, 1.0 + PULSE * math.sin(math.pi * view.counted_age / PULSE_S))
         return
     size = float(canvas.theme.count)
-    box = QRectF(at.x() - 20, at.y() - size, places.count_room + 40, 1.3 * size)
+    box = QRectF(at.x() - 20, at.y() - 1.05 * size, places.count_room + 40, 1.3 * size)
     canvas.stamp(("count", view.count, view.of), box, lambda on: _number(on, view, places, 1.0))
 
 
 def _number(canvas: Canvas, view: WorkoutView, places: Layout, grown: float) -> None:
     theme, painter = canvas.theme, canvas.painter
-    words, of_room = str(view.count), 190.0
-    size = float(theme.count)
-    width = canvas.text_width(words, size, 700)
-    size *= min(1.0, (places.count_room - of_room) / width) if len(words) > 1 else 1.0
+    words = str(view.count)
+    size, beside = count_size(canvas, words, places.count_room)
     width = canvas.text_width(words, size, 700)
     painter.save()
     painter.translate(places.count)
     painter.scale(grown, grown)
     canvas.text(QPointF(0, 0), words, size, weight=700)
     painter.restore()
-    at = places.count + QPointF(width + 36, -0.06 * size)
-    canvas.text(at, view.of, theme.cue_size, theme.muted, room=max(of_room - 36, 100))
+    if beside:
+        at = places.count + QPointF(width + 36, -0.06 * size)
+        canvas.text(at, view.of, theme.cue_size, theme.muted, room=OF_ROOM - 36)
+        return
+    at = places.count + QPointF(8, -0.77 * size - 8)
+    canvas.text(at, view.of, theme.label, theme.muted, room=places.count_room)
+
+
+def count_size(canvas: Canvas, count: str, room: float) -> tuple[float, bool]:
+    """Px of the count's letters in a column of `room` px, and whether the target has room beside them, else over."""
+    beside = len(count) == 1 or room >= NARROW
+    width = canvas.text_width(count, canvas.theme.count, 700)
+    free = room - (OF_ROOM if beside and len(count) > 1 else 0.0)
+    return canvas.theme.count * min(1.0, free / width), beside
 
 
 def _foot(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
