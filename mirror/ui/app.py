@@ -27,7 +27,7 @@ from mirror.settings.options import Settings
 from mirror.settings.reading import SettingsError, load
 from mirror.ui.codes import CodeReader
 from mirror.ui.conductor import Conductor
-from mirror.ui.curtain import show_window
+from mirror.ui.full_screen import show_window
 from mirror.ui.glass import Glass
 from mirror.ui.heartbeat import Heartbeat
 from mirror.ui.kiosk import Kiosk

@@ -11,12 +11,13 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCursor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Settings
 from mirror.ui.canvas import Canvas, logical_size
+from mirror.ui.full_screen import show_window
 from mirror.ui.screens import idle
 from mirror.ui.theme import Theme, theme
 from mirror.ui.translation import language, translator
@@ -25,8 +26,6 @@ from mirror.visit.words import Words
 
 PAINTED_S = 1.0
 """A display that has not shown the curtain after this long is not waited for."""
-WINDOWS = {True: (540, 960), False: (1280, 720)}
-"""Size of a window that is not full screen, by whether it is upright."""
 
 
 def first_view(words: Words) -> IdleView:
@@ -60,20 +59,6 @@ class Curtain(QWidget):
         idle.paint(Canvas(painter, self._look, size.width(), size.height()), self._view, 0.0)
         painter.end()
         self.painted = True
-
-
-def show_window(window: QWidget, settings: Settings, options: LiveOptions) -> None:
-    """Show a window as the settings and the command line ask: full screen without a cursor, or of its size."""
-    window.setWindowTitle("Mirror")
-    if not options.windowed:
-        window.setCursor(QCursor(Qt.CursorShape.BlankCursor))
-        window.showFullScreen()
-        return
-    upright = options.portrait
-    if upright is None:
-        upright = settings.screen.orientation != "landscape"
-    window.resize(*WINDOWS[upright])
-    window.show()
 
 
 def raise_curtain(settings: Settings, options: LiveOptions) -> Curtain:
