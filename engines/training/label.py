@@ -22,8 +22,10 @@ from scipy.signal import butter, sosfiltfilt
 
 from engines.crop import box_of, grown
 from engines.errors import EngineError
+from engines.picture import Picture
 from engines.pipeline import Pipeline
 from engines.pose import FloatArray, PoseSequence
+from engines.pose2d import PoseEstimator
 from engines.training.pose2d.samples import ANNOTATIONS, DataError, Sample, read_coco, write_coco
 from engines.training.tools import TOOLS, read_reviewed, write_for_review
 from engines.video import VideoFile
@@ -42,11 +44,12 @@ NEIGHBOURS = 5
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """How to label: a frame `every_s` seconds, points of less confidence than `least` are left out, a share
-    `review` of the people is for a person to look at."""
+    `review` of the people is for a person to look at, with `flip_test` the network sees the mirrored crop too."""
 
     every_s: float = 0.5
     least: float = 0.4
     review: float = 0.15
+    flip_test: bool = False
 
 
 USUAL = Wishes()
@@ -106,26 +109,52 @@ def for_a_person(samples: Sequence[Sample], share: float) -> NDArray[np.bool_]:
 
 def labelled(path: Path, out: Path, profile: str, second: str | None, wishes: Wishes) -> Iterator[Sample]:
     """Label one video: write a picture for each chosen frame, and return what was found in it."""
-    sequence = Pipeline(profile).sequence(path)
-    other = Pipeline(second).sequence(path) if second else None
-    sure = confidence(sequence, other)
+    pipeline = Pipeline(profile, three_d=False)
+    sequence = pipeline.sequence(path)
+    other = Pipeline(second, three_d=False).sequence(path) if second else None
+    mirrored = replace(pipeline.engines.estimate, flip_test=True) if wishes.flip_test else None
+    return pictured(path, out, profile, sequence, confidence(sequence, other), wishes, mirrored)
+
+
+def pictured(
+    path: Path,
+    out: Path,
+    origin: str,
+    sequence: PoseSequence,
+    sure: FloatArray,
+    wishes: Wishes,
+    mirrored: PoseEstimator | None = None,
+) -> Iterator[Sample]:
+    """People of the chosen frames of a video whose key points are known, `sure` (n, 30) by `confidence`: a picture
+    of each frame is written below `out`. `mirrored` looks again, at the mirrored crop too, and places the points."""
     chosen = _chosen(sequence.time, wishes.every_s)
-    film = VideoFile(path)
-    for index, _, picture in film.pictures(int(chosen[0]) if len(chosen) else 0):
+    for index, _, picture in VideoFile(path).pictures(int(chosen[0]) if len(chosen) else 0):
         if index > chosen[-1]:
             return
-        if index not in chosen or not (sure[index] >= wishes.least).any():
-            continue
-        box = box_of(sequence.xy[index], sure[index], wishes.least)
+        box = box_of(sequence.xy[index], sure[index], wishes.least) if index in chosen else None
         if box is None:
             continue
+        xy, certain = sequence.xy[index], sure[index]
+        if mirrored is not None:
+            xy, certain = _looked_again(mirrored, picture, box, xy, certain)
         file = out / PICTURES / path.stem / f"{index:06d}.jpg"
         file.parent.mkdir(parents=True, exist_ok=True)
         cv2.imwrite(str(file), picture.bgr, [cv2.IMWRITE_JPEG_QUALITY, 92])
-        weight = np.where(sure[index] >= wishes.least, sure[index], 0.0)
+        weight = np.where(certain >= wishes.least, certain, 0.0)
         hidden = np.zeros(len(weight), dtype=bool)
-        xy = np.where(weight[:, None] > 0, sequence.xy[index], np.nan)
-        yield Sample(file, grown(box, MARGIN), xy, weight, hidden, path.stem, profile)
+        xy = np.where(weight[:, None] > 0, xy, np.nan)
+        yield Sample(file, grown(box, MARGIN), xy, weight, hidden, path.stem, origin)
+
+
+def _looked_again(
+    mirrored: PoseEstimator, picture: Picture, box: FloatArray, xy: FloatArray, sure: FloatArray
+) -> tuple[FloatArray, FloatArray]:
+    """Places by the flip test, and how sure they are: less where they lie apart from what was found before."""
+    again, _ = mirrored(picture, box)
+    side = max(float((box[2:] - box[:2]).max()), 1.0)
+    apart = np.linalg.norm(again - xy, axis=-1) / side
+    known = np.asarray(np.isfinite(again).all(-1) & np.isfinite(xy).all(-1))
+    return np.where(known[:, None], again, np.nan), np.where(known, sure * _falling(apart, APART), 0.0)
 
 
 def label(
@@ -216,6 +245,9 @@ def main(given: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--review", type=float, default=USUAL.review, help="share of people for a person to look at"
     )
+    parser.add_argument(
+        "--flip", action="store_true", help="place points by the flip test: the mirrored crop is seen too"
+    )
     parser.add_argument("--tool", choices=TOOLS, default="cvat", help="whose format the review has")
     parser.add_argument("--take", type=Path, metavar="FILE", help="take a reviewed file of the tool back")
     asked = parser.parse_args(given)
@@ -223,7 +255,7 @@ def main(given: Sequence[str] | None = None) -> int:
         if asked.take is not None:
             card = take(asked.out, read_reviewed(asked.take, asked.out, asked.tool))
         else:
-            wishes = Wishes(asked.every, asked.least, asked.review)
+            wishes = Wishes(asked.every, asked.least, asked.review, asked.flip)
             card = label(_found(asked.videos), asked.out, asked.profile, asked.second, wishes)
             write_for_review(asked.out, read_coco(asked.out / REVIEW), asked.tool)
     except EngineError as error:

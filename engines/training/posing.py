@@ -109,25 +109,25 @@ def posed(angles: Array) -> Array:
     points = np.full((len(angles), len(POINTS), 3), np.nan, dtype=np.float32)
     root = rotation(1, angles[:, 2]) @ rotation(0, angles[:, 0]) @ rotation(2, angles[:, 1])
     half = 0.55 * angles[:, 3:6]
-    neck = np.einsum("nij,j->ni", root @ _bend(half), [0, REST["trunk"], 0]).astype(np.float32)
-    chest = root @ _bend(angles[:, 3:6])
+    neck = np.einsum("nij,j->ni", root @ bend(half), [0, REST["trunk"], 0]).astype(np.float32)
+    chest = root @ bend(angles[:, 3:6])
     for side, sign, first in (("left", 1, 9), ("right", -1, 18)):
         own = angles[:, first : first + 9]
         _place_arm(points, side, sign, neck, chest, own[:, :4])
         _place_leg(points, side, sign, root, own[:, 4:])
     add_middles(points)
-    head = chest @ _bend(angles[:, 6:9])
+    head = chest @ bend(angles[:, 6:9])
     add_head(points, neck + HEAD_UP * head[..., 1], head[..., 1], head[..., 2], 1.0)
     points[..., 1] -= points[..., 1].min(axis=1, keepdims=True)
     return points
 
 
-def _bend(angles: Array) -> Array:
+def bend(angles: Array) -> Array:
     """Flexion, side bend and twist (n, 3) of the spine."""
     return rotation(0, angles[:, 0]) @ rotation(2, angles[:, 1]) @ rotation(1, angles[:, 2])
 
 
-def _mirror(turns: Array, sign: int) -> Array:
+def mirrored_turn(turns: Array, sign: int) -> Array:
     """Rotations of the left side as the right side's."""
     flip = np.array([sign, 1, 1], dtype=np.float32)
     return turns * flip[:, None] * flip
@@ -140,8 +140,8 @@ def _along(turns: Array, x: float, y: float, z: float = 0.0) -> Array:
 def _place_arm(points: Array, side: str, sign: int, neck: Array, chest: Array, own: Array) -> None:
     plane, raised, turn, flexion = own.T
     swing = rotation(1, -plane) @ rotation(2, raised) @ rotation(1, plane) @ rotation(1, turn)
-    upper = chest @ _mirror(swing, sign)
-    lower = upper @ _mirror(rotation(0, -flexion), sign)
+    upper = chest @ mirrored_turn(swing, sign)
+    lower = upper @ mirrored_turn(rotation(0, -flexion), sign)
     shoulder = neck + _along(chest, sign * REST["shoulder"], 0)
     elbow = shoulder + _along(upper, 0, -REST["arm"])
     points[:, POINT[f"{side}_shoulder"]], points[:, POINT[f"{side}_elbow"]] = shoulder, elbow
@@ -150,9 +150,9 @@ def _place_arm(points: Array, side: str, sign: int, neck: Array, chest: Array, o
 
 def _place_leg(points: Array, side: str, sign: int, root: Array, own: Array) -> None:
     flexion, abduction, turn, knee_angle, plantar = own.T
-    thigh = root @ _mirror(rotation(0, -flexion) @ rotation(2, abduction) @ rotation(1, turn), sign)
-    shin = thigh @ _mirror(rotation(0, knee_angle), sign)
-    foot = shin @ _mirror(rotation(0, plantar), sign)
+    thigh = root @ mirrored_turn(rotation(0, -flexion) @ rotation(2, abduction) @ rotation(1, turn), sign)
+    shin = thigh @ mirrored_turn(rotation(0, knee_angle), sign)
+    foot = shin @ mirrored_turn(rotation(0, plantar), sign)
     hip = _along(root, sign * REST["hip"], 0)
     knee = hip + _along(thigh, 0, -REST["thigh"])
     ankle = knee + _along(shin, 0, -REST["shin"])

@@ -24,8 +24,8 @@ from engines.training.pose2d.train import Plan, Precision, Training, run
 
 CHECKPOINT = "checkpoint.pt"
 USUAL = Plan()
-PICTURES = {"256x256": (256, 256), "192x256": (192, 256), "128x128": (128, 128)}
-"""Width x height of the network's input: square, the upright crop of top-down networks, a small one to try with."""
+PICTURES = {"256x256": (256, 256), "192x256": (192, 256), "128x128": (128, 128), "96x128": (96, 128)}
+"""Width x height of the network's input: square, the upright crop of top-down networks, small ones to begin with."""
 
 
 def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
@@ -57,6 +57,12 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument(
         "--argmax", action="store_true", help="write a second file with the argmax in its graph"
+    )
+    parser.add_argument(
+        "--weights",
+        type=Path,
+        metavar="CHECKPOINT",
+        help="begin with what another training of this size learned",
     )
     parser.add_argument("--threads", type=int, default=0, help="cores to use (default: all)")
     return parser.parse_args(given)
@@ -95,6 +101,8 @@ def train(asked: argparse.Namespace) -> None:
     if (asked.out / CHECKPOINT).is_file():
         training.load(asked.out / CHECKPOINT)
         print(f"going on from step {training.step}", file=sys.stderr)
+    elif asked.weights is not None:
+        training.begin_with(asked.weights)
     run(training, asked.out, teacher_of(asked.teacher) if asked.teacher else None)
     _write(training, asked)
 

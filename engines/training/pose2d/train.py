@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import pickle
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -83,7 +85,7 @@ class Training:
             raise DataError("nobody is left to train on: give more sources, or hold out a smaller share")
         torch.manual_seed(plan.seed)
         self.plan, self.train, self.held, self.precision = plan, train, held, precision
-        self.network = UNet(SIZES[plan.size]).to(precision.device)
+        self.network = UNet(SIZES[plan.size]).to(precision.device, memory_format=torch.channels_last)
         self.optimiser = torch.optim.Adam(self.network.parameters(), lr=plan.rate)
         self.scaler = torch.amp.GradScaler(precision.device, enabled=precision.dtype is torch.float16)
         self.step, self.losses, self.rows = 0, list[float](), list[dict[str, float]]()
@@ -108,9 +110,9 @@ class Training:
         torch.manual_seed(self.plan.seed * 1_000_003 + step)
         return self._vary([self.train[int(number)] for number in numbers])
 
-    def advance(self, teacher: Teacher | None = None) -> float:
-        """One step; returns its loss."""
-        batch, device = self.batch(self.step), self.precision.device
+    def advance(self, teacher: Teacher | None = None, batch: Batch | None = None) -> float:
+        """One step, with the `batch` of that step where it is made already; returns its loss."""
+        batch, device = batch or self.batch(self.step), self.precision.device
         for group in self.optimiser.param_groups:
             group["lr"] = self.plan.rate_of(self.epoch)
         self.network.train()
@@ -179,6 +181,17 @@ class Training:
         self.optimiser.load_state_dict(state["optimiser"])
         self.scaler.load_state_dict(state["scaler"])
 
+    def begin_with(self, path: Path) -> None:
+        """Take the weights of another training of this size as the first ones. Raises DataError."""
+        try:
+            state = torch.load(path, map_location=self.precision.device, weights_only=True)
+            size = state["plan"]["size"]
+        except (OSError, KeyError, TypeError, RuntimeError, pickle.UnpicklingError) as error:
+            raise DataError(f"{path}: is no checkpoint of a training: give its checkpoint.pt") from error
+        if size != self.plan.size:
+            raise DataError(f"{path}: is of size {size}, this training of {self.plan.size}")
+        self.network.load_state_dict(state["network"])
+
     @torch.no_grad()
     def page(self, path: Path) -> None:
         """Draw crops of the people held out (or trained on) with targets and predictions."""
@@ -211,8 +224,8 @@ def run(
     """Train to the plan's end: a line now and then, and after each epoch curves, a page of examples, a checkpoint."""
     out.mkdir(parents=True, exist_ok=True)
     total, began, first = training.plan.epochs * training.steps_of_epoch, time.monotonic(), training.step
-    while training.step < total:
-        training.advance(teacher)
+    for batch in _batches(training, total):
+        training.advance(teacher, batch)
         ended = training.step % training.steps_of_epoch == 0
         if ended:
             _close_epoch(training, out)
@@ -220,6 +233,17 @@ def run(
             save(training, out / "checkpoint.pt")
             pace = (time.monotonic() - began) / (training.step - first)
             tell(_line(training, total, pace))
+
+
+def _batches(training: Training, total: int) -> Iterator[Batch]:
+    """The batches that are left, each made while the network learns from the one before."""
+    with ThreadPoolExecutor(1, "batches") as maker:
+        coming = maker.submit(training.batch, training.step)
+        for step in range(training.step + 1, total + 1):
+            batch = coming.result()
+            if step < total:
+                coming = maker.submit(training.batch, step)
+            yield batch
 
 
 def save(training: Training, path: Path) -> None:
