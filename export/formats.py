@@ -41,6 +41,7 @@ FORMATS: dict[str, Format] = {
         Format("json", ("session.json",), "sets, repetitions, doubts, channels in brief", True),
         Format("xlsx", ("session.xlsx",), "repetitions, doubts, summary as sheets, for Excel", True),
         Format("report", ("report.pdf", "report.html"), "two pages for the member", True),
+        Format("coco", ("annotations.json",), "kept pictures with key points, to train a network on"),
     )
 }
 """Name -> format, in the order they are written."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from engines.pose import PoseSequence
 from engines.video import VideoInfo
+from export.coco import needs_pictures
 from export.counted_tables import REPS
 from export.formats import DEFAULT, FORMATS, files_of, write_formats
 from export.recording import RecordedSet, Recording
@@ -84,7 +85,9 @@ def add_formats(
     folder: Path, recording: Recording, bma: Biomechanics, names: Sequence[str]
 ) -> tuple[str, ...]:
     """Write some formats; gives a line for each that there is nothing for. Raises OSError naming the file."""
-    return write_formats(folder, recording, lambda: bma, names, {"report": report_writer()})
+    return write_formats(
+        folder, recording, lambda: bma, names, {"report": report_writer(), "coco": needs_pictures}
+    )
 
 
 def recording_of(video: Video, info: VideoInfo, sequence: PoseSequence, analysis: Analysis) -> Recording:

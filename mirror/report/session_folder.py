@@ -20,7 +20,7 @@ from mirror.report.writing import earlier
 from mirror.store.bundle_out import write_bundle
 from mirror.store.corrected import recording_as_corrected
 from mirror.store.database import StoreError
-from mirror.store.film import write_film
+from mirror.store.film import jpegs, write_film
 from mirror.store.measured import motion, with_measures
 from mirror.store.private import narrow_tree, private_folder
 from mirror.store.sessions import Session, session
@@ -94,7 +94,7 @@ def _written(
     moved = motion(counted[0])
     whole = with_measures(counted[0], moved)
     ruled = whole if counted[0] is counted[1] else with_measures(counted[1], moved)
-    own = {"report": _report(store, session_id, as_counted)}
+    own = {"report": _report(store, session_id, as_counted), "coco": _coco(store, session_id)}
     problems = write_formats(folder, whole, lambda: measured(moved, channels), formats, own)
     write_tables(folder, found, whole, ruled)
     return whole, problems
@@ -105,6 +105,17 @@ def _report(store: Database, session_id: str, as_counted: bool) -> Writer:
 
     def write(folder: Path, whole: Recording, measure: Measure) -> None:
         report_writer(earlier(store, session_id, as_counted))(folder, whole, measure)
+
+    return write
+
+
+def _coco(store: Database, session_id: str) -> Writer:
+    """Labelled pictures are of those that the store keeps."""
+
+    def write(folder: Path, whole: Recording, _: Measure) -> None:
+        from export.coco import write_coco
+
+        write_coco(folder, whole, jpegs(store, session_id))
 
     return write
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import platformdirs
 
 from export import formats
+from export.coco import needs_pictures
 from export.formats import write_formats
 from export.recording import Recording
 from mirror.calibrations.applied import levelled
@@ -41,7 +42,7 @@ def export_opened(library: Library, opened: Opened, names: tuple[str, ...], out:
     found, folder = opened.corrected, out or opened.folder
     # the tables of a batch are there already
     rest = [name for name in names if name != "csv"]
-    problems = write_formats(folder, found, lambda: whole(found), rest)
+    problems = write_formats(folder, found, lambda: whole(found), rest, {"coco": needs_pictures})
     if problems:
         raise ValueError("; ".join(problems))
     return folder

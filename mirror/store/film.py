@@ -43,12 +43,18 @@ def write_film(store: Database, recording: Recording, path: Path, codec: str = D
     return True
 
 
-def _pictures(store: Database, session_id: str) -> Iterator[tuple[float, Image]]:
+def jpegs(store: Database, session_id: str) -> Iterator[tuple[float, bytes]]:
+    """The pictures that were kept of a session, as they lie in the store, in order of their times (s)."""
     query = "SELECT time_s, jpeg FROM picture WHERE visit_id = ? ORDER BY time_s"
     for time, jpeg in store.execute(query, [session_id]):
+        yield float(time), bytes(jpeg or b"")
+
+
+def _pictures(store: Database, session_id: str) -> Iterator[tuple[float, Image]]:
+    for time, jpeg in jpegs(store, session_id):
         image = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR) if jpeg else None
         if image is not None:
-            yield float(time), np.asarray(image, dtype=np.uint8)
+            yield time, np.asarray(image, dtype=np.uint8)
 
 
 def _draw(taken: tuple[float, Image], recording: Recording) -> None:

@@ -20,7 +20,7 @@ def cache_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def rootnet(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """RootNet's snapshot as its makers save it, of ResNet-18 to be quick."""
-    import torch
+    torch = pytest.importorskip("torch", reason="conversion needs the extra train")
 
     from engines.networks.mppe import RootNet
     from tests.engines.releases import weighted

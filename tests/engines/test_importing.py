@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 import numpy as np
 import pytest
-import torch
+
+torch = pytest.importorskip("torch", reason="conversion needs the extra train")
 
 from engines import cache, conversion, fetch, importing, zoo
 from engines.detector import Detector

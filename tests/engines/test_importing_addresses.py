@@ -72,6 +72,7 @@ def test_a_checkpoint_is_fetched_checked_by_its_first_digits_and_converted(
 def test_a_checkpoint_that_cannot_be_had_says_which_command_brings_it(
     cache_dir: Path, site: tuple[Path, str]
 ) -> None:
+    pytest.importorskip("torch", reason="conversion needs the extra train")
     with pytest.raises(FetchError) as missing:
         fetch.ensure(declared(site[1], ""))
     assert "the server answered 404" in str(missing.value)

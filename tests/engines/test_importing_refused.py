@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import torch
+
+torch = pytest.importorskip("torch", reason="conversion needs the extra train")
 
 from engines import conversion, fetch, zoo
 from engines.errors import EngineError, FetchError, RefusedFileError, SourceError

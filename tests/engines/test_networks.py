@@ -6,7 +6,9 @@ from collections import Counter
 
 import numpy as np
 import pytest
-import torch
+
+torch = pytest.importorskip("torch", reason="conversion needs the extra train")
+
 import torch.nn.functional as F  # noqa: N812 (as everybody calls it)
 from torch import Tensor
 

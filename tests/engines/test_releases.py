@@ -13,7 +13,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-import torch
+
+torch = pytest.importorskip("torch", reason="conversion needs the extra train")
+
 from torch import Tensor
 
 from engines.errors import RefusedFileError

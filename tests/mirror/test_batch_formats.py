@@ -49,7 +49,7 @@ def steps(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> dict[str, S
         "json": step("--format", "json"),
         "more": step("--format", "csv,parquet,trc,json"),
         "again": step("--format", "csv,parquet,trc,json"),
-        "flat": step("--format", "parquet,trc,c3d,report", "--no-3d"),
+        "flat": step("--format", "parquet,trc,c3d,report,coco", "--no-3d"),
         "plain": step("--no-3d"),
     }
 
@@ -89,6 +89,8 @@ def test_a_format_that_needs_space_is_told_in_a_line_and_the_others_are_written(
     assert flat.video["error"].split("; ") == [
         "pose.trc: there are no positions in metres: this was recorded without 3D",
         "pose.c3d: there are no positions in metres: this was recorded without 3D",
+        "annotations.json: a batch keeps no pictures: label the film itself, "
+        "`python -m engines.training.label FILM --out DATA`",
     ]
     assert "pose.trc: there are no positions in metres" in flat.complaints
     assert set(flat.files) == TABLES | set(files_of(["parquet", "report"])), (

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
 from click.testing import CliRunner, Result
+
+torch = pytest.importorskip("torch", reason="conversion needs the extra train")
 
 from engines import zoo
 from engines.networks.mppe import RootNet

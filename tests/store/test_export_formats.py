@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 from kept import visit
 
+from engines.training.pose2d.samples import read_folder
 from export.formats import FORMATS, files_of
 from mirror.cli.main import main
 from mirror.store import members
@@ -37,11 +38,20 @@ def export(out: Path, *words: str, status: int = 0) -> Result:
     return done
 
 
+def keep_pictures(path: Path, visit_id: str, times: tuple[float, ...]) -> None:
+    jpeg = cv2.imencode(".jpg", np.full((180, 320, 3), 90, np.uint8))[1].tobytes()
+    rows = ({"visit_id": visit_id, "time_s": time, "jpeg": jpeg} for time in times)
+    open_store(path)["picture"].insert_all(rows)
+
+
 @pytest.mark.usefixtures("qapp")
 def test_every_format_of_a_session(path: Path, tmp_path: Path) -> None:
-    visit(path, seconds=2, metres=(0, 1))
+    keep_pictures(path, visit(path, seconds=2, metres=(0, 1)), (0.5, 1.5))
     folder = Path(export(tmp_path / "out", "1", "--format", ",".join(FORMATS)).stdout.strip())
-    assert {file.name for file in folder.iterdir()} == ALWAYS | set(files_of(list(FORMATS)))
+    assert {file.name for file in folder.iterdir()} == ALWAYS | set(files_of(list(FORMATS))) | {
+        "overlay.mp4",
+        "pictures",
+    }
     said = json.loads((folder / "session.json").read_text())
     jsonschema.validate(said, json.loads(SCHEMA.read_text()))
     assert (said["kind"], said["reps"], said["poses"]["frames"]) == ("session", 1, 60)
@@ -59,6 +69,24 @@ def test_what_a_session_has_nothing_for_is_told_and_nothing_is_erased(path: Path
     assert len(sessions(open_store(path))) == 1
     folder = Path(done.stdout.strip())
     assert {file.name for file in folder.iterdir()} == ALWAYS | {"keypoints.parquet", "bma.parquet"}
+
+
+def test_visits_with_kept_pictures_are_a_data_folder_of_the_trainer(path: Path, tmp_path: Path) -> None:
+    anna = members.add(open_store(path), "Anna", pictures=True)
+    for start, who in ((1e9, anna.id), (2e9, None)):
+        keep_pictures(path, visit(path, who, started_at=start, seconds=2), (0.5, 1.5))
+    export(tmp_path / "out", "1", "2", "--format", "coco")
+    found = read_folder(tmp_path / "out")
+    assert len(found) == 4 and len({sample.source for sample in found}) == 2
+    assert all(sample.weight.max() > 0 and sample.picture.is_file() for sample in found)
+
+
+def test_a_visit_without_pictures_is_told_with_the_remedy(path: Path, tmp_path: Path) -> None:
+    visit(path, seconds=1)
+    done = export(tmp_path / "out", "1", "--format", "coco,json", status=1)
+    assert "annotations.json: no picture of this visit shows a person" in done.stderr
+    assert "mirror members pictures NAME keep" in done.stderr
+    assert {file.name for file in Path(done.stdout.strip()).iterdir()} == ALWAYS | {"session.json"}
 
 
 def test_a_guest_s_folder_has_a_number_and_a_day(path: Path, tmp_path: Path) -> None:

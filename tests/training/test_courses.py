@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
+
+torch = pytest.importorskip("torch", reason="training needs the extra train")
 
 from engines.lift_points import POINT
 from engines.lift_windows import GLOBALS, LEANS

@@ -14,23 +14,23 @@ from click.testing import CliRunner
 
 torch = pytest.importorskip("torch", reason="training needs the extra train")
 
-from engines import zoo  # noqa: E402
-from engines.crop import crop_matrix, crop_region  # noqa: E402
-from engines.keypoints import ORDERS  # noqa: E402
-from engines.networks.unet import SIZES, STRIDE, UNet, WithPeaks  # noqa: E402
-from engines.picture import Picture  # noqa: E402
-from engines.pose import INDEX, KEYPOINTS, MIRRORED  # noqa: E402
-from engines.pose2d import PoseEstimator  # noqa: E402
-from engines.runtime.onnx import load  # noqa: E402
-from engines.training.pose2d import samples  # noqa: E402
-from engines.training.pose2d.__main__ import main  # noqa: E402
-from engines.training.pose2d.augment import PLAIN, Augmentation, Variety  # noqa: E402
-from engines.training.pose2d.crops import Crop, CropCache  # noqa: E402
-from engines.training.pose2d.samples import DataError, read_coco, read_folder, split, write_coco  # noqa: E402
-from engines.training.pose2d.scores import scores_of  # noqa: E402
-from engines.training.pose2d.targets import simcc_maps, splats, weighted_mse  # noqa: E402
-from engines.training.pose2d.train import Plan, Precision, Training, save  # noqa: E402
-from mirror.cli.main import main as mirror  # noqa: E402
+from engines import zoo
+from engines.crop import crop_matrix, crop_region
+from engines.keypoints import ORDERS
+from engines.networks.unet import SIZES, STRIDE, UNet, WithPeaks
+from engines.picture import Picture
+from engines.pose import INDEX, KEYPOINTS, MIRRORED
+from engines.pose2d import PoseEstimator
+from engines.runtime.onnx import load
+from engines.training.pose2d import samples
+from engines.training.pose2d.__main__ import main
+from engines.training.pose2d.augment import PLAIN, Augmentation, Variety
+from engines.training.pose2d.crops import Crop, CropCache
+from engines.training.pose2d.samples import DataError, read_coco, read_folder, split, write_coco
+from engines.training.pose2d.scores import scores_of
+from engines.training.pose2d.targets import simcc_maps, splats, weighted_mse
+from engines.training.pose2d.train import Plan, Precision, Training, save
+from mirror.cli.main import main as mirror
 
 SIZE = (128, 128)
 QUICK = Plan("s", SIZE, epochs=1, batch=8)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-import torch
+
+torch = pytest.importorskip("torch", reason="training needs the extra train")
 
 from engines.lift_points import POINTS
 from engines.lift_windows import FEATURES, GLOBALS, OFFSETS
