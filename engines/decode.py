@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any
+
 import cv2
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from engines.pose import FloatArray
+
+NEAR = 2
+"""Cells about a peak whose smoothed values its refinement asks for."""
 
 
 def decode_simcc(simcc_x: ArrayLike, simcc_y: ArrayLike, split: float = 2.0) -> tuple[FloatArray, FloatArray]:
@@ -48,52 +54,67 @@ def decode_heatmaps(
     "quarter" (Xiao et al. 2018, the official code of HRNet): a quarter of a cell towards the higher neighbour.
     Peaks at the border stay whole.
     """
-    maps = np.asarray(heatmaps, dtype=np.float64)
+    maps = np.asarray(heatmaps)
     count, joints, height, width = maps.shape
     flat = maps.reshape(-1, height, width)
     at = flat.reshape(len(flat), -1).argmax(-1)
     y, x = np.divmod(at, width)
-    score = flat.reshape(len(flat), -1)[np.arange(len(flat)), at]
-    moves = [
-        _step(m, int(i), int(j), blur if refine == "dark" else 0) for m, i, j in zip(flat, x, y, strict=True)
-    ]
-    points = (np.stack([x, y], axis=-1) + np.array(moves)) * stride
+    score = flat[np.arange(len(flat)), y, x].astype(np.float64)
+    moves = _dark(flat, x, y, blur) if refine == "dark" else _quarter(flat, x, y)
+    points = (np.stack([x, y], axis=-1) + moves) * stride
     return points.reshape(count, joints, 2), np.clip(score, 0.0, 1.0).reshape(count, joints)
 
 
-def _step(heatmap: FloatArray, x: int, y: int, blur: int) -> tuple[float, float]:
-    """From the peak's cell to the place, in cells: Newton's step on the map smoothed by `blur`, or a quarter."""
-    height, width = heatmap.shape
-    if blur:
-        return _dark(heatmap, x, y, blur) if 1 < x < width - 2 and 1 < y < height - 2 else (0.0, 0.0)
-    if not (1 < x < width - 1 and 1 < y < height - 1):
-        return 0.0, 0.0
-    dx, dy = heatmap[y, x + 1] - heatmap[y, x - 1], heatmap[y + 1, x] - heatmap[y - 1, x]
-    return float(np.sign(dx)) / 4, float(np.sign(dy)) / 4
+def _quarter(maps: NDArray[Any], x: NDArray[np.intp], y: NDArray[np.intp]) -> FloatArray:
+    """(n, 2) cells: a quarter towards the higher neighbour of the peaks x, y (n,) of maps (n, h, w)."""
+    height, width = maps.shape[1:]
+    rows = np.arange(len(maps))
+    inside = (x > 1) & (x < width - 1) & (y > 1) & (y < height - 1)
+    i, j = np.where(inside, x, 1), np.where(inside, y, 1)
+    dx = maps[rows, j, i + 1] - maps[rows, j, i - 1]
+    dy = maps[rows, j + 1, i] - maps[rows, j - 1, i]
+    return np.where(inside[:, None], np.sign(np.stack([dx, dy], axis=-1)) / 4, 0.0)
 
 
-def _dark(heatmap: FloatArray, x: int, y: int, blur: int) -> tuple[float, float]:
-    """Newton's step at the peak of the smoothed logarithm. Only what the kernel reaches from there is smoothed: a
-    factor over the whole map, which DARK's code takes out, has no slope."""
-    reach = blur // 2 + 2
-    top, left = max(y - reach, 0), max(x - reach, 0)
-    patch = np.ascontiguousarray(heatmap[top : y + reach + 1, left : x + reach + 1])
-    smooth = cv2.GaussianBlur(patch, (blur, blur), 0)
-    smooth *= patch.max() / max(smooth.max(), 1e-12)
-    return _newton(np.log(np.maximum(smooth, 1e-10)), x - left, y - top)
+def _dark(maps: NDArray[Any], x: NDArray[np.intp], y: NDArray[np.intp], blur: int) -> FloatArray:
+    """(n, 2) cells: Newton's step at the peaks x, y (n,) of the smoothed logarithms of maps (n, h, w).
+
+    Only what the kernel reaches from there is smoothed: a factor over the whole map, which DARK's code takes out, has
+    no slope.
+    """
+    height, width = maps.shape[1:]
+    inside = (x > 1) & (x < width - 2) & (y > 1) & (y < height - 2)
+    around = np.arange(-(blur // 2) - NEAR, blur // 2 + NEAR + 1)
+    rows, columns = _reflected(y[:, None] + around, height), _reflected(x[:, None] + around, width)
+    patches = maps[np.arange(len(maps))[:, None, None], rows[:, :, None], columns[:, None, :]]
+    kernel = _smoothing(blur)
+    steps = _newton(np.log(np.maximum(kernel @ patches.astype(np.float64) @ kernel.T, 1e-10)))
+    return np.where(inside[:, None], steps, 0.0)
 
 
-def _newton(log_map: FloatArray, x: int, y: int) -> tuple[float, float]:
-    m = log_map
-    dx, dy = (m[y, x + 1] - m[y, x - 1]) / 2, (m[y + 1, x] - m[y - 1, x]) / 2
-    dxx = (m[y, x + 2] - 2 * m[y, x] + m[y, x - 2]) / 4
-    dyy = (m[y + 2, x] - 2 * m[y, x] + m[y - 2, x]) / 4
-    dxy = (m[y + 1, x + 1] - m[y - 1, x + 1] - m[y + 1, x - 1] + m[y - 1, x - 1]) / 4
+@cache
+def _smoothing(blur: int) -> FloatArray:
+    """(5, blur + 4): a Gaussian as OpenCV makes it for a kernel of `blur`, about each of five cells in a row."""
+    kernel = cv2.getGaussianKernel(blur, 0)[:, 0]
+    return np.stack([np.pad(kernel, (step, 2 * NEAR - step)) for step in range(2 * NEAR + 1)])
+
+
+def _reflected(index: NDArray[np.intp], side: int) -> NDArray[np.intp]:
+    """Indices beyond an edge as its mirror has them, the edge itself once."""
+    return np.clip(side - 1 - np.abs(side - 1 - np.abs(index)), 0, side - 1)
+
+
+def _newton(log_maps: FloatArray) -> FloatArray:
+    """(n, 2) cells from the middle of log maps (n, 5, 5): -H^-1 g, at most one cell; 0 where there is no maximum."""
+    m = log_maps
+    dx, dy = (m[:, 2, 3] - m[:, 2, 1]) / 2, (m[:, 3, 2] - m[:, 1, 2]) / 2
+    dxx = (m[:, 2, 4] - 2 * m[:, 2, 2] + m[:, 2, 0]) / 4
+    dyy = (m[:, 4, 2] - 2 * m[:, 2, 2] + m[:, 0, 2]) / 4
+    dxy = (m[:, 3, 3] - m[:, 1, 3] - m[:, 3, 1] + m[:, 1, 1]) / 4
     determinant = dxx * dyy - dxy * dxy
-    if determinant <= 0:
-        return 0.0, 0.0
-    step_x, step_y = -(dyy * dx - dxy * dy) / determinant, -(dxx * dy - dxy * dx) / determinant
-    return float(np.clip(step_x, -1, 1)), float(np.clip(step_y, -1, 1))
+    safe = np.where(determinant > 0, determinant, 1.0)
+    steps = -np.stack([dyy * dx - dxy * dy, dxx * dy - dxy * dx], axis=-1) / safe[:, None]
+    return np.where(determinant[:, None] > 0, np.clip(steps, -1, 1), 0.0)
 
 
 def support_simcc(
