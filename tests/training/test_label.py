@@ -9,6 +9,7 @@ import drawn_people
 import numpy as np
 import pytest
 
+from engines.picture import Picture
 from engines.pose import INDEX, KEYPOINTS, PoseSequence
 from engines.training import label
 from engines.training.label import Wishes, confidence, for_a_person, main, smoothed, take, unusual
@@ -44,6 +45,27 @@ def test_confidence_falls_where_points_jump_where_networks_differ_and_where_noth
     assert alone[50, 4] == both[50, 4] == 0.0
     assert both[20, 7] < 0.5 * alone[20, 7]
     assert both[20, 8] == pytest.approx(alone[20, 8], abs=0.02)
+
+
+def test_the_flip_test_places_points_and_doubts_those_that_it_sees_elsewhere() -> None:
+    found = np.full((30, 2), 50.0)
+    again = found.copy()
+    again[3] += 20.0
+    again[4] = np.nan
+
+    def mirrored(picture: Picture, box: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        return again, np.ones(30)
+
+    xy, sure = label._looked_again(
+        mirrored, black(), np.array([0.0, 0.0, 200.0, 100.0]), found, np.full(30, 0.8)
+    )
+    assert xy[3].tolist() == [70.0, 70.0] and sure[3] < 0.1
+    assert np.isnan(xy[4]).all() and sure[4] == 0.0
+    assert xy[5].tolist() == [50.0, 50.0] and sure[5] == pytest.approx(0.8)
+
+
+def black() -> Picture:
+    return Picture((np.zeros((100, 200, 3), np.uint8),))
 
 
 def test_an_unusual_pose_stands_out_wherever_and_however_large_it_is() -> None:
@@ -124,7 +146,7 @@ def test_rounds_follow_each_other_and_nothing_that_a_person_did_is_labelled_over
 
 
 def test_the_sample_is_labelled_by_the_embedded_profile(sample: Path, tmp_path: Path) -> None:
-    assert main([str(sample), "--out", str(tmp_path), "--every", "1.0"]) == 0
+    assert main([str(sample), "--out", str(tmp_path), "--every", "1.0", "--flip"]) == 0
     found = read_coco(tmp_path / ANNOTATIONS)
     asked = read_coco(tmp_path / "review.json")
     assert 5 <= len(found) + len(asked) <= 9 and asked

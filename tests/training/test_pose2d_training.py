@@ -29,7 +29,7 @@ from engines.training.pose2d.crops import Crop, CropCache
 from engines.training.pose2d.samples import DataError, read_coco, read_folder, split, write_coco
 from engines.training.pose2d.scores import scores_of
 from engines.training.pose2d.targets import simcc_maps, splats, weighted_mse
-from engines.training.pose2d.train import Plan, Precision, Training, save
+from engines.training.pose2d.train import Plan, Precision, Training, run, save
 from mirror.cli.main import main as mirror
 
 SIZE = (128, 128)
@@ -146,6 +146,33 @@ def test_a_checkpoint_of_another_plan_is_refused(folder: Path, tmp_path: Path) -
     save(training(folder, tmp_path), tmp_path / "checkpoint.pt")
     with pytest.raises(DataError, match="begun with another size, rate"):
         training(folder, tmp_path, replace(QUICK, size="m", rate=5e-3)).load(tmp_path / "checkpoint.pt")
+
+
+def test_a_training_begins_with_what_another_learned(folder: Path, tmp_path: Path) -> None:
+    first = training(folder, tmp_path)
+    first.advance()
+    save(first, tmp_path / "checkpoint.pt")
+    second = training(folder, tmp_path, replace(QUICK, seed=5, picture=(96, 128)))
+    second.begin_with(tmp_path / "checkpoint.pt")
+    assert second.step == 0
+    for a, b in zip(first.network.parameters(), second.network.parameters(), strict=True):
+        assert torch.equal(a, b)
+    with pytest.raises(DataError, match=r"is of size s, this training of m"):
+        training(folder, tmp_path, replace(QUICK, size="m")).begin_with(tmp_path / "checkpoint.pt")
+    (tmp_path / "other.pt").write_bytes(b"no checkpoint")
+    with pytest.raises(DataError, match=r"other\.pt: is no checkpoint"):
+        second.begin_with(tmp_path / "other.pt")
+
+
+def test_batches_made_ahead_are_those_of_their_steps(folder: Path, tmp_path: Path) -> None:
+    plan = replace(QUICK, batch=60)
+    ahead, alone = training(folder, tmp_path, plan), training(folder, tmp_path, plan)
+    run(ahead, tmp_path / "out", tell=lambda line: None)
+    for _ in range(ahead.step):
+        alone.advance()
+    assert ahead.step == alone.step == 4
+    for a, b in zip(ahead.network.parameters(), alone.network.parameters(), strict=True):
+        assert torch.equal(a, b)
 
 
 def test_the_rate_falls_in_steps() -> None:
@@ -336,3 +363,11 @@ def test_a_simcc_teacher_says_where_and_how_surely() -> None:
     at = int(maps.flatten().argmax())
     assert (at % 32, at // 32) == (10, 25)
     assert WithPeaks(torch.nn.Identity())(maps)[0][0, 0].tolist() == pytest.approx([40, 100], abs=2)
+
+
+def test_a_teacher_s_maps_are_as_broad_as_targets() -> None:
+    x, y = torch.zeros(1, 1, 256), torch.zeros(1, 1, 256)
+    x[0, 0, 120], y[0, 0, 160] = 1.0, 1.0
+    (taught,) = simcc_maps(x, y, (32, 32))[0]
+    wanted = splats(torch.tensor([[[60.0, 80.0]]]), SIZE)[0, 0]
+    assert taught.sum() == pytest.approx(float(wanted.sum()), rel=0.05)
