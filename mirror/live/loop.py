@@ -154,6 +154,11 @@ class LiveLoop:
         """Close the set: a `SetEnded` is told, if one was on."""
         self._do(self._analysis.end_set)
 
+    def claim(self, set_id: str, doubt: int) -> None:
+        """Keep that the n-th doubt (from 1) of a set that has ended was a repetition, as the member says."""
+        if self._recorder is not None:
+            self._recorder.claim(set_id, doubt)
+
     def reset(self) -> None:
         """Somebody else: forget the body that was followed, and drop the set that is on."""
         self._do(self._analysis.analyst.reset)

@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from threading import Condition, Thread
 from typing import Any
@@ -136,6 +137,11 @@ class Recorder:
         set_id, writes = self._notes.end_set(ended)
         self._hand_over(writes)
         return replace(ended, set_id=set_id)
+
+    def claim(self, set_id: str, doubt: int) -> None:
+        """Keep that the n-th doubt (from 1) of a set was a repetition, from any thread."""
+        put = partial(visits.put_claim, set_id=set_id, number=doubt, made_at=self._wall())
+        self._hand_over([Write(put)])
 
     def picture(self, time_s: float, jpeg: bytes) -> None:
         """Keep a picture (of the source's time), from any thread: only that of a member who chose to is written."""

@@ -181,6 +181,17 @@ class SetEnded:
     holds: tuple[Hold, ...] = ()
     set_id: str | None = None
     """Its id in the store, None where it is not recorded."""
+    claimed: tuple[int, ...] = ()
+    """Places in `doubts` of movements of which the member says that they were repetitions."""
+
+    @property
+    def amount(self) -> int:
+        """Repetitions with those that the member claims, or the seconds that a held exercise was held."""
+        return (
+            round(sum(hold.held_s for hold in self.holds))
+            if self.holds
+            else len(self.reps) + len(self.claimed)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,15 @@ def put_counts(store: Connection, set_id: str, counted: Counted, known: tuple[in
         )
 
 
+def put_claim(store: Connection, set_id: str, number: int, made_at: float) -> None:
+    """Write that a doubt was a repetition, as a correction that stands beside it; nothing where it is not there."""
+    store.execute(
+        "INSERT OR REPLACE INTO correction (set_id, kind, number, counts, made_at)"
+        " SELECT set_id, 'doubt', number, 1, ? FROM doubt WHERE set_id = ? AND number = ?",
+        [made_at, set_id, number],
+    )
+
+
 def put_cue(store: Connection, visit_id: str, said: Said) -> None:
     """Write what was said."""
     store.execute(

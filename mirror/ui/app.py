@@ -30,6 +30,7 @@ from mirror.ui.conductor import Conductor
 from mirror.ui.full_screen import show_window
 from mirror.ui.glass import Glass
 from mirror.ui.heartbeat import Heartbeat
+from mirror.ui.history import History
 from mirror.ui.kiosk import Kiosk
 from mirror.ui.pauses import Pauses
 from mirror.ui.pieces.timings import paint_timings
@@ -71,7 +72,7 @@ class Mirror:
         self.glass.skeleton = screen.skeleton
         self.glass.note = words("workout.no_depth")
         self.speaker = Speaker(voice_of(settings.voice, chosen), settings.voice.mute)
-        self.roster = Roster()
+        self.roster, self.history = Roster(), History()
         self.codes = CodeReader(self._read, settings.camera.mirror)
         self.beat = Heartbeat(self.glass)
         if settings.trainer.overlay:
@@ -82,13 +83,14 @@ class Mirror:
         plan = replace(plan, exercise=options.exercise)
         exercises = [Exercise.named(name) for name in Exercise.names()]
         self.visit = Visit(
-            Conductor(loop, self.speaker, self.codes),
+            Conductor(loop, self.speaker, self.codes, self.history),
             words,
             Offer(exercises, words),
             plan,
             self.roster.members,
             STAGES,
             lambda: QLocale(chosen).toString(QDate.currentDate(), QLocale.FormatType.LongFormat),
+            self.history.last,
         )
         self.desk = self._desk(settings, words)
         self.kiosk = Kiosk(
@@ -175,6 +177,7 @@ class Mirror:
         self.codes.stop()
         self.speaker.stop()
         self.roster.stop()
+        self.history.stop()
         self._pauses.end()
 
 

@@ -8,6 +8,7 @@ from mirror.live.loop import LiveLoop
 from mirror.settings.reading import SettingsError
 from mirror.settings.writing import PIN, set_value
 from mirror.ui.codes import CodeReader
+from mirror.ui.history import History
 from mirror.visit.members import Member
 from mirror.voice.speaker import Speaker
 
@@ -17,11 +18,12 @@ log = logging.getLogger(__name__)
 class Conductor:
     """The `Backstage` of a running mirror. Every command returns at once."""
 
-    def __init__(self, loop: LiveLoop, speaker: Speaker, codes: CodeReader) -> None:
-        self._loop, self._speaker, self._codes = loop, speaker, codes
+    def __init__(self, loop: LiveLoop, speaker: Speaker, codes: CodeReader, history: History) -> None:
+        self._loop, self._speaker, self._codes, self._history = loop, speaker, codes, history
 
     def begin_visit(self, member: Member | None) -> None:
         """Open a session."""
+        self._history.read(member)
         if member is None:
             self._loop.begin_visit()
         else:
@@ -46,6 +48,10 @@ class Conductor:
     def end_set(self) -> None:
         """Close the set."""
         self._loop.end_set()
+
+    def claim(self, set_id: str, doubt: int) -> None:
+        """Keep that the n-th doubt of a set was a repetition."""
+        self._loop.claim(set_id, doubt)
 
     def reset(self) -> None:
         """Forget who was followed."""

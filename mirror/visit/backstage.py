@@ -28,6 +28,9 @@ class Backstage(Protocol):
     def end_set(self) -> None:
         """Close the set; `Visit.set_ended` is told what it was."""
 
+    def claim(self, set_id: str, doubt: int) -> None:
+        """The member says that the n-th doubt (from 1) of a set was a repetition: keep that beside it."""
+
     def reset(self) -> None:
         """Drop the set that is on, and forget who was followed."""
 

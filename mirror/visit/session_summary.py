@@ -11,7 +11,7 @@ from mirror.visit.figures import has_figure
 from mirror.visit.stage import Stage
 from mirror.visit.take_away import line, quality, take_away
 from mirror.visit.view import Fact, SessionSummaryView, SetLine, Target
-from mirror.visit.workout import amount, clock
+from mirror.visit.workout import clock
 
 if TYPE_CHECKING:
     from mirror.visit.visit import Visit
@@ -26,7 +26,7 @@ class SessionSummary(Stage):
 
     def __init__(self, visit: Visit) -> None:
         super().__init__(visit)
-        self._sets = [done for done in visit.visitor.sets if done.reps or done.holds]
+        self._sets = [done for done in visit.visitor.sets if done.amount]
         self._until = math.nan
         self._minutes = 0
         self._payload = ""
@@ -80,7 +80,7 @@ class SessionSummary(Stage):
 
     @property
     def _reps(self) -> int:
-        return sum(len(done.reps) for done in self._sets)
+        return sum(0 if done.holds else done.amount for done in self._sets)
 
     def _facts(self) -> tuple[Fact, ...]:
         words = self.visit.words
@@ -94,7 +94,7 @@ class SessionSummary(Stage):
         )
 
     def _line(self, done: SetEnded) -> SetLine:
-        words, count = self.visit.words, amount(done)
+        words, count = self.visit.words, done.amount
         return SetLine(
             self.visit.offer.title(done.exercise),
             done.exercise if has_figure(done.exercise) else "standing",

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from statistics import fmean, median
 from typing import TYPE_CHECKING
 
 from mirror.live.analyst import SILENT
 from mirror.live.state import NONE, Analysed, SetEnded, Status, Watch
+from mirror.visit import last_time
+from mirror.visit.claiming import DOUBT, Claiming
 from mirror.visit.stage import Stage
 from mirror.visit.view import Fact, RepBar, SetSummaryView, Target, Tone
 from mirror.visit.who import AWAY
 from mirror.visit.words import Words
-from mirror.visit.workout import amount, clock
+from mirror.visit.workout import clock
 from rules.results import Doubt, Rep
 
 if TYPE_CHECKING:
+    from mirror.visit.last_time import LastTime
     from mirror.visit.offer import Offer
     from mirror.visit.visit import Visit
 
@@ -38,7 +43,7 @@ class SetSummary(Stage):
 
     def __init__(self, visit: Visit, ended: SetEnded) -> None:
         super().__init__(visit)
-        self._ended = ended
+        self._claiming = Claiming(ended)
         self._began = self._seen = math.nan
         self._rested = False
 
@@ -47,23 +52,19 @@ class SetSummary(Stage):
 
     def view(self, now: float) -> SetSummaryView:
         words, ended, offer = self.visit.words, self._ended, self.visit.offer
+        before = self.visit.last(ended.exercise, self._number)
         exercise = offer.exercise(ended.exercise)
         rest = max(self.visit.plan.rest - (now - self._began), 0.0)
-        count = amount(ended)
-        done = sum(
-            bool(e.reps or e.holds or e.doubts)
-            for e in self.visit.visitor.sets
-            if e.exercise == ended.exercise
-        )
+        count = ended.amount
         return SetSummaryView(
-            title=words("set.title", set=max(done, 1)),
+            title=words("set.title", set=self._number),
             subtitle=offer.title(ended.exercise) if exercise is not None else "",
             count=str(count),
             count_label=self._count_label(count),
             praise=praise(words, ended, offer),
             advice=advice(words, ended, offer),
             facts=facts(words, ended),
-            bars=bars(ended, offer),
+            bars=bars(ended, offer, self._claiming.picked, before),
             bars_label=words("set.bars"),
             doubts=doubts(words, ended),
             rest=clock(math.ceil(rest)),
@@ -74,6 +75,8 @@ class SetSummary(Stage):
                 Target("other", words("set.other"), key="o"),
                 Target("finish", words("set.finish"), key="f", strong=self._last),
             ),
+            asked=self._claiming.view(words),
+            before=last_time.said(words, before),
         )
 
     def see(self, analysed: Analysed, status: Status, now: float) -> None:
@@ -102,6 +105,30 @@ class SetSummary(Stage):
             self.visit.go("choose", now)
         elif target == "finish":
             self._finish(now)
+        else:
+            self._claim(target)
+
+    def _claim(self, target: str) -> None:
+        """A bar, or what the member says to one."""
+        before = self._ended
+        place = self._claiming.choose(target)
+        if place is None:
+            return
+        sets = self.visit.visitor.sets
+        sets[:] = [self._ended if done is before else done for done in sets]
+        if before.set_id is not None:
+            self.visit.backstage.claim(before.set_id, place + 1)
+
+    @property
+    def _ended(self) -> SetEnded:
+        """The set, with what is claimed of it."""
+        return self._claiming.ended
+
+    @property
+    def _number(self) -> int:
+        """Number of the set among those of its exercise in this visit, from 1."""
+        sets = [e for e in self.visit.visitor.sets if e.exercise == self._ended.exercise]
+        return max(sum(bool(e.reps or e.holds or e.doubts) for e in sets), 1)
 
     def _count_label(self, count: int) -> str:
         """What was counted, and out of how many where the set had a target."""
@@ -188,9 +215,18 @@ def doubted(ended: SetEnded) -> list[Doubt]:
     return [doubt for doubt in ended.doubts if doubt.reason not in SILENT]
 
 
-def bars(ended: SetEnded, offer: Offer) -> tuple[RepBar, ...]:
+def unclaimed(ended: SetEnded) -> list[Doubt]:
+    """Those of them that the member leaves as they are."""
+    claimed = [ended.doubts[place] for place in ended.claimed]
+    return [doubt for doubt in doubted(ended) if not any(doubt is one for one in claimed)]
+
+
+def bars(
+    ended: SetEnded, offer: Offer, picked: int | None = None, before: LastTime | None = None
+) -> tuple[RepBar, ...]:
     """The strip of the set, in order of time: a repetition is as high as its share of the target range, coloured by
-    whether something was wrong; what did not count is grey."""
+    whether something was wrong; what did not count is grey, and can be chosen. `picked` is the place of one that is
+    asked about."""
     strip = [
         (
             rep.start_s,
@@ -198,13 +234,36 @@ def bars(ended: SetEnded, offer: Offer) -> tuple[RepBar, ...]:
         )
         for rep in ended.reps
     ]
-    strip += [(doubt.start_s, RepBar("–", DOUBTED, Tone.PLAIN)) for doubt in doubted(ended)]
-    return tuple(bar for _, bar in sorted(strip, key=lambda placed: placed[0]))
+    told = doubted(ended)
+    for place, doubt in enumerate(ended.doubts):
+        if any(doubt is one for one in told):
+            strip.append((doubt.start_s, _grey(place, place in ended.claimed, place == picked)))
+    ordered = [bar for _, bar in sorted(strip, key=lambda placed: placed[0])]
+    return _beside(ordered, before, offer, ended.exercise)
+
+
+def _grey(place: int, claimed: bool, picked: bool) -> RepBar:
+    """The bar of what did not count; one that the member claims is as high as the target."""
+    if claimed:
+        return RepBar("+", 1.0, Tone.PLAIN, f"{DOUBT}{place}", picked)
+    return RepBar("–", DOUBTED, Tone.PLAIN, f"{DOUBT}{place}", picked)
+
+
+def _beside(strip: Sequence[RepBar], before: LastTime | None, offer: Offer, name: str) -> tuple[RepBar, ...]:
+    """The repetitions' bars with last time's in their places."""
+    exercise = offer.exercise(name)
+    roms = [] if before is None or exercise is None or not exercise.range.full else list(before.roms)
+    full = exercise.range.full if exercise is not None else 1.0
+    found = []
+    for bar in strip:
+        known = roms.pop(0) / full if roms and not bar.target else None
+        found.append(bar if known is None else replace(bar, before=min(known, 1.15)))
+    return tuple(found)
 
 
 def doubts(words: Words, ended: SetEnded) -> tuple[str, ...]:
     """How many did not count, and why; the commonest reasons."""
-    reasons = Counter(doubt.reason for doubt in doubted(ended))
+    reasons = Counter(doubt.reason for doubt in unclaimed(ended))
     return tuple(
         words("set.not_counted", count=count, reason=words(f"reason.{reason}"))
         for reason, count in reasons.most_common(REASONS_SHOWN)

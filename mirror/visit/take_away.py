@@ -7,7 +7,6 @@ from statistics import fmean
 
 from mirror.live.state import SetEnded
 from mirror.visit.words import Words
-from mirror.visit.workout import amount
 
 MOST_BYTES = 600
 """A code with more than this has modules too small to be read from a metre away."""
@@ -30,16 +29,17 @@ def take_away(words: Words, sets: Sequence[SetEnded], titles: Sequence[str], dat
 
 
 def _amount(words: Words, done: SetEnded) -> str:
-    return f"{words(line(done), count=amount(done))}, {words('session.quality')} {100 * quality(done):.0f} %"
+    return f"{words(line(done), count=done.amount)}, {words('session.quality')} {100 * quality(done):.0f} %"
 
 
 def line(done: SetEnded) -> str:
     """Key of the words for a set's result."""
     if done.holds:
         return "session.line_held"
-    return "session.line_one" if len(done.reps) == 1 else "session.line"
+    return "session.line_one" if done.amount == 1 else "session.line"
 
 
 def quality(done: SetEnded) -> float:
     """Mean quality of what was counted in a set, 0..1."""
-    return fmean([*(rep.quality for rep in done.reps), *(hold.quality for hold in done.holds)])
+    known = [*(rep.quality for rep in done.reps), *(hold.quality for hold in done.holds)]
+    return fmean(known) if known else 0.0

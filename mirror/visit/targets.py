@@ -32,7 +32,10 @@ def targets(view: Screen) -> tuple[Target, ...]:
         return view.keys
     if isinstance(view, TrainerView):
         return view.tabs
-    if isinstance(view, IdleView | StandView | SetSummaryView | SessionSummaryView | MenuView):
+    if isinstance(view, SetSummaryView):
+        asked = () if view.asked is None else view.asked.targets
+        return (*view.targets, *asked, *(Target(bar.target, "") for bar in view.bars if bar.target))
+    if isinstance(view, IdleView | StandView | SessionSummaryView | MenuView):
         return view.targets
     return WORKOUT if view.offer is None else (*view.offer.targets, *WORKOUT)
 

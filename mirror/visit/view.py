@@ -188,11 +188,18 @@ class WorkoutView:
 
 @dataclass(frozen=True, slots=True)
 class RepBar:
-    """One repetition in the strip: `share` of the target range 0..1, and whether it had a fault."""
+    """One repetition in the strip: `share` of the target range 0..1, and whether it had a fault.
+
+    `target` is what a touch of it chooses, empty where it says nothing more; `picked`: it is being asked about.
+    `before` is the share of last time's repetition in its place, None where there was none.
+    """
 
     number: str
     share: float
     tone: Tone
+    target: str = ""
+    picked: bool = False
+    before: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +228,10 @@ class SetSummaryView:
     rest_label: str
     rest_share: float
     targets: tuple[Target, ...]
+    asked: OfferView | None = None
+    """Why a bar that was chosen did not count, and what the member may say to that."""
+    before: str = ""
+    """Last time's set, in a line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from mirror.gestures.raised_hand import RaisedHand
 from mirror.live.state import Analysed, SetEnded, Status
 from mirror.visit.backstage import Backstage
 from mirror.visit.door import Lock
+from mirror.visit.last_time import LastTime
 from mirror.visit.members import Member
 from mirror.visit.offer import Offer
 from mirror.visit.plan import Plan
@@ -45,7 +46,8 @@ class Visit:
     """One mirror's visits, one after the other. `now` is the screen's monotonic clock, s.
 
     `stages` makes each stage by its name (`mirror.visit.stages.STAGES`); `idle` is the first, and comes back.
-    `members` is asked each time; `today` gives the date as it is written on the summary.
+    `members` is asked each time; `today` is the date as it is written on the summary, `last` the n-th set of an
+    exercise in the visit before.
     """
 
     def __init__(
@@ -57,9 +59,10 @@ class Visit:
         members: Callable[[], Sequence[Member]],
         stages: Mapping[str, Callable[..., Stage]],
         today: Callable[[], str] = str,
+        last: Callable[[str, int], LastTime | None] = lambda exercise, number: None,
     ) -> None:
         self.backstage, self.words, self.offer, self.plan = backstage, words, offer, plan
-        self.members, self.today = members, today
+        self.members, self.today, self.last = members, today, last
         self.lock = Lock()
         self.visitor = Visitor()
         self.muted = False

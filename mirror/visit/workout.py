@@ -150,7 +150,7 @@ class Workout(Stage):
             self.visit.visitor.exercise = ended.exercise
             self.visit.backstage.set_exercise(ended.exercise)
         self.visit.backstage.sound("done")
-        self.visit.say("voice.set_done", count=amount(ended))
+        self.visit.say("voice.set_done", count=ended.amount)
         self.visit.go("set_summary", now, ended)
 
     def _end(self) -> None:
@@ -267,11 +267,6 @@ def clock(seconds: float) -> str:
     """Minutes and seconds: 1:05."""
     whole = 0 if math.isnan(seconds) else int(max(seconds, 0.0))
     return f"{whole // 60}:{whole % 60:02d}"
-
-
-def amount(ended: SetEnded) -> int:
-    """Repetitions of a set, or the seconds that a held exercise was held."""
-    return round(sum(hold.held_s for hold in ended.holds)) if ended.holds else len(ended.reps)
 
 
 def _energy_rate(seen: Analysed | None) -> float:

@@ -59,6 +59,9 @@ class Backstage:
         if ended is not None and self.visit is not None:
             self.visit.set_ended(ended, self.now)
 
+    def claim(self, set_id: str, doubt: int) -> None:
+        self.done.append(("claim", (set_id, doubt)))
+
     def reset(self) -> None:
         self.done.append(("reset", None))
 

@@ -3139,5 +3139,25 @@
         <source>Count that</source>
         <translation>Das zählen</translation>
     </message>
+    <message>
+        <source>You counted it</source>
+        <translation>Du hast es gezählt</translation>
+    </message>
+    <message>
+        <source>That one counted</source>
+        <translation>Die zählt doch</translation>
+    </message>
+    <message>
+        <source>Right as it is</source>
+        <translation>Stimmt so</translation>
+    </message>
+    <message>
+        <source>Last time {count}</source>
+        <translation>Letztes Mal {count}</translation>
+    </message>
+    <message>
+        <source>Last time {count}, quality {quality}</source>
+        <translation>Letztes Mal {count}, Qualität {quality}</translation>
+    </message>
 </context>
 </TS>

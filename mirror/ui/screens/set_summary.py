@@ -8,9 +8,13 @@ from mirror.ui.canvas import MARGIN, RIGHT, Canvas
 from mirror.ui.pieces.button import HEIGHT, paint_button, row
 from mirror.ui.pieces.cue import paint_cue
 from mirror.ui.pieces.facts import paint_bars, paint_facts
+from mirror.ui.pieces.offer import paint_offer
 from mirror.ui.pieces.ring import paint_ring
 from mirror.ui.places import Places
 from mirror.visit.view import Dwell, SetSummaryView
+
+ASKED = 156.0
+"""Room for what is asked about a grey bar, under the strip of an upright glass."""
 
 
 def paint(canvas: Canvas, view: SetSummaryView, dwell: Dwell | None) -> Places:
@@ -32,19 +36,24 @@ def paint(canvas: Canvas, view: SetSummaryView, dwell: Dwell | None) -> Places:
     paint_facts(canvas, QRectF(x, y, width, 170), view.facts)
     y += 170 + 32
     foot = h - MARGIN - HEIGHT
+    places: Places = {}
     if view.bars:
-        below = len(view.doubts) * 48 + 16 if view.doubts and canvas.portrait else 0
+        below = max(len(view.doubts) * 48 + 16, ASKED) if view.doubts and canvas.portrait else 0
         room = min(foot - 40 - y - below, 560.0)
-        paint_bars(canvas, QRectF(x, y, width, room), view.bars, view.bars_label)
+        places |= paint_bars(canvas, QRectF(x, y, width, room), view.bars, view.bars_label, view.before)
         y += room + 16
     if not canvas.portrait:
         # beside the bars, under the praise
         x, width = MARGIN, w * 0.42 - MARGIN - 40
         y = min(770.0, foot - 24 - len(view.doubts) * 48)
+    if view.asked is not None:
+        high = ASKED - 28 if canvas.portrait else 190
+        box = QRectF(x, min(y, foot - 30 - high), width, high)
+        return places | paint_offer(canvas, box, view.asked, dwell) | _targets(canvas, view, dwell, foot)
     for line in view.doubts:
         canvas.text(QPointF(x, y + 34), line, theme.small, theme.muted, room=width)
         y += 48
-    return _targets(canvas, view, dwell, foot)
+    return places | _targets(canvas, view, dwell, foot)
 
 
 def _rest(canvas: Canvas, view: SetSummaryView) -> None:

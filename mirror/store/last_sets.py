@@ -1,0 +1,58 @@
+"""A member's last sets of each exercise, as corrected: what the mirror shows beside today's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import fmean
+
+from sqlite_utils import Database
+
+from mirror.store.rows import from_json
+from rules.results import Rep
+
+VISITS = 200
+"""So many visits back are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastSet:
+    """`count` as corrected; `roms` of the repetitions that the rules counted and nobody refused; their mean quality,
+    None without any."""
+
+    count: int
+    roms: tuple[float, ...]
+    quality: float | None
+
+
+def last_sets(store: Database, member_id: str) -> dict[str, tuple[LastSet, ...]]:
+    """Exercise -> the sets of the newest visit that is over and has it, in order."""
+    rows = store.execute(
+        "SELECT s.exercise, s.visit_id, s.id FROM workout_set s JOIN visit v ON v.id = s.visit_id"
+        " WHERE v.id IN (SELECT id FROM visit WHERE member_id = ? AND status = 'closed'"
+        " ORDER BY number DESC LIMIT ?) AND s.exercise NOT IN ('', 'none')"
+        " ORDER BY v.number DESC, s.number",
+        [member_id, VISITS],
+    ).fetchall()
+    newest: dict[str, str] = {}
+    found: dict[str, tuple[LastSet, ...]] = {}
+    for exercise, visit, set_id in rows:
+        if newest.setdefault(exercise, visit) != visit:
+            continue
+        one = _set(store, set_id)
+        if one.count:
+            found[exercise] = (*found.get(exercise, ()), one)
+    return found
+
+
+def _set(store: Database, set_id: str) -> LastSet:
+    rows = store.execute(
+        "SELECT r.data FROM rep r LEFT JOIN correction c ON c.set_id = r.set_id AND c.kind = 'rep'"
+        " AND c.number = r.number WHERE r.set_id = ? AND coalesce(c.counts, 1) = 1 ORDER BY r.number",
+        [set_id],
+    ).fetchall()
+    reps = [from_json(Rep, data) for (data,) in rows]
+    claimed = store.execute(
+        "SELECT count(*) FROM correction WHERE set_id = ? AND kind = 'doubt' AND counts = 1", [set_id]
+    ).fetchone()[0]
+    quality = fmean(rep.quality for rep in reps) if reps else None
+    return LastSet(len(reps) + claimed, tuple(rep.rom for rep in reps), quality)

@@ -1,0 +1,82 @@
+"""What a member did last time: the newest visit that is over and has the exercise, as corrected."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from kept import DOUBT, REP
+from kept import visit as kept_visit
+from sqlite_utils import Database
+
+from mirror.store import visits
+from mirror.store.corrections import correct, corrections
+from mirror.store.database import open_store, transaction
+from mirror.store.last_sets import last_sets
+from mirror.store.members import add
+from mirror.ui.history import History
+from mirror.visit.last_time import LastTime
+from mirror.visit.members import Member
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "mirror.db"
+
+
+@pytest.fixture
+def store(path: Path) -> Database:
+    return open_store(path)
+
+
+def test_the_newest_visit_of_the_member_that_is_over_is_taken(store: Database, path: Path) -> None:
+    anna, ben = add(store, "Anna"), add(store, "Ben")
+    kept_visit(path, anna.id, 1e9)
+    newest = kept_visit(path, anna.id, 2e9)
+    kept_visit(path, anna.id, 3e9, still_on=True)
+    kept_visit(path, ben.id, 4e9)
+    more = tuple(replace(REP, rep=i + 1, rom=80.0 + i, quality=0.8) for i in range(3))
+    (set_id,) = store.execute("SELECT id FROM workout_set WHERE visit_id = ?", [newest]).fetchone()
+    with transaction(store):
+        visits.put_counts(store.conn, set_id, visits.Counted(more, (DOUBT,)), (0, 0, 0))
+    (one,) = last_sets(store, anna.id)["squat"]
+    assert (one.count, one.roms, one.quality) == (3, (80.0, 81.0, 82.0), pytest.approx(0.8))
+    assert set(last_sets(store, anna.id)) == {"squat"} and last_sets(store, "nobody") == {}
+
+
+def test_it_is_as_the_trainer_corrected_it(store: Database, path: Path) -> None:
+    anna = add(store, "Anna")
+    session = kept_visit(path, anna.id)
+    correct(store, session, (1, "doubt", 1), True)
+    assert last_sets(store, anna.id)["squat"][0].count == 2
+    correct(store, session, (1, "rep", 1), False)
+    (one,) = last_sets(store, anna.id)["squat"]
+    assert (one.count, one.roms, one.quality) == (1, (), None)
+
+
+def test_what_a_member_claims_is_a_correction_beside_what_the_rules_said(store: Database, path: Path) -> None:
+    session = kept_visit(path)
+    (set_id,) = store.execute("SELECT id FROM workout_set").fetchone()
+    with transaction(store):
+        visits.put_claim(store.conn, set_id, 1, 5.0)
+        visits.put_claim(store.conn, set_id, 1, 6.0)
+        visits.put_claim(store.conn, set_id, 7, 6.0)
+    (said,) = corrections(store, session)
+    assert (said.key, said.counts, said.made_at) == ((1, "doubt", 1), True, 6.0)
+    assert store.execute("SELECT count(*) FROM doubt").fetchone()[0] == 1
+
+
+def test_the_history_is_read_beside_the_screen_s_thread(
+    store: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MIRROR_STORE", str(path))
+    anna = add(store, "Anna")
+    kept_visit(path, anna.id)
+    history = History()
+    history.read(Member(anna.id, "Anna", ""))
+    history.stop()
+    assert history.last("squat", 1) == LastTime(1, (REP.rom,), pytest.approx(0.9))
+    assert history.last("squat", 5) == history.last("squat", 1) and history.last("plank", 1) is None
+    history.read(None)
+    assert history.last("squat", 1) is None, "a guest sees nobody's last time"
