@@ -123,17 +123,19 @@ def assign(tracks: list[Track], dets: FloatArray, time: float) -> dict[int, int]
 
 
 def choose(tracks: Iterable[Track]) -> list[Anchor]:
-    """The athlete's anchors in order of time: the most prominent person, followed through gaps.
+    """The athlete's anchors in order of time: the most prominent person, followed through gaps."""
+    return sorted(anchor for track in foremost(tracks) for anchor in track.anchors)
+
+
+def foremost(tracks: Iterable[Track]) -> list[Track]:
+    """The tracks of the most prominent person.
 
     Each of the foremost tracks is taken for the athlete in turn and joined with those that carry it on: after an
     occlusion, a cut, a walk out of the picture and back. The joined tracks that weigh most are the athlete.
     """
     ranked = sorted(tracks, key=lambda track: (-track.weight, track.anchors[0]))
     persons = [_joined(seed, ranked) for seed in ranked[:SEEDS]]
-    if not persons:
-        return []
-    athlete = max(persons, key=lambda person: sum(track.weight for track in person))
-    return sorted(anchor for track in athlete for anchor in track.anchors)
+    return max(persons, key=lambda person: sum(track.weight for track in person), default=[])
 
 
 def _joined(seed: Track, ranked: list[Track]) -> list[Track]:

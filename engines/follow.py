@@ -91,12 +91,19 @@ class Follower:
 
     def steps(self, views: Sequence[View]) -> list[Pose]:
         """The same for a few pictures that lie close in time: all are cropped where the person was before them."""
-        if self._fresh or len(views) == 1 or views[-1].time - self.seen > BLINK_S:
+        if len(views) == 1 or not self.steady(views[-1].time):
             return [self.step(view.picture, view.index, view.time) for view in views]
-        found = self._engines.estimate.together([view.picture for view in views], self.box)
+        return self.take(views, *self._engines.estimate.together([view.picture for view in views], self.box))
+
+    def steady(self, time: float) -> bool:
+        """Whether the crop up to `time` s is where the person was before, whatever the pictures show."""
+        return not self._fresh and time - self.seen <= BLINK_S
+
+    def take(self, views: Sequence[View], xy: FloatArray, score: FloatArray) -> list[Pose]:
+        """Take what the pose network saw at `box` in each of a few pictures: xy (n, 30, 2), score (n, 30)."""
         return [
-            self._take((xy, score), view.picture, view.index, view.time)
-            for view, xy, score in zip(views, *found, strict=True)
+            self._take((points, scores), view.picture, view.index, view.time)
+            for view, points, scores in zip(views, xy, score, strict=True)
         ]
 
     def _take(
@@ -141,6 +148,21 @@ class Follower:
             slow = self.box * kept + target * (1 - kept)
             self.box = np.concatenate([np.minimum(slow[:2], target[:2]), np.maximum(slow[2:], target[2:])])
         self._time = self.seen = time
+
+
+def steps_of(engines: Engines, followers: Sequence[Follower], views: Sequence[View]) -> list[list[Pose]]:
+    """The poses of several people in the same few pictures: for those who are followed steadily, all crops go through
+    the pose network in one call. Each person's poses are what `Follower.steps` makes of them, to the last bit."""
+    steady = [follower for follower in followers if follower.steady(views[-1].time)]
+    if len(steady) < 2:
+        return [follower.steps(views) for follower in followers]
+    pictures = [view.picture for view in views]
+    seen = engines.estimate.of_people(pictures, [follower.box for follower in steady])
+    taken = {
+        id(follower): follower.take(views, xy, score)
+        for follower, xy, score in zip(steady, *seen, strict=True)
+    }
+    return [taken.get(id(follower)) or follower.steps(views) for follower in followers]
 
 
 def health(score: FloatArray) -> float:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 
 from engines import fetch, zoo
-from engines.athlete import Stretch, choose, link, stretches
+from engines.athlete import Stretch, link, stretches
 from engines.detector import Detector
 from engines.follow import Engines, health
 from engines.live import LiveTracker
+from engines.people import choose_people, told_apart
 from engines.pose import Frame, Pose, PoseSequence
 from engines.pose2d import PoseEstimator
 from engines.runtime.state import State, state_of
@@ -114,23 +115,44 @@ class Pipeline:
         `progress` is called with frames done and frames in all. Raises VideoError for a video that cannot be read,
         ValueError for a camera that was calibrated for pictures of another aspect ratio.
         """
+        return self.sequences(path, 1, progress)[0]
+
+    def sequences(
+        self, path: Path | str, people: int, progress: Callable[[int, int], None] | None = None
+    ) -> list[PoseSequence]:
+        """The same of up to `people` people who stay in the picture, the athlete first; at least one sequence."""
         video = VideoFile(path)
         seen = Observations()
         step = look_every(video.info.fps) * 8
         for first in range(0, len(video), step):
-            seen.add(scan(self.engines, video, first, min(first + step, len(video))))
+            seen.add(scan(self.engines, video, first, min(first + step, len(video)), people))
             if progress is not None:
                 progress(min(first + step, len(video)), len(video))
-        wanted = athlete_stretches(seen, video)
-        seen.add(fill(self.engines, video, seen.missing(wanted), seen.detections))
-        sequence = assemble(seen, wanted, video)
-        return in_space(self.stage, sequence, video, self.scale) if self.stage else sequence
+        wanted = people_stretches(seen, video, people)
+        missing = seen.missing(stretch for own in wanted for stretch in own)
+        seen.add(fill(self.engines, video, missing, seen.detections))
+        found = assemble_people(seen, wanted, video)
+        return [in_space(self.stage, own, video, self.scale) if self.stage else own for own in found]
 
 
 def athlete_stretches(seen: Observations, video: VideoFile) -> list[Stretch]:
     """What has to be followed for the athlete's poses, given the detections of a whole video."""
+    return people_stretches(seen, video, 1)[0]
+
+
+def people_stretches(seen: Observations, video: VideoFile, most: int) -> list[list[Stretch]]:
+    """The same for up to `most` people who stay in the picture, the athlete first."""
     tracks = link(seen.detections, video.times, (video.info.width, video.info.height))
-    return stretches(choose(tracks), len(video), BEYOND * look_every(video.info.fps))
+    longest = BEYOND * look_every(video.info.fps)
+    return [stretches(anchors, len(video), longest) for anchors in choose_people(tracks, most)]
+
+
+def assemble_people(
+    seen: Observations, wanted: Sequence[Sequence[Stretch]], video: VideoFile
+) -> list[PoseSequence]:
+    """Everybody's poses, no body twice; `wanted` as `people_stretches` has them."""
+    sequences = [assemble(seen, own, video) for own in wanted]
+    return sequences if len(sequences) == 1 else told_apart(sequences, wanted, seen.detections)
 
 
 def assemble(seen: Observations, wanted: Iterable[Stretch], video: VideoFile) -> PoseSequence:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from engines.athlete import Anchor, Stretch, prominence
-from engines.follow import Engines, Follower, View, nearest
+from engines.follow import Engines, Follower, View, nearest, steps_of
 from engines.picture import Picture
 from engines.pose import FloatArray, Pose
 from engines.video import VideoFile, VideoInfo
@@ -62,9 +62,9 @@ class Observations:
         return [s for s in wanted if s.end - 1 not in self.poses.get(s.anchor, {})]
 
 
-def scan(engines: Engines, video: VideoFile, first: int, last: int) -> Observations:
+def scan(engines: Engines, video: VideoFile, first: int, last: int, people: int = 1) -> Observations:
     """Detect and follow in frames `first` (a multiple of `look_every`) to `last` (exclusive)."""
-    run = Scan(engines, video.info)
+    run = Scan(engines, video.info, people=people)
     for index, time, picture in video.pictures(first, last):
         run.step(index, time, picture)
     return run.finish()
@@ -82,26 +82,30 @@ def fill(
     for stretch in wanted:
         anchor = stretch.anchor
         time = float(video.times[anchor.frame])
-        walk = _Walk(engines, detections[anchor.frame], anchor.det, time, video.info.fps)
+        walk = _Walk(engines, detections[anchor.frame], [anchor.det], time, video.info.fps)
         for index, seconds, picture in video.pictures(anchor.frame, stretch.end):
             walk.step(View(index, seconds, picture))
             tick()
         walk.flush()
-        seen.poses[anchor] = walk.poses
+        seen.poses[anchor] = walk.poses[0]
         # a damaged last frame is not decoded: without this mark it would be asked for again for ever
         seen.poses[anchor].setdefault(stretch.end - 1, Pose.missing(stretch.end - 1))
     return seen
 
 
 class _Walk:
-    """Follows one person, a few frames to a call of the network, always the same few: by absolute index.
+    """Follows people, a few frames to a call of the network, always the same few: by absolute index.
 
-    A group ends where the detector may look, whether it does or not, so that filling makes the groups of scanning.
+    They are the detections `at` of one look. A group ends where the detector may look, whether it does or not, so
+    that filling makes the groups of scanning.
     """
 
-    def __init__(self, engines: Engines, dets: FloatArray, at: int, time: float, fps: float) -> None:
-        self.follower = Follower(engines, dets[at], time, np.delete(dets, at, axis=0))
-        self.poses: dict[int, Pose] = {}
+    def __init__(
+        self, engines: Engines, dets: FloatArray, at: Sequence[int], time: float, fps: float
+    ) -> None:
+        self.followers = [Follower(engines, dets[i], time, np.delete(dets, i, axis=0)) for i in at]
+        self.poses: list[dict[int, Pose]] = [{} for _ in at]
+        self._engines = engines
         self._size, self._quarter = group_size(fps), look_every(fps) // 4
         self._waiting: list[View] = []
 
@@ -119,8 +123,9 @@ class _Walk:
         """Follow through what waits for its group to be whole."""
         waiting, self._waiting = self._waiting, []
         if waiting:
-            poses = self.follower.steps(waiting)
-            self.poses.update({view.index: pose for view, pose in zip(waiting, poses, strict=True)})
+            found = steps_of(self._engines, self.followers, waiting)
+            for own, poses in zip(self.poses, found, strict=True):
+                own.update({view.index: pose for view, pose in zip(waiting, poses, strict=True)})
 
 
 class Scan:
@@ -129,8 +134,16 @@ class Scan:
     The range begins at a multiple of `look_every`.
     """
 
-    def __init__(self, engines: Engines, info: VideoInfo, whereabouts: FloatArray | None = None) -> None:
-        """`whereabouts` is the box where the athlete was last, if an earlier range has told."""
+    def __init__(
+        self,
+        engines: Engines,
+        info: VideoInfo,
+        whereabouts: FloatArray | None = None,
+        people: int = 1,
+    ) -> None:
+        """`whereabouts` is the box where the athlete was last, if an earlier range has told; `people` is how many are
+        followed at once, the likely athlete first."""
+        self._people = people
         self.seen = Observations()
         self._whereabouts = whereabouts
         self._engines, self._every = engines, look_every(info.fps)
@@ -146,7 +159,7 @@ class Scan:
 
         A good guess saves work and changes no result: what was followed amiss is followed again.
         """
-        return self._whereabouts if self._walk is None else self._walk.follower.box
+        return self._whereabouts if self._walk is None else self._walk.followers[0].box
 
     def step(self, index: int, time: float, picture: Picture) -> None:
         """Take in the next frame of the range."""
@@ -155,8 +168,10 @@ class Scan:
             self.seen.fitted[index] = picture.fitted_from
         # the first frame of an interval that can be decoded: a damaged one must not depend on who reads it
         interval, quarter = index // self._every, index // (self._every // 4)
-        # an empty picture is looked at four times as often, so that nobody who steps in waits long
-        if interval != self._interval or (self._empty and quarter != self._quarter):
+        # an empty picture is looked at four times as often, so that nobody who steps in waits long; several people
+        # too, since who is who shows in where their boxes were a moment ago
+        often = self._empty or self._people > 1
+        if interval != self._interval or (often and quarter != self._quarter):
             self._look(index, time, picture)
         self._interval, self._quarter = interval, quarter
         if self._walk is not None:
@@ -174,15 +189,21 @@ class Scan:
         dets = self._engines.detect(picture)
         self.seen.detections[index] = dets
         self._empty = not len(dets)
-        at = self._whom(dets, time)
-        if at is not None:
+        first = self._whom(dets, time)
+        if first is not None:
+            at = [first, *self._beside(first, dets)]
             self._walk = _Walk(self._engines, dets, at, time, self._fps)
-            self.seen.poses[Anchor(index, at)] = self._walk.poses
+            self.seen.poses |= {Anchor(index, i): own for i, own in zip(at, self._walk.poses, strict=True)}
+
+    def _beside(self, first: int, dets: FloatArray) -> list[int]:
+        """The most prominent others, as many as are asked for; who they are is decided over the whole video."""
+        ranked = np.argsort(-prominence(dets, self._size), kind="stable")
+        return [int(i) for i in ranked if i != first][: self._people - 1]
 
     def _whom(self, dets: FloatArray, time: float) -> int | None:
         if not len(dets):
             return None
-        follower = self._walk.follower if self._walk is not None else None
+        follower = self._walk.followers[0] if self._walk is not None else None
         if follower is not None and not follower.gone:
             lost_s = time - follower.seen
             at = nearest(follower.box, dets, lost_s)

@@ -1,33 +1,64 @@
-"""`reps.csv` and `doubts.csv` of a recording; where a trainer said otherwise, what the rules counted beside them."""
+"""`reps.csv` and `doubts.csv` of a recording; where a trainer said otherwise, what the rules counted beside them.
+
+Where more than one person was asked for, each row says whose it is: `person` 0 is the athlete, the others come after.
+"""
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
 from export.recording import RecordedSet, Recording
-from export.tables import DOUBT_COLUMNS, MEASURE_COLUMNS, REP_COLUMNS, write_doubts, write_reps
+from export.tables import DOUBT_COLUMNS, MEASURE_COLUMNS, REP_COLUMNS, write_doubts, write_reps, write_rows
 
 CORRECTED = "corrected"
 """Last column of `reps.csv`: 1 where a trainer said otherwise than the rules, else 0."""
 COLUMNS = (*REP_COLUMNS, *MEASURE_COLUMNS, CORRECTED)
 """Columns of `reps.csv`."""
 REPS, DOUBTS = "reps.csv", "doubts.csv"
+PERSON = "person"
+"""Column before that one, and last of `doubts.csv`, where more than one person was asked for."""
 REPS_AS_COUNTED, DOUBTS_AS_COUNTED = "reps_as_counted.csv", "doubts_as_counted.csv"
 
 
-def write_counted(folder: Path, recording: Recording, ruled: Recording) -> None:
-    """Write the tables of `recording`, and of `ruled`, which is as the rules counted, where that is another one.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Rows of the people beside the athlete: cells of `COLUMNS` and of `DOUBT_COLUMNS`, each with `person`."""
+
+    reps: tuple[list[object], ...] = ()
+    doubts: tuple[list[object], ...] = ()
+
+
+def beside_of(recordings: Sequence[Recording]) -> Beside:
+    """The rows of further people, numbered from 1 in the order given."""
+    reps = [_of(i, row) for i, one in enumerate(recordings, 1) for row in rep_rows(one.sets)]
+    doubts = [[*row, i] for i, one in enumerate(recordings, 1) for row in doubt_rows(one.sets)]
+    return Beside(tuple(reps), tuple(doubts))
+
+
+def read_beside(folder: Path) -> Beside | None:
+    """The rows of further people as the tables of a folder have them; None where one alone was asked for.
 
     Raises OSError naming the file.
     """
-    _write(folder / REPS, folder / DOUBTS, recording)
+    reps, doubts = _others(folder / REPS), _others(folder / DOUBTS)
+    return None if reps is None else Beside(tuple(reps), tuple(doubts or ()))
+
+
+def write_counted(folder: Path, recording: Recording, ruled: Recording, beside: Beside | None = None) -> None:
+    """Write the tables of `recording`, and of `ruled`, which is as the rules counted, where that is another one.
+
+    `beside` are the rows of further people, which stand in all of the tables. Raises OSError naming the file.
+    """
+    _write(folder / REPS, folder / DOUBTS, recording, beside)
     if recording is ruled:
         for name in (REPS_AS_COUNTED, DOUBTS_AS_COUNTED):
             (folder / name).unlink(missing_ok=True)
     else:
-        _write(folder / REPS_AS_COUNTED, folder / DOUBTS_AS_COUNTED, ruled)
+        _write(folder / REPS_AS_COUNTED, folder / DOUBTS_AS_COUNTED, ruled, beside)
 
 
 def rep_rows(sets: Sequence[RecordedSet]) -> list[list[object]]:
@@ -46,6 +77,27 @@ def doubt_rows(sets: Sequence[RecordedSet]) -> list[list[object]]:
     return [[getattr(doubt, name) for name in DOUBT_COLUMNS] for doubt in doubts]
 
 
-def _write(reps: Path, doubts: Path, recording: Recording) -> None:
-    write_reps(reps, rep_rows(recording.sets), COLUMNS[len(REP_COLUMNS) :])
-    write_doubts(doubts, doubt_rows(recording.sets))
+def _write(reps: Path, doubts: Path, recording: Recording, beside: Beside | None) -> None:
+    rows, found = rep_rows(recording.sets), doubt_rows(recording.sets)
+    if beside is None:
+        write_reps(reps, rows, COLUMNS[len(REP_COLUMNS) :])
+        write_doubts(doubts, found)
+        return
+    more = (*COLUMNS[len(REP_COLUMNS) : -1], PERSON, CORRECTED)
+    write_reps(reps, [*(_of(0, row) for row in rows), *beside.reps], more)
+    write_rows(doubts, (*DOUBT_COLUMNS, PERSON), [*([*row, 0] for row in found), *beside.doubts])
+
+
+def _of(person: int, row: Sequence[object]) -> list[object]:
+    return [*row[:-1], person, row[-1]]
+
+
+def _others(path: Path) -> list[list[object]] | None:
+    """The rows of a table that are not the athlete's; None where it does not say whose they are."""
+    with path.open(encoding="utf-8", newline="") as file:
+        table = csv.reader(file)
+        header = next(table, [])
+        if PERSON not in header:
+            return None
+        at = header.index(PERSON)
+        return [list(row) for row in table if len(row) == len(header) and row[at] != "0"]

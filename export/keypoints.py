@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import math
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,21 +48,28 @@ class _Layout:
     width: int
 
 
-def write_keypoints(path: Path, sequence: PoseSequence, frames: ArrayLike | None = None) -> None:
+def write_keypoints(
+    path: Path,
+    sequence: PoseSequence,
+    frames: ArrayLike | None = None,
+    beside: Sequence[PoseSequence] = (),
+) -> None:
     """Write thirty rows for each frame, in the order of `KEYPOINTS`; cells are empty where nothing was seen.
 
     Pixels have two decimals, scores three, metres four, `ANGLE_SD` two. `frames` (N,) are the frames' indices, 0…N-1
-    if not given. Raises OSError with the path when it cannot be written.
+    if not given; `beside` are further people in the same frames, person 1 and up, whose thirty rows follow in each
+    frame. Raises OSError with the path when it cannot be written.
     """
     index = np.arange(len(sequence)) if frames is None else np.asarray(frames)
-    names = words_of([f",0,{name}".encode() for name in KEYPOINTS])
+    people = (sequence, *beside)
+    names = words_of([f",{person},{name}".encode() for person in range(len(people)) for name in KEYPOINTS])
     with replacing(path) as part, part.open("wb") as file:
         file.write(header_line(COLUMNS if sequence.angle_sd is None else (*COLUMNS, ANGLE_SD)))
         for start in range(0, len(sequence), _CHUNK_FRAMES):
             rows = slice(start, start + _CHUNK_FRAMES)
             heads = words_of(row_heads(index[rows], sequence.time[rows]))
-            parts = [np.repeat(heads, len(KEYPOINTS), axis=0), np.tile(names, (len(heads), 1))]
-            parts += [cells(column, decimals) for column, decimals in _columns(sequence, rows)]
+            parts = [np.repeat(heads, len(names), axis=0), np.tile(names, (len(heads), 1))]
+            parts += [cells(column, decimals) for column, decimals in _of_all(people, rows)]
             file.write(text_of([values.reshape(len(parts[0]), -1) for values in parts]))
 
 
@@ -84,6 +91,16 @@ def read_keypoints(path: Path, person: int = 0) -> PoseSequence:
             raise KeypointsError(f"{path.name}, line {reader.line_num}: {error}") from error.__cause__
         except (UnicodeDecodeError, csv.Error) as error:
             raise KeypointsError(f"{path.name}: not a CSV table in UTF-8 ({error})") from error
+
+
+def _of_all(people: Sequence[PoseSequence], rows: slice) -> Iterator[tuple[FloatArray, int]]:
+    """The columns of all people, frame by frame."""
+    if len(people) == 1:
+        yield from _columns(people[0], rows)
+        return
+    for same in zip(*(_columns(one, rows) for one in people), strict=True):
+        frames = [column.reshape(-1, len(KEYPOINTS), column.shape[-1]) for column, _ in same]
+        yield np.stack(frames, axis=1).reshape(-1, frames[0].shape[-1]), same[0][1]
 
 
 def _columns(sequence: PoseSequence, rows: slice) -> Iterator[tuple[FloatArray, int]]:

@@ -48,21 +48,25 @@ def write_channels(
     """Write `bma.csv`: `frame,time_s,<channel>…`, one row for each frame.
 
     `time` (N,) s; `values` (N, C), a column for each of the C names in `channels`; `frames` (N,) the
-    frames' indices, 0…N-1 if not given. Values have at most four decimals.
+    frames' indices, 0…N-1 if not given. Values have at most four decimals. Values (P, N, C) are of P people: then
+    there is a row for each of them in each frame, and a column `person` before the channels.
     Raises ValueError for shapes that do not fit, OSError with the path when it cannot be written.
     """
     times, table = np.asarray(time, dtype=np.float64), np.asarray(values)
-    if table.shape != (len(times), len(channels)):
+    if table.shape[-2:] != (len(times), len(channels)) or table.ndim > 3:
         raise ValueError(f"values have shape {table.shape}, expected {(len(times), len(channels))}")
     index = np.arange(len(times)) if frames is None else np.asarray(frames)
     frames_at_once = max(1, _CHUNK_CELLS // max(1, len(channels)))
+    persons = [] if table.ndim == 2 else [f",{i}".encode() for i in range(len(table))]
     with replacing(path) as part, part.open("wb") as file:
-        file.write(header_line(["frame", "time_s", *channels]))
+        file.write(header_line(["frame", "time_s", *(["person"] if persons else []), *channels]))
         for start in range(0, len(times), frames_at_once):
             rows = slice(start, start + frames_at_once)
-            parts = [words_of(row_heads(index[rows], times[rows]))]
+            parts = [words_of(_heads(row_heads(index[rows], times[rows]), persons))]
             if channels:
-                found = cells(table[rows].astype(np.float64), VALUE_DECIMALS, trim=True)
+                values = table[..., rows, :].astype(np.float64)
+                flat = values if not persons else values.swapaxes(0, 1).reshape(-1, len(channels))
+                found = cells(flat, VALUE_DECIMALS, trim=True)
                 parts.append(found.reshape(len(found), -1))
             file.write(text_of(parts))
 
@@ -79,6 +83,10 @@ def row_heads(frames: NDArray[np.integer[Any]], times: NDArray[np.float64]) -> l
     form = f"%d,%.{TIME_DECIMALS}f"
     heads = zip(frames.tolist(), times.tolist(), strict=True)
     return [(form % head).encode() for head in heads]
+
+
+def _heads(heads: list[bytes], persons: Sequence[bytes]) -> list[bytes]:
+    return heads if not persons else [head + person for head in heads for person in persons]
 
 
 def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

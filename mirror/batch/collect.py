@@ -9,13 +9,11 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from engines.athlete import Stretch
-from engines.pipeline import assemble, athlete_stretches
-from engines.spatial import Stage, in_space
+from engines.pipeline import assemble_people, people_stretches
+from engines.spatial import Stage
 from engines.video import VideoFile, VideoInfo
-from export.counted_tables import write_counted
+from export.counted_tables import beside_of, write_counted
 from export.csv_tables import write_csv
 from export.recording import Recording
 from export.tables import write_json
@@ -28,19 +26,16 @@ from mirror.batch.formats import (
     Video,
     add_formats,
     missing_files,
-    recording_of,
     remove_others,
     with_document,
 )
-from mirror.batch.overlay import write_overlay
-from mirror.batch.scale import calibration_of, scale_of
-from mirror.calibrations.applied import levelled
+from mirror.batch.judged import Judged, coverage, energy, judged, of_people, people_of
+from mirror.batch.overlay import Drawn, write_overlay
 from mirror.review import corrections_file
 from mirror.review.recount import COUNTS, counts_said
 from mirror.store.corrected import as_corrected
 from mirror.store.corrections import by_key
-from rules import Analysis, analyse
-from rules.analysis import in_life
+from rules import Analysis
 from rules.trust import trust
 
 FILL_FRAMES = 480
@@ -92,37 +87,28 @@ def collect(
     """
     file = VideoFile(video.path)
     seen = results.gather(seen_in)
-    wanted = athlete_stretches(seen, file)
-    missing = seen.missing(wanted)
+    wanted = people_stretches(seen, file, people_of(video.parameters))
+    missing = seen.missing(stretch for own in wanted for stretch in own)
     if missing:
         return Collected(fill_batches(missing))
-    sequence = assemble(seen, wanted, file)
+    sequences = assemble_people(seen, wanted, file)
     noted, damaged = damage(seen, file)
     decoded = len(seen.decoded)
     del seen
     tick()
-    if stage is not None:
-        sequence = in_space(stage, sequence, file, scale_of(video.parameters), tick)
-        tick()
-    sequence = in_life(sequence, video.parameters.get("speed_factor", 1.0))
-    # measured against gravity where it is known; what is written keeps the camera's own axes
-    analysis = analyse(
-        levelled(sequence, calibration_of(video.parameters)),
-        video.parameters["exercise"],
-        view=video.parameters["view"],
-        height_m=video.parameters["athlete_height_m"],
-        mass_kg=video.parameters["athlete_mass_kg"],
-        channels=video.parameters["channels"],
-    )
-    ruled = recording_of(video, file.info, sequence, analysis)
-    recording, ruled = as_told(video.results, ruled, video.as_counted)
+    people = [judged(video, file, own, stage, tick) for own in sequences]
+    analysis = people[0].analysis
+    recording, ruled = as_told(video.results, people[0].recording, video.as_counted)
     if video.adding:
         names = with_document(video.results, missing_files(video.results, video.formats))
-        problems = add_formats(video.results, recording, analysis.bma, names)
+        problems = (
+            *add_formats(video.results, recording, analysis.bma, names),
+            *_beside(video, people, names),
+        )
     else:
         said = joined(video.note, [*file.info.notes, noted, damaged]).split("; ")
         read = {"decoded": decoded, "notes": [note for note in said if note]}
-        problems = _write(video, file, recording, ruled, analysis, threads, tick, read)
+        problems = _write(video, file, recording, ruled, people, threads, tick, read)
     return Collected(problems=(*filter(None, [damaged]), *problems), notes=tuple(filter(None, [noted])))
 
 
@@ -131,7 +117,7 @@ def _write(
     file: VideoFile,
     recording: Recording,
     ruled: Recording,
-    analysis: Analysis,
+    people: Sequence[Judged],
     threads: int,
     tick: Callable[[], None],
     read: dict[str, Any],
@@ -140,18 +126,36 @@ def _write(
     # the summary is written last: where it stands, everything else does
     (video.results / "summary.json").unlink(missing_ok=True)
     remove_others(video.results, video.formats)
-    write_csv(video.results, recording.poses, analysis.bma)
-    write_counted(video.results, recording, ruled)
+    analysis, several = people[0].analysis, people_of(video.parameters) > 1
+    beside = [(one.poses, one.analysis.bma) for one in people[1:]]
+    write_csv(video.results, recording.poses, analysis.bma, beside if several else None)
+    rows = beside_of([one.recording for one in people[1:]])
+    write_counted(video.results, recording, ruled, rows if several else None)
     others = [name for name in video.formats if name != TABLES]
     problems = add_formats(video.results, recording, analysis.bma, others)
-    overlay = video.parameters["overlay"]
-    counts = None if recording is ruled else recording
+    problems = (*problems, *_beside(video, people, others))
+    shown = [Drawn(recording.poses, analysis, None if recording is ruled else recording)]
+    shown += [Drawn(one.poses, one.analysis) for one in people[1:]]
     codec = video.parameters.get("overlay_codec", DEFAULT_CODEC)
-    write_overlay(video.results, file, recording.poses, analysis, overlay, threads, tick, counts, codec)
+    write_overlay(video.results, file, shown, video.parameters["overlay"], threads, tick, codec)
     said = summary(file.info, recording, analysis, video.parameters)
+    if several:
+        said["people"] = of_people(people, video.parameters)
     said["video"]["decoded"], said["notes"] = read["decoded"], read["notes"]
     write_json(video.results / "summary.json", {**said, "as_counted": video.as_counted})
     return problems
+
+
+def _beside(video: Video, people: Sequence[Judged], names: Sequence[str]) -> tuple[str, ...]:
+    """Write the further formats of people beside the athlete, each into a folder of its own."""
+    problems: list[str] = []
+    for number, one in enumerate(people[1:], 1):
+        folder = video.results / f"person-{number}"
+        if names:
+            folder.mkdir(exist_ok=True)
+            found = add_formats(folder, one.recording, one.analysis.bma, names)
+            problems += [f"{folder.name}/{line}" for line in found]
+    return tuple(problems)
 
 
 def as_told(folder: Path, ruled: Recording, as_counted: bool) -> tuple[Recording, Recording]:
@@ -164,23 +168,13 @@ def as_told(folder: Path, ruled: Recording, as_counted: bool) -> tuple[Recording
     return as_corrected(noted, by_key(corrections_file.found(said, ruled.sets)), as_counted), noted
 
 
-def energy(analysis: Analysis, parameters: dict[str, Any]) -> dict[str, Any]:
-    """Points, and where metres are known the estimate of work with its range, and whose mass it is for."""
-    said: dict[str, Any] = {"score": analysis.energy.score, "per_minute": analysis.energy.per_minute}
-    if analysis.energy.work is not None:
-        said |= asdict(analysis.energy.work)
-        said["mass"] = "assumed" if parameters["athlete_mass_kg"] is None else "given"
-    return said
-
-
 def summary(
     info: VideoInfo, recording: Recording, analysis: Analysis, parameters: dict[str, Any]
 ) -> dict[str, Any]:
     """The contract's `summary.json`."""
-    sequence = recording.poses
     ends = {one.number: {"rest_before_s": one.rest_before_s, "ended": one.ended} for one in analysis.sets}
     counts = counts_said(recording, analysis.exercise, ends)
-    seen = int(np.isfinite(sequence.xy[..., 0]).any(1).sum())
+    sequence = recording.poses
     return {
         "video": {
             "frames": info.frames,
@@ -199,7 +193,7 @@ def summary(
             name: asdict(found) for name, found in trust(analysis.bma).items() if name.startswith("angle.")
         },
         **{name: said for name, said in counts.items() if name not in COUNTS},
-        "athlete": {"coverage": seen / max(len(sequence), 1)},
+        "athlete": {"coverage": coverage(sequence)},
         "three_d": None if sequence.xyz is None else {"assumed": list(sequence.assumed)},
         "calibration": (parameters.get("calibration") or {}).get("name"),
         "parameters": parameters,

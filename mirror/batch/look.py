@@ -82,7 +82,8 @@ def video_parameters(options: Options, metadata: Metadata, source: Path | None) 
         "overlay_codec": options.overlay_codec,
         "channels": options.channels,
         "three_d": options.three_d,
-    }
+        # one alone is not noted: what was computed before there could be more still holds
+    } | ({"people": options.people} if options.people > 1 else {})
 
 
 def _calibrated(parameters: dict[str, Any], video: VideoFile) -> str:

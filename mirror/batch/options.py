@@ -21,7 +21,8 @@ class Options:
     `camera` is a calibration's name. `frame_batch` is in frames, None for the default of each video. `formats` are
     names of `export.formats`. `as_counted`: what trainers corrected is not looked at.
     `overlay_codec` is a name of `export.video.CODECS`.
-    `speed_factor`: the films are so many times slower than life; None where the call does not say.
+    `people` is how many are followed at once. `speed_factor`: the films are so many times slower than life; None
+    where the call does not say.
     """
 
     out: Path
@@ -38,10 +39,11 @@ class Options:
     as_counted: bool = False
     overlay_codec: str = DEFAULT_CODEC
     speed_factor: float | None = None
+    people: int = 1
 
     def recorded(self) -> dict[str, object]:
         """What the store and job.json keep of them: all that can change a result."""
-        return {
+        said: dict[str, object] = {
             "exercise": self.exercise or "auto",
             "profile": self.profile,
             "frame_batch": self.frame_batch,
@@ -54,6 +56,8 @@ class Options:
             "overlay_codec": self.overlay_codec,
             "speed_factor": self.speed_factor,
         }
+        # one alone is not noted: documents stay as they were
+        return said | ({"people": self.people} if self.people > 1 else {})
 
 
 def cores() -> int:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shutil
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
 
 from engines.pose import Frame, PoseSequence
 from engines.video import VideoFile
-from export.overlay import Caption, draw
+from export.overlay import Caption, draw, draw_person
 from export.pictures import write_picture
 from export.recording import Recording
 from export.video import DEFAULT_CODEC, video_file
@@ -20,22 +23,29 @@ DOUBT_SHOWN_S = 1.5
 """How long the overlay says why something was not counted."""
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A person to draw. `corrected` counts in place of the rules, each repetition at its end."""
+
+    poses: PoseSequence
+    analysis: Analysis
+    corrected: Recording | None = None
+
+
 def write_overlay(
     folder: Path,
     video: VideoFile,
-    sequence: PoseSequence,
-    analysis: Analysis,
+    people: Sequence[Drawn],
     kind: Overlay,
     threads: int,
     tick: Callable[[], None],
-    corrected: Recording | None = None,
     codec: str = DEFAULT_CODEC,
 ) -> None:
     """Write `overlay.mp4`, or numbered pictures in `overlay/`, or nothing; the other kind's leftovers go.
 
-    `corrected` counts in place of the rules, each repetition at its end; `codec` is a name of `export.video.CODECS`.
-
-    Raises OSError naming the file.
+    Several people share the picture by where they stand: each has a part of it for count, meter and words, and a
+    number over the head, 1 for the athlete. `codec` is a name of `export.video.CODECS`. Raises OSError naming the
+    file.
     """
     if kind != "video":
         (folder / "overlay.mp4").unlink(missing_ok=True)
@@ -43,7 +53,7 @@ def write_overlay(
         shutil.rmtree(folder / "overlay", ignore_errors=True)
     if kind == "none":
         return
-    frames = _drawn(video, sequence, _captions(analysis, corrected), tick)
+    frames = _drawn(video, people, tick)
     if kind == "frames":
         for frame in frames:
             write_picture(folder / "overlay", frame.index, frame.image)
@@ -55,13 +65,26 @@ def write_overlay(
             writer.write(frame.image, frame.time)
 
 
-def _drawn(
-    video: VideoFile, sequence: PoseSequence, caption: Callable[[int], Caption], tick: Callable[[], None]
-) -> Iterator[Frame]:
+def _drawn(video: VideoFile, people: Sequence[Drawn], tick: Callable[[], None]) -> Iterator[Frame]:
+    captions = [_captions(one.analysis, one.corrected) for one in people]
+    parts = split([one.poses for one in people], video.info.width)
     for frame in video.frames():
-        draw(frame.image, sequence.pose(frame.index), caption(frame.index))
+        for number, (one, caption, part) in enumerate(zip(people, captions, parts, strict=True), 1):
+            pose = one.poses.pose(frame.index)
+            if len(people) == 1:
+                draw(frame.image, pose, caption(frame.index))
+            else:
+                draw_person(frame.image, pose, caption(frame.index), part, number)
         tick()
         yield frame
+
+
+def split(people: Sequence[PoseSequence], width: int) -> list[tuple[int, int]]:
+    """Each person's part of a picture's width, px: as many as there are people, in the order in which they stand."""
+    middles = [float(np.nanmedian(own.xy[..., 0])) if np.isfinite(own.xy).any() else 0.0 for own in people]
+    order = np.argsort(np.argsort(middles, kind="stable"), kind="stable")
+    edges = np.linspace(0, width, len(people) + 1).round().astype(int).tolist()
+    return [(edges[place], edges[place + 1]) for place in order]
 
 
 def _captions(analysis: Analysis, corrected: Recording | None = None) -> Callable[[int], Caption]:

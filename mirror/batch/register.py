@@ -153,7 +153,9 @@ def _looked_at(
 ) -> dict[str, Any]:
     """The row of a video that workers may begin with."""
     ran = class_here(options.profile)
-    work = _digest([row["name"], seen.sha256, engines, REVISION, ran])
+    # several people are looked at more often than one
+    people = [seen.parameters["people"]] if "people" in seen.parameters else []
+    work = _digest([row["name"], seen.sha256, engines, REVISION, ran, *people])
     return row | {
         "work_path": str((job.folder / WORK / work[:16]).resolve()),
         "fingerprint": _digest([work, seen.parameters, version("open-gym-mirror"), rules_sum()]),

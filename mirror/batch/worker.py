@@ -179,7 +179,8 @@ class Consumer:
     def _scan(self, lease: Lease) -> Observations:
         engines = self._networks(lease.profile)
         video, pictures = self._reader.read(self._source(lease), lease.first, lease.last)
-        run = Scan(engines, video.info, self._whereabouts.get(lease.video))
+        people = int(lease.parameters.get("people", 1))
+        run = Scan(engines, video.info, self._whereabouts.get(lease.video), people)
         for index, seconds, picture in pictures:
             run.step(index, seconds, picture)
             self._check(1)

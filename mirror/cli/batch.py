@@ -27,6 +27,7 @@ from mirror.cli.formats import (
     as_counted_option,
     formats_option,
     overlay_codec_option,
+    people_option,
     speed_factor_option,
 )
 from rules import Exercise
@@ -63,6 +64,7 @@ PASSED_OVER = 6
 @click.option(
     "--camera", metavar="NAME", help="The camera's calibration (`mirror calibrate list`), for every video."
 )
+@people_option
 @speed_factor_option
 @formats_option("Formats beside the tables, which are always written")
 @as_counted_option
@@ -129,6 +131,7 @@ def _options(out: Path, given: dict[str, Any]) -> Options:
         given["as_counted"],
         given["overlay_codec"],
         given["speed_factor"],
+        given["people"],
     )
 
 

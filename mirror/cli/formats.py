@@ -48,6 +48,18 @@ speed_factor_option = click.option(
 )
 
 
+MOST_PEOPLE = 4
+"""So many can be followed at once."""
+
+people_option = click.option(
+    "--people",
+    type=click.IntRange(1, MOST_PEOPLE),
+    default=1,
+    show_default=True,
+    help="Follow up to so many people who stay in the picture; whoever passes through is left out.",
+)
+
+
 def _chosen(context: click.Context, option: click.Parameter, given: str) -> tuple[str, ...]:
     try:
         return chosen(given)

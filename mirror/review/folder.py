@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 from engines.pose import KEYPOINTS, PoseSequence
-from export.counted_tables import DOUBTS, DOUBTS_AS_COUNTED, REPS, REPS_AS_COUNTED
+from export.counted_tables import DOUBTS, DOUBTS_AS_COUNTED, PERSON, REPS, REPS_AS_COUNTED
 from export.keypoints import KeypointsError
 from export.recording import RecordedSet, Recording
 from mirror.capture import documents, names
@@ -208,14 +208,17 @@ def _nearest(one: Rep | Doubt, spans: Sequence[tuple[float, float]]) -> int:
 
 
 def _rows(path: Path, kind: type[R]) -> list[R]:
-    """Rows of a table as what they were written from; a column that is missing is unknown. Raises ValueError."""
+    """The athlete's rows of a table as what they were written from; a column that is missing is unknown.
+
+    Raises ValueError.
+    """
     with path.open(encoding="utf-8", newline="") as file:
         try:
             table = csv.DictReader(file)
             missing = _needed(kind) - set(table.fieldnames or ())
             if missing:
                 raise ValueError(f"no column {', '.join(sorted(missing))}; run the batch again with --force")
-            return [_row(kind, cells) for cells in table]
+            return [_row(kind, cells) for cells in table if cells.get(PERSON, "0") == "0"]
         except (csv.Error, ValueError, TypeError, KeyError) as error:
             raise ValueError(f"{path.name}: not a table of {kind.__name__}: {error}") from error
 

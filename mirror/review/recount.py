@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
-from export.counted_tables import REPS, REPS_AS_COUNTED, write_counted
+from export.counted_tables import REPS, REPS_AS_COUNTED, read_beside, write_counted
 from export.document import one_set
 from export.formats import FORMATS, write_formats
 from export.recording import RecordedSet, Recording
@@ -46,7 +46,7 @@ def recount(opened: Opened, as_counted: bool | None = None) -> None:
     ends = {one["number"]: one for one in said.get("sets", ()) if isinstance(one, dict) and "number" in one}
     exercise = str(said.get("exercise_as_counted", said.get("exercise", "none")))
     counts = counts_said(replace(recording, trainer_note=opened.note), exercise, ends)
-    write_counted(folder, recording, opened.recording)
+    write_counted(folder, recording, opened.recording, read_beside(folder))
     write_json(path, {**said, **counts, "as_counted": raw})
     _list(folder, counts)
     _write_again(folder, replace(recording, trainer_note=opened.note))

@@ -129,6 +129,12 @@ class Estimator:
         each = [self(picture, box) for picture in pictures]
         return np.array([xy for xy, _ in each]), np.array([score for _, score in each])
 
+    def of_people(
+        self, pictures: Sequence[Picture], boxes: Sequence[np.ndarray]
+    ) -> tuple[np.ndarray, np.ndarray]:
+        each = [self.together(pictures, box) for box in boxes]
+        return np.stack([xy for xy, _ in each]), np.stack([score for _, score in each])
+
 
 def hips(xy: np.ndarray) -> np.ndarray:
     """(…, 2) px: between the hips."""
