@@ -17,8 +17,8 @@ from engines.follow import SEEN, distance
 from engines.pose import FloatArray, PoseSequence
 
 FAR, PACE, OVER_S = 1.0, 0.3, 1.0
-"""Whoever comes about by more than so many body sizes, and is mostly faster than so many a second over about a second,
-passes through."""
+"""Whoever comes about by more than so many body sizes, and is mostly faster than so many a second over about a
+second, passes through."""
 PRESENT = 0.25
 """Share of the athlete's looks in which somebody is seen at least."""
 LARGE = 0.45
