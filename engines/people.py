@@ -16,9 +16,10 @@ from engines.crop import box_of, iou
 from engines.follow import SEEN, distance
 from engines.pose import FloatArray, PoseSequence
 
-FAR, PACE, OVER_S = 1.0, 0.3, 1.0
-"""Whoever comes about by more than so many body sizes, and is mostly faster than so many a second over about a
-second, passes through."""
+PACE, OVER_S = 0.3, 1.0
+"""Whoever is mostly faster than so many body sizes a second, over about a second, passes through."""
+FAR, LONG_S = 1.0, 3.0
+"""But not who comes about by no more than so many body sizes within so long."""
 PRESENT = 0.25
 """Share of the athlete's looks in which somebody is seen at least."""
 LARGE = 0.45
@@ -54,7 +55,8 @@ def _stays(track: Track) -> bool:
     steps = np.linalg.norm(centres[later] - centres, axis=1)[whole]
     pace = steps / np.maximum(times[later] - times, 1e-3)[whole]
     far = np.ptp(np.percentile(centres, [10, 90], axis=0), axis=0).max()
-    return bool(far <= FAR * _size([track]) or np.median(pace) <= PACE * _size([track]))
+    settled = far <= FAR * _size([track]) and times[-1] - times[0] >= LONG_S
+    return bool(settled or np.median(pace) <= PACE * _size([track]))
 
 
 def _takes_a_place(person: Sequence[Track], people: Sequence[Sequence[Track]]) -> bool:

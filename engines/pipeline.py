@@ -15,6 +15,7 @@ from engines.detector import Detector
 from engines.follow import Engines, health
 from engines.live import LiveTracker
 from engines.people import choose_people, told_apart
+from engines.places import Places, Zone
 from engines.pose import Frame, Pose, PoseSequence
 from engines.pose2d import PoseEstimator
 from engines.runtime.state import State, state_of
@@ -83,6 +84,21 @@ def live_tracker(
         log.warning("%s; %s", stages.said, stages.remedy)
     executor = ThreadPoolExecutor(1, "mirror-detector") if aside else None
     return LiveTracker(engines, LiveStage(stage, scale) if stage else None, executor)
+
+
+def live_places(
+    most: int,
+    zone: Zone,
+    profile: str = "embedded",
+    threads: int = 1,
+    three_d: bool = True,
+    scale: Scale | None = None,
+    progress: Progress = lambda *_: None,
+) -> Places:
+    """The same for up to `most` people who stand in the zone: the poses of everybody who has a place."""
+    engines = load_engines(profile, threads, progress, live=True)
+    stage = load_stage(profile, threads) if three_d else None
+    return Places(engines, most, zone, None if stage is None else lambda: LiveStage(stage, scale))
 
 
 class Pipeline:

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from mirror.cli.errors import one_line_errors
+from mirror.cli.formats import MOST_PEOPLE
 from mirror.cli.window import window
 from mirror.live.options import LiveOptions
 from mirror.settings import Settings, SettingsError, load
@@ -39,6 +40,11 @@ from mirror.settings import Settings, SettingsError, load
     help="The camera's calibration (`mirror calibrate list`), instead of that of the settings.",
 )
 @click.option("--profile", metavar="NAME", help="Profile of engines, instead of that of the settings.")
+@click.option(
+    "--people",
+    type=click.IntRange(1, MOST_PEOPLE),
+    help="So many may take part at once, instead of the settings' number.",
+)
 @click.option("--windowed", is_flag=True, help="In a window rather than full screen.")
 @click.option("--portrait/--landscape", default=None, help="How the display hangs, instead of the settings.")
 @click.option(

@@ -10,6 +10,7 @@ from threading import Event as Flag
 
 from mirror.live.analyst import Analyst
 from mirror.live.common import Common, Followed
+from mirror.live.group import Group
 from mirror.live.motion import Motion
 from mirror.live.recorder import Recorder
 from mirror.live.slot import ClosedError, Slot
@@ -35,11 +36,13 @@ class AnalysisStage:
         analyst: Analyst,
         motion: Motion,
         recorder: Recorder | None,
+        group: Group,
     ) -> None:
         self.drained = Flag()
         self.commands: deque[Callable[[], None]] = deque()
         self.analyst = analyst
         self._common, self._poses, self._motion, self._recorder = common, poses, motion, recorder
+        self.group, self._occupant = group, 0
         self._failures = 0
 
     def run(self) -> None:
@@ -77,6 +80,8 @@ class AnalysisStage:
     def end_set(self) -> None:
         """Close the set, if one is on, and tell what it was."""
         ended = self.analyst.end_set()
+        if self.group.people:
+            self._common.outlet.tell(self.group.end_set())
         if ended is not None:
             self._common.outlet.tell(ended if self._recorder is None else self._recorder.end_set(ended))
 
@@ -86,12 +91,14 @@ class AnalysisStage:
         self.analyst.height_m = height_m
         if self._recorder is not None:
             self._recorder.begin_visit(member_id)
+        self.group.begin_visit()
 
     def end_visit(self) -> None:
         """Close the set and the visit, and forget who was followed."""
         self.end_set()
         self.analyst.reset()
         self.analyst.height_m = None
+        self.group.end_visit()
         if self._recorder is not None:
             self._recorder.end_visit()
 
@@ -108,10 +115,17 @@ class AnalysisStage:
                 log.exception("frame %d could not be analysed", followed.pose.index)
             if self._failures == PATIENCE:
                 self.analyst.reset()
+                self.group.reset()
 
     def _analyse(self, followed: Followed) -> None:
         common = self._common
         began = common.clock()
+        first, *others = followed.occupants
+        if first != self._occupant and first and self._occupant and not self.analyst.in_set:
+            self.analyst.reset()
+        self._occupant = first
+        if self.group.people:
+            common.outlet.tell(self.group.see(followed.beside, followed.size, others))
         said = self.analyst.see(followed.pose, followed.size)
         self._motion.see(followed.pose, said.filtered)
         if self._recorder is not None:

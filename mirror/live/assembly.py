@@ -42,6 +42,7 @@ def loop_of(
 ) -> LiveLoop:
     """The loop with a source (and a tracker) of one's own, and all else as asked for."""
     profile = options.profile or settings.engines.profile
+    people = people_of(settings, options)
     applied = in_use(settings.camera, options)
     every_frame = options.video is not None and options.speed == MAX
 
@@ -50,7 +51,7 @@ def loop_of(
 
     loop = LiveLoop(
         source,
-        tracker or tracker_of(settings, profile, not every_frame, heard, applied),
+        tracker or tracker_of(settings, profile, not every_frame, heard, applied, people),
         exercise=options.exercise,
         engines_first=options.video is not None,
         every_frame=every_frame,
@@ -59,8 +60,14 @@ def loop_of(
         latency=latency,
         on_cpu=profile == "embedded",
         upright=Upright(applied),
+        people=people,
     )
     return loop
+
+
+def people_of(settings: Settings, options: LiveOptions) -> int:
+    """How many may take part at once: as the command line asks, else the settings."""
+    return options.people or settings.people.most
 
 
 def tracker_of(
@@ -69,8 +76,9 @@ def tracker_of(
     aside: bool = False,
     progress: Callable[[str, int, int], None] = lambda *_: None,
     applied: Applied | None = None,
+    people: int = 1,
 ) -> Callable[[], Tracker]:
-    """What loads the engines of a profile; `aside` lets the detector look while poses go on.
+    """What loads the engines of a profile; `aside` lets the detector look while poses of one alone go on.
 
     `progress` hears of plans that are built for a card at the first start: what is done, steps done, steps in all.
     `applied` is the camera's calibration.
@@ -80,12 +88,16 @@ def tracker_of(
         # networks take half a second to load: the first picture is shown meanwhile
         import cv2
 
-        from engines.pipeline import live_tracker
+        from engines.pipeline import live_places, live_tracker
+        from engines.places import Zone
 
         cv2.setNumThreads(1)
 
         def made(scale: Scale) -> Tracker:
-            threads = settings.engines.threads
+            threads, where = settings.engines.threads, settings.people
+            if people > 1:
+                zone = Zone(where.left / 100, where.right / 100, where.near / 100)
+                return live_places(people, zone, profile, threads, scale=scale, progress=progress)
             return live_tracker(profile, threads, scale=scale, progress=progress, aside=aside)
 
         return made(Scale()) if applied is None else Calibrated(made, applied)

@@ -53,11 +53,29 @@ class Calibrated:
 
     def step(self, frame: Frame) -> Pose:
         """The athlete's pose in the next frame."""
+        self._see(frame)
+        return self._tracker.step(frame)
+
+    @property
+    def people(self) -> Callable[[Frame], tuple[Pose, ...]]:
+        """Everybody's poses in the next frame. Raises AttributeError where the tracker follows one alone."""
+        _ = self._tracker.people  # type: ignore[attr-defined]
+        return self._people
+
+    @property
+    def occupants(self) -> tuple[int, ...]:
+        """Who has each place. Raises AttributeError where the tracker follows one alone."""
+        return tuple(self._tracker.occupants)  # type: ignore[attr-defined]
+
+    def _people(self, frame: Frame) -> tuple[Pose, ...]:
+        self._see(frame)
+        return tuple(self._tracker.people(frame))  # type: ignore[attr-defined]
+
+    def _see(self, frame: Frame) -> None:
         size = (frame.image.shape[1], frame.image.shape[0])
         if size != self._size:
             self._size = size
             self._fit(fits(self._applied, size))
-        return self._tracker.step(frame)
 
     def hold_lock(self, on: bool) -> None:
         """Hold the lock on the athlete, where the tracker can."""

@@ -11,6 +11,7 @@ from mirror.live import scene
 from mirror.live.canvas import Canvas, Preparer
 from mirror.live.common import Common
 from mirror.live.cuts import Cuts
+from mirror.live.group import Group
 from mirror.live.latency import LatencyTest
 from mirror.live.motion import Motion
 from mirror.live.recorder import Recorder
@@ -36,10 +37,12 @@ class CaptureStage:
         motion: Motion,
         latency: LatencyTest | None,
         recorder: Recorder | None = None,
+        group: Group | None = None,
     ) -> None:
         self.preparer = Preparer(Canvas())
         self._common, self._source, self._frames = common, source, frames
         self._motion, self._latency, self._recorder = motion, latency, recorder
+        self._group = group
         self._kept = float("-inf")
         self._cuts = Cuts()
 
@@ -56,6 +59,8 @@ class CaptureStage:
                 seen.picture, seen.handing = now, True
                 if self._cuts.look(frame.image):
                     self._motion.cut(frame.time)
+                    if self._group is not None:
+                        self._group.cut(frame.time)
                     seen.cut = frame.index
                 self._frames.put((frame, now))
                 self._show(frame, now)
@@ -85,7 +90,8 @@ class CaptureStage:
         self._common.gauges["prepare"].add(done, (done - now) * 1000)
         size = (frame.image.shape[1], frame.image.shape[0])
         pose = self._motion.at(frame.time)
-        shown = Shown(image, frame.index, frame.time, now, placed, size, pose, self._motion.off_m)
+        beside = () if self._group is None else self._group.at(frame.time)
+        shown = Shown(image, frame.index, frame.time, now, placed, size, pose, self._motion.off_m, beside)
         self._common.outlet.tell(shown)
 
     def _keep(self, frame: Frame, recorder: Recorder) -> None:

@@ -22,7 +22,8 @@ class Tracker(Protocol):
 
     `others` (n, 4+) px, where it has it, are boxes of people who are not the athlete; `states` says what each of its
     networks runs on (`engines.runtime.state.State`). After `hold_lock(True)`, where it has that, nobody else becomes
-    the athlete; `jumped()` says that the next frame does not follow from the last one.
+    the athlete; `people(frame)`, where it follows several, returns a pose for each place and `occupants` who has it.
+    `jumped()` says that the next frame does not follow from the last one.
     """
 
     def step(self, frame: Frame) -> Pose:
@@ -37,6 +38,9 @@ class Followed:
     size: tuple[int, int]
     captured: float
     engine_ms: float
+    beside: tuple[Pose, ...] = ()
+    occupants: tuple[int, ...] = (1,)
+    """Poses of those beside the first, by place; who has each place, the first too, 0: nobody."""
 
 
 @dataclass(frozen=True)

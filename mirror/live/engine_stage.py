@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from engines.pose import Frame
+from engines.pose import Frame, Pose
 from mirror.live import scene
 from mirror.live.common import Common, Followed, Tracker
 from mirror.live.slot import ClosedError, Slot
@@ -76,14 +76,18 @@ class EngineStage:
             if cut != known and cut is not None and frame.index >= cut:
                 known = cut
                 jumped()
-            pose = tracker.step(frame)
+            poses = _poses(tracker, frame)
+            pose = poses[0]
             done = common.clock()
             common.seen.engine_busy = None
             common.gauges["engine"].add(done, (done - began) * 1000)
             self._note_states(tracker)
-            scene.note_pose(common.seen, pose, getattr(tracker, "others", None), done)
+            seen = next((one for one in poses if one.visible), pose)
+            scene.note_pose(common.seen, seen, getattr(tracker, "others", None), done)
             size = (frame.image.shape[1], frame.image.shape[0])
-            self._poses.put(Followed(pose, size, captured, (done - began) * 1000))
+            occupants = getattr(tracker, "occupants", (1,))
+            followed = Followed(pose, size, captured, (done - began) * 1000, poses[1:], occupants)
+            self._poses.put(followed)
 
     def _note_states(self, tracker: Tracker) -> None:
         """A GPU that is lost leaves its networks to the CPU, amid a visit too."""
@@ -93,3 +97,9 @@ class EngineStage:
             seen.on_cpu = any(state.device == "CPU" for state in states.values())
             degraded = [f"{stage}: {state}" for stage, state in states.items() if state.degraded]
             seen.engine_on = "; ".join(degraded)
+
+
+def _poses(tracker: Tracker, frame: Frame) -> tuple[Pose, ...]:
+    """Everybody's pose, by place, where the tracker follows several; else the athlete's alone."""
+    people = getattr(tracker, "people", None)
+    return (tracker.step(frame),) if people is None else tuple(people(frame))

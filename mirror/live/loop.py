@@ -19,6 +19,7 @@ from mirror.live.canvas import Canvas
 from mirror.live.capture_stage import CaptureStage
 from mirror.live.common import Clock, Common, Followed, Tracker
 from mirror.live.engine_stage import EngineStage
+from mirror.live.group import Group
 from mirror.live.latency import LatencyTest
 from mirror.live.motion import Motion
 from mirror.live.outlet import Outlet, Subscriber
@@ -40,6 +41,7 @@ class LiveLoop:
     `tracker` makes the engines: it is called in the engine thread, so that pictures are shown before the engines
     are loaded, and again after an engine has raised. With `every_frame` nothing is dropped and the source waits; with
     `engines_first` it is not begun before they are there (a film whose beginning counts).
+    `people` is for how many the tracker has a place.
     `exercises` are those that `auto` recognises among; `recorder` keeps visits, and is started and stopped with the
     loop; `latency` is shown each picture, where glass to glass is being measured; `upright` knows gravity; `clock` is
     monotonic, in s.
@@ -58,6 +60,7 @@ class LiveLoop:
         latency: LatencyTest | None = None,
         on_cpu: bool = True,
         upright: Upright | None = None,
+        people: int = 1,
         clock: Clock = time.monotonic,
     ) -> None:
         self.latency = latency
@@ -70,10 +73,13 @@ class LiveLoop:
         self._frames: Slot[tuple[Frame, float]] = Slot(every_frame)
         self._poses: Slot[Followed] = Slot(every_frame)
         motion = Motion()
-        self._capture = CaptureStage(self._common, source, self._frames, motion, latency, recorder)
+        self._group = Group(people - 1, lambda: Analyst(exercise, exercises, upright), recorder)
+        self._capture = CaptureStage(
+            self._common, source, self._frames, motion, latency, recorder, self._group
+        )
         self._engine = EngineStage(self._common, tracker, self._frames, self._poses)
         self._analysis = AnalysisStage(
-            self._common, self._poses, Analyst(exercise, exercises, upright), motion, recorder
+            self._common, self._poses, Analyst(exercise, exercises, upright), motion, recorder, self._group
         )
         self._slowness, self._crawling = scene.Slowness(), scene.Slowness(scene.CRAWLING_FPS)
         self._painted, self._unpainted = -1, 0
@@ -140,6 +146,7 @@ class LiveLoop:
         """Take an exercise or `auto`, from the next set on. Raises KeyError for an unknown name."""
         chosen = Exercise.named(exercise) if isinstance(exercise, str) and exercise != AUTO else exercise
         self._do(lambda: self._analysis.analyst.choose(chosen))
+        self._do(lambda: self._group.choose(chosen))
 
     def change_exercise(self, exercise: str) -> None:
         """The set that is on is of another exercise: what was done of it is counted anew. Raises KeyError."""
@@ -149,6 +156,7 @@ class LiveLoop:
     def begin_set(self) -> None:
         """Count from the next frame on."""
         self._do(self._analysis.analyst.begin_set)
+        self._do(self._group.begin_set)
 
     def end_set(self) -> None:
         """Close the set: a `SetEnded` is told, if one was on."""
@@ -162,6 +170,7 @@ class LiveLoop:
     def reset(self) -> None:
         """Somebody else: forget the body that was followed, and drop the set that is on."""
         self._do(self._analysis.analyst.reset)
+        self._do(self._group.reset)
 
     def begin_visit(self, member_id: str | None = None, height_m: float | None = None) -> None:
         """A member (None: a guest) is here: forget whoever was before, and keep what happens from now on.
@@ -169,6 +178,10 @@ class LiveLoop:
         Their height, where it is known, makes metres of what was lifted for anybody's.
         """
         self._do(lambda: self._analysis.begin_visit(member_id, height_m))
+
+    def begin_beside(self, place: int, member_id: str, height_m: float | None = None) -> None:
+        """Whoever has a place beside the first (0 is the next one) is a member: they were a guest until now."""
+        self._do(lambda: self._group.people[place].begin_visit(member_id, height_m))
 
     def end_visit(self) -> None:
         """The member leaves: a set that is on is closed (a `SetEnded` is told), the visit too."""

@@ -11,7 +11,8 @@ class LiveOptions:
     """One run of the kiosk. `video` stands in for camera number or device `camera`; None leaves it to the settings.
 
     `speed` is `real` (the video's own) or `max` (as fast as it is analysed, every frame). `portrait` None
-    follows the settings. `calibration` names one instead of that of the settings.
+    follows the settings, and so does `people` None, how many are followed at once.
+    `calibration` names one instead of that of the settings.
     """
 
     camera: int | str | None = None
@@ -24,3 +25,4 @@ class LiveOptions:
     portrait: bool | None = None
     latency_test: bool = False
     calibration: str | None = None
+    people: int | None = None

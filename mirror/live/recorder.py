@@ -155,6 +155,13 @@ class Recorder:
             self._hand_over(self._notes.end())
         self._notes = None
 
+    def beside(self, member_id: str | None = None) -> Kept | None:
+        """Keep what somebody beside does, as a visit of its own; None where it is not kept."""
+        if not self._policy.keep or (member_id is None and not self._policy.guests):
+            return None
+        visit = visits.Visit(visits.new_id(), member_id, self._wall(), (0, 0), self._judged_by)
+        return Kept(Notes(visit, self._policy.poses), self._hand_over)
+
     def _hand_over(self, writes: list[Write]) -> None:
         if not writes:
             return
@@ -278,6 +285,27 @@ class Recorder:
         if self._lock is not None:
             self._lock.release()
         self._state = (Keeping.OFF, "")
+
+
+class Kept:
+    """The visit of somebody beside the first, on its way to the same store."""
+
+    def __init__(self, notes: Notes, hand_over: Callable[[list[Write]], None]) -> None:
+        self._notes, self._hand_over = notes, hand_over
+
+    def see(self, said: Analysed, counts: Counts | None) -> None:
+        """Take an analysed frame, and what the set holds with it."""
+        self._hand_over(self._notes.see(said, counts))
+
+    def end_set(self, ended: SetEnded) -> SetEnded:
+        """Take the end of a set; returns it with the id that it has in the store."""
+        set_id, writes = self._notes.end_set(ended)
+        self._hand_over(writes)
+        return replace(ended, set_id=set_id)
+
+    def end(self) -> None:
+        """The visit is over."""
+        self._hand_over(self._notes.end())
 
 
 class LowDiskError(Exception):

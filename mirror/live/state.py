@@ -105,6 +105,8 @@ class Shown:
     pose: Pose | None = None
     off_m: float = 0.0
     """How far off a limb of a pose that was carried on has been of late, m."""
+    beside: tuple[Pose | None, ...] = ()
+    """Poses of those beside the first, by place, carried on in the same way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,17 @@ class Analysed:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What was made of a frame for those beside the first, by place; told before the first's own `Analysed`.
+
+    `occupants` has a number for whoever has each place, 0 where it is free.
+    """
+
+    people: tuple[Analysed, ...]
+    occupants: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SetEnded:
     """A set was closed: what is kept of it. Times as the source's."""
 
@@ -192,6 +205,13 @@ class SetEnded:
             if self.holds
             else len(self.reps) + len(self.claimed)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class BesideEnded:
+    """The sets of those beside the first, by place, None where none was on; told before the first's own."""
+
+    sets: tuple[SetEnded | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +251,7 @@ class Notice:
 RECOVERED = "recovered"
 """Key of the notice that a visit which was cut off has been closed."""
 
-Event = Shown | Analysed | Status | SetEnded | Timings | Notice
+Event = Shown | Beside | Analysed | Status | BesideEnded | SetEnded | Timings | Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,5 +260,6 @@ class Latest:
 
     shown: Shown | None = None
     analysed: Analysed | None = None
+    beside: Beside | None = None
     status: Status = field(default_factory=Status)
     timings: Timings = field(default_factory=Timings)

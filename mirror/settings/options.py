@@ -96,6 +96,17 @@ class Visit(Struct, frozen=True, kw_only=True):
     away_s: Annotated[float, about("A visit ends when nobody was there for this long", "s", 5, 3600)] = 45.0
 
 
+class People(Struct, frozen=True, kw_only=True):
+    """Who takes part. Whoever stands outside the zone, or only passes, does not."""
+
+    most: Annotated[int, about("So many may take part at once, side by side", "", 1, 4)] = 1
+    left: Annotated[int, about("The zone begins here, of the camera's picture from its left", "%", 0, 90)] = 0
+    right: Annotated[int, about("And ends here", "%", 10, 100)] = 100
+    near: Annotated[
+        int, about("Whoever looks smaller than this in the camera's picture is too far off", "%", 5, 95)
+    ] = 30
+
+
 class Members(Struct, frozen=True, kw_only=True):
     """Whom the mirror knows, and for how long."""
 
@@ -153,6 +164,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     voice: Voice = field(default_factory=Voice)
     engines: Engines = field(default_factory=Engines)
     visit: Visit = field(default_factory=Visit)
+    people: People = field(default_factory=People)
     members: Members = field(default_factory=Members)
     recording: Recording = field(default_factory=Recording)
     backup: Backup = field(default_factory=Backup)
