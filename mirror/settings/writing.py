@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import MutableMapping
 from pathlib import Path
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
 
 from mirror.settings.options import Settings
 from mirror.settings.pin import hashed
@@ -102,19 +106,28 @@ def _known(key: str) -> Option:
 
 
 def edited(text: str, option: Option, value: Value) -> str:
-    """The file's text with one value changed: on its own line, on its commented line, or added to its table."""
-    lines = text.splitlines()
-    places = key_lines(text)
-    line = f"{option.name} = {written(value)}"
-    at = places.get((option.table, option.name))
-    if at is None:
+    """The file's text with one value changed; the comments, and what else stands on its line, stay.
+
+    An option that is commented out with its default takes that line. Raises SettingsError for what is no TOML.
+    """
+    try:
+        document = tomlkit.parse(_uncommented(text, option))
+    except TOMLKitError as error:
+        raise SettingsError(f"expected TOML, got {error}") from None
+    table = document.setdefault(option.table, tomlkit.table())
+    if not isinstance(table, MutableMapping):
+        raise SettingsError(f"{option.table}: expected a table, got {told(table)}")
+    table[option.name] = value
+    return tomlkit.dumps(document)
+
+
+def _uncommented(text: str, option: Option) -> str:
+    """With the option in its own commented line, where the file has that alone."""
+    places, lines = key_lines(text), text.splitlines()
+    if (option.table, option.name) not in places:
         at = _commented_line(lines, places.get((option.table,)), option.name)
-    if at is not None:
-        lines[at - 1] = line
-    elif (option.table,) in places:
-        lines.insert(places[option.table,], line)
-    else:
-        lines += ["", f"[{option.table}]", line]
+        if at is not None:
+            lines[at - 1] = lines[at - 1].removeprefix("# ")
     return "\n".join(lines) + "\n"
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from filelock import Timeout
 from sqlite_utils import Database
 
 from mirror.store import visits
 from mirror.store.database import StoreError, transaction
-from mirror.store.private import narrow_file, private_folder
+from mirror.store.private import narrow_file, private_folder, private_lock
 
 try:
     import fcntl
@@ -29,24 +30,21 @@ class RecorderLock:
 
     def __init__(self, store: Path) -> None:
         path = store.with_name(f"{store.name}.recorder")
+        self._lock = private_lock(path)
         try:
             private_folder(path.parent)
             narrow_file(path)
-            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        except OSError as error:
-            raise StoreError(f"{path}: cannot be written ({error.strerror})") from error
-        try:
-            if fcntl is not None:
-                fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            os.close(self._handle)
+            self._lock.acquire(timeout=0)
+        except Timeout:
             raise RecorderBusyError(
                 f"{store}: another mirror records into this store; this one does not"
             ) from None
+        except OSError as error:
+            raise StoreError(f"{path}: cannot be written ({error.strerror})") from error
 
     def release(self) -> None:
         """Let another recorder have it."""
-        os.close(self._handle)
+        self._lock.release()
 
 
 SHARED_FIRST, SHARED_SIZE = 0x40000002, 510

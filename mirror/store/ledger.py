@@ -8,21 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-import time
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
+from filelock import Timeout
 
 from mirror.store.errors import StoreError
-from mirror.store.private import new_private_file, private_folder
-
-try:
-    import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
+from mirror.store.private import new_private_file, private_folder, private_lock
 
 WAIT_S = 60.0
 """How long to wait for another erasure, backup or restoring to be done."""
@@ -146,27 +141,17 @@ def held(store: Path, wait_s: float = WAIT_S) -> Iterator[None]:
     Never to be nested. Raises StoreError when somebody else still does after `wait_s`.
     """
     path = store.with_name(f"{store.name}.lock")
+    lock = private_lock(path)
     try:
         private_folder(path.parent)
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        lock.acquire(timeout=wait_s)
+    except Timeout:
+        raise StoreError(
+            f"{store}: another erasure, backup or restoring is under way; try again when it is done"
+        ) from None
     except OSError as error:
         raise StoreError(f"{path}: cannot be written ({error.strerror})") from error
     try:
-        _lock(handle, store, time.monotonic() + wait_s)
         yield
     finally:
-        os.close(handle)
-
-
-def _lock(handle: int, store: Path, until: float) -> None:
-    while fcntl is not None:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() > until:
-                raise StoreError(
-                    f"{store}: another erasure, backup or restoring is under way; try again when it is done"
-                ) from None
-            time.sleep(0.05)
-        else:
-            return
+        lock.release()

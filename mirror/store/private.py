@@ -8,6 +8,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from filelock import FileLock
+
 FILE, FOLDER = 0o600, 0o700
 _OTHERS = 0o077
 
@@ -37,6 +39,11 @@ def new_private_file(path: Path) -> int:
 def make_private_file(path: Path) -> None:
     """Make an empty file of mode 0600 in the place of what is there. Raises OSError."""
     os.close(new_private_file(path))
+
+
+def private_lock(path: Path) -> FileLock:
+    """A lock between processes by a file of mode 0600, which stays there; the system lets go when a process ends."""
+    return FileLock(path, mode=FILE, thread_local=False, fallback_to_soft=False, preserve_lock_file=True)
 
 
 def narrow_file(path: Path) -> None:

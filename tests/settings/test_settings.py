@@ -89,9 +89,27 @@ def test_setting_a_value_leaves_the_rest_as_it_was(tmp_path: Path) -> None:
     assert set_value("camera.turn", 90, path).camera.turn == 90
     assert set_value("visit.target_reps", 12, path).visit.target_reps == 12
     text = path.read_text()
-    assert text.startswith("# my gym\n[camera] # the new one\n")
+    assert text.startswith("# my gym\n[camera] # the new one\nfps = 50.0 # slow\n")
     assert "mute = true" in text
     assert load(path).camera.fps == 50.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["camera.fps = 30\n", "camera = { fps = 30 }\n"],
+)
+def test_a_value_is_set_however_its_table_is_written(text: str) -> None:
+    assert value_of(read(edited(text, options()["camera.fps"], 50.0)), "camera.fps") == 50.0
+
+
+@pytest.mark.parametrize("text", ["camera = 3\n", "[camera\n", "[[camera]]\nfps = 30\n"])
+def test_what_is_no_table_is_refused_in_a_line(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "mirror.toml"
+    path.write_text(text)
+    with pytest.raises(SettingsError, match="expected") as caught:
+        set_value("camera.fps", 50.0, path)
+    assert len(str(caught.value).splitlines()) == 1
+    assert path.read_text() == text
 
 
 def test_a_missing_file_is_made_with_every_option_commented(tmp_path: Path) -> None:
