@@ -21,7 +21,7 @@ STYLES = {"ok": "green", "warning": "yellow", "problem": "bold red"}
 @click.option("--profile", help="Look at the machine for this profile, instead of that of the settings.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document on standard output.")
 def doctor(profile: str | None, as_json: bool) -> None:
-    """Look at GPU, driver, TensorRT, engines, cameras, disk, clock, rights and display.
+    """Look at GPU, driver, TensorRT, engines, cameras, disk, clock, rights, display and voice.
 
     Each line says how it is and what to do. Exit status 1 if a problem stands.
     """

@@ -30,6 +30,7 @@ from mirror.cli.stored import (
 )
 from mirror.store import members
 from mirror.store.database import StoreError
+from mirror.store.moving import move_visit
 from mirror.store.sessions import Session, SessionSummary, SetRecord, find, session, sessions
 
 
@@ -49,16 +50,22 @@ sessions_.add_command(restore)
 @member_option
 @click.option("--exercise", metavar="NAME", help="Sessions with a set of this exercise.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Sessions from this day on.")
+@click.option("--all", "empty", is_flag=True, help="Visits without a set, too.")
 @as_counted_option
 @json_option
 @one_line_errors
 def list_(
-    member: str | None, exercise: str | None, since: datetime | None, as_counted: bool, as_document: bool
+    member: str | None,
+    exercise: str | None,
+    since: datetime | None,
+    empty: bool,
+    as_counted: bool,
+    as_document: bool,
 ) -> None:
-    """List sessions, the newest first; in brackets the rules' own count where a trainer said otherwise."""
+    """List sessions with a set, the newest first; in brackets the rules' count where a trainer said otherwise."""
     with opened() as store:
         who = None if member is None else members.named(store, member).id
-        found = sessions(store, who, None if since is None else since.timestamp(), exercise)
+        found = sessions(store, who, None if since is None else since.timestamp(), exercise, empty=empty)
     if as_counted:
         found = [_as_counted(row) for row in found]
     if as_document:
@@ -96,6 +103,20 @@ def _line(row: SessionSummary) -> list[str]:
         ", ".join(row.exercises),
         status,
     ]
+
+
+@sessions_.command()
+@click.argument("named", metavar="SESSION")
+@click.option("--member", metavar="NAME", help="The member whose it is.")
+@click.option("--guest", is_flag=True, help="Nobody's that the mirror knows.")
+@one_line_errors
+def move(named: str, member: str | None, guest: bool) -> None:
+    """Make a session another member's, or a guest's: it was taken for somebody else's."""
+    if guest == (member is not None):
+        raise click.UsageError("say whose it is: --member NAME, or --guest")
+    with opened() as store:
+        who = None if member is None else members.named(store, member).id
+        move_visit(store, find(store, named), who)
 
 
 @sessions_.command()

@@ -9,10 +9,22 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
+from mirror.settings.languages import AUTO, languages
 
-def about(text: str, unit: str = "", least: float | None = None, most: float | None = None) -> Meta:
-    """What an option is for, its unit, and its bounds."""
-    return Meta(description=text, ge=least, le=most, extra={"unit": unit})
+
+def about(
+    text: str,
+    unit: str = "",
+    least: float | None = None,
+    most: float | None = None,
+    choices: tuple[str, ...] = (),
+    expert: bool = False,
+) -> Meta:
+    """What an option is for, its unit, its bounds, what it may be where that is found out, and whether it is for
+    those who know the machine."""
+    return Meta(
+        description=text, ge=least, le=most, extra={"unit": unit, "choices": choices, "expert": expert}
+    )
 
 
 class Camera(Struct, frozen=True, kw_only=True):
@@ -45,9 +57,13 @@ class Screen(Struct, frozen=True, kw_only=True):
     orientation: Annotated[
         Literal["auto", "portrait", "landscape"], about("How the display hangs; auto: as the display says")
     ] = "auto"
-    language: Annotated[str, about("Language of words and voice, as its two letters; auto: the system's")] = (
-        "auto"
-    )
+    language: Annotated[
+        str,
+        about(
+            "Language of words and voice, as its two letters; auto: the system's",
+            choices=(AUTO, *languages()),
+        ),
+    ] = AUTO
     theme: Annotated[
         Literal["dark", "light", "contrast"], about("Colours; all are safe for the colour-blind")
     ] = "dark"

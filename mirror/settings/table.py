@@ -32,6 +32,8 @@ class Option:
     least: float | None
     most: float | None
     choices: tuple[Value, ...]
+    expert: bool = False
+    """Whether it is for those who know the machine."""
 
     @property
     def key(self) -> str:
@@ -83,17 +85,19 @@ def options() -> dict[str, Option]:
 def _option(table: str, struct: Any, inner: Any) -> Option:
     declared = get_type_hints(struct, include_extras=True)[inner.name]
     kind, meta = get_args(declared) if get_origin(declared) is Annotated else (declared, Meta(description=""))
-    choices = get_args(kind) if get_origin(kind) is Literal else ()
+    extra = meta.extra or {}
+    choices = get_args(kind) if get_origin(kind) is Literal else tuple(extra.get("choices", ()))
     return Option(
         table,
         inner.name,
         type(inner.default),
         inner.default,
         meta.description or "",
-        (meta.extra or {}).get("unit", ""),
+        extra.get("unit", ""),
         meta.ge,
         meta.le,
         choices,
+        bool(extra.get("expert", False)),
     )
 
 

@@ -109,8 +109,10 @@ def sessions(
     since: float | None = None,
     exercise: str | None = None,
     limit: int = -1,
+    empty: bool = True,
 ) -> list[SessionSummary]:
-    """Visits, the newest first: of a member (id or name), since a Unix time, with a set of an exercise."""
+    """Visits, the newest first: of a member (id or name), since a Unix time, with a set of an exercise; without
+    `empty`, those alone that have a set."""
     where, values = ["1"], list[Any]()
     if member is not None:
         where.append("(v.member_id = ? OR m.name = ?)")
@@ -121,6 +123,8 @@ def sessions(
     if exercise is not None:
         where.append("EXISTS (SELECT 1 FROM workout_set s WHERE s.visit_id = v.id AND s.exercise = ?)")
         values.append(exercise)
+    if not empty:
+        where.append("EXISTS (SELECT 1 FROM workout_set s WHERE s.visit_id = v.id)")
     query = f"{_SUMMARY} WHERE {' AND '.join(where)} ORDER BY v.number DESC LIMIT ?"
     return [_summary(row) for row in store.execute(query, [*values, limit]).fetchall()]
 

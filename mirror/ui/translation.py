@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
-FOLDER = Path(__file__).parent / "languages"
+from mirror.settings.languages import FOLDER, languages
+
 CONTEXT = "mirror"
 """The one context of our `.ts` files; their sources are the English texts."""
-
-
-def languages() -> tuple[str, ...]:
-    """Two letters of every language that there is; English is in the program."""
-    return ("en", *sorted(path.stem for path in FOLDER.glob("*.qm")))
 
 
 def language(wanted: str) -> str:

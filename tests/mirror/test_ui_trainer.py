@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from mirror.settings.reading import SettingsError, load
 from mirror.settings.table import Value, options
 from mirror.settings.writing import set_value
 from mirror.store.erasure import UnfinishedError
+from mirror.store.members import Member
 from mirror.store.sessions import SessionSummary
 from mirror.ui.theme import THEMES
 from mirror.ui.trainer.sessions import Kept, SessionsPage
@@ -88,6 +90,11 @@ def test_a_file_that_cannot_be_written_is_said(qtbot: QtBot) -> None:
     assert "no room" in page._said.text()
 
 
+def kept(read, members=(), **done) -> Kept:  # type: ignore[no-untyped-def]
+    """What can be done with sessions, without a store."""
+    return Kept(read, members=lambda: members, **done)
+
+
 def summary(number: int) -> SessionSummary:
     return SessionSummary(
         f"id{number}",
@@ -120,7 +127,7 @@ def test_sessions_are_exported_and_erased_after_being_asked_twice(qtbot: QtBot) 
         exported.append(list(ids))
         return Path("exports")
 
-    page = SessionsPage(Words(), str.capitalize, Kept(lambda: list(there), export, erase))  # type: ignore[arg-type]
+    page = SessionsPage(Words(), str.capitalize, kept(lambda _: list(there), export=export, erase=erase))  # type: ignore[arg-type]
     qtbot.addWidget(page)
     page.refresh()
     qtbot.waitUntil(lambda: page.table.rowCount() == 2)
@@ -145,7 +152,7 @@ def test_what_a_copy_still_has_is_said_and_the_session_is_gone_from_the_list(qtb
             ["backups/mirror-2026-05-01.db: the backup could not be rewritten; delete it"], 1
         )
 
-    page = SessionsPage(Words(), str, Kept(lambda: list(there), erase=erase))  # type: ignore[arg-type]
+    page = SessionsPage(Words(), str, kept(lambda _: list(there), erase=erase))  # type: ignore[arg-type]
     qtbot.addWidget(page)
     page.refresh()
     qtbot.waitUntil(lambda: page.table.rowCount() == 2)
@@ -159,7 +166,7 @@ def test_what_a_copy_still_has_is_said_and_the_session_is_gone_from_the_list(qtb
 
 
 def test_marking_another_session_takes_the_first_yes_back(qtbot: QtBot) -> None:
-    page = SessionsPage(Words(), str, Kept(lambda: [summary(2), summary(1)]))
+    page = SessionsPage(Words(), str, kept(lambda _: [summary(2), summary(1)]))
     qtbot.addWidget(page)
     page.refresh()
     qtbot.waitUntil(lambda: page.table.rowCount() == 2)
@@ -170,10 +177,10 @@ def test_marking_another_session_takes_the_first_yes_back(qtbot: QtBot) -> None:
 
 
 def test_a_store_that_cannot_be_read_is_said(qtbot: QtBot) -> None:
-    def broken() -> list[SessionSummary]:
+    def broken(empty: bool) -> list[SessionSummary]:
         raise OSError("the store is gone")
 
-    page = SessionsPage(Words(), str, Kept(broken))
+    page = SessionsPage(Words(), str, kept(broken))
     qtbot.addWidget(page)
     page.refresh()
     qtbot.waitUntil(lambda: page._said.text() != "")
@@ -188,7 +195,7 @@ def test_the_style_is_of_the_theme(name: str) -> None:
 
 
 def test_a_session_is_opened_to_be_looked_at(qtbot: QtBot) -> None:
-    page = SessionsPage(Words(), str, Kept(lambda: [summary(2), summary(1)]))
+    page = SessionsPage(Words(), str, kept(lambda _: [summary(2), summary(1)]))
     qtbot.addWidget(page)
     page.refresh()
     qtbot.waitUntil(lambda: page.table.rowCount() == 2)
@@ -199,3 +206,39 @@ def test_a_session_is_opened_to_be_looked_at(qtbot: QtBot) -> None:
     page.look.click()
     page.table.activated.emit(page.table.model().index(1, 0))
     assert opened == ["id1", "id1"]
+
+
+def test_visits_without_a_set_are_left_out_until_they_are_asked_for(qtbot: QtBot) -> None:
+    page = SessionsPage(
+        Words(), str, kept(lambda empty: [summary(2), *([replace(summary(1), sets=0)] if empty else [])])
+    )
+    qtbot.addWidget(page)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.table.rowCount() == 1)
+    page.empty.setChecked(True)
+    qtbot.waitUntil(lambda: page.table.rowCount() == 2)
+
+
+def test_a_session_that_was_taken_for_somebody_else_s_is_moved(qtbot: QtBot) -> None:
+    moved: list[tuple[list[str], str | None]] = []
+    page = SessionsPage(
+        Words(),
+        str,
+        kept(
+            lambda _: [summary(2), summary(1)],
+            members=[Member("b", "Ben", "")],
+            move=lambda ids, member: moved.append((list(ids), member)),
+        ),
+    )
+    qtbot.addWidget(page)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.move_to.count() == 3)
+    assert not page.move_to.isEnabled()
+    page.table.selectRow(1)
+    page.move_to.activated.emit(2)
+    qtbot.waitUntil(lambda: moved == [(["id1"], "b")])
+    page.table.selectRow(0)
+    page.move_to.activated.emit(1)
+    qtbot.waitUntil(lambda: moved[1:] == [(["id2"], None)])
+    page.move_to.activated.emit(0)
+    assert len(moved) == 2, "the first line is no member"

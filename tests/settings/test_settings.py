@@ -176,3 +176,9 @@ def test_a_pin_is_kept_as_a_hash_and_no_pin_opens_no_door() -> None:
 def test_the_documents_tables_are_those_of_the_declarations() -> None:
     text = (Path(__file__).parents[2] / "docs" / "kiosk.md").read_text(encoding="utf-8")
     assert markdown().strip() in text
+
+
+def test_a_language_that_the_screens_do_not_have_is_refused_with_the_list() -> None:
+    with pytest.raises(SettingsError, match=r'expected one of "auto", "en", .*got .xx'):
+        read('[screen]\nlanguage = "xx"\n')
+    assert read('[screen]\nlanguage = "de"\n').screen.language == "de"

@@ -3159,5 +3159,17 @@
         <source>Last time {count}, quality {quality}</source>
         <translation>Letztes Mal {count}, Qualität {quality}</translation>
     </message>
+    <message>
+        <source>Visits without a set</source>
+        <translation>Besuche ohne Satz</translation>
+    </message>
+    <message>
+        <source>Belongs to …</source>
+        <translation>Gehört zu …</translation>
+    </message>
+    <message>
+        <source>Now {name}'s</source>
+        <translation>Jetzt bei {name}</translation>
+    </message>
 </context>
 </TS>

@@ -12,16 +12,31 @@ from mirror.cli.stored import erase_from_everywhere
 from mirror.report.session_folder import export_session
 from mirror.store.database import open_store
 from mirror.store.erasure import Erasure
+from mirror.store.members import Member, members
+from mirror.store.moving import move_visit
 from mirror.store.sessions import SessionSummary, sessions
 
 MOST = 500
 """Sessions in the list."""
 
 
-def kept_sessions() -> list[SessionSummary]:
-    """The newest sessions of the store. Raises StoreError."""
+def kept_sessions(empty: bool = False) -> list[SessionSummary]:
+    """The newest sessions of the store, with those that have no set where `empty`. Raises StoreError."""
     with closing(open_store()) as store:
-        return sessions(store, limit=MOST)
+        return sessions(store, limit=MOST, empty=empty)
+
+
+def known_members() -> list[Member]:
+    """Every member, by name. Raises StoreError."""
+    with closing(open_store()) as store:
+        return members(store)
+
+
+def move_sessions(ids: Sequence[str], member_id: str | None) -> None:
+    """Make sessions those of a member, or a guest's where it is None. Raises StoreError."""
+    with closing(open_store()) as store:
+        for each in ids:
+            move_visit(store, each, member_id)
 
 
 def export_folder() -> Path:

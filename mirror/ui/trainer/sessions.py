@@ -11,6 +11,8 @@ from threading import Thread
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
+    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,8 +24,15 @@ from PySide6.QtWidgets import (
 )
 
 from mirror.store.erasure import UnfinishedError
+from mirror.store.members import Member
 from mirror.store.sessions import SessionSummary
-from mirror.ui.trainer.kept import erase_sessions, export_sessions, kept_sessions
+from mirror.ui.trainer.kept import (
+    erase_sessions,
+    export_sessions,
+    kept_sessions,
+    known_members,
+    move_sessions,
+)
 from mirror.visit.words import Words
 from mirror.visit.workout import clock
 
@@ -41,16 +50,18 @@ COLUMNS = (
 class Kept:
     """What can be done with sessions; each raises an error whose text says what is wrong."""
 
-    read: Callable[[], Sequence[SessionSummary]] = kept_sessions
+    read: Callable[[bool], Sequence[SessionSummary]] = kept_sessions
     export: Callable[[Sequence[str]], Path] = export_sessions
     erase: Callable[[Sequence[str]], int] = erase_sessions
+    members: Callable[[], Sequence[Member]] = known_members
+    move: Callable[[Sequence[str], str | None], None] = move_sessions
 
 
 class SessionsPage(QWidget):
     """Reads, exports and erases beside the screen's thread; `opened` tells which session is to be looked at."""
 
     opened = Signal(str)
-    _ready = Signal(object)
+    _ready = Signal(object, object)
     _done = Signal(str, bool)
 
     def __init__(self, words: Words, titles: Callable[[str], str], kept: Kept | None = None) -> None:
@@ -61,11 +72,15 @@ class SessionsPage(QWidget):
         self._said.setProperty("role", "muted")
         self.table = self._table()
         self.look = QPushButton(words("trainer.look"))
+        self.move_to = QComboBox()
+        self.empty = QCheckBox(words("trainer.empty"))
         self.export = QPushButton(words("trainer.export"))
         self.erase = QPushButton(words("trainer.erase"))
         foot = QHBoxLayout()
+        foot.addWidget(self.empty)
         foot.addWidget(self._said, 1)
         foot.addWidget(self.look)
+        foot.addWidget(self.move_to)
         foot.addWidget(self.export)
         foot.addWidget(self.erase)
         layout = QVBoxLayout(self)
@@ -76,6 +91,8 @@ class SessionsPage(QWidget):
         self.table.activated.connect(self._look)
         self.export.clicked.connect(self._export)
         self.erase.clicked.connect(self._erase)
+        self.empty.toggled.connect(self.refresh)
+        self.move_to.activated.connect(self._move)
         self.table.itemSelectionChanged.connect(self._marked)
         self._ready.connect(self._fill)
         self._done.connect(self._told)
@@ -83,7 +100,8 @@ class SessionsPage(QWidget):
 
     def refresh(self) -> None:
         """Read the list again; comes back at once."""
-        self._beside(lambda: self._ready.emit(list(self._kept.read())))
+        empty = self.empty.isChecked()
+        self._beside(lambda: self._ready.emit(list(self._kept.read(empty)), list(self._kept.members())))
 
     @property
     def marked(self) -> list[str]:
@@ -114,7 +132,8 @@ class SessionsPage(QWidget):
 
         Thread(target=run, name="mirror-sessions", daemon=True).start()
 
-    def _fill(self, found: list[SessionSummary]) -> None:
+    def _fill(self, found: list[SessionSummary], known: list[Member]) -> None:
+        self._offer_members(known)
         if not found:
             self._said.setText(self._words("trainer.no_sessions"))
         self.table.setRowCount(len(found))
@@ -125,6 +144,28 @@ class SessionsPage(QWidget):
                 self.table.setItem(row, column, cell)
         self.table.resizeRowsToContents()
         self._marked()
+
+    def _offer_members(self, known: list[Member]) -> None:
+        """To whom a session can be moved; the first line is what the list is for."""
+        self.move_to.clear()
+        self.move_to.addItem(self._words("trainer.move"), "")
+        self.move_to.addItem(self._words("trainer.guest"), None)
+        for member in known:
+            self.move_to.addItem(member.name, member.id)
+
+    def _move(self, chosen: int) -> None:
+        """Somebody was taken for somebody else: the sessions go to whose they are."""
+        ids, name = self.marked, self.move_to.itemText(chosen)
+        member = self.move_to.itemData(chosen)
+        self.move_to.setCurrentIndex(0)
+        if chosen < 1 or not ids:
+            return
+
+        def work() -> None:
+            self._kept.move(ids, member)
+            self._done.emit(self._words("trainer.moved", name=name), True)
+
+        self._beside(work)
 
     def _cells(self, summary: SessionSummary) -> tuple[str, ...]:
         when = datetime.fromtimestamp(summary.started_at)
@@ -144,7 +185,7 @@ class SessionsPage(QWidget):
         """Other sessions are marked: nobody has said yet that they are to go."""
         self._sure = False
         self.erase.setText(self._words("trainer.erase"))
-        for button in (self.look, self.export, self.erase):
+        for button in (self.look, self.move_to, self.export, self.erase):
             button.setEnabled(bool(self.marked))
 
     def _look(self) -> None:

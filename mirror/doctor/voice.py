@@ -1,0 +1,49 @@
+"""What is heard: a program that plays, and one that speaks the language of the screen."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Sequence
+
+from mirror.doctor.finding import Finding, Patient
+from mirror.settings.languages import chosen
+from mirror.voice.engine import PLAYERS, synthesiser
+
+WORDS = "one"
+SPOKEN_S = 5.0
+WAV = b"RIFF"
+
+
+def examine(patient: Patient) -> list[Finding]:
+    """The player and the synthesiser that the settings allow."""
+    voice = patient.settings.voice
+    if voice.engine == "none" or voice.mute:
+        return [Finding("voice", "ok", "the settings ask for silence")]
+    player = next((call[0] for call in PLAYERS if shutil.which(call[0])), None)
+    if player is None:
+        names = ", ".join(call[0] for call in PLAYERS)
+        remedy = "sudo apt install alsa-utils (or pipewire-bin, pulseaudio-utils)"
+        return [Finding("voice", "warning", f"nothing can be heard: none of {names} is there", remedy)]
+    heard = Finding("player", "ok", player)
+    if voice.engine == "sounds":
+        return [heard, Finding("voice", "ok", "the settings ask for sounds alone")]
+    language = chosen(patient.settings.screen.language, patient.environ)
+    return [heard, _speaks(synthesiser(voice, language), language)]
+
+
+def _speaks(call: Sequence[str], language: str) -> Finding:
+    """Have one word spoken, into nothing."""
+    if not call:
+        remedy = (
+            "sudo apt install espeak-ng, or pip install 'open-gym-mirror[voice]'; until then there are tones"
+        )
+        return Finding("voice", "warning", "no eSpeak NG: nothing speaks", remedy)
+    try:
+        done = subprocess.run([*call, WORDS], capture_output=True, timeout=SPOKEN_S, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return Finding("voice", "problem", f"{call[0]}: {error}", "install eSpeak NG again")
+    if done.returncode or not done.stdout.startswith(WAV):
+        told = " ".join(done.stderr.decode(errors="replace").split())[:200] or "it gives no sound"
+        return Finding("voice", "problem", f"{call[0]} in {language}: {told}", "install eSpeak NG again")
+    return Finding("voice", "ok", f"speaks {language}")

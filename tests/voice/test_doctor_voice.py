@@ -1,0 +1,79 @@
+"""What the doctor says of the voice: who plays, who speaks, and what to do where nobody does."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from engines import zoo
+from mirror.doctor import voice
+from mirror.doctor.finding import Patient
+from mirror.settings.languages import chosen, languages
+from mirror.settings.options import Screen, Settings, Voice
+
+
+def patient(**options: object) -> Patient:
+    settings = Settings(voice=Voice(**options), screen=Screen(language="de"))  # type: ignore[arg-type]
+    return Patient(settings, zoo.load().profile("embedded"), {})
+
+
+@pytest.fixture
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A path of programs that is empty at first."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(voice, "synthesiser", lambda settings, language: _found(tmp_path, language))
+    return tmp_path
+
+
+def _found(folder: Path, language: str) -> tuple[str, ...]:
+    found = shutil.which("espeak-ng")
+    return (found, language) if found else ()
+
+
+def program(folder: Path, name: str, script: str = "exit 0") -> None:
+    path = folder / name
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+
+
+def test_without_a_player_nothing_is_heard(programs: Path) -> None:
+    (found,) = voice.examine(patient())
+    assert (
+        found.level == "warning" and "pw-play, paplay, aplay" in found.said and "apt install" in found.remedy
+    )
+
+
+def test_without_a_synthesiser_there_are_tones(programs: Path) -> None:
+    program(programs, "aplay")
+    heard, speaks = voice.examine(patient())
+    assert (heard.level, heard.said) == ("ok", "aplay")
+    assert speaks.level == "warning" and "until then there are tones" in speaks.remedy
+
+
+def test_a_synthesiser_that_speaks_the_language_is_well(programs: Path) -> None:
+    program(programs, "aplay")
+    program(programs, "espeak-ng", 'test "$1" = de && printf RIFFxxxx')
+    assert str(voice.examine(patient())[1]) == "speaks de"
+
+
+def test_one_that_fails_is_a_problem_in_its_own_words(programs: Path) -> None:
+    program(programs, "aplay")
+    program(programs, "espeak-ng", "echo 'no voice de' >&2; exit 1")
+    found = voice.examine(patient())[1]
+    assert found.level == "problem" and "no voice de" in found.said and found.remedy
+
+
+def test_who_asks_for_silence_or_sounds_misses_nothing(programs: Path) -> None:
+    assert voice.examine(patient(engine="none"))[0].level == "ok"
+    assert voice.examine(patient(mute=True))[0].level == "ok"
+    program(programs, "aplay")
+    assert [f.level for f in voice.examine(patient(engine="sounds"))] == ["ok", "ok"]
+
+
+def test_the_language_of_the_system_is_that_of_its_variables() -> None:
+    assert {"en", "de"} <= set(languages())
+    assert chosen("auto", {"LANG": "de_AT.UTF-8"}) == "de"
+    assert chosen("auto", {"LC_ALL": "C", "LANG": "de_AT.UTF-8"}) == "en"
+    assert chosen("auto", {}) == chosen("auto", {"LANG": "xx_YY"}) == "en" and chosen("de", {}) == "de"
