@@ -21,6 +21,8 @@ class RecordedSet:
 
     `id` is the store's, empty for a batch. `exercise` is a name of the library, `title` the words for it.
     `corrected` says of each of `reps` whether a trainer said otherwise than the rules; empty: of none.
+    `load_kg` is what was lifted, 0 the body alone; `target_reps` 0 an open set; `plan` whose step it was, or empty;
+    `velocities` m/s are of `reps`, NaN where not known, or empty where nothing was lifted.
     `reps_as_counted` and `doubts_as_counted` are how many the rules found, None where there are as many.
     """
 
@@ -38,6 +40,10 @@ class RecordedSet:
     corrected: tuple[bool, ...] = ()
     reps_as_counted: int | None = None
     doubts_as_counted: int | None = None
+    load_kg: float = 0.0
+    target_reps: int = 0
+    plan: str = ""
+    velocities: tuple[float, ...] = ()
 
     @property
     def as_counted(self) -> tuple[int, int]:

@@ -29,6 +29,7 @@ COMMANDS = {
     "licences": "mirror.cli.licences:licences",
     "live": "mirror.cli.live:live",
     "members": "mirror.cli.members:members",
+    "plans": "mirror.cli.plans:plans",
     "remote": "mirror.cli.remote:remote",
     "review": "mirror.cli.review:review",
     "server": "mirror.cli.server:server",

@@ -76,6 +76,8 @@ class SetOver:
         """Whether the target is reached: so many repetitions, or so many seconds since the first one began."""
         if now.rep is not None and math.isnan(self._began):
             self._began = now.rep.start_s
+        if self._target_s is not None and now.held_s >= self._target_s:
+            self.reached = True
         enough = self._target is not None and now.count >= self._target
         long = self._target_s is not None and now.time - self._began >= self._target_s
         self.reached = self.reached or enough or long

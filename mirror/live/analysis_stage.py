@@ -14,6 +14,7 @@ from mirror.live.group import Group
 from mirror.live.motion import Motion
 from mirror.live.recorder import Recorder
 from mirror.live.slot import ClosedError, Slot
+from mirror.store.aim import OPEN, Aim
 
 log = logging.getLogger(__name__)
 
@@ -85,6 +86,10 @@ class AnalysisStage:
         if ended is not None:
             self._common.outlet.tell(ended if self._recorder is None else self._recorder.end_set(ended))
 
+    def aim_at(self, aim: Aim) -> None:
+        """Note what the next sets are done with and aim at."""
+        self.analyst.aim = aim
+
     def begin_visit(self, member_id: str | None, height_m: float | None = None) -> None:
         """Close what was, and keep what happens from now on."""
         self.end_visit()
@@ -97,8 +102,8 @@ class AnalysisStage:
         """Close the set and the visit, and forget who was followed."""
         self.end_set()
         self.analyst.reset()
-        self.analyst.height_m = None
         self.group.end_visit()
+        self.analyst.height_m, self.analyst.aim = None, OPEN
         if self._recorder is not None:
             self._recorder.end_visit()
 

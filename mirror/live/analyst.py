@@ -12,8 +12,10 @@ from engines.pose import FloatArray, Pose
 from mirror.calibrations.applied import levelled_pose
 from mirror.live.beside import Beside
 from mirror.live.calibrated import Upright, of_height
+from mirror.live.lifts import Lifts
 from mirror.live.signals import Chart, charts, values
 from mirror.live.state import NONE, Analysed, Cue, CueKind, SetEnded, Signal
+from mirror.store.aim import OPEN, Aim
 from rules import energy as energies
 from rules.body import Body, BodyStream, joined
 from rules.counter import Counter
@@ -41,6 +43,8 @@ class Counts:
     reps: tuple[Rep, ...]
     doubts: tuple[Doubt, ...]
     holds: tuple[Hold, ...] = ()
+    aim: Aim = OPEN
+    velocities: tuple[float, ...] = ()
 
 
 class OneExercise:
@@ -120,6 +124,7 @@ class Analyst:
     ) -> None:
         self._exercises, self._upright = exercises, upright or Upright(None)
         self.height_m: float | None = None
+        self.aim = OPEN
         self.choose(exercise)
         self.reset()
 
@@ -136,6 +141,7 @@ class Analyst:
         self._doubt: tuple[Doubt, float] | None = None
         self._other: tuple[str, float] | None = None
         self._counts = Counts(None, (), ())
+        self._lifts = Lifts()
         self._weights: tuple[Exercise | None, FloatArray] = (None, energies.point_weights(None))
 
     def choose(self, exercise: str | Exercise) -> None:
@@ -164,7 +170,12 @@ class Analyst:
     @property
     def counts(self) -> Counts | None:
         """What the set holds so far; None where none is on."""
-        return None if self._set is None else self._set.counts
+        return None if self._set is None else self._with_aim(self._set.counts)
+
+    def _with_aim(self, counts: Counts) -> Counts:
+        name = NONE if counts.exercise is None else counts.exercise.name
+        velocities = self._lifts.velocities(name, counts.reps, self.height_m)
+        return replace(counts, aim=self.aim, velocities=velocities)
 
     def begin_set(self) -> None:
         """Count from the next frame on; a set that was open is dropped."""
@@ -175,12 +186,13 @@ class Analyst:
         self._other = None
         self._counts = Counts(None, (), ())
         self._done.clear()
+        self._lifts = Lifts()
 
     def end_set(self) -> SetEnded | None:
         """Close the set; None where none was on."""
         if self._set is None:
             return None
-        counts = self._set.finish()
+        counts = self._with_aim(self._set.finish())
         began = self._time if np.isnan(self._began) else self._began
         minutes, earned = (self._time - began) / 60.0, self._energy - self._before
         ended = SetEnded(
@@ -193,6 +205,8 @@ class Analyst:
             earned,
             earned / minutes if minutes > 0 else 0.0,
             counts.holds,
+            aim=counts.aim,
+            velocities=counts.velocities,
         )
         self._set, self._doubt = None, None
         return ended
@@ -213,12 +227,13 @@ class Analyst:
 
     def _counted(self, said: Analysed, counting: OneExercise | AnyExercise, body: Body) -> Analysed:
         self._began = said.time if np.isnan(self._began) else self._began
+        self._lifts.add(body)
         answer = counting.see(body)
         self._remember(body)
         instead = "" if self._beside is None else self._beside.see(body, answer.count)
         if instead:
             answer = replace(answer, looks_like=instead)
-        before, counts = self._counts, counting.counts
+        before, counts = self._counts, self._with_aim(counting.counts)
         self._counts = counts
         exercise, reps = counts.exercise, counts.reps
         # `auto` credits what was done before it knew: repetitions are told by what has come to be counted
@@ -240,6 +255,7 @@ class Analyst:
             cue=self._cue(answer, said.time),
             held_s=answer.held_s,
             energy=self._energy - self._before,
+            velocities=counts.velocities,
             tempo_s=reps[-1].end_s - reps[-1].start_s if reps else float("nan"),
             in_set=True,
             set_s=said.time - self._began,

@@ -27,6 +27,7 @@ from mirror.live.recorder import Recorder
 from mirror.live.slot import Slot
 from mirror.live.source import Source
 from mirror.live.state import RECOVERED, Latest, Notice, Shown, Status, Timings
+from mirror.store.aim import Aim
 from rules.exercise import Exercise
 
 HUNG_S = 20.0
@@ -152,6 +153,10 @@ class LiveLoop:
         """The set that is on is of another exercise: what was done of it is counted anew. Raises KeyError."""
         chosen = Exercise.named(exercise)
         self._do(lambda: self._analysis.analyst.change(chosen))
+
+    def aim_at(self, aim: Aim) -> None:
+        """Note what the next sets are done with and aim at."""
+        self._do(lambda: self._analysis.aim_at(aim))
 
     def begin_set(self) -> None:
         """Count from the next frame on."""

@@ -84,6 +84,8 @@ class Notes:
             start_s=self._at(ended.start_s),
             end_s=self._at(ended.end_s),
             energy=ended.energy,
+            aim=ended.aim,
+            velocities=ended.velocities,
         )
         self._note(partial(visits.put_set, row=row))
         # doubts were in order of being told, and are now in order of time
@@ -124,7 +126,7 @@ class Notes:
             self._sets += 1
             start = said.time - (0.0 if np.isnan(said.set_s) else said.set_s)
             self._set = WorkoutSet(
-                visits.new_id(), self._visit.id, self._sets, "", "", 0, "", self._at(start)
+                visits.new_id(), self._visit.id, self._sets, "", "", 0, "", self._at(start), aim=counts.aim
             )
         if name != self._set.exercise:
             self._counted = Counted()

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.pose import FloatArray, Pose
+from mirror.store.aim import OPEN, Aim
 from rules.results import Doubt, Hold, Rep
 
 NONE = "none"
@@ -160,6 +161,8 @@ class Analysed:
     tempo_s: float = float("nan")
     in_set: bool = False
     set_s: float = float("nan")
+    velocities: tuple[float, ...] = ()
+    """m/s with which the load rose in each of the set's repetitions; see `rules.lifting`."""
     view: str | None = None
     """front, three_quarter, side or back, as far as it can be told."""
     engine_ms: float = 0.0
@@ -194,6 +197,9 @@ class SetEnded:
     holds: tuple[Hold, ...] = ()
     set_id: str | None = None
     """Its id in the store, None where it is not recorded."""
+    aim: Aim = OPEN
+    velocities: tuple[float, ...] = ()
+    """m/s of each of `reps`, NaN where it is not known."""
     claimed: tuple[int, ...] = ()
     """Places in `doubts` of movements of which the member says that they were repetitions."""
 

@@ -106,6 +106,9 @@ class Visit(Struct, frozen=True, kw_only=True):
     rest_s: Annotated[float, about("Rest between sets that the timer shows", "s", 0, 900)] = 60.0
     hold_s: Annotated[float, about("How long a raised hand is held to open the menu", "s", 0.5, 10)] = 2.0
     dwell_s: Annotated[float, about("How long a wrist points at a target to press it", "s", 0.3, 10)] = 1.2
+    stop_at_loss: Annotated[
+        float, about("A set with a weight ends when a repetition is so much slower; 0: never", "%", 0, 90)
+    ] = 0.0
     set_ends_after_s: Annotated[float, about("A set ends by itself after this much rest", "s", 3, 300)] = 12.0
     summary_s: Annotated[float, about("How long the summary of the last set stays", "s", 2, 120)] = 10.0
     farewell_s: Annotated[float, about("How long the summary of the visit stays", "s", 5, 300)] = 30.0

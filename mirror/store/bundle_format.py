@@ -68,7 +68,10 @@ class Whom(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OneSet(msgspec.Struct, frozen=True, kw_only=True):
-    """A set. `reps`, `doubts`, `holds` are objects with the fields of `Rep`, `Doubt`, `Hold` in `rules.results`."""
+    """A set. `reps`, `doubts`, `holds` are objects with the fields of `Rep`, `Doubt`, `Hold` in `rules.results`.
+
+    `load_kg`, `target_reps`, `plan` and `velocities` (m/s of each of `reps`, null where unknown) came later.
+    """
 
     id: Id
     number: Amount
@@ -82,6 +85,10 @@ class OneSet(msgspec.Struct, frozen=True, kw_only=True):
     reps: Annotated[list[Row], Meta(max_length=100_000)]
     doubts: Annotated[list[Row], Meta(max_length=100_000)]
     holds: Annotated[list[Row], Meta(max_length=100_000)]
+    load_kg: Annotated[float, Meta(ge=0, le=2000)] = 0.0
+    target_reps: Amount = 0
+    plan: Word = ""
+    velocities: Annotated[list[Annotated[float, Meta(ge=0, le=20)] | None], Meta(max_length=100_000)] = []
 
 
 class OneCue(msgspec.Struct, frozen=True, kw_only=True):

@@ -193,8 +193,20 @@ def _take_visit(store: Database, content: Document) -> None:
 
 
 def _take_set(store: Database, visit_id: str, row: OneSet) -> None:
-    kept = ("id", "number", "exercise", "title", "start_s", "end_s", "energy")
+    kept = (
+        "id",
+        "number",
+        "exercise",
+        "title",
+        "start_s",
+        "end_s",
+        "energy",
+        "load_kg",
+        "target_reps",
+        "plan",
+    )
     named = {"exercise_version": row.version, "exercise_sha256": row.sha256, "visit_id": visit_id}
+    named |= {"velocities": json.dumps(row.velocities)}
     store["workout_set"].insert({name: getattr(row, name) for name in kept} | named)
     for table, texts in _counted(row).items():
         store[table].insert_all(

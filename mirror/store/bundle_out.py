@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import math
 import zipfile
 from pathlib import Path
 
@@ -118,6 +119,7 @@ def _one_set(record: SetRecord) -> OneSet:
     plain = {name: getattr(record, name) for name in OneSet.__struct_fields__}
     for name in ("reps", "doubts", "holds"):
         plain[name] = [document(row) for row in plain[name]]
+    plain["velocities"] = [None if math.isnan(value) else value for value in plain["velocities"]]
     return OneSet(**plain)
 
 

@@ -70,6 +70,7 @@ def set_as_corrected(
         corrected=tuple(rep.rep == 0 for rep in reps),
         reps_as_counted=len(one.reps),
         doubts_as_counted=len(one.doubts),
+        velocities=_velocities(one, reps),
     )
 
 
@@ -119,6 +120,12 @@ def _rep(doubt: Doubt, one: RecordedSet, poses: PoseSequence) -> Rep:
     rep = measured_rep(poses, rule, doubt.start_s, doubt.end_s)
     unit = one.reps[0].rom_unit if one.reps and not rep.rom_unit else rep.rom_unit
     return replace(rep, exercise=name, rom_unit=unit)
+
+
+def _velocities(one: RecordedSet, reps: Sequence[Rep]) -> tuple[float, ...]:
+    """Those of the repetitions that stay; nobody measured one that was added."""
+    known = {rep.rep: value for rep, value in zip(one.reps, one.velocities, strict=False)}
+    return tuple(known.get(rep.rep, math.nan) for rep in reps) if known else ()
 
 
 def _measures(one: RecordedSet, reps: Sequence[Rep]) -> tuple[RepMeasures, ...]:

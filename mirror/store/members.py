@@ -24,7 +24,8 @@ LONGEST_NAME = 60
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member. `token_sha256` is of what their QR code says; `pictures` whether they chose to have pictures kept."""
+    """A member. `token_sha256` is of what their QR code says; `pictures` whether they chose to have pictures kept,
+    `board` to be on the gym's board."""
 
     id: str
     name: str
@@ -32,6 +33,7 @@ class Member:
     pictures: bool = False
     height_m: float | None = None
     created_at: float = 0.0
+    board: bool = False
 
 
 def token_hash(token: str) -> str:
@@ -51,7 +53,7 @@ def add(store: Database, name: str, height_m: float | None = None, pictures: boo
     try:
         with transaction(store):
             store.execute(
-                f"INSERT INTO member ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
+                f"INSERT INTO member ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, 0)",
                 [member.id, name, member.token_sha256, pictures, height_m, member.created_at],
             )
     except sqlite3.IntegrityError:
@@ -111,8 +113,14 @@ def set_pictures(store: Database, member_id: str, pictures: bool) -> None:
         store.execute("UPDATE member SET pictures = ? WHERE id = ?", [pictures, member_id])
 
 
-_COLUMNS = "id, name, token_sha256, pictures, height_m, created_at"
+def set_board(store: Database, member_id: str, on: bool) -> None:
+    """Note whether the member chose to be on the gym's board."""
+    with transaction(store):
+        store.execute("UPDATE member SET board = ? WHERE id = ?", [on, member_id])
 
 
-def _member(row: tuple[str, str, str, int, float | None, float]) -> Member:
-    return Member(row[0], row[1], row[2], bool(row[3]), row[4], row[5])
+_COLUMNS = "id, name, token_sha256, pictures, height_m, created_at, board"
+
+
+def _member(row: tuple[str, str, str, int, float | None, float, int]) -> Member:
+    return Member(row[0], row[1], row[2], bool(row[3]), row[4], row[5], bool(row[6]))

@@ -218,4 +218,19 @@ MIGRATIONS: tuple[str, ...] = (
     -- (mirror.store.poses, a flag), which a mirror that does not know it cannot open
     SELECT 1;
     """,
+    """
+    ALTER TABLE workout_set ADD COLUMN load_kg REAL NOT NULL DEFAULT 0;        -- 0: the body alone
+    ALTER TABLE workout_set ADD COLUMN target_reps INTEGER NOT NULL DEFAULT 0; -- 0: open
+    ALTER TABLE workout_set ADD COLUMN plan TEXT NOT NULL DEFAULT '';          -- whose step it was
+    ALTER TABLE workout_set ADD COLUMN velocities TEXT NOT NULL DEFAULT '[]';  -- JSON: m/s of each repetition
+    ALTER TABLE member ADD COLUMN board INTEGER NOT NULL DEFAULT 0;            -- 1: chose to be on the gym's board
+    CREATE TABLE training_plan (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        member_id TEXT REFERENCES member(id) ON DELETE CASCADE,  -- NULL: for everybody
+        text TEXT NOT NULL,                           -- TOML, see mirror.plans
+        begun_at REAL NOT NULL                        -- Unix time
+    );
+    CREATE UNIQUE INDEX training_plan_of ON training_plan (name, coalesce(member_id, ''));
+    """,
 )

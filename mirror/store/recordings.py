@@ -71,4 +71,8 @@ def _set(one: SetRecord, length_s: float) -> RecordedSet:
         one.holds,
         one.energy,
         id=one.id,
+        load_kg=one.load_kg,
+        target_reps=one.target_reps,
+        plan=one.plan,
+        velocities=one.velocities,
     )

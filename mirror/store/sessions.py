@@ -6,6 +6,7 @@ Times are seconds since the session began; `started_at` alone is of the wall clo
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -28,7 +29,10 @@ LATEST = 4_102_444_800.0
 
 @dataclass(frozen=True, slots=True)
 class SetRecord:
-    """A set as it was kept. `end_s` None: it is still on. `sha256` is of the text of the rule that judged."""
+    """A set as it was kept. `end_s` None: it is still on. `sha256` is of the text of the rule that judged.
+
+    `load_kg` 0 is the body alone; `target_reps` 0 an open set; `velocities` m/s are of `reps`, NaN where not known.
+    """
 
     id: str
     number: int
@@ -42,6 +46,10 @@ class SetRecord:
     reps: tuple[Rep, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     holds: tuple[Hold, ...] = ()
+    load_kg: float = 0.0
+    target_reps: int = 0
+    plan: str = ""
+    velocities: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +210,8 @@ def _summary(row: Iterable[Any]) -> SessionSummary:
 
 def _sets(store: Database, session_id: str) -> tuple[SetRecord, ...]:
     rows = store.execute(
-        "SELECT id, number, exercise, title, exercise_version, exercise_sha256, start_s, end_s, energy"
+        "SELECT id, number, exercise, title, exercise_version, exercise_sha256, start_s, end_s, energy, load_kg,"
+        " target_reps, plan, velocities"
         " FROM workout_set WHERE visit_id = ? ORDER BY number",
         [session_id],
     ).fetchall()
@@ -211,11 +220,23 @@ def _sets(store: Database, session_id: str) -> tuple[SetRecord, ...]:
 
 def _set(store: Database, row: tuple[Any, ...]) -> SetRecord:
     return replace(
-        SetRecord(*row),
+        SetRecord(*row[:9]),
         reps=tuple(_counted(store, "rep", Rep, row[0])),
         doubts=tuple(_counted(store, "doubt", Doubt, row[0])),
         holds=tuple(_counted(store, "hold", Hold, row[0])),
+        load_kg=float(row[9]),
+        target_reps=int(row[10]),
+        plan=str(row[11]),
+        velocities=_numbers(row[12]),
     )
+
+
+def _numbers(text: str) -> tuple[float, ...]:
+    """A JSON list of numbers, null where one is not known; nothing where it cannot be read."""
+    try:
+        return tuple(math.nan if value is None else float(value) for value in json.loads(text))
+    except (ValueError, TypeError, RecursionError):
+        return ()
 
 
 def _counted(store: Database, table: str, kind: type[T], set_id: str) -> Iterator[T]:

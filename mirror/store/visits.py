@@ -6,12 +6,14 @@ Times are seconds since the visit began.
 from __future__ import annotations
 
 import json
+import math
 import sqlite3
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from mirror.store.aim import OPEN, Aim
 from mirror.store.poses import Block, packed
 from mirror.store.rows import to_json
 from rules.results import Doubt, Hold, Rep
@@ -33,7 +35,7 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class WorkoutSet:
-    """A set as far as it is known; `end_s` None while it is on."""
+    """A set as far as it is known; `end_s` None while it is on; `velocities` m/s of its repetitions."""
 
     id: str
     visit_id: str
@@ -45,6 +47,8 @@ class WorkoutSet:
     start_s: float
     end_s: float | None = None
     energy: float = 0.0
+    aim: Aim = OPEN
+    velocities: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +115,24 @@ def put_set(store: Connection, row: WorkoutSet) -> None:
     """Write a set, or what has become known of it."""
     store.execute(
         "INSERT INTO workout_set (id, visit_id, number, exercise, title, exercise_version, exercise_sha256,"
-        " start_s, end_s, energy) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " start_s, end_s, energy, load_kg, target_reps, plan, velocities)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET exercise = excluded.exercise, title = excluded.title,"
         " exercise_version = excluded.exercise_version, exercise_sha256 = excluded.exercise_sha256,"
-        " start_s = excluded.start_s, end_s = excluded.end_s, energy = excluded.energy",
+        " start_s = excluded.start_s, end_s = excluded.end_s, energy = excluded.energy,"
+        " load_kg = excluded.load_kg, target_reps = excluded.target_reps, plan = excluded.plan,"
+        " velocities = excluded.velocities",
         [
             row.id, row.visit_id, row.number, row.exercise, row.title, row.version, row.sha256,
-            row.start_s, row.end_s, row.energy,
+            row.start_s, row.end_s, row.energy, row.aim.load_kg, row.aim.reps, row.aim.plan,
+            numbers(row.velocities),
         ],
     )  # fmt: skip
+
+
+def numbers(values: Sequence[float]) -> str:
+    """Numbers as a JSON list of a row; NaN is null."""
+    return json.dumps([None if math.isnan(value) else round(value, 4) for value in values])
 
 
 def put_counts(store: Connection, set_id: str, counted: Counted, known: tuple[int, int, int]) -> None:

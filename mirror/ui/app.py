@@ -32,6 +32,7 @@ from mirror.ui.glass import Glass
 from mirror.ui.heartbeat import Heartbeat
 from mirror.ui.history import History
 from mirror.ui.kiosk import Kiosk
+from mirror.ui.memories import Memories
 from mirror.ui.pauses import Pauses
 from mirror.ui.pieces.timings import paint_timings
 from mirror.ui.reflecting import reflecting_of
@@ -73,6 +74,7 @@ class Mirror:
         self.glass.note = words("workout.no_depth")
         self.speaker = Speaker(voice_of(settings.voice, chosen), settings.voice.mute)
         self.roster, self.history = Roster(), History()
+        self.memories = Memories()
         self.codes = CodeReader(self._read, settings.camera.mirror)
         self.beat = Heartbeat(self.glass)
         if settings.trainer.overlay:
@@ -91,6 +93,7 @@ class Mirror:
             STAGES,
             lambda: QLocale(chosen).toString(QDate.currentDate(), QLocale.FormatType.LongFormat),
             self.history.last,
+            self.memories,
         )
         self.desk = self._desk(settings, words)
         self.kiosk = Kiosk(
@@ -164,6 +167,7 @@ class Mirror:
         self.speaker.start()
         self.codes.start()
         self.roster.refresh()
+        self.memories.look(None)
         self._reflect_at_first()
         if self._straight:
             self.visit.straight(time.monotonic())
@@ -178,6 +182,7 @@ class Mirror:
         self.speaker.stop()
         self.roster.stop()
         self.history.stop()
+        self.memories.stop()
         self._pauses.end()
 
 

@@ -7,6 +7,7 @@ import logging
 from mirror.live.loop import LiveLoop
 from mirror.settings.reading import SettingsError
 from mirror.settings.writing import PIN, set_value
+from mirror.store.aim import Aim
 from mirror.ui.codes import CodeReader
 from mirror.ui.history import History
 from mirror.visit.members import Member
@@ -40,6 +41,10 @@ class Conductor:
     def change_exercise(self, name: str) -> None:
         """Count the set that is on as another exercise."""
         self._loop.change_exercise(name)
+
+    def aim_at(self, aim: Aim) -> None:
+        """Note with the next sets what they are done with and aim at."""
+        self._loop.aim_at(aim)
 
     def begin_set(self) -> None:
         """Count from now on."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from mirror.live.state import Shown
 from mirror.ui.canvas import MARGIN, Canvas, logical_size
 from mirror.ui.painting import Screens, shows_picture, shows_skeleton
+from mirror.ui.pieces.bar_path import paint_path
 from mirror.ui.pieces.chart import Charts
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.pieces.pointer import SIZE as POINTER
@@ -21,7 +22,7 @@ from mirror.ui.places import Places, under
 from mirror.ui.reflecting import Reflecting
 from mirror.ui.stamps import Stamps
 from mirror.ui.theme import Theme
-from mirror.visit.view import Dwell, Pill, Screen, Tone
+from mirror.visit.view import Dwell, Pill, Screen, Tone, WorkoutView
 
 KEYS = {
     Qt.Key.Key_Return: "return",
@@ -110,6 +111,8 @@ class Glass(QWidget):
         canvas = Canvas(painter, self.theme, size.width(), size.height(), self._stamps)
         if picture is not None and self.skeleton and shows_skeleton(view):
             self._paint_body(canvas, picture, scale, now if reflects else None)
+        if picture is not None and not reflects:
+            self._paint_path(canvas, picture, view, scale)
         self._screens.body = None if self.body is None else _rect(self.body, scale)
         self._screens.charts_fit = self.charts
         self._screens.outlined = not reflects
@@ -148,6 +151,13 @@ class Glass(QWidget):
             stretch = self.width() / shown.image.shape[1] / scale
             points = (shown.pose.xy @ shown.placed[:, :2].T + shown.placed[:, 2] + 0.5) * stretch
             paint_skeleton(canvas, points, shown.pose.score)
+
+    def _paint_path(self, canvas: Canvas, shown: Shown, view: Screen, scale: float) -> None:
+        """The way of the bar over the picture."""
+        if isinstance(view, WorkoutView) and view.path is not None and view.trusted:
+            stretch = self.width() / shown.image.shape[1] / scale
+            points = (view.path @ shown.placed[:, :2].T + shown.placed[:, 2] + 0.5) * stretch
+            paint_path(canvas, points)
 
     def _on_canvas(self, share: tuple[float, float]) -> QPointF:
         size, _ = logical_size(self.width(), self.height())

@@ -13,12 +13,13 @@ from mirror.ui.pieces.chart import Charts
 from mirror.ui.pieces.pill import paint_alert
 from mirror.ui.pieces.pointer import paint_hold
 from mirror.ui.places import Places
-from mirror.ui.screens import door, idle, menu, session_summary, set_summary, stand, tiles, workout
+from mirror.ui.screens import door, idle, menu, next_set, session_summary, set_summary, stand, tiles, workout
 from mirror.visit.view import (
     DoorView,
     Dwell,
     IdleView,
     MenuView,
+    NextView,
     Screen,
     SessionSummaryView,
     SetSummaryView,
@@ -72,6 +73,8 @@ class Screens:
     def _plain(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:
         if isinstance(view, MenuView):
             return menu.paint(canvas, view, dwell)
+        if isinstance(view, NextView):
+            return next_set.paint(canvas, view, dwell, now)
         if isinstance(view, DoorView):
             return door.paint(canvas, view)
         if isinstance(view, IdleView):

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from export.report.phrases import PHRASES
 from mirror.live.signals import charts
+from mirror.plans.reading import library
 from mirror.review.words import REVIEW_WORDS
 from mirror.ui.review.pieces.words import PIECE_WORDS
 from mirror.ui.translation import FOLDER
@@ -24,6 +25,8 @@ def sources() -> tuple[str, ...]:
     found = [*WORDS.values(), *PIECE_WORDS.values(), *REVIEW_WORDS.values(), *PHRASES.values()]
     for name in Exercise.names():
         found += said(Exercise.named(name))
+    for plan in library():
+        found += [plan.title, plan.about]
     return tuple(dict.fromkeys(text for text in found if text))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from mirror.store.aim import Aim
 from mirror.visit.members import Member
 
 
@@ -21,6 +22,9 @@ class Backstage(Protocol):
 
     def change_exercise(self, name: str) -> None:
         """The set that is on is of another exercise: count anew what was done of it."""
+
+    def aim_at(self, aim: Aim) -> None:
+        """Note with the next sets what they are done with and aim at."""
 
     def begin_set(self) -> None:
         """Count from now on."""

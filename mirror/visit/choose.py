@@ -6,6 +6,9 @@ import math
 from typing import TYPE_CHECKING
 
 from mirror.live.state import Status
+from mirror.plans.shelf import OWN, Offered
+from mirror.visit.led import Led
+from mirror.visit.lifted import usually
 from mirror.visit.stage import Stage
 from mirror.visit.view import Target, TilesView
 from mirror.visit.who import AWAY
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
     from mirror.visit.visit import Visit
 
 A_PAGE = 9
+PLANS = "plans"
+"""The tab of what the mirror leads through."""
 
 
 class Choose(Stage):
@@ -23,19 +28,21 @@ class Choose(Stage):
 
     def __init__(self, visit: Visit) -> None:
         super().__init__(visit)
-        self._groups = list(visit.offer.groups)
+        self._groups = [PLANS, *visit.offer.groups]
         done = visit.visitor.exercise
-        self._group = next((g for g in self._groups if done in visit.offer.groups[g]), self._groups[0])
+        usual = PLANS if self._has_own() else self._groups[1]
+        self._group = next((g for g in self._groups[1:] if done in visit.offer.groups[g]), usual)
         self._page = 0
+        self._untouched = usual == self._group != PLANS
         self._seen = math.nan
 
     def enter(self, now: float) -> None:
         self._seen = now
 
     def view(self, now: float) -> TilesView:
-        words, offer = self.visit.words, self.visit.offer
+        words = self.visit.words
         member = self.visit.visitor.member
-        names = offer.groups[self._group][self._page * A_PAGE : (self._page + 1) * A_PAGE]
+        tiles = self._tiles()[self._page * A_PAGE : (self._page + 1) * A_PAGE]
         tabs = [Target(f"group:{g}", words(f"choose.group.{g}")) for g in self._groups]
         title = words("choose.title") if member is None else words("choose.title_named", name=member.name)
         actions = [
@@ -48,7 +55,7 @@ class Choose(Stage):
             "choose",
             title,
             words("choose.hint"),
-            tuple(Target(f"exercise:{name}", offer.title(name), figure=name) for name in names),
+            tiles,
             tuple(tabs),
             f"group:{self._group}",
             tuple(actions),
@@ -58,6 +65,7 @@ class Choose(Stage):
 
     def choose(self, target: str, now: float) -> None:
         kind, _, name = target.partition(":")
+        self._untouched = False
         if kind == "group":
             self._group, self._page = name, 0
         elif kind == "more":
@@ -65,19 +73,47 @@ class Choose(Stage):
         elif kind == "back":
             self._back(now)
         elif kind in {"exercise", "auto"}:
-            self.visit.visitor.exercise = name or "auto"
-            self.visit.backstage.set_exercise(name or "auto")
-            self.visit.go("stand", now)
+            self.visit.visitor.led = None
+            self.visit.take(name or "auto")
+            self.visit.go("next" if usually(name) else "stand", now)
+        elif kind == "plan":
+            chosen = next(one for one in self.visit.known.offered if one.plan.name == name)
+            self.visit.lead(Led(chosen), now)
 
     def tick(self, status: Status, now: float) -> None:
+        if self._untouched and self._has_own():
+            self._group, self._page, self._untouched = PLANS, 0, False
         if status.watch not in AWAY:
             self._seen = now
         elif now - self._seen > self.visit.plan.away:
             self._back(now)
 
+    def _has_own(self) -> bool:
+        """A trainer wrote a plan for who is here: it is what they see first, as soon as it was read."""
+        return any(one.whose == OWN for one in self.visit.known.offered)
+
     @property
     def _pages(self) -> int:
-        return max(1, math.ceil(len(self.visit.offer.groups[self._group]) / A_PAGE))
+        return max(1, math.ceil(len(self._tiles()) / A_PAGE))
+
+    def _tiles(self) -> tuple[Target, ...]:
+        offer = self.visit.offer
+        if self._group == PLANS:
+            return tuple(self._plan(one) for one in self.visit.known.offered)
+        names = offer.groups[self._group]
+        return tuple(Target(f"exercise:{name}", offer.title(name), figure=name) for name in names)
+
+    def _plan(self, one: Offered) -> Target:
+        words, plan = self.visit.words, one.plan
+        key = "choose.plan_week" if one.due.weeks else "choose.plan"
+        told = {
+            "minutes": plan.minutes,
+            "count": len(plan.steps),
+            "week": one.due.week,
+            "weeks": one.due.weeks,
+        }
+        hint = words(key, **told)
+        return Target(f"plan:{plan.name}", words.exercise(plan.title), hint, figure=plan.steps[0].exercise)
 
     def _back(self, now: float) -> None:
         """To the summary once something was done; else the visit is over."""

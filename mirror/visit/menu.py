@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mirror.live.state import Analysed, SetEnded, Status
+from mirror.visit.lifted import shifts
 from mirror.visit.stage import Stage
+from mirror.visit.stand import Stand
 from mirror.visit.view import MenuView, Target
 from mirror.visit.workout import Workout
 
 if TYPE_CHECKING:
     from mirror.visit.visit import Visit
 
+WAYS = {"other": "choose", "finish": "session_summary", "weight": "next"}
+"""Target -> the stage that it leads to."""
 UNANSWERED_S = 12.0
 """A menu that nobody answers goes away."""
 
@@ -34,6 +38,8 @@ class Menu(Stage):
         offered = [Target("resume", words("menu.resume"), key="escape", strong=True)]
         if in_set:
             offered.append(Target("stop", words("menu.stop"), key="space"))
+        if isinstance(self.behind, Stand) and shifts(self.visit.visitor.exercise):
+            offered.append(Target("weight", words("menu.weight"), key="w"))
         offered += [
             Target("other", words("menu.other"), key="o"),
             Target("finish", words("menu.finish"), key="f"),
@@ -76,4 +82,6 @@ class Menu(Stage):
 
     def _away(self, target: str, now: float) -> None:
 
-        self.visit.go("choose" if target == "other" else "session_summary", now)
+        if target != "weight":
+            self.visit.visitor.led = None
+        self.visit.go(WAYS[target], now)

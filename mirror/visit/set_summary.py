@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from mirror.live.analyst import SILENT
 from mirror.live.state import NONE, Analysed, SetEnded, Status, Watch
 from mirror.visit import last_time
+from mirror.visit.against import against, done_of
 from mirror.visit.claiming import DOUBT, Claiming
+from mirror.visit.lifted import load_words, shifts
 from mirror.visit.stage import Stage
 from mirror.visit.view import Fact, RepBar, SetSummaryView, Target, Tone
 from mirror.visit.who import AWAY
@@ -46,6 +48,13 @@ class SetSummary(Stage):
         self._claiming = Claiming(ended)
         self._began = self._seen = math.nan
         self._rested = False
+        led = visit.visitor.led
+        self._rest = visit.plan.rest if led is None else led.step.rest_s
+        # what was not done at all is not done yet
+        counted = bool(ended.amount)
+        self._comes = led.after_set() if led is not None and counted else led
+        before = [*visit.known.sets, *(done_of(one) for one in visit.visitor.sets[:-1])]
+        self._against = against(visit.words, before, done_of(ended)) if counted else ("", False)
 
     def enter(self, now: float) -> None:
         self._began = self._seen = now
@@ -54,7 +63,7 @@ class SetSummary(Stage):
         words, ended, offer = self.visit.words, self._ended, self.visit.offer
         before = self.visit.last(ended.exercise, self._number)
         exercise = offer.exercise(ended.exercise)
-        rest = max(self.visit.plan.rest - (now - self._began), 0.0)
+        rest = max(self._rest - (now - self._began), 0.0)
         count = ended.amount
         return SetSummaryView(
             title=words("set.title", set=self._number),
@@ -69,15 +78,34 @@ class SetSummary(Stage):
             doubts=doubts(words, ended),
             rest=clock(math.ceil(rest)),
             rest_label=words("set.rest"),
-            rest_share=rest / self.visit.plan.rest if self.visit.plan.rest else 0.0,
-            targets=(
-                Target("again", words("set.again"), key="return", strong=not self._last),
-                Target("other", words("set.other"), key="o"),
-                Target("finish", words("set.finish"), key="f", strong=self._last),
-            ),
+            rest_share=rest / self._rest if self._rest else 0.0,
+            targets=self._targets(),
+            comes=self._coming(),
+            against=self._against[0],
+            record=self._against[1],
             asked=self._claiming.view(words),
             before=last_time.said(words, before),
         )
+
+    def _targets(self) -> tuple[Target, ...]:
+        words, name = self.visit.words, self._ended.exercise
+        finish = Target("finish", words("set.finish"), key="f", strong=self._last)
+        if self._led:
+            going = Target("again", words("set.next"), key="return", strong=not self._last)
+            return (finish,) if self._last else (going, finish)
+        again = Target("again", words("set.again"), key="return", strong=not self._last)
+        load = self.visit.load(name)
+        weight = words("set.weight", load=load_words(words, load)) if load else words("menu.weight")
+        weighed = (Target("weight", weight, key="w"),) if shifts(name) else ()
+        return again, *weighed, Target("other", words("set.other"), key="o"), finish
+
+    def _coming(self) -> str:
+        words = self.visit.words
+        if not self._led:
+            return ""
+        if self._comes is None:
+            return words("set.plan_done")
+        return words("set.comes", title=self.visit.offer.title(self._comes.step.exercise))
 
     def see(self, analysed: Analysed, status: Status, now: float) -> None:
         if analysed.pose.visible:
@@ -85,7 +113,7 @@ class SetSummary(Stage):
 
     def tick(self, status: Status, now: float) -> None:
         waited = now - self._began
-        rested = waited >= self.visit.plan.rest
+        rested = waited >= self._rest
         if rested and not self._rested:
             self._rested = True
             self.visit.backstage.sound("go")
@@ -94,13 +122,23 @@ class SetSummary(Stage):
                 self._finish(now)
         elif status.watch in AWAY and now - self._seen >= self.visit.plan.away:
             self._finish(now)
-        elif rested and status.watch is Watch.FOLLOWING and not self.visit.dwell:
+        elif not self.visit.dwell and self._goes_on(status, waited):
             self.choose("again", now)
+
+    def _goes_on(self, status: Status, waited: float) -> bool:
+        """In a plan to what comes, once this was read; else to the next set, once the rest is over."""
+        if self._led:
+            return waited >= self.visit.plan.last_summary
+        return waited >= self._rest and status.watch is Watch.FOLLOWING
 
     def choose(self, target: str, now: float) -> None:
 
-        if target == "again":
+        if target == "again" and self._led:
+            self.visit.lead(self._comes, now, self._began + self._rest, self._rest)
+        elif target == "again":
             self.visit.go("stand", now)
+        elif target == "weight":
+            self.visit.go("next", now)
         elif target == "other":
             self.visit.go("choose", now)
         elif target == "finish":
@@ -133,14 +171,20 @@ class SetSummary(Stage):
     def _count_label(self, count: int) -> str:
         """What was counted, and out of how many where the set had a target."""
         words, ended = self.visit.words, self._ended
-        goal = self.visit.offer.goal(ended.exercise, self.visit.plan.reps)
+        goal = self.visit.goal(ended.exercise)
         if goal.reps and ended.exercise != NONE and not ended.holds:
             return words("workout.of", target=goal.reps)
         return words(_unit(ended, count))
 
     @property
+    def _led(self) -> bool:
+        return self.visit.visitor.led is not None
+
+    @property
     def _last(self) -> bool:
-        """The last planned set of this exercise is done."""
+        """The last planned set of this exercise, or of the plan, is done."""
+        if self._led:
+            return self._comes is None
         return bool(self.visit.plan.sets) and self.visit.visitor.set_number() > self.visit.plan.sets
 
     def _finish(self, now: float) -> None:

@@ -8,6 +8,7 @@ from mirror.visit.choose import Choose
 from mirror.visit.door import Door
 from mirror.visit.idle import Idle
 from mirror.visit.menu import Menu
+from mirror.visit.next_set import NextSet
 from mirror.visit.session_summary import SessionSummary
 from mirror.visit.set_summary import SetSummary
 from mirror.visit.stage import Stage
@@ -20,6 +21,7 @@ STAGES: dict[str, Callable[..., Stage]] = {
     "idle": Idle,
     "who": Who,
     "choose": Choose,
+    "next": NextSet,
     "stand": Stand,
     "workout": Workout,
     "menu": Menu,

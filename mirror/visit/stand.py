@@ -137,6 +137,7 @@ class Stand(Stage):
         self.visit.go("workout", now)
 
     def _back(self, now: float) -> None:
+        self.visit.visitor.led = None
         self.visit.go("choose", now)
 
 

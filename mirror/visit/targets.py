@@ -6,6 +6,7 @@ from mirror.visit.view import (
     DoorView,
     IdleView,
     MenuView,
+    NextView,
     Screen,
     SessionSummaryView,
     SetSummaryView,
@@ -28,10 +29,10 @@ def targets(view: Screen) -> tuple[Target, ...]:
     """Everything that can be chosen on a screen."""
     if isinstance(view, TilesView):
         return (*view.tiles, *view.tabs, *view.actions)
-    if isinstance(view, DoorView):
-        return view.keys
-    if isinstance(view, TrainerView):
-        return view.tabs
+    if isinstance(view, NextView):
+        return (*view.loads, *view.targets)
+    if isinstance(view, DoorView | TrainerView):
+        return view.keys if isinstance(view, DoorView) else view.tabs
     if isinstance(view, SetSummaryView):
         asked = () if view.asked is None else view.asked.targets
         return (*view.targets, *asked, *(Target(bar.target, "") for bar in view.bars if bar.target))

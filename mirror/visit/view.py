@@ -180,10 +180,36 @@ class WorkoutView:
     hold: Hold | None = None
     held: bool = False
     """The exercise is held, not repeated: `count` is seconds."""
+    lift: str = ""
+    """Velocity of the last repetition and how much of it is lost; empty where nothing is lifted."""
+    path: FloatArray | None = None
+    """(n, 2) px of the camera's picture: the way of the bar in the last seconds."""
     watching: str = ""
     """What is asked of the member while the exercise is not known yet: then there is no count and no meter."""
     offer: OfferView | None = None
     """A question that stands in the cue's place."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextView:
+    """What comes: an exercise with its moving figure, how much, how heavy, the rest before it.
+
+    `loads` change the weight; empty where none is lifted, and then `load` is, too. `rest` is empty when it is over.
+    """
+
+    title: str
+    subtitle: str
+    name: str
+    figure: str
+    amount: str
+    tempo: str
+    load: str
+    load_label: str
+    loads: tuple[Target, ...]
+    rest: str
+    rest_label: str
+    rest_share: float
+    targets: tuple[Target, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +258,11 @@ class SetSummaryView:
     """Why a bar that was chosen did not count, and what the member may say to that."""
     before: str = ""
     """Last time's set, in a line."""
+    comes: str = ""
+    """What the plan has next."""
+    against: str = ""
+    """The best earlier set, or the record that this one breaks."""
+    record: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +322,7 @@ class TrainerView:
 Screen = (
     IdleView
     | TilesView
+    | NextView
     | StandView
     | WorkoutView
     | SetSummaryView

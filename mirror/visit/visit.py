@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,11 +11,15 @@ from mirror.gestures.dwell import Dwelling
 from mirror.gestures.pointing import Pointing
 from mirror.gestures.raised_hand import RaisedHand
 from mirror.live.state import Analysed, SetEnded, Status
+from mirror.progress.records import last_load
+from mirror.store.aim import Aim
 from mirror.visit.backstage import Backstage
 from mirror.visit.door import Lock
 from mirror.visit.last_time import LastTime
+from mirror.visit.led import Led
 from mirror.visit.members import Member
-from mirror.visit.offer import Offer
+from mirror.visit.memory import Known, Memory, NoMemory
+from mirror.visit.offer import Goal, Offer
 from mirror.visit.plan import Plan
 from mirror.visit.stage import Stage
 from mirror.visit.states import Drawn
@@ -27,13 +32,18 @@ AUTO = "auto"
 
 @dataclass
 class Visitor:
-    """Who is here, and what was done so far. `member` None is a guest, `present` False nobody."""
+    """Who is here, and what was done so far. `member` None is a guest, `present` False nobody.
+
+    `led` is where they are in a plan; `loads` kg that they chose, by exercise.
+    """
 
     present: bool = False
     member: Member | None = None
     exercise: str = AUTO
     sets: list[SetEnded] = field(default_factory=list)
     began: float = 0.0
+    led: Led | None = None
+    loads: dict[str, float] = field(default_factory=dict)
 
     def set_number(self) -> int:
         """Number of the next set of the exercise."""
@@ -47,7 +57,8 @@ class Visit:
 
     `stages` makes each stage by its name (`mirror.visit.stages.STAGES`); `idle` is the first, and comes back.
     `members` is asked each time; `today` is the date as it is written on the summary, `last` the n-th set of an
-    exercise in the visit before.
+    exercise in the visit before;
+    `memory` is what was done in all of them.
     """
 
     def __init__(
@@ -60,9 +71,11 @@ class Visit:
         stages: Mapping[str, Callable[..., Stage]],
         today: Callable[[], str] = str,
         last: Callable[[str, int], LastTime | None] = lambda exercise, number: None,
+        memory: Memory | None = None,
     ) -> None:
         self.backstage, self.words, self.offer, self.plan = backstage, words, offer, plan
         self.members, self.today, self.last = members, today, last
+        self.memory = memory or NoMemory()
         self.lock = Lock()
         self.visitor = Visitor()
         self.muted = False
@@ -173,6 +186,7 @@ class Visit:
     def arrive(self, member: Member | None, now: float) -> None:
         """Somebody begins a visit; None is a guest."""
         self.visitor = Visitor(True, member, began=now)
+        self.memory.look(member)
         self.backstage.begin_visit(member)
 
     def welcome(self, member: Member | None, now: float) -> None:
@@ -184,6 +198,49 @@ class Visit:
         self.visitor.exercise = self.plan.exercise
         self.backstage.set_exercise(self.plan.exercise)
         self.go("stand", now)
+
+    # ---- plan and weight
+
+    @property
+    def known(self) -> Known:
+        """What is known of who is here."""
+        return self.memory.known(self.visitor.member)
+
+    def take(self, exercise: str) -> None:
+        """The exercise that comes, or `auto`."""
+        self.visitor.exercise = exercise
+        self.backstage.set_exercise(exercise)
+
+    def lead(self, led: Led | None, now: float, rest_until: float = -math.inf, rest_s: float = 0.0) -> None:
+        """To a set of a plan, after a rest; None: the plan is done."""
+        self.visitor.led = led
+        if led is None:
+            self.go("session_summary", now)
+            return
+        self.take(led.step.exercise)
+        self.go("next", now, rest_until, rest_s)
+
+    def goal(self, exercise: str) -> Goal:
+        """What a set of an exercise aims at: what the plan asks for, or what is usual."""
+        led = self.visitor.led
+        if led is not None and led.step.exercise == exercise:
+            return Goal(led.step.reps, led.step.seconds)
+        return self.offer.goal(exercise, self.plan.reps)
+
+    def load(self, exercise: str) -> float:
+        """kg: what was chosen in this visit, what the plan asks for, or what it was the last time."""
+        if exercise in self.visitor.loads:
+            return self.visitor.loads[exercise]
+        led = self.visitor.led
+        if led is not None and led.step.exercise == exercise and led.step.load_kg is not None:
+            return led.step.load_kg
+        return last_load(self.known.sets, exercise)
+
+    def aim(self) -> Aim:
+        """What the set that begins is done with and aims at."""
+        name, led = self.visitor.exercise, self.visitor.led
+        plan = "" if led is None else led.offered.plan.name
+        return Aim(0.0 if name == AUTO else self.load(name), self.goal(name).reps, plan)
 
     def straight(self, now: float) -> None:
         """A guest's set begins at once: a video that is played, which waits for nobody."""

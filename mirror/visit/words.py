@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from mirror.visit.words_calibration import CALIBRATION
+from mirror.visit.words_plan import PLAN
 
 Translate = Callable[[str], str]
 """From an English text to the member's language; the text itself where there is no translation."""
@@ -235,7 +236,7 @@ WORDS: dict[str, str] = {
     "voice.set_done": "Set done. {count}",
     "voice.lost": "I lost you, step back",
 }  # fmt: skip
-WORDS |= CALIBRATION
+WORDS |= CALIBRATION | PLAN
 """Key -> English. Braces are filled in; a test checks that every language has the same ones."""
 
 

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from mirror.gestures.set_over import Moment, SetOver
 from mirror.live.state import NONE, Analysed, CueKind, SetEnded, Status, Watch
+from mirror.visit.bar_path import BarPath
 from mirror.visit.changing import CHANGE, KEEP, Changing
+from mirror.visit.led import Led
+from mirror.visit.lifted import load_words, velocity_words
 from mirror.visit.offer import Goal
 from mirror.visit.stage import Stage
 from mirror.visit.states import Notices, alert, notice, pill, trusted
 from mirror.visit.traces import Traces
 from mirror.visit.view import Tone, WorkoutView
+from rules.lifting import loss
 from rules.sets import trunk_lean
 
 if TYPE_CHECKING:
@@ -37,7 +41,8 @@ class Workout(Stage):
 
     def __init__(self, visit: Visit) -> None:
         super().__init__(visit)
-        self._traces = Traces()
+        self._traces, self._path = Traces(), BarPath()
+        self._enough = 0.0
         self._number = visit.visitor.set_number()
         self._over = self._set_over(visit.visitor.exercise)
         self._seen: Analysed | None = None
@@ -50,6 +55,7 @@ class Workout(Stage):
         self._changing, self._changed = Changing(), ""
 
     def enter(self, now: float) -> None:
+        self.visit.backstage.aim_at(self.visit.aim())
         self.visit.backstage.begin_set()
         self.visit.backstage.sound("go")
         self.visit.say("voice.go")
@@ -87,6 +93,8 @@ class Workout(Stage):
             trusted=trusted(self.visit.status.watch),
             hold=self.visit.hold,
             held=held,
+            lift=self._lift(),
+            path=self._path.line() if self.visit.load(self._name()) else None,
             watching=words("workout.recognise") if self._name() == "auto" else "",
             offer=offer,
         )
@@ -99,6 +107,8 @@ class Workout(Stage):
             self._over = self._set_over(analysed.exercise)
         self._seen = analysed
         self._traces.add(analysed.time, analysed.signals)
+        self._path.add(analysed.time, analysed.filtered)
+        self._follow_loss(analysed)
         self._follow_count(analysed, now)
         over = self._over.update(_moment(analysed))
         if self._over.reached:
@@ -171,10 +181,10 @@ class Workout(Stage):
         return self.visit.offer.title(self._name())
 
     def _goal(self) -> Goal:
-        return self.visit.offer.goal(self._name(), self.visit.plan.reps)
+        return self.visit.goal(self._name())
 
     def _set_over(self, exercise: str) -> SetOver:
-        goal = self.visit.offer.goal(exercise, self.visit.plan.reps)
+        goal = self.visit.goal(exercise)
         return SetOver(goal.reps or None, self.visit.plan.set_rest, goal.seconds or None)
 
     def _of(self) -> str:
@@ -190,12 +200,27 @@ class Workout(Stage):
         words, plan = self.visit.words, self.visit.plan
         if self._name() == "auto":
             return words("workout.watching")
-        goal = self._goal()
+        goal, led = self._goal(), self.visit.visitor.led
+        if led is not None:
+            return self._led_line(led, goal)
         if plan.sets and goal and not self._held:
             sets = max(plan.sets, self._number)
             key = "workout.set" if goal.reps else "workout.set_seconds"
             return words(key, set=self._number, sets=sets, target=goal.reps or round(goal.seconds))
         return words("workout.set_open", set=self._number)
+
+    def _led_line(self, led: Led, goal: Goal) -> str:
+        words, load = self.visit.words, self.visit.load(self._name())
+        many = str(goal.reps or words("workout.tempo_value", seconds=round(goal.seconds)))
+        told = many if not load else f"{many} × {load_words(words, load)}"
+        return words("workout.set_led", set=led.set, sets=led.step.sets, target=told)
+
+    def _lift(self) -> str:
+        member, load = self.visit.visitor.member, self.visit.load(self._name())
+        if self._seen is None or not load:
+            return ""
+        known = member is not None and member.height_m is not None
+        return velocity_words(self.visit.words, self._seen.velocities, known)
 
     def _tempo(self) -> str:
         seen = self._seen
@@ -215,6 +240,15 @@ class Workout(Stage):
         if self.visit.plan.say_count:
             self.visit.backstage.say(str(count), urgent=True)
 
+    def _follow_loss(self, analysed: Analysed) -> None:
+        """A set whose plan stops it at a loss of velocity is over as at its target."""
+        led = self.visit.visitor.led
+        most = self.visit.plan.stop_at_loss if led is None else led.step.stop_at_loss
+        lost = loss(analysed.velocities)
+        if most and not self._enough and lost >= most:
+            self._enough, self._over.reached = lost, True
+            self.visit.say("voice.enough")
+
     def _follow_cue(self, analysed: Analysed, now: float) -> None:
         """One cue at a time: it stays long enough to be read, and goes when it is obeyed."""
         said, tone = self._words(analysed, now)
@@ -233,6 +267,8 @@ class Workout(Stage):
 
     def _words(self, analysed: Analysed, now: float) -> tuple[str, Tone]:
         words, cue = self.visit.words, analysed.cue
+        if self._enough:
+            return words("workout.enough", loss=round(self._enough)), Tone.GOOD
         if now - self._recognised < RECOGNISED_S and not self._held:
             return words("workout.recognised", title=self._title(), count=self._count), Tone.GOOD
         if cue is None:

@@ -33,6 +33,7 @@ from mirror.visit.view import (
     DoorView,
     IdleView,
     MenuView,
+    NextView,
     Screen,
     SessionSummaryView,
     SetSummaryView,
@@ -64,6 +65,14 @@ def screens() -> dict[str, Screen]:
     play.touch("menu")
     play.touch("other")
     found["choose"] = play.view(TilesView)
+    play.touch("group:plans")
+    found["plans"] = play.view(TilesView)
+    play.touch("plan:legs")
+    found["next"] = replace(play.view(NextView), rest="0:45", rest_share=0.5)
+    play.touch("back")
+    play.touch("exercise:biceps_curl")
+    found["weigh"] = play.view(NextView)
+    play.touch("back")
     play.touch("exercise:squat")
     found["stand"] = play.view(StandView)
     play.key("space")
@@ -76,6 +85,12 @@ def screens() -> dict[str, Screen]:
     found["menu"] = play.view(MenuView)
     play.touch("stop")
     found["set_summary"] = play.view(SetSummaryView)
+    found["record"] = replace(
+        found["set_summary"],
+        against="Stronger than ever: 108 kg once",
+        record=True,
+        comes="Next: Split squat",
+    )
     play.touch("finish")
     found["session_summary"] = play.view(SessionSummaryView)
     return found
@@ -101,8 +116,8 @@ def painted(view: Screen, size: tuple[int, int], large: bool = False, name: str 
 
 
 NAMES = [
-    "idle", "door", "who", "sure", "choose", "stand", "watching", "workout", "offer", "menu", "set_summary",
-    "session_summary",
+    "idle", "door", "who", "sure", "choose", "plans", "next", "weigh", "record", "stand", "watching",
+    "workout", "offer", "menu", "set_summary", "session_summary",
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from mirror.store import visits
+from mirror.store.aim import Aim
 from mirror.store.database import open_store, transaction
 from mirror.store.migrations import MIGRATIONS
 from mirror.store.poses import Block
@@ -18,6 +19,7 @@ from rules.results import Doubt, Hold, Rep
 REP = Rep(1, "squat", 0.2, 1.2, 2.2, 88.25, "deg", 1.0, 1.0, 0.9, ("leaning_forward",), "both")
 DOUBT = Doubt(2.4, 3.0, "squat", "too_shallow", "63% of the needed range")
 HOLD = Hold(1, "plank", 0.5, 9.5, 0.8, ())
+AIM = Aim(41.25, 8, "annas_plan")
 WORDS = "knees-over-toes-secret"
 
 
@@ -40,7 +42,9 @@ def visit(
     row = Visit(
         visits.new_id(), member_id, started_at, (1280, 720), {"mirror": "test", "engines": {"a": "b"}}
     )
-    of_set = WorkoutSet(visits.new_id(), row.id, 1, "squat", "Squat", 1, "f" * 64, 0.1, float(seconds), 2.5)
+    of_set = WorkoutSet(
+        visits.new_id(), row.id, 1, "squat", "Squat", 1, "f" * 64, 0.1, float(seconds), 2.5, AIM, (0.52,)
+    )
     with transaction(store):
         visits.begin(store.conn, row)
         visits.put_set(store.conn, of_set)

@@ -8,8 +8,9 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from kept import WORDS, visit
+from kept import AIM, WORDS, visit
 
+from mirror.progress.past import past
 from mirror.store import members
 from mirror.store.backup import backup, prune
 from mirror.store.candidates import backups, folder_of
@@ -17,6 +18,7 @@ from mirror.store.database import StoreError, open_store
 from mirror.store.erasure import DAY_S, HOUR_S, Erasure, UnfinishedError, erase, expired, resume
 from mirror.store.exclusive import RecorderLock
 from mirror.store.housekeeping import EVERY_S, Housekeeper, Rules, housekeep
+from mirror.store.plans import plans, put
 from mirror.store.sessions import sessions
 
 NOON = datetime(2026, 5, 1, 12, 0)
@@ -48,6 +50,41 @@ def test_an_erased_member_is_in_no_file_any_more(path: Path) -> None:
     assert b"Bert Staysname" in made.read_bytes()
     assert [s.id for s in sessions(open_store(path))] == [kept]
     assert [s.id for s in sessions(open_store(made))] == [kept]
+
+
+def test_an_erased_members_plans_loads_records_and_place_on_the_board_are_gone_from_the_copies_too(
+    path: Path,
+) -> None:
+    store = open_store(path)
+    anna, bert = members.add(store, "Anna"), members.add(store, "Bert")
+    visit(path, anna.id, started_at=NOON.timestamp())
+    put(store, "knee", 'title = "Annas secret knee"', anna.id, 1.0)
+    put(store, "knee", 'title = "For every knee"', None, 1.0)
+    put(store, "knee", 'title = "Berts knee"', bert.id, 1.0)
+    members.set_board(store, anna.id, True)
+    members.set_board(store, bert.id, True)
+    made = backup(path, folder_of(path), date(2026, 5, 1))
+    before = everything(path.parent)
+    for trace in (b"Annas secret knee", AIM.plan.encode(), b"41.25"):
+        assert trace in before or trace == b"41.25"
+    now = NOON.timestamp() + DAY_S
+    assert [one.load_kg for one in past(store, anna.id, now)] == [AIM.load_kg]
+    erase(path, Erasure(members=(anna.id,)))
+    after = everything(path.parent)
+    for trace in (b"Annas secret knee", AIM.plan.encode(), anna.id.encode()):
+        assert trace not in after
+    for copy in (path, made):
+        left = open_store(copy, keep_reserve=False)
+        assert [one.member for one in plans(left)] == [None, "Bert"]
+        assert past(left, anna.id, now) == ()
+        for table, columns in left.execute(
+            "SELECT m.name, group_concat(i.name) FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f"
+            " JOIN pragma_table_info(m.name) i ON i.name = f.'from'"
+            " WHERE m.type = 'table' AND f.'table' = 'member' GROUP BY 1"
+        ).fetchall():
+            for column in columns.split(","):
+                query = f"SELECT count(*) FROM {table} WHERE {column} = ?"
+                assert left.execute(query, [anna.id]).fetchone() == (0,), table
 
 
 def test_an_erased_guest_leaves_no_word_behind(path: Path) -> None:

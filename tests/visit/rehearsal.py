@@ -9,8 +9,10 @@ from engines.pose import PoseSequence
 from mirror.live.analyst import Analyst
 from mirror.live.state import Analysed, Status, Watch
 from mirror.settings.pin import hashed
+from mirror.store.aim import Aim
 from mirror.store.members import token_hash
 from mirror.visit.members import Member
+from mirror.visit.memory import Memory
 from mirror.visit.offer import Offer
 from mirror.visit.plan import Plan
 from mirror.visit.stages import STAGES
@@ -48,6 +50,10 @@ class Backstage:
     def change_exercise(self, name: str) -> None:
         self.done.append(("change", name))
         self.analyst.change(Exercise.named(name))
+
+    def aim_at(self, aim: Aim) -> None:
+        self.done.append(("aim", aim))
+        self.analyst.aim = aim
 
     def begin_set(self) -> None:
         self.done.append(("begin_set", None))
@@ -88,7 +94,12 @@ class Backstage:
 class Rehearsal:
     """Plays movements to a visit, one after the other."""
 
-    def __init__(self, plan: Plan | None = None, members: tuple[Member, ...] = (ANNA, BEN)) -> None:
+    def __init__(
+        self,
+        plan: Plan | None = None,
+        members: tuple[Member, ...] = (ANNA, BEN),
+        memory: Memory | None = None,
+    ) -> None:
         self.backstage = Backstage()
         words = Words()
         exercises = [Exercise.named(name) for name in Exercise.names()]
@@ -100,6 +111,7 @@ class Rehearsal:
             lambda: members,
             STAGES,
             lambda: "today",
+            memory=memory,
         )
         self.backstage.visit = self.visit
         self.now = 0.0

@@ -110,8 +110,9 @@ def test_every_exercise_of_the_library_can_be_chosen() -> None:
     play = Rehearsal()
     play.touch("start")
     play.touch("guest")
+    assert play.view(TilesView).tabs[0].label == "Plans"
     found = []
-    for tab in play.view(TilesView).tabs:
+    for tab in play.view(TilesView).tabs[1:]:
         play.touch(tab.id)
         for _ in range(play.view(TilesView).pages):
             found += [tile.id.removeprefix("exercise:") for tile in play.view(TilesView).tiles]

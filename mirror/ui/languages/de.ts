@@ -3171,5 +3171,153 @@
         <source>Now {name}'s</source>
         <translation>Jetzt bei {name}</translation>
     </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>{minutes} min  ·  {count} exercises</source>
+        <translation>{minutes} min  ·  {count} Übungen</translation>
+    </message>
+    <message>
+        <source>{minutes} min  ·  week {week} of {weeks}</source>
+        <translation>{minutes} min  ·  Woche {week} von {weeks}</translation>
+    </message>
+    <message>
+        <source>How heavy?</source>
+        <translation>Wie schwer?</translation>
+    </message>
+    <message>
+        <source>Touch, or hold your hand on a field</source>
+        <translation>Tippen oder die Hand auf ein Feld halten</translation>
+    </message>
+    <message>
+        <source>exercise {number} of {count}</source>
+        <translation>Übung {number} von {count}</translation>
+    </message>
+    <message>
+        <source>week {week} of {weeks}</source>
+        <translation>Woche {week} von {weeks}</translation>
+    </message>
+    <message>
+        <source>Set {set} of {sets}  ·  {target} repetitions</source>
+        <translation>Satz {set} von {sets}  ·  {target} Wiederholungen</translation>
+    </message>
+    <message>
+        <source>{down} s down, {pause} s pause, {up} s up</source>
+        <translation>{down} s ab, {pause} s Pause, {up} s auf</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>{load} kg</source>
+        <translation>{load} kg</translation>
+    </message>
+    <message>
+        <source>no weight</source>
+        <translation>ohne Gewicht</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>End the plan</source>
+        <translation>Plan beenden</translation>
+    </message>
+    <message>
+        <source>Set {set} of {sets}  ·  {target}</source>
+        <translation>Satz {set} von {sets}  ·  {target}</translation>
+    </message>
+    <message>
+        <source>{value} m/s</source>
+        <translation>{value} m/s</translation>
+    </message>
+    <message>
+        <source>about {value} m/s</source>
+        <translation>etwa {value} m/s</translation>
+    </message>
+    <message>
+        <source>Enough: you are {loss} % slower</source>
+        <translation>Genug: du bist {loss} % langsamer</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Weight: {load}</source>
+        <translation>Gewicht: {load}</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation>Als Nächstes: {title}</translation>
+    </message>
+    <message>
+        <source>That was the whole plan</source>
+        <translation>Das war der ganze Plan</translation>
+    </message>
+    <message>
+        <source>Your best: {best}</source>
+        <translation>Dein Bestes: {best}</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} s</translation>
+    </message>
+    <message>
+        <source>Heavier than ever</source>
+        <translation>Schwerer als je zuvor</translation>
+    </message>
+    <message>
+        <source>Stronger than ever: {load} kg once</source>
+        <translation>Stärker als je zuvor: {load} kg einmal</translation>
+    </message>
+    <message>
+        <source>More than ever: {count}</source>
+        <translation>Mehr als je zuvor: {count}</translation>
+    </message>
+    <message>
+        <source>Longer than ever: {count} s</source>
+        <translation>Länger als je zuvor: {count} s</translation>
+    </message>
+    <message>
+        <source>Enough</source>
+        <translation>Genug</translation>
+    </message>
+    <message>
+        <source>Full body</source>
+        <translation>Ganzer Körper</translation>
+    </message>
+    <message>
+        <source>Everything once, two rounds, no equipment</source>
+        <translation>Alles einmal, zwei Runden, ohne Geräte</translation>
+    </message>
+    <message>
+        <source>Heavier from week to week, as your form allows</source>
+        <translation>Von Woche zu Woche schwerer, so wie deine Haltung es zulässt</translation>
+    </message>
+    <message>
+        <source>For backs that sit</source>
+        <translation>Für Rücken, die sitzen</translation>
+    </message>
+    <message>
+        <source>Slow and easy, between two meetings</source>
+        <translation>Langsam und leicht, zwischen zwei Terminen</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Six minutes before anything else</source>
+        <translation>Sechs Minuten vor allem anderen</translation>
+    </message>
+    <message>
+        <source>{down} s down, {up} s up</source>
+        <translation>{down} s ab, {up} s auf</translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
@@ -82,6 +84,19 @@ def row(box: QRectF, count: int, gap: float = 24.0) -> list[QRectF]:
     """`box` cut into `count` boxes side by side."""
     width = (box.width() - gap * (count - 1)) / max(count, 1)
     return [QRectF(box.left() + i * (width + gap), box.top(), width, box.height()) for i in range(count)]
+
+
+def shared(box: QRectF, widths: Sequence[float], gap: float = 24.0) -> list[QRectF]:
+    """`box` cut into boxes side by side: alike where that is room enough, else each by what it needs."""
+    alike = row(box, len(widths), gap)
+    if not widths or max(widths) <= alike[0].width():
+        return alike
+    share = (box.width() - gap * (len(widths) - 1)) / sum(widths)
+    left, found = box.left(), []
+    for width in widths:
+        found.append(QRectF(left, box.top(), width * share, box.height()))
+        left += width * share + gap
+    return found
 
 
 def grid(box: QRectF, columns: int, rows: int, gap: float = 24.0) -> list[QRectF]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 
 from mirror.ui.canvas import MARGIN, RIGHT, Canvas
-from mirror.ui.pieces.button import HEIGHT, paint_button, row
+from mirror.ui.pieces.against import paint_against
+from mirror.ui.pieces.button import HEIGHT, paint_button, shared
 from mirror.ui.pieces.cue import paint_cue
 from mirror.ui.pieces.facts import paint_bars, paint_facts
 from mirror.ui.pieces.offer import paint_offer
@@ -37,6 +38,11 @@ def paint(canvas: Canvas, view: SetSummaryView, dwell: Dwell | None) -> Places:
     y += 170 + 32
     foot = h - MARGIN - HEIGHT
     places: Places = {}
+    if view.against and canvas.portrait:
+        paint_against(canvas, QRectF(x, y, width, 84), view.against, view.record)
+        y += 84 + 24
+    elif view.against:
+        paint_against(canvas, QRectF(MARGIN, 232, w * 0.42 - MARGIN - 48, 72), view.against, view.record)
     if view.bars:
         below = max(len(view.doubts) * 48 + 16, ASKED) if view.doubts and canvas.portrait else 0
         room = min(foot - 40 - y - below, 560.0)
@@ -68,6 +74,9 @@ def _rest(canvas: Canvas, view: SetSummaryView) -> None:
     paint_ring(canvas, box, view.rest_share, canvas.theme.left, view.rest, "", width, size)
     at = QPointF(box.left() - 28, box.center().y() + canvas.theme.label * 0.36)
     canvas.text(at, view.rest_label, canvas.theme.label, canvas.theme.muted, align=RIGHT)
+    if view.comes:
+        beside = QPointF(box.left() - 28, at.y() + 1.4 * canvas.theme.label)
+        canvas.text(beside, view.comes, canvas.theme.label, weight=600, align=RIGHT, room=beside.x() * 0.5)
 
 
 def _count(canvas: Canvas, view: SetSummaryView) -> None:
@@ -94,7 +103,9 @@ def _count(canvas: Canvas, view: SetSummaryView) -> None:
 def _targets(canvas: Canvas, view: SetSummaryView, dwell: Dwell | None, foot: float) -> Places:
     w = canvas.width
     area = QRectF(MARGIN, foot, w - 2 * MARGIN, HEIGHT)
-    boxes = row(area, len(view.targets))
+    size = float(canvas.theme.label + 4)
+    widths = [canvas.text_width(target.label, size, 600) + 48 for target in view.targets]
+    boxes = shared(area, widths)
     for box, target in zip(boxes, view.targets, strict=True):
         paint_button(canvas, box, target, dwell)
     return {target.id: box for box, target in zip(boxes, view.targets, strict=True)}

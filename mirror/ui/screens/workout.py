@@ -117,7 +117,7 @@ def _count(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
         return
     size = float(canvas.theme.count)
     box = QRectF(at.x() - 20, at.y() - 1.05 * size, places.count_room + 40, 1.3 * size)
-    canvas.stamp(("count", view.count, view.of), box, lambda on: _number(on, view, places, 1.0))
+    canvas.stamp(("count", view.count, view.of, view.lift), box, lambda on: _number(on, view, places, 1.0))
 
 
 def _number(canvas: Canvas, view: WorkoutView, places: Layout, grown: float) -> None:
@@ -133,9 +133,16 @@ def _number(canvas: Canvas, view: WorkoutView, places: Layout, grown: float) -> 
     if beside:
         at = places.count + QPointF(width + 36, -0.06 * size)
         canvas.text(at, view.of, theme.cue_size, theme.muted, room=OF_ROOM - 36)
+        _lift(canvas, view, at - QPointF(0, 1.5 * theme.cue_size), places.count_room - width - 36)
         return
     at = places.count + QPointF(8, -0.77 * size - 8)
     canvas.text(at, view.of, theme.label, theme.muted, room=places.count_room)
+    _lift(canvas, view, at - QPointF(0, 1.3 * theme.label), places.count_room)
+
+
+def _lift(canvas: Canvas, view: WorkoutView, at: QPointF, room: float) -> None:
+    if view.lift:
+        canvas.text(at, view.lift, canvas.theme.label, canvas.theme.good, 600, room=room)
 
 
 def count_size(canvas: Canvas, count: str, room: float) -> tuple[float, bool]:

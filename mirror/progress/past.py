@@ -1,0 +1,86 @@
+"""The sets of a member's past, with their trainer's word, as everything that is told about progress needs them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from sqlite_utils import Database
+
+from export.recording import RecordedSet
+from mirror.store.corrected import recording_as_corrected
+
+YEAR_S = 366 * 86_400.0
+"""How far back is looked."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetDone:
+    """A set of the past. `at` is when it began (Unix time, s), `visit` whose it was; `quality` 0..1, NaN of nothing.
+
+    `load_kg` 0 is the body alone, `target` 0 an open set, `velocity` m/s of the fastest repetition, NaN unknown.
+    """
+
+    at: float
+    visit: str
+    exercise: str
+    reps: int
+    held_s: float
+    quality: float
+    energy: float
+    seconds: float
+    load_kg: float = 0.0
+    target: int = 0
+    velocity: float = math.nan
+    plan: str = ""
+
+    @property
+    def volume_kg(self) -> float:
+        """What was lifted altogether: repetitions times load."""
+        return self.reps * self.load_kg
+
+
+Past = tuple[SetDone, ...]
+"""In order of time."""
+
+
+def past(store: Database, member_id: str | None, now: float, since_s: float = YEAR_S) -> Past:
+    """What a member did within `since_s` before `now` (Unix time); nothing of a guest. Raises StoreError."""
+    if member_id is None:
+        return ()
+    rows = store.execute(
+        "SELECT id, started_at FROM visit WHERE member_id = ? AND started_at > ? AND started_at <= ?"
+        " ORDER BY started_at",
+        [member_id, now - since_s, now],
+    ).fetchall()
+    found: list[SetDone] = []
+    for visit_id, began_at in rows:
+        recording, _ = recording_as_corrected(store, visit_id, poses=False)
+        found += [set_done(one, began_at, visit_id) for one in recording.sets if one.reps or one.holds]
+    return tuple(found)
+
+
+def set_done(one: RecordedSet, began_at: float, visit: str) -> SetDone:
+    """A set of a recording that began at a Unix time."""
+    counted = [*(rep.quality for rep in one.reps), *(hold.quality for hold in one.holds)]
+    return SetDone(
+        began_at + one.start_s,
+        visit,
+        one.exercise,
+        len(one.reps),
+        sum(hold.held_s for hold in one.holds),
+        fmean(counted) if counted else math.nan,
+        one.energy,
+        one.end_s - one.start_s,
+        one.load_kg,
+        one.target_reps,
+        fastest(one.velocities),
+        one.plan,
+    )
+
+
+def fastest(velocities: Sequence[float]) -> float:
+    """The highest of velocities, NaN of none that is known."""
+    return max((one for one in velocities if one > 0), default=math.nan)

@@ -1,0 +1,42 @@
+"""What the mirror remembers of who is there: their past, the plans that they may choose, the gym's board."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from mirror.plans.shelf import Offered, offered
+from mirror.progress.past import Past
+from mirror.visit.members import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The sets of somebody's past in order of time, and the plans that they may choose, their own first."""
+
+    sets: Past = ()
+    offered: tuple[Offered, ...] = ()
+
+
+class Memory(Protocol):
+    """Read beside the screen's thread: none of it may wait."""
+
+    def look(self, member: Member | None) -> None:
+        """Read what is known of a member, or of nobody (None)."""
+
+    def known(self, member: Member | None) -> Known:
+        """What is known by now."""
+
+
+class NoMemory:
+    """Knows nobody, and of plans those that come with the mirror."""
+
+    def __init__(self) -> None:
+        self._known = Known((), offered(None, None, (), 0.0))
+
+    def look(self, member: Member | None) -> None:
+        """There is nothing to read."""
+
+    def known(self, member: Member | None) -> Known:
+        """The plans that come with the mirror."""
+        return self._known
