@@ -5,16 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-import numpy as np
-
 from rules.conditions import Condition, condition
 from rules.evidence import Weighing
 from rules.exercise import Exercise
+from rules.turns import shape_of
 
 MOSTLY = 0.8
 """A condition holds always if it holds for this share of the time in which it could be told."""
-SAMPLES = 12
-"""Points at which the shape of a movement is remembered, evenly over its time."""
 EVER = 0.05
 """A condition holds ever if it holds for this many seconds, and throughout if it fails for less."""
 
@@ -79,22 +76,27 @@ class Excursion:
         self.whole, self.strange = True, False
         self.leapt = 0.0
         self.trace: list[tuple[float, float]] = []
-        self.seen_s = 0.0
         self.breadth_sum, self.facing_sum, self.view_s = 0.0, 0.0, 0.0
-        for weighing in self._within:
-            weighing.clear()
+        self.clear()
         for fault in self.faults:
             fault.clear()
+
+    def clear(self) -> None:
+        """Weigh anew what speaks for the exercise."""
+        self.seen_s = 0.0
+        for weighing in self._within:
+            weighing.clear()
 
     def rest(self) -> None:
         """Back at rest: what is measured from here on belongs to the next movement."""
         for weighing in self._from_rest:
             weighing.clear()
 
-    def idle(self, values: Sequence[float], step_s: float) -> None:
-        """One frame at rest."""
-        for weighing in self._from_rest:
+    def idle(self, values: Sequence[float], step_s: float, all_of_it: bool) -> None:
+        """One frame at rest; `all_of_it`: small swings go on that may be repetitions."""
+        for weighing in self.evidence if all_of_it else self._from_rest:
             weighing.add(values, step_s, turning=False)
+        self.seen_s += step_s if all_of_it else 0.0
 
     def watch(self, time: float, x: float, reach: float) -> bool:
         """Note how far one frame goes; gives whether it is the farthest by now."""
@@ -135,10 +137,4 @@ class Excursion:
 
     def shape(self, end: float, start: float = -math.inf) -> tuple[float, ...]:
         """`SAMPLES` numbers from 0 to 1, of the excursion from its start, or `start`, to `end`."""
-        inside = [point for point in self.trace if start <= point[0] <= end + 1e-6]
-        if len(inside) < 3:
-            return ()
-        time, way = np.array(inside).T
-        even = np.interp(np.linspace(time[0], time[-1], SAMPLES), time, way)
-        spread = float(np.ptp(even))
-        return tuple(((even - even.min()) / spread).tolist()) if spread > 0 else ()
+        return shape_of([point for point in self.trace if start <= point[0] <= end + 1e-6])

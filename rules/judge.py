@@ -43,6 +43,7 @@ class Judge:
         self._waiting: deque[Doubt] = deque()
         self._given: deque[tuple[int, Outcome]] = deque()
         self._ledger = Ledger(exercise)
+        self._credited: deque[tuple[int, Outcome]] = deque(maxlen=24)
         self._known: deque[tuple[int, Outcome]] = deque(maxlen=24)
         self._count = 0
         self._cue: tuple[str, float] | None = None
@@ -61,6 +62,8 @@ class Judge:
             outcome = lane.step(time, self._values[number][i], breadth, facing)
             if outcome is not None:
                 rep = self._take(number, outcome, time) or rep
+            if isinstance(lane, Lane) and lane.in_row:
+                self._row(number, lane.in_row)
         if rep is None and self._given:
             rep = self._emit(*self._given.popleft())
         if self._waiting:
@@ -104,11 +107,14 @@ class Judge:
         if self.exercise.hold is not None:
             self._held(outcome)
             return None
+        if outcome.reason is None and self._counted_already(number, outcome):
+            return None
         if outcome.reason is None:
             outcome = self._ledger.doubted(outcome)
         self._known.append((number, outcome))
         rep = None
         if outcome.reason is None:
+            self._credited.append((number, outcome))
             rep = self._emit(number, outcome)
         elif not outcome.part:
             self._waiting.append(self._doubt(outcome))
@@ -116,10 +122,28 @@ class Judge:
             self._give(given)
         return rep
 
+    def _row(self, number: int, swings: Sequence[Outcome]) -> None:
+        """A swing of a row counts where nothing else of its time does."""
+        for one in swings:
+            if not self._counted_already(number, one):
+                self._known.append((number, one))
+                self._ledger.credit(one)
+                self._give(one)
+
+    def _counted_already(self, number: int, outcome: Outcome) -> bool:
+        """Whether a repetition of this side turned within it, or one of the other side is the same movement."""
+        return any(
+            outcome.start < known.turn < outcome.end or overlap(known, outcome) > TOGETHER
+            if lane == number
+            else self._together(known, outcome)
+            for lane, known in self._credited
+        )
+
     def _give(self, given: Outcome) -> None:
         """What was held back is a repetition after all."""
         number = next(number for number, known in self._known if known is given)
         self._given.append((number, given))
+        self._credited.append((number, given))
         lane = self._lanes[number]
         if isinstance(lane, Lane):
             lane.accept(given)

@@ -8,8 +8,9 @@ from rules.conditions import condition
 from rules.excursion import Excursion
 from rules.exercise import Exercise
 from rules.range_of_motion import RangeOfMotion
-from rules.turns import Cycle, Turns
-from rules.verdict import NEAR, Outcome, complete, incomplete, part, refused
+from rules.rows import Row
+from rules.turns import Cycle, Swings, Turns
+from rules.verdict import NEAR, Outcome, complete, incomplete, part, refused, swung
 
 LOST_S = 1.5
 """A movement whose signal is unseen for longer than this is given up; for less, it goes on where it is found."""
@@ -31,6 +32,8 @@ SEVERAL = 2
 """After so many cycles that did not come back to rest, the last one that does is a cycle like them."""
 LONGEST_STEP_S = 0.25
 """A frame stands for at most this long."""
+SMALL = 0.4
+"""A swing of this share of the least range is remembered: a long row of swings alike are repetitions."""
 READYING = "getting ready"
 
 
@@ -53,6 +56,9 @@ class Lane:
         self._excursion = Excursion(exercise, places)
         self._range = RangeOfMotion(exercise.range, exercise.tuning)
         self._turns = Turns()
+        self._swings = Swings(SMALL * exercise.tuning.least * exercise.range.least)
+        self._row = Row(exercise)
+        self.in_row: tuple[Outcome, ...] = ()
         self._cycles = 0
         self._rested, self._cut, self._cut_time = False, False, -math.inf
         self._seen = math.nan
@@ -89,6 +95,7 @@ class Lane:
 
     def step(self, time: float, values: list[float], breadth: float, facing: float) -> Outcome | None:
         """Take one frame: `values` are the signals, with two free places at the end."""
+        self.in_row = ()
         x = self._range.excursion(values[self._place])
         if math.isnan(x):
             return self._unseen(time)
@@ -103,7 +110,7 @@ class Lane:
             self._excursion.add(time, x, self._range.reach, values, step)
             self._excursion.add_view(breadth, facing, step)
         else:
-            self._excursion.idle(values, step)
+            self._excursion.idle(values, step, self._row.grows)
         self._excursion.leapt += leap
         outcome = self._walk(time, x, values)
         if self._resting:
@@ -112,6 +119,7 @@ class Lane:
         elif outcome is None:
             outcome = self._part(time, x)
         self._cut = False
+        self._follow_swings(time, x)
         return outcome
 
     def finish(self, time: float) -> Outcome | None:
@@ -134,6 +142,7 @@ class Lane:
     def restart(self, time: float) -> Outcome | None:
         """The film was cut, or the person changed: what is on its way goes on if it is found on its way."""
         self._cut, self._cut_time = True, time
+        self._swings.clear()
         if self._position < 0:
             self._forget()
             self._rested = False
@@ -232,6 +241,15 @@ class Lane:
     def _part(self, time: float, x: float) -> Outcome | None:
         """A cycle that did not come back to rest; what comes of it is seen once it repeats."""
         return self._as_part(self._turns.follow(time, x, self._range.needed))
+
+    def _follow_swings(self, time: float, x: float) -> None:
+        """Swings of whatever size; `in_row` are those of a row that has become long enough, or goes on."""
+        swing = self._swings.follow(time, x)
+        if swing is None:
+            return
+        self.in_row = self._row.add(swung(self._exercise, self._excursion, swing, self._range.needed))
+        if self._resting:
+            self._excursion.clear()
 
     def _as_part(self, cycle: Cycle | None) -> Outcome | None:
         if cycle is None or cycle.rom < PART_NEAR * self._range.needed:

@@ -10,7 +10,7 @@ from statistics import median
 
 from rules.exercise import Exercise
 from rules.tuning import Tuning
-from rules.verdict import Outcome, against, lost
+from rules.verdict import HARDLY, Outcome, against, lost
 
 RHYTHM = 4.0
 """They are of one set if no more than so many times the longer one's time, and `PAUSE_S`, lies between them."""
@@ -18,6 +18,10 @@ PAUSE_S = 4.0
 ENOUGH, ENOUGH_ODD, NEARLY = 2, 3, 0.85
 """So many movements alike are repetitions, or so many where one reached less than this share of the needed range, or
 looks like something else."""
+MANY = 4
+"""So many alike are repetitions where there is hardly any evidence against them."""
+STEADY = 0.5
+"""In a new tempo, the smallest range is this share of the largest."""
 OUTNUMBER = 2
 """What is given back is so many times as frequent as what was counted meanwhile and does not resemble it."""
 STRANGE, VERY_STRANGE = 0.5, 0.25
@@ -25,7 +29,9 @@ STRANGE, VERY_STRANGE = 0.5, 0.25
 change to a view that says little leaves 0.3 of it), or waits until it repeats."""
 BEATS = 4
 """So many repetitions make a rhythm."""
-REMEMBERED = 12
+REMEMBERED = 24
+SAME = 0.5
+"""Movements that share this much of the shorter one's time are one."""
 
 
 def alike(one: Outcome, other: Outcome, tuning: Tuning) -> bool:
@@ -72,7 +78,7 @@ class Ledger:
         kept = [
             s
             for s in self._seen
-            if not (new.counted and s.outcome.part and overlap(s.outcome, outcome) > 0.5)
+            if not (new.counted and s.outcome.part and overlap(s.outcome, outcome) > SAME)
         ]
         self._seen = [*kept[-REMEMBERED:], new]
         found = [seen for seen in self._seen if not seen.counted and self._settled(seen)]
@@ -97,6 +103,10 @@ class Ledger:
         like = any(alike(outcome, known, self._exercise.tuning) for known in counted)
         share = VERY_STRANGE if like else STRANGE
         return outcome.evidence < share * median(known.evidence for known in counted)
+
+    def credit(self, outcome: Outcome) -> None:
+        """What is counted as one of a row."""
+        self._seen = [*self._seen[-REMEMBERED:], _Seen(outcome, True, False)]
 
     def finish(self) -> list[Outcome]:
         """At the end of a set in which nothing was counted, movements count by their path alone."""
@@ -131,6 +141,8 @@ class Ledger:
         lasts, usual = held.end - held.start, median(o.end - o.start for o in known)
         if held.whole and min(lasts, usual) < self._exercise.tuning.alike_time * max(lasts, usual):
             return False
+        if len(group) >= MANY:
+            return held.evidence >= HARDLY
         usually = median([s.outcome.evidence for s in group if s.counted] or [o.evidence for o in known])
         return held.evidence >= min(max(self._exercise.tuning.likely, VERY_STRANGE * usually), usually)
 
@@ -143,7 +155,19 @@ class Ledger:
         if len(turns) < BEATS:
             return False
         beat = median(b - a for a, b in pairwise(turns))
-        return min(abs(turn - held.turn) for turn in turns) < self._exercise.tuning.beat * beat
+        soon = min(abs(turn - held.turn) for turn in turns) < self._exercise.tuning.beat * beat
+        return soon and not self._new_beat(held)
+
+    def _new_beat(self, held: Outcome) -> bool:
+        """Whether it follows the two before it as they follow each other, with about their range: a new tempo."""
+        known = (s.outcome for s in self._seen if s.counted or not s.outcome.part)
+        before = sorted((o for o in known if o.turn < held.turn), key=lambda o: o.turn)[-2:]
+        if len(before) < 2:
+            return False
+        beats = [before[1].turn - before[0].turn, held.turn - before[1].turn]
+        ranges = [o.rom for o in (*before, held)]
+        steady = min(beats) >= self._exercise.tuning.alike_time * max(beats)
+        return steady and min(ranges) >= STEADY * max(ranges)
 
     def _between(self, group: Sequence[_Seen]) -> list[_Seen]:
         start, end = min(s.outcome.start for s in group), max(s.outcome.end for s in group)

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+SAMPLES = 12
+"""Points at which the shape of a movement is remembered, evenly over its time."""
+MOST_FRAMES = 2000
+SPAN_S, OF_SPAN = 5.0, 0.5
+"""Within so long the signal's span halves twice; swings are at least this share of it."""
 PART = 0.5
 """Back by this share of the needed range, and out again by as much, and by this share of the way back: a cycle."""
 
@@ -37,6 +46,10 @@ class Turns:
         self.clear()
         self._start, self._from = time, low
 
+    def waits(self, x: float, needed: float) -> bool:
+        """Whether nothing went out yet, and this is the lowest so far."""
+        return x <= self._from and not self._peak - self._from >= PART * needed
+
     def finish(self, needed: float) -> Cycle | None:
         """The recording ends: the cycle that has come back far enough."""
         if math.isnan(self._start) or self._peak - self._low < PART * max(needed, self._peak - self._from):
@@ -63,3 +76,58 @@ class Turns:
         self._start, self._from = self._low_time, self._low
         self._peak, self._turn, self._low, self._low_time = x, time, x, time
         return cycle
+
+
+@dataclass(frozen=True, slots=True)
+class Swing:
+    """A cycle, and its `shape` as `shape_of` makes it."""
+
+    cycle: Cycle
+    shape: tuple[float, ...]
+
+
+class Swings:
+    """Cycles of the size that the signal has had of late, which may be as small as `least`."""
+
+    def __init__(self, least: float) -> None:
+        self._least = least
+        self._turns = Turns()
+        self._trace: deque[tuple[float, float]] = deque(maxlen=MOST_FRAMES)
+        self._low, self._high = math.inf, -math.inf
+        self._time = math.nan
+
+    def follow(self, time: float, x: float) -> Swing | None:
+        """Take one frame; returns the cycle that it has made certain."""
+        self._span(time, x)
+        self._trace.append((time, x))
+        if self._turns.waits(x, self._least):
+            self._turns.begin(time, x)
+        cycle = self._turns.follow(time, x, max(self._least, OF_SPAN * (self._high - self._low)))
+        if cycle is None:
+            return None
+        shape = shape_of([point for point in self._trace if cycle.start <= point[0] <= cycle.end])
+        while self._trace and self._trace[0][0] < cycle.end:
+            self._trace.popleft()
+        return Swing(cycle, shape) if cycle.rom >= self._least else None
+
+    def clear(self) -> None:
+        """The film was cut: no cycle reaches over it."""
+        self._turns.clear()
+        self._trace.clear()
+
+    def _span(self, time: float, x: float) -> None:
+        """Where the signal has been of late: both ends draw together again."""
+        if self._high >= self._low:
+            drawn = (self._high - self._low) * min((time - self._time) / SPAN_S, 1.0) / 2
+            self._low, self._high = self._low + drawn, self._high - drawn
+        self._low, self._high, self._time = min(self._low, x), max(self._high, x), time
+
+
+def shape_of(trace: Sequence[tuple[float, float]]) -> tuple[float, ...]:
+    """`SAMPLES` numbers from 0 to 1 of a way over time, evenly over its time; empty for less than three points."""
+    if len(trace) < 3:
+        return ()
+    time, way = np.array(trace).T
+    even = np.interp(np.linspace(time[0], time[-1], SAMPLES), time, way)
+    spread = float(np.ptp(even))
+    return tuple(((even - even.min()) / spread).tolist()) if spread > 0 else ()

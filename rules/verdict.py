@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 
 from rules.excursion import Excursion
 from rules.exercise import Exercise
-from rules.turns import Cycle
+from rules.turns import Cycle, Swing
 from rules.view import view_name
 
 OTHER = -0.4
 """With less evidence than this a movement is something else, whatever it resembles. Of 629 true repetitions of all
 exercises 99.5 % have more than 0.16, and none less than -0.25."""
+HARDLY = -0.2
+"""Many alike are the exercise from this evidence on."""
+BEYOND = 1.5
+"""What turns back further out than so many times the way to the target is another movement."""
 LEAPT = 0.75
 """A movement of which the film's cuts hide this share of its range was not seen."""
 SLIP = 0.5
@@ -103,6 +107,14 @@ def part(exercise: Exercise, excursion: Excursion, cycle: Cycle, needed: float) 
     )
 
 
+def swung(exercise: Exercise, excursion: Excursion, swing: Swing, needed: float) -> Outcome:
+    """A swing of whatever size; what comes of it is seen once a row of them is alike."""
+    found = part(exercise, excursion, swing.cycle, needed)
+    faults = found.faults if found.gone else tuple(dict.fromkeys(("short_range", *found.faults)))
+    quality = round(min(max(swing.cycle.rom / exercise.range.full, 0.0), 1.0), 3)
+    return replace(found, shape=swing.shape, faults=faults, quality=quality)
+
+
 SHORT_OF_PATH = frozenset({"too_shallow", "not_this_exercise", "half_way"})
 
 
@@ -127,6 +139,8 @@ def lost(exercise: Exercise, outcome: Outcome) -> bool:
     """Whether it was not seen well enough, or is too clearly something else, to be counted whatever it resembles."""
     if outcome.reason == "too_fast":
         return outcome.end - outcome.start < SLIP * exercise.times.shortest
+    if outcome.part and outcome.base > BEYOND * exercise.range.full:
+        return True
     if outcome.reason == "unfinished":
         return exercise.first != "concentric" or exercise.begins != "rest"
     tuning = exercise.tuning

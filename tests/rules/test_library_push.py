@@ -62,7 +62,7 @@ def test_noise_dropped_frames_mirrored_and_small(name):
 
 
 def test_a_half_push_up_among_whole_ones_is_a_doubt():
-    found = analyse(floor.push_ups(4, depth=[1, 1, 0.6, 1], yaw=90), "push_up")
+    found = analyse(floor.push_ups(4, depth=[1, 1, 0.5, 1], yaw=90), "push_up")
     assert len(found.reps) == 3
     assert [doubt.reason for doubt in found.doubts] == ["too_shallow"]
 
@@ -97,7 +97,7 @@ def test_hips_stay_high_in_a_pike_only():
 def test_a_single_push_up_is_recognised_in_a_short_recording_only():
     sequence = floor.push_ups(1, yaw=90)
     assert analyse(sequence).exercise == "push_up"
-    before = floor.push_ups(10, depth=0.0, yaw=90)
+    before = floor.push_ups(16, depth=0.0, yaw=90)
     long = PoseSequence.from_arrays(
         np.concatenate([before.time, sequence.time + before.time[-1] + 1 / 30]),
         np.concatenate([before.xy, sequence.xy]),

@@ -1,0 +1,57 @@
+"""Swings in one rhythm: a long row of them are repetitions, however far short of the rule's range they fall."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from statistics import median
+
+from rules.exercise import Exercise
+from rules.verdict import HARDLY, SLIP, Outcome
+
+ROW = 6
+"""So many swings alike, one after the other, are a row."""
+GROWS = 2
+"""From so many on it is weighed what speaks for the exercise."""
+STEADY = 0.5
+"""Of the time from turn to turn and the usual one, the shorter is at least this share of the longer."""
+
+
+class Row:
+    """The swings of one side that follow each other in one rhythm up to now."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        self._exercise = exercise
+        self._swings: list[Outcome] = []
+
+    @property
+    def grows(self) -> bool:
+        """Whether some swings alike have followed each other."""
+        return len(self._swings) >= GROWS
+
+    def add(self, swing: Outcome) -> tuple[Outcome, ...]:
+        """Take a swing; returns the last of the row once it is long enough and nothing speaks against it."""
+        if self._swings and not self._goes_on(swing):
+            self._swings = self._swings[-1:] if self._follows(self._swings[-1], swing) else []
+        self._swings = [*self._swings[1 - ROW :], swing]
+        if len(self._swings) < ROW or median(s.evidence for s in self._swings[GROWS:]) < HARDLY:
+            return ()
+        return tuple(self._swings)
+
+    def _goes_on(self, swing: Outcome) -> bool:
+        if not self._follows(self._swings[-1], swing):
+            return False
+        recent = self._swings
+        beat = swing.turn - recent[-1].turn
+        beats = [b.turn - a.turn for a, b in pairwise(recent)] or [beat]
+        like = self._exercise.tuning.alike_range
+        return alike(median(s.rom for s in recent), swing.rom, like) and alike(median(beats), beat, STEADY)
+
+    def _follows(self, before: Outcome, swing: Outcome) -> bool:
+        times = self._exercise.times
+        lasts = swing.end - swing.start
+        return swing.start - before.end < lasts and SLIP * times.shortest <= lasts <= times.longest
+
+
+def alike(one: float, other: float, share: float) -> bool:
+    """Whether the smaller is at least this share of the larger."""
+    return min(one, other) >= share * max(one, other)
