@@ -8,9 +8,29 @@ from pathlib import Path
 from mirror.doctor.finding import Finding, Patient
 
 
+def connected(root: Path = Path("/")) -> list[tuple[str, str]]:
+    """Number and name of each camera that gives pictures; a camera's second device, for its times, is left out."""
+    found, known = [], set[str]()
+    for path in _devices(root):
+        name = _name(root, path).strip("()") or path.name
+        folder = root / "sys/class/video4linux" / path.name / "index"
+        try:
+            first = folder.read_text().strip() == "0"
+        except OSError:
+            first = name not in known
+        known.add(name)
+        if first:
+            found.append((path.name.removeprefix("video"), name))
+    return found
+
+
+def _devices(root: Path) -> list[Path]:
+    return sorted((root / "dev").glob("video[0-9]*"), key=lambda path: int(path.name[5:]))
+
+
 def examine(patient: Patient) -> list[Finding]:
     """The video devices, and the one that the settings name."""
-    devices = sorted((patient.root / "dev").glob("video[0-9]*"), key=lambda path: int(path.name[5:]))
+    devices = _devices(patient.root)
     if not devices:
         return [
             Finding("camera", "warning", "none is connected", "plug one in for the kiosk; a batch needs none")

@@ -114,14 +114,14 @@ def source_of(camera: CameraSettings, options: LiveOptions, latency: LatencyTest
 
         return Playback(options.video, options.loop, options.speed != MAX)
     from mirror.capture.camera import Camera, Wanted
+    from mirror.capture.switched import Switched
+    from mirror.capture.turned import Pictures, Turned
 
-    device = camera.device if options.camera is None else str(options.camera)
-    wanted = Wanted(device, camera.width, camera.height, camera.fps, camera.format, camera.exposure_ms)
-    if not camera.turn:
-        return Camera.of(wanted)
-    from mirror.capture.turned import Turned
+    def opened(device: str) -> Pictures:
+        wanted = Wanted(device, camera.width, camera.height, camera.fps, camera.format, camera.exposure_ms)
+        return Turned(Camera.of(wanted), camera.turn) if camera.turn else Camera.of(wanted)
 
-    return Turned(Camera.of(wanted), camera.turn)
+    return Switched(opened, camera.device if options.camera is None else str(options.camera))
 
 
 def recorder_of(settings: Settings, profile: str, applied: Applied | None = None) -> Recorder:

@@ -192,6 +192,12 @@ class LiveLoop:
         """The member leaves: a set that is on is closed (a `SetEnded` is told), the visit too."""
         self._do(self._analysis.end_visit)
 
+    def use_camera(self, device: str) -> None:
+        """Take the pictures of another camera, where the source can."""
+        use = getattr(self._source, "use", None)
+        if use is not None:
+            use(device)
+
     def set_canvas(self, canvas: Canvas) -> None:
         """Make pictures ready for another screen, from the next picture on."""
         self._capture.preparer.canvas = canvas

@@ -24,7 +24,7 @@ from mirror.live.options import LiveOptions
 from mirror.live.pulse import Pulse
 from mirror.review.library import Library
 from mirror.settings.options import Settings
-from mirror.settings.reading import SettingsError, load
+from mirror.settings.reading import SettingsError, default_path, load
 from mirror.ui.codes import CodeReader
 from mirror.ui.conductor import Conductor
 from mirror.ui.full_screen import show_window
@@ -32,6 +32,7 @@ from mirror.ui.glass import Glass
 from mirror.ui.heartbeat import Heartbeat
 from mirror.ui.history import History
 from mirror.ui.kiosk import Kiosk
+from mirror.ui.machine import LocalMachine
 from mirror.ui.memories import Memories
 from mirror.ui.pauses import Pauses
 from mirror.ui.pieces.timings import paint_timings
@@ -59,10 +60,16 @@ log = logging.getLogger(__name__)
 
 
 class Mirror:
-    """Everything that runs behind one glass. `start` it, `show` the glass, `stop` it."""
+    """Everything that runs behind one glass. `start` it, `show` the glass, `stop` it. `first`: it has never been
+    set up."""
 
     def __init__(
-        self, settings: Settings, options: LiveOptions, loop: LiveLoop, plan: Plan | None = None
+        self,
+        settings: Settings,
+        options: LiveOptions,
+        loop: LiveLoop,
+        plan: Plan | None = None,
+        first: bool = False,
     ) -> None:
         chosen = language(settings.screen.language)
         self._translate = translate(chosen)
@@ -94,7 +101,10 @@ class Mirror:
             lambda: QLocale(chosen).toString(QDate.currentDate(), QLocale.FormatType.LongFormat),
             self.history.last,
             self.memories,
+            LocalMachine(loop, settings.camera.device),
         )
+        if first:
+            self.visit.go("first", time.monotonic())
         self.desk = self._desk(settings, words)
         self.kiosk = Kiosk(
             loop,
@@ -200,7 +210,9 @@ def run_kiosk(settings: Settings, options: LiveOptions, shown: Callable[[], obje
     asked = _signals()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setApplicationName("Mirror")
-    mirror = Mirror(settings, options, assemble(settings, options))
+    # who names a video or a camera on the command line knows already
+    first = options.video is None and options.camera is None and not default_path().exists()
+    mirror = Mirror(settings, options, assemble(settings, options), first=first)
     show_window(mirror.glass, settings, options)
     mirror.start()
     shown()

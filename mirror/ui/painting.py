@@ -13,10 +13,22 @@ from mirror.ui.pieces.chart import Charts
 from mirror.ui.pieces.pill import paint_alert
 from mirror.ui.pieces.pointer import paint_hold
 from mirror.ui.places import Places
-from mirror.ui.screens import door, idle, menu, next_set, session_summary, set_summary, stand, tiles, workout
+from mirror.ui.screens import (
+    door,
+    first_run,
+    idle,
+    menu,
+    next_set,
+    session_summary,
+    set_summary,
+    stand,
+    tiles,
+    workout,
+)
 from mirror.visit.view import (
     DoorView,
     Dwell,
+    FirstRunView,
     IdleView,
     MenuView,
     NextView,
@@ -77,6 +89,8 @@ class Screens:
             return next_set.paint(canvas, view, dwell, now)
         if isinstance(view, DoorView):
             return door.paint(canvas, view)
+        if isinstance(view, FirstRunView):
+            return first_run.paint(canvas, view)
         if isinstance(view, IdleView):
             return idle.paint(canvas, view, now)
         if isinstance(view, TrainerView):

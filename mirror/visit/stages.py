@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from mirror.visit.choose import Choose
 from mirror.visit.door import Door
+from mirror.visit.first_run import FirstRun
 from mirror.visit.idle import Idle
 from mirror.visit.menu import Menu
 from mirror.visit.next_set import NextSet
@@ -18,6 +19,7 @@ from mirror.visit.who import Who
 from mirror.visit.workout import Workout
 
 STAGES: dict[str, Callable[..., Stage]] = {
+    "first": FirstRun,
     "idle": Idle,
     "who": Who,
     "choose": Choose,

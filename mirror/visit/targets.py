@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mirror.visit.view import (
     DoorView,
+    FirstRunView,
     IdleView,
     MenuView,
     NextView,
@@ -29,8 +30,9 @@ def targets(view: Screen) -> tuple[Target, ...]:
     """Everything that can be chosen on a screen."""
     if isinstance(view, TilesView):
         return (*view.tiles, *view.tabs, *view.actions)
-    if isinstance(view, NextView):
-        return (*view.loads, *view.targets)
+    if isinstance(view, NextView | FirstRunView):
+        chosen = view.loads if isinstance(view, NextView) else view.cameras
+        return (*chosen, *view.targets)
     if isinstance(view, DoorView | TrainerView):
         return view.keys if isinstance(view, DoorView) else view.tabs
     if isinstance(view, SetSummaryView):

@@ -312,6 +312,31 @@ class DoorView:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """Something that is not well, and its cure."""
+
+    said: str
+    remedy: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRunView:
+    """One step of the first run; `picture`: over the live picture of the camera that is `chosen`."""
+
+    title: str
+    hint: str
+    step: int
+    steps: int
+    cameras: tuple[Target, ...]
+    chosen: str
+    lines: tuple[Line, ...]
+    notice: Pill | None
+    targets: tuple[Target, ...]
+    picture: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TrainerView:
     """Behind the door: which page is open. The pages themselves are forms."""
 
@@ -330,4 +355,5 @@ Screen = (
     | MenuView
     | DoorView
     | TrainerView
+    | FirstRunView
 )

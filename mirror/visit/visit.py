@@ -17,6 +17,7 @@ from mirror.visit.backstage import Backstage
 from mirror.visit.door import Lock
 from mirror.visit.last_time import LastTime
 from mirror.visit.led import Led
+from mirror.visit.machine import Machine
 from mirror.visit.members import Member
 from mirror.visit.memory import Known, Memory, NoMemory
 from mirror.visit.offer import Goal, Offer
@@ -72,10 +73,12 @@ class Visit:
         today: Callable[[], str] = str,
         last: Callable[[str, int], LastTime | None] = lambda exercise, number: None,
         memory: Memory | None = None,
+        machine: Machine | None = None,
     ) -> None:
         self.backstage, self.words, self.offer, self.plan = backstage, words, offer, plan
         self.members, self.today, self.last = members, today, last
         self.memory = memory or NoMemory()
+        self._machine = machine
         self.lock = Lock()
         self.visitor = Visitor()
         self.muted = False
@@ -160,6 +163,13 @@ class Visit:
         if self.stage.stops and self._arms.share > 0.2:
             return Hold("stop", self.words("hold.stop"), self._arms.share)
         return None
+
+    @property
+    def machine(self) -> Machine:
+        """What the first run asks. Raises RuntimeError for a visit that was made without."""
+        if self._machine is None:
+            raise RuntimeError("this visit was made without a machine: the first run has nothing to ask")
+        return self._machine
 
     # ---- for the stages
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from rehearsal import PIN, Rehearsal, squatting
+from test_first_run import Bench, begun
 
 from engines.pose import INDEX
 from mirror.settings.table import options
@@ -28,6 +29,7 @@ from mirror.ui.screens import workout
 from mirror.ui.sources import sources, translations
 from mirror.ui.theme import DARK, THEMES, theme
 from mirror.ui.translation import languages
+from mirror.visit.machine import Complaint
 from mirror.visit.plan import Plan
 from mirror.visit.view import (
     DoorView,
@@ -49,6 +51,13 @@ def screens() -> dict[str, Screen]:
     """One of each, from a visit."""
     play = Rehearsal(Plan(reps=2, pin=PIN))
     found: dict[str, Screen] = {"idle": play.view(IdleView)}
+    bench = Bench(
+        ill=(Complaint("disk: it is full, and nothing more can be kept", "make room " * 9, True),) * 5
+    )
+    first, _ = begun(bench)
+    found["first_camera"] = first.view(0.0)
+    first.choose("next", 0.0)
+    found["first_health"] = first.view(0.0)
     play.touch("trainer")
     found["door"] = play.view(DoorView)
     play.touch("back")
@@ -116,7 +125,8 @@ def painted(view: Screen, size: tuple[int, int], large: bool = False, name: str 
 
 
 NAMES = [
-    "idle", "door", "who", "sure", "choose", "plans", "next", "weigh", "record", "stand", "watching",
+    "first_camera", "first_health", "idle", "door", "who", "sure", "choose", "plans", "next", "weigh", "record",
+    "stand", "watching",
     "workout", "offer", "menu", "set_summary", "session_summary",
 ]  # fmt: skip
 

@@ -3319,5 +3319,61 @@
         <source>{down} s down, {up} s up</source>
         <translation>{down} s ab, {up} s auf</translation>
     </message>
+    <message>
+        <source>Welcome. Which camera is it?</source>
+        <translation>Willkommen. Welche Kamera ist es?</translation>
+    </message>
+    <message>
+        <source>Touch one: its picture is behind these words. It should see somebody whole, 2 to 3 m away</source>
+        <translation>Tippe eine an: Ihr Bild ist hinter diesen Worten. Sie soll jemanden ganz sehen, der 2 bis 3 m entfernt steht</translation>
+    </message>
+    <message>
+        <source>I see no camera. Plug one in: it appears here by itself</source>
+        <translation>Ich sehe keine Kamera. Steck eine ein: Sie erscheint hier von selbst</translation>
+    </message>
+    <message>
+        <source>Is everything well?</source>
+        <translation>Ist alles in Ordnung?</translation>
+    </message>
+    <message>
+        <source>I am looking …</source>
+        <translation>Ich sehe nach …</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Alles ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>This is not as it should be. Red stops me; the rest can wait</source>
+        <translation>Das ist nicht, wie es sein soll. Rotes hält mich auf, der Rest kann warten</translation>
+    </message>
+    <message>
+        <source>A PIN for the trainer</source>
+        <translation>Eine PIN für die Trainerin oder den Trainer</translation>
+    </message>
+    <message>
+        <source>It opens sessions, settings, camera and calibration. Without one nobody gets in</source>
+        <translation>Sie öffnet Einheiten, Einstellungen, Kamera und Kalibrierung. Ohne sie kommt niemand hinein</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>PIN wählen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written: I shall ask again next time</source>
+        <translation>Die Einstellungen lassen sich nicht schreiben: Ich frage beim nächsten Mal wieder</translation>
+    </message>
 </context>
 </TS>

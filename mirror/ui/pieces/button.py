@@ -12,6 +12,8 @@ from mirror.visit.view import Dwell, Target
 
 HEIGHT = 116.0
 RADIUS = 32.0
+TWO_LINES = 1.15
+"""Words that are so many times wider than a button stand in two lines, rather than smaller in one."""
 
 
 def paint_button(
@@ -36,6 +38,8 @@ def _button(canvas: Canvas, box: QRectF, target: Target, hint: bool) -> None:
         canvas.text(
             QPointF(middle.x(), middle.y() + 44), target.hint, theme.small, ink, 500, CENTRE, box.width() - 48
         )
+    elif canvas.text_width(target.label, size, 600) > TWO_LINES * (box.width() - 40):
+        canvas.paragraph(box.adjusted(16, 6, -16, -6), target.label, size, ink, 600, CENTRE, middle=True)
     else:
         canvas.text(
             QPointF(middle.x(), middle.y() + size * 0.36),

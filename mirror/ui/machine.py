@@ -1,0 +1,92 @@
+"""The machine as the first run asks about it: cameras by the doctor's look, everything else beside the screen's
+thread."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from pathlib import Path
+from threading import Thread
+
+from mirror.doctor import cameras
+from mirror.doctor.examination import examine
+from mirror.doctor.finding import Finding
+from mirror.live.loop import LiveLoop
+from mirror.settings.reading import SettingsError
+from mirror.settings.writing import set_value
+from mirror.visit.machine import CameraChoice, Complaint
+
+log = logging.getLogger(__name__)
+
+EVERY_S = 1.0
+"""How often it is looked which cameras are connected."""
+ORDER = {"problem": 0, "warning": 1}
+
+
+class LocalMachine:
+    """This machine. `examined` is what the doctor does, `root` is / but in tests."""
+
+    def __init__(
+        self,
+        loop: LiveLoop,
+        device: str,
+        examined: Callable[[], list[Finding]] = examine,
+        root: Path = Path("/"),
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._loop, self._device, self._examined, self._root = loop, device, examined, root
+        self._clock, self._looked = clock, float("-inf")
+        self._cameras: tuple[CameraChoice, ...] = ()
+        self._complaints: tuple[Complaint, ...] | None = None
+        self._thread: Thread | None = None
+
+    def cameras(self) -> tuple[CameraChoice, ...]:
+        """Those that are connected, looked at once a second."""
+        now = self._clock()
+        if now - self._looked >= EVERY_S:
+            self._looked = now
+            self._cameras = tuple(CameraChoice(*each) for each in cameras.connected(self._root))
+        return self._cameras
+
+    def camera(self) -> str:
+        """The device in use."""
+        return self._device
+
+    def use_camera(self, device: str) -> None:
+        """Go over to another camera."""
+        self._device = device
+        self._loop.use_camera(device)
+
+    def keep_camera(self) -> bool:
+        """Write the camera in use into the settings' file, which ends the first run."""
+        try:
+            set_value("camera.device", self._device)
+        except SettingsError as error:
+            log.warning("the camera is not stored: %s", error)
+            return False
+        return True
+
+    def look(self) -> None:
+        """Ask the doctor; comes back at once."""
+        if self._thread is not None and self._thread.is_alive():
+            return
+        self._complaints = None
+        self._thread = Thread(target=self._look, name="mirror-doctor", daemon=True)
+        self._thread.start()
+
+    def complaints(self) -> tuple[Complaint, ...] | None:
+        """What the doctor says that is not well."""
+        return self._complaints
+
+    def wait(self, timeout_s: float = 5.0) -> None:
+        """For a look that is under way."""
+        if self._thread is not None:
+            self._thread.join(timeout_s)
+
+    def _look(self) -> None:
+        ill = [finding for finding in self._examined() if finding.level in ORDER]
+        ill.sort(key=lambda finding: ORDER[finding.level])
+        self._complaints = tuple(
+            Complaint(f"{one.topic}: {one.said}", one.remedy, one.level == "problem") for one in ill
+        )

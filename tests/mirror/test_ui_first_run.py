@@ -1,0 +1,66 @@
+"""The first run on a real glass: it is there before the settings are, and gone once they are written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from ui_stage import Puppet, staged, until
+
+from mirror.doctor.finding import Finding
+from mirror.settings.reading import load
+from mirror.ui.app import Mirror
+from mirror.ui.machine import LocalMachine
+from mirror.visit.machine import Complaint
+from mirror.visit.view import FirstRunView, IdleView
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
+    monkeypatch.setenv("MIRROR_CONFIG", str(tmp_path / "mirror.toml"))
+    mirror, puppet = staged()
+    found = [Finding("voice", "warning", "nothing speaks", "apt install"), Finding("clock", "ok", "right")]
+    folder = tmp_path / "dev"
+    folder.mkdir()
+    (folder / "video3").touch()
+    mirror.visit._machine = LocalMachine(mirror.loop, "0", lambda: found, tmp_path)
+    mirror.visit.go("first", 0.0)
+    qtbot.addWidget(mirror.glass)
+    mirror.glass.resize(540, 960)
+    mirror.glass.show()
+    mirror.start()
+    yield mirror, puppet
+    mirror.stop()
+
+
+def test_the_first_run_ends_with_settings_that_are_written(
+    stage: tuple[Mirror, Puppet], tmp_path: Path
+) -> None:
+    mirror, _ = stage
+    until(lambda: isinstance(mirror.glass._view, FirstRunView) and "camera:3" in mirror.glass.places)
+    assert not (tmp_path / "mirror.toml").exists()
+    mirror.glass.chosen.emit("camera:3")
+    mirror.glass.chosen.emit("next")
+    assert load(tmp_path / "mirror.toml").camera.device == "3"
+    until(lambda: bool(getattr(mirror.glass._view, "lines", ())))
+    mirror.glass.chosen.emit("next")
+    mirror.glass.chosen.emit("later")
+    until(lambda: isinstance(mirror.glass._view, IdleView))
+
+
+def test_the_doctor_s_lines_come_the_worst_first(stage: tuple[Mirror, Puppet]) -> None:
+    mirror, _ = stage
+    found = [
+        Finding("clock", "ok", "right"),
+        Finding("voice", "warning", "nothing speaks", "apt install"),
+        Finding("disk", "problem", "full", "make room"),
+    ]
+    machine = LocalMachine(mirror.loop, "0", lambda: found)
+    assert machine.complaints() is None
+    machine.look()
+    machine.wait()
+    assert machine.complaints() == (
+        Complaint("disk: full", "make room", True),
+        Complaint("voice: nothing speaks", "apt install", False),
+    )

@@ -1,0 +1,144 @@
+"""The first run: a camera by its picture, what is not well with its cure, the PIN; all of it on the glass."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+from rehearsal import Backstage
+
+from mirror.live.state import Status, Watch
+from mirror.visit.machine import CameraChoice, Complaint
+from mirror.visit.offer import Offer
+from mirror.visit.plan import Plan
+from mirror.visit.stages import STAGES
+from mirror.visit.view import DoorView, FirstRunView, IdleView, Tone, TrainerView
+from mirror.visit.visit import Visit
+from mirror.visit.words import Words
+from rules.exercise import Exercise
+
+FRONT, BACK = CameraChoice("0", "Webcam C920"), CameraChoice("2", "Notebook")
+
+
+@dataclass
+class Bench:
+    """A machine that the test directs."""
+
+    there: tuple[CameraChoice, ...] = (FRONT, BACK)
+    ill: tuple[Complaint, ...] | None = ()
+    used: list[str] = field(default_factory=lambda: ["0"])
+    kept: list[str] = field(default_factory=list)
+    looks: int = 0
+    can_be_written: bool = True
+
+    def cameras(self) -> tuple[CameraChoice, ...]:
+        return self.there
+
+    def camera(self) -> str:
+        return self.used[-1]
+
+    def use_camera(self, device: str) -> None:
+        self.used.append(device)
+
+    def keep_camera(self) -> bool:
+        self.kept.append(self.used[-1])
+        return self.can_be_written
+
+    def look(self) -> None:
+        self.looks += 1
+
+    def complaints(self) -> tuple[Complaint, ...] | None:
+        return self.ill
+
+
+def begun(bench: Bench) -> tuple[Visit, Backstage]:
+    words, backstage = Words(), Backstage()
+    offer = Offer([Exercise.named("squat")], words)
+    visit = Visit(backstage, words, offer, Plan(), lambda: (), STAGES, machine=bench)
+    visit.go("first", 0.0)
+    return visit, backstage
+
+
+def shown(visit: Visit) -> FirstRunView:
+    view = visit.view(0.0)
+    assert isinstance(view, FirstRunView)
+    return view
+
+
+def press(visit: Visit, *targets: str) -> None:
+    for target in targets:
+        visit.choose(target, 0.0)
+
+
+def test_a_camera_is_chosen_by_its_picture_and_kept() -> None:
+    bench = Bench()
+    visit, _ = begun(bench)
+    view = shown(visit)
+    assert view.picture and [each.label for each in view.cameras] == ["Webcam C920", "Notebook"]
+    assert view.chosen == "camera:0"
+    visit.key("2", 0.0)
+    assert bench.used[-1] == "2" and shown(visit).chosen == "camera:2"
+    press(visit, "next")
+    assert bench.kept == ["2"] and not shown(visit).picture
+
+
+def test_without_a_camera_it_says_so_and_one_that_is_plugged_in_appears() -> None:
+    bench = Bench(there=())
+    visit, _ = begun(bench)
+    assert "I see no camera" in shown(visit).hint and shown(visit).cameras == ()
+    visit.tick(Status(Watch.CAMERA_GONE), 0.0)
+    notice = shown(visit).notice
+    assert notice is not None and notice.tone is Tone.STOP
+    bench.there = (FRONT,)
+    assert len(shown(visit).cameras) == 1
+
+
+def test_what_is_not_well_is_told_with_its_cure() -> None:
+    bench = Bench(ill=None)
+    visit, _ = begun(bench)
+    press(visit, "next")
+    assert bench.looks == 1 and shown(visit).hint == "I am looking …"
+    bench.ill = (
+        Complaint("video group: not a member", "sudo usermod -aG video $USER", True),
+        Complaint("voice: no eSpeak NG", "sudo apt install espeak-ng", False),
+    )
+    lines = shown(visit).lines
+    assert [(line.said, line.tone) for line in lines] == [
+        ("video group: not a member", Tone.STOP), ("voice: no eSpeak NG", Tone.CUE),
+    ]  # fmt: skip
+    assert lines[0].remedy == "sudo usermod -aG video $USER"
+    press(visit, "again")
+    assert bench.looks == 2
+    bench.ill = ()
+    assert shown(visit).hint == "All is well"
+
+
+def test_the_pin_is_chosen_at_its_end_and_opens_the_door() -> None:
+    visit, backstage = begun(Bench())
+    press(visit, "next", "next", "pin")
+    assert isinstance(visit.view(0.0), DoorView)
+    for _ in range(2):
+        press(visit, *("digit:2", "digit:4", "digit:6", "digit:8", "enter"))
+    assert len(backstage.all("pin")) == 1 and isinstance(visit.view(0.0), TrainerView)
+
+
+def test_each_step_can_be_gone_back_from_and_the_pin_left_for_later() -> None:
+    visit, backstage = begun(Bench())
+    press(visit, "next", "back")
+    assert shown(visit).step == 0
+    press(visit, "next", "next", "later")
+    assert isinstance(visit.view(0.0), IdleView) and backstage.all("pin") == []
+
+
+def test_settings_that_cannot_be_written_are_said() -> None:
+    visit, _ = begun(Bench(can_be_written=False))
+    press(visit, "next")
+    notice = shown(visit).notice
+    assert notice is not None and "cannot be written" in notice.text
+
+
+def test_a_visit_without_a_machine_says_what_it_lacks() -> None:
+    words = Words()
+    visit = Visit(Backstage(), words, Offer([Exercise.named("squat")], words), Plan(), lambda: (), STAGES)
+    with pytest.raises(RuntimeError, match="without a machine"):
+        _ = visit.machine
