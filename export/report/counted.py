@@ -37,10 +37,20 @@ def done(group: Group, words: Phrases) -> Done:
         amounts = [words.number(math.fsum(h.held_s for h in one.holds)) for one in group.sets if one.holds]
         whole = words("did.held", count=words.number(of.held_s))
     else:
-        amounts = [str(len(one.reps)) for one in group.sets if one.reps]
+        amounts = [_amount(one, words) for one in group.sets if one.reps]
         whole = words("did.reps_one") if of.reps == 1 else words("did.reps", count=of.reps)
-    amount = " · ".join(amounts) if len(amounts) > 1 else words("did.one_set")
+    amount = (
+        " · ".join(amounts)
+        if len(amounts) > 1 or any(one.load_kg for one in group.sets)
+        else words("did.one_set")
+    )
     return Done(group.name, group.title, amount, whole, words.percent(of.quality), of.quality)
+
+
+def _amount(one: RecordedSet, words: Phrases) -> str:
+    """Repetitions of a set, with its weight where there was one."""
+    many = str(len(one.reps))
+    return f"{many} × {words.load(one.load_kg)}" if one.load_kg else many
 
 
 def strip_of(groups: Sequence[Group], words: Phrases) -> Strip:
@@ -98,7 +108,7 @@ def _row(one: RecordedSet, title: str, words: Phrases) -> tuple[str, ...]:
     lost = words.percent(of.loss / 100)
     return (
         str(one.number),
-        title,
+        title if not one.load_kg else words("sets.with", exercise=title, load=words.load(one.load_kg)),
         amount,
         words.percent(of.quality),
         words.percent(of.share),

@@ -16,6 +16,7 @@ PHRASES: dict[str, str] = {
     # how numbers and days are written
     "number": "1.5",
     "percent": "{number} %",
+    "kilograms": "{number} kg",
     "seconds": "{number} s",
     "minutes": "{number} min",
     "day": "{weekday}, {date} {month} {year}",
@@ -152,6 +153,7 @@ PHRASES: dict[str, str] = {
     "weeks.batch": "A video by itself: there are no weeks to compare.",
     # the sets
     "sets.title": "Set by set",
+    "sets.with": "{exercise}, {load}",
     "sets.set": "Set",
     "sets.exercise": "Exercise",
     "sets.amount": "Counted",
@@ -265,6 +267,10 @@ class Phrases:
     def percent(self, share: float) -> str:
         """Of a share, 0.92 as 92 %."""
         return self("percent", number=self.number(100 * share)) if math.isfinite(share) else UNKNOWN
+
+    def load(self, value: float) -> str:
+        """A weight in kg."""
+        return self("kilograms", number=self.number(value, 0 if value == round(value) else 1))
 
     def seconds(self, value: float, decimals: int = 1) -> str:
         """A time in s."""

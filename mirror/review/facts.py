@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from export.recording import RecordedSet
+from mirror.review.lifted import rep_facts, set_facts
 from mirror.review.measures import Measured
 from mirror.review.opened import Opened
 from mirror.review.spans import Entry, Span, fault_words, reason
@@ -84,6 +85,7 @@ def _of_rep(
     yield Fact(words("facts.range"), _amount(rep.rom, rep.rom_unit), _target(rep.exercise, words))
     yield Fact(words("facts.out"), _seconds(_out(rep)), _mean([_out(one) for one in reps], words))
     yield Fact(words("facts.back"), _seconds(_back(rep)), _mean([_back(one) for one in reps], words))
+    yield from rep_facts(rep, of, words)
     if own is not None:
         yield from _measured(own, all_of, words)
     yield Fact(words("facts.quality"), f"{100 * rep.quality:.0f} %")
@@ -129,6 +131,7 @@ def _of_span(opened: Opened, span: Span, words: Words) -> tuple[Fact, ...]:
         pace = cadence(reps) if span.number else math.nan
         if math.isfinite(pace):
             rows.append(Fact(words("facts.cadence"), words("facts.per_minute", value=f"{pace:.0f}")))
+    rows += set_facts(span.sets, words)
     held = sum(e.row.held_s for e in span.entries if isinstance(e.row, Hold))
     if held:
         rows.append(Fact(words("facts.held"), f"{held:.0f} s"))

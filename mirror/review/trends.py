@@ -10,8 +10,10 @@ from datetime import date, datetime, timedelta
 import numpy as np
 from sqlite_utils import Database
 
+from mirror.progress.past import fastest
 from mirror.review.facts import cadence
 from mirror.store.corrected import recording_as_corrected
+from rules.lifting import epley
 from rules.results import Rep
 from rules.velocity_loss import mean_concentric_velocity
 
@@ -20,17 +22,29 @@ WEEKS = 12
 
 @dataclass(frozen=True, slots=True)
 class SetDone:
-    """A set of the past: when it began (Unix time, s), its corrected repetitions, length, points."""
+    """A set of the past: when it began (Unix time, s), its corrected repetitions, length, points, weight in kg
+    (0 none), and the fastest repetition's velocity in m/s."""
 
     at: float
     reps: tuple[Rep, ...]
     seconds: float
     energy: float
+    load_kg: float = 0.0
+    velocity: float = math.nan
 
 
 def _mean(values: Sequence[float]) -> float:
     known = [value for value in values if math.isfinite(value)]
     return float(np.mean(known)) if known else math.nan
+
+
+def _most(values: Sequence[float]) -> float:
+    """The largest above 0, NaN where nothing was lifted."""
+    return max((value for value in values if value > 0), default=math.nan)
+
+
+def _sum(values: Sequence[float]) -> float:
+    return sum(values) or math.nan
 
 
 MEASURES: dict[str, tuple[Callable[[Sequence[SetDone]], float], str]] = {
@@ -46,6 +60,10 @@ MEASURES: dict[str, tuple[Callable[[Sequence[SetDone]], float], str]] = {
         lambda sets: _mean([60 * one.energy / one.seconds for one in sets if one.seconds > 0]),
         "/min",
     ),
+    "load": (lambda sets: _most([one.load_kg for one in sets]), "kg"),
+    "volume": (lambda sets: _sum([one.load_kg * len(one.reps) for one in sets]), "kg"),
+    "bar": (lambda sets: _most([one.velocity for one in sets if one.load_kg]), "m/s"),
+    "once": (lambda sets: _most([epley(one.load_kg, len(one.reps)) for one in sets]), "kg"),
 }
 """Measure -> how a week's sets make one value of it, and its unit; that of range and velocity is the exercise's."""
 
@@ -76,7 +94,15 @@ def history(
         recording, _ = recording_as_corrected(store, visit_id, poses=False)
         own = (one for one in recording.sets if one.exercise == exercise)
         found += [
-            SetDone(began_at + one.start_s, one.reps, one.end_s - one.start_s, one.energy) for one in own
+            SetDone(
+                began_at + one.start_s,
+                one.reps,
+                one.end_s - one.start_s,
+                one.energy,
+                one.load_kg,
+                fastest(one.velocities),
+            )
+            for one in own
         ]
     return [one for one in found if one.at <= now]
 

@@ -15,6 +15,7 @@ from engines.pose import FloatArray
 from mirror.review import charts
 from mirror.review.charts import Wanted
 from mirror.review.facts import changes, details
+from mirror.review.lifted import path_at
 from mirror.review.measures import TIER, Measured, stretch_of
 from mirror.review.opened import Opened
 from mirror.review.replay import Replay, at_time, neighbour
@@ -273,6 +274,11 @@ class Viewing:
         xy = poses.xy[i] if np.isfinite(poses.xy[i]).any() else None
         xyz = None if poses.xyz is None or not np.isfinite(poses.xyz[i]).any() else poses.xyz[i]
         return xy, poses.score[i], xyz
+
+    def path(self, at_s: float | None = None) -> FloatArray | None:
+        """The way of the bar (n, 2) px up to the frame on show, or to a time; None where nothing is lifted."""
+        recording = self.opened.recording
+        return path_at(recording.sets, recording.poses, self.replay.position if at_s is None else at_s)
 
     def stage(self, most: int = 400) -> FloatArray | None:
         """Some poses (n, 30, 3) of the set, by which floor and size of the 3D figure are found."""

@@ -141,7 +141,8 @@ def migrate(database: Database) -> None:
     for number in range(first, len(MIGRATIONS)):
         # what a migration replaces is overwritten
         database.execute("PRAGMA secure_delete = ON")
-        script = f"BEGIN IMMEDIATE; {MIGRATIONS[number]}; PRAGMA user_version = {number + 1}; COMMIT"
+        version = f"PRAGMA user_version = {number + 1}"
+        script = f"BEGIN IMMEDIATE; {_still(number)}; {MIGRATIONS[number]}; {version}; COMMIT"
         try:
             database.conn.executescript(script)
         except sqlite3.OperationalError:
@@ -156,6 +157,13 @@ def migrate(database: Database) -> None:
         raise NewerStoreError(
             f"it was written by a newer mirror (version {_version(database)}, this one knows {len(MIGRATIONS)})"
         )
+
+
+def _still(number: int) -> str:
+    """A statement that fails (a number that overflows) where another process has made this migration already: the
+    version must not go back."""
+    failing = "abs(-9223372036854775807 - 1)"
+    return f"SELECT CASE WHEN user_version <> {number} THEN {failing} END FROM pragma_user_version"
 
 
 def _version(database: Database) -> int:

@@ -226,3 +226,11 @@ def test_not_everything_counted_where_the_trainer_refused_one() -> None:
     assert report(less).uncounted.lead == ""
     added = made.one_set(made.reps(3), reps_as_counted=2, corrected=(False, True, False))
     assert report(added).uncounted.lead == PHRASES["not.none"]
+
+
+def test_the_weight_stands_with_the_sets() -> None:
+    found = report(
+        made.one_set(made.reps(8), load_kg=40.0), made.one_set(made.reps(6), number=2, load_kg=42.5)
+    )
+    assert [row[1] for row in found.sets.rows] == ["Squat, 40 kg", "Squat, 42.5 kg"]
+    assert found.did[0].amount == "8 × 40 kg · 6 × 42.5 kg"

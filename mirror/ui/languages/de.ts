@@ -3375,5 +3375,57 @@
         <source>The settings cannot be written: I shall ask again next time</source>
         <translation>Die Einstellungen lassen sich nicht schreiben: Ich frage beim nächsten Mal wieder</translation>
     </message>
+    <message>
+        <source>heaviest weight</source>
+        <translation>schwerstes Gewicht</translation>
+    </message>
+    <message>
+        <source>lifted altogether</source>
+        <translation>insgesamt gehoben</translation>
+    </message>
+    <message>
+        <source>fastest repetition</source>
+        <translation>schnellste Wiederholung</translation>
+    </message>
+    <message>
+        <source>lifted once, estimated</source>
+        <translation>einmal gehoben, geschätzt</translation>
+    </message>
+    <message>
+        <source>{value} kg</source>
+        <translation>{value} kg</translation>
+    </message>
+    <message>
+        <source>{value} kg altogether</source>
+        <translation>{value} kg insgesamt</translation>
+    </message>
+    <message>
+        <source>Once, estimated</source>
+        <translation>Einmal, geschätzt</translation>
+    </message>
+    <message>
+        <source>by weight and repetitions</source>
+        <translation>aus Gewicht und Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Velocity of the weight</source>
+        <translation>Tempo des Gewichts</translation>
+    </message>
+    <message>
+        <source>fastest {value}</source>
+        <translation>schnellste {value}</translation>
+    </message>
+    <message>
+        <source>{value} % lost at the end</source>
+        <translation>{value} % verloren am Ende</translation>
+    </message>
+    <message>
+        <source>{exercise}, {load}</source>
+        <translation>{exercise}, {load}</translation>
+    </message>
+    <message>
+        <source>{number} kg</source>
+        <translation>{number} kg</translation>
+    </message>
 </context>
 </TS>

@@ -89,7 +89,7 @@ class Board(QWidget):
         if self._image is None:
             size, film = viewing.opened.recording.size, viewing.opened.film
             coming = film.video is not None and not self._film_gone
-            self.picture.present(None, xy, score, size, viewing.caption(), coming)
+            self.picture.present(None, xy, score, size, viewing.caption(), coming, viewing.path())
         self.figure.present(xyz, viewing.opened.recording.up)
         for chart in self.charts:
             chart.set_cursor(viewing.cursor)
@@ -98,9 +98,10 @@ class Board(QWidget):
         """A picture has been decoded: it is shown with the pose of its own moment, `at_s` of the recording."""
         self._image = image
         xy, score, _ = viewing.pose(at_s)
+        path = viewing.path(at_s)
         drawn = viewing.opened.film.drawn and image is not None
         self.picture.present(
-            image, None if drawn else xy, score, viewing.opened.recording.size, viewing.caption()
+            image, None if drawn else xy, score, viewing.opened.recording.size, viewing.caption(), path=path
         )
 
     def lose_film(self, viewing: Viewing) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engines.pose import FloatArray
 from mirror.ui.canvas import CENTRE, LONG, Canvas, colour
+from mirror.ui.pieces.bar_path import paint_path
 from mirror.ui.pieces.skeleton import paint_skeleton
 from mirror.ui.review.pieces.lettering import SMALL, device_ratio, em_of, fill, font, width_of, write
 from mirror.ui.review.pieces.look import look_of
@@ -33,6 +34,7 @@ class PictureView(QWidget):
         self._pixels: NDArray[np.uint8] = np.zeros((1, 1, 4), np.uint8)
         self._xy: FloatArray | None = None
         self._score = np.zeros(0)
+        self._path: FloatArray | None = None
         self._size = (16, 9)
         self._caption, self._coming = "", False
         self.setAccessibleName(self._words("picture.name"))
@@ -46,15 +48,16 @@ class PictureView(QWidget):
         size: tuple[int, int],
         caption: str = "",
         coming: bool = False,
+        path: FloatArray | None = None,
     ) -> None:
         """`image` (H, W, 3) BGR or None; `xy` (30, 2) px of a picture of `size` (w, h); `score` (30,) 0..1.
 
         The image may be smaller than `size` (a preview): the skeleton follows. It must not be written to after.
-        `coming` says that there is a picture which is not decoded yet.
+        `coming` says that there is a picture which is not decoded yet. `path` (n, 2) px of the bar, or None.
         """
         if image is not self._image:
             self._image, self._scaled = image, None
-        self._xy, self._score = xy, score
+        self._xy, self._score, self._path = xy, score, path
         self._size = size if min(size) > 0 else (16, 9)
         self._caption, self._coming = caption, coming
         self.setAccessibleDescription(caption)
@@ -114,8 +117,10 @@ class PictureView(QWidget):
         painter.scale(scale, scale)
         canvas = Canvas(painter, self._theme, box.width() / scale, box.height() / scale)
         # a pixel's centre is at half a pixel of the glass
-        points = (self._xy + 0.5) * (max(canvas.width, canvas.height) / max(self._size))
-        paint_skeleton(canvas, points, self._score)
+        stretch = max(canvas.width, canvas.height) / max(self._size)
+        if self._path is not None:
+            paint_path(canvas, (self._path + 0.5) * stretch)
+        paint_skeleton(canvas, (self._xy + 0.5) * stretch, self._score)
         painter.restore()
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
