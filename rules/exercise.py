@@ -19,7 +19,8 @@ class Range:
     """The movement that is measured: `signal` goes from `rest` towards `target` and back.
 
     `slack` is how far from `rest`, towards the target, a member's own rest may lie; `least` is the smallest
-    excursion that can be a repetition. All in `unit`.
+    excursion that can be a repetition. All in `unit`. `seen_by` are the signals of which `signal` is the
+    mean, if they are several.
     """
 
     signal: str
@@ -29,6 +30,7 @@ class Range:
     least: float
     unit: str
     say: str
+    seen_by: tuple[str, ...] = ()
 
     @property
     def direction(self) -> float:

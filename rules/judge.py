@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -91,6 +91,8 @@ class Judge:
             rep = self._take(number, outcome, time) if outcome is not None else None
             if rep is not None:
                 reps.append(rep)
+            if isinstance(lane, Lane):
+                self._row(number, lane.finish_rows())
         for given in self._ledger.finish():
             self._give(given)
         while self._given:
@@ -118,7 +120,7 @@ class Judge:
             rep = self._emit(number, outcome)
         elif not outcome.part:
             self._waiting.append(self._doubt(outcome))
-        for given in self._ledger.add(outcome):
+        for given in self._ledger.add(replace(outcome, lane=number)):
             self._give(given)
         return rep
 
@@ -128,7 +130,7 @@ class Judge:
             if not self._counted_already(number, one):
                 self._known.append((number, one))
                 self._ledger.credit(one)
-                self._give(one)
+                self._give(replace(one, lane=number))
 
     def _counted_already(self, number: int, outcome: Outcome) -> bool:
         """Whether a repetition of this side turned within it, or one of the other side is the same movement."""
@@ -141,7 +143,7 @@ class Judge:
 
     def _give(self, given: Outcome) -> None:
         """What was held back is a repetition after all."""
-        number = next(number for number, known in self._known if known is given)
+        number = given.lane
         self._given.append((number, given))
         self._credited.append((number, given))
         lane = self._lanes[number]

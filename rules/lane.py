@@ -9,7 +9,7 @@ from rules.excursion import Excursion
 from rules.exercise import Exercise
 from rules.range_of_motion import RangeOfMotion
 from rules.rows import Row
-from rules.turns import Cycle, Swings, Turns
+from rules.turns import Cycle, Swing, Turns
 from rules.verdict import NEAR, Outcome, complete, incomplete, part, refused, swung
 
 LOST_S = 1.5
@@ -32,8 +32,6 @@ SEVERAL = 2
 """After so many cycles that did not come back to rest, the last one that does is a cycle like them."""
 LONGEST_STEP_S = 0.25
 """A frame stands for at most this long."""
-SMALL = 0.4
-"""A swing of this share of the least range is remembered: a long row of swings alike are repetitions."""
 READYING = "getting ready"
 
 
@@ -56,9 +54,10 @@ class Lane:
         self._excursion = Excursion(exercise, places)
         self._range = RangeOfMotion(exercise.range, exercise.tuning)
         self._turns = Turns()
-        self._swings = Swings(SMALL * exercise.tuning.least * exercise.range.least)
-        self._row = Row(exercise)
+        seen_by = (exercise.range.signal, *exercise.range.seen_by)
+        self._rows = [(places[name], Row(exercise)) for name in seen_by]
         self.in_row: tuple[Outcome, ...] = ()
+        self._grows = False
         self._cycles = 0
         self._rested, self._cut, self._cut_time = False, False, -math.inf
         self._seen = math.nan
@@ -110,7 +109,7 @@ class Lane:
             self._excursion.add(time, x, self._range.reach, values, step)
             self._excursion.add_view(breadth, facing, step)
         else:
-            self._excursion.idle(values, step, self._row.grows)
+            self._excursion.idle(values, step, self._grows)
         self._excursion.leapt += leap
         outcome = self._walk(time, x, values)
         if self._resting:
@@ -119,7 +118,7 @@ class Lane:
         elif outcome is None:
             outcome = self._part(time, x)
         self._cut = False
-        self._follow_swings(time, x)
+        self._follow_rows(time, values)
         return outcome
 
     def finish(self, time: float) -> Outcome | None:
@@ -142,7 +141,8 @@ class Lane:
     def restart(self, time: float) -> Outcome | None:
         """The film was cut, or the person changed: what is on its way goes on if it is found on its way."""
         self._cut, self._cut_time = True, time
-        self._swings.clear()
+        for _, row in self._rows:
+            row.cut()
         if self._position < 0:
             self._forget()
             self._rested = False
@@ -242,12 +242,25 @@ class Lane:
         """A cycle that did not come back to rest; what comes of it is seen once it repeats."""
         return self._as_part(self._turns.follow(time, x, self._range.needed))
 
-    def _follow_swings(self, time: float, x: float) -> None:
+    def finish_rows(self) -> tuple[Outcome, ...]:
+        """The recording ends: the last of each row."""
+        self.in_row = ()
+        for _, row in self._rows:
+            self._swung(row, row.finish())
+        return self.in_row
+
+    def _follow_rows(self, time: float, values: list[float]) -> None:
         """Swings of whatever size; `in_row` are those of a row that has become long enough, or goes on."""
-        swing = self._swings.follow(time, x)
+        for place, row in self._rows:
+            x = self._range.excursion(values[place])
+            if not math.isnan(x):
+                self._swung(row, row.follow(time, x))
+
+    def _swung(self, row: Row, swing: Swing | None) -> None:
         if swing is None:
             return
-        self.in_row = self._row.add(swung(self._exercise, self._excursion, swing, self._range.needed))
+        self.in_row += row.add(swung(self._exercise, self._excursion, swing, self._range.needed))
+        self._grows = any(one.grows for _, one in self._rows)
         if self._resting:
             self._excursion.clear()
 

@@ -222,8 +222,11 @@ def _agreed(
     ]
     if not others:
         return signals, span
+    each = [(f"{AGREED}_{i}", parse(text)) for i, text in enumerate(others)]
     tree = parse(f"mean({', '.join([span.signal, *others])})")
-    return (*signals, (AGREED, tree)), replace(span, signal=AGREED)
+    return (*signals, *each, (AGREED, tree)), replace(
+        span, signal=AGREED, seen_by=(span.signal, *(n for n, _ in each))
+    )
 
 
 def _also(source: Source, i: int, span: Range, names: tuple[str, ...]) -> str:

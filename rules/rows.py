@@ -6,10 +6,13 @@ from itertools import pairwise
 from statistics import median
 
 from rules.exercise import Exercise
+from rules.turns import Swing, Swings
 from rules.verdict import HARDLY, SLIP, Outcome
 
 ROW = 6
 """So many swings alike, one after the other, are a row."""
+SMALL = 0.4
+"""A swing has at least this share of the least range."""
 GROWS = 2
 """From so many on it is weighed what speaks for the exercise."""
 STEADY = 0.5
@@ -17,16 +20,29 @@ STEADY = 0.5
 
 
 class Row:
-    """The swings of one side that follow each other in one rhythm up to now."""
+    """The swings of one signal of one side that follow each other in one rhythm up to now."""
 
     def __init__(self, exercise: Exercise) -> None:
         self._exercise = exercise
+        self._all = Swings(SMALL * exercise.tuning.least * exercise.range.least)
         self._swings: list[Outcome] = []
 
     @property
     def grows(self) -> bool:
         """Whether some swings alike have followed each other."""
         return len(self._swings) >= GROWS
+
+    def follow(self, time: float, x: float) -> Swing | None:
+        """Take one frame; returns the swing that it has made certain, whether of the row or not."""
+        return self._all.follow(time, x)
+
+    def finish(self) -> Swing | None:
+        """The recording ends: the last swing, if it has come back far enough."""
+        return self._all.finish()
+
+    def cut(self) -> None:
+        """The film was cut: no swing reaches over it."""
+        self._all.clear()
 
     def add(self, swing: Outcome) -> tuple[Outcome, ...]:
         """Take a swing; returns the last of the row once it is long enough and nothing speaks against it."""

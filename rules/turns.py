@@ -102,7 +102,17 @@ class Swings:
         self._trace.append((time, x))
         if self._turns.waits(x, self._least):
             self._turns.begin(time, x)
-        cycle = self._turns.follow(time, x, max(self._least, OF_SPAN * (self._high - self._low)))
+        return self._swing(self._turns.follow(time, x, self._size))
+
+    def finish(self) -> Swing | None:
+        """The recording ends: the last cycle, if it has come back far enough."""
+        return self._swing(self._turns.finish(self._size))
+
+    @property
+    def _size(self) -> float:
+        return max(self._least, OF_SPAN * (self._high - self._low))
+
+    def _swing(self, cycle: Cycle | None) -> Swing | None:
         if cycle is None:
             return None
         shape = shape_of([point for point in self._trace if cycle.start <= point[0] <= cycle.end])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 import stick_figure as figure
 
@@ -48,3 +49,16 @@ def test_a_long_row_of_half_squats_counts_and_a_short_one_does_not(reps, counted
     assert len(found) == counted
     assert all("short_range" in rep.faults for rep in found)
     assert len(live) + len(counter.finish()[0]) == counted
+
+
+def test_a_row_that_one_of_several_signals_sees_counts(tmp_path):
+    text = SQUAT.text.replace("[range]", 'still = "7"\n\n[range]', 1)
+    rule = tmp_path / "squat.toml"
+    rule.write_text(text + '\n[[also]]\nsignal = "still"\nrest = 7\ntarget = 8\n')
+    assert len(analyse(figure.squats(8, depth=0.45), Exercise.load(rule)).reps) == 8
+
+
+def test_a_long_recording_of_many_movements_is_followed_to_its_end():
+    random = np.random.default_rng(0)
+    poses = figure.squats(60, depth=list(random.uniform(0.2, 1.0, 60)))
+    assert 20 <= len(analyse(poses, "squat").reps) <= 60
