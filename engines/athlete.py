@@ -35,7 +35,7 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class TrackSegment:
     """A person followed from an anchor up to frame `end` (exclusive)."""
 
     anchor: Anchor
@@ -167,11 +167,12 @@ def _alike(a: FloatArray, b: FloatArray, gap_s: float) -> bool:
     return bool(distance(a[None], b[None])[0, 0] < 1.5 + min(gap_s, 4.0))
 
 
-def stretches(anchors: list[Anchor], frames: int, longest: int) -> list[Stretch]:
+def segments(anchors: list[Anchor], frames: int, longest: int) -> list[TrackSegment]:
     """What has to be followed: from each anchor to the next, at most `longest` frames past the last detection."""
     ends = [*(anchor.frame for anchor in anchors[1:]), frames][: len(anchors)]
     return [
-        Stretch(anchor, min(end, anchor.frame + longest)) for anchor, end in zip(anchors, ends, strict=True)
+        TrackSegment(anchor, min(end, anchor.frame + longest))
+        for anchor, end in zip(anchors, ends, strict=True)
     ]
 
 

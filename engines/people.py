@@ -11,7 +11,7 @@ from itertools import combinations
 
 import numpy as np
 
-from engines.athlete import Anchor, Stretch, Track, foremost
+from engines.athlete import Anchor, Track, TrackSegment, foremost
 from engines.crop import box_of, iou
 from engines.follow import SEEN, distance
 from engines.pose import FloatArray, PoseSequence
@@ -87,13 +87,13 @@ def _size(tracks: Sequence[Track]) -> float:
 
 def told_apart(
     sequences: Sequence[PoseSequence],
-    wanted: Sequence[Sequence[Stretch]],
+    wanted: Sequence[Sequence[TrackSegment]],
     detections: Mapping[int, FloatArray],
 ) -> list[PoseSequence]:
     """The sequences, no body in two of them: where two people's poses are of one body, it is left to whoever the
     detector saw nearer to it; the other is missing there."""
     xys, scores = [s.xy.copy() for s in sequences], [s.score.copy() for s in sequences]
-    boxes = [_boxes(stretches, detections, len(sequences[0])) for stretches in wanted]
+    boxes = [_boxes(segments, detections, len(sequences[0])) for segments in wanted]
     for a, b in combinations(range(len(sequences)), 2):
         for frame in _on_one_body(xys[a], xys[b]):
             loser = (
@@ -108,12 +108,12 @@ def told_apart(
     ]
 
 
-def _boxes(stretches: Sequence[Stretch], detections: Mapping[int, FloatArray], frames: int) -> FloatArray:
+def _boxes(segments: Sequence[TrackSegment], detections: Mapping[int, FloatArray], frames: int) -> FloatArray:
     """(N, 4) where the detector saw a person last, NaN in frames that are nobody's."""
     boxes = np.full((frames, 4), np.nan)
-    for stretch in stretches:
-        anchor = stretch.anchor
-        boxes[anchor.frame : stretch.end] = detections[anchor.frame][anchor.det, :4]
+    for segment in segments:
+        anchor = segment.anchor
+        boxes[anchor.frame : segment.end] = detections[anchor.frame][anchor.det, :4]
     return boxes
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from engines import fetch, zoo
-from engines.athlete import Stretch, link, stretches
+from engines.athlete import TrackSegment, link, segments
 from engines.detector import Detector
 from engines.follow import Engines, health
 from engines.live import LiveTracker
@@ -144,44 +144,44 @@ class Pipeline:
             seen.add(scan(self.engines, video, first, min(first + step, len(video)), people))
             if progress is not None:
                 progress(min(first + step, len(video)), len(video))
-        wanted = people_stretches(seen, video, people)
-        missing = seen.missing(stretch for own in wanted for stretch in own)
+        wanted = people_segments(seen, video, people)
+        missing = seen.missing(segment for own in wanted for segment in own)
         seen.add(fill(self.engines, video, missing, seen.detections))
         found = assemble_people(seen, wanted, video)
         return [in_space(self.stage, own, video, self.scale) if self.stage else own for own in found]
 
 
-def athlete_stretches(seen: Observations, video: VideoFile) -> list[Stretch]:
+def athlete_segments(seen: Observations, video: VideoFile) -> list[TrackSegment]:
     """What has to be followed for the athlete's poses, given the detections of a whole video."""
-    return people_stretches(seen, video, 1)[0]
+    return people_segments(seen, video, 1)[0]
 
 
-def people_stretches(seen: Observations, video: VideoFile, most: int) -> list[list[Stretch]]:
+def people_segments(seen: Observations, video: VideoFile, most: int) -> list[list[TrackSegment]]:
     """The same for up to `most` people who stay in the picture, the athlete first."""
     tracks = link(seen.detections, video.times, (video.info.width, video.info.height))
     longest = BEYOND * look_every(video.info.fps)
-    return [stretches(anchors, len(video), longest) for anchors in choose_people(tracks, most)]
+    return [segments(anchors, len(video), longest) for anchors in choose_people(tracks, most)]
 
 
 def assemble_people(
-    seen: Observations, wanted: Sequence[Sequence[Stretch]], video: VideoFile
+    seen: Observations, wanted: Sequence[Sequence[TrackSegment]], video: VideoFile
 ) -> list[PoseSequence]:
-    """Everybody's poses, no body twice; `wanted` as `people_stretches` has them."""
+    """Everybody's poses, no body twice; `wanted` as `people_segments` has them."""
     sequences = [assemble(seen, own, video) for own in wanted]
     return sequences if len(sequences) == 1 else told_apart(sequences, wanted, seen.detections)
 
 
-def assemble(seen: Observations, wanted: Iterable[Stretch], video: VideoFile) -> PoseSequence:
-    """Put the athlete's stretches together; frames in none of them are missing."""
+def assemble(seen: Observations, wanted: Iterable[TrackSegment], video: VideoFile) -> PoseSequence:
+    """Put the athlete's segments together; frames in none of them are missing."""
     every = look_every(video.info.fps)
     poses = [Pose.missing(i, float(time)) for i, time in enumerate(video.times)]
-    for stretch in wanted:
-        followed = seen.poses[stretch.anchor]
-        for index in range(stretch.anchor.frame, stretch.end):
+    for segment in wanted:
+        followed = seen.poses[segment.anchor]
+        for index in range(segment.anchor.frame, segment.end):
             pose = followed.get(index)
             if pose is None:
                 continue
-            undetected = index - stretch.anchor.frame >= every
+            undetected = index - segment.anchor.frame >= every
             if not undetected or health(np.nan_to_num(pose.score)) >= UNDETECTED_HEALTH:
                 poses[index] = Pose(pose.xy, pose.score, None, index, poses[index].time)
     return PoseSequence.from_poses(poses, (video.info.width, video.info.height))

@@ -2,7 +2,7 @@
 
 The detector looks at every k-th frame, by absolute index, and the person who seems to be the athlete is followed
 from one look to the next. Who the athlete is, is decided afterwards over the whole video; what was followed
-amiss is followed again then (`fill`). Both give the same poses for the same stretch, whoever computes it.
+amiss is followed again then (`fill`). Both give the same poses for the same segment, whoever computes it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from engines.athlete import Anchor, Stretch, prominence
+from engines.athlete import Anchor, TrackSegment, prominence
 from engines.follow import Engines, Follower, View, nearest, steps_of
 from engines.picture import Picture
 from engines.pose import FloatArray, Pose
@@ -57,8 +57,8 @@ class Observations:
         self.decoded |= other.decoded
         self.fitted |= other.fitted
 
-    def missing(self, wanted: Iterable[Stretch]) -> list[Stretch]:
-        """The stretches that nobody has followed to their end."""
+    def missing(self, wanted: Iterable[TrackSegment]) -> list[TrackSegment]:
+        """The segments that nobody has followed to their end."""
         return [s for s in wanted if s.end - 1 not in self.poses.get(s.anchor, {})]
 
 
@@ -73,23 +73,23 @@ def scan(engines: Engines, video: VideoFile, first: int, last: int, people: int 
 def fill(
     engines: Engines,
     video: VideoFile,
-    wanted: Sequence[Stretch],
+    wanted: Sequence[TrackSegment],
     detections: dict[int, FloatArray],
     tick: Callable[[], None] = lambda: None,
 ) -> Observations:
-    """Follow given stretches; `detections` hold their anchors' boxes. `tick` is called for each frame."""
+    """Follow given segments; `detections` hold their anchors' boxes. `tick` is called for each frame."""
     seen = Observations()
-    for stretch in wanted:
-        anchor = stretch.anchor
+    for segment in wanted:
+        anchor = segment.anchor
         time = float(video.times[anchor.frame])
         walk = _Walk(engines, detections[anchor.frame], [anchor.det], time, video.info.fps)
-        for index, seconds, picture in video.pictures(anchor.frame, stretch.end):
+        for index, seconds, picture in video.pictures(anchor.frame, segment.end):
             walk.step(View(index, seconds, picture))
             tick()
         walk.flush()
         seen.poses[anchor] = walk.poses[0]
         # a damaged last frame is not decoded: without this mark it would be asked for again for ever
-        seen.poses[anchor].setdefault(stretch.end - 1, Pose.missing(stretch.end - 1))
+        seen.poses[anchor].setdefault(segment.end - 1, Pose.missing(segment.end - 1))
     return seen
 
 

@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from engines.athlete import Stretch
-from engines.pipeline import assemble_people, people_stretches
+from engines.athlete import TrackSegment
+from engines.pipeline import assemble_people, people_segments
 from engines.spatial import Stage
 from engines.video import VideoFile, VideoInfo
 from export.counted_tables import beside_of, write_counted
@@ -41,7 +41,7 @@ from rules.trust import trust
 FILL_FRAMES = 480
 """Frames that are followed again in one frame batch, about."""
 
-Stretches = list[tuple[int, int, int]]
+TrackSegments = list[tuple[int, int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +49,16 @@ class Collected:
     """`wanted`: frame batches that are still needed, nothing was written then. `problems`: formats that the video
     has nothing for, and damage of the file, a line each; the rest is written. `notes`: what is to be said of it."""
 
-    wanted: list[tuple[str, Stretches]] = field(default_factory=list)
+    wanted: list[tuple[str, TrackSegments]] = field(default_factory=list)
     problems: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
 
-def fill_batches(missing: Sequence[Stretch]) -> list[tuple[str, Stretches]]:
-    """Group stretches that have to be followed again into frame batches: (name of results, (frame, det, end)…)."""
-    groups: list[Stretches] = []
-    for stretch in missing:
-        item = (stretch.anchor.frame, stretch.anchor.det, stretch.end)
+def fill_batches(missing: Sequence[TrackSegment]) -> list[tuple[str, TrackSegments]]:
+    """Group segments that have to be followed again into frame batches: (name of results, (frame, det, end)…)."""
+    groups: list[TrackSegments] = []
+    for segment in missing:
+        item = (segment.anchor.frame, segment.anchor.det, segment.end)
         if groups and item[2] - groups[-1][0][0] <= FILL_FRAMES:
             groups[-1].append(item)
         else:
@@ -66,7 +66,7 @@ def fill_batches(missing: Sequence[Stretch]) -> list[tuple[str, Stretches]]:
     return [(_fill_name(group), group) for group in groups]
 
 
-def _fill_name(group: Stretches) -> str:
+def _fill_name(group: TrackSegments) -> str:
     digest = hashlib.sha256(json.dumps(group).encode()).hexdigest()[:12]
     return f"fill-{group[0][0]:08d}-{digest}.npz"
 
@@ -87,8 +87,8 @@ def collect(
     """
     file = VideoFile(video.path)
     seen = results.gather(seen_in)
-    wanted = people_stretches(seen, file, people_of(video.parameters))
-    missing = seen.missing(stretch for own in wanted for stretch in own)
+    wanted = people_segments(seen, file, people_of(video.parameters))
+    missing = seen.missing(segment for own in wanted for segment in own)
     if missing:
         return Collected(fill_batches(missing))
     sequences = assemble_people(seen, wanted, file)

@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from mirror.batch.bell import LineBell
-from mirror.batch.desk import LocalDesk
+from mirror.batch.consumer_files import LocalFiles
 from mirror.batch.heartbeat import Heartbeat
 from mirror.batch.local import LocalBroker
 from mirror.batch.register import class_here
@@ -47,7 +47,7 @@ def main(setting: Setting, frames: Any, stop: Any, parent: int, line: Connection
     heartbeat = Heartbeat(lambda: LocalBroker(open_store(setting.store), setting.jobs, setting.worker))
     consumer = Consumer(
         LocalBroker(open_store(setting.store), setting.jobs, setting.worker, bell),
-        LocalDesk(),
+        LocalFiles(),
         heartbeat,
         {setting.profile: class_here(setting.profile)},
         load_engines,

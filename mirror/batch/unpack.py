@@ -11,7 +11,7 @@ import msgspec
 
 from engines.scan import look_every
 from mirror.batch.broker import Lease, Registered, Unpacked
-from mirror.batch.desk import Desk
+from mirror.batch.consumer_files import ConsumerFiles
 from mirror.batch.look import line_of, look_at
 from mirror.batch.options import Options
 from mirror.batch.ran import engine_sums
@@ -22,21 +22,21 @@ from mirror.capture.inputs import Input, find_inputs, open_input, result_names
 log = logging.getLogger(__name__)
 
 
-def unpacked(lease: Lease, desk: Desk, tick: Callable[[], None] = lambda: None) -> Unpacked:
+def unpacked(lease: Lease, files: ConsumerFiles, tick: Callable[[], None] = lambda: None) -> Unpacked:
     """Unpack the upload of a lease, look at each video, and keep it.
 
     One that cannot be read is registered with its error, and takes no neighbour down. Raises ArchiveError for an
     upload that cannot be used at all, ValueError for one that is neither a zip nor a video.
     """
-    upload = desk.read(lease.source, Path(lease.name).suffix)
+    upload = files.read(lease.source, Path(lease.name).suffix)
     options = options_of(lease)
     engines = engine_sums(options.profile)
-    contents = _opened(upload, lease.name, desk.target(lease))
+    contents = _opened(upload, lease.name, files.target(lease))
     names = result_names(member.name for member in contents.videos)
     videos = []
     for member in contents.videos:
         tick()
-        videos.append(_registered(lease, desk, member, names[member.name], options, engines))
+        videos.append(_registered(lease, files, member, names[member.name], options, engines))
     return Unpacked(
         videos=tuple(videos),
         ran=class_here(options.profile),
@@ -75,7 +75,7 @@ def options_of(lease: Lease) -> Options:
 
 
 def _registered(
-    lease: Lease, desk: Desk, member: Member, folder: str, options: Options, engines: dict[str, str]
+    lease: Lease, files: ConsumerFiles, member: Member, folder: str, options: Options, engines: dict[str, str]
 ) -> Registered:
     try:
         seen = look_at(member, options)
@@ -86,7 +86,7 @@ def _registered(
     return Registered(
         name=member.name,
         folder=str(folder),
-        file=desk.keep_video(lease, member.path),
+        file=files.keep_video(lease, member.path),
         frames=info.frames,
         every=look_every(info.fps),
         fps=info.fps if math.isfinite(info.fps) else 0.0,

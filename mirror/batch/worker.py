@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from engines.athlete import Anchor, Stretch
+from engines.athlete import Anchor, TrackSegment
 from engines.errors import EngineError
 from engines.follow import Engines
 from engines.pose import FloatArray
@@ -21,7 +21,7 @@ from engines.spatial import Stage
 from engines.video import VideoFile
 from mirror.batch import results
 from mirror.batch.broker import Broker, Collected, Done, Failed, Fill, Lease, Want
-from mirror.batch.desk import Desk
+from mirror.batch.consumer_files import ConsumerFiles
 from mirror.batch.heartbeat import Heartbeat
 from mirror.batch.look import cut_off
 from mirror.batch.reader import Reader
@@ -53,7 +53,7 @@ class LostError(Exception):
 
 
 class Consumer:
-    """Takes leases of `broker` and does them with files of `desk`.
+    """Takes leases of `broker` and does them with `files`.
 
     `engines` loads a profile's networks when the first frame batch of it is taken, `stage` that of 3D when the first
     video is collected; `tick` is called after each frame, with the number of frames done, and may raise StoppedError.
@@ -63,7 +63,7 @@ class Consumer:
     def __init__(
         self,
         broker: Broker,
-        desk: Desk,
+        files: ConsumerFiles,
         heartbeat: Heartbeat,
         ran: Mapping[str, str],
         engines: Callable[[str], Engines],
@@ -74,7 +74,7 @@ class Consumer:
         wait_s: float = 20.0,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._broker, self._desk, self._heartbeat = broker, desk, heartbeat
+        self._broker, self._files, self._heartbeat = broker, files, heartbeat
         self._ran, self._tick, self._load = dict(ran), tick, engines
         self._stage = cache(stage)
         self._ahead, self._wait_s = ahead, wait_s
@@ -136,11 +136,11 @@ class Consumer:
             log.info("task %d: its lease was lost", lease.id)
         except Exception as error:
             log.info("task %s failed", lease, exc_info=True)
-            failed.append(_failure(lease, error, self._clock() - started, self._desk.alone))
+            failed.append(_failure(lease, error, self._clock() - started, self._files.alone))
         finally:
             self._current = None
             self._heartbeat.drop(lease)
-            self._desk.clear(lease)
+            self._files.clear(lease)
 
     def _return_all(self, done: list[Done], failed: list[Failed]) -> None:
         """Give back what was not begun, and report what was."""
@@ -161,14 +161,14 @@ class Consumer:
         if lease.stage == "unpack":
             from mirror.batch.unpack import unpacked
 
-            found = unpacked(lease, self._desk, self._check)
+            found = unpacked(lease, self._files, self._check)
             return Done(id=lease.id, lease=lease.lease, unpacked=found)
         if lease.stage == "collect":
             return Done(id=lease.id, lease=lease.lease, collected=self._collect(lease))
         seen = self._scan(lease) if lease.stage == "scan" else self._refill(lease)
-        path = self._desk.target(lease)
+        path = self._files.target(lease)
         results.save(path, seen)
-        return Done(id=lease.id, lease=lease.lease, file=self._desk.keep(lease, path))
+        return Done(id=lease.id, lease=lease.lease, file=self._files.keep(lease, path))
 
     def _networks(self, profile: str) -> Engines:
         if self._engines is None or self._engines[0] != profile:
@@ -192,13 +192,13 @@ class Consumer:
         return seen
 
     def _refill(self, lease: Lease) -> Observations:
-        known = results.gather([self._desk.read(file) for file in lease.inputs]).detections
-        wanted = [Stretch(Anchor(frame, det), end) for frame, det, end in lease.stretches]
+        known = results.gather([self._files.read(file) for file in lease.inputs]).detections
+        wanted = [TrackSegment(Anchor(frame, det), end) for frame, det, end in lease.stretches]
         video = VideoFile(self._source(lease))
         return fill(self._networks(lease.profile), video, wanted, known, tick=self._check)
 
     def _source(self, lease: Lease) -> Path:
-        return self._desk.read(lease.source, Path(lease.name).suffix)
+        return self._files.read(lease.source, Path(lease.name).suffix)
 
     def _collect(self, lease: Lease) -> Collected:
         # rules and tables bring scipy along, which a worker that only computes frame batches does without
@@ -206,15 +206,15 @@ class Consumer:
 
         if lease.frames > LONG_FRAMES:
             self._engines = None
-        folder = self._desk.target(lease)
+        folder = self._files.target(lease)
         video = collect.Video.from_lease(lease, self._source(lease), folder)
         stage = self._stage(lease.profile) if lease.parameters["three_d"] else None
-        inputs = [self._desk.read(file) for file in lease.inputs]
+        inputs = [self._files.read(file) for file in lease.inputs]
         found = collect.collect(video, inputs, OVERLAY_THREADS, self._check, stage)
         if found.wanted:
-            return Collected(wanted=tuple(Fill(name, tuple(stretches)) for name, stretches in found.wanted))
+            return Collected(wanted=tuple(Fill(name, tuple(segments)) for name, segments in found.wanted))
         summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
-        files = self._desk.keep_folder(lease, folder)
+        files = self._files.keep_folder(lease, folder)
         # what could be read is measured and kept, but a video of which much is missing is not well
         problems = (lease.note, *found.problems) if cut_off(lease.note) else found.problems
         return Collected(files=files, summary=summary, problems=problems, notes=found.notes)

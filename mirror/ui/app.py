@@ -14,7 +14,7 @@ from types import FrameType
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
-from mirror.calibrating.shelf import Shelf
+from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations.folder import load as load_calibration
 from mirror.calibrations.names import CalibrationError
 from mirror.live.assembly import assemble
@@ -147,7 +147,12 @@ class Mirror:
     def _calibration(self, settings: Settings, words: Words) -> CalibrationPage:
         camera = settings.camera
         page = CalibrationPage(
-            self.loop, self.glass.theme, words, Shelf(camera.device), Aloud(self.speaker), camera.mirror
+            self.loop,
+            self.glass.theme,
+            words,
+            CalibrationStore(camera.device),
+            Aloud(self.speaker),
+            camera.mirror,
         )
         page.changed.connect(self._reflect)
         return page
@@ -155,7 +160,7 @@ class Mirror:
     def _reflect(self) -> None:
         """Take the glass of the calibration that is in use: a two-way mirror, or a plain display."""
         try:
-            kept = Shelf().current()
+            kept = CalibrationStore().current()
         except (CalibrationError, SettingsError) as error:
             log.warning("the calibration is not used: %s", error)
             kept = None

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mirror.calibrating.shelf import Shelf
+from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.live.assembly import source_of, tracker_of
 from mirror.live.calibrated import in_use
 from mirror.live.canvas import Canvas
@@ -65,7 +65,7 @@ def opened(loop: LiveLoop, settings: Settings, aloud: Aloud, close: Callable[[],
     window.setWindowTitle("Mirror")
 
     def page() -> QWidget:
-        return CalibrationPage(loop, look, words, Shelf(camera.device), aloud, camera.mirror)
+        return CalibrationPage(loop, look, words, CalibrationStore(camera.device), aloud, camera.mirror)
 
     desk = window.desk = Desk(window, look, words, {PAGE: page})
     desk.chosen.connect(lambda target: close() if target == "close" else None)

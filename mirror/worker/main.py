@@ -19,8 +19,8 @@ from mirror.batch.ran import class_of, what_ran
 from mirror.batch.worker import Consumer, StoppedError
 from mirror.worker.cache import Cache
 from mirror.worker.calls import Calls, StoppingError
-from mirror.worker.desk import RemoteDesk
 from mirror.worker.http_broker import HttpBroker
+from mirror.worker.remote_files import RemoteFiles
 
 GIB = 2**30
 WAIT_S = 20.0
@@ -77,23 +77,23 @@ class Worker:
         calls = Calls(plan.url, plan.key, self._stopping.wait)
         classes = {class_of(found): found for found in what.values()}
         self._broker = HttpBroker(calls, name, classes)
-        desk = RemoteDesk(calls, Cache(plan.folder, plan.cache_bytes))
+        files = RemoteFiles(calls, Cache(plan.folder, plan.cache_bytes))
         heartbeat = Heartbeat(lambda: self._second(name))
         heartbeat.start()
         try:
-            self._consumer(self._broker, desk, heartbeat, ran).run()
+            self._consumer(self._broker, files, heartbeat, ran).run()
         except (StoppedError, StoppingError):
             return
         finally:
             heartbeat.stop()
-            desk.close()
+            files.close()
 
     def _second(self, name: str) -> HttpBroker:
         """A connection of its own for heartbeats, whose pauses are short: the next heartbeat is the retry."""
         return HttpBroker(Calls(self._plan.url, self._plan.key, lambda s: True), name, {})
 
     def _consumer(
-        self, broker: Broker, desk: RemoteDesk, heartbeat: Heartbeat, ran: dict[str, str]
+        self, broker: Broker, files: RemoteFiles, heartbeat: Heartbeat, ran: dict[str, str]
     ) -> Consumer:
         from engines.pipeline import load_engines
         from engines.spatial import load_stage
@@ -101,7 +101,7 @@ class Worker:
         plan = self._plan
         return Consumer(
             broker,
-            desk,
+            files,
             heartbeat,
             ran,
             lambda profile: load_engines(profile, plan.threads),

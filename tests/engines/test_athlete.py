@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from world import SIZE, Person, hidden, standing, walking
 
-from engines.athlete import Anchor, choose, link, prominence, stretches
+from engines.athlete import Anchor, choose, link, prominence, segments
 
 EVERY, FPS = 32, 30.0
 
@@ -115,7 +115,7 @@ def test_nobody_is_no_athlete() -> None:
     seen = detections([], 300)
     assert choose(link(seen, np.arange(300) / FPS, SIZE)) == []
     assert choose([]) == []
-    assert stretches([], 300, 96) == []
+    assert segments([], 300, 96) == []
 
 
 @given(seed=st.integers(0, 10_000))
@@ -151,8 +151,8 @@ def test_the_choice_does_not_hang_on_the_order_of_detections_within_a_frame(seed
     anchors=st.lists(st.integers(0, 999), unique=True, min_size=1, max_size=20),
     longest=st.integers(1, 200),
 )
-def test_stretches_begin_at_anchors_and_never_overlap(anchors: list[int], longest: int) -> None:
-    found = stretches([Anchor(frame, 0) for frame in sorted(anchors)], 1000, longest)
+def test_segments_begin_at_anchors_and_never_overlap(anchors: list[int], longest: int) -> None:
+    found = segments([Anchor(frame, 0) for frame in sorted(anchors)], 1000, longest)
     covered = [frame for s in found for frame in range(s.anchor.frame, s.end)]
     assert len(covered) == len(set(covered))
     assert [s.anchor.frame for s in found] == sorted(anchors)

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from world import Film, World, body, hidden, standing, walking
 
-from engines.athlete import Stretch
+from engines.athlete import TrackSegment
 from engines.follow import Engines, Follower, View, steps_of
 from engines.people import told_apart
 from engines.picture import Picture
-from engines.pipeline import assemble_people, people_stretches
+from engines.pipeline import assemble_people, people_segments
 from engines.pose import PoseSequence
 from engines.scan import Observations, fill, look_every, scan
 
@@ -26,7 +26,7 @@ def followed(world: World, people: int, length: int = COUNT) -> list[PoseSequenc
     seen = Observations()
     for first in reversed(range(0, COUNT, length)):
         seen.add(scan(world.engines, FILM, first, min(first + length, COUNT), people))
-    wanted = people_stretches(seen, FILM, people)
+    wanted = people_segments(seen, FILM, people)
     seen.add(fill(world.engines, FILM, seen.missing(s for own in wanted for s in own), seen.detections))
     return assemble_people(seen, wanted, FILM)
 
@@ -106,7 +106,7 @@ def test_one_body_is_left_to_whoever_the_detector_saw_nearer_to_it() -> None:
     sequence = PoseSequence(np.arange(3) / 30, both, np.full((3, 30), 0.8), None, (640, 480))
     from engines.athlete import Anchor
 
-    wanted = [[Stretch(Anchor(0, 0), 3)], [Stretch(Anchor(0, 1), 3)]]
+    wanted = [[TrackSegment(Anchor(0, 0), 3)], [TrackSegment(Anchor(0, 1), 3)]]
     astray, right = told_apart([sequence, sequence], wanted, {0: boxes})
     assert np.isnan(astray.xy).all() and (astray.score == 0).all()
     assert np.array_equal(right.xy, both)

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from world import SIZE, Film, Person, World, body, hidden, standing, walking
 
-from engines.athlete import Stretch
+from engines.athlete import TrackSegment
 from engines.follow import Engines
-from engines.pipeline import assemble, athlete_stretches
+from engines.pipeline import assemble, athlete_segments
 from engines.pose import Pose, PoseSequence
 from engines.scan import LOOK_S, Observations, fill, group_size, look_every, scan
 from engines.video import VideoFile
@@ -28,7 +28,7 @@ def in_parts(engines: Engines, video: VideoFile, parts: list[tuple[int, int]]) -
     seen = Observations()
     for first, last in parts:
         seen.add(scan(engines, video, first, last))
-    wanted = athlete_stretches(seen, video)
+    wanted = athlete_segments(seen, video)
     seen.add(fill(engines, video, seen.missing(wanted), seen.detections))
     assert seen.missing(wanted) == []
     return assemble(seen, wanted, video)
@@ -103,7 +103,7 @@ def test_what_was_scanned_is_what_filling_gives(people: list[Person], film: tupl
     engines = World(people, unseen, shake=0.1).engines
     scanned = scan(engines, video, 0, COUNT)
     for anchor, poses in scanned.poses.items():
-        again = fill(engines, video, [Stretch(anchor, max(poses) + 1)], scanned.detections)
+        again = fill(engines, video, [TrackSegment(anchor, max(poses) + 1)], scanned.detections)
         assert again.poses[anchor].keys() == poses.keys()
         assert all(same_pose(again.poses[anchor][index], pose) for index, pose in poses.items())
 
@@ -147,7 +147,7 @@ def test_fill_gives_what_scanning_gave(engines: Engines, sample: Path) -> None:
     again = fill(
         engines,
         video,
-        [s for s in athlete_stretches(scanned, video) if s.end <= 2 * EVERY],
+        [s for s in athlete_segments(scanned, video) if s.end <= 2 * EVERY],
         scanned.detections,
     )
     assert again.poses
@@ -173,6 +173,6 @@ def test_progress_is_told_for_each_frame_that_is_filled() -> None:
     engines = World([standing(320, 240, 250)]).engines
     seen = scan(engines, FILM, 0, 1)
     ticks: list[int] = []
-    wanted = [s for s in athlete_stretches(seen, FILM) if s.anchor.frame == 0]
+    wanted = [s for s in athlete_segments(seen, FILM) if s.anchor.frame == 0]
     fill(engines, FILM, wanted, seen.detections, lambda: ticks.append(1))
     assert len(ticks) == wanted[0].end

@@ -15,7 +15,7 @@ from ui_stage import until
 from calibration.intrinsics import Intrinsics
 from calibration.record import Calibration
 from engines.pose import Frame, Pose
-from mirror.calibrating.shelf import Shelf
+from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.live.canvas import Canvas
 from mirror.live.loop import LiveLoop
 from mirror.ui.theme import THEMES
@@ -77,7 +77,7 @@ def opened(
 ) -> CalibrationPage:
     loop = looping(pictures)
     loops.append(loop)
-    page = CalibrationPage(loop, THEMES["dark"], Words(), Shelf("held"), Aloud(heard))
+    page = CalibrationPage(loop, THEMES["dark"], Words(), CalibrationStore("held"), Aloud(heard))
     qtbot.addWidget(page)
     page.resize(1280, 720)
     page.show()

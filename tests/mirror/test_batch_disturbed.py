@@ -32,7 +32,7 @@ from engines.video.apart import Apart
 from engines.video.reader import Reader
 from mirror.batch import pool, register, registrar, results
 from mirror.batch import run as running
-from mirror.batch.desk import LocalDesk
+from mirror.batch.consumer_files import LocalFiles
 from mirror.batch.heartbeat import Heartbeat
 from mirror.batch.local import LocalBroker
 from mirror.batch.worker import Consumer
@@ -120,7 +120,7 @@ class Alone(pool.Pool):
         broker = LocalBroker(open_store(self.store), self.jobs, self._started, clock, clock)
         ran = {self.profile: register.class_here(self.profile)}
         work = Consumer(
-            broker, LocalDesk(), Heartbeat(lambda: broker), ran, lambda _: WORLD.engines, self._done.append
+            broker, LocalFiles(), Heartbeat(lambda: broker), ran, lambda _: WORLD.engines, self._done.append
         )
         try:
             work.run()

@@ -20,8 +20,8 @@ from calibration.intrinsics import Intrinsics
 from calibration.measures import measures_of
 from calibration.record import Calibration
 from engines.pose import Pose, PoseSequence
+from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrating.floor import LOOKS, PLACES, FloorState, MemberSteps
-from mirror.calibrating.shelf import Shelf
 from mirror.calibrations import folder
 from mirror.live.canvas import Canvas
 from mirror.live.loop import LiveLoop
@@ -111,7 +111,7 @@ def loops() -> Iterator[list[LiveLoop]]:
 
 def opened(qtbot: QtBot, loop: LiveLoop, loops: list[LiveLoop], board: Board) -> FloorPage:
     loops.append(loop)
-    page = FloorPage(loop, THEMES["dark"], Words(), Shelf(), Aloud(), board)
+    page = FloorPage(loop, THEMES["dark"], Words(), CalibrationStore(), Aloud(), board)
     qtbot.addWidget(page)
     page.resize(960, 540)
     page.show()
@@ -124,7 +124,7 @@ def test_the_page_keeps_the_floor_and_the_glass_hangs_as_it_was_measured(
     level = Floor((0.0, -1.0, 0.0), 1.7, 1.0, "given")
     glass = scene.MEASURES.glass((1080, 1920), level.up)
     folder.save("hall", Calibration(LENS, "given", "2026-11-21", floor=level, glass=glass))
-    Shelf().use("hall@1")
+    CalibrationStore().use("hall@1")
     sequence, truth = visitor()
     puppet = Puppet(sequence)
     loop = LiveLoop(puppet, puppet.engines, every_frame=True)
@@ -158,7 +158,7 @@ def lying(lens: Intrinsics, board: Board) -> tuple[np.ndarray, Floor]:
 def test_the_board_on_the_floor_gives_it_too(qtbot: QtBot, loops: list[LiveLoop]) -> None:
     board = Board("charuco", (7, 5), 0.12)
     folder.save("hall", Calibration(LENS, "given", "2026-11-21"))
-    Shelf().use("hall@1")
+    CalibrationStore().use("hall@1")
     picture, truth = lying(LENS, board)
     loop = looping([picture])
     loop.set_canvas(Canvas(mirror=True))

@@ -11,7 +11,7 @@ import pytest
 from engines.follow import Engines
 from mirror.batch import results
 from mirror.batch.broker import Done, Failed, File, Held, Lease, Leases, Want
-from mirror.batch.desk import LocalDesk
+from mirror.batch.consumer_files import LocalFiles
 from mirror.batch.heartbeat import Heartbeat
 from mirror.batch.worker import Consumer, StoppedError
 from mirror.files.errors import FilesError
@@ -63,7 +63,7 @@ def lease(number: int, video: Path, folder: Path, **given: object) -> Lease:
 def consumer(script: Script, engines: Engines, ahead: int = 1, **given: object) -> tuple[Consumer, Heartbeat]:
     heartbeat = Heartbeat(lambda: script)
     made = Consumer(
-        script, LocalDesk(), heartbeat, {"embedded": "here"}, lambda _: engines, ahead=ahead, **given  # type: ignore[arg-type]
+        script, LocalFiles(), heartbeat, {"embedded": "here"}, lambda _: engines, ahead=ahead, **given  # type: ignore[arg-type]
     )  # fmt: skip
     return made, heartbeat
 
@@ -116,8 +116,8 @@ def test_a_frame_batch_that_fails_may_be_tried_again_a_collection_not(
     assert script.done == [2], "it goes on"
 
 
-class Away(LocalDesk):
-    """A desk whose files are elsewhere, and cannot be had just now."""
+class Away(LocalFiles):
+    """Files that are elsewhere, and cannot be had just now."""
 
     alone = False
 
@@ -140,8 +140,8 @@ def test_what_the_network_or_a_full_disk_did_to_a_collection_another_worker_may_
     error: Exception, final: bool, engines: Engines, video: Path, tmp_path: Path
 ) -> None:
     script = Script([lease(0, video, tmp_path, stage="collect", parameters={"three_d": False})])
-    desk = Away(error)
-    Consumer(script, desk, Heartbeat(lambda: script), {}, lambda _: engines).run()
+    files = Away(error)
+    Consumer(script, files, Heartbeat(lambda: script), {}, lambda _: engines).run()
     assert [one.final for one in script.failed] == [final]
 
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from mirror.calibrating.shelf import Shelf
+from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations import folder
 from mirror.cli.calibrate import calibrate
 from mirror.live.loop import LiveLoop
@@ -51,7 +51,7 @@ def loops() -> Iterator[list[LiveLoop]]:
 
 def test_the_glass_is_typed_in_and_kept_as_the_next_version(qtbot: QtBot, loops: list[LiveLoop]) -> None:
     folder.save("hall", known(glass=False))
-    Shelf().use("hall@1")
+    CalibrationStore().use("hall@1")
     page = opened(qtbot, loops, GREY)
     page.open("glass")
     glass = page.pages["glass"]
@@ -89,7 +89,7 @@ def test_the_overlay_is_nudged_by_arrow_keys_and_kept_when_it_fits(
     qtbot: QtBot, loops: list[LiveLoop]
 ) -> None:
     folder.save("hall", known())
-    Shelf().use("hall@1")
+    CalibrationStore().use("hall@1")
     page = opened(qtbot, loops, GREY)
     told: list[bool] = []
     page.changed.connect(lambda: told.append(True))
@@ -114,7 +114,7 @@ def test_the_overlay_is_nudged_by_arrow_keys_and_kept_when_it_fits(
 
 def test_escape_leaves_the_check_and_keeps_nothing(qtbot: QtBot, loops: list[LiveLoop]) -> None:
     folder.save("hall", known())
-    Shelf().use("hall@1")
+    CalibrationStore().use("hall@1")
     page = opened(qtbot, loops, GREY)
     page.open("check")
     assert page.checking is not None
@@ -150,7 +150,7 @@ def test_a_camera_of_another_resolution_is_warned_of(
     qtbot: QtBot, loops: list[LiveLoop], size: tuple[int, int], said: str
 ) -> None:
     folder.save("hall", known(size))
-    Shelf().use("hall@1")
+    CalibrationStore().use("hall@1")
     page = opened(qtbot, loops, GREY)
     page.refresh()
     assert said in page.said.text()
@@ -159,7 +159,7 @@ def test_a_camera_of_another_resolution_is_warned_of(
 
 def test_a_damaged_file_is_said_and_the_page_opens(qtbot: QtBot, loops: list[LiveLoop], kept: Path) -> None:
     folder.save("hall", known())
-    Shelf().use("hall@1")
+    CalibrationStore().use("hall@1")
     (kept / "hall@1.json").write_text("{", encoding="utf-8")
     page = opened(qtbot, loops, GREY)
     assert "damaged" in page.said.text()

@@ -16,7 +16,7 @@ from ui_stage import Puppet, staged, until
 
 from calibration.record import Calibration
 from engines.pose import INDEX
-from mirror.calibrating.shelf import Shelf
+from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations.folder import save
 from mirror.live.state import Analysed
 from mirror.ui.app import Mirror
@@ -37,7 +37,7 @@ def glass(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     monkeypatch.setenv("MIRROR_CALIBRATIONS", str(tmp_path))
     monkeypatch.setenv("MIRROR_CONFIG", str(tmp_path / "mirror.toml"))
     save("hall", Calibration(scene.LENS, "charuco", "2026-11-21", floor=scene.FLOOR, glass=scene.GLASS))
-    Shelf().use("hall@1")
+    CalibrationStore().use("hall@1")
     mirror, puppet = staged()
     qtbot.addWidget(mirror.glass)
     mirror.glass.resize(WIDTH, HEIGHT)

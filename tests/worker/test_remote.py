@@ -12,8 +12,8 @@ from mirror.batch.broker import Done, Exchange, File, Lease, Leases, Want
 from mirror.files.errors import DamagedFileError, FilesError, MissingFileError
 from mirror.worker.cache import YOUNG_S, Cache
 from mirror.worker.calls import Calls, StoppingError, WorkerError
-from mirror.worker.desk import TRIES, RemoteDesk
 from mirror.worker.http_broker import HttpBroker
+from mirror.worker.remote_files import TRIES, RemoteFiles
 
 Answer = Callable[[httpx.Request], httpx.Response]
 
@@ -139,8 +139,8 @@ class Store:
         return httpx.Response(206 if first != "0" else 200, content=self.files[key][int(first) :])
 
 
-def desk(store: Store, tmp_path: Path, most: int = 1 << 30) -> RemoteDesk:
-    return RemoteDesk(calls(store), Cache(tmp_path / "worker" / "videos", most))
+def files(store: Store, tmp_path: Path, most: int = 1 << 30) -> RemoteFiles:
+    return RemoteFiles(calls(store), Cache(tmp_path / "worker" / "videos", most))
 
 
 def file(key: str, content: bytes) -> File:
@@ -149,7 +149,7 @@ def file(key: str, content: bytes) -> File:
 
 def test_a_video_is_fetched_once_and_named_as_its_reader_needs_it(tmp_path: Path) -> None:
     store = Store(k=b"a video")
-    mine = desk(store, tmp_path)
+    mine = files(store, tmp_path)
     for _ in range(3):
         path = mine.read(file("k", b"a video"), ".MP4")
         assert (path.read_bytes(), path.suffix) == (b"a video", ".mp4")
@@ -157,7 +157,7 @@ def test_a_video_is_fetched_once_and_named_as_its_reader_needs_it(tmp_path: Path
 
 
 def test_what_arrives_damaged_is_not_used(tmp_path: Path) -> None:
-    mine = desk(Store(k=b"other bytes"), tmp_path)
+    mine = files(Store(k=b"other bytes"), tmp_path)
     with pytest.raises(DamagedFileError):
         mine.read(file("k", b"a video"), ".mp4")
     with pytest.raises(MissingFileError):
@@ -168,7 +168,7 @@ def test_what_arrives_damaged_is_not_used(tmp_path: Path) -> None:
 def test_a_store_in_trouble_is_tried_again_and_then_given_up(tmp_path: Path) -> None:
     store = Store(k=b"a video")
     store.trouble = [httpx.Response(503), httpx.ReadError("cut"), httpx.Response(500)]
-    mine = desk(store, tmp_path)
+    mine = files(store, tmp_path)
     assert mine.read(file("k", b"a video")).read_bytes() == b"a video"
     store.trouble = [httpx.Response(503)] * TRIES
     path = tmp_path / "scan.npz"
@@ -182,7 +182,7 @@ def test_a_store_in_trouble_is_tried_again_and_then_given_up(tmp_path: Path) -> 
 
 def test_results_that_were_sent_already_are_there(tmp_path: Path) -> None:
     store = Store()
-    mine = desk(store, tmp_path)
+    mine = files(store, tmp_path)
     path = mine.target(lease())
     path.write_bytes(b"found")
     kept = mine.keep(lease(), path)
@@ -194,7 +194,7 @@ def test_results_that_were_sent_already_are_there(tmp_path: Path) -> None:
 
 def test_a_folder_is_kept_with_its_names(tmp_path: Path) -> None:
     store = Store()
-    mine = desk(store, tmp_path)
+    mine = files(store, tmp_path)
     collecting = lease(stage="collect", results="jobs/j/results/v/abc")
     folder = mine.target(collecting)
     (folder / "frames").mkdir()
@@ -208,7 +208,7 @@ def test_a_folder_is_kept_with_its_names(tmp_path: Path) -> None:
 
 def test_a_video_that_was_unpacked_here_is_not_fetched_again(tmp_path: Path) -> None:
     store = Store()
-    mine = desk(store, tmp_path)
+    mine = files(store, tmp_path)
     unpacking = lease(stage="unpack", results="jobs/j/videos")
     path = mine.target(unpacking) / "a.mp4"
     path.write_bytes(b"a video")
@@ -241,7 +241,7 @@ def test_the_cache_forgets_what_was_not_used_for_longest(tmp_path: Path) -> None
 
 def test_two_workers_of_one_machine_share_a_cache(tmp_path: Path) -> None:
     store = Store(k=b"a video")
-    one, two = desk(store, tmp_path), desk(store, tmp_path)
+    one, two = files(store, tmp_path), files(store, tmp_path)
     one.read(file("k", b"a video"), ".mp4")
     two.read(file("k", b"a video"), ".mp4")
     assert len(store.asked) == 1

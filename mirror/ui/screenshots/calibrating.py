@@ -23,7 +23,7 @@ from calibration.measures import Measures
 from calibration.printing import MARGIN_MM, board_picture
 from calibration.record import Calibration
 from engines.pose import INDEX, FloatArray, Frame, Pose
-from mirror.calibrating.shelf import Shelf
+from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations import folder
 from mirror.live.canvas import Canvas
 from mirror.live.loop import LiveLoop
@@ -103,7 +103,7 @@ def calibrating(out: Path) -> None:
         folder.save(
             "hall", Calibration(LENS, "charuco", "2026-11-14T09:30:00+00:00", floor=FLOOR, glass=glass)
         )
-        Shelf().use("hall@1")
+        CalibrationStore().use("hall@1")
         try:
             _board(out)
             _check(out)
@@ -165,7 +165,7 @@ def _opened(source: Acted, size: tuple[int, int]) -> tuple[LiveLoop, QWidget, Ca
     pages: list[CalibrationPage] = []
 
     def page() -> CalibrationPage:
-        pages.append(CalibrationPage(loop, look, words, Shelf("0")))
+        pages.append(CalibrationPage(loop, look, words, CalibrationStore("0")))
         return pages[-1]
 
     desk = Desk(window, look, words, {"calibration": page})

@@ -101,7 +101,7 @@ def _mats(painter: QPainter, seen: Seen) -> None:
 
 
 def _rack(painter: QPainter, seen: Seen) -> None:
-    """Shelves with dumbbells along the wall."""
+    """Stores with dumbbells along the wall."""
     z = WALL_Z - 0.35
     for height in (0.35, 0.75):
         corners = [(-1.9, -height, z), (1.7, -height, z), (1.7, -height + 0.05, z), (-1.9, -height + 0.05, z)]

@@ -16,8 +16,8 @@ from calibration.boards import Board, Picture
 from calibration.views import ViewCollector
 from mirror.calibrating.board import BoardState, BoardSteps
 from mirror.calibrating.board_view import BoardView, board_view
+from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrating.looking import Looking
-from mirror.calibrating.shelf import Shelf
 from mirror.calibrations.names import CalibrationError
 from mirror.live.loop import LiveLoop
 from mirror.ui.canvas import Canvas
@@ -46,13 +46,13 @@ class BoardPage(QWidget):
         loop: LiveLoop,
         theme: Theme,
         words: Words,
-        shelf: Shelf,
+        calibrations: CalibrationStore,
         aloud: Aloud,
         board: Board,
         mirrored: bool = True,
     ) -> None:
         super().__init__()
-        self._loop, self._words, self._shelf, self._aloud = loop, words, shelf, aloud
+        self._loop, self._words, self._calibrations, self._aloud = loop, words, calibrations, aloud
         self._mirrored = mirrored
         self._kind: Literal["charuco", "checkerboard"] = board.kind
         self._columns, self._rows, self._square_mm = *board.squares, 1000 * board.square_m
@@ -69,7 +69,7 @@ class BoardPage(QWidget):
         self.verdict.setWordWrap(True)
         self.again = QPushButton(words("calib.again"))
         self.again.clicked.connect(self.restart)
-        self.name = QLineEdit(shelf.name())
+        self.name = QLineEdit(calibrations.name())
         column = QVBoxLayout()
         column.addWidget(self._form())
         column.addWidget(self.bars)
@@ -160,7 +160,7 @@ class BoardPage(QWidget):
         assert state.solution is not None  # noqa: S101 - by the caller
         self._aloud.sound("go")
         try:
-            kept = self._shelf.keep_lens(self.name.text(), state.solution, self._kind)
+            kept = self._calibrations.keep_lens(self.name.text(), state.solution, self._kind)
         except CalibrationError as error:
             self.verdict.setText(self._words("trainer.refused", error=error))
             return

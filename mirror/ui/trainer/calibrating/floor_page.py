@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from calibration.boards import Board, Picture
 from mirror.calibrating.board_view import Progress
+from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrating.floor import BoardOnFloor, FloorState, MemberSteps, figures
 from mirror.calibrating.looking import Looking
-from mirror.calibrating.shelf import Shelf
 from mirror.calibrations.keeping import fitting
 from mirror.calibrations.names import CalibrationError
 from mirror.live.loop import LiveLoop
@@ -38,10 +38,22 @@ class FloorPage(QWidget):
     changed = Signal()
 
     def __init__(
-        self, loop: LiveLoop, theme: Theme, words: Words, shelf: Shelf, aloud: Aloud, board: Board
+        self,
+        loop: LiveLoop,
+        theme: Theme,
+        words: Words,
+        calibrations: CalibrationStore,
+        aloud: Aloud,
+        board: Board,
     ) -> None:
         super().__init__()
-        self._loop, self._words, self._shelf, self._aloud, self._board = loop, words, shelf, aloud, board
+        self._loop, self._words, self._calibrations, self._aloud, self._board = (
+            loop,
+            words,
+            calibration_store,
+            aloud,
+            board,
+        )
         self._way, self._height_cm = "members", 0.0
         self._members = MemberSteps()
         self._lying: BoardOnFloor | None = None
@@ -117,7 +129,7 @@ class FloorPage(QWidget):
         """In the looking thread."""
         lying = self._lying
         if lying is None:
-            kept = self._shelf.current()
+            kept = self._calibrations.current()
             if kept is None:
                 raise CalibrationError(self._words("calib.floor.no_lens"))
             lens = fitting(kept, (picture.shape[1], picture.shape[0]))
@@ -153,7 +165,7 @@ class FloorPage(QWidget):
         self._aloud.sound("go")
         found = self._words("calib.floor.found", **figures(state.floor))
         try:
-            kept = self._shelf.keep_floor(state.floor)
+            kept = self._calibrations.keep_floor(state.floor)
         except (CalibrationError, SettingsError, ValueError) as error:
             self.verdict.setText(f"{found}\n{self._words('trainer.refused', error=error)}")
             return

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from calibration.glass import LEVEL, Vector
 from calibration.measures import Measures, measures_of
 from calibration.record import Calibration
-from mirror.calibrating.shelf import Shelf
+from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations.names import CalibrationError
 from mirror.settings.reading import SettingsError
 from mirror.ui.theme import Theme
@@ -40,9 +40,11 @@ class GlassPage(QWidget):
     changed = Signal()
     check = Signal()
 
-    def __init__(self, theme: Theme, words: Words, shelf: Shelf, screen_px: tuple[int, int]) -> None:
+    def __init__(
+        self, theme: Theme, words: Words, calibrations: CalibrationStore, screen_px: tuple[int, int]
+    ) -> None:
         super().__init__()
-        self._words, self._shelf, self._screen_px = words, shelf, screen_px
+        self._words, self._calibrations, self._screen_px = words, calibrations, screen_px
         self.measures = self._known()
         self.drawing = GlassDrawing(theme, words)
         self.fields: dict[str, Any] = {}
@@ -84,7 +86,7 @@ class GlassPage(QWidget):
     def _known(self) -> Measures:
         """What is kept, or what the screen's shape makes likely."""
         try:
-            kept = self._shelf.current()
+            kept = self._calibrations.current()
         except CalibrationError:
             kept = None
         if kept is not None and kept.calibration.glass is not None:
@@ -102,9 +104,9 @@ class GlassPage(QWidget):
 
     def _keep(self) -> None:
         try:
-            kept = self._shelf.current()
+            kept = self._calibrations.current()
             up = LEVEL if kept is None else up_of(kept.calibration)
-            new = self._shelf.keep_place(glass=self.measures.glass(self._screen_px, up))
+            new = self._calibrations.keep_place(glass=self.measures.glass(self._screen_px, up))
         except (CalibrationError, SettingsError, ValueError) as error:
             self.said.setText(self._words("trainer.refused", error=error))
             return

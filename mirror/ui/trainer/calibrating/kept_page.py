@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mirror.calibrating.shelf import Row, Shelf, made
+from mirror.calibrating.calibration_store import CalibrationStore, Row, made
 from mirror.calibrations.names import CalibrationError
 from mirror.settings.reading import SettingsError
 from mirror.visit.words import Words
@@ -28,9 +28,9 @@ class KeptPage(QWidget):
 
     changed = Signal()
 
-    def __init__(self, words: Words, shelf: Shelf) -> None:
+    def __init__(self, words: Words, calibrations: CalibrationStore) -> None:
         super().__init__()
-        self._words, self._shelf = words, shelf
+        self._words, self._calibrations = words, calibrations
         self._sure = False
         self.said = QLabel("")
         self.said.setProperty("role", "muted")
@@ -58,7 +58,7 @@ class KeptPage(QWidget):
 
     def refresh(self) -> None:
         """Read the folder again."""
-        rows = self._shelf.rows()
+        rows = self._calibrations.rows()
         self.said.setText("" if rows else self._words("trainer.calibration_hint"))
         self.table.setRowCount(len(rows))
         for number, row in enumerate(rows):
@@ -91,7 +91,7 @@ class KeptPage(QWidget):
 
     def _use(self) -> None:
         title = self.marked
-        self._try(lambda: self._shelf.use(title), self._words("calib.used", title=title))
+        self._try(lambda: self._calibrations.use(title), self._words("calib.used", title=title))
 
     def _remove(self) -> None:
         """Asked twice: sessions that were recorded with it name it."""
@@ -100,7 +100,7 @@ class KeptPage(QWidget):
             self.remove.setText(self._words("calib.remove_sure"))
             return
         title = self.marked
-        self._try(lambda: self._shelf.remove(title), self._words("calib.removed", title=title))
+        self._try(lambda: self._calibrations.remove(title), self._words("calib.removed", title=title))
 
     def _try(self, work: object, done: str) -> None:
         assert callable(work)  # noqa: S101 - by the callers

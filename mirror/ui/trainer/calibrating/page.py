@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from calibration.boards import Board
 from calibration.glass import Glass
-from mirror.calibrating.shelf import Shelf
+from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations.names import CalibrationError
 from mirror.live.loop import LiveLoop
 from mirror.settings.reading import SettingsError
@@ -43,12 +43,12 @@ class CalibrationPage(QWidget):
         loop: LiveLoop,
         theme: Theme,
         words: Words,
-        shelf: Shelf,
+        calibrations: CalibrationStore,
         aloud: Aloud | None = None,
         mirrored: bool = True,
     ) -> None:
         super().__init__()
-        self._loop, self._theme, self._words, self._shelf = loop, theme, words, shelf
+        self._loop, self._theme, self._words, self._calibrations = loop, theme, words, calibrations
         self._aloud, self._mirrored = aloud or Aloud(), mirrored
         self._board = Board()
         self.checking: CheckScreen | None = None
@@ -108,7 +108,7 @@ class CalibrationPage(QWidget):
     def state(self) -> list[str]:
         """What is in use, and a warning where the camera's pictures are of another size."""
         try:
-            kept = self._shelf.current()
+            kept = self._calibrations.current()
         except (CalibrationError, SettingsError) as error:
             return [str(error)]
         if kept is None:
@@ -117,31 +117,31 @@ class CalibrationPage(QWidget):
         size = {"width": lens.width, "height": lens.height}
         said = [self._words("calib.state", title=kept.title, **size)]
         shown = self._loop.latest().shown
-        wrong = "" if shown is None else self._shelf.misfit(shown.size)
+        wrong = "" if shown is None else self._calibrations.misfit(shown.size)
         if wrong and shown is not None:
             said.append(self._words(f"calib.{wrong}", width=shown.size[0], height=shown.size[1]))
         return said
 
     def _kept(self) -> QWidget:
-        page = KeptPage(self._words, self._shelf)
+        page = KeptPage(self._words, self._calibrations)
         page.changed.connect(self._changed)
         return page
 
     def _camera(self) -> QWidget:
         page = BoardPage(
-            self._loop, self._theme, self._words, self._shelf, self._aloud, self._board, self._mirrored
+            self._loop, self._theme, self._words, self._calibrations, self._aloud, self._board, self._mirrored
         )
         page.changed.connect(self._changed)
         page.chosen.connect(self._choose_board)
         return page
 
     def _floor(self) -> QWidget:
-        page = FloorPage(self._loop, self._theme, self._words, self._shelf, self._aloud, self._board)
+        page = FloorPage(self._loop, self._theme, self._words, self._calibrations, self._aloud, self._board)
         page.changed.connect(self._changed)
         return page
 
     def _glass(self) -> QWidget:
-        page = GlassPage(self._theme, self._words, self._shelf, self._screen_px())
+        page = GlassPage(self._theme, self._words, self._calibrations, self._screen_px())
         page.changed.connect(self._changed)
         page.check.connect(self._check)
         return page
@@ -161,7 +161,7 @@ class CalibrationPage(QWidget):
 
     def _check(self) -> None:
         try:
-            kept = self._shelf.current()
+            kept = self._calibrations.current()
         except (CalibrationError, SettingsError) as error:
             self.said.setText(str(error))
             return
@@ -172,7 +172,7 @@ class CalibrationPage(QWidget):
 
     def _fits(self, glass: Glass) -> None:
         try:
-            new = self._shelf.keep_place(glass=glass)
+            new = self._calibrations.keep_place(glass=glass)
         except (CalibrationError, SettingsError) as error:
             said = self._words("trainer.refused", error=error)
         else:

@@ -39,7 +39,7 @@ class Urls(msgspec.Struct, frozen=True):
     put: dict[str, str]
 
 
-class RemoteDesk:
+class RemoteFiles:
     """Files of a server's leases on this machine."""
 
     alone = False
@@ -49,7 +49,7 @@ class RemoteDesk:
         self._folder = Path(tempfile.mkdtemp(prefix="lease-", dir=cache.folder.parent))
 
     def close(self) -> None:
-        """Remove what is only on this desk."""
+        """Remove what is only on this machine."""
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def read(self, file: File, suffix: str = "") -> Path:

@@ -31,7 +31,7 @@ class Row:
     error: str = ""
 
 
-class Shelf:
+class CalibrationStore:
     """Reads and writes the folder of calibrations and the setting that says which one is in use.
 
     `source` is the camera, noted with what is solved. Everything raises CalibrationError or SettingsError.

@@ -8,10 +8,10 @@ from typing import Protocol
 from mirror.batch.broker import File, Lease
 
 
-class Desk(Protocol):
+class ConsumerFiles(Protocol):
     """Files of a consumer's leases. Every method raises OSError, or FilesError where files are elsewhere.
 
-    `alone`: no other desk could do better when this one's disk is full.
+    `alone`: no other machine could do better when this one's disk is full.
     """
 
     alone: bool
@@ -32,10 +32,10 @@ class Desk(Protocol):
         """Keep a video that was unpacked."""
 
     def clear(self, lease: Lease) -> None:
-        """The lease is over: what was only on this desk may go."""
+        """The lease is over: what was only on this machine may go."""
 
 
-class LocalDesk:
+class LocalFiles:
     """Keys are paths, and results are written where they stay."""
 
     alone = True
