@@ -50,7 +50,7 @@ class FloorPage(QWidget):
         self._loop, self._words, self._calibrations, self._aloud, self._board = (
             loop,
             words,
-            calibration_store,
+            calibrations,
             aloud,
             board,
         )
