@@ -96,7 +96,7 @@ def standing(time: Array, placed: Array, up: Array, later: bool = True) -> Array
     With `later`, what comes counts as well as what was.
     """
     found = _still(time, placed, later)
-    knees = np.mean([_opening(placed, side) for side in ("left", "right")], axis=0)
+    knees = np.mean([opening(placed, side) for side in ("left", "right")], axis=0)
     trunk = placed[:, POINT["neck"]] - placed[:, POINT["pelvis"]]
     lean = np.degrees(
         np.arccos(np.clip((trunk @ up) / np.maximum(np.linalg.norm(trunk, axis=1), 1e-6), -1, 1))
@@ -116,17 +116,27 @@ def _still(time: Array, placed: Array, later: bool) -> Array:
     for i, (a, b) in enumerate(zip(first, last, strict=True)):
         known = np.isfinite(watched[a:b]).all(1)
         if known.sum() >= FEWEST:
-            out[i] = 2 - np.abs(_slopes(time[a:b][known], watched[a:b][known])).max() / STILL
+            out[i] = 2 - np.abs(slopes(time[a:b][known], watched[a:b][known])).max() / STILL
     return np.clip(out, 0, 1)
 
 
-def _slopes(time: Array, values: Array) -> Array:
+def before_feet(body: Array, up: Array) -> tuple[Array, Array]:
+    """How far (n,) the centre of mass lies before the feet, along the way (n, 3) on the level that these point."""
+    heels, toes = (_both(body, name) for name in ("heel", "big_toe"))
+    forward = toes - heels
+    forward = forward - (forward @ up)[:, None] * up
+    forward = forward / np.maximum(np.linalg.norm(forward, axis=1, keepdims=True), 1e-6)
+    weight = np.tensordot(_SHARES, body, axes=(0, 1)) - _base(body)
+    return (weight * forward).sum(1), forward
+
+
+def slopes(time: Array, values: Array) -> Array:
     """Of the straight lines that fit values (m, k) best over `time` (m,)."""
     apart = time - time.mean()
     return np.asarray(apart @ values / max(float((apart**2).sum()), 1e-9))
 
 
-def _opening(placed: Array, side: str) -> Array:
+def opening(placed: Array, side: str) -> Array:
     hip, knee, ankle = (placed[:, POINT[f"{side}_{name}"]] for name in ("hip", "knee", "ankle"))
     a, b = hip - knee, ankle - knee
     across = np.linalg.norm(np.cross(a, b), axis=-1)
@@ -135,7 +145,8 @@ def _opening(placed: Array, side: str) -> Array:
 
 def _base(body: Array) -> Array:
     """(n, 3) where the weight meets the feet."""
-    heels, toes = (
-        (body[:, POINT[f"left_{name}"]] + body[:, POINT[f"right_{name}"]]) / 2 for name in ("heel", "big_toe")
-    )
-    return np.asarray(HEEL_SHARE * heels + (1 - HEEL_SHARE) * toes)
+    return np.asarray(HEEL_SHARE * _both(body, "heel") + (1 - HEEL_SHARE) * _both(body, "big_toe"))
+
+
+def _both(body: Array, name: str) -> Array:
+    return np.asarray((body[:, POINT[f"left_{name}"]] + body[:, POINT[f"right_{name}"]]) / 2)

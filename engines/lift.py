@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from engines import fetch, upright, zoo
+from engines import feet, fetch, upright, zoo
 from engines.balance import balanced, standing
 from engines.bone_lengths import measured
 from engines.edges import shown
@@ -192,8 +192,12 @@ def _whole(
     # the whole recording knows the person's proportions, and the camera's tilt, better than any window of it
     points, opinions = _lifted(lifter, time, rays, score, lengths, up)
     root = translation(points, rays, score**2)
-    body, root = with_lengths(points, root, rays, score, np.repeat(lengths[None], len(points), axis=0))
+    each = np.repeat(lengths[None], len(points), axis=0)
+    body, root = with_lengths(points, root, rays, score, each)
     up = LEVEL if up is None else up
+    keep = feet.still(time, rays, score, root[:, 2])
+    away = feet.stood(*feet.distance(body, root), keep)
+    body, root = feet.grounded(points, body, root, rays, score, each, up, keep, away)
     body = balanced(body, root, up, standing(time, body + root[:, None], up))
     depth = smooth_depth(time, np.where(seen, root[:, 2], np.nan))
     return body + across(body, rays, score**2, depth)[:, None], opinions

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from engines.balance import STILL_S, balanced, standing
 from engines.bone_lengths import BoneLengths, Looks
+from engines.feet import StoodSoFar, grounded
 from engines.lift_windows import ROUND_S
 from engines.pose import FloatArray
 from engines.root_depth import across, translation
@@ -28,7 +29,7 @@ class Body:
 
     def __init__(self, up: Array | None) -> None:
         self._up, self._upright = up, UprightSoFar()
-        self._lengths, self._depth = BoneLengths(), CausalDepth()
+        self._lengths, self._depth, self._feet = BoneLengths(), CausalDepth(), StoodSoFar()
         self._recent: deque[tuple[float, FloatArray]] = deque()
         self._last = float("-inf")
 
@@ -43,11 +44,15 @@ class Body:
             self._stood(time, np.full(points.shape, np.nan), score)
             return np.full(points.shape, np.nan)
         if time - self._last > FORGET_S:
-            self._lengths, self._depth = BoneLengths(), CausalDepth()
+            self._lengths, self._depth, self._feet = BoneLengths(), CausalDepth(), StoodSoFar()
         self._last = time
         root = translation(points, rays, score**2)
         self._lengths.add(looks(points, root, rays, score))
-        body, root = with_lengths(points, root, rays, score, self._lengths.now[None])
+        lengths = self._lengths.now[None]
+        body, root = with_lengths(points, root, rays, score, lengths)
+        up = LEVEL if self.up is None else self.up
+        keep, away = self._feet.step(time, rays, score, body, root)
+        body, root = grounded(points, body, root, rays, score, lengths, up, keep, away)
         body = self._upright_now(time, body, root)
         depth = np.array([self._depth.step(time, float(root[0, 2]))])
         placed = body + across(body, rays, score**2, depth)[:, None]

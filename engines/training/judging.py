@@ -23,10 +23,12 @@ from scipy.ndimage import gaussian_filter1d
 from scipy.signal import find_peaks
 
 from calibration.intrinsics import Intrinsics
+from engines.feet import FEET
 from engines.lift import Lifter, lift_sequence, load_lifter
-from engines.lift_points import POINT, POINTS, ROOT
+from engines.lift_points import BONE_OF, POINT, POINTS, ROOT, bone_lengths
 from engines.pose import PoseSequence
 from engines.scale import Scale
+from engines.skeleton_fit import chained
 from engines.training import scores
 from engines.training.body import Array
 from engines.training.cameras import looking
@@ -47,6 +49,9 @@ EXERCISES = ("squat", "sit to stand", "lunge", "hurdle step", "leg raise", "arm 
 """Groups that are exercises of a gym, as UI-PRMD's people do them."""
 
 REPEATED = ("squat", "sit to stand", "lunge")
+UPRIGHT_PERCENT = 70
+"""A movement's bones are as long as in the frames whose knees are straighter than in so many of a hundred."""
+
 BEND_DEG = 40.0
 """A knee that bends by at least this much and back has done a repetition."""
 
@@ -86,6 +91,21 @@ def seen(movement: Movement, yaw: int, rng: np.random.Generator, noise_px: float
 def _slow(rng: np.random.Generator, shape: tuple[int, ...]) -> Array:
     noise = gaussian_filter1d(rng.normal(size=(shape[0] + 60, *shape[1:])), NOISE_FRAMES, axis=0)[30:-30]
     return np.asarray(noise / noise.std())
+
+
+def bones_held(movement: Movement) -> Movement:
+    """The same movement with every bone as long throughout as while the knees are straightest.
+
+    Joint centres out of markers are not rigid: in UI-PRMD's squats thighs and shins are a fifth shorter at the turn
+    than upright, which no bone is. Directions stay, and so do the middles of the feet.
+    """
+    points = movement.points.astype(np.float64)
+    knees = joint_angles(points, "knee").min(1)
+    upright = knees >= np.percentile(knees, UPRIGHT_PERCENT)
+    lengths = np.repeat(np.median(bone_lengths(points[upright]), axis=0)[None, BONE_OF], len(points), axis=0)
+    held = chained(points - points[:, ROOT, None], lengths)
+    held += (points[:, FEET].mean(1) - held[:, FEET].mean(1))[:, None]
+    return replace(movement, points=held.astype(np.float32))
 
 
 def leg_lean(xyz: Array) -> Array:
