@@ -18,13 +18,9 @@ def about(
     least: float | None = None,
     most: float | None = None,
     choices: tuple[str, ...] = (),
-    expert: bool = False,
 ) -> Meta:
-    """What an option is for, its unit, its bounds, what it may be where that is found out, and whether it is for
-    those who know the machine."""
-    return Meta(
-        description=text, ge=least, le=most, extra={"unit": unit, "choices": choices, "expert": expert}
-    )
+    """What an option is for, its unit, its bounds, and what it may be where that is found out."""
+    return Meta(description=text, ge=least, le=most, extra={"unit": unit, "choices": choices})
 
 
 class Camera(Struct, frozen=True, kw_only=True):

@@ -32,8 +32,6 @@ class Option:
     least: float | None
     most: float | None
     choices: tuple[Value, ...]
-    expert: bool = False
-    """Whether it is for those who know the machine."""
 
     @property
     def key(self) -> str:
@@ -97,7 +95,6 @@ def _option(table: str, struct: Any, inner: Any) -> Option:
         meta.ge,
         meta.le,
         choices,
-        bool(extra.get("expert", False)),
     )
 
 

@@ -14,6 +14,7 @@ from types import FrameType
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
+from engines import zoo
 from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations.folder import load as load_calibration
 from mirror.calibrations.names import CalibrationError
@@ -45,7 +46,7 @@ from mirror.ui.trainer.calibrating.page import CalibrationPage
 from mirror.ui.trainer.camera import CameraPage, timing_lines
 from mirror.ui.trainer.desk import Desk
 from mirror.ui.trainer.sessions import SessionsPage
-from mirror.ui.trainer.settings import SettingsPage
+from mirror.ui.trainer.settings import Lists, SettingsPage
 from mirror.ui.translation import language, translate
 from mirror.visit.offer import Offer
 from mirror.visit.plan import Plan, plan_of
@@ -123,13 +124,27 @@ class Mirror:
         titles = self.visit.offer.title
         pages = {
             "sessions": lambda: self._sessions(words, titles),
-            "settings": lambda: SettingsPage(load(), words),
+            "settings": lambda: SettingsPage(load(), words, lists=self._lists()),
             "camera": lambda: CameraPage(
-                self.loop, words, self.beat, SettingsPage(load(), words, only=("camera",))
+                self.loop,
+                words,
+                self.beat,
+                SettingsPage(load(), words, only=("camera",), lists=self._lists()),
             ),
             "calibration": lambda: self._calibration(settings, words),
         }
         return Desk(self.glass, self.glass.theme, words, pages)
+
+    def _lists(self) -> Lists:
+        """Options whose values are those of this machine: its cameras, exercises, profiles."""
+        title, words = self.visit.offer.title, self.visit.words
+        return {
+            "camera.device": lambda: [(each.device, each.name) for each in self.visit.machine.cameras()],
+            "visit.exercise": lambda: [
+                ("auto", words("choose.auto")), *((name, title(name)) for name in Exercise.names()),
+            ],
+            "engines.profile": lambda: [(name, name) for name in zoo.load().profiles],
+        }  # fmt: skip
 
     def _sessions(self, words: Words, titles: Callable[[str], str]) -> SessionsPage:
         page = SessionsPage(words, titles)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from mirror.visit.words_calibration import CALIBRATION
 from mirror.visit.words_plan import PLAN
+from mirror.visit.words_settings import SETTINGS
 
 Translate = Callable[[str], str]
 """From an English text to the member's language; the text itself where there is no translation."""
@@ -251,7 +252,7 @@ WORDS: dict[str, str] = {
     "voice.set_done": "Set done. {count}",
     "voice.lost": "I lost you, step back",
 }  # fmt: skip
-WORDS |= CALIBRATION | PLAN
+WORDS |= CALIBRATION | PLAN | SETTINGS
 """Key -> English. Braces are filled in; a test checks that every language has the same ones."""
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from mirror.settings.options import Settings
+from mirror.settings.options import Camera, Settings
 from mirror.settings.pin import fits
 from mirror.settings.reading import SettingsError, load
 from mirror.settings.table import Value, options
@@ -18,6 +18,7 @@ from mirror.store.erasure import UnfinishedError
 from mirror.store.members import Member
 from mirror.store.sessions import SessionSummary
 from mirror.ui.theme import THEMES
+from mirror.ui.trainer.fields import Stepper, question
 from mirror.ui.trainer.sessions import Kept, SessionsPage
 from mirror.ui.trainer.settings import SettingsPage
 from mirror.ui.trainer.style import style_sheet
@@ -25,13 +26,8 @@ from mirror.visit.words import Words
 
 
 def field(page: SettingsPage, key: str):  # type: ignore[no-untyped-def]
-    """The form's field of an option, by the place of its declaration."""
-    table = key.split(".", maxsplit=1)[0]
-    keys = [option.key for option in options().values() if option.table == table]
-    panels = [panel for panel in page.findChildren(object) if panel.property("role") == "panel"]
-    tables = list(dict.fromkeys(option.table for option in options().values()))
-    grid = panels[tables.index(table)].layout()
-    return grid.itemAtPosition(1 + keys.index(key), 1).widget()
+    """The form's field of an option."""
+    return page.fields[key]
 
 
 @pytest.fixture
@@ -242,3 +238,70 @@ def test_a_session_that_was_taken_for_somebody_else_s_is_moved(qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: moved[1:] == [(["id2"], None)])
     page.move_to.activated.emit(0)
     assert len(moved) == 2, "the first line is no member"
+
+
+def test_at_first_what_everybody_changes_is_shown_and_all_of_it_when_asked(
+    page: SettingsPage, qtbot: QtBot
+) -> None:
+    page.resize(1000, 1800)
+    page.show()
+    assert field(page, "visit.target_reps").isVisible() and not field(page, "kiosk.watchdog_s").isVisible()
+    page.everything.setChecked(True)
+    assert all(field(page, key).isVisible() for key in options())
+    page.everything.setChecked(False)
+    assert not field(page, "camera.format").isVisible()
+
+
+def test_people_read_words_and_not_keys(page: SettingsPage) -> None:
+    turn, language = field(page, "camera.turn"), field(page, "screen.language")
+    assert [turn.itemText(i) for i in range(4)][1:3] == ["a quarter to the right", "upside down"]
+    assert language.itemText(0) == "that of the machine" and "Deutsch" in {
+        language.itemText(i) for i in range(language.count())
+    }
+    assert question(options()["visit.rest_s"], Words()) == "Rest between sets (seconds)"
+
+
+def test_cameras_are_a_list_with_their_names_and_one_that_is_gone_is_still_there(
+    qtbot: QtBot, file: Path
+) -> None:
+    settings = Settings(camera=Camera(device="7"))
+    cameras = [("0", "Webcam C920"), ("2", "Notebook")]
+    made = SettingsPage(
+        settings,
+        Words(),
+        lambda key, value: set_value(key, value, file),
+        lists={"camera.device": lambda: cameras},
+    )
+    qtbot.addWidget(made)
+    box = field(made, "camera.device")
+    assert [box.itemText(i) for i in range(3)] == ["Webcam C920", "Notebook", "7"] and box.currentIndex() == 2
+    box.setCurrentIndex(1)
+    assert load(file).camera.device == "2"
+
+
+def test_a_number_goes_up_and_down_by_a_finger_and_not_beyond_its_bounds(
+    page: SettingsPage, file: Path
+) -> None:
+    line = field(page, "visit.target_reps")
+    stepper = line.parent()
+    assert isinstance(stepper, Stepper)
+    stepper.more.click()
+    assert (line.text(), load(file).visit.target_reps) == ("11", 11)
+    line.setText("0")
+    stepper.less.click()
+    assert line.text() == "0"
+    rest = field(page, "visit.rest_s")
+    rest.parent().more.click()
+    assert load(file).visit.rest_s == 65.0
+
+
+@pytest.mark.parametrize("glass", [(1080, 1920), (1920, 1080)])
+def test_what_is_touched_is_as_large_as_a_finger(qtbot: QtBot, file: Path, glass: tuple[int, int]) -> None:
+    made = SettingsPage(Settings(), Words())
+    qtbot.addWidget(made)
+    made.setStyleSheet(style_sheet(THEMES["dark"], 1.0))
+    made.resize(*glass)
+    made.show()
+    for key in ("screen.language", "visit.target_reps", "trainer.pin"):
+        assert field(made, key).height() >= 70, key
+    assert field(made, "visit.target_reps").parent().more.width() >= 70

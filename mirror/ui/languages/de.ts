@@ -3427,5 +3427,217 @@
         <source>{number} kg</source>
         <translation>{number} kg</translation>
     </message>
+    <message>
+        <source>Everything, for experts</source>
+        <translation>Alles, für Fachleute</translation>
+    </message>
+    <message>
+        <source>−</source>
+        <translation>−</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Which camera?</source>
+        <translation>Welche Kamera?</translation>
+    </message>
+    <message>
+        <source>Show the picture as a mirror does</source>
+        <translation>Das Bild zeigen wie ein Spiegel</translation>
+    </message>
+    <message>
+        <source>The camera is turned</source>
+        <translation>Die Kamera ist gedreht</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>gar nicht</translation>
+    </message>
+    <message>
+        <source>a quarter to the right</source>
+        <translation>eine Vierteldrehung nach rechts</translation>
+    </message>
+    <message>
+        <source>upside down</source>
+        <translation>auf den Kopf</translation>
+    </message>
+    <message>
+        <source>a quarter to the left</source>
+        <translation>eine Vierteldrehung nach links</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>How the display hangs</source>
+        <translation>Wie der Bildschirm hängt</translation>
+    </message>
+    <message>
+        <source>as it says itself</source>
+        <translation>wie er selbst sagt</translation>
+    </message>
+    <message>
+        <source>upright</source>
+        <translation>hochkant</translation>
+    </message>
+    <message>
+        <source>lying</source>
+        <translation>quer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>that of the machine</source>
+        <translation>die des Rechners</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>strong contrast</source>
+        <translation>starker Kontrast</translation>
+    </message>
+    <message>
+        <source>Large letters</source>
+        <translation>Große Schrift</translation>
+    </message>
+    <message>
+        <source>Nothing pulses or slides</source>
+        <translation>Nichts pulsiert oder gleitet</translation>
+    </message>
+    <message>
+        <source>Charts while somebody exercises</source>
+        <translation>Kurven beim Üben</translation>
+    </message>
+    <message>
+        <source>Draw the skeleton over the body</source>
+        <translation>Das Skelett über den Körper zeichnen</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>What is heard</source>
+        <translation>Was zu hören ist</translation>
+    </message>
+    <message>
+        <source>the best voice there is</source>
+        <translation>die beste Stimme, die es gibt</translation>
+    </message>
+    <message>
+        <source>eSpeak</source>
+        <translation>eSpeak</translation>
+    </message>
+    <message>
+        <source>tones alone</source>
+        <translation>nur Töne</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Be silent</source>
+        <translation>Still sein</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Say each repetition</source>
+        <translation>Jede Wiederholung ansagen</translation>
+    </message>
+    <message>
+        <source>Say what to do better</source>
+        <translation>Sagen, was besser geht</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>A set begins with</source>
+        <translation>Ein Satz beginnt mit</translation>
+    </message>
+    <message>
+        <source>Repetitions in a set</source>
+        <translation>Wiederholungen in einem Satz</translation>
+    </message>
+    <message>
+        <source>Countdown before a set</source>
+        <translation>Countdown vor einem Satz</translation>
+    </message>
+    <message>
+        <source>Rest between sets</source>
+        <translation>Pause zwischen Sätzen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Guests may train</source>
+        <translation>Gäste dürfen trainieren</translation>
+    </message>
+    <message>
+        <source>Show the members' names to choose from</source>
+        <translation>Die Namen der Mitglieder zur Auswahl zeigen</translation>
+    </message>
+    <message>
+        <source>What guests did is erased after</source>
+        <translation>Was Gäste taten, wird gelöscht nach</translation>
+    </message>
+    <message>
+        <source>What members did is erased after (0: never)</source>
+        <translation>Was Mitglieder taten, wird gelöscht nach (0: nie)</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Was aufgehoben wird</translation>
+    </message>
+    <message>
+        <source>Keep what was done</source>
+        <translation>Aufheben, was getan wurde</translation>
+    </message>
+    <message>
+        <source>Keep the skeletons, which reviewing needs</source>
+        <translation>Die Skelette aufheben, die das Nachsehen braucht</translation>
+    </message>
+    <message>
+        <source>This door</source>
+        <translation>Diese Tür</translation>
+    </message>
+    <message>
+        <source>A new PIN</source>
+        <translation>Eine neue PIN</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
 </context>
 </TS>

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
 from pathlib import Path
 
+from mirror.doctor.finding import Finding
 from mirror.live.state import Watch
+from mirror.ui.machine import LocalMachine
 from mirror.ui.screens.idle import EACH_S, SWING_S
 from mirror.ui.screenshots.driver import PIN, Tour
 from mirror.visit.set_summary import SetSummary
 from mirror.visit.stand import Stand
-from mirror.visit.view import StandView, WorkoutView
+from mirror.visit.view import FirstRunView, StandView, WorkoutView
+
+FOUND = (
+    Finding(
+        "camera of the settings",
+        "problem",
+        "/dev/video0 cannot be opened by this user",
+        "sudo usermod -aG video $USER, then log in anew",
+    ),
+    Finding("voice", "warning", "no eSpeak NG: nothing speaks", "sudo apt install espeak-ng"),
+)
+"""What a doctor may find at the first start."""
 
 
 def tour(out: Path, name: str) -> None:
@@ -29,6 +43,7 @@ def tour(out: Path, name: str) -> None:
 def _arriving(shots: Tour) -> None:
     visit = shots.mirror.visit
     shots.until(lambda: visit.analysed is not None and len(shots.mirror.roster.members()) > 0)
+    _the_first_time(shots)
     shots.wait(1.5)
     shots.until(lambda: 0.4 < (time.monotonic() / SWING_S) % 1 < 0.6 and (time.monotonic() / EACH_S) % 4 < 2)
     shots.shoot("idle")
@@ -44,6 +59,33 @@ def _arriving(shots: Tour) -> None:
     shots.point(None)
 
 
+def _the_first_time(shots: Tour) -> None:
+    """The first run: the camera's picture, and a machine that lacks something."""
+    visit = shots.mirror.visit
+    visit._machine = LocalMachine(shots.mirror.loop, "0", lambda: list(FOUND), root=_two_cameras())
+    visit.go("first", time.monotonic())
+    shots.wait(1.0)
+    shots.shoot("first_camera")
+    visit.machine.look()
+    shots.mirror.kiosk._choose("next")
+    shots.until(lambda: bool(shots.view(FirstRunView).lines))
+    shots.shoot("first_health")
+    visit.home(time.monotonic())
+    shots.wait(0.3)
+
+
+def _two_cameras() -> Path:
+    """A root whose devices are two cameras."""
+    root = Path(tempfile.mkdtemp())
+    (root / "dev").mkdir()
+    for number, name in enumerate(("Webcam over the glass", "Camera of the notebook")):
+        (root / f"dev/video{number}").touch()
+        folder = root / f"sys/class/video4linux/video{number}"
+        folder.mkdir(parents=True)
+        (folder / "name").write_text(name)
+    return root
+
+
 def _standing(shots: Tour) -> None:
     visit = shots.mirror.visit
     shots.until(lambda: shots.engines.settled)
@@ -54,6 +96,8 @@ def _standing(shots: Tour) -> None:
     shots.shoot("workout_watching")
     shots.touch("menu")
     shots.touch("other")
+    shots.source.still = False
+    _doing_something_else(shots)
     shots.source.near, shots.source.still = True, False
     shots.wait(2.0)
     shots.touch("group:move")
@@ -72,6 +116,17 @@ def _standing(shots: Tour) -> None:
     if visit.stage is stage:
         shots.key("space")
     shots.source.still = False
+
+
+def _doing_something_else(shots: Tour) -> None:
+    """Squats are chosen, and jumping jacks are done."""
+    shots.touch("group:legs")
+    shots.touch("exercise:squat")
+    shots.key("space")
+    shots.until(lambda: shots.view(WorkoutView).offer is not None and shots.facing)
+    shots.shoot("workout_offer")
+    shots.touch("menu")
+    shots.touch("other")
 
 
 def _training(shots: Tour) -> None:

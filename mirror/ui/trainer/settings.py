@@ -1,19 +1,19 @@
-"""Every option of the settings as a form, made from their declarations; what is changed is written at once."""
+"""The settings as a form, made from their declarations: in people's words, and all of them for experts. What is
+changed is written at once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QGridLayout,
     QLabel,
     QLineEdit,
     QScrollArea,
+    QScroller,
     QVBoxLayout,
     QWidget,
 )
@@ -22,64 +22,100 @@ from mirror.settings.options import Settings
 from mirror.settings.reading import SettingsError, value_of
 from mirror.settings.table import Option, Value, options, tables
 from mirror.settings.writing import PIN, parsed, set_value
-from mirror.visit.words import Words
+from mirror.ui.trainer.fields import Choices, Entry, Stepper, entries, plain, question
+from mirror.visit.words import WORDS, Words
 
 Write = Callable[[str, Value], object]
+Lists = Mapping[str, Callable[[], Sequence[Entry]]]
+"""Options whose values are a list on this machine: cameras, exercises, profiles."""
 
 
 class SettingsPage(QWidget):
     """A panel for each table. `write` keeps one option, and raises SettingsError where it cannot."""
 
     def __init__(
-        self, settings: Settings, words: Words, write: Write = set_value, only: tuple[str, ...] | None = None
+        self,
+        settings: Settings,
+        words: Words,
+        write: Write = set_value,
+        only: tuple[str, ...] | None = None,
+        lists: Lists | None = None,
     ) -> None:
         super().__init__()
-        self._settings, self._words, self._write = settings, words, write
+        self._settings, self._words, self._write, self._lists = settings, words, write, lists or {}
+        self._expert: list[QWidget] = []
+        self.fields: dict[str, QWidget] = {}
         self._said = QLabel(" ")
         self._said.setProperty("role", "said")
+        self.everything = QCheckBox(words("settings.all"))
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 12, 0)
         for table in only or tables():
             column.addWidget(self._panel(table))
+        column.addWidget(self.everything)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
+        # a finger moves the page
+        QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area, 1)
         layout.addWidget(self._said)
+        self.everything.toggled.connect(self._show_everything)
+        self._show_everything(False)
+
+    def _show_everything(self, on: bool) -> None:
+        for widget in self._expert:
+            widget.setVisible(on)
 
     def _panel(self, table: str) -> QFrame:
         panel = QFrame()
+        panel.setObjectName("settings")
         panel.setProperty("role", "panel")
         grid = QGridLayout(panel)
         grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(1, 3)
         grid.setContentsMargins(24, 16, 24, 20)
         grid.setVerticalSpacing(14)
-        title = QLabel(self._words.exercise(table.capitalize()))
-        title.setProperty("role", "group")
-        grid.addWidget(title, 0, 0)
-        about = QLabel(self._words.exercise(tables()[table]))
-        about.setProperty("role", "muted")
-        about.setWordWrap(True)
-        grid.addWidget(about, 0, 1)
-        for row, option in enumerate((o for o in options().values() if o.table == table), start=1):
-            text = QLabel(self._words.exercise(option.text) + (f" ({option.unit})" if option.unit else ""))
-            text.setWordWrap(True)
-            field = self._field(option)
-            text.setBuddy(field)
-            grid.addWidget(text, row, 0)
-            grid.addWidget(field, row, 1)
+        grid.addWidget(self._heading(table), 0, 0, 1, 2)
+        own = [option for option in options().values() if option.table == table]
+        for row, option in enumerate(own, start=1):
+            self._row(grid, row, option)
+        if not any(plain(option) for option in own):
+            self._expert.append(panel)
         return panel
+
+    def _heading(self, table: str) -> QLabel:
+        key = f"settings.{table}"
+        title = QLabel(self._words(key) if key in WORDS else self._words.exercise(table.capitalize()))
+        title.setProperty("role", "group")
+        title.setToolTip(tables()[table])
+        return title
+
+    def _row(self, grid: QGridLayout, row: int, option: Option) -> None:
+        text = QLabel(question(option, self._words))
+        text.setWordWrap(True)
+        text.setToolTip(f"{option.key}: {option.text}")
+        field = self.fields[option.key] = self._field(option)
+        text.setBuddy(field)
+        grid.addWidget(text, row, 0)
+        placed = field
+        if isinstance(field, QLineEdit) and option.kind is not str:
+            placed = Stepper(option, field, self._words)
+        grid.addWidget(placed, row, 1)
+        if not plain(option):
+            self._expert += [text, placed]
 
     def _field(self, option: Option) -> QWidget:
         value = value_of(self._settings, option.key)
-        if option.choices:
-            return self._choice(option, value)
+        listed = self._lists.get(option.key)
+        if option.choices or listed is not None:
+            found = list(listed()) if listed is not None else entries(option, self._words)
+            return Choices(found, value, lambda chosen: self._keep(option, chosen))
         if option.kind is bool:
             box = QCheckBox()
             box.setChecked(bool(value))
@@ -92,14 +128,6 @@ class SettingsPage(QWidget):
             line.setPlaceholderText("••••" if value else "")
         line.editingFinished.connect(lambda: self._typed(option, line))
         return line
-
-    def _choice(self, option: Option, value: Value) -> QComboBox:
-        box = _Calm()
-        for choice in option.choices:
-            box.addItem(self._words.exercise(str(choice)), choice)
-        box.setCurrentIndex(box.findData(value))
-        box.currentIndexChanged.connect(lambda i: self._keep(option, box.itemData(i)))
-        return box
 
     def _typed(self, option: Option, line: QLineEdit) -> None:
         """Words or a number; an empty PIN leaves the one that there is."""
@@ -121,14 +149,6 @@ class SettingsPage(QWidget):
         if isinstance(kept, Settings):
             self._settings = kept
         self._said.setText(self._words("trainer.restart"))
-
-
-class _Calm(QComboBox):
-    """A list of choices that a turning wheel over the page does not change."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """The page moves, the choice stays."""
-        event.ignore()
 
 
 def _plain(value: Value) -> str:

@@ -38,23 +38,21 @@ def style_sheet(theme: Theme, scale: float) -> str:
         border-radius: {px(12)}; padding: {px(10)} {px(16)}; min-height: {px(34)}; }}
     QFrame#dense QLineEdit, QFrame#dense QComboBox, QFrame#dense QAbstractSpinBox {{ padding: {px(4)} {px(8)};
         min-height: {px(32)}; }}
-    QComboBox::drop-down {{ border: none; width: {px(36)}; }}
-    QComboBox QAbstractItemView {{ background: {theme.raised}; selection-background-color: {theme.left};
-        selection-color: {theme.ground}; }}
-    QCheckBox::indicator {{ width: {px(34)}; height: {px(34)}; border-radius: {px(10)}; background: {theme.raised};
-        border: {px(3)} solid {theme.muted}; }}
-    QCheckBox::indicator:checked {{ background: {theme.left}; border-color: {theme.left};
-        image: url("{TICK}"); }}
-    QTableView {{ background: {theme.panel}; border: none; border-radius: {px(20)}; gridline-color: {theme.raised};
-        selection-background-color: {theme.raised}; selection-color: {theme.ink};
-        alternate-background-color: {theme.panel}; }}
-    QTableView::item {{ padding: {px(6)} {px(14)}; border-bottom: 1px solid {theme.raised}; }}
-    QHeaderView::section {{ background: {theme.panel}; color: {theme.muted}; border: none; padding: {px(14)};
-        font-weight: 500; }}
-    QScrollArea {{ border: none; }}
-    QScrollBar:vertical {{ background: transparent; width: {px(16)}; margin: 0; }}
-    QScrollBar::handle:vertical {{ background: {theme.raised}; border-radius: {px(8)}; min-height: {px(80)}; }}
-    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none;
-        height: 0; }}
-    QScrollBar:horizontal {{ height: 0; }}
-    """
+    QFrame#settings QLineEdit, QFrame#settings QComboBox {{ min-height: {px(54)}; font-size: {px(27)}; }}
+    QFrame#settings QPushButton {{ min-height: {px(54)}; min-width: {px(64)}; padding: {px(11)}; font-size:
+    {px(34)}; }} QFrame#settings QLabel {{ font-size: {px(27)}; }} QFrame#settings QLabel[role="group"] {{
+    font-size: {px(34)}; }} QFrame#settings QCheckBox::indicator {{ width: {px(64)}; height: {px(64)};
+    border-radius: {px(16)}; }} QComboBox QAbstractItemView::item {{ min-height: {px(76)}; }} QComboBox::drop-down
+    {{ border: none; width: {px(36)}; }} QComboBox QAbstractItemView {{ background: {theme.raised};
+    selection-background-color: {theme.left}; selection-color: {theme.ground}; }} QCheckBox::indicator {{ width:
+    {px(34)}; height: {px(34)}; border-radius: {px(10)}; background: {theme.raised}; border: {px(3)} solid
+    {theme.muted}; }} QCheckBox::indicator:checked {{ background: {theme.left}; border-color: {theme.left}; image:
+    url("{TICK}"); }} QTableView {{ background: {theme.panel}; border: none; border-radius: {px(20)};
+    gridline-color: {theme.raised}; selection-background-color: {theme.raised}; selection-color: {theme.ink};
+    alternate-background-color: {theme.panel}; }} QTableView::item {{ padding: {px(6)} {px(14)}; border-bottom: 1px
+    solid {theme.raised}; }} QHeaderView::section {{ background: {theme.panel}; color: {theme.muted}; border: none;
+    padding: {px(14)}; font-weight: 500; }} QScrollArea {{ border: none; }} QScrollBar:vertical {{ background:
+    transparent; width: {px(16)}; margin: 0; }} QScrollBar::handle:vertical {{ background: {theme.raised};
+    border-radius: {px(8)}; min-height: {px(80)}; }} QScrollBar::add-line, QScrollBar::sub-line,
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: none; height: 0; }} QScrollBar:horizontal {{ height:
+    0; }} """

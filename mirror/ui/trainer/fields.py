@@ -1,0 +1,96 @@
+"""Fields of the settings' form, as large as a finger: a list of choices, and a number with less and more beside
+it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListView, QPushButton, QWidget
+
+from mirror.settings.table import Option, Value
+from mirror.visit.words import WORDS, Words
+
+Entry = tuple[Value, str]
+"""A value, and what it is called."""
+
+
+class Choices(QComboBox):
+    """A list of choices that a turning wheel over the page does not change."""
+
+    def __init__(self, entries: Sequence[Entry], value: Value, chosen: Callable[[Value], object]) -> None:
+        super().__init__()
+        # only a list's rows take a height from the style
+        self.setView(QListView())
+        for entry, label in entries:
+            self.addItem(label, entry)
+        if self.findData(value) < 0:
+            self.addItem(str(value), value)
+        self.setCurrentIndex(self.findData(value))
+        self.currentIndexChanged.connect(lambda i: chosen(self.itemData(i)))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """The page moves, the choice stays."""
+        event.ignore()
+
+
+class Stepper(QWidget):
+    """A number to type, or to step with a finger. `line` is what is typed into."""
+
+    def __init__(self, option: Option, line: QLineEdit, words: Words) -> None:
+        super().__init__()
+        self.line, self._option = line, option
+        self.less, self.more = QPushButton(words("settings.less")), QPushButton(words("settings.more"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.less)
+        row.addWidget(line, 1)
+        row.addWidget(self.more)
+        self.less.clicked.connect(lambda: self._move(-1))
+        self.more.clicked.connect(lambda: self._move(1))
+
+    def _move(self, ways: int) -> None:
+        option = self._option
+        try:
+            now = float(self.line.text().replace(",", "."))
+        except ValueError:
+            now = float(option.default)
+        moved = now + ways * step(option)
+        if option.least is not None and option.most is not None:
+            moved = min(max(moved, option.least), option.most)
+        self.line.setText(f"{moved:g}")
+        self.line.editingFinished.emit()
+
+
+def step(option: Option) -> float:
+    """By how much a number goes up with one touch."""
+    most = option.most or 100.0
+    if option.unit == "s":
+        return 0.5 if most <= 30 else 5.0
+    return 1.0 if most <= 60 or option.unit in {"h", "days"} or option.name.startswith("target") else 5.0
+
+
+def entries(option: Option, words: Words) -> list[Entry]:
+    """The choices of an option in people's words; a language in its own."""
+    found = []
+    for choice in option.choices:
+        key = f"settings.{option.key}.{choice}"
+        label = words(key) if key in WORDS else words.exercise(str(choice))
+        if option.key == "screen.language" and key not in WORDS:
+            label = QLocale(str(choice)).nativeLanguageName().capitalize() or str(choice)
+        found.append((choice, label))
+    return found
+
+
+def question(option: Option, words: Words) -> str:
+    """What an option is called, with its unit."""
+    key, unit = f"settings.{option.key}", option.unit
+    said = words(key) if key in WORDS else words.exercise(option.text)
+    told = words(f"settings.unit.{unit}") if f"settings.unit.{unit}" in WORDS else unit
+    return f"{said} ({told})" if unit and not option.choices else said
+
+
+def plain(option: Option) -> bool:
+    """Whether an option is for everybody who may open the door."""
+    return f"settings.{option.key}" in WORDS
