@@ -29,7 +29,7 @@ class Film10:
         xy = np.broadcast_to(np.arange(10.0)[:, None, None], (10, 30, 2)).copy()
         poses = PoseSequence(TIMES, xy, np.ones((10, 30)), None, (100, 100))
         film = Film(video="film.mp4" if filmed else None, pictures=(), drawn=False)  # type: ignore[arg-type]
-        recording = SimpleNamespace(poses=poses, size=(100, 100), up=None)
+        recording = SimpleNamespace(poses=poses, size=(100, 100), up=None, sets=())
         self.opened = SimpleNamespace(recording=recording, film=film)
         self.span = SimpleNamespace(start_s=0.0, end_s=0.9)
         self.replay = Replay(TIMES, (0.0, 0.9))
@@ -37,6 +37,9 @@ class Film10:
 
     def pose(self, at_s: float | None = None) -> Any:
         return Viewing.pose(self, at_s)  # type: ignore[arg-type]
+
+    def path(self, at_s: float | None = None) -> Any:
+        return Viewing.path(self, at_s)  # type: ignore[arg-type]
 
     def caption(self) -> str:
         return ""
