@@ -30,6 +30,7 @@ COMMANDS = {
     "live": "mirror.cli.live:live",
     "members": "mirror.cli.members:members",
     "plans": "mirror.cli.plans:plans",
+    "progress": "mirror.cli.progress:progress",
     "remote": "mirror.cli.remote:remote",
     "review": "mirror.cli.review:review",
     "server": "mirror.cli.server:server",

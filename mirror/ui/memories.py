@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import logging
 import time
+from contextlib import closing
+from datetime import date
 from threading import Lock, Thread
+
+from sqlite_utils import Database
 
 from mirror.plans.shelf import offered
 from mirror.visit.members import Member
@@ -27,8 +31,19 @@ class Memories:
         """Read what is known; comes back at once."""
         asked = None if member is None else member.id
         with self._lock:
-            self._of, self._known = asked, Known((), self._nobody.offered)
-        self._thread = Thread(target=self._read, args=(asked,), name="mirror-memories", daemon=True)
+            if asked != self._of:
+                self._of, self._known = asked, Known((), self._nobody.offered)
+        self._beside(asked)
+
+    def put_on_board(self, member: Member, on: bool) -> None:
+        """Write that a member chose to be on the board, or not to be; comes back at once."""
+        self._beside(member.id, on)
+
+    def _beside(self, asked: str | None, on: bool | None = None) -> None:
+        before = self._thread
+        self._thread = Thread(
+            target=self._read, args=(asked, on, before), name="mirror-memories", daemon=True
+        )
         self._thread.start()
 
     def known(self, member: Member | None) -> Known:
@@ -41,16 +56,17 @@ class Memories:
         if self._thread is not None:
             self._thread.join(2.0)
 
-    def _read(self, member_id: str | None) -> None:
-        from mirror.progress.past import past
+    def _read(self, member_id: str | None, on: bool | None, before: Thread | None) -> None:
         from mirror.store.database import StoreError, open_store
+        from mirror.store.members import set_board
 
-        now = time.time()
+        if before is not None:
+            before.join()
         try:
-            store = open_store()
-            sets = past(store, member_id, now)
-            found = Known(sets, offered(store, member_id, sets, now))
-            store.close()
+            with closing(open_store()) as store:
+                if on is not None and member_id is not None:
+                    set_board(store, member_id, on)
+                found = _known(store, member_id, time.time())
         except StoreError:
             log.exception("what was done before cannot be read: loads and records are left out")
             return
@@ -59,3 +75,17 @@ class Memories:
                 self._nobody = found
             elif self._of == member_id:
                 self._known = found
+
+
+def _known(store: Database, member_id: str | None, now: float) -> Known:
+    """What the store has; nobody's is everybody's plans and the board. Raises StoreError."""
+    from mirror.progress.board import board
+    from mirror.progress.past import past
+
+    sets = past(store, member_id, now)
+    row = store.execute("SELECT board FROM member WHERE id = ?", [member_id]).fetchone()
+    on_board = row is not None and bool(row[0])
+    at = 0.0 if member_id is None else now
+    return Known(
+        sets, offered(store, member_id, sets, now), board(store, date.fromtimestamp(now)), on_board, at
+    )

@@ -14,6 +14,7 @@ from mirror.ui.pieces.pill import paint_alert
 from mirror.ui.pieces.pointer import paint_hold
 from mirror.ui.places import Places
 from mirror.ui.screens import (
+    board,
     door,
     first_run,
     idle,
@@ -26,6 +27,7 @@ from mirror.ui.screens import (
     workout,
 )
 from mirror.visit.view import (
+    BoardView,
     DoorView,
     Dwell,
     FirstRunView,
@@ -64,6 +66,10 @@ class Screens:
             places = stand.paint(canvas, view, self.body, self.outlined)
         elif isinstance(view, TilesView):
             places = tiles.paint(canvas, view, dwell, now)
+        elif isinstance(view, NextView):
+            places = next_set.paint(canvas, view, dwell, now)
+        elif isinstance(view, BoardView):
+            places = board.paint(canvas, view, dwell)
         elif isinstance(view, SetSummaryView):
             places = set_summary.paint(canvas, view, dwell)
         elif isinstance(view, SessionSummaryView):
@@ -85,8 +91,6 @@ class Screens:
     def _plain(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:
         if isinstance(view, MenuView):
             return menu.paint(canvas, view, dwell)
-        if isinstance(view, NextView):
-            return next_set.paint(canvas, view, dwell, now)
         if isinstance(view, DoorView):
             return door.paint(canvas, view)
         if isinstance(view, FirstRunView):

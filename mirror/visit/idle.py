@@ -49,9 +49,13 @@ class Idle(Stage):
             (
                 Target("start", words("idle.touch"), key="return", strong=True),
                 Target("trainer", words("door.open"), key="t"),
+                *self._board(),
             ),
             FIGURES,
         )
+
+    def _board(self) -> tuple[Target, ...]:
+        return (Target("board", self.visit.words("board.open"), key="b"),) if self.visit.known.board else ()
 
     def see(self, analysed: Analysed, status: Status, now: float) -> None:
         if status.watch not in {Watch.FOLLOWING, Watch.CROWDED} or not analysed.pose.visible:
@@ -64,5 +68,7 @@ class Idle(Stage):
     def choose(self, target: str, now: float) -> None:
         if target == "start":
             begin(self.visit, now)
+        elif target == "board":
+            self.visit.go("board", now)
         elif target == "trainer":
             self.visit.go("door", now)

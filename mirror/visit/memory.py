@@ -6,16 +6,21 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mirror.plans.shelf import Offered, offered
+from mirror.progress.board import Entry
 from mirror.progress.past import Past
 from mirror.visit.members import Member
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The sets of somebody's past in order of time, and the plans that they may choose, their own first."""
+    """The sets of somebody's past in order of time, and the plans that they may choose, their own first; the gym's
+    board, and whether they are on it; `at` is when it was read (Unix time), 0 where it was not, and for guests."""
 
     sets: Past = ()
     offered: tuple[Offered, ...] = ()
+    board: tuple[Entry, ...] = ()
+    on_board: bool = False
+    at: float = 0.0
 
 
 class Memory(Protocol):
@@ -26,6 +31,9 @@ class Memory(Protocol):
 
     def known(self, member: Member | None) -> Known:
         """What is known by now."""
+
+    def put_on_board(self, member: Member, on: bool) -> None:
+        """The member chose to be on the gym's board, or not to be any more."""
 
 
 class NoMemory:
@@ -40,3 +48,6 @@ class NoMemory:
     def known(self, member: Member | None) -> Known:
         """The plans that come with the mirror."""
         return self._known
+
+    def put_on_board(self, member: Member, on: bool) -> None:
+        """There is no board."""

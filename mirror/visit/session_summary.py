@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mirror.live.state import SetEnded, Status
 from mirror.visit.figures import has_figure
+from mirror.visit.progress import Progress, progress_of
 from mirror.visit.stage import Stage
 from mirror.visit.take_away import line, quality, take_away
 from mirror.visit.view import Fact, SessionSummaryView, SetLine, Target
@@ -30,12 +31,17 @@ class SessionSummary(Stage):
         self._until = math.nan
         self._minutes = 0
         self._payload = ""
+        self._progress: Progress | None = None
 
     def enter(self, now: float) -> None:
         self._until = now + self.visit.plan.farewell
         self._minutes = max(1, round((now - self.visit.visitor.began) / 60))
         titles = [self.visit.offer.title(done.exercise) for done in self._sets]
-        self._payload = take_away(self.visit.words, self._sets, titles, self.visit.today())
+        self._progress = progress_of(self.visit.words, self.visit.known, self.visit.visitor.sets)
+        card = "" if self._progress is None else self._progress.card
+        self._payload = take_away(self.visit.words, self._sets, titles, self.visit.today(), card)
+        # the board has what was just done
+        self.visit.memory.look(self.visit.visitor.member)
 
     def view(self, now: float) -> SessionSummaryView:
         words, member = self.visit.words, self.visit.visitor.member
@@ -50,11 +56,19 @@ class SessionSummary(Stage):
             payload=self._payload,
             qr_label=words("session.qr"),
             foot=words("session.foot_named" if named else "session.foot", seconds=left),
-            targets=(
-                Target("done", words("session.close"), key="return", strong=True),
-                Target("continue", words("session.continue"), key="c"),
-            ),
+            targets=self._targets(),
+            month=() if self._progress is None else self._progress.cells,
+            streak="" if self._progress is None else self._progress.streak,
+            record="" if self._progress is None else self._progress.record,
         )
+
+    def _targets(self) -> tuple[Target, ...]:
+        words, known = self.visit.words, self.visit.known
+        done = Target("done", words("session.close"), key="return", strong=True)
+        going = Target("continue", words("session.continue"), key="c")
+        # a guest sees who is on it; a member may also join an empty one
+        shown = known.board or self.visit.visitor.member is not None
+        return (done, going, Target("board", words("board.open"), key="b")) if shown else (done, going)
 
     def tick(self, status: Status, now: float) -> None:
         if now >= self._until and not self.visit.dwell:
@@ -64,6 +78,8 @@ class SessionSummary(Stage):
 
         if target == "done":
             self.visit.home(now)
+        elif target == "board":
+            self.visit.go("board", now)
         elif target == "continue":
             self.visit.go("choose", now)
 

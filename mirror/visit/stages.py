@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from mirror.visit.board import Board
 from mirror.visit.choose import Choose
 from mirror.visit.door import Door
 from mirror.visit.first_run import FirstRun
@@ -29,6 +30,7 @@ STAGES: dict[str, Callable[..., Stage]] = {
     "menu": Menu,
     "set_summary": SetSummary,
     "session_summary": SessionSummary,
+    "board": Board,
     "door": Door,
     "trainer": Trainer,
 }

@@ -12,20 +12,24 @@ MOST_BYTES = 600
 """A code with more than this has modules too small to be read from a metre away."""
 
 
-def take_away(words: Words, sets: Sequence[SetEnded], titles: Sequence[str], date: str) -> str:
+def take_away(
+    words: Words, sets: Sequence[SetEnded], titles: Sequence[str], date: str, card: str = ""
+) -> str:
     """The summary itself: no address, nothing to look up, nothing that names the member.
 
-    One line for each set until `MOST_BYTES` of UTF-8 are full; then how many more there were.
+    One line for each set until `MOST_BYTES` of UTF-8 are full; then how many more there were. `card` is what
+    stands under it: the month, drawn in letters.
     """
+    most = MOST_BYTES - len(f"\n\n{card}".encode() if card else b"")
     lines = [words("session.take_title", date=date)]
     for number, (done, title) in enumerate(zip(sets, titles, strict=True)):
         line = f"{title}: {_amount(words, done)}"
         rest = words("session.more", count=len(sets) - number)
-        if len("\n".join([*lines, line, rest]).encode()) > MOST_BYTES:
+        if len("\n".join([*lines, line, rest]).encode()) > most:
             lines.append(rest)
             break
         lines.append(line)
-    return "\n".join(lines)
+    return "\n".join([*lines, "", card] if card else lines)
 
 
 def _amount(words: Words, done: SetEnded) -> str:

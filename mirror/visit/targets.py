@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mirror.visit.view import (
+    BoardView,
     DoorView,
     FirstRunView,
     IdleView,
@@ -38,7 +39,7 @@ def targets(view: Screen) -> tuple[Target, ...]:
     if isinstance(view, SetSummaryView):
         asked = () if view.asked is None else view.asked.targets
         return (*view.targets, *asked, *(Target(bar.target, "") for bar in view.bars if bar.target))
-    if isinstance(view, IdleView | StandView | SessionSummaryView | MenuView):
+    if isinstance(view, IdleView | StandView | SessionSummaryView | MenuView | BoardView):
         return view.targets
     return WORKOUT if view.offer is None else (*view.offer.targets, *WORKOUT)
 

@@ -276,6 +276,36 @@ class SetLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DayCell:
+    """A day of the month's map: `level` 0 nothing to 4 the most."""
+
+    level: int
+    today: bool
+    future: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLine:
+    """One member on the gym's board; `own` is who stands here."""
+
+    rank: str
+    name: str
+    energy: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """The gym's board of the week."""
+
+    title: str
+    hint: str
+    lines: tuple[BoardLine, ...]
+    energy_label: str
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SessionSummaryView:
     """The whole visit, to take away."""
 
@@ -289,6 +319,10 @@ class SessionSummaryView:
     qr_label: str
     foot: str
     targets: tuple[Target, ...]
+    month: tuple[DayCell, ...] = ()
+    """The last five weeks from Monday to Sunday; empty of guests."""
+    streak: str = ""
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,6 +387,7 @@ Screen = (
     | SetSummaryView
     | SessionSummaryView
     | MenuView
+    | BoardView
     | DoorView
     | TrainerView
     | FirstRunView

@@ -191,6 +191,7 @@ class Visit:
         if self.visitor.present:
             self.backstage.end_visit()
         self.visitor = Visitor()
+        self.memory.look(None)
         self.go("idle", now)
 
     def arrive(self, member: Member | None, now: float) -> None:

@@ -38,6 +38,17 @@ PLAN: dict[str, str] = {
     "set.record.once_kg": "Stronger than ever: {load} kg once",
     "set.record.reps": "More than ever: {count}",
     "set.record.held_s": "Longer than ever: {count} s",
+    # progress, the board
+    "progress.weeks": "{count} weeks in a row",
+    "progress.weeks_one": "1 week in a row",
+    "progress.records": "{count} records today",
+    "progress.records_one": "1 record today",
+    "board.open": "Board",
+    "board.title": "This week",
+    "board.hint": "Energy, of everybody who chose to be here",
+    "board.empty": "Nobody is on the board yet this week",
+    "board.join": "Put me on it",
+    "board.leave": "Take me off",
     # aloud
     "voice.next": "Next: {title}",
     "voice.enough": "Enough",

@@ -32,6 +32,9 @@ from mirror.ui.translation import languages
 from mirror.visit.machine import Complaint
 from mirror.visit.plan import Plan
 from mirror.visit.view import (
+    BoardLine,
+    BoardView,
+    DayCell,
     DoorView,
     IdleView,
     MenuView,
@@ -40,6 +43,7 @@ from mirror.visit.view import (
     SessionSummaryView,
     SetSummaryView,
     StandView,
+    Target,
     TilesView,
     WorkoutView,
 )
@@ -102,7 +106,23 @@ def screens() -> dict[str, Screen]:
     )
     play.touch("finish")
     found["session_summary"] = play.view(SessionSummaryView)
-    return found
+    return found | with_progress(found)
+
+
+def with_progress(found: dict[str, Screen]) -> dict[str, Screen]:
+    """The same with a member's month, and with the gym's board."""
+    made: dict[str, Screen] = {}
+    days = tuple(DayCell(i % 5, i == 30, i > 30) for i in range(35))
+    made["session_progress"] = replace(
+        found["session_summary"], month=days, streak="12 weeks in a row", record="2 records today"
+    )
+    lines = tuple(BoardLine(str(i + 1), f"Member {i}", str(400 - 17 * i), i == 2) for i in range(10))
+    back, join = Target("back", "Back", strong=True), Target("join", "Put me on it")
+    made["board"] = BoardView(
+        "This week", "Energy, of everybody who chose to be here", lines, "energy", (back, join)
+    )
+    made["idle_board"] = replace(found["idle"], targets=(*found["idle"].targets, Target("board", "Board")))
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +145,8 @@ def painted(view: Screen, size: tuple[int, int], large: bool = False, name: str 
 
 
 NAMES = [
-    "first_camera", "first_health", "idle", "door", "who", "sure", "choose", "plans", "next", "weigh", "record",
+    "first_camera", "first_health", "idle", "idle_board", "board", "session_progress",
+    "door", "who", "sure", "choose", "plans", "next", "weigh", "record",
     "stand", "watching",
     "workout", "offer", "menu", "set_summary", "session_summary",
 ]  # fmt: skip

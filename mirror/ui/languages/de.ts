@@ -3639,5 +3639,45 @@
         <source>%</source>
         <translation>%</translation>
     </message>
+    <message>
+        <source>{count} weeks in a row</source>
+        <translation>{count} Wochen in Folge</translation>
+    </message>
+    <message>
+        <source>1 week in a row</source>
+        <translation>1 Woche in Folge</translation>
+    </message>
+    <message>
+        <source>{count} records today</source>
+        <translation>{count} Rekorde heute</translation>
+    </message>
+    <message>
+        <source>1 record today</source>
+        <translation>1 Rekord heute</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Energy, of everybody who chose to be here</source>
+        <translation>Energie aller, die hier stehen wollen</translation>
+    </message>
+    <message>
+        <source>Nobody is on the board yet this week</source>
+        <translation>Diese Woche steht noch niemand auf der Tafel</translation>
+    </message>
+    <message>
+        <source>Put me on it</source>
+        <translation>Mich eintragen</translation>
+    </message>
+    <message>
+        <source>Take me off</source>
+        <translation>Mich austragen</translation>
+    </message>
 </context>
 </TS>

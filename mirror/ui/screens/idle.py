@@ -42,10 +42,15 @@ def paint(canvas: Canvas, view: IdleView, now: float) -> Places:
     canvas.text(QPointF(w - MARGIN - door, h - 48), view.targets[1].label, theme.least, theme.muted, 600)
     paint_button(canvas, start, view.targets[0], None)
     # a quiet word, but a target as large as a finger
-    return {
+    places = {
         view.targets[0].id: start,
         view.targets[1].id: QRectF(w - MARGIN - door - 60, h - 130, door + 60 + MARGIN, 130),
     }
+    for target in view.targets[2:]:
+        box = QRectF(start.left(), start.bottom() + 28, start.width(), 100)
+        paint_button(canvas, box, target, None)
+        places[target.id] = box
+    return places
 
 
 def _now(view: IdleView, now: float) -> tuple[str, float]:

@@ -8,6 +8,7 @@ from mirror.ui.canvas import CENTRE, MARGIN, RIGHT, Canvas
 from mirror.ui.figure import paint_figure
 from mirror.ui.pieces.button import HEIGHT, paint_button, row
 from mirror.ui.pieces.facts import paint_facts
+from mirror.ui.pieces.month import paint_month
 from mirror.ui.pieces.qr import paint_code
 from mirror.ui.places import Places
 from mirror.visit.view import Dwell, SessionSummaryView, SetLine
@@ -26,7 +27,7 @@ def paint(canvas: Canvas, view: SessionSummaryView, dwell: Dwell | None, scale: 
     portrait = canvas.portrait
     side = 420.0
     if portrait:
-        listed = 252 + 198 + min(len(view.lines), 6) * (LINE + 14)
+        listed = 252 + 198 + (244 if view.month else 0) + min(len(view.lines), 6) * (LINE + 14)
         below = foot - 30 - listed
         side = min(max(below - 140, side), 560.0)
         top = listed + (below - side - 70) / 2 if below > side + 140 else foot - 112 - side
@@ -38,6 +39,14 @@ def paint(canvas: Canvas, view: SessionSummaryView, dwell: Dwell | None, scale: 
     if view.facts:
         paint_facts(canvas, QRectF(column.left(), y, column.width(), 170), view.facts)
         y += 170 + 28
+    if view.month and portrait:
+        paint_month(
+            canvas, QRectF(column.left(), y, column.width(), 216), view.month, view.streak, view.record
+        )
+        y += 216 + 28
+    elif view.month:
+        under = QRectF(w - MARGIN - 480, code.bottom() + 76, 480, foot - 24 - code.bottom() - 76)
+        paint_month(canvas, under, view.month, view.streak, view.record)
     limit = code.top() - 40 if portrait else foot - 20
     shown = max(0, min(len(view.lines), int((limit - y - (44 if view.more else 0)) // (LINE + 14))))
     for line in view.lines[:shown]:
@@ -77,8 +86,9 @@ def _line(canvas: Canvas, box: QRectF, line: SetLine) -> None:
 
 def _targets(canvas: Canvas, view: SessionSummaryView, dwell: Dwell | None, foot: float) -> Places:
     theme, w = canvas.theme, canvas.width
-    width = 300.0
-    area = QRectF(w - MARGIN - 2 * width - 24, foot, 2 * width + 24, HEIGHT)
+    count, width = len(view.targets), 300.0 if len(view.targets) < 3 else 220.0
+    whole = count * (width + 24) - 24
+    area = QRectF(w - MARGIN - whole, foot, whole, HEIGHT)
     boxes = row(area, len(view.targets))
     for box, target in zip(reversed(boxes), view.targets, strict=True):
         paint_button(canvas, box, target, dwell)

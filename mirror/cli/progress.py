@@ -1,0 +1,193 @@
+"""`mirror progress`: a member's streak, records and month; as a table, a picture to take home; the gym's board."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+import time
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from export.atomic import replacing
+from mirror.capture.names import shown
+from mirror.cli.stored import as_json, cells, json_option, one_line_errors, opened
+from mirror.progress import board as boards
+from mirror.progress.card import month_text, picture
+from mirror.progress.days import month, streak
+from mirror.progress.past import Past, past
+from mirror.progress.records import once, records
+from mirror.store import members
+
+COLUMNS = (
+    "date", "time", "exercise", "reps", "held_s", "load_kg", "volume_kg", "target_reps", "quality", "velocity_m_s",
+    "energy", "seconds", "plan",
+)  # fmt: skip
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def progress() -> None:
+    """What members have done: streak, records, month; a table, a picture; the gym's board."""
+
+
+@progress.command()
+@click.argument("name")
+@json_option
+@one_line_errors
+def show(name: str, as_document: bool) -> None:
+    """Show how NAME gets on: weeks in a row, the month, the best of each exercise."""
+    sets, today = _past(name), date.today()
+    found = _document(sets, today)
+    if as_document:
+        click.echo(as_json(found))
+        return
+    weeks, visits = found["weeks_in_a_row"], found["visits_this_week"]
+    click.echo(f"{_many(weeks, 'week')} in a row, {_many(visits, 'visit')} this week")
+    click.echo("\n".join(month_text(month(sets, today))))
+    table = Table(
+        "exercise", "reps", "held", "weight", "once by reps", "once by velocity", "volume", box=None
+    )
+    for row in found["records"]:
+        table.add_row(
+            *cells(
+                (
+                    row["exercise"],
+                    str(row["reps"] or ""),
+                    _told(row["held_s"], "s"),
+                    _told(row["load_kg"], "kg"),
+                    _told(row["once_by_reps_kg"], "kg"),
+                    _told(row["once_by_velocity_kg"], "kg"),
+                    _told(row["volume_kg"], "kg"),
+                )
+            )
+        )
+    Console().print(table)
+
+
+@progress.command("csv")
+@click.argument("name")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="A file; else standard output.")
+@one_line_errors
+def csv_(name: str, out: Path | None) -> None:
+    """Write a line for each set that NAME did in the last year."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(_rows(_past(name)))
+    _write(text.getvalue(), out)
+
+
+@progress.command()
+@click.argument("name")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="A file, .svg.")
+@one_line_errors
+def card(name: str, out: Path) -> None:
+    """Draw the month of NAME as a picture to take home; it does not say whose it is."""
+    sets, today = _past(name), date.today()
+    row = streak(sets, today)
+    visits = len({one.visit for one in sets})
+    lines = [f"{_many(row.weeks, 'week')} in a row", f"{_many(visits, 'visit')} in a year"]
+    best = max((one for one in _document(sets, today)["records"]), key=lambda r: r["reps"], default=None)
+    if best is not None:
+        lines.append(f"most: {best['reps']} x {best['exercise'].replace('_', ' ')}")
+    _write(picture(f"{today:%B %Y}", lines, month(sets, today)), out)
+
+
+@progress.command()
+@click.option("--join", metavar="NAME", help="NAME chose to be on it.")
+@click.option("--leave", metavar="NAME", help="NAME does not want to be on it any more.")
+@json_option
+@one_line_errors
+def board(join: str | None, leave: str | None, as_document: bool) -> None:
+    """Show the gym's board of this week: energy, of who chose to be on it."""
+    with opened() as store:
+        for name, on in ((join, True), (leave, False)):
+            if name is not None:
+                members.set_board(store, members.named(store, name).id, on)
+        found = boards.board(store, date.today())
+    if as_document:
+        click.echo(as_json([asdict(entry) for entry in found]))
+        return
+    table = Table("", "who", "energy", "visits", box=None)
+    for entry in found:
+        table.add_row(*cells((str(entry.rank), entry.name, f"{entry.energy:.0f}", str(entry.visits))))
+    Console().print(table)
+
+
+def _past(name: str) -> Past:
+    with opened() as store:
+        return past(store, members.named(store, name).id, time.time())
+
+
+def _document(sets: Past, today: date) -> dict[str, Any]:
+    row = streak(sets, today)
+    return {
+        "weeks_in_a_row": row.weeks,
+        "visits_this_week": row.visits,
+        "records": [_records(sets, name) for name in sorted({one.exercise for one in sets})],
+        "days": [
+            {"date": day.date.isoformat(), "energy": round(day.energy, 1), "level": day.level}
+            for day in month(sets, today)
+        ],
+    }
+
+
+def _records(sets: Past, exercise: str) -> dict[str, Any]:
+    best, now = records(sets, exercise), once(sets, exercise, time.time())
+    return {
+        "exercise": exercise,
+        **asdict(best),
+        "once_by_reps_kg": _known(now.by_reps_kg),
+        "once_by_velocity_kg": _known(now.by_velocity_kg),
+    }
+
+
+def _rows(sets: Past) -> list[tuple[object, ...]]:
+    found: list[tuple[object, ...]] = []
+    for one in sets:
+        at = time.localtime(one.at)
+        found.append(
+            (
+                time.strftime("%Y-%m-%d", at),
+                time.strftime("%H:%M", at),
+                one.exercise,
+                one.reps,
+                round(one.held_s, 1),
+                one.load_kg,
+                one.volume_kg,
+                one.target,
+                _known(one.quality, 3),
+                _known(one.velocity, 3),
+                round(one.energy, 1),
+                round(one.seconds, 1),
+                one.plan,
+            )
+        )
+    return found
+
+
+def _known(value: float, decimals: int = 1) -> float | None:
+    return None if math.isnan(value) else round(value, decimals)
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+def _told(value: float | None, unit: str) -> str:
+    return f"{value:.0f} {unit}" if value else ""
+
+
+def _write(text: str, out: Path | None) -> None:
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    with replacing(out) as part:
+        part.write_text(text, encoding="utf-8")
+    click.echo(shown(str(out)))
