@@ -94,6 +94,9 @@ def _notes(counter: Counter | None, reps: Sequence[Rep], doubts: Sequence[Doubt]
     if counter is not None and counter.looks_like:
         other = counter.looks_like
         notes.append(Note("looks_like", f"this looks like {other.replace('_', ' ')}", other))
+    if counter is not None and counter.hidden:
+        text = f"{counter.hidden} of one side, which was not seen, are counted by the rhythm of the other"
+        notes.append(Note("hidden_side", text))
     if counter is not None and _mostly_slow(counter.exercise.times.longest, reps, doubts):
         text = "nearly all was too slow: if the film is in slow motion, say by how much (--speed-factor)"
         notes.append(Note("slow_motion", text))

@@ -48,6 +48,11 @@ class Counter:
         """The exercise that the set looks like rather than the one that is counted; empty where it does not."""
         return self._judge.looks_like
 
+    @property
+    def hidden(self) -> int:
+        """How many repetitions are of a side that was not seen, counted by the rhythm of the other."""
+        return self._judge.hidden
+
     def finish(self) -> tuple[tuple[Rep, ...], tuple[Doubt, ...]]:
         """Close what is open at the end of the recording or of the set."""
         return self._judge.finish(self._time)

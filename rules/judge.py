@@ -11,6 +11,7 @@ import numpy as np
 from rules.exercise import Exercise
 from rules.expression import Node
 from rules.filters import FloatArray
+from rules.hidden import HiddenSide
 from rules.holding import Holding
 from rules.joints import SIDES
 from rules.lane import Lane
@@ -48,6 +49,7 @@ class Judge:
         self._count = 0
         self._cue: tuple[str, float] | None = None
         self._likes = LooksLike(exercise)
+        self._hidden = HiddenSide(exercise.tuning)
 
     def see(self, quantities: Quantities) -> None:
         """Compute the signals of a block."""
@@ -83,6 +85,11 @@ class Judge:
         """The exercise that the repetitions look like rather than this one; empty while there is none."""
         return self._likes.exercise
 
+    @property
+    def hidden(self) -> int:
+        """How many repetitions were of a side that was not seen."""
+        return self._hidden.count
+
     def finish(self, time: float) -> tuple[tuple[Rep, ...], tuple[Doubt, ...]]:
         """What was open when the recording ended: a last repetition that was all but complete, and doubts."""
         reps = []
@@ -117,6 +124,7 @@ class Judge:
         rep = None
         if outcome.reason is None:
             self._credited.append((number, outcome))
+            self._give_hidden(number, outcome)
             rep = self._emit(number, outcome)
         elif not outcome.part:
             self._waiting.append(self._doubt(outcome))
@@ -149,6 +157,13 @@ class Judge:
         lane = self._lanes[number]
         if isinstance(lane, Lane):
             lane.accept(given)
+
+    def _give_hidden(self, number: int, outcome: Outcome) -> None:
+        """Where sides alternate and one is not seen, its repetitions are between those of the other."""
+        other = self._lanes[1 - number] if self.exercise.sides == "alternating" else None
+        if isinstance(other, Lane):
+            for one in self._hidden.add(replace(outcome, lane=number), other.seen_s):
+                self._given.append((one.lane, one))
 
     def _held(self, outcome: Outcome) -> None:
         if outcome.reason is None:

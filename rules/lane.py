@@ -60,7 +60,7 @@ class Lane:
         self._grows = False
         self._cycles = 0
         self._rested, self._cut, self._cut_time = False, False, -math.inf
-        self._seen = math.nan
+        self._seen, self._last_seen = math.nan, -math.inf
         self._forget()
 
     @property
@@ -76,6 +76,11 @@ class Lane:
         """When the movement that is on its way, and went far enough, began, s; infinity while there is none."""
         on_its_way = self._position >= 0 and not self._resting and self._excursion.far >= 1.0
         return self._excursion.start if on_its_way else math.inf
+
+    @property
+    def seen_s(self) -> float:
+        """When its signal was seen last, s; minus infinity if it never was."""
+        return self._last_seen
 
     @property
     def progress(self) -> float:
@@ -100,7 +105,7 @@ class Lane:
             return self._unseen(time)
         leap = abs(x - self._range.x) if self._cut and not math.isnan(self._range.x) else 0.0
         step = 0.0 if math.isnan(self._seen) else min(time - self._seen, LONGEST_STEP_S)
-        self._seen = time
+        self._seen = self._last_seen = time
         self._range.measure(time, x, step, self._resting, self._position >= 0)
         values[-2], values[-1] = self._range.reach, self._remain(x)
         if self._position < 0 and not self._may_have_begun(time):

@@ -108,7 +108,7 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What is worth saying about a recording: `looks_like` another exercise, or `slow_motion`; `text` in words."""
+    """What is worth saying about a recording: `looks_like` another exercise, `slow_motion`, `hidden_side`."""
 
     kind: str
     text: str
