@@ -9,7 +9,7 @@ from rules.tuning import Tuning
 from rules.verdict import Outcome
 
 BEATS = 4
-"""So many repetitions of the near side in one rhythm, none of the other side's seen meanwhile, tell of the hidden one."""
+"""So many repetitions of the near side in one rhythm, while the other is not seen, tell of the hidden one."""
 
 
 class HiddenSide:
