@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from mirror.errors import MirrorError
+
 try:
     import fcntl
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 
-class LockedError(Exception):
+class LockedError(MirrorError):
     """Another batch is at work in this folder."""
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from mirror.batch import process as entry
 from mirror.batch.bell import Switchboard
 from mirror.batch.setting import Setting
+from mirror.errors import MirrorError
 
 SINGLE_THREADED = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
@@ -23,7 +24,7 @@ STILLBORN = 5
 """Workers that may die before they have begun anything, until the batch is given up."""
 
 
-class PoolError(Exception):
+class PoolError(MirrorError):
     """Workers cannot be started; the message says how they ended."""
 
 

@@ -6,12 +6,13 @@ import re
 import unicodedata
 
 from mirror.capture.names import safe_part, same_file_key, shown
+from mirror.errors import MirrorError
 
 LONGEST = 60
 _VERSION = re.compile(r"(.*)@([1-9][0-9]{0,8})")
 
 
-class CalibrationError(Exception):
+class CalibrationError(MirrorError):
     """A calibration cannot be read, written or used. One line: what, where, and what to do."""
 
 

@@ -25,11 +25,12 @@ from mirror.capture.members import (
     overlapping,
     refusal,
 )
+from mirror.errors import MirrorError
 
 OVERLAPPING = "refused: its bytes are those of another member too, as in a zip bomb: pack it again"
 
 
-class ArchiveError(Exception):
+class ArchiveError(MirrorError):
     """The whole archive cannot be used. The message is one line: what, why, and what to do."""
 
 

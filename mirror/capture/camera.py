@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.pose import Frame
+from mirror.errors import MirrorError
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +32,7 @@ Image = NDArray[np.uint8]
 Tell = Callable[[str], None]
 
 
-class CameraError(Exception):
+class CameraError(MirrorError):
     """The camera cannot be opened, or gives no picture; the message says what to do."""
 
 

@@ -13,16 +13,17 @@ from pathlib import Path
 
 from mirror.capture.limits import Limits
 from mirror.capture.members import unreadable
+from mirror.errors import MirrorError
 
 CHUNK_BYTES = 1 << 20
 _PART = ".unpacking"
 
 
-class MemberError(Exception):
+class MemberError(MirrorError):
     """One member cannot be unpacked; its neighbours can."""
 
 
-class DiskError(Exception):
+class DiskError(MirrorError):
     """The folder cannot be written: nothing more can be unpacked."""
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mirror.errors import MirrorError
+
 GIB = 2**30
 SMALL_BYTES = 64 * 1024
 """Below this, a ratio says nothing: a short file of metadata may well shrink a thousandfold."""
 
 
-class RefusedError(Exception):
+class RefusedError(MirrorError):
     """The archive as a whole is refused. The message is one line that says what to do."""
 
 

@@ -10,6 +10,7 @@ import msgspec
 
 from calibration.intrinsics import Intrinsics
 from mirror.capture.names import shown
+from mirror.errors import MirrorError
 
 MAX_BYTES = 1 << 20
 """Larger files are no metadata of ours."""
@@ -22,7 +23,7 @@ Speed = Annotated[float, msgspec.Meta(ge=0.01, le=100)]
 Height = Annotated[float, msgspec.Meta(ge=0.5, le=2.6)]
 
 
-class MetadataError(Exception):
+class MetadataError(MirrorError):
     """A metadata file cannot be used. The message is one line: file, place, what was expected."""
 
 

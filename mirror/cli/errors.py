@@ -28,34 +28,14 @@ KNOWN = (
     "engines.errors:EngineError",
     "export.keypoints:KeypointsError",
     "export.world:NoMetresError",
-    "mirror.batch.lock:LockedError",
-    "mirror.batch.pool:PoolError",
-    "mirror.calibrations.names:CalibrationError",
-    "mirror.capture.archive:ArchiveError",
-    "mirror.capture.camera:CameraError",
-    "mirror.capture.extraction:DiskError",
-    "mirror.capture.extraction:MemberError",
-    "mirror.capture.limits:RefusedError",
-    "mirror.capture.metadata:MetadataError",
     "mirror.client.errors:ClientError",
-    "mirror.cluster.control:ClusterError",
-    "mirror.files.errors:FilesError",
-    "mirror.report.writing:ReportError",
-    "mirror.review.folder:FolderError",
-    "mirror.server.database:DatabaseError",
-    "mirror.server.defaults:UnknownGroupError",
-    "mirror.server.scopes:ScopeError",
-    "mirror.server.settings:SettingsError",
-    "mirror.settings.reading:SettingsError",
-    "mirror.store.errors:StoreError",
-    "mirror.store.poses:PosesError",
-    "mirror.worker.calls:WorkerError",
+    "mirror.errors:MirrorError",
     "rules.expression:ExpressionError",
     "rules.proposal:ProposalError",
     "rules.recognition.network:NetworkError",
     "rules.toml_lines:RuleError",
 )
-"""Errors that are raised with words for people, as module:class. Only those whose module is loaded can be met."""
+"""Errors with words for people, as module:class; all others of this program are below one of them. Only those whose module is loaded can be met."""
 
 MOST_CHARACTERS = 300
 """Of an error that nobody foresaw."""

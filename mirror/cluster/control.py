@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from mirror.errors import MirrorError
+
 # before ray is imported: it takes no call without the token
 os.environ["RAY_AUTH_MODE"] = "token"
 os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
@@ -23,7 +25,7 @@ from mirror.cluster.plan import ClusterPlan
 LONGEST_S = 120.0
 
 
-class ClusterError(Exception):
+class ClusterError(MirrorError):
     """The cluster cannot be reached or started; the message is one line that says what to do."""
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from mirror.errors import MirrorError
 
-class FilesError(Exception):
+
+class FilesError(MirrorError):
     """A file cannot be read or written just now; the message names its key and what to do. Trying again may help."""
 
 

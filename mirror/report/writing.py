@@ -18,6 +18,7 @@ from export.report.html import write_html
 from export.report.phrases import Phrases
 from export.report.trend import Past, past
 from mirror.calibrations.applied import levelled
+from mirror.errors import MirrorError
 from mirror.report.icons import icons
 from mirror.settings import SettingsError, load
 from mirror.store.corrected import recording_as_corrected
@@ -25,7 +26,7 @@ from mirror.store.recordings import applied_to
 from mirror.store.sessions import session, sessions
 
 
-class ReportError(ValueError):
+class ReportError(MirrorError, ValueError):
     """A report cannot be made; says why and what to do, in one line."""
 
 

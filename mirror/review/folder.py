@@ -17,6 +17,7 @@ from export.counted_tables import DOUBTS, DOUBTS_AS_COUNTED, PERSON, REPS, REPS_
 from export.keypoints import KeypointsError
 from export.recording import RecordedSet, Recording
 from mirror.capture import documents, names
+from mirror.errors import MirrorError
 from mirror.review import corrections_file
 from mirror.review import summary as summaries
 from mirror.review.keypoints import read_poses
@@ -35,7 +36,7 @@ SPAN = ("start_s", "end_s")
 """What the summary says of where a set is; older ones do not."""
 
 
-class FolderError(Exception):
+class FolderError(MirrorError):
     """A folder that holds no results of a batch; the message names it."""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from mirror.errors import MirrorError
 from mirror.server.migrations import MIGRATIONS
 
 NAME = "server.db"
@@ -17,7 +18,7 @@ BUSY_MS = 30_000
 """How long a writer waits for another connection's transaction."""
 
 
-class DatabaseError(Exception):
+class DatabaseError(MirrorError):
     """The server's database cannot be opened; the message names the file and what to do."""
 
 

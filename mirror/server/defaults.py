@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 
+from mirror.errors import MirrorError
 from mirror.server.database import transaction
 from mirror.server.kinds import BY_TABLE
 from mirror.server.objects import (
@@ -26,7 +27,7 @@ HOUSE = Principal("", "", "", "", frozenset({ADMIN}))
 """The operator at the machine itself, who needs no key."""
 
 
-class UnknownGroupError(LookupError):
+class UnknownGroupError(MirrorError, LookupError):
     """There is no such user group, or the user is in another; the message says what to do."""
 
 

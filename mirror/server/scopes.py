@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mirror.errors import MirrorError
 from mirror.server.kinds import KINDS
 
 ADMIN = "admin"
@@ -20,7 +21,7 @@ USERS = (*_OBJECTS, "uploads:write", "results:read")
 SCOPES = (*USERS, ADMIN, WORK, METRICS)
 
 
-class ScopeError(ValueError):
+class ScopeError(MirrorError, ValueError):
     """There is no such scope; the message lists those that there are."""
 
 

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import platformdirs
 
+from mirror.errors import MirrorError
+
 GIB = 2**30
 SECRET_VARIABLE = "MIRROR_SERVER_SECRET"  # noqa: S105 - the name of a variable
 
 
-class SettingsError(ValueError):
+class SettingsError(MirrorError, ValueError):
     """The server cannot run like this; the message is one line that says what to do."""
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 import platformdirs
 
+from mirror.errors import MirrorError
 from mirror.settings.options import Settings
 from mirror.settings.pin import is_hash
 from mirror.settings.table import Value, options, tables
@@ -18,7 +19,7 @@ FILE = "mirror.toml"
 PIN = "trainer.pin"
 
 
-class SettingsError(Exception):
+class SettingsError(MirrorError):
     """The settings are wrong: one line for each fault, `file:line: key: expected …, got …`."""
 
 

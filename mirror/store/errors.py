@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from mirror.errors import MirrorError
 
-class StoreError(Exception):
+
+class StoreError(MirrorError):
     """The store cannot be opened or written; the message names the file and what to do."""
 
 

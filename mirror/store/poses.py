@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.pose import KEYPOINTS, FloatArray, PoseSequence
+from mirror.errors import MirrorError
 
 MAGIC = b"P1"
 _HEAD = struct.Struct("<2sHB")
@@ -31,7 +32,7 @@ WIDTHS = {"xy": 2, "score": 1, "xyz": 3, "angle_sd": 1}
 MOST_FRAMES = 65_535
 
 
-class PosesError(ValueError):
+class PosesError(MirrorError, ValueError):
     """Bytes that are no poses, or not whole."""
 
 

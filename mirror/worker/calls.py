@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 import httpx
 import msgspec
 
+from mirror.errors import MirrorError
+
 log = logging.getLogger(__name__)
 
 FIRST_S, LONGEST_S = 0.5, 10.0
@@ -23,7 +25,7 @@ CONNECT_S, ANSWER_S = 5.0, 60.0
 T = TypeVar("T")
 
 
-class WorkerError(Exception):
+class WorkerError(MirrorError):
     """The worker cannot go on; the message is one line that says what to do."""
 
 
