@@ -35,7 +35,8 @@ KNOWN = (
     "rules.recognition.network:NetworkError",
     "rules.toml_lines:RuleError",
 )
-"""Errors with words for people, as module:class; all others of this program are below one of them. Only those whose module is loaded can be met."""
+"""Errors with words for people, as module:class; all others of this program are below one of them.
+Only those whose module is loaded can be met."""
 
 MOST_CHARACTERS = 300
 """Of an error that nobody foresaw."""
