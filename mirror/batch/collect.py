@@ -164,8 +164,10 @@ def as_told(folder: Path, ruled: Recording, as_counted: bool) -> tuple[Recording
     Raises StoreError naming the file.
     """
     said = corrections_file.read(folder)
-    noted = replace(ruled, trainer_note=said.note)
-    return as_corrected(noted, by_key(corrections_file.found(said, ruled.sets)), as_counted), noted
+    sets = corrections_file.with_marks(said, ruled.sets)
+    noted = replace(ruled, sets=sets, trainer_note=said.note)
+    told = as_corrected(noted, by_key(corrections_file.found(said, sets)), as_counted)
+    return told, replace(noted, sets=ruled.sets)
 
 
 def summary(

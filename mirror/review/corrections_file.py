@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -18,6 +19,7 @@ from export.recording import RecordedSet
 from export.tables import write_json
 from mirror.store.corrections import MOST_NOTE, Correction
 from mirror.store.database import StoreError
+from mirror.store.missed import MISSED
 from rules.results import Doubt, Rep
 
 NAME = "corrections.json"
@@ -36,6 +38,15 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     made_at: float = 0.0
 
 
+class Marked(msgspec.Struct, frozen=True, kw_only=True):
+    """A repetition that nothing counted, where the trainer saw it."""
+
+    set: int
+    exercise: str
+    start_s: float
+    end_s: float
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """The whole file."""
 
@@ -43,6 +54,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     version: Literal[1] = 1
     note: Annotated[str, Meta(max_length=MOST_NOTE)] = ""
     corrections: list[Said] = []
+    marked: list[Marked] = []
 
 
 def read(folder: Path) -> Document:
@@ -83,6 +95,31 @@ def with_correction(
             )
         )
     return msgspec.structs.replace(document, corrections=sorted(rest, key=lambda said: said.start_s))
+
+
+def with_mark(document: Document, set_number: int, doubt: Doubt) -> Document:
+    """The document with a repetition marked, and that it counts."""
+    row = Marked(set=set_number, exercise=doubt.exercise, start_s=doubt.start_s, end_s=doubt.end_s)
+    document = msgspec.structs.replace(
+        document, marked=sorted([*document.marked, row], key=lambda one: (one.set, one.start_s))
+    )
+    return with_correction(document, "doubt", doubt, True)
+
+
+def without_mark(document: Document, doubt: Doubt) -> Document:
+    """The document without a mark, and without what was said of it."""
+    rest = [one for one in document.marked if (one.start_s, one.end_s) != (doubt.start_s, doubt.end_s)]
+    return with_correction(msgspec.structs.replace(document, marked=rest), "doubt", doubt, None)
+
+
+def with_marks(document: Document, sets: Sequence[RecordedSet]) -> tuple[RecordedSet, ...]:
+    """Sets with the marked repetitions at the end of their doubts, as a store has them."""
+    found = []
+    for one in sets:
+        mine = (each for each in document.marked if each.set == one.number)
+        more = tuple(Doubt(each.start_s, each.end_s, each.exercise, MISSED, "") for each in mine)
+        found.append(replace(one, doubts=(*one.doubts, *more)) if more else one)
+    return tuple(found)
 
 
 def write(folder: Path, document: Document) -> None:

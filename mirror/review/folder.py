@@ -110,8 +110,9 @@ def open_folder(place: Place) -> Opened:
     )
     said = _or(problems, lambda: corrections_file.read(place.folder), corrections_file.Document())
     film, lost = find_film(place)
-    given = by_key(corrections_file.found(said, recording.sets))
-    recording = replace(recording, trainer_note=said.note)
+    sets = corrections_file.with_marks(said, recording.sets)
+    given = by_key(corrections_file.found(said, sets))
+    recording = replace(recording, sets=sets, trainer_note=said.note)
     return Opened(recording, film, (*problems, *lost), given, said.note, place.folder)
 
 

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from mirror.capture import documents
 from mirror.review import corrections_file
 from mirror.review.folder import FolderError, Place, open_folder, places
+from mirror.review.marking import Mark, keep
 from mirror.review.opened import Film, Opened
 from mirror.review.recount import recount
 from mirror.review.trends import SetDone, history
@@ -110,6 +111,14 @@ class Library:
             None if counts is None else Correction(number, "rep" if kind == "rep" else "doubt", place, counts)
         )
         return opened.with_correction(key, said)
+
+    def mark(self, opened: Opened, mark: Mark) -> Opened:
+        """Keep a repetition that nothing counted, move it or take it back; returns the recording with it.
+
+        Raises StoreError, OSError, and what opening raises.
+        """
+        keep(opened, mark, self.opened_store)
+        return self.open(opened.recording.id if opened.folder is None else f"{FOLDER}{opened.folder}")
 
     def write_note(self, opened: Opened, text: str) -> None:
         """Keep the trainer's note. Raises StoreError, OSError."""

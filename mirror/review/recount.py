@@ -22,7 +22,7 @@ from export.tables import write_json
 from mirror.review import corrections_file
 from mirror.review.folder import place_of
 from mirror.review.opened import Opened
-from mirror.store.corrected import as_corrected
+from mirror.store.corrected import as_corrected, rules_own
 from rules.set_summary import summarise
 from rules.sets import ExerciseSet
 
@@ -46,7 +46,7 @@ def recount(opened: Opened, as_counted: bool | None = None) -> None:
     ends = {one["number"]: one for one in said.get("sets", ()) if isinstance(one, dict) and "number" in one}
     exercise = str(said.get("exercise_as_counted", said.get("exercise", "none")))
     counts = counts_said(replace(recording, trainer_note=opened.note), exercise, ends)
-    write_counted(folder, recording, opened.recording, read_beside(folder))
+    write_counted(folder, recording, rules_own(opened.recording), read_beside(folder))
     write_json(path, {**said, **counts, "as_counted": raw})
     _list(folder, counts)
     _write_again(folder, replace(recording, trainer_note=opened.note))

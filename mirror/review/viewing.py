@@ -5,6 +5,7 @@ A model without a screen: windows call its verbs and show what it says.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -12,10 +13,12 @@ from datetime import datetime
 import numpy as np
 
 from engines.pose import FloatArray
+from export.recording import RecordedSet
 from mirror.review import charts
 from mirror.review.charts import Wanted
 from mirror.review.facts import changes, details
 from mirror.review.lifted import path_at
+from mirror.review.marking import Mark, about, marked_of
 from mirror.review.measures import TIER, Measured, stretch_of
 from mirror.review.opened import Opened
 from mirror.review.replay import Replay, at_time, neighbour
@@ -122,6 +125,51 @@ class Viewing:
     def corrected(self, opened: Opened) -> None:
         """Take what has been said since; everything else stays where it is."""
         self.opened = opened
+
+    def reopened(self, opened: Opened) -> None:
+        """Something was marked, moved or taken back: the same place of the recording, with it in the strip."""
+        place, position, speed = self.place, self.replay.position, self.replay.speed
+        self.opened, self.spans = opened, spans(opened)
+        self.show(place)
+        self.replay.set_speed(speed)
+        self.replay.seek(position)
+        self.follow()
+
+    def mark(self) -> Mark | None:
+        """A new repetition about the replay's position; None where no set is on show."""
+        one = self._set_here
+        if one is None:
+            return None
+        return Mark(one.number, *about(one, self.replay.position, self.opened.length_s))
+
+    def moved(self, edge: str) -> Mark | None:
+        """The marked repetition that is chosen, its `start` or `end` at the replay's position; None of anything
+        else."""
+        entry = self.entry
+        doubt = None if entry is None else marked_of(entry.of, entry.key)
+        if entry is None or doubt is None:
+            return None
+        at = self.replay.position
+        start, end = (at, doubt.end_s) if edge == "start" else (doubt.start_s, at)
+        return Mark(entry.of.number, start, end, entry.key)
+
+    def unmarked(self, index: int | None = None) -> Mark | None:
+        """Taking a marked repetition back; None of anything else."""
+        at = self.chosen if index is None else index
+        entry = None if at is None or at >= len(self.span.entries) else self.span.entries[at]
+        if entry is None or marked_of(entry.of, entry.key) is None:
+            return None
+        return Mark(entry.of.number, math.nan, math.nan, entry.key)
+
+    @property
+    def _set_here(self) -> RecordedSet | None:
+        """The set of the chosen entry, else the one that is on show or about the replay's position."""
+        if self.entry is not None:
+            return self.entry.of
+        at = self.replay.position
+        return next((one for one in self.span.sets if one.start_s <= at <= one.end_s), None) or next(
+            iter(self.span.sets), None
+        )
 
     def title(self) -> str:
         """Who, what, which set."""

@@ -16,6 +16,7 @@ from engines.pose import PoseSequence
 from export.recording import RecordedSet, Recording
 from mirror.calibrations.applied import levelled
 from mirror.store.corrections import Correction, Key, by_key, corrections
+from mirror.store.missed import ruled as as_ruled
 from mirror.store.recordings import applied_to, recording
 from mirror.store.sessions import Session
 from rules.exercise import Exercise
@@ -53,7 +54,8 @@ def set_as_corrected(
     if not wrong and not right:
         return one
     if as_counted:
-        return replace(one, corrected=tuple(i in wrong for i in range(len(one.reps))))
+        wrongs = tuple(i in wrong for i in range(len(one.reps)))
+        return replace(one, corrected=wrongs, doubts=as_ruled(one.doubts))
     kept = [rep for i, rep in enumerate(one.reps) if i not in wrong]
     added = [_rep(one.doubts[i], one, poses) for i in sorted(right)]
     reps = tuple(sorted([*kept, *added], key=lambda rep: rep.start_s))
@@ -69,7 +71,7 @@ def set_as_corrected(
         measures=_measures(one, reps),
         corrected=tuple(rep.rep == 0 for rep in reps),
         reps_as_counted=len(one.reps),
-        doubts_as_counted=len(one.doubts),
+        doubts_as_counted=len(as_ruled(one.doubts)),
         velocities=_velocities(one, reps),
     )
 
@@ -89,7 +91,13 @@ def recording_as_corrected(
     # a doubt that was a repetition is measured by its key points
     needed = poses or any(one.change > 0 for one in said.values())
     ruled = recording(store, session_id, needed, found)
-    return as_corrected(ruled, said, as_counted), ruled
+    return as_corrected(ruled, said, as_counted), rules_own(ruled)
+
+
+def rules_own(recording: Recording) -> Recording:
+    """The recording without what a trainer marked: what the rules had."""
+    sets = (replace(one, doubts=as_ruled(one.doubts)) for one in recording.sets)
+    return replace(recording, sets=tuple(sets))
 
 
 def numbered(before: Recording, sets: Sequence[RecordedSet]) -> list[RecordedSet]:

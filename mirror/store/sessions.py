@@ -18,6 +18,7 @@ from engines.pose import FloatArray, PoseSequence
 from mirror.capture.names import shown
 from mirror.store.corrections import CHANGE
 from mirror.store.database import StoreError
+from mirror.store.missed import MISSED
 from mirror.store.poses import sequence_of
 from mirror.store.rows import T, from_json
 from mirror.store.visits import Said
@@ -93,18 +94,22 @@ class Session:
     energy: FloatArray
 
 
+MARKED = f"(coalesce(json_extract(d.data, '$.reason'), '') = '{MISSED}')"
+"""Whether the doubt `d` is a trainer's mark: the rules had none there."""
+
 _SUMMARY = f"""
     SELECT v.id, v.number, v.member_id, m.name, v.started_at, v.length_s, v.status, v.note,
         (SELECT group_concat(exercise) FROM (SELECT DISTINCT exercise FROM workout_set
             WHERE visit_id = v.id AND exercise <> 'none' ORDER BY number)),
         (SELECT count(*) FROM workout_set WHERE visit_id = v.id),
         (SELECT count(*) FROM rep JOIN workout_set s ON s.id = set_id WHERE s.visit_id = v.id),
-        (SELECT count(*) FROM doubt JOIN workout_set s ON s.id = set_id WHERE s.visit_id = v.id),
+        (SELECT count(*) FROM doubt d JOIN workout_set s ON s.id = set_id WHERE s.visit_id = v.id AND NOT {MARKED}),
         (SELECT coalesce(sum(energy), 0) FROM pose_chunk WHERE visit_id = v.id),
         (SELECT coalesce(sum({CHANGE}), 0)
             FROM correction c JOIN workout_set s ON s.id = c.set_id WHERE s.visit_id = v.id),
         (SELECT count(*) FROM correction c JOIN workout_set s ON s.id = c.set_id
-            WHERE s.visit_id = v.id AND {CHANGE} = 1),
+            LEFT JOIN doubt d ON d.set_id = c.set_id AND d.number = c.number
+            WHERE s.visit_id = v.id AND {CHANGE} = 1 AND NOT {MARKED}),
         (SELECT count(*) FROM correction c JOIN workout_set s ON s.id = c.set_id
             WHERE s.visit_id = v.id AND {CHANGE} <> 0)
     FROM visit v LEFT JOIN member m ON m.id = v.member_id

@@ -133,6 +133,7 @@ WORDS: dict[str, str] = {
     "reason.half_way": "not all the way back",
     "reason.unfinished": "not finished",
     "reason.not_this_exercise": "a different movement",
+    "reason.missed": "marked by the trainer",
     "reason.not_recognised": "I do not know this one",
     # gestures
     "hold.menu": "Menu",

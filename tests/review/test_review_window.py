@@ -283,6 +283,26 @@ def test_the_chosen_repetition_stands_beside_the_best(window: ReviewWindow, qtbo
     assert window.comparison._rep is viewing(window).rep
 
 
+def test_a_repetition_that_nothing_counted_is_marked_at_the_cursor_and_taken_back(
+    window: ReviewWindow, qtbot: QtBot
+) -> None:
+    shown = viewing(window)
+    before = len(shown.span.entries)
+    shown.replay.seek(shown.span.start_s + 0.4)
+    with qtbot.waitSignal(window.settled, timeout=10_000):
+        press(window, "A")
+    assert len(shown.span.entries) == before + 1
+    index = next(i for i, e in enumerate(shown.span.entries) if getattr(e.row, "reason", "") == "missed")
+    assert window.board.bar.strip.said(index)
+    shown.choose(index)
+    with qtbot.waitSignal(window.settled, timeout=10_000):
+        press(window, "U")
+    assert len(shown.span.entries) == before
+    shown.choose(0)
+    press(window, "I")
+    assert window.head.said.text() == "First mark a repetition by A, or choose one that you marked"
+
+
 def test_what_cannot_be_opened_is_told_and_what_was_open_stays(window: ReviewWindow, qtbot: QtBot) -> None:
     before = window.viewing
     with qtbot.waitSignal(window.settled, timeout=10_000):

@@ -3679,5 +3679,21 @@
         <source>Take me off</source>
         <translation>Mich austragen</translation>
     </message>
+    <message>
+        <source>marked by the trainer</source>
+        <translation>von der Trainerin oder dem Trainer angezeichnet</translation>
+    </message>
+    <message>
+        <source>a repetition is here that nothing counted</source>
+        <translation>hier ist eine Wiederholung, die nicht gezählt wurde</translation>
+    </message>
+    <message>
+        <source>it begins here, ends here</source>
+        <translation>sie beginnt hier, endet hier</translation>
+    </message>
+    <message>
+        <source>First mark a repetition by A, or choose one that you marked</source>
+        <translation>Zeichne erst mit A eine Wiederholung an, oder wähle eine, die du angezeichnet hast</translation>
+    </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from mirror.review.library import Library
+from mirror.review.marking import Mark
 from mirror.review.opened import Opened
 from mirror.review.viewing import Viewing
 from mirror.ui.review.beside import Beside
@@ -16,6 +17,7 @@ class Judging(QObject):
     whether it is a warning."""
 
     judged = Signal(object)
+    marked = Signal(object)
     done = Signal()
     said = Signal(str, bool)
 
@@ -24,7 +26,12 @@ class Judging(QObject):
         self._library, self._beside, self._words = library, beside, words
 
     def settle(self, viewing: Viewing, index: int | None, counts: bool | None) -> None:
-        """Keep what the trainer says of an entry; None takes it back."""
+        """Keep what the trainer says of an entry; None takes it back, as does anything but yes of one that was
+        marked."""
+        taken = None if counts else viewing.unmarked(index)
+        if taken is not None:
+            self.mark(viewing, taken)
+            return
         key = viewing.key(index)
         if key is None:
             return
@@ -41,6 +48,22 @@ class Judging(QObject):
         self._beside.run(
             f"settle {key}", lambda: self._library.settle(opened, key, counts), kept, self._not_kept
         )
+
+    def mark(self, viewing: Viewing, mark: Mark | None) -> None:
+        """Keep a repetition that nothing counted, move it or take it back (None: there is none to move); `marked`
+        tells when it is on the viewing."""
+        if mark is None:
+            self.said.emit(self._words("said.no_mark"), True)
+            return
+
+        def kept(opened: Opened) -> None:
+            viewing.reopened(opened)
+            self.said.emit(self._words("said.kept"), False)
+            self.marked.emit(viewing)
+            self.done.emit()
+
+        opened = viewing.opened
+        self._beside.run("mark", lambda: self._library.mark(opened, mark), kept, self._not_kept)
 
     def note(self, viewing: Viewing, text: str) -> None:
         """Keep the note."""

@@ -224,6 +224,9 @@ class ReviewWindow(QWidget):
             "was_rep": lambda: self.settle(viewing.chosen, True),
             "was_none": lambda: self._none_or_note(viewing),
             "unsettle": lambda: self.settle(viewing.chosen, None),
+            "mark": lambda: self._judging.mark(viewing, viewing.mark()),
+            "mark_start": lambda: self._judging.mark(viewing, viewing.moved("start")),
+            "mark_end": lambda: self._judging.mark(viewing, viewing.moved("end")),
             "note": self._note,
             "set_before": lambda: self._show_set(viewing.place - 1),
             "set_after": lambda: self._show_set(viewing.place + 1),
@@ -264,6 +267,11 @@ class ReviewWindow(QWidget):
         """Keep what the trainer says of an entry; None takes it back. It is on show once it is kept."""
         if self.viewing is not None:
             self._judging.settle(self.viewing, index, counts)
+
+    def _marked(self, viewing: Viewing) -> None:
+        if viewing is self.viewing:
+            self._show_span()
+            self._show_entry()
 
     def _judged(self, viewing: Viewing) -> None:
         if viewing is self.viewing:
@@ -354,6 +362,7 @@ class ReviewWindow(QWidget):
         self.comparison.said.connect(self.head.tell)
         self.comparison.chosen.connect(self._strip_chosen)
         self._judging.judged.connect(self._judged)
+        self._judging.marked.connect(self._marked)
         self._judging.done.connect(self.settled)
         self._judging.said.connect(self.head.tell)
         self._sources.pictured.connect(self._show_picture)
