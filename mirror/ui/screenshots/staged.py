@@ -23,23 +23,29 @@ SIZE = (1280, 720)
 """The sample's pictures as a camera would give them, px."""
 NEAR = (239, 29, 405, 228)
 """Part of the sample (x, y, width, height) px that shows the man without his legs."""
+BESIDE = (300, 0, 640, 360)
+"""Part that shows all of him, large, and to the right of the mirror's middle."""
+
+
+Shot = tuple[int, tuple[int, int, int, int] | None, bool]
+"""Which picture of the sample, the part of it, and whether it was darkened."""
 
 
 class Staged:
     """The sample's jumping jacks to and fro, without end: nobody leaves, and no movement is cut.
 
-    `light` darkens the picture, `gone` is a camera without a plug, `near` has the man stand too near, `still` has him
-    stand as he does at first.
+    `light` darkens the picture, `gone` is a camera without a plug, `near` has the man stand too near, `beside` to the
+    right of the middle, `still` has him stand as he does at first.
     """
 
     name = "sample"
 
     def __init__(self, video: Path) -> None:
         self.light, self.gone, self.near, self.paused = 1.0, False, False, False
-        self.still = False
+        self.still = self.beside = False
         self.length = 0
         self._video, self._closed = video, False
-        self._keys: dict[int, tuple[int, bool, bool]] = {}
+        self._keys: dict[int, Shot] = {}
 
     def frames(self, tell: Tell) -> Iterator[Frame]:
         """Pictures as fast as they are taken."""
@@ -54,15 +60,16 @@ class Staged:
                 time.sleep(0.02)
             tell("")
             shown = 0 if self.still else order[index % len(order)]
-            self._keys[index] = (shown, self.near, self.light < 1)
+            part = NEAR if self.near else BESIDE if self.beside else None
+            self._keys[index] = (shown, part, self.light < 1)
             image = np.asarray(cv2.imdecode(pictures[shown], cv2.IMREAD_COLOR), np.uint8)
-            if self.near:
-                x, y, w, h = NEAR
+            if part is not None:
+                x, y, w, h = part
                 image = np.asarray(cv2.resize(image[y : y + h, x : x + w], image.shape[1::-1]), np.uint8)
             lit = (image * self.light).astype(np.uint8) if self.light < 1 else image
             yield Frame(lit, index, index / FPS)
 
-    def key(self, index: int) -> tuple[int, bool, bool]:
+    def key(self, index: int) -> Shot:
         """Which picture it was, and what was done to it."""
         return self._keys.pop(index)
 
@@ -86,7 +93,7 @@ class Remembering:
     def __init__(self, source: Staged, engines: Callable[[], Tracker]) -> None:
         self._source, self._make = source, engines
         self._tracker: Tracker | None = None
-        self._poses: dict[tuple[int, bool, bool], Pose] = {}
+        self._poses: dict[Shot, Pose] = {}
 
     def __call__(self) -> Remembering:
         self._tracker = self._tracker or self._make()

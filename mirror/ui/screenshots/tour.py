@@ -34,6 +34,7 @@ def tour(out: Path, name: str) -> None:
         _arriving(shots)
         _standing(shots)
         _training(shots)
+        _beside(shots)
         _states(shots)
         _behind_the_door(shots)
     finally:
@@ -141,6 +142,20 @@ def _training(shots: Tour) -> None:
     shots.until(lambda: isinstance(visit.stage, SetSummary))
     shots.wait(0.3)
     shots.shoot("set_summary")
+
+
+def _beside(shots: Tour) -> None:
+    """The next set, by somebody who stands near and right of the middle: panels keep off the body."""
+    visit = shots.mirror.visit
+    shots.source.beside = True
+    shots.touch("again")
+    shots.wait(2.5)
+    shots.key("space")
+    shots.until(lambda: shots.count >= 2 and shots.facing and _calm_and_moving(shots.view(WorkoutView)))
+    shots.shoot("workout_beside")
+    shots.source.beside = False
+    shots.key("space")
+    shots.until(lambda: isinstance(visit.stage, SetSummary))
 
 
 def _calm_and_moving(view: WorkoutView) -> bool:
