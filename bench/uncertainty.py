@@ -6,9 +6,8 @@ Each clip is seen by made cameras from random directions, heights and distances,
 joints as far as their scores say, for about a third of a second at a time. The angle in the picture is held against
 the angle in space. A standard deviation should hold 68 % of the errors, twice that 95 %.
 
-The lifter's angles in space are held against the truth as well, on people that it was not trained on, as
-`engines.training.judging` films them: half of the films by turns; `--fit` finds `engines/lift_spread.toml` on the
-other half.
+The lifter's angles in space are held against the truth as well, as `engines.training.judging` films people that
+neither it nor its deviations (`engines.training.spread`) were trained on.
 """
 
 from __future__ import annotations
@@ -16,7 +15,6 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,13 +23,13 @@ import numpy as np
 from scipy.ndimage import gaussian_filter1d
 from scipy.stats import spearmanr
 
-from engines.lift import Lifter, lift_sequence, load_lifter, placed
+from engines.lift import Lifter, lift_sequence, load_lifter
 from engines.lift_points import POINTS
-from engines.lift_spread import JOINTS, TERMS, angles, terms
+from engines.lift_spread import JOINTS
 from engines.pose import INDEX, KEYPOINTS, PoseSequence
-from engines.training.evaluate import held_out_movements
 from engines.training.judging import Seen, all_seen
 from engines.training.mocap import read_clips
+from engines.training.spread import judging
 from rules.biomechanics import biomechanics
 from rules.bma.uncertainty import limit_deg
 from rules.body_size import body_size
@@ -135,12 +133,6 @@ def measure(count: int, per_clip: int = 4) -> dict[str, dict[str, float]]:
     return {key: coverage(found) for key, found in sorted(gathered.items())}
 
 
-def films(every: int, first: int) -> Iterable[Seen]:
-    """Every other film of the held-out people, from the `first` on; of UI-PRMD's takes every n-th."""
-    movements = held_out_movements(read_clips(mocap.FOLDER), every)
-    return (one for i, one in enumerate(all_seen(movements)) if i % 2 == first)
-
-
 def lifted_errors(lifter: Lifter, one: Seen) -> dict[str, tuple[np.ndarray, np.ndarray]]:
     """Joint -> errors and uncertainties, deg, of a film that was lifted."""
     film = one.film
@@ -162,38 +154,11 @@ def lifted_errors(lifter: Lifter, one: Seen) -> dict[str, tuple[np.ndarray, np.n
 def measure_space(lifter: Lifter, every: int) -> dict[str, dict[str, float]]:
     """Coverage of the lifter's angles: of everything, of each joint, and of each yaw."""
     gathered: dict[str, list[tuple[np.ndarray, np.ndarray]]] = defaultdict(list)
-    for one in films(every, 1):
+    for one in all_seen(judging(read_clips(mocap.FOLDER), every)):
         for joint, pair in lifted_errors(lifter, one).items():
             for key in ("all", joint, f"yaw {one.yaw}", f"{joint}, yaw {one.yaw}"):
                 gathered[key].append(pair)
     return {f"in space, {key}": coverage(found, stated=True) for key, found in sorted(gathered.items())}
-
-
-def fit(lifter: Lifter, every: int) -> str:
-    """`engines/lift_spread.toml` as the other half of the films has it: least squares of the errors' logarithms, and
-    a constant with which twice the standard deviation covers 95 % of the errors."""
-    values, off = [], []
-    for one in films(every, 0):
-        film = one.film
-        found = placed(lifter, film.sequence, film.scale)
-        shown = np.where((found.score > 0)[..., None], found.points, np.nan)
-        values.append(terms(*found))
-        off.append(np.abs(angles(shown) - angles(film.truth)))
-    text = (
-        "# Weights of the logarithm of an angle's standard deviation in degrees, by joint (lift_spread.py).\n"
-    )
-    text += "# `python bench/uncertainty.py --fit` found them on people that the lifter was not trained on.\n"
-    for number, joint in enumerate(JOINTS):
-        sides = slice(2 * number, 2 * number + 2)
-        x = np.concatenate([one[:, sides].reshape(-1, len(TERMS)) for one in values])
-        y = np.concatenate([one[:, sides].ravel() for one in off])
-        known = np.isfinite(x).all(1) & np.isfinite(y)
-        weights = np.linalg.lstsq(x[known], np.log(y[known] + 1.0), rcond=None)[0]
-        weights[-1] += np.log(np.quantile(y[known] / np.exp(x[known] @ weights), 0.95) / 2)
-        text += f"\n[{joint}]\n" + "".join(
-            f"{term} = {weight:.4f}\n" for term, weight in zip(TERMS, weights, strict=True)
-        )
-    return text
 
 
 def main() -> None:
@@ -204,14 +169,10 @@ def main() -> None:
     parser.add_argument("--clips", type=int, default=40, help="clips of each rig")
     parser.add_argument("--every", type=int, default=4, help="in space: of UI-PRMD's takes every n-th")
     parser.add_argument("--model", type=Path, help="another ONNX file than the profile's lifter")
-    parser.add_argument("--fit", type=Path, help="write engines/lift_spread.toml there, and measure nothing")
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     lifter = Lifter.of(options.model) if options.model else load_lifter("embedded")
     assert lifter is not None
-    if options.fit:
-        options.fit.write_text(fit(lifter, options.every))
-        return
     found = measure(options.clips) | measure_space(lifter, options.every)
     for key, said in found.items():
         print(f"{key:24s} " + " ".join(f"{name} {value:g}" for name, value in said.items()))

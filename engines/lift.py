@@ -67,7 +67,7 @@ class Lifter:
         self, rays: Array, score: Array, lengths: Array | None = None, up: Array | None = None
     ) -> tuple[FloatArray, FloatArray]:
         """Points (m, 26, 3) about the pelvis in camera axes, in body heights, and the network's `lift_spread.opinion`
-        (m, 10, 2) of its errors.
+        (m, 10, 3) of its errors.
 
         `rays` (m, 19, 26, 2), `score` (m, 19, 26) as `lift_windows.sampled` returns them; `lengths` (bones,) of the
         person's limbs and the way `up` (3,) in camera axes, where they are known. The mean of the window and of its
@@ -210,7 +210,7 @@ def _lifted(
         lifter(*sampled(time, rays, score, time[first : first + CHUNK]), lengths, up)
         for first in range(0, len(time), CHUNK)
     ]
-    empty = np.zeros((0, len(POINTS), 3)), np.zeros((0, len(SPREADS), 2))
+    empty = np.zeros((0, len(POINTS), 3)), np.zeros((0, len(SPREADS), 3))
     points, opinions = zip(empty, *chunks, strict=True)
     return np.concatenate(points), np.concatenate(opinions)
 
@@ -219,7 +219,7 @@ def _causal(
     lifter: Lifter, time: FloatArray, rays: Array, score: Array, up: Array | None
 ) -> tuple[FloatArray, FloatArray]:
     body, found = Body(up), np.full((len(time), len(POINTS), 3), np.nan)
-    opinions = np.full((len(time), len(SPREADS), 2), np.nan)
+    opinions = np.full((len(time), len(SPREADS), 3), np.nan)
     # the way up is found as frames come, so that no window may know more of it than its own frame does
     for first in range(0, len(time), UprightSoFar.EVERY):
         at = slice(first, first + UprightSoFar.EVERY)

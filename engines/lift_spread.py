@@ -2,14 +2,16 @@
 
 The network states the logarithm of an angle's likely error, for a window by itself. What the whole lifter makes of it
 depends on more: how far window and mirror image are apart, how much both limbs point at the camera (foreshortened
-limbs may point either way), how bent the joint is, and how far the lifted points lie beside what the 2D saw. Their
-weights are declared in `lift_spread.toml`, which `bench/uncertainty.py --fit` finds on people whom training never
-saw, so that twice the standard deviation covers 95 % of the errors.
+limbs may point either way), how bent the joint is, how the person is turned, what a wrong depth would do to the
+angle, and how far the lifted points lie beside what the 2D saw. A small network takes them together; its weights are
+in `lift_spread.npz`, which `python -m engines.training.spread` finds, so that twice the standard deviation covers
+95 % of the errors. Scores are no part of it: with them, errors were ordered no better.
 """
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -17,7 +19,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.lift_points import POINT, SPREADS
+from engines.lift_points import POINT, ROOT, SPREADS
 from engines.pose import INDEX, KEYPOINTS
 
 Array = NDArray[Any]
@@ -26,35 +28,68 @@ JOINTS: tuple[str, ...] = tuple(dict.fromkeys(vertex.split("_")[1] for _, vertex
 
 TERMS: tuple[str, ...] = (
     "stated", "mirror", "first_limb", "second_limb", "both_limbs", "bend", "bend_squared", "beside", "beside_here",
-    "constant",
+    "fitted", "first_depth", "own_depth", "last_depth", "first_away", "last_away", "both_away", "facing", "sideways",
+    "facing_twice", "first_length", "last_length", "distance",
 )  # fmt: skip
-"""What the logarithm of a standard deviation is the weighted sum of; see `terms`."""
+"""What the network of a standard deviation is told of an angle; see `terms`."""
 
 LEAST_DEG, MOST_DEG = 1.0, 90.0
 """No angle is surer, or less sure, than this."""
 
-APART_DEG, BESIDE = 0.5, 0.002
-"""What differences of angles, and distances in body heights, are at least, before logarithms are taken."""
+APART_DEG, BESIDE, PER_DEPTH_DEG = 0.5, 0.002, 20.0
+"""What differences of angles, distances in body heights, and degrees for a body height of depth are at least, before
+logarithms are taken."""
+
+STEP = 1e-3
+"""A small depth, in body heights."""
+
+WHICH = np.eye(len(JOINTS))[np.arange(len(SPREADS)) // 2]
+"""(10, 5) the joint of each angle."""
 
 _TRIPLES = np.array([[POINT[name] for name in angle] for angle in SPREADS]).T
 _OTHER_SIDE = np.arange(len(SPREADS)).reshape(-1, 2)[:, ::-1].ravel()
 
 
+MOST_UNUSUAL = 4.0
+"""Terms farther from their mean than this many of their standard deviations tell no more."""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """The small network: `mean` and `scale` of the terms, two hidden layers and an answer as (in, out) `layers` with
+    their `biases`, and `joints` (5,), added to the logarithm of a joint's standard deviation."""
+
+    mean: Array
+    scale: Array
+    layers: tuple[Array, ...]
+    biases: tuple[Array, ...]
+    joints: Array
+
+    def __call__(self, values: Array) -> Array:
+        """The logarithm (n, 10) of deviations in degrees from the values (n, 10, terms) of the terms."""
+        usual = np.clip((values - self.mean) / self.scale, -MOST_UNUSUAL, MOST_UNUSUAL)
+        x = np.concatenate([usual, np.broadcast_to(WHICH, (*usual.shape[:2], len(JOINTS)))], axis=-1)
+        for weights, bias in zip(self.layers[:-1], self.biases[:-1], strict=True):
+            x = x @ weights + bias
+            x = x / (1 + np.exp(-x))
+        return np.asarray((x @ self.layers[-1] + self.biases[-1])[..., 0] + WHICH @ self.joints)
+
+
+def doubt_of(arrays: Mapping[str, Array]) -> Doubt:
+    """The network of named arrays: mean, scale, layer0 …, bias0 …, joints. Raises KeyError where one is missing."""
+    layers, biases = (tuple(arrays[f"{kind}{i}"] for i in range(3)) for kind in ("layer", "bias"))
+    return Doubt(arrays["mean"], arrays["scale"], layers, biases, arrays["joints"])
+
+
 @cache
-def _weights() -> Array:
-    """(terms, 10) of `lift_spread.toml`."""
-    text = (resources.files("engines") / "lift_spread.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text)
-    return np.array([[table[_joint(k)][term] for k in range(len(SPREADS))] for term in TERMS])
-
-
-def _joint(angle: int) -> str:
-    return JOINTS[angle // 2]
+def _doubt() -> Doubt:
+    with (resources.files("engines") / "lift_spread.npz").open("rb") as file, np.load(file) as found:
+        return doubt_of(found)
 
 
 def opinion(stated: Array, straight: Array, mirrored: Array) -> Array:
-    """What the network has to say of its own errors: (m, 10, 2), the likely error and how far window and mirror image
-    are apart, both as logarithms of degrees.
+    """What the network has to say of its own errors: (m, 10, 3), the likely error and how far window and mirror image
+    are apart, both as logarithms of degrees, and the angle in degrees.
 
     `stated` (2 m, 10) as the network has it, of m windows and then of their mirror images; `straight` and `mirrored`
     (m, 26, 3) the points of both, sides put right.
@@ -62,12 +97,15 @@ def opinion(stated: Array, straight: Array, mirrored: Array) -> Array:
     one, other = np.split(np.asarray(stated, dtype=np.float64), 2)
     likely = (one + other[:, _OTHER_SIDE]) / 2 + np.log(180 / np.pi)
     apart = np.abs(angles(straight) - angles(mirrored))
-    return np.stack([likely, np.log(apart + APART_DEG)], axis=-1)
+    return np.stack([likely, np.log(apart + APART_DEG), angles((straight + mirrored) / 2)], axis=-1)
 
 
 def angles(points: Array) -> Array:
     """Angles (n, 10) of `SPREADS` in degrees, from points (n, 26, 3)."""
-    a, b = _limbs(points)
+    return _angles(*_limbs(points))
+
+
+def _angles(a: Array, b: Array) -> Array:
     across = np.linalg.norm(np.cross(a, b), axis=-1)
     return np.asarray(np.degrees(np.arctan2(across, (a * b).sum(-1))))
 
@@ -75,29 +113,37 @@ def angles(points: Array) -> Array:
 def deviations(opinions: Array, placed: Array, rays: Array, score: Array) -> Array:
     """One standard deviation (n, 10) in degrees of the angles of points (n, 26, 3) in camera space, in body heights.
 
-    `opinions` (n, 10, 2) as of `opinion`; `rays` (n, 26, 2) finite, `score` (n, 26), 0 where missing.
+    `opinions` (n, 10, 3) as of `opinion`; `rays` (n, 26, 2) finite, `score` (n, 26), 0 where missing.
     """
-    logarithm = (terms(opinions, placed, rays, score) * _weights().T).sum(-1)
-    return np.clip(np.exp(logarithm), LEAST_DEG, MOST_DEG)
+    return np.clip(np.exp(_doubt()(terms(opinions, placed, rays, score))), LEAST_DEG, MOST_DEG)
 
 
 def terms(opinions: Array, placed: Array, rays: Array, score: Array) -> Array:
     """The values (n, 10, terms) that `TERMS` names."""
     sight = placed[:, _TRIPLES[1]]
     sight = sight / np.linalg.norm(sight, axis=-1, keepdims=True)
-    first, second = (
-        np.abs((limb * sight).sum(-1)) / np.maximum(np.linalg.norm(limb, axis=-1), 1e-6)
-        for limb in _limbs(placed)
-    )
+    a, b = _limbs(placed)
+    bend = _angles(a, b)
+    long = [np.maximum(np.linalg.norm(limb, axis=-1), 1e-6) for limb in (a, b)]
+    first, last = ((limb * sight).sum(-1) / length for limb, length in zip((a, b), long, strict=True))
+    moved = [(a + STEP * sight, b), (a - STEP * sight, b - STEP * sight), (a, b + STEP * sight)]
+    depth = [np.log(np.abs(_angles(*both) - bend) / STEP + PER_DEPTH_DEG) for both in moved]
     beside = np.linalg.norm(rays * placed[..., 2:] - placed[..., :2], axis=-1)
-    bend = angles(placed) / 90
     parts = [
-        opinions[..., 0], opinions[..., 1], first, second, first * second, bend, bend**2,
-        np.log(np.maximum(_middle(beside, score > 0), BESIDE))[:, None],
+        opinions[..., 0], opinions[..., 1], np.abs(first), np.abs(last), np.abs(first * last), bend / 90,
+        (bend / 90) ** 2, np.log(np.maximum(_middle(beside, score > 0), BESIDE))[:, None],
         np.log(np.maximum(beside[:, _TRIPLES].max(1), BESIDE)),
-        1.0,
+        np.log(np.abs(bend - opinions[..., 2]) + APART_DEG), *depth, first, last, first * last,
+        *_facing(placed), *long, np.log(placed[:, ROOT, 2])[:, None],
     ]  # fmt: skip
     return np.stack([np.broadcast_to(part, bend.shape) for part in parts], axis=-1)
+
+
+def _facing(placed: Array) -> tuple[Array, Array, Array]:
+    """(n, 1) each: how much the person faces the camera, is seen from a side, and faces either to or from it."""
+    left = placed[:, POINT["left_hip"]] - placed[:, POINT["right_hip"]]
+    yaw = np.arctan2(-left[:, 2], left[:, 0])[:, None]
+    return np.cos(yaw), np.abs(np.sin(yaw)), np.cos(2 * yaw)
 
 
 def _limbs(points: Array) -> tuple[Array, Array]:

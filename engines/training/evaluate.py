@@ -144,12 +144,16 @@ def _deviation(xyz: Array) -> Array:
 
 def held_out_movements(clips: Iterable[Clip], every: int = 1) -> list[Movement]:
     """Movements of held-out people; of UI-PRMD's many takes every n-th."""
-    chosen = enumerate(clip for clip in clips if clip.held_out)
+    return movements((clip for clip in clips if clip.held_out), every)
+
+
+def movements(clips: Iterable[Clip], every: int = 1) -> list[Movement]:
+    """Movements of clips; of UI-PRMD's many takes every n-th."""
     return [
         Movement(
             group_of(clip.about), _middle(clip.points), clip.height, clip.source != "uiprmd" or i % THIN == 0
         )
-        for i, clip in chosen
+        for i, clip in enumerate(clips)
         if clip.source != "uiprmd" or i % every == 0
     ]
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from engines.lift import Lifter, load_lifter
-from engines.lift_points import POINT, POINTS, ROOT
+from engines.lift_points import POINT, POINTS, ROOT, bone_lengths
 from engines.training import judging, scores
 from engines.training.evaluate import Movement
 from engines.training.judging import YAWS_DEG, Seen, judge, leg_lean, seen, shifts, turns
@@ -111,3 +111,16 @@ def test_a_squat_from_any_side_is_about_as_deep_as_it_is(lifter: Lifter) -> None
     assert report["all"]["turns"] == 2 * len(YAWS_DEG)
     assert abs(report["all"]["turn_deg"]) < 10
     assert report["all"]["mpjpe_mm"] < 90
+
+
+def test_bones_that_are_held_are_as_long_as_upright_and_point_where_they_did() -> None:
+    movement = Movement("squat", squats().astype(np.float32), 1.7)
+    shrunk = movement.points.astype(np.float64)
+    depth = 1 - 0.2 * np.abs(np.sin(np.linspace(0, 2 * np.pi, len(shrunk))))
+    shrunk[...] = shrunk[:, ROOT, None] + depth[:, None, None] * (shrunk - shrunk[:, ROOT, None])
+    held = judging.bones_held(replace(movement, points=shrunk)).points
+    long = bone_lengths(held)
+    assert np.ptp(long, axis=0) == pytest.approx(0, abs=1e-5)
+    assert joint_angles(held, "knee") == pytest.approx(joint_angles(movement.points, "knee"), abs=0.1)
+    feet = [POINT[f"{side}_heel"] for side in ("left", "right")]
+    assert np.isfinite(held[:, feet]).all()
