@@ -30,6 +30,10 @@ class Conductor:
         else:
             self._loop.begin_visit(member.id, member.height_m)
 
+    def begin_beside(self, place: int, member: Member) -> None:
+        """Open a session for somebody beside the first."""
+        self._loop.begin_beside(place - 1, member.id, member.height_m)
+
     def end_visit(self) -> None:
         """Close the session."""
         self._loop.end_visit()

@@ -14,6 +14,9 @@ class Backstage(Protocol):
     def begin_visit(self, member: Member | None) -> None:
         """Somebody has come: open a session; None is a guest."""
 
+    def begin_beside(self, place: int, member: Member) -> None:
+        """Whoever has a place beside the first (1 is the next one) is a member: open a session for them."""
+
     def end_visit(self) -> None:
         """The visit is over: close the session."""
 

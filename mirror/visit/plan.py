@@ -14,8 +14,8 @@ class Plan:
     `reps` and `sets` are what is aimed at; 0 leaves them open. `still` is how long everything must be right before
     the countdown, `arrive` how long somebody must be there to wake the mirror; `hold`, `dwell` are of the gestures;
     `set_rest` ends a set, `rest` is proposed between sets; `last_summary`, `farewell`, `away` are how long a screen
-    waits for an answer; `stop_at_loss` per cent of velocity end a set, 0: none. `pin` is the hash that
-    `mirror.settings.pin` knows.
+    waits for an answer; `stop_at_loss` per cent of velocity end a set, 0: none. `people` is how many may take part at
+    once, `mirrored` whether the picture is. `pin` is the hash that `mirror.settings.pin` knows.
     """
 
     reps: int = 10
@@ -38,6 +38,8 @@ class Plan:
     stop_at_loss: float = 0.0
     exercise: str = "auto"
     pin: str = ""
+    people: int = 1
+    mirrored: bool = True
 
 
 def plan_of(settings: Settings) -> Plan:
@@ -62,4 +64,6 @@ def plan_of(settings: Settings) -> Plan:
         stop_at_loss=visit.stop_at_loss,
         exercise=visit.exercise,
         pin=settings.trainer.pin,
+        people=settings.people.most,
+        mirrored=settings.camera.mirror,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mirror.visit.together.view import ResultsView, TogetherView
 from mirror.visit.view import (
     BoardView,
     DoorView,
@@ -39,9 +40,10 @@ def targets(view: Screen) -> tuple[Target, ...]:
     if isinstance(view, SetSummaryView):
         asked = () if view.asked is None else view.asked.targets
         return (*view.targets, *asked, *(Target(bar.target, "") for bar in view.bars if bar.target))
-    if isinstance(view, IdleView | StandView | SessionSummaryView | MenuView | BoardView):
+    if isinstance(view, IdleView | StandView | ResultsView | SessionSummaryView | MenuView | BoardView):
         return view.targets
-    return WORKOUT if view.offer is None else (*view.offer.targets, *WORKOUT)
+    offer = None if isinstance(view, TogetherView) else view.offer
+    return WORKOUT if offer is None else (*offer.targets, *WORKOUT)
 
 
 def by_key(view: Screen, key: str) -> Target | None:

@@ -6,56 +6,12 @@ Words are ready to show, in the member's language. `Target` ids are what touchin
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from engines.pose import FloatArray
+from mirror.visit.parts import Dwell, Fact, Hold, Pill, Target, Tone
+from mirror.visit.together.view import ResultsView, TogetherView
 
-
-class Tone(StrEnum):
-    """What a line of words is: the theme has a colour and the screens a sign for each."""
-
-    GOOD = "good"
-    PLAIN = "plain"
-    CUE = "cue"
-    STOP = "stop"
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Something big that can be chosen by touch, key or a dwelling wrist. `key` is its keyboard short cut."""
-
-    id: str
-    label: str
-    hint: str = ""
-    key: str = ""
-    strong: bool = False
-    figure: str = ""
-    """Name of the drawn figure, or `initial:X` for a member's letter."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pill:
-    """A short line about how it goes, with a dot."""
-
-    text: str
-    tone: Tone = Tone.PLAIN
-
-
-@dataclass(frozen=True, slots=True)
-class Dwell:
-    """Which target a pointing wrist rests on, and how much of the dwelling time is over, 0..1."""
-
-    target: str
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """A gesture that is being held: what it will do, and how much of its time is over, 0..1."""
-
-    gesture: str
-    label: str
-    share: float
+__all__ = ["Dwell", "Fact", "Hold", "Pill", "Screen", "Target", "Tone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,14 +185,6 @@ class RepBar:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """A number worth reading, and what it is."""
-
-    value: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
 class SetSummaryView:
     """What the set was, and the rest before the next."""
 
@@ -391,4 +339,6 @@ Screen = (
     | DoorView
     | TrainerView
     | FirstRunView
+    | TogetherView
+    | ResultsView
 )

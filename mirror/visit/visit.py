@@ -10,7 +10,7 @@ from mirror.gestures.crossed_arms import CrossedArms
 from mirror.gestures.dwell import Dwelling
 from mirror.gestures.pointing import Pointing
 from mirror.gestures.raised_hand import RaisedHand
-from mirror.live.state import Analysed, SetEnded, Status
+from mirror.live.state import Analysed, Beside, BesideEnded, SetEnded, Status
 from mirror.progress.records import last_load
 from mirror.store.aim import Aim
 from mirror.visit.backstage import Backstage
@@ -25,6 +25,7 @@ from mirror.visit.plan import Plan
 from mirror.visit.stage import Stage
 from mirror.visit.states import Drawn
 from mirror.visit.targets import by_key
+from mirror.visit.together.party import Party
 from mirror.visit.view import Dwell, Hold, Screen
 from mirror.visit.words import Words
 
@@ -90,15 +91,22 @@ class Visit:
         self._stages = stages
         self._hand, self._arms = RaisedHand(plan.hold), CrossedArms()
         self._pointing, self._dwelling = Pointing(), Dwelling(plan.dwell)
+        self.party = Party(plan.people, plan.hold)
+        self.first: Analysed | None = None
         self.stage = stages["idle"](self)
 
     # ---- events
 
     def see(self, analysed: Analysed, status: Status, now: float) -> None:
         """A frame was analysed."""
-        self.analysed, self.status = analysed, status
-        self._gestures(analysed, now)
-        self.stage.see(analysed, status, now)
+        self.first, self.status = analysed, status
+        self.analysed = lead = self.party.lead(analysed)
+        self._gestures(lead, now)
+        self.stage.see(lead, status, now)
+
+    def see_beside(self, beside: Beside) -> None:
+        """A frame was analysed for those beside the first, whose own comes next."""
+        self.party.see(beside)
 
     def tick(self, status: Status, now: float) -> None:
         """Time goes on: call it a few times a second at least, with frames or without."""
@@ -129,6 +137,10 @@ class Visit:
         """The loop has closed a set."""
         self.stage.set_ended(ended, now)
 
+    def beside_ended(self, ended: BesideEnded) -> None:
+        """The loop has closed the sets of those beside the first, whose own comes next."""
+        self.party.end_set(ended)
+
     def note_drawn(self, drawn: bool, now: float) -> None:
         """Whether the body that is followed is drawn on the picture that is shown."""
         self.drawn.note(drawn, now)
@@ -158,10 +170,12 @@ class Visit:
     @property
     def hold(self) -> Hold | None:
         """The gesture that is being held, once it is clear that it is one."""
-        if self.stage.menu and self._hand.share > 0.15:
-            return Hold("menu", self.words("hold.menu"), self._hand.share)
-        if self.stage.stops and self._arms.share > 0.2:
-            return Hold("stop", self.words("hold.stop"), self._arms.share)
+        raised = max(self._hand.share, self.party.raised)
+        crossed = max(self._arms.share, self.party.crossed)
+        if self.stage.menu and raised > 0.15:
+            return Hold("menu", self.words("hold.menu"), raised)
+        if self.stage.stops and crossed > 0.2:
+            return Hold("stop", self.words("hold.stop"), crossed)
         return None
 
     @property
@@ -192,6 +206,7 @@ class Visit:
             self.backstage.end_visit()
         self.visitor = Visitor()
         self.memory.look(None)
+        self.party.leave()
         self.go("idle", now)
 
     def arrive(self, member: Member | None, now: float) -> None:
@@ -260,6 +275,32 @@ class Visit:
         self.backstage.set_exercise(self.plan.exercise)
         self.go("workout", now)
 
+    def join(self, place: int, member: Member) -> None:
+        """Whoever has a place beside the first is a member."""
+        self.party.others[place - 1].member = member
+        self.backstage.begin_beside(place, member)
+
+    def places(self) -> list[int]:
+        """The places of everybody who is here, or has done something here."""
+        here = {one.place for one in self.party.present(self.first)}
+        done = {place for place in range(self.party.most) if self.sets_of(place)}
+        return sorted(here | done)
+
+    def sets_of(self, place: int) -> list[SetEnded]:
+        """The sets in which somebody counted anything."""
+        sets = self.visitor.sets if place == 0 else self.party.others[place - 1].sets
+        return [done for done in sets if done.reps or done.holds]
+
+    def label(self, place: int) -> str:
+        """Whoever has a place: their name, or the place's number."""
+        member = self.visitor.member if place == 0 else self.party.others[place - 1].member
+        return str(place + 1) if member is None else member.name
+
+    def place_on_glass(self, place: int) -> float:
+        """Where whoever has a place stands on the glass, 0..1 from its left."""
+        at = self.party.at(place)
+        return 1.0 - at if self.plan.mirrored else at
+
     def say(self, key: str, **filled: object) -> None:
         """Say words of the table aloud."""
         self.backstage.say(self.words(key, **filled))
@@ -274,6 +315,7 @@ class Visit:
         self._hand.forget()
         self._arms.forget()
         self._pointing.forget()
+        self.party.quiet()
         self._dwelling.rest(now)
         self.pointer = None
 
@@ -285,3 +327,11 @@ class Visit:
             self.choose("menu", now)
         elif stage.stops and self._arms.update(time, xy):
             stage.crossed(now)
+        for gesture in self.party.gestures(stage):
+            self.pointer = self.pointer or gesture.pointer
+            if self.stage is not stage:
+                return
+            if gesture.menu:
+                self.choose("menu", now)
+            elif gesture.crossed:
+                stage.crossed(now)

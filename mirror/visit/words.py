@@ -107,6 +107,14 @@ WORDS: dict[str, str] = {
     "workout.foot_menu": "hand up: menu",
     "workout.not_counted": "Not counted: {reason}",
     "workout.done": "Target reached",
+    # several at once
+    "together.race": "Who does more?",
+    "together.own": "Each their own",
+    "together.who": "Number {number}, who are you?",
+    "together.stand": "up to {most} side by side",
+    "together.done": "All done",
+    "together.most_reps": "Most repetitions",
+    "together.most_energy": "Most energy",
     # states
     "state.following": "I follow you",
     "state.undrawn": "I count you. Too slow here to draw you",

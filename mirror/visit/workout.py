@@ -110,7 +110,7 @@ class Workout(Stage):
         self._path.add(analysed.time, analysed.filtered)
         self._follow_loss(analysed)
         self._follow_count(analysed, now)
-        over = self._over.update(_moment(analysed))
+        over = self._over.update(moment(analysed))
         if self._over.reached:
             self._reached = min(self._reached, now)
         if analysed.cue is not None and analysed.cue.kind is CueKind.LOOKS_LIKE:
@@ -286,7 +286,8 @@ class Workout(Stage):
         return words.exercise(cue.text), Tone.CUE
 
 
-def _moment(analysed: Analysed) -> Moment:
+def moment(analysed: Analysed) -> Moment:
+    """A frame as what ends a set sees it."""
     pose = analysed.pose
     return Moment(
         analysed.time,
