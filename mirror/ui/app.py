@@ -18,7 +18,7 @@ from engines import zoo
 from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations.folder import load as load_calibration
 from mirror.calibrations.names import CalibrationError
-from mirror.live.assembly import assemble
+from mirror.live.assembly import assemble, people_of
 from mirror.live.canvas import Canvas as Picture
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
@@ -50,7 +50,7 @@ from mirror.ui.trainer.settings import Lists, SettingsPage
 from mirror.ui.translation import language, translate
 from mirror.visit.offer import Offer
 from mirror.visit.plan import Plan, plan_of
-from mirror.visit.stages import STAGES
+from mirror.visit.together.stages import stages_of
 from mirror.visit.visit import Visit
 from mirror.visit.words import Words
 from mirror.voice.engine import voice_of
@@ -90,7 +90,7 @@ class Mirror:
                 canvas, timing_lines(loop.latest().timings, words, self.beat.recent_ms)
             )
         plan = plan or plan_of(settings)
-        plan = replace(plan, exercise=options.exercise)
+        plan = replace(plan, exercise=options.exercise, people=people_of(settings, options))
         exercises = [Exercise.named(name) for name in Exercise.names()]
         self.visit = Visit(
             Conductor(loop, self.speaker, self.codes, self.history),
@@ -98,7 +98,7 @@ class Mirror:
             Offer(exercises, words),
             plan,
             self.roster.members,
-            STAGES,
+            stages_of(plan.people),
             lambda: QLocale(chosen).toString(QDate.currentDate(), QLocale.FormatType.LongFormat),
             self.history.last,
             self.memories,

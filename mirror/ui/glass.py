@@ -9,11 +9,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from engines.pose import FloatArray, Pose
 from mirror.live.state import Shown
 from mirror.ui.canvas import MARGIN, Canvas, logical_size
 from mirror.ui.painting import Screens, shows_picture, shows_skeleton
 from mirror.ui.pieces.bar_path import paint_path
 from mirror.ui.pieces.chart import Charts
+from mirror.ui.pieces.person import paint_over_head, place_colour
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.pieces.pointer import SIZE as POINTER
 from mirror.ui.pieces.pointer import paint_pointer
@@ -41,6 +43,7 @@ class Glass(QWidget):
 
     `body` is the box of the body on the glass, px, for the outline about it and for panels to keep off it; None where
     it is not seen. `charts` says whether there is room for the charts.
+    `labels` of each place, where several take part: each has a colour then; empty for a place that is free.
     `painted` is told of each picture that was painted, for its timing. With `reflecting`, the glass is a two-way
     mirror: no picture is painted and the skeleton lies on the reflection; while there is no depth, the picture is
     there all the same, and `note` says so.
@@ -61,6 +64,7 @@ class Glass(QWidget):
         self.reflecting: Reflecting | None = None
         self.note = ""
         self.places: Places = {}
+        self.labels: tuple[str, ...] = ()
         self._screens = Screens(Charts())
         self._stamps = Stamps()
         self._painted = painted
@@ -147,10 +151,25 @@ class Glass(QWidget):
             overlay = self.reflecting.at(reflected)
             if overlay is not None:
                 paint_skeleton(canvas, overlay.points * (canvas.width, canvas.height), overlay.score)
+        elif self.labels:
+            self._paint_people(canvas, shown, scale)
         elif shown.pose is not None:
-            stretch = self.width() / shown.image.shape[1] / scale
-            points = (shown.pose.xy @ shown.placed[:, :2].T + shown.placed[:, 2] + 0.5) * stretch
-            paint_skeleton(canvas, points, shown.pose.score)
+            paint_skeleton(canvas, self._placed(shown.pose, shown, scale), shown.pose.score)
+
+    def _paint_people(self, canvas: Canvas, shown: Shown, scale: float) -> None:
+        """Each body in the colour of its place, with its label over the head."""
+        each = zip(self.labels, (shown.pose, *shown.beside), strict=False)
+        for place, (label, pose) in enumerate(each):
+            if pose is not None and label:
+                points = self._placed(pose, shown, scale)
+                paint_skeleton(canvas, points, pose.score, place_colour(place))
+                paint_over_head(canvas, points, pose.score, label, place)
+
+    def _placed(self, pose: Pose, shown: Shown, scale: float) -> FloatArray:
+        """Key points (30, 2) on the canvas."""
+        stretch = self.width() / shown.image.shape[1] / scale
+        placed: FloatArray = (pose.xy @ shown.placed[:, :2].T + shown.placed[:, 2] + 0.5) * stretch
+        return placed
 
     def _paint_path(self, canvas: Canvas, shown: Shown, view: Screen, scale: float) -> None:
         """The way of the bar over the picture."""

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from mirror.live.canvas import Canvas as Picture
 from mirror.live.loop import LiveLoop
-from mirror.live.state import Analysed, Event, Notice, SetEnded, Shown
+from mirror.live.state import Analysed, Beside, BesideEnded, Event, Notice, SetEnded, Shown
 from mirror.ui.codes import CodeReader
 from mirror.ui.glass import Glass
-from mirror.ui.matching import Matching
+from mirror.ui.matching import Matching, with_beside
 from mirror.ui.placing import Placer
 from mirror.ui.trainer.desk import Desk
 from mirror.visit.checks import seen_whole
@@ -52,7 +52,7 @@ class Kiosk(QObject):
         super().__init__(glass)
         self.loop, self.visit, self.glass = loop, visit, glass
         self._codes, self._desk, self._picture = codes, desk, picture
-        self.placer = Placer(picture, still)
+        self.placer, self._together = Placer(picture, still), TogetherPlacer(picture)
         self._matching = Matching()
         self._events: deque[Event] = deque()
         self._told = False
@@ -82,7 +82,7 @@ class Kiosk(QObject):
 
     def _hear(self, event: Event) -> None:
         """In the thread that the event arises in: queue it, and wake the screen's thread once."""
-        if not isinstance(event, Shown | Analysed | SetEnded | Notice):
+        if not isinstance(event, Shown | Beside | Analysed | BesideEnded | SetEnded | Notice):
             return
         if isinstance(event, Shown):
             self._codes.offer(event)
@@ -106,7 +106,7 @@ class Kiosk(QObject):
     def _chosen(self) -> Shown | None:
         """The picture that belongs on the glass now."""
         latest = self.loop.latest()
-        shown = self._matching.choose(latest.analysed, latest.timings)
+        shown = with_beside(self._matching.choose(latest.analysed, latest.timings), latest.beside)
         self.visit.note_drawn(not self._matching.dropped, time.monotonic())
         return shown
 
@@ -118,6 +118,10 @@ class Kiosk(QObject):
             if self.glass.reflecting is not None:
                 self.glass.reflecting.take(event, now)
             self.visit.see(event, self.loop.latest().status, now)
+        elif isinstance(event, Beside):
+            self.visit.see_beside(event)
+        elif isinstance(event, BesideEnded):
+            self.visit.beside_ended(event)
         elif isinstance(event, SetEnded):
             self.visit.set_ended(event, now)
         elif isinstance(event, Notice) and event.key == "code":
@@ -166,6 +170,7 @@ class Kiosk(QObject):
         stage = self.visit.stage
         if isinstance(stage, Idle):
             self.placer.reset()
+            self._together.forget()
         if isinstance(stage, Stand | Workout):
             latest = self.loop.latest().shown
             frame = self.placer.follow(now, self.visit.analysed, latest, size, isinstance(stage, Stand))
@@ -173,6 +178,8 @@ class Kiosk(QObject):
             frame = self.placer.rest(now)
         self._note_body(ratio)
         asked = self.placer.canvas(frame, *size)
+        if self.visit.party.most > 1:
+            asked = self._of_several(asked, size)
         if isinstance(stage, Trainer):
             asked = self._picture
         elif isinstance(stage, Idle):
@@ -181,6 +188,18 @@ class Kiosk(QObject):
         if asked != self._asked:
             self._asked = asked
             self.loop.set_canvas(asked)
+
+    def _of_several(self, asked: Picture, size: tuple[int, int]) -> Picture:
+        """The picture about all who take part, and who is who, on the screens where they are seen."""
+        visit, stage = self.visit, self.visit.stage
+        here = visit.party.present(visit.first)
+        shown = isinstance(stage, Stand | Workout)
+        places = {one.place for one in here} if shown else set()
+        self.glass.labels = tuple(
+            visit.label(place) if place in places else "" for place in range(visit.party.most)
+        )
+        self.glass.body = None
+        return self._together.canvas(here, size, isinstance(stage, Stand)) if shown else asked
 
     def _note_body(self, ratio: float) -> None:
         """Tell the glass where the body is: for the outline about it, or for panels to keep off it."""

@@ -16,7 +16,7 @@ import numpy as np
 from engines.pose import Pose
 from mirror.live.canvas import BUFFERS
 from mirror.live.motion import height_px
-from mirror.live.state import Analysed, Shown, Timings
+from mirror.live.state import Analysed, Beside, Shown, Timings
 
 WAIT_MS = 60.0
 """Pictures wait for their poses while the analysis answers within this time."""
@@ -103,6 +103,14 @@ class Matching:
         copy = _copied(shown)
         self._held.append(copy)
         return copy
+
+
+def with_beside(shown: Shown | None, beside: Beside | None) -> Shown | None:
+    """The picture with the poses of those beside the first that are its own, where they are there; else with those
+    that were carried on to it."""
+    if shown is None or beside is None or not beside.people or beside.people[0].index != shown.index:
+        return shown
+    return replace(shown, beside=tuple(drawn(said) for said in beside.people))
 
 
 def keeps_up(timings: Timings) -> bool:

@@ -24,8 +24,11 @@ from mirror.ui.screens import (
     set_summary,
     stand,
     tiles,
+    together,
+    together_results,
     workout,
 )
+from mirror.visit.together.view import ResultsView, TogetherView
 from mirror.visit.view import (
     BoardView,
     DoorView,
@@ -59,8 +62,10 @@ class Screens:
 
     def paint(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:
         """Paint a view over the picture that is there; gives where each target is."""
-        if isinstance(view, WorkoutView):
-            places: Places = self._workout(canvas, view, dwell, now)
+        if isinstance(view, TogetherView | ResultsView):
+            places: Places = self._together(canvas, view, dwell)
+        elif isinstance(view, WorkoutView):
+            places = self._workout(canvas, view, dwell, now)
         elif isinstance(view, StandView):
             self.panels.forget()
             places = stand.paint(canvas, view, self.body, self.outlined)
@@ -76,7 +81,7 @@ class Screens:
             places = session_summary.paint(canvas, view, dwell, self.scale)
         else:
             places = self._plain(canvas, view, dwell, now)
-        if isinstance(view, WorkoutView | StandView):
+        if isinstance(view, WorkoutView | StandView | TogetherView):
             if view.alert is not None:
                 paint_alert(canvas, view.alert)
             if view.hold is not None:
@@ -87,6 +92,12 @@ class Screens:
         charts = len(view.charts) if self.charts_fit or not canvas.portrait else 0
         places = self.panels.at(now, (canvas.width, canvas.height), self.body, charts)
         return workout.paint(canvas, view, places, self.charts, self.scale, now, dwell)
+
+    def _together(self, canvas: Canvas, view: TogetherView | ResultsView, dwell: Dwell | None) -> Places:
+        if isinstance(view, ResultsView):
+            return together_results.paint(canvas, view, dwell, self.scale)
+        together.paint(canvas, view)
+        return {}
 
     def _plain(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:
         if isinstance(view, MenuView):
@@ -109,4 +120,4 @@ def shows_picture(view: Screen) -> bool:
 
 def shows_skeleton(view: Screen) -> bool:
     """Whether the skeleton is drawn over the picture."""
-    return isinstance(view, WorkoutView | StandView) and view.trusted
+    return isinstance(view, WorkoutView | StandView | TogetherView) and view.trusted

@@ -35,8 +35,11 @@ def _side(first: str, second: str) -> str:
 _BONES = tuple((INDEX[a], INDEX[b], _side(a, b)) for a, b in BONES if not {a, b} & _HIDDEN)
 
 
-def paint_skeleton(canvas: Canvas, points: FloatArray, score: FloatArray) -> None:
-    """Paint key points (30, 2) in canvas px with scores (30,); what is missing is left out with its bones."""
+def paint_skeleton(canvas: Canvas, points: FloatArray, score: FloatArray, paint: str | None = None) -> None:
+    """Paint key points (30, 2) in canvas px with scores (30,); what is missing is left out with its bones.
+
+    All of it in one colour `paint`, where several people have a colour each; else by sides.
+    """
     seen = (score >= MIN_SCORE) & np.isfinite(points).all(axis=1)
     places = [QPointF(x, y) for x, y in np.where(seen[:, None], points, 0.0).tolist()]
     width = WIDTH * max(canvas.width, canvas.height)
@@ -46,7 +49,7 @@ def paint_skeleton(canvas: Canvas, points: FloatArray, score: FloatArray) -> Non
     painter.setPen(pen(EDGE, width + 9))
     painter.drawLines([line for line, _ in bones])
     for name in ("ink", "left", "right"):
-        painter.setPen(pen({"ink": "#F5F8FA", "left": "#56B4E9", "right": "#E69F00"}[name], width))
+        painter.setPen(pen(paint or {"ink": "#F5F8FA", "left": "#56B4E9", "right": "#E69F00"}[name], width))
         painter.drawLines([line for line, side in bones if side == name])
     _dots(canvas, places, seen, width)
 
