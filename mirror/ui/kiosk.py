@@ -15,6 +15,7 @@ from mirror.ui.codes import CodeReader
 from mirror.ui.glass import Glass
 from mirror.ui.matching import Matching, with_beside
 from mirror.ui.placing import Placer
+from mirror.ui.together_placing import TogetherPlacer
 from mirror.ui.trainer.desk import Desk
 from mirror.visit.checks import seen_whole
 from mirror.visit.door import Door

@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 from PySide6.QtWidgets import QApplication
 
+from mirror.ui.screenshots import together
 from mirror.ui.screenshots.calibrating import calibrating
 from mirror.ui.screenshots.driver import SIZES
 from mirror.ui.screenshots.tour import tour
@@ -21,7 +22,7 @@ from mirror.ui.screenshots.tour import tour
 MEMBERS = ("Amina", "Benedikt", "Chiara", "Emre", "Jonas", "Maja", "Noor")
 
 
-def _prepare(folder: Path) -> None:
+def _prepare(folder: Path, members: tuple[str, ...] = MEMBERS) -> None:
     """A store with members, and no settings."""
     from mirror.store.database import open_store
     from mirror.store.members import add
@@ -29,7 +30,7 @@ def _prepare(folder: Path) -> None:
     os.environ["MIRROR_STORE"] = str(folder / "mirror.db")
     os.environ["MIRROR_CONFIG"] = str(folder / "mirror.toml")
     store = open_store()
-    for name in MEMBERS:
+    for name in members:
         add(store, name)
     store.close()
 
@@ -38,9 +39,16 @@ def _prepare(folder: Path) -> None:
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder for the pictures.")
 @click.option("--only", type=click.Choice(sorted(SIZES)), help="One orientation only.")
 @click.option("--calibrating", "only_calibrating", is_flag=True, help="Those of the calibration only.")
-def main(out: Path, only: str | None, only_calibrating: bool) -> None:
+@click.option("--together", "only_together", is_flag=True, help="Those of several at the mirror only.")
+def main(out: Path, only: str | None, only_calibrating: bool, only_together: bool) -> None:
     """Take a picture of every screen."""
     app = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as folder:
+        _prepare(Path(folder), ())
+        for name in [only] if only else SIZES:
+            together.tour(out, name)
+    if only_together:
+        return
     calibrating(out)
     if only_calibrating:
         return
