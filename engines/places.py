@@ -36,6 +36,8 @@ VACANT_LOOK_S = 0.4
 """Time between looks while a place is free that somebody may take, or two people stand close to each other."""
 OUTSIDE_S = 2.0
 """Whoever has been outside the zone for this long has left their place."""
+OPEN_S = 2.0
+"""Where a set began before anybody had a place, others may still join for so long after the first."""
 CLOSE = 0.1
 """Boxes that overlap by this much (IoU) belong to people who stand close to each other."""
 
@@ -84,6 +86,8 @@ class Places:
     _tracks: list[Track] = field(default_factory=list)
     _others: FloatArray = field(default_factory=lambda: NOBODY)
     _held: bool = False
+    _open: bool = False
+    _opened: float = float("inf")
     _jumped: bool = False
     _looked: float = float("-inf")
     _numbers: count[int] = field(default_factory=lambda: count(1))
@@ -110,7 +114,11 @@ class Places:
         return {"detector": state_of(engines.detect.network), "pose2d": state_of(engines.estimate.network)}
 
     def hold_lock(self, on: bool) -> None:
-        """Hold the places, or let people come and go again."""
+        """Hold the places, or let people come and go again. Where nobody has one yet, those who are there take theirs
+        first."""
+        if on and not self._held:
+            self._open = not any(self.occupants)
+            self._opened = float("inf")
         self._held = on
 
     def jumped(self) -> None:
@@ -265,7 +273,7 @@ class Places:
 
     def _fill(self, place: _Place, seen: list[Track], size: tuple[int, int], time: float) -> None:
         """Give a free place to whoever stands in the zone, the most prominent first."""
-        if place.occupant or self._held:
+        if place.occupant or self._closed(time):
             return
         mine = [p.track for p in self._places]
         waiting = [t for t in seen if t not in mine and self.zone.holds(t.boxes[-1], size) and _stands(t)]
@@ -273,8 +281,13 @@ class Places:
         if waiting:
             track = max(waiting, key=_mean)
             place.occupant, place.track, place.inside = next(self._numbers), track, time
+            self._opened = min(self._opened, time)
             place.follower = Follower(self.engines, track.boxes[-1], time)
             place.stage = None if self.stage is None else self.stage()
+
+    def _closed(self, time: float) -> bool:
+        """Whether nobody else may take a place now."""
+        return self._held and not (self._open and time - self._opened < OPEN_S)
 
     def _is_somebody(self, box: FloatArray) -> bool:
         """Whether a box is a second one about somebody who has a place."""

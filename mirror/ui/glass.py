@@ -119,7 +119,7 @@ class Glass(QWidget):
             self._paint_path(canvas, picture, view, scale)
         self._screens.body = None if self.body is None else _rect(self.body, scale)
         self._screens.charts_fit = self.charts
-        self._screens.outlined = not reflects
+        self._screens.outlined = not reflects and not self.labels
         self._screens.scale = scale * self.devicePixelRatioF()
         self.places = self._screens.paint(canvas, view, self._dwell, now)
         if self.reflecting is not None and picture is not None and not reflects:

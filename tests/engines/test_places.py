@@ -97,6 +97,13 @@ def test_in_a_set_nobody_takes_a_free_place_nor_that_of_who_is_out_of_sight() ->
     assert set(who(world, poses, 2)) == {None}
 
 
+def test_a_set_that_begins_before_anybody_has_a_place_waits_for_who_is_there() -> None:
+    world = World([LEFT, RIGHT, standing(330, 240, 250, first=150)])
+    poses = track(world, 220, most=3, held_from=0)
+    assert (set(who(world, poses, 0)[45:]), set(who(world, poses, 1)[60:])) == ({0}, {1})
+    assert set(who(world, poses, 2)) == {None}, "later nobody joins"
+
+
 def test_people_who_change_places_keep_their_numbers() -> None:
     still, pace = 45, 1.5
     left = lambda i: standing(160 + pace * max(i - still, 0), 240, 260)(i)  # noqa: E731

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF
 
 from mirror.ui.canvas import CENTRE, MARGIN, RIGHT, Canvas
@@ -14,6 +16,8 @@ from mirror.visit.together.view import ResultsView, ResultView
 from mirror.visit.view import Dwell
 
 TOP = 240.0
+SHARED = 700.0
+"""A column as wide as this has its code beside the numbers, canvas px."""
 
 
 def paint(canvas: Canvas, view: ResultsView, dwell: Dwell | None, scale: float) -> Places:
@@ -48,9 +52,15 @@ def _boxes(canvas: Canvas, people: int, bottom: float) -> list[QRectF]:
 
 
 def _result(canvas: Canvas, box: QRectF, one: ResultView, qr_label: str, scale: float) -> None:
-    theme, middle = canvas.theme, box.center().x()
     canvas.panel(box, 36)
     canvas.panel(QRectF(box.left() + 36, box.top(), box.width() - 72, 8), 4, place_colour(one.place), 1.0)
+    if one.payload and not canvas.portrait and box.width() > SHARED:
+        side = min(box.height() - 140, 0.42 * box.width())
+        code = QRectF(box.right() - 36 - side, box.center().y() - side / 2 - 12, side, side)
+        _code(canvas, code, one.payload, qr_label, scale)
+        box = QRectF(box.left(), box.top(), code.left() - box.left(), box.height())
+        one = replace(one, payload="")
+    theme, middle = canvas.theme, box.center().x()
     paint_label(canvas, QPointF(middle, box.top() + 60), one.label, one.place, box.width() * 0.7)
     room = box.width() - 56
     canvas.text(QPointF(middle, box.top() + 132), one.title, theme.label, theme.muted, 600, CENTRE, room)
@@ -69,9 +79,12 @@ def _result(canvas: Canvas, box: QRectF, one: ResultView, qr_label: str, scale: 
     rest = QRectF(box.left() + 28, y, box.width() - 56, box.bottom() - 24 - y)
     if one.payload and rest.height() > 120:
         side = min(rest.height() - 44, rest.width(), 320.0)
-        code = QRectF(middle - side / 2, y, side, side)
-        paint_code(canvas, code, one.payload, scale)
-        at = QPointF(middle, code.bottom() + 38)
-        canvas.text(at, qr_label, theme.least, theme.muted, align=CENTRE, room=rest.width())
+        _code(canvas, QRectF(middle - side / 2, y, side, side), one.payload, qr_label, scale)
     elif one.advice and rest.height() > 60:
         canvas.paragraph(rest, one.advice, theme.small, weight=600, align=CENTRE, middle=True)
+
+
+def _code(canvas: Canvas, box: QRectF, payload: str, label: str, scale: float) -> None:
+    paint_code(canvas, box, payload, scale)
+    at = QPointF(box.center().x(), box.bottom() + 38)
+    canvas.text(at, label, canvas.theme.least, canvas.theme.muted, align=CENTRE, room=box.width())
