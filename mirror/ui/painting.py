@@ -28,7 +28,7 @@ from mirror.ui.screens import (
     together_results,
     workout,
 )
-from mirror.visit.together.view import ResultsView, TogetherView
+from mirror.visit.together_view import ResultsView, TogetherView
 from mirror.visit.view import (
     BoardView,
     DoorView,

@@ -13,7 +13,7 @@ from mirror.live.canvas import place
 from mirror.ui.canvas import logical_size
 from mirror.ui.framing import Box, body_box
 from mirror.ui.screens.together import bodies
-from mirror.visit.together.party import Present
+from mirror.visit.party import Present
 
 ABOVE, BELOW, BESIDE = 0.34, 0.06, 0.42
 """Room about a standing body for raised arms, feet, and arms to the side, as shares of its height."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mirror.visit.together.view import ResultsView, TogetherView
+from mirror.visit.together_view import ResultsView, TogetherView
 from mirror.visit.view import (
     BoardView,
     DoorView,

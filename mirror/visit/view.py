@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from engines.pose import FloatArray
 from mirror.visit.parts import Dwell, Fact, Hold, Pill, Target, Tone
-from mirror.visit.together.view import ResultsView, TogetherView
+from mirror.visit.together_view import ResultsView, TogetherView
 
 __all__ = ["Dwell", "Fact", "Hold", "Pill", "Screen", "Target", "Tone"]
 

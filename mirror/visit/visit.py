@@ -21,11 +21,11 @@ from mirror.visit.machine import Machine
 from mirror.visit.members import Member
 from mirror.visit.memory import Known, Memory, NoMemory
 from mirror.visit.offer import Goal, Offer
+from mirror.visit.party import Party
 from mirror.visit.plan import Plan
 from mirror.visit.stage import Stage
 from mirror.visit.states import Drawn
 from mirror.visit.targets import by_key
-from mirror.visit.together.party import Party
 from mirror.visit.view import Dwell, Hold, Screen
 from mirror.visit.words import Words
 

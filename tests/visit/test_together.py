@@ -18,7 +18,7 @@ from mirror.visit.members import Member
 from mirror.visit.offer import Offer
 from mirror.visit.plan import Plan
 from mirror.visit.together.stages import stages_of
-from mirror.visit.together.view import ResultsView, TogetherView
+from mirror.visit.together_view import ResultsView, TogetherView
 from mirror.visit.view import StandView, TilesView
 from mirror.visit.visit import Visit
 from mirror.visit.words import Words

@@ -13,7 +13,7 @@ from mirror.ui.pieces.person import paint_label, place_colour
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.pieces.ring import paint_ring
 from mirror.ui.screens.workout import PULSE, PULSE_S
-from mirror.visit.together.view import PersonView, TogetherView
+from mirror.visit.together_view import PersonView, TogetherView
 
 HEAD = 200.0
 """Height of the words over the bodies, canvas px."""

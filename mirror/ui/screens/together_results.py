@@ -12,7 +12,7 @@ from mirror.ui.pieces.facts import paint_facts
 from mirror.ui.pieces.person import paint_label, place_colour
 from mirror.ui.pieces.qr import paint_code
 from mirror.ui.places import Places
-from mirror.visit.together.view import ResultsView, ResultView
+from mirror.visit.together_view import ResultsView, ResultView
 from mirror.visit.view import Dwell
 
 TOP = 240.0

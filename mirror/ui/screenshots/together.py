@@ -24,7 +24,7 @@ from mirror.ui.app import Mirror
 from mirror.ui.screenshots.driver import SIZES
 from mirror.ui.screenshots.png import save
 from mirror.visit.plan import Plan
-from mirror.visit.together.view import ResultsView, TogetherView
+from mirror.visit.together_view import ResultsView, TogetherView
 from mirror.visit.view import StandView
 
 LEFT, RIGHT = 250, 1134

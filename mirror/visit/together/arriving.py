@@ -12,8 +12,8 @@ from mirror.live.state import Analysed, Status
 from mirror.visit.checks import Scene, judge
 from mirror.visit.members import Member
 from mirror.visit.parts import Target
+from mirror.visit.party import Present
 from mirror.visit.stand import STRAY, Stand
-from mirror.visit.together.party import Present
 from mirror.visit.view import Check, StandView, TilesView
 from mirror.visit.who import Who
 

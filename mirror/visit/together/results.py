@@ -12,7 +12,7 @@ from mirror.visit.parts import Fact, Target
 from mirror.visit.set_summary import advice
 from mirror.visit.stage import Stage
 from mirror.visit.take_away import quality, take_away
-from mirror.visit.together.view import ResultsView, ResultView
+from mirror.visit.together_view import ResultsView, ResultView
 from mirror.visit.who import AWAY
 from mirror.visit.words import Words
 from mirror.visit.workout import clock

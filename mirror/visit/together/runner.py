@@ -9,7 +9,7 @@ from mirror.live.state import NONE, Analysed, CueKind
 from mirror.visit.offer import Goal, Offer
 from mirror.visit.parts import Tone
 from mirror.visit.plan import Plan
-from mirror.visit.together.view import PersonView
+from mirror.visit.together_view import PersonView
 from mirror.visit.words import Words
 from mirror.visit.workout import FULL, moment
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mirror.live.state import Analysed, Beside, BesideEnded, SetEnded
+from mirror.visit.hands import Gesture, Hands
 from mirror.visit.members import Member
 from mirror.visit.stage import Stage
-from mirror.visit.together.hands import Gesture, Hands
 
 
 @dataclass
