@@ -15,8 +15,9 @@ SMALL = 0.4
 """A swing has at least this share of the least range."""
 GROWS = 2
 """From so many on it is weighed what speaks for the exercise."""
-STEADY = 0.5
-"""Of the time from turn to turn and the usual one, the shorter is at least this share of the longer."""
+RANGE, STEADY = 0.6, 0.5
+"""Of a swing's range and the usual one, the smaller is at least the one share of the larger; of the times from turn to
+turn, the shorter at least the other share of the longer."""
 
 
 class Row:
@@ -51,7 +52,8 @@ class Row:
         self._swings = [*self._swings[1 - ROW :], swing]
         if len(self._swings) < ROW or median(s.evidence for s in self._swings[GROWS:]) < HARDLY:
             return ()
-        return tuple(self._swings)
+        rom, like = median(s.rom for s in self._swings), self._exercise.tuning.alike_range
+        return tuple(s for s in self._swings if alike(rom, s.rom, like))
 
     def _goes_on(self, swing: Outcome) -> bool:
         if not self._follows(self._swings[-1], swing):
@@ -59,8 +61,7 @@ class Row:
         recent = self._swings
         beat = swing.turn - recent[-1].turn
         beats = [b.turn - a.turn for a, b in pairwise(recent)] or [beat]
-        like = self._exercise.tuning.alike_range
-        return alike(median(s.rom for s in recent), swing.rom, like) and alike(median(beats), beat, STEADY)
+        return alike(median(s.rom for s in recent), swing.rom, RANGE) and alike(median(beats), beat, STEADY)
 
     def _follows(self, before: Outcome, swing: Outcome) -> bool:
         times = self._exercise.times

@@ -12,8 +12,8 @@ import numpy as np
 SAMPLES = 12
 """Points at which the shape of a movement is remembered, evenly over its time."""
 MOST_FRAMES = 2000
-SPAN_S, OF_SPAN = 5.0, 0.5
-"""Within so long the signal's span halves twice; swings are at least this share of it."""
+SPAN_S, OF_SPAN = 3.0, 0.4
+"""Time constant with which the signal's span is forgotten, s; swings are at least half of this share of it."""
 PART = 0.5
 """Back by this share of the needed range, and out again by as much, and by this share of the way back: a cycle."""
 
