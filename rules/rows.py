@@ -16,8 +16,8 @@ SMALL = 0.4
 GROWS = 2
 """From so many on it is weighed what speaks for the exercise."""
 RANGE, STEADY = 0.6, 0.5
-"""Of a swing's range and the usual one, the smaller is at least the one share of the larger; of the times from turn to
-turn, the shorter at least the other share of the longer."""
+"""Of a swing's range and the usual one, the smaller is at least the one share of the larger; of the times from
+turn to turn, the shorter at least the other share of the longer."""
 
 
 class Row:
