@@ -45,6 +45,7 @@ from mirror.ui.trainer.calibrating.aloud import Aloud
 from mirror.ui.trainer.calibrating.page import CalibrationPage
 from mirror.ui.trainer.camera import CameraPage, timing_lines
 from mirror.ui.trainer.desk import Desk
+from mirror.ui.trainer.plans import PlansPage
 from mirror.ui.trainer.sessions import SessionsPage
 from mirror.ui.trainer.settings import Lists, SettingsPage
 from mirror.ui.translation import language, translate
@@ -124,6 +125,7 @@ class Mirror:
         titles = self.visit.offer.title
         pages = {
             "sessions": lambda: self._sessions(words, titles),
+            "plans": lambda: PlansPage(words),
             "settings": lambda: SettingsPage(load(), words, lists=self._lists()),
             "camera": lambda: CameraPage(
                 self.loop,

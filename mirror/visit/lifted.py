@@ -42,4 +42,4 @@ def velocity_words(words: Words, velocities: Sequence[float], known_height: bool
         "workout.velocity" if known_height else "workout.velocity_about", value=f"{velocities[-1]:.2f}"
     )
     lost = loss(velocities)
-    return f"{told}  {-lost:+.0f} %".replace("-", "−") if not math.isnan(lost) and abs(lost) >= 1 else told
+    return f"{told}  −{lost:.0f} %" if lost >= 1 else told

@@ -10,7 +10,7 @@ from mirror.visit.view import Target, TrainerView
 if TYPE_CHECKING:
     from mirror.visit.visit import Visit
 
-PAGES = ("sessions", "settings", "camera", "calibration")
+PAGES = ("sessions", "plans", "settings", "camera", "calibration")
 
 
 class Trainer(Stage):

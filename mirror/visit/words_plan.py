@@ -49,6 +49,15 @@ PLAN: dict[str, str] = {
     "board.empty": "Nobody is on the board yet this week",
     "board.join": "Put me on it",
     "board.leave": "Take me off",
+    # the trainer's page
+    "trainer.plans": "Plans",
+    "plans.name": "Name: small letters, digits, _",
+    "plans.everybody": "everybody",
+    "plans.library": "comes with the mirror",
+    "plans.keep": "Keep",
+    "plans.kept": "Kept. The mirror offers it from the next visit on.",
+    "plans.right": "Right: {count} exercises, {minutes} min",
+    "plans.sure": "Erase this plan for good?",
     # aloud
     "voice.next": "Next: {title}",
     "voice.enough": "Enough",

@@ -3695,5 +3695,33 @@
         <source>First mark a repetition by A, or choose one that you marked</source>
         <translation>Zeichne erst mit A eine Wiederholung an, oder wähle eine, die du angezeichnet hast</translation>
     </message>
+    <message>
+        <source>Name: small letters, digits, _</source>
+        <translation>Name: kleine Buchstaben, Ziffern, _</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>comes with the mirror</source>
+        <translation>kommt mit dem Spiegel</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Kept. The mirror offers it from the next visit on.</source>
+        <translation>Behalten. Der Spiegel bietet ihn ab dem nächsten Besuch an.</translation>
+    </message>
+    <message>
+        <source>Right: {count} exercises, {minutes} min</source>
+        <translation>Richtig: {count} Übungen, {minutes} min</translation>
+    </message>
+    <message>
+        <source>Erase this plan for good?</source>
+        <translation>Diesen Plan endgültig löschen?</translation>
+    </message>
 </context>
 </TS>

@@ -49,6 +49,8 @@ def paint(
         _energy(canvas, view, places.ring)
     charts.paint(canvas, places.charts, view.charts, scale, now)
     _foot(canvas, view, places)
+    if view.lift:
+        _lift(canvas, view, places)
     return answers
 
 
@@ -117,7 +119,7 @@ def _count(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
         return
     size = float(canvas.theme.count)
     box = QRectF(at.x() - 20, at.y() - 1.05 * size, places.count_room + 40, 1.3 * size)
-    canvas.stamp(("count", view.count, view.of, view.lift), box, lambda on: _number(on, view, places, 1.0))
+    canvas.stamp(("count", view.count, view.of), box, lambda on: _number(on, view, places, 1.0))
 
 
 def _number(canvas: Canvas, view: WorkoutView, places: Layout, grown: float) -> None:
@@ -133,16 +135,20 @@ def _number(canvas: Canvas, view: WorkoutView, places: Layout, grown: float) -> 
     if beside:
         at = places.count + QPointF(width + 36, -0.06 * size)
         canvas.text(at, view.of, theme.cue_size, theme.muted, room=OF_ROOM - 36)
-        _lift(canvas, view, at - QPointF(0, 1.5 * theme.cue_size), places.count_room - width - 36)
         return
     at = places.count + QPointF(8, -0.77 * size - 8)
     canvas.text(at, view.of, theme.label, theme.muted, room=places.count_room)
-    _lift(canvas, view, at - QPointF(0, 1.3 * theme.label), places.count_room)
 
 
-def _lift(canvas: Canvas, view: WorkoutView, at: QPointF, room: float) -> None:
-    if view.lift:
-        canvas.text(at, view.lift, canvas.theme.label, canvas.theme.good, 600, room=room)
+def _lift(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
+    """The velocity: under the clock of an upright glass, over the count of a lying one."""
+    theme = canvas.theme
+    if canvas.portrait:
+        at = QPointF(places.info.x(), places.title.y() + 52 + 1.4 * theme.label)
+        canvas.halo_text(at, view.lift, theme.label + 4, theme.good, align=RIGHT)
+    else:
+        at = places.count + QPointF(8, -0.77 * theme.count - 8 - 1.3 * theme.label)
+        canvas.halo_text(at, view.lift, theme.label, theme.good)
 
 
 def count_size(canvas: Canvas, count: str, room: float) -> tuple[float, bool]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import QApplication
 from mirror.ui.screenshots import together
 from mirror.ui.screenshots.calibrating import calibrating
 from mirror.ui.screenshots.driver import SIZES
+from mirror.ui.screenshots.past import keep_past
+from mirror.ui.screenshots.planned import planned
 from mirror.ui.screenshots.tour import tour
 
 MEMBERS = ("Amina", "Benedikt", "Chiara", "Emre", "Jonas", "Maja", "Noor")
@@ -32,6 +35,7 @@ def _prepare(folder: Path, members: tuple[str, ...] = MEMBERS) -> None:
     store = open_store()
     for name in members:
         add(store, name)
+    keep_past(store)
     store.close()
 
 
@@ -40,23 +44,44 @@ def _prepare(folder: Path, members: tuple[str, ...] = MEMBERS) -> None:
 @click.option("--only", type=click.Choice(sorted(SIZES)), help="One orientation only.")
 @click.option("--calibrating", "only_calibrating", is_flag=True, help="Those of the calibration only.")
 @click.option("--together", "only_together", is_flag=True, help="Those of several at the mirror only.")
-def main(out: Path, only: str | None, only_calibrating: bool, only_together: bool) -> None:
+@click.option("--plans", "only_plans", is_flag=True, help="Those of plans, weights and progress only.")
+def main(out: Path, only: str | None, only_calibrating: bool, only_together: bool, only_plans: bool) -> None:
     """Take a picture of every screen."""
     app = QApplication(sys.argv[:1])
+    names = [only] if only else list(SIZES)
+    if only_calibrating:
+        calibrating(out)
+    elif only_together:
+        _together(out, names)
+    elif only_plans:
+        _planned(out, names)
+    else:
+        calibrating(out)
+        _together(out, names)
+        _planned(out, names)
+        _all(out, names)
+    app.quit()
+
+
+def _together(out: Path, names: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         _prepare(Path(folder), ())
-        for name in [only] if only else SIZES:
+        for name in names:
             together.tour(out, name)
-    if only_together:
-        return
-    calibrating(out)
-    if only_calibrating:
-        return
+
+
+def _planned(out: Path, names: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         _prepare(Path(folder))
-        for name in [only] if only else SIZES:
+        for name in names:
+            planned(out, name)
+
+
+def _all(out: Path, names: Sequence[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        _prepare(Path(folder))
+        for name in names:
             tour(out, name)
-    app.quit()
 
 
 if __name__ == "__main__":

@@ -193,7 +193,7 @@ def _behind_the_door(shots: Tour) -> None:
     shots.key(*PIN[:3])
     shots.shoot("door")
     shots.key(PIN[3], "return")
-    for page in ("sessions", "settings", "camera", "calibration"):
+    for page in ("sessions", "plans", "settings", "camera", "calibration"):
         shots.mirror.kiosk._choose(page)
         shots.wait(0.8)
         shots.shoot(f"trainer_{page}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -10,10 +11,12 @@ import platformdirs
 
 from mirror.cli.stored import erase_from_everywhere
 from mirror.report.session_folder import export_session
+from mirror.store import plans
 from mirror.store.database import open_store
 from mirror.store.erasure import Erasure
 from mirror.store.members import Member, members
 from mirror.store.moving import move_visit
+from mirror.store.plans import KeptPlan
 from mirror.store.sessions import SessionSummary, sessions
 
 MOST = 500
@@ -55,3 +58,27 @@ def export_sessions(ids: Sequence[str]) -> Path:
 def erase_sessions(ids: Sequence[str]) -> int:
     """Erase sessions from the store and its backups; gives how many went. Raises StoreError."""
     return erase_from_everywhere(Erasure(visits=tuple(ids)))
+
+
+def kept_plans() -> list[KeptPlan]:
+    """Every plan of the store. Raises StoreError."""
+    with closing(open_store()) as store:
+        return plans.plans(store)
+
+
+def kept_members() -> list[tuple[str, str]]:
+    """Id and name of every member. Raises StoreError."""
+    with closing(open_store()) as store:
+        return [(one.id, one.name) for one in members(store)]
+
+
+def put_plan(name: str, text: str, member_id: str | None) -> None:
+    """Keep a plan from now on. Raises StoreError."""
+    with closing(open_store()) as store:
+        plans.put(store, name, text, member_id, time.time())
+
+
+def erase_plan(name: str, member_id: str | None) -> None:
+    """Erase a plan. Raises StoreError where there is none."""
+    with closing(open_store()) as store:
+        plans.erase(store, name, member_id)

@@ -26,6 +26,11 @@ def style_sheet(theme: Theme, scale: float) -> str:
     QLabel[role="group"] {{ font-size: {px(28)}; font-weight: 600; padding-top: {px(18)}; }}
     QLabel[role="muted"] {{ color: {theme.muted}; font-size: {px(20)}; }}
     QLabel[role="said"] {{ color: {theme.cue}; }}
+    QListWidget, QPlainTextEdit {{ background: {theme.panel}; border: none; border-radius: {px(20)};
+        padding: {px(14)}; }}
+    QListWidget::item {{ padding: {px(12)} {px(8)}; border-radius: {px(10)}; }}
+    QListWidget::item:selected {{ background: {theme.raised}; color: {theme.ink}; }}
+    QPlainTextEdit {{ font-family: monospace; font-size: {px(21)}; }}
     QFrame[role="panel"] {{ background: {theme.panel}; border-radius: {px(20)}; }}
     QFrame[role="panel"] QLabel {{ background: transparent; }}
     QPushButton {{ background: {theme.raised}; border: none; border-radius: {px(16)}; padding: {px(16)} {px(26)};

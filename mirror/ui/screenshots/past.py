@@ -1,0 +1,62 @@
+"""A past for the members of the pictures: visits of twelve weeks with weights, without key points."""
+
+from __future__ import annotations
+
+import time
+
+from sqlite_utils import Database
+
+from mirror.store import members, visits
+from mirror.store.aim import Aim
+from mirror.store.database import transaction
+from mirror.store.visits import Counted, Visit, WorkoutSet
+from rules.results import Rep
+
+DAY_S = 86_400.0
+DAYS_AGO = (0.1, 2, 4, 7, 9, 11, 12, 16, 18, 21, 25, 28, 30, 35, 42, 49, 56, 63, 70, 77)
+EXERCISES = ("squat", "lateral_raise")
+
+
+def keep_past(store: Database, now: float | None = None) -> None:
+    """Visits of every member, more of those that come first; all but the last chose to be on the board."""
+    at = time.time() if now is None else now
+    known = members.members(store)
+    for place, member in enumerate(known):
+        for number, days in enumerate(DAYS_AGO[: len(DAYS_AGO) - 3 * place]):
+            _keep_visit(store, member.id, at - days * DAY_S - 600.0 * place, len(DAYS_AGO) - number, place)
+        members.set_board(store, member.id, place < len(known) - 1)
+
+
+def _keep_visit(store: Database, member_id: str, began_at: float, rank: int, place: int) -> None:
+    row = Visit(visits.new_id(), member_id, began_at, (1280, 720))
+    with transaction(store):
+        visits.begin(store.conn, row)
+        for number, exercise in enumerate(EXERCISES, start=1):
+            _keep_set(store, row.id, number, exercise, rank, place)
+        visits.end(store.conn, row.id, 600.0)
+
+
+def _keep_set(store: Database, visit_id: str, number: int, exercise: str, rank: int, place: int) -> None:
+    load = 30.0 + 2.5 * rank if exercise == "squat" else 4.0
+    reps = tuple(
+        Rep(i + 1, exercise, 4.0 * i, 4.0 * i + 2, 4.0 * i + 3.5, 90.0, "deg", 2.0, 1.5, 0.9)
+        for i in range(8)
+    )
+    start = 120.0 * number
+    energy = 8.0 + (7 * rank + 5 * place + 3 * number) % 23
+    one = WorkoutSet(
+        visits.new_id(),
+        visit_id,
+        number,
+        exercise,
+        "",
+        1,
+        "",
+        start,
+        start + 40,
+        energy,
+        Aim(load, 8),
+        (0.6,) * 8,
+    )
+    visits.put_set(store.conn, one)
+    visits.put_counts(store.conn, one.id, Counted(reps), (0, 0, 0))

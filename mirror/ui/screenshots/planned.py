@@ -1,0 +1,68 @@
+"""A member's visit with a plan, a weight, a record and the gym's board."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from mirror.ui.screenshots.driver import Tour
+from mirror.visit.set_summary import SetSummary
+from mirror.visit.view import NextView, WorkoutView
+
+REPS = 9
+"""One more than ever."""
+
+
+def planned(out: Path, name: str) -> None:
+    """The screens of plans, weights and progress in one orientation."""
+    shots = Tour(out, name)
+    try:
+        _leading(shots)
+        _lifting(shots)
+        _ending(shots)
+    finally:
+        shots.stop()
+
+
+def _leading(shots: Tour) -> None:
+    visit = shots.mirror.visit
+    shots.until(lambda: visit.analysed is not None and len(shots.mirror.roster.members()) > 0)
+    shots.until(lambda: len(visit.known.board) > 0)
+    shots.touch("start")
+    shots.touch(f"member:{shots.mirror.roster.members()[0].id}")
+    shots.touch("yes")
+    shots.until(lambda: len(visit.known.sets) > 0)
+    shots.touch("group:plans")
+    shots.shoot("plans")
+    shots.touch("plan:legs")
+    visit.visitor.loads["squat"] = 80.0
+    # at the turn of the figure's movement
+    shots.until(
+        lambda: isinstance(shots.view(NextView), NextView) and 0.45 < (time.monotonic() / 2.4) % 1 < 0.55
+    )
+    shots.shoot("next")
+    shots.touch("back")
+
+
+def _lifting(shots: Tour) -> None:
+    """The arms of the jumping jacks are lateral raises."""
+    visit = shots.mirror.visit
+    shots.touch("exercise:lateral_raise")
+    shots.touch("load:1")
+    shots.shoot("weigh")
+    shots.touch("start")
+    shots.key("space")
+    shots.until(lambda: shots.engines.settled and shots.count >= REPS and shots.framed)
+    shots.until(lambda: bool(shots.view(WorkoutView).lift) and shots.facing)
+    shots.shoot("workout_weight")
+    shots.key("space")
+    shots.until(lambda: isinstance(visit.stage, SetSummary))
+    shots.shoot("set_record")
+
+
+def _ending(shots: Tour) -> None:
+    shots.touch("finish")
+    shots.shoot("session_progress")
+    shots.touch("board")
+    shots.wait(0.5)
+    shots.shoot("board")
