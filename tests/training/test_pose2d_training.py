@@ -180,6 +180,16 @@ def test_the_rate_falls_in_steps() -> None:
     assert [plan.rate_of(epoch) for epoch in (0, 6, 7, 8, 9)] == pytest.approx([1e-3, 1e-3, 1e-4, 1e-4, 1e-5])
 
 
+def test_with_minutes_the_rate_falls_by_the_time_and_the_training_ends(folder: Path, tmp_path: Path) -> None:
+    plan = Plan("s", SIZE, epochs=1000, batch=8, rate=1e-3, minutes=10.0)
+    assert [plan.rate_of(0, 60 * m) for m in (0, 6.9, 7.1, 9.1)] == pytest.approx([1e-3, 1e-3, 1e-4, 1e-5])
+    assert plan.rate_of(950, 0) == pytest.approx(1e-5)
+    short = training(folder, tmp_path, replace(plan, minutes=1e-6))
+    run(short, tmp_path / "out", tell=lambda line: None)
+    assert short.step == 1
+    assert len((tmp_path / "out" / "curves.csv").read_text().splitlines()) == 2
+
+
 @pytest.mark.parametrize("name", SIZES)
 def test_sizes_give_thirty_maps_a_quarter_as_large(name: str) -> None:
     network = UNet(SIZES[name]).eval()

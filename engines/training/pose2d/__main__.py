@@ -42,6 +42,13 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--epochs", type=int, default=USUAL.epochs)
     parser.add_argument("--batch", type=int, default=USUAL.batch)
     parser.add_argument("--rate", type=float, default=USUAL.rate, help="Adam's learning rate at first")
+    parser.add_argument(
+        "--minutes",
+        type=float,
+        default=0.0,
+        metavar="M",
+        help="end after so long (default: when all epochs are over)",
+    )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument(
         "--held", type=float, default=0.15, help="share of people to judge by, whole sources of them"
@@ -88,7 +95,14 @@ def train(asked: argparse.Namespace) -> None:
         torch.set_num_threads(asked.threads)
     picture = PICTURES[asked.picture]
     plan = Plan(
-        asked.size, picture, asked.epochs, asked.batch, asked.rate, seed=asked.seed, teaching=asked.teaching
+        asked.size,
+        picture,
+        asked.epochs,
+        asked.batch,
+        asked.rate,
+        seed=asked.seed,
+        teaching=asked.teaching,
+        minutes=asked.minutes,
     )
     people, held = split(read_folder(asked.data), asked.held, asked.seed)
     precision = Precision.choose("cuda" if torch.cuda.is_available() else "cpu")
@@ -115,6 +129,8 @@ def _write(training: Training, asked: argparse.Namespace) -> None:
     judged = training.judge()
     card = {"size": asked.size, "epochs": training.plan.epochs, "seed": asked.seed, "teacher": asked.teacher}
     card |= {
+        "steps": training.step,
+        "minutes": round(training.spent_s / 60, 1),
         "people": len(training.train),
         "held_out": len(training.held),
         "precision": training.precision.said,

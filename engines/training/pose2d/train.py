@@ -37,7 +37,8 @@ Teacher = Callable[[Tensor], tuple[Tensor, Tensor]]
 class Plan:
     """How to train. `size` of the network, `picture` (width, height) of its input; `rate` is Adam's, a tenth of it
     after `first_drop` of the epochs and a hundredth after `second_drop`; `teaching` 0..1 is how much of the loss is
-    the teacher's, where there is one."""
+    the teacher's, where there is one. With `minutes` it ends when they are over, and the rate falls by the larger
+    share, of the epochs or of the minutes: what is learned then depends on the machine's pace."""
 
     size: str = "s"
     picture: tuple[int, int] = (256, 256)
@@ -48,11 +49,17 @@ class Plan:
     second_drop: float = 0.9
     seed: int = 0
     teaching: float = 0.5
+    minutes: float = 0.0
 
-    def rate_of(self, epoch: int) -> float:
-        """The learning rate of an epoch."""
-        drops = (epoch >= self.first_drop * self.epochs) + (epoch >= self.second_drop * self.epochs)
-        return float(self.rate * 0.1**drops)
+    def share_of(self, epoch: int, spent_s: float = 0.0) -> float:
+        """How much of the training is over, 0..1."""
+        timed = spent_s / (60 * self.minutes) if self.minutes else 0.0
+        return max(epoch / self.epochs, timed)
+
+    def rate_of(self, epoch: int, spent_s: float = 0.0) -> float:
+        """The learning rate of an epoch, so many seconds after the beginning."""
+        share = self.share_of(epoch, spent_s)
+        return float(self.rate * 0.1 ** ((share >= self.first_drop) + (share >= self.second_drop)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,7 @@ class Training:
         self.optimiser = torch.optim.Adam(self.network.parameters(), lr=plan.rate)
         self.scaler = torch.amp.GradScaler(precision.device, enabled=precision.dtype is torch.float16)
         self.step, self.losses, self.rows = 0, list[float](), list[dict[str, float]]()
+        self.spent_s = 0.0
         self._vary = Augmentation(plan.picture, Variety())
         self._plain = Augmentation(plan.picture, PLAIN)
 
@@ -114,7 +122,7 @@ class Training:
         """One step, with the `batch` of that step where it is made already; returns its loss."""
         batch, device = batch or self.batch(self.step), self.precision.device
         for group in self.optimiser.param_groups:
-            group["lr"] = self.plan.rate_of(self.epoch)
+            group["lr"] = self.plan.rate_of(self.epoch, self.spent_s)
         self.network.train()
         with self.precision.cast():
             found = self.network(batch.image.to(device))
@@ -160,6 +168,7 @@ class Training:
         return {
             "plan": asdict(self.plan),
             "step": self.step,
+            "spent_s": self.spent_s,
             "losses": self.losses,
             "rows": self.rows,
             "network": self.network.state_dict(),
@@ -171,12 +180,14 @@ class Training:
         """Go on from a checkpoint. Raises DataError for one of another plan."""
         state = torch.load(path, map_location=self.precision.device, weights_only=True)
         before, now = state["plan"], asdict(self.plan)
-        changed = [key for key in now if key != "epochs" and tuple_of(before[key]) != tuple_of(now[key])]
+        longer = ("epochs", "minutes")
+        changed = [key for key in now if key not in longer and tuple_of(before[key]) != tuple_of(now[key])]
         if changed:
             raise DataError(
                 f"{path}: was begun with another {', '.join(changed)}: give the same, or another --out"
             )
         self.step, self.losses, self.rows = state["step"], state["losses"], state["rows"]
+        self.spent_s = state["spent_s"]
         self.network.load_state_dict(state["network"])
         self.optimiser.load_state_dict(state["optimiser"])
         self.scaler.load_state_dict(state["scaler"])
@@ -224,15 +235,19 @@ def run(
     """Train to the plan's end: a line now and then, and after each epoch curves, a page of examples, a checkpoint."""
     out.mkdir(parents=True, exist_ok=True)
     total, began, first = training.plan.epochs * training.steps_of_epoch, time.monotonic(), training.step
+    before_s = training.spent_s
     for batch in _batches(training, total):
         training.advance(teacher, batch)
-        ended = training.step % training.steps_of_epoch == 0
+        training.spent_s = before_s + time.monotonic() - began
+        over = training.plan.share_of(0, training.spent_s) >= 1
+        ended = over or training.step % training.steps_of_epoch == 0
         if ended:
             _close_epoch(training, out)
         if ended or training.step % checkpoint_every == 0:
             save(training, out / "checkpoint.pt")
-            pace = (time.monotonic() - began) / (training.step - first)
-            tell(_line(training, total, pace))
+            tell(_line(training, total, (training.spent_s - before_s) / (training.step - first)))
+        if over:
+            return
 
 
 def _batches(training: Training, total: int) -> Iterator[Batch]:
@@ -257,7 +272,7 @@ def _close_epoch(training: Training, out: Path) -> None:
     epoch = training.epoch
     judged = training.judge()
     row = dict.fromkeys(CURVES, float("nan"))
-    row |= {"epoch": epoch, "steps": training.step, "rate": training.plan.rate_of(epoch - 1)}
+    row |= {"epoch": epoch, "steps": training.step, "rate": training.optimiser.param_groups[0]["lr"]}
     row["loss"] = float(np.mean(training.losses))
     if judged is not None:
         held_loss, scores = judged
@@ -277,6 +292,8 @@ def _write_curves(path: Path, rows: Sequence[dict[str, float]]) -> None:
 
 def _line(training: Training, total: int, pace_s: float) -> str:
     left = pace_s * (total - training.step)
+    if training.plan.minutes:
+        left = min(left, max(60 * training.plan.minutes - training.spent_s, 0.0))
     last = training.rows[-1] if training.rows else {}
     held = (
         f", held out: NED {last['ned']:.3f}, PCK@0.2 {last['pck20']:.2f}"
