@@ -49,6 +49,8 @@ EVERY_S = 0.3
 LEFT_OUT = 0.25
 """Share of the clips whose sources nothing is learned from."""
 SEED, ROUNDS = 16, 5
+JUDGES = 700
+"""People who judge at most, spread evenly over those left out."""
 SIDES, CLIPS = ("train", "left-out"), "clips"
 
 
@@ -94,10 +96,15 @@ def _link(folder: Path, clips: Sequence[Clip]) -> None:
 
 def judge(model: str, results: Path, own: Path | None, out: Path) -> dict[str, Any]:
     """Every figure of a network on the sources that nothing was learned from, RTMPose-s beside it."""
-    people = read_folder(out / "left-out")
+    every = read_folder(out / "left-out")
+    people = every[:: -(-len(every) // JUDGES)]
     found: dict[str, Any] = {
         "machine": choice.machine(),
-        "people": {side: len(read_folder(out / side)) for side in SIDES},
+        "people": {
+            "train": len(read_folder(out / "train")),
+            "left-out": len(every),
+            "judged by": len(people),
+        },
         "sources": {"left-out": len(json.loads((out / "left-out.json").read_text()))},
     }
     for name in (model, BESIDE):
