@@ -4,21 +4,24 @@
     python bench/recogniser.py judge --results DIR --folds FOLDER       # trains the folds that FOLDER lacks
 
 DIR is what `mirror batch ../shared/data/videos` left (see `bench/counting.py`). `train` writes
-rules/recognition/weights.npz; `judge` writes bench/results/recogniser.json and prints it. What the first lesson
-needs and gives is made once and remembered in the folder `--work`.
+rules/recognition/weights.npz; `judge` writes bench/results/recogniser.json and prints it, and writes the numbers of
+evidence to rules/recognition/support.toml. What the first lesson needs and makes is made once and remembered in the
+folder `--work`.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
 import torch
 from counted import DATA, ROOT
+from recognition.choosing import chosen, chosen_without, hardly_known
 from recognition.fitting import Net, Windows
-from recognition.judging import figures
+from recognition.judging import Verdict, figures, seen_clips, windows
 from recognition.learning import (
     FOLDS,
     first_lesson,
@@ -30,8 +33,15 @@ from recognition.learning import (
 from recognition.recorded import Recording, recordings
 
 from rules.recognition.network import WEIGHTS, Network
+from rules.recognition.weighing import Weighing
 
 OUT = ROOT / "bench" / "results" / "recogniser.json"
+NUMBERS = ROOT / "rules" / "recognition" / "support.toml"
+NUMBERS_HEAD = """\
+# How much speaks for an exercise, and how much is enough. `python bench/recogniser.py judge` fits these over all
+# counted recordings and judges them on sources that were left out; rules/recognition/weighing.py says what each is.
+# Written by that command: change nothing by hand.
+"""
 
 
 class Lessons:
@@ -85,20 +95,43 @@ def train(arguments: argparse.Namespace) -> None:
 
 
 def judge(arguments: argparse.Namespace) -> None:
-    """Each source by weights that have not seen it."""
-    arguments.folds.mkdir(parents=True, exist_ok=True)
+    """Each source by weights, and by numbers of evidence, that have not seen it; writes what is chosen on all."""
     found = list(recordings(arguments.results))
+    networks = _left_out(arguments, found)
+    shares = windows(found, networks)
+    seen = seen_clips(found, networks)
+    numbers = chosen_without(seen)
+    shipped = replace(chosen(seen), carried=hardly_known(shares["by class"]))
+    result = {
+        "windows": shares,
+        **figures([Verdict.of(one, numbers[fold_of(one.clip.source)]) for one in seen]),
+        "numbers": {"shipped": asdict(shipped)}
+        | {f"without fold {fold}": asdict(own) for fold, own in enumerate(numbers)},
+        "counts by the shipped numbers, which have seen every clip": figures(
+            [Verdict.of(one, shipped) for one in seen]
+        )["counts"],
+    }
+    arguments.numbers.write_text(NUMBERS_HEAD + _toml(shipped), encoding="utf-8")
+    arguments.out.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+    print(json.dumps({name: value for name, value in result.items() if name != "clips"}, indent=2))
+
+
+def _left_out(arguments: argparse.Namespace, found: list[Recording]) -> list[Network]:
+    """The weights of each fold; those that the folder lacks are trained."""
+    arguments.folds.mkdir(parents=True, exist_ok=True)
     lessons = Lessons(arguments.work, arguments.seed)
-    networks = []
     for fold in range(FOLDS):
         file = arguments.folds / f"fold{fold}.npz"
         if not file.exists():
             say(f"fold {fold}")
             lessons.learn(found, fold).save(file)
-        networks.append(Network.load(file))
-    result = figures(found, networks)
-    arguments.out.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
-    print(json.dumps({name: value for name, value in result.items() if name != "clips"}, indent=2))
+    return [Network.load(arguments.folds / f"fold{fold}.npz") for fold in range(FOLDS)]
+
+
+def _toml(numbers: Weighing) -> str:
+    table = asdict(numbers)
+    carried = ", ".join(f'"{name}"' for name in table.pop("carried"))
+    return "".join(f"{name} = {value:g}\n" for name, value in table.items()) + f"carried = [{carried}]\n"
 
 
 def main() -> None:
@@ -118,6 +151,9 @@ def main() -> None:
         command.add_argument("--out", type=Path, default=default)
         if work is judge:
             command.add_argument("--folds", type=Path, required=True, help="folder of the folds' weights")
+            command.add_argument(
+                "--numbers", type=Path, default=NUMBERS, help="file of the numbers of evidence"
+            )
     arguments = parser.parse_args()
     arguments.work_of(arguments)
 

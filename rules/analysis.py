@@ -121,13 +121,12 @@ def _counted(counter: Counter, body: Body) -> Counts:
 def _recognised(body: Body) -> tuple[tuple[Rep, ...], tuple[Doubt, ...], Track, Counter | None]:
     """With hindsight, the recognised exercise's counts from the first frame on."""
     recogniser = Recogniser()
-    answers = recogniser.see(body)
-    ends = recogniser.finish()
-    for number, counter in enumerate(recogniser.counters):
-        if counter.exercise.name == recogniser.exercise:
-            return (*_gathered(body, answers[number], ends[number]), counter)
-    found = [_gathered(body, own, end) for own, end in zip(answers, ends, strict=True)]
-    return (), _near_misses(found), _nothing(body), None
+    recogniser.see(body)
+    recogniser.finish()
+    if recogniser.exercise != NONE:
+        counter = Counter(recogniser.exercise)
+        return (*_counted(counter, body), counter)
+    return (), _near_misses(recogniser.found), _nothing(body), None
 
 
 def _gathered(
@@ -148,14 +147,14 @@ def _gathered(
     return numbered, standing(doubts, numbered), track
 
 
-def _near_misses(found: Sequence[Counts]) -> tuple[Doubt, ...]:
+def _near_misses(found: Sequence[tuple[Sequence[Rep], Sequence[Doubt]]]) -> tuple[Doubt, ...]:
     """Where nothing was recognised: what came nearest to an exercise, one doubt for each moment.
 
     A lone repetition comes first, then one that fell short; what was held back for other reasons is left out, for
     every movement is something unfinished to most exercises.
     """
-    doubts = [doubt for _, own, _ in found for doubt in own if doubt.reason in RANK]
-    for reps, _, _ in found:
+    doubts = [doubt for reps, own in found for doubt in standing(own, reps) if doubt.reason in RANK]
+    for reps, _ in found:
         doubts += [_lone(rep) for rep in reps if rep.telling]
     kept: list[Doubt] = []
     for doubt in sorted(doubts, key=lambda d: (RANK[d.reason], d.start_s - d.end_s)):

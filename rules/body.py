@@ -77,6 +77,11 @@ def joined(blocks: Sequence[Body]) -> Body:
     return Body(*(np.concatenate(column) for column in columns))
 
 
+def part_of(block: Body, start: int, stop: int) -> Body:
+    """The frames from `start` to `stop` of a block."""
+    return Body(*(getattr(block, field.name)[start:stop] for field in fields(Body)))
+
+
 def forced_view(body: Body, view: str | None) -> Body:
     """The same block seen from `view` (one of `VIEWS`), or as it was found if None. Raises ValueError."""
     if view is None:

@@ -28,9 +28,12 @@ class Counter:
         """Take the next frame. Raises ValueError if its time does not rise."""
         return self.see(forced_view(self._stream.of_pose(pose), self._view))[0]
 
-    def see(self, body: Body) -> list[Answer]:
-        """Take a block of frames that a `BodyStream` has followed; one answer for each."""
-        self._judge.see(Quantities(body))
+    def see(self, body: Body, quantities: Quantities | None = None) -> list[Answer]:
+        """Take a block of frames that a `BodyStream` has followed; one answer for each.
+
+        `quantities` of the block may be shared by exercises that see the same one.
+        """
+        self._judge.see(Quantities(body) if quantities is None else quantities)
         columns = (body.time, body.breadth, body.facing, body.cut)
         rows = zip(*(column.tolist() for column in columns), strict=True)
         answers = [self._judge.answer(i, *row) for i, row in enumerate(rows)]

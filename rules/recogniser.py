@@ -1,4 +1,4 @@
-"""Which exercise is this? All known exercises count side by side, and what explains most of the movement wins.
+"""Which exercise is this? The exercises that the body looks like count side by side; what explains most wins.
 
 Evidence for an exercise are the seconds of its repetitions, weighted by their quality and by how much the body
 looked like that exercise meanwhile (`rules.recognition`). A rule that the network was not trained on, such as a
@@ -7,23 +7,30 @@ trainer's own, takes part by what its counter explains.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 
 from engines.pose import Pose
-from rules.body import Body, BodyStream, forced_view, joined
+from rules.body import Body, BodyStream, forced_view, joined, part_of
 from rules.counter import Counter
 from rules.exercise import Exercise
+from rules.recognition.along import Along, Block
 from rules.recognition.looks import Looks
 from rules.recognition.network import Network
 from rules.recognition.support import Support
+from rules.recognition.weighing import Movements, Weighing, fitted
+from rules.recognition.windows import RATE_HZ, STRIDE
 from rules.results import Answer, Doubt, Rep
 
 SWITCH = 1.4
 """Another exercise takes over when it explains this many times what the chosen one does."""
-BLOCK = 6
-"""Live, so many frames are taken together by the exercises that are not shown, which costs a fifth of one by one."""
 NONE = "none"
 WATCHING = "watching"
+BLOCK_S = STRIDE / RATE_HZ
+"""The exercises that are not shown see the frames of one window of the network together …"""
+BESIDE_S = 2 * BLOCK_S
+"""… and of two, which costs less, beside one that is recognised."""
+_FIRST_S, _EARLY_S = (STRIDE - 1) / RATE_HZ, 1e-6
 _WATCHING = Answer(WATCHING, 0.0, 0)
 
 
@@ -32,7 +39,7 @@ class Recogniser:
 
     It says `none` until one exercise explains enough. From then on that exercise counts, with the repetitions
     before credited, unless another comes to explain clearly more. While it watches, there is no progress and no
-    count. `network` recognises instead of the one that comes with this package.
+    count. `network` and `numbers` recognise instead of those that come with this package.
     """
 
     def __init__(
@@ -40,25 +47,43 @@ class Recogniser:
         exercises: Sequence[Exercise] | None = None,
         view: str | None = None,
         network: Network | None = None,
+        numbers: Weighing | None = None,
     ) -> None:
         known = [Exercise.named(n) for n in Exercise.names()] if exercises is None else list(exercises)
         self.counters = [Counter(exercise) for exercise in known]
-        self._looks = Looks(network)
-        self._supports = [Support(exercise, self._looks) for exercise in known]
+        looks = Looks(network)
+        numbers = numbers or fitted()
+        self._supports = [Support(exercise, looks, numbers) for exercise in known]
+        classes = [looks.network.class_of(exercise.name) for exercise in known]
+        carried = [number for number, own in enumerate(known) if own.name in numbers.carried]
+        self._along = Along(classes, looks, carried)
         self._doubts: list[list[Doubt]] = [[] for _ in known]
+        self._last = [_WATCHING for _ in known]
         self._stream = BodyStream()
         self._view = view
         self._chosen: int | None = None
-        self._holding = [0.0 for _ in known]
-        self._until = 0.0
+        self._until, self._due = 0.0, math.nan
         self._waiting: list[Body] = []
-        self._shown: list[Answer] = []
-        self._answer = _WATCHING
 
     @property
     def exercise(self) -> str:
         """Name of the exercise that was recognised, or `none`."""
         return NONE if self._chosen is None else self.counters[self._chosen].exercise.name
+
+    @property
+    def reps(self) -> tuple[Rep, ...]:
+        """The recognised exercise's repetitions by now, those before it was recognised too."""
+        return () if self._chosen is None else tuple(self._supports[self._chosen].reps)
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """The recognised exercise's doubts by now."""
+        return () if self._chosen is None else tuple(self._doubts[self._chosen])
+
+    @property
+    def found(self) -> list[tuple[Sequence[Rep], Sequence[Doubt]]]:
+        """What each exercise has counted and doubted, whichever is recognised."""
+        return [(own.reps, doubts) for own, doubts in zip(self._supports, self._doubts, strict=True)]
 
     def update(self, pose: Pose) -> Answer:
         """Take the next frame. Raises ValueError if its time does not rise.
@@ -69,96 +94,93 @@ class Recogniser:
 
     def follow(self, body: Body) -> Answer:
         """As `update`, for one frame that a `BodyStream` has followed."""
-        self._waiting.append(body)
-        if self._chosen is not None:
-            self._shown += self.counters[self._chosen].see(body)
-            self._answer = self._shown[-1]
-        if len(self._waiting) >= BLOCK:
-            self._catch_up()
-        return self._answer
+        self._enter(body)
+        return _WATCHING if self._chosen is None else self._last[self._chosen]
 
-    def _catch_up(self) -> None:
-        """Let the exercises that are not shown see the frames that wait, and decide."""
-        if not self._waiting:
-            return
-        body, chosen = joined(self._waiting), self._chosen
-        answers = [
-            self._shown if number == chosen else counter.see(body)
-            for number, counter in enumerate(self.counters)
-        ]
-        if self._take(body, answers):
-            self._decide(SWITCH)
-        self._waiting, self._shown = [], []
-        if self._chosen != chosen or chosen is None:
-            self._answer = self.live(answers)[-1]
+    def see(self, body: Body) -> None:
+        """Take a block of frames, as if one by one."""
+        for part in self._parts(body):
+            self._enter(part)
 
-    @property
-    def reps(self) -> tuple[Rep, ...]:
-        """The recognised exercise's repetitions by now, those before it was recognised too."""
-        if self._chosen is None:
-            return ()
-        fresh = (answer.rep for answer in self._shown if answer.rep is not None)
-        return (*self._supports[self._chosen].reps, *fresh)
-
-    @property
-    def doubts(self) -> tuple[Doubt, ...]:
-        """The recognised exercise's doubts by now."""
-        if self._chosen is None:
-            return ()
-        fresh = (answer.doubt for answer in self._shown if answer.doubt is not None)
-        return (*self._doubts[self._chosen], *fresh)
-
-    def see(self, body: Body) -> list[list[Answer]]:
-        """Take a block of frames: for each exercise its own answers."""
-        answers = [counter.see(body) for counter in self.counters]
-        if self._take(body, answers):
-            self._decide(SWITCH)
-        return answers
-
-    def live(self, answers: list[list[Answer]]) -> list[Answer]:
-        """What to show for a block: the recognised exercise's answers, or that it watches."""
-        if self._chosen is None:
-            return [_WATCHING] * len(answers[0] if answers else ())
-        return answers[self._chosen]
-
-    def finish(self) -> list[tuple[tuple[Rep, ...], tuple[Doubt, ...]]]:
+    def finish(self) -> None:
         """Close every exercise; a last repetition may still decide, and now the one that explains most has it."""
-        self._catch_up()
-        ends = [counter.finish() for counter in self.counters]
-        for number, (reps, doubts) in enumerate(ends):
+        self._step()
+        for number, counter in enumerate(self.counters):
+            self._catch_up(number)
+            reps, doubts = counter.finish()
             self._supports[number].reps += reps
             self._doubts[number] += doubts
         self._decide(1.0)
-        return ends
 
-    def _take(self, body: Body, answers: list[list[Answer]]) -> bool:
-        """Note what a block brought. Whether that can change what is recognised."""
-        new = self._looks.see(body)
-        for number, own in enumerate(answers):
-            reps = [answer.rep for answer in own if answer.rep is not None]
-            self._supports[number].reps += reps
-            self._doubts[number] += [answer.doubt for answer in own if answer.doubt is not None]
-            self._holding[number] = own[-1].held_s if own else self._holding[number]
-            new = new or bool(reps)
-        self._until = float(body.time[-1]) if len(body) else self._until
-        return new
+    def _parts(self, body: Body) -> Iterator[Body]:
+        """The block up to each time at which something is due."""
+        start = 0
+        for stop, time in enumerate(body.time.tolist(), 1):
+            if math.isnan(self._due):
+                self._due = time + _FIRST_S
+            if time >= self._due - _EARLY_S or stop == len(body):
+                yield part_of(body, start, stop)
+                start = stop
+
+    def _enter(self, part: Body) -> None:
+        time = float(part.time[-1])
+        self._due = time + _FIRST_S if math.isnan(self._due) else self._due
+        self._waiting.append(part)
+        if self._chosen is not None:
+            self._note(self._chosen, self.counters[self._chosen].see(part))
+        if time >= self._due - _EARLY_S:
+            self._due += BLOCK_S * math.floor((time - self._due + _EARLY_S) / BLOCK_S)
+            self._step()
+            self._due += BLOCK_S if self._chosen is None else BESIDE_S
+
+    def _step(self) -> None:
+        """Let the exercises that are not shown see the frames that wait, and decide."""
+        if not self._waiting:
+            return
+        body, self._waiting, chosen = joined(self._waiting), [], self._chosen
+        self._until = float(body.time[-1])
+        self._along.add(body)
+        for number, block in self._along.due(chosen):
+            self._show(number, block)
+        self._decide(SWITCH)
+        if self._chosen is not None and self._chosen != chosen:
+            self._catch_up(self._chosen)
+
+    def _catch_up(self, number: int) -> None:
+        block = self._along.rest(number) if self._along.begun(number) else None
+        if block is not None:
+            self._show(number, block)
+
+    def _show(self, number: int, block: Block) -> None:
+        self._note(number, self.counters[number].see(block.body, block.quantities))
+
+    def _note(self, number: int, answers: Sequence[Answer]) -> None:
+        """What an exercise has made of some frames."""
+        self._supports[number].reps += [answer.rep for answer in answers if answer.rep is not None]
+        self._doubts[number] += [answer.doubt for answer in answers if answer.doubt is not None]
+        self._last[number] = answers[-1] if answers else self._last[number]
 
     def _decide(self, switch: float) -> None:
         """Choose what explains most; the library's order settles what is equal."""
-        seconds = [
-            support.seconds(self._held(number)) if support.reps or self._held(number) else 0.0
-            for number, support in enumerate(self._supports)
-        ]
+        seconds = [support.seconds(self._held(number)) for number, support in enumerate(self._supports)]
         best = max(range(len(seconds)), key=lambda n: (seconds[n], -n), default=0)
         if not seconds or seconds[best] == 0.0:
             return
         if self._chosen is None or seconds[best] > switch * seconds[self._chosen]:
             self._chosen = best
 
+    @property
+    def movements(self) -> dict[str, Movements]:
+        """What each exercise has counted or held, with what it looked like."""
+        return {
+            support.exercise.name: support.movements(self._held(number))
+            for number, support in enumerate(self._supports)
+        }
+
     def _held(self, number: int) -> list[tuple[float, float]]:
         """From when to when the posture was held, the hold that is going on among them once it is long enough."""
         hold = self.counters[number].exercise.hold
         spans = [(hold.start_s, hold.end_s) for hold in self.counters[number].holds]
-        if hold is not None and self._holding[number] >= hold.least:
-            spans.append((self._until - self._holding[number], self._until))
+        if hold is not None and self._last[number].held_s >= hold.least:
+            spans.append((self._until - self._last[number].held_s, self._until))
         return spans

@@ -17,7 +17,47 @@ from rules.counter import Counter
 from rules.exercise import Exercise
 from rules.recogniser import Recogniser
 from rules.recognition.network import Network
+from rules.recognition.weighing import Movements, Weighing, explained
 from rules.results import Rep
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One clip as `auto` sees it: the movements and repetitions of each exercise, and the count of the named one
+    (None where there is no exercise)."""
+
+    clip: Clip
+    movements: dict[str, Movements]
+    reps: dict[str, tuple[Rep, ...]]
+    named: int | None
+
+    def recognised(self, numbers: Weighing) -> str:
+        """What explains most, by these numbers."""
+        seconds = {name: explained(found, numbers) for name, found in self.movements.items()}
+        best = max(seconds, key=lambda name: seconds[name], default=NONE)
+        return best if seconds.get(best, 0.0) > 0.0 else NONE
+
+    def auto(self, numbers: Weighing) -> tuple[Rep, ...]:
+        """What `auto` counts by these numbers."""
+        return self.reps.get(self.recognised(numbers), ())
+
+
+def seen_clips(found: Sequence[Recording], networks: Sequence[Network]) -> list[Seen]:
+    """Every clip by weights that have not seen its source; `networks` has those of each fold."""
+    return list(
+        {one.clip.name: _seen(one.clip, networks[fold_of(one.clip.source)]) for one in found}.values()
+    )
+
+
+def _seen(clip: Clip, network: Network) -> Seen:
+    body = BodyStream().of_sequence(clip.sequence)
+    recogniser = Recogniser(network=network)
+    recogniser.see(body)
+    recogniser.finish()
+    names = [counter.exercise.name for counter in recogniser.counters]
+    reps = {name: tuple(own) for name, (own, _) in zip(names, recogniser.found, strict=True)}
+    movements = {name: found for name, found in recogniser.movements.items() if len(found.time)}
+    return Seen(clip, movements, reps, _named(clip.exercise, body))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +74,13 @@ class Verdict:
     outside_s: float
     stray: int
 
+    @classmethod
+    def of(cls, seen: Seen, numbers: Weighing) -> Verdict:
+        """By numbers that were chosen on other clips."""
+        reps = seen.auto(numbers)
+        outside_s, stray = _outside(seen.clip, reps)
+        return cls(seen.clip, seen.recognised(numbers), len(reps), seen.named, outside_s, stray)
+
     @property
     def group(self) -> str:
         """Videos apart from sets of points, edited ones apart from others."""
@@ -42,29 +89,14 @@ class Verdict:
         return "edited videos" if self.clip.edited else "other videos"
 
 
-def figures(found: Sequence[Recording], networks: Sequence[Network]) -> dict[str, object]:
-    """Every figure; `networks` has the weights of each fold."""
-    verdicts = list(
-        {one.clip.name: _verdict(one.clip, networks[fold_of(one.clip.source)]) for one in found}.values()
-    )
+def figures(verdicts: Sequence[Verdict]) -> dict[str, object]:
+    """Every figure of the counts."""
     groups = sorted({one.group for one in verdicts})
     return {
-        "windows": _windows(found, networks),
         "counts": {group: _counts([one for one in verdicts if one.group == group]) for group in groups},
         "mistaken": _mistaken(verdicts),
         "clips": [_row(one) for one in verdicts],
     }
-
-
-def _verdict(clip: Clip, network: Network) -> Verdict:
-    body = BodyStream().of_sequence(clip.sequence)
-    recogniser = Recogniser(network=network)
-    recogniser.see(body)
-    recogniser.finish()
-    outside_s, stray = _outside(clip, recogniser.reps)
-    return Verdict(
-        clip, recogniser.exercise, len(recogniser.reps), _named(clip.exercise, body), outside_s, stray
-    )
 
 
 def _named(exercise: str, body: Body) -> int | None:
@@ -84,7 +116,7 @@ def _outside(clip: Clip, reps: Sequence[Rep]) -> tuple[float, int]:
     return seconds, sum(rep.end_s < begin or rep.start_s > end for rep in reps)
 
 
-def _windows(found: Sequence[Recording], networks: Sequence[Network]) -> dict[str, object]:
+def windows(found: Sequence[Recording], networks: Sequence[Network]) -> dict[str, object]:
     """Share of windows with the right class, of exercises (each class alike) and of none, on videos."""
     none = classes().names.index(NONE)
     right: dict[int, list[bool]] = {}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rules.body import Body, joined
+from rules.body import Body
 from rules.exercise import Exercise
-from rules.recogniser import BLOCK, Recogniser
+from rules.recogniser import Recogniser
 
 ENOUGH = 2
 """So many repetitions of another exercise say that it is done instead; and so many of the named one that it is
@@ -20,7 +20,6 @@ class Beside:
     def __init__(self, chosen: str, exercises: Sequence[Exercise] | None = None) -> None:
         self._chosen = chosen
         self._recogniser: Recogniser | None = Recogniser(exercises)
-        self._waiting: list[Body] = []
 
     def see(self, body: Body, counted: int) -> str:
         """Take the next frame, and how many repetitions of the chosen exercise there are; returns the name of another
@@ -29,11 +28,7 @@ class Beside:
             self._recogniser = None
         if self._recogniser is None:
             return ""
-        self._waiting.append(body)
-        if len(self._waiting) < BLOCK:
-            return ""
-        self._recogniser.see(joined(self._waiting))
-        self._waiting = []
+        self._recogniser.follow(body)
         name = self._recogniser.exercise
         if counted or name == self._chosen or len(self._recogniser.reps) < ENOUGH:
             return ""

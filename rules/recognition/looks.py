@@ -27,13 +27,14 @@ class Looks:
         self._times: list[float] = []
         self._rows: list[Array] = []
 
-    def see(self, body: Body) -> bool:
-        """Take a block of frames. Whether there is anything new to say."""
+    def see(self, body: Body) -> list[tuple[float, Array]]:
+        """Take a block of frames: the ends (s) of its windows, and what they look like."""
         times, windows = self._stream.see(body)
         seen = in_sight(windows)
-        self._times += times[seen].tolist()
-        self._rows += list(self.network.probabilities(windows[seen]))
-        return bool(seen.any())
+        fresh = list(zip(times[seen].tolist(), self.network.probabilities(windows[seen]), strict=True))
+        self._times += [time for time, _ in fresh]
+        self._rows += [row for _, row in fresh]
+        return fresh
 
     @property
     def until(self) -> float:

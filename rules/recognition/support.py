@@ -4,25 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from rules.exercise import Exercise, Recognition
 from rules.recognition.looks import SETTLED_S, Looks
+from rules.recognition.weighing import Movements, Weighing, explained
 from rules.results import Rep
 
-LEAST_QUALITY = 0.3
-"""A repetition explains its time at least by this much, however badly it was done."""
-LEAST_LOOK = 0.02
-"""And however little it looked like the exercise."""
-AGAINST, FOR = 0.1, 0.3
-"""Evidence of the rule with which a repetition explains nothing, and all that it can."""
-CLEAR = 0.15
-"""A repetition that is clearly this exercise to its rule counts this much beside what it looked like."""
-ENOUGH: tuple[tuple[float, float], ...] = ((0.9, 0.12), (0.6, 0.5))
-"""Seconds that must be explained before an exercise is recognised, and the share of its repetitions' time that they
-must be: either of the two. Little time will do where it looked like nothing else."""
-ALONE: tuple[tuple[float, float], ...] = ((0.6, 0.3),)
-"""The same for a single repetition, which has nothing that it resembles."""
 UNKNOWN_LOOK = 0.2
 """A rule that the network was not trained on is taken to look like this, where its repetitions are alike."""
 HOLD_SHARE = 0.3
@@ -36,26 +22,32 @@ GOOD = 0.45
 class Support:
     """The repetitions of one exercise, and how much they explain of what `looks` has seen."""
 
-    def __init__(self, exercise: Exercise, looks: Looks) -> None:
+    def __init__(self, exercise: Exercise, looks: Looks, numbers: Weighing) -> None:
         self.exercise = exercise
         self.reps: list[Rep] = []
-        self._looks = looks
+        self._looks, self._numbers = looks, numbers
         self._class = looks.network.class_of(exercise.name)
         self._settled: list[float] = []
 
     def seconds(self, held: Sequence[tuple[float, float]] = ()) -> float:
         """Seconds explained, with the times (from, to) s of held postures; 0 where it is not enough to be sure."""
+        if not self.reps and not held:
+            return 0.0
         if self._class is None:
             lasted = sum(end - start for start, end in held)
-            return UNKNOWN_LOOK * (explained(self._clear(), self.exercise.recognition) + HOLD_SHARE * lasted)
-        spent = [_time(rep) * max(rep.quality, LEAST_QUALITY) for rep in self.reps]
-        worth = [_worth(rep, look) for look, rep in zip(self._like(), self.reps, strict=True)]
-        spent += [HOLD_SHARE * (end - start) for start, end in held]
-        worth += [self._alike_in(start, end) + LEAST_LOOK + CLEAR for start, end in held]
-        found = float(np.dot(spent, worth))
-        wanted = ALONE if len(spent) == 1 and self.reps else ENOUGH
-        sure = any(found >= max(least, share * sum(spent)) for least, share in wanted)
-        return found if sure else 0.0
+            return UNKNOWN_LOOK * (alike(self._clear(), self.exercise.recognition) + HOLD_SHARE * lasted)
+        return explained(self.movements(held), self._numbers)
+
+    def movements(self, held: Sequence[tuple[float, float]] = ()) -> Movements:
+        """Repetitions and holds, and how much the body looked like the exercise in each."""
+        rows = [
+            (_time(rep), rep.quality, look, rep.evidence, float(rep.telling))
+            for look, rep in zip(self._like(), self.reps, strict=True)
+        ]
+        rows += [
+            (HOLD_SHARE * (end - start), 1.0, self._alike_in(start, end), 1.0, 1.0) for start, end in held
+        ]
+        return Movements.of(rows, len(self.reps))
 
     def _like(self) -> list[float]:
         """How much the body looked like it in each repetition; what nothing new bears on is remembered."""
@@ -76,13 +68,7 @@ class Support:
         return [rep for rep in self.reps if (rep.telling or silent) and rep.quality >= GOOD]
 
 
-def _worth(rep: Rep, look: float) -> float:
-    """Share of its time that a repetition explains: what it looked like, as far as its rule agrees."""
-    agreed = min(max((rep.evidence - AGAINST) / (FOR - AGAINST), 0.0), 1.0)
-    return (look + LEAST_LOOK) * agreed + CLEAR * rep.telling
-
-
-def explained(reps: Sequence[Rep], wanted: Recognition) -> float:
+def alike(reps: Sequence[Rep], wanted: Recognition) -> float:
     """Seconds of repetitions, weighted by quality, in runs that are long enough to be sure of the exercise.
 
     A run has repetitions that are alike, with pauses between them no longer than `wanted.pause`, of one side,

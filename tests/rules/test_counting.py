@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from engines.pose import MIRRORED
 from rules import REASONS, Counter, Recogniser, analyse
-from rules.recogniser import BLOCK
+from rules.recogniser import BLOCK_S
 
 MOVEMENTS = {
     "jumping_jack": lambda **k: figure.jumping_jacks(4, **k),
@@ -244,7 +244,7 @@ def test_recognised_live_within_two_repetitions_with_both_credited():
         names.append(recogniser.exercise)
     decided = names.index("jumping_jack")
     second = analyse(sequence, "jumping_jack").reps[1]
-    assert sequence.time[decided] <= second.end_s + 0.15 + BLOCK / 30
+    assert sequence.time[decided] <= second.end_s + 0.15 + BLOCK_S
     assert counts[decided] == 2 and counts[-1] == 5
 
 
