@@ -15,6 +15,7 @@ from mirror.ui.canvas import MARGIN, Canvas, logical_size
 from mirror.ui.painting import Screens, shows_picture, shows_skeleton
 from mirror.ui.pieces.bar_path import paint_path
 from mirror.ui.pieces.chart import Charts
+from mirror.ui.pieces.marks import paint_mark
 from mirror.ui.pieces.person import paint_over_head, place_colour
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.pieces.pointer import SIZE as POINTER
@@ -24,6 +25,7 @@ from mirror.ui.places import Places, under
 from mirror.ui.reflecting import Reflecting
 from mirror.ui.stamps import Stamps
 from mirror.ui.theme import Theme
+from mirror.visit.marks import marks
 from mirror.visit.view import Dwell, Pill, Screen, Tone, WorkoutView
 
 KEYS = {
@@ -154,7 +156,11 @@ class Glass(QWidget):
         elif self.labels:
             self._paint_people(canvas, shown, scale)
         elif shown.pose is not None:
-            paint_skeleton(canvas, self._placed(shown.pose, shown, scale), shown.pose.score)
+            points = self._placed(shown.pose, shown, scale)
+            paint_skeleton(canvas, points, shown.pose.score)
+            if isinstance(self._view, WorkoutView) and self._view.fault:
+                for mark in marks(self._view.fault, points, shown.pose.score):
+                    paint_mark(canvas, QPointF(*mark.at), None if mark.to is None else QPointF(*mark.to))
 
     def _paint_people(self, canvas: Canvas, shown: Shown, scale: float) -> None:
         """Each body in the colour of its place, with its label over the head."""

@@ -144,6 +144,8 @@ class WorkoutView:
     """What is asked of the member while the exercise is not known yet: then there is no count and no meter."""
     offer: OfferView | None = None
     """A question that stands in the cue's place."""
+    fault: str = ""
+    """The fault whose words are shown, by its name in the rule: the glass marks where it is on the body."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -260,6 +260,10 @@ WORDS: dict[str, str] = {
     "voice.go": "go",
     "voice.set_done": "Set done. {count}",
     "voice.lost": "I lost you, step back",
+    "voice.last_two": "{count}. Two more",
+    "voice.last_one": "{count}. Last one",
+    "voice.better": "Better",
+    "voice.slower": "Slower on the way down",
 }  # fmt: skip
 WORDS |= CALIBRATION | PLAN | SETTINGS
 """Key -> English. Braces are filled in; a test checks that every language has the same ones."""

@@ -9,6 +9,7 @@ from mirror.gestures.set_over import Moment, SetOver
 from mirror.live.state import NONE, Analysed, CueKind, SetEnded, Status, Watch
 from mirror.visit.bar_path import BarPath
 from mirror.visit.changing import CHANGE, KEEP, Changing
+from mirror.visit.coach import Coach
 from mirror.visit.led import Led
 from mirror.visit.lifted import load_words, velocity_words
 from mirror.visit.offer import Goal
@@ -49,6 +50,8 @@ class Workout(Stage):
         self._count, self._counted = 0, -math.inf
         self._cue, self._tone, self._cued = "", Tone.CUE, -math.inf
         self._notices = Notices()
+        plan = visit.plan
+        self._coach = Coach(visit.words, count=plan.say_count, cues=plan.say_cues)
         self._recognised, self._reached = -math.inf, math.inf
         self._ending = False
         self._lost_said = False
@@ -97,6 +100,7 @@ class Workout(Stage):
             path=self._path.line() if self.visit.load(self._name()) else None,
             watching=words("workout.recognise") if self._name() == "auto" else "",
             offer=offer,
+            fault=self._fault(),
         )
 
     def see(self, analysed: Analysed, status: Status, now: float) -> None:
@@ -173,6 +177,21 @@ class Workout(Stage):
         exercise = self.visit.offer.exercise(self._name())
         return exercise is not None and exercise.hold is not None
 
+    @property
+    def _controlled(self) -> bool:
+        """Whether the exercise has a way down to be slow on: whole-body work has a pace of its own."""
+        return not self._held and self._name() not in self.visit.offer.groups.get("move", ())
+
+    def _fault(self) -> str:
+        """The fault whose words are shown, by its name in the rule; empty where none is, or it has no place."""
+        exercise, cue = (
+            self.visit.offer.exercise(self._name()),
+            None if self._seen is None else self._seen.cue,
+        )
+        if exercise is None or cue is None or cue.kind is not CueKind.FORM or not self._cue:
+            return ""
+        return next((fault.name for fault in exercise.faults if fault.say == cue.text), "")
+
     def _name(self) -> str:
         seen = self._seen
         return self.visit.visitor.exercise if seen is None or seen.exercise == NONE else seen.exercise
@@ -237,8 +256,10 @@ class Workout(Stage):
             return
         self._counted = now
         self.visit.backstage.sound("count")
-        if self.visit.plan.say_count:
-            self.visit.backstage.say(str(count), urgent=True)
+        self._coach.target, self._coach.controlled = self._goal().reps, self._controlled
+        said = self._coach.counted(count, analysed.rep)
+        if said:
+            self.visit.backstage.say(said, urgent=True)
 
     def _follow_loss(self, analysed: Analysed) -> None:
         """A set whose plan stops it at a loss of velocity is over as at its target."""
@@ -262,8 +283,9 @@ class Workout(Stage):
         if said and tone is Tone.CUE:
             if refused:
                 self.visit.backstage.sound("refused")
-            if self.visit.plan.say_cues:
-                self.visit.backstage.say(said)
+            spoken = self._coach.cue(said, refused)
+            if spoken:
+                self.visit.backstage.say(spoken)
 
     def _words(self, analysed: Analysed, now: float) -> tuple[str, Tone]:
         words, cue = self.visit.words, analysed.cue

@@ -3722,6 +3722,48 @@
     <message>
         <source>Erase this plan for good?</source>
         <translation>Diesen Plan endgültig löschen?</translation>
+        <source>Who does more?</source>
+        <translation>Wer schafft mehr?</translation>
+    </message>
+    <message>
+        <source>Each their own</source>
+        <translation>Jeder das Seine</translation>
+    </message>
+    <message>
+        <source>Number {number}, who are you?</source>
+        <translation>Nummer {number}, wer bist du?</translation>
+    </message>
+    <message>
+        <source>up to {most} side by side</source>
+        <translation>bis zu {most} nebeneinander</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Geschafft</translation>
+    </message>
+    <message>
+        <source>Most repetitions</source>
+        <translation>Die meisten Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Most energy</source>
+        <translation>Die meiste Energie</translation>
+    </message>
+    <message>
+        <source>{count}. Two more</source>
+        <translation>{count}. Noch zwei</translation>
+    </message>
+    <message>
+        <source>{count}. Last one</source>
+        <translation>{count}. Die letzte</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Besser</translation>
+    </message>
+    <message>
+        <source>Slower on the way down</source>
+        <translation>Langsamer auf dem Rückweg</translation>
     </message>
 </context>
 </TS>
