@@ -18,6 +18,8 @@ from mirror.visit.together_view import PersonView, TogetherView
 HEAD = 200.0
 """Height of the words over the bodies, canvas px."""
 GAP = 20.0
+ROOMY = 320.0
+"""A panel whose numbers have this much room has its cue under them."""
 
 
 def foot(width: float, height: float) -> float:
@@ -81,10 +83,14 @@ def _person(canvas: Canvas, box: QRectF, one: PersonView, view: TogetherView) ->
         at = QPointF(box.center().x(), inner.top() + 22)
         canvas.text(at, one.title, canvas.theme.small, canvas.theme.muted, 600, CENTRE, inner.width())
         inner.setTop(inner.top() + 40)
-    if one.cue:
+    if one.cue and inner.height() >= ROOMY:
         cue = QRectF(inner.left(), inner.bottom() - 84, inner.width(), 84)
         paint_cue(canvas, cue, one.cue, one.cue_tone)
         inner.setBottom(cue.top() - 12)
+    elif one.cue:
+        # a low panel has no room for more: the words lie over the name for as long as they are said
+        cue = QRectF(inner.left(), box.top() + 14, inner.width(), inner.top() - box.top() - 18)
+        paint_cue(canvas, cue, one.cue, one.cue_tone)
     if one.watching:
         canvas.paragraph(inner, one.watching, canvas.theme.label, weight=600, align=CENTRE, middle=True)
         return
