@@ -129,7 +129,8 @@ class Judge:
         elif not outcome.part:
             self._waiting.append(self._doubt(outcome))
         for given in self._ledger.add(replace(outcome, lane=number)):
-            self._give(given)
+            if not self._counted_already(given.lane, given):
+                self._give(given)
         return rep
 
     def _row(self, number: int, swings: Sequence[Outcome]) -> None:

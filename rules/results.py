@@ -116,10 +116,16 @@ class Note:
 
 
 def standing(doubts: Iterable[Doubt], reps: Iterable[Rep]) -> tuple[Doubt, ...]:
-    """Doubts in order of time, without those of movements that were counted after all."""
-    counted = {(rep.start_s, rep.end_s) for rep in reps}
-    left = (doubt for doubt in doubts if (doubt.start_s, doubt.end_s) not in counted)
+    """Doubts in order of time, without those of which most of the time was counted after all."""
+    spans = [(rep.start_s, rep.end_s) for rep in reps]
+    left = (doubt for doubt in doubts if not any(_mostly_within(doubt, span) for span in spans))
     return tuple(sorted(left, key=lambda doubt: (doubt.start_s, doubt.end_s)))
+
+
+def _mostly_within(doubt: Doubt, span: tuple[float, float]) -> bool:
+    if span == (doubt.start_s, doubt.end_s):
+        return True
+    return min(doubt.end_s, span[1]) - max(doubt.start_s, span[0]) > 0.5 * (doubt.end_s - doubt.start_s)
 
 
 def in_order(reps: Iterable[Rep]) -> tuple[Rep, ...]:
