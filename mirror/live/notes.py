@@ -140,6 +140,9 @@ class Notes:
             put = partial(visits.put_counts, set_id=self._set.id, counted=counted, known=self._counted.sizes)
             self._note(put)
             self._counted = counted
+            if counts.velocities != self._set.velocities:
+                self._set = replace(self._set, velocities=counts.velocities)
+                self._note(partial(visits.put_set, row=self._set))
 
     def _note_assumed(self, pose: Pose) -> None:
         """What the metres rest on that nobody measured."""
