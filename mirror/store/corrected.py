@@ -95,9 +95,9 @@ def recording_as_corrected(
 
 
 def rules_own(recording: Recording) -> Recording:
-    """The recording without what a trainer marked: what the rules had."""
-    sets = (replace(one, doubts=as_ruled(one.doubts)) for one in recording.sets)
-    return replace(recording, sets=tuple(sets))
+    """The recording without what a trainer marked, what the rules had; itself where nothing was marked."""
+    sets = tuple(replace(one, doubts=as_ruled(one.doubts)) for one in recording.sets)
+    return recording if sets == recording.sets else replace(recording, sets=sets)
 
 
 def numbered(before: Recording, sets: Sequence[RecordedSet]) -> list[RecordedSet]:
