@@ -3722,6 +3722,8 @@
     <message>
         <source>Erase this plan for good?</source>
         <translation>Diesen Plan endgültig löschen?</translation>
+    </message>
+    <message>
         <source>Who does more?</source>
         <translation>Wer schafft mehr?</translation>
     </message>
