@@ -18,8 +18,8 @@ PAUSE_S = 4.0
 ENOUGH, ENOUGH_ODD, NEARLY = 2, 3, 0.85
 """So many movements alike are repetitions, or so many where one reached less than this share of the needed range, or
 looks like something else."""
-MANY = 4
-"""So many alike are repetitions where there is hardly any evidence against them."""
+MANY, LESS = 4, 0.3
+"""Of so many alike, what has no more than so much less evidence than they have is one of them."""
 STEADY = 0.5
 """In a new tempo, the smallest range is this share of the largest."""
 OUTNUMBER = 2
@@ -141,10 +141,11 @@ class Ledger:
         lasts, usual = held.end - held.start, median(o.end - o.start for o in known)
         if held.whole and min(lasts, usual) < self._exercise.tuning.alike_time * max(lasts, usual):
             return False
-        if len(group) >= MANY:
-            return held.evidence >= HARDLY
         usually = median([s.outcome.evidence for s in group if s.counted] or [o.evidence for o in known])
-        return held.evidence >= min(max(self._exercise.tuning.likely, VERY_STRANGE * usually), usually)
+        wanted = min(max(self._exercise.tuning.likely, VERY_STRANGE * usually), usually)
+        if len(group) >= MANY:
+            wanted = min(wanted, max(usually - LESS, HARDLY))
+        return held.evidence >= wanted
 
     def _linked(self, one: Outcome, other: Outcome) -> bool:
         return alike(one, other, self._exercise.tuning) and of_one_set(one, other)
