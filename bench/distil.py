@@ -2,7 +2,7 @@
 
     python -m bench.distil prepare --results DIR --out WORK    # labels: WORK/train/clips and WORK/left-out/clips
     python -m engines.training.bodies --out WORK/train/rendered --people 400
-    python -m engines.training.pose2d WORK/train --picture 96x128 --batch 16 --rate 3e-3 --minutes 600 --out WORK/trained
+    python -m engines.training.pose2d WORK/train --picture 96x128 --batch 16 --rate 3e-3 --out WORK/trained
     mirror engines import lite-s --from WORK/trained/lite-s.onnx --profile lite-s
     mirror batch WORK/films --out OWN --profile lite-s --no-3d --overlay none
     python -m bench.distil judge --model WORK/trained/lite-s.onnx --results DIR --own OWN/films --out WORK
