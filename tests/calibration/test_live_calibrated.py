@@ -92,6 +92,25 @@ def test_engines_are_made_anew_where_the_camera_gives_another_picture():
     assert len(tracker.others) == 0 and tracker.states is None
 
 
+def test_the_lock_of_a_set_and_a_jump_of_the_picture_reach_the_engines():
+    told = []
+
+    class Locking(Engines):
+        def hold_lock(self, on):
+            told.append(("hold", on))
+
+        def jumped(self):
+            told.append("jumped")
+
+    tracker = Calibrated(Locking, Applied("hall@1", LENS))
+    tracker.hold_lock(True)
+    tracker.jumped()
+    assert told == [("hold", True), "jumped"]
+    plain = Calibrated(Engines, Applied("hall@1", LENS))
+    plain.hold_lock(True)
+    plain.jumped()
+
+
 def lifted_pose(i=0, assumed=("camera", "height")):
     points = in_room(standing(1.70))
     return Pose(projected(points, LENS), np.full(30, 0.9), points, i, i / 30, assumed)
