@@ -66,6 +66,9 @@ class Placer:
     def _goal(self, now: float, analysed: Analysed, glass: tuple[int, int], free: bool) -> Frame | None:
         placing = place(self._picture, analysed.size)
         body = body_box(_placed(analysed.filtered, placing.matrix))
+        if free:
+            # where they walked before the set says nothing of what it needs
+            self._span = Span()
         span = self._span.update(now, body)
         body = body if free else span
         if body is None:

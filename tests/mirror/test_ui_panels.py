@@ -121,6 +121,17 @@ def test_charts_go_before_the_picture_is_made_smaller_than_its_place() -> None:
     assert near.charts
 
 
+def test_where_somebody_walked_before_the_set_takes_no_chart_from_it() -> None:
+    placer, glass = Placer(Canvas()), (1080, 1920)
+    standing = figure.standing(3.0)
+    small = replace(standing, xy=(standing.xy - (640, 360)) * 0.7 + (640, 360))
+    acted(large(standing), placer, glass, True, 0.0)
+    acted(small, placer, glass, True, 3.0)
+    assert placer.charts
+    acted(small, placer, glass, False, 6.0)
+    assert placer.charts
+
+
 def test_who_lies_is_seen_whole_on_an_upright_glass() -> None:
     placer, glass = Placer(Canvas()), (1080, 1920)
     standing = figure.standing(4.0)
