@@ -15,6 +15,7 @@ from synthetic import clip
 
 from mirror.capture.camera import Camera
 from mirror.capture.playback import Playback
+from mirror.capture.switched import Switched
 from mirror.cli import live
 from mirror.cli.main import main
 from mirror.live.assembly import judged_by, recorder_of, source_of
@@ -65,7 +66,7 @@ def test_settings_that_are_wrong_are_told_by_line(
 
 def test_a_machine_without_qt_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("MIRROR_CONFIG", str(tmp_path / "mirror.toml"))
-    monkeypatch.setitem(sys.modules, "mirror.ui.app", None)
+    monkeypatch.setitem(sys.modules, "mirror.ui.curtain", None)
     done = CliRunner().invoke(main, ["live"])
     assert done.exit_code == 1
     assert "the window cannot be opened" in done.output
@@ -94,7 +95,7 @@ def test_the_source_is_what_was_asked_for(tmp_path: Path) -> None:
     assert isinstance(source_of(camera, LiveOptions(video=film)), Playback)
     assert source_of(camera, LiveOptions()).name == "camera /dev/video7"
     chosen = source_of(camera, LiveOptions(camera=2))
-    assert isinstance(chosen, Camera)
+    assert isinstance(chosen, Switched) and isinstance(chosen._source, Camera)
     assert chosen.name == "camera 2"
     assert isinstance(source_of(camera, LiveOptions(camera="synthetic"), LatencyTest()), Loopback)
 

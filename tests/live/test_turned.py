@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from engines.pose import Frame
+from mirror.capture.switched import Switched
 from mirror.capture.turned import Turned
 from mirror.live.assembly import source_of
 from mirror.live.options import LiveOptions
@@ -47,5 +48,6 @@ def test_other_angles_are_refused() -> None:
 
 
 def test_the_setting_turns_the_camera_and_not_a_video() -> None:
-    assert isinstance(source_of(CameraSettings(turn=90), LiveOptions()), Turned)
-    assert not isinstance(source_of(CameraSettings(), LiveOptions()), Turned)
+    turned, upright = (source_of(CameraSettings(turn=turn), LiveOptions()) for turn in (90, 0))
+    assert isinstance(turned, Switched) and isinstance(turned._source, Turned)
+    assert isinstance(upright, Switched) and not isinstance(upright._source, Turned)
