@@ -1,0 +1,135 @@
+"""Every screen in every language: no word leaves its box or the glass, and none is shrunk out of legibility."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+import rehearsal
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtWidgets import QApplication
+from test_ui_screens import painted, screens
+
+from mirror.ui.canvas import CENTRE, LEFT, RIGHT, Canvas
+from mirror.ui.translation import languages, translator
+from mirror.visit.parts import Fact, Pill, Target, Tone
+from mirror.visit.together_view import PersonView, ResultsView, ResultView, TogetherView
+from mirror.visit.view import Screen
+from mirror.visit.words import Words
+
+LEAST = 18.0
+"""Letters of a line that was shrunk, px of a glass that is 1920 long."""
+SLACK = 2.0
+SIZES = [(1080, 1920), (1920, 1080)]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line or paragraph as it was painted: its words, box in px of the window, size of its letters, and whether it
+    fits what it was given."""
+
+    words: str
+    box: QRectF
+    size: float
+    fits: bool
+
+
+@pytest.fixture
+def lines(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Line]]:
+    """Everything that is written while it is on."""
+    found: list[Line] = []
+
+    def text(
+        self: Canvas,
+        at: QPointF,
+        words: str,
+        size: float,
+        paint: str | QColor | None = None,
+        weight: int = 500,
+        align: Qt.AlignmentFlag = LEFT,
+        room: float | None = None,
+    ) -> float:
+        width = QFontMetricsF(self.font(size, weight)).horizontalAdvance(words)
+        final = size if room is None or width <= room or room <= 0 else size * room / width
+        wide = min(width, room) if room is not None and room > 0 else width
+        left = at.x() - {LEFT: 0.0, CENTRE: wide / 2, RIGHT: wide}[align]
+        box = self.painter.worldTransform().mapRect(QRectF(left, at.y() - final, wide, final))
+        found.append(Line(words, box, final, True))
+        return whole(self, at, words, size, paint, weight, align, room)
+
+    def paragraph(self: Canvas, box: QRectF, words: str, *given: object, **named: object) -> float:
+        high = block(self, box, words, *given, **named)  # type: ignore[arg-type]
+        placed = self.painter.worldTransform().mapRect(box)
+        found.append(Line(words, placed, self.painter.font().pixelSize(), high <= box.height() + SLACK))
+        return high
+
+    whole, block = Canvas.text, Canvas.paragraph
+    monkeypatch.setattr(Canvas, "text", text)
+    monkeypatch.setattr(Canvas, "paragraph", paragraph)
+    yield found
+
+
+def together(words: Words) -> dict[str, Screen]:
+    """The screens of four at once, with the longest that may stand there."""
+    label = ("Anna-Katharina", "2", "Ben", "4")
+    people = tuple(
+        PersonView(
+            i, label[i], words("choose.auto"), True, 104, words("workout.of", target=100), 9.0, 0.5, False, 100,
+            words("workout.not_counted", reason=words("reason.half_way")) if i % 2 else "", Tone.CUE,
+            words("workout.recognise") if i == 2 else "", i == 0,
+        )
+        for i in range(4)
+    )  # fmt: skip
+    facts = (Fact("1204", words("set.energy")), Fact("100 %", words("set.quality")))
+    won = (words("together.most_reps"), words("together.most_energy"), "", "")
+    results = tuple(
+        ResultView(i, label[i], words("choose.auto"), "104", words("set.reps"), facts, won[i], "")
+        for i in range(4)
+    )
+    targets = tuple(Target(key, words(f"set.{key}")) for key in ("again", "other", "finish"))
+    feet = (words("workout.foot_stop"), words("workout.foot_menu"))
+    follows = Pill(words("state.following"), Tone.GOOD)
+    return {
+        "together": TogetherView(
+            words("choose.auto"), words("together.own"), "10:05", follows, None, people, False,
+            words("workout.full"), words("workout.start"), words("workout.energy"), feet,
+        ),
+        "together_results": ResultsView(
+            words("together.done"), words("choose.auto"), results, "", f"{words('set.rest')} 1:00", targets
+        ),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("language", languages())
+def test_every_word_is_in_its_box_on_the_glass_and_legible(
+    qapp: QApplication,
+    lines: list[Line],
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+    size: tuple[int, int],
+) -> None:
+    words = Words(translator(language))
+    monkeypatch.setattr(rehearsal, "Words", lambda: words)
+    faults = []
+    for name, view in {**screens(), **together(words)}.items():
+        lines.clear()
+        painted(view, size)
+        assert lines, name
+        room = QRectF(-SLACK, -SLACK, size[0] + 2 * SLACK, size[1] + 2 * SLACK)
+        faults += [
+            f"{name}: {line.words!r} {line.size:.0f} px"
+            for line in lines
+            if line.words.strip() and not (line.fits and line.size >= LEAST and room.contains(line.box))
+        ]
+    assert not faults, "\n".join(faults)
+
+
+def test_a_line_that_leaves_the_glass_would_be_found(qapp: QApplication, lines: list[Line]) -> None:
+    words = Words()
+    view = together(words)["together_results"]
+    assert isinstance(view, ResultsView)
+    painted(replace(view, title="nobody reads this " * 40), SIZES[0])
+    assert min(line.size for line in lines) < LEAST
