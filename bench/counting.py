@@ -2,6 +2,7 @@
 
     python -m bench.counting                     # analyses ../shared/data/videos first: some minutes
     python -m bench.counting --results DIR       # on what `mirror batch ../shared/data/videos --out ...` left
+    python -m bench.counting --results DIR --named # without `auto`
     python -m bench.counting --results DIR --fit # and fits the shared numbers anew for each source left out
 
 The weights of `auto` have seen these clips: what it does on sources left out is in bench/results/recogniser.json.
@@ -46,7 +47,7 @@ class Row:
     clip: Clip
     view: str
     named: Count | None
-    auto: Count
+    auto: Count | None
     recognised: str
 
     def as_table(self) -> dict[str, object]:
@@ -55,15 +56,17 @@ class Row:
         return {
             "clip": self.clip.name, "exercise": self.clip.exercise, "source": self.clip.source, "view": self.view,
             "edited": self.clip.edited, "truth": self.clip.reps, "accepted": list(self.clip.accepted), "named": named,
-            "auto": self.auto.reps, "recognised": self.recognised,
+            "auto": None if self.auto is None else self.auto.reps, "recognised": self.recognised,
         }  # fmt: skip
 
 
-def row(clip: Clip) -> Row:
-    """Count one recording both ways."""
+def row(clip: Clip, with_auto: bool = True) -> Row:
+    """Count one recording both ways, or named alone."""
     body = BodyStream().of_sequence(clip.sequence)
     repeated = clip.exercise != NOBODY and not is_held(clip)
     named = counted(clip, reps_of(body, Exercise.named(clip.exercise))) if repeated else None
+    if not with_auto:
+        return Row(clip, view_of(body), named, None, "")
     found = analyse(clip.sequence, channels="live")
     return Row(clip, view_of(body), named, counted(clip, found.reps), found.exercise)
 
@@ -79,19 +82,27 @@ def view_of(body: Body) -> str:
 def collected(rows: Sequence[Row]) -> dict[str, object]:
     """The figures of the videos."""
     done = [row for row in rows if row.named is not None]
-    named, auto = [row.named for row in done if row.named], [row.auto for row in done]
-    idle = [row for row in rows if row.clip.reps == 0]
+    named, auto = [row.named for row in done if row.named], [row.auto for row in done if row.auto]
     return {
-        "named": _ways(named), "auto": _ways(auto),
+        "named": _ways(named), **_by_auto(rows, auto),
         "named by exercise": by(named, lambda count: count.clip.exercise),
-        "auto by exercise": by(auto, lambda count: count.clip.exercise),
         "named by source": by(named, lambda count: count.clip.source),
         "named by view": {
             view: accuracy(one.named for one in done if one.named and one.view == view) for view in _views(rows)
         },
+    }  # fmt: skip
+
+
+def _by_auto(rows: Sequence[Row], auto: Sequence[Count]) -> dict[str, object]:
+    idle = [row.auto for row in rows if row.clip.reps == 0 and row.auto]
+    if not auto:
+        return {}
+    return {
+        "auto": _ways(auto),
+        "auto by exercise": by(auto, lambda count: count.clip.exercise),
         "nobody exercises": {
-            "clips": len(idle), "without a repetition with auto": sum(row.auto.reps == 0 for row in idle),
-            "false repetitions with auto": {row.clip.name: row.auto.reps for row in idle if row.auto.reps},
+            "clips": len(idle), "without a repetition with auto": sum(count.reps == 0 for count in idle),
+            "false repetitions with auto": {count.clip.name: count.reps for count in idle if count.reps},
         },
     }  # fmt: skip
 
@@ -179,9 +190,9 @@ def delay(rows: Sequence[Row]) -> dict[str, object]:
     }
 
 
-def measure(results: Path, fit: bool) -> dict[str, object]:
+def measure(results: Path, fit: bool, with_auto: bool) -> dict[str, object]:
     """Every figure."""
-    rows = [row(clip) for clip in videos(results)]
+    rows = [row(clip, with_auto) for clip in videos(results)]
     named = [row for row in rows if row.named is not None]
     found = collected(rows)
     if fit:
@@ -192,10 +203,10 @@ def measure(results: Path, fit: bool) -> dict[str, object]:
     found["otherwise recorded"] = unchanged(named)
     found["delay of a count"] = delay(named)
     for name, sets in (("push-up point sets", push_up_sets()), ("long sets of BlazePose", repcount_sets())):
-        counted_sets = [row(clip) for clip in sets]
+        counted_sets = [row(clip, with_auto) for clip in sets]
         found[name] = {
             "named": accuracy(one.named for one in counted_sets if one.named),
-            "auto": accuracy(one.auto for one in counted_sets if one.named),
+            "auto": accuracy(one.auto for one in counted_sets if one.named and one.auto),
             "named by exercise": by(
                 (one.named for one in counted_sets if one.named), lambda one: one.clip.exercise
             ),
@@ -211,9 +222,9 @@ def show(figures: dict[str, object]) -> None:
     assert isinstance(clips, list)
     print(f"{'exercise':18} {'view':14} {'truth':>5} {'named':>5} {'auto':>4}  {'recognised':18} clip")
     for one in sorted(clips, key=lambda one: (one["named"] in (None, *one["accepted"]), one["exercise"])):
-        named = "-" if one["named"] is None else one["named"]
+        named, auto = ("-" if one[way] is None else one[way] for way in ("named", "auto"))
         print(
-            f"{one['exercise']:18} {one['view']:14} {one['truth']:5} {named:>5} {one['auto']:4}"
+            f"{one['exercise']:18} {one['view']:14} {one['truth']:5} {named:>5} {auto:>4}"
             f"  {one['recognised']:18} {one['clip']}"
         )
     print(json.dumps({key: value for key, value in figures.items() if key != "clips"}, indent=2))
@@ -224,6 +235,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--results", type=Path, help="folder that `mirror batch` left for the clips")
     parser.add_argument("--fit", action="store_true", help="fit anew, leaving each source out")
+    parser.add_argument("--named", action="store_true", help="without `auto`, which takes most of the time")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         results = arguments.results
@@ -231,7 +243,7 @@ def main() -> None:
             command = [sys.executable, "-m", "mirror", "batch", str(DATA / "videos"), "--out", folder]
             subprocess.run([*command, "--overlay", "none", "--no-3d"], check=True)
             results = Path(folder) / "videos"
-        figures = measure(results, arguments.fit)
+        figures = measure(results, arguments.fit, not arguments.named)
     OUT.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     show(figures)
 

@@ -64,6 +64,16 @@ def test_a_movement_with_little_evidence_counts_alone_if_nothing_else_happened()
     assert among.finish() == []
 
 
+@pytest.mark.parametrize(("evidence", "given"), [(0.9, False), (0.05, True)])
+def test_four_alike_need_no_more_evidence_than_the_others_have(evidence, given):
+    ledger = Ledger(SQUAT)
+    for i in range(2):
+        ledger.add(replace(movement(3.0 * i), evidence=evidence))
+    odd = [replace(movement(6.0 + 3.0 * i, reason="not_this_exercise"), evidence=-0.1) for i in range(2)]
+    assert ledger.add(odd[0]) == []
+    assert ledger.add(odd[1]) == (odd if given else [])
+
+
 def test_something_else_entirely_is_none_however_often():
     ledger = Ledger(SQUAT)
     other = [replace(movement(3.0 * i, reason="not_this_exercise"), evidence=-0.8) for i in range(6)]
