@@ -89,7 +89,8 @@ class OneHold(msgspec.Struct, frozen=True, kw_only=True):
 
 class OneSet(msgspec.Struct, frozen=True, kw_only=True):
     """A set. `exercise` is a name of the library, `title` the words for it, `energy` in points; `reps` and `doubts`
-    are with a trainer's corrections, `reps_as_counted` and `doubts_as_counted` how many the rules found."""
+    are with a trainer's corrections, `reps_as_counted` and `doubts_as_counted` how many the rules found.
+    `load_kg` 0 is the body alone, `target_reps` 0 an open set, `velocities` m/s of each of the rules' repetitions."""
 
     number: Amount
     exercise: str
@@ -102,6 +103,10 @@ class OneSet(msgspec.Struct, frozen=True, kw_only=True):
     holds: list[OneHold]
     reps_as_counted: Amount
     doubts_as_counted: Amount
+    load_kg: float = 0.0
+    target_reps: Amount = 0
+    plan: str = ""
+    velocities: list[Number] = []
 
 
 class OneChannel(msgspec.Struct, frozen=True, kw_only=True):
@@ -221,6 +226,10 @@ def one_set(one: RecordedSet) -> OneSet:
         holds=[OneHold(**_fields(hold, OneHold), held_s=hold.held_s) for hold in one.holds],
         reps_as_counted=reps_as_counted,
         doubts_as_counted=doubts_as_counted,
+        load_kg=one.load_kg,
+        target_reps=one.target_reps,
+        plan=one.plan,
+        velocities=[None if math.isnan(value) else value for value in one.velocities],
     )
 
 

@@ -144,6 +144,8 @@ def by_velocity(lifted: Sequence[tuple[float, float]], slowest: float) -> float:
             best[load] = max(best.get(load, 0.0), velocity)
     if len(best) < 2 or min(best) > (1 - APART) * max(best):
         return math.nan
+    if len(set(best.values())) < 2:
+        return math.nan
     slope, rest = np.polyfit(list(best.values()), list(best), 1)
     most = float(slope * slowest + rest)
     return most if slope < 0 and max(best) <= most <= BEYOND * max(best) else math.nan

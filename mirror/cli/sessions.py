@@ -167,7 +167,7 @@ def _told(found: Session, whole: Recording) -> Iterator[str]:
     yield f"session {number}, {when}, {who}, {minutes} min, {len(found.poses)} frames"
     yield from (text for text in (found.summary.note, whole.trainer_note) if text)
     for row in whole.sets:
-        yield f"set {row.number}: {row.title or row.exercise}, {_counted(row)}, {row.energy:.1f} points"
+        yield f"set {row.number}: {row.title or row.exercise}, {_counted(row)}{_load(row)}, {row.energy:.1f} points"
         for rep, corrected in zip_longest(row.reps, row.corrected):
             more = [*rep.faults, *(["corrected by a trainer"] if corrected else [])]
             span = f"{rep.start_s:.1f} to {rep.end_s:.1f} s"
@@ -178,6 +178,11 @@ def _told(found: Session, whole: Recording) -> Iterator[str]:
         for doubt in row.doubts:
             span = f"{doubt.start_s:.1f} to {doubt.end_s:.1f} s"
             yield f"  not counted: {span}, {doubt.reason.replace('_', ' ')}: {doubt.detail}"
+
+
+def _load(row: RecordedSet) -> str:
+    """What was lifted; nothing where it was the body alone."""
+    return f" with {row.load_kg:g} kg" if row.load_kg else ""
 
 
 def _counted(row: RecordedSet) -> str:

@@ -8,8 +8,9 @@ from typing import Any
 
 import jsonschema
 import pytest
+import reported as made
 
-from export.document import schema, write_document
+from export.document import one_set, schema, write_document
 from export.recording import RecordedSet, Recording
 from rules.biomechanics import biomechanics
 from rules.rep_measures import RepMeasures
@@ -72,3 +73,9 @@ def test_the_schema_refuses_what_is_not_such_a_document(tmp_path: Path, change: 
 def test_the_published_schema_is_that_of_the_types() -> None:
     assert json.loads(SCHEMA.read_text(encoding="utf-8")) == schema()
     jsonschema.Draft202012Validator.check_schema(schema())
+
+
+def test_a_set_has_its_weight_its_target_and_its_velocities() -> None:
+    given = made.one_set(made.reps(2), load_kg=40.0, target_reps=8, plan="legs", velocities=(0.5, math.nan))
+    found = one_set(given)
+    assert (found.load_kg, found.target_reps, found.plan, found.velocities) == (40.0, 8, "legs", [0.5, None])

@@ -118,5 +118,6 @@ def test_load_and_velocity_make_a_line() -> None:
     )
     assert math.isnan(by_velocity([(40, 0.9), (40, 0.8)], 0.3)), "one load"
     assert math.isnan(by_velocity([(40, 0.9), (42, 0.8)], 0.3)), "too near each other"
+    assert math.isnan(by_velocity([(40, 0.6), (80, 0.6)], 0.3)), "as fast with more"
     assert math.isnan(by_velocity([(40, 0.5), (80, 0.9)], 0.3)), "faster with more"
     assert math.isnan(by_velocity([(40, 0.90), (60, 0.88)], 0.3)), "too far beyond what was lifted"
