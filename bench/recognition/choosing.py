@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from recognition.classes import NONE, classes
 from recognition.judging import Seen
 from recognition.learning import FOLDS, fold_of
 from rules.recognition.weighing import Weighing
 
-START = Weighing(
-    against=0.1, agreed=0.3, clear=0.15, seconds=0.9, share=0.12, sure_seconds=0.6, sure_share=0.5,
-    alone_seconds=0.6, alone_share=0.3,
-)  # fmt: skip
 TRIED: dict[str, tuple[float, ...]] = {
     "against": (-0.5, -0.2, 0.0, 0.1, 0.2),
     "agreed": (0.3, 0.45, 0.6, 0.8),
@@ -26,7 +22,9 @@ TRIED: dict[str, tuple[float, ...]] = {
     "alone_share": (0.2, 0.3, 0.4, 0.5),
 }
 """What each number may be."""
-ROUNDS = 2
+START = Weighing(**{name: values[len(values) // 2] for name, values in TRIED.items()})
+"""In the middle of what is tried: numbers that no clip has chosen."""
+ROUNDS = 3
 COUNT, NAME, IDLE = 0.7, 0.3, 2.0
 """What is lost with a count that the named exercise has, with another exercise's name, and with repetitions where
 nobody exercises."""
@@ -51,9 +49,9 @@ def chosen(seen: Sequence[Seen]) -> Weighing:
     """The numbers that lose least, one after the other; what is equal stays as it was."""
     best, least = START, cost(seen, START)
     for _ in range(ROUNDS):
-        for field in fields(Weighing):
-            for value in TRIED[field.name]:
-                tried = replace(best, **{field.name: value})
+        for name, values in TRIED.items():
+            for value in values:
+                tried = replace(best, **{name: value})
                 if tried.against < tried.agreed and (lost := cost(seen, tried)) < least - 1e-9:
                     best, least = tried, lost
     return best
