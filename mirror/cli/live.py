@@ -99,7 +99,7 @@ def _known(exercise: str) -> str:
 
 
 def _kiosk(settings: Settings, options: LiveOptions) -> int:
-    return int(window("mirror.ui.curtain").run(settings, options))
+    return int(window("mirror.ui.curtain").run(settings, options, lambda: window("mirror.ui.app").run_kiosk))
 
 
 def _latency(settings: Settings, options: LiveOptions, headless: bool) -> int:

@@ -24,6 +24,9 @@ from mirror.ui.translation import language, translator
 from mirror.visit.view import IdleView, Pill, Target
 from mirror.visit.words import Words
 
+Kiosk = Callable[[Settings, LiveOptions, Callable[[], object]], int]
+"""Runs the mirror; what it is given last is called once the glass is there."""
+
 PAINTED_S = 1.0
 """A display that has not shown the curtain after this long is not waited for."""
 
@@ -75,13 +78,13 @@ def raise_curtain(settings: Settings, options: LiveOptions) -> Curtain:
     return curtain
 
 
-def run(settings: Settings, options: LiveOptions) -> int:
-    """Show the first screen, load the mirror, and run it until its window is closed; returns the exit status."""
+def run(settings: Settings, options: LiveOptions, kiosk: Callable[[], Kiosk]) -> int:
+    """Show the first screen, load the mirror, and run it until its window is closed; returns the exit status.
+
+    `kiosk` loads the mirror and returns what runs it; raises what that raises.
+    """
     curtain = raise_curtain(settings, options)
-    return _kiosk()(settings, options, curtain.close)
-
-
-def _kiosk() -> Callable[[Settings, LiveOptions, Callable[[], object]], int]:
-    from mirror.ui.app import run_kiosk
-
-    return run_kiosk
+    try:
+        return kiosk()(settings, options, curtain.close)
+    finally:
+        curtain.close()

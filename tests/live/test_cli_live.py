@@ -64,9 +64,10 @@ def test_settings_that_are_wrong_are_told_by_line(
     assert asked == []
 
 
-def test_a_machine_without_qt_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.mark.parametrize("missing", ["mirror.ui.curtain", "mirror.ui.app"])
+def test_a_machine_without_qt_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, missing: str) -> None:
     monkeypatch.setenv("MIRROR_CONFIG", str(tmp_path / "mirror.toml"))
-    monkeypatch.setitem(sys.modules, "mirror.ui.curtain", None)
+    monkeypatch.setitem(sys.modules, missing, None)
     done = CliRunner().invoke(main, ["live"])
     assert done.exit_code == 1
     assert "the window cannot be opened" in done.output

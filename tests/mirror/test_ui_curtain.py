@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 
-import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mirror.live.options import LiveOptions
@@ -17,9 +16,7 @@ from mirror.ui.full_screen import WINDOWS
 SETTINGS = Settings(screen=Screen(language="en"))
 
 
-def test_the_first_screen_is_painted_before_the_mirror_is_loaded(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_first_screen_is_painted_before_the_mirror_is_loaded(qapp: QApplication) -> None:
     seen: list[bool] = []
 
     def kiosk(settings: Settings, options: LiveOptions, shown) -> int:  # type: ignore[no-untyped-def]
@@ -31,8 +28,7 @@ def test_the_first_screen_is_painted_before_the_mirror_is_loaded(
         seen.append(windows[0].isVisible())
         return 7
 
-    monkeypatch.setattr(curtain, "_kiosk", lambda: kiosk)
-    assert curtain.run(SETTINGS, LiveOptions(windowed=True)) == 7
+    assert curtain.run(SETTINGS, LiveOptions(windowed=True), lambda: kiosk) == 7
     assert seen == [True, False]
 
 
