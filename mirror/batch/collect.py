@@ -33,7 +33,7 @@ from mirror.batch.judged import Judged, coverage, energy, judged, of_people, peo
 from mirror.batch.overlay import Drawn, write_overlay
 from mirror.review import corrections_file
 from mirror.review.recount import COUNTS, counts_said
-from mirror.store.corrected import as_corrected
+from mirror.store.corrected import as_corrected, rules_own
 from mirror.store.corrections import by_key
 from rules import Analysis
 from rules.trust import trust
@@ -167,7 +167,7 @@ def as_told(folder: Path, ruled: Recording, as_counted: bool) -> tuple[Recording
     sets = corrections_file.with_marks(said, ruled.sets)
     noted = replace(ruled, sets=sets, trainer_note=said.note)
     told = as_corrected(noted, by_key(corrections_file.found(said, sets)), as_counted)
-    return told, replace(noted, sets=ruled.sets)
+    return told, rules_own(noted)
 
 
 def summary(
