@@ -140,7 +140,8 @@ class Recogniser:
         body, self._waiting, chosen = joined(self._waiting), [], self._chosen
         self._until = float(body.time[-1])
         self._along.add(body)
-        for number, block in self._along.due(chosen):
+        holding = [number for number, answer in enumerate(self._last) if answer.held_s > 0]
+        for number, block in self._along.due(chosen, holding):
             self._show(number, block)
         self._decide(SWITCH)
         if self._chosen is not None and self._chosen != chosen:

@@ -62,11 +62,16 @@ class Along:
         self._blocks.append(Block(self._number, body, Quantities(body)))
         self._number += 1
 
-    def due(self, chosen: int | None) -> list[tuple[int, Block]]:
-        """What each exercise that is awake is to see now, the likeliest first; the chosen one has seen it already."""
+    def due(self, chosen: int | None, holding: Sequence[int] = ()) -> list[tuple[int, Block]]:
+        """What each exercise that is awake is to see now, the likeliest first; the chosen one has seen it already.
+
+        `holding` are those whose posture is being held: they stay awake until it ends.
+        """
         self._forget()
+        now = self._blocks[-1].body.time[-1]
+        self._alive[list(holding)] = now
         if chosen is None:
-            self._alive[self._carried] = self._blocks[-1].body.time[-1]
+            self._alive[self._carried] = now
         else:
             self._next[chosen] = self._number
         room, found, made = AT_ONCE, [], dict[tuple[int, int, bool], Block]()

@@ -50,6 +50,15 @@ def test_a_rule_that_the_network_does_not_know_is_always_awake():
     assert found == {1: PATIENT - 1}
 
 
+def test_whose_posture_is_held_stays_awake_without_looking_like_it():
+    along = Along([1], Turning())
+    last = -1
+    for part in blocks(20)[:60]:
+        along.add(part)
+        last = numbers(along.due(None, holding=[0])).get(0, last)
+    assert last > 60 - 1 - PATIENT
+
+
 def test_who_wakes_sees_the_last_seconds_too():
     looks = Turning()
     along = Along([1], looks)
