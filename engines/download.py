@@ -21,7 +21,7 @@ STALL_TIMEOUT_S = 30.0
 BLOCK = 1 << 18
 
 
-class _PatientHttp(http.client.HTTPConnection):
+class _WaitingHttp(http.client.HTTPConnection):
     """Short patience for the connection, longer for a pause in the middle of the data."""
 
     def connect(self) -> None:
@@ -29,7 +29,7 @@ class _PatientHttp(http.client.HTTPConnection):
         self.sock.settimeout(STALL_TIMEOUT_S)
 
 
-class _PatientHttps(http.client.HTTPSConnection):
+class _WaitingHttps(http.client.HTTPSConnection):
     """The same over TLS."""
 
     def connect(self) -> None:
@@ -39,12 +39,12 @@ class _PatientHttps(http.client.HTTPSConnection):
 
 class _HttpHandler(urllib.request.HTTPHandler):
     def http_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
-        return self.do_open(_PatientHttp, req)
+        return self.do_open(_WaitingHttp, req)
 
 
 class _HttpsHandler(urllib.request.HTTPSHandler):
     def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
-        return self.do_open(_PatientHttps, req, context=ssl.create_default_context())
+        return self.do_open(_WaitingHttps, req, context=ssl.create_default_context())
 
 
 def download(url: str, to: Path, progress: Progress | None = None) -> None:

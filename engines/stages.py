@@ -21,7 +21,7 @@ class Stages:
     absent: tuple[str, ...] = ()
 
     @property
-    def stepped_back(self) -> bool:
+    def uses_fallback(self) -> bool:
         """Whether 3D is done by another model than the profile's."""
         return bool(self.absent)
 

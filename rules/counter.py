@@ -5,7 +5,7 @@ from __future__ import annotations
 from engines.pose import Pose
 from rules.body import Body, BodyStream, forced_view
 from rules.exercise import Exercise
-from rules.judge import Judge
+from rules.exercise_counter import ExerciseCounter
 from rules.quantities import Quantities
 from rules.results import Answer, Doubt, Hold, Rep
 
@@ -19,7 +19,7 @@ class Counter:
 
     def __init__(self, exercise: str | Exercise, view: str | None = None) -> None:
         self.exercise = Exercise.named(exercise) if isinstance(exercise, str) else exercise
-        self._judge = Judge(self.exercise)
+        self._judge = ExerciseCounter(self.exercise)
         self._stream = BodyStream()
         self._view = view
         self._time = 0.0

@@ -39,7 +39,7 @@ class HiddenSide:
     def _goes_on(self, outcome: Outcome, other_seen_s: float) -> bool:
         """Whether the other side stayed hidden, and the beat what it was."""
         before = self._near[-1]
-        if outcome.lane != before.lane or other_seen_s > before.turn:
+        if outcome.counter != before.counter or other_seen_s > before.turn:
             return False
         beats = [b.turn - a.turn for a, b in pairwise([*self._near[-BEATS:], outcome])]
         return min(beats) >= self._steady * max(beats)
@@ -49,4 +49,4 @@ def _between(one: Outcome, other: Outcome) -> Outcome:
     """A repetition of the other side, half a beat after the one: its range and quality are taken to be the same."""
     half = (other.turn - one.turn) / 2
     times = {name: getattr(one, name) + half for name in ("start", "turn", "end")}
-    return replace(one, **times, lane=1 - one.lane, faults=(), cue=None, reason=None)
+    return replace(one, **times, counter=1 - one.counter, faults=(), cue=None, reason=None)

@@ -1,4 +1,4 @@
-"""Times how long a posture is held: what `Lane` is to repetitions, for exercises such as the plank."""
+"""Times how long a posture is held: what `SideCounter` is to repetitions, for exercises such as the plank."""
 
 from __future__ import annotations
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from engines.pose import PoseSequence
 from rules.body import BodyStream, forced_view
 from rules.exercise import Exercise
+from rules.exercise_counter import counted_sides, side_signals, signal_table
 from rules.filters import FloatArray
-from rules.judge import lane_sides, side_signals, signal_table
 from rules.quantities import Quantities
 
 
@@ -26,7 +26,7 @@ def trace(sequence: PoseSequence, exercise: Exercise, view: str | None = None) -
     body = forced_view(BodyStream().of_sequence(sequence), view)
     quantities = Quantities(body)
     found = {}
-    for side in lane_sides(exercise):
+    for side in counted_sides(exercise):
         table = signal_table(side_signals(exercise, side), quantities)
         found[side] = {name: table[:, i] for i, name in enumerate(exercise.signal_names)}
     return Trace(body.time, found, body.breadth)

@@ -38,7 +38,7 @@ class Outcome:
     `whole`: both ways were seen; `gone`: the whole path was gone; `shape` as `likeness.shape_of` makes it; `base` is
     the rest that it came from and went back to; a `part` did not come back to rest; of what `leapt`
     the film's cuts hide most. `values` and `evidence`
-    as `weighed` and `total` make them. `lane` is the number of the side that is judged.
+    as `weighed` and `total` make them. `counter` is the number of the side that is judged.
     """
 
     start: float
@@ -60,7 +60,7 @@ class Outcome:
     part: bool = False
     leapt: bool = False
     reach: float = 1.0
-    lane: int = 0
+    counter: int = 0
 
 
 def complete(exercise: Exercise, excursion: Excursion, end: float) -> Outcome | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shlex
 from collections.abc import Iterator
@@ -15,6 +16,18 @@ from mirror.cli.main import main
 ROOT = Path(__file__).parents[1]
 MAPS = ("docs/architecture.md", "CONTRIBUTING.md", "SECURITY.md")
 MOST_WORDS = 1200
+RETIRED = (
+    "lane",
+    "desk",
+    "shelf",
+    "outlet",
+    "roster",
+    "backstage",
+    "patient",
+    "stretch",
+    "mourn",
+)
+"""Words of our own for what has a word in the glossary: no module, class, function or argument is called so."""
 PACKAGES = ("mirror", "engines", "rules", "export", "calibration")
 NAMED = re.compile(r"(?:mirror|engines|rules|export|calibration|tests|bench)/[\w/]*(?:\.\w+|/)")
 """`path/module.py`, `path/table.toml`, `path/folder/`."""
@@ -90,3 +103,21 @@ def test_a_command_that_is_not_there_is_found_out() -> None:
 def test_packages_are_marked_as_typed(package: str) -> None:
     assert (ROOT / package / "py.typed").exists()
     assert re.search(rf'^{package} = \[[^\]]*"py\.typed"', text("pyproject.toml"), flags=re.MULTILINE)
+
+
+def names(path: Path) -> Iterator[str]:
+    """The words of a module's name and of all that is defined in it, in lower case."""
+    found = [path.stem]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            found.append(node.name)
+        elif isinstance(node, ast.arg):
+            found.append(node.arg)
+    for name in found:
+        yield from (word.lower() for word in re.findall(r"[A-Z]?[a-z0-9]+", name))
+
+
+def test_retired_words_name_nothing() -> None:
+    modules = [path for package in PACKAGES for path in (ROOT / package).rglob("*.py")]
+    found = {str(path.relative_to(ROOT)): set(RETIRED) & set(names(path)) for path in modules}
+    assert {path: words for path, words in found.items() if words} == {}

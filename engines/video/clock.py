@@ -15,7 +15,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-Stamps = NDArray[np.float64]
+RenderCache = NDArray[np.float64]
 
 SPIKE = 3
 """So many stamps in a row may be out of place; more are a clock that started again."""
@@ -24,14 +24,14 @@ REORDERED = 17
 ALIKE = 0.04
 """Steps that differ by this share are the same one, rounded: 33, 33 and 34 ms are 29.97 or 30 a second."""
 NEAR_S = 1.0
-"""Stamps of neighbours that are closer than this are in their place."""
+"""RenderCache of neighbours that are closer than this are in their place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
     """`stamps` (N,) in ticks of the stream, in the order of storage, no two alike; `notes` on what was mended."""
 
-    stamps: Stamps
+    stamps: RenderCache
     notes: tuple[str, ...] = ()
 
 
@@ -62,7 +62,9 @@ def _notes(starts: int, first_s: float, wrong: int) -> Iterator[str]:
         yield f"{wrong} time stamp{'s' * (wrong > 1)} missing, doubled or out of place: mended"
 
 
-def _without_odd(shown: Stamps, decoded: Stamps, step: float, near: float) -> tuple[Stamps, list[int]]:
+def _without_odd(
+    shown: RenderCache, decoded: RenderCache, step: float, near: float
+) -> tuple[RenderCache, list[int]]:
     """Presentation times without those that are nowhere near their neighbours; and where the clock starts again."""
     by_decoding = not np.isnan(decoded).any()
     starts, odd = _jumps(decoded, 2 * step, near) if by_decoding else _jumps(shown, near, near)
@@ -73,7 +75,7 @@ def _without_odd(shown: Stamps, decoded: Stamps, step: float, near: float) -> tu
     return shown, starts
 
 
-def usual_step(stamps: Stamps) -> float:
+def usual_step(stamps: RenderCache) -> float:
     """The median step between sorted stamps, in ticks, finer than their rounding; 1 for one stamp."""
     steps = np.diff(stamps)
     steps = steps[steps > 0]
@@ -84,7 +86,7 @@ def usual_step(stamps: Stamps) -> float:
     return float(alike.mean()) if len(alike) else median
 
 
-def _stored_step(shown: Stamps, decoded: Stamps) -> float:
+def _stored_step(shown: RenderCache, decoded: RenderCache) -> float:
     """The usual step of a clock that may start again: decoding times rise in the order of storage."""
     if np.isnan(decoded).any():
         return usual_step(np.unique(shown[~np.isnan(shown)]))
@@ -92,11 +94,11 @@ def _stored_step(shown: Stamps, decoded: Stamps) -> float:
     return usual_step(np.cumsum(steps[steps > 0]))
 
 
-def _floats(stamps: Sequence[int | None]) -> Stamps:
+def _floats(stamps: Sequence[int | None]) -> RenderCache:
     return np.array([np.nan if stamp is None else stamp for stamp in stamps], dtype=np.float64)
 
 
-def _jumps(reference: Stamps, slack: float, near: float) -> tuple[list[int], list[int]]:
+def _jumps(reference: RenderCache, slack: float, near: float) -> tuple[list[int], list[int]]:
     """Where the clock starts again, and stamps that are out of place by themselves."""
     starts: list[int] = []
     odd: list[int] = []
@@ -116,20 +118,20 @@ def _jumps(reference: Stamps, slack: float, near: float) -> tuple[list[int], lis
     return starts, odd
 
 
-def _in_place(shown: Stamps, i: int, near: float) -> bool:
+def _in_place(shown: RenderCache, i: int, near: float) -> bool:
     """Whether a presentation time is close to one that is stored about it, or between those before and behind."""
     before, behind = shown[max(i - REORDERED, 0) : i], shown[i + 1 : i + 1 + REORDERED]
     close = bool((np.abs(np.concatenate([before, behind]) - shown[i]) <= near).any())
     return close or bool((before < shown[i]).all() and (behind > shown[i]).all())
 
 
-def _far_from(decoded: Stamps, shown: Stamps, near: float) -> list[int]:
+def _far_from(decoded: RenderCache, shown: RenderCache, near: float) -> list[int]:
     """Presentation times that are nowhere near their decoding times, where others are."""
     delay = shown - decoded
     return [int(i) for i in np.flatnonzero(np.abs(delay - np.nanmedian(delay)) > near)]
 
 
-def _continued(shown: Stamps, starts: Sequence[int], step: float) -> tuple[Stamps, list[float]]:
+def _continued(shown: RenderCache, starts: Sequence[int], step: float) -> tuple[RenderCache, list[float]]:
     """Each stretch behind the one before it; and where the new ones begin."""
     shown, at = shown.copy(), []
     for start, end in pairwise([*starts, len(shown)]):
@@ -140,7 +142,7 @@ def _continued(shown: Stamps, starts: Sequence[int], step: float) -> tuple[Stamp
     return shown, at
 
 
-def _placed(shown: Stamps, step: float) -> tuple[Stamps, int]:
+def _placed(shown: RenderCache, step: float) -> tuple[RenderCache, int]:
     """Missing stamps and second copies put where their neighbours leave room; and how many there were."""
     taken: set[float] = set()
     wrong: list[tuple[int, float]] = []

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.video.clock import Stamps, mended, usual_step
+from engines.video.clock import RenderCache, mended, usual_step
 from engines.video.info import VideoError
 from engines.video.streams import RAW, Packets, film
 
@@ -134,7 +134,7 @@ def _keys(packets: Packets, numbers: NDArray[np.int64]) -> Iterator[Key]:
         yield Key(place, packets.pts[place], packets.dts[place], packets.position[place], closed)
 
 
-def _rate(stamps: Stamps, stream: Any) -> float:
+def _rate(stamps: RenderCache, stream: Any) -> float:
     """The usual rate, frames/s: by the median step; exactly as the file says it where they agree."""
     said = [rate for rate in (stream.average_rate, stream.guessed_rate) if rate]
     if len(stamps) < 2:

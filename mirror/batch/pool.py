@@ -65,7 +65,7 @@ class Pool:
                 if number in self._switchboard.lines:
                     self._switchboard.hang_up(number)
                 if process.exitcode != 0:
-                    self._mourn(number, f"the worker process died ({_ended(process.exitcode)})")
+                    self._on_exit(number, f"the worker process died ({_ended(process.exitcode)})")
         while len(self._processes) < self.count:
             self._start()
 
@@ -83,7 +83,7 @@ class Pool:
                 self._switchboard.answer(lines[line])  # type: ignore[index]
             left = until - time.monotonic()
 
-    def _mourn(self, number: int, why: str) -> None:
+    def _on_exit(self, number: int, why: str) -> None:
         if self.died(number, why):
             return
         self._stillborn += 1

@@ -41,7 +41,9 @@ PASSED_OVER = 6
 @click.option(
     "--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for the results."
 )
-@click.option("--exercise", help="Judge by this exercise's rules; the default, auto, recognises it.")
+@click.option(
+    "--exercise", help="ExerciseCounter by this exercise's rules; the default, auto, recognises it."
+)
 @click.option("--profile", default="embedded", show_default=True, help="Which engines.")
 @click.option(
     "--workers", type=click.IntRange(1, 64), help="Worker processes; the default is one for each core."
@@ -93,7 +95,7 @@ def batch(inputs: tuple[Path, ...], out: Path, as_document: bool, **given: Any) 
         )
     options = _options(out, given)
     stages = stages_of(zoo.load(), options.profile)
-    if options.three_d and stages.stepped_back:
+    if options.three_d and stages.uses_fallback:
         click.echo(f"mirror: {stages.said}; {stages.remedy}", err=True)
     limits = Limits(given["max_ratio"], given["max_files"], int(given["max_total_gb"] * GIB))
     console = Console(stderr=True)

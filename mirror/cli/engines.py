@@ -106,7 +106,7 @@ def _wanted(known: Zoo, names: tuple[str, ...], profile: str | None) -> list[Ent
     wanted = [known.entry(name) for name in names]
     if profile or not names:
         stages = stages_of(known, profile or DEFAULT_PROFILE)
-        if stages.stepped_back:
+        if stages.uses_fallback:
             click.echo(f"{stages.said}; {stages.remedy}", err=True)
         wanted += [known.model(name) for name in stages.models.values()]
     if not profile and not names:

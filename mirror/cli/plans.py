@@ -13,9 +13,9 @@ from sqlite_utils import Database
 
 from mirror.capture.names import shown
 from mirror.cli.stored import as_json, cells, json_option, one_line_errors, opened
+from mirror.plans.choice import Offered, offered
 from mirror.plans.plan import Step, TrainingPlan
 from mirror.plans.reading import library, parse, read
-from mirror.plans.shelf import Offered, offered
 from mirror.progress.past import past
 from mirror.store import members
 from mirror.store.plans import erase as erase_plan

@@ -88,7 +88,9 @@ def configure(url: str | None, key: str | None, as_json: bool) -> None:
     "--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for the results."
 )
 @click.option("--pipeline", default="3d", show_default=True, help="Name or id of a pipeline.")
-@click.option("--exercise", help="Judge by this exercise's rules; the default, auto, recognises it.")
+@click.option(
+    "--exercise", help="ExerciseCounter by this exercise's rules; the default, auto, recognises it."
+)
 @click.option("--no-3d", is_flag=True, help="Leave 3D out: the pipeline 2d.")
 @click.option("--frame-batch", type=click.IntRange(1), help="Frames in a batch; changes no number.")
 @click.option(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from mirror.doctor.finding import Finding, Patient
+from mirror.doctor.finding import Finding, HostContext
 
 
 def connected(root: Path = Path("/")) -> list[tuple[str, str]]:
@@ -28,19 +28,19 @@ def _devices(root: Path) -> list[Path]:
     return sorted((root / "dev").glob("video[0-9]*"), key=lambda path: int(path.name[5:]))
 
 
-def examine(patient: Patient) -> list[Finding]:
+def examine(host: HostContext) -> list[Finding]:
     """The video devices, and the one that the settings name."""
-    devices = _devices(patient.root)
+    devices = _devices(host.root)
     if not devices:
         return [
             Finding("camera", "warning", "none is connected", "plug one in for the kiosk; a batch needs none")
         ]
-    named = ", ".join(f"/dev/{path.name} {_name(patient.root, path)}".strip() for path in devices)
-    return [Finding("camera", "ok", named), _chosen(patient, devices)]
+    named = ", ".join(f"/dev/{path.name} {_name(host.root, path)}".strip() for path in devices)
+    return [Finding("camera", "ok", named), _chosen(host, devices)]
 
 
-def _chosen(patient: Patient, devices: list[Path]) -> Finding:
-    device = patient.settings.camera.device
+def _chosen(host: HostContext, devices: list[Path]) -> Finding:
+    device = host.settings.camera.device
     wanted = f"video{device}" if device.isdigit() else Path(device).name
     found = next((path for path in devices if path.name == wanted), None)
     if found is None:

@@ -8,7 +8,7 @@ from importlib.metadata import distribution
 from itertools import pairwise
 from pathlib import Path
 
-from mirror.doctor.finding import Finding, Patient
+from mirror.doctor.finding import Finding, HostContext
 
 EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
 """The program did not exist before: a clock that says so was never set."""
@@ -16,9 +16,9 @@ EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
 TICKS = 1000
 
 
-def examine(patient: Patient) -> list[Finding]:
+def examine(host: HostContext) -> list[Finding]:
     """The wall clock against the program's own age, the monotonic clock's steps, and who keeps the time."""
-    return [wall(datetime.now(UTC), installed()), _forwards(), kept(patient.root)]
+    return [wall(datetime.now(UTC), installed()), _forwards(), kept(host.root)]
 
 
 def wall(now: datetime, installed_at: datetime) -> Finding:

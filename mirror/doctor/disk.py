@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from engines import cache
-from mirror.doctor.finding import Finding, Patient
+from mirror.doctor.finding import Finding, HostContext
 from mirror.settings import store_path
 
 GIB = 1 << 30
@@ -15,7 +15,7 @@ LITTLE, LEAST = 5 * GIB, 1 * GIB
 """Free bytes below which it is a warning, and a problem: an hour of poses takes some 100 MB."""
 
 
-def examine(patient: Patient) -> list[Finding]:
+def examine(host: HostContext) -> list[Finding]:
     """The cache's folder and the store's file: writable, and with room."""
     store = store_path()
     # SQLite writes others beside the store's file

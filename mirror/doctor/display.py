@@ -10,7 +10,7 @@ from ctypes.util import find_library
 from importlib.util import find_spec
 from pathlib import Path
 
-from mirror.doctor.finding import Finding, Patient
+from mirror.doctor.finding import Finding, HostContext
 
 Address = str | tuple[str, int]
 """A socket's path, or a host with its port."""
@@ -37,9 +37,9 @@ LIBRARIES = {
 """Library -> Debian's package, of those that Qt loads for a window (as tests/qt-libraries.sh installs them)."""
 
 
-def examine(patient: Patient) -> list[Finding]:
+def examine(host: HostContext) -> list[Finding]:
     """Qt, the libraries that it loads, and the display."""
-    return [_qt(), *([libraries(find_library)] if sys.platform == "linux" else []), _display(patient)]
+    return [_qt(), *([libraries(find_library)] if sys.platform == "linux" else []), _display(host)]
 
 
 def _qt() -> Finding:
@@ -59,8 +59,8 @@ def libraries(find: Callable[[str], str | None]) -> Finding:
     return Finding("display libraries", "ok", "all that the kiosk's window needs are there")
 
 
-def _display(patient: Patient) -> Finding:
-    return screen(patient.environ, patient.root)
+def _display(host: HostContext) -> Finding:
+    return screen(host.environ, host.root)
 
 
 def screen(environ: Mapping[str, str], root: Path = Path("/"), reaches: Reaches | None = None) -> Finding:

@@ -9,10 +9,10 @@ from pathlib import Path
 from engines import zoo
 from engines.errors import EngineError
 from mirror.doctor import cameras, clock, disk, display, graphics, networks, rights, voice
-from mirror.doctor.finding import Finding, Patient
+from mirror.doctor.finding import Finding, HostContext
 from mirror.settings import Settings, SettingsError, load
 
-LOOKED_AT: dict[str, Callable[[Patient], list[Finding]]] = {
+LOOKED_AT: dict[str, Callable[[HostContext], list[Finding]]] = {
     "graphics": graphics.examine,
     "networks": networks.examine,
     "cameras": cameras.examine,
@@ -32,8 +32,8 @@ def examine(profile: str | None = None, root: Path = Path("/")) -> list[Finding]
     others go on.
     """
     settings, read = _settings()
-    patient = Patient(settings, zoo.load().profile(profile or settings.engines.profile), os.environ, root)
-    return [read, *(finding for topic in LOOKED_AT for finding in _looked(topic, patient))]
+    host = HostContext(settings, zoo.load().profile(profile or settings.engines.profile), os.environ, root)
+    return [read, *(finding for topic in LOOKED_AT for finding in _looked(topic, host))]
 
 
 def _settings() -> tuple[Settings, Finding]:
@@ -46,9 +46,9 @@ def _settings() -> tuple[Settings, Finding]:
         return Settings(), Finding("settings", "problem", f"{said[0]}{more}", remedy)
 
 
-def _looked(topic: str, patient: Patient) -> list[Finding]:
+def _looked(topic: str, host: HostContext) -> list[Finding]:
     try:
-        return LOOKED_AT[topic](patient)
+        return LOOKED_AT[topic](host)
     except (EngineError, OSError) as error:
         return [
             Finding(topic, "problem", " ".join(str(error).split()), "mend that, and ask the doctor again")

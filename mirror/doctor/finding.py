@@ -27,7 +27,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Patient:
+class HostContext:
     """The machine that is looked at: its settings, the profile it is to run, and where its files and variables are.
 
     `root` is / but in tests; `environ` the environment's variables.

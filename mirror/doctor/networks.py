@@ -9,20 +9,20 @@ from engines import cache, fetch, zoo
 from engines.entries import Model
 from engines.errors import EngineError
 from engines.stages import stages_of
-from mirror.doctor.finding import Finding, Patient
+from mirror.doctor.finding import Finding, HostContext
 
 
-def examine(patient: Patient) -> list[Finding]:
+def examine(host: HostContext) -> list[Finding]:
     """One finding for each stage of the profile, and for its plan where TensorRT is to run it."""
     known = zoo.load()
-    stages = stages_of(known, patient.profile.name)
-    found = [Finding("engine 3d", "warning", stages.said, stages.remedy)] if stages.stepped_back else []
+    stages = stages_of(known, host.profile.name)
+    found = [Finding("engine 3d", "warning", stages.said, stages.remedy)] if stages.uses_fallback else []
     for stage, name in stages.models.items():
         model = known.model(name)
         file = _file(stage, model, fetch.offline())
         found.append(file)
-        if file.level == "ok" and patient.wants_gpu and model.decoder != "lift":
-            found += _plan(stage, model, patient)
+        if file.level == "ok" and host.wants_gpu and model.decoder != "lift":
+            found += _plan(stage, model, host)
     return found
 
 
@@ -52,7 +52,7 @@ def _absent(topic: str, model: Model, offline: bool) -> Finding:
     )
 
 
-def _plan(stage: str, model: Model, patient: Patient) -> list[Finding]:
+def _plan(stage: str, model: Model, host: HostContext) -> list[Finding]:
     """What is known of the plan; nothing where there is no card to have one for."""
     if find_spec("onnx") is None:
         return []
@@ -66,7 +66,7 @@ def _plan(stage: str, model: Model, patient: Patient) -> list[Finding]:
     path = cache.find(model)
     if path is None:
         return []
-    return [_judged(f"plan {stage}", model, path, target(model, path, patient.profile.precision, None, gpu))]
+    return [_judged(f"plan {stage}", model, path, target(model, path, host.profile.precision, None, gpu))]
 
 
 def _judged(topic: str, model: Model, path: Path, wanted: object) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from mirror.doctor.finding import Finding, Patient
+from mirror.doctor.finding import Finding, HostContext
 
 try:
     import grp
@@ -12,9 +12,9 @@ except ImportError:  # Windows
     grp = None  # type: ignore[assignment]
 
 
-def examine(patient: Patient) -> list[Finding]:
+def examine(host: HostContext) -> list[Finding]:
     """The group of the cameras, and the GPU's device files."""
-    return [video_group(member_of(), os.geteuid() == 0 if grp else True), *_gpu(patient)]
+    return [video_group(member_of(), os.geteuid() == 0 if grp else True), *_gpu(host)]
 
 
 def member_of() -> set[str]:
@@ -40,11 +40,11 @@ def video_group(groups: set[str], is_root: bool) -> Finding:
     )  # fmt: skip
 
 
-def _gpu(patient: Patient) -> list[Finding]:
-    files = [path for path in (patient.root / "dev").glob("nvidia*") if not path.is_dir()]
+def _gpu(host: HostContext) -> list[Finding]:
+    files = [path for path in (host.root / "dev").glob("nvidia*") if not path.is_dir()]
     closed = sorted(path.name for path in files if not os.access(path, os.R_OK | os.W_OK))
     if not closed:
         return []
     said = f"/dev/{', /dev/'.join(closed)} cannot be opened by this user"
     remedy = "sudo usermod -aG video,render $USER, then log in anew"
-    return [Finding("gpu files", "problem" if patient.wants_gpu else "warning", said, remedy)]
+    return [Finding("gpu files", "problem" if host.wants_gpu else "warning", said, remedy)]

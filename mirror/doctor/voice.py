@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 
-from mirror.doctor.finding import Finding, Patient
+from mirror.doctor.finding import Finding, HostContext
 from mirror.settings.languages import chosen
 from mirror.voice.engine import PLAYERS, synthesiser
 
@@ -15,9 +15,9 @@ SPOKEN_S = 5.0
 WAV = b"RIFF"
 
 
-def examine(patient: Patient) -> list[Finding]:
+def examine(host: HostContext) -> list[Finding]:
     """The player and the synthesiser that the settings allow."""
-    voice = patient.settings.voice
+    voice = host.settings.voice
     if voice.engine == "none" or voice.mute:
         return [Finding("voice", "ok", "the settings ask for silence")]
     player = next((call[0] for call in PLAYERS if shutil.which(call[0])), None)
@@ -28,7 +28,7 @@ def examine(patient: Patient) -> list[Finding]:
     heard = Finding("player", "ok", player)
     if voice.engine == "sounds":
         return [heard, Finding("voice", "ok", "the settings ask for sounds alone")]
-    language = chosen(patient.settings.screen.language, patient.environ)
+    language = chosen(host.settings.screen.language, host.environ)
     return [heard, _speaks(synthesiser(voice, language), language)]
 
 

@@ -82,9 +82,9 @@ class AnalysisStage:
         """Close the set, if one is on, and tell what it was."""
         ended = self.analyst.end_set()
         if self.group.people:
-            self._common.outlet.tell(self.group.end_set())
+            self._common.events.tell(self.group.end_set())
         if ended is not None:
-            self._common.outlet.tell(ended if self._recorder is None else self._recorder.end_set(ended))
+            self._common.events.tell(ended if self._recorder is None else self._recorder.end_set(ended))
 
     def aim_at(self, aim: Aim) -> None:
         """Note what the next sets are done with and aim at."""
@@ -130,7 +130,7 @@ class AnalysisStage:
             self.analyst.reset()
         self._occupant = first
         if self.group.people:
-            common.outlet.tell(self.group.see(followed.beside, followed.size, others))
+            common.events.tell(self.group.see(followed.beside, followed.size, others))
         said = self.analyst.see(followed.pose, followed.size)
         self._motion.see(followed.pose, said.filtered)
         if self._recorder is not None:
@@ -139,4 +139,4 @@ class AnalysisStage:
         took, latency = (now - began) * 1000, (now - followed.captured) * 1000
         common.gauges["analysis"].add(now, took)
         common.gauges["latency"].add(now, latency)
-        common.outlet.tell(replace(said, engine_ms=followed.engine_ms, analysis_ms=took, latency_ms=latency))
+        common.events.tell(replace(said, engine_ms=followed.engine_ms, analysis_ms=took, latency_ms=latency))

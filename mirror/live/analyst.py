@@ -20,7 +20,7 @@ from rules import energy as energies
 from rules.body import Body, BodyStream, joined
 from rules.counter import Counter
 from rules.exercise import Exercise
-from rules.judge import CUE_S
+from rules.exercise_counter import CUE_S
 from rules.quantities import Quantities
 from rules.recogniser import Recogniser
 from rules.results import Answer, Doubt, Hold, Rep, in_order, standing

@@ -92,7 +92,7 @@ class CaptureStage:
         pose = self._motion.at(frame.time)
         beside = () if self._group is None else self._group.at(frame.time)
         shown = Shown(image, frame.index, frame.time, now, placed, size, pose, self._motion.off_m, beside)
-        self._common.outlet.tell(shown)
+        self._common.events.tell(shown)
 
     def _keep(self, frame: Frame, recorder: Recorder) -> None:
         """A small picture a second, of a member who chose to have some kept."""

@@ -8,7 +8,7 @@ from threading import Event as Flag
 from typing import Protocol
 
 from engines.pose import Frame, Pose
-from mirror.live.outlet import Outlet
+from mirror.live.event_bus import EventBus
 from mirror.live.scene import Seen
 from mirror.live.tempo import Gauge
 
@@ -45,12 +45,12 @@ class Followed:
 
 @dataclass(frozen=True)
 class Common:
-    """The loop's clock, what it has seen, its gauges, its outlet; `stopping`, `loaded` once engines are there, and
+    """The loop's clock, what it has seen, its gauges, its events; `stopping`, `loaded` once engines are there, and
     `in_set` while a set is on."""
 
     clock: Clock
     seen: Seen
-    outlet: Outlet
+    events: EventBus
     stopping: Flag = field(default_factory=Flag)
     loaded: Flag = field(default_factory=Flag)
     in_set: Flag = field(default_factory=Flag)

@@ -19,10 +19,10 @@ from mirror.live.canvas import Canvas
 from mirror.live.capture_stage import CaptureStage
 from mirror.live.common import Clock, Common, Followed, Tracker
 from mirror.live.engine_stage import EngineStage
+from mirror.live.event_bus import EventBus, Subscriber
 from mirror.live.group import Group
 from mirror.live.latency import LatencyTest
 from mirror.live.motion import Motion
-from mirror.live.outlet import Outlet, Subscriber
 from mirror.live.recorder import Recorder
 from mirror.live.slot import Slot
 from mirror.live.source import Source
@@ -66,9 +66,9 @@ class LiveLoop:
     ) -> None:
         self.latency = latency
         self._source, self._recorder, self._clock = source, recorder, clock
-        outlet = Outlet(Status(since=clock(), on_cpu=on_cpu))
+        events = EventBus(Status(since=clock(), on_cpu=on_cpu))
         seen = scene.Seen(clock(), source_begun=not engines_first)
-        self._common = Common(clock, seen, outlet)
+        self._common = Common(clock, seen, events)
         if not engines_first:
             self._common.loaded.set()
         self._frames: Slot[tuple[Frame, float]] = Slot(every_frame)
@@ -92,7 +92,7 @@ class LiveLoop:
         """Start the threads. A loop is started once."""
         self._common.seen.started = self._clock()
         if self._recorder is not None:
-            self._recorder.start(lambda text: self._common.outlet.tell(Notice(RECOVERED, text)))
+            self._recorder.start(lambda text: self._common.events.tell(Notice(RECOVERED, text)))
         for name, body in (
             ("capture", self._capture.run),
             ("engine", self._engine.run),
@@ -131,7 +131,7 @@ class LiveLoop:
 
     def latest(self) -> Latest:
         """The newest of everything. Thread-safe."""
-        return self._common.outlet.latest
+        return self._common.events.latest
 
     def in_work(self) -> tuple[int, ...]:
         """Indices of the last frames that the engine has taken: poses of these will come. Thread-safe."""
@@ -139,7 +139,7 @@ class LiveLoop:
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
         """Have every event told, from the thread that it arises in; gives a function that ends it."""
-        return self._common.outlet.subscribe(subscriber)
+        return self._common.events.subscribe(subscriber)
 
     # ---- commands; they take effect before the next frame is analysed
 
@@ -224,8 +224,8 @@ class LiveLoop:
         self._look()
 
     def _look(self) -> None:
-        now, seen, outlet = self._clock(), self._common.seen, self._common.outlet
-        status = outlet.latest.status
+        now, seen, events = self._clock(), self._common.seen, self._common.events
+        status = events.latest.status
         kind, detail = scene.watch(seen, now)
         timings = self._timings(now)
         slow = self._slowness.look(timings.analysed_fps, timings.captured_fps, now)
@@ -240,8 +240,8 @@ class LiveLoop:
         if kind is not status.watch:
             new = replace(new, since=now)
         if new != status:
-            outlet.tell(new)
-        outlet.tell(timings)
+            events.tell(new)
+        events.tell(timings)
 
     def _timings(self, now: float) -> Timings:
         gauges = self._common.gauges

@@ -22,8 +22,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from mirror.live.analyst import Counts
-from mirror.live.notes import Notes, Write
 from mirror.live.state import Analysed, Keeping, SetEnded
+from mirror.live.visit_log import VisitLog, Write
 from mirror.settings import store_path
 from mirror.store import visits
 from mirror.store.database import StoreError, open_with_reserve, transaction
@@ -76,7 +76,7 @@ class Recorder:
         self._housekeeper = housekeeper
         self._room, self._wall = room or _free, wall
         self._told: Callable[[str], None] = log.warning
-        self._notes: Notes | None = None
+        self._notes: VisitLog | None = None
         self._pictures_of = self._asked_about = ""
         self._waiting: deque[Write] = deque()
         self._changed = Condition()
@@ -122,7 +122,7 @@ class Recorder:
         if not self._policy.keep or (member_id is None and not self._policy.guests):
             return None
         visit = visits.Visit(visits.new_id(), member_id, self._wall(), (0, 0), self._judged_by)
-        self._notes = Notes(visit, self._policy.poses)
+        self._notes = VisitLog(visit, self._policy.poses)
         return visit.id
 
     def see(self, said: Analysed, counts: Counts | None) -> None:
@@ -160,7 +160,7 @@ class Recorder:
         if not self._policy.keep or (member_id is None and not self._policy.guests):
             return None
         visit = visits.Visit(visits.new_id(), member_id, self._wall(), (0, 0), self._judged_by)
-        return Kept(Notes(visit, self._policy.poses), self._hand_over)
+        return Kept(VisitLog(visit, self._policy.poses), self._hand_over)
 
     def _hand_over(self, writes: list[Write]) -> None:
         if not writes:
@@ -290,7 +290,7 @@ class Recorder:
 class Kept:
     """The visit of somebody beside the first, on its way to the same store."""
 
-    def __init__(self, notes: Notes, hand_over: Callable[[list[Write]], None]) -> None:
+    def __init__(self, notes: VisitLog, hand_over: Callable[[list[Write]], None]) -> None:
         self._notes, self._hand_over = notes, hand_over
 
     def see(self, said: Analysed, counts: Counts | None) -> None:

@@ -1,4 +1,4 @@
-"""Charts of a stretch: a channel over time, or repetitions over each other, and how far to trust them."""
+"""Charts of a section: a channel over time, or repetitions over each other, and how far to trust them."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def over_time(
     target: tuple[float, float] | None = None,
     origin_s: float = 0.0,
 ) -> ChartData:
-    """The channel over the stretch, in seconds since `origin_s` of the recording."""
+    """The channel over the section, in seconds since `origin_s` of the recording."""
     inside = (found.bma.time >= found.span[0] - 1e-6) & (found.bma.time <= found.span[1] + 1e-6)
     lines = tuple(
         Line(line_name(name, words), found.values(name)[inside], side_of(name)) for name in wanted.names

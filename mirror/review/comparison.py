@@ -1,4 +1,4 @@
-"""Two stretches side by side, aligned by their repetitions: start, turn and end of each stand at 0, 50 and 100 %."""
+"""Two sections side by side, aligned by their repetitions: start, turn and end of each stand at 0, 50 and 100 %."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from rules.results import Rep
 
 @dataclass(frozen=True)
 class Side:
-    """One of the two: a recording, the stretch of it, the repetitions that are compared."""
+    """One of the two: a recording, the section of it, the repetitions that are compared."""
 
     opened: Opened
     span: Span

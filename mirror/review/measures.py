@@ -1,4 +1,4 @@
-"""Biomechanics of what is on show: computed beside the screen's thread, for a stretch at a time, and kept."""
+"""Biomechanics of what is on show: computed beside the screen's thread, for a section at a time, and kept."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from rules.sets import ExerciseSet
 from rules.trust import Trust, trust
 
 MOST_S = 120.0
-"""A stretch is at most so long: of an hour, the two minutes about the cursor are computed."""
+"""A section is at most so long: of an hour, the two minutes about the cursor are computed."""
 MARGIN_S = 2.0
 """The filter and the rates see so much before and after what is shown."""
 TIER = "essential"
@@ -34,7 +34,7 @@ Span = tuple[float, float]
 
 @dataclass(frozen=True)
 class Measured:
-    """Channels of a stretch. `trust` of its angles by name; `view` from which side the camera sees the body, or None;
+    """Channels of a section. `trust` of its angles by name; `view` from which side the camera sees the body, or None;
     `reps` the measures of its repetitions, by where they begin (s)."""
 
     span: Span
@@ -68,13 +68,13 @@ def resampled(time: FloatArray, values: FloatArray, at: FloatArray) -> FloatArra
 
 
 def cut(poses: PoseSequence, span: Span) -> PoseSequence:
-    """The frames of a stretch."""
+    """The frames of a section."""
     first, last = np.searchsorted(poses.time, [span[0] - 1e-6, span[1] + 1e-6])
     return poses.part(slice(int(first), int(last)))
 
 
 def measure(recording: Recording, span: Span, tier: str = TIER) -> Measured:
-    """Measure a stretch of a recording, with the repetitions that lie in it."""
+    """Measure a section of a recording, with the repetitions that lie in it."""
     wide = cut(recording.poses, (span[0] - MARGIN_S, span[1] + MARGIN_S))
     upright = levelled(wide, applied_to(recording.judged_by))
     motion = motion_of(upright, recording.height_m, recording.mass_kg)
@@ -117,7 +117,7 @@ def warm_up() -> None:
 
 
 class Measures:
-    """Measures stretches in a thread of its own and keeps the last few. `done` is called there after each."""
+    """Measures sections in a thread of its own and keeps the last few. `done` is called there after each."""
 
     def __init__(self, recording: Recording, done: Callable[[], None]) -> None:
         self._recording, self._done = recording, done
@@ -125,7 +125,7 @@ class Measures:
         self._kept: OrderedDict[tuple[Span, str], Future[Measured]] = OrderedDict()
 
     def get(self, span: Span, tier: str = TIER) -> Measured | None:
-        """What is known of a stretch by now; asks for it where it is not. Raises what measuring raised."""
+        """What is known of a section by now; asks for it where it is not. Raises what measuring raised."""
         key = (span, tier)
         if key not in self._kept:
             asked = self._kept[key] = self._pool.submit(measure, self._recording, span, tier)
@@ -145,8 +145,8 @@ class Measures:
             self._done()
 
 
-def stretch_of(span: Span, position: float) -> Span:
-    """The stretch that is measured about a position: all of a short span, else two minutes of it on a fixed grid."""
+def section_of(span: Span, position: float) -> Span:
+    """The section that is measured about a position: all of a short span, else two minutes of it on a fixed grid."""
     if span[1] - span[0] <= MOST_S:
         return span
     start = span[0] + np.floor((position - span[0]) / (MOST_S / 2)) * (MOST_S / 2) - MOST_S / 4

@@ -15,12 +15,12 @@ PERCENT: FloatArray = np.linspace(0.0, 100.0, POINTS)
 """The scale: every percent."""
 
 
-def normalised(time: FloatArray, values: FloatArray, stretches: Sequence[tuple[float, float]]) -> FloatArray:
-    """(stretches, 101) of values (N,) over the time of each stretch, NaN where they are not known."""
-    if not stretches:
+def normalised(time: FloatArray, values: FloatArray, sections: Sequence[tuple[float, float]]) -> FloatArray:
+    """(sections, 101) of values (N,) over the time of each section, NaN where they are not known."""
+    if not sections:
         return np.zeros((0, POINTS))
     return np.stack(
-        [resampled(time, values, start + (end - start) * PERCENT / 100.0) for start, end in stretches]
+        [resampled(time, values, start + (end - start) * PERCENT / 100.0) for start, end in sections]
     )
 
 

@@ -9,17 +9,17 @@ import numpy as np
 from engines.pose import FloatArray
 
 SPEEDS = (0.1, 0.25, 0.5, 1.0, 1.5, 2.0)
-Stretch = tuple[float, float]
+Section = tuple[float, float]
 
 
 class Replay:
     """`time` (N,) s of the frames; `span` is what is replayed. `tick` moves it on while it plays."""
 
-    def __init__(self, time: FloatArray, span: Stretch) -> None:
+    def __init__(self, time: FloatArray, span: Section) -> None:
         self.time, self.span = time, span
         self.position, self.speed = span[0], 1.0
         self.playing = False
-        self.loop: Stretch | None = None
+        self.loop: Section | None = None
         self._at: float | None = None
 
     @property
@@ -32,7 +32,7 @@ class Replay:
         return max(int(np.searchsorted(self.time, position + 1e-6, side="right")) - 1, 0)
 
     @property
-    def bounds(self) -> Stretch:
+    def bounds(self) -> Section:
         """What is played now: the loop, else the span."""
         return self.loop or self.span
 
@@ -77,22 +77,22 @@ class Replay:
         above = [speed for speed in SPEEDS if (speed - self.speed) * way > 1e-9]
         self.speed = (min(above) if way > 0 else max(above)) if above else self.speed
 
-    def repeat(self, stretch: Stretch | None) -> None:
-        """Repeat a stretch, or go on to the end; what is outside of it goes to its start."""
-        self.loop = stretch
-        if stretch is not None and not stretch[0] <= self.position <= stretch[1]:
-            self.position = stretch[0]
+    def repeat(self, section: Section | None) -> None:
+        """Repeat a section, or go on to the end; what is outside of it goes to its start."""
+        self.loop = section
+        if section is not None and not section[0] <= self.position <= section[1]:
+            self.position = section[0]
 
 
-def at_time(stretches: Sequence[Stretch], position: float) -> int | None:
-    """Which stretch a time lies in; the one that began last where several do, None where none does."""
-    inside = [i for i, (start, end) in enumerate(stretches) if start - 1e-6 <= position <= end + 1e-6]
-    return max(inside, key=lambda i: stretches[i][0]) if inside else None
+def at_time(sections: Sequence[Section], position: float) -> int | None:
+    """Which section a time lies in; the one that began last where several do, None where none does."""
+    inside = [i for i, (start, end) in enumerate(sections) if start - 1e-6 <= position <= end + 1e-6]
+    return max(inside, key=lambda i: sections[i][0]) if inside else None
 
 
-def neighbour(stretches: Sequence[Stretch], position: float, way: int) -> int | None:
-    """The next stretch that begins after (1) or before (-1) a time; None where there is none."""
+def neighbour(sections: Sequence[Section], position: float, way: int) -> int | None:
+    """The next section that begins after (1) or before (-1) a time; None where there is none."""
     if way > 0:
-        return next((i for i, (start, _) in enumerate(stretches) if start > position + 1e-3), None)
-    earlier = [i for i, (start, _) in enumerate(stretches) if start < position - 1e-3]
+        return next((i for i, (start, _) in enumerate(sections) if start > position + 1e-3), None)
+    earlier = [i for i, (start, _) in enumerate(sections) if start < position - 1e-3]
     return earlier[-1] if earlier else None

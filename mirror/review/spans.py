@@ -1,4 +1,4 @@
-"""The stretches of a recording that are looked at: each set, or all of it, with what was counted in it."""
+"""The sections of a recording that are looked at: each set, or all of it, with what was counted in it."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Span:
         return self.end_s - self.start_s
 
     @cached_property
-    def stretches(self) -> list[tuple[float, float]]:
+    def sections(self) -> list[tuple[float, float]]:
         """Start and end of each entry."""
         return [(entry.row.start_s, entry.row.end_s) for entry in self.entries]
 

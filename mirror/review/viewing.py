@@ -19,7 +19,7 @@ from mirror.review.charts import Wanted
 from mirror.review.facts import changes, details
 from mirror.review.lifted import path_at
 from mirror.review.marking import Mark, about, marked_of
-from mirror.review.measures import TIER, Measured, stretch_of
+from mirror.review.measures import TIER, Measured, section_of
 from mirror.review.opened import Opened
 from mirror.review.replay import Replay, at_time, neighbour
 from mirror.review.spans import Entry, Span, spans, strip
@@ -70,21 +70,21 @@ class Viewing:
         return None if self.chosen is None else self.span.entries[self.chosen]
 
     @property
-    def stretches(self) -> list[tuple[float, float]]:
+    def sections(self) -> list[tuple[float, float]]:
         """Start and end of each entry."""
-        return self.span.stretches
+        return self.span.sections
 
     def choose(self, index: int) -> None:
         """Choose an entry and go to its start."""
         if 0 <= index < len(self.span.entries):
             self.chosen = index
             if self.replay.loop is not None:
-                self.replay.repeat(self.stretches[index])
-            self.replay.seek(self.stretches[index][0])
+                self.replay.repeat(self.sections[index])
+            self.replay.seek(self.sections[index][0])
 
     def follow(self) -> bool:
         """Choose what the replay has come to; whether that is another entry than before."""
-        here = at_time(self.stretches, self.replay.position)
+        here = at_time(self.sections, self.replay.position)
         if here is None or here == self.chosen or self.replay.loop is not None:
             return False
         self.chosen = here
@@ -115,7 +115,7 @@ class Viewing:
         if self.replay.loop is not None or self.chosen is None:
             self.replay.repeat(None)
         else:
-            self.replay.repeat(self.stretches[self.chosen])
+            self.replay.repeat(self.sections[self.chosen])
 
     def key(self, index: int | None = None) -> Key | None:
         """By what a correction names an entry, the chosen one where none is given."""
@@ -220,7 +220,7 @@ class Viewing:
 
     def caption(self) -> str:
         """What the picture shows: which repetition, and on which way."""
-        here = at_time(self.stretches, self.replay.position)
+        here = at_time(self.sections, self.replay.position)
         if here is None:
             return ""
         row = self.span.entries[here].row
@@ -246,9 +246,9 @@ class Viewing:
         return TIER if all(name in _ESSENTIAL for name in names) else "all"
 
     @property
-    def stretch(self) -> tuple[float, float]:
+    def section(self) -> tuple[float, float]:
         """What has to be measured for what is on show."""
-        return stretch_of((self.span.start_s, self.span.end_s), self.replay.position)
+        return section_of((self.span.start_s, self.span.end_s), self.replay.position)
 
     def pick(self, names: Sequence[str]) -> None:
         """Show channels; what was shown before moves on to the right, and out."""
@@ -339,7 +339,7 @@ class Viewing:
 
     def skip(self, way: int) -> None:
         """To the next (1) or the previous (-1) entry by time, wherever the replay is."""
-        found = neighbour(self.stretches, self.replay.position, way)
+        found = neighbour(self.sections, self.replay.position, way)
         if found is not None:
             self.choose(found)
 

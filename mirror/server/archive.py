@@ -11,7 +11,7 @@ Entry = tuple[str, int, Iterable[bytes]]
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-class _Outlet(io.RawIOBase):
+class _EventBus(io.RawIOBase):
     """What the zip is written to: bytes wait here until they are taken."""
 
     def __init__(self) -> None:
@@ -33,8 +33,8 @@ class _Outlet(io.RawIOBase):
 
 def archive(entries: Iterable[Entry]) -> Iterator[bytes]:
     """Yield the bytes of a zip of these entries, stored as they are: films and tables of results are read at once."""
-    outlet = _Outlet()
-    with zipfile.ZipFile(outlet, "w", zipfile.ZIP_STORED) as packed:
+    events = _EventBus()
+    with zipfile.ZipFile(events, "w", zipfile.ZIP_STORED) as packed:
         for path, size, content in entries:
             info = zipfile.ZipInfo(path, _EPOCH)
             info.external_attr = 0o644 << 16
@@ -42,5 +42,5 @@ def archive(entries: Iterable[Entry]) -> Iterator[bytes]:
             with packed.open(info, "w", force_zip64=size >= 1 << 31) as member:
                 for piece in content:
                     member.write(piece)
-                    yield outlet.taken()
-    yield outlet.taken()
+                    yield events.taken()
+    yield events.taken()

@@ -34,17 +34,17 @@ from mirror.ui.heartbeat import Heartbeat
 from mirror.ui.history import History
 from mirror.ui.kiosk import Kiosk
 from mirror.ui.machine import LocalMachine
+from mirror.ui.member_cache import MemberCache
 from mirror.ui.memories import Memories
 from mirror.ui.pauses import Pauses
 from mirror.ui.pieces.timings import paint_timings
 from mirror.ui.reflecting import reflecting_of
 from mirror.ui.review.window import ReviewWindow
-from mirror.ui.roster import Roster
 from mirror.ui.theme import theme
 from mirror.ui.trainer.calibrating.aloud import Aloud
 from mirror.ui.trainer.calibrating.page import CalibrationPage
 from mirror.ui.trainer.camera import CameraPage, timing_lines
-from mirror.ui.trainer.desk import Desk
+from mirror.ui.trainer.panel import TrainerPanel
 from mirror.ui.trainer.plans import PlansPage
 from mirror.ui.trainer.sessions import SessionsPage
 from mirror.ui.trainer.settings import Lists, SettingsPage
@@ -82,7 +82,7 @@ class Mirror:
         self.glass.skeleton = screen.skeleton
         self.glass.note = words("workout.no_depth")
         self.speaker = Speaker(voice_of(settings.voice, chosen), settings.voice.mute)
-        self.roster, self.history = Roster(), History()
+        self.member_cache, self.history = MemberCache(), History()
         self.memories = Memories()
         self.codes = CodeReader(self._read, settings.camera.mirror)
         self.beat = Heartbeat(self.glass)
@@ -98,7 +98,7 @@ class Mirror:
             words,
             Offer(exercises, words),
             plan,
-            self.roster.members,
+            self.member_cache.members,
             stages_of(plan.people),
             lambda: QLocale(chosen).toString(QDate.currentDate(), QLocale.FormatType.LongFormat),
             self.history.last,
@@ -107,20 +107,20 @@ class Mirror:
         )
         if first:
             self.visit.go("first", time.monotonic())
-        self.desk = self._desk(settings, words)
+        self.panel = self._panel(settings, words)
         self.kiosk = Kiosk(
             loop,
             self.visit,
             self.glass,
             self.codes,
-            self.desk,
+            self.panel,
             Picture(mirror=settings.camera.mirror, ground=_bgr(self.glass.theme.ground)),
             screen.reduced_motion,
         )
         self._options = options
         self._straight = options.video is not None and not options.loop
 
-    def _desk(self, settings: Settings, words: Words) -> Desk:
+    def _panel(self, settings: Settings, words: Words) -> TrainerPanel:
         """The trainer's pages, each made when it is opened."""
         titles = self.visit.offer.title
         pages = {
@@ -135,7 +135,7 @@ class Mirror:
             ),
             "calibration": lambda: self._calibration(settings, words),
         }
-        return Desk(self.glass, self.glass.theme, words, pages)
+        return TrainerPanel(self.glass, self.glass.theme, words, pages)
 
     def _lists(self) -> Lists:
         """Options whose values are those of this machine: its cameras, exercises, profiles."""
@@ -154,10 +154,10 @@ class Mirror:
         return page
 
     def _review(self, session_id: str) -> None:
-        """The review over the desk, as `mirror review` has it."""
+        """The review over the panel, as `mirror review` has it."""
         window = ReviewWindow(Library(), self.glass.theme, self._translate, back=True)
-        window.left.connect(self.desk.uncover)
-        self.desk.cover(window)
+        window.left.connect(self.panel.uncover)
+        self.panel.cover(window)
         window.refresh(open_first=False)
         window.open(session_id)
 
@@ -198,7 +198,7 @@ class Mirror:
         self._pauses = Pauses(self.glass)
         self.speaker.start()
         self.codes.start()
-        self.roster.refresh()
+        self.member_cache.refresh()
         self.memories.look(None)
         self._reflect_at_first()
         if self._straight:
@@ -212,7 +212,7 @@ class Mirror:
         self.loop.stop()
         self.codes.stop()
         self.speaker.stop()
-        self.roster.stop()
+        self.member_cache.stop()
         self.history.stop()
         self.memories.stop()
         self._pauses.end()

@@ -18,7 +18,7 @@ from mirror.settings.options import Settings
 from mirror.ui.theme import theme
 from mirror.ui.trainer.calibrating.aloud import Aloud
 from mirror.ui.trainer.calibrating.page import CalibrationPage
-from mirror.ui.trainer.desk import Desk
+from mirror.ui.trainer.panel import TrainerPanel
 from mirror.ui.translation import language, translate
 from mirror.visit.view import Target, TrainerView
 from mirror.visit.words import Words
@@ -56,7 +56,7 @@ def run(settings: Settings, options: LiveOptions) -> int:
 
 
 def opened(loop: LiveLoop, settings: Settings, aloud: Aloud, close: Callable[[], object]) -> QWidget:
-    """The window with the page on the trainer's desk, not yet shown; `close` is called when it is left."""
+    """The window with the page on the trainer's panel, not yet shown; `close` is called when it is left."""
     screen, camera = settings.screen, settings.camera
     words = Words(translate(language(screen.language)))
     look = theme(screen.theme, screen.large_print, screen.reduced_motion)
@@ -67,18 +67,18 @@ def opened(loop: LiveLoop, settings: Settings, aloud: Aloud, close: Callable[[],
     def page() -> QWidget:
         return CalibrationPage(loop, look, words, CalibrationStore(camera.device), aloud, camera.mirror)
 
-    desk = window.desk = Desk(window, look, words, {PAGE: page})
-    desk.chosen.connect(lambda target: close() if target == "close" else None)
+    panel = window.panel = TrainerPanel(window, look, words, {PAGE: page})
+    panel.chosen.connect(lambda target: close() if target == "close" else None)
     tabs = (Target(PAGE, words("trainer.calibration")), Target("close", words("trainer.close"), key="escape"))
-    desk.open(TrainerView(PAGE, tabs))
+    panel.open(TrainerView(PAGE, tabs))
     return window
 
 
 class _Whole(QWidget):
-    """A window that its desk fills."""
+    """A window that its panel fills."""
 
-    desk: Desk
+    panel: TrainerPanel
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
-        """The desk follows."""
-        self.desk.setGeometry(self.rect())
+        """The panel follows."""
+        self.panel.setGeometry(self.rect())

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
 
 from mirror.ui.fonts import family
-from mirror.ui.stamps import Stamps
+from mirror.ui.render_cache import RenderCache
 from mirror.ui.theme import Theme
 
 LONG, SHORT = 1920.0, 1080.0
@@ -39,13 +39,13 @@ def colour(name: str, opacity: float = 1.0) -> QColor:
 
 @dataclass(frozen=True)
 class Canvas:
-    """What a screen paints on: `width` and `height` in canvas px. `stamps` keeps what was painted before."""
+    """What a screen paints on: `width` and `height` in canvas px. `cache` keeps what was painted before."""
 
     painter: QPainter
     theme: Theme
     width: float
     height: float
-    stamps: Stamps | None = None
+    cache: RenderCache | None = None
 
     @property
     def portrait(self) -> bool:
@@ -57,16 +57,16 @@ class Canvas:
         """The whole glass."""
         return QRectF(0, 0, self.width, self.height)
 
-    def stamp(self, key: Hashable, box: QRectF, paint: Callable[[Canvas], None]) -> None:
+    def paint_cached(self, key: Hashable, box: QRectF, paint: Callable[[Canvas], None]) -> None:
         """Paint a piece within `box`, from memory where one of this `key` was painted in its place before."""
-        if self.stamps is None:
+        if self.cache is None:
             paint(self)
             return
 
         def anew(painter: QPainter) -> None:
-            paint(replace(self, painter=painter, stamps=None))
+            paint(replace(self, painter=painter, cache=None))
 
-        self.stamps.put(self.painter, (self.theme, key), box, anew)
+        self.cache.put(self.painter, (self.theme, key), box, anew)
 
     def font(self, size: float, weight: int = 500) -> QFont:
         """The typeface at a size in px and a weight of 500, 600 or 700."""
@@ -125,7 +125,7 @@ class Canvas:
             canvas.painter.fillPath(path, QColor(paint))
 
         box = QRectF(start.x() - edge, start.y() - 1.2 * size - edge, width + 2 * edge, 1.6 * size + 2 * edge)
-        self.stamp(("halo", words, size, paint, weight), box, outlined)
+        self.paint_cached(("halo", words, size, paint, weight), box, outlined)
 
     def paragraph(
         self,

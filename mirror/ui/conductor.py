@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 
 class Conductor:
-    """The `Backstage` of a running mirror. Every command returns at once."""
+    """The `VisitCommands` of a running mirror. Every command returns at once."""
 
     def __init__(self, loop: LiveLoop, speaker: Speaker, codes: CodeReader, history: History) -> None:
         self._loop, self._speaker, self._codes, self._history = loop, speaker, codes, history

@@ -23,7 +23,7 @@ from mirror.ui.pieces.pointer import paint_pointer
 from mirror.ui.pieces.skeleton import paint_skeleton
 from mirror.ui.places import Places, under
 from mirror.ui.reflecting import Reflecting
-from mirror.ui.stamps import Stamps
+from mirror.ui.render_cache import RenderCache
 from mirror.ui.theme import Theme
 from mirror.visit.marks import marks
 from mirror.visit.view import Dwell, Pill, Screen, Tone, WorkoutView
@@ -68,7 +68,7 @@ class Glass(QWidget):
         self.places: Places = {}
         self.labels: tuple[str, ...] = ()
         self._screens = Screens(Charts())
-        self._stamps = Stamps()
+        self._cache = RenderCache()
         self._painted = painted
         self._shown: Shown | None = None
         self._view: Screen | None = None
@@ -114,7 +114,7 @@ class Glass(QWidget):
         else:
             self._paint_picture(painter, picture, view)
         painter.scale(scale, scale)
-        canvas = Canvas(painter, self.theme, size.width(), size.height(), self._stamps)
+        canvas = Canvas(painter, self.theme, size.width(), size.height(), self._cache)
         if picture is not None and self.skeleton and shows_skeleton(view):
             self._paint_body(canvas, picture, scale, now if reflects else None)
         if picture is not None and not reflects:

@@ -16,7 +16,7 @@ from mirror.ui.glass import Glass
 from mirror.ui.matching import Matching, with_beside
 from mirror.ui.placing import Placer
 from mirror.ui.together_placing import TogetherPlacer
-from mirror.ui.trainer.desk import Desk
+from mirror.ui.trainer.panel import TrainerPanel
 from mirror.visit.checks import seen_whole
 from mirror.visit.door import Door
 from mirror.visit.idle import Idle
@@ -46,13 +46,13 @@ class Kiosk(QObject):
         visit: Visit,
         glass: Glass,
         codes: CodeReader,
-        desk: Desk,
+        panel: TrainerPanel,
         picture: Picture,
         still: bool = False,
     ) -> None:
         super().__init__(glass)
         self.loop, self.visit, self.glass = loop, visit, glass
-        self._codes, self._desk, self._picture = codes, desk, picture
+        self._codes, self._panel, self._picture = codes, panel, picture
         self.placer, self._together = Placer(picture, still), TogetherPlacer(picture)
         self._matching = Matching()
         self._events: deque[Event] = deque()
@@ -64,7 +64,7 @@ class Kiosk(QObject):
         self._arrived.connect(self._drain, Qt.ConnectionType.QueuedConnection)
         glass.chosen.connect(self._choose)
         glass.typed.connect(self._type)
-        desk.chosen.connect(self._choose)
+        panel.chosen.connect(self._choose)
         self._end = loop.subscribe(self._hear)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -145,9 +145,9 @@ class Kiosk(QObject):
         visit = self.visit
         view = visit.view(now)
         if isinstance(view, TrainerView):
-            self._desk.open(view)
+            self._panel.open(view)
             return
-        self._desk.close_pages()
+        self._panel.close_pages()
         shown = self._chosen()
         self._on_glass = -1 if shown is None else shown.index
         self.glass.show_frame(shown, view, visit.dwell, visit.pointer)

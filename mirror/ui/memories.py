@@ -10,7 +10,7 @@ from threading import Lock, Thread
 
 from sqlite_utils import Database
 
-from mirror.plans.shelf import offered
+from mirror.plans.choice import offered
 from mirror.visit.members import Member
 from mirror.visit.memory import Known, NoMemory
 

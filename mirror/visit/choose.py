@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from mirror.live.state import Status
-from mirror.plans.shelf import OWN, Offered
+from mirror.plans.choice import OWN, Offered
 from mirror.visit.led import Led
 from mirror.visit.lifted import usually
 from mirror.visit.stage import Stage

@@ -116,7 +116,7 @@ class Door(Stage):
             self._refused = "door.differ"
             return
         pin = hashed(typed)
-        if self.visit.backstage.store_pin(pin):
+        if self.visit.commands.store_pin(pin):
             self.visit.plan = replace(self.visit.plan, pin=pin)
             self.visit.go("trainer", now)
         else:

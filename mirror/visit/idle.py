@@ -31,7 +31,7 @@ class Idle(Stage):
         self.visit.told = ""
 
     def enter(self, now: float) -> None:
-        self.visit.backstage.reset()
+        self.visit.commands.reset()
 
     def view(self, now: float) -> IdleView:
         words = self.visit.words

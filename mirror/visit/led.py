@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from mirror.plans.choice import Offered
 from mirror.plans.plan import Step
-from mirror.plans.shelf import Offered
 
 
 @dataclass(frozen=True, slots=True)

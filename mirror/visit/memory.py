@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from mirror.plans.shelf import Offered, offered
+from mirror.plans.choice import Offered, offered
 from mirror.progress.board import Entry
 from mirror.progress.past import Past
 from mirror.visit.members import Member

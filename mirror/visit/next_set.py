@@ -68,7 +68,7 @@ class NextSet(Stage):
         rested = now >= self._rest_until
         if rested and not self._rested:
             self._rested = True
-            self.visit.backstage.sound("go")
+            self.visit.commands.sound("go")
         if status.watch in AWAY and now - self._seen >= self.visit.plan.away:
             self._leave(now)
         elif rested and status.watch is Watch.FOLLOWING and self._read(now):

@@ -116,7 +116,7 @@ class SetSummary(Stage):
         rested = waited >= self._rest
         if rested and not self._rested:
             self._rested = True
-            self.visit.backstage.sound("go")
+            self.visit.commands.sound("go")
         if status.watch is Watch.ENDED or (self._last and waited >= self.visit.plan.last_summary):
             if waited >= min(self.visit.plan.last_summary, self.visit.plan.away):
                 self._finish(now)
@@ -155,7 +155,7 @@ class SetSummary(Stage):
         sets = self.visit.visitor.sets
         sets[:] = [self._ended if done is before else done for done in sets]
         if before.set_id is not None:
-            self.visit.backstage.claim(before.set_id, place + 1)
+            self.visit.commands.claim(before.set_id, place + 1)
 
     @property
     def _ended(self) -> SetEnded:

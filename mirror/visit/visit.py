@@ -13,7 +13,7 @@ from mirror.gestures.raised_hand import RaisedHand
 from mirror.live.state import Analysed, Beside, BesideEnded, SetEnded, Status
 from mirror.progress.records import last_load
 from mirror.store.aim import Aim
-from mirror.visit.backstage import Backstage
+from mirror.visit.commands import VisitCommands
 from mirror.visit.door import Lock
 from mirror.visit.last_time import LastTime
 from mirror.visit.led import Led
@@ -65,7 +65,7 @@ class Visit:
 
     def __init__(
         self,
-        backstage: Backstage,
+        commands: VisitCommands,
         words: Words,
         offer: Offer,
         plan: Plan,
@@ -76,7 +76,7 @@ class Visit:
         memory: Memory | None = None,
         machine: Machine | None = None,
     ) -> None:
-        self.backstage, self.words, self.offer, self.plan = backstage, words, offer, plan
+        self.commands, self.words, self.offer, self.plan = commands, words, offer, plan
         self.members, self.today, self.last = members, today, last
         self.memory = memory or NoMemory()
         self._machine = machine
@@ -115,7 +115,7 @@ class Visit:
 
     def choose(self, target: str, now: float) -> None:
         """A target of the screen was chosen, in whatever way."""
-        self.backstage.sound("choose")
+        self.commands.sound("choose")
         self.stage.choose(target, now)
 
     def key(self, key: str, now: float) -> bool:
@@ -203,7 +203,7 @@ class Visit:
     def home(self, now: float) -> None:
         """The visit is over."""
         if self.visitor.present:
-            self.backstage.end_visit()
+            self.commands.end_visit()
         self.visitor = Visitor()
         self.memory.look(None)
         self.party.leave()
@@ -213,7 +213,7 @@ class Visit:
         """Somebody begins a visit; None is a guest."""
         self.visitor = Visitor(True, member, began=now)
         self.memory.look(member)
-        self.backstage.begin_visit(member)
+        self.commands.begin_visit(member)
 
     def welcome(self, member: Member | None, now: float) -> None:
         """Somebody begins a visit: with the mirror's own exercise, or by choosing one."""
@@ -222,7 +222,7 @@ class Visit:
             self.go("choose", now)
             return
         self.visitor.exercise = self.plan.exercise
-        self.backstage.set_exercise(self.plan.exercise)
+        self.commands.set_exercise(self.plan.exercise)
         self.go("stand", now)
 
     # ---- plan and weight
@@ -235,7 +235,7 @@ class Visit:
     def take(self, exercise: str) -> None:
         """The exercise that comes, or `auto`."""
         self.visitor.exercise = exercise
-        self.backstage.set_exercise(exercise)
+        self.commands.set_exercise(exercise)
 
     def lead(self, led: Led | None, now: float, rest_until: float = -math.inf, rest_s: float = 0.0) -> None:
         """To a set of a plan, after a rest; None: the plan is done."""
@@ -272,13 +272,13 @@ class Visit:
         """A guest's set begins at once: a video that is played, which waits for nobody."""
         self.arrive(None, now)
         self.visitor.exercise = self.plan.exercise
-        self.backstage.set_exercise(self.plan.exercise)
+        self.commands.set_exercise(self.plan.exercise)
         self.go("workout", now)
 
     def join(self, place: int, member: Member) -> None:
         """Whoever has a place beside the first is a member."""
         self.party.others[place - 1].member = member
-        self.backstage.begin_beside(place, member)
+        self.commands.begin_beside(place, member)
 
     def places(self) -> list[int]:
         """The places of everybody who is here, or has done something here."""
@@ -303,12 +303,12 @@ class Visit:
 
     def say(self, key: str, **filled: object) -> None:
         """Say words of the table aloud."""
-        self.backstage.say(self.words(key, **filled))
+        self.commands.say(self.words(key, **filled))
 
     def toggle_mute(self) -> None:
         """Sound off, or on again."""
         self.muted = not self.muted
-        self.backstage.mute(self.muted)
+        self.commands.mute(self.muted)
 
     def _quiet(self, now: float) -> None:
         """A gesture of one screen must do nothing on the next."""

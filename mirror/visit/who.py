@@ -43,10 +43,10 @@ class Who(Stage):
 
     def enter(self, now: float) -> None:
         self._seen = now
-        self.visit.backstage.read_codes(True)
+        self.visit.commands.read_codes(True)
 
     def leave(self, now: float) -> None:
-        self.visit.backstage.read_codes(False)
+        self.visit.commands.read_codes(False)
 
     def view(self, now: float) -> TilesView:
         if self._asked is not None:

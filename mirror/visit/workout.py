@@ -58,9 +58,9 @@ class Workout(Stage):
         self._changing, self._changed = Changing(), ""
 
     def enter(self, now: float) -> None:
-        self.visit.backstage.aim_at(self.visit.aim())
-        self.visit.backstage.begin_set()
-        self.visit.backstage.sound("go")
+        self.visit.commands.aim_at(self.visit.aim())
+        self.visit.commands.begin_set()
+        self.visit.commands.sound("go")
         self.visit.say("voice.go")
 
     def view(self, now: float) -> WorkoutView:
@@ -149,7 +149,7 @@ class Workout(Stage):
         if not name:
             return
         self.visit.visitor.exercise = name
-        self.visit.backstage.change_exercise(name)
+        self.visit.commands.change_exercise(name)
         self._number = self.visit.visitor.set_number()
         self._over, self._traces = self._set_over(name), Traces()
         self._changed = name
@@ -162,15 +162,15 @@ class Workout(Stage):
         self.visit.visitor.sets.append(ended)
         if self.visit.visitor.exercise == "auto" and ended.exercise != NONE:
             self.visit.visitor.exercise = ended.exercise
-            self.visit.backstage.set_exercise(ended.exercise)
-        self.visit.backstage.sound("done")
+            self.visit.commands.set_exercise(ended.exercise)
+        self.visit.commands.sound("done")
         self.visit.say("voice.set_done", count=ended.amount)
         self.visit.go("set_summary", now, ended)
 
     def _end(self) -> None:
         if not self._ending:
             self._ending = True
-            self.visit.backstage.end_set()
+            self.visit.commands.end_set()
 
     @property
     def _held(self) -> bool:
@@ -255,11 +255,11 @@ class Workout(Stage):
         if not grown or self._held:
             return
         self._counted = now
-        self.visit.backstage.sound("count")
+        self.visit.commands.sound("count")
         self._coach.target, self._coach.controlled = self._goal().reps, self._controlled
         said = self._coach.counted(count, analysed.rep)
         if said:
-            self.visit.backstage.say(said, urgent=True)
+            self.visit.commands.say(said, urgent=True)
 
     def _follow_loss(self, analysed: Analysed) -> None:
         """A set whose plan stops it at a loss of velocity is over as at its target."""
@@ -282,10 +282,10 @@ class Workout(Stage):
         self._cue, self._tone, self._cued = said, tone, now
         if said and tone is Tone.CUE:
             if refused:
-                self.visit.backstage.sound("refused")
+                self.visit.commands.sound("refused")
             spoken = self._coach.cue(said, refused)
             if spoken:
-                self.visit.backstage.say(spoken)
+                self.visit.commands.say(spoken)
 
     def _words(self, analysed: Analysed, now: float) -> tuple[str, Tone]:
         words, cue = self.visit.words, analysed.cue

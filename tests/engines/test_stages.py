@@ -51,7 +51,7 @@ def test_packaged_profiles_step_back_to_the_lifter(empty: Path, profile: str) ->
 def test_a_profile_that_needs_nothing_brought_is_as_declared(empty: Path) -> None:
     found = stages_of(zoo.load(), "embedded")
     assert found == Stages(zoo.load().profile("embedded").stages)
-    assert (found.stepped_back, found.said, found.remedy) == (False, "", "")
+    assert (found.uses_fallback, found.said, found.remedy) == (False, "", "")
     with pytest.raises(UnknownNameError, match="embedded, jetson"):
         stages_of(zoo.load(), "none")
 

@@ -8,7 +8,7 @@ import pytest
 import stick_figure as figure
 
 from mirror.live.analyst import Analyst
-from mirror.live.notes import Notes
+from mirror.live.visit_log import VisitLog
 from mirror.progress.past import past
 from mirror.store import members, visits
 from mirror.store.aim import Aim
@@ -26,7 +26,7 @@ def squats_kept(path: Path, finish: bool) -> str:
     analyst, sequence = Analyst("squat"), figure.squats(2, yaw=90)
     analyst.height_m, analyst.aim = 1.75, AIM
     visit = Visit(visits.new_id(), anna.id, 1e9, (0, 0))
-    notes, writes = Notes(visit), []
+    notes, writes = VisitLog(visit), []
     analyst.begin_set()
     for i in range(len(sequence)):
         said = analyst.see(sequence.pose(i), sequence.size or figure.SIZE)

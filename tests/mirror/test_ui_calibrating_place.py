@@ -29,7 +29,7 @@ from mirror.ui.trainer.calibrating.floor_page import FloorPage
 from mirror.ui.trainer.calibrating.glass_page import FIELDS, GlassPage
 from mirror.ui.trainer.calibrating.kept_page import KeptPage
 from mirror.ui.trainer.calibrating.page import STEPS, CalibrationPage
-from mirror.ui.trainer.desk import Desk
+from mirror.ui.trainer.panel import TrainerPanel
 
 GREY = [np.full((SIZE[1], SIZE[0], 3), 90, np.uint8)]
 
@@ -196,11 +196,11 @@ def test_the_page_has_a_window_of_its_own_that_escape_closes(qtbot: QtBot, loops
     qtbot.addWidget(window)
     window.resize(1000, 600)
     window.show()
-    desk = window.findChild(Desk)
-    assert desk is not None and desk.size() == window.size()
+    panel = window.findChild(TrainerPanel)
+    assert panel is not None and panel.size() == window.size()
     page = window.findChild(CalibrationPage)
     assert page is not None and page.isVisible()
-    qtbot.keyClick(desk, Qt.Key.Key_Escape)
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
     assert closed == [True]
 
 

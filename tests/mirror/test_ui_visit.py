@@ -129,23 +129,23 @@ def test_a_touch_chooses_where_it_goes_down_and_up(stage: tuple[Mirror, Puppet],
 
 
 def reviewed(mirror: Mirror) -> ReviewWindow:
-    """The review of a session that is kept, over the desk."""
+    """The review of a session that is kept, over the panel."""
     with closing(open_store()) as store:
         who = Person(None, 1.7, ("jumping_jack",), 1, 1)
         kept = keep_visit(store, who, None, 1.7e9, 1.0, 1, sets=1, reps=4)
-    page = mirror.desk._pages["sessions"]
+    page = mirror.panel._pages["sessions"]
     page.opened.emit(kept)  # type: ignore[attr-defined]
-    window = mirror.desk._cover
+    window = mirror.panel._cover
     assert isinstance(window, ReviewWindow)
     until(lambda: window.measured is not None)
-    assert window.geometry() == mirror.desk.geometry() and window.viewing is not None
+    assert window.geometry() == mirror.panel.geometry() and window.viewing is not None
     assert window.viewing.opened.recording.id == kept
     return window
 
 
 def test_the_trainers_pages_open_behind_the_pin(stage: tuple[Mirror, Puppet], qtbot: QtBot) -> None:
     mirror, puppet = stage
-    glass, desk = mirror.glass, mirror.kiosk._desk
+    glass, panel = mirror.glass, mirror.kiosk._panel
     until(lambda: shows(mirror, TilesView))
     empty = figure.standing(1.0)
     puppet.perform(type(empty)(empty.time, empty.xy * float("nan"), empty.score * 0, size=empty.size))
@@ -153,18 +153,18 @@ def test_the_trainers_pages_open_behind_the_pin(stage: tuple[Mirror, Puppet], qt
     until(lambda: shows(mirror, IdleView))
     qtbot.keyClicks(glass, "t" + PIN)
     qtbot.keyClick(glass, Qt.Key.Key_Return)
-    until(desk.isVisible)
+    until(panel.isVisible)
     for page in ("settings", "camera", "calibration", "sessions"):
-        desk.chosen.emit(page)
-        until(lambda page=page: page in desk._pages and desk._stack.currentWidget() is desk._pages[page])  # type: ignore[misc]
+        panel.chosen.emit(page)
+        until(lambda page=page: page in panel._pages and panel._stack.currentWidget() is panel._pages[page])  # type: ignore[misc]
     assert isinstance(mirror.visit.view(0.0), TrainerView)
     looked_at = reviewed(mirror)
     qtbot.keyClick(looked_at, Qt.Key.Key_Escape)
-    until(lambda: desk._cover is None and desk.isVisible())
+    until(lambda: panel._cover is None and panel.isVisible())
     assert isinstance(mirror.visit.view(0.0), TrainerView), "Escape leaves the review, not the door"
     looked_at = reviewed(mirror)
-    desk.setFocus()
-    qtbot.keyClick(desk, Qt.Key.Key_Escape)
-    until(lambda: not desk.isVisible())
-    assert desk._pages == {}
-    assert desk._cover is None and not looked_at.isVisible()
+    panel.setFocus()
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    until(lambda: not panel.isVisible())
+    assert panel._pages == {}
+    assert panel._cover is None and not looked_at.isVisible()

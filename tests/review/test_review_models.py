@@ -18,7 +18,7 @@ from mirror.review.comparison import Side, best, compared, differences, greatest
 from mirror.review.facts import details, sides
 from mirror.review.folder import open_folder, places
 from mirror.review.library import Library
-from mirror.review.measures import MOST_S, Measured, measure, resampled, stretch_of
+from mirror.review.measures import MOST_S, Measured, measure, resampled, section_of
 from mirror.review.normalised import PERCENT, normalised, phase_at, phased, spread_of, warped
 from mirror.review.opened import Opened
 from mirror.review.spans import fault_words, level, spans, strip
@@ -182,11 +182,11 @@ def test_the_other_is_as_far_in_its_repetition() -> None:
 
 
 def test_an_hour_is_measured_in_parts() -> None:
-    assert stretch_of((5.0, 65.0), 30.0) == (5.0, 65.0)
+    assert section_of((5.0, 65.0), 30.0) == (5.0, 65.0)
     for position in np.linspace(0, 3600, 37):
-        low, high = stretch_of((0.0, 3600.0), float(position))
+        low, high = section_of((0.0, 3600.0), float(position))
         assert 0 <= low <= position <= high <= 3600 and high - low <= MOST_S + 1e-9
-    assert stretch_of((0.0, 3600.0), 1000.0) == stretch_of((0.0, 3600.0), 1010.0)
+    assert section_of((0.0, 3600.0), 1000.0) == section_of((0.0, 3600.0), 1010.0)
 
 
 def test_measures_of_a_session_that_has_none(tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ def test_arrows_step_and_with_shift_go_from_repetition_to_repetition(window: Rev
     press(window, "Shift+Right", "Shift+Right")
     assert viewing(window).chosen == 2 == window.board.bar.strip.selected
     assert window.details.heading.text() == "Repetition 3"
-    start = viewing(window).stretches[2][0]
+    start = viewing(window).sections[2][0]
     assert viewing(window).replay.position == pytest.approx(start)
     assert window.board.scrubber.position_s == pytest.approx(start - viewing(window).span.start_s, abs=1e-3)
     press(window, "Shift+Left")
@@ -107,7 +107,7 @@ def test_brackets_change_the_speed_and_l_repeats(window: ReviewWindow) -> None:
     press(window, "]", "]")
     assert viewing(window).replay.speed == 1.5
     press(window, "Shift+Right", "L")
-    assert viewing(window).replay.loop == viewing(window).stretches[1]
+    assert viewing(window).replay.loop == viewing(window).sections[1]
     assert window.board.scrubber.loop.isChecked()
     press(window, "L")
     assert viewing(window).replay.loop is None

@@ -17,8 +17,8 @@ from rules.verdict import Outcome
 NEVER = -np.inf
 
 
-def knee(turn, lane=0):
-    return Outcome(turn - 0.3, turn, turn + 0.3, 80.0, lane=lane)
+def knee(turn, counter=0):
+    return Outcome(turn - 0.3, turn, turn + 0.3, 80.0, counter=counter)
 
 
 def without_the_right_leg(poses):
@@ -32,7 +32,7 @@ def test_the_fourth_of_one_side_tells_of_the_three_between():
     found = [hidden.add(knee(0.9 * i), NEVER) for i in range(5)]
     assert [len(one) for one in found] == [0, 0, 0, 3, 1]
     assert [round(one.turn, 2) for one in found[3]] == [0.45, 1.35, 2.25]
-    assert {one.lane for one in found[3]} == {1} and hidden.count == 4
+    assert {one.counter for one in found[3]} == {1} and hidden.count == 4
 
 
 def test_a_side_that_is_seen_or_a_broken_rhythm_tells_of_nothing():

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 
 from engines.pose import INDEX, PoseSequence
-from mirror.live.notes import Notes
 from mirror.live.state import Analysed
+from mirror.live.visit_log import VisitLog
 from mirror.review.measures import cut
 from mirror.store import visits
 from mirror.store.database import open_store
@@ -31,7 +31,7 @@ def seen() -> PoseSequence:
 
 def kept(path: Path, poses: PoseSequence) -> PoseSequence:
     """The same after a visit in which the mirror saw it."""
-    notes = Notes(Visit(visits.new_id(), None, 1e9, SIZE, {}))
+    notes = VisitLog(Visit(visits.new_id(), None, 1e9, SIZE, {}))
     writes = []
     for i in range(len(poses)):
         one = poses.pose(i)

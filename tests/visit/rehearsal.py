@@ -27,7 +27,7 @@ ANNA, BEN = Member("a", "Anna", token_hash("mirror:anna")), Member("b", "Ben", t
 
 
 @dataclass
-class Backstage:
+class VisitCommands:
     """Does at once what the loop does between two frames, and writes down everything."""
 
     analyst: Analyst = field(default_factory=Analyst)
@@ -100,11 +100,11 @@ class Rehearsal:
         members: tuple[Member, ...] = (ANNA, BEN),
         memory: Memory | None = None,
     ) -> None:
-        self.backstage = Backstage()
+        self.commands = VisitCommands()
         words = Words()
         exercises = [Exercise.named(name) for name in Exercise.names()]
         self.visit = Visit(
-            self.backstage,
+            self.commands,
             words,
             Offer(exercises, words),
             plan or Plan(reps=3, pin=hashed(PIN)),
@@ -113,7 +113,7 @@ class Rehearsal:
             lambda: "today",
             memory=memory,
         )
-        self.backstage.visit = self.visit
+        self.commands.visit = self.visit
         self.now = 0.0
         self.last: Analysed | None = None
         self.views: list[Screen] = []
@@ -124,7 +124,7 @@ class Rehearsal:
         for i, time in enumerate(sequence.time.tolist()):
             self._step(start + time)
             pose = replace(sequence.pose(i), time=self.now)
-            self.last = self.backstage.analyst.see(pose, sequence.size or (1280, 720))
+            self.last = self.commands.analyst.see(pose, sequence.size or (1280, 720))
             self.visit.see(self.last, Status(watch), self.now)
             self.visit.tick(Status(watch), self.now)
             self.views.append(self.visit.view(self.now))
@@ -162,7 +162,7 @@ class Rehearsal:
         return [view for view in self.views if isinstance(view, kind)]
 
     def _step(self, now: float) -> None:
-        self.now = self.backstage.now = now
+        self.now = self.commands.now = now
 
 
 def squatting(plan: Plan | None = None) -> Rehearsal:

@@ -29,7 +29,7 @@ def test_what_is_done_instead_is_offered_though_nothing_counts() -> None:
 def test_a_pointed_hand_changes_and_what_was_done_is_credited() -> None:
     play = jacks_chosen_as_squats()
     play.dwell(CHANGE)
-    assert play.backstage.all("change") == ["jumping_jack"]
+    assert play.commands.all("change") == ["jumping_jack"]
     play.play(figure.jumping_jacks(2))
     view = play.view(WorkoutView)
     assert (view.title, view.count, view.offer) == ("Jumping jack", 7, None)
@@ -44,7 +44,7 @@ def test_a_hand_points_at_nothing_in_a_set_while_nothing_is_asked() -> None:
     play = squatting()
     play.play(figure.squats(1))
     play.dwell(CHANGE)
-    assert play.backstage.all("change") == []
+    assert play.commands.all("change") == []
 
 
 def test_no_goes_on_with_what_was_chosen_and_is_not_asked_again() -> None:

@@ -50,7 +50,7 @@ def test_that_one_counted_counts_and_is_kept_beside_what_the_rules_said() -> Non
     view = play.view(SetSummaryView)
     assert (view.count, view.doubts, view.asked) == ("4", (), None)
     (place,) = play.visit.visitor.sets[-1].claimed
-    assert play.backstage.all("claim") == [("s", place + 1)]
+    assert play.commands.all("claim") == [("s", place + 1)]
     assert len(play.visit.visitor.sets[-1].reps) == 3, "what the rules counted stays as it is"
     play.touch("finish")
     assert play.view(SessionSummaryView).lines[-1].result == "4 repetitions"
@@ -62,7 +62,7 @@ def test_a_hand_that_rests_on_the_bar_does_as_much_as_a_finger() -> None:
     assert play.view(SetSummaryView).asked is not None
     play.touch("leave")
     view = play.view(SetSummaryView)
-    assert (view.count, view.asked) == ("3", None) and play.backstage.all("claim") == []
+    assert (view.count, view.asked) == ("3", None) and play.commands.all("claim") == []
 
 
 def test_what_is_claimed_twice_counts_once() -> None:
@@ -70,7 +70,7 @@ def test_what_is_claimed_twice_counts_once() -> None:
     for _ in range(2):
         play.touch(grey(play)[0])
         play.touch("claim")
-    assert play.view(SetSummaryView).count == "4" and len(play.backstage.all("claim")) == 1
+    assert play.view(SetSummaryView).count == "4" and len(play.commands.all("claim")) == 1
 
 
 def test_last_time_s_set_stands_beside_this_one() -> None:

@@ -80,7 +80,7 @@ def test_in_a_visit_the_last_two_are_heard_in_time() -> None:
     play.touch("exercise:squat")
     play.key("space")
     play.play(figure.squats(5))
-    said = play.backstage.all("say")
+    said = play.commands.all("say")
     assert [words for words in said if str(words)[:1].isdigit()][-5:] == [
         "1",
         "2",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pytest
-from rehearsal import Backstage
+from rehearsal import VisitCommands
 
 from mirror.live.state import Status, Watch
 from mirror.visit.machine import CameraChoice, Complaint
@@ -51,12 +51,12 @@ class Bench:
         return self.ill
 
 
-def begun(bench: Bench) -> tuple[Visit, Backstage]:
-    words, backstage = Words(), Backstage()
+def begun(bench: Bench) -> tuple[Visit, VisitCommands]:
+    words, commands = Words(), VisitCommands()
     offer = Offer([Exercise.named("squat")], words)
-    visit = Visit(backstage, words, offer, Plan(), lambda: (), STAGES, machine=bench)
+    visit = Visit(commands, words, offer, Plan(), lambda: (), STAGES, machine=bench)
     visit.go("first", 0.0)
-    return visit, backstage
+    return visit, commands
 
 
 def shown(visit: Visit) -> FirstRunView:
@@ -114,20 +114,20 @@ def test_what_is_not_well_is_told_with_its_cure() -> None:
 
 
 def test_the_pin_is_chosen_at_its_end_and_opens_the_door() -> None:
-    visit, backstage = begun(Bench())
+    visit, commands = begun(Bench())
     press(visit, "next", "next", "pin")
     assert isinstance(visit.view(0.0), DoorView)
     for _ in range(2):
         press(visit, *("digit:2", "digit:4", "digit:6", "digit:8", "enter"))
-    assert len(backstage.all("pin")) == 1 and isinstance(visit.view(0.0), TrainerView)
+    assert len(commands.all("pin")) == 1 and isinstance(visit.view(0.0), TrainerView)
 
 
 def test_each_step_can_be_gone_back_from_and_the_pin_left_for_later() -> None:
-    visit, backstage = begun(Bench())
+    visit, commands = begun(Bench())
     press(visit, "next", "back")
     assert shown(visit).step == 0
     press(visit, "next", "next", "later")
-    assert isinstance(visit.view(0.0), IdleView) and backstage.all("pin") == []
+    assert isinstance(visit.view(0.0), IdleView) and commands.all("pin") == []
 
 
 def test_settings_that_cannot_be_written_are_said() -> None:
@@ -139,6 +139,6 @@ def test_settings_that_cannot_be_written_are_said() -> None:
 
 def test_a_visit_without_a_machine_says_what_it_lacks() -> None:
     words = Words()
-    visit = Visit(Backstage(), words, Offer([Exercise.named("squat")], words), Plan(), lambda: (), STAGES)
+    visit = Visit(VisitCommands(), words, Offer([Exercise.named("squat")], words), Plan(), lambda: (), STAGES)
     with pytest.raises(RuntimeError, match="without a machine"):
         _ = visit.machine

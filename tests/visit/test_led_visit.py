@@ -10,10 +10,10 @@ from gesturing import arms_crossed, hand_up
 from rehearsal import ANNA, Rehearsal
 
 from mirror.live.state import Watch
+from mirror.plans.choice import OWN, Offered
 from mirror.plans.plan import Step
 from mirror.plans.progression import due, today
 from mirror.plans.reading import parse
-from mirror.plans.shelf import OWN, Offered
 from mirror.progress.past import SetDone
 from mirror.store.aim import Aim
 from mirror.visit.led import Led
@@ -93,7 +93,7 @@ def test_the_mirror_leads_through_a_plan_hands_free() -> None:
     play.dwell("load:2.5")
     assert play.view(NextView).load == "25 kg"
     settle(play)
-    assert play.backstage.all("aim") == [Aim(25.0, 2, "annas")]
+    assert play.commands.all("aim") == [Aim(25.0, 2, "annas")]
     assert play.view(WorkoutView).set_line == "Set 1 of 2  ·  2 × 25 kg"
     play.play(figure.squats(2, yaw=60))
     play.play(figure.standing(3.0, yaw=60))
@@ -112,7 +112,7 @@ def test_the_mirror_leads_through_a_plan_hands_free() -> None:
     assert play.view(SessionSummaryView).lines[0].title == "Squat"
     assert len(play.visit.visitor.sets) == 2
     assert {one.aim for one in play.visit.visitor.sets} == {Aim(25.0, 2, "annas")}
-    assert "Next: Squat" in play.backstage.all("say")
+    assert "Next: Squat" in play.commands.all("say")
 
 
 def test_a_set_of_nothing_is_asked_for_again() -> None:
@@ -150,7 +150,7 @@ def test_an_exercise_that_is_done_with_a_weight_asks_how_heavy_and_remembers() -
     play.dwell("start")
     play.view(StandView)
     play.key("space")
-    assert play.backstage.all("aim") == [Aim(13.0, 10, "")]
+    assert play.commands.all("aim") == [Aim(13.0, 10, "")]
 
 
 def test_the_weight_cannot_be_less_than_nothing() -> None:
@@ -206,7 +206,7 @@ def test_a_set_ends_at_the_loss_of_velocity_that_the_plan_allows() -> None:
     assert not [view for view in play.shown(WorkoutView) if "Enough" in view.cue]
     play.play(figure.squats(1, rep_s=3.4, yaw=60))
     said = [view.cue for view in play.shown(WorkoutView) if "Enough" in view.cue]
-    assert said and "Enough" in play.backstage.all("say")
+    assert said and "Enough" in play.commands.all("say")
     play.play(figure.standing(4.0, yaw=60))
     assert play.view(SetSummaryView).count == "3"
 

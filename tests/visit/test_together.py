@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import stick_figure as figure
 from gesturing import arms_crossed
-from rehearsal import ANNA, BEN, Backstage
+from rehearsal import ANNA, BEN, VisitCommands
 
 from engines.pose import Pose, PoseSequence
 from mirror.live.analyst import Analyst
@@ -28,7 +28,7 @@ STATUS = Status(Watch.FOLLOWING)
 
 
 @dataclass
-class Stage(Backstage):
+class Stage(VisitCommands):
     """As for one alone, with those beside the first."""
 
     group: Group = field(default_factory=lambda: Group(1, Analyst, None))
@@ -57,14 +57,14 @@ class Pair:
     """Two people before a real visit; `moved` px to the right is where the second stands."""
 
     def __init__(self, members: tuple[Member, ...] = (), most: int = 2) -> None:
-        self.backstage = Stage()
+        self.commands = Stage()
         words = Words()
         offer = Offer([Exercise.named(name) for name in Exercise.names()], words)
         plan = Plan(reps=3, people=most)
         self.visit = Visit(
-            self.backstage, words, offer, plan, lambda: members, stages_of(most), lambda: "today"
+            self.commands, words, offer, plan, lambda: members, stages_of(most), lambda: "today"
         )
-        self.backstage.visit = self.visit
+        self.commands.visit = self.visit
         self.now = 0.0
         self.views: list[object] = []
 
@@ -75,11 +75,11 @@ class Pair:
         length = max(len(one) for one in (first, second) if one is not None)
         start = self.now
         for i in range(length):
-            self.now = self.backstage.now = start + (i + 1) / 30
+            self.now = self.commands.now = start + (i + 1) / 30
             beside = self._pose(second, i, moved)
-            told = self.backstage.group.see([beside], (1280, 720), [occupant if second is not None else 0])
+            told = self.commands.group.see([beside], (1280, 720), [occupant if second is not None else 0])
             self.visit.see_beside(told)
-            said = self.backstage.analyst.see(self._pose(first, i, -200.0), (1280, 720))
+            said = self.commands.analyst.see(self._pose(first, i, -200.0), (1280, 720))
             self.visit.see(said, STATUS, self.now)
             self.visit.tick(STATUS, self.now)
             self.views.append(self.visit.view(self.now))
@@ -176,7 +176,7 @@ def test_who_wins_is_said_and_everybody_has_a_code_to_take_away() -> None:
     assert {one.place: one.count for one in view.people} == {0: "3", 1: "1"}
     assert all("Squat" in one.payload for one in view.people)
     pair.touch("done")
-    assert pair.backstage.all("end_visit")
+    assert pair.commands.all("end_visit")
     assert pair.visit.places() == [0, 1] and not pair.visit.sets_of(1), "nothing is left of them"
 
 
@@ -191,8 +191,8 @@ def test_each_says_who_they_are_and_nobody_is_asked_twice() -> None:
     assert isinstance(view, TilesView) and view.title == "Number 2, who are you?"
     assert [tile.id for tile in view.tiles] == ["guest", "member:a"]
     pair.touch("member:a", "yes", "exercise:squat")
-    assert pair.backstage.all("begin_visit") == [BEN]
-    assert pair.backstage.all("begin_beside") == [(1, ANNA)]
+    assert pair.commands.all("begin_visit") == [BEN]
+    assert pair.commands.all("begin_beside") == [(1, ANNA)]
     pair.visit.key("space", pair.now)
     pair.play(figure.squats(1), figure.squats(1))
     assert {one.place: one.label for one in pair.together().people} == {0: "Ben", 1: "Anna"}

@@ -27,13 +27,13 @@ def test_the_whole_visit_hands_free() -> None:
     who = play.view(TilesView)
     assert [tile.label for tile in who.tiles] == ["Guest", "Anna", "Ben"]
     play.dwell("guest")
-    assert play.backstage.all("begin_visit") == [None]
+    assert play.commands.all("begin_visit") == [None]
     assert play.view(TilesView).kind == "choose"
     play.dwell("exercise:squat")
     play.play(figure.standing(5.5, yaw=60))
     stand = play.shown(StandView)
     assert {view.countdown for view in stand} == {None, 3, 2, 1}
-    assert play.backstage.all("say")[:3] == ["three", "two", "one"]
+    assert play.commands.all("say")[:3] == ["three", "two", "one"]
     play.play(figure.squats(3, yaw=60))
     counts = [view.count for view in play.shown(WorkoutView)]
     assert max(counts) == 3 and counts == sorted(counts)
@@ -46,7 +46,7 @@ def test_the_whole_visit_hands_free() -> None:
     assert "Squat: 3 repetitions" in end.payload
     play.wait(31.0, Watch.FOLLOWING)
     play.view(IdleView)
-    assert len(play.backstage.all("end_visit")) == 1
+    assert len(play.commands.all("end_visit")) == 1
 
 
 def test_crossed_arms_end_the_set_and_a_raised_hand_opens_the_menu_over_it() -> None:
@@ -56,7 +56,7 @@ def test_crossed_arms_end_the_set_and_a_raised_hand_opens_the_menu_over_it() -> 
     assert [target.id for target in play.view(MenuView).targets][:2] == ["resume", "stop"]
     play.dwell("resume")
     assert play.view(WorkoutView).count == 2, "the set has gone on behind the menu"
-    assert play.backstage.all("begin_set") == [None]
+    assert play.commands.all("begin_set") == [None]
     play.play(arms_crossed(figure.standing(4.0), 0.5, 3.5))
     assert play.view(SetSummaryView).count == "2"
 
@@ -68,7 +68,7 @@ def test_a_menu_that_nobody_answers_goes_away() -> None:
     assert isinstance(play.visit.view(play.now), MenuView), "there is time to read it"
     play.wait(2.0, Watch.FOLLOWING)
     assert isinstance(play.visit.view(play.now), WorkoutView)
-    assert play.backstage.all("end_set") == []
+    assert play.commands.all("end_set") == []
 
 
 def test_finishing_from_the_menu_keeps_the_set() -> None:
@@ -85,7 +85,7 @@ def test_sound_goes_off_and_on_in_the_menu() -> None:
     play.touch("mute")
     assert play.view(MenuView).targets[-1].label == "Sound on"
     play.touch("mute")
-    assert play.backstage.all("mute") == [True, False]
+    assert play.commands.all("mute") == [True, False]
 
 
 def test_leaving_ends_the_set_and_then_the_visit() -> None:
@@ -96,10 +96,10 @@ def test_leaving_ends_the_set_and_then_the_visit() -> None:
     assert play.view(SetSummaryView).count == "1"
     play.wait(21.0)
     assert play.view(SessionSummaryView).lines[0].result == "1 repetition"
-    assert play.backstage.all("end_visit") == []
+    assert play.commands.all("end_visit") == []
     play.wait(11.0)
     assert play.view(IdleView).targets[0].id == "start"
-    assert play.backstage.all("end_visit") == [None], "nobody's visit is left open"
+    assert play.commands.all("end_visit") == [None], "nobody's visit is left open"
 
 
 def test_after_the_rest_the_next_set_begins_by_itself() -> None:
@@ -120,7 +120,7 @@ def test_nobody_before_the_tiles_ends_the_visit() -> None:
     assert play.view(TilesView).kind == "who", "somebody may be thinking"
     play.wait(2.0)
     assert play.view(IdleView).targets[0].id == "start"
-    assert play.backstage.all("begin_visit") == [], "nobody said who they are"
+    assert play.commands.all("begin_visit") == [], "nobody said who they are"
 
 
 def test_a_long_visit_still_fits_the_code() -> None:

@@ -18,13 +18,13 @@ from mirror.visit.view import (
 def test_a_member_comes_in_by_a_code_and_another_code_is_refused() -> None:
     play = Rehearsal()
     play.touch("start")
-    assert play.backstage.all("codes") == [True]
+    assert play.commands.all("codes") == [True]
     play.visit.code("https://example.org", play.now)
     notice = play.view(TilesView).notice
     assert notice is not None and notice.text == "I do not know this code"
     play.visit.code("mirror:anna", play.now)
-    assert play.backstage.all("begin_visit") == [ANNA]
-    assert play.backstage.all("codes") == [True, False]
+    assert play.commands.all("begin_visit") == [ANNA]
+    assert play.commands.all("codes") == [True, False]
     assert play.view(TilesView).title == "What will you do, Anna?"
 
 
@@ -33,7 +33,7 @@ def test_a_gym_that_shows_no_names_knows_members_by_their_code_alone() -> None:
     play.touch("start")
     assert [tile.id for tile in play.view(TilesView).tiles] == ["guest"]
     play.visit.code("mirror:anna", play.now)
-    assert play.backstage.all("begin_visit") == [ANNA]
+    assert play.commands.all("begin_visit") == [ANNA]
 
 
 def test_without_members_nobody_is_asked_who_they_are() -> None:
@@ -77,10 +77,10 @@ def test_without_a_pin_the_door_stays_shut_until_one_is_typed_twice() -> None:
     assert refusal(play) == "A PIN has at least 4 digits"
     play.key(*"1234", "return", *"4321", "return")
     assert refusal(play) == "These were two different PINs"
-    assert play.backstage.all("pin") == []
+    assert play.commands.all("pin") == []
     play.key(*"2468", "return", *"2468", "return")
     play.view(TrainerView)
-    (stored,) = play.backstage.all("pin")
+    (stored,) = play.commands.all("pin")
     assert fits("2468", str(stored)) and "2468" not in str(stored)
     play.key("escape", "t", *"1234", "return")
     assert refusal(play) == "This is not the PIN"
@@ -88,7 +88,7 @@ def test_without_a_pin_the_door_stays_shut_until_one_is_typed_twice() -> None:
 
 def test_a_first_pin_that_cannot_be_stored_opens_nothing() -> None:
     play = Rehearsal(Plan(pin=""))
-    play.backstage.settings_can_be_written = False
+    play.commands.settings_can_be_written = False
     play.key("t", *"2468", "return", *"2468", "return")
     assert refusal(play) == "Not stored: the settings file cannot be written"
 
@@ -127,12 +127,12 @@ def test_nothing_is_stored_for_a_member_who_has_not_said_that_it_is_them() -> No
     play.touch("start")
     play.dwell("member:a")
     assert play.view(TilesView).title == "Is that you, Anna?"
-    assert play.backstage.all("begin_visit") == []
+    assert play.commands.all("begin_visit") == []
     play.dwell("no")
     assert play.view(TilesView).title == "Who are you?"
     play.dwell("member:b")
     play.dwell("yes")
-    assert play.backstage.all("begin_visit") == [BEN]
+    assert play.commands.all("begin_visit") == [BEN]
     assert play.view(TilesView).kind == "choose"
 
 
@@ -142,4 +142,4 @@ def test_a_question_that_nobody_answers_ends_as_the_screen_does() -> None:
     play.touch("member:a")
     play.wait(46.0)
     play.view(IdleView)
-    assert play.backstage.all("begin_visit") == []
+    assert play.commands.all("begin_visit") == []

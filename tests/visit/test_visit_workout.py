@@ -46,8 +46,8 @@ def test_a_repetition_that_does_not_count_says_why() -> None:
     play.play(figure.squats(3, depth=[1.0, 0.55, 1.0]))
     said = {view.cue for view in play.shown(WorkoutView) if view.cue}
     assert "Not counted: Go lower" in said
-    assert "Not counted: Go lower" in play.backstage.all("say")
-    assert "refused" in play.backstage.all("sound")
+    assert "Not counted: Go lower" in play.commands.all("say")
+    assert "refused" in play.commands.all("sound")
     assert play.view(WorkoutView).count == 2
 
 
@@ -63,7 +63,7 @@ def test_one_cue_at_a_time_and_it_goes_when_it_is_obeyed() -> None:
 def test_the_count_is_spoken_and_the_newest_cuts_off_the_one_before() -> None:
     play = squatting()
     play.play(figure.squats(3))
-    assert [said for said in play.backstage.all("say") if str(said).isdigit()] == ["1", "2", "3"]
+    assert [said for said in play.commands.all("say") if str(said).isdigit()] == ["1", "2", "3"]
 
 
 def test_the_meter_follows_the_body_all_the_time() -> None:
@@ -114,7 +114,7 @@ def test_a_member_who_stands_sideways_is_counted_from_the_first_jack_with_one_fr
     counts = [view.count for view in play.shown(WorkoutView)]
     assert sorted(set(counts)) == [0, 1, 2, 3, 4], "each is counted as it is done"
     advice = "I count you like this; facing me I see you better"
-    assert play.backstage.all("say").count(advice) == 1
+    assert play.commands.all("say").count(advice) == 1
     assert not [view.cue for view in play.shown(WorkoutView) if "Not counted" in view.cue]
 
 
@@ -124,7 +124,7 @@ def test_lunges_of_a_member_who_chose_squats_count_and_it_is_said_once_what_they
     assert play.view(WorkoutView).count >= 4
     asked = [view.offer.words if view.offer else "" for view in play.shown(WorkoutView)]
     assert [b for a, b in itertools.pairwise(asked) if a != b and b] == ["This looks like: Lunge"]
-    assert play.backstage.all("say").count("This looks like: Lunge") == 1
+    assert play.commands.all("say").count("This looks like: Lunge") == 1
 
 
 def test_the_countdown_stops_when_something_goes_wrong() -> None:

@@ -9,14 +9,14 @@ import pytest
 
 from engines import zoo
 from mirror.doctor import voice
-from mirror.doctor.finding import Patient
+from mirror.doctor.finding import HostContext
 from mirror.settings.languages import chosen, languages
 from mirror.settings.options import Screen, Settings, Voice
 
 
-def patient(**options: object) -> Patient:
+def host(**options: object) -> HostContext:
     settings = Settings(voice=Voice(**options), screen=Screen(language="de"))  # type: ignore[arg-type]
-    return Patient(settings, zoo.load().profile("embedded"), {})
+    return HostContext(settings, zoo.load().profile("embedded"), {})
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def program(folder: Path, name: str, script: str = "exit 0") -> None:
 
 
 def test_without_a_player_nothing_is_heard(programs: Path) -> None:
-    (found,) = voice.examine(patient())
+    (found,) = voice.examine(host())
     assert (
         found.level == "warning" and "pw-play, paplay, aplay" in found.said and "apt install" in found.remedy
     )
@@ -47,7 +47,7 @@ def test_without_a_player_nothing_is_heard(programs: Path) -> None:
 
 def test_without_a_synthesiser_there_are_tones(programs: Path) -> None:
     program(programs, "aplay")
-    heard, speaks = voice.examine(patient())
+    heard, speaks = voice.examine(host())
     assert (heard.level, heard.said) == ("ok", "aplay")
     assert speaks.level == "warning" and "until then there are tones" in speaks.remedy
 
@@ -55,21 +55,21 @@ def test_without_a_synthesiser_there_are_tones(programs: Path) -> None:
 def test_a_synthesiser_that_speaks_the_language_is_well(programs: Path) -> None:
     program(programs, "aplay")
     program(programs, "espeak-ng", 'test "$1" = de && printf RIFFxxxx')
-    assert str(voice.examine(patient())[1]) == "speaks de"
+    assert str(voice.examine(host())[1]) == "speaks de"
 
 
 def test_one_that_fails_is_a_problem_in_its_own_words(programs: Path) -> None:
     program(programs, "aplay")
     program(programs, "espeak-ng", "echo 'no voice de' >&2; exit 1")
-    found = voice.examine(patient())[1]
+    found = voice.examine(host())[1]
     assert found.level == "problem" and "no voice de" in found.said and found.remedy
 
 
 def test_who_asks_for_silence_or_sounds_misses_nothing(programs: Path) -> None:
-    assert voice.examine(patient(engine="none"))[0].level == "ok"
-    assert voice.examine(patient(mute=True))[0].level == "ok"
+    assert voice.examine(host(engine="none"))[0].level == "ok"
+    assert voice.examine(host(mute=True))[0].level == "ok"
     program(programs, "aplay")
-    assert [f.level for f in voice.examine(patient(engine="sounds"))] == ["ok", "ok"]
+    assert [f.level for f in voice.examine(host(engine="sounds"))] == ["ok", "ok"]
 
 
 def test_the_language_of_the_system_is_that_of_its_variables() -> None:

@@ -12,7 +12,7 @@ from mirror.ui.canvas import Canvas, colour
 
 def paint_against(canvas: Canvas, box: QRectF, words: str, record: bool) -> None:
     """Paint the line in its panel."""
-    canvas.stamp(("against", words, record), box, lambda on: _against(on, box, words, record))
+    canvas.paint_cached(("against", words, record), box, lambda on: _against(on, box, words, record))
 
 
 def _against(canvas: Canvas, box: QRectF, words: str, record: bool) -> None:

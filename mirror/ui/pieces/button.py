@@ -20,7 +20,7 @@ def paint_button(
     canvas: Canvas, box: QRectF, target: Target, dwell: Dwell | None, hint: bool = False
 ) -> None:
     """Paint a target of words; a strong one is the likely choice. `hint` adds its second line."""
-    canvas.stamp(
+    canvas.paint_cached(
         ("button", target, hint), box, lambda on: _button(on, box, target, hint and bool(target.hint))
     )
     paint_dwell(canvas, box, target.id, dwell)

@@ -143,9 +143,9 @@ def _paint(canvas: Canvas, box: QRectF, chart: Chart, view: ChartView, scale: fl
     size = QSize(max(1, round(plot.width() * scale)), max(1, round(plot.height() * scale)))
     if chart.image.size() != size:
         chart.draw(view, size, max(1.0, 5 * scale))
-    canvas.stamp("chart", box, lambda on: on.panel(box, 28, opacity=max(on.theme.panel_opacity, 0.7)))
+    canvas.paint_cached("chart", box, lambda on: on.panel(box, 28, opacity=max(on.theme.panel_opacity, 0.7)))
     head = QRectF(box.left(), box.top(), box.width(), HEAD)
-    canvas.stamp(("chart", view.title, view.values), head, lambda on: _head(on, head, view))
+    canvas.paint_cached(("chart", view.title, view.values), head, lambda on: _head(on, head, view))
     canvas.painter.drawImage(plot, chart.image)
 
 

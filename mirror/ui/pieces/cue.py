@@ -13,7 +13,7 @@ SMALLEST = 38.0
 
 def paint_cue(canvas: Canvas, box: QRectF, words: str, tone: Tone = Tone.CUE) -> None:
     """Paint the words in `box`, in one line, smaller if need be; in two where that would be too small."""
-    canvas.stamp(("cue", words, tone), box, lambda on: _cue(on, box, words, tone))
+    canvas.paint_cached(("cue", words, tone), box, lambda on: _cue(on, box, words, tone))
 
 
 def _cue(canvas: Canvas, box: QRectF, words: str, tone: Tone) -> None:

@@ -20,7 +20,7 @@ FULL = 0.86
 def paint_facts(canvas: Canvas, box: QRectF, facts: tuple[Fact, ...], columns: int | None = None) -> None:
     """Paint each number over what it is, side by side in one panel."""
     if facts:
-        canvas.stamp(("facts", facts, columns), box, lambda on: _facts(on, box, facts, columns))
+        canvas.paint_cached(("facts", facts, columns), box, lambda on: _facts(on, box, facts, columns))
 
 
 def _facts(canvas: Canvas, box: QRectF, facts: tuple[Fact, ...], columns: int | None) -> None:
@@ -44,7 +44,7 @@ def _facts(canvas: Canvas, box: QRectF, facts: tuple[Fact, ...], columns: int | 
 def paint_bars(canvas: Canvas, box: QRectF, bars: tuple[RepBar, ...], label: str, before: str = "") -> Places:
     """A bar for each repetition; the line is the target, a dash on a bar last time's range. A fault is told by colour
     and by a notch of the number. Returns where the bars are that can be chosen."""
-    canvas.stamp(("bars", bars, label, before), box, lambda on: _bars(on, box, bars, label, before))
+    canvas.paint_cached(("bars", bars, label, before), box, lambda on: _bars(on, box, bars, label, before))
     return _touched(box, bars)
 
 

@@ -22,7 +22,7 @@ def paint_meter(
 ) -> None:
     """Paint an upright meter in `box` with its words beside it; `progress` is 0..1."""
     theme = canvas.theme
-    canvas.stamp(("meter", reached), box, lambda on: _empty(on, box, reached))
+    canvas.paint_cached(("meter", reached), box, lambda on: _empty(on, box, reached))
     inner = box.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
     height = max(inner.width(), inner.height() * min(max(progress, 0.0), 1.0))
     bar = QRectF(inner.left(), inner.bottom() - height, inner.width(), height)

@@ -14,7 +14,9 @@ SHADES = (0.0, 0.28, 0.5, 0.75, 1.0)
 
 def paint_month(canvas: Canvas, box: QRectF, days: tuple[DayCell, ...], streak: str, record: str) -> None:
     """Paint them in one panel."""
-    canvas.stamp(("month", days, streak, record), box, lambda on: _month(on, box, days, streak, record))
+    canvas.paint_cached(
+        ("month", days, streak, record), box, lambda on: _month(on, box, days, streak, record)
+    )
 
 
 def _month(canvas: Canvas, box: QRectF, days: tuple[DayCell, ...], streak: str, record: str) -> None:

@@ -28,7 +28,7 @@ def paint_pill(
     width = min(canvas.text_width(pill.text, size) + 2 * _PAD + dot, room)
     left = corner.x() - width if from_right else corner.x()
     box = QRectF(left, corner.y(), width, HEIGHT)
-    canvas.stamp(("pill", pill), box.adjusted(-2, -2, 2, 2), lambda on: _pill(on, box, pill, size))
+    canvas.paint_cached(("pill", pill), box.adjusted(-2, -2, 2, 2), lambda on: _pill(on, box, pill, size))
     return box
 
 

@@ -15,7 +15,7 @@ RADIUS = 36.0
 def paint_tile(canvas: Canvas, box: QRectF, target: Target, dwell: Dwell | None, phase: float = 1.0) -> None:
     """Paint a tile; its figure stands at `phase` of its movement, 0 rest to 1 turn."""
     if phase == 1.0:
-        canvas.stamp(("tile", target), box, lambda on: _tile(on, box, target, phase))
+        canvas.paint_cached(("tile", target), box, lambda on: _tile(on, box, target, phase))
     else:
         _tile(canvas, box, target, phase)
     paint_dwell(canvas, box, target.id, dwell, RADIUS)

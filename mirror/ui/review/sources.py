@@ -38,7 +38,7 @@ class Sources(QObject):
 
     def channels(self, viewing: Viewing) -> Measured | None:
         """What is measured by now of what is on show; it is asked for where it is not."""
-        return None if self._measures is None else self._measures.get(viewing.stretch, viewing.tier)
+        return None if self._measures is None else self._measures.get(viewing.section, viewing.tier)
 
     def end(self) -> None:
         """End the threads."""

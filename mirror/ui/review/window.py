@@ -137,7 +137,7 @@ class ReviewWindow(QWidget):
         self._show_trend()
 
     def _measure(self) -> None:
-        """Show what is measured of the stretch; it is asked for where it is not."""
+        """Show what is measured of the section; it is asked for where it is not."""
         viewing = self.viewing
         if viewing is None:
             return
@@ -157,7 +157,7 @@ class ReviewWindow(QWidget):
         self.board.follow(viewing)
         self.comparison.follow(viewing)
         self._sources.want(viewing.replay.position)
-        if self.measured is None or self.measured.span != viewing.stretch:
+        if self.measured is None or self.measured.span != viewing.section:
             self._measure()
         elif changed:
             self._show_entry()

@@ -41,7 +41,7 @@ def _outline(canvas: Canvas, view: StandView, body: QRectF | None) -> None:
     """Broken while something is wrong, whole when all is right; as large as the body, its feet where theirs are."""
     area = body_area(canvas.width, canvas.height)
     path = outline(body or body_box(area, lies(view.figure)), view.figure)
-    canvas.stamp(
+    canvas.paint_cached(
         ("outline", view.figure, view.ready),
         path.boundingRect().adjusted(-12, -12, 12, 12),
         lambda on: _line(on, path, view.ready),

@@ -110,7 +110,7 @@ def _energy(canvas: Canvas, box: QRectF, one: PersonView, label: str) -> None:
     value, paint = str(one.energy), place_colour(one.place)
     words = label if side >= 150 else ""
     key = ("together energy", value, words, paint)
-    canvas.stamp(
+    canvas.paint_cached(
         key,
         box,
         lambda on: paint_ring(on, box, one.energy / 100, paint, value, words, side / 11, side * 0.34),

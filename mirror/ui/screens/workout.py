@@ -69,14 +69,16 @@ def _head(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
     right = canvas.width - MARGIN
     pill = paint_pill(canvas, QPointF(right, 72), view.pill)
     room = pill.left() - places.title.x() - 32
-    canvas.stamp(
+    canvas.paint_cached(
         ("title", view.title, room),
         QRectF(0, places.title.y() - 80, canvas.width, 110),
         lambda on: _title(on, view.title, places.title, room),
     )
     base = places.title.y() + 52
     key = ("second line", view.set_line, view.clock, view.tempo)
-    canvas.stamp(key, QRectF(0, base - 50, canvas.width, 70), lambda on: _second_line(on, view, places, base))
+    canvas.paint_cached(
+        key, QRectF(0, base - 50, canvas.width, 70), lambda on: _second_line(on, view, places, base)
+    )
     if view.notice is not None:
         paint_pill(canvas, QPointF(places.title.x(), base + 32), view.notice, from_right=False)
 
@@ -95,7 +97,7 @@ def _second_line(canvas: Canvas, view: WorkoutView, places: Layout, base: float)
 
 def _energy(canvas: Canvas, view: WorkoutView, box: QRectF) -> None:
     value, label, paint = view.energy, view.energy_label, canvas.theme.cue
-    canvas.stamp(
+    canvas.paint_cached(
         ("energy", value, label), box, lambda on: paint_ring(on, box, value / 100, paint, str(value), label)
     )
 
@@ -104,7 +106,7 @@ def _watching(canvas: Canvas, words: str, places: Layout) -> None:
     """One large line in the place of the count."""
     top = places.count.y() - canvas.theme.count
     box = QRectF(MARGIN, top, places.count_room, 1.1 * canvas.theme.count)
-    canvas.stamp(("watching", words), box, lambda on: _request(on, box, words))
+    canvas.paint_cached(("watching", words), box, lambda on: _request(on, box, words))
 
 
 def _request(canvas: Canvas, box: QRectF, words: str) -> None:
@@ -119,7 +121,7 @@ def _count(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
         return
     size = float(canvas.theme.count)
     box = QRectF(at.x() - 20, at.y() - 1.05 * size, places.count_room + 40, 1.3 * size)
-    canvas.stamp(("count", view.count, view.of), box, lambda on: _number(on, view, places, 1.0))
+    canvas.paint_cached(("count", view.count, view.of), box, lambda on: _number(on, view, places, 1.0))
 
 
 def _number(canvas: Canvas, view: WorkoutView, places: Layout, grown: float) -> None:
@@ -162,7 +164,7 @@ def count_size(canvas: Canvas, count: str, room: float) -> tuple[float, bool]:
 def _foot(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
     box = QRectF(0, places.foot.y() - 40, canvas.width, 60)
     key = ("foot", view.left, view.right, view.foot)
-    canvas.stamp(key, box, lambda on: _last_line(on, view, places))
+    canvas.paint_cached(key, box, lambda on: _last_line(on, view, places))
 
 
 def _last_line(canvas: Canvas, view: WorkoutView, places: Layout) -> None:

@@ -43,7 +43,7 @@ from mirror.ui.screenshots.room import (
 from mirror.ui.theme import theme
 from mirror.ui.trainer.calibrating.board_page import BoardPage
 from mirror.ui.trainer.calibrating.page import CalibrationPage
-from mirror.ui.trainer.desk import Desk
+from mirror.ui.trainer.panel import TrainerPanel
 from mirror.visit.trainer import PAGES
 from mirror.visit.view import Target, TrainerView
 from mirror.visit.words import Words
@@ -156,7 +156,7 @@ def _check(out: Path) -> None:
 
 
 def _opened(source: Acted, size: tuple[int, int]) -> tuple[LiveLoop, QWidget, CalibrationPage]:
-    """The trainer's desk with its page Calibration, before a made camera."""
+    """The trainer's panel with its page Calibration, before a made camera."""
     loop = LiveLoop(source, lambda: source)
     loop.set_canvas(Canvas(mirror=True))
     words, look = Words(), theme("dark")
@@ -168,10 +168,10 @@ def _opened(source: Acted, size: tuple[int, int]) -> tuple[LiveLoop, QWidget, Ca
         pages.append(CalibrationPage(loop, look, words, CalibrationStore("0")))
         return pages[-1]
 
-    desk = Desk(window, look, words, {"calibration": page})
+    panel = TrainerPanel(window, look, words, {"calibration": page})
     tabs = tuple(Target(name, words(f"trainer.{name}")) for name in (*PAGES, "close"))
     window.show()
-    desk.open(TrainerView("calibration", tabs))
+    panel.open(TrainerView("calibration", tabs))
     loop.start()
     _until(lambda: loop.latest().shown is not None)
     pages[0].refresh()

@@ -26,10 +26,10 @@ def planned(out: Path, name: str) -> None:
 
 def _leading(shots: Tour) -> None:
     visit = shots.mirror.visit
-    shots.until(lambda: visit.analysed is not None and len(shots.mirror.roster.members()) > 0)
+    shots.until(lambda: visit.analysed is not None and len(shots.mirror.member_cache.members()) > 0)
     shots.until(lambda: len(visit.known.board) > 0)
     shots.touch("start")
-    shots.touch(f"member:{shots.mirror.roster.members()[0].id}")
+    shots.touch(f"member:{shots.mirror.member_cache.members()[0].id}")
     shots.touch("yes")
     shots.until(lambda: len(visit.known.sets) > 0)
     shots.touch("group:plans")

@@ -72,7 +72,7 @@ class Shots:
         """Go to a place within the chosen repetition, 0..1."""
         viewing = self.window.viewing
         if viewing is not None and viewing.chosen is not None:
-            start, end = viewing.stretches[viewing.chosen]
+            start, end = viewing.sections[viewing.chosen]
             self.window._sought(start + share * (end - start) - viewing.span.start_s)
         self.settle()
 

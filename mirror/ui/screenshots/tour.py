@@ -43,14 +43,14 @@ def tour(out: Path, name: str) -> None:
 
 def _arriving(shots: Tour) -> None:
     visit = shots.mirror.visit
-    shots.until(lambda: visit.analysed is not None and len(shots.mirror.roster.members()) > 0)
+    shots.until(lambda: visit.analysed is not None and len(shots.mirror.member_cache.members()) > 0)
     _the_first_time(shots)
     shots.wait(1.5)
     shots.until(lambda: 0.4 < (time.monotonic() / SWING_S) % 1 < 0.6 and (time.monotonic() / EACH_S) % 4 < 2)
     shots.shoot("idle")
     shots.touch("start")
     shots.shoot("who")
-    shots.touch(f"member:{shots.mirror.roster.members()[0].id}")
+    shots.touch(f"member:{shots.mirror.member_cache.members()[0].id}")
     shots.shoot("sure")
     shots.touch("no")
     shots.touch("guest")

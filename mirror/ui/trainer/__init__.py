@@ -1,1 +1,1 @@
-"""Behind the trainer's door: pages for a desk, with mouse and keyboard, and for a finger."""
+"""Behind the trainer's door: pages for a panel, with mouse and keyboard, and for a finger."""

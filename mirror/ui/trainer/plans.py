@@ -29,7 +29,7 @@ from rules.toml_lines import RuleError
 
 
 @dataclass(frozen=True)
-class Shelf:
+class PlanActions:
     """What can be done with plans; each raises an error whose text says what is wrong."""
 
     read: Callable[[], Sequence[KeptPlan]] = kept_plans
@@ -44,9 +44,9 @@ class PlansPage(QWidget):
     _ready = Signal(object, object)
     _done = Signal(str, bool)
 
-    def __init__(self, words: Words, shelf: Shelf | None = None) -> None:
+    def __init__(self, words: Words, actions: PlanActions | None = None) -> None:
         super().__init__()
-        self._words, self._shelf = words, shelf or Shelf()
+        self._words, self._plans = words, actions or PlanActions()
         self._sure = False
         self.list = QListWidget()
         self.name = QLineEdit()
@@ -69,7 +69,7 @@ class PlansPage(QWidget):
 
     def refresh(self) -> None:
         """Read plans and members again; comes back at once."""
-        self._beside(lambda: self._ready.emit(list(self._shelf.read()), list(self._shelf.members())))
+        self._beside(lambda: self._ready.emit(list(self._plans.read()), list(self._plans.members())))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -140,7 +140,7 @@ class PlansPage(QWidget):
         plan, whose = self._plan(), self.whose.currentData()
 
         def work() -> None:
-            self._shelf.put(plan.name, plan.text, whose)
+            self._plans.put(plan.name, plan.text, whose)
             self._done.emit(self._words("plans.kept"), True)
 
         self._beside(work)
@@ -154,7 +154,7 @@ class PlansPage(QWidget):
         row: KeptPlan = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
 
         def work() -> None:
-            self._shelf.erase(row.name, row.member_id)
+            self._plans.erase(row.name, row.member_id)
             self._done.emit(self._words("trainer.erased"), True)
 
         self._beside(work)

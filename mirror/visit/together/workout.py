@@ -44,7 +44,7 @@ class TogetherWorkout(Workout):
         for one in self.visit.party.present(self.visit.first):
             runner = self._runners.setdefault(one.place, self._runner())
             if runner.see(one.analysed, now):
-                self.visit.backstage.sound("count")
+                self.visit.commands.sound("count")
         began = [runner for runner in self._runners.values() if runner.began]
         if began and all(runner.over for runner in began):
             self._end()
@@ -57,7 +57,7 @@ class TogetherWorkout(Workout):
     def set_ended(self, ended: SetEnded, now: float) -> None:
         if ended.exercise != NONE:
             self.visit.visitor.sets.append(ended)
-        self.visit.backstage.sound("done")
+        self.visit.commands.sound("done")
         self.visit.go("set_summary", now, {0: ended, **self._others()})
 
     def _others(self) -> dict[int, SetEnded]:

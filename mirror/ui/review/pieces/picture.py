@@ -117,10 +117,10 @@ class PictureView(QWidget):
         painter.scale(scale, scale)
         canvas = Canvas(painter, self._theme, box.width() / scale, box.height() / scale)
         # a pixel's centre is at half a pixel of the glass
-        stretch = max(canvas.width, canvas.height) / max(self._size)
+        section = max(canvas.width, canvas.height) / max(self._size)
         if self._path is not None:
-            paint_path(canvas, (self._path + 0.5) * stretch)
-        paint_skeleton(canvas, (self._xy + 0.5) * stretch, self._score)
+            paint_path(canvas, (self._path + 0.5) * section)
+        paint_skeleton(canvas, (self._xy + 0.5) * section, self._score)
         painter.restore()
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:

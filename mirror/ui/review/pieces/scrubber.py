@@ -143,10 +143,10 @@ class Scrubber(QWidget):
         self.speed.setText(self._times(speed))
         self.speed.setAccessibleName(f"{self._words('scrub.speed')} {self.speed.text()}")
 
-    def set_loop(self, on: bool, stretch: tuple[float, float] | None = None) -> None:
-        """Whether one repetition is looped, and which stretch that is, s; signals nothing."""
+    def set_loop(self, on: bool, section: tuple[float, float] | None = None) -> None:
+        """Whether one repetition is looped, and which section that is, s; signals nothing."""
         self.loop.setChecked(on)
-        self.track.loop = stretch if on else None
+        self.track.loop = section if on else None
         self.track.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

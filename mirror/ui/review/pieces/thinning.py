@@ -22,7 +22,7 @@ class Envelope:
     high: FloatArray
 
     def runs(self) -> Iterator[Envelope]:
-        """The stretches without a gap."""
+        """The sections without a gap."""
         known = np.isfinite(self.low)
         edges = np.flatnonzero(np.diff(np.concatenate(([False], known, [False])).astype(np.int8)))
         for start, end in edges.reshape(-1, 2):

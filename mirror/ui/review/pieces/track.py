@@ -16,7 +16,7 @@ from mirror.visit.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch on the track, s; `level` good, fair, poor or doubt."""
+    """A section on the track, s; `level` good, fair, poor or doubt."""
 
     start_s: float
     end_s: float

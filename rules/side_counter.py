@@ -35,7 +35,7 @@ LONGEST_STEP_S = 0.25
 READYING = "getting ready"
 
 
-class Lane:
+class SideCounter:
     """One side of one exercise, fed frame by frame with the values of the rule's signals.
 
     `_position` is where on the path the member is (-1 before the first rest), `_inside` whether in that state

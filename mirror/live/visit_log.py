@@ -31,7 +31,7 @@ class Write:
     order: int = field(default_factory=lambda: next(_numbers))
 
 
-class Notes:
+class VisitLog:
     """One visit, from its first frame to its end. Gives writes, in the order in which they have to be made."""
 
     def __init__(self, visit: Visit, keep_poses: bool = True) -> None:

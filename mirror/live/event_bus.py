@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 Subscriber = Callable[[Event], None]
 
 
-class Outlet:
+class EventBus:
     """Tells events in the thread that they arise in; a subscriber that fails is logged and takes no other with it."""
 
     def __init__(self, status: Status) -> None:

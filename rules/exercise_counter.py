@@ -1,4 +1,4 @@
-"""One exercise judging a body: its signals, its lanes (one, or one a side), and one count."""
+"""One exercise judging a body: its signals, its counters (one, or one a side), and one count."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from rules.filters import FloatArray
 from rules.hidden import HiddenSide
 from rules.holding import Holding
 from rules.joints import SIDES
-from rules.lane import Lane
 from rules.likeness import Ledger, overlap
 from rules.looks_like import LooksLike
 from rules.quantities import Quantities, evaluate
 from rules.results import Answer, Doubt, Hold, Rep
+from rules.side_counter import SideCounter
 from rules.verdict import Outcome, telling
 
 TOGETHER = 0.5
@@ -30,15 +30,17 @@ CUE_S = 2.0
 """How long the words after a repetition or a doubt stay."""
 
 
-class Judge:
+class ExerciseCounter:
     """Counts one exercise over blocks of quantities; `answer` says what it makes of a frame of the block."""
 
     def __init__(self, exercise: Exercise) -> None:
         self.exercise = exercise
-        self._sides = lane_sides(exercise)
+        self._sides = counted_sides(exercise)
         self._signals = [side_signals(exercise, side) for side in self._sides]
         hold = exercise.hold
-        self._lanes = [Lane(exercise) if hold is None else Holding(exercise, hold) for _ in self._sides]
+        self._counters = [
+            SideCounter(exercise) if hold is None else Holding(exercise, hold) for _ in self._sides
+        ]
         self.holds: list[Hold] = []
         self._values: list[list[list[float]]] = []
         self._waiting: deque[Doubt] = deque()
@@ -58,25 +60,25 @@ class Judge:
     def answer(self, i: int, time: float, breadth: float, facing: float, cut: bool) -> Answer:
         """Take frame i of the block that was seen last."""
         rep, doubt = None, None
-        for number, lane in enumerate(self._lanes):
+        for number, counter in enumerate(self._counters):
             if cut:
-                self._jumped(number, lane, time)
-            outcome = lane.step(time, self._values[number][i], breadth, facing)
+                self._jumped(number, counter, time)
+            outcome = counter.step(time, self._values[number][i], breadth, facing)
             if outcome is not None:
                 rep = self._take(number, outcome, time) or rep
-            if isinstance(lane, Lane) and lane.in_row:
-                self._row(number, lane.in_row)
+            if isinstance(counter, SideCounter) and counter.in_row:
+                self._row(number, counter.in_row)
         if rep is None and self._given:
             rep = self._emit(*self._given.popleft())
         if self._waiting:
             doubt = self._waiting.popleft()
-        lead = max(self._lanes, key=lambda lane: lane.progress)
+        lead = max(self._counters, key=lambda counter: counter.progress)
         held = lead.held_s if isinstance(lead, Holding) else 0.0
         words, other = self._words(lead, time), self._likes.said()
         return Answer(lead.state, lead.progress, self._count, rep, doubt, words, held, other)
 
-    def _jumped(self, number: int, lane: Lane | Holding, time: float) -> None:
-        outcome = lane.restart(time)
+    def _jumped(self, number: int, counter: SideCounter | Holding, time: float) -> None:
+        outcome = counter.restart(time)
         if outcome is not None:
             self._take(number, outcome, time)
 
@@ -93,13 +95,13 @@ class Judge:
     def finish(self, time: float) -> tuple[tuple[Rep, ...], tuple[Doubt, ...]]:
         """What was open when the recording ended: a last repetition that was all but complete, and doubts."""
         reps = []
-        for number, lane in enumerate(self._lanes):
-            outcome = lane.finish(time)
+        for number, counter in enumerate(self._counters):
+            outcome = counter.finish(time)
             rep = self._take(number, outcome, time) if outcome is not None else None
             if rep is not None:
                 reps.append(rep)
-            if isinstance(lane, Lane):
-                self._row(number, lane.finish_rows())
+            if isinstance(counter, SideCounter):
+                self._row(number, counter.finish_rows())
         for given in self._ledger.finish():
             self._give(given)
         while self._given:
@@ -111,7 +113,7 @@ class Judge:
     def _take(self, number: int, outcome: Outcome, time: float) -> Rep | None:
         if outcome.cue is not None:
             self._cue = (outcome.cue, time)
-        if any(lane != number and self._together(known, outcome) for lane, known in self._known):
+        if any(counter != number and self._together(known, outcome) for counter, known in self._known):
             return None
         if self.exercise.hold is not None:
             self._held(outcome)
@@ -128,8 +130,8 @@ class Judge:
             rep = self._emit(number, outcome)
         elif not outcome.part:
             self._waiting.append(self._doubt(outcome))
-        for given in self._ledger.add(replace(outcome, lane=number)):
-            if not self._counted_already(given.lane, given):
+        for given in self._ledger.add(replace(outcome, counter=number)):
+            if not self._counted_already(given.counter, given):
                 self._give(given)
         return rep
 
@@ -139,32 +141,32 @@ class Judge:
             if not self._counted_already(number, one):
                 self._known.append((number, one))
                 self._ledger.credit(one)
-                self._give(replace(one, lane=number))
+                self._give(replace(one, counter=number))
 
     def _counted_already(self, number: int, outcome: Outcome) -> bool:
         """Whether a repetition of this side turned within it, or one of the other side is the same movement."""
         return any(
             outcome.start < known.turn < outcome.end or overlap(known, outcome) > TOGETHER
-            if lane == number
+            if counter == number
             else self._together(known, outcome)
-            for lane, known in self._credited
+            for counter, known in self._credited
         )
 
     def _give(self, given: Outcome) -> None:
         """What was held back is a repetition after all."""
-        number = given.lane
+        number = given.counter
         self._given.append((number, given))
         self._credited.append((number, given))
-        lane = self._lanes[number]
-        if isinstance(lane, Lane):
-            lane.accept(given)
+        counter = self._counters[number]
+        if isinstance(counter, SideCounter):
+            counter.accept(given)
 
     def _give_hidden(self, number: int, outcome: Outcome) -> None:
         """Where sides alternate and one is not seen, its repetitions are between those of the other."""
-        other = self._lanes[1 - number] if self.exercise.sides == "alternating" else None
-        if isinstance(other, Lane):
-            for one in self._hidden.add(replace(outcome, lane=number), other.seen_s):
-                self._given.append((one.lane, one))
+        other = self._counters[1 - number] if self.exercise.sides == "alternating" else None
+        if isinstance(other, SideCounter):
+            for one in self._hidden.add(replace(outcome, counter=number), other.seen_s):
+                self._given.append((one.counter, one))
 
     def _held(self, outcome: Outcome) -> None:
         if outcome.reason is None:
@@ -192,8 +194,8 @@ class Judge:
         if self.exercise.sides == "alternating":
             return self._sides[number]
         shorter = TOGETHER * (outcome.end - outcome.start)
-        others = (lane for i, lane in enumerate(self._lanes) if i != number)
-        if any(lane.out_since < outcome.end - shorter for lane in others):
+        others = (counter for i, counter in enumerate(self._counters) if i != number)
+        if any(counter.out_since < outcome.end - shorter for counter in others):
             return "both"
         return self._sides[number]
 
@@ -222,7 +224,7 @@ class Judge:
             evidence=round(outcome.evidence, 3),
         )
 
-    def _words(self, lead: Lane | Holding, time: float) -> str | None:
+    def _words(self, lead: SideCounter | Holding, time: float) -> str | None:
         if lead.cue is not None:
             return lead.cue
         if self._cue is not None and time - self._cue[1] <= CUE_S:
@@ -242,7 +244,7 @@ def signal_table(signals: Sequence[Signal], quantities: Quantities) -> FloatArra
     return table.T
 
 
-def lane_sides(exercise: Exercise) -> tuple[str, ...]:
+def counted_sides(exercise: Exercise) -> tuple[str, ...]:
     """The sides that are counted each for itself: left and right, or `both` as one."""
     return ("both",) if exercise.sides == "both" else SIDES
 

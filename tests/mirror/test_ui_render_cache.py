@@ -8,24 +8,24 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from mirror.ui import stamps as stamping
+from mirror.ui import render_cache
 from mirror.ui.canvas import Canvas
 from mirror.ui.pieces.chart import EVERY_S, Charts
-from mirror.ui.stamps import Stamps
+from mirror.ui.render_cache import RenderCache
 from mirror.ui.theme import theme
 from mirror.visit.view import ChartView
 
 BOX = QRectF(30.5, 40.25, 200, 80)
 
 
-def painted(stamps: Stamps | None, scale: float = 1.0, made: list[str] | None = None) -> np.ndarray:
+def painted(cache: RenderCache | None, scale: float = 1.0, made: list[str] | None = None) -> np.ndarray:
     """A panel with words and words with an edge, on grey."""
     image = QImage(400, 300, QImage.Format.Format_RGB32)
     image.fill(0x808080)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale, scale)
-    canvas = Canvas(painter, theme("dark"), 400 / scale, 300 / scale, stamps)
+    canvas = Canvas(painter, theme("dark"), 400 / scale, 300 / scale, cache)
 
     def piece(on: Canvas) -> None:
         if made is not None:
@@ -33,7 +33,7 @@ def painted(stamps: Stamps | None, scale: float = 1.0, made: list[str] | None = 
         on.panel(BOX, 20)
         on.text(BOX.center(), "Words", 24, weight=600)
 
-    canvas.stamp("piece", BOX, piece)
+    canvas.paint_cached("piece", BOX, piece)
     canvas.halo_text(QPointF(40, 200), "Halo", 30, "#FFFFFF")
     painter.end()
     return np.frombuffer(image.constBits(), np.uint8).reshape(300, 400, 4)[..., :3].astype(int)
@@ -41,27 +41,27 @@ def painted(stamps: Stamps | None, scale: float = 1.0, made: list[str] | None = 
 
 @pytest.mark.parametrize("scale", [1.0, 0.5, 1.37])
 def test_a_stamp_is_what_would_have_been_painted(qapp: QApplication, scale: float) -> None:
-    plain, stamps = painted(None, scale), Stamps()
+    plain, cache = painted(None, scale), RenderCache()
     for _ in range(2):
-        apart = np.abs(painted(stamps, scale) - plain)
+        apart = np.abs(painted(cache, scale) - plain)
         assert apart.max() <= 32 and apart.mean() < 0.1, "the edges of letters alone are blended otherwise"
 
 
 def test_a_piece_is_painted_once_in_its_place_and_again_at_another_size(qapp: QApplication) -> None:
-    stamps, made = Stamps(), list[str]()
+    cache, made = RenderCache(), list[str]()
     for _ in range(3):
-        painted(stamps, 1.0, made)
+        painted(cache, 1.0, made)
     assert made == ["piece"]
-    painted(stamps, 0.5, made)
+    painted(cache, 0.5, made)
     assert made == ["piece"] * 2
 
 
 def test_what_was_not_used_for_longest_is_let_go(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stamping, "MOST_BYTES", 3 * 4 * 100 * 100)
+    monkeypatch.setattr(render_cache, "MOST_BYTES", 3 * 4 * 100 * 100)
     image = QImage(100, 100, QImage.Format.Format_RGB32)
-    painter, stamps, made = QPainter(image), Stamps(), list[int]()
+    painter, cache, made = QPainter(image), RenderCache(), list[int]()
     for key in (0, 1, 2, 0, 3, 0, 1):
-        stamps.put(painter, key, QRectF(0, 0, 100, 100), lambda _, key=key: made.append(key))
+        cache.put(painter, key, QRectF(0, 0, 100, 100), lambda _, key=key: made.append(key))
     painter.end()
     assert made == [0, 1, 2, 3, 1], "0 was used in between, 1 was the oldest when there was no room for 3"
 
@@ -80,7 +80,7 @@ def test_a_chart_follows_at_a_rate_that_can_be_read_and_one_at_a_time(qapp: QApp
         image = QImage(300, 400, QImage.Format.Format_RGB32)
         image.fill(0)
         painter = QPainter(image)
-        canvas = Canvas(painter, theme("dark"), 300, 400, Stamps())
+        canvas = Canvas(painter, theme("dark"), 300, 400, RenderCache())
         charts.paint(canvas, boxes, (view(first, title), view(second, title)), 1.0, now)
         painter.end()
         pixels = np.frombuffer(image.constBits(), np.uint8).reshape(400, 300, 4)[:, 150, :3].astype(int)

@@ -10,7 +10,7 @@ from mirror.visit.members import Member
 log = logging.getLogger(__name__)
 
 
-class Roster:
+class MemberCache:
     """The members, as they were read last. A store that cannot be read leaves everybody a guest."""
 
     def __init__(self) -> None:
@@ -24,7 +24,7 @@ class Roster:
     def refresh(self) -> None:
         """Read them again; comes back at once."""
         if self._thread is None or not self._thread.is_alive():
-            self._thread = Thread(target=self._read, name="mirror-roster", daemon=True)
+            self._thread = Thread(target=self._read, name="mirror-member_cache", daemon=True)
             self._thread.start()
 
     def stop(self) -> None:

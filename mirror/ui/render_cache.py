@@ -10,10 +10,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 MOST_BYTES = 48 * 2**20
-"""Beyond this, the stamps that were not used for longest are let go."""
+"""Beyond this, the pieces that were not used for longest are let go."""
 
 
-class Stamps:
+class RenderCache:
     """Remembers what was painted, by what it says and where it stands."""
 
     def __init__(self) -> None:

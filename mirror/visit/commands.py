@@ -8,7 +8,7 @@ from mirror.store.aim import Aim
 from mirror.visit.members import Member
 
 
-class Backstage(Protocol):
+class VisitCommands(Protocol):
     """Commands of the visit. None of them may wait."""
 
     def begin_visit(self, member: Member | None) -> None:

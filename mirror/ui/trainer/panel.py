@@ -1,4 +1,4 @@
-"""The trainer's desk: a row of pages, one open."""
+"""The trainer's panel: a row of pages, one open."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from mirror.visit.words import Words
 Page = Callable[[], QWidget]
 
 
-class Desk(QWidget):
+class TrainerPanel(QWidget):
     """Covers the glass while the trainer is there. Pages are made when they are first opened."""
 
     chosen = Signal(str)
@@ -80,7 +80,7 @@ class Desk(QWidget):
     def cover(self, page: QWidget) -> None:
         """Put a page of its own look over all others, until it is uncovered or the trainer goes."""
         self.uncover()
-        # a child of the desk would take over its style
+        # a child of the panel would take over its style
         page.setParent(self.parentWidget())
         self._cover = page
         self._fit_cover()
