@@ -100,8 +100,10 @@ def by_token(store: Database, token: str) -> Member | None:
 
 def named(store: Database, name: str) -> Member:
     """The member with this name or id. Raises StoreError that lists near names."""
-    row = store.execute(f"SELECT {_COLUMNS} FROM member WHERE name = ? OR id = ?", [name, name]).fetchone()
-    if row is None:
+    # a word out of a terminal may be no text, which SQLite does not take
+    text = name.encode(errors="replace").decode()
+    row = store.execute(f"SELECT {_COLUMNS} FROM member WHERE name = ? OR id = ?", [text, text]).fetchone()
+    if row is None or text != name:
         known = ", ".join(member.name for member in members(store)[:20]) or "nobody yet"
         raise StoreError(f"no member is called {name!r}; there are {known}")
     return _member(row)
