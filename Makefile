@@ -23,7 +23,10 @@ test: $(VENV)/installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	@# two at once, each file by one process; what fails is tried once more, alone: a test that plays in real time
+	@# may have had too little of a machine with two cores
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile || \
+	  QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --last-failed --last-failed-no-failures all
 
 fuzz: $(VENV)/installed-dev
 	MIRROR_FUZZ_STEPS=1 $(BIN)/python -m pytest tests/store/test_disturbed.py tests/mirror/test_batch_disturbed.py

@@ -114,7 +114,7 @@ def test_nobody_in_the_video_is_a_result(mixed: tuple) -> None:
     assert (summary["exercise"], summary["reps"], summary["video"]["frames"]) == ("none", 0, 30)
     rows = (mixed[3] / "nobody" / "keypoints.csv").read_text().splitlines()
     assert len(rows) == 1 + 30 * 30
-    assert rows[1] == "0,0.000000,0,nose,,,,,,"
+    assert rows[1].rstrip(",") == "0,0.000000,0,nose" and rows[1].count(",") == rows[0].count(",")
 
 
 def test_results_lie_where_the_contract_says(mixed: tuple) -> None:

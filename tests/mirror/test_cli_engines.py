@@ -182,7 +182,8 @@ def test_path_fetches_what_is_missing_and_prints_one_line(cache_dir: Path) -> No
 
 
 def test_verify_names_a_bad_file_and_exits_with_1(cache_dir: Path) -> None:
-    call("fetch", "mine")
+    fetched = call("fetch", "mine")
+    assert fetched.exit_code == 0, fetched.output
     good = call("verify")
     assert (good.exit_code, good.stdout) == (0, "1 of 1 cached files are good\n")
     mine(cache_dir).write_bytes(b"something else!")
