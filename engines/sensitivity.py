@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from engines.errors import EngineError
 from engines.verification import Agreement
 
-ExerciseCounter = Callable[[frozenset[str]], Agreement]
+Judge = Callable[[frozenset[str]], Agreement]
 """Layers that stay in FP32 -> agreement of the rest in BF16 with FP32."""
 Progress = Callable[[str, int, int], None]
 """What is being done, steps done, steps in all."""
@@ -32,8 +32,8 @@ class Kept:
 
 def layers_to_keep(
     units: Sequence[tuple[str, ...]],
-    quick: ExerciseCounter,
-    thorough: ExerciseCounter,
+    quick: Judge,
+    thorough: Judge,
     progress: Progress = lambda *_: None,
 ) -> Kept:
     """As few units as make the whole good, the most sensitive first.

@@ -1,4 +1,4 @@
-"""ExerciseCounter a 2D pose network on labelled people: `python -m engines.training.evaluate2d MODEL DATA [--json]`.
+"""Judge a 2D pose network on labelled people: `python -m engines.training.evaluate2d MODEL DATA [--json]`.
 
 MODEL is a name of the zoo, or an ONNX file that was trained here; DATA as for the training. Boxes are those of the
 labels, so the detector is not judged.
@@ -153,7 +153,7 @@ def _only(
 
 
 def main(given: Sequence[str] | None = None) -> int:
-    """ExerciseCounter and print; returns the exit status."""
+    """Judge and print; returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m engines.training.evaluate2d", description=__doc__)
     parser.add_argument(
         "model", metavar="MODEL", help="a name of the zoo, or an ONNX file that was trained here"

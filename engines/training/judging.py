@@ -194,7 +194,7 @@ def _means(kinds: dict[str, list[Array]]) -> dict[str, float]:
 
 
 def main(given: Sequence[str] | None = None) -> None:
-    """ExerciseCounter and write the report."""
+    """Judge and write the report."""
     parser = argparse.ArgumentParser(prog="python -m engines.training.judging")
     parser.add_argument("--data", type=Path, required=True, help="folder of index.csv and the clips")
     parser.add_argument("--model", type=Path, help="another ONNX file than the profile's")

@@ -24,7 +24,7 @@ REORDERED = 17
 ALIKE = 0.04
 """Steps that differ by this share are the same one, rounded: 33, 33 and 34 ms are 29.97 or 30 a second."""
 NEAR_S = 1.0
-"""RenderCache of neighbours that are closer than this are in their place."""
+"""Stamps of neighbours that are closer than this are in their place."""
 
 
 @dataclass(frozen=True, slots=True)

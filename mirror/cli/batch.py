@@ -41,9 +41,7 @@ PASSED_OVER = 6
 @click.option(
     "--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for the results."
 )
-@click.option(
-    "--exercise", help="ExerciseCounter by this exercise's rules; the default, auto, recognises it."
-)
+@click.option("--exercise", help="Judge by this exercise's rules; the default, auto, recognises it.")
 @click.option("--profile", default="embedded", show_default=True, help="Which engines.")
 @click.option(
     "--workers", type=click.IntRange(1, 64), help="Worker processes; the default is one for each core."

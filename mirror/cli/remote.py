@@ -88,9 +88,7 @@ def configure(url: str | None, key: str | None, as_json: bool) -> None:
     "--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for the results."
 )
 @click.option("--pipeline", default="3d", show_default=True, help="Name or id of a pipeline.")
-@click.option(
-    "--exercise", help="ExerciseCounter by this exercise's rules; the default, auto, recognises it."
-)
+@click.option("--exercise", help="Judge by this exercise's rules; the default, auto, recognises it.")
 @click.option("--no-3d", is_flag=True, help="Leave 3D out: the pipeline 2d.")
 @click.option("--frame-batch", type=click.IntRange(1), help="Frames in a batch; changes no number.")
 @click.option(
@@ -98,6 +96,7 @@ def configure(url: str | None, key: str | None, as_json: bool) -> None:
 )
 @click.option("--overlay-codec", metavar="NAME", help="As `mirror batch --overlay-codec`.")
 @click.option("--speed-factor", type=float, metavar="F", help="As `mirror batch --speed-factor`.")
+@click.option("--people", type=click.IntRange(1, 4), metavar="N", help="As `mirror batch --people`.")
 @click.option("--channels", type=click.Choice(["essential", "all"]), help="As `mirror batch --channels`.")
 @click.option("--camera", metavar="NAME", help="A calibration that the server knows.")
 @click.option("--format", "formats", metavar="LIST", help="Formats beside the tables, by comma.")
@@ -118,6 +117,7 @@ def batch(inputs: tuple[Path, ...], out: Path, as_json: bool, **given: Any) -> N
         "overlay": given["overlay"],
         "overlay_codec": given["overlay_codec"],
         "speed_factor": given["speed_factor"],
+        "people": given["people"],
         "channels": given["channels"],
         "camera": given["camera"],
         "formats": given["formats"] and [name.strip() for name in given["formats"].split(",")],

@@ -168,6 +168,7 @@ class JobParameters(Request, kw_only=True, omit_defaults=True):
     overlay_codec: Name | UnsetType = UNSET
     channels: Literal["essential", "all"] | UnsetType = UNSET
     speed_factor: Annotated[float, Meta(ge=0.01, le=100)] | UnsetType = UNSET
+    people: Annotated[int, Meta(ge=1, le=4)] | UnsetType = UNSET
     camera: Name | UnsetType = UNSET
     formats: Annotated[list[Name], Meta(min_length=1, max_length=20)] | UnsetType = UNSET
 

@@ -46,7 +46,7 @@ class Scene:
 
 
 def judge(analysed: Analysed | None, status: Status, exercise: Exercise | None) -> Scene:
-    """ExerciseCounter the newest frame; `exercise` None asks for no view."""
+    """Judge the newest frame; `exercise` None asks for no view."""
     light = status.watch not in NO_LIGHT
     person = (
         analysed is not None

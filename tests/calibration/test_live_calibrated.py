@@ -66,7 +66,7 @@ def test_a_calibration_that_is_gone_is_logged_and_done_without_but_one_that_was_
 
 
 class Engines:
-    """VisitLog the scale that it was made with."""
+    """Notes the scale that it was made with."""
 
     others = np.zeros((0, 5))
 

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from served import Caller, Served
 
+from mirror.batch.broker import File, Lease
 from mirror.batch.options import Options
+from mirror.batch.unpack import options_of
 from mirror.server.archive import archive
 from mirror.server.housekeeping import tidy
 from mirror.server.ids import new_id
@@ -52,6 +54,19 @@ def test_parameters_of_the_call_win_over_the_groups_and_those_over_the_defaults(
     assert job_of(ann, pipeline="2d")["parameters"]["exercise"] is None  # a video's metadata may name it
 
 
+def test_several_people_are_a_parameter_of_the_job_and_of_its_unpacking(server: Served) -> None:
+    ann = server.caller("ann")
+    found = job_of(ann, parameters={"people": 2})["parameters"]
+    assert found["people"] == 2
+    lease = Lease(
+        id=1, lease="x", attempt=1, ends_in_s=30.0, stage="unpack", job="1", video="", name="a.zip",
+        profile="embedded", source=File("uploads/1"), results="jobs/1", parameters=found,
+    )  # fmt: skip
+    assert options_of(lease).people == 2
+    response = ann("POST", "/v1/jobs", json={"upload_id": ann.upload(), "parameters": {"people": 5}})
+    assert response.status_code == 422 and "people" in response.text
+
+
 def test_the_projects_frames_in_a_batch_are_the_jobs(server: Served) -> None:
     ann, operator = server.caller("ann"), server.caller("op", ["admin"])
     project = job_of(ann)["project_id"]
@@ -66,7 +81,7 @@ def test_what_a_job_may_be_given_is_what_a_batch_records() -> None:
     by_pipeline, of_a_results_folder = {"profile", "three_d"}, {"as_counted"}
     assert (
         set(JobParameters.__struct_fields__)
-        == set(Options(Path()).recorded()) - by_pipeline - of_a_results_folder
+        == set(Options(Path(), people=2).recorded()) - by_pipeline - of_a_results_folder
     )
 
 

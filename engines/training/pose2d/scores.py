@@ -28,7 +28,7 @@ class Scores:
 
 
 def scores_of(found: FloatArray, wanted: FloatArray, weight: FloatArray) -> Scores:
-    """ExerciseCounter places (n, 30, 2) against labels (n, 30, 2) where `weight` (n, 30) is above 0."""
+    """Judge places (n, 30, 2) against labels (n, 30, 2) where `weight` (n, 30) is above 0."""
     judged = weight > 0
     off = np.linalg.norm(found - wanted, axis=-1)
     box = _box_sides(wanted, judged)

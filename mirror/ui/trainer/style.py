@@ -9,7 +9,7 @@ from mirror.ui.theme import Theme
 
 TICK = (Path(__file__).parent / "tick.svg").as_posix()
 BASE = 23
-"""Letters, px of a glass that is 1920 long: for a panel at one metre."""
+"""Letters, px of a glass that is 1920 long: for a desk at one metre."""
 
 
 def style_sheet(theme: Theme, scale: float) -> str:

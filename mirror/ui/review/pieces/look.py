@@ -1,4 +1,4 @@
-"""The colours of the trainer's screens: the theme's own, and the shades that a panel at one metre needs besides."""
+"""The colours of the trainer's screens: the theme's own, and the shades that a desk at one metre needs besides."""
 
 from __future__ import annotations
 
