@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -130,3 +131,10 @@ def test_importing_a_module_does_not_bring_what_it_has_no_use_for(module: str, r
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
     )
     assert set(loaded.stdout.split()) & refused == set()
+
+
+def test_openblas_is_told_to_have_one_thread_before_numpy_reads_it() -> None:
+    ask = "import os, sys, mirror.cli; print('numpy' in sys.modules, os.environ['OPENBLAS_NUM_THREADS'])"
+    own = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True, env=own)
+    assert done.stdout == "False 1\n"

@@ -1,5 +1,11 @@
 """The command line. Each command lives in a module of its own, imported only when it is called."""
 
+import os
+
+# OpenBLAS reads it when numpy is imported: its threads would spin on the cores that the engines need, for matrices
+# that one core multiplies in microseconds
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 from mirror.cli.main import main
 
 __all__ = ["main"]
