@@ -131,7 +131,7 @@ class LiveTracker:
     def _at_another(self) -> bool:
         """Whether the follower's box lies where the last look saw somebody else."""
         follower = self._follower
-        return follower is not None and any(_overlap(follower.box, box) > HOPPED for box in follower.others)
+        return follower is not None and any(overlap(follower.box, box) > HOPPED for box in follower.others)
 
     def _young(self, time: float) -> bool:
         return time - self._locked_at < SETTLED_S
@@ -154,8 +154,8 @@ class LiveTracker:
         dets = self._engines.detect(picture)
         self._tracks, self._follower = [], None
         seen = self._link(dets, picture.size, frame.index, frame.time)
-        stayed = [] if held is None else [t for t in seen if _overlap(t.boxes[-1], held.boxes[-1]) > STAYED]
-        self._athlete = max(stayed or seen, key=_mean, default=None)
+        stayed = [] if held is None else [t for t in seen if overlap(t.boxes[-1], held.boxes[-1]) > STAYED]
+        self._athlete = max(stayed or seen, key=mean_prominence, default=None)
         self._locked_at = frame.time
         if self._athlete is not None:
             self._follower = Follower(self._engines, self._athlete.boxes[-1], frame.time)
@@ -208,22 +208,22 @@ class LiveTracker:
             return
         beside = [track for track in seen if track.times[0] <= athlete.times[-1]]
         follower = self._follower
-        if follower is not None and any(_overlap(follower.box, track.boxes[-1]) > HOPPED for track in beside):
+        if follower is not None and any(overlap(follower.box, track.boxes[-1]) > HOPPED for track in beside):
             self._follower = follower = None
         if follower is None:
-            new = [t for t in seen if t not in beside and _comes_back(t.boxes[-1], athlete.boxes[-1])]
-            self._athlete = max(new, key=_mean, default=athlete)
+            new = [t for t in seen if t not in beside and comes_back(t.boxes[-1], athlete.boxes[-1])]
+            self._athlete = max(new, key=mean_prominence, default=athlete)
 
     def _forget(self, time: float) -> None:
         if self._athlete is not None and time - self._athlete.times[-1] > FORGET_S:
             self._athlete = None
 
     def _choose(self, time: float, seen: list[Track]) -> None:
-        best = max(seen, key=_mean, default=None)
+        best = max(seen, key=mean_prominence, default=None)
         if best is None or best is self._athlete:
             return
         held = self._athlete
-        if held is None or (self._young(time) and _mean(best) > CLEARLY * _mean(held)):
+        if held is None or (self._young(time) and mean_prominence(best) > CLEARLY * mean_prominence(held)):
             self._athlete, self._follower = best, None
             self._locked_at = time if held is None else self._locked_at
 
@@ -235,21 +235,22 @@ class LiveTracker:
             return
         followed = follower.box if held is None else held
         apart = distance(followed[None], box[None])[0, 0]
-        if _overlap(followed, box) < 0.2 or apart > 0.6:
+        if overlap(followed, box) < 0.2 or apart > 0.6:
             self._follower = Follower(self._engines, box, time)
 
 
-def _overlap(a: FloatArray, b: FloatArray) -> float:
+def overlap(a: FloatArray, b: FloatArray) -> float:
     """Intersection over union of two boxes (4+,)."""
     return float(iou(a[None], b[None])[0, 0])
 
 
-def _comes_back(box: FloatArray, last: FloatArray) -> bool:
+def comes_back(box: FloatArray, last: FloatArray) -> bool:
     """Whether somebody at `box` may be who was last seen at `last`."""
     sizes = [float((each[2:4] - each[:2]).max()) for each in (box, last)]
     alike = max(sizes) <= RETURN_SIZE * max(min(sizes), 1.0)
     return alike and float(distance(box[None], last[None])[0, 0]) <= RETURN_REACH
 
 
-def _mean(track: Track) -> float:
+def mean_prominence(track: Track) -> float:
+    """How prominent somebody was on the average of the looks that saw them."""
     return track.prominence / len(track.times)

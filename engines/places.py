@@ -13,17 +13,17 @@ from itertools import count
 import numpy as np
 
 from engines.athlete import Anchor, Track, assign, prominence
-from engines.crop import iou
 from engines.follow import NOBODY, Engines, Follower, View, distance, steps_of
 from engines.live import (
     FORGET_S,
     HOPPED,
     LOCKED_LOOK_S,
-    RETURN_REACH,
-    RETURN_SIZE,
     SEARCH_S,
     STAYED,
     UNDETECTED_S,
+    comes_back,
+    mean_prominence,
+    overlap,
 )
 from engines.picture import Picture
 from engines.pose import FloatArray, Frame, Pose
@@ -171,7 +171,7 @@ class Places:
             (i, j)
             for n, (i, a) in enumerate(followed)
             for j, b in followed[n + 1 :]
-            if _overlap(a.box, b.box) > HOPPED + 0.2
+            if overlap(a.box, b.box) > HOPPED + 0.2
         ]
 
     # ---- looking
@@ -181,7 +181,7 @@ class Places:
         if not taken or any(place.follower is None for place in taken):
             return SEARCH_S
         boxes = [place.follower.box for place in taken if place.follower is not None]
-        near = any(_overlap(a, b) > CLOSE for n, a in enumerate(boxes) for b in boxes[n + 1 :])
+        near = any(overlap(a, b) > CLOSE for n, a in enumerate(boxes) for b in boxes[n + 1 :])
         free = len(taken) < self.most and not self._held
         return VACANT_LOOK_S if near or free else LOCKED_LOOK_S
 
@@ -251,7 +251,7 @@ class Places:
         """Hold the follower to where the detector sees its person; leave it alone where both agree."""
         follower = place.follower
         astray = follower is not None and (
-            _overlap(follower.box, box) < 0.2 or float(distance(follower.box[None], box[None])[0, 0]) > 0.6
+            overlap(follower.box, box) < 0.2 or float(distance(follower.box[None], box[None])[0, 0]) > 0.6
         )
         if follower is None or astray:
             place.follower = Follower(self.engines, box, time)
@@ -264,10 +264,10 @@ class Places:
         mine = [p.track for p in self._places]
         back = [
             t for t in seen
-            if t not in mine and t.times[0] > track.times[-1] and _comes_back(t.boxes[-1], track.boxes[-1])
+            if t not in mine and t.times[0] > track.times[-1] and comes_back(t.boxes[-1], track.boxes[-1])
         ]  # fmt: skip
         if back:
-            place.track = max(back, key=_mean)
+            place.track = max(back, key=mean_prominence)
             box, time = place.track.boxes[-1], place.track.times[-1]
             place.follower, place.inside = Follower(self.engines, box, time), time
 
@@ -279,7 +279,7 @@ class Places:
         waiting = [t for t in seen if t not in mine and self.zone.holds(t.boxes[-1], size) and _stands(t)]
         waiting = [t for t in waiting if not self._is_somebody(t.boxes[-1])]
         if waiting:
-            track = max(waiting, key=_mean)
+            track = max(waiting, key=mean_prominence)
             place.occupant, place.track, place.inside = next(self._numbers), track, time
             self._opened = min(self._opened, time)
             place.follower = Follower(self.engines, track.boxes[-1], time)
@@ -292,8 +292,7 @@ class Places:
     def _is_somebody(self, box: FloatArray) -> bool:
         """Whether a box is a second one about somebody who has a place."""
         return any(
-            place.follower is not None and _overlap(place.follower.box, box) > STAYED
-            for place in self._places
+            place.follower is not None and overlap(place.follower.box, box) > STAYED for place in self._places
         )
 
     def _tell_others(self, seen: Sequence[Track]) -> None:
@@ -323,18 +322,3 @@ def _off(place: _Place) -> float:
     if place.follower is None or place.track is None:
         return float("inf")
     return float(distance(place.follower.box[None], place.track.boxes[-1][None])[0, 0])
-
-
-def _overlap(a: FloatArray, b: FloatArray) -> float:
-    return float(iou(a[None], b[None])[0, 0])
-
-
-def _comes_back(box: FloatArray, last: FloatArray) -> bool:
-    """Whether somebody at `box` may be who was last seen at `last`."""
-    sizes = [float((each[2:4] - each[:2]).max()) for each in (box, last)]
-    alike = max(sizes) <= RETURN_SIZE * max(min(sizes), 1.0)
-    return alike and float(distance(box[None], last[None])[0, 0]) <= RETURN_REACH
-
-
-def _mean(track: Track) -> float:
-    return track.prominence / len(track.times)
