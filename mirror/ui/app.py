@@ -31,7 +31,6 @@ from mirror.ui.conductor import Conductor
 from mirror.ui.full_screen import show_window
 from mirror.ui.glass import Glass
 from mirror.ui.heartbeat import Heartbeat
-from mirror.ui.history import History
 from mirror.ui.kiosk import Kiosk
 from mirror.ui.machine import LocalMachine
 from mirror.ui.member_cache import MemberCache
@@ -82,7 +81,7 @@ class Mirror:
         self.glass.skeleton = screen.skeleton
         self.glass.note = words("workout.no_depth")
         self.speaker = Speaker(voice_of(settings.voice, chosen), settings.voice.mute)
-        self.member_cache, self.history = MemberCache(), History()
+        self.member_cache = MemberCache()
         self.memories = Memories()
         self.codes = CodeReader(self._read, settings.camera.mirror)
         self.beat = Heartbeat(self.glass)
@@ -94,14 +93,13 @@ class Mirror:
         plan = replace(plan, exercise=options.exercise, people=people_of(settings, options))
         exercises = [Exercise.named(name) for name in Exercise.names()]
         self.visit = Visit(
-            Conductor(loop, self.speaker, self.codes, self.history),
+            Conductor(loop, self.speaker, self.codes),
             words,
             Offer(exercises, words),
             plan,
             self.member_cache.members,
             stages_of(plan.people),
             lambda: QLocale(chosen).toString(QDate.currentDate(), QLocale.FormatType.LongFormat),
-            self.history.last,
             self.memories,
             LocalMachine(loop, settings.camera.device),
         )
@@ -213,7 +211,6 @@ class Mirror:
         self.codes.stop()
         self.speaker.stop()
         self.member_cache.stop()
-        self.history.stop()
         self.memories.stop()
         self._pauses.end()
 

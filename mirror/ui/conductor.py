@@ -9,7 +9,6 @@ from mirror.settings.reading import SettingsError
 from mirror.settings.writing import PIN, set_value
 from mirror.store.aim import Aim
 from mirror.ui.codes import CodeReader
-from mirror.ui.history import History
 from mirror.visit.members import Member
 from mirror.voice.speaker import Speaker
 
@@ -19,12 +18,11 @@ log = logging.getLogger(__name__)
 class Conductor:
     """The `VisitCommands` of a running mirror. Every command returns at once."""
 
-    def __init__(self, loop: LiveLoop, speaker: Speaker, codes: CodeReader, history: History) -> None:
-        self._loop, self._speaker, self._codes, self._history = loop, speaker, codes, history
+    def __init__(self, loop: LiveLoop, speaker: Speaker, codes: CodeReader) -> None:
+        self._loop, self._speaker, self._codes = loop, speaker, codes
 
     def begin_visit(self, member: Member | None) -> None:
         """Open a session."""
-        self._history.read(member)
         if member is None:
             self._loop.begin_visit()
         else:

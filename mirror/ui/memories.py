@@ -81,11 +81,13 @@ def _known(store: Database, member_id: str | None, now: float) -> Known:
     """What the store has; nobody's is everybody's plans and the board. Raises StoreError."""
     from mirror.progress.board import board
     from mirror.progress.past import past
+    from mirror.store.last_sets import last_sets
 
     sets = past(store, member_id, now)
     row = store.execute("SELECT board FROM member WHERE id = ?", [member_id]).fetchone()
     on_board = row is not None and bool(row[0])
     at = 0.0 if member_id is None else now
+    last = {} if member_id is None else last_sets(store, member_id)
     return Known(
-        sets, offered(store, member_id, sets, now), board(store, date.fromtimestamp(now)), on_board, at
+        sets, offered(store, member_id, sets, now), board(store, date.fromtimestamp(now)), on_board, at, last
     )

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from mirror.plans.choice import Offered, offered
 from mirror.progress.board import Entry
 from mirror.progress.past import Past
+from mirror.store.last_sets import LastSet
 from mirror.visit.members import Member
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """The sets of somebody's past in order of time, and the plans that they may choose, their own first; the gym's
-    board, and whether they are on it; `at` is when it was read (Unix time), 0 where it was not, and for guests."""
+    board, and whether they are on it; `at` is when it was read (Unix time), 0 where it was not, and for guests.
+    `last` has the sets of each exercise in the newest visit that is over and has it.
+    """
 
     sets: Past = ()
     offered: tuple[Offered, ...] = ()
     board: tuple[Entry, ...] = ()
     on_board: bool = False
     at: float = 0.0
+    last: Mapping[str, tuple[LastSet, ...]] = field(default_factory=dict)
+
+    def last_set(self, exercise: str, number: int) -> LastSet | None:
+        """The n-th set (from 1) of an exercise in the visit before, or the last one where it had fewer."""
+        sets = self.last.get(exercise, ())
+        return sets[min(number, len(sets)) - 1] if sets else None
 
 
 class Memory(Protocol):

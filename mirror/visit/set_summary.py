@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from mirror.live.analyst import SILENT
 from mirror.live.state import NONE, Analysed, SetEnded, Status, Watch
-from mirror.visit import last_time
 from mirror.visit.against import against, done_of
 from mirror.visit.claiming import DOUBT, Claiming
 from mirror.visit.lifted import load_words, shifts
@@ -23,7 +22,7 @@ from mirror.visit.workout import clock
 from rules.results import Doubt, Rep
 
 if TYPE_CHECKING:
-    from mirror.visit.last_time import LastTime
+    from mirror.store.last_sets import LastSet
     from mirror.visit.offer import Offer
     from mirror.visit.visit import Visit
 
@@ -61,7 +60,7 @@ class SetSummary(Stage):
 
     def view(self, now: float) -> SetSummaryView:
         words, ended, offer = self.visit.words, self._ended, self.visit.offer
-        before = self.visit.last(ended.exercise, self._number)
+        before = self.visit.known.last_set(ended.exercise, self._number)
         exercise = offer.exercise(ended.exercise)
         rest = max(self._rest - (now - self._began), 0.0)
         count = ended.amount
@@ -84,7 +83,7 @@ class SetSummary(Stage):
             against=self._against[0],
             record=self._against[1],
             asked=self._claiming.view(words),
-            before=last_time.said(words, before),
+            before=last_words(words, before),
         )
 
     def _targets(self) -> tuple[Target, ...]:
@@ -266,7 +265,7 @@ def unclaimed(ended: SetEnded) -> list[Doubt]:
 
 
 def bars(
-    ended: SetEnded, offer: Offer, picked: int | None = None, before: LastTime | None = None
+    ended: SetEnded, offer: Offer, picked: int | None = None, before: LastSet | None = None
 ) -> tuple[RepBar, ...]:
     """The strip of the set, in order of time: a repetition is as high as its share of the target range, coloured by
     whether something was wrong; what did not count is grey, and can be chosen. `picked` is the place of one that is
@@ -286,6 +285,15 @@ def bars(
     return _beside(ordered, before, offer, ended.exercise)
 
 
+def last_words(words: Words, last: LastSet | None) -> str:
+    """Last time's set in a line; empty where there was none."""
+    if last is None:
+        return ""
+    if last.quality is None:
+        return words("set.before", count=last.count)
+    return words("set.before_quality", count=last.count, quality=f"{100 * last.quality:.0f} %")
+
+
 def _grey(place: int, claimed: bool, picked: bool) -> RepBar:
     """The bar of what did not count; one that the member claims is as high as the target."""
     if claimed:
@@ -293,7 +301,7 @@ def _grey(place: int, claimed: bool, picked: bool) -> RepBar:
     return RepBar("–", DOUBTED, Tone.PLAIN, f"{DOUBT}{place}", picked)
 
 
-def _beside(strip: Sequence[RepBar], before: LastTime | None, offer: Offer, name: str) -> tuple[RepBar, ...]:
+def _beside(strip: Sequence[RepBar], before: LastSet | None, offer: Offer, name: str) -> tuple[RepBar, ...]:
     """The repetitions' bars with last time's in their places."""
     exercise = offer.exercise(name)
     roms = [] if before is None or exercise is None or not exercise.range.full else list(before.roms)

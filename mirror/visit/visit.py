@@ -15,7 +15,6 @@ from mirror.progress.records import last_load
 from mirror.store.aim import Aim
 from mirror.visit.commands import VisitCommands
 from mirror.visit.door import Lock
-from mirror.visit.last_time import LastTime
 from mirror.visit.led import Led
 from mirror.visit.machine import Machine
 from mirror.visit.members import Member
@@ -58,9 +57,8 @@ class Visit:
     """One mirror's visits, one after the other. `now` is the screen's monotonic clock, s.
 
     `stages` makes each stage by its name (`mirror.visit.stages.STAGES`); `idle` is the first, and comes back.
-    `members` is asked each time; `today` is the date as it is written on the summary, `last` the n-th set of an
-    exercise in the visit before;
-    `memory` is what was done in all of them.
+    `members` is asked each time; `today` is the date as it is written on the summary,
+    `memory` what was done in the visits before.
     """
 
     def __init__(
@@ -72,12 +70,11 @@ class Visit:
         members: Callable[[], Sequence[Member]],
         stages: Mapping[str, Callable[..., Stage]],
         today: Callable[[], str] = str,
-        last: Callable[[str, int], LastTime | None] = lambda exercise, number: None,
         memory: Memory | None = None,
         machine: Machine | None = None,
     ) -> None:
         self.commands, self.words, self.offer, self.plan = commands, words, offer, plan
-        self.members, self.today, self.last = members, today, last
+        self.members, self.today = members, today
         self.memory = memory or NoMemory()
         self._machine = machine
         self.lock = Lock()

@@ -13,10 +13,9 @@ from sqlite_utils import Database
 from mirror.store import visits
 from mirror.store.corrections import correct, corrections
 from mirror.store.database import open_store, transaction
-from mirror.store.last_sets import last_sets
+from mirror.store.last_sets import LastSet, last_sets
 from mirror.store.members import add
-from mirror.ui.history import History
-from mirror.visit.last_time import LastTime
+from mirror.ui.memories import Memories
 from mirror.visit.members import Member
 
 
@@ -73,10 +72,10 @@ def test_the_history_is_read_beside_the_screen_s_thread(
     monkeypatch.setenv("MIRROR_STORE", str(path))
     anna = add(store, "Anna")
     kept_visit(path, anna.id)
-    history = History()
-    history.read(Member(anna.id, "Anna", ""))
-    history.stop()
-    assert history.last("squat", 1) == LastTime(1, (REP.rom,), pytest.approx(0.9))
-    assert history.last("squat", 5) == history.last("squat", 1) and history.last("plank", 1) is None
-    history.read(None)
-    assert history.last("squat", 1) is None, "a guest sees nobody's last time"
+    memories, member = Memories(), Member(anna.id, "Anna", "")
+    memories.look(member)
+    memories.stop()
+    known = memories.known(member)
+    assert known.last_set("squat", 1) == LastSet(1, (REP.rom,), pytest.approx(0.9))
+    assert known.last_set("squat", 5) == known.last_set("squat", 1) and known.last_set("plank", 1) is None
+    assert memories.known(None).last_set("squat", 1) is None, "a guest sees nobody's last time"

@@ -7,7 +7,8 @@ from dataclasses import replace
 import stick_figure as figure
 from rehearsal import Rehearsal, squatting
 
-from mirror.visit.last_time import LastTime
+from mirror.store.last_sets import LastSet
+from mirror.visit.memory import Known
 from mirror.visit.plan import Plan
 from mirror.visit.view import SessionSummaryView, SetSummaryView, Tone
 
@@ -76,9 +77,8 @@ def test_what_is_claimed_twice_counts_once() -> None:
 def test_last_time_s_set_stands_beside_this_one() -> None:
     play = three_and_one_shallow()
     full = play.visit.offer.exercise("squat").range.full  # type: ignore[union-attr]
-    play.visit.last = lambda exercise, number: (
-        LastTime(2, (full, 0.8 * full), 0.914) if (exercise, number) == ("squat", 1) else None
-    )
+    known = Known(last={"squat": (LastSet(2, (full, 0.8 * full), 0.914),)})
+    play.visit.memory.known = lambda member: known  # type: ignore[method-assign]
     view = play.view(SetSummaryView)
     assert view.before == "Last time 2, quality 91 %"
     assert [bar.before if bar.before is None else round(bar.before, 2) for bar in view.bars] == [
