@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from queue import Queue
+from threading import Event, Thread, current_thread
+from weakref import finalize
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
@@ -305,3 +308,24 @@ def test_what_is_touched_is_as_large_as_a_finger(qtbot: QtBot, file: Path, glass
     for key in ("screen.language", "visit.target_reps", "trainer.pin"):
         assert field(made, key).height() >= 70, key
     assert field(made, "visit.target_reps").parent().more.width() >= 70
+
+
+def test_a_page_that_is_let_go_of_while_it_reads_is_not_destroyed_by_its_thread(qtbot: QtBot) -> None:
+    """A thread that ends as the last one to know a widget would destroy it away from the screen's thread."""
+    left = Event()
+    at_work: Queue[Thread] = Queue()
+
+    def read(empty: bool) -> list[SessionSummary]:
+        at_work.put(current_thread())
+        left.wait(20)
+        return []
+
+    destroyed_in: list[Thread] = []
+    page = SessionsPage(Words(), str, kept(read))
+    finalize(page, lambda: destroyed_in.append(current_thread()))
+    page.refresh()
+    thread = at_work.get(timeout=20)
+    del page
+    left.set()
+    thread.join(20)
+    assert not thread.is_alive() and thread not in destroyed_in

@@ -1,13 +1,17 @@
-"""What the trainer's page of sessions does with the store. It takes its time: not for the screen's thread."""
+"""What the trainer's pages do with the store. It takes its time: not for the screen's thread."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
+from threading import Thread
 
 import platformdirs
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from mirror.cli.stored import erase_from_everywhere
 from mirror.report.session_folder import export_session
@@ -18,9 +22,42 @@ from mirror.store.members import Member, members
 from mirror.store.moving import move_visit
 from mirror.store.plans import KeptPlan
 from mirror.store.sessions import SessionSummary, sessions
+from mirror.visit.words import Words
 
 MOST = 500
 """Sessions in the list."""
+
+
+class StorePage(QWidget):
+    """A page that works on the store in a thread of its own, and hears of it on the screen's: `_ready` with what was
+    read, `_done` with words and whether something changed."""
+
+    _ready = Signal(object, object)
+    _done = Signal(str, bool)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def _beside(self, work: Callable[[], object]) -> None:
+        """Do something on the store; what it raises is said on the page. Comes back at once."""
+
+        def run() -> None:
+            try:
+                work()
+            except Exception as error:
+                if isValid(self):
+                    self._done.emit(self._words("trainer.refused", error=error), False)
+
+        for thread in [thread for thread in _working if not thread.is_alive()]:
+            del _working[thread]
+        thread = Thread(target=run, name="mirror-trainer", daemon=True)
+        _working[thread] = self
+        thread.start()
+
+
+_working: dict[Thread, StorePage] = {}
+"""Whose threads were at work of late: where a thread let go of a page last, Qt would destroy the widget in it."""
 
 
 def kept_sessions(empty: bool = False) -> list[SessionSummary]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from threading import Thread
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -17,13 +16,12 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from mirror.plans.plan import TrainingPlan
 from mirror.plans.reading import library, parse
 from mirror.store.plans import KeptPlan
-from mirror.ui.trainer.kept import erase_plan, kept_members, kept_plans, put_plan
+from mirror.ui.trainer.kept import StorePage, erase_plan, kept_members, kept_plans, put_plan
 from mirror.visit.words import Words
 from rules.toml_lines import RuleError
 
@@ -38,15 +36,12 @@ class PlanActions:
     erase: Callable[[str, str | None], None] = erase_plan
 
 
-class PlansPage(QWidget):
+class PlansPage(StorePage):
     """Reads, keeps and erases beside the screen's thread. Those that come with the mirror can be begun from."""
 
-    _ready = Signal(object, object)
-    _done = Signal(str, bool)
-
     def __init__(self, words: Words, actions: PlanActions | None = None) -> None:
-        super().__init__()
-        self._words, self._plans = words, actions or PlanActions()
+        super().__init__(words)
+        self._plans = actions or PlanActions()
         self._sure = False
         self.list = QListWidget()
         self.name = QLineEdit()
@@ -158,15 +153,6 @@ class PlansPage(QWidget):
             self._done.emit(self._words("trainer.erased"), True)
 
         self._beside(work)
-
-    def _beside(self, work: Callable[[], object]) -> None:
-        def run() -> None:
-            try:
-                work()
-            except Exception as error:
-                self._done.emit(self._words("trainer.refused", error=error), False)
-
-        Thread(target=run, name="mirror-plans", daemon=True).start()
 
     def _told(self, text: str, changed: bool) -> None:
         if changed:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from threading import Thread
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,13 +19,13 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from mirror.store.erasure import UnfinishedError
 from mirror.store.members import Member
 from mirror.store.sessions import SessionSummary
 from mirror.ui.trainer.kept import (
+    StorePage,
     erase_sessions,
     export_sessions,
     kept_sessions,
@@ -57,16 +56,14 @@ class Kept:
     move: Callable[[Sequence[str], str | None], None] = move_sessions
 
 
-class SessionsPage(QWidget):
+class SessionsPage(StorePage):
     """Reads, exports and erases beside the screen's thread; `opened` tells which session is to be looked at."""
 
     opened = Signal(str)
-    _ready = Signal(object, object)
-    _done = Signal(str, bool)
 
     def __init__(self, words: Words, titles: Callable[[str], str], kept: Kept | None = None) -> None:
-        super().__init__()
-        self._words, self._titles, self._kept = words, titles, kept or Kept()
+        super().__init__(words)
+        self._titles, self._kept = titles, kept or Kept()
         self._sure = False
         self._said = QLabel("")
         self._said.setProperty("role", "muted")
@@ -122,15 +119,6 @@ class SessionsPage(QWidget):
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         return table
-
-    def _beside(self, work: Callable[[], object]) -> None:
-        def run() -> None:
-            try:
-                work()
-            except Exception as error:
-                self._done.emit(self._words("trainer.refused", error=error), False)
-
-        Thread(target=run, name="mirror-sessions", daemon=True).start()
 
     def _fill(self, found: list[SessionSummary], known: list[Member]) -> None:
         self._offer_members(known)
