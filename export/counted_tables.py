@@ -25,30 +25,32 @@ REPS_AS_COUNTED, DOUBTS_AS_COUNTED = "reps_as_counted.csv", "doubts_as_counted.c
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class OtherPeople:
     """Rows of the people beside the athlete: cells of `COLUMNS` and of `DOUBT_COLUMNS`, each with `person`."""
 
     reps: tuple[list[object], ...] = ()
     doubts: tuple[list[object], ...] = ()
 
 
-def beside_of(recordings: Sequence[Recording]) -> Beside:
+def beside_of(recordings: Sequence[Recording]) -> OtherPeople:
     """The rows of further people, numbered from 1 in the order given."""
     reps = [_of(i, row) for i, one in enumerate(recordings, 1) for row in rep_rows(one.sets)]
     doubts = [[*row, i] for i, one in enumerate(recordings, 1) for row in doubt_rows(one.sets)]
-    return Beside(tuple(reps), tuple(doubts))
+    return OtherPeople(tuple(reps), tuple(doubts))
 
 
-def read_beside(folder: Path) -> Beside | None:
+def read_beside(folder: Path) -> OtherPeople | None:
     """The rows of further people as the tables of a folder have them; None where one alone was asked for.
 
     Raises OSError naming the file.
     """
     reps, doubts = _others(folder / REPS), _others(folder / DOUBTS)
-    return None if reps is None else Beside(tuple(reps), tuple(doubts or ()))
+    return None if reps is None else OtherPeople(tuple(reps), tuple(doubts or ()))
 
 
-def write_counted(folder: Path, recording: Recording, ruled: Recording, beside: Beside | None = None) -> None:
+def write_counted(
+    folder: Path, recording: Recording, ruled: Recording, beside: OtherPeople | None = None
+) -> None:
     """Write the tables of `recording`, and of `ruled`, which is as the rules counted, where that is another one.
 
     `beside` are the rows of further people, which stand in all of the tables. Raises OSError naming the file.
@@ -77,7 +79,7 @@ def doubt_rows(sets: Sequence[RecordedSet]) -> list[list[object]]:
     return [[getattr(doubt, name) for name in DOUBT_COLUMNS] for doubt in doubts]
 
 
-def _write(reps: Path, doubts: Path, recording: Recording, beside: Beside | None) -> None:
+def _write(reps: Path, doubts: Path, recording: Recording, beside: OtherPeople | None) -> None:
     rows, found = rep_rows(recording.sets), doubt_rows(recording.sets)
     if beside is None:
         write_reps(reps, rows, COLUMNS[len(REP_COLUMNS) :])

@@ -10,8 +10,8 @@ import numpy as np
 
 from engines.pose import FloatArray, Pose
 from mirror.calibrations.applied import levelled_pose
-from mirror.live.beside import Beside
 from mirror.live.calibrated import Upright, of_height
+from mirror.live.instead import DoneInstead
 from mirror.live.lifts import Lifts
 from mirror.live.signals import Chart, charts, values
 from mirror.live.state import NONE, Analysed, Cue, CueKind, SetEnded, Signal
@@ -133,7 +133,7 @@ class Analyst:
         self._stream = BodyStream()
         self._recent: list[Body] = []
         self._done: deque[Body] = deque()
-        self._beside: Beside | None = None
+        self._instead: DoneInstead | None = None
         self._set: OneExercise | AnyExercise | None = None
         self._charted: tuple[Exercise | None, tuple[Chart, ...]] = (None, ())
         self._energy, self._before, self._rate = 0.0, 0.0, 0.0
@@ -159,7 +159,7 @@ class Analyst:
         if self._done:
             counting.review(joined(tuple(self._done)))
         self._set, self._doubt, self._other = counting, None, None
-        self._beside = None
+        self._instead = None
         self._counts = Counts(None, (), ())
 
     @property
@@ -181,7 +181,7 @@ class Analyst:
         """Count from the next frame on; a set that was open is dropped."""
         wanted = self._wanted
         self._set = AnyExercise(self._exercises) if wanted == AUTO else OneExercise(wanted)
-        self._beside = Beside(wanted.name, self._exercises) if isinstance(wanted, Exercise) else None
+        self._instead = DoneInstead(wanted.name, self._exercises) if isinstance(wanted, Exercise) else None
         self._before, self._began, self._doubt = self._energy, float("nan"), None
         self._other = None
         self._counts = Counts(None, (), ())
@@ -230,7 +230,7 @@ class Analyst:
         self._lifts.add(body)
         answer = counting.see(body)
         self._remember(body)
-        instead = "" if self._beside is None else self._beside.see(body, answer.count)
+        instead = "" if self._instead is None else self._instead.see(body, answer.count)
         if instead:
             answer = replace(answer, looks_like=instead)
         before, counts = self._counts, self._with_aim(counting.counts)

@@ -13,7 +13,7 @@ ENOUGH = 2
 not."""
 
 
-class Beside:
+class DoneInstead:
     """Recognises what somebody does who has chosen something else. Looks no further once the chosen exercise
     counts."""
 
