@@ -45,6 +45,8 @@ body sizes from where they were."""
 STAYED = 0.4
 """Whose box overlaps that of the athlete by this much (IoU) across a jump of the picture is them."""
 
+ASTRAY, APART = 0.2, 0.6
+"""Boxes that overlap by less (IoU), or are so many body sizes apart, are not of one person at one time."""
 HOPPED = 0.6
 """A follower whose box overlaps that of somebody else by this much (IoU) while the athlete is unseen is at them."""
 
@@ -233,15 +235,18 @@ class LiveTracker:
         if follower is None:
             self._follower = Follower(self._engines, box, time)
             return
-        followed = follower.box if held is None else held
-        apart = distance(followed[None], box[None])[0, 0]
-        if overlap(followed, box) < 0.2 or apart > 0.6:
+        if is_astray(follower.box if held is None else held, box):
             self._follower = Follower(self._engines, box, time)
 
 
 def overlap(a: FloatArray, b: FloatArray) -> float:
     """Intersection over union of two boxes (4+,)."""
     return float(iou(a[None], b[None])[0, 0])
+
+
+def is_astray(followed: FloatArray, box: FloatArray) -> bool:
+    """Whether who is followed at one box is elsewhere than where the detector sees them."""
+    return overlap(followed, box) < ASTRAY or float(distance(followed[None], box[None])[0, 0]) > APART
 
 
 def comes_back(box: FloatArray, last: FloatArray) -> bool:

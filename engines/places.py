@@ -16,12 +16,12 @@ from engines.athlete import Anchor, Track, assign, prominence
 from engines.follow import NOBODY, Engines, Follower, View, distance, steps_of
 from engines.live import (
     FORGET_S,
-    HOPPED,
     LOCKED_LOOK_S,
     SEARCH_S,
     STAYED,
     UNDETECTED_S,
     comes_back,
+    is_astray,
     mean_prominence,
     overlap,
 )
@@ -38,6 +38,8 @@ OUTSIDE_S = 2.0
 """Whoever has been outside the zone for this long has left their place."""
 OPEN_S = 2.0
 """Where a set began before anybody had a place, others may still join for so long after the first."""
+ON_ONE_BODY = 0.8
+"""Boxes of two who are followed that overlap by this much (IoU) are about one body."""
 CLOSE = 0.1
 """Boxes that overlap by this much (IoU) belong to people who stand close to each other."""
 
@@ -171,7 +173,7 @@ class Places:
             (i, j)
             for n, (i, a) in enumerate(followed)
             for j, b in followed[n + 1 :]
-            if overlap(a.box, b.box) > HOPPED + 0.2
+            if overlap(a.box, b.box) > ON_ONE_BODY
         ]
 
     # ---- looking
@@ -250,10 +252,7 @@ class Places:
     def _anchor(self, place: _Place, box: FloatArray, time: float) -> None:
         """Hold the follower to where the detector sees its person; leave it alone where both agree."""
         follower = place.follower
-        astray = follower is not None and (
-            overlap(follower.box, box) < 0.2 or float(distance(follower.box[None], box[None])[0, 0]) > 0.6
-        )
-        if follower is None or astray:
+        if follower is None or is_astray(follower.box, box):
             place.follower = Follower(self.engines, box, time)
 
     def _find_again(self, place: _Place, seen: list[Track]) -> None:

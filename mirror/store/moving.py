@@ -10,8 +10,10 @@ from mirror.store.database import StoreError, transaction
 def move_visit(store: Database, session_id: str, member_id: str | None) -> None:
     """Make a visit that of a member (None: a guest's, which is erased as guests' are).
 
-    Pictures go, unless the member chose to have theirs kept: they were kept by another's choice. Raises StoreError
-    for an unknown visit or member, or a visit that is still on."""
+    Pictures go and are overwritten, unless the member chose to have theirs kept: they were kept by another's choice.
+    Copies that were made before have them until those are pruned. Raises StoreError for an unknown visit or member,
+    or a visit that is still on.
+    """
     row = store.execute("SELECT status FROM visit WHERE id = ?", [session_id]).fetchone()
     if row is None:
         raise StoreError(f"{session_id}: there is no such session; it may have been erased")
@@ -20,6 +22,7 @@ def move_visit(store: Database, session_id: str, member_id: str | None) -> None:
     known = store.execute("SELECT pictures FROM member WHERE id = ?", [member_id]).fetchone()
     if member_id is not None and known is None:
         raise StoreError(f"{member_id}: there is no such member; `mirror members list` has them all")
+    store.execute("PRAGMA secure_delete = ON")
     with transaction(store):
         store.execute("UPDATE visit SET member_id = ? WHERE id = ?", [member_id, session_id])
         if known is None or not known[0]:

@@ -54,6 +54,20 @@ def test_pictures_stay_only_with_a_member_who_chose_to_have_them(
     assert pictures(store) == left
 
 
+def test_pictures_that_go_are_overwritten(store: Database, path: Path) -> None:
+    anna, ben = add(store, "Anna", pictures=True), add(store, "Ben")
+    session, shown = kept_visit(path, anna.id), b"a picture of somebody" * 400
+    with transaction(store):
+        visits.put_picture(store.conn, session, 0.5, shown)
+    store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert shown[:21] in path.read_bytes()
+    # some builds of SQLite overwrite by themselves
+    store.execute("PRAGMA secure_delete = OFF")
+    move_visit(store, session, ben.id)
+    store.close()
+    assert shown[:21] not in path.read_bytes()
+
+
 def test_what_cannot_be_moved_is_said(store: Database, path: Path) -> None:
     session, on = kept_visit(path), kept_visit(path, still_on=True)
     with pytest.raises(StoreError, match="no such session"):
