@@ -9,7 +9,7 @@ from datetime import datetime, tzinfo
 from export.recording import Recording
 from export.report.advice import advise
 from export.report.content import Report, Section, Weeks
-from export.report.counted import count, done, sets_said, strip_of, table
+from export.report.counted import count, done, more_words, sets_said, strip_of, table
 from export.report.diagrams import curves, energy, speed
 from export.report.facts import facts_of
 from export.report.groups import Group, groups_of, main_of, rule
@@ -62,7 +62,7 @@ def compose(
         facts=facts_of(groups, main, words),
         did_title=words("did.title"),
         did=tuple(done(group, words) for group in groups if group.every),
-        did_more=(words("did.more_one"), words("did.more")),
+        did_more=more_words(words, "did.more", len(groups)),
         quality_label=words("did.quality"),
         advice_title=words("advice.title"),
         advice=advise(groups, words),

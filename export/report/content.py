@@ -124,11 +124,11 @@ class Table:
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    more_words: tuple[str, str] = ("", "")
+    more_words: tuple[str, ...] = ()
 
     def more(self, count: int) -> str:
-        """What is said of rows for which there is no room; `more_words` are for one and for many."""
-        return self.more_words[0] if count == 1 else self.more_words[1].format(count=count)
+        """What is said of rows for which there is no room; `more_words` are for one, two …"""
+        return self.more_words[count - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ class Report:
     facts: tuple[Fact, ...]
     did_title: str
     did: tuple[Done, ...]
-    did_more: tuple[str, str]
+    did_more: tuple[str, ...]
     quality_label: str
     advice_title: str
     advice: Advice

@@ -18,8 +18,8 @@ def count(groups: Sequence[Group], words: Phrases) -> tuple[str, str]:
     reps = sum(group.numbers.reps for group in groups)
     held_s = sum(group.numbers.held_s for group in groups)
     if not reps and held_s:
-        return words.number(held_s), words("count.held")
-    return str(reps), words("count.reps_one" if reps == 1 else "count.reps")
+        return words.number(held_s), words("count.held", count=round(held_s))
+    return str(reps), words("count.reps_one" if reps == 1 else "count.reps", count=reps)
 
 
 def sets_said(groups: Sequence[Group], words: Phrases) -> str:
@@ -28,6 +28,11 @@ def sets_said(groups: Sequence[Group], words: Phrases) -> str:
     if not count:
         return words("count.none")
     return words("count.sets_one") if count == 1 else words("count.sets", count=count)
+
+
+def more_words(words: Phrases, key: str, most: int) -> tuple[str, ...]:
+    """What is said of one, two … `most` for which there is no room."""
+    return tuple(words(f"{key}_one") if n == 1 else words(key, count=n) for n in range(1, most + 1))
 
 
 def done(group: Group, words: Phrases) -> Done:
@@ -99,7 +104,7 @@ def table(recording: Recording, titles: Mapping[str, str], words: Phrases) -> Ta
         if one.reps or one.holds
     )
     columns = tuple(words(f"sets.{name}") for name in COLUMNS)
-    return Table(words("sets.title"), columns, rows, (words("sets.more_one"), words("sets.more")))
+    return Table(words("sets.title"), columns, rows, more_words(words, "sets.more", len(rows)))
 
 
 def _row(one: RecordedSet, title: str, words: Phrases) -> tuple[str, ...]:

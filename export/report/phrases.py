@@ -6,11 +6,31 @@ Other languages come through the same translation as the mirror's screens: by th
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 Translate = Callable[[str], str]
 """From an English text to another language; the text itself where there is no translation."""
+
+
+class Counted(str):
+    """An English text that goes with a number, which chooses the plural form of its translation."""
+
+    number: int
+
+    def __new__(cls, text: str, number: int) -> Counted:
+        """The text, and the number that it goes with."""
+        made = super().__new__(cls, text)
+        made.number = number
+        return made
+
+
+def filled(translate: Translate, english: str, values: Mapping[str, object]) -> str:
+    """A text in another language with its braces filled in; a whole number `count` chooses the plural form."""
+    count = values.get("count")
+    text = translate(Counted(english, count) if isinstance(count, int) else english)
+    return text.format(**values) if values else text
+
 
 PHRASES: dict[str, str] = {
     # how numbers and days are written
@@ -247,10 +267,9 @@ class Phrases:
         self.language = language
         self._translate = translate
 
-    def __call__(self, key: str, **filled: object) -> str:
+    def __call__(self, key: str, **values: object) -> str:
         """The words of a key, with its braces filled in. Raises KeyError for a key that is not in the table."""
-        text = self._translate(PHRASES[key])
-        return text.format(**filled) if filled else text
+        return filled(self._translate, PHRASES[key], values)
 
     def exercise(self, english: str) -> str:
         """A title or cue as a rule file has it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mirror.visit.words import Translate, Words
+from export.report.phrases import Translate
+from mirror.visit.words import Words
 
 REVIEW_WORDS: dict[str, str] = {
     # the list
@@ -59,8 +60,8 @@ REVIEW_WORDS: dict[str, str] = {
     "facts.whole": "All sets",
     "facts.range": "Range of motion",
     "facts.target": "target {value}",
-    "facts.out": "Out",
-    "facts.back": "Back",
+    "facts.out": "Way out",
+    "facts.back": "Way back",
     "facts.mean": "set mean {value}",
     "facts.sides": "Left – right",
     "facts.even": "even",

@@ -4,11 +4,54 @@ from __future__ import annotations
 
 import locale
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[1] / "ui" / "languages"
 AUTO, ENGLISH = "auto", "en"
 VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What is to be known of a language.
+
+    `name` is its own, `locale` what Qt calls it. `forms` are its plural forms in Qt's order; in `exact` are those
+    that stand for one number alone, whose words need not say it. `voice` is eSpeak's, empty where none can be
+    followed. `leftward`: its lines begin at the right. `letters` are some that not every typeface has, `fonts`
+    Debian's package that has them.
+    """
+
+    name: str
+    locale: str
+    forms: tuple[str, ...] = ("one", "other")
+    exact: tuple[str, ...] = ("one",)
+    voice: str = ""
+    leftward: bool = False
+    letters: str = ""
+    fonts: str = "fonts-inter"
+
+
+LANGUAGES: dict[str, Language] = {
+    "en": Language("English", "en_GB", voice="en"),
+    "ar": Language(
+        "العربية", "ar_EG", ("zero", "one", "two", "few", "many", "other"), ("zero", "one", "two"),
+        voice="ar", leftward=True, letters="ابتكرين", fonts="fonts-noto-core",
+    ),
+    "de": Language("Deutsch", "de_DE", voice="de", letters="äöüß"),
+    "es": Language("Español", "es_ES", voice="es", letters="áñ¿"),
+    "fr": Language("Français", "fr_FR", exact=(), voice="fr", letters="éçœ"),
+    "it": Language("Italiano", "it_IT", voice="it", letters="àèù"),
+    "ja": Language("日本語", "ja_JP", ("other",), (), letters="回数をカウント選択", fonts="fonts-noto-cjk"),
+    "nl": Language("Nederlands", "nl_NL", voice="nl", letters="ëï"),
+    "pl": Language(
+        "Polski", "pl_PL", ("one", "few", "many"), voice="pl", letters="ąćęłńóśźż",
+    ),
+    "pt": Language("Português", "pt_BR", exact=(), voice="pt-br", letters="ãçõ"),
+    "tr": Language("Türkçe", "tr_TR", ("other",), (), voice="tr", letters="ğışİ"),
+    "zh": Language("简体中文", "zh_CN", ("other",), (), voice="cmn", letters="训练动作选择", fonts="fonts-noto-cjk"),
+}  # fmt: skip
+"""Two letters -> the language. A translation needs its row here, and a test checks the forms against Qt."""
 
 
 def languages() -> tuple[str, ...]:

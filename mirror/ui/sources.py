@@ -1,33 +1,69 @@
-"""Every English text that a translation must have: the screens' and the report's words, what the exercises say.
-
-`python -m mirror.ui.sources de` prints those that German lacks.
-"""
+"""Every English text that a translation must have: words of screens and report, what exercises and plans say."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable
-from xml.etree import ElementTree
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from string import Formatter
 
 from export.report.phrases import PHRASES
 from mirror.live.signals import charts
 from mirror.plans.reading import library
 from mirror.review.words import REVIEW_WORDS
 from mirror.ui.review.pieces.words import PIECE_WORDS
-from mirror.ui.translation import FOLDER
 from mirror.visit.traces import title
 from mirror.visit.words import WORDS
 from rules.exercise import Exercise
 
+COUNT = "count"
+"""The brace whose number chooses a plural form."""
+BESIDE_A_NUMBER = frozenset({"repetitions", "reps", "sets", "seconds", "seconds held"})
+"""Texts without a brace that stand beside a number, and so have plural forms."""
+TABLES = {"screen": WORDS, "review": PIECE_WORDS | REVIEW_WORDS, "report": PHRASES}
+"""Where words are seen -> their table."""
 
-def sources() -> tuple[str, ...]:
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An English text, and the places where it is seen, for who translates it."""
+
+    text: str
+    seen: str
+
+    @property
+    def plural(self) -> bool:
+        """Whether its translation has plural forms."""
+        return COUNT in braces(self.text) or self.text in BESIDE_A_NUMBER
+
+
+def sources() -> tuple[Source, ...]:
     """English texts, each once, in order."""
-    found = [*WORDS.values(), *PIECE_WORDS.values(), *REVIEW_WORDS.values(), *PHRASES.values()]
+    found: dict[str, list[str]] = {}
+    for text, seen in _all():
+        if text and seen not in (places := found.setdefault(text, [])):
+            places.append(seen)
+    return tuple(Source(text, ", ".join(places)) for text, places in found.items())
+
+
+def braces(text: str) -> list[str]:
+    """What stands in the braces of a text, with its format, in alphabetical order.
+
+    Raises ValueError for a brace that is not closed.
+    """
+    return sorted(
+        name + (f"!{change}" if change else "") + (f":{form}" if form else "")
+        for _, name, form, change in Formatter().parse(text)
+        if name is not None
+    )
+
+
+def _all() -> Iterator[tuple[str, str]]:
+    for place, table in TABLES.items():
+        yield from ((text, f"{place} {key}") for key, text in table.items())
     for name in Exercise.names():
-        found += said(Exercise.named(name))
+        yield from ((text, f"exercise {name}") for text in said(Exercise.named(name)))
     for plan in library():
-        found += [plan.title, plan.about]
-    return tuple(dict.fromkeys(text for text in found if text))
+        yield from ((text, f"plan {plan.title}") for text in (plan.title, plan.about))
 
 
 def said(exercise: Exercise) -> Iterable[str]:
@@ -36,19 +72,3 @@ def said(exercise: Exercise) -> Iterable[str]:
     yield exercise.range.say
     yield from (fault.say for fault in exercise.faults)
     yield from (title(chart.name) for chart in charts(exercise))
-
-
-def translations(language: str) -> dict[str, str]:
-    """English -> translation, as the `.ts` file of a language has them."""
-    tree = ElementTree.parse(FOLDER / f"{language}.ts")  # noqa: S314 - a file of this package
-    return {
-        message.findtext("source", ""): message.findtext("translation", "")
-        for message in tree.iter("message")
-    }
-
-
-if __name__ == "__main__":
-    have = translations(sys.argv[1])
-    for text in sources():
-        if not have.get(text):
-            print(text)

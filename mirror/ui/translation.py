@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTranslator
 
-from mirror.settings.languages import FOLDER, languages
+from export.report.phrases import Counted
+from mirror.settings.languages import FOLDER, LANGUAGES, languages
 
 CONTEXT = "mirror"
 """The one context of our `.ts` files; their sources are the English texts."""
+WITHOUT_NUMBER = 3
+"""The number whose plural form stands where none is known, as over a column; `few` where a language has it."""
 
 
 def language(wanted: str) -> str:
     """The language of a setting: `auto` is the system's; English where there is no other."""
     asked = QLocale.system().name()[:2] if wanted == "auto" else wanted
     return asked if asked in languages() else "en"
+
+
+def direction(wanted: str) -> Qt.LayoutDirection:
+    """Where a language's lines begin."""
+    leftward = LANGUAGES[language(wanted)].leftward
+    return Qt.LayoutDirection.RightToLeft if leftward else Qt.LayoutDirection.LeftToRight
 
 
 def translate(wanted: str) -> Callable[[str], str]:
@@ -42,6 +51,9 @@ def _loaded(wanted: str, parent: QObject | None = None) -> QTranslator | None:
 
 def _function(translator: QTranslator) -> Callable[[str], str]:
     def translated(english: str) -> str:
-        return translator.translate(CONTEXT, english) or english
+        number = english.number if isinstance(english, Counted) else WITHOUT_NUMBER
+        # a message without plural forms is found without a number alone
+        found = translator.translate(CONTEXT, english, None, number) or translator.translate(CONTEXT, english)
+        return found or english
 
     return translated

@@ -103,8 +103,8 @@ class SessionSummary(Stage):
         if not self._sets:
             return ()
         return (
-            Fact(str(self._reps), words("session.reps")),
-            Fact(str(len(self._sets)), words("session.sets")),
+            Fact(str(self._reps), words("session.reps", count=self._reps)),
+            Fact(str(len(self._sets)), words("session.sets", count=len(self._sets))),
             Fact(f"{100 * fmean(quality(done) for done in self._sets):.0f} %", words("session.quality")),
             Fact(f"{sum(done.energy for done in self._sets):.0f}", words("session.energy")),
         )

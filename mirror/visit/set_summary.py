@@ -173,7 +173,7 @@ class SetSummary(Stage):
         goal = self.visit.goal(ended.exercise)
         if goal.reps and ended.exercise != NONE and not ended.holds:
             return words("workout.of", target=goal.reps)
-        return words(_unit(ended, count))
+        return words(_unit(ended, count), count=count)
 
     @property
     def _led(self) -> bool:

@@ -6,14 +6,12 @@ stands in its rule file and is translated by its English text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
+from export.report.phrases import Translate, filled
 from mirror.visit.words_calibration import CALIBRATION
 from mirror.visit.words_plan import PLAN
 from mirror.visit.words_settings import SETTINGS
-
-Translate = Callable[[str], str]
-"""From an English text to the member's language; the text itself where there is no translation."""
 
 WORDS: dict[str, str] = {
     # idle
@@ -275,10 +273,12 @@ class Words:
     def __init__(self, translate: Translate = str, table: Mapping[str, str] = WORDS) -> None:
         self._translate, self._table = translate, table
 
-    def __call__(self, key: str, **filled: object) -> str:
-        """The words of a key, with its braces filled in. Raises KeyError for a key that is not in the table."""
-        text = self._translate(self._table[key])
-        return text.format(**filled) if filled else text
+    def __call__(self, key: str, **values: object) -> str:
+        """The words of a key, with its braces filled in. Raises KeyError for a key that is not in the table.
+
+        A whole number `count` chooses the plural form, also of words that it stands beside.
+        """
+        return filled(self._translate, self._table[key], values)
 
     def exercise(self, english: str) -> str:
         """A title or cue as a rule file has it."""

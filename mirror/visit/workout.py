@@ -213,7 +213,7 @@ class Workout(Stage):
         return self._unit()
 
     def _unit(self) -> str:
-        return self.visit.words("workout.seconds" if self._held else "workout.reps")
+        return self.visit.words("workout.seconds" if self._held else "workout.reps", count=self._count)
 
     def _set_line(self) -> str:
         words, plan = self.visit.words, self.visit.plan

@@ -26,9 +26,7 @@ from mirror.ui.pieces.chart import Charts
 from mirror.ui.pieces.qr import code_image
 from mirror.ui.pieces.skeleton import paint_skeleton
 from mirror.ui.screens import workout
-from mirror.ui.sources import sources, translations
 from mirror.ui.theme import DARK, THEMES, theme
-from mirror.ui.translation import languages
 from mirror.visit.machine import Complaint
 from mirror.visit.plan import Plan
 from mirror.visit.view import (
@@ -246,32 +244,6 @@ def test_a_code_on_the_glass_is_read_back(views: dict[str, Screen]) -> None:
     pixels = np.frombuffer(image.constBits(), np.uint8).reshape(1920, 1080, 4)
     assert cv2.QRCodeDetector().detectAndDecode(np.ascontiguousarray(pixels[..., :3]))[0] == view.payload
     assert code_image("x").width() == code_image("x").height() == 21 + 8
-
-
-@pytest.mark.parametrize("language", [name for name in languages() if name != "en"])
-def test_every_word_is_translated_with_the_same_braces(language: str) -> None:
-    import string
-
-    have = translations(language)
-    for english in sources():
-        said = have.get(english, "")
-        assert said, f"{language}.ts lacks {english!r}: add it, and run pyside6-lrelease"
-        names = [
-            {name for _, name, _, _ in string.Formatter().parse(text) if name} for text in (english, said)
-        ]
-        assert names[0] == names[1], english
-
-
-@pytest.mark.parametrize("language", [name for name in languages() if name != "en"])
-def test_the_compiled_translation_is_that_of_its_source(qapp: QApplication, language: str) -> None:
-    from PySide6.QtCore import QTranslator
-
-    from mirror.ui.translation import CONTEXT, FOLDER
-
-    translator = QTranslator()
-    assert translator.load(str(FOLDER / f"{language}.qm"))
-    for english, said in translations(language).items():
-        assert translator.translate(CONTEXT, english) == said, f"run pyside6-lrelease on {language}.ts"
 
 
 def german(qapp: QApplication) -> Callable[[str], str]:

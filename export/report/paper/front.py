@@ -90,8 +90,7 @@ def _did(sheet: Sheet, report: Report, y: float, room: int) -> float:
         y += ROW
     more = len(report.did) - len(shown)
     if more:
-        one, many = report.did_more
-        sheet.line(MARGIN, y + 14, one if more == 1 else many.format(count=more), 10, MUTED)
+        sheet.line(MARGIN, y + 14, report.did_more[more - 1], 10, MUTED)
         y += 18
     return y
 

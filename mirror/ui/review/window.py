@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from export.report.phrases import Translate
 from mirror.review.charts import FAVOURITES
 from mirror.review.library import Library, first_id
 from mirror.review.measures import Measured, warm_up
@@ -34,7 +35,7 @@ from mirror.ui.review.pieces.words import PIECE_WORDS
 from mirror.ui.review.sources import Sources
 from mirror.ui.review.trend_words import TrendChoice
 from mirror.ui.theme import Theme
-from mirror.visit.words import Translate, Words
+from mirror.visit.words import Words
 
 TICK_MS = 16
 

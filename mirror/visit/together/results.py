@@ -78,7 +78,7 @@ class TogetherSummary(Stage):
             self.visit.label(place),
             offer.title(ended.exercise) if known else "",
             str(count),
-            words(_unit(ended, count)),
+            words(_unit(ended, count), count=count),
             facts(words, [ended]),
             won,
             advice(words, ended, offer) if known else "",
@@ -133,7 +133,7 @@ class TogetherFarewell(Stage):
         words, sets = self.visit.words, self._sets[place]
         count = sum(len(done.reps) for done in sets)
         unit = words("session.sets_one" if len(sets) == 1 else "session.sets_count", count=len(sets))
-        said = words("set.reps_one" if count == 1 else "set.reps")
+        said = words("set.reps_one" if count == 1 else "set.reps", count=count)
         return ResultView(
             place,
             self.visit.label(place),

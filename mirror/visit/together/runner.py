@@ -100,7 +100,7 @@ class Runner:
         goal = self._goal()
         if goal.reps and not self._held:
             return self._words("workout.of", target=goal.reps)
-        return self._words("workout.seconds" if self._held else "workout.reps")
+        return self._words("workout.seconds" if self._held else "workout.reps", count=self.count)
 
     def _follow_count(self, analysed: Analysed, now: float) -> bool:
         count = int(analysed.held_s) if self._held else analysed.count

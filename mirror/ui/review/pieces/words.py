@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mirror.visit.words import Translate, Words
+from export.report.phrases import Translate
+from mirror.visit.words import Words
 
 PIECE_WORDS: dict[str, str] = {
     "side.left": "left",
