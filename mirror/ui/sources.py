@@ -19,8 +19,8 @@ COUNT = "count"
 """The brace whose number chooses a plural form."""
 BESIDE_A_NUMBER = frozenset({"repetitions", "reps", "sets", "seconds", "seconds held"})
 """Texts without a brace that stand beside a number, and so have plural forms."""
-TABLES = {"screen": WORDS, "review": PIECE_WORDS | REVIEW_WORDS, "report": PHRASES}
-"""Where words are seen -> their table."""
+TABLES = (("screen", WORDS), ("review", PIECE_WORDS), ("review", REVIEW_WORDS), ("report", PHRASES))
+"""Where words are seen, and their table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def braces(text: str) -> list[str]:
 
 
 def _all() -> Iterator[tuple[str, str]]:
-    for place, table in TABLES.items():
+    for place, table in TABLES:
         yield from ((text, f"{place} {key}") for key, text in table.items())
     for name in Exercise.names():
         yield from ((text, f"exercise {name}") for text in said(Exercise.named(name)))

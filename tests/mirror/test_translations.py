@@ -10,15 +10,17 @@ import pytest
 from click.testing import CliRunner
 from PySide6.QtCore import QTranslator
 
-from export.report.phrases import Counted, filled
+from export.report.phrases import PHRASES, Counted, filled
+from mirror.review.words import REVIEW_WORDS
 from mirror.settings.languages import FOLDER, LANGUAGES, Language, languages
 from mirror.ui import translations
+from mirror.ui.review.pieces.words import PIECE_WORDS
 from mirror.ui.sources import Source, braces, sources
 from mirror.ui.translation import CONTEXT, translator
 from mirror.ui.translations import COMPILER, compiled, faults, main
 from mirror.ui.ts_file import SAME, UNFINISHED, VANISHED, Message, merged, read, write
 from mirror.ui.ts_file import filled as taken_in
-from mirror.visit.words import Words
+from mirror.visit.words import WORDS, Words
 
 TRANSLATED = [name for name in languages() if name != "en"]
 SETS, NEXT = Source("{count} sets", "screen a"), Source("Next: {title}", "screen b")
@@ -208,3 +210,9 @@ def test_what_cannot_be_compiled_is_an_error(folder: Path) -> None:
 def test_a_row_says_what_a_language_needs() -> None:
     assert LANGUAGES["ar"].leftward and LANGUAGES["ar"].forms[2] == "two"
     assert Language("x", "x_X").forms == ("one", "other")
+
+
+def test_every_table_is_in_the_sources() -> None:
+    said = {source.text for source in sources()}
+    for table in (WORDS, PIECE_WORDS, REVIEW_WORDS, PHRASES):
+        assert set(table.values()) <= said
