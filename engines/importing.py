@@ -107,7 +107,9 @@ def _own(entry: Entry, path: Path) -> Imported:
 def _checkpoint(name: str, path: Path, wishes: Wishes) -> Imported:
     release = conversion.release_of(path, wishes.arch)
     size = wishes.size or conversion.usual_size(release.arch, release.joints, path.name)
-    declared = _of_checkpoint(name, path, release.arch, _order_of_release(path, release, wishes), size)
+    planar = release.arch.startswith("hrnet")
+    names = _order(path, release.joints, wishes, planar) if release.joints else ()
+    declared = _of_checkpoint(name, path, release.arch, names, size)
     with conversion.exported(release, size) as made:
         what = (
             f"{release.arch}, {size[1]}x{size[0]} (height x width), "
@@ -170,12 +172,6 @@ def _of_checkpoint(
         **_fed(Feeding(task, "rgb", *normal)),
         **_brought(name, path),
     )
-
-
-def _order_of_release(path: Path, release: conversion.Release, wishes: Wishes) -> tuple[str, ...]:
-    if not release.joints:
-        return ()
-    return _order(path, release.joints, wishes, planar=release.arch.startswith("hrnet"))
 
 
 def _order(path: Path, joints: int, wishes: Wishes, planar: bool) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from export.report.advice import Group
 from export.report.content import Curve, Curves, Speed
+from export.report.groups import Group
 from export.report.movement import Side
 from export.report.numbers import faded, known, speeds
 from export.report.phrases import Phrases

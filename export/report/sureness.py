@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 from export.recording import Recording
-from export.report.advice import Group
 from export.report.content import Section
+from export.report.groups import Group
 from export.report.movement import Movement
 from export.report.phrases import Phrases
 

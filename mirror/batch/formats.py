@@ -17,7 +17,7 @@ from export.recording import RecordedSet, Recording
 from mirror.batch.broker import Lease
 from mirror.batch.scale import calibration_of
 from mirror.report.format import report_writer
-from mirror.review.folder import title_of
+from rules.library import title_of
 from rules.results import Doubt, Hold
 
 if TYPE_CHECKING:

@@ -203,11 +203,12 @@ class Consumer:
     def _collect(self, lease: Lease) -> Collected:
         # rules and tables bring scipy along, which a worker that only computes frame batches does without
         from mirror.batch import collect
+        from mirror.batch.formats import Video
 
         if lease.frames > LONG_FRAMES:
             self._engines = None
         folder = self._files.target(lease)
-        video = collect.Video.from_lease(lease, self._source(lease), folder)
+        video = Video.from_lease(lease, self._source(lease), folder)
         stage = self._stage(lease.profile) if lease.parameters["three_d"] else None
         inputs = [self._files.read(file) for file in lease.inputs]
         found = collect.collect(video, inputs, OVERLAY_THREADS, self._check, stage)

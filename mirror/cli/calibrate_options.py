@@ -14,7 +14,7 @@ from mirror.cli import errors
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 
 
-class Pair(click.ParamType):
+class Pair(click.ParamType):  # type: ignore[type-arg] # generic since click 8.5
     """Two numbers as in 7x5."""
 
     def __init__(self, kind: type, name: str) -> None:

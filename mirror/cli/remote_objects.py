@@ -33,7 +33,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
 """The fields that a table has room for; `get` and `--json` have all."""
 
 
-class JsonText(click.ParamType):
+class JsonText(click.ParamType):  # type: ignore[type-arg] # generic since click 8.5
     """JSON, as text."""
 
     name = "JSON"
@@ -45,7 +45,7 @@ class JsonText(click.ParamType):
             self.fail(f"{value!r} is no JSON ({error})", param, ctx)
 
 
-class NumberOrNone(click.ParamType):
+class NumberOrNone(click.ParamType):  # type: ignore[type-arg] # generic since click 8.5
     """A whole number, or `none` for no limit."""
 
     name = "NUMBER"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable
+from typing import Any
 
 from litestar.connection import ASGIConnection
 from litestar.handlers.base import BaseRouteHandler
@@ -30,7 +31,9 @@ class Guard:
         self._wall = wall
 
     # asynchronous, so that the framework runs it where everything else uses the database, and not in a thread
-    async def __call__(self, connection: ASGIConnection, handler: BaseRouteHandler) -> None:
+    async def __call__(
+        self, connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler
+    ) -> None:
         if handler.opt.get("public") or handler.opt.get("signed"):
             return
         principal = principal_of(self._database, bearer(connection), self._wall)
@@ -42,7 +45,7 @@ class Guard:
         connection.scope["user"] = principal
 
 
-def bearer(connection: ASGIConnection) -> str:
+def bearer(connection: ASGIConnection[Any, Any, Any, Any]) -> str:
     """The key in the Authorization header. Raises ProblemError where there is none."""
     kind, _, key = connection.headers.get("authorization", "").partition(" ")
     if kind.lower() != "bearer" or not key:

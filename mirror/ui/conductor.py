@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 
 from mirror.live.loop import LiveLoop
-from mirror.settings.reading import SettingsError
-from mirror.settings.writing import PIN, set_value
+from mirror.settings.reading import PIN, SettingsError
+from mirror.settings.writing import set_value
 from mirror.store.aim import Aim
 from mirror.ui.codes import CodeReader
 from mirror.visit.members import Member

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mirror.server.coordinator import Coordinator, TierRow, WorkerRow
+from mirror.server.coordinator import Coordinator
 from mirror.server.dashboard.words import duration
+from mirror.server.overview import TierRow, WorkerRow
 
 WEIGHTS = {"high": 16, "priority": 4, "standard": 1}
 """Tiers and their weights, the heaviest first."""

@@ -13,7 +13,7 @@ import numpy as np
 
 from engines.pose import Frame, Pose
 from mirror.capture.playback import Playback
-from mirror.live.loop import Tracker
+from mirror.live.common import Tracker
 from mirror.live.source import Tell
 
 FPS, JACKS_S = 15.0, 4.9

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from mirror.settings.options import Settings
-from mirror.settings.reading import SettingsError, value_of
+from mirror.settings.reading import PIN, SettingsError, value_of
 from mirror.settings.table import Option, Value, options, tables
-from mirror.settings.writing import PIN, parsed, set_value
+from mirror.settings.writing import parsed, set_value
 from mirror.ui.trainer.fields import Choices, Entry, Stepper, entries, plain, question
 from mirror.visit.words import WORDS, Words
 
