@@ -74,16 +74,16 @@ def window_figures(store: Path, session_id: str) -> dict[str, Any]:
     assert viewing is not None
 
     def seek(at: float) -> None:
-        window._sought(at)
+        window.playing.seek(at)
         window.repaint()
         QApplication.processEvents()
 
     def switch(place: int) -> None:
-        window._show_set(place)
+        window.commands.show_set(place)
         until(lambda: window.measured is not None)
         window.repaint()
 
-    window._show_set(0)
+    window.commands.show_set(0)
     until(lambda: window.measured is not None)
     places = random.uniform(0, viewing.span.length_s, SEEKS)
     seeks = [stopped(lambda at=at: seek(float(at))) for at in places]

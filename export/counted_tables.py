@@ -26,7 +26,7 @@ REPS_AS_COUNTED, DOUBTS_AS_COUNTED = "reps_as_counted.csv", "doubts_as_counted.c
 
 @dataclass(frozen=True, slots=True)
 class OtherPeople:
-    """Rows of the people beside the athlete: cells of `COLUMNS` and of `DOUBT_COLUMNS`, each with `person`."""
+    """Rows of the people beside one, mostly the athlete: cells of `COLUMNS` and `DOUBT_COLUMNS`, with `person`."""
 
     reps: tuple[list[object], ...] = ()
     doubts: tuple[list[object], ...] = ()
@@ -39,28 +39,37 @@ def beside_of(recordings: Sequence[Recording]) -> OtherPeople:
     return OtherPeople(tuple(reps), tuple(doubts))
 
 
-def read_beside(folder: Path) -> OtherPeople | None:
-    """The rows of further people as the tables of a folder have them; None where one alone was asked for.
+def read_beside(folder: Path, person: int = 0, ruled: bool = False) -> OtherPeople | None:
+    """The rows of everybody but one person as the tables of a folder have them; None where one alone was asked for.
 
-    Raises OSError naming the file.
+    `ruled` reads what the rules counted, where a trainer said otherwise. Raises OSError naming the file.
     """
-    reps, doubts = _others(folder / REPS), _others(folder / DOUBTS)
+    own = ruled and (folder / REPS_AS_COUNTED).is_file()
+    names = (REPS_AS_COUNTED, DOUBTS_AS_COUNTED) if own else (REPS, DOUBTS)
+    reps, doubts = (_others(folder / name, person) for name in names)
     return None if reps is None else OtherPeople(tuple(reps), tuple(doubts or ()))
 
 
 def write_counted(
-    folder: Path, recording: Recording, ruled: Recording, beside: OtherPeople | None = None
+    folder: Path,
+    recording: Recording,
+    ruled: Recording,
+    beside: OtherPeople | None = None,
+    beside_ruled: OtherPeople | None = None,
+    person: int = 0,
 ) -> None:
     """Write the tables of `recording`, and of `ruled`, which is as the rules counted, where that is another one.
 
-    `beside` are the rows of further people, which stand in all of the tables. Raises OSError naming the file.
+    Both are of one `person`. `beside` are the rows of everybody else, `beside_ruled` the same as the rules counted
+    where that differs. Raises OSError naming the file.
     """
-    _write(folder / REPS, folder / DOUBTS, recording, beside)
-    if recording is ruled:
+    others = beside if beside_ruled is None else beside_ruled
+    _write(folder / REPS, folder / DOUBTS, recording, beside, person)
+    if recording is ruled and others == beside:
         for name in (REPS_AS_COUNTED, DOUBTS_AS_COUNTED):
             (folder / name).unlink(missing_ok=True)
     else:
-        _write(folder / REPS_AS_COUNTED, folder / DOUBTS_AS_COUNTED, ruled, beside)
+        _write(folder / REPS_AS_COUNTED, folder / DOUBTS_AS_COUNTED, ruled, others, person)
 
 
 def rep_rows(sets: Sequence[RecordedSet]) -> list[list[object]]:
@@ -79,27 +88,29 @@ def doubt_rows(sets: Sequence[RecordedSet]) -> list[list[object]]:
     return [[getattr(doubt, name) for name in DOUBT_COLUMNS] for doubt in doubts]
 
 
-def _write(reps: Path, doubts: Path, recording: Recording, beside: OtherPeople | None) -> None:
+def _write(reps: Path, doubts: Path, recording: Recording, beside: OtherPeople | None, person: int) -> None:
     rows, found = rep_rows(recording.sets), doubt_rows(recording.sets)
     if beside is None:
         write_reps(reps, rows, COLUMNS[len(REP_COLUMNS) :])
         write_doubts(doubts, found)
         return
     more = (*COLUMNS[len(REP_COLUMNS) : -1], PERSON, CORRECTED)
-    write_reps(reps, [*(_of(0, row) for row in rows), *beside.reps], more)
-    write_rows(doubts, (*DOUBT_COLUMNS, PERSON), [*([*row, 0] for row in found), *beside.doubts])
+    everybody = sorted([*(_of(person, row) for row in rows), *beside.reps], key=lambda row: int(str(row[-2])))
+    doubted = sorted([*([*row, person] for row in found), *beside.doubts], key=lambda row: int(str(row[-1])))
+    write_reps(reps, everybody, more)
+    write_rows(doubts, (*DOUBT_COLUMNS, PERSON), doubted)
 
 
 def _of(person: int, row: Sequence[object]) -> list[object]:
     return [*row[:-1], person, row[-1]]
 
 
-def _others(path: Path) -> list[list[object]] | None:
-    """The rows of a table that are not the athlete's; None where it does not say whose they are."""
+def _others(path: Path, person: int) -> list[list[object]] | None:
+    """The rows of a table that are not one person's; None where it does not say whose they are."""
     with path.open(encoding="utf-8", newline="") as file:
         table = csv.reader(file)
         header = next(table, [])
         if PERSON not in header:
             return None
         at = header.index(PERSON)
-        return [list(row) for row in table if len(row) == len(header) and row[at] != "0"]
+        return [list(row) for row in table if len(row) == len(header) and row[at] != str(person)]

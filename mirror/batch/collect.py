@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from engines.athlete import TrackSegment
 from engines.pipeline import assemble_people, people_segments
@@ -42,6 +42,9 @@ FILL_FRAMES = 480
 """Frames that are followed again in one frame batch, about."""
 
 TrackSegments = list[tuple[int, int, int]]
+
+Told: TypeAlias = tuple[Recording, Recording]
+"""A person's recording as the trainer corrected it, and as the rules counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,75 +101,80 @@ def collect(
     tick()
     people = [judged(video, file, own, stage, tick) for own in sequences]
     analysis = people[0].analysis
-    recording, ruled = as_told(video.results, people[0].recording, video.as_counted)
+    told = [as_told(video.results, one.recording, video.as_counted, i) for i, one in enumerate(people)]
+    recording = told[0][0]
     if video.adding:
         names = with_document(video.results, missing_files(video.results, video.formats))
         problems = (
             *add_formats(video.results, recording, analysis.bma, names),
-            *_beside(video, people, names),
+            *_beside(video, people, told, names),
         )
     else:
         said = joined(video.note, [*file.info.notes, noted, damaged]).split("; ")
         read = {"decoded": decoded, "notes": [note for note in said if note]}
-        problems = _write(video, file, recording, ruled, people, threads, tick, read)
+        problems = _write(video, file, told, people, threads, tick, read)
     return Collected(problems=(*filter(None, [damaged]), *problems), notes=tuple(filter(None, [noted])))
 
 
 def _write(
     video: Video,
     file: VideoFile,
-    recording: Recording,
-    ruled: Recording,
+    told: Sequence[Told],
     people: Sequence[Judged],
     threads: int,
     tick: Callable[[], None],
     read: dict[str, Any],
 ) -> tuple[str, ...]:
-    """Write everything; gives a line for each format that there is nothing for. `read`: how the file was read."""
+    """Write everything; returns a line for each format that there is nothing for. `read`: how the file was read."""
+    recording, ruled = told[0]
     # the summary is written last: where it stands, everything else does
     (video.results / "summary.json").unlink(missing_ok=True)
     remove_others(video.results, video.formats)
     analysis, several = people[0].analysis, people_of(video.parameters) > 1
     beside = [(one.poses, one.analysis.bma) for one in people[1:]]
     write_csv(video.results, recording.poses, analysis.bma, beside if several else None)
-    rows = beside_of([one.recording for one in people[1:]])
-    write_counted(video.results, recording, ruled, rows if several else None)
+    rows, counted = (beside_of([each[i] for each in told[1:]]) if several else None for i in (0, 1))
+    write_counted(video.results, recording, ruled, rows, counted)
     others = [name for name in video.formats if name != TABLES]
     problems = add_formats(video.results, recording, analysis.bma, others)
-    problems = (*problems, *_beside(video, people, others))
-    shown = [Drawn(recording.poses, analysis, None if recording is ruled else recording)]
-    shown += [Drawn(one.poses, one.analysis) for one in people[1:]]
+    problems = (*problems, *_beside(video, people, told, others))
+    shown = [
+        Drawn(given.poses, one.analysis, None if given is own else given)
+        for one, (given, own) in zip(people, told, strict=True)
+    ]
     codec = video.parameters.get("overlay_codec", DEFAULT_CODEC)
     write_overlay(video.results, file, shown, video.parameters["overlay"], threads, tick, codec)
     said = summary(file.info, recording, analysis, video.parameters)
     if several:
-        said["people"] = of_people(people, video.parameters)
+        said["people"] = of_people(people, video.parameters, [given for given, _ in told])
     said["video"]["decoded"], said["notes"] = read["decoded"], read["notes"]
     write_json(video.results / "summary.json", {**said, "as_counted": video.as_counted})
     return problems
 
 
-def _beside(video: Video, people: Sequence[Judged], names: Sequence[str]) -> tuple[str, ...]:
+def _beside(
+    video: Video, people: Sequence[Judged], told: Sequence[Told], names: Sequence[str]
+) -> tuple[str, ...]:
     """Write the further formats of people beside the athlete, each into a folder of its own."""
     problems: list[str] = []
     for number, one in enumerate(people[1:], 1):
         folder = video.results / f"person-{number}"
         if names:
             folder.mkdir(exist_ok=True)
-            found = add_formats(folder, one.recording, one.analysis.bma, names)
+            found = add_formats(folder, told[number][0], one.analysis.bma, names)
             problems += [f"{folder.name}/{line}" for line in found]
     return tuple(problems)
 
 
-def as_told(folder: Path, ruled: Recording, as_counted: bool) -> tuple[Recording, Recording]:
-    """The recording with what a trainer said beside an earlier run's tables, and as the rules counted.
+def as_told(folder: Path, ruled: Recording, as_counted: bool, person: int = 0) -> Told:
+    """A person's recording with what a trainer said beside an earlier run's tables, and as the rules counted.
 
     Raises StoreError naming the file.
     """
     said = corrections_file.read(folder)
-    sets = corrections_file.with_marks(said, ruled.sets)
+    sets = corrections_file.with_marks(said, ruled.sets, person)
     noted = replace(ruled, sets=sets, trainer_note=said.note)
-    told = as_corrected(noted, by_key(corrections_file.found(said, sets)), as_counted)
+    told = as_corrected(noted, by_key(corrections_file.found(said, sets, person)), as_counted)
     return told, rules_own(noted)
 
 

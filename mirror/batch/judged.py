@@ -15,7 +15,7 @@ from export.recording import Recording
 from mirror.batch.formats import Video, recording_of
 from mirror.batch.scale import calibration_of, scale_of
 from mirror.calibrations.applied import levelled
-from mirror.review.recount import counts_said
+from mirror.review.recount import OF_PERSON, counts_said
 from rules import Analysis, analyse
 from rules.analysis import in_life
 
@@ -71,18 +71,22 @@ def coverage(poses: PoseSequence) -> float:
     return int(np.isfinite(poses.xy[..., 0]).any(1).sum()) / max(len(poses), 1)
 
 
-def of_people(people: Sequence[Judged], parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """What `summary.json` says of each person, as the rules counted; the athlete is the first."""
-    return [_of_person(i, one, parameters) for i, one in enumerate(people)]
+def of_people(
+    people: Sequence[Judged], parameters: Mapping[str, Any], told: Sequence[Recording]
+) -> list[dict[str, Any]]:
+    """What `summary.json` says of each person, the athlete first; `told` are their recordings as corrected."""
+    return [
+        _of_person(i, one, parameters, given) for i, (one, given) in enumerate(zip(people, told, strict=True))
+    ]
 
 
-def _of_person(number: int, one: Judged, parameters: Mapping[str, Any]) -> dict[str, Any]:
+def _of_person(number: int, one: Judged, parameters: Mapping[str, Any], told: Recording) -> dict[str, Any]:
     sets = one.analysis.sets
     ends = {each.number: {"rest_before_s": each.rest_before_s, "ended": each.ended} for each in sets}
-    counts = counts_said(one.recording, one.analysis.exercise, ends)
+    counts = counts_said(told, one.analysis.exercise, ends)
     return {
         "person": number,
-        **{name: counts[name] for name in ("exercise", "reps", "doubts", "sets")},
+        **{name: counts[name] for name in OF_PERSON},
         "held_s": round(sum(hold.held_s for hold in one.analysis.holds), 3),
         "energy": energy(one.analysis, parameters),
         "coverage": coverage(one.poses),

@@ -36,7 +36,7 @@ from mirror.capture import names
 from mirror.capture.archive import Contents, Member
 from mirror.capture.inputs import Input, lying, open_input, result_names
 from mirror.capture.limits import Limits
-from mirror.review.folder import open_folder, place_of
+from mirror.review.folder import open_folder, people_in, place_of
 from mirror.review.recount import recount, stale
 from mirror.store.database import transaction
 from mirror.store.defaults import local_owner
@@ -242,7 +242,8 @@ def cuts(
 def _recount(folder: Path, as_counted: bool) -> None:
     """Bring finished tables up to what a trainer has said since. Raises OSError, naming the file."""
     if stale(folder, as_counted):
-        recount(open_folder(place_of(folder)), as_counted)
+        for person in range(people_in(folder)):
+            recount(open_folder(place_of(folder), person), as_counted)
 
 
 def _is_done(store: Database, row: dict[str, Any]) -> bool:

@@ -1,6 +1,7 @@
 """`corrections.json` beside a batch's tables: what the trainer said of a video. What the rules said stays as it is.
 
 A correction names what it is about by kind and time, so that it finds it again when the batch was run once more.
+Of a video with several people it says whose it is, `person` 0 being the athlete; drawings are of the whole picture.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from msgspec import Meta
 
 from export.recording import RecordedSet
 from export.tables import write_json
+from mirror.store import drawings as drawn
 from mirror.store.corrections import MOST_NOTE, Correction
 from mirror.store.database import StoreError
+from mirror.store.drawings import MOST, Drawing
 from mirror.store.missed import MISSED
 from rules.results import Doubt, Rep
 
@@ -27,8 +30,12 @@ NEAR_S = 0.1
 """A repetition or doubt that begins and ends within this of what was corrected is the same one."""
 
 
+Person = Annotated[int, Meta(ge=0, le=1000)]
+Name = Annotated[str, Meta(max_length=200)]
+
+
 class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """One correction, by the times of what it is about."""
+    """One correction, by the times of what it is about; `made_by` is a name, or empty."""
 
     kind: Literal["rep", "doubt"]
     exercise: str
@@ -36,6 +43,8 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     end_s: float
     counts: bool
     made_at: float = 0.0
+    made_by: Name = ""
+    person: Person = 0
 
 
 class Marked(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,6 +54,7 @@ class Marked(msgspec.Struct, frozen=True, kw_only=True):
     exercise: str
     start_s: float
     end_s: float
+    person: Person = 0
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +65,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     note: Annotated[str, Meta(max_length=MOST_NOTE)] = ""
     corrections: list[Said] = []
     marked: list[Marked] = []
+    drawings: Annotated[list[Drawing], Meta(max_length=MOST)] = []
 
 
 def read(folder: Path) -> Document:
@@ -63,26 +74,37 @@ def read(folder: Path) -> Document:
     if not path.is_file():
         return Document()
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Document)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        document = msgspec.json.decode(path.read_bytes(), type=Document)
+        drawn.check(document.drawings)
+        return document
+    except (StoreError, OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise StoreError(f"{path}: cannot be read ({error}); mend it or move it away") from error
 
 
-def found(document: Document, sets: Sequence[RecordedSet]) -> Iterator[Correction]:
-    """The corrections of what there is still."""
-    for said in document.corrections:
+def found(document: Document, sets: Sequence[RecordedSet], person: int = 0) -> Iterator[Correction]:
+    """The corrections of what there is still of a person, whose `sets` are given."""
+    for said in (one for one in document.corrections if one.person == person):
         for one in sets:
             rows: Sequence[Rep | Doubt] = one.reps if said.kind == "rep" else one.doubts
             for number, row in enumerate(rows, start=1):
                 if _same(said, row):
-                    yield Correction(one.number, said.kind, number, said.counts, said.made_at)
+                    yield Correction(one.number, said.kind, number, said.counts, said.made_at, said.made_by)
 
 
 def with_correction(
-    document: Document, kind: Literal["rep", "doubt"], row: Rep | Doubt, counts: bool | None
+    document: Document,
+    kind: Literal["rep", "doubt"],
+    row: Rep | Doubt,
+    counts: bool | None,
+    person: int = 0,
+    by: str = "",
 ) -> Document:
-    """The document with one thing said, or taken back."""
-    rest = [said for said in document.corrections if said.kind != kind or not _same(said, row)]
+    """The document with one thing said by somebody, or taken back."""
+    rest = [
+        said
+        for said in document.corrections
+        if said.kind != kind or said.person != person or not _same(said, row)
+    ]
     if counts is not None:
         rest.append(
             Said(
@@ -92,31 +114,36 @@ def with_correction(
                 end_s=row.end_s,
                 counts=counts,
                 made_at=time.time(),
+                made_by=by,
+                person=person,
             )
         )
     return msgspec.structs.replace(document, corrections=sorted(rest, key=lambda said: said.start_s))
 
 
-def with_mark(document: Document, set_number: int, doubt: Doubt) -> Document:
+def with_mark(document: Document, set_number: int, doubt: Doubt, person: int = 0, by: str = "") -> Document:
     """The document with a repetition marked, and that it counts."""
-    row = Marked(set=set_number, exercise=doubt.exercise, start_s=doubt.start_s, end_s=doubt.end_s)
+    row = Marked(
+        set=set_number, exercise=doubt.exercise, start_s=doubt.start_s, end_s=doubt.end_s, person=person
+    )
     document = msgspec.structs.replace(
         document, marked=sorted([*document.marked, row], key=lambda one: (one.set, one.start_s))
     )
-    return with_correction(document, "doubt", doubt, True)
+    return with_correction(document, "doubt", doubt, True, person, by)
 
 
-def without_mark(document: Document, doubt: Doubt) -> Document:
+def without_mark(document: Document, doubt: Doubt, person: int = 0) -> Document:
     """The document without a mark, and without what was said of it."""
-    rest = [one for one in document.marked if (one.start_s, one.end_s) != (doubt.start_s, doubt.end_s)]
-    return with_correction(msgspec.structs.replace(document, marked=rest), "doubt", doubt, None)
+    gone = (person, doubt.start_s, doubt.end_s)
+    rest = [one for one in document.marked if (one.person, one.start_s, one.end_s) != gone]
+    return with_correction(msgspec.structs.replace(document, marked=rest), "doubt", doubt, None, person)
 
 
-def with_marks(document: Document, sets: Sequence[RecordedSet]) -> tuple[RecordedSet, ...]:
-    """Sets with the marked repetitions at the end of their doubts, as a store has them."""
+def with_marks(document: Document, sets: Sequence[RecordedSet], person: int = 0) -> tuple[RecordedSet, ...]:
+    """Sets of a person with the marked repetitions at the end of their doubts, as a store has them."""
     found = []
     for one in sets:
-        mine = (each for each in document.marked if each.set == one.number)
+        mine = (each for each in document.marked if (each.set, each.person) == (one.number, person))
         more = tuple(Doubt(each.start_s, each.end_s, each.exercise, MISSED, "") for each in mine)
         found.append(replace(one, doubts=(*one.doubts, *more)) if more else one)
     return tuple(found)

@@ -11,7 +11,7 @@ from export.recording import RecordedSet
 from mirror.review.lifted import rep_facts, set_facts
 from mirror.review.measures import Measured
 from mirror.review.opened import Opened
-from mirror.review.spans import Entry, Span, fault_words, reason
+from mirror.review.spans import Entry, Span, fault_words, reason, said_by
 from mirror.review.views import DetailsData, DoubtRow, Fact
 from mirror.visit.words import Words
 from rules.library import rule_of
@@ -54,7 +54,7 @@ def _doubts(opened: Opened, span: Span, chosen: int | None, words: Words) -> Ite
     entry = None if chosen is None else span.entries[chosen]
     settled = None if entry is None or entry.key is None else opened.settled(entry.key)
     if entry is not None and chosen is not None and isinstance(entry.row, Rep) and settled is not None:
-        text = words("rep.text", number=entry.row.rep)
+        text = _with(words("rep.text", number=entry.row.rep), said_by(opened, entry, words))
         yield DoubtRow(chosen, entry.row.start_s - span.start_s, text, settled, "rep")
         return
     doubts = [(i, e.row) for i, e in enumerate(span.entries) if isinstance(e.row, Doubt)]
@@ -65,7 +65,12 @@ def _doubts(opened: Opened, span: Span, chosen: int | None, words: Words) -> Ite
     shown = [(i, row) for i, row in doubts if i == chosen] or after[:1] or before[:1]
     for index, row in shown:
         text = words("doubt.text", reason=reason(row, words))
+        text = _with(text, said_by(opened, span.entries[index], words))
         yield DoubtRow(index, row.start_s - span.start_s, text, said.get(index))
+
+
+def _with(text: str, by: str) -> str:
+    return f"{text}  ·  {by}" if by else text
 
 
 def _measures(entry: Entry, found: Measured | None) -> RepMeasures | None:

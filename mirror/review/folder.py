@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import math
 import os
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -34,6 +35,7 @@ R = TypeVar("R", Rep, Doubt, RepMeasures)
 TABLES = ("summary.json", "keypoints.csv", "keypoints.parquet")
 SPAN = ("start_s", "end_s")
 """What the summary says of where a set is; older ones do not."""
+_OF_PERSON = re.compile(r"person-\d+")
 
 
 class FolderError(MirrorError):
@@ -64,6 +66,8 @@ def places(folder: Path) -> list[Place]:
     for at, below, files in os.walk(folder):
         below[:] = sorted(name for name in below if not name.startswith("."))
         if any(name in files for name in TABLES):
+            # what was written of further people is chosen within the video
+            below[:] = [name for name in below if not _OF_PERSON.fullmatch(name)]
             found.append(place_of(Path(at)))
     if not found:
         raise FolderError(f"{folder}: holds no results; give what `mirror batch --out` was given")
@@ -79,19 +83,29 @@ def _job_of(folder: Path) -> Path | None:
     return next((up for up in (folder, *list(folder.parents)[:8]) if (up / "job.json").is_file()), None)
 
 
-def open_folder(place: Place) -> Opened:
-    """All of one video's results that can be read, as the rules counted; a line for each thing that cannot."""
+def people_in(folder: Path) -> int:
+    """How many people the results in a folder are of; 1 where they do not say."""
+    try:
+        return max(1, len(summaries.read(folder / summaries.FILE).get("people", ())))
+    except (OSError, ValueError):
+        return 1
+
+
+def open_folder(place: Place, person: int = 0) -> Opened:
+    """All of one video's results that can be read of a person, as the rules counted; a line for each thing that
+    cannot."""
     problems: list[str] = []
     summary = _or(problems, lambda: summaries.read(place.folder / summaries.FILE), dict[str, Any]())
     size = _size(summary)
-    poses = _or(problems, lambda: read_poses(place.folder, size or None), _nothing())
+    own = summaries.of_person(summary, person)
+    poses = _or(problems, lambda: read_poses(place.folder, size or None, person), _nothing())
     rep_table, doubt_table = _ruled(place.folder)
-    reps = _or(problems, lambda: _rows(rep_table, Rep), list[Rep]())
+    reps = _or(problems, lambda: _rows(rep_table, Rep, person), list[Rep]())
     # an older batch did not measure its repetitions: that is no problem, they are shown without
     measured = list[RepMeasures]()
     if reps:
-        measured = _or([], lambda: _rows(rep_table, RepMeasures), measured)
-    doubts = _or(problems, lambda: _rows(doubt_table, Doubt), list[Doubt]())
+        measured = _or([], lambda: _rows(rep_table, RepMeasures, person), measured)
+    doubts = _or(problems, lambda: _rows(doubt_table, Doubt, person), list[Doubt]())
     length = float(summary.get("video", {}).get("duration_s") or (poses.time[-1] if len(poses) else 0.0))
     applied = _or(problems, lambda: applied_to(summary.get("parameters", {})), None)
     recording = Recording(
@@ -99,10 +113,10 @@ def open_folder(place: Place) -> Opened:
         kind="batch",
         title=place.title,
         poses=poses,
-        sets=tuple(_sets(summary, reps, measured, doubts, length)),
+        sets=tuple(_sets(own, reps, measured, doubts, length)),
         length_s=length,
         size=size or (0, 0),
-        energy=float(summary.get("energy", {}).get("score") or 0.0),
+        energy=float(own.get("energy", {}).get("score") or 0.0),
         height_m=summary.get("parameters", {}).get("athlete_height_m"),
         mass_kg=summary.get("parameters", {}).get("athlete_mass_kg"),
         up=None if applied is None else applied.up,
@@ -110,10 +124,20 @@ def open_folder(place: Place) -> Opened:
     )
     said = _or(problems, lambda: corrections_file.read(place.folder), corrections_file.Document())
     film, lost = find_film(place)
-    sets = corrections_file.with_marks(said, recording.sets)
-    given = by_key(corrections_file.found(said, sets))
+    sets = corrections_file.with_marks(said, recording.sets, person)
+    given = by_key(corrections_file.found(said, sets, person))
     recording = replace(recording, sets=sets, trainer_note=said.note)
-    return Opened(recording, film, (*problems, *lost), given, said.note, place.folder)
+    return Opened(
+        recording,
+        film,
+        (*problems, *lost),
+        given,
+        said.note,
+        place.folder,
+        tuple(said.drawings),
+        person,
+        max(1, len(summary.get("people", ()))),
+    )
 
 
 def _ruled(folder: Path) -> tuple[Path, Path]:
@@ -174,7 +198,7 @@ def _judged(place: Place) -> dict[str, Any]:
 
 
 def _sets(
-    summary: dict[str, Any],
+    summary: Mapping[str, Any],
     reps: Sequence[Rep],
     measures: Sequence[RepMeasures],
     doubts: Sequence[Doubt],
@@ -209,8 +233,8 @@ def _nearest(one: Rep | Doubt, spans: Sequence[tuple[float, float]]) -> int:
     return gaps.index(min(gaps))
 
 
-def _rows(path: Path, kind: type[R]) -> list[R]:
-    """The athlete's rows of a table as what they were written from; a column that is missing is unknown.
+def _rows(path: Path, kind: type[R], person: int) -> list[R]:
+    """A person's rows of a table as what they were written from; a column that is missing is unknown.
 
     Raises ValueError.
     """
@@ -220,7 +244,7 @@ def _rows(path: Path, kind: type[R]) -> list[R]:
             missing = _needed(kind) - set(table.fieldnames or ())
             if missing:
                 raise ValueError(f"no column {', '.join(sorted(missing))}; run the batch again with --force")
-            return [_row(kind, cells) for cells in table if cells.get(PERSON, "0") == "0"]
+            return [_row(kind, cells) for cells in table if cells.get(PERSON, "0") == str(person)]
         except (csv.Error, ValueError, TypeError, KeyError) as error:
             raise ValueError(f"{path.name}: not a table of {kind.__name__}: {error}") from error
 

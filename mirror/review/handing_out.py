@@ -54,6 +54,19 @@ def whole(found: Recording) -> Biomechanics:
     return biomechanics(poses, found.height_m, "all", found.mass_kg)
 
 
+def picture_path(library: Library, opened: Opened, name: str) -> Path:
+    """Where a still or a clip of a recording goes: beside a video's results, into a folder of a session's own.
+
+    Raises StoreError, OSError.
+    """
+    if opened.folder is not None:
+        return opened.folder / (name if opened.person == 0 else f"person-{opened.person}-{name}")
+    with closing(library.opened_store()) as store:
+        folder = default_folder() / folder_name(session(store, opened.recording.id, poses=False))
+    private_folder(folder, lambda _: True)
+    return folder / name
+
+
 def report_opened(library: Library, opened: Opened, out: Path | None = None) -> Path:
     """Write the two pages of a recording; gives the file. Raises StoreError, OSError, ValueError without Qt.
 

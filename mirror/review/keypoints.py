@@ -16,21 +16,23 @@ NUMBERS = ("x_px", "y_px", "score", "x_m", "y_m", "z_m", ANGLE_SD)
 _NAMES = np.array(KEYPOINTS)
 
 
-def read_poses(folder: Path, size: tuple[int, int] | None = None) -> PoseSequence:
-    """`keypoints.parquet` or `keypoints.csv` of a folder, of the athlete.
+def read_poses(folder: Path, size: tuple[int, int] | None = None, person: int = 0) -> PoseSequence:
+    """`keypoints.parquet` or `keypoints.csv` of a folder, of one person, 0 being the athlete.
 
     Ten minutes take less than a second where each frame has its thirty rows in order, as we write them; any other
     table is read as `read_keypoints` does. Raises KeypointsError and OSError naming the file.
     """
-    parquet, text = folder / "keypoints.parquet", folder / "keypoints.csv"
+    # the tables in Parquet are of one person each
+    own = folder if person == 0 else folder / f"person-{person}"
+    parquet, text = own / "keypoints.parquet", folder / "keypoints.csv"
     try:
-        sequence = _columns(_parquet(parquet)) if parquet.is_file() else _columns(_csv(text))
+        sequence = _columns(_parquet(parquet), 0) if parquet.is_file() else _columns(_csv(text), person)
     except OSError:
         raise
     except (ImportError, ValueError) as error:
         if parquet.is_file() and not text.is_file():
             raise KeypointsError(f"{parquet}: not a table of key points: {error}") from error
-        sequence = read_keypoints(text)
+        sequence = read_keypoints(text, person)
     return replace(sequence, size=size)
 
 
@@ -51,19 +53,20 @@ def _csv(path: Path) -> dict[str, Any]:
     return {name: table[name] for name in table.column_names}
 
 
-def _columns(table: dict[str, Any]) -> PoseSequence:
-    """Raises ValueError for a table that is not thirty rows a frame in order, of one person."""
+def _columns(table: dict[str, Any], person: int) -> PoseSequence:
+    """Raises ValueError for a table that is not thirty rows a frame in order of each person."""
     missing = [name for name in ("time_s", "keypoint", "x_px", "y_px", "score") if name not in table]
     if missing:
         raise ValueError(f"no column {missing[0]!r}")
+    if "person" in table:
+        mine = np.asarray(table["person"]) == person
+        table = {name: column.filter(mine) for name, column in table.items()} if not mine.all() else table
     rows = len(table["time_s"])
     names = table["keypoint"].dictionary_encode().combine_chunks()
     order = np.array([INDEX.get(name, -1) for name in names.dictionary.to_pylist()], dtype=np.int16)
     places = order[np.asarray(names.indices)] if rows else np.zeros(0, np.int16)
     if rows % COUNT or (places.reshape(-1, COUNT) != np.arange(COUNT)).any():
         raise ValueError("not thirty rows a frame in order")
-    if "person" in table and rows and (np.asarray(table["person"]) != 0).any():
-        raise ValueError("more than one person")
     times = np.asarray(table["time_s"], dtype=np.float64).reshape(-1, COUNT)[:, 0]
     if not np.isfinite(times).all() or (np.diff(times) <= 0).any():
         raise ValueError("time_s does not rise")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 from sqlite_utils import Database
 
 from mirror.capture import documents
@@ -18,8 +19,19 @@ from mirror.review.opened import Film, Opened
 from mirror.review.recount import recount
 from mirror.review.trends import SetDone, history
 from mirror.review.views import Group, SessionRow
-from mirror.store.corrections import Correction, Key, by_key, correct, corrections, note, set_note
+from mirror.store.corrections import (
+    TRAINER,
+    Correction,
+    Key,
+    Kind,
+    by_key,
+    correct,
+    corrections,
+    note,
+    set_note,
+)
 from mirror.store.database import open_store
+from mirror.store.drawings import Drawing, check, drawings, set_drawings
 from mirror.store.recordings import recording
 from mirror.store.sessions import SessionSummary, find, session, sessions
 from mirror.visit.words import Words
@@ -29,6 +41,8 @@ MOST = 2000
 """Sessions in the list."""
 FOLDER = "folder:"
 """Ids of batch results begin so; all others are the store's."""
+PERSON = "person:"
+"""Ids of anybody but the athlete of a batch's video begin so, with their number: `person:1:folder:...`."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +50,7 @@ class Library:
     """Opens the store anew for each call, so that every call may come from another thread.
 
     `store` is the file, None the usual one; `folders` are results of batches; `member`, `exercise`, `only` (numbers
-    or ids) narrow the store's sessions.
+    or ids) narrow the store's sessions. `by` is who corrects: a name, or `TRAINER`.
     """
 
     store: Path | None = None
@@ -45,6 +59,7 @@ class Library:
     exercise: str | None = None
     only: tuple[str, ...] = ()
     now: Callable[[], datetime] = field(default=datetime.now)
+    by: str = TRAINER
 
     def opened_store(self) -> Database:
         """The store. Raises StoreError."""
@@ -78,9 +93,10 @@ class Library:
 
     def open(self, row_id: str) -> Opened:
         """A recording whole. Raises StoreError, FolderError, and what the recording's poses raise."""
-        if row_id.startswith(FOLDER):
-            folder = Path(row_id.removeprefix(FOLDER))
-            return open_folder(next(place for place in places(folder) if place.folder == folder))
+        listed, person = listed_id(row_id)
+        if listed.startswith(FOLDER):
+            folder = Path(listed.removeprefix(FOLDER))
+            return open_folder(next(place for place in places(folder) if place.folder == folder), person)
         with closing(self.opened_store()) as store:
             found = recording(store, row_id)
             pictures = store.execute(
@@ -89,27 +105,29 @@ class Library:
             film = Film(pictures=tuple((float(time), bytes(jpeg)) for time, jpeg in pictures))
             said = by_key(corrections(store, row_id))
             problems = tuple(line for line in (session(store, row_id, poses=False).summary.note,) if line)
-            return Opened(found, film, problems, said, note(store, row_id))
+            return Opened(found, film, problems, said, note(store, row_id), drawings=drawings(store, row_id))
 
     def settle(self, opened: Opened, key: Key, counts: bool | None) -> Opened:
         """Keep what the trainer said of a repetition or doubt, or take it back. Raises StoreError, OSError."""
         number, kind, place = key
         if opened.folder is None:
             with closing(self.opened_store()) as store:
-                correct(store, opened.recording.id, key, counts)
+                correct(store, opened.recording.id, key, counts, by=self.by)
         else:
             one = next(each for each in opened.recording.sets if each.number == number)
             row = one.reps[place - 1] if kind == "rep" else one.doubts[place - 1]
             document = corrections_file.read(opened.folder)
             kept = corrections_file.with_correction(
-                document, "rep" if kind == "rep" else "doubt", row, counts
+                document, "rep" if kind == "rep" else "doubt", row, counts, opened.person, self.by
             )
             corrections_file.write(opened.folder, kept)
             # all that was said by now: another answer may have been kept since this was opened
-            recount(replace(opened, corrections=by_key(corrections_file.found(kept, opened.recording.sets))))
-        said = (
-            None if counts is None else Correction(number, "rep" if kind == "rep" else "doubt", place, counts)
-        )
+            said_now = corrections_file.found(kept, opened.recording.sets, opened.person)
+            recount(replace(opened, corrections=by_key(said_now)))
+        if counts is None:
+            return opened.with_correction(key, None)
+        kind_said: Kind = "rep" if kind == "rep" else "doubt"
+        said = Correction(number, kind_said, place, counts, self.now().timestamp(), self.by)
         return opened.with_correction(key, said)
 
     def mark(self, opened: Opened, mark: Mark) -> Opened:
@@ -117,8 +135,18 @@ class Library:
 
         Raises StoreError, OSError, and what opening raises.
         """
-        keep(opened, mark, self.opened_store)
-        return self.open(opened.recording.id if opened.folder is None else f"{FOLDER}{opened.folder}")
+        keep(opened, mark, self.opened_store, self.by)
+        return self.open(row_id_of(opened))
+
+    def draw(self, opened: Opened, found: tuple[Drawing, ...]) -> None:
+        """Keep what is drawn over a recording, in place of what was. Raises StoreError, OSError."""
+        check(found)
+        if opened.folder is None:
+            with closing(self.opened_store()) as store:
+                set_drawings(store, opened.recording.id, found)
+        else:
+            document = corrections_file.read(opened.folder)
+            corrections_file.write(opened.folder, msgspec.structs.replace(document, drawings=list(found)))
 
     def write_note(self, opened: Opened, text: str) -> None:
         """Keep the trainer's note. Raises StoreError, OSError."""
@@ -126,8 +154,6 @@ class Library:
             with closing(self.opened_store()) as store:
                 set_note(store, opened.recording.id, text)
         else:
-            import msgspec
-
             document = corrections_file.read(opened.folder)
             corrections_file.write(opened.folder, msgspec.structs.replace(document, note=text.strip()))
             recount(replace(opened, note=text.strip()))
@@ -140,6 +166,26 @@ class Library:
             row = store.execute("SELECT member_id FROM visit WHERE id = ?", [opened.recording.id]).fetchone()
             until = opened.recording.began_at + opened.length_s
             return history(store, None if row is None else row[0], exercise, until)
+
+
+def listed_id(row_id: str) -> tuple[str, int]:
+    """The id of a row of the list, and which person of it is meant, 0 being the athlete."""
+    if not row_id.startswith(PERSON):
+        return row_id, 0
+    number, _, rest = row_id.removeprefix(PERSON).partition(":")
+    return rest, int(number)
+
+
+def id_of(listed: str, person: int) -> str:
+    """The id by which a person of a row of the list is opened."""
+    return f"{PERSON}{person}:{listed}" if person else listed
+
+
+def row_id_of(opened: Opened) -> str:
+    """The id by which a recording was opened."""
+    if opened.folder is None:
+        return opened.recording.id
+    return id_of(f"{FOLDER}{opened.folder}", opened.person)
 
 
 def first_id(groups: Sequence[Group]) -> str | None:

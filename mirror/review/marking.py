@@ -57,39 +57,38 @@ def marked_of(one: RecordedSet, key: Key | None) -> Doubt | None:
     return row if row.reason == MISSED else None
 
 
-def keep(opened: Opened, mark: Mark, opened_store: Callable[[], Database]) -> None:
-    """Write a mark, move it or take it back. Raises StoreError, OSError."""
+def keep(opened: Opened, mark: Mark, opened_store: Callable[[], Database], by: str = "") -> None:
+    """Write a mark that `by` made, move it or take it back. Raises StoreError, OSError."""
     if opened.folder is not None:
-        _keep_beside(opened, opened.folder, mark)
+        _keep_beside(opened, opened.folder, mark, by)
         return
     with closing(opened_store()) as store:
         session = opened.recording.id
         if mark.key is None:
-            missed.mark(store, session, mark.set_number, mark.start_s, mark.end_s)
+            missed.mark(store, session, mark.set_number, mark.start_s, mark.end_s, by)
         elif mark.gone:
             missed.unmark(store, session, mark.key)
         else:
             missed.move(store, session, mark.key, mark.start_s, mark.end_s)
 
 
-def _keep_beside(opened: Opened, folder: Path, mark: Mark) -> None:
+def _keep_beside(opened: Opened, folder: Path, mark: Mark, by: str) -> None:
     one = next(each for each in opened.recording.sets if each.number == mark.set_number)
     document = corrections_file.read(folder)
     before = marked_of(one, mark.key)
     if before is not None:
-        document = corrections_file.without_mark(document, before)
+        document = corrections_file.without_mark(document, before, opened.person)
     if not mark.gone:
-        document = corrections_file.with_mark(
-            document, mark.set_number, missed.marked(one.exercise, mark.start_s, mark.end_s)
-        )
+        doubt = missed.marked(one.exercise, mark.start_s, mark.end_s)
+        document = corrections_file.with_mark(document, mark.set_number, doubt, opened.person, by)
     corrections_file.write(folder, document)
     recount(as_said(opened, document))
 
 
 def as_said(opened: Opened, document: Document) -> Opened:
     """A batch's recording with the marks and corrections of a document."""
-    sets = corrections_file.with_marks(
-        document, [replace(one, doubts=missed.ruled(one.doubts)) for one in opened.recording.sets]
-    )
+    ruled = [replace(one, doubts=missed.ruled(one.doubts)) for one in opened.recording.sets]
+    sets = corrections_file.with_marks(document, ruled, opened.person)
     recording = replace(opened.recording, sets=sets)
-    return replace(opened, recording=recording, corrections=by_key(corrections_file.found(document, sets)))
+    said = by_key(corrections_file.found(document, sets, opened.person))
+    return replace(opened, recording=recording, corrections=said)

@@ -10,6 +10,7 @@ from pathlib import Path
 from export.recording import RecordedSet, Recording
 from mirror.store.corrected import as_corrected
 from mirror.store.corrections import Correction, Key, corrected
+from mirror.store.drawings import Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Opened:
     """`recording` is as the rules counted. `problems` are lines for people: a film that has gone, a table that
     cannot be read. The rest is there.
 
-    `note` is the trainer's; `folder` the batch's results, None of a session.
+    `note` is the trainer's, as are the `drawings`; `folder` the batch's results, None of a session. Of a video with
+    several `people`, `recording` is of one `person`, 0 being the athlete.
     """
 
     recording: Recording
@@ -39,6 +41,9 @@ class Opened:
     corrections: Mapping[Key, Correction] = field(default_factory=dict)
     note: str = ""
     folder: Path | None = None
+    drawings: tuple[Drawing, ...] = ()
+    person: int = 0
+    people: int = 1
 
     @cached_property
     def corrected(self) -> Recording:

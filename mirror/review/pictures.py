@@ -43,9 +43,10 @@ class Source(Protocol):
 class VideoSource:
     """Pictures of a video: going on is quick, going elsewhere is a seek. Raises VideoError, ArchiveError."""
 
-    def __init__(self, film: Film) -> None:
+    def __init__(self, film: Film, longest_px: int | None = LONGEST_PX) -> None:
         if film.video is None:
             raise ValueError("the film is no video")
+        self._longest_px = longest_px
         self._file = VideoFile(self._unpacked(film.video, film.member) if film.member else film.video)
         self.times = self._file.times
         self._frames: Iterator[tuple[int, Image]] | None = None
@@ -63,7 +64,7 @@ class VideoSource:
         for at, image in self._frames:
             self._next = at + 1
             if at >= index:
-                return at, smaller(image)
+                return at, smaller(image, self._longest_px)
         self._frames = None
         return None
 
@@ -71,30 +72,34 @@ class VideoSource:
 class StillSource:
     """JPEGs that were kept now and then."""
 
-    def __init__(self, film: Film) -> None:
+    def __init__(self, film: Film, longest_px: int | None = LONGEST_PX) -> None:
+        self._longest_px = longest_px
         self._jpegs = [jpeg for _, jpeg in film.pictures]
         self.times = np.array([time for time, _ in film.pictures], dtype=np.float64)
 
     def picture(self, index: int) -> tuple[int, Image] | None:
         """The picture; None where it cannot be read."""
         image = cv2.imdecode(np.frombuffer(self._jpegs[index], np.uint8), cv2.IMREAD_COLOR)
-        return None if image is None else (index, smaller(np.asarray(image, np.uint8)))
+        return None if image is None else (index, smaller(np.asarray(image, np.uint8), self._longest_px))
 
 
-def smaller(image: Image) -> Image:
-    """At most `LONGEST_PX` long."""
-    scale = LONGEST_PX / max(image.shape[:2])
+def smaller(image: Image, longest_px: int | None = LONGEST_PX) -> Image:
+    """At most so long; None: as it is."""
+    scale = 1.0 if longest_px is None else longest_px / max(image.shape[:2])
     if scale >= 1:
         return image
     size = (round(image.shape[1] * scale), round(image.shape[0] * scale))
     return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def source_of(film: Film) -> Source | None:
-    """Where the pictures of a film come from; None where there is none. Raises VideoError, ArchiveError."""
+def source_of(film: Film, longest_px: int | None = LONGEST_PX) -> Source | None:
+    """Where the pictures of a film come from, made at most so long; None where there is none.
+
+    Raises VideoError, ArchiveError.
+    """
     if film.video is not None:
-        return VideoSource(film)
-    return StillSource(film) if film.pictures else None
+        return VideoSource(film, longest_px)
+    return StillSource(film, longest_px) if film.pictures else None
 
 
 class Pictures:

@@ -20,6 +20,7 @@ from export.formats import FORMATS, write_formats
 from export.recording import RecordedSet, Recording
 from export.tables import write_json
 from mirror.review import corrections_file
+from mirror.review import summary as summaries
 from mirror.review.folder import place_of
 from mirror.review.opened import Opened
 from mirror.store.corrected import as_corrected, rules_own
@@ -30,8 +31,14 @@ COUNTS = ("exercise", "reps", "reps_as_counted", "doubts", "doubts_as_counted")
 """What `summary.json` and `job.json` both say."""
 
 
+OF_PERSON = (*COUNTS, "sets")
+"""What `summary.json` says of each person where there are several."""
+
+
 def recount(opened: Opened, as_counted: bool | None = None) -> None:
     """Write the small tables, the summary and the job's list of a batch's video as its corrections have them.
+
+    `opened` is of one person; what the tables say of others stays as it is.
 
     `as_counted` leaves the counts to the rules; None: as the summary has it. Of the formats beside them C3D, JSON and
     the workbook are written again too; the report is, when the batch is called again. Raises OSError naming the file.
@@ -43,13 +50,28 @@ def recount(opened: Opened, as_counted: bool | None = None) -> None:
     said = json.loads(path.read_text(encoding="utf-8"))
     raw = bool(said.get("as_counted", False)) if as_counted is None else as_counted
     recording = as_corrected(opened.recording, opened.corrections, raw)
-    ends = {one["number"]: one for one in said.get("sets", ()) if isinstance(one, dict) and "number" in one}
-    exercise = str(said.get("exercise_as_counted", said.get("exercise", "none")))
+    person = opened.person
+    own = summaries.of_person(said, person)
+    ends = {one["number"]: one for one in own.get("sets", ()) if isinstance(one, dict) and "number" in one}
+    exercise = str(own.get("exercise_as_counted", own.get("exercise", "none")))
     counts = counts_said(replace(recording, trainer_note=opened.note), exercise, ends)
-    write_counted(folder, recording, rules_own(opened.recording), read_beside(folder))
-    write_json(path, {**said, **counts, "as_counted": raw})
-    _list(folder, counts)
-    _write_again(folder, replace(recording, trainer_note=opened.note))
+    beside = (read_beside(folder, person), read_beside(folder, person, ruled=True))
+    write_counted(folder, recording, rules_own(opened.recording), *beside, person)
+    write_json(path, {**_summed(said, counts, person), "as_counted": raw})
+    if person == 0:
+        _list(folder, counts)
+    into = folder if person == 0 else folder / f"person-{person}"
+    _write_again(into, replace(recording, trainer_note=opened.note))
+
+
+def _summed(said: Mapping[str, Any], counts: Mapping[str, Any], person: int) -> dict[str, Any]:
+    """A summary with the counts of one person, at its head where that is the athlete, and in its list of people."""
+    head = dict(counts) if person == 0 else {"trainer_note": counts["trainer_note"]}
+    summed = {**said, **head}
+    if "people" in said:
+        mine = {name: counts[name] for name in OF_PERSON}
+        summed["people"] = [{**one, **mine} if one.get("person") == person else one for one in said["people"]]
+    return summed
 
 
 def stale(folder: Path, as_counted: bool) -> bool:

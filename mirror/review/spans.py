@@ -10,7 +10,8 @@ from functools import cached_property
 from export.recording import RecordedSet
 from mirror.review.opened import Opened
 from mirror.review.views import StripItem
-from mirror.store.corrections import Key
+from mirror.store.corrections import MEMBER, TRAINER, Key
+from mirror.store.missed import MISSED
 from mirror.visit.words import WORDS, Words
 from rules.library import rule_of
 from rules.results import Doubt, Hold, Rep
@@ -102,9 +103,12 @@ def strip(opened: Opened, span: Span, words: Words) -> tuple[StripItem, ...]:
 
 def _item(opened: Opened, entry: Entry, words: Words) -> StripItem:
     row, said = entry.row, None if entry.key is None else opened.settled(entry.key)
+    by = said_by(opened, entry, words)
     if isinstance(row, Doubt):
-        text = reason(row, words)
-        return StripItem("doubt", entry.place, text, math.nan, "", row.start_s, row.end_s, (), said)
+        text, added = reason(row, words), row.reason == MISSED
+        return StripItem(
+            "doubt", entry.place, text, math.nan, "", row.start_s, row.end_s, (), said, added, by
+        )
     number = row.rep if isinstance(row, Rep) else row.hold
     label = "" if isinstance(row, Rep) else words("strip.hold", seconds=f"{row.held_s:.0f}")
     faults = tuple(fault_words(row.exercise, name, words) for name in row.faults)
@@ -118,7 +122,18 @@ def _item(opened: Opened, entry: Entry, words: Words) -> StripItem:
         row.end_s,
         faults,
         said,
+        by=by,
     )
+
+
+def said_by(opened: Opened, entry: Entry, words: Words) -> str:
+    """Who corrected an entry, in words; empty where nobody did, or it was not kept who."""
+    said = None if entry.key is None else opened.corrections.get(entry.key)
+    if said is None or not said.made_by:
+        return ""
+    if said.made_by in (MEMBER, TRAINER):
+        return words(f"by.{said.made_by}")
+    return words("by.name", name=said.made_by)
 
 
 def level(quality: float, faults: Sequence[str] = ()) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -45,6 +46,15 @@ class Set(msgspec.Struct, frozen=True):
     last_rep: Annotated[int, Meta(ge=0, le=1_000_000)] | None = None
 
 
+class Person(msgspec.Struct, frozen=True):
+    """One of several, 0 being the athlete."""
+
+    person: Annotated[int, Meta(ge=0, le=1000)] = 0
+    exercise: Annotated[str, Meta(max_length=100)] = ""
+    energy: Energy = Energy()
+    sets: Annotated[list[Set], Meta(max_length=10_000)] = []
+
+
 class Summary(msgspec.Struct, frozen=True):
     """Keys that are not here are passed over."""
 
@@ -53,6 +63,15 @@ class Summary(msgspec.Struct, frozen=True):
     energy: Energy = Energy()
     parameters: Parameters = Parameters()
     sets: Annotated[list[Set], Meta(max_length=10_000)] = []
+    people: Annotated[list[Person], Meta(max_length=1000)] = []
+
+
+def of_person(summary: Mapping[str, Any], person: int) -> Mapping[str, Any]:
+    """What a summary says of one person: its head of the athlete, a row of its `people` of anybody else."""
+    if person == 0:
+        return summary
+    rows: list[dict[str, Any]] = summary.get("people", [])
+    return next((one for one in rows if one.get("person") == person), {})
 
 
 def read(path: Path) -> dict[str, Any]:

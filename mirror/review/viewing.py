@@ -22,6 +22,7 @@ from mirror.review.marking import Mark, about, marked_of
 from mirror.review.measures import TIER, Measured, section_of
 from mirror.review.opened import Opened
 from mirror.review.replay import Replay, at_time, neighbour
+from mirror.review.sketch import Sketch
 from mirror.review.spans import Entry, Span, spans, strip
 from mirror.review.views import ChartData, DetailsData, StripItem
 from mirror.store.corrections import Key
@@ -43,6 +44,7 @@ class Viewing:
         self.overlay = False
         self.wanted: tuple[Wanted, ...] = ()
         self.chosen: int | None = None
+        self.sketch = Sketch(opened.drawings)
         self._picked = False
         self.span = self.spans[0]
         self.replay = Replay(opened.recording.poses.time, (self.span.start_s, self.span.end_s))
@@ -152,6 +154,13 @@ class Viewing:
         at = self.replay.position
         start, end = (at, doubt.end_s) if edge == "start" else (doubt.start_s, at)
         return Mark(entry.of.number, start, end, entry.key)
+
+    @property
+    def edges(self) -> tuple[float, float] | None:
+        """Start and end of the marked repetition that is chosen, which can be moved; None of anything else."""
+        entry = self.entry
+        doubt = None if entry is None else marked_of(entry.of, entry.key)
+        return None if doubt is None else (doubt.start_s, doubt.end_s)
 
     def unmarked(self, index: int | None = None) -> Mark | None:
         """Taking a marked repetition back; None of anything else."""

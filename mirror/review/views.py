@@ -17,7 +17,7 @@ class StripItem:
     """`kind` rep, doubt or hold; `quality` 0..1 with its `level` good, fair or poor; `faults` in words.
 
     `label` is what a hold ("32 s") or a doubt says. `settled` is the trainer's word: True it was a repetition, False
-    it was not, None nobody has said.
+    it was not, None nobody has said; `by` is who said so, in words. `added`: the trainer marked it.
     """
 
     kind: str
@@ -29,6 +29,8 @@ class StripItem:
     end_s: float
     faults: tuple[str, ...] = ()
     settled: bool | None = None
+    added: bool = False
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from itertools import pairwise
 import msgspec
 
 from mirror.capture import documents
+from mirror.store import drawings
 from mirror.store.bundle_format import LONGEST_S, Document
+from mirror.store.database import StoreError
 from rules.results import Doubt, Hold, Rep
 
 LONGEST_JUDGED_BY = 100_000
@@ -22,6 +24,10 @@ def check(content: Document) -> None:
     if len(json.dumps(content.judged_by)) > LONGEST_JUDGED_BY:
         raise ValueError(f"judged_by is longer than {LONGEST_JUDGED_BY} characters")
     _check_corrections(content)
+    try:
+        drawings.check(content.drawings)
+    except StoreError as error:
+        raise ValueError(str(error)) from None
 
 
 def check_times(row: Rep | Doubt | Hold) -> None:

@@ -13,6 +13,7 @@ from msgspec import Meta
 
 from engines.pose import KEYPOINTS
 from mirror.store.database import StoreError
+from mirror.store.drawings import MOST, Drawing
 from mirror.store.poses import MOST_FRAMES
 
 FORMAT = "open-gym-mirror session"
@@ -112,13 +113,17 @@ class OneChunk(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OneCorrection(msgspec.Struct, frozen=True, kw_only=True):
-    """What the trainer said of a repetition or a doubt: its `number` in the set, and whether it `counts`."""
+    """What the trainer said of a repetition or a doubt: its `number` in the set, and whether it `counts`.
+
+    `made_by` came later: a name, `member`, `trainer`, or empty.
+    """
 
     set: Amount
     kind: Literal["rep", "doubt"]
     number: Amount
     counts: bool
     made_at: UnixTime
+    made_by: Word = ""
 
 
 class ReviewNote(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,7 +136,7 @@ class ReviewNote(msgspec.Struct, frozen=True, kw_only=True):
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """`session.json`. Times are seconds since the session began; `started_at` is Unix time, UTC.
 
-    `corrections` and `review_note` came later: a bundle without them has none.
+    `corrections`, `review_note` and `drawings` came later: a bundle without them has none.
     """
 
     format: Literal["open-gym-mirror session"]
@@ -152,6 +157,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     pictures: Annotated[list[Seconds], Meta(max_length=LONGEST_S)]
     corrections: list[OneCorrection] = []
     review_note: ReviewNote | None = None
+    drawings: Annotated[list[Drawing], Meta(max_length=MOST)] = []
 
 
 def schema() -> dict[str, Any]:

@@ -37,6 +37,7 @@ from mirror.store.bundle_format import (
     Whom,
 )
 from mirror.store.database import StoreError, transaction
+from mirror.store.drawings import Drawing
 from mirror.store.members import nobodys_token
 from mirror.store.poses import Block, packed
 from mirror.store.rows import T, from_document, to_json
@@ -223,11 +224,20 @@ def _take_review(store: Database, content: Document) -> None:
             "number": one.number,
             "counts": int(one.counts),
             "made_at": one.made_at,
+            "made_by": one.made_by,
         }
         for one in content.corrections
     )
     if content.review_note is not None:
         store["review_note"].insert({"visit_id": content.id, **msgspec.to_builtins(content.review_note)})
+    _take_drawings(store, content.id, content.drawings)
+
+
+def _take_drawings(store: Database, visit_id: str, found: list[Drawing]) -> None:
+    store["drawing"].insert_all(
+        {"visit_id": visit_id, "number": number, "data": msgspec.json.encode(one).decode(), "changed_at": 0.0}
+        for number, one in enumerate(found, start=1)
+    )
 
 
 def _counted(row: OneSet) -> dict[str, list[str]]:

@@ -26,6 +26,7 @@ from mirror.store.bundle_format import (
 )
 from mirror.store.corrections import corrections
 from mirror.store.database import StoreError
+from mirror.store.drawings import drawings
 from mirror.store.private import make_private_file
 from mirror.store.rows import document
 from mirror.store.sessions import Session, SetRecord, session
@@ -96,13 +97,19 @@ def _document(store: Database, found: Session, pictures: list[float]) -> Documen
         pictures=pictures,
         corrections=_corrections(store, found.summary.id),
         review_note=_review_note(store, found.summary.id),
+        drawings=list(drawings(store, found.summary.id)),
     )
 
 
 def _corrections(store: Database, session_id: str) -> list[OneCorrection]:
     return [
         OneCorrection(
-            set=one.set_number, kind=one.kind, number=one.number, counts=one.counts, made_at=one.made_at
+            set=one.set_number,
+            kind=one.kind,
+            number=one.number,
+            counts=one.counts,
+            made_at=one.made_at,
+            made_by=one.made_by,
         )
         for one in corrections(store, session_id)
     ]

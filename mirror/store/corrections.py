@@ -18,6 +18,8 @@ Kind = Literal["rep", "doubt"]
 KINDS: tuple[Kind, ...] = ("rep", "doubt")
 MOST_NOTE = 4000
 """Characters of a note."""
+MEMBER, TRAINER = "member", "trainer"
+"""Who corrected, where no name is known: the member at the mirror, or whoever opened the trainer's door."""
 
 Key = tuple[int, str, int]
 """Number of the set, `rep` or `doubt`, number of it in the set from 1."""
@@ -25,13 +27,15 @@ Key = tuple[int, str, int]
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """`counts`: whether it was a repetition. `made_at` is Unix time."""
+    """`counts`: whether it was a repetition. `made_at` is Unix time; `made_by` a name, `MEMBER`, `TRAINER`, or empty
+    where that was not kept."""
 
     set_number: int
     kind: Kind
     number: int
     counts: bool
     made_at: float = 0.0
+    made_by: str = ""
 
     @property
     def key(self) -> Key:
@@ -62,19 +66,25 @@ def corrected(reps: int, corrections: Iterable[Correction] | Mapping[Key, Correc
 def corrections(store: Database, session_id: str) -> tuple[Correction, ...]:
     """Every correction of a session, in order of sets."""
     rows = store.execute(
-        "SELECT s.number, c.kind, c.number, c.counts, c.made_at FROM correction c"
+        "SELECT s.number, c.kind, c.number, c.counts, c.made_at, c.made_by FROM correction c"
         " JOIN workout_set s ON s.id = c.set_id WHERE s.visit_id = ? ORDER BY 1, 2, 3",
         [session_id],
     ).fetchall()
     return tuple(
-        Correction(of_set, kind, number, bool(counts), at) for of_set, kind, number, counts, at in rows
+        Correction(of_set, kind, number, bool(counts), at, by)
+        for of_set, kind, number, counts, at, by in rows
     )
 
 
 def correct(
-    store: Database, session_id: str, key: Key, counts: bool | None, now: float | None = None
+    store: Database,
+    session_id: str,
+    key: Key,
+    counts: bool | None,
+    now: float | None = None,
+    by: str = "",
 ) -> None:
-    """Keep a correction; `counts` None takes it back.
+    """Keep a correction that `by` made; `counts` None takes it back.
 
     Raises StoreError where the session has no such repetition or doubt.
     """
@@ -94,8 +104,9 @@ def correct(
         )
         if counts is not None:
             store.execute(
-                "INSERT INTO correction (set_id, kind, number, counts, made_at) VALUES (?, ?, ?, ?, ?)",
-                [row[0], kind, number, counts, time.time() if now is None else now],
+                "INSERT INTO correction (set_id, kind, number, counts, made_at, made_by)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                [row[0], kind, number, counts, time.time() if now is None else now, by],
             )
 
 

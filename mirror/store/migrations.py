@@ -233,4 +233,14 @@ MIGRATIONS: tuple[str, ...] = (
     );
     CREATE UNIQUE INDEX training_plan_of ON training_plan (name, coalesce(member_id, ''));
     """,
+    """
+    ALTER TABLE correction ADD COLUMN made_by TEXT NOT NULL DEFAULT '';  -- a name, or member, or trainer
+    CREATE TABLE drawing (                            -- what a trainer drew over the pictures of a visit
+        visit_id TEXT NOT NULL REFERENCES visit(id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,                      -- from 1, the first lies lowest
+        data TEXT NOT NULL,                           -- JSON object, see mirror.store.drawings
+        changed_at REAL NOT NULL,
+        PRIMARY KEY (visit_id, number)
+    ) WITHOUT ROWID;
+    """,
 )

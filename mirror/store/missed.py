@@ -34,7 +34,9 @@ def marked(exercise: str, start_s: float, end_s: float) -> Doubt:
     return Doubt(start_s, end_s, exercise, MISSED, "")
 
 
-def mark(store: Database, session_id: str, set_number: int, start_s: float, end_s: float) -> Key:
+def mark(
+    store: Database, session_id: str, set_number: int, start_s: float, end_s: float, by: str = ""
+) -> Key:
     """Keep that a repetition of a set was at this time (s of the session); returns by what it is named since.
 
     Raises StoreError for a set that is not there, or a time that no repetition fits into.
@@ -49,7 +51,7 @@ def mark(store: Database, session_id: str, set_number: int, start_s: float, end_
             "INSERT INTO doubt (set_id, number, data) VALUES (?, ?, ?)", [set_id, number, to_json(doubt)]
         )
     key: Key = (set_number, "doubt", int(number))
-    correct(store, session_id, key, True)
+    correct(store, session_id, key, True, by=by)
     return key
 
 

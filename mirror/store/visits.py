@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mirror.store.aim import OPEN, Aim
+from mirror.store.corrections import MEMBER
 from mirror.store.poses import Block, packed
 from mirror.store.rows import to_json
 from rules.results import Doubt, Hold, Rep
@@ -149,9 +150,9 @@ def put_counts(store: Connection, set_id: str, counted: Counted, known: tuple[in
 def put_claim(store: Connection, set_id: str, number: int, made_at: float) -> None:
     """Write that a doubt was a repetition, as a correction that stands beside it; nothing where it is not there."""
     store.execute(
-        "INSERT OR REPLACE INTO correction (set_id, kind, number, counts, made_at)"
-        " SELECT set_id, 'doubt', number, 1, ? FROM doubt WHERE set_id = ? AND number = ?",
-        [made_at, set_id, number],
+        "INSERT OR REPLACE INTO correction (set_id, kind, number, counts, made_at, made_by)"
+        " SELECT set_id, 'doubt', number, 1, ?, ? FROM doubt WHERE set_id = ? AND number = ?",
+        [made_at, MEMBER, set_id, number],
     )
 
 

@@ -33,7 +33,7 @@ class Film10:
         self.opened = SimpleNamespace(recording=recording, film=film)
         self.span = SimpleNamespace(start_s=0.0, end_s=0.9)
         self.replay = Replay(TIMES, (0.0, 0.9))
-        self.chosen, self.cursor = None, None
+        self.chosen, self.cursor, self.edges = None, None, None
 
     def pose(self, at_s: float | None = None) -> Any:
         return Viewing.pose(self, at_s)  # type: ignore[arg-type]

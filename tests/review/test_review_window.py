@@ -19,7 +19,8 @@ from mirror.review.library import FOLDER, Library
 from mirror.review.viewing import Viewing
 from mirror.store.corrections import corrections, note
 from mirror.store.database import open_store
-from mirror.ui.review.compare import REFERENCE, mine_beside
+from mirror.ui.review.compare import mine_beside
+from mirror.ui.review.compare_others import REFERENCE
 from mirror.ui.review.keys import KEYS
 from mirror.ui.review.window import ReviewWindow
 from mirror.ui.theme import DARK
@@ -98,7 +99,7 @@ def test_space_plays_and_pauses(window: ReviewWindow, qtbot: QtBot) -> None:
     assert viewing(window).replay.playing and window.board.scrubber.play.isChecked()
     qtbot.waitUntil(lambda: viewing(window).replay.position > before + 0.05)
     press(window, "Space")
-    assert not viewing(window).replay.playing and not window._timer.isActive()
+    assert not viewing(window).replay.playing and not window.playing.ticking
 
 
 def test_brackets_change_the_speed_and_l_repeats(window: ReviewWindow) -> None:
@@ -247,7 +248,7 @@ def test_every_key_is_bound_once(window: ReviewWindow) -> None:
     sequences = [QKeySequence(key.sequence).toString() for key in KEYS]
     assert len(set(sequences)) == len(sequences) and all(sequences)
     free = {"search", "keys", "leave"}
-    assert {key.verb for key in KEYS} == set(window._verbs(viewing(window))) | free
+    assert {key.verb for key in KEYS} == set(window.commands._verbs(viewing(window))) | free
 
 
 def test_escape_asks_before_the_program_is_closed(window: ReviewWindow, qtbot: QtBot) -> None:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from mirror.review.measures import Measured
 from mirror.review.viewing import CHARTS, Viewing
 from mirror.ui.review.pieces.chart import ChartPanel
+from mirror.ui.review.pieces.draw_bar import DrawBar
+from mirror.ui.review.pieces.draw_pad import DrawPad
 from mirror.ui.review.pieces.figure import FigureView
 from mirror.ui.review.pieces.picture import PictureView
 from mirror.ui.review.pieces.scrubber import Scrubber
@@ -32,6 +34,7 @@ class Board(QWidget):
     def __init__(self, theme: Theme, words: Words, pieces: Words) -> None:
         super().__init__()
         self.picture, self.scrubber = PictureView(theme, pieces), Scrubber(theme, pieces)
+        self.pad, self.tools = DrawPad(self.picture, pieces), DrawBar(theme, pieces)
         self.figure = FigureView(theme, pieces)
         self.bar = StripBar(theme, words, pieces)
         self.charts = [ChartPanel(theme, pieces) for _ in range(CHARTS)]
@@ -53,8 +56,10 @@ class Board(QWidget):
     def _replay(self) -> QFrame:
         frame = QFrame()
         frame.setProperty("role", "panel")
-        layout = QVBoxLayout(frame)
-        layout.addWidget(self.picture, 1)
+        layout, seen = QVBoxLayout(frame), QHBoxLayout()
+        seen.addWidget(self.picture, 1)
+        seen.addWidget(self.tools)
+        layout.addLayout(seen, 1)
         layout.addWidget(self.scrubber)
         return frame
 
@@ -85,6 +90,8 @@ class Board(QWidget):
         self.scrubber.set_loop(loop is not None, None if loop is None else (loop[0] - start, loop[1] - start))
         if self.bar.strip.selected != (-1 if viewing.chosen is None else viewing.chosen):
             self.bar.select(viewing.chosen)
+        edges = viewing.edges
+        self.scrubber.set_edges(None if edges is None else (edges[0] - start, edges[1] - start))
         xy, score, xyz = viewing.pose()
         if self._image is None:
             size, film = viewing.opened.recording.size, viewing.opened.film

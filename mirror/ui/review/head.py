@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mirror.visit.words import Words
 
 
 class Head(QWidget):
-    """`asked` tells compare, export, report or back."""
+    """`asked` tells compare, export, report or back, `person` which of several people is to be on show."""
 
     asked = Signal(str)
+    person = Signal(int)
 
     def __init__(self, words: Words, back: bool = False) -> None:
         super().__init__()
@@ -24,6 +25,12 @@ class Head(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 0, 0)
         row.addLayout(names, 1)
+        self._words = words
+        self.people = QPushButton()
+        self.people.setProperty("role", "quiet")
+        self.people.setMenu(QMenu(self.people))
+        self.people.hide()
+        row.addWidget(self.people, 0, Qt.AlignmentFlag.AlignTop)
         self.buttons: dict[str, QPushButton] = {}
         for name in (*(("back",) if back else ()), "compare", "export", "report"):
             button = QPushButton(words(f"head.{name}"))
@@ -37,6 +44,18 @@ class Head(QWidget):
         """What is on show."""
         self.title.setText(title)
         self.facts.setText(facts)
+
+    def set_people(self, count: int, person: int) -> None:
+        """How many people the recording is of, and who of them is on show, from 0; one alone is not to be chosen."""
+        self.people.setVisible(count > 1)
+        self.people.setText(self._words("head.person", number=person + 1))
+        menu = self.people.menu()
+        menu.clear()
+        for number in range(count):
+            action = menu.addAction(self._words("head.person", number=number + 1))
+            action.setCheckable(True)
+            action.setChecked(number == person)
+            action.triggered.connect(lambda _=False, chosen=number: self.person.emit(chosen))
 
     def tell(self, line: str, warn: bool = True) -> None:
         """A line about what happened or what is wrong; an empty one takes it away."""

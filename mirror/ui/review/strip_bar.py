@@ -20,13 +20,15 @@ MOST = 12
 
 
 class StripBar(QWidget):
-    """`span_chosen` tells which set, `overlaid` how the charts are to show it, `channels` that others are wanted."""
+    """`span_chosen` tells which set, `overlaid` how the charts are to show it, `asked` a verb: `mark`, `channels`.
+
+    Without `tools` there are only the sets and their repetitions."""
 
     span_chosen = Signal(int)
     overlaid = Signal(bool)
-    channels = Signal()
+    asked = Signal(str)
 
-    def __init__(self, theme: Theme, words: Words, pieces: Words) -> None:
+    def __init__(self, theme: Theme, words: Words, pieces: Words, tools: bool = True) -> None:
         super().__init__()
         self._words = words
         self.strip = RepStrip(theme, pieces)
@@ -42,15 +44,20 @@ class StripBar(QWidget):
         self._sets = QButtonGroup(self)
         self._sets.idClicked.connect(self.span_chosen)
         self.modes: dict[str, QPushButton] = {}
+        if tools:
+            self._make_tools()
+
+    def _make_tools(self) -> None:
         group = QButtonGroup(self)
-        for name in ("time", "overlay", "channels"):
-            button = _flat(words(f"chart.{name}"))
-            button.setCheckable(name != "channels")
-            if name == "channels":
-                button.clicked.connect(self.channels)
-            else:
+        for name, said in (("mark", "strip.add"), ("time", "chart.time"), ("overlay", "chart.overlay"),
+                           ("channels", "chart.channels")):  # fmt: skip
+            button = _flat(self._words(said))
+            if name in ("time", "overlay"):
+                button.setCheckable(True)
                 button.clicked.connect(lambda _=False, on=name == "overlay": self.overlaid.emit(on))
                 group.addButton(button)
+            else:
+                button.clicked.connect(lambda _=False, verb=name: self.asked.emit(verb))
             self._row.addWidget(button)
             self.modes[name] = button
         self.modes["time"].setChecked(True)

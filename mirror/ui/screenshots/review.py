@@ -73,7 +73,7 @@ class Shots:
         viewing = self.window.viewing
         if viewing is not None and viewing.chosen is not None:
             start, end = viewing.sections[viewing.chosen]
-            self.window._sought(start + share * (end - start) - viewing.span.start_s)
+            self.window.playing.seek(start + share * (end - start) - viewing.span.start_s)
         self.settle()
 
     def settle(self) -> None:

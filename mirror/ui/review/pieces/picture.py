@@ -13,6 +13,7 @@ from engines.pose import FloatArray
 from mirror.ui.canvas import CENTRE, LONG, Canvas, colour
 from mirror.ui.pieces.bar_path import paint_path
 from mirror.ui.pieces.skeleton import paint_skeleton
+from mirror.ui.review.pieces.drawn import Placement, Shown, paint_drawings
 from mirror.ui.review.pieces.lettering import SMALL, device_ratio, em_of, fill, font, width_of, write
 from mirror.ui.review.pieces.look import look_of
 from mirror.ui.review.pieces.words import piece_words
@@ -37,6 +38,7 @@ class PictureView(QWidget):
         self._path: FloatArray | None = None
         self._size = (16, 9)
         self._caption, self._coming = "", False
+        self._drawn: tuple[Shown, float, int | None] = ((), 0.0, None)
         self.setAccessibleName(self._words("picture.name"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -62,6 +64,17 @@ class PictureView(QWidget):
         self._caption, self._coming = caption, coming
         self.setAccessibleDescription(caption)
         self.update()
+
+    def draw(self, shown: Shown, at_s: float, chosen: int | None = None) -> None:
+        """What a trainer drew, as it is at a time of the recording; `chosen` has handles."""
+        if (tuple(shown), at_s, chosen) != (tuple(self._drawn[0]), *self._drawn[1:]):
+            self._drawn = (tuple(shown), at_s, chosen)
+            self.update()
+
+    @property
+    def placement(self) -> Placement:
+        """Where the picture is on the widget."""
+        return Placement(self.picture_box(), self._size)
 
     def picture_box(self) -> QRectF:
         """Where the picture is, px of the widget."""
@@ -95,7 +108,9 @@ class PictureView(QWidget):
             painter.fillRect(box, colour(BARE))
         else:
             painter.drawImage(box, self._at_size(box, self._image, device_ratio(self, painter)))
-        self._paint_skeleton(painter, box)
+        paint_pose(painter, self._theme, self.placement, self._xy, self._score, self._path)
+        shown, at_s, chosen = self._drawn
+        paint_drawings(painter, shown, self.placement, at_s, em_of(self), chosen)
         painter.setClipping(False)
         self._paint_words(painter, box)
 
@@ -107,21 +122,6 @@ class PictureView(QWidget):
                 self._pixels.data, wanted[0], wanted[1], 4 * wanted[0], QImage.Format.Format_RGB32
             )
         return self._scaled
-
-    def _paint_skeleton(self, painter: QPainter, box: QRectF) -> None:
-        if self._xy is None or not np.isfinite(self._xy).any():
-            return
-        painter.save()
-        painter.translate(box.topLeft())
-        scale = max(box.width(), box.height()) / LONG
-        painter.scale(scale, scale)
-        canvas = Canvas(painter, self._theme, box.width() / scale, box.height() / scale)
-        # a pixel's centre is at half a pixel of the glass
-        section = max(canvas.width, canvas.height) / max(self._size)
-        if self._path is not None:
-            paint_path(canvas, (self._path + 0.5) * section)
-        paint_skeleton(canvas, (self._xy + 0.5) * section, self._score)
-        painter.restore()
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
         em, look = em_of(self), look_of(self._theme)
@@ -156,6 +156,31 @@ class PictureView(QWidget):
         pill = QRectF(box.left() + 0.6 * em, box.top() + 0.6 * em, room + 1.4 * em, 1.9 * em)
         fill(painter, pill, 0.45 * em, colour("#0A0E12", 0.66))
         write(painter, pill.adjusted(0.7 * em, 0, -0.7 * em, 0), self._caption, letters, "#F5F8FA")
+
+
+def paint_pose(
+    painter: QPainter,
+    theme: Theme,
+    placement: Placement,
+    xy: FloatArray | None,
+    score: FloatArray,
+    path: FloatArray | None = None,
+) -> None:
+    """The skeleton (30, 2) px of the picture with scores (30,), and the way of the bar (n, 2) px, over a picture."""
+    if xy is None or not np.isfinite(xy).any():
+        return
+    box = placement.box
+    painter.save()
+    painter.translate(box.topLeft())
+    scale = max(box.width(), box.height()) / LONG
+    painter.scale(scale, scale)
+    canvas = Canvas(painter, theme, box.width() / scale, box.height() / scale)
+    # a pixel's centre is at half a pixel of the glass
+    section = placement.scale / scale
+    if path is not None:
+        paint_path(canvas, (path + 0.5) * section)
+    paint_skeleton(canvas, (xy + 0.5) * section, score)
+    painter.restore()
 
 
 def scaled(image: NDArray[np.uint8], wanted: tuple[int, int]) -> NDArray[np.uint8]:

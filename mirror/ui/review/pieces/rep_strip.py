@@ -80,13 +80,14 @@ class RepStrip(QWidget):
         level = words(f"strip.{item.level}") if item.level else ""
         if item.kind == "doubt":
             text = words("strip.doubtful", time=clock(item.start_s), label=item.label)
-            settled = {True: "strip.counted", False: "strip.stays"}
-            return text if item.settled is None else f"{text} · {words(settled[item.settled])}"
+            settled = {True: "strip.added" if item.added else "strip.counted", False: "strip.stays"}
+            said = () if item.settled is None else (words(settled[item.settled]), item.by)
+            return " · ".join((text, *filter(None, said)))
         if item.kind == "hold":
             return words("strip.hold", number=item.number, label=item.label, level=level)
         text = words("strip.rep", number=item.number, level=level, quality=round(100 * item.quality))
-        refused = (words("strip.stays"),) if item.settled is False else ()
-        return " · ".join((text, *refused, *item.faults))
+        refused = (words("strip.stays"), item.by) if item.settled is False else ()
+        return " · ".join((text, *filter(None, refused), *item.faults))
 
     def box(self, index: int) -> QRectF:
         """Where an item is, px of the widget."""
@@ -172,11 +173,22 @@ class RepStrip(QWidget):
         painter.setPen(edge)
         painter.setBrush(colour(look.good, 0.12) if item.settled else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
-        words = self._words("strip.doubt") if item.settled is None else "✓" if item.settled else "–"
+        counted = "+" if item.added else "✓"
+        words = self._words("strip.doubt") if item.settled is None else counted if item.settled else "–"
         if item.settled is None and box.width() < 3.0 * em:
             words = "?"
         paint = look.good if item.settled else look.muted
-        write(painter, box.adjusted(2, 0, -2, 0), words, font(self, 0.84, 600), paint, CENTRE)
+        size = 1.15 if item.added and item.settled else 0.84
+        write(painter, box.adjusted(2, 0, -2, 0), words, font(self, size, 600), paint, CENTRE)
+        if item.settled is not None:
+            self._paint_by(painter, item, box)
+
+    def _paint_by(self, painter: QPainter, item: StripItem, box: QRectF) -> None:
+        """Who said so, where the box has room for it."""
+        em = em_of(self)
+        if item.by and box.width() > 4.2 * em:
+            foot = QRectF(box.left() + 0.3 * em, box.bottom() - 0.92 * em, box.width() - 0.6 * em, 0.8 * em)
+            write(painter, foot, item.by, font(self, 0.6), self._look.muted, CENTRE)
 
     def _paint_refused(self, painter: QPainter, item: StripItem, box: QRectF, radius: float) -> None:
         """A repetition that the trainer says was none: its number, crossed out, in no colour of quality."""
@@ -190,6 +202,7 @@ class RepStrip(QWidget):
         painter.drawLine(
             QPointF(box.left() + inset, box.bottom() - inset), QPointF(box.right() - inset, box.top() + inset)
         )
+        self._paint_by(painter, item, box)
 
     def _paint_scroll(self, painter: QPainter, layout: StripLayout) -> None:
         if layout.length <= layout.room:

@@ -62,13 +62,16 @@ class PlayButton(QPushButton):
 
 
 class Scrubber(QWidget):
-    """Space plays; arrows step a frame, with Shift a second; up and down change the speed; L loops."""
+    """Space plays; arrows step a frame, with Shift a second; up and down change the speed; L loops.
+
+    `edge_moved` tells `start` or `end` of what has handles, where it is dragged to, and whether it was let go."""
 
     moved = Signal(float)
     play_toggled = Signal(bool)
     step = Signal(int)
     speed_changed = Signal(float)
     loop_toggled = Signal(bool)
+    edge_moved = Signal(str, float, bool)
 
     def __init__(self, theme: Theme, words: Words | None = None) -> None:
         super().__init__()
@@ -85,6 +88,7 @@ class Scrubber(QWidget):
         self.play.clicked.connect(self.play_toggled)
         self.loop.clicked.connect(self.loop_toggled)
         self.track.moved.connect(self._moved)
+        self.track.edge_moved.connect(self.edge_moved)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self._words("scrub.position"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -132,6 +136,12 @@ class Scrubber(QWidget):
         """The repetitions and doubts on the track."""
         self.track.marks = tuple(marks)
         self.track.update()
+
+    def set_edges(self, edges: tuple[float, float] | None) -> None:
+        """Start and end (s) that can be dragged, or None."""
+        if edges != self.track.edges:
+            self.track.edges = edges
+            self.track.update()
 
     def set_playing(self, playing: bool) -> None:
         """What the button shows; signals nothing."""

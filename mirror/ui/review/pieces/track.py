@@ -13,6 +13,9 @@ from mirror.ui.review.pieces.lettering import em_of, fill, ring, shows_focus
 from mirror.ui.review.pieces.look import Look
 from mirror.visit.words import Words
 
+HANDLE = 0.6
+"""How near the hand must come to a handle, em."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -30,9 +33,12 @@ def clock(seconds: float) -> str:
 
 
 class Track(QWidget):
-    """Where the replay is: drag it, click it, or use the keys of the scrubber."""
+    """Where the replay is: drag it, click it, or use the keys of the scrubber.
+
+    `edges` (s) are of what has handles: `edge_moved` tells which is dragged, where to, and whether it was let go."""
 
     moved = Signal(float)
+    edge_moved = Signal(str, float, bool)
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__()
@@ -40,6 +46,8 @@ class Track(QWidget):
         self.length_s, self.position_s = 0.0, 0.0
         self.marks: tuple[Mark, ...] = ()
         self.loop: tuple[float, float] | None = None
+        self.edges: tuple[float, float] | None = None
+        self._edge = ""
         self._drawn: tuple[object, QPixmap] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -74,12 +82,31 @@ class Track(QWidget):
             fill(painter, box, 0.3 * em, colour(look.good, 0.18))
         fill(painter, QRectF(left, middle - thick / 2, max(at - left, 0.0), thick), thick / 2, look.good)
         self._paint_marks(painter, middle + 0.66 * em, em)
+        self._paint_edges(painter, middle, em)
         fill(painter, QRectF(at - 0.5 * em, middle - 0.5 * em, em, em), 0.5 * em, look.ink)
         parent = self.parentWidget()
         if parent is not None and shows_focus(parent):
             ring(
                 painter, QRectF(at - 0.72 * em, middle - 0.72 * em, 1.44 * em, 1.44 * em), 0.7 * em, look.left
             )
+
+    def _paint_edges(self, painter: QPainter, middle: float, em: float) -> None:
+        """Two handles with what is between them."""
+        if self.edges is None:
+            return
+        left, right = (self.x_of(edge) for edge in self.edges)
+        high = 0.95 * em
+        fill(painter, QRectF(left, middle - high, right - left, 2 * high), 2, colour(self._look.cue, 0.22))
+        for x in (left, right):
+            fill(painter, QRectF(x - 0.22 * em, middle - high, 0.44 * em, 2 * high), 0.2 * em, self._look.cue)
+
+    def edge_at(self, x: float) -> str:
+        """`start` or `end` where a handle is at a place, the nearer one; else nothing."""
+        if self.edges is None:
+            return ""
+        gaps = {name: abs(self.x_of(at) - x) for name, at in zip(("start", "end"), self.edges, strict=True)}
+        nearest = min(gaps, key=lambda name: gaps[name])
+        return nearest if gaps[nearest] <= HANDLE * em_of(self) else ""
 
     def _paint_marks(self, painter: QPainter, y: float, em: float) -> None:
         """From a picture of them all: an hour has more than a thousand, and only the handle moves."""
@@ -108,14 +135,32 @@ class Track(QWidget):
                 fill(painter, box, 0.08 * em, colour(paints[mark.level], 0.55))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Go there."""
+        """Go there, or take hold of a handle."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self._go(event.position().x())
+            self._edge = self.edge_at(event.position().x())
+            if not self._edge:
+                self._go(event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Go along."""
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self._go(event.position().x())
+            self._drag(event.position().x()) if self._edge else self._go(event.position().x())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A handle stays where it is let go."""
+        if self._edge and event.button() is Qt.MouseButton.LeftButton:
+            edge, self._edge = self._edge, ""
+            self.edge_moved.emit(edge, self.time_at(event.position().x()), True)
+
+    def _drag(self, x: float) -> None:
+        """A handle, never past the other one."""
+        if self.edges is None:
+            return
+        start, end = self.edges
+        at = self.time_at(x)
+        self.edges = (min(at, end), end) if self._edge == "start" else (start, max(at, start))
+        self.update()
+        self.edge_moved.emit(self._edge, self.edges[0 if self._edge == "start" else 1], False)
 
     def _go(self, x: float) -> None:
         self.position_s = self.time_at(x)
