@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>Speed</source>
-        <extracomment>review scrub.speed</extracomment>
+        <extracomment>review scrub.speed, report player.speed</extracomment>
         <translation>Tempo</translation>
     </message>
     <message>
@@ -2939,18 +2939,18 @@
     </message>
     <message>
         <source>Play</source>
-        <extracomment>review scrub.play</extracomment>
+        <extracomment>review scrub.play, report player.play</extracomment>
         <translation>Abspielen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <extracomment>review scrub.pause</extracomment>
+        <extracomment>review scrub.pause, report player.pause</extracomment>
         <translatorcomment>as in English</translatorcomment>
         <translation>Pause</translation>
     </message>
     <message>
         <source>Position</source>
-        <extracomment>review scrub.position</extracomment>
+        <extracomment>review scrub.position, report player.position</extracomment>
         <translation>Stelle</translation>
     </message>
     <message>
@@ -3296,11 +3296,6 @@
         <translation>{title}: {error}</translation>
     </message>
     <message>
-        <source>Report written to {path}</source>
-        <extracomment>review said.reported</extracomment>
-        <translation>Bericht geschrieben nach {path}</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <extracomment>review said.kept</extracomment>
         <translation>Gesichert</translation>
@@ -3342,7 +3337,7 @@
     </message>
     <message>
         <source>Repetition {number}</source>
-        <extracomment>review facts.rep, review rep.text</extracomment>
+        <extracomment>review facts.rep, review rep.text, report player.rep</extracomment>
         <translation>Wiederholung {number}</translation>
     </message>
     <message>
@@ -4759,6 +4754,227 @@
         <source>Press any key to close</source>
         <extracomment>review keys.close</extracomment>
         <translation>Schließen mit jeder Taste</translation>
+    </message>
+    <message>
+        <source>Angle: an arm, the corner, the other arm</source>
+        <extracomment>review draw.angle</extracomment>
+        <translation>Winkel: ein Schenkel, die Ecke, der andere Schenkel</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>review draw.line</extracomment>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Free hand</source>
+        <extracomment>review draw.free</extracomment>
+        <translation>Freie Hand</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <extracomment>review draw.label</extracomment>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <extracomment>review draw.label_text</extracomment>
+        <translation>Was da steht</translation>
+    </message>
+    <message>
+        <source>Stopwatch</source>
+        <extracomment>review draw.stopwatch</extracomment>
+        <translation>Stoppuhr</translation>
+    </message>
+    <message>
+        <source>Erase what is chosen</source>
+        <extracomment>review draw.erase</extracomment>
+        <translation>Gewähltes löschen</translation>
+    </message>
+    <message>
+        <source>Take the last drawing back</source>
+        <extracomment>review draw.undo</extracomment>
+        <translation>Letzte Zeichnung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Picture as PNG</source>
+        <extracomment>review draw.still</extracomment>
+        <translation>Bild als PNG</translation>
+    </message>
+    <message>
+        <source>Repetition as MP4</source>
+        <extracomment>review draw.clip</extracomment>
+        <translation>Wiederholung als MP4</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <extracomment>review strip.added</extracomment>
+        <translation>ergänzt</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <extracomment>review head.person</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>Person {number}</translation>
+    </message>
+    <message>
+        <source>Report and 3D player written to {path}</source>
+        <extracomment>review said.reported</extracomment>
+        <translation>Bericht und 3D-Ansicht geschrieben nach {path}</translation>
+    </message>
+    <message>
+        <source>Picture written to {path}</source>
+        <extracomment>review said.still</extracomment>
+        <translation>Bild geschrieben nach {path}</translation>
+    </message>
+    <message>
+        <source>Clip written to {path}</source>
+        <extracomment>review said.clip</extracomment>
+        <translation>Ausschnitt geschrieben nach {path}</translation>
+    </message>
+    <message>
+        <source>Not written: {error}</source>
+        <extracomment>review said.no_still</extracomment>
+        <translation>Nicht geschrieben: {error}</translation>
+    </message>
+    <message>
+        <source>Add a repetition</source>
+        <extracomment>review strip.add</extracomment>
+        <translation>Wiederholung ergänzen</translation>
+    </message>
+    <message>
+        <source>by the member</source>
+        <extracomment>review by.member</extracomment>
+        <translation>vom Mitglied</translation>
+    </message>
+    <message>
+        <source>by the trainer</source>
+        <extracomment>review by.trainer</extracomment>
+        <translation>vom Trainer</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <extracomment>review by.name</extracomment>
+        <translation>von {name}</translation>
+    </message>
+    <message>
+        <source>Two repetitions of this recording</source>
+        <extracomment>review compare.itself</extracomment>
+        <translation>Zwei Wiederholungen dieser Aufnahme</translation>
+    </message>
+    <message>
+        <source>As far</source>
+        <extracomment>review compare.stretched</extracomment>
+        <translation>Gleich weit</translation>
+    </message>
+    <message>
+        <source>Both are as far in their repetition: start, turn and end stand together</source>
+        <extracomment>review compare.stretched_tip</extracomment>
+        <translation>Beide sind in ihrer Wiederholung gleich weit: Anfang, Umkehr und Ende stehen beieinander</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <extracomment>review compare.started</extracomment>
+        <translation>Ab Anfang</translation>
+    </message>
+    <message>
+        <source>Both repetitions begin together and run at their own pace</source>
+        <extracomment>review compare.started_tip</extracomment>
+        <translation>Beide Wiederholungen beginnen zusammen und laufen in ihrem eigenen Tempo</translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <extracomment>review compare.free</extracomment>
+        <translation>Ab hier</translation>
+    </message>
+    <message>
+        <source>The two pictures on show stand together, and both run on from there</source>
+        <extracomment>review compare.free_tip</extracomment>
+        <translation>Die beiden Bilder, die zu sehen sind, stehen beieinander, und beide laufen von dort weiter</translation>
+    </message>
+    <message>
+        <source>Position of the other</source>
+        <extracomment>review compare.other_position</extracomment>
+        <translation>Stelle der anderen</translation>
+    </message>
+    <message>
+        <source>3D player (HTML)</source>
+        <extracomment>review export.player</extracomment>
+        <translation>3D-Ansicht (HTML)</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <extracomment>review keys.tools</extracomment>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>angle, line, free hand, label, stopwatch</source>
+        <extracomment>review keys.draw</extracomment>
+        <translation>Winkel, Linie, freie Hand, Beschriftung, Stoppuhr</translation>
+    </message>
+    <message>
+        <source>erase what is chosen</source>
+        <extracomment>review keys.erase</extracomment>
+        <translation>Gewähltes löschen</translation>
+    </message>
+    <message>
+        <source>take the last drawing back</source>
+        <extracomment>review keys.draw_undo</extracomment>
+        <translation>letzte Zeichnung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>picture as PNG</source>
+        <extracomment>review keys.still</extracomment>
+        <translation>Bild als PNG</translation>
+    </message>
+    <message>
+        <source>repetition as MP4</source>
+        <extracomment>review keys.clip</extracomment>
+        <translation>Wiederholung als MP4</translation>
+    </message>
+    <message>
+        <source>the other one frame back, on</source>
+        <extracomment>review keys.other</extracomment>
+        <translation>die andere ein Bild zurück, vor</translation>
+    </message>
+    <message>
+        <source>as far, from the start, from here</source>
+        <extracomment>review keys.together</extracomment>
+        <translation>gleich weit, ab Anfang, ab hier</translation>
+    </message>
+    <message>
+        <source>Drag to turn, wheel or two fingers to come nearer. Space plays, arrows step.</source>
+        <extracomment>report player.hint</extracomment>
+        <translation>Ziehen dreht, Rad oder zwei Finger holen näher heran. Leertaste spielt ab, Pfeile gehen Bild für Bild.</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <extracomment>report player.front</extracomment>
+        <translation>Vorn</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <extracomment>report player.side</extracomment>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <extracomment>report player.above</extracomment>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Angles</source>
+        <extracomment>report player.curves</extracomment>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Figure in 3D</source>
+        <extracomment>report player.figure</extracomment>
+        <translation>Figur in 3D</translation>
+    </message>
+    <message>
+        <source>trunk</source>
+        <extracomment>report player.lean</extracomment>
+        <translation>Rumpf</translation>
     </message>
 </context>
 </TS>

@@ -3,33 +3,79 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from mirror.review.viewing import Viewing
+from mirror.review.views import Group
+from mirror.ui.review.board import Board
+from mirror.ui.review.compare import Comparison
+from mirror.ui.review.handing_out import Handing
+from mirror.ui.review.head import Head
+from mirror.ui.review.judging import Judging
+from mirror.ui.review.pieces.details import Details
 from mirror.ui.review.pieces.draw_bar import DRAWS
+from mirror.ui.review.pieces.keys import KeysOverlay
+from mirror.ui.review.pieces.session_list import SessionList
+from mirror.ui.review.playing import Playing
+from mirror.ui.review.sketching import Sketching
+from mirror.visit.words import Words
 
-if TYPE_CHECKING:
-    from mirror.ui.review.window import ReviewWindow
+
+@dataclass
+class Parts:
+    """What the window consists of, that commands are for."""
+
+    words: Words
+    head: Head
+    sessions: SessionList
+    board: Board
+    details: Details
+    overlay: KeysOverlay
+    comparison: Comparison
+    playing: Playing
+    judging: Judging
+    sketching: Sketching
+    handing: Handing
+
+
+class Window(Protocol):
+    """What commands ask of the window as a whole."""
+
+    viewing: Viewing | None
+    groups: list[Group]
+    left: SignalInstance
+
+    def show_span(self) -> None: ...
+    def show_entry(self) -> None: ...
+    def show_trend(self, other: bool = False) -> None: ...
+    def moved(self) -> None: ...
+    def overlay_charts(self, on: bool) -> None: ...
+    def choose_channels(self) -> None: ...
+    def settle(self, index: int | None, counts: bool | None) -> None: ...
+    def focusWidget(self) -> QWidget | None: ...  # noqa: N802 - Qt's name
+    def setFocus(self) -> None: ...  # noqa: N802
 
 
 class Commands:
     """Of one window. `back`: Escape goes back to where the window was opened from, in place of ending the program."""
 
-    def __init__(self, window: ReviewWindow, back: bool) -> None:
-        self._window, self._back = window, back
+    def __init__(self, window: Window, parts: Parts, back: bool) -> None:
+        self._window, self._parts, self._back = window, parts, back
         self._leaving = False
 
     def do(self, verb: str) -> None:
         """Do a verb of `keys.KEYS`."""
         window = self._window
-        if window.overlay.isVisible():
+        if self._parts.overlay.isVisible():
             # any key closes it, those with a verb too
-            window.overlay.toggle()
+            self._parts.overlay.toggle()
             return
         self._leaving = self._leaving and verb == "leave"
-        free = {"search": self._search, "keys": window.overlay.toggle, "leave": self._leave}
+        free = {"search": self._search, "keys": self._parts.overlay.toggle, "leave": self._leave}
         if verb in free:
             free[verb]()
         elif window.viewing is not None:
@@ -48,8 +94,8 @@ class Commands:
         return (
             self._of_replay(viewing)
             | self._of_judging(viewing)
-            | window.sketching.verbs()
-            | window.comparison.verbs()
+            | self._parts.sketching.verbs()
+            | self._parts.comparison.verbs()
             | {
                 "set_before": lambda: self.show_set(viewing.place - 1),
                 "set_after": lambda: self.show_set(viewing.place + 1),
@@ -57,13 +103,13 @@ class Commands:
                 "channels": window.choose_channels,
                 "trend": lambda: window.show_trend(other=True),
                 "compare": self._compare,
-                "export": lambda: window.handing.export(viewing.opened, window.head.tell),
-                "report": lambda: window.handing.report(viewing.opened, window.head.tell),
+                "export": lambda: self._parts.handing.export(viewing.opened, self._parts.head.tell),
+                "report": lambda: self._parts.handing.report(viewing.opened, self._parts.head.tell),
             }
         )
 
     def _of_replay(self, viewing: Viewing) -> dict[str, Callable[[], object]]:
-        playing = self._window.playing
+        playing = self._parts.playing
         return {
             "play": playing.toggle,
             "back": lambda: playing.step(-1),
@@ -82,7 +128,7 @@ class Commands:
             "was_rep": lambda: window.settle(viewing.chosen, True),
             "was_none": lambda: self._none_or_note(viewing),
             "unsettle": lambda: window.settle(viewing.chosen, None),
-            "mark": lambda: window.judging.mark(viewing, viewing.mark()),
+            "mark": lambda: self._parts.judging.mark(viewing, viewing.mark()),
             "mark_start": lambda: self._edge(viewing, "start"),
             "mark_end": lambda: self._edge(viewing, "end"),
             "note": self._note,
@@ -112,9 +158,9 @@ class Commands:
         if viewing is not None:
             viewing.replay.seek(viewing.span.start_s + at_s)
             if let_go:
-                self._window.judging.mark(viewing, viewing.moved(edge))
+                self._parts.judging.mark(viewing, viewing.moved(edge))
             else:
-                self._window.board.follow(viewing)
+                self._parts.board.follow(viewing)
 
     def _chosen(self, choose: Callable[[], object]) -> None:
         choose()
@@ -123,8 +169,8 @@ class Commands:
 
     def _edge(self, viewing: Viewing, edge: str) -> None:
         """I and K: of the drawing that is chosen, else of the marked repetition."""
-        if not self._window.sketching.edge(edge):
-            self._window.judging.mark(viewing, viewing.moved(edge))
+        if not self._parts.sketching.edge(edge):
+            self._parts.judging.mark(viewing, viewing.moved(edge))
 
     def _none_or_note(self, viewing: Viewing) -> None:
         """N: what is chosen was no repetition; where nothing can be judged, the note."""
@@ -134,17 +180,17 @@ class Commands:
             self._window.settle(viewing.chosen, False)
 
     def _note(self) -> None:
-        self._window.details.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._parts.details.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _compare(self) -> None:
         window = self._window
-        if window.comparison.on:
-            window.comparison.leave()
+        if self._parts.comparison.on:
+            self._parts.comparison.leave()
         elif window.viewing is not None:
-            window.comparison.ask(window.viewing, window.groups)
+            self._parts.comparison.ask(window.viewing, window.groups)
 
     def _search(self) -> None:
-        sessions = self._window.sessions
+        sessions = self._parts.sessions
         sessions.show()
         sessions.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         sessions.search.selectAll()
@@ -152,15 +198,15 @@ class Commands:
     def _leave(self) -> None:
         """Escape: the tool down, out of the comparison or a field, back; the second in a row ends the program."""
         window = self._window
-        focus = window.focusWidget()
-        if window.sketching.lay_down():
+        focus: object = window.focusWidget()
+        if self._parts.sketching.lay_down():
             return
-        if window.comparison.on:
-            window.comparison.leave()
+        if self._parts.comparison.on:
+            self._parts.comparison.leave()
         elif focus is not None and focus is not window:
             window.setFocus()
         elif self._back or self._leaving:
             window.left.emit()
         else:
             self._leaving = True
-            window.head.tell(window.words("said.leave"), False)
+            self._parts.head.tell(self._parts.words("said.leave"), False)

@@ -48,12 +48,12 @@ class Screen(QFrame):
         layout.addWidget(self.name)
         layout.addWidget(self.pages, 1)
         self._image: Image | None = None
-        self._drawn = False
+        self._drawn = self._filmed = False
 
     def present(self, name: str, filmed: bool, drawn: bool) -> None:
         """Whose it is, and whether there are pictures of it."""
         self.name.setText(name)
-        self._image, self._drawn = None, drawn
+        self._image, self._drawn, self._filmed = None, drawn, filmed
         self.pages.setCurrentWidget(self.picture if filmed else self.figure)
 
     def show_pose(
@@ -66,7 +66,8 @@ class Screen(QFrame):
         """Key points of a moment."""
         xy, score, xyz = pose
         drawn = self._drawn and self._image is not None
-        self.picture.present(self._image, None if drawn else xy, score, size, caption)
+        coming = self._filmed and self._image is None
+        self.picture.present(self._image, None if drawn else xy, score, size, caption, coming)
         self.figure.present(xyz, up)
 
     def set_image(self, image: Image | None) -> None:

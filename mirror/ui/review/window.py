@@ -19,7 +19,7 @@ from mirror.review.words import REVIEW_WORDS
 from mirror.ui.review.beside import Beside
 from mirror.ui.review.board import Board, Image
 from mirror.ui.review.channels import ChannelsDialog
-from mirror.ui.review.commands import Commands
+from mirror.ui.review.commands import Commands, Parts
 from mirror.ui.review.compare import Comparison
 from mirror.ui.review.frame import Frame, stacked
 from mirror.ui.review.handing_out import Handing
@@ -69,7 +69,7 @@ class ReviewWindow(QWidget):
         self._make_parts(theme, back)
         self.sketching = Sketching(library, self._beside, theme, self.words, self.board.pad, self.board.tools)
         self._channels: ChannelsDialog | None = None
-        self.commands = Commands(self, back)
+        self.commands = Commands(self, self._parts(), back)
         self._connect()
         bind(self, self.do)
         self.head.allow(False)
@@ -92,6 +92,12 @@ class ReviewWindow(QWidget):
         self._frame = Frame(self, self.sessions, self.head, self.middle, self.right)
         self.overlay = KeysOverlay(theme, pieces, self)
         self.overlay.present(key_groups(self.words))
+
+    def _parts(self) -> Parts:
+        return Parts(
+            self.words, self.head, self.sessions, self.board, self.details, self.overlay, self.comparison,
+            self.playing, self.judging, self.sketching, self.handing,
+        )  # fmt: skip
 
     def do(self, verb: str) -> None:
         """What a key or a button asks for, by the verbs of `keys.KEYS`."""

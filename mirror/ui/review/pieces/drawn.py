@@ -48,13 +48,13 @@ def paint_drawings(
     for index, one in shown:
         places = [placement.place(point) for point in one.points]
         if one.kind == "label":
-            _pill(painter, places[0], one.text or "…", em)
+            _pill(painter, placement.box, places[0], one.text or "…", em)
         elif one.kind == "stopwatch":
-            _stopwatch(painter, places[0], elapsed(one, at_s), em)
+            _stopwatch(painter, placement.box, places[0], elapsed(one, at_s), em)
         else:
             _lines(painter, places, em)
             if one.kind == "angle" and len(places) == 3:
-                _angle(painter, places, angle_deg(one), em)
+                _angle(painter, placement.box, places, angle_deg(one), em)
         if index is not None and index == chosen:
             _handles(painter, places if one.kind != "free" else [places[0], places[-1]], em)
 
@@ -66,7 +66,7 @@ def _lines(painter: QPainter, places: list[QPointF], em: float) -> None:
         painter.drawPolyline(QPolygonF(places))
 
 
-def _angle(painter: QPainter, places: list[QPointF], degrees: float, em: float) -> None:
+def _angle(painter: QPainter, within: QRectF, places: list[QPointF], degrees: float, em: float) -> None:
     """The arc between the arms, and the degrees on the side of it."""
     if math.isnan(degrees):
         return
@@ -82,22 +82,22 @@ def _angle(painter: QPainter, places: list[QPointF], degrees: float, em: float) 
     painter.drawArc(around, round(16 * first), round(16 * sweep))
     middle = math.radians(first + sweep / 2)
     at = corner + QPointF(math.cos(middle), -math.sin(middle)) * (3.0 * em)
-    _words(painter, at, f"{degrees:.0f}°", em)
+    _words(painter, within, at, f"{degrees:.0f}°", em)
 
 
-def _pill(painter: QPainter, at: QPointF, words: str, em: float) -> None:
+def _pill(painter: QPainter, within: QRectF, at: QPointF, words: str, em: float) -> None:
     """A dot where it is meant, and the words beside it."""
     painter.setPen(pen(colour(EDGE, 0.75), 0.1 * em))
     painter.setBrush(colour(INK))
     painter.drawEllipse(at, 0.28 * em, 0.28 * em)
     width = QFontMetricsF(letters(em)).horizontalAdvance(words)
-    _words(painter, at + QPointF(1.3 * em + width / 2, 0), words, em)
+    _words(painter, within, at + _beside(within, at, width, em), words, em)
 
 
-def _stopwatch(painter: QPainter, at: QPointF, seconds: float, em: float) -> None:
+def _stopwatch(painter: QPainter, within: QRectF, at: QPointF, seconds: float, em: float) -> None:
     words = f"{seconds:.2f} s"
     width = QFontMetricsF(letters(em)).horizontalAdvance("0" * len(words))
-    _words(painter, at + QPointF(1.3 * em + width / 2, 0), words, em, width)
+    _words(painter, within, at + _beside(within, at, width, em), words, em, width)
     painter.setPen(pen(colour(INK), 0.14 * em))
     painter.setBrush(colour(EDGE, 0.75))
     painter.drawEllipse(at, 0.62 * em, 0.62 * em)
@@ -106,18 +106,27 @@ def _stopwatch(painter: QPainter, at: QPointF, seconds: float, em: float) -> Non
     painter.drawLine(at + QPointF(0, -0.62 * em), at + QPointF(0, -0.85 * em))
 
 
-def _words(painter: QPainter, middle: QPointF, words: str, em: float, width: float | None = None) -> None:
-    """Words on a dark ground about a place; it stays within what is painted on."""
+def _beside(within: QRectF, at: QPointF, width: float, em: float) -> QPointF:
+    """Where the middle of words is from what they are about: at its right, at its left where there is no room."""
+    by = 1.3 * em + width / 2
+    return QPointF(by if at.x() + by + width / 2 + 0.5 * em <= within.right() else -by, 0)
+
+
+def _words(
+    painter: QPainter, within: QRectF, middle: QPointF, words: str, em: float, width: float | None = None
+) -> None:
+    """Words on a dark ground about a place, moved so that they are within the picture."""
     made = letters(em)
     metrics = QFontMetricsF(made)
-    room = metrics.horizontalAdvance(words) if width is None else width
-    box = QRectF(middle.x() - room / 2 - 0.45 * em, middle.y() - 0.75 * em, room + 0.9 * em, 1.5 * em)
+    room = (metrics.horizontalAdvance(words) if width is None else width) + 0.9 * em
+    left = min(max(middle.x() - room / 2, within.left()), within.right() - room)
+    top = min(max(middle.y() - 0.75 * em, within.top()), within.bottom() - 1.5 * em)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(EDGE, 0.75))
-    painter.drawRoundedRect(box, 0.4 * em, 0.4 * em)
+    painter.drawRoundedRect(QRectF(left, top, room, 1.5 * em), 0.4 * em, 0.4 * em)
     painter.setFont(made)
     painter.setPen(colour(INK))
-    painter.drawText(QPointF(box.left() + 0.45 * em, middle.y() + metrics.capHeight() / 2), words)
+    painter.drawText(QPointF(left + 0.45 * em, top + 0.75 * em + metrics.capHeight() / 2), words)
 
 
 def _handles(painter: QPainter, places: list[QPointF], em: float) -> None:
