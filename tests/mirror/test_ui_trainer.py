@@ -9,7 +9,7 @@ from threading import Event, Thread, current_thread
 from weakref import finalize
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mirror.settings.options import Camera, Settings
@@ -22,9 +22,13 @@ from mirror.store.members import Member
 from mirror.store.sessions import SessionSummary
 from mirror.ui.theme import THEMES
 from mirror.ui.trainer.fields import Stepper, question
+from mirror.ui.trainer.panel import TrainerPanel
 from mirror.ui.trainer.sessions import Kept, SessionsPage
 from mirror.ui.trainer.settings import SettingsPage
 from mirror.ui.trainer.style import style_sheet
+from mirror.ui.translation import languages, translator
+from mirror.visit.parts import Target
+from mirror.visit.view import TrainerView
 from mirror.visit.words import Words
 
 
@@ -43,6 +47,22 @@ def page(qtbot: QtBot, file: Path) -> SettingsPage:
     made = SettingsPage(Settings(), Words(), lambda key, value: set_value(key, value, file))
     qtbot.addWidget(made)
     return made
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("language", languages())
+def test_no_tab_cuts_its_word_in_any_language(qtbot: QtBot, language: str, size: tuple[int, int]) -> None:
+    words, glass = Words(translator(language)), QWidget()
+    qtbot.addWidget(glass)
+    glass.resize(*size)
+    pages = ("sessions", "plans", "settings", "camera", "calibration", "close")
+    panel = TrainerPanel(glass, THEMES["dark"], words, {"camera": QWidget})
+    panel.open(TrainerView("camera", tuple(Target(page, words(f"trainer.{page}")) for page in pages)))
+    panel.grab()
+    buttons = panel.findChildren(QPushButton)
+    assert len(buttons) == len(pages)
+    assert [one.text() for one in buttons if one.width() < one.sizeHint().width()] == []
+    assert max(one.geometry().right() for one in buttons) < size[0]
 
 
 def test_every_option_has_a_field(page: SettingsPage) -> None:

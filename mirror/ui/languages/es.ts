@@ -527,7 +527,7 @@
     <message>
         <source>not far enough</source>
         <extracomment>screen reason.too_shallow, report reason.too_shallow</extracomment>
-        <translation>falta recorrido</translation>
+        <translation>poco recorrido</translation>
     </message>
     <message>
         <source>too fast</source>
@@ -1710,7 +1710,7 @@
     <message>
         <source>{minutes} min  ·  week {week} of {weeks}</source>
         <extracomment>screen choose.plan_week</extracomment>
-        <translation>{minutes} min  ·  semana {week} de {weeks}</translation>
+        <translation>{minutes} min  ·  sem. {week} de {weeks}</translation>
     </message>
     <message>
         <source>How heavy?</source>
@@ -4727,7 +4727,7 @@
     <message>
         <source>For backs that sit</source>
         <extracomment>plan For backs that sit</extracomment>
-        <translation>Para espaldas de oficina</translation>
+        <translation>Espalda de oficina</translation>
     </message>
     <message>
         <source>Slow and easy, between two meetings</source>

@@ -527,7 +527,7 @@
     <message>
         <source>not far enough</source>
         <extracomment>screen reason.too_shallow, report reason.too_shallow</extracomment>
-        <translation>pas assez loin</translation>
+        <translation>pas assez ample</translation>
     </message>
     <message>
         <source>too fast</source>
@@ -1712,7 +1712,7 @@
     <message>
         <source>{minutes} min  ·  week {week} of {weeks}</source>
         <extracomment>screen choose.plan_week</extracomment>
-        <translation>{minutes} min  ·  semaine {week} sur {weeks}</translation>
+        <translation>{minutes} min  ·  sem. {week} sur {weeks}</translation>
     </message>
     <message>
         <source>How heavy?</source>
@@ -4738,7 +4738,7 @@
     <message>
         <source>For backs that sit</source>
         <extracomment>plan For backs that sit</extracomment>
-        <translation>Pour les dos assis</translation>
+        <translation>Dos de bureau</translation>
     </message>
     <message>
         <source>Slow and easy, between two meetings</source>

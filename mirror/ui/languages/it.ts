@@ -526,7 +526,7 @@
     <message>
         <source>not far enough</source>
         <extracomment>screen reason.too_shallow, report reason.too_shallow</extracomment>
-        <translation>non abbastanza ampia</translation>
+        <translation>poca ampiezza</translation>
     </message>
     <message>
         <source>too fast</source>
@@ -1712,7 +1712,7 @@
     <message>
         <source>{minutes} min  ·  week {week} of {weeks}</source>
         <extracomment>screen choose.plan_week</extracomment>
-        <translation>{minutes} min  ·  settimana {week} di {weeks}</translation>
+        <translation>{minutes} min  ·  sett. {week} di {weeks}</translation>
     </message>
     <message>
         <source>How heavy?</source>
@@ -4738,7 +4738,7 @@
     <message>
         <source>For backs that sit</source>
         <extracomment>plan For backs that sit</extracomment>
-        <translation>Per schiene da ufficio</translation>
+        <translation>Schiene da ufficio</translation>
     </message>
     <message>
         <source>Slow and easy, between two meetings</source>

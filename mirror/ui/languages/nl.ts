@@ -4772,7 +4772,7 @@
     <message>
         <source>For backs that sit</source>
         <extracomment>plan For backs that sit</extracomment>
-        <translation>Voor ruggen die zitten</translation>
+        <translation>Kantoorrug</translation>
     </message>
     <message>
         <source>Slow and easy, between two meetings</source>

@@ -1709,7 +1709,7 @@
     <message>
         <source>{minutes} min  ·  week {week} of {weeks}</source>
         <extracomment>screen choose.plan_week</extracomment>
-        <translation>{minutes} min  ·  semana {week} de {weeks}</translation>
+        <translation>{minutes} min  ·  sem. {week} de {weeks}</translation>
     </message>
     <message>
         <source>How heavy?</source>
@@ -4378,7 +4378,7 @@
     <message>
         <source>Jump squat</source>
         <extracomment>exercise jump_squat</extracomment>
-        <translation>Agachamento com salto</translation>
+        <translation>Agachamento saltado</translation>
     </message>
     <message>
         <source>Go lower before you jump</source>
@@ -4723,7 +4723,7 @@
     <message>
         <source>For backs that sit</source>
         <extracomment>plan For backs that sit</extracomment>
-        <translation>Para costas de escritório</translation>
+        <translation>Costas de escritório</translation>
     </message>
     <message>
         <source>Slow and easy, between two meetings</source>

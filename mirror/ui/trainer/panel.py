@@ -103,14 +103,24 @@ class TrainerPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Letters follow the glass."""
         scale = max(self.width(), self.height()) / LONG
-        self.setStyleSheet(style_sheet(self._theme, scale))
         margin = round(44 * scale)
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(margin, margin, margin, margin)
             layout.setSpacing(round(22 * scale))
         self._row.setSpacing(round(14 * scale))
+        self._dress(scale, self.width() - 2 * margin)
         self._fit_cover()
+
+    def _dress(self, scale: float, room: int) -> None:
+        """Letters of this size; long words in a row of tabs that has little room stand closer."""
+        for role in ("tab", "tight"):
+            for button in self._buttons.values():
+                button.setProperty("role", role)
+            self.setStyleSheet("")
+            self.setStyleSheet(style_sheet(self._theme, scale))
+            if self._row.sizeHint().width() <= room:
+                return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape closes the door."""

@@ -35,6 +35,7 @@ def style_sheet(theme: Theme, scale: float) -> str:
     QFrame[role="panel"] QLabel {{ background: transparent; }}
     QPushButton {{ background: {theme.raised}; border: none; border-radius: {px(16)}; padding: {px(16)} {px(26)};
         min-height: {px(36)}; font-weight: 600; }}
+    QPushButton[role="tight"] {{ padding: {px(16)} {px(11)}; font-size: {px(22)}; }}
     QPushButton:checked {{ background: {theme.ink}; color: {theme.ground}; }}
     QPushButton:disabled {{ color: {theme.muted}; }}
     QPushButton:focus, QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QTableView:focus {{
