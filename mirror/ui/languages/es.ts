@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>{seconds} s</source>
-        <extracomment>screen workout.tempo_value, review strip.hold, review head.seconds</extracomment>
+        <extracomment>screen workout.tempo_value, review head.seconds, review strip.hold</extracomment>
         <translation>{seconds} s</translation>
     </message>
     <message>
@@ -841,12 +841,12 @@
     <message>
         <source>Sound off</source>
         <extracomment>screen menu.mute</extracomment>
-        <translation>Sin sonido</translation>
+        <translation>Quitar sonido</translation>
     </message>
     <message>
         <source>Sound on</source>
         <extracomment>screen menu.unmute</extracomment>
-        <translation>Con sonido</translation>
+        <translation>Poner sonido</translation>
     </message>
     <message>
         <source>Trainer</source>
@@ -1110,7 +1110,7 @@
     <message>
         <source>Slower on the way down</source>
         <extracomment>screen voice.slower</extracomment>
-        <translation>Más lento al volver</translation>
+        <translation>Vuelve más despacio</translation>
     </message>
     <message>
         <source>In use</source>
@@ -1467,7 +1467,7 @@
     <message>
         <source>given</source>
         <extracomment>screen calib.method.given</extracomment>
-        <translation>dado</translation>
+        <translation>indicado</translation>
     </message>
     <message>
         <source>The glass</source>
@@ -1988,7 +1988,7 @@
     <message>
         <source>not at all</source>
         <extracomment>screen settings.camera.turn.0</extracomment>
-        <translation>nada</translation>
+        <translation>sin girar</translation>
     </message>
     <message>
         <source>a quarter to the right</source>
@@ -2018,7 +2018,7 @@
     <message>
         <source>as it says itself</source>
         <extracomment>screen settings.screen.orientation.auto</extracomment>
-        <translation>lo que ella diga</translation>
+        <translation>automático</translation>
     </message>
     <message>
         <source>upright</source>
@@ -2068,7 +2068,7 @@
     <message>
         <source>Nothing pulses or slides</source>
         <extracomment>screen settings.screen.reduced_motion</extracomment>
-        <translation>Nada late ni se desliza</translation>
+        <translation>Sin animaciones</translation>
     </message>
     <message>
         <source>Charts while somebody exercises</source>
@@ -2635,7 +2635,7 @@
     <message>
         <source>Not counted</source>
         <extracomment>review facts.doubt, report not.title</extracomment>
-        <translation>No cuenta</translation>
+        <translation>Sin contar</translation>
     </message>
     <message>
         <source>All sets</source>
@@ -3738,7 +3738,7 @@
     <message>
         <source>Members find their weeks here. Guests are forgotten, as they wish.</source>
         <extracomment>report weeks.guest</extracomment>
-        <translation>Los miembros ven aquí sus semanas. A los invitados se los olvida, como desean.</translation>
+        <translation>Los miembros ven aquí sus semanas. Los invitados quedan olvidados, como desean.</translation>
     </message>
     <message>
         <source>A video by itself: there are no weeks to compare.</source>
@@ -4743,6 +4743,16 @@
         <source>Six minutes before anything else</source>
         <extracomment>plan Warm-up</extracomment>
         <translation>Seis minutos antes de todo lo demás</translation>
+    </message>
+    <message>
+        <source>Hold {number}: {label}, {level}</source>
+        <extracomment>review strip.hold</extracomment>
+        <translation>Aguante {number}: {label}, {level}</translation>
+    </message>
+    <message>
+        <source>Press any key to close</source>
+        <extracomment>review keys.close</extracomment>
+        <translation>Pulsa cualquier tecla para cerrar</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@
     <message>
         <source>I see nothing: the camera is gone</source>
         <extracomment>screen idle.no_camera</extracomment>
-        <translation>Je ne vois rien : plus de caméra</translation>
+        <translation>Je ne vois rien : caméra absente</translation>
     </message>
     <message>
         <source>Plug it in, or choose another one: Trainer, Camera</source>
@@ -372,11 +372,11 @@
     <message>
         <source>a repetition</source>
         <extracomment>screen workout.tempo, screen set.tempo</extracomment>
-        <translation>par rép.</translation>
+        <translation>par rep</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <extracomment>screen workout.tempo_value, review strip.hold, review head.seconds</extracomment>
+        <extracomment>screen workout.tempo_value, review head.seconds, review strip.hold</extracomment>
         <translation>{seconds} s</translation>
     </message>
     <message>
@@ -487,7 +487,7 @@
     <message>
         <source>Camera gone</source>
         <extracomment>screen state.camera_gone</extracomment>
-        <translation>Plus de caméra</translation>
+        <translation>Caméra absente</translation>
     </message>
     <message>
         <source>One moment</source>
@@ -688,7 +688,7 @@
     <message>
         <source>Right as it is</source>
         <extracomment>screen set.leave</extracomment>
-        <translation>C&apos;est juste</translation>
+        <translation>C&apos;est bon ainsi</translation>
     </message>
     <message numerus="yes">
         <source>Last time {count}</source>
@@ -1113,7 +1113,7 @@
     <message>
         <source>Slower on the way down</source>
         <extracomment>screen voice.slower</extracomment>
-        <translation>Plus lent au retour</translation>
+        <translation>Plus lentement au retour</translation>
     </message>
     <message>
         <source>In use</source>
@@ -1419,7 +1419,7 @@
     <message>
         <source>See whether it fits</source>
         <extracomment>screen calib.look</extracomment>
-        <translation>Voir si ça va</translation>
+        <translation>Voir si ça colle</translation>
     </message>
     <message>
         <source>Made</source>
@@ -1619,7 +1619,7 @@
     <message>
         <source>That does not fit: start again</source>
         <extracomment>screen calib.floor.hint.poor</extracomment>
-        <translation>Ça ne va pas : recommence</translation>
+        <translation>Ça ne colle pas : recommence</translation>
     </message>
     <message>
         <source>Lay the board on the floor, face up</source>
@@ -1629,7 +1629,7 @@
     <message>
         <source>Does it fit?</source>
         <extracomment>screen calib.check.title</extracomment>
-        <translation>Ça va ?</translation>
+        <translation>Ça colle ?</translation>
     </message>
     <message>
         <source>Stand two metres away, look at your nose: the ring lies on it.</source>
@@ -1644,7 +1644,7 @@
     <message>
         <source>Arrows: 1 mm  ·  with Shift: 10 mm  ·  Return: it fits  ·  Escape: back</source>
         <extracomment>screen calib.check.keys</extracomment>
-        <translation>Flèches : 1 mm  ·  avec Maj : 10 mm  ·  Entrée : ça va  ·  Échap : retour</translation>
+        <translation>Flèches : 1 mm  ·  avec Maj : 10 mm  ·  Entrée : ça colle  ·  Échap : retour</translation>
     </message>
     <message>
         <source>Escape: back</source>
@@ -1840,7 +1840,7 @@
     <message>
         <source>Stronger than ever: {load} kg once</source>
         <extracomment>screen set.record.once_kg</extracomment>
-        <translation>Plus fort que jamais : {load} kg en une fois</translation>
+        <translation>Plus fort que jamais : {load} kg une fois</translation>
     </message>
     <message numerus="yes">
         <source>More than ever: {count}</source>
@@ -2020,7 +2020,7 @@
     <message>
         <source>as it says itself</source>
         <extracomment>screen settings.screen.orientation.auto</extracomment>
-        <translation>comme il l&apos;indique</translation>
+        <translation>automatique</translation>
     </message>
     <message>
         <source>upright</source>
@@ -2070,7 +2070,7 @@
     <message>
         <source>Nothing pulses or slides</source>
         <extracomment>screen settings.screen.reduced_motion</extracomment>
-        <translation>Rien ne bat ni ne glisse</translation>
+        <translation>Aucune animation</translation>
     </message>
     <message>
         <source>Charts while somebody exercises</source>
@@ -2116,7 +2116,7 @@
     <message>
         <source>Be silent</source>
         <extracomment>screen settings.voice.mute</extracomment>
-        <translation>Silence</translation>
+        <translation>Muet</translation>
     </message>
     <message>
         <source>Loudness</source>
@@ -2283,7 +2283,7 @@
     <message>
         <source>loop rep</source>
         <extracomment>review scrub.loop</extracomment>
-        <translation>rép. en boucle</translation>
+        <translation>rep en boucle</translation>
     </message>
     <message>
         <source>{speed}x</source>
@@ -2313,7 +2313,7 @@
     <message>
         <source>fair</source>
         <extracomment>review strip.fair</extracomment>
-        <translation>moyenne</translation>
+        <translation>correcte</translation>
     </message>
     <message>
         <source>poor</source>
@@ -2433,7 +2433,7 @@
     <message>
         <source>Right as is</source>
         <extracomment>review details.right</extracomment>
-        <translation>C&apos;est juste</translation>
+        <translation>C&apos;est bon ainsi</translation>
     </message>
     <message>
         <source>Settled: was a repetition</source>
@@ -2443,7 +2443,7 @@
     <message>
         <source>Settled: right as it is</source>
         <extracomment>review details.settled_right</extracomment>
-        <translation>Réglé : c&apos;est juste</translation>
+        <translation>Réglé : c&apos;est bon ainsi</translation>
     </message>
     <message>
         <source>Settled: was none</source>
@@ -2609,7 +2609,8 @@
     <message>
         <source>rep {number}</source>
         <extracomment>review picture.rep</extracomment>
-        <translation>rép. {number}</translation>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>rep {number}</translation>
     </message>
     <message>
         <source>hold {number}</source>
@@ -2735,7 +2736,7 @@
     <message>
         <source>Once, estimated</source>
         <extracomment>review facts.once</extracomment>
-        <translation>Une fois, estimé</translation>
+        <translation>Maximum, estimé</translation>
     </message>
     <message>
         <source>by weight and repetitions</source>
@@ -2929,7 +2930,7 @@
     <message>
         <source>lifted once, estimated</source>
         <extracomment>review trend.once</extracomment>
-        <translation>soulevé une fois, estimé</translation>
+        <translation>maximum, estimé</translation>
     </message>
     <message>
         <source>week of {date}</source>
@@ -3069,7 +3070,7 @@
     <message>
         <source>was none, right as is</source>
         <extracomment>review keys.no</extracomment>
-        <translation>ce n&apos;en était pas une, c&apos;est juste</translation>
+        <translation>ce n&apos;en était pas une, c&apos;est bon</translation>
     </message>
     <message>
         <source>take it back</source>
@@ -3779,7 +3780,7 @@
     <message>
         <source>A repetition</source>
         <extracomment>report sets.tempo</extracomment>
-        <translation>Par rép.</translation>
+        <translation>Par rep</translation>
     </message>
     <message>
         <source>Speed lost</source>
@@ -4200,7 +4201,7 @@
     <message>
         <source>Rise higher on your toes</source>
         <extracomment>exercise calf_raise</extracomment>
-        <translation>Monte plus haut sur la pointe</translation>
+        <translation>Plus haut sur la pointe des pieds</translation>
     </message>
     <message>
         <source>Keep your legs straight</source>
@@ -4549,7 +4550,7 @@
     <message>
         <source>Hold it</source>
         <extracomment>exercise plank</extracomment>
-        <translation>Tiens</translation>
+        <translation>Tiens la position</translation>
     </message>
     <message>
         <source>Make one line from shoulders to feet</source>
@@ -4754,6 +4755,16 @@
         <source>Six minutes before anything else</source>
         <extracomment>plan Warm-up</extracomment>
         <translation>Six minutes avant tout le reste</translation>
+    </message>
+    <message>
+        <source>Hold {number}: {label}, {level}</source>
+        <extracomment>review strip.hold</extracomment>
+        <translation>Maintien {number} : {label}, {level}</translation>
+    </message>
+    <message>
+        <source>Press any key to close</source>
+        <extracomment>review keys.close</extracomment>
+        <translation>Fermer avec n&apos;importe quelle touche</translation>
     </message>
 </context>
 </TS>

@@ -16,12 +16,12 @@
     <message>
         <source>I see nothing: the camera is gone</source>
         <extracomment>screen idle.no_camera</extracomment>
-        <translation>Non vedo nulla: manca la camera</translation>
+        <translation>Non vedo nulla: manca la telecamera</translation>
     </message>
     <message>
         <source>Plug it in, or choose another one: Trainer, Camera</source>
         <extracomment>screen idle.no_camera_hint</extracomment>
-        <translation>Collegala o scegline un&apos;altra: Trainer, Camera</translation>
+        <translation>Collegala o scegline un&apos;altra: Trainer, Telecamera</translation>
     </message>
     <message>
         <source>Nothing is filmed unless you want it</source>
@@ -41,7 +41,7 @@
     <message>
         <source>Welcome. Which camera is it?</source>
         <extracomment>screen first.camera</extracomment>
-        <translation>Ciao. Qual è la camera?</translation>
+        <translation>Ciao. Qual è la telecamera?</translation>
     </message>
     <message>
         <source>Touch one: its picture is behind these words. It should see somebody whole, 2 to 3 m away</source>
@@ -51,7 +51,7 @@
     <message>
         <source>I see no camera. Plug one in: it appears here by itself</source>
         <extracomment>screen first.no_camera</extracomment>
-        <translation>Non vedo camere. Collegane una: appare qui da sola</translation>
+        <translation>Non vedo telecamere. Collegane una: appare qui da sola</translation>
     </message>
     <message>
         <source>Is everything well?</source>
@@ -81,7 +81,7 @@
     <message>
         <source>It opens sessions, settings, camera and calibration. Without one nobody gets in</source>
         <extracomment>screen first.pin_hint</extracomment>
-        <translation>Apre sessioni, impostazioni, camera e calibrazione. Senza, non entra nessuno</translation>
+        <translation>Apre sessioni, impostazioni, telecamera e calibrazione. Senza, non entra nessuno</translation>
     </message>
     <message>
         <source>Set the PIN</source>
@@ -131,7 +131,7 @@
     <message>
         <source>Or show your code to the camera</source>
         <extracomment>screen who.scanning</extracomment>
-        <translation>O mostra il tuo codice alla camera</translation>
+        <translation>O mostra il tuo codice alla telecamera</translation>
     </message>
     <message>
         <source>Is that you, {name}?</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>{seconds} s</source>
-        <extracomment>screen workout.tempo_value, review strip.hold, review head.seconds</extracomment>
+        <extracomment>screen workout.tempo_value, review head.seconds, review strip.hold</extracomment>
         <translation>{seconds} s</translation>
     </message>
     <message>
@@ -486,7 +486,7 @@
     <message>
         <source>Camera gone</source>
         <extracomment>screen state.camera_gone</extracomment>
-        <translation>Manca la camera</translation>
+        <translation>Manca la telecamera</translation>
     </message>
     <message>
         <source>One moment</source>
@@ -837,17 +837,17 @@
     <message>
         <source>End the set</source>
         <extracomment>screen menu.stop</extracomment>
-        <translation>Chiudi la serie</translation>
+        <translation>Termina la serie</translation>
     </message>
     <message>
         <source>Sound off</source>
         <extracomment>screen menu.mute</extracomment>
-        <translation>Audio spento</translation>
+        <translation>Spegni audio</translation>
     </message>
     <message>
         <source>Sound on</source>
         <extracomment>screen menu.unmute</extracomment>
-        <translation>Audio acceso</translation>
+        <translation>Accendi audio</translation>
     </message>
     <message>
         <source>Trainer</source>
@@ -913,8 +913,7 @@
     <message>
         <source>Camera</source>
         <extracomment>screen trainer.camera, screen settings.camera</extracomment>
-        <translatorcomment>as in English</translatorcomment>
-        <translation>Camera</translation>
+        <translation>Telecamera</translation>
     </message>
     <message>
         <source>Calibration</source>
@@ -1029,7 +1028,7 @@
     <message>
         <source>Frames a second: camera {captured}, analysed {analysed}, shown {shown}</source>
         <extracomment>screen trainer.frames</extracomment>
-        <translation>Immagini al secondo: camera {captured}, analizzate {analysed}, mostrate {shown}</translation>
+        <translation>Immagini al secondo: telecamera {captured}, analizzate {analysed}, mostrate {shown}</translation>
     </message>
     <message>
         <source>Engine {engine} ms, analysis {analysis} ms, answer {latency} ms, glass {glass} ms</source>
@@ -1049,7 +1048,7 @@
     <message>
         <source>This camera is not calibrated</source>
         <extracomment>screen trainer.calibration_none</extracomment>
-        <translation>Questa camera non è calibrata</translation>
+        <translation>Questa telecamera non è calibrata</translation>
     </message>
     <message>
         <source>Angles are those of the picture. Lengths need one: mirror calibrate</source>
@@ -1059,7 +1058,7 @@
     <message>
         <source>No depth now: this is the camera&apos;s picture</source>
         <extracomment>screen workout.no_depth</extracomment>
-        <translation>Nessuna profondità ora: è l&apos;immagine della camera</translation>
+        <translation>Nessuna profondità ora: è l&apos;immagine della telecamera</translation>
     </message>
     <message>
         <source>three</source>
@@ -1148,7 +1147,7 @@
     <message>
         <source>Closer to the camera</source>
         <extracomment>screen calib.hint.closer</extracomment>
-        <translation>Più vicino alla camera</translation>
+        <translation>Più vicino alla telecamera</translation>
     </message>
     <message>
         <source>Hold it still</source>
@@ -1313,7 +1312,7 @@
     <message>
         <source>These views fit no camera: keep the board flat and whole</source>
         <extracomment>screen calib.failing.unsolvable</extracomment>
-        <translation>Queste viste non vanno con nessuna camera: tavola piana e intera</translation>
+        <translation>Queste viste non vanno con nessuna telecamera: tavola piana e intera</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -1439,7 +1438,7 @@
     <message>
         <source>Camera height</source>
         <extracomment>screen calib.column.floor</extracomment>
-        <translation>Altezza camera</translation>
+        <translation>Altezza telecamera</translation>
     </message>
     <message>
         <source>ChArUco board</source>
@@ -1454,7 +1453,7 @@
     <message>
         <source>known camera</source>
         <extracomment>screen calib.method.preset</extracomment>
-        <translation>camera nota</translation>
+        <translation>telecamera nota</translation>
     </message>
     <message>
         <source>field of view</source>
@@ -1479,7 +1478,7 @@
     <message>
         <source>Measure with a rule, to the millimetre; the lens is where the camera looks from.</source>
         <extracomment>screen calib.glass.about</extracomment>
-        <translation>Misura con il metro, al millimetro; l&apos;obiettivo è da dove guarda la camera.</translation>
+        <translation>Misura con il metro, al millimetro; l&apos;obiettivo è da dove guarda la telecamera.</translation>
     </message>
     <message>
         <source>Two-way mirror</source>
@@ -1524,7 +1523,7 @@
     <message>
         <source>Camera turned to the member&apos;s left, °</source>
         <extracomment>screen calib.glass.turn_deg</extracomment>
-        <translation>Camera girata alla sinistra dell&apos;iscritto, °</translation>
+        <translation>Telecamera girata alla sinistra dell&apos;iscritto, °</translation>
     </message>
     <message>
         <source>Screen leans down, °</source>
@@ -1549,7 +1548,7 @@
     <message>
         <source>Gravity and the camera&apos;s height: stand straight in three places, seen whole.</source>
         <extracomment>screen calib.floor.about</extracomment>
-        <translation>Gravità e altezza della camera: stai in piedi dritto in tre punti, visibile per intero.</translation>
+        <translation>Gravità e altezza della telecamera: stai in piedi dritto in tre punti, visibile per intero.</translation>
     </message>
     <message>
         <source>Found by</source>
@@ -1589,7 +1588,7 @@
     <message>
         <source>Camera {height} m over the floor, looks down by {pitch}°, rolled by {roll}°, ± {spread}°</source>
         <extracomment>screen calib.floor.found</extracomment>
-        <translation>Camera a {height} m da terra, guarda in basso di {pitch}°, rollio {roll}°, ± {spread}°</translation>
+        <translation>Telecamera a {height} m da terra, guarda in basso di {pitch}°, rollio {roll}°, ± {spread}°</translation>
     </message>
     <message>
         <source>Stand where I see all of you</source>
@@ -1639,7 +1638,7 @@
     <message>
         <source>Skeleton and picture come from one camera: there is nothing to move.</source>
         <extracomment>screen calib.check.display</extracomment>
-        <translation>Scheletro e immagine vengono da una sola camera: non c&apos;è nulla da spostare.</translation>
+        <translation>Scheletro e immagine vengono da una sola telecamera: non c&apos;è nulla da spostare.</translation>
     </message>
     <message>
         <source>Arrows: 1 mm  ·  with Shift: 10 mm  ·  Return: it fits  ·  Escape: back</source>
@@ -1776,7 +1775,7 @@
     <message>
         <source>End the plan</source>
         <extracomment>screen next.end</extracomment>
-        <translation>Chiudi la scheda</translation>
+        <translation>Termina scheda</translation>
     </message>
     <message>
         <source>Set {set} of {sets}  ·  {target}</source>
@@ -1975,7 +1974,7 @@
     <message>
         <source>Which camera?</source>
         <extracomment>screen settings.camera.device</extracomment>
-        <translation>Quale camera?</translation>
+        <translation>Quale telecamera?</translation>
     </message>
     <message>
         <source>Show the picture as a mirror does</source>
@@ -1985,7 +1984,7 @@
     <message>
         <source>The camera is turned</source>
         <extracomment>screen settings.camera.turn</extracomment>
-        <translation>La camera è girata</translation>
+        <translation>La telecamera è girata</translation>
     </message>
     <message>
         <source>not at all</source>
@@ -2020,7 +2019,7 @@
     <message>
         <source>as it says itself</source>
         <extracomment>screen settings.screen.orientation.auto</extracomment>
-        <translation>come dice lui</translation>
+        <translation>automatico</translation>
     </message>
     <message>
         <source>upright</source>
@@ -2070,7 +2069,7 @@
     <message>
         <source>Nothing pulses or slides</source>
         <extracomment>screen settings.screen.reduced_motion</extracomment>
-        <translation>Niente pulsa o scorre</translation>
+        <translation>Senza animazioni</translation>
     </message>
     <message>
         <source>Charts while somebody exercises</source>
@@ -2545,7 +2544,7 @@
     <message>
         <source>camera not calibrated</source>
         <extracomment>review head.uncalibrated</extracomment>
-        <translation>camera non calibrata</translation>
+        <translation>telecamera non calibrata</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -3442,8 +3441,8 @@
         <source>{count} movements could not be judged from where the camera stood.</source>
         <extracomment>report advice.turn_because</extracomment>
         <translation>
-            <numerusform>{count} movimento non si poteva giudicare da dove stava la camera.</numerusform>
-            <numerusform>{count} movimenti non si potevano giudicare da dove stava la camera.</numerusform>
+            <numerusform>{count} movimento non si poteva giudicare da dove stava la telecamera.</numerusform>
+            <numerusform>{count} movimenti non si potevano giudicare da dove stava la telecamera.</numerusform>
         </translation>
     </message>
     <message>
@@ -3615,12 +3614,12 @@
     <message>
         <source>How your {joint} moved</source>
         <extracomment>report curves.title</extracomment>
-        <translation>Come si è mosso: {joint}</translation>
+        <translation>Il movimento: {joint}</translation>
     </message>
     <message>
         <source>How you moved</source>
         <extracomment>report curves.title_none</extracomment>
-        <translation>Come ti muovi</translation>
+        <translation>Il tuo movimento</translation>
     </message>
     <message>
         <source>{exercise}: repetitions over each other. Line: mean. Band: two in three. Numbers: range.</source>
@@ -3834,7 +3833,7 @@
     <message>
         <source>Angles are those of the picture: what points towards the camera looks shorter.</source>
         <extracomment>report trust.plane</extracomment>
-        <translation>Gli angoli sono quelli dell&apos;immagine: ciò che punta verso la camera sembra più corto.</translation>
+        <translation>Gli angoli sono quelli dell&apos;immagine: ciò che punta verso la telecamera sembra più corto.</translation>
     </message>
     <message>
         <source>Depth is worked out with an assumed {what}.</source>
@@ -3844,8 +3843,7 @@
     <message>
         <source>camera</source>
         <extracomment>report trust.camera</extracomment>
-        <translatorcomment>as in English</translatorcomment>
-        <translation>camera</translation>
+        <translation>telecamera</translation>
     </message>
     <message>
         <source>body height</source>
@@ -3855,22 +3853,22 @@
     <message>
         <source>The camera saw you from the front.</source>
         <extracomment>report trust.front</extracomment>
-        <translation>La camera ti ha visto di fronte.</translation>
+        <translation>La telecamera ti ha visto di fronte.</translation>
     </message>
     <message>
         <source>The camera saw you from the side.</source>
         <extracomment>report trust.side</extracomment>
-        <translation>La camera ti ha visto di lato.</translation>
+        <translation>La telecamera ti ha visto di lato.</translation>
     </message>
     <message>
         <source>The camera saw you at an angle.</source>
         <extracomment>report trust.three_quarter</extracomment>
-        <translation>La camera ti ha visto di tre quarti.</translation>
+        <translation>La telecamera ti ha visto di tre quarti.</translation>
     </message>
     <message>
         <source>The camera saw you from behind.</source>
         <extracomment>report trust.back</extracomment>
-        <translation>La camera ti ha visto da dietro.</translation>
+        <translation>La telecamera ti ha visto da dietro.</translation>
     </message>
     <message>
         <source>{joint}: ± {number}°, to be trusted.</source>
@@ -4635,7 +4633,7 @@
     <message>
         <source>Side bend</source>
         <extracomment>exercise side_bend</extracomment>
-        <translation>Flessioni laterali</translation>
+        <translation>Inclinazioni laterali</translation>
     </message>
     <message>
         <source>Bend further to the side</source>
@@ -4754,6 +4752,16 @@
         <source>Six minutes before anything else</source>
         <extracomment>plan Warm-up</extracomment>
         <translation>Sei minuti prima di tutto il resto</translation>
+    </message>
+    <message>
+        <source>Hold {number}: {label}, {level}</source>
+        <extracomment>review strip.hold</extracomment>
+        <translation>Tenuta {number}: {label}, {level}</translation>
+    </message>
+    <message>
+        <source>Press any key to close</source>
+        <extracomment>review keys.close</extracomment>
+        <translation>Premi un tasto per chiudere</translation>
     </message>
 </context>
 </TS>

@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>{seconds} s</source>
-        <extracomment>screen workout.tempo_value, review strip.hold, review head.seconds</extracomment>
+        <extracomment>screen workout.tempo_value, review head.seconds, review strip.hold</extracomment>
         <translation>{seconds} s</translation>
     </message>
     <message>
@@ -1434,7 +1434,7 @@
     <message>
         <source>Made</source>
         <extracomment>screen calib.column.made</extracomment>
-        <translation>Van</translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Lens from</source>
@@ -2030,7 +2030,7 @@
     <message>
         <source>as it says itself</source>
         <extracomment>screen settings.screen.orientation.auto</extracomment>
-        <translation>zoals het zelf zegt</translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <source>upright</source>
@@ -2080,7 +2080,7 @@
     <message>
         <source>Nothing pulses or slides</source>
         <extracomment>screen settings.screen.reduced_motion</extracomment>
-        <translation>Niets pulseert of schuift</translation>
+        <translation>Geen animaties</translation>
     </message>
     <message>
         <source>Charts while somebody exercises</source>
@@ -2116,7 +2116,7 @@
     <message>
         <source>tones alone</source>
         <extracomment>screen settings.voice.engine.sounds</extracomment>
-        <translation>alleen tonen</translation>
+        <translation>alleen pieptonen</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2463,7 +2463,7 @@
     <message>
         <source>Undo</source>
         <extracomment>review details.undo</extracomment>
-        <translation>Ongedaan</translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>Add a note…</source>
@@ -4295,7 +4295,7 @@
     <message>
         <source>Go lower, until the upper arms are level</source>
         <extracomment>exercise dip</extracomment>
-        <translation>Lager, tot je bovenarmen vlak zijn</translation>
+        <translation>Lager, tot je bovenarmen horizontaal zijn</translation>
     </message>
     <message>
         <source>Chest up</source>
@@ -4368,7 +4368,7 @@
     <message>
         <source>Stop when your back is level</source>
         <extracomment>exercise good_morning</extracomment>
-        <translation>Stop als je rug vlak is</translation>
+        <translation>Stop als je rug horizontaal is</translation>
     </message>
     <message>
         <source>Hammer curl</source>
@@ -4788,6 +4788,16 @@
         <source>Six minutes before anything else</source>
         <extracomment>plan Warm-up</extracomment>
         <translation>Zes minuten voor al het andere</translation>
+    </message>
+    <message>
+        <source>Hold {number}: {label}, {level}</source>
+        <extracomment>review strip.hold</extracomment>
+        <translation>Vasthouden {number}: {label}, {level}</translation>
+    </message>
+    <message>
+        <source>Press any key to close</source>
+        <extracomment>review keys.close</extracomment>
+        <translation>Elke toets sluit</translation>
     </message>
 </context>
 </TS>

@@ -116,7 +116,7 @@
     <message>
         <source>Touch, or hold your hand on a tile</source>
         <extracomment>screen who.hint, screen choose.hint</extracomment>
-        <translation>Toque ou segure a mão sobre um quadro</translation>
+        <translation>Toque ou deixe a mão sobre um quadro</translation>
     </message>
     <message>
         <source>Guest</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>{seconds} s</source>
-        <extracomment>screen workout.tempo_value, review strip.hold, review head.seconds</extracomment>
+        <extracomment>screen workout.tempo_value, review head.seconds, review strip.hold</extracomment>
         <translation>{seconds} s</translation>
     </message>
     <message>
@@ -451,7 +451,7 @@
     <message>
         <source>I follow you</source>
         <extracomment>screen state.following</extracomment>
-        <translation>Sigo você</translation>
+        <translation>Acompanho você</translation>
     </message>
     <message>
         <source>I count you. Too slow here to draw you</source>
@@ -1719,7 +1719,7 @@
     <message>
         <source>Touch, or hold your hand on a field</source>
         <extracomment>screen next.weigh_hint</extracomment>
-        <translation>Toque ou segure a mão sobre um campo</translation>
+        <translation>Toque ou deixe a mão sobre um campo</translation>
     </message>
     <message numerus="yes">
         <source>exercise {number} of {count}</source>
@@ -1904,12 +1904,12 @@
     <message>
         <source>Put me on it</source>
         <extracomment>screen board.join</extracomment>
-        <translation>Entrar</translation>
+        <translation>Entrar no ranking</translation>
     </message>
     <message>
         <source>Take me off</source>
         <extracomment>screen board.leave</extracomment>
-        <translation>Sair</translation>
+        <translation>Sair do ranking</translation>
     </message>
     <message>
         <source>Name: small letters, digits, _</source>
@@ -1987,7 +1987,7 @@
     <message>
         <source>not at all</source>
         <extracomment>screen settings.camera.turn.0</extracomment>
-        <translation>nada</translation>
+        <translation>sem girar</translation>
     </message>
     <message>
         <source>a quarter to the right</source>
@@ -2017,7 +2017,7 @@
     <message>
         <source>as it says itself</source>
         <extracomment>screen settings.screen.orientation.auto</extracomment>
-        <translation>como ela mesma diz</translation>
+        <translation>automática</translation>
     </message>
     <message>
         <source>upright</source>
@@ -2067,7 +2067,7 @@
     <message>
         <source>Nothing pulses or slides</source>
         <extracomment>screen settings.screen.reduced_motion</extracomment>
-        <translation>Nada pulsa nem desliza</translation>
+        <translation>Sem animações</translation>
     </message>
     <message>
         <source>Charts while somebody exercises</source>
@@ -2634,7 +2634,7 @@
     <message>
         <source>Not counted</source>
         <extracomment>review facts.doubt, report not.title</extracomment>
-        <translation>Não contou</translation>
+        <translation>Não contadas</translation>
     </message>
     <message>
         <source>All sets</source>
@@ -4739,6 +4739,16 @@
         <source>Six minutes before anything else</source>
         <extracomment>plan Warm-up</extracomment>
         <translation>Seis minutos antes de tudo</translation>
+    </message>
+    <message>
+        <source>Hold {number}: {label}, {level}</source>
+        <extracomment>review strip.hold</extracomment>
+        <translation>Sustentação {number}: {label}, {level}</translation>
+    </message>
+    <message>
+        <source>Press any key to close</source>
+        <extracomment>review keys.close</extracomment>
+        <translation>Qualquer tecla fecha</translation>
     </message>
 </context>
 </TS>
