@@ -2258,22 +2258,22 @@
     </message>
     <message>
         <source>Play</source>
-        <extracomment>review scrub.play</extracomment>
+        <extracomment>review scrub.play, report player.play</extracomment>
         <translation>Reproducir</translation>
     </message>
     <message>
         <source>Pause</source>
-        <extracomment>review scrub.pause</extracomment>
+        <extracomment>review scrub.pause, report player.pause</extracomment>
         <translation>Pausa</translation>
     </message>
     <message>
         <source>Position</source>
-        <extracomment>review scrub.position</extracomment>
+        <extracomment>review scrub.position, report player.position</extracomment>
         <translation>Posición</translation>
     </message>
     <message>
         <source>Speed</source>
-        <extracomment>review scrub.speed</extracomment>
+        <extracomment>review scrub.speed, report player.speed</extracomment>
         <translation>Velocidad</translation>
     </message>
     <message>
@@ -2567,11 +2567,6 @@
         <translation>{title}: {error}</translation>
     </message>
     <message>
-        <source>Report written to {path}</source>
-        <extracomment>review said.reported</extracomment>
-        <translation>Informe escrito en {path}</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <extracomment>review said.kept</extracomment>
         <translation>Guardado</translation>
@@ -2624,7 +2619,7 @@
     </message>
     <message>
         <source>Repetition {number}</source>
-        <extracomment>review facts.rep, review rep.text</extracomment>
+        <extracomment>review facts.rep, review rep.text, report player.rep</extracomment>
         <translation>Repetición {number}</translation>
     </message>
     <message>
@@ -4753,6 +4748,226 @@
         <source>Press any key to close</source>
         <extracomment>review keys.close</extracomment>
         <translation>Pulsa cualquier tecla para cerrar</translation>
+    </message>
+    <message>
+        <source>Angle: an arm, the corner, the other arm</source>
+        <extracomment>review draw.angle</extracomment>
+        <translation>Ángulo: un lado, el vértice, el otro lado</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>review draw.line</extracomment>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Free hand</source>
+        <extracomment>review draw.free</extracomment>
+        <translation>Mano alzada</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <extracomment>review draw.label</extracomment>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <extracomment>review draw.label_text</extracomment>
+        <translation>Qué dice</translation>
+    </message>
+    <message>
+        <source>Stopwatch</source>
+        <extracomment>review draw.stopwatch</extracomment>
+        <translation>Cronómetro</translation>
+    </message>
+    <message>
+        <source>Erase what is chosen</source>
+        <extracomment>review draw.erase</extracomment>
+        <translation>Borrar lo elegido</translation>
+    </message>
+    <message>
+        <source>Take the last drawing back</source>
+        <extracomment>review draw.undo</extracomment>
+        <translation>Deshacer el último dibujo</translation>
+    </message>
+    <message>
+        <source>Picture as PNG</source>
+        <extracomment>review draw.still</extracomment>
+        <translation>Imagen PNG</translation>
+    </message>
+    <message>
+        <source>Repetition as MP4</source>
+        <extracomment>review draw.clip</extracomment>
+        <translation>Repetición MP4</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <extracomment>review strip.added</extracomment>
+        <translation>añadida</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <extracomment>review head.person</extracomment>
+        <translation>Persona {number}</translation>
+    </message>
+    <message>
+        <source>Report and 3D player written to {path}</source>
+        <extracomment>review said.reported</extracomment>
+        <translation>Informe y visor 3D guardados en {path}</translation>
+    </message>
+    <message>
+        <source>Picture written to {path}</source>
+        <extracomment>review said.still</extracomment>
+        <translation>Imagen guardada en {path}</translation>
+    </message>
+    <message>
+        <source>Clip written to {path}</source>
+        <extracomment>review said.clip</extracomment>
+        <translation>Clip guardado en {path}</translation>
+    </message>
+    <message>
+        <source>Not written: {error}</source>
+        <extracomment>review said.no_still</extracomment>
+        <translation>No guardado: {error}</translation>
+    </message>
+    <message>
+        <source>Add a repetition</source>
+        <extracomment>review strip.add</extracomment>
+        <translation>Añadir repetición</translation>
+    </message>
+    <message>
+        <source>by the member</source>
+        <extracomment>review by.member</extracomment>
+        <translation>por el miembro</translation>
+    </message>
+    <message>
+        <source>by the trainer</source>
+        <extracomment>review by.trainer</extracomment>
+        <translation>por el entrenador</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <extracomment>review by.name</extracomment>
+        <translation>por {name}</translation>
+    </message>
+    <message>
+        <source>Two repetitions of this recording</source>
+        <extracomment>review compare.itself</extracomment>
+        <translation>Dos repeticiones de esta grabación</translation>
+    </message>
+    <message>
+        <source>As far</source>
+        <extracomment>review compare.stretched</extracomment>
+        <translation>Misma fase</translation>
+    </message>
+    <message>
+        <source>Both are as far in their repetition: start, turn and end stand together</source>
+        <extracomment>review compare.stretched_tip</extracomment>
+        <translation>Las dos van igual de avanzadas: inicio, giro y final coinciden</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <extracomment>review compare.started</extracomment>
+        <translation>Desde el inicio</translation>
+    </message>
+    <message>
+        <source>Both repetitions begin together and run at their own pace</source>
+        <extracomment>review compare.started_tip</extracomment>
+        <translation>Las dos repeticiones empiezan juntas y cada una sigue su ritmo</translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <extracomment>review compare.free</extracomment>
+        <translation>Desde aquí</translation>
+    </message>
+    <message>
+        <source>The two pictures on show stand together, and both run on from there</source>
+        <extracomment>review compare.free_tip</extracomment>
+        <translation>Las dos imágenes que se ven van juntas, y ambas siguen desde ahí</translation>
+    </message>
+    <message>
+        <source>Position of the other</source>
+        <extracomment>review compare.other_position</extracomment>
+        <translation>Posición de la otra</translation>
+    </message>
+    <message>
+        <source>3D player (HTML)</source>
+        <extracomment>review export.player</extracomment>
+        <translation>Visor 3D (HTML)</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <extracomment>review keys.tools</extracomment>
+        <translation>Dibujar</translation>
+    </message>
+    <message>
+        <source>angle, line, free hand, label, stopwatch</source>
+        <extracomment>review keys.draw</extracomment>
+        <translation>ángulo, línea, mano alzada, texto, cronómetro</translation>
+    </message>
+    <message>
+        <source>erase what is chosen</source>
+        <extracomment>review keys.erase</extracomment>
+        <translation>borrar lo elegido</translation>
+    </message>
+    <message>
+        <source>take the last drawing back</source>
+        <extracomment>review keys.draw_undo</extracomment>
+        <translation>deshacer el último dibujo</translation>
+    </message>
+    <message>
+        <source>picture as PNG</source>
+        <extracomment>review keys.still</extracomment>
+        <translation>imagen PNG</translation>
+    </message>
+    <message>
+        <source>repetition as MP4</source>
+        <extracomment>review keys.clip</extracomment>
+        <translation>repetición MP4</translation>
+    </message>
+    <message>
+        <source>the other one frame back, on</source>
+        <extracomment>review keys.other</extracomment>
+        <translation>la otra, una imagen atrás, adelante</translation>
+    </message>
+    <message>
+        <source>as far, from the start, from here</source>
+        <extracomment>review keys.together</extracomment>
+        <translation>misma fase, desde el inicio, desde aquí</translation>
+    </message>
+    <message>
+        <source>Drag to turn, wheel or two fingers to come nearer. Space plays, arrows step.</source>
+        <extracomment>report player.hint</extracomment>
+        <translation>Arrastra para girar, rueda o dos dedos para acercar. Espacio reproduce, flechas paso a paso.</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <extracomment>report player.front</extracomment>
+        <translation>De frente</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <extracomment>report player.side</extracomment>
+        <translation>De lado</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <extracomment>report player.above</extracomment>
+        <translation>Desde arriba</translation>
+    </message>
+    <message>
+        <source>Angles</source>
+        <extracomment>report player.curves</extracomment>
+        <translation>Ángulos</translation>
+    </message>
+    <message>
+        <source>Figure in 3D</source>
+        <extracomment>report player.figure</extracomment>
+        <translation>Figura en 3D</translation>
+    </message>
+    <message>
+        <source>trunk</source>
+        <extracomment>report player.lean</extracomment>
+        <translation>tronco</translation>
     </message>
 </context>
 </TS>

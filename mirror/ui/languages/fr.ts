@@ -2260,24 +2260,24 @@
     </message>
     <message>
         <source>Play</source>
-        <extracomment>review scrub.play</extracomment>
+        <extracomment>review scrub.play, report player.play</extracomment>
         <translation>Lire</translation>
     </message>
     <message>
         <source>Pause</source>
-        <extracomment>review scrub.pause</extracomment>
+        <extracomment>review scrub.pause, report player.pause</extracomment>
         <translatorcomment>as in English</translatorcomment>
         <translation>Pause</translation>
     </message>
     <message>
         <source>Position</source>
-        <extracomment>review scrub.position</extracomment>
+        <extracomment>review scrub.position, report player.position</extracomment>
         <translatorcomment>as in English</translatorcomment>
         <translation>Position</translation>
     </message>
     <message>
         <source>Speed</source>
-        <extracomment>review scrub.speed</extracomment>
+        <extracomment>review scrub.speed, report player.speed</extracomment>
         <translation>Vitesse</translation>
     </message>
     <message>
@@ -2572,11 +2572,6 @@
         <translation>{title}: {error}</translation>
     </message>
     <message>
-        <source>Report written to {path}</source>
-        <extracomment>review said.reported</extracomment>
-        <translation>Bilan écrit dans {path}</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <extracomment>review said.kept</extracomment>
         <translation>Enregistré</translation>
@@ -2629,7 +2624,7 @@
     </message>
     <message>
         <source>Repetition {number}</source>
-        <extracomment>review facts.rep, review rep.text</extracomment>
+        <extracomment>review facts.rep, review rep.text, report player.rep</extracomment>
         <translation>Répétition {number}</translation>
     </message>
     <message>
@@ -4765,6 +4760,227 @@
         <source>Press any key to close</source>
         <extracomment>review keys.close</extracomment>
         <translation>Fermer avec n&apos;importe quelle touche</translation>
+    </message>
+    <message>
+        <source>Angle: an arm, the corner, the other arm</source>
+        <extracomment>review draw.angle</extracomment>
+        <translation>Angle : un côté, le sommet, l&apos;autre côté</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>review draw.line</extracomment>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Free hand</source>
+        <extracomment>review draw.free</extracomment>
+        <translation>Main levée</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <extracomment>review draw.label</extracomment>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <extracomment>review draw.label_text</extracomment>
+        <translation>Ce qui est écrit</translation>
+    </message>
+    <message>
+        <source>Stopwatch</source>
+        <extracomment>review draw.stopwatch</extracomment>
+        <translation>Chrono</translation>
+    </message>
+    <message>
+        <source>Erase what is chosen</source>
+        <extracomment>review draw.erase</extracomment>
+        <translation>Effacer la sélection</translation>
+    </message>
+    <message>
+        <source>Take the last drawing back</source>
+        <extracomment>review draw.undo</extracomment>
+        <translation>Annuler le dernier dessin</translation>
+    </message>
+    <message>
+        <source>Picture as PNG</source>
+        <extracomment>review draw.still</extracomment>
+        <translation>Image PNG</translation>
+    </message>
+    <message>
+        <source>Repetition as MP4</source>
+        <extracomment>review draw.clip</extracomment>
+        <translation>Répétition MP4</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <extracomment>review strip.added</extracomment>
+        <translation>ajoutée</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <extracomment>review head.person</extracomment>
+        <translation>Personne {number}</translation>
+    </message>
+    <message>
+        <source>Report and 3D player written to {path}</source>
+        <extracomment>review said.reported</extracomment>
+        <translation>Bilan et lecteur 3D écrits dans {path}</translation>
+    </message>
+    <message>
+        <source>Picture written to {path}</source>
+        <extracomment>review said.still</extracomment>
+        <translation>Image écrite dans {path}</translation>
+    </message>
+    <message>
+        <source>Clip written to {path}</source>
+        <extracomment>review said.clip</extracomment>
+        <translation>Clip écrit dans {path}</translation>
+    </message>
+    <message>
+        <source>Not written: {error}</source>
+        <extracomment>review said.no_still</extracomment>
+        <translation>Non écrit : {error}</translation>
+    </message>
+    <message>
+        <source>Add a repetition</source>
+        <extracomment>review strip.add</extracomment>
+        <translation>Ajouter une répétition</translation>
+    </message>
+    <message>
+        <source>by the member</source>
+        <extracomment>review by.member</extracomment>
+        <translation>par le membre</translation>
+    </message>
+    <message>
+        <source>by the trainer</source>
+        <extracomment>review by.trainer</extracomment>
+        <translation>par le coach</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <extracomment>review by.name</extracomment>
+        <translation>par {name}</translation>
+    </message>
+    <message>
+        <source>Two repetitions of this recording</source>
+        <extracomment>review compare.itself</extracomment>
+        <translation>Deux répétitions de cet enregistrement</translation>
+    </message>
+    <message>
+        <source>As far</source>
+        <extracomment>review compare.stretched</extracomment>
+        <translation>Même phase</translation>
+    </message>
+    <message>
+        <source>Both are as far in their repetition: start, turn and end stand together</source>
+        <extracomment>review compare.stretched_tip</extracomment>
+        <translation>Les deux en sont au même point : départ, retour et fin coïncident</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <extracomment>review compare.started</extracomment>
+        <translation>Du départ</translation>
+    </message>
+    <message>
+        <source>Both repetitions begin together and run at their own pace</source>
+        <extracomment>review compare.started_tip</extracomment>
+        <translation>Les deux répétitions partent ensemble, chacune à son rythme</translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <extracomment>review compare.free</extracomment>
+        <translation>D&apos;ici</translation>
+    </message>
+    <message>
+        <source>The two pictures on show stand together, and both run on from there</source>
+        <extracomment>review compare.free_tip</extracomment>
+        <translation>Les deux images affichées sont calées, et avancent ensemble</translation>
+    </message>
+    <message>
+        <source>Position of the other</source>
+        <extracomment>review compare.other_position</extracomment>
+        <translation>Position de l&apos;autre</translation>
+    </message>
+    <message>
+        <source>3D player (HTML)</source>
+        <extracomment>review export.player</extracomment>
+        <translation>Lecteur 3D (HTML)</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <extracomment>review keys.tools</extracomment>
+        <translation>Dessin</translation>
+    </message>
+    <message>
+        <source>angle, line, free hand, label, stopwatch</source>
+        <extracomment>review keys.draw</extracomment>
+        <translation>angle, ligne, main levée, texte, chrono</translation>
+    </message>
+    <message>
+        <source>erase what is chosen</source>
+        <extracomment>review keys.erase</extracomment>
+        <translation>effacer la sélection</translation>
+    </message>
+    <message>
+        <source>take the last drawing back</source>
+        <extracomment>review keys.draw_undo</extracomment>
+        <translation>annuler le dernier dessin</translation>
+    </message>
+    <message>
+        <source>picture as PNG</source>
+        <extracomment>review keys.still</extracomment>
+        <translation>image PNG</translation>
+    </message>
+    <message>
+        <source>repetition as MP4</source>
+        <extracomment>review keys.clip</extracomment>
+        <translation>répétition MP4</translation>
+    </message>
+    <message>
+        <source>the other one frame back, on</source>
+        <extracomment>review keys.other</extracomment>
+        <translation>l&apos;autre, une image avant, après</translation>
+    </message>
+    <message>
+        <source>as far, from the start, from here</source>
+        <extracomment>review keys.together</extracomment>
+        <translation>même phase, du départ, d&apos;ici</translation>
+    </message>
+    <message>
+        <source>Drag to turn, wheel or two fingers to come nearer. Space plays, arrows step.</source>
+        <extracomment>report player.hint</extracomment>
+        <translation>Glisse pour tourner, molette ou deux doigts pour zoomer. Espace lit, flèches pas à pas.</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <extracomment>report player.front</extracomment>
+        <translation>De face</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <extracomment>report player.side</extracomment>
+        <translation>De profil</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <extracomment>report player.above</extracomment>
+        <translation>D&apos;en haut</translation>
+    </message>
+    <message>
+        <source>Angles</source>
+        <extracomment>report player.curves</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>Angles</translation>
+    </message>
+    <message>
+        <source>Figure in 3D</source>
+        <extracomment>report player.figure</extracomment>
+        <translation>Figure en 3D</translation>
+    </message>
+    <message>
+        <source>trunk</source>
+        <extracomment>report player.lean</extracomment>
+        <translation>buste</translation>
     </message>
 </context>
 </TS>

@@ -2271,22 +2271,22 @@
     </message>
     <message>
         <source>Play</source>
-        <extracomment>review scrub.play</extracomment>
+        <extracomment>review scrub.play, report player.play</extracomment>
         <translation>Afspelen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <extracomment>review scrub.pause</extracomment>
+        <extracomment>review scrub.pause, report player.pause</extracomment>
         <translation>Pauze</translation>
     </message>
     <message>
         <source>Position</source>
-        <extracomment>review scrub.position</extracomment>
+        <extracomment>review scrub.position, report player.position</extracomment>
         <translation>Positie</translation>
     </message>
     <message>
         <source>Speed</source>
-        <extracomment>review scrub.speed</extracomment>
+        <extracomment>review scrub.speed, report player.speed</extracomment>
         <translation>Snelheid</translation>
     </message>
     <message>
@@ -2582,11 +2582,6 @@
         <translation>{title}: {error}</translation>
     </message>
     <message>
-        <source>Report written to {path}</source>
-        <extracomment>review said.reported</extracomment>
-        <translation>Verslag geschreven naar {path}</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <extracomment>review said.kept</extracomment>
         <translation>Bewaard</translation>
@@ -2640,7 +2635,7 @@
     </message>
     <message>
         <source>Repetition {number}</source>
-        <extracomment>review facts.rep, review rep.text</extracomment>
+        <extracomment>review facts.rep, review rep.text, report player.rep</extracomment>
         <translation>Herhaling {number}</translation>
     </message>
     <message>
@@ -4798,6 +4793,227 @@
         <source>Press any key to close</source>
         <extracomment>review keys.close</extracomment>
         <translation>Elke toets sluit</translation>
+    </message>
+    <message>
+        <source>Angle: an arm, the corner, the other arm</source>
+        <extracomment>review draw.angle</extracomment>
+        <translation>Hoek: een been, het hoekpunt, het andere been</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>review draw.line</extracomment>
+        <translation>Lijn</translation>
+    </message>
+    <message>
+        <source>Free hand</source>
+        <extracomment>review draw.free</extracomment>
+        <translation>Vrije hand</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <extracomment>review draw.label</extracomment>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <extracomment>review draw.label_text</extracomment>
+        <translation>Wat er staat</translation>
+    </message>
+    <message>
+        <source>Stopwatch</source>
+        <extracomment>review draw.stopwatch</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>Stopwatch</translation>
+    </message>
+    <message>
+        <source>Erase what is chosen</source>
+        <extracomment>review draw.erase</extracomment>
+        <translation>Wis wat gekozen is</translation>
+    </message>
+    <message>
+        <source>Take the last drawing back</source>
+        <extracomment>review draw.undo</extracomment>
+        <translation>Laatste tekening terugnemen</translation>
+    </message>
+    <message>
+        <source>Picture as PNG</source>
+        <extracomment>review draw.still</extracomment>
+        <translation>Beeld als PNG</translation>
+    </message>
+    <message>
+        <source>Repetition as MP4</source>
+        <extracomment>review draw.clip</extracomment>
+        <translation>Herhaling als MP4</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <extracomment>review strip.added</extracomment>
+        <translation>toegevoegd</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <extracomment>review head.person</extracomment>
+        <translation>Persoon {number}</translation>
+    </message>
+    <message>
+        <source>Report and 3D player written to {path}</source>
+        <extracomment>review said.reported</extracomment>
+        <translation>Verslag en 3D-speler geschreven naar {path}</translation>
+    </message>
+    <message>
+        <source>Picture written to {path}</source>
+        <extracomment>review said.still</extracomment>
+        <translation>Beeld geschreven naar {path}</translation>
+    </message>
+    <message>
+        <source>Clip written to {path}</source>
+        <extracomment>review said.clip</extracomment>
+        <translation>Clip geschreven naar {path}</translation>
+    </message>
+    <message>
+        <source>Not written: {error}</source>
+        <extracomment>review said.no_still</extracomment>
+        <translation>Niet geschreven: {error}</translation>
+    </message>
+    <message>
+        <source>Add a repetition</source>
+        <extracomment>review strip.add</extracomment>
+        <translation>Herhaling toevoegen</translation>
+    </message>
+    <message>
+        <source>by the member</source>
+        <extracomment>review by.member</extracomment>
+        <translation>door het lid</translation>
+    </message>
+    <message>
+        <source>by the trainer</source>
+        <extracomment>review by.trainer</extracomment>
+        <translation>door de trainer</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <extracomment>review by.name</extracomment>
+        <translation>door {name}</translation>
+    </message>
+    <message>
+        <source>Two repetitions of this recording</source>
+        <extracomment>review compare.itself</extracomment>
+        <translation>Twee herhalingen uit deze opname</translation>
+    </message>
+    <message>
+        <source>As far</source>
+        <extracomment>review compare.stretched</extracomment>
+        <translation>Even ver</translation>
+    </message>
+    <message>
+        <source>Both are as far in their repetition: start, turn and end stand together</source>
+        <extracomment>review compare.stretched_tip</extracomment>
+        <translation>Beide zijn even ver: begin, keerpunt en einde vallen samen</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <extracomment>review compare.started</extracomment>
+        <translation>Vanaf het begin</translation>
+    </message>
+    <message>
+        <source>Both repetitions begin together and run at their own pace</source>
+        <extracomment>review compare.started_tip</extracomment>
+        <translation>Beide herhalingen beginnen samen, elk in hun eigen tempo</translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <extracomment>review compare.free</extracomment>
+        <translation>Vanaf hier</translation>
+    </message>
+    <message>
+        <source>The two pictures on show stand together, and both run on from there</source>
+        <extracomment>review compare.free_tip</extracomment>
+        <translation>De twee getoonde beelden horen samen, en lopen van daar verder</translation>
+    </message>
+    <message>
+        <source>Position of the other</source>
+        <extracomment>review compare.other_position</extracomment>
+        <translation>Positie van de andere</translation>
+    </message>
+    <message>
+        <source>3D player (HTML)</source>
+        <extracomment>review export.player</extracomment>
+        <translation>3D-speler (HTML)</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <extracomment>review keys.tools</extracomment>
+        <translation>Tekenen</translation>
+    </message>
+    <message>
+        <source>angle, line, free hand, label, stopwatch</source>
+        <extracomment>review keys.draw</extracomment>
+        <translation>hoek, lijn, vrije hand, tekst, stopwatch</translation>
+    </message>
+    <message>
+        <source>erase what is chosen</source>
+        <extracomment>review keys.erase</extracomment>
+        <translation>wis wat gekozen is</translation>
+    </message>
+    <message>
+        <source>take the last drawing back</source>
+        <extracomment>review keys.draw_undo</extracomment>
+        <translation>laatste tekening terugnemen</translation>
+    </message>
+    <message>
+        <source>picture as PNG</source>
+        <extracomment>review keys.still</extracomment>
+        <translation>beeld als PNG</translation>
+    </message>
+    <message>
+        <source>repetition as MP4</source>
+        <extracomment>review keys.clip</extracomment>
+        <translation>herhaling als MP4</translation>
+    </message>
+    <message>
+        <source>the other one frame back, on</source>
+        <extracomment>review keys.other</extracomment>
+        <translation>de andere één beeld terug, verder</translation>
+    </message>
+    <message>
+        <source>as far, from the start, from here</source>
+        <extracomment>review keys.together</extracomment>
+        <translation>even ver, vanaf het begin, vanaf hier</translation>
+    </message>
+    <message>
+        <source>Drag to turn, wheel or two fingers to come nearer. Space plays, arrows step.</source>
+        <extracomment>report player.hint</extracomment>
+        <translation>Sleep om te draaien, wiel of twee vingers om te zoomen. Spatie speelt af, pijlen per beeld.</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <extracomment>report player.front</extracomment>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <extracomment>report player.side</extracomment>
+        <translation>Opzij</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <extracomment>report player.above</extracomment>
+        <translation>Boven</translation>
+    </message>
+    <message>
+        <source>Angles</source>
+        <extracomment>report player.curves</extracomment>
+        <translation>Hoeken</translation>
+    </message>
+    <message>
+        <source>Figure in 3D</source>
+        <extracomment>report player.figure</extracomment>
+        <translation>Figuur in 3D</translation>
+    </message>
+    <message>
+        <source>trunk</source>
+        <extracomment>report player.lean</extracomment>
+        <translation>romp</translation>
     </message>
 </context>
 </TS>

@@ -2257,22 +2257,22 @@
     </message>
     <message>
         <source>Play</source>
-        <extracomment>review scrub.play</extracomment>
+        <extracomment>review scrub.play, report player.play</extracomment>
         <translation>Reproduzir</translation>
     </message>
     <message>
         <source>Pause</source>
-        <extracomment>review scrub.pause</extracomment>
+        <extracomment>review scrub.pause, report player.pause</extracomment>
         <translation>Pausar</translation>
     </message>
     <message>
         <source>Position</source>
-        <extracomment>review scrub.position</extracomment>
+        <extracomment>review scrub.position, report player.position</extracomment>
         <translation>Posição</translation>
     </message>
     <message>
         <source>Speed</source>
-        <extracomment>review scrub.speed</extracomment>
+        <extracomment>review scrub.speed, report player.speed</extracomment>
         <translation>Velocidade</translation>
     </message>
     <message>
@@ -2566,11 +2566,6 @@
         <translation>{title}: {error}</translation>
     </message>
     <message>
-        <source>Report written to {path}</source>
-        <extracomment>review said.reported</extracomment>
-        <translation>Relatório salvo em {path}</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <extracomment>review said.kept</extracomment>
         <translation>Salvo</translation>
@@ -2623,7 +2618,7 @@
     </message>
     <message>
         <source>Repetition {number}</source>
-        <extracomment>review facts.rep, review rep.text</extracomment>
+        <extracomment>review facts.rep, review rep.text, report player.rep</extracomment>
         <translation>Repetição {number}</translation>
     </message>
     <message>
@@ -4749,6 +4744,226 @@
         <source>Press any key to close</source>
         <extracomment>review keys.close</extracomment>
         <translation>Qualquer tecla fecha</translation>
+    </message>
+    <message>
+        <source>Angle: an arm, the corner, the other arm</source>
+        <extracomment>review draw.angle</extracomment>
+        <translation>Ângulo: um lado, o vértice, o outro lado</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>review draw.line</extracomment>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <source>Free hand</source>
+        <extracomment>review draw.free</extracomment>
+        <translation>Mão livre</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <extracomment>review draw.label</extracomment>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <extracomment>review draw.label_text</extracomment>
+        <translation>O que diz</translation>
+    </message>
+    <message>
+        <source>Stopwatch</source>
+        <extracomment>review draw.stopwatch</extracomment>
+        <translation>Cronômetro</translation>
+    </message>
+    <message>
+        <source>Erase what is chosen</source>
+        <extracomment>review draw.erase</extracomment>
+        <translation>Apagar o escolhido</translation>
+    </message>
+    <message>
+        <source>Take the last drawing back</source>
+        <extracomment>review draw.undo</extracomment>
+        <translation>Desfazer o último desenho</translation>
+    </message>
+    <message>
+        <source>Picture as PNG</source>
+        <extracomment>review draw.still</extracomment>
+        <translation>Imagem PNG</translation>
+    </message>
+    <message>
+        <source>Repetition as MP4</source>
+        <extracomment>review draw.clip</extracomment>
+        <translation>Repetição MP4</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <extracomment>review strip.added</extracomment>
+        <translation>somada</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <extracomment>review head.person</extracomment>
+        <translation>Pessoa {number}</translation>
+    </message>
+    <message>
+        <source>Report and 3D player written to {path}</source>
+        <extracomment>review said.reported</extracomment>
+        <translation>Relatório e visualizador 3D salvos em {path}</translation>
+    </message>
+    <message>
+        <source>Picture written to {path}</source>
+        <extracomment>review said.still</extracomment>
+        <translation>Imagem salva em {path}</translation>
+    </message>
+    <message>
+        <source>Clip written to {path}</source>
+        <extracomment>review said.clip</extracomment>
+        <translation>Clipe salvo em {path}</translation>
+    </message>
+    <message>
+        <source>Not written: {error}</source>
+        <extracomment>review said.no_still</extracomment>
+        <translation>Não salvo: {error}</translation>
+    </message>
+    <message>
+        <source>Add a repetition</source>
+        <extracomment>review strip.add</extracomment>
+        <translation>Somar uma repetição</translation>
+    </message>
+    <message>
+        <source>by the member</source>
+        <extracomment>review by.member</extracomment>
+        <translation>pelo aluno</translation>
+    </message>
+    <message>
+        <source>by the trainer</source>
+        <extracomment>review by.trainer</extracomment>
+        <translation>pelo treinador</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <extracomment>review by.name</extracomment>
+        <translation>por {name}</translation>
+    </message>
+    <message>
+        <source>Two repetitions of this recording</source>
+        <extracomment>review compare.itself</extracomment>
+        <translation>Duas repetições desta gravação</translation>
+    </message>
+    <message>
+        <source>As far</source>
+        <extracomment>review compare.stretched</extracomment>
+        <translation>Mesma fase</translation>
+    </message>
+    <message>
+        <source>Both are as far in their repetition: start, turn and end stand together</source>
+        <extracomment>review compare.stretched_tip</extracomment>
+        <translation>As duas estão no mesmo ponto: início, virada e fim coincidem</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <extracomment>review compare.started</extracomment>
+        <translation>Do início</translation>
+    </message>
+    <message>
+        <source>Both repetitions begin together and run at their own pace</source>
+        <extracomment>review compare.started_tip</extracomment>
+        <translation>As duas repetições começam juntas, cada uma no seu ritmo</translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <extracomment>review compare.free</extracomment>
+        <translation>Daqui</translation>
+    </message>
+    <message>
+        <source>The two pictures on show stand together, and both run on from there</source>
+        <extracomment>review compare.free_tip</extracomment>
+        <translation>As duas imagens mostradas ficam juntas e seguem dali</translation>
+    </message>
+    <message>
+        <source>Position of the other</source>
+        <extracomment>review compare.other_position</extracomment>
+        <translation>Posição da outra</translation>
+    </message>
+    <message>
+        <source>3D player (HTML)</source>
+        <extracomment>review export.player</extracomment>
+        <translation>Visualizador 3D (HTML)</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <extracomment>review keys.tools</extracomment>
+        <translation>Desenho</translation>
+    </message>
+    <message>
+        <source>angle, line, free hand, label, stopwatch</source>
+        <extracomment>review keys.draw</extracomment>
+        <translation>ângulo, linha, mão livre, texto, cronômetro</translation>
+    </message>
+    <message>
+        <source>erase what is chosen</source>
+        <extracomment>review keys.erase</extracomment>
+        <translation>apagar o escolhido</translation>
+    </message>
+    <message>
+        <source>take the last drawing back</source>
+        <extracomment>review keys.draw_undo</extracomment>
+        <translation>desfazer o último desenho</translation>
+    </message>
+    <message>
+        <source>picture as PNG</source>
+        <extracomment>review keys.still</extracomment>
+        <translation>imagem PNG</translation>
+    </message>
+    <message>
+        <source>repetition as MP4</source>
+        <extracomment>review keys.clip</extracomment>
+        <translation>repetição MP4</translation>
+    </message>
+    <message>
+        <source>the other one frame back, on</source>
+        <extracomment>review keys.other</extracomment>
+        <translation>a outra, uma imagem antes, depois</translation>
+    </message>
+    <message>
+        <source>as far, from the start, from here</source>
+        <extracomment>review keys.together</extracomment>
+        <translation>mesma fase, do início, daqui</translation>
+    </message>
+    <message>
+        <source>Drag to turn, wheel or two fingers to come nearer. Space plays, arrows step.</source>
+        <extracomment>report player.hint</extracomment>
+        <translation>Arraste para girar, roda ou dois dedos para aproximar. Espaço reproduz, setas passo a passo.</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <extracomment>report player.front</extracomment>
+        <translation>De frente</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <extracomment>report player.side</extracomment>
+        <translation>De lado</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <extracomment>report player.above</extracomment>
+        <translation>De cima</translation>
+    </message>
+    <message>
+        <source>Angles</source>
+        <extracomment>report player.curves</extracomment>
+        <translation>Ângulos</translation>
+    </message>
+    <message>
+        <source>Figure in 3D</source>
+        <extracomment>report player.figure</extracomment>
+        <translation>Figura em 3D</translation>
+    </message>
+    <message>
+        <source>trunk</source>
+        <extracomment>report player.lean</extracomment>
+        <translation>tronco</translation>
     </message>
 </context>
 </TS>
