@@ -25,6 +25,8 @@ LATIN = re.compile(r"[A-Za-z]{2,}")
 OWN_LETTERS = frozenset({"ar", "ja", "zh"})
 UNITS = frozenset({"mm", "cm", "px", "kg", "min", "ms", "mirror", "calibrate", "board"})
 """Small letters that are no words: units, and commands."""
+NAMES = frozenset({"OK", "PIN", "RM"})
+"""Capital letters that every language has."""
 BRACE = re.compile(r"{[^}]*}")
 
 
@@ -87,7 +89,7 @@ def _strange(language: str, source: Source, one: Message) -> Iterator[str]:
         return
     for form in one.forms:
         for word in LATIN.findall(BRACE.sub("", form)):
-            if word not in source.text or (word.islower() and word not in UNITS):
+            if word not in NAMES and (word not in source.text or (word.islower() and word not in UNITS)):
                 yield f"{language}: {word!r} in {form!r} is not translated"
 
 
