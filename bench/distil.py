@@ -2,14 +2,17 @@
 
     python -m bench.distil prepare --results DIR --out WORK    # labels: WORK/train/clips and WORK/left-out/clips
     python -m engines.training.bodies --out WORK/train/rendered --people 400
-    python -m engines.training.pose2d WORK/train --picture 96x128 --batch 16 --rate 3e-3 --out WORK/trained
+    mirror engines fetch movenet-lightning movenet-lightning-graph
+    python -m engines.training.pose2d WORK/train --picture 128x160 --schedule cosine --rate 2e-3 --minutes 32 \\
+        --held 0.05 --threads 1 --out WORK/trained
     mirror engines import lite-s --from WORK/trained/lite-s.onnx --profile lite-s
     mirror batch WORK/films --out OWN --profile lite-s --no-3d --overlay none
     python -m bench.distil judge --model WORK/trained/lite-s.onnx --results DIR --own OWN/films --out WORK
 
 Key points of DIR are what `mirror batch ../shared/data/videos --out ...` left in DIR/videos: RTMPose-s, tracked and
 judged by a whole film; every `EVERY_S` seconds the flip test places them. Clips of one source stay on one side;
-WORK/films links to those that are left out. What learns from these films stays where it was trained: only figures are
+WORK/films links to those that are left out. Several --model are judged beside each other; the first is the one that
+counted. What learns from these films stays where it was trained: only figures are
 written, to bench/results/distil.json.
 """
 
@@ -52,6 +55,8 @@ SEED, ROUNDS = 16, 5
 JUDGES = 700
 """People who judge at most, spread evenly over those left out."""
 SIDES, CLIPS = ("train", "left-out"), "clips"
+CARD = ("size", "picture", "init", "schedule", "steps", "batch", "minutes", "people", "precision")
+"""What is recorded of a training."""
 
 
 def left_out(clips: Sequence[Clip]) -> frozenset[str]:
@@ -94,8 +99,8 @@ def _link(folder: Path, clips: Sequence[Clip]) -> None:
         film.symlink_to((DATA / "videos" / clip.name).resolve())
 
 
-def judge(model: str, results: Path, own: Path | None, out: Path) -> dict[str, Any]:
-    """Every figure of a network on the sources that nothing was learned from, RTMPose-s beside it."""
+def judge(models: Sequence[str], results: Path, own: Path | None, out: Path) -> dict[str, Any]:
+    """Every figure of networks on the sources that nothing was learned from, RTMPose-s beside them."""
     every = read_folder(out / "left-out")
     people = every[:: -(-len(every) // JUDGES)]
     found: dict[str, Any] = {
@@ -107,9 +112,9 @@ def judge(model: str, results: Path, own: Path | None, out: Path) -> dict[str, A
         },
         "sources": {"left-out": len(json.loads((out / "left-out.json").read_text()))},
     }
-    for name in (model, BESIDE):
-        found[_short(name)] = judged(estimator_of(name), people)
-    found["speed"] = speed(model)
+    for name in (*models, BESIDE):
+        found[_short(name)] = {**_card(name), **judged(estimator_of(name), people)}
+    found["speed"] = speed(models)
     if own is not None:
         found["counts"] = counts(results, own, frozenset(json.loads((out / "left-out.json").read_text())))
     return found
@@ -134,9 +139,18 @@ def counts(results: Path, own: Path, apart: frozenset[str]) -> dict[str, Any]:
     }
 
 
-def speed(model: str) -> dict[str, Any]:
+def _card(model: str) -> dict[str, Any]:
+    """How a network was trained, as its training wrote it beside the file."""
+    file = Path(model).with_suffix(".json")
+    if not model.endswith(".onnx") or not file.is_file():
+        return {}
+    card = json.loads(file.read_text(encoding="utf-8"))
+    return {"training": {name: card[name] for name in CARD if name in card}}
+
+
+def speed(models: Sequence[str]) -> dict[str, Any]:
     """Milliseconds of processor time, in one run and one thread: crop, network and decoding; the whole live step."""
-    names = {BESIDE: BESIDE, _short(model): model}
+    names = {BESIDE: BESIDE, **{_short(model): model for model in models}}
     estimators = {short: estimator_of(name) for short, name in names.items()}
     detect = load_engines(PROFILE).detect
     frames = list(islice(VideoFile(sample()).frames(), EXERCISE_FRAMES))
@@ -148,8 +162,9 @@ def speed(model: str) -> dict[str, Any]:
             live[short].append(_live_ms(Engines(detect, estimator), frames))
     figures: dict[str, Any] = {"pose_ms": _medians(pose), "live_step_ms": _medians(live)}
     for what in ("pose_ms", "live_step_ms"):
-        theirs, ours = figures[what].values()
-        figures[f"times by {what}"] = round(theirs / ours, 2)
+        theirs = figures[what][BESIDE]
+        times = {name: round(theirs / ms, 2) for name, ms in figures[what].items() if name != BESIDE}
+        figures[f"times by {what}"] = times
     return figures
 
 
@@ -185,7 +200,7 @@ def main() -> None:
     parser.add_argument("what", choices=["prepare", "judge"])
     parser.add_argument("--results", type=Path, required=True, help="what RTMPose-s found of all clips")
     parser.add_argument("--out", type=Path, required=True, metavar="WORK")
-    parser.add_argument("--model", help="the network to judge: an ONNX file")
+    parser.add_argument("--model", nargs="+", help="the networks to judge: ONNX files")
     parser.add_argument("--own", type=Path, help="what `mirror batch` found with it, of the clips left out")
     asked = parser.parse_args()
     if asked.what == "prepare":

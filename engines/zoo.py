@@ -23,6 +23,7 @@ from engines.entries import (
     Licence,
     Made,
     Model,
+    NpmPackage,
     Profile,
     Record,
     Source,
@@ -34,8 +35,8 @@ from engines.errors import UnknownNameError, ZooError
 from engines.zoo_file import ZooFile, listed, read
 
 __all__ = [
-    "Asset", "Checkpoint", "Decoder", "Entry", "Licence", "Made", "Model", "Profile", "Source", "UrlFile",
-    "UrlZip", "Wheel", "Zoo", "imported_file", "load", "packaged", "user_file",
+    "Asset", "Checkpoint", "Decoder", "Entry", "Licence", "Made", "Model", "NpmPackage", "Profile", "Source",
+    "UrlFile", "UrlZip", "Wheel", "Zoo", "imported_file", "load", "packaged", "user_file",
 ]  # fmt: skip
 
 _Named = TypeVar("_Named", Model, Asset, Profile)

@@ -2,7 +2,9 @@
 
 Three sizes by width and depth. The encoder is that of Sandler et al. 2018 (inverted residuals, linear bottlenecks);
 the decoder joins its levels (Ronneberger et al. 2015) by depthwise separable convolutions up to a quarter of the
-input, as CenterNet (Zhou et al. 2019) does. Argmax of a heatmap means one person: the one whom the crop is about.
+input, as CenterNet (Zhou et al. 2019) does. Layers are those of MoveNet (Google, 2021), so that a network can begin
+with what that has learned (`engines.networks.movenet`). Argmax of a heatmap means one person: the one whom the crop
+is about.
 """
 
 from __future__ import annotations
@@ -18,28 +20,31 @@ STRIDE = 4
 """Pixels of the input to a cell of the heatmaps."""
 
 STAGES: tuple[tuple[int, int, int, int], ...] = (
-    (1, 16, 1, 1), (6, 24, 2, 2), (6, 32, 3, 2), (6, 64, 4, 2), (6, 96, 3, 1), (6, 160, 3, 2),
+    (1, 16, 1, 1), (6, 24, 2, 2), (6, 32, 3, 2), (6, 64, 4, 2),
+    (6, 96, 3, 1), (6, 160, 3, 2), (6, 320, 1, 1),
 )  # fmt: skip
 """Stages of MobileNetV2: expansion, channels, blocks, stride of the first block."""
 
-LEVELS = (1, 2, 4, 5)
-"""Stages after which the picture is a quarter, an eighth, a sixteenth and a thirty-second of the input."""
+LEVELS = (1, 2, 3)
+"""Stages whose pictures, a quarter, an eighth and a sixteenth of the input, the decoder joins."""
+
+TOP, DECODER, HEAD = 1280, (64, 32, 24), 96
+"""Channels: of the encoder's last layer, at a thirty-second of the input; of the decoder at a sixteenth, an eighth
+and a quarter; before the heatmaps."""
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How large a network is: `width` multiplies the encoder's channels, `depth` its blocks, `decoder` are the
-    channels at a sixteenth, an eighth and a quarter of the input."""
+    """How large a network is: `width` multiplies the encoder's channels, `depth` its blocks."""
 
     width: float
     depth: float
-    decoder: tuple[int, int, int]
 
 
 SIZES: dict[str, Size] = {
-    "s": Size(0.5, 1.0, (96, 64, 48)),
-    "m": Size(0.75, 1.0, (128, 96, 64)),
-    "l": Size(1.4, 1.67, (256, 192, 128)),
+    "s": Size(1.0, 1.0),
+    "m": Size(1.0, 1.67),
+    "l": Size(1.75, 1.0),
 }
 
 
@@ -65,24 +70,17 @@ class InvertedResidual(nn.Module):
 
 
 class Joining(nn.Module):
-    """Twice as large, beside the encoder's level of that size, and one separable convolution over both."""
+    """Twice as large, the encoder's level of that size added, and one separable convolution over the sum."""
 
-    def __init__(self, below: int, beside: int, outputs: int) -> None:
+    def __init__(self, level: int, inputs: int, outputs: int) -> None:
         super().__init__()
-        self.below = nn.Sequential(*_convolution(below, outputs, 1))
-        self.beside = nn.Sequential(*_convolution(beside, outputs, 1))
-        self.larger = nn.Upsample(scale_factor=2, mode="nearest")
-        self.layers = nn.Sequential(
-            nn.ReLU6(),
-            *_convolution(outputs, outputs, 5, groups=outputs),
-            nn.ReLU6(),
-            *_convolution(outputs, outputs, 1),
-            nn.ReLU6(),
-        )
+        self.larger = nn.Upsample(scale_factor=2, mode="bilinear", align_corners=False)
+        self.beside = nn.Conv2d(level, inputs, 1)
+        self.layers = _separable(inputs, outputs)
 
     def forward(self, below: Tensor, beside: Tensor) -> Tensor:
-        """(n, below, h, w) and (n, beside, 2 h, 2 w) to (n, outputs, 2 h, 2 w)."""
-        y: Tensor = self.layers(self.larger(self.below(below)) + self.beside(beside))
+        """(n, inputs, h, w) and (n, level, 2 h, 2 w) to (n, outputs, 2 h, 2 w)."""
+        y: Tensor = self.layers(self.larger(below) + self.beside(beside))
         return y
 
 
@@ -93,31 +91,24 @@ class UNet(nn.Module):
         super().__init__()
         channels = _rounded(32 * size.width)
         self.stem = nn.Sequential(*_convolution(3, channels, 3, 2), nn.ReLU6())
-        stages, levels = [], []
+        self.stages = nn.ModuleList()
+        levels = []
         for number, (expansion, wide, blocks, stride) in enumerate(STAGES):
             outputs = _rounded(wide * size.width)
-            count = max(round(blocks * size.depth), 1)
-            strides = [stride, *[1] * (count - 1)]
-            inputs = [channels, *[outputs] * (count - 1)]
-            stages.append(
-                nn.Sequential(
-                    *(
-                        InvertedResidual(i, outputs, expansion, s)
-                        for i, s in zip(inputs, strides, strict=True)
-                    )
-                )
+            self.stages.append(
+                _stage(channels, outputs, expansion, max(round(blocks * size.depth), 1), stride)
             )
             channels = outputs
             if number in LEVELS:
                 levels.append(channels)
-        self.stages = nn.ModuleList(stages)
-        below = levels.pop()
-        joinings = []
-        for outputs in size.decoder:
-            joinings.append(Joining(below, levels.pop(), outputs))
-            below = outputs
-        self.joinings = nn.ModuleList(joinings)
-        self.head = nn.Conv2d(below, joints, 1)
+        self.top = nn.Sequential(*_convolution(channels, TOP, 1), nn.ReLU6())
+        self.below = nn.Conv2d(TOP, DECODER[0], 1)
+        self.joinings = nn.ModuleList(
+            Joining(level, inputs, outputs)
+            for level, inputs, outputs in zip(levels[::-1], DECODER, [*DECODER[1:], DECODER[-1]], strict=True)
+        )
+        self.before = _separable(DECODER[-1], HEAD)
+        self.head = nn.Conv2d(HEAD, joints, 1)
         # a heatmap is nothing nearly everywhere: begin there
         nn.init.normal_(self.head.weight, std=0.001)
         nn.init.zeros_(self.head.bias)
@@ -130,10 +121,10 @@ class UNet(nn.Module):
             x = stage(x)
             if number in LEVELS:
                 levels.append(x)
-        x = levels.pop()
+        x = self.below(self.top(x))
         for joining in self.joinings:
             x = joining(x, levels.pop())
-        y: Tensor = self.head(x)
+        y: Tensor = self.head(self.before(x))
         return y
 
 
@@ -164,12 +155,28 @@ class WithPeaks(nn.Module):
         return torch.stack([x + shift_x, y + shift_y], -1) * STRIDE, score.clamp(0, 1)
 
 
+def _stage(inputs: int, outputs: int, expansion: int, blocks: int, stride: int) -> nn.Sequential:
+    """Inverted residuals, the first of which changes size and channels."""
+    first = InvertedResidual(inputs, outputs, expansion, stride)
+    others = (InvertedResidual(outputs, outputs, expansion, 1) for _ in range(blocks - 1))
+    return nn.Sequential(first, *others)
+
+
+def _separable(inputs: int, outputs: int) -> nn.Sequential:
+    """3x3 depthwise, then 1x1, as one layer: one norm, one ReLU."""
+    depthwise = nn.Conv2d(inputs, inputs, 3, padding=1, groups=inputs, bias=False)
+    return nn.Sequential(depthwise, *_convolution(inputs, outputs, 1), nn.ReLU())
+
+
 def _convolution(
     inputs: int, outputs: int, kernel: int, stride: int = 1, groups: int = 1
-) -> tuple[nn.Module, nn.Module]:
-    """A convolution without bias, padded to keep the size, and its batch norm."""
+) -> tuple[nn.Module, ...]:
+    """A convolution without bias that keeps the size (or halves an even one), and its batch norm. Where it halves,
+    what is beyond the picture is right and below, as TensorFlow has it: the middle of a kernel is a cell's middle."""
+    room = kernel // 2 if stride == 1 else 0
     return (
-        nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, groups=groups, bias=False),
+        *([nn.ZeroPad2d((0, 1, 0, 1))] if stride > 1 else []),
+        nn.Conv2d(inputs, outputs, kernel, stride, room, groups=groups, bias=False),
         nn.BatchNorm2d(outputs),
     )
 

@@ -14,18 +14,24 @@ from pathlib import Path
 
 import torch
 
+from engines import cache, zoo
 from engines.errors import EngineError
+from engines.networks import movenet
 from engines.networks.unet import SIZES
 from engines.training.pose2d.crops import CropCache
 from engines.training.pose2d.onnx_file import write
 from engines.training.pose2d.samples import read_folder, split
 from engines.training.pose2d.teacher import teacher_of
-from engines.training.pose2d.train import Plan, Precision, Training, run
+from engines.training.pose2d.train import SCHEDULES, Plan, Precision, Training, run
 
 CHECKPOINT = "checkpoint.pt"
 USUAL = Plan()
-PICTURES = {"256x256": (256, 256), "192x256": (192, 256), "128x128": (128, 128), "96x128": (96, 128)}
-"""Width x height of the network's input: square, the upright crop of top-down networks, small ones to begin with."""
+PICTURES = {
+    f"{w}x{h}": (w, h) for w, h in ((256, 256), (192, 256), (160, 192), (128, 160), (128, 128), (96, 128))
+}
+"""Width x height of the network's input: square, the upright crop of top-down networks, small ones for speed."""
+USUAL_PICTURE = {"s": "128x160", "m": "192x256", "l": "256x256"}
+AUTO, NONE = "auto", "none"
 
 
 def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
@@ -38,7 +44,11 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument(
         "--out", type=Path, required=True, help="folder for network, checkpoint, curves, examples"
     )
-    parser.add_argument("--picture", choices=PICTURES, default="256x256", help="width x height of the input")
+    parser.add_argument(
+        "--picture",
+        choices=PICTURES,
+        help=f"width x height of the input (by size: {', '.join(USUAL_PICTURE.values())})",
+    )
     parser.add_argument("--epochs", type=int, default=USUAL.epochs)
     parser.add_argument("--batch", type=int, default=USUAL.batch)
     parser.add_argument("--rate", type=float, default=USUAL.rate, help="Adam's learning rate at first")
@@ -64,6 +74,15 @@ def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument(
         "--argmax", action="store_true", help="write a second file with the argmax in its graph"
+    )
+    parser.add_argument(
+        "--init",
+        choices=(AUTO, "movenet", NONE),
+        default=AUTO,
+        help="begin with MoveNet's weights: auto where `mirror engines fetch` has brought them",
+    )
+    parser.add_argument(
+        "--schedule", choices=SCHEDULES, default=USUAL.schedule, help="how the rate falls (default steps)"
     )
     parser.add_argument(
         "--weights",
@@ -93,6 +112,7 @@ def train(asked: argparse.Namespace) -> None:
     """What the command asks for. Raises DataError, and what the teacher's network raises."""
     if asked.threads:
         torch.set_num_threads(asked.threads)
+    asked.picture = asked.picture or USUAL_PICTURE[asked.size]
     picture = PICTURES[asked.picture]
     plan = Plan(
         asked.size,
@@ -103,10 +123,13 @@ def train(asked: argparse.Namespace) -> None:
         seed=asked.seed,
         teaching=asked.teaching,
         minutes=asked.minutes,
+        schedule=asked.schedule,
+        init=_init(asked),
     )
     people, held = split(read_folder(asked.data), asked.held, asked.seed)
     precision = Precision.choose("cuda" if torch.cuda.is_available() else "cpu")
     print(f"{len(people)} people to train on, {len(held)} held out; {precision.said}", file=sys.stderr)
+    print(f"begins with {plan.init or 'nothing: see --init in docs/training.md'}", file=sys.stderr)
     stored = asked.out / "crops"
     half = asked.memory_mb / 2 if held else asked.memory_mb
     training = Training(
@@ -121,6 +144,14 @@ def train(asked: argparse.Namespace) -> None:
     _write(training, asked)
 
 
+def _init(asked: argparse.Namespace) -> str:
+    """The asset that a network of that size begins with, "" for none."""
+    name, known = movenet.NAMES[asked.size], zoo.load()
+    files = (known.asset(name), known.asset(name + movenet.GRAPH))
+    wanted = asked.init == "movenet" or (asked.init == AUTO and all(cache.find(file) for file in files))
+    return name if wanted else ""
+
+
 def _write(training: Training, asked: argparse.Namespace) -> None:
     name = f"lite-{asked.size}"
     files = {name: False, **({f"{name}-argmax": True} if asked.argmax else {})}
@@ -128,7 +159,10 @@ def _write(training: Training, asked: argparse.Namespace) -> None:
         write(training.network, training.plan.picture, asked.out / f"{file}.onnx", argmax)
     judged = training.judge()
     card = {"size": asked.size, "epochs": training.plan.epochs, "seed": asked.seed, "teacher": asked.teacher}
+    card |= {"init": training.plan.init, "schedule": asked.schedule}
     card |= {
+        "picture": asked.picture,
+        "batch": training.plan.batch,
         "steps": training.step,
         "minutes": round(training.spent_s / 60, 1),
         "people": len(training.train),

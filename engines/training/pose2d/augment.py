@@ -1,11 +1,12 @@
 """What is done to crops before a network learns from them, by kornia: geometry with the labels, then light and
-blur."""
+blur; JPEG by OpenCV."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 import torch
 from kornia import augmentation as kornia
@@ -16,6 +17,10 @@ from engines.training.pose2d.crops import Crop
 
 MEAN, STD = (123.675, 116.28, 103.53), (58.395, 57.12, 57.375)
 """Of ImageNet, on 0..255: how the zoo declares what is trained here."""
+
+
+JPEG = (25, 91)
+"""Qualities of compressed crops, the upper end excluded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,6 @@ class Augmentation:
         self._light = kornia.ImageSequential(
             kornia.ColorJiggle(brightness=0.35, contrast=0.35, saturation=0.35, hue=0.04, p=v.colour),
             kornia.RandomMotionBlur(kernel_size=(3, 9), angle=90.0, direction=1.0, p=v.blur),
-            kornia.RandomJPEG(jpeg_quality=(25.0, 90.0), p=v.jpeg),
         )
         self._holes = [
             kornia.RandomErasing(scale=(0.01, 0.08), ratio=(0.25, 4.0), p=v.occlude) for _ in range(2)
@@ -79,7 +83,7 @@ class Augmentation:
         image, xy, weight = self._mirror(image, xy, weight)
         image, xy = self._geometry(image, xy)
         inside = ((xy >= 0) & (xy <= torch.tensor(self._size) - 1)).all(-1)
-        image = self._occlude(self._light(image).clamp(0, 1))
+        image = self._occlude(self._compress(self._light(image).clamp(0, 1)))
         mean, std = (torch.tensor(values).view(1, 3, 1, 1) / 255 for values in (MEAN, STD))
         return Batch(((image - mean) / std).contiguous(), xy, weight * inside)
 
@@ -90,6 +94,17 @@ class Augmentation:
         turned = xy[:, MIRRORED] * torch.tensor([-1.0, 1.0]) + torch.tensor([image.shape[-1] - 1.0, 0.0])
         xy = torch.where(flipped[:, None, None], turned, xy)
         return image, xy, torch.where(flipped[:, None], weight[:, MIRRORED], weight)
+
+    def _compress(self, image: Tensor) -> Tensor:
+        """Some are JPEGs of low quality: OpenCV's codec is far faster than kornia's, whose gradient nobody wants."""
+        chosen = torch.rand(len(image)) < self._variety.jpeg
+        quality = torch.randint(*JPEG, (len(image),))
+        for at in chosen.nonzero()[:, 0].tolist():
+            pixels = (image[at].permute(1, 2, 0) * 255).round().byte().numpy()
+            _, file = cv2.imencode(".jpg", pixels[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, int(quality[at])])
+            seen = np.asarray(cv2.imdecode(file, cv2.IMREAD_COLOR))[..., ::-1].copy()
+            image[at] = torch.from_numpy(seen).permute(2, 0, 1).float() / 255
+        return image
 
     def _occlude(self, image: Tensor) -> Tensor:
         """Rectangles of one colour each hide parts of some; what is hidden stays a target."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import pickle
 import sys
 import time
@@ -16,8 +17,11 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from engines import fetch, zoo
+from engines.networks import movenet
+from engines.networks.onnx_export import folded
 from engines.networks.unet import SIZES, UNet, WithPeaks
-from engines.training.pose2d.augment import PLAIN, Augmentation, Batch, Variety
+from engines.training.pose2d.augment import MEAN, PLAIN, STD, Augmentation, Batch, Variety
 from engines.training.pose2d.crops import CropCache
 from engines.training.pose2d.pages import draw_curves, draw_page
 from engines.training.pose2d.samples import DataError
@@ -26,6 +30,11 @@ from engines.training.pose2d.targets import splats, weighted_mse
 
 CURVES = ("epoch", "steps", "rate", "loss", "held_loss", "ned", "pck20", "pck10")
 """Columns of curves.csv; the last four are of people who were held out, empty where there are none."""
+SCHEDULES = ("steps", "cosine")
+WARM = 0.03
+"""Share of a training over which a smooth rate rises."""
+BEGUN = 0.2
+"""Share of the rate for layers that have learned already."""
 SHOWN = 12
 """Crops on the page of an epoch."""
 
@@ -38,7 +47,9 @@ class Plan:
     """How to train. `size` of the network, `picture` (width, height) of its input; `rate` is Adam's, a tenth of it
     after `first_drop` of the epochs and a hundredth after `second_drop`; `teaching` 0..1 is how much of the loss is
     the teacher's, where there is one. With `minutes` it ends when they are over, and the rate falls by the larger
-    share, of the epochs or of the minutes: what is learned then depends on the machine's pace."""
+    share, of the epochs or of the minutes: what is learned then depends on the machine's pace. `schedule` "cosine"
+    falls smoothly instead, step by step after a rise over `WARM`: for short trainings. `init` names what the network
+    began with: its batch norms are part of its convolutions then, and stay as they are."""
 
     size: str = "s"
     picture: tuple[int, int] = (256, 256)
@@ -50,15 +61,20 @@ class Plan:
     seed: int = 0
     teaching: float = 0.5
     minutes: float = 0.0
+    schedule: str = "steps"
+    init: str = ""
 
-    def share_of(self, epoch: int, spent_s: float = 0.0) -> float:
+    def share_of(self, epoch: float, spent_s: float = 0.0) -> float:
         """How much of the training is over, 0..1."""
         timed = spent_s / (60 * self.minutes) if self.minutes else 0.0
         return max(epoch / self.epochs, timed)
 
-    def rate_of(self, epoch: int, spent_s: float = 0.0) -> float:
-        """The learning rate of an epoch, so many seconds after the beginning."""
-        share = self.share_of(epoch, spent_s)
+    def rate_of(self, epoch: float, spent_s: float = 0.0) -> float:
+        """The learning rate so many epochs, or seconds, after the beginning."""
+        if self.schedule == "cosine":
+            share = self.share_of(epoch, spent_s)
+            return self.rate * min((share + 1e-3) / WARM, 0.5 + 0.5 * math.cos(math.pi * min(share, 1.0)))
+        share = self.share_of(int(epoch), spent_s)
         return float(self.rate * 0.1 ** ((share >= self.first_drop) + (share >= self.second_drop)))
 
 
@@ -92,8 +108,8 @@ class Training:
             raise DataError("nobody is left to train on: give more sources, or hold out a smaller share")
         torch.manual_seed(plan.seed)
         self.plan, self.train, self.held, self.precision = plan, train, held, precision
-        self.network = UNet(SIZES[plan.size]).to(precision.device, memory_format=torch.channels_last)
-        self.optimiser = torch.optim.Adam(self.network.parameters(), lr=plan.rate)
+        self.network = _network(plan).to(precision.device, memory_format=torch.channels_last)
+        self.optimiser = torch.optim.Adam(_groups(self.network, plan), lr=plan.rate)
         self.scaler = torch.amp.GradScaler(precision.device, enabled=precision.dtype is torch.float16)
         self.step, self.losses, self.rows = 0, list[float](), list[dict[str, float]]()
         self.spent_s = 0.0
@@ -122,7 +138,8 @@ class Training:
         """One step, with the `batch` of that step where it is made already; returns its loss."""
         batch, device = batch or self.batch(self.step), self.precision.device
         for group in self.optimiser.param_groups:
-            group["lr"] = self.plan.rate_of(self.epoch, self.spent_s)
+            rate = self.plan.rate_of(self.step / self.steps_of_epoch, self.spent_s)
+            group["lr"] = rate * group["share"]
         self.network.train()
         with self.precision.cast():
             found = self.network(batch.image.to(device))
@@ -196,11 +213,13 @@ class Training:
         """Take the weights of another training of this size as the first ones. Raises DataError."""
         try:
             state = torch.load(path, map_location=self.precision.device, weights_only=True)
-            size = state["plan"]["size"]
+            size, init = state["plan"]["size"], state["plan"].get("init", "")
         except (OSError, KeyError, TypeError, RuntimeError, pickle.UnpicklingError) as error:
             raise DataError(f"{path}: is no checkpoint of a training: give its checkpoint.pt") from error
         if size != self.plan.size:
             raise DataError(f"{path}: is of size {size}, this training of {self.plan.size}")
+        if init != self.plan.init:
+            raise DataError(f"{path}: began with {init or 'nothing'}: give --init {init or 'none'}")
         self.network.load_state_dict(state["network"])
 
     @torch.no_grad()
@@ -212,6 +231,24 @@ class Training:
         self.network.eval()
         found = peaks(self.network(batch.image.to(self.precision.device)).float().cpu())
         draw_page(path, batch, found)
+
+
+def _network(plan: Plan) -> nn.Module:
+    """A new network, or one that begins with what MoveNet has learned. Raises what fetching raises."""
+    network = UNet(SIZES[plan.size])
+    if not plan.init:
+        return network
+    known = zoo.load()
+    graph, weights = (fetch.ensure(known.asset(name)) for name in (plan.init + movenet.GRAPH, plan.init))
+    movenet.begin(network, movenet.read(graph, weights), MEAN, STD)
+    return folded(network.eval())
+
+
+def _groups(network: nn.Module, plan: Plan) -> list[dict[str, Any]]:
+    """The last layer, which always begins at nothing, and the others, each with its share of the rate."""
+    last = [value for name, value in network.named_parameters() if name.startswith("head.")]
+    others = [value for name, value in network.named_parameters() if not name.startswith("head.")]
+    return [{"params": last, "share": 1.0}, {"params": others, "share": BEGUN if plan.init else 1.0}]
 
 
 def peaks(maps: Tensor) -> np.ndarray:
