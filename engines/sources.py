@@ -7,6 +7,7 @@ stores it. Nothing that is fetched is installed or run.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -70,7 +71,7 @@ def take(entry: Entry, archive: Path, source: str, member: str | None = None) ->
     entry's kind is taken, whatever it is called. Raises SourceError for an archive that cannot be read
     or does not hold it, ChecksumError where what it holds is something else, CacheError from storing.
     """
-    if member and tarfile.is_tarfile(archive):
+    if member and not zipfile.is_zipfile(archive) and tarfile.is_tarfile(archive):
         return _take_of_tar(entry, archive, source, member)
     try:
         with zipfile.ZipFile(archive) as opened:
@@ -194,12 +195,12 @@ def _watched(command: Sequence[str], folder: Path, total: int, progress: Progres
 
 
 def _largest(folder: Path) -> int:
+    """Bytes of the largest file below a folder. `os.walk` passes over what vanishes meanwhile, `rglob` does not."""
     sizes = [0]
-    for path in (*folder.rglob("*.whl"), *folder.rglob("*.tgz")):
-        try:
-            sizes.append(path.stat().st_size)
-        except OSError:  # it has been moved meanwhile
-            continue
+    for place, _, names in os.walk(folder):
+        for name in names:
+            with contextlib.suppress(OSError):
+                sizes.append(Path(place, name).stat().st_size)
     return max(sizes)
 
 
