@@ -92,7 +92,7 @@ def test_unknown_model_asset_and_entry_name_what_there_is() -> None:
     known = zoo.load()
     with pytest.raises(UnknownNameError, match="no model 'sample'; there are 3dmppe-posenet-muco, "):
         known.model("sample")
-    with pytest.raises(UnknownNameError, match="no asset 'x'; there are movenet-lightning, .*, sample"):
+    with pytest.raises(UnknownNameError, match=r"no asset 'x'; there are movenet-lightning, .*, sample"):
         known.asset("x")
     with pytest.raises(UnknownNameError, match=r"no model or asset 'x'; there are .*, sample, yolox-m"):
         known.entry("x")
