@@ -22,6 +22,7 @@ from engines.pose import KEYPOINTS
 from export.recording import RecordedSet, Recording
 from export.tables import plain, write_json
 from rules.biomechanics import Biomechanics
+from rules.game import GameDone
 
 SCHEMA_ID = "session.schema.json"
 POSE_FILES = ("keypoints.csv", "keypoints.parquet", "pose.trc", "pose.c3d", "pose.bvh")
@@ -87,10 +88,35 @@ class OneHold(msgspec.Struct, frozen=True, kw_only=True):
     faults: list[str]
 
 
+class OneInterval(msgspec.Struct, frozen=True, kw_only=True):
+    """An interval of an energy game: `work` or `rest`, times in s since the game began, its zone in points a minute
+    (0 and 0: none), points of energy, seconds in the zone of those in which energy could be told."""
+
+    kind: str
+    title: str
+    start_s: float
+    end_s: float
+    low: float
+    high: float
+    energy: float
+    in_zone_s: float
+    measured_s: float
+
+
+class OneGame(msgspec.Struct, frozen=True, kw_only=True):
+    """An energy game: `points` a second in the zone each, `trace` points of energy a minute at each whole second."""
+
+    name: str
+    points: Amount
+    intervals: list[OneInterval]
+    trace: list[float]
+
+
 class OneSet(msgspec.Struct, frozen=True, kw_only=True):
     """A set. `exercise` is a name of the library, `title` the words for it, `energy` in points; `reps` and `doubts`
     are with a trainer's corrections, `reps_as_counted` and `doubts_as_counted` how many the rules found.
-    `load_kg` 0 is the body alone, `target_reps` 0 an open set, `velocities` m/s of each of the rules' repetitions."""
+    `load_kg` 0 is the body alone, `target_reps` 0 an open set, `velocities` m/s of each of the rules' repetitions.
+    `game` is of a set that was an energy game, whose `exercise` is `energy`."""
 
     number: Amount
     exercise: str
@@ -107,6 +133,7 @@ class OneSet(msgspec.Struct, frozen=True, kw_only=True):
     target_reps: Amount = 0
     plan: str = ""
     velocities: list[Number] = []
+    game: OneGame | None = None
 
 
 class OneChannel(msgspec.Struct, frozen=True, kw_only=True):
@@ -230,7 +257,14 @@ def one_set(one: RecordedSet) -> OneSet:
         target_reps=one.target_reps,
         plan=one.plan,
         velocities=[None if math.isnan(value) else value for value in one.velocities],
+        game=None if one.game is None else one_game(one.game),
     )
+
+
+def one_game(game: GameDone) -> OneGame:
+    """An energy game as the document has it."""
+    intervals = [OneInterval(**_fields(one, OneInterval)) for one in game.intervals]
+    return OneGame(name=game.name, points=game.points, intervals=intervals, trace=list(game.trace))
 
 
 def _fields(row: Any, kind: type[msgspec.Struct]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from engines.pose import PoseSequence
+from rules.game import GameDone
 from rules.rep_measures import RepMeasures
 from rules.results import Doubt, Hold, Rep
 
@@ -24,6 +25,7 @@ class RecordedSet:
     `load_kg` is what was lifted, 0 the body alone; `target_reps` 0 an open set; `plan` whose step it was, or empty;
     `velocities` m/s are of `reps`, NaN where not known, or empty where nothing was lifted.
     `reps_as_counted` and `doubts_as_counted` are how many the rules found, None where there are as many.
+    `game` is what was done in an energy game, which has no repetitions; None in a set of an exercise.
     """
 
     number: int
@@ -44,6 +46,7 @@ class RecordedSet:
     target_reps: int = 0
     plan: str = ""
     velocities: tuple[float, ...] = ()
+    game: GameDone | None = None
 
     @property
     def as_counted(self) -> tuple[int, int]:

@@ -101,7 +101,7 @@ def table(recording: Recording, titles: Mapping[str, str], words: Phrases) -> Ta
     rows = tuple(
         _row(one, titles.get(one.exercise, tidy(one.title, 40)), words)
         for one in recording.sets
-        if one.reps or one.holds
+        if one.reps or one.holds or one.game
     )
     columns = tuple(words(f"sets.{name}") for name in COLUMNS)
     return Table(words("sets.title"), columns, rows, more_words(words, "sets.more", len(rows)))
@@ -110,6 +110,12 @@ def table(recording: Recording, titles: Mapping[str, str], words: Phrases) -> Ta
 def _row(one: RecordedSet, title: str, words: Phrases) -> tuple[str, ...]:
     of: Numbers = numbers([one], rule(one.exercise))
     amount = words.seconds(of.held_s, 0) if of.held else str(of.reps)
+    if one.game is not None:
+        points = one.game.points
+        title, amount = (
+            tidy(one.title, 40),
+            words("sets.points_one" if points == 1 else "sets.points", count=points),
+        )
     lost = words.percent(of.loss / 100)
     return (
         str(one.number),

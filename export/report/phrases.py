@@ -174,6 +174,8 @@ PHRASES: dict[str, str] = {
     # the sets
     "sets.title": "Set by set",
     "sets.with": "{exercise}, {load}",
+    "sets.points": "{count} points",
+    "sets.points_one": "1 point",
     "sets.set": "Set",
     "sets.exercise": "Exercise",
     "sets.amount": "Counted",

@@ -16,6 +16,7 @@ from mirror.cli.formats import MOST_PEOPLE
 from mirror.cli.window import window
 from mirror.live.options import LiveOptions
 from mirror.settings import Settings, SettingsError, load
+from rules.game import Game
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -34,6 +35,9 @@ from mirror.settings import Settings, SettingsError, load
     help="The video's own speed, or every frame as fast as it is analysed.",
 )
 @click.option("--exercise", metavar="NAME", help="The exercise, or auto; instead of that of the settings.")
+@click.option(
+    "--game", metavar="NAME", help="Play this energy game (`mirror plans list`) instead of an exercise."
+)
 @click.option(
     "--calibration",
     metavar="NAME",
@@ -54,17 +58,22 @@ from mirror.settings import Settings, SettingsError, load
 )
 @click.option("--headless", is_flag=True, help="No window: what happens is printed as JSON, a line each.")
 @one_line_errors()
-def live(headless: bool, exercise: str | None, **given: Any) -> None:
+def live(headless: bool, exercise: str | None, game: str | None, **given: Any) -> None:
     """The mirror: full screen before a camera, or before a video in its place.
 
     Settings are those of `mirror config show`; what is given here wins.
     """
     if given["video"] is None and (given["loop"] or given["speed"] == "max"):
         raise click.UsageError("--loop and --speed need a --video")
+    if game is not None and exercise is not None:
+        raise click.UsageError("--game and --exercise: a game has no exercise, so say one of them")
     _calibrated(given["calibration"])
     settings = _settings()
     options = LiveOptions(
-        exercise=_known(exercise or settings.visit.exercise), latency_test=given.pop("latency"), **given
+        exercise=_known(exercise or settings.visit.exercise),
+        game=_game(game),
+        latency_test=given.pop("latency"),
+        **given,
     )
     if options.latency_test:
         sys.exit(_latency(settings, options, headless))
@@ -96,6 +105,22 @@ def _known(exercise: str) -> str:
             f"no exercise is called {exercise!r}; there are auto, {', '.join(Exercise.names())}"
         )
     return exercise
+
+
+def _game(name: str | None) -> Game | None:
+    """The energy game of a name: everybody's of the store, or one that comes with the mirror."""
+    if name is None:
+        return None
+    from mirror.cli.stored import opened
+    from mirror.plans.choice import offered
+
+    with opened() as store:
+        games = {
+            one.plan.name: one.plan.game for one in offered(store, None, (), 0.0) if one.plan.game is not None
+        }
+    if name not in games:
+        raise click.UsageError(f"no energy game is called {name!r}; there are {', '.join(games)}")
+    return games[name]
 
 
 def _kiosk(settings: Settings, options: LiveOptions) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from mirror.store import members
 from mirror.store.plans import erase as erase_plan
 from mirror.store.plans import plans as kept_plans
 from mirror.store.plans import put
+from rules.game import Interval
 from rules.toml_lines import RuleError
 
 for_member = click.option("--member", metavar="NAME", help="This member's; else everybody's.")
@@ -28,7 +30,7 @@ for_member = click.option("--member", metavar="NAME", help="This member's; else 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def plans() -> None:
-    """Workouts that the mirror leads through: list, show, check, assign, erase.
+    """Workouts that the mirror leads through, and energy games: list, show, check, assign, erase.
 
     A plan is a TOML file that a trainer can write; docs/plans.md tells how, `show` prints one to start from.
     """
@@ -52,7 +54,7 @@ def list_(member: str | None, as_document: bool) -> None:
     table = Table("name", "title", "min", "exercises", "week", "whose", box=None)
     for one, whose in found:
         week = f"{one.due.week} of {one.due.weeks}" if one.due.weeks else ""
-        names = ", ".join(step.exercise for step in one.plan.steps)
+        names = ", ".join(step.exercise for step in one.plan.steps) or _intervals(one.plan)
         table.add_row(*cells((one.plan.name, one.plan.title, str(one.plan.minutes), names, week, whose)))
     Console().print(table)
 
@@ -74,6 +76,8 @@ def show(name: str, member: str | None, as_document: bool) -> None:
         click.echo(shown(f"{one.plan.title}: {one.plan.about}" if one.plan.about else one.plan.title))
         for step in one.steps:
             click.echo(shown(f"  {_told(step)}"))
+        for interval in one.plan.game.intervals if one.plan.game is not None else ():
+            click.echo(shown(f"  {_interval(interval)}"))
 
 
 @plans.command()
@@ -91,8 +95,8 @@ def check(files: tuple[Path, ...]) -> None:
             wrong += 1
             click.echo(shown(f"{file}: cannot be read: {error}"), err=True)
         else:
-            count = len(plan.steps)
-            click.echo(shown(f"{file}: {plan.title}, {count} exercises, {plan.minutes} min: right"))
+            count = f"{len(plan.steps)} exercises" if plan.game is None else _intervals(plan)
+            click.echo(shown(f"{file}: {plan.title}, {count}, {plan.minutes} min: right"))
     if wrong:
         raise click.exceptions.Exit(1)
 
@@ -172,6 +176,17 @@ def _told(step: Step) -> str:
     return f"{step.exercise}: {step.sets} x {amount}{load}{tempo}{stop}, rest {step.rest_s:g} s"
 
 
+def _intervals(plan: TrainingPlan) -> str:
+    """Of an energy game, how many there are; all rounds."""
+    return "" if plan.game is None else f"energy game, {len(plan.game.intervals)} intervals"
+
+
+def _interval(one: Interval) -> str:
+    title = f" ({one.title})" if one.title else ""
+    zone = "" if one.zone is None else f", zone {one.zone[0]:g} to {one.zone[1]:g}"
+    return f"{one.kind}{title}: {one.seconds:g} s{zone}"
+
+
 def _plain(one: Offered, whose: str) -> dict[str, Any]:
     return {
         "name": one.plan.name,
@@ -195,4 +210,5 @@ def _plain(one: Offered, whose: str) -> dict[str, Any]:
             }
             for step in one.steps
         ],
+        "intervals": [] if one.plan.game is None else [asdict(each) for each in one.plan.game.intervals],
     }

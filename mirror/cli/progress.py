@@ -27,7 +27,7 @@ from mirror.store import members
 
 COLUMNS = (
     "date", "time", "exercise", "reps", "held_s", "load_kg", "volume_kg", "target_reps", "quality", "velocity_m_s",
-    "energy", "seconds", "plan",
+    "energy", "seconds", "plan", "game", "points",
 )  # fmt: skip
 
 
@@ -51,7 +51,7 @@ def show(name: str, as_document: bool) -> None:
     click.echo(f"{_many(weeks, 'week')} in a row, {_many(visits, 'visit')} this week")
     click.echo("\n".join(month_text(month(sets, today))))
     table = Table(
-        "exercise", "reps", "held", "weight", "once by reps", "once by velocity", "volume", box=None
+        "exercise", "reps", "held", "weight", "once by reps", "once by velocity", "volume", "points", box=None
     )
     for row in found["records"]:
         table.add_row(
@@ -64,6 +64,7 @@ def show(name: str, as_document: bool) -> None:
                     _told(row["once_by_reps_kg"], "kg"),
                     _told(row["once_by_velocity_kg"], "kg"),
                     _told(row["volume_kg"], "kg"),
+                    str(row["points"] or ""),
                 )
             )
         )
@@ -94,8 +95,10 @@ def card(name: str, out: Path) -> None:
     visits = len({one.visit for one in sets})
     lines = [f"{_many(row.weeks, 'week')} in a row", f"{_many(visits, 'visit')} in a year"]
     best = max((one for one in _document(sets, today)["records"]), key=lambda r: r["reps"], default=None)
-    if best is not None:
+    if best is not None and best["reps"]:
         lines.append(f"most: {best['reps']} x {best['exercise'].replace('_', ' ')}")
+    points = max((one.points for one in sets), default=0)
+    lines += [f"most points in a game: {points}"] if points else []
     _write(picture(f"{today:%B %Y}", lines, month(sets, today)), out)
 
 
@@ -130,7 +133,7 @@ def _document(sets: Past, today: date) -> dict[str, Any]:
     return {
         "weeks_in_a_row": row.weeks,
         "visits_this_week": row.visits,
-        "records": [_records(sets, name) for name in sorted({one.exercise for one in sets})],
+        "records": [_records(sets, *kind) for kind in sorted({one.kind for one in sets})],
         "days": [
             {"date": day.date.isoformat(), "energy": round(day.energy, 1), "level": day.level}
             for day in month(sets, today)
@@ -138,10 +141,12 @@ def _document(sets: Past, today: date) -> dict[str, Any]:
     }
 
 
-def _records(sets: Past, exercise: str) -> dict[str, Any]:
-    best, now = records(sets, exercise), once(sets, exercise, time.time())
+def _records(sets: Past, exercise: str, game: str) -> dict[str, Any]:
+    """The best of an exercise, or of the energy game of a name."""
+    own = tuple(one for one in sets if one.kind == (exercise, game))
+    best, now = records(own, exercise), once(own, exercise, time.time())
     return {
-        "exercise": exercise,
+        "exercise": game or exercise,
         **asdict(best),
         "once_by_reps_kg": _known(now.by_reps_kg),
         "once_by_velocity_kg": _known(now.by_velocity_kg),
@@ -167,6 +172,8 @@ def _rows(sets: Past) -> list[tuple[object, ...]]:
                 round(one.energy, 1),
                 round(one.seconds, 1),
                 one.plan,
+                one.kind[1],
+                one.points,
             )
         )
     return found

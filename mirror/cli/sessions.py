@@ -168,6 +168,7 @@ def _told(found: Session, whole: Recording) -> Iterator[str]:
     yield from (text for text in (found.summary.note, whole.trainer_note) if text)
     for row in whole.sets:
         yield f"set {row.number}: {row.title or row.exercise}, {_counted(row)}{_load(row)}, {row.energy:.1f} points"
+        yield from _game(row)
         for rep, corrected in zip_longest(row.reps, row.corrected):
             more = [*rep.faults, *(["corrected by a trainer"] if corrected else [])]
             span = f"{rep.start_s:.1f} to {rep.end_s:.1f} s"
@@ -180,12 +181,22 @@ def _told(found: Session, whole: Recording) -> Iterator[str]:
             yield f"  not counted: {span}, {doubt.reason.replace('_', ' ')}: {doubt.detail}"
 
 
+def _game(row: RecordedSet) -> Iterator[str]:
+    """The intervals of an energy game."""
+    for one in () if row.game is None else row.game.intervals:
+        zone = f", {one.in_zone_s:.0f} s in the zone of {one.low:g} to {one.high:g}" if one.high else ""
+        title = one.title or one.kind
+        yield f"  {one.start_s:.0f} to {one.end_s:.0f} s: {title}, {one.per_minute:.0f} points a minute{zone}"
+
+
 def _load(row: RecordedSet) -> str:
     """What was lifted; nothing where it was the body alone."""
     return f" with {row.load_kg:g} kg" if row.load_kg else ""
 
 
 def _counted(row: RecordedSet) -> str:
+    if row.game is not None:
+        return f"an energy game, {row.game.points} s in the zone"
     count, ruled = len(row.reps), row.as_counted[0]
     said = f"{count} repetition" if count == 1 else f"{count} repetitions"
     return said if count == ruled else f"{said} ({ruled} as counted)"

@@ -21,6 +21,8 @@ from rules.body import Body, BodyStream, joined
 from rules.counter import Counter
 from rules.exercise import Exercise
 from rules.exercise_counter import CUE_S
+from rules.game import ENERGY, Game, GameDone
+from rules.playing import Play
 from rules.quantities import Quantities
 from rules.recogniser import Recogniser
 from rules.results import Answer, Doubt, Hold, Rep, in_order, standing
@@ -45,6 +47,14 @@ class Counts:
     holds: tuple[Hold, ...] = ()
     aim: Aim = OPEN
     velocities: tuple[float, ...] = ()
+    game: GameDone | None = None
+
+    @property
+    def name(self) -> str:
+        """What stands in the set's row for the exercise."""
+        if self.game is not None:
+            return ENERGY
+        return NONE if self.exercise is None else self.exercise.name
 
 
 class OneExercise:
@@ -108,6 +118,26 @@ class AnyExercise:
         return self.counts
 
 
+class OneGame:
+    """Plays an energy game: nothing is counted, energy is all."""
+
+    def __init__(self, game: Game) -> None:
+        self.game, self.play = game, Play(game)
+
+    @property
+    def counts(self) -> Counts:
+        """What was done so far."""
+        return Counts(None, (), (), game=self.play.done)
+
+    def finish(self) -> Counts:
+        """Close the set."""
+        return self.counts
+
+
+Counting = OneExercise | AnyExercise | OneGame
+"""What a set is counted by."""
+
+
 class Analyst:
     """One visit: follows the body all the time, and counts while a set is on.
 
@@ -134,7 +164,7 @@ class Analyst:
         self._recent: list[Body] = []
         self._done: deque[Body] = deque()
         self._instead: DoneInstead | None = None
-        self._set: OneExercise | AnyExercise | None = None
+        self._set: Counting | None = None
         self._charted: tuple[Exercise | None, tuple[Chart, ...]] = (None, ())
         self._energy, self._before, self._rate = 0.0, 0.0, 0.0
         self._began = self._time = float("nan")
@@ -144,8 +174,8 @@ class Analyst:
         self._lifts = Lifts()
         self._weights: tuple[Exercise | None, FloatArray] = (None, energies.point_weights(None))
 
-    def choose(self, exercise: str | Exercise) -> None:
-        """Take another exercise (or `auto`) from the next set on. Raises KeyError for an unknown name."""
+    def choose(self, exercise: str | Exercise | Game) -> None:
+        """Take another exercise (or `auto`), or a game, from the next set on. Raises KeyError for an unknown name."""
         self._wanted = (
             Exercise.named(exercise) if isinstance(exercise, str) and exercise != AUTO else exercise
         )
@@ -173,14 +203,13 @@ class Analyst:
         return None if self._set is None else self._with_aim(self._set.counts)
 
     def _with_aim(self, counts: Counts) -> Counts:
-        name = NONE if counts.exercise is None else counts.exercise.name
-        velocities = self._lifts.velocities(name, counts.reps, self.height_m)
+        velocities = self._lifts.velocities(counts.name, counts.reps, self.height_m)
         return replace(counts, aim=self.aim, velocities=velocities)
 
     def begin_set(self) -> None:
         """Count from the next frame on; a set that was open is dropped."""
         wanted = self._wanted
-        self._set = AnyExercise(self._exercises) if wanted == AUTO else OneExercise(wanted)
+        self._set = self._counting()
         self._instead = DoneInstead(wanted.name, self._exercises) if isinstance(wanted, Exercise) else None
         self._before, self._began, self._doubt = self._energy, float("nan"), None
         self._other = None
@@ -188,10 +217,18 @@ class Analyst:
         self._done.clear()
         self._lifts = Lifts()
 
+    def _counting(self) -> Counting:
+        wanted = self._wanted
+        if isinstance(wanted, Game):
+            return OneGame(wanted)
+        return AnyExercise(self._exercises) if wanted == AUTO else OneExercise(wanted)
+
     def end_set(self) -> SetEnded | None:
         """Close the set; None where none was on."""
         if self._set is None:
             return None
+        if isinstance(self._set, OneGame):
+            return self._end_game(self._set)
         counts = self._with_aim(self._set.finish())
         began = self._time if np.isnan(self._began) else self._began
         minutes, earned = (self._time - began) / 60.0, self._energy - self._before
@@ -211,6 +248,16 @@ class Analyst:
         self._set, self._doubt = None, None
         return ended
 
+    def _end_game(self, playing: OneGame) -> SetEnded:
+        """A game ends with its last interval, whenever it was closed."""
+        done = playing.play.done
+        began = self._time if np.isnan(self._began) else self._began
+        seconds = done.seconds
+        self._set, self._doubt = None, None
+        mean = 60.0 * done.energy / seconds if seconds > 0 else 0.0
+        end, aim = began + seconds, self.aim
+        return SetEnded(ENERGY, playing.game.title, began, end, (), (), done.energy, mean, aim=aim, game=done)
+
     def see(self, pose: Pose, size: tuple[int, int]) -> Analysed:
         """Take the next frame's pose. Raises ValueError if its time does not rise."""
         pose, level = of_height(pose, self.height_m), self._upright.level(size)
@@ -221,9 +268,24 @@ class Analyst:
         drawn = body.xy[0] if level is None else level.back(body.xy[0])
         said = Analysed(pose.index, pose.time, pose, drawn, size, energy_rate=self._rate)
         said = replace(said, view=view_name(float(body.breadth[0]), float(body.facing[0])))
+        if isinstance(self._set, OneGame):
+            return replace(self._played(said, self._set), energy_visit=self._energy)
         counted = said if self._set is None else self._counted(said, self._set, body)
         exercise = self._exercise()
         return replace(counted, energy_visit=self._energy, signals=self._signals(exercise, body))
+
+    def _played(self, said: Analysed, playing: OneGame) -> Analysed:
+        self._began = said.time if np.isnan(self._began) else self._began
+        playing.play.see(said.time, self._rate)
+        return replace(
+            said,
+            exercise=ENERGY,
+            title=playing.game.title,
+            energy=playing.play.energy,
+            in_set=True,
+            set_s=said.time - self._began,
+            game=playing.play.state,
+        )
 
     def _counted(self, said: Analysed, counting: OneExercise | AnyExercise, body: Body) -> Analysed:
         self._began = said.time if np.isnan(self._began) else self._began
@@ -280,6 +342,8 @@ class Analyst:
         return Cue(CueKind.FORM, answer.cue) if answer.cue else None
 
     def _exercise(self) -> Exercise | None:
+        if isinstance(self._set, OneGame):
+            return None
         if self._set is not None:
             return self._set.counts.exercise
         return self._wanted if isinstance(self._wanted, Exercise) else None

@@ -62,6 +62,8 @@ def loop_of(
         upright=Upright(applied),
         people=people,
     )
+    if options.game is not None:
+        loop.set_game(options.game)
     return loop
 
 

@@ -10,6 +10,7 @@ from mirror.live.motion import Motion
 from mirror.live.recorder import Kept, Recorder
 from mirror.live.state import Analysed, Beside, BesideEnded, SetEnded
 from rules.exercise import Exercise
+from rules.game import Game
 
 
 class Person:
@@ -82,8 +83,8 @@ class Group:
             tuple(person.see(pose, size, occupant) for person, pose, occupant in each), tuple(occupants)
         )
 
-    def choose(self, exercise: str | Exercise) -> None:
-        """Everybody takes an exercise, or `auto` each their own, from the next set on."""
+    def choose(self, exercise: str | Exercise | Game) -> None:
+        """Everybody takes an exercise, a game, or `auto` each their own, from the next set on."""
         for person in self.people:
             person.analyst.choose(exercise)
 

@@ -19,7 +19,7 @@ POLL_S = 0.25
 
 
 def run(loop: LiveLoop, say: Callable[[dict[str, Any]], None], stop: Flag) -> dict[str, Any]:
-    """Run one visit with one set until the source ends or `stop` is set; gives what is said last, a summary.
+    """Run one visit with one set until the source or a game ends, or `stop` is set; returns a summary, said last.
 
     `say` is called with each event, from several threads but one at a time.
     """
@@ -29,7 +29,7 @@ def run(loop: LiveLoop, say: Callable[[dict[str, Any]], None], stop: Flag) -> di
     loop.begin_set()
     loop.start()
     pulse = Pulse(loop)
-    while not loop.wait(0) and not stop.wait(POLL_S):
+    while not loop.wait(0) and not heard.over and not stop.wait(POLL_S):
         pulse.beat()
     pulse.end()
     loop.end_visit()
@@ -45,13 +45,26 @@ class _Heard:
     def __init__(self, say: Callable[[dict[str, Any]], None]) -> None:
         self._say, self._lock = say, Lock()
         self.sets: list[dict[str, Any]] = []
+        self.over = False
+        self._interval = -1
 
     def __call__(self, event: Event) -> None:
         with self._lock:
+            self._play(event)
             for document in documents(event):
                 if document["event"] == "set":
                     self.sets.append(document)
                 self._say(document)
+
+    def _play(self, event: Event) -> None:
+        """An energy game: say each interval as it begins, and note its end."""
+        game = event.game if isinstance(event, Analysed) else None
+        if game is None:
+            return
+        self.over = game.over
+        if game.interval != self._interval:
+            self._interval = game.interval
+            self._say(plain({"event": "interval", "number": game.interval + 1, **dataclasses.asdict(game)}))
 
 
 def documents(event: Event) -> list[dict[str, Any]]:

@@ -29,6 +29,7 @@ from mirror.live.source import Source
 from mirror.live.state import RECOVERED, Latest, Notice, Shown, Status, Timings
 from mirror.store.aim import Aim
 from rules.exercise import Exercise
+from rules.game import Game
 
 HUNG_S = 20.0
 """An engine that works on one frame for so long will not come back: only a new start of the program helps."""
@@ -148,6 +149,11 @@ class LiveLoop:
         chosen = Exercise.named(exercise) if isinstance(exercise, str) and exercise != AUTO else exercise
         self._do(lambda: self._analysis.analyst.choose(chosen))
         self._do(lambda: self._group.choose(chosen))
+
+    def set_game(self, game: Game) -> None:
+        """Play an energy game, from the next set on, everybody for themselves."""
+        self._do(lambda: self._analysis.analyst.choose(game))
+        self._do(lambda: self._group.choose(game))
 
     def change_exercise(self, exercise: str) -> None:
         """The set that is on is of another exercise: what was done of it is counted anew. Raises KeyError."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from rules.game import Game
+
 
 @dataclass(frozen=True, slots=True)
 class LiveOptions:
@@ -12,7 +14,7 @@ class LiveOptions:
 
     `speed` is `real` (the video's own) or `max` (as fast as it is analysed, every frame). `portrait` None
     follows the settings, and so does `people` None, how many are followed at once.
-    `calibration` names one instead of that of the settings.
+    `game` is an energy game to play instead of an exercise. `calibration` names one instead of that of the settings.
     """
 
     camera: int | str | None = None
@@ -26,3 +28,4 @@ class LiveOptions:
     latency_test: bool = False
     calibration: str | None = None
     people: int | None = None
+    game: Game | None = None

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from engines.pose import FloatArray, Pose
 from mirror.store.aim import OPEN, Aim
+from rules.game import GameDone, GameState
 from rules.results import Doubt, Hold, Rep
 
 NONE = "none"
@@ -163,6 +164,8 @@ class Analysed:
     set_s: float = float("nan")
     velocities: tuple[float, ...] = ()
     """m/s with which the load rose in each of the set's repetitions; see `rules.lifting`."""
+    game: GameState | None = None
+    """Where an energy game stands, where the set is one."""
     view: str | None = None
     """front, three_quarter, side or back, as far as it can be told."""
     engine_ms: float = 0.0
@@ -202,15 +205,22 @@ class SetEnded:
     """m/s of each of `reps`, NaN where it is not known."""
     claimed: tuple[int, ...] = ()
     """Places in `doubts` of movements of which the member says that they were repetitions."""
+    game: GameDone | None = None
+    """What was done in an energy game, where the set was one; it has no repetitions."""
 
     @property
     def amount(self) -> int:
-        """Repetitions with those that the member claims, or the seconds that a held exercise was held."""
-        return (
-            round(sum(hold.held_s for hold in self.holds))
-            if self.holds
-            else len(self.reps) + len(self.claimed)
-        )
+        """Repetitions with those that the member claims, seconds that were held, or the points of a game."""
+        if self.game is not None:
+            return self.game.points
+        if self.holds:
+            return round(sum(hold.held_s for hold in self.holds))
+        return len(self.reps) + len(self.claimed)
+
+    @property
+    def anything(self) -> bool:
+        """Whether there is something to tell of it."""
+        return self.amount > 0 or self.game is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ import numpy as np
 
 from engines.pose import KEYPOINTS, Pose
 from mirror.live.analyst import Counts
-from mirror.live.state import NONE, Analysed, Cue, SetEnded
+from mirror.live.state import Analysed, Cue, SetEnded
 from mirror.store import visits
 from mirror.store.poses import Block
 from mirror.store.visits import Chunk, Counted, Said, Visit, WorkoutSet
+from rules.game import GameDone
 
 CHUNK_S = 1.0
 _numbers = itertools.count()
@@ -86,6 +87,7 @@ class VisitLog:
             energy=ended.energy,
             aim=ended.aim,
             velocities=ended.velocities,
+            game=ended.game,
         )
         self._note(partial(visits.put_set, row=row))
         # doubts were in order of being told, and are now in order of time
@@ -120,8 +122,7 @@ class VisitLog:
         return given
 
     def _count(self, said: Analysed, counts: Counts) -> None:
-        exercise = counts.exercise
-        name = NONE if exercise is None else exercise.name
+        exercise, name = counts.exercise, counts.name
         if self._set is None:
             self._sets += 1
             start = said.time - (0.0 if np.isnan(said.set_s) else said.set_s)
@@ -130,11 +131,13 @@ class VisitLog:
             )
         if name != self._set.exercise:
             self._counted = Counted()
-            self._set = replace(self._set, exercise=name, title="" if exercise is None else exercise.title)
+            self._set = replace(self._set, exercise=name, title=said.title)
             if exercise is not None:
                 sha = hashlib.sha256(exercise.text.encode()).hexdigest()
                 self._set = replace(self._set, version=exercise.version, sha256=sha)
             self._note(partial(visits.put_set, row=self._set))
+        if counts.game is not None:
+            self._note_game(self._set, counts.game)
         counted = Counted(counts.reps, counts.doubts, counts.holds)
         if counted.sizes != self._counted.sizes:
             put = partial(visits.put_counts, set_id=self._set.id, counted=counted, known=self._counted.sizes)
@@ -143,6 +146,12 @@ class VisitLog:
             if counts.velocities != self._set.velocities:
                 self._set = replace(self._set, velocities=counts.velocities)
                 self._note(partial(visits.put_set, row=self._set))
+
+    def _note_game(self, set_row: WorkoutSet, game: GameDone) -> None:
+        """Once a second, so that a game that is cut off is kept up to its last second."""
+        if set_row.game is None or len(game.trace) > len(set_row.game.trace):
+            self._set = replace(set_row, game=game, energy=game.energy)
+            self._note(partial(visits.put_set, row=self._set))
 
     def _note_assumed(self, pose: Pose) -> None:
         """What the metres rest on that nobody measured."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rules.game import Game
+
 TRANSITION_S = 15.0
 """Getting ready for a set takes about so long."""
 REP_S = 3.0
@@ -55,7 +57,10 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class TrainingPlan:
-    """A workout: its steps in order, all of them `rounds` times. `name` is that of the file; `text` is the file."""
+    """A workout: its steps in order, all of them `rounds` times. `name` is that of the file; `text` is the file.
+
+    Of an energy game there are no steps: `game` is its intervals, all rounds written out.
+    """
 
     name: str
     title: str
@@ -64,9 +69,12 @@ class TrainingPlan:
     rounds: int = 1
     programme: Programme | None = None
     text: str = ""
+    game: Game | None = None
 
     @property
     def minutes(self) -> int:
         """How long it takes, about."""
+        if self.game is not None:
+            return max(1, round(self.game.seconds / 60))
         seconds = sum(step.sets * step.about_s for step in self.steps) * self.rounds
         return max(1, round(seconds / 60))

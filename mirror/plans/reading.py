@@ -8,6 +8,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from mirror.plans.intervals import INTERVALS, game_of, whole
 from mirror.plans.plan import Programme, Step, TrainingPlan
 from rules.exercise import Exercise
 from rules.toml_lines import RuleError, Source
@@ -39,6 +40,9 @@ def parse(text: str, name: str, file: str = "") -> TrainingPlan:
     source = Source(file or f"{name}.toml", text)
     if not NAME.match(name):
         raise source.fault((), "a name of small letters, digits and _", repr(name))
+    if INTERVALS in source.data:
+        game = game_of(source, name)
+        return TrainingPlan(name, game.title, _about(source), (), text=text, game=game)
     data = source.table((), PLAN)
     steps = data["steps"]
     if not isinstance(steps, list) or not steps:
@@ -47,12 +51,16 @@ def parse(text: str, name: str, file: str = "") -> TrainingPlan:
     return TrainingPlan(
         name,
         source.text(("title",), data["title"]),
-        source.text(("about",), data["about"]) if "about" in data else "",
+        _about(source),
         tuple(_step(source, i) for i in range(len(steps))),
-        _whole(source, ("rounds",), rounds, 1, 20),
+        whole(source, ("rounds",), rounds, 1, 20),
         _programme(source) if "programme" in data else None,
         text,
     )
+
+
+def _about(source: Source) -> str:
+    return source.text(("about",), source.data["about"]) if "about" in source.data else ""
 
 
 def _step(source: Source, i: int) -> Step:
@@ -60,7 +68,7 @@ def _step(source: Source, i: int) -> Step:
     row = source.table(at, STEP)
     exercise = source.text((*at, "exercise"), row["exercise"], tuple(Exercise.names()))
     held = Exercise.named(exercise).hold is not None
-    reps = _whole(source, (*at, "reps"), row.get("reps", 0), 0, 500)
+    reps = whole(source, (*at, "reps"), row.get("reps", 0), 0, 500)
     seconds = source.number((*at, "seconds"), row.get("seconds", 0), 0, 3600)
     if bool(reps) == bool(seconds):
         raise source.fault(at, "either reps or seconds", "both" if reps else "neither")
@@ -69,7 +77,7 @@ def _step(source: Source, i: int) -> Step:
     load = source.number((*at, "load_kg"), row["load_kg"], 0, 1000) if "load_kg" in row else None
     return Step(
         exercise,
-        _whole(source, (*at, "sets"), row.get("sets", 1), 1, 20),
+        whole(source, (*at, "sets"), row.get("sets", 1), 1, 20),
         reps,
         seconds,
         load,
@@ -90,21 +98,14 @@ def _programme(source: Source) -> Programme:
     row = source.table(("programme",), PROGRAMME)
     usual = Programme(weeks=1)
     return Programme(
-        _whole(source, ("programme", "weeks"), row["weeks"], 1, 52),
-        _whole(source, ("programme", "days"), row.get("days", usual.days), 1, 7),
+        whole(source, ("programme", "weeks"), row["weeks"], 1, 52),
+        whole(source, ("programme", "days"), row.get("days", usual.days), 1, 7),
         source.number(("programme", "quality"), row.get("quality", usual.quality), 0, 1),
-        _whole(source, ("programme", "reps"), row.get("reps", usual.reps), 0, 20),
-        _whole(source, ("programme", "most_reps"), row.get("most_reps", usual.most_reps), 1, 500),
+        whole(source, ("programme", "reps"), row.get("reps", usual.reps), 0, 20),
+        whole(source, ("programme", "most_reps"), row.get("most_reps", usual.most_reps), 1, 500),
         source.number(("programme", "load_kg"), row.get("load_kg", usual.load_kg), 0, 50),
         source.number(("programme", "back_below"), row.get("back_below", usual.back_below), 0, 1),
     )
-
-
-def _whole(source: Source, at: tuple[str | int, ...], value: Any, least: int, most: int) -> int:
-    number = source.number(at, value, least, most)
-    if number != int(number):
-        raise source.fault(at, "a whole number", f"{number:g}")
-    return int(number)
 
 
 @cache

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from export.recording import RecordedSet
 from mirror.store.corrected import recording_as_corrected
+from rules.game import GameDone
 
 YEAR_S = 366 * 86_400.0
 """How far back is looked."""
@@ -20,7 +21,8 @@ YEAR_S = 366 * 86_400.0
 class SetDone:
     """A set of the past. `at` is when it began (Unix time, s), `visit` whose it was; `quality` 0..1, NaN of nothing.
 
-    `load_kg` 0 is the body alone, `target` 0 an open set, `velocity` m/s of the fastest repetition, NaN unknown.
+    `load_kg` 0 is the body alone, `target` 0 an open set, `velocity` m/s of the fastest repetition, NaN unknown;
+    `game` is what was done in an energy game, whose `exercise` is `energy`.
     """
 
     at: float
@@ -35,6 +37,17 @@ class SetDone:
     target: int = 0
     velocity: float = math.nan
     plan: str = ""
+    game: GameDone | None = None
+
+    @property
+    def points(self) -> int:
+        """Of a game, a point for each second in the zone."""
+        return 0 if self.game is None else self.game.points
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        """What can be held against each other: sets of an exercise, and of a game those of the same one."""
+        return self.exercise, "" if self.game is None else self.game.name
 
     @property
     def volume_kg(self) -> float:
@@ -58,7 +71,9 @@ def past(store: Database, member_id: str | None, now: float, since_s: float = YE
     found: list[SetDone] = []
     for visit_id, began_at in rows:
         recording, _ = recording_as_corrected(store, visit_id, poses=False)
-        found += [set_done(one, began_at, visit_id) for one in recording.sets if one.reps or one.holds]
+        found += [
+            set_done(one, began_at, visit_id) for one in recording.sets if one.reps or one.holds or one.game
+        ]
     return tuple(found)
 
 
@@ -78,6 +93,7 @@ def set_done(one: RecordedSet, began_at: float, visit: str) -> SetDone:
         one.target_reps,
         fastest(one.velocities),
         one.plan,
+        one.game,
     )
 
 

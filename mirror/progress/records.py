@@ -26,6 +26,8 @@ class Records:
     """Of one visit."""
     energy: float = 0.0
     """Of one set."""
+    points: int = 0
+    """Of one energy game."""
 
 
 def records(sets: Sequence[SetDone], exercise: str) -> Records:
@@ -41,10 +43,11 @@ def records(sets: Sequence[SetDone], exercise: str) -> Records:
         max((once for one in own if (once := epley(one.load_kg, one.reps)) > 0), default=0.0),
         max(volumes.values(), default=0.0),
         max((one.energy for one in own), default=0.0),
+        max((one.points for one in own), default=0),
     )
 
 
-NAMES = ("load_kg", "once_kg", "reps", "held_s")
+NAMES = ("load_kg", "once_kg", "reps", "held_s", "points")
 """What is worth telling, the best first."""
 
 
@@ -53,7 +56,7 @@ def broken(before: Sequence[SetDone], done: SetDone) -> tuple[str, ...]:
 
     More repetitions than ever are a record with a load that was lifted before, or alone.
     """
-    own = [one for one in before if one.exercise == done.exercise]
+    own = [one for one in before if one.kind == done.kind]
     if not own:
         return ()
     old, new = records(own, done.exercise), records([*own, done], done.exercise)
@@ -62,15 +65,18 @@ def broken(before: Sequence[SetDone], done: SetDone) -> tuple[str, ...]:
     found = [name for name in ("load_kg", "once_kg") if getattr(new, name) > getattr(old, name) > 0]
     if tried and done.reps > records(as_heavy, done.exercise).reps > 0:
         found.append("reps")
-    if done.held_s > old.held_s > 0:
-        found.append("held_s")
+    found += [name for name in ("held_s", "points") if getattr(done, name) > getattr(old, name) > 0]
     return tuple(name for name in NAMES if name in found)
 
 
 def best_set(before: Sequence[SetDone], done: SetDone) -> SetDone | None:
-    """The best earlier set of the same exercise: most weight, then most repetitions or seconds, then quality."""
-    own = [one for one in before if one.exercise == done.exercise]
-    return max(own, key=lambda one: (one.load_kg, one.reps, one.held_s, _known(one.quality)), default=None)
+    """The best earlier set of the same kind: most weight, then most repetitions, seconds or points, then quality."""
+    own = [one for one in before if one.kind == done.kind]
+    return max(own, key=_better, default=None)
+
+
+def _better(one: SetDone) -> tuple[float, ...]:
+    return one.load_kg, one.reps, one.held_s, one.points, _known(one.quality)
 
 
 def last_load(sets: Sequence[SetDone], exercise: str) -> float:

@@ -28,7 +28,8 @@ from rules.biomechanics import measured
 
 SET_COLUMNS = (
     "set", "exercise", "start_s", "end_s", "reps", "doubts", "holds", "energy",
-    "reps_as_counted", "doubts_as_counted", "load_kg", "target_reps", "plan",
+    "reps_as_counted", "doubts_as_counted", "load_kg", "target_reps", "plan", "game",
+    "points",
 )  # fmt: skip
 CUE_COLUMNS = ("time_s", "kind", "text", "reason", "detail")
 BUNDLE = "session.zip"
@@ -166,4 +167,15 @@ def _cells(rows: Iterable[object], columns: tuple[str, ...]) -> list[list[object
 def _set_row(one: RecordedSet) -> list[object]:
     counts = (len(one.reps), len(one.doubts), len(one.holds))
     lifted = (one.load_kg, one.target_reps, one.plan)
-    return [one.number, one.exercise, one.start_s, one.end_s, *counts, one.energy, *one.as_counted, *lifted]
+    game = ("", 0) if one.game is None else (one.game.name, one.game.points)
+    return [
+        one.number,
+        one.exercise,
+        one.start_s,
+        one.end_s,
+        *counts,
+        one.energy,
+        *one.as_counted,
+        *lifted,
+        *game,
+    ]

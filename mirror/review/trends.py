@@ -22,8 +22,8 @@ WEEKS = 12
 
 @dataclass(frozen=True, slots=True)
 class SetDone:
-    """A set of the past: when it began (Unix time, s), its corrected repetitions, length, points, weight in kg
-    (0 none), and the fastest repetition's velocity in m/s."""
+    """A set of the past: when it began (Unix time, s), its corrected repetitions, length, energy, weight in kg (0
+    none), the fastest repetition's velocity in m/s, and an energy game's points."""
 
     at: float
     reps: tuple[Rep, ...]
@@ -31,6 +31,7 @@ class SetDone:
     energy: float
     load_kg: float = 0.0
     velocity: float = math.nan
+    points: int = 0
 
 
 def _mean(values: Sequence[float]) -> float:
@@ -60,6 +61,7 @@ MEASURES: dict[str, tuple[Callable[[Sequence[SetDone]], float], str]] = {
         lambda sets: _mean([60 * one.energy / one.seconds for one in sets if one.seconds > 0]),
         "/min",
     ),
+    "points": (lambda sets: _most([one.points for one in sets]), ""),
     "load": (lambda sets: _most([one.load_kg for one in sets]), "kg"),
     "volume": (lambda sets: _sum([one.load_kg * len(one.reps) for one in sets]), "kg"),
     "bar": (lambda sets: _most([one.velocity for one in sets if one.load_kg]), "m/s"),
@@ -101,6 +103,7 @@ def history(
                 one.energy,
                 one.load_kg,
                 fastest(one.velocities),
+                0 if one.game is None else one.game.points,
             )
             for one in own
         ]

@@ -133,6 +133,7 @@ REVIEW_WORDS: dict[str, str] = {
     "trend.quality": "quality",
     "trend.velocity": "mean velocity",
     "trend.energy": "energy",
+    "trend.points": "points of a game",
     "trend.load": "heaviest weight",
     "trend.volume": "lifted altogether",
     "trend.bar": "fastest repetition",

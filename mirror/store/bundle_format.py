@@ -47,6 +47,8 @@ Seconds = Annotated[float, Meta(ge=0, le=LONGEST_S)]
 UnixTime = Annotated[float, Meta(ge=0, le=4_102_444_800)]
 """Up to the year 2100."""
 Points = Annotated[float, Meta(ge=-LARGEST, le=LARGEST)]
+Rate = Annotated[float, Meta(ge=0, le=100)]
+"""Energy, points a minute."""
 ExerciseName = Annotated[str, Meta(pattern="^[a-z0-9_]{0,60}$")]
 """As a rule's file may have it; it becomes part of names of files."""
 Word = Annotated[str, Meta(max_length=200)]
@@ -68,10 +70,32 @@ class Whom(msgspec.Struct, frozen=True, kw_only=True):
     created_at: UnixTime = 0.0
 
 
+class OneInterval(msgspec.Struct, frozen=True, kw_only=True):
+    """An interval of an energy game, with the fields of `IntervalDone` in `rules.game`."""
+
+    kind: Literal["work", "rest"]
+    title: Word
+    start_s: Seconds
+    end_s: Seconds
+    low: Rate
+    high: Rate
+    energy: Points
+    in_zone_s: Seconds
+    measured_s: Seconds
+
+
+class OneGame(msgspec.Struct, frozen=True, kw_only=True):
+    """An energy game, with the fields of `GameDone` in `rules.game`."""
+
+    name: ExerciseName
+    intervals: Annotated[list[OneInterval], Meta(max_length=1000)]
+    trace: Annotated[list[Rate], Meta(max_length=100_000)]
+
+
 class OneSet(msgspec.Struct, frozen=True, kw_only=True):
     """A set. `reps`, `doubts`, `holds` are objects with the fields of `Rep`, `Doubt`, `Hold` in `rules.results`.
 
-    `load_kg`, `target_reps`, `plan` and `velocities` (m/s of each of `reps`, null where unknown) came later.
+    `load_kg`, `target_reps`, `plan`, `velocities` (m/s of each of `reps`, null where unknown) and `game` came later.
     """
 
     id: Id
@@ -90,6 +114,7 @@ class OneSet(msgspec.Struct, frozen=True, kw_only=True):
     target_reps: Amount = 0
     plan: Word = ""
     velocities: Annotated[list[Annotated[float, Meta(ge=0, le=20)] | None], Meta(max_length=100_000)] = []
+    game: OneGame | None = None
 
 
 class OneCue(msgspec.Struct, frozen=True, kw_only=True):

@@ -207,7 +207,8 @@ def _take_set(store: Database, visit_id: str, row: OneSet) -> None:
         "plan",
     )
     named = {"exercise_version": row.version, "exercise_sha256": row.sha256, "visit_id": visit_id}
-    named |= {"velocities": json.dumps(row.velocities)}
+    game = "" if row.game is None else msgspec.json.encode(row.game).decode()
+    named |= {"velocities": json.dumps(row.velocities), "game": game}
     store["workout_set"].insert({name: getattr(row, name) for name in kept} | named)
     for table, texts in _counted(row).items():
         store[table].insert_all(

@@ -20,6 +20,7 @@ from mirror.store.bundle_format import (
     OneChunk,
     OneCorrection,
     OneCue,
+    OneGame,
     OneSet,
     ReviewNote,
     Whom,
@@ -127,6 +128,8 @@ def _one_set(record: SetRecord) -> OneSet:
     for name in ("reps", "doubts", "holds"):
         plain[name] = [document(row) for row in plain[name]]
     plain["velocities"] = [None if math.isnan(value) else value for value in plain["velocities"]]
+    game = plain["game"]
+    plain["game"] = None if game is None else msgspec.convert(msgspec.to_builtins(game), OneGame)
     return OneSet(**plain)
 
 

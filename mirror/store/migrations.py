@@ -243,4 +243,7 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (visit_id, number)
     ) WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE workout_set ADD COLUMN game TEXT NOT NULL DEFAULT '';  -- JSON: an energy game, see mirror.store.games
+    """,
 )

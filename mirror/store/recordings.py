@@ -75,4 +75,5 @@ def _set(one: SetRecord, length_s: float) -> RecordedSet:
         target_reps=one.target_reps,
         plan=one.plan,
         velocities=one.velocities,
+        game=one.game,
     )

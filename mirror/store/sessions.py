@@ -18,10 +18,12 @@ from engines.pose import FloatArray, PoseSequence
 from mirror.capture.names import shown
 from mirror.store.corrections import CHANGE
 from mirror.store.database import StoreError
+from mirror.store.games import game_of
 from mirror.store.missed import MISSED
 from mirror.store.poses import sequence_of
 from mirror.store.rows import T, from_json
 from mirror.store.visits import Said
+from rules.game import GameDone
 from rules.results import Doubt, Hold, Rep
 
 LATEST = 4_102_444_800.0
@@ -51,6 +53,8 @@ class SetRecord:
     target_reps: int = 0
     plan: str = ""
     velocities: tuple[float, ...] = ()
+    game: GameDone | None = None
+    """What was done in an energy game, None in a set of an exercise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +220,7 @@ def _summary(row: Iterable[Any]) -> SessionSummary:
 def _sets(store: Database, session_id: str) -> tuple[SetRecord, ...]:
     rows = store.execute(
         "SELECT id, number, exercise, title, exercise_version, exercise_sha256, start_s, end_s, energy, load_kg,"
-        " target_reps, plan, velocities"
+        " target_reps, plan, velocities, game"
         " FROM workout_set WHERE visit_id = ? ORDER BY number",
         [session_id],
     ).fetchall()
@@ -233,6 +237,7 @@ def _set(store: Database, row: tuple[Any, ...]) -> SetRecord:
         target_reps=int(row[10]),
         plan=str(row[11]),
         velocities=_numbers(row[12]),
+        game=game_of(row[13]),
     )
 
 

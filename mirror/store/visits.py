@@ -15,8 +15,10 @@ from typing import Any
 
 from mirror.store.aim import OPEN, Aim
 from mirror.store.corrections import MEMBER
+from mirror.store.games import game_text
 from mirror.store.poses import Block, packed
 from mirror.store.rows import to_json
+from rules.game import GameDone
 from rules.results import Doubt, Hold, Rep
 
 Connection = sqlite3.Connection
@@ -36,7 +38,8 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class WorkoutSet:
-    """A set as far as it is known; `end_s` None while it is on; `velocities` m/s of its repetitions."""
+    """A set as far as it is known; `end_s` None while it is on; `velocities` m/s of its repetitions; `game` where
+    it was one."""
 
     id: str
     visit_id: str
@@ -50,6 +53,7 @@ class WorkoutSet:
     energy: float = 0.0
     aim: Aim = OPEN
     velocities: tuple[float, ...] = ()
+    game: GameDone | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +120,17 @@ def put_set(store: Connection, row: WorkoutSet) -> None:
     """Write a set, or what has become known of it."""
     store.execute(
         "INSERT INTO workout_set (id, visit_id, number, exercise, title, exercise_version, exercise_sha256,"
-        " start_s, end_s, energy, load_kg, target_reps, plan, velocities)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " start_s, end_s, energy, load_kg, target_reps, plan, velocities, game)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET exercise = excluded.exercise, title = excluded.title,"
         " exercise_version = excluded.exercise_version, exercise_sha256 = excluded.exercise_sha256,"
         " start_s = excluded.start_s, end_s = excluded.end_s, energy = excluded.energy,"
         " load_kg = excluded.load_kg, target_reps = excluded.target_reps, plan = excluded.plan,"
-        " velocities = excluded.velocities",
+        " velocities = excluded.velocities, game = excluded.game",
         [
             row.id, row.visit_id, row.number, row.exercise, row.title, row.version, row.sha256,
             row.start_s, row.end_s, row.energy, row.aim.load_kg, row.aim.reps, row.aim.plan,
-            numbers(row.velocities),
+            numbers(row.velocities), game_text(row.game),
         ],
     )  # fmt: skip
 

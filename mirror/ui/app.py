@@ -90,7 +90,9 @@ class Mirror:
                 canvas, timing_lines(loop.latest().timings, words, self.beat.recent_ms)
             )
         plan = plan or plan_of(settings)
-        plan = replace(plan, exercise=options.exercise, people=people_of(settings, options))
+        plan = replace(
+            plan, exercise=options.exercise, game=options.game, people=people_of(settings, options)
+        )
         exercises = [Exercise.named(name) for name in Exercise.names()]
         self.visit = Visit(
             Conductor(loop, self.speaker, self.codes),

@@ -11,6 +11,7 @@ from mirror.store.aim import Aim
 from mirror.ui.codes import CodeReader
 from mirror.visit.members import Member
 from mirror.voice.speaker import Speaker
+from rules.game import Game
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +40,10 @@ class Conductor:
     def set_exercise(self, name: str) -> None:
         """Take an exercise, or `auto`."""
         self._loop.set_exercise(name)
+
+    def set_game(self, game: Game) -> None:
+        """Play an energy game."""
+        self._loop.set_game(game)
 
     def change_exercise(self, name: str) -> None:
         """Count the set that is on as another exercise."""

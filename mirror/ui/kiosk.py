@@ -24,7 +24,6 @@ from mirror.visit.stand import Stand
 from mirror.visit.trainer import Trainer
 from mirror.visit.view import TrainerView
 from mirror.visit.visit import Visit
-from mirror.visit.workout import Workout
 
 TICK_MS = 33
 IDLE_TICKS = 3
@@ -172,7 +171,7 @@ class Kiosk(QObject):
         if isinstance(stage, Idle):
             self.placer.reset()
             self._together.forget()
-        if isinstance(stage, Stand | Workout):
+        if isinstance(stage, Stand) or stage.in_set:
             latest = self.loop.latest().shown
             frame = self.placer.follow(now, self.visit.analysed, latest, size, isinstance(stage, Stand))
         else:
@@ -194,7 +193,7 @@ class Kiosk(QObject):
         """The picture about all who take part, and who is who, on the screens where they are seen."""
         visit, stage = self.visit, self.visit.stage
         here = visit.party.present(visit.first)
-        shown = isinstance(stage, Stand | Workout)
+        shown = isinstance(stage, Stand) or stage.in_set
         places = {one.place for one in here} if shown else set()
         self.glass.labels = tuple(
             visit.label(place) if place in places else "" for place in range(visit.party.most)

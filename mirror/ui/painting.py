@@ -17,6 +17,8 @@ from mirror.ui.screens import (
     board,
     door,
     first_run,
+    game,
+    game_summary,
     idle,
     menu,
     next_set,
@@ -28,6 +30,7 @@ from mirror.ui.screens import (
     together_results,
     workout,
 )
+from mirror.visit.game_view import GameSummaryView, GameView
 from mirror.visit.together_view import ResultsView, TogetherView
 from mirror.visit.view import (
     BoardView,
@@ -62,7 +65,7 @@ class Screens:
 
     def paint(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:
         """Paint a view over the picture that is there; gives where each target is."""
-        if isinstance(view, TogetherView | ResultsView):
+        if isinstance(view, TogetherView | ResultsView | GameView | GameSummaryView):
             places: Places = self._together(canvas, view, dwell)
         elif isinstance(view, WorkoutView):
             places = self._workout(canvas, view, dwell, now)
@@ -81,7 +84,7 @@ class Screens:
             places = session_summary.paint(canvas, view, dwell, self.scale)
         else:
             places = self._plain(canvas, view, dwell, now)
-        if isinstance(view, WorkoutView | StandView | TogetherView):
+        if isinstance(view, WorkoutView | StandView | TogetherView | GameView):
             if view.alert is not None:
                 paint_alert(canvas, view.alert)
             if view.hold is not None:
@@ -93,7 +96,18 @@ class Screens:
         places = self.panels.at(now, (canvas.width, canvas.height), self.body, charts)
         return workout.paint(canvas, view, places, self.charts, self.scale, now, dwell)
 
-    def _together(self, canvas: Canvas, view: TogetherView | ResultsView, dwell: Dwell | None) -> Places:
+    def _together(
+        self,
+        canvas: Canvas,
+        view: TogetherView | ResultsView | GameView | GameSummaryView,
+        dwell: Dwell | None,
+    ) -> Places:
+        """What several take part in, or one alone."""
+        if isinstance(view, GameSummaryView):
+            return game_summary.paint(canvas, view, dwell)
+        if isinstance(view, GameView):
+            game.paint(canvas, view, self.charts_fit)
+            return {}
         if isinstance(view, ResultsView):
             return together_results.paint(canvas, view, dwell, self.scale)
         together.paint(canvas, view)
@@ -120,4 +134,4 @@ def shows_picture(view: Screen) -> bool:
 
 def shows_skeleton(view: Screen) -> bool:
     """Whether the skeleton is drawn over the picture."""
-    return isinstance(view, WorkoutView | StandView | TogetherView) and view.trusted
+    return isinstance(view, WorkoutView | StandView | TogetherView | GameView) and view.trusted

@@ -17,7 +17,7 @@ from rules.exercise import Exercise
 
 COUNT = "count"
 """The brace whose number chooses a plural form."""
-BESIDE_A_NUMBER = frozenset({"repetitions", "reps", "sets", "seconds", "seconds held"})
+BESIDE_A_NUMBER = frozenset({"repetitions", "reps", "sets", "seconds", "seconds held", "points"})
 """Texts without a brace that stand beside a number, and so have plural forms."""
 TABLES = (("screen", WORDS), ("review", PIECE_WORDS), ("review", REVIEW_WORDS), ("report", PHRASES))
 """Where words are seen, and their table."""
@@ -64,6 +64,8 @@ def _all() -> Iterator[tuple[str, str]]:
         yield from ((text, f"exercise {name}") for text in said(Exercise.named(name)))
     for plan in library():
         yield from ((text, f"plan {plan.title}") for text in (plan.title, plan.about))
+        if plan.game is not None:
+            yield from ((one.title, f"interval of {plan.title}") for one in plan.game.intervals)
 
 
 def said(exercise: Exercise) -> Iterable[str]:

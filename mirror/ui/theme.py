@@ -26,6 +26,9 @@ class Theme:
     raised: str = "#22303A"
     on_cue: str = "#14100A"
     on_good: str = "#06231A"
+    work: str = "#D8431F"
+    rest: str = "#1F5FBF"
+    on_interval: str = "#FFFFFF"
     panel_opacity: float = 0.66
     count: int = 330
     title: int = 64

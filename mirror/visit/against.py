@@ -28,6 +28,7 @@ def done_of(ended: SetEnded, visit: str = "now") -> SetDone:
         ended.aim.reps,
         fastest(ended.velocities),
         ended.aim.plan,
+        ended.game,
     )
 
 
@@ -36,7 +37,7 @@ def against(words: Words, before: Sequence[SetDone], done: SetDone) -> tuple[str
     found = broken(before, done)
     if found:
         name, now = found[0], records([*before, done], done.exercise)
-        count = done.reps if name == "reps" else round(done.held_s)
+        count = {"reps": done.reps, "points": done.points}.get(name, round(done.held_s))
         return words(f"set.record.{name}", load=f"{now.once_kg:.0f}", count=count), True
     best = best_set(before, done)
     return ("", False) if best is None else (words("set.against", best=amount(words, best)), False)
@@ -44,6 +45,8 @@ def against(words: Words, before: Sequence[SetDone], done: SetDone) -> tuple[str
 
 def amount(words: Words, done: SetDone) -> str:
     """How much a set was: `12 repetitions`, `8 × 40 kg`, `35 s`."""
+    if done.game is not None:
+        return words("session.line_game_one" if done.points == 1 else "session.line_game", count=done.points)
     if done.held_s and not done.reps:
         return words("set.best_held", count=round(done.held_s))
     if done.load_kg:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mirror.live.state import Status
 from mirror.plans.choice import OWN, Offered
+from mirror.plans.plan import TrainingPlan
 from mirror.visit.led import Led
 from mirror.visit.lifted import usually
 from mirror.visit.stage import Stage
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from mirror.visit.visit import Visit
 
 A_PAGE = 9
-PLANS = "plans"
-"""The tab of what the mirror leads through."""
+PLANS, GAMES = "plans", "energy"
+"""The tabs of what the mirror leads through: exercises in order, and energy games without any."""
 
 
 class Choose(Stage):
@@ -28,10 +29,12 @@ class Choose(Stage):
 
     def __init__(self, visit: Visit) -> None:
         super().__init__(visit)
-        self._groups = [PLANS, *visit.offer.groups]
+        self._groups = [PLANS, *visit.offer.groups, GAMES]
         done = visit.visitor.exercise
         usual = PLANS if self._has_own() else self._groups[1]
-        self._group = next((g for g in self._groups[1:] if done in visit.offer.groups[g]), usual)
+        self._group = next((name for name, names in visit.offer.groups.items() if done in names), usual)
+        if visit.visitor.game is not None:
+            self._group = GAMES
         self._page = 0
         self._untouched = usual == self._group != PLANS
         self._seen = math.nan
@@ -78,7 +81,12 @@ class Choose(Stage):
             self.visit.go("next" if usually(name) else "stand", now)
         elif kind == "plan":
             chosen = next(one for one in self.visit.known.offered if one.plan.name == name)
+            self.visit.visitor.game = None
             self.visit.lead(Led(chosen), now)
+        elif kind == "game":
+            chosen = next(one for one in self.visit.known.offered if one.plan.name == name)
+            if chosen.plan.game is not None:
+                self.visit.play(chosen.plan.game, now)
 
     def tick(self, status: Status, now: float) -> None:
         if self._untouched and self._has_own():
@@ -90,7 +98,7 @@ class Choose(Stage):
 
     def _has_own(self) -> bool:
         """A trainer wrote a plan for who is here: it is what they see first, as soon as it was read."""
-        return any(one.whose == OWN for one in self.visit.known.offered)
+        return any(one.whose == OWN and one.plan.game is None for one in self.visit.known.offered)
 
     @property
     def _pages(self) -> int:
@@ -98,8 +106,11 @@ class Choose(Stage):
 
     def _tiles(self) -> tuple[Target, ...]:
         offer = self.visit.offer
-        if self._group == PLANS:
-            return tuple(self._plan(one) for one in self.visit.known.offered)
+        if self._group in {PLANS, GAMES}:
+            own = [
+                one for one in self.visit.known.offered if (one.plan.game is None) == (self._group == PLANS)
+            ]
+            return tuple(self._plan(one) if one.plan.game is None else self._game(one.plan) for one in own)
         names = offer.groups[self._group]
         return tuple(Target(f"exercise:{name}", offer.title(name), figure=name) for name in names)
 
@@ -114,6 +125,14 @@ class Choose(Stage):
         }
         hint = words(key, **told)
         return Target(f"plan:{plan.name}", words.exercise(plan.title), hint, figure=plan.steps[0].exercise)
+
+    def _game(self, plan: TrainingPlan) -> Target:
+        words, game = self.visit.words, plan.game
+        count = 0 if game is None else len(game.intervals)
+        key = "choose.game_one" if count == 1 else "choose.game"
+        hint = words(key, minutes=plan.minutes, count=count)
+        figure = "" if game is None else game.figure
+        return Target(f"game:{plan.name}", words.exercise(plan.title), hint, figure=figure)
 
     def _back(self, now: float) -> None:
         """To the summary once something was done; else the visit is over."""

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from mirror.store.aim import Aim
 from mirror.visit.members import Member
+from rules.game import Game
 
 
 class VisitCommands(Protocol):
@@ -22,6 +23,9 @@ class VisitCommands(Protocol):
 
     def set_exercise(self, name: str) -> None:
         """Take an exercise, or `auto`."""
+
+    def set_game(self, game: Game) -> None:
+        """Play an energy game from the next set on."""
 
     def change_exercise(self, name: str) -> None:
         """The set that is on is of another exercise: count anew what was done of it."""

@@ -9,7 +9,6 @@ from mirror.visit.lifted import shifts
 from mirror.visit.stage import Stage
 from mirror.visit.stand import Stand
 from mirror.visit.view import MenuView, Target
-from mirror.visit.workout import Workout
 
 if TYPE_CHECKING:
     from mirror.visit.visit import Visit
@@ -34,9 +33,8 @@ class Menu(Stage):
 
     def view(self, now: float) -> MenuView:
         words = self.visit.words
-        in_set = isinstance(self.behind, Workout)
         offered = [Target("resume", words("menu.resume"), key="escape", strong=True)]
-        if in_set:
+        if self.behind.in_set:
             offered.append(Target("stop", words("menu.stop"), key="space"))
         if isinstance(self.behind, Stand) and shifts(self.visit.visitor.exercise):
             offered.append(Target("weight", words("menu.weight"), key="w"))
@@ -51,7 +49,7 @@ class Menu(Stage):
         self.behind.see(analysed, status, now)
 
     def tick(self, status: Status, now: float) -> None:
-        if isinstance(self.behind, Workout):
+        if self.behind.in_set:
             self.behind.tick(status, now)
         if not self.visit.dwell and now - self._opened > UNANSWERED_S:
             self._back(now)
@@ -64,7 +62,7 @@ class Menu(Stage):
             self._back(now)
         elif target == "stop":
             self.behind.choose("stop", now)
-        elif isinstance(self.behind, Workout):
+        elif self.behind.in_set:
             self._then = target
             self.behind.choose("stop", now)
         else:

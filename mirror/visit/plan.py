@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mirror.settings.options import Settings
+from rules.game import Game
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class Plan:
     the countdown, `arrive` how long somebody must be there to wake the mirror; `hold`, `dwell` are of the gestures;
     `set_rest` ends a set, `rest` is proposed between sets; `last_summary`, `farewell`, `away` are how long a screen
     waits for an answer; `stop_at_loss` per cent of velocity end a set, 0: none. `people` is how many may take part at
-    once, `mirrored` whether the picture is. `pin` is the hash that `mirror.settings.pin` knows.
+    once, `mirrored` whether the picture is; `game` is what everybody plays who comes,
+    None leaves it to them. `pin` is the hash that `mirror.settings.pin` knows.
     """
 
     reps: int = 10
@@ -40,6 +42,7 @@ class Plan:
     pin: str = ""
     people: int = 1
     mirrored: bool = True
+    game: Game | None = None
 
 
 def plan_of(settings: Settings) -> Plan:

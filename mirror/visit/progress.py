@@ -42,7 +42,7 @@ def progress_of(words: Words, known: Known, sets: Sequence[SetEnded]) -> Progres
     if not known.at:
         return None
     earlier = known.sets
-    now = tuple(_now(one, known.at) for one in sets if one.amount)
+    now = tuple(_now(one, known.at) for one in sets if one.anything)
     today = day_of(known.at)
     row = streak([*earlier, *now], today)
     count = _records(earlier, now)

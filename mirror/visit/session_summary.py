@@ -7,6 +7,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from mirror.live.state import SetEnded, Status
+from mirror.visit.energy.scores import points_label, points_line
 from mirror.visit.figures import has_figure
 from mirror.visit.progress import Progress, progress_of
 from mirror.visit.stage import Stage
@@ -27,7 +28,7 @@ class SessionSummary(Stage):
 
     def __init__(self, visit: Visit) -> None:
         super().__init__(visit)
-        self._sets = [done for done in visit.visitor.sets if done.amount]
+        self._sets = [done for done in visit.visitor.sets if done.anything]
         self._until = math.nan
         self._minutes = 0
         self._payload = ""
@@ -36,7 +37,7 @@ class SessionSummary(Stage):
     def enter(self, now: float) -> None:
         self._until = now + self.visit.plan.farewell
         self._minutes = max(1, round((now - self.visit.visitor.began) / 60))
-        titles = [self.visit.offer.title(done.exercise) for done in self._sets]
+        titles = [self.visit.title_of(done) for done in self._sets]
         self._progress = progress_of(self.visit.words, self.visit.known, self.visit.visitor.sets)
         card = "" if self._progress is None else self._progress.card
         self._payload = take_away(self.visit.words, self._sets, titles, self.visit.today(), card)
@@ -87,32 +88,48 @@ class SessionSummary(Stage):
         words, count = self.visit.words, len(self._sets)
         if not count:
             return words("session.nothing")
-        said = [
-            words("session.sets_one" if count == 1 else "session.sets_count", count=count),
-            words("session.line_one" if self._reps == 1 else "session.line", count=self._reps),
-            words("session.minutes", count=self._minutes),
-        ]
-        return "  ·  ".join(said)
+        said = [words("session.sets_one" if count == 1 else "session.sets_count", count=count)]
+        if self._counted:
+            said.append(words("session.line_one" if self._reps == 1 else "session.line", count=self._reps))
+        if self._points:
+            said.append(points_line(words, self._points))
+        return "  ·  ".join([*said, words("session.minutes", count=self._minutes)])
+
+    @property
+    def _counted(self) -> list[SetEnded]:
+        """The sets of exercises."""
+        return [done for done in self._sets if done.game is None]
+
+    @property
+    def _points(self) -> int:
+        """Of all games."""
+        return sum(done.amount for done in self._sets if done.game is not None)
 
     @property
     def _reps(self) -> int:
-        return sum(0 if done.holds else done.amount for done in self._sets)
+        return sum(0 if done.holds else done.amount for done in self._counted)
 
     def _facts(self) -> tuple[Fact, ...]:
         words = self.visit.words
         if not self._sets:
             return ()
-        return (
-            Fact(str(self._reps), words("session.reps", count=self._reps)),
-            Fact(str(len(self._sets)), words("session.sets", count=len(self._sets))),
-            Fact(f"{100 * fmean(quality(done) for done in self._sets):.0f} %", words("session.quality")),
-            Fact(f"{sum(done.energy for done in self._sets):.0f}", words("session.energy")),
-        )
+        counted, found = self._counted, []
+        if counted:
+            found.append(Fact(str(self._reps), words("session.reps", count=self._reps)))
+        else:
+            found.append(Fact(str(self._points), points_label(words, self._points)))
+        found.append(Fact(str(len(self._sets)), words("session.sets", count=len(self._sets))))
+        if counted:
+            mean = fmean(quality(done) for done in counted)
+            found.append(Fact(f"{100 * mean:.0f} %", words("session.quality")))
+        return (*found, Fact(f"{sum(done.energy for done in self._sets):.0f}", words("session.energy")))
 
     def _line(self, done: SetEnded) -> SetLine:
         words, count = self.visit.words, done.amount
+        if done.game is not None:
+            return self._game_line(done)
         return SetLine(
-            self.visit.offer.title(done.exercise),
+            self.visit.title_of(done),
             done.exercise if has_figure(done.exercise) else "standing",
             words(line(done), count=count),
             words(
@@ -120,4 +137,14 @@ class SessionSummary(Stage):
                 quality=f"{100 * quality(done):.0f} %",
                 time=clock(done.end_s - done.start_s),
             ),
+        )
+
+    def _game_line(self, done: SetEnded) -> SetLine:
+        words, game = self.visit.words, self.visit.visitor.game
+        energy, time = f"{done.energy:.0f}", clock(done.end_s - done.start_s)
+        return SetLine(
+            self.visit.title_of(done),
+            "dance" if game is None else game.figure,
+            points_line(words, done.amount),
+            words("session.line_game_detail", energy=energy, time=time),
         )

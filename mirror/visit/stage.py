@@ -16,14 +16,15 @@ class Stage(ABC):
     """What the stages share: each answers the events that mean something to it, and ignores the others.
 
     `points` says whether a wrist can choose here, `menu` whether a raised hand opens the menu, `menu_by_key` whether
-    the key M does where the screen has no target for it, `stops` whether crossed arms mean anything. Times `now` are
-    s of the screen's clock.
+    the key M does where the screen has no target for it, `stops` whether crossed arms mean anything, `in_set` whether
+    a set is on. Times `now` are s of the screen's clock.
     """
 
     points = True
     menu = False
     menu_by_key = False
     stops = False
+    in_set = False
 
     def __init__(self, visit: Visit) -> None:
         self.visit = visit

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from mirror.visit.board import Board
 from mirror.visit.choose import Choose
 from mirror.visit.door import Door
+from mirror.visit.energy.game import EnergyGame
+from mirror.visit.energy.summary import GameSummary
 from mirror.visit.first_run import FirstRun
 from mirror.visit.idle import Idle
 from mirror.visit.menu import Menu
@@ -27,6 +29,8 @@ STAGES: dict[str, Callable[..., Stage]] = {
     "next": NextSet,
     "stand": Stand,
     "workout": Workout,
+    "game": EnergyGame,
+    "game_summary": GameSummary,
     "menu": Menu,
     "set_summary": SetSummary,
     "session_summary": SessionSummary,

@@ -62,7 +62,7 @@ class Stand(Stage):
             else scene.say or "stand.still"
         )
         return StandView(
-            self.visit.offer.title(name),
+            self.visit.title,
             words(say),
             ready,
             tuple(Check(c, words(f"stand.check.{c}"), bool(getattr(scene, c))) for c in checks),
@@ -134,7 +134,7 @@ class Stand(Stage):
         return math.ceil(self.visit.plan.countdown - (now - self._counting) - 1e-9)
 
     def _start(self, now: float) -> None:
-        self.visit.go("workout", now)
+        self.visit.begin(now)
 
     def _back(self, now: float) -> None:
         self.visit.visitor.led = None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from mirror.live.state import SetEnded
+from mirror.visit.energy.scores import points_line
 from mirror.visit.words import Words
 
 MOST_BYTES = 600
@@ -33,7 +34,10 @@ def take_away(
 
 
 def _amount(words: Words, done: SetEnded) -> str:
-    return f"{words(line(done), count=done.amount)}, {words('session.quality')} {100 * quality(done):.0f} %"
+    if done.game is not None:
+        return f"{points_line(words, done.amount)}, {words('session.energy')} {done.energy:.0f}"
+    amount = words(line(done), count=done.amount)
+    return f"{amount}, {words('session.quality')} {100 * quality(done):.0f} %"
 
 
 def line(done: SetEnded) -> str:

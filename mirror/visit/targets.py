@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mirror.visit.game_view import GameSummaryView, GameView
 from mirror.visit.together_view import ResultsView, TogetherView
 from mirror.visit.view import (
     BoardView,
@@ -40,9 +41,11 @@ def targets(view: Screen) -> tuple[Target, ...]:
     if isinstance(view, SetSummaryView):
         asked = () if view.asked is None else view.asked.targets
         return (*view.targets, *asked, *(Target(bar.target, "") for bar in view.bars if bar.target))
-    if isinstance(view, IdleView | StandView | ResultsView | SessionSummaryView | MenuView | BoardView):
+    if isinstance(
+        view, IdleView | StandView | ResultsView | SessionSummaryView | MenuView | BoardView | GameSummaryView
+    ):
         return view.targets
-    offer = None if isinstance(view, TogetherView) else view.offer
+    offer = None if isinstance(view, TogetherView | GameView) else view.offer
     return WORKOUT if offer is None else (*offer.targets, *WORKOUT)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engines.pose import FloatArray
+from mirror.visit.game_view import GameSummaryView, GameView
 from mirror.visit.parts import Dwell, Fact, Hold, Pill, Target, Tone
 from mirror.visit.together_view import ResultsView, TogetherView
 
@@ -341,6 +342,8 @@ Screen = (
     | DoorView
     | TrainerView
     | FirstRunView
+    | GameView
+    | GameSummaryView
     | TogetherView
     | ResultsView
 )

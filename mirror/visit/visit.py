@@ -11,8 +11,10 @@ from mirror.gestures.dwell import Dwelling
 from mirror.gestures.pointing import Pointing
 from mirror.gestures.raised_hand import RaisedHand
 from mirror.live.state import Analysed, Beside, BesideEnded, SetEnded, Status
+from mirror.progress.past import Past
 from mirror.progress.records import last_load
 from mirror.store.aim import Aim
+from mirror.visit.against import done_of
 from mirror.visit.commands import VisitCommands
 from mirror.visit.door import Lock
 from mirror.visit.led import Led
@@ -27,6 +29,7 @@ from mirror.visit.states import Drawn
 from mirror.visit.targets import by_key
 from mirror.visit.view import Dwell, Hold, Screen
 from mirror.visit.words import Words
+from rules.game import ENERGY, Game
 
 AUTO = "auto"
 
@@ -35,7 +38,7 @@ AUTO = "auto"
 class Visitor:
     """Who is here, and what was done so far. `member` None is a guest, `present` False nobody.
 
-    `led` is where they are in a plan; `loads` kg that they chose, by exercise.
+    `led` is where they are in a plan; `loads` kg that they chose, by exercise; `game` the energy game that they play.
     """
 
     present: bool = False
@@ -45,6 +48,7 @@ class Visitor:
     began: float = 0.0
     led: Led | None = None
     loads: dict[str, float] = field(default_factory=dict)
+    game: Game | None = None
 
     def set_number(self) -> int:
         """Number of the next set of the exercise."""
@@ -215,6 +219,9 @@ class Visit:
     def welcome(self, member: Member | None, now: float) -> None:
         """Somebody begins a visit: with the mirror's own exercise, or by choosing one."""
         self.arrive(member, now)
+        if self.plan.game is not None:
+            self.play(self.plan.game, now)
+            return
         if self.plan.exercise == AUTO:
             self.go("choose", now)
             return
@@ -229,9 +236,37 @@ class Visit:
         """What is known of who is here."""
         return self.memory.known(self.visitor.member)
 
+    @property
+    def past(self) -> Past:
+        """What whoever is here did before, with what they have done in this visit."""
+        return (*self.known.sets, *(done_of(one) for one in self.visitor.sets if one.anything))
+
+    @property
+    def title(self) -> str:
+        """What is done now, in words: the exercise, or the game."""
+        game = self.visitor.game
+        return self.offer.title(self.visitor.exercise) if game is None else self.words.exercise(game.title)
+
+    def title_of(self, done: SetEnded) -> str:
+        """What a set was, in words."""
+        return self.offer.title(done.exercise) if done.game is None else self.words.exercise(done.title)
+
+    def play(self, game: Game, now: float) -> None:
+        """To an energy game: stand here, then its first interval."""
+        self._choose_game(game)
+        self.go("stand", now)
+
+    def _choose_game(self, game: Game) -> None:
+        self.visitor.led, self.visitor.game, self.visitor.exercise = None, game, ENERGY
+        self.commands.set_game(game)
+
+    def begin(self, now: float) -> None:
+        """The set that was chosen, or the game."""
+        self.go("workout" if self.visitor.game is None else "game", now)
+
     def take(self, exercise: str) -> None:
         """The exercise that comes, or `auto`."""
-        self.visitor.exercise = exercise
+        self.visitor.exercise, self.visitor.game = exercise, None
         self.commands.set_exercise(exercise)
 
     def lead(self, led: Led | None, now: float, rest_until: float = -math.inf, rest_s: float = 0.0) -> None:
@@ -268,9 +303,11 @@ class Visit:
     def straight(self, now: float) -> None:
         """A guest's set begins at once: a video that is played, which waits for nobody."""
         self.arrive(None, now)
-        self.visitor.exercise = self.plan.exercise
-        self.commands.set_exercise(self.plan.exercise)
-        self.go("workout", now)
+        if self.plan.game is not None:
+            self._choose_game(self.plan.game)
+        else:
+            self.take(self.plan.exercise)
+        self.begin(now)
 
     def join(self, place: int, member: Member) -> None:
         """Whoever has a place beside the first is a member."""
@@ -286,7 +323,7 @@ class Visit:
     def sets_of(self, place: int) -> list[SetEnded]:
         """The sets in which somebody counted anything."""
         sets = self.visitor.sets if place == 0 else self.party.others[place - 1].sets
-        return [done for done in sets if done.reps or done.holds]
+        return [done for done in sets if done.reps or done.holds or done.game]
 
     def label(self, place: int) -> str:
         """Whoever has a place: their name, or the place's number."""

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from export.report.phrases import Translate, filled
 from mirror.visit.words_calibration import CALIBRATION
+from mirror.visit.words_energy import ENERGY_WORDS
 from mirror.visit.words_plan import PLAN
 from mirror.visit.words_settings import SETTINGS
 
@@ -263,7 +264,7 @@ WORDS: dict[str, str] = {
     "voice.better": "Better",
     "voice.slower": "Slower on the way down",
 }  # fmt: skip
-WORDS |= CALIBRATION | PLAN | SETTINGS
+WORDS |= CALIBRATION | PLAN | ENERGY_WORDS | SETTINGS
 """Key -> English. Braces are filled in; a test checks that every language has the same ones."""
 
 

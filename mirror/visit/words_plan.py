@@ -57,6 +57,7 @@ PLAN: dict[str, str] = {
     "plans.keep": "Keep",
     "plans.kept": "Kept. The mirror offers it from the next visit on.",
     "plans.right": "Right: {count} exercises, {minutes} min",
+    "plans.right_game": "Right: an energy game, {count} intervals, {minutes} min",
     "plans.sure": "Erase this plan for good?",
     # aloud
     "voice.next": "Next: {title}",

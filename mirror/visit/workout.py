@@ -39,6 +39,7 @@ class Workout(Stage):
     points = False
     menu = True
     stops = True
+    in_set = True
 
     def __init__(self, visit: Visit) -> None:
         super().__init__(visit)

@@ -20,6 +20,7 @@ from mirror.visit.view import Screen, WorkoutView
 from mirror.visit.visit import Visit
 from mirror.visit.words import Words
 from rules.exercise import Exercise
+from rules.game import Game
 
 V = TypeVar("V")
 PIN = "2468"
@@ -46,6 +47,10 @@ class VisitCommands:
     def set_exercise(self, name: str) -> None:
         self.done.append(("exercise", name))
         self.analyst.choose(name)
+
+    def set_game(self, game: Game) -> None:
+        self.done.append(("game", game.name))
+        self.analyst.choose(game)
 
     def change_exercise(self, name: str) -> None:
         self.done.append(("change", name))

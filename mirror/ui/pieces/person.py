@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from engines.pose import FloatArray
 from mirror.ui.canvas import CENTRE, Canvas
@@ -31,6 +33,15 @@ def paint_label(canvas: Canvas, middle: QPointF, label: str, place: int, room: f
     at = QPointF(middle.x(), middle.y() + size * 0.36)
     canvas.text(at, label, size, INK, 700, CENTRE, width - 28)
     return box
+
+
+def paint_star(canvas: Canvas, at: QPointF) -> None:
+    """A star beside the name of who leads."""
+    painter = canvas.painter
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.GlobalColor.white)
+    turns = [(i * math.pi / 5, 20.0 if i % 2 == 0 else 8.5) for i in range(10)]
+    painter.drawPolygon([at + QPointF(r * math.sin(t), -r * math.cos(t)) for t, r in turns])
 
 
 def paint_over_head(canvas: Canvas, points: FloatArray, score: FloatArray, label: str, place: int) -> None:

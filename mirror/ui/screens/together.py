@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from mirror.ui.canvas import CENTRE, MARGIN, RIGHT, Canvas
 from mirror.ui.pieces.cue import paint_cue
 from mirror.ui.pieces.meter import paint_meter
-from mirror.ui.pieces.person import paint_label, place_colour
+from mirror.ui.pieces.person import paint_label, paint_star, place_colour
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.pieces.ring import paint_ring
 from mirror.ui.screens.workout import PULSE, PULSE_S
@@ -77,7 +77,7 @@ def _person(canvas: Canvas, box: QRectF, one: PersonView, view: TogetherView) ->
         canvas, QPointF(box.center().x(), box.top() + 52), one.label, one.place, box.width() * 0.6
     )
     if one.ahead:
-        _leads(canvas, QPointF(label.right() + 34, label.center().y()))
+        paint_star(canvas, QPointF(label.right() + 34, label.center().y()))
     inner = box.adjusted(28, 96, -28, -24)
     if one.title:
         at = QPointF(box.center().x(), inner.top() + 22)
@@ -128,15 +128,6 @@ def _count(canvas: Canvas, box: QRectF, one: PersonView) -> None:
     canvas.text(QPointF(middle.x(), base), words, size * grown, weight=700, align=CENTRE)
     at = QPointF(middle.x(), base + 46)
     canvas.text(at, one.of, theme.label, theme.muted, align=CENTRE, room=box.width())
-
-
-def _leads(canvas: Canvas, at: QPointF) -> None:
-    """A star beside the name of who leads."""
-    painter = canvas.painter
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(Qt.GlobalColor.white)
-    turns = [(i * math.pi / 5, 20.0 if i % 2 == 0 else 8.5) for i in range(10)]
-    painter.drawPolygon([at + QPointF(r * math.sin(t), -r * math.cos(t)) for t, r in turns])
 
 
 def _last_line(canvas: Canvas, view: TogetherView) -> None:

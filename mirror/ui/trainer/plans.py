@@ -129,7 +129,11 @@ class PlansPage(StorePage):
             self.said.setText(str(error))
             return
         self.keep.setEnabled(True)
-        self.said.setText(self._words("plans.right", minutes=plan.minutes, count=len(plan.steps)))
+        game, minutes = plan.game, plan.minutes
+        if game is None:
+            self.said.setText(self._words("plans.right", minutes=minutes, count=len(plan.steps)))
+        else:
+            self.said.setText(self._words("plans.right_game", minutes=minutes, count=len(game.intervals)))
 
     def _keep(self) -> None:
         plan, whose = self._plan(), self.whose.currentData()

@@ -8,6 +8,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from mirror.live.state import NONE, Analysed, SetEnded, Status, Watch
+from mirror.visit.energy.scores import points_label
 from mirror.visit.parts import Fact, Target
 from mirror.visit.set_summary import advice
 from mirror.visit.stage import Stage
@@ -98,9 +99,9 @@ class TogetherFarewell(Stage):
 
     def enter(self, now: float) -> None:
         self._until = now + self.visit.plan.farewell
-        offer, words, today = self.visit.offer, self.visit.words, self.visit.today()
+        words, today = self.visit.words, self.visit.today()
         for place, sets in self._sets.items():
-            titles = [offer.title(done.exercise) for done in sets]
+            titles = [self.visit.title_of(done) for done in sets]
             self._payloads[place] = take_away(words, sets, titles, today) if sets else ""
 
     def view(self, now: float) -> ResultsView:
@@ -131,9 +132,12 @@ class TogetherFarewell(Stage):
 
     def _result(self, place: int, won: str) -> ResultView:
         words, sets = self.visit.words, self._sets[place]
-        count = sum(len(done.reps) for done in sets)
+        games = [done for done in sets if done.game is not None]
+        played = games == sets
+        count = sum(done.amount if played else len(done.reps) for done in sets)
         unit = words("session.sets_one" if len(sets) == 1 else "session.sets_count", count=len(sets))
-        said = words("set.reps_one" if count == 1 else "set.reps", count=count)
+        counted = words("set.reps_one" if count == 1 else "set.reps", count=count)
+        said = points_label(words, count) if played else counted
         return ResultView(
             place,
             self.visit.label(place),
