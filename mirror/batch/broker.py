@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal, Protocol
 
 from msgspec import Meta, Struct, field
 
+from mirror.batch.parameters import VideoWork
+
 Stage = Literal["unpack", "scan", "fill", "collect"]
 
 Whole = Annotated[int, Meta(ge=0, le=2**53)]
@@ -36,7 +38,7 @@ class Lease(Struct, frozen=True, kw_only=True):
 
     `lease` is random, and every report on the task carries it. `source` is the video (or, stage unpack, what was
     uploaded), `inputs` are results of the video's frame batches that the stage needs, `results` is the key to write
-    to. `parameters` are the video's, or for unpack the job's.
+    to. `parameters` are the video's, `options` for unpack the job's (fields of `mirror.batch.options.Options`).
     """
 
     id: Whole
@@ -55,7 +57,8 @@ class Lease(Struct, frozen=True, kw_only=True):
     frames: Whole = 0
     stretches: tuple[tuple[Whole, Whole, Whole], ...] = ()
     inputs: tuple[File, ...] = ()
-    parameters: dict[str, Any] = {}
+    parameters: VideoWork = field(default_factory=VideoWork)
+    options: dict[str, Any] = {}
     note: str = ""
 
 
@@ -96,7 +99,7 @@ class Registered(Struct, frozen=True, kw_only=True):
     fps: float = 0.0
     width: Whole = 0
     height: Whole = 0
-    parameters: dict[str, Any] = {}
+    parameters: VideoWork = field(default_factory=VideoWork)
     note: str = ""
     error: str = ""
 

@@ -17,7 +17,6 @@ from export.counted_tables import beside_of, write_counted
 from export.csv_tables import write_csv
 from export.recording import Recording
 from export.tables import write_json
-from export.video import DEFAULT_CODEC
 from mirror.batch import results
 from mirror.batch.broker import joined
 from mirror.batch.damage import damage
@@ -29,8 +28,9 @@ from mirror.batch.formats import (
     remove_others,
     with_document,
 )
-from mirror.batch.judged import Judged, coverage, energy, judged, of_people, people_of
+from mirror.batch.judged import Judged, coverage, energy, judged, of_people
 from mirror.batch.overlay import Drawn, write_overlay
+from mirror.batch.parameters import VideoParameters
 from mirror.review import corrections_file
 from mirror.review.recount import COUNTS, counts_said
 from mirror.store.corrected import as_corrected, rules_own
@@ -90,7 +90,7 @@ def collect(
     """
     file = VideoFile(video.path)
     seen = results.gather(seen_in)
-    wanted = people_segments(seen, file, people_of(video.parameters))
+    wanted = people_segments(seen, file, video.parameters.people)
     missing = seen.missing(segment for own in wanted for segment in own)
     if missing:
         return Collected(fill_batches(missing))
@@ -101,10 +101,12 @@ def collect(
     tick()
     people = [judged(video, file, own, stage, tick) for own in sequences]
     analysis = people[0].analysis
-    told = [as_told(video.results, one.recording, video.as_counted, i) for i, one in enumerate(people)]
+    told = [
+        as_told(video.results, one.recording, video.parameters.as_counted, i) for i, one in enumerate(people)
+    ]
     recording = told[0][0]
-    if video.adding:
-        names = with_document(video.results, missing_files(video.results, video.formats))
+    if video.parameters.adding:
+        names = with_document(video.results, missing_files(video.results, video.parameters.formats))
         problems = (
             *add_formats(video.results, recording, analysis.bma, names),
             *_beside(video, people, told, names),
@@ -129,26 +131,26 @@ def _write(
     recording, ruled = told[0]
     # the summary is written last: where it stands, everything else does
     (video.results / "summary.json").unlink(missing_ok=True)
-    remove_others(video.results, video.formats)
-    analysis, several = people[0].analysis, people_of(video.parameters) > 1
+    remove_others(video.results, video.parameters.formats)
+    analysis, several = people[0].analysis, video.parameters.people > 1
     beside = [(one.poses, one.analysis.bma) for one in people[1:]]
     write_csv(video.results, recording.poses, analysis.bma, beside if several else None)
     rows, counted = (beside_of([each[i] for each in told[1:]]) if several else None for i in (0, 1))
     write_counted(video.results, recording, ruled, rows, counted)
-    others = [name for name in video.formats if name != TABLES]
+    others = [name for name in video.parameters.formats if name != TABLES]
     problems = add_formats(video.results, recording, analysis.bma, others)
     problems = (*problems, *_beside(video, people, told, others))
     shown = [
         Drawn(given.poses, one.analysis, None if given is own else given)
         for one, (given, own) in zip(people, told, strict=True)
     ]
-    codec = video.parameters.get("overlay_codec", DEFAULT_CODEC)
-    write_overlay(video.results, file, shown, video.parameters["overlay"], threads, tick, codec)
+    codec = video.parameters.overlay_codec
+    write_overlay(video.results, file, shown, video.parameters.overlay, threads, tick, codec)
     said = summary(file.info, recording, analysis, video.parameters)
     if several:
         said["people"] = of_people(people, video.parameters, [given for given, _ in told])
     said["video"]["decoded"], said["notes"] = read["decoded"], read["notes"]
-    write_json(video.results / "summary.json", {**said, "as_counted": video.as_counted})
+    write_json(video.results / "summary.json", {**said, "as_counted": video.parameters.as_counted})
     return problems
 
 
@@ -179,7 +181,7 @@ def as_told(folder: Path, ruled: Recording, as_counted: bool, person: int = 0) -
 
 
 def summary(
-    info: VideoInfo, recording: Recording, analysis: Analysis, parameters: dict[str, Any]
+    info: VideoInfo, recording: Recording, analysis: Analysis, parameters: VideoParameters
 ) -> dict[str, Any]:
     """The contract's `summary.json`."""
     ends = {one.number: {"rest_before_s": one.rest_before_s, "ended": one.ended} for one in analysis.sets}
@@ -205,6 +207,6 @@ def summary(
         **{name: said for name, said in counts.items() if name not in COUNTS},
         "athlete": {"coverage": coverage(sequence)},
         "three_d": None if sequence.xyz is None else {"assumed": list(sequence.assumed)},
-        "calibration": (parameters.get("calibration") or {}).get("name"),
-        "parameters": parameters,
+        "calibration": (parameters.calibration or {}).get("name"),
+        "parameters": parameters.recorded(),
     }

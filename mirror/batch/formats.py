@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from engines.pose import PoseSequence
 from engines.video import VideoInfo
 from export.coco import needs_pictures
 from export.counted_tables import REPS
-from export.formats import DEFAULT, FORMATS, files_of, write_formats
+from export.formats import FORMATS, files_of, write_formats
 from export.recording import RecordedSet, Recording
 from mirror.batch.broker import Lease
+from mirror.batch.parameters import VideoWork
 from mirror.batch.scale import calibration_of
 from mirror.report.format import report_writer
 from rules.library import title_of
@@ -29,29 +30,18 @@ TABLES = "csv"
 
 @dataclass(frozen=True, slots=True)
 class Video:
-    """A registered video as the collector needs it, out of a lease.
-
-    `adding`: its results are there, and only files of `formats` that are missing are to be written. `as_counted`:
-    what a trainer corrected is not looked at.
-    """
+    """A registered video as the collector needs it, out of a lease."""
 
     name: str
     path: Path
     results: Path
-    parameters: dict[str, Any]
-    formats: tuple[str, ...] = DEFAULT
-    engines: Mapping[str, str] = field(default_factory=dict)
-    adding: bool = False
-    as_counted: bool = False
+    parameters: VideoWork
     note: str = ""
 
     @classmethod
     def from_lease(cls, lease: Lease, path: Path, into: Path) -> Video:
         """The video of a lease, which lies at `path`; its results go into a folder."""
-        told = dict(lease.parameters)
-        formats, engines = tuple(told.pop("formats", DEFAULT)), told.pop("engines", {})
-        adding, as_counted = told.pop("adding", False), told.pop("as_counted", False)
-        return cls(lease.name, path, into, told, formats, engines, adding, as_counted, lease.note)
+        return cls(lease.name, path, into, lease.parameters, lease.note)
 
 
 def missing_files(folder: Path, names: Sequence[str]) -> tuple[str, ...]:
@@ -102,13 +92,13 @@ def recording_of(video: Video, info: VideoInfo, sequence: PoseSequence, analysis
         length_s=info.duration_s,
         size=(info.width, info.height),
         energy=analysis.energy.score,
-        height_m=video.parameters["athlete_height_m"],
-        mass_kg=video.parameters["athlete_mass_kg"],
+        height_m=video.parameters.athlete_height_m,
+        mass_kg=video.parameters.athlete_mass_kg,
         video=video.path,
         up=None if applied is None else applied.up,
         judged_by={
             "mirror": version("open-gym-mirror"),
-            "engines": dict(video.engines),
+            "engines": video.parameters.engines,
             "calibration": None if applied is None else applied.note,
             "assumed": list(sequence.assumed),
         },

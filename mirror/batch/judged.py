@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from engines.spatial import Stage, in_space
 from engines.video import VideoFile
 from export.recording import Recording
 from mirror.batch.formats import Video, recording_of
+from mirror.batch.parameters import VideoParameters
 from mirror.batch.scale import calibration_of, scale_of
 from mirror.calibrations.applied import levelled
 from mirror.review.recount import OF_PERSON, counts_said
@@ -39,30 +40,25 @@ def judged(
     if stage is not None:
         sequence = in_space(stage, sequence, file, scale_of(video.parameters), tick)
         tick()
-    sequence = in_life(sequence, video.parameters.get("speed_factor", 1.0))
+    sequence = in_life(sequence, video.parameters.speed_factor)
     # measured against gravity where it is known; what is written keeps the camera's own axes
     analysis = analyse(
         levelled(sequence, calibration_of(video.parameters)),
-        video.parameters["exercise"],
-        view=video.parameters["view"],
-        height_m=video.parameters["athlete_height_m"],
-        mass_kg=video.parameters["athlete_mass_kg"],
-        channels=video.parameters["channels"],
+        video.parameters.exercise,
+        view=video.parameters.view,
+        height_m=video.parameters.athlete_height_m,
+        mass_kg=video.parameters.athlete_mass_kg,
+        channels=video.parameters.channels,
     )
     return Judged(sequence, analysis, recording_of(video, file.info, sequence, analysis))
 
 
-def people_of(parameters: Mapping[str, Any]) -> int:
-    """How many people a video's parameters ask for at once."""
-    return int(parameters.get("people", 1))
-
-
-def energy(analysis: Analysis, parameters: Mapping[str, Any]) -> dict[str, Any]:
+def energy(analysis: Analysis, parameters: VideoParameters) -> dict[str, Any]:
     """Points, and where metres are known the estimate of work with its range, and whose mass it is for."""
     said: dict[str, Any] = {"score": analysis.energy.score, "per_minute": analysis.energy.per_minute}
     if analysis.energy.work is not None:
         said |= asdict(analysis.energy.work)
-        said["mass"] = "assumed" if parameters["athlete_mass_kg"] is None else "given"
+        said["mass"] = "assumed" if parameters.athlete_mass_kg is None else "given"
     return said
 
 
@@ -72,7 +68,7 @@ def coverage(poses: PoseSequence) -> float:
 
 
 def of_people(
-    people: Sequence[Judged], parameters: Mapping[str, Any], told: Sequence[Recording]
+    people: Sequence[Judged], parameters: VideoParameters, told: Sequence[Recording]
 ) -> list[dict[str, Any]]:
     """What `summary.json` says of each person, the athlete first; `told` are their recordings as corrected."""
     return [
@@ -80,7 +76,7 @@ def of_people(
     ]
 
 
-def _of_person(number: int, one: Judged, parameters: Mapping[str, Any], told: Recording) -> dict[str, Any]:
+def _of_person(number: int, one: Judged, parameters: VideoParameters, told: Recording) -> dict[str, Any]:
     sets = one.analysis.sets
     ends = {each.number: {"rest_before_s": each.rest_before_s, "ended": each.ended} for each in sets}
     counts = counts_said(told, one.analysis.exercise, ends)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from mirror.batch import queue, upkeep
 from mirror.batch.bell import Bell
 from mirror.batch.broker import LEASE_S, Collected, Done, Failed, File, Held, Lease, Leases, Want, joined
 from mirror.batch.claim import Claimant, claim
+from mirror.batch.parameters import VideoWork
 from mirror.batch.queue import FrameBatch, Task
 from mirror.store.database import transaction
 
@@ -130,7 +130,7 @@ class LocalBroker:
             frames=row["frames"],
             stretches=task.stretches,
             inputs=_inputs(self._store, task),
-            parameters=json.loads(row["parameters"]),
+            parameters=VideoWork.read(row["parameters"]),
             note=row["note"],
         )
 

@@ -6,13 +6,13 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from engines.errors import EngineError
 from engines.video import VideoFile, VideoInfo
 from mirror.batch.options import Options
+from mirror.batch.parameters import VideoParameters
 from mirror.batch.scale import applied_to
 from mirror.calibrations.names import CalibrationError
 from mirror.capture import names
@@ -30,10 +30,11 @@ Tell = Callable[[float], None]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A video that was looked at: what it is, what it is judged with, what is odd about it, and its checksum."""
+    """What was seen of a video: what it is, what it is judged with, whether much is missing, notes, its checksum."""
 
     info: VideoInfo
-    parameters: dict[str, Any]
+    parameters: VideoParameters
+    truncated: bool
     note: str
     sha256: str
 
@@ -47,9 +48,10 @@ def look_at(member: Member, options: Options, tell: Tell = lambda _: None) -> Se
     metadata, foreign = beside(member.metadata)
     parameters = video_parameters(options, metadata, member.metadata)
     video = VideoFile(member.path)
-    unknown = _calibrated(parameters, video)
-    notes = [_cut_off(video), unknown, foreign, *video.info.notes]
-    return Seen(video.info, parameters, "; ".join(filter(None, notes)), _sha256(member.path, tell))
+    parameters, unknown = _calibrated(parameters, video)
+    truncated, missing = _missing(video.info)
+    notes = [missing, unknown, foreign, *video.info.notes]
+    return Seen(video.info, parameters, truncated, "; ".join(filter(None, notes)), _sha256(member.path, tell))
 
 
 def line_of(error: Exception, member: Member) -> str:
@@ -59,7 +61,7 @@ def line_of(error: Exception, member: Member) -> str:
     return names.shown(" ".join(said.split()).replace(str(member.path), member.name))
 
 
-def video_parameters(options: Options, metadata: Metadata, source: Path | None) -> dict[str, Any]:
+def video_parameters(options: Options, metadata: Metadata, source: Path | None) -> VideoParameters:
     """What a video is judged with: the call's options, then its own metadata, then the defaults.
 
     Raises MetadataError, naming the file `source`, for an exercise that there is no rule for.
@@ -70,48 +72,40 @@ def video_parameters(options: Options, metadata: Metadata, source: Path | None) 
         name = source.name if source else "the call"
         raise MetadataError(f"{name}: no exercise {exercise!r}; there are auto, {known}")
     camera = options.camera or metadata.camera
-    return {
-        "exercise": exercise,
-        "view": metadata.view,
-        "athlete_height_m": metadata.athlete_height_m,
-        "athlete_mass_kg": metadata.athlete_mass_kg,
-        "speed_factor": options.speed_factor or metadata.speed_factor or 1.0,
-        "camera": camera if camera is None or isinstance(camera, str) else msgspec.to_builtins(camera),
-        "calibration": None,
-        "overlay": options.overlay,
-        "overlay_codec": options.overlay_codec,
-        "channels": options.channels,
-        "three_d": options.three_d,
-        # one alone is not noted: what was computed before there could be more still holds
-    } | ({"people": options.people} if options.people > 1 else {})
+    return VideoParameters(
+        exercise=exercise,
+        view=metadata.view,
+        athlete_height_m=metadata.athlete_height_m,
+        athlete_mass_kg=metadata.athlete_mass_kg,
+        speed_factor=options.speed_factor or metadata.speed_factor or 1.0,
+        camera=camera if camera is None or isinstance(camera, str) else msgspec.to_builtins(camera),
+        overlay=options.overlay,
+        overlay_codec=options.overlay_codec,
+        channels=options.channels,
+        three_d=options.three_d,
+        people=options.people,
+    )
 
 
-def _calibrated(parameters: dict[str, Any], video: VideoFile) -> str:
-    """Put the calibration that the parameters name into them; gives what is to be said where there is none.
+def _calibrated(parameters: VideoParameters, video: VideoFile) -> tuple[VideoParameters, str]:
+    """The parameters with the calibration that they name, and a note where there is none.
 
     Raises CalibrationError.
     """
-    if not isinstance(parameters["camera"], str):
-        return ""
-    applied, note = applied_to(parameters["camera"], (video.info.width, video.info.height))
-    parameters["calibration"] = applied and applied.note
-    return note
+    if not isinstance(parameters.camera, str):
+        return parameters, ""
+    applied, note = applied_to(parameters.camera, (video.info.width, video.info.height))
+    return msgspec.structs.replace(parameters, calibration=applied and applied.note), note
 
 
-def _cut_off(video: VideoFile) -> str:
-    """What is to be said of a file that holds fewer frames than its header lists."""
-    info = video.info
+def _missing(info: VideoInfo) -> tuple[bool, str]:
+    """Whether a file holds much less than its header lists, and a note where it holds less at all."""
     if info.listed <= info.frames:
-        return ""
+        return False, ""
     held = f"holds {info.frames} of the {info.listed} frames that it lists"
     if info.listed - info.frames <= max(TRUNCATED * info.listed, 5):
-        return f"{held}: its end is damaged"
-    return f"CUT OFF: {held}: copy or export it again"
-
-
-def cut_off(note: str) -> bool:
-    """Whether a video's note says that much of it is missing."""
-    return note.startswith("CUT OFF")
+        return False, f"{held}: its end is damaged"
+    return True, f"CUT OFF: {held}: copy or export it again"
 
 
 def _sha256(path: Path, tell: Tell) -> str:

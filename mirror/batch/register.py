@@ -20,6 +20,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from sqlite_utils import Database
 
 from engines.pipeline import REVISION
@@ -30,6 +31,7 @@ from mirror.batch.formats import missing_files
 from mirror.batch.local import bring_up_to_date
 from mirror.batch.look import Seen, line_of, look_at
 from mirror.batch.options import Options
+from mirror.batch.parameters import VideoWork
 from mirror.batch.queue import FrameBatch
 from mirror.batch.ran import class_of, what_ran
 from mirror.capture import names
@@ -154,12 +156,12 @@ def _looked_at(
     """The row of a video that workers may begin with."""
     ran = class_here(options.profile)
     # several people are looked at more often than one
-    people = [seen.parameters["people"]] if "people" in seen.parameters else []
+    people = [seen.parameters.people] if seen.parameters.people > 1 else []
     work = _digest([row["name"], seen.sha256, engines, REVISION, ran, *people])
     return row | {
         "work_path": str((job.folder / WORK / work[:16]).resolve()),
-        "fingerprint": _digest([work, seen.parameters, version("open-gym-mirror"), rules_sum()]),
-        "parameters": json.dumps(seen.parameters | of_this_call(options, engines)),
+        "fingerprint": _digest([work, seen.parameters.recorded(), version("open-gym-mirror"), rules_sum()]),
+        "parameters": VideoWork.of_call(seen.parameters, seen.truncated, options, engines).text,
         "frames": seen.info.frames,
         "note": seen.note,
         "status": "running",
@@ -176,11 +178,6 @@ def _digest(parts: list[Any]) -> str:
 def class_here(profile: str) -> str:
     """The class of what runs a profile on this machine."""
     return class_of(what_ran(profile))
-
-
-def of_this_call(options: Options, engines: dict[str, str]) -> dict[str, Any]:
-    """What the collector is told beside the parameters; it changes no number that the rules count."""
-    return {"formats": list(options.formats), "engines": engines, "as_counted": options.as_counted}
 
 
 @cache
@@ -216,7 +213,7 @@ def _put_running(store: Database, row: dict[str, Any], info: VideoInfo, options:
         _recount(Path(row["results_path"]), options.as_counted)
         if not missing_files(Path(row["results_path"]), options.formats):
             return
-        row["parameters"] = json.dumps(json.loads(row["parameters"]) | {"adding": True})
+        row["parameters"] = msgspec.structs.replace(VideoWork.read(row["parameters"]), adding=True).text
     video_id = _put(store, row)
     work = Path(row["work_path"])
     finished = results.finished_scans(work)

@@ -6,10 +6,9 @@ that a resumed job, its workers and its fingerprint all go by the same one.
 
 from __future__ import annotations
 
-from typing import Any
-
 from calibration.intrinsics import Intrinsics
 from engines.scale import Scale
+from mirror.batch.parameters import VideoParameters
 from mirror.calibrations.applied import Applied
 from mirror.calibrations.folder import load
 from mirror.calibrations.names import UnknownCalibrationError
@@ -30,14 +29,14 @@ def applied_to(named: str, size: tuple[int, int]) -> tuple[Applied | None, str]:
     return Applied.fitted(kept, size), "" if (lens.width, lens.height) == size else scaled
 
 
-def calibration_of(parameters: dict[str, Any]) -> Applied | None:
+def calibration_of(parameters: VideoParameters) -> Applied | None:
     """The calibration that a registered video is judged with."""
-    return Applied.noted(parameters.get("calibration"))
+    return Applied.noted(parameters.calibration)
 
 
-def scale_of(parameters: dict[str, Any]) -> Scale:
+def scale_of(parameters: VideoParameters) -> Scale:
     """The scale of a registered video: its calibration or the intrinsics given in its metadata, and the height."""
-    applied, camera = calibration_of(parameters), parameters.get("camera")
+    applied, camera = calibration_of(parameters), parameters.camera
     given = Intrinsics.from_dict(camera) if isinstance(camera, dict) else None
     lens, up = (applied.intrinsics, applied.up) if applied else (given, None)
-    return Scale(lens, parameters.get("athlete_height_m"), up)
+    return Scale(lens, parameters.athlete_height_m, up)

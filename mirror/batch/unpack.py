@@ -14,8 +14,9 @@ from mirror.batch.broker import Lease, Registered, Unpacked
 from mirror.batch.consumer_files import ConsumerFiles
 from mirror.batch.look import line_of, look_at
 from mirror.batch.options import Options
+from mirror.batch.parameters import VideoWork
 from mirror.batch.ran import engine_sums
-from mirror.batch.register import class_here, of_this_call
+from mirror.batch.register import class_here
 from mirror.capture.archive import ArchiveError, Contents, Member
 from mirror.capture.inputs import Input, find_inputs, open_input, result_names
 
@@ -67,7 +68,7 @@ def options_of(lease: Lease) -> Options:
 
     Raises ValueError for parameters that are not options.
     """
-    given = {**lease.parameters, "profile": lease.profile, "out": "."}
+    given = {**lease.options, "profile": lease.profile, "out": "."}
     try:
         return msgspec.convert(given, Options, dec_hook=lambda kind, value: kind(value))
     except msgspec.ValidationError as error:
@@ -92,6 +93,6 @@ def _registered(
         fps=info.fps if math.isfinite(info.fps) else 0.0,
         width=info.width,
         height=info.height,
-        parameters=seen.parameters | of_this_call(options, engines),
+        parameters=VideoWork.of_call(seen.parameters, seen.truncated, options, engines),
         note=seen.note,
     )

@@ -23,7 +23,6 @@ from mirror.batch import results
 from mirror.batch.broker import Broker, Collected, Done, Failed, Fill, Lease, Want
 from mirror.batch.consumer_files import ConsumerFiles
 from mirror.batch.heartbeat import Heartbeat
-from mirror.batch.look import cut_off
 from mirror.batch.reader import Reader
 from mirror.files.errors import FilesError
 
@@ -179,8 +178,7 @@ class Consumer:
     def _scan(self, lease: Lease) -> Observations:
         engines = self._networks(lease.profile)
         video, pictures = self._reader.read(self._source(lease), lease.first, lease.last)
-        people = int(lease.parameters.get("people", 1))
-        run = Scan(engines, video.info, self._whereabouts.get(lease.video), people)
+        run = Scan(engines, video.info, self._whereabouts.get(lease.video), lease.parameters.people)
         for index, seconds, picture in pictures:
             run.step(index, seconds, picture)
             self._check(1)
@@ -209,7 +207,7 @@ class Consumer:
             self._engines = None
         folder = self._files.target(lease)
         video = Video.from_lease(lease, self._source(lease), folder)
-        stage = self._stage(lease.profile) if lease.parameters["three_d"] else None
+        stage = self._stage(lease.profile) if lease.parameters.three_d else None
         inputs = [self._files.read(file) for file in lease.inputs]
         found = collect.collect(video, inputs, OVERLAY_THREADS, self._check, stage)
         if found.wanted:
@@ -217,7 +215,7 @@ class Consumer:
         summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
         files = self._files.keep_folder(lease, folder)
         # what could be read is measured and kept, but a video of which much is missing is not well
-        problems = (lease.note, *found.problems) if cut_off(lease.note) else found.problems
+        problems = (lease.note, *found.problems) if lease.parameters.truncated else found.problems
         return Collected(files=files, summary=summary, problems=problems, notes=found.notes)
 
 

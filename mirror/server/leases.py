@@ -8,6 +8,7 @@ from typing import Any
 
 from mirror.batch import queue
 from mirror.batch.broker import LEASE_S, File, Lease
+from mirror.batch.parameters import VideoWork
 from mirror.batch.queue import Task
 
 LEASE_DIGITS = 16
@@ -54,7 +55,7 @@ def _unpacking(database: sqlite3.Connection, task: Task) -> dict[str, Any]:
         "name": row["name"],
         "source": File(upload_key(row["upload_id"])),
         "results": f"jobs/{task.job}/videos",
-        "parameters": json.loads(row["parameters"]),
+        "options": json.loads(row["parameters"]),
     }
 
 
@@ -67,7 +68,7 @@ def _read_video(database: sqlite3.Connection, task: Task) -> dict[str, Any]:
         "source": File(video_key(str(task.job), row["sha256"]), row["sha256"]),
         "frames": row["frames"],
         "note": row["note"],
-        "parameters": row["parameters"],
+        "parameters": VideoWork.read(row["parameters"]),
     }
 
 
@@ -77,7 +78,6 @@ def _of_video(database: sqlite3.Connection, task: Task, known: dict[Any, dict[st
         **video,
         "results": results_key(task),
         "inputs": _inputs(database, task),
-        "parameters": json.loads(video["parameters"]) if task.stage == "collect" else {},
     }
 
 

@@ -89,7 +89,7 @@ def _registered(
         "fps": video.fps,
         "width": video.width,
         "height": video.height,
-        "parameters": json.dumps(video.parameters),
+        "parameters": "{}" if video.error else video.parameters.text,
         "status": "failed" if video.error else "running",
         "error": video.error,
         "note": video.note,

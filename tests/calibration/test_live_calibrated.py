@@ -10,6 +10,7 @@ from calibration.intrinsics import Intrinsics
 from calibration.record import Calibration
 from engines.pose import Frame, Pose
 from engines.scale import Scale
+from mirror.batch.parameters import VideoParameters
 from mirror.batch.scale import scale_of
 from mirror.calibrations.applied import Applied
 from mirror.calibrations.folder import save
@@ -156,6 +157,6 @@ def test_a_calibrations_way_up_goes_to_the_lifter_live_and_in_batches():
     applied = in_use(Camera(calibration="hall"), LiveOptions())
     Calibrated(asked.append, applied)
     assert [scale.up for scale in asked] == [floor.up]
-    of_batch = scale_of({"calibration": applied.note, "athlete_height_m": 1.8})
+    of_batch = scale_of(VideoParameters(calibration=applied.note, athlete_height_m=1.8))
     assert (of_batch.up, of_batch.height_m) == (floor.up, 1.8)
-    assert scale_of({}).up is None
+    assert scale_of(VideoParameters()).up is None

@@ -13,6 +13,7 @@ from mirror.batch import results
 from mirror.batch.broker import Done, Failed, File, Held, Lease, Leases, Want
 from mirror.batch.consumer_files import LocalFiles
 from mirror.batch.heartbeat import Heartbeat
+from mirror.batch.parameters import VideoWork
 from mirror.batch.worker import Consumer, StoppedError
 from mirror.files.errors import FilesError
 
@@ -105,7 +106,7 @@ def test_a_frame_batch_that_fails_may_be_tried_again_a_collection_not(
 ) -> None:
     gone = File(str(tmp_path / "gone.mp4"))
     scan = lease(0, video, tmp_path, source=gone)
-    collecting = lease(1, video, tmp_path, source=gone, stage="collect", parameters={"three_d": False})
+    collecting = lease(1, video, tmp_path, source=gone, stage="collect", parameters=VideoWork(three_d=False))
     script = Script([scan], [collecting], [lease(2, video, tmp_path)])
     consumer(script, engines)[0].run()
     assert [(one.id, one.final, one.returned) for one in script.failed] == [
@@ -139,7 +140,7 @@ class Away(LocalFiles):
 def test_what_the_network_or_a_full_disk_did_to_a_collection_another_worker_may_mend(
     error: Exception, final: bool, engines: Engines, video: Path, tmp_path: Path
 ) -> None:
-    script = Script([lease(0, video, tmp_path, stage="collect", parameters={"three_d": False})])
+    script = Script([lease(0, video, tmp_path, stage="collect", parameters=VideoWork(three_d=False))])
     files = Away(error)
     Consumer(script, files, Heartbeat(lambda: script), {}, lambda _: engines).run()
     assert [one.final for one in script.failed] == [final]

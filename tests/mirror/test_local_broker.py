@@ -12,6 +12,7 @@ from mirror.batch import queue
 from mirror.batch.bell import IDLE, NEWS, LineBell, Switchboard
 from mirror.batch.broker import LEASE_S, Collected, Done, Failed, File, Fill, Held, Lease, Leases, Want
 from mirror.batch.local import LocalBroker, crashed, unfinished
+from mirror.batch.parameters import VideoWork
 from mirror.batch.queue import RETRIES, FrameBatch
 from mirror.store.database import open_store, transaction
 from mirror.store.defaults import local_owner
@@ -90,7 +91,7 @@ def test_a_video_from_its_first_frame_batch_to_its_end(store: Database, clock: C
     assert (status(store), store["video"].get(1)["progress"]) == ("complete", 100)
     lease = take(mine)
     assert (lease.stage, lease.results, lease.parameters) == (
-        "collect", str(tmp_path / "0"), {"three_d": False},
+        "collect", str(tmp_path / "0"), VideoWork(three_d=False),
     )  # fmt: skip
     assert [file.key for file in lease.inputs] == ["0-0.npz", "0-1.npz"]
     assert status(store) == "collecting"

@@ -21,6 +21,7 @@ from mirror.batch.broker import (
     Unpacked,
     Want,
 )
+from mirror.batch.parameters import VideoWork
 from mirror.files import FolderFiles, open_files
 from mirror.server.coordinator import Coordinator
 from mirror.server.database import open_database, transaction
@@ -169,7 +170,7 @@ def unpacked(lease: Lease, *frames: int) -> Done:
     videos = tuple(
         Registered(
             name=f"day/{i}.mp4", folder=f"day/{i}", file=File(f"{lease.results}/{i}", f"{i:064x}", 10),
-            frames=count, every=16, fps=30.0, parameters={"three_d": False},
+            frames=count, every=16, fps=30.0, parameters=VideoWork(three_d=False, people=2),
         )
         for i, count in enumerate(frames)
     )  # fmt: skip

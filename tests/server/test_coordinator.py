@@ -30,7 +30,7 @@ def test_a_job_goes_from_upload_to_results(stage: Stage) -> None:
     job = stage.job(stage.project(), exercise="squat")
     worker = Worker(stage)
     lease = worker.take()
-    assert (lease.stage, lease.name, lease.profile, lease.parameters) == (
+    assert (lease.stage, lease.name, lease.profile, lease.options) == (
         "unpack", "monday.zip", "embedded", {"exercise": "squat"},
     )  # fmt: skip
     assert lease.source.key == f"uploads/{stage.row('jobs', job)['upload_id']}"
@@ -41,6 +41,8 @@ def test_a_job_goes_from_upload_to_results(stage: Stage) -> None:
     assert [(one.stage, one.first, one.last) for one in scans] == [
         ("scan", 0, 80), ("scan", 80, 160), ("scan", 0, 80),
     ]  # fmt: skip
+    # several people are looked for from the first look on, as on one machine
+    assert {one.parameters.people for one in scans} == {2}
     assert scans[0].source.key == f"jobs/{job}/videos/{0:064x}"
     for one in scans:
         worker.report(finished(one))

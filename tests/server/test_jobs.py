@@ -60,7 +60,7 @@ def test_several_people_are_a_parameter_of_the_job_and_of_its_unpacking(server: 
     assert found["people"] == 2
     lease = Lease(
         id=1, lease="x", attempt=1, ends_in_s=30.0, stage="unpack", job="1", video="", name="a.zip",
-        profile="embedded", source=File("uploads/1"), results="jobs/1", parameters=found,
+        profile="embedded", source=File("uploads/1"), results="jobs/1", options=found,
     )  # fmt: skip
     assert options_of(lease).people == 2
     response = ann("POST", "/v1/jobs", json={"upload_id": ann.upload(), "parameters": {"people": 5}})

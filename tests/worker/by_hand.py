@@ -22,6 +22,7 @@ from mirror.batch.broker import (
     Unpacked,
     Want,
 )
+from mirror.batch.parameters import VideoWork
 
 T = TypeVar("T")
 HERE = {"embedded": "by hand"}
@@ -61,7 +62,7 @@ class ByHand:
         assert lease.stage == "unpack"
         video = Registered(
             name="a.mp4", folder="a", file=File(f"{lease.results}/a", "a" * 64, 1), frames=frames, every=every,
-            fps=30.0, parameters={"three_d": False},
+            fps=30.0, parameters=VideoWork(three_d=False),
         )  # fmt: skip
         unpacked = Unpacked(videos=(video,), ran=self.ran["embedded"])
         assert not self.report(Done(id=lease.id, lease=lease.lease, unpacked=unpacked))
