@@ -12,7 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from mirror.review.library import Library
 from mirror.review.views import DetailsData, DoubtRow
+from mirror.review.words import review_words
 from mirror.ui.review.pieces.details import Details
+from mirror.ui.review.pieces.style import style_sheet
+from mirror.ui.review.pieces.words import piece_words
+from mirror.ui.review.strip_bar import StripBar
 from mirror.ui.review.window import ReviewWindow
 from mirror.ui.theme import DARK, LIGHT, Theme
 from mirror.ui.translation import translate
@@ -38,6 +42,17 @@ def test_it_speaks_german(qtbot: QtBot, kept: tuple[Path, str, str]) -> None:
     )
     assert made.board.charts[0]._data is not None and made.board.charts[0]._data.title == "Kniewinkel"
     made.stop()
+
+
+def test_tails_of_letters_over_the_strip_are_seen(qtbot: QtBot) -> None:
+    bar = StripBar(DARK, review_words(), piece_words())
+    qtbot.addWidget(bar)
+    bar.setStyleSheet(style_sheet(DARK, 19))
+    bar.resize(1200, 100)
+    bar.show()
+    bar.grab()
+    add = bar.modes["mark"]
+    assert "p" in add.text() and add.height() >= add.sizeHint().height()
 
 
 @pytest.mark.parametrize(("theme", "size"), [(LIGHT, (1366, 768)), (DARK, (1920, 1080))])

@@ -2403,7 +2403,7 @@
     <message>
         <source>Search member, exercise…</source>
         <extracomment>review sessions.search</extracomment>
-        <translation>Chercher membre, exercice…</translation>
+        <translation>Membre, exercice…</translation>
     </message>
     <message>
         <source>No session is called that</source>

@@ -3278,8 +3278,8 @@
         <source>{count} of {all}</source>
         <extracomment>report fact.clean_value</extracomment>
         <translation>
-            <numerusform>{count} di {all}</numerusform>
-            <numerusform>{count} di {all}</numerusform>
+            <numerusform>{count} su {all}</numerusform>
+            <numerusform>{count} su {all}</numerusform>
         </translation>
     </message>
     <message>
@@ -3356,8 +3356,8 @@
         <source>Good work: {count} of {all} were clean.</source>
         <extracomment>report praise.good</extracomment>
         <translation>
-            <numerusform>Bel lavoro: {count} di {all} era pulita.</numerusform>
-            <numerusform>Bel lavoro: {count} di {all} erano pulite.</numerusform>
+            <numerusform>Bel lavoro: {count} su {all} era pulita.</numerusform>
+            <numerusform>Bel lavoro: {count} su {all} erano pulite.</numerusform>
         </translation>
     </message>
     <message>

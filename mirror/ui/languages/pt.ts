@@ -3920,27 +3920,27 @@
     <message>
         <source>Monday</source>
         <extracomment>report weekday.0</extracomment>
-        <translation>Segunda</translation>
+        <translation>Segunda-feira</translation>
     </message>
     <message>
         <source>Tuesday</source>
         <extracomment>report weekday.1</extracomment>
-        <translation>Terça</translation>
+        <translation>Terça-feira</translation>
     </message>
     <message>
         <source>Wednesday</source>
         <extracomment>report weekday.2</extracomment>
-        <translation>Quarta</translation>
+        <translation>Quarta-feira</translation>
     </message>
     <message>
         <source>Thursday</source>
         <extracomment>report weekday.3</extracomment>
-        <translation>Quinta</translation>
+        <translation>Quinta-feira</translation>
     </message>
     <message>
         <source>Friday</source>
         <extracomment>report weekday.4</extracomment>
-        <translation>Sexta</translation>
+        <translation>Sexta-feira</translation>
     </message>
     <message>
         <source>Saturday</source>

@@ -97,7 +97,7 @@ class StripBar(QWidget):
     def _place(self) -> None:
         em = em_of(self)
         self._head.setGeometry(
-            QRect(round(0.6 * em), round(0.2 * em), self.width() - round(1.2 * em), round(1.55 * em))
+            QRect(round(0.6 * em), round(0.05 * em), self.width() - round(1.2 * em), round(1.85 * em))
         )
         self._head.raise_()
 
