@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>energy</source>
-        <extracomment>screen workout.energy, screen set.energy, screen session.energy, review trend.energy</extracomment>
+        <extracomment>screen workout.energy, screen set.energy, screen session.energy, screen energy.label, review trend.energy</extracomment>
         <translation>energía</translation>
     </message>
     <message>
@@ -1808,7 +1808,7 @@
     </message>
     <message>
         <source>Next: {title}</source>
-        <extracomment>screen set.comes, screen voice.next</extracomment>
+        <extracomment>screen set.comes, screen voice.next, screen energy.next</extracomment>
         <translation>Ahora viene: {title}</translation>
     </message>
     <message>
@@ -2768,7 +2768,7 @@
     </message>
     <message>
         <source>Energy</source>
-        <extracomment>review facts.energy, report energy.title</extracomment>
+        <extracomment>screen choose.group.energy, review facts.energy, report energy.title</extracomment>
         <translation>Energía</translation>
     </message>
     <message>
@@ -4968,6 +4968,306 @@
         <source>trunk</source>
         <extracomment>report player.lean</extracomment>
         <translation>tronco</translation>
+    </message>
+    <message numerus="yes">
+        <source>Right: an energy game, {count} intervals, {minutes} min</source>
+        <extracomment>screen plans.right_game</extracomment>
+        <translation>
+            <numerusform>Correcto: un juego de energía, {count} intervalo, {minutes} min</numerusform>
+            <numerusform>Correcto: un juego de energía, {count} intervalos, {minutes} min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{minutes} min  ·  {count} intervals</source>
+        <extracomment>screen choose.game</extracomment>
+        <translation>
+            <numerusform>{minutes} min  ·  {count} intervalo</numerusform>
+            <numerusform>{minutes} min  ·  {count} intervalos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min  ·  without a break</source>
+        <extracomment>screen choose.game_one</extracomment>
+        <translation>{minutes} min  ·  sin pausa</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <extracomment>screen energy.work</extracomment>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <extracomment>screen energy.rest, screen voice.rest</extracomment>
+        <translation>Descanso</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} of {count}</source>
+        <extracomment>screen energy.number</extracomment>
+        <translation>
+            <numerusform>{number} de {count}</numerusform>
+            <numerusform>{number} de {count}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the last one</source>
+        <extracomment>screen energy.last</extracomment>
+        <translation>Este es el último</translation>
+    </message>
+    <message>
+        <source>More!</source>
+        <extracomment>screen energy.below</extracomment>
+        <translation>¡Más!</translation>
+    </message>
+    <message>
+        <source>In the zone</source>
+        <extracomment>screen energy.in</extracomment>
+        <translation>En la zona</translation>
+    </message>
+    <message>
+        <source>Easier</source>
+        <extracomment>screen energy.above</extracomment>
+        <translation>Más suave</translation>
+    </message>
+    <message>
+        <source>Breathe</source>
+        <extracomment>screen energy.breathe</extracomment>
+        <translation>Respira</translation>
+    </message>
+    <message>
+        <source>Too slow here to measure energy</source>
+        <extracomment>screen energy.too_slow</extracomment>
+        <translation>Voy lento para medir la energía</translation>
+    </message>
+    <message numerus="yes">
+        <source>points</source>
+        <extracomment>screen energy.points</extracomment>
+        <translation>
+            <numerusform>punto</numerusform>
+            <numerusform>puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>point</source>
+        <extracomment>screen energy.points_one</extracomment>
+        <translation>punto</translation>
+    </message>
+    <message>
+        <source>stand still with crossed arms: stop</source>
+        <extracomment>screen energy.foot</extracomment>
+        <translation>quieto, brazos cruzados: parar</translation>
+    </message>
+    <message>
+        <source>Who stays in the zone?</source>
+        <extracomment>screen energy.race</extracomment>
+        <translation>¿Quién aguanta en la zona?</translation>
+    </message>
+    <message>
+        <source>{title}: done</source>
+        <extracomment>screen energy.done</extracomment>
+        <translation>{title}: terminado</translation>
+    </message>
+    <message>
+        <source>{title}: stopped after {time}</source>
+        <extracomment>screen energy.stopped</extracomment>
+        <translation>{title}: parado a los {time}</translation>
+    </message>
+    <message>
+        <source>In the zone from start to end</source>
+        <extracomment>screen energy.all_in</extracomment>
+        <translation>En la zona de principio a fin</translation>
+    </message>
+    <message>
+        <source>Strong work</source>
+        <extracomment>screen energy.strong</extracomment>
+        <translation>¡Qué fuerza!</translation>
+    </message>
+    <message>
+        <source>A start. A point for each second in the zone</source>
+        <extracomment>screen energy.start</extracomment>
+        <translation>Buen comienzo. Cada segundo en la zona es un punto</translation>
+    </message>
+    <message>
+        <source>This mirror was too slow to measure it</source>
+        <extracomment>screen energy.not_measured</extracomment>
+        <translation>Este espejo iba lento para medirlo</translation>
+    </message>
+    <message>
+        <source>of {possible} in the zone</source>
+        <extracomment>screen energy.in_zone</extracomment>
+        <translation>de {possible} en la zona</translation>
+    </message>
+    <message>
+        <source>energy a minute</source>
+        <extracomment>screen energy.mean</extracomment>
+        <translation>energía por minuto</translation>
+    </message>
+    <message>
+        <source>best: {name}</source>
+        <extracomment>screen energy.best</extracomment>
+        <translation>lo mejor: {name}</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <extracomment>screen energy.time</extracomment>
+        <translation>en total</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <extracomment>screen energy.again</extracomment>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <extracomment>screen energy.other</extracomment>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>Energy, and the zones</source>
+        <extracomment>screen energy.line</extracomment>
+        <translation>Energía y zonas</translation>
+    </message>
+    <message>
+        <source>Most points</source>
+        <extracomment>screen energy.most_points</extracomment>
+        <translation>Más puntos</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} points</source>
+        <extracomment>screen session.line_game, report sets.points</extracomment>
+        <translation>
+            <numerusform>{count} punto</numerusform>
+            <numerusform>{count} puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <extracomment>screen session.line_game_one, report sets.points_one</extracomment>
+        <translation>1 punto</translation>
+    </message>
+    <message>
+        <source>energy {energy}  ·  {time}</source>
+        <extracomment>screen session.line_game_detail</extracomment>
+        <translation>energía {energy}  ·  {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>More points than ever: {count}</source>
+        <extracomment>screen set.record.points</extracomment>
+        <translation>
+            <numerusform>Más puntos que nunca: {count}</numerusform>
+            <numerusform>Más puntos que nunca: {count}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <extracomment>screen voice.work</extracomment>
+        <translation>¡Ya!</translation>
+    </message>
+    <message>
+        <source>Last one, go</source>
+        <extracomment>screen voice.work_last</extracomment>
+        <translation>El último, ¡ya!</translation>
+    </message>
+    <message>
+        <source>Halfway</source>
+        <extracomment>screen voice.halfway</extracomment>
+        <translation>Vas por la mitad</translation>
+    </message>
+    <message>
+        <source>Ten seconds</source>
+        <extracomment>screen voice.ten</extracomment>
+        <translation>Diez segundos</translation>
+    </message>
+    <message>
+        <source>Done: {points}</source>
+        <extracomment>screen voice.game_done</extracomment>
+        <translation>Hecho: {points}</translation>
+    </message>
+    <message>
+        <source>points of a game</source>
+        <extracomment>review trend.points</extracomment>
+        <translation>puntos de un juego</translation>
+    </message>
+    <message>
+        <source>Boxing rounds</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>Asaltos de boxeo</translation>
+    </message>
+    <message>
+        <source>Three rounds of three minutes against the mirror, a minute of rest between them</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>Tres asaltos de tres minutos contra el espejo, con un minuto de descanso</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <extracomment>interval of Boxing rounds</extracomment>
+        <translation>Boxea</translation>
+    </message>
+    <message>
+        <source>Pyramid</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>Pirámide</translation>
+    </message>
+    <message>
+        <source>Longer, longest, shorter: the rest grows and shrinks with the work</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>Más largo, el más largo, más corto: el descanso crece y baja con el trabajo</translation>
+    </message>
+    <message>
+        <source>Free dance</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>Baile libre</translation>
+    </message>
+    <message>
+        <source>Ten minutes to music of your own, from easy to wild and back</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>Diez minutos con tu música, de suave a salvaje y de vuelta</translation>
+    </message>
+    <message>
+        <source>Warm up</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Calienta</translation>
+    </message>
+    <message>
+        <source>Groove</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Con ritmo</translation>
+    </message>
+    <message>
+        <source>Wild</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>A tope</translation>
+    </message>
+    <message>
+        <source>Cool down</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Vuelta a la calma</translation>
+    </message>
+    <message>
+        <source>HIIT 30/30</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>HIIT 30/30</translation>
+    </message>
+    <message>
+        <source>Ten minutes: half a minute hard, half a minute easy</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translation>Diez minutos: medio minuto fuerte, medio minuto suave</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <extracomment>interval of HIIT 30/30</extracomment>
+        <translation>Suave</translation>
+    </message>
+    <message>
+        <source>Tabata 20/10</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>Tabata 20/10</translation>
+    </message>
+    <message>
+        <source>Eight times twenty seconds, as hard as you can</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translation>Ocho veces veinte segundos, tan fuerte como puedas</translation>
     </message>
 </context>
 </TS>

@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>energy</source>
-        <extracomment>screen workout.energy, screen set.energy, screen session.energy, review trend.energy</extracomment>
+        <extracomment>screen workout.energy, screen set.energy, screen session.energy, screen energy.label, review trend.energy</extracomment>
         <translation>énergie</translation>
     </message>
     <message>
@@ -1810,7 +1810,7 @@
     </message>
     <message>
         <source>Next: {title}</source>
-        <extracomment>screen set.comes, screen voice.next</extracomment>
+        <extracomment>screen set.comes, screen voice.next, screen energy.next</extracomment>
         <translation>Ensuite : {title}</translation>
     </message>
     <message>
@@ -2773,7 +2773,7 @@
     </message>
     <message>
         <source>Energy</source>
-        <extracomment>review facts.energy, report energy.title</extracomment>
+        <extracomment>screen choose.group.energy, review facts.energy, report energy.title</extracomment>
         <translation>Énergie</translation>
     </message>
     <message>
@@ -4981,6 +4981,310 @@
         <source>trunk</source>
         <extracomment>report player.lean</extracomment>
         <translation>buste</translation>
+    </message>
+    <message numerus="yes">
+        <source>Right: an energy game, {count} intervals, {minutes} min</source>
+        <extracomment>screen plans.right_game</extracomment>
+        <translation>
+            <numerusform>Correct : un jeu d&apos;énergie, {count} intervalle, {minutes} min</numerusform>
+            <numerusform>Correct : un jeu d&apos;énergie, {count} intervalles, {minutes} min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{minutes} min  ·  {count} intervals</source>
+        <extracomment>screen choose.game</extracomment>
+        <translation>
+            <numerusform>{minutes} min  ·  {count} intervalle</numerusform>
+            <numerusform>{minutes} min  ·  {count} intervalles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min  ·  without a break</source>
+        <extracomment>screen choose.game_one</extracomment>
+        <translation>{minutes} min  ·  sans pause</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <extracomment>screen energy.work</extracomment>
+        <translation>Effort</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <extracomment>screen energy.rest, screen voice.rest</extracomment>
+        <translation>Repos</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} of {count}</source>
+        <extracomment>screen energy.number</extracomment>
+        <translation>
+            <numerusform>{number} sur {count}</numerusform>
+            <numerusform>{number} sur {count}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the last one</source>
+        <extracomment>screen energy.last</extracomment>
+        <translation>C&apos;est le dernier</translation>
+    </message>
+    <message>
+        <source>More!</source>
+        <extracomment>screen energy.below</extracomment>
+        <translation>Plus fort !</translation>
+    </message>
+    <message>
+        <source>In the zone</source>
+        <extracomment>screen energy.in</extracomment>
+        <translation>Dans la zone</translation>
+    </message>
+    <message>
+        <source>Easier</source>
+        <extracomment>screen energy.above</extracomment>
+        <translation>Plus doux</translation>
+    </message>
+    <message>
+        <source>Breathe</source>
+        <extracomment>screen energy.breathe</extracomment>
+        <translation>Respire</translation>
+    </message>
+    <message>
+        <source>Too slow here to measure energy</source>
+        <extracomment>screen energy.too_slow</extracomment>
+        <translation>Trop lent ici pour mesurer l&apos;énergie</translation>
+    </message>
+    <message numerus="yes">
+        <source>points</source>
+        <extracomment>screen energy.points</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>
+            <numerusform>point</numerusform>
+            <numerusform>points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>point</source>
+        <extracomment>screen energy.points_one</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>point</translation>
+    </message>
+    <message>
+        <source>stand still with crossed arms: stop</source>
+        <extracomment>screen energy.foot</extracomment>
+        <translation>immobile, bras croisés : stop</translation>
+    </message>
+    <message>
+        <source>Who stays in the zone?</source>
+        <extracomment>screen energy.race</extracomment>
+        <translation>Qui reste dans la zone ?</translation>
+    </message>
+    <message>
+        <source>{title}: done</source>
+        <extracomment>screen energy.done</extracomment>
+        <translation>{title} : terminé</translation>
+    </message>
+    <message>
+        <source>{title}: stopped after {time}</source>
+        <extracomment>screen energy.stopped</extracomment>
+        <translation>{title} : arrêté après {time}</translation>
+    </message>
+    <message>
+        <source>In the zone from start to end</source>
+        <extracomment>screen energy.all_in</extracomment>
+        <translation>Dans la zone du début à la fin</translation>
+    </message>
+    <message>
+        <source>Strong work</source>
+        <extracomment>screen energy.strong</extracomment>
+        <translation>Belle performance</translation>
+    </message>
+    <message>
+        <source>A start. A point for each second in the zone</source>
+        <extracomment>screen energy.start</extracomment>
+        <translation>Un début. Chaque seconde dans la zone vaut un point</translation>
+    </message>
+    <message>
+        <source>This mirror was too slow to measure it</source>
+        <extracomment>screen energy.not_measured</extracomment>
+        <translation>Ce miroir était trop lent pour mesurer</translation>
+    </message>
+    <message>
+        <source>of {possible} in the zone</source>
+        <extracomment>screen energy.in_zone</extracomment>
+        <translation>sur {possible} dans la zone</translation>
+    </message>
+    <message>
+        <source>energy a minute</source>
+        <extracomment>screen energy.mean</extracomment>
+        <translation>énergie par minute</translation>
+    </message>
+    <message>
+        <source>best: {name}</source>
+        <extracomment>screen energy.best</extracomment>
+        <translation>meilleur : {name}</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <extracomment>screen energy.time</extracomment>
+        <translation>au total</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <extracomment>screen energy.again</extracomment>
+        <translation>Encore une fois</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <extracomment>screen energy.other</extracomment>
+        <translation>Autre chose</translation>
+    </message>
+    <message>
+        <source>Energy, and the zones</source>
+        <extracomment>screen energy.line</extracomment>
+        <translation>Énergie et zones</translation>
+    </message>
+    <message>
+        <source>Most points</source>
+        <extracomment>screen energy.most_points</extracomment>
+        <translation>Le plus de points</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} points</source>
+        <extracomment>screen session.line_game, report sets.points</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>
+            <numerusform>{count} point</numerusform>
+            <numerusform>{count} points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <extracomment>screen session.line_game_one, report sets.points_one</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>1 point</translation>
+    </message>
+    <message>
+        <source>energy {energy}  ·  {time}</source>
+        <extracomment>screen session.line_game_detail</extracomment>
+        <translation>énergie {energy}  ·  {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>More points than ever: {count}</source>
+        <extracomment>screen set.record.points</extracomment>
+        <translation>
+            <numerusform>Plus de points que jamais : {count}</numerusform>
+            <numerusform>Plus de points que jamais : {count}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <extracomment>screen voice.work</extracomment>
+        <translation>Partez</translation>
+    </message>
+    <message>
+        <source>Last one, go</source>
+        <extracomment>screen voice.work_last</extracomment>
+        <translation>Le dernier, partez</translation>
+    </message>
+    <message>
+        <source>Halfway</source>
+        <extracomment>screen voice.halfway</extracomment>
+        <translation>À la moitié</translation>
+    </message>
+    <message>
+        <source>Ten seconds</source>
+        <extracomment>screen voice.ten</extracomment>
+        <translation>Dix secondes</translation>
+    </message>
+    <message>
+        <source>Done: {points}</source>
+        <extracomment>screen voice.game_done</extracomment>
+        <translation>Terminé : {points}</translation>
+    </message>
+    <message>
+        <source>points of a game</source>
+        <extracomment>review trend.points</extracomment>
+        <translation>points d&apos;un jeu</translation>
+    </message>
+    <message>
+        <source>Boxing rounds</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>Rounds de boxe</translation>
+    </message>
+    <message>
+        <source>Three rounds of three minutes against the mirror, a minute of rest between them</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>Trois rounds de trois minutes face au miroir, une minute de repos entre eux</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <extracomment>interval of Boxing rounds</extracomment>
+        <translation>Boxe</translation>
+    </message>
+    <message>
+        <source>Pyramid</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>Pyramide</translation>
+    </message>
+    <message>
+        <source>Longer, longest, shorter: the rest grows and shrinks with the work</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>Plus long, le plus long, plus court : le repos grandit et diminue avec l&apos;effort</translation>
+    </message>
+    <message>
+        <source>Free dance</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>Danse libre</translation>
+    </message>
+    <message>
+        <source>Ten minutes to music of your own, from easy to wild and back</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>Dix minutes sur ta musique, du calme au fou et retour</translation>
+    </message>
+    <message>
+        <source>Warm up</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Échauffe-toi</translation>
+    </message>
+    <message>
+        <source>Groove</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>En rythme</translation>
+    </message>
+    <message>
+        <source>Wild</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>À fond</translation>
+    </message>
+    <message>
+        <source>Cool down</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Retour au calme</translation>
+    </message>
+    <message>
+        <source>HIIT 30/30</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>HIIT 30/30</translation>
+    </message>
+    <message>
+        <source>Ten minutes: half a minute hard, half a minute easy</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translation>Dix minutes : trente secondes à fond, trente doucement</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <extracomment>interval of HIIT 30/30</extracomment>
+        <translation>Doucement</translation>
+    </message>
+    <message>
+        <source>Tabata 20/10</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>Tabata 20/10</translation>
+    </message>
+    <message>
+        <source>Eight times twenty seconds, as hard as you can</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translation>Huit fois vingt secondes, aussi fort que possible</translation>
     </message>
 </context>
 </TS>

@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>energy</source>
-        <extracomment>screen workout.energy, screen set.energy, screen session.energy, review trend.energy</extracomment>
+        <extracomment>screen workout.energy, screen set.energy, screen session.energy, screen energy.label, review trend.energy</extracomment>
         <translation>energia</translation>
     </message>
     <message>
@@ -1809,7 +1809,7 @@
     </message>
     <message>
         <source>Next: {title}</source>
-        <extracomment>screen set.comes, screen voice.next</extracomment>
+        <extracomment>screen set.comes, screen voice.next, screen energy.next</extracomment>
         <translation>Poi: {title}</translation>
     </message>
     <message>
@@ -2768,7 +2768,7 @@
     </message>
     <message>
         <source>Energy</source>
-        <extracomment>review facts.energy, report energy.title</extracomment>
+        <extracomment>screen choose.group.energy, review facts.energy, report energy.title</extracomment>
         <translation>Energia</translation>
     </message>
     <message>
@@ -4977,6 +4977,306 @@
         <source>trunk</source>
         <extracomment>report player.lean</extracomment>
         <translation>busto</translation>
+    </message>
+    <message numerus="yes">
+        <source>Right: an energy game, {count} intervals, {minutes} min</source>
+        <extracomment>screen plans.right_game</extracomment>
+        <translation>
+            <numerusform>Giusto: un gioco di energia, {count} intervallo, {minutes} min</numerusform>
+            <numerusform>Giusto: un gioco di energia, {count} intervalli, {minutes} min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{minutes} min  ·  {count} intervals</source>
+        <extracomment>screen choose.game</extracomment>
+        <translation>
+            <numerusform>{minutes} min  ·  {count} intervallo</numerusform>
+            <numerusform>{minutes} min  ·  {count} intervalli</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min  ·  without a break</source>
+        <extracomment>screen choose.game_one</extracomment>
+        <translation>{minutes} min  ·  senza pausa</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <extracomment>screen energy.work</extracomment>
+        <translation>Attivo</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <extracomment>screen energy.rest, screen voice.rest</extracomment>
+        <translation>Recupero</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} of {count}</source>
+        <extracomment>screen energy.number</extracomment>
+        <translation>
+            <numerusform>{number} di {count}</numerusform>
+            <numerusform>{number} di {count}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the last one</source>
+        <extracomment>screen energy.last</extracomment>
+        <translation>È l&apos;ultimo</translation>
+    </message>
+    <message>
+        <source>More!</source>
+        <extracomment>screen energy.below</extracomment>
+        <translation>Di più!</translation>
+    </message>
+    <message>
+        <source>In the zone</source>
+        <extracomment>screen energy.in</extracomment>
+        <translation>In zona</translation>
+    </message>
+    <message>
+        <source>Easier</source>
+        <extracomment>screen energy.above</extracomment>
+        <translation>Più piano</translation>
+    </message>
+    <message>
+        <source>Breathe</source>
+        <extracomment>screen energy.breathe</extracomment>
+        <translation>Respira</translation>
+    </message>
+    <message>
+        <source>Too slow here to measure energy</source>
+        <extracomment>screen energy.too_slow</extracomment>
+        <translation>Troppo lento per misurare l&apos;energia</translation>
+    </message>
+    <message numerus="yes">
+        <source>points</source>
+        <extracomment>screen energy.points</extracomment>
+        <translation>
+            <numerusform>punto</numerusform>
+            <numerusform>punti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>point</source>
+        <extracomment>screen energy.points_one</extracomment>
+        <translation>punto</translation>
+    </message>
+    <message>
+        <source>stand still with crossed arms: stop</source>
+        <extracomment>screen energy.foot</extracomment>
+        <translation>fermo, braccia incrociate: stop</translation>
+    </message>
+    <message>
+        <source>Who stays in the zone?</source>
+        <extracomment>screen energy.race</extracomment>
+        <translation>Chi resta in zona?</translation>
+    </message>
+    <message>
+        <source>{title}: done</source>
+        <extracomment>screen energy.done</extracomment>
+        <translation>{title}: fatto</translation>
+    </message>
+    <message>
+        <source>{title}: stopped after {time}</source>
+        <extracomment>screen energy.stopped</extracomment>
+        <translation>{title}: fermato dopo {time}</translation>
+    </message>
+    <message>
+        <source>In the zone from start to end</source>
+        <extracomment>screen energy.all_in</extracomment>
+        <translation>In zona dall&apos;inizio alla fine</translation>
+    </message>
+    <message>
+        <source>Strong work</source>
+        <extracomment>screen energy.strong</extracomment>
+        <translation>Grande prova</translation>
+    </message>
+    <message>
+        <source>A start. A point for each second in the zone</source>
+        <extracomment>screen energy.start</extracomment>
+        <translation>Un inizio. Ogni secondo in zona è un punto</translation>
+    </message>
+    <message>
+        <source>This mirror was too slow to measure it</source>
+        <extracomment>screen energy.not_measured</extracomment>
+        <translation>Questo specchio era troppo lento per misurarlo</translation>
+    </message>
+    <message>
+        <source>of {possible} in the zone</source>
+        <extracomment>screen energy.in_zone</extracomment>
+        <translation>su {possible} in zona</translation>
+    </message>
+    <message>
+        <source>energy a minute</source>
+        <extracomment>screen energy.mean</extracomment>
+        <translation>energia al minuto</translation>
+    </message>
+    <message>
+        <source>best: {name}</source>
+        <extracomment>screen energy.best</extracomment>
+        <translation>migliore: {name}</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <extracomment>screen energy.time</extracomment>
+        <translation>in tutto</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <extracomment>screen energy.again</extracomment>
+        <translation>Ancora una volta</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <extracomment>screen energy.other</extracomment>
+        <translation>Qualcos&apos;altro</translation>
+    </message>
+    <message>
+        <source>Energy, and the zones</source>
+        <extracomment>screen energy.line</extracomment>
+        <translation>Energia e zone</translation>
+    </message>
+    <message>
+        <source>Most points</source>
+        <extracomment>screen energy.most_points</extracomment>
+        <translation>Più punti</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} points</source>
+        <extracomment>screen session.line_game, report sets.points</extracomment>
+        <translation>
+            <numerusform>{count} punto</numerusform>
+            <numerusform>{count} punti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <extracomment>screen session.line_game_one, report sets.points_one</extracomment>
+        <translation>1 punto</translation>
+    </message>
+    <message>
+        <source>energy {energy}  ·  {time}</source>
+        <extracomment>screen session.line_game_detail</extracomment>
+        <translation>energia {energy}  ·  {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>More points than ever: {count}</source>
+        <extracomment>screen set.record.points</extracomment>
+        <translation>
+            <numerusform>Più punti che mai: {count}</numerusform>
+            <numerusform>Più punti che mai: {count}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <extracomment>screen voice.work</extracomment>
+        <translation>Via</translation>
+    </message>
+    <message>
+        <source>Last one, go</source>
+        <extracomment>screen voice.work_last</extracomment>
+        <translation>L&apos;ultimo, via</translation>
+    </message>
+    <message>
+        <source>Halfway</source>
+        <extracomment>screen voice.halfway</extracomment>
+        <translation>Sei a metà</translation>
+    </message>
+    <message>
+        <source>Ten seconds</source>
+        <extracomment>screen voice.ten</extracomment>
+        <translation>Dieci secondi</translation>
+    </message>
+    <message>
+        <source>Done: {points}</source>
+        <extracomment>screen voice.game_done</extracomment>
+        <translation>Fatto: {points}</translation>
+    </message>
+    <message>
+        <source>points of a game</source>
+        <extracomment>review trend.points</extracomment>
+        <translation>punti di un gioco</translation>
+    </message>
+    <message>
+        <source>Boxing rounds</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>Round di boxe</translation>
+    </message>
+    <message>
+        <source>Three rounds of three minutes against the mirror, a minute of rest between them</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>Tre round da tre minuti contro lo specchio, un minuto di recupero tra loro</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <extracomment>interval of Boxing rounds</extracomment>
+        <translation>Boxe</translation>
+    </message>
+    <message>
+        <source>Pyramid</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>Piramide</translation>
+    </message>
+    <message>
+        <source>Longer, longest, shorter: the rest grows and shrinks with the work</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>Più lungo, il più lungo, più corto: il recupero cresce e cala con lo sforzo</translation>
+    </message>
+    <message>
+        <source>Free dance</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>Ballo libero</translation>
+    </message>
+    <message>
+        <source>Ten minutes to music of your own, from easy to wild and back</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>Dieci minuti con la tua musica, da tranquillo a scatenato e ritorno</translation>
+    </message>
+    <message>
+        <source>Warm up</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Scaldati</translation>
+    </message>
+    <message>
+        <source>Groove</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>A ritmo</translation>
+    </message>
+    <message>
+        <source>Wild</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Scatenati</translation>
+    </message>
+    <message>
+        <source>Cool down</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Defaticamento</translation>
+    </message>
+    <message>
+        <source>HIIT 30/30</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>HIIT 30/30</translation>
+    </message>
+    <message>
+        <source>Ten minutes: half a minute hard, half a minute easy</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translation>Dieci minuti: mezzo minuto forte, mezzo minuto piano</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <extracomment>interval of HIIT 30/30</extracomment>
+        <translation>Piano</translation>
+    </message>
+    <message>
+        <source>Tabata 20/10</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>Tabata 20/10</translation>
+    </message>
+    <message>
+        <source>Eight times twenty seconds, as hard as you can</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translation>Otto volte venti secondi, più forte che puoi</translation>
     </message>
 </context>
 </TS>

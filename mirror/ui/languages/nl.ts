@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>energy</source>
-        <extracomment>screen workout.energy, screen set.energy, screen session.energy, review trend.energy</extracomment>
+        <extracomment>screen workout.energy, screen set.energy, screen session.energy, screen energy.label, review trend.energy</extracomment>
         <translation>energie</translation>
     </message>
     <message>
@@ -1820,7 +1820,7 @@
     </message>
     <message>
         <source>Next: {title}</source>
-        <extracomment>screen set.comes, screen voice.next</extracomment>
+        <extracomment>screen set.comes, screen voice.next, screen energy.next</extracomment>
         <translation>Hierna: {title}</translation>
     </message>
     <message>
@@ -2784,7 +2784,7 @@
     </message>
     <message>
         <source>Energy</source>
-        <extracomment>review facts.energy, report energy.title</extracomment>
+        <extracomment>screen choose.group.energy, review facts.energy, report energy.title</extracomment>
         <translation>Energie</translation>
     </message>
     <message>
@@ -5014,6 +5014,307 @@
         <source>trunk</source>
         <extracomment>report player.lean</extracomment>
         <translation>romp</translation>
+    </message>
+    <message numerus="yes">
+        <source>Right: an energy game, {count} intervals, {minutes} min</source>
+        <extracomment>screen plans.right_game</extracomment>
+        <translation>
+            <numerusform>Juist: een energiespel, {count} interval, {minutes} min</numerusform>
+            <numerusform>Juist: een energiespel, {count} intervallen, {minutes} min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{minutes} min  ·  {count} intervals</source>
+        <extracomment>screen choose.game</extracomment>
+        <translation>
+            <numerusform>{minutes} min  ·  {count} interval</numerusform>
+            <numerusform>{minutes} min  ·  {count} intervallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min  ·  without a break</source>
+        <extracomment>screen choose.game_one</extracomment>
+        <translation>{minutes} min  ·  zonder pauze</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <extracomment>screen energy.work</extracomment>
+        <translation>Actief</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <extracomment>screen energy.rest, screen voice.rest</extracomment>
+        <translation>Rust</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} of {count}</source>
+        <extracomment>screen energy.number</extracomment>
+        <translation>
+            <numerusform>{number} van {count}</numerusform>
+            <numerusform>{number} van {count}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the last one</source>
+        <extracomment>screen energy.last</extracomment>
+        <translation>Dit is de laatste</translation>
+    </message>
+    <message>
+        <source>More!</source>
+        <extracomment>screen energy.below</extracomment>
+        <translation>Meer!</translation>
+    </message>
+    <message>
+        <source>In the zone</source>
+        <extracomment>screen energy.in</extracomment>
+        <translation>In de zone</translation>
+    </message>
+    <message>
+        <source>Easier</source>
+        <extracomment>screen energy.above</extracomment>
+        <translation>Rustiger</translation>
+    </message>
+    <message>
+        <source>Breathe</source>
+        <extracomment>screen energy.breathe</extracomment>
+        <translation>Adem door</translation>
+    </message>
+    <message>
+        <source>Too slow here to measure energy</source>
+        <extracomment>screen energy.too_slow</extracomment>
+        <translation>Te traag om energie te meten</translation>
+    </message>
+    <message numerus="yes">
+        <source>points</source>
+        <extracomment>screen energy.points</extracomment>
+        <translation>
+            <numerusform>punt</numerusform>
+            <numerusform>punten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>point</source>
+        <extracomment>screen energy.points_one</extracomment>
+        <translation>punt</translation>
+    </message>
+    <message>
+        <source>stand still with crossed arms: stop</source>
+        <extracomment>screen energy.foot</extracomment>
+        <translation>stilstaan, armen gekruist: stop</translation>
+    </message>
+    <message>
+        <source>Who stays in the zone?</source>
+        <extracomment>screen energy.race</extracomment>
+        <translation>Wie blijft in de zone?</translation>
+    </message>
+    <message>
+        <source>{title}: done</source>
+        <extracomment>screen energy.done</extracomment>
+        <translation>{title}: klaar</translation>
+    </message>
+    <message>
+        <source>{title}: stopped after {time}</source>
+        <extracomment>screen energy.stopped</extracomment>
+        <translation>{title}: gestopt na {time}</translation>
+    </message>
+    <message>
+        <source>In the zone from start to end</source>
+        <extracomment>screen energy.all_in</extracomment>
+        <translation>In de zone van begin tot eind</translation>
+    </message>
+    <message>
+        <source>Strong work</source>
+        <extracomment>screen energy.strong</extracomment>
+        <translation>Sterk gedaan</translation>
+    </message>
+    <message>
+        <source>A start. A point for each second in the zone</source>
+        <extracomment>screen energy.start</extracomment>
+        <translation>Een begin. Elke seconde in de zone is een punt</translation>
+    </message>
+    <message>
+        <source>This mirror was too slow to measure it</source>
+        <extracomment>screen energy.not_measured</extracomment>
+        <translation>Deze spiegel was te traag om het te meten</translation>
+    </message>
+    <message>
+        <source>of {possible} in the zone</source>
+        <extracomment>screen energy.in_zone</extracomment>
+        <translation>van {possible} in de zone</translation>
+    </message>
+    <message>
+        <source>energy a minute</source>
+        <extracomment>screen energy.mean</extracomment>
+        <translation>energie per minuut</translation>
+    </message>
+    <message>
+        <source>best: {name}</source>
+        <extracomment>screen energy.best</extracomment>
+        <translation>beste: {name}</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <extracomment>screen energy.time</extracomment>
+        <translation>in totaal</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <extracomment>screen energy.again</extracomment>
+        <translation>Nog een keer</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <extracomment>screen energy.other</extracomment>
+        <translation>Iets anders</translation>
+    </message>
+    <message>
+        <source>Energy, and the zones</source>
+        <extracomment>screen energy.line</extracomment>
+        <translation>Energie en zones</translation>
+    </message>
+    <message>
+        <source>Most points</source>
+        <extracomment>screen energy.most_points</extracomment>
+        <translation>Meeste punten</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} points</source>
+        <extracomment>screen session.line_game, report sets.points</extracomment>
+        <translation>
+            <numerusform>{count} punt</numerusform>
+            <numerusform>{count} punten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <extracomment>screen session.line_game_one, report sets.points_one</extracomment>
+        <translation>1 punt</translation>
+    </message>
+    <message>
+        <source>energy {energy}  ·  {time}</source>
+        <extracomment>screen session.line_game_detail</extracomment>
+        <translation>energie {energy}  ·  {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>More points than ever: {count}</source>
+        <extracomment>screen set.record.points</extracomment>
+        <translation>
+            <numerusform>Meer punten dan ooit: {count}</numerusform>
+            <numerusform>Meer punten dan ooit: {count}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <extracomment>screen voice.work</extracomment>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Last one, go</source>
+        <extracomment>screen voice.work_last</extracomment>
+        <translation>De laatste, start</translation>
+    </message>
+    <message>
+        <source>Halfway</source>
+        <extracomment>screen voice.halfway</extracomment>
+        <translation>Halverwege</translation>
+    </message>
+    <message>
+        <source>Ten seconds</source>
+        <extracomment>screen voice.ten</extracomment>
+        <translation>Tien seconden</translation>
+    </message>
+    <message>
+        <source>Done: {points}</source>
+        <extracomment>screen voice.game_done</extracomment>
+        <translation>Klaar: {points}</translation>
+    </message>
+    <message>
+        <source>points of a game</source>
+        <extracomment>review trend.points</extracomment>
+        <translation>punten van een spel</translation>
+    </message>
+    <message>
+        <source>Boxing rounds</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>Boksrondes</translation>
+    </message>
+    <message>
+        <source>Three rounds of three minutes against the mirror, a minute of rest between them</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>Drie rondes van drie minuten tegen de spiegel, een minuut rust ertussen</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <extracomment>interval of Boxing rounds</extracomment>
+        <translation>Boksen</translation>
+    </message>
+    <message>
+        <source>Pyramid</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>Piramide</translation>
+    </message>
+    <message>
+        <source>Longer, longest, shorter: the rest grows and shrinks with the work</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>Langer, langst, korter: de rust groeit en krimpt mee</translation>
+    </message>
+    <message>
+        <source>Free dance</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>Vrij dansen</translation>
+    </message>
+    <message>
+        <source>Ten minutes to music of your own, from easy to wild and back</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>Tien minuten op je eigen muziek, van rustig naar wild en terug</translation>
+    </message>
+    <message>
+        <source>Warm up</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Opwarmen</translation>
+    </message>
+    <message>
+        <source>Groove</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>In het ritme</translation>
+    </message>
+    <message>
+        <source>Wild</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>Wild</translation>
+    </message>
+    <message>
+        <source>Cool down</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Afkoelen</translation>
+    </message>
+    <message>
+        <source>HIIT 30/30</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>HIIT 30/30</translation>
+    </message>
+    <message>
+        <source>Ten minutes: half a minute hard, half a minute easy</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translation>Tien minuten: een halve minuut hard, een halve minuut rustig</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <extracomment>interval of HIIT 30/30</extracomment>
+        <translation>Rustig</translation>
+    </message>
+    <message>
+        <source>Tabata 20/10</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>Tabata 20/10</translation>
+    </message>
+    <message>
+        <source>Eight times twenty seconds, as hard as you can</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translation>Acht keer twintig seconden, zo hard als je kunt</translation>
     </message>
 </context>
 </TS>

@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>energy</source>
-        <extracomment>screen workout.energy, screen set.energy, screen session.energy, review trend.energy</extracomment>
+        <extracomment>screen workout.energy, screen set.energy, screen session.energy, screen energy.label, review trend.energy</extracomment>
         <translation>energia</translation>
     </message>
     <message>
@@ -1807,7 +1807,7 @@
     </message>
     <message>
         <source>Next: {title}</source>
-        <extracomment>screen set.comes, screen voice.next</extracomment>
+        <extracomment>screen set.comes, screen voice.next, screen energy.next</extracomment>
         <translation>A seguir: {title}</translation>
     </message>
     <message>
@@ -2767,7 +2767,7 @@
     </message>
     <message>
         <source>Energy</source>
-        <extracomment>review facts.energy, report energy.title</extracomment>
+        <extracomment>screen choose.group.energy, review facts.energy, report energy.title</extracomment>
         <translation>Energia</translation>
     </message>
     <message>
@@ -4964,6 +4964,306 @@
         <source>trunk</source>
         <extracomment>report player.lean</extracomment>
         <translation>tronco</translation>
+    </message>
+    <message numerus="yes">
+        <source>Right: an energy game, {count} intervals, {minutes} min</source>
+        <extracomment>screen plans.right_game</extracomment>
+        <translation>
+            <numerusform>Certo: um jogo de energia, {count} intervalo, {minutes} min</numerusform>
+            <numerusform>Certo: um jogo de energia, {count} intervalos, {minutes} min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{minutes} min  ·  {count} intervals</source>
+        <extracomment>screen choose.game</extracomment>
+        <translation>
+            <numerusform>{minutes} min  ·  {count} intervalo</numerusform>
+            <numerusform>{minutes} min  ·  {count} intervalos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min  ·  without a break</source>
+        <extracomment>screen choose.game_one</extracomment>
+        <translation>{minutes} min  ·  sem pausa</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <extracomment>screen energy.work</extracomment>
+        <translation>Ativo</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <extracomment>screen energy.rest, screen voice.rest</extracomment>
+        <translation>Descanso</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} of {count}</source>
+        <extracomment>screen energy.number</extracomment>
+        <translation>
+            <numerusform>{number} de {count}</numerusform>
+            <numerusform>{number} de {count}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the last one</source>
+        <extracomment>screen energy.last</extracomment>
+        <translation>Este é o último</translation>
+    </message>
+    <message>
+        <source>More!</source>
+        <extracomment>screen energy.below</extracomment>
+        <translation>Mais!</translation>
+    </message>
+    <message>
+        <source>In the zone</source>
+        <extracomment>screen energy.in</extracomment>
+        <translation>Na zona</translation>
+    </message>
+    <message>
+        <source>Easier</source>
+        <extracomment>screen energy.above</extracomment>
+        <translation>Mais leve</translation>
+    </message>
+    <message>
+        <source>Breathe</source>
+        <extracomment>screen energy.breathe</extracomment>
+        <translation>Respire</translation>
+    </message>
+    <message>
+        <source>Too slow here to measure energy</source>
+        <extracomment>screen energy.too_slow</extracomment>
+        <translation>Lento demais para medir a energia</translation>
+    </message>
+    <message numerus="yes">
+        <source>points</source>
+        <extracomment>screen energy.points</extracomment>
+        <translation>
+            <numerusform>ponto</numerusform>
+            <numerusform>pontos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>point</source>
+        <extracomment>screen energy.points_one</extracomment>
+        <translation>ponto</translation>
+    </message>
+    <message>
+        <source>stand still with crossed arms: stop</source>
+        <extracomment>screen energy.foot</extracomment>
+        <translation>parado, braços cruzados: parar</translation>
+    </message>
+    <message>
+        <source>Who stays in the zone?</source>
+        <extracomment>screen energy.race</extracomment>
+        <translation>Quem fica na zona?</translation>
+    </message>
+    <message>
+        <source>{title}: done</source>
+        <extracomment>screen energy.done</extracomment>
+        <translation>{title}: feito</translation>
+    </message>
+    <message>
+        <source>{title}: stopped after {time}</source>
+        <extracomment>screen energy.stopped</extracomment>
+        <translation>{title}: parado após {time}</translation>
+    </message>
+    <message>
+        <source>In the zone from start to end</source>
+        <extracomment>screen energy.all_in</extracomment>
+        <translation>Na zona do começo ao fim</translation>
+    </message>
+    <message>
+        <source>Strong work</source>
+        <extracomment>screen energy.strong</extracomment>
+        <translation>Mandou bem</translation>
+    </message>
+    <message>
+        <source>A start. A point for each second in the zone</source>
+        <extracomment>screen energy.start</extracomment>
+        <translation>Um começo. Cada segundo na zona vale um ponto</translation>
+    </message>
+    <message>
+        <source>This mirror was too slow to measure it</source>
+        <extracomment>screen energy.not_measured</extracomment>
+        <translation>Este espelho foi lento demais para medir</translation>
+    </message>
+    <message>
+        <source>of {possible} in the zone</source>
+        <extracomment>screen energy.in_zone</extracomment>
+        <translation>de {possible} na zona</translation>
+    </message>
+    <message>
+        <source>energy a minute</source>
+        <extracomment>screen energy.mean</extracomment>
+        <translation>energia por minuto</translation>
+    </message>
+    <message>
+        <source>best: {name}</source>
+        <extracomment>screen energy.best</extracomment>
+        <translation>melhor: {name}</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <extracomment>screen energy.time</extracomment>
+        <translation>no total</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <extracomment>screen energy.again</extracomment>
+        <translation>Mais uma vez</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <extracomment>screen energy.other</extracomment>
+        <translation>Outra coisa</translation>
+    </message>
+    <message>
+        <source>Energy, and the zones</source>
+        <extracomment>screen energy.line</extracomment>
+        <translation>Energia e zonas</translation>
+    </message>
+    <message>
+        <source>Most points</source>
+        <extracomment>screen energy.most_points</extracomment>
+        <translation>Mais pontos</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} points</source>
+        <extracomment>screen session.line_game, report sets.points</extracomment>
+        <translation>
+            <numerusform>{count} ponto</numerusform>
+            <numerusform>{count} pontos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <extracomment>screen session.line_game_one, report sets.points_one</extracomment>
+        <translation>1 ponto</translation>
+    </message>
+    <message>
+        <source>energy {energy}  ·  {time}</source>
+        <extracomment>screen session.line_game_detail</extracomment>
+        <translation>energia {energy}  ·  {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>More points than ever: {count}</source>
+        <extracomment>screen set.record.points</extracomment>
+        <translation>
+            <numerusform>Mais pontos que nunca: {count}</numerusform>
+            <numerusform>Mais pontos que nunca: {count}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <extracomment>screen voice.work</extracomment>
+        <translation>Já</translation>
+    </message>
+    <message>
+        <source>Last one, go</source>
+        <extracomment>screen voice.work_last</extracomment>
+        <translation>O último, já</translation>
+    </message>
+    <message>
+        <source>Halfway</source>
+        <extracomment>screen voice.halfway</extracomment>
+        <translation>Metade</translation>
+    </message>
+    <message>
+        <source>Ten seconds</source>
+        <extracomment>screen voice.ten</extracomment>
+        <translation>Dez segundos</translation>
+    </message>
+    <message>
+        <source>Done: {points}</source>
+        <extracomment>screen voice.game_done</extracomment>
+        <translation>Pronto: {points}</translation>
+    </message>
+    <message>
+        <source>points of a game</source>
+        <extracomment>review trend.points</extracomment>
+        <translation>pontos de um jogo</translation>
+    </message>
+    <message>
+        <source>Boxing rounds</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>Rounds de boxe</translation>
+    </message>
+    <message>
+        <source>Three rounds of three minutes against the mirror, a minute of rest between them</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>Três rounds de três minutos contra o espelho, um minuto de descanso entre eles</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <extracomment>interval of Boxing rounds</extracomment>
+        <translation>Boxe</translation>
+    </message>
+    <message>
+        <source>Pyramid</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>Pirâmide</translation>
+    </message>
+    <message>
+        <source>Longer, longest, shorter: the rest grows and shrinks with the work</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>Mais longo, o mais longo, mais curto: o descanso cresce e diminui junto</translation>
+    </message>
+    <message>
+        <source>Free dance</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>Dança livre</translation>
+    </message>
+    <message>
+        <source>Ten minutes to music of your own, from easy to wild and back</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>Dez minutos com a sua música, do leve ao intenso e de volta</translation>
+    </message>
+    <message>
+        <source>Warm up</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Aqueça</translation>
+    </message>
+    <message>
+        <source>Groove</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>No ritmo</translation>
+    </message>
+    <message>
+        <source>Wild</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Com tudo</translation>
+    </message>
+    <message>
+        <source>Cool down</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Volta à calma</translation>
+    </message>
+    <message>
+        <source>HIIT 30/30</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>HIIT 30/30</translation>
+    </message>
+    <message>
+        <source>Ten minutes: half a minute hard, half a minute easy</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translation>Dez minutos: meio minuto forte, meio minuto leve</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <extracomment>interval of HIIT 30/30</extracomment>
+        <translation>Leve</translation>
+    </message>
+    <message>
+        <source>Tabata 20/10</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>Tabata 20/10</translation>
+    </message>
+    <message>
+        <source>Eight times twenty seconds, as hard as you can</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translation>Oito vezes vinte segundos, o mais forte que puder</translation>
     </message>
 </context>
 </TS>
