@@ -86,6 +86,9 @@ class NextSet(Stage):
         elif kind == "back":
             self._leave(now)
 
+    def repeats(self, target: str) -> bool:
+        return target.startswith("load:")
+
     def _read(self, now: float) -> bool:
         return now - self._asked >= LOOK_S and not self.visit.dwell
 

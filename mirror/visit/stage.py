@@ -48,6 +48,10 @@ class Stage(ABC):
     def choose(self, target: str, now: float) -> None:  # noqa: B027
         """A target of the screen was chosen."""
 
+    def repeats(self, target: str) -> bool:
+        """Whether a hand that stays on a target chooses it again and again."""
+        return False
+
     def crossed(self, now: float) -> None:  # noqa: B027
         """Both arms were crossed."""
 

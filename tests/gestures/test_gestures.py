@@ -206,3 +206,22 @@ def test_a_hold_forgives_a_blink_and_fires_once() -> None:
 def test_a_hold_that_breaks_begins_anew() -> None:
     hold = Hold(1.0, slip_s=0.2)
     assert [i for i in range(30) if hold.update(i / 8, not 5 <= i <= 8)] == [17]
+
+
+def test_what_repeats_is_chosen_again_sooner_and_sooner_while_the_pointer_stays() -> None:
+    dwell, found = Dwelling(1.0), []
+    dwell.rest(-5.0)
+    for i in range(400):
+        if dwell.update(i / 100, "more", repeats=True):
+            found.append(i / 100)
+    gaps = np.diff(found)
+    assert found[0] == 1.0 and gaps[0] == pytest.approx(0.8) and gaps[-1] == pytest.approx(0.2, abs=0.011)
+    assert (np.diff(gaps) < 0.011).all()
+
+
+def test_away_and_back_begins_anew() -> None:
+    dwell = Dwelling(1.0)
+    dwell.rest(-5.0)
+    times = [i / 100 for i in range(200)]
+    chosen = [t for t in times if dwell.update(t, None if 1.05 < t < 1.1 else "more", repeats=True)]
+    assert chosen == [1.0]

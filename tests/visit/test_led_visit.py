@@ -89,8 +89,8 @@ def test_the_mirror_leads_through_a_plan_hands_free() -> None:
     assert (comes.name, comes.figure, comes.load) == ("Squat", "squat", "20 kg")
     assert comes.amount == "Set 1 of 2  ·  2 repetitions"
     assert comes.tempo == "2 s down, 1 s up"
-    play.dwell("load:2.5")
-    play.dwell("load:2.5")
+    play.dwell("load:2.5", 2.6)
+    play.dwell("load:2.5", 0.7)
     assert play.view(NextView).load == "25 kg"
     settle(play)
     assert play.commands.all("aim") == [Aim(25.0, 2, "annas")]
@@ -146,11 +146,24 @@ def test_an_exercise_that_is_done_with_a_weight_asks_how_heavy_and_remembers() -
     asked = play.view(NextView)
     assert (asked.title, asked.load) == ("How heavy?", "12 kg")
     assert [target.label for target in asked.loads] == ["−5", "−1", "+1", "+5"]
-    play.dwell("load:1")
+    play.dwell("load:1", 2.6)
     play.dwell("start")
     play.view(StandView)
     play.key("space")
     assert play.commands.all("aim") == [Aim(13.0, 10, "")]
+
+
+def test_a_hand_that_stays_changes_the_weight_faster_and_faster() -> None:
+    play = annas(sets=(done(8, 20.0),))
+    play.touch("exercise:squat")
+    play.visit.go("next", play.now)
+    play.dwell("load:2.5", 1.2)
+    loads = []
+    for _ in range(4):
+        play.dwell("load:2.5", 1.5)
+        loads.append(float(play.view(NextView).load.removesuffix(" kg")))
+    steps = [round((after - before) / 2.5) for before, after in zip([20.0, *loads], loads, strict=False)]
+    assert steps[0] == 1 and steps == sorted(steps) and steps[-1] >= 6
 
 
 def test_the_weight_cannot_be_less_than_nothing() -> None:
@@ -166,7 +179,7 @@ def test_a_weight_for_squats_is_chosen_by_the_menu_and_after_a_set() -> None:
     play.play(hand_up(4.2))
     assert "weight" in [target.id for target in play.view(MenuView).targets]
     play.dwell("weight")
-    play.dwell("load:12.5")
+    play.dwell("load:12.5", 2.6)
     play.touch("start")
     play.key("space")
     play.play(figure.squats(2, yaw=60))
