@@ -31,6 +31,7 @@ COMMANDS = {
     "members": "mirror.cli.members:members",
     "plans": "mirror.cli.plans:plans",
     "progress": "mirror.cli.progress:progress",
+    "references": "mirror.cli.references:references",
     "remote": "mirror.cli.remote:remote",
     "review": "mirror.cli.review:review",
     "server": "mirror.cli.server:server",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -30,9 +31,10 @@ from mirror.store.corrections import (
     note,
     set_note,
 )
-from mirror.store.database import open_store
+from mirror.store.database import StoreError, open_store
 from mirror.store.drawings import Drawing, check, drawings, set_drawings
 from mirror.store.recordings import recording
+from mirror.store.references import mark_at
 from mirror.store.sessions import SessionSummary, find, session, sessions
 from mirror.visit.words import Words
 from rules.library import title_of
@@ -147,6 +149,16 @@ class Library:
         else:
             document = corrections_file.read(opened.folder)
             corrections_file.write(opened.folder, msgspec.structs.replace(document, drawings=list(found)))
+
+    def refer(self, opened: Opened, set_number: int, start_s: float) -> None:
+        """Make the repetition of a set that begins at a time the reference of its exercise. Raises StoreError,
+        UnfitError."""
+        if opened.folder is not None:
+            raise StoreError(
+                "a video belongs to no member, with whom a reference goes: take one of a session of theirs"
+            )
+        with closing(self.opened_store()) as store:
+            mark_at(store, opened.recording.id, set_number, start_s, time.time())
 
     def write_note(self, opened: Opened, text: str) -> None:
         """Keep the trainer's note. Raises StoreError, OSError."""

@@ -246,4 +246,20 @@ MIGRATIONS: tuple[str, ...] = (
     """
     ALTER TABLE workout_set ADD COLUMN game TEXT NOT NULL DEFAULT '';  -- JSON: an energy game, see mirror.store.games
     """,
+    """
+    CREATE TABLE reference_rep (                      -- a repetition that members are shown as a ghost
+        id INTEGER PRIMARY KEY,
+        exercise TEXT NOT NULL,
+        view TEXT NOT NULL,                           -- front, three_quarter, side, back
+        side TEXT NOT NULL,                           -- the side that moved: left, right, both
+        visit_id TEXT NOT NULL REFERENCES visit(id) ON DELETE CASCADE,  -- it goes with the visit that it is of
+        start_s REAL NOT NULL,
+        end_s REAL NOT NULL,
+        turn INTEGER NOT NULL,                        -- the frame in which the range was widest
+        progress TEXT NOT NULL,                       -- JSON list: the meter in each frame
+        poses BLOB NOT NULL,                          -- see mirror.store.poses
+        made_at REAL NOT NULL,                        -- Unix time
+        UNIQUE (exercise, view)
+    );
+    """,
 )

@@ -15,6 +15,7 @@ from mirror.ui.canvas import MARGIN, Canvas, logical_size
 from mirror.ui.painting import Screens, shows_picture, shows_skeleton
 from mirror.ui.pieces.bar_path import paint_path
 from mirror.ui.pieces.chart import Charts
+from mirror.ui.pieces.ghost import paint_ghost
 from mirror.ui.pieces.marks import paint_mark
 from mirror.ui.pieces.person import paint_over_head, place_colour
 from mirror.ui.pieces.pill import paint_pill
@@ -115,6 +116,8 @@ class Glass(QWidget):
             self._paint_picture(painter, picture, view)
         painter.scale(scale, scale)
         canvas = Canvas(painter, self.theme, size.width(), size.height(), self._cache)
+        if picture is not None and not reflects:
+            self._paint_ghost(canvas, picture, view, scale)
         if picture is not None and self.skeleton and shows_skeleton(view):
             self._paint_body(canvas, picture, scale, now if reflects else None)
         if picture is not None and not reflects:
@@ -173,16 +176,28 @@ class Glass(QWidget):
 
     def _placed(self, pose: Pose, shown: Shown, scale: float) -> FloatArray:
         """Key points (30, 2) on the canvas."""
+        return self._on_picture(pose.xy, shown, scale)
+
+    def _on_picture(self, points: FloatArray, shown: Shown, scale: float) -> FloatArray:
+        """Points (n, 2) px of the camera's picture on the canvas."""
         stretch = self.width() / shown.image.shape[1] / scale
-        placed: FloatArray = (pose.xy @ shown.placed[:, :2].T + shown.placed[:, 2] + 0.5) * stretch
+        placed: FloatArray = (points @ shown.placed[:, :2].T + shown.placed[:, 2] + 0.5) * stretch
         return placed
+
+    def _paint_ghost(self, canvas: Canvas, shown: Shown, view: Screen, scale: float) -> None:
+        """The reference under the member's own skeleton, where both are drawn."""
+        if (
+            isinstance(view, WorkoutView)
+            and view.ghost is not None
+            and view.trusted
+            and shown.pose is not None
+        ):
+            paint_ghost(canvas, self._on_picture(view.ghost, shown, scale))
 
     def _paint_path(self, canvas: Canvas, shown: Shown, view: Screen, scale: float) -> None:
         """The way of the bar over the picture."""
         if isinstance(view, WorkoutView) and view.path is not None and view.trusted:
-            stretch = self.width() / shown.image.shape[1] / scale
-            points = (view.path @ shown.placed[:, :2].T + shown.placed[:, 2] + 0.5) * stretch
-            paint_path(canvas, points)
+            paint_path(canvas, self._on_picture(view.path, shown, scale))
 
     def _on_canvas(self, share: tuple[float, float]) -> QPointF:
         size, _ = logical_size(self.width(), self.height())

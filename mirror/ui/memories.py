@@ -32,7 +32,10 @@ class Memories:
         asked = None if member is None else member.id
         with self._lock:
             if asked != self._of:
-                self._of, self._known = asked, Known((), self._nobody.offered)
+                self._of, self._known = (
+                    asked,
+                    Known((), self._nobody.offered, references=self._nobody.references),
+                )
         self._beside(asked)
 
     def put_on_board(self, member: Member, on: bool) -> None:
@@ -82,6 +85,7 @@ def _known(store: Database, member_id: str | None, now: float) -> Known:
     from mirror.progress.board import board
     from mirror.progress.past import past
     from mirror.store.last_sets import last_sets
+    from mirror.store.references import references
 
     sets = past(store, member_id, now)
     row = store.execute("SELECT board FROM member WHERE id = ?", [member_id]).fetchone()
@@ -89,5 +93,11 @@ def _known(store: Database, member_id: str | None, now: float) -> Known:
     at = 0.0 if member_id is None else now
     last = {} if member_id is None else last_sets(store, member_id)
     return Known(
-        sets, offered(store, member_id, sets, now), board(store, date.fromtimestamp(now)), on_board, at, last
+        sets,
+        offered(store, member_id, sets, now),
+        board(store, date.fromtimestamp(now)),
+        on_board,
+        at,
+        last,
+        references(store),
     )

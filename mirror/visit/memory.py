@@ -9,6 +9,7 @@ from typing import Protocol
 from mirror.plans.choice import Offered, offered
 from mirror.progress.board import Entry
 from mirror.progress.past import Past
+from mirror.references.reference import Reference
 from mirror.store.last_sets import LastSet
 from mirror.visit.members import Member
 
@@ -17,7 +18,8 @@ from mirror.visit.members import Member
 class Known:
     """The sets of somebody's past in order of time, and the plans that they may choose, their own first; the gym's
     board, and whether they are on it; `at` is when it was read (Unix time), 0 where it was not, and for guests.
-    `last` has the sets of each exercise in the newest visit that is over and has it.
+    `last` has the sets of each exercise in the newest visit that is over and has it; `references` the repetitions
+    that everybody is shown, by exercise.
     """
 
     sets: Past = ()
@@ -26,6 +28,7 @@ class Known:
     on_board: bool = False
     at: float = 0.0
     last: Mapping[str, tuple[LastSet, ...]] = field(default_factory=dict)
+    references: Mapping[str, tuple[Reference, ...]] = field(default_factory=dict)
 
     def last_set(self, exercise: str, number: int) -> LastSet | None:
         """The n-th set (from 1) of an exercise in the visit before, or the last one where it had fewer."""

@@ -43,6 +43,10 @@ class Menu(Stage):
             Target("finish", words("menu.finish"), key="f"),
             Target("mute", words("menu.unmute" if self.visit.muted else "menu.mute"), key="s"),
         ]
+        known = self.visit.known.references.get(self.visit.visitor.exercise)
+        if known and self.behind.in_set:
+            shown = self.visit.ghost
+            offered.append(Target("ghost", words("menu.no_ghost" if shown else "menu.ghost"), key="g"))
         return MenuView(words("menu.title"), tuple(offered))
 
     def see(self, analysed: Analysed, status: Status, now: float) -> None:
@@ -58,6 +62,9 @@ class Menu(Stage):
         if target == "mute":
             self.visit.toggle_mute()
             self._opened = now
+        elif target == "ghost":
+            self.behind.choose("ghost", now)
+            self._back(now)
         elif target in {"resume", "menu"}:
             self._back(now)
         elif target == "stop":

@@ -16,8 +16,8 @@ class Plan:
     the countdown, `arrive` how long somebody must be there to wake the mirror; `hold`, `dwell` are of the gestures;
     `set_rest` ends a set, `rest` is proposed between sets; `last_summary`, `farewell`, `away` are how long a screen
     waits for an answer; `stop_at_loss` per cent of velocity end a set, 0: none. `people` is how many may take part at
-    once, `mirrored` whether the picture is; `game` is what everybody plays who comes,
-    None leaves it to them. `pin` is the hash that `mirror.settings.pin` knows.
+    once, `mirrored` whether the picture is; `game` is what everybody plays who comes, None leaves it to them; `ghost`
+    says whether references are laid over members at first. `pin` is the hash that `mirror.settings.pin` knows.
     """
 
     reps: int = 10
@@ -41,6 +41,7 @@ class Plan:
     exercise: str = "auto"
     pin: str = ""
     people: int = 1
+    ghost: bool = True
     mirrored: bool = True
     game: Game | None = None
 
@@ -68,5 +69,6 @@ def plan_of(settings: Settings) -> Plan:
         exercise=visit.exercise,
         pin=settings.trainer.pin,
         people=settings.people.most,
+        ghost=settings.screen.ghost,
         mirrored=settings.camera.mirror,
     )

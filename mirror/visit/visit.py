@@ -84,6 +84,7 @@ class Visit:
         self.lock = Lock()
         self.visitor = Visitor()
         self.muted = False
+        self.ghost = plan.ghost
         self.told = ""
         self.status = Status()
         self.analysed: Analysed | None = None
@@ -152,7 +153,9 @@ class Visit:
 
     def point(self, target: str | None, now: float) -> None:
         """What lies under the pointing wrist; a target that it rests on is chosen."""
-        chosen = self._dwelling.update(now, target if self.stage.points else None)
+        stage = self.stage
+        held = target if stage.points else None
+        chosen = self._dwelling.update(now, held, held is not None and stage.repeats(held))
         if chosen is not None:
             self.choose(chosen, now)
 
@@ -206,6 +209,7 @@ class Visit:
         if self.visitor.present:
             self.commands.end_visit()
         self.visitor = Visitor()
+        self.ghost = self.plan.ghost
         self.memory.look(None)
         self.party.leave()
         self.go("idle", now)

@@ -30,6 +30,7 @@ SETTINGS: dict[str, str] = {
     "settings.screen.reduced_motion": "Nothing pulses or slides",
     "settings.screen.charts": "Charts while somebody exercises",
     "settings.screen.skeleton": "Draw the skeleton over the body",
+    "settings.screen.ghost": "Show the trainer's repetition as a ghost over the body",
     "settings.voice": "Voice",
     "settings.voice.engine": "What is heard",
     "settings.voice.engine.auto": "the best voice there is",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from engines.pose import FloatArray
 from mirror.gestures.set_over import Moment, SetOver
 from mirror.live.state import NONE, Analysed, CueKind, SetEnded, Status, Watch
+from mirror.references.ghost import Ghost
 from mirror.visit.bar_path import BarPath
 from mirror.visit.changing import CHANGE, KEEP, Changing
 from mirror.visit.coach import Coach
@@ -44,6 +46,8 @@ class Workout(Stage):
     def __init__(self, visit: Visit) -> None:
         super().__init__(visit)
         self._traces, self._path = Traces(), BarPath()
+        self._ghost, self._ghost_of = Ghost(()), ""
+        self._laid: FloatArray | None = None
         self._enough = 0.0
         self._number = visit.visitor.set_number()
         self._over = self._set_over(visit.visitor.exercise)
@@ -101,6 +105,7 @@ class Workout(Stage):
             path=self._path.line() if self.visit.load(self._name()) else None,
             watching=words("workout.recognise") if self._name() == "auto" else "",
             offer=offer,
+            ghost=self._laid,
             fault=self._fault(),
         )
 
@@ -113,6 +118,7 @@ class Workout(Stage):
         self._seen = analysed
         self._traces.add(analysed.time, analysed.signals)
         self._path.add(analysed.time, analysed.filtered)
+        self._follow_ghost(analysed, status)
         self._follow_loss(analysed)
         self._follow_count(analysed, now)
         over = self._over.update(moment(analysed))
@@ -141,6 +147,8 @@ class Workout(Stage):
             self._end()
         elif target == "menu":
             self.visit.go("menu", now, self)
+        elif target == "ghost":
+            self.visit.ghost = not self.visit.ghost
         elif target in {CHANGE, KEEP}:
             self._change(self._changing.answer(target == CHANGE), now)
 
@@ -261,6 +269,17 @@ class Workout(Stage):
         said = self._coach.counted(count, analysed.rep)
         if said:
             self.visit.commands.say(said, urgent=True)
+
+    def _follow_ghost(self, analysed: Analysed, status: Status) -> None:
+        """The reference in the member's phase; none on a machine that sees too little of the movement."""
+        if self._ghost_of != analysed.exercise:
+            known = self.visit.known.references.get(analysed.exercise, ())
+            self._ghost, self._ghost_of = Ghost(known), analysed.exercise
+        laid = None
+        if self.visit.ghost and not status.slow and not self._held:
+            pose = analysed.pose
+            laid = self._ghost.see(analysed.time, pose, analysed.filtered, analysed.view, analysed.progress)
+        self._laid = laid
 
     def _follow_loss(self, analysed: Analysed) -> None:
         """A set whose plan stops it at a loss of velocity is over as at its target."""

@@ -131,6 +131,7 @@ class Commands:
             "mark": lambda: self._parts.judging.mark(viewing, viewing.mark()),
             "mark_start": lambda: self._edge(viewing, "start"),
             "mark_end": lambda: self._edge(viewing, "end"),
+            "reference": lambda: self._parts.judging.refer(viewing),
             "note": self._note,
         }
 

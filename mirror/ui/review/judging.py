@@ -65,6 +65,22 @@ class Judging(QObject):
         opened = viewing.opened
         self._beside.run("mark", lambda: self._library.mark(opened, mark), kept, self._not_kept)
 
+    def refer(self, viewing: Viewing) -> None:
+        """Have the mirror lay the chosen repetition over members as a ghost."""
+        entry, rep = viewing.entry, viewing.rep
+        if entry is None or rep is None:
+            self.said.emit(self._words("said.no_reference"), True)
+            return
+
+        def kept(_: object) -> None:
+            self.said.emit(self._words("said.reference"), False)
+            self.done.emit()
+
+        opened, number, start_s = viewing.opened, entry.of.number, rep.start_s
+        self._beside.run(
+            "reference", lambda: self._library.refer(opened, number, start_s), kept, self._not_kept
+        )
+
     def note(self, viewing: Viewing, text: str) -> None:
         """Keep the note."""
 

@@ -40,6 +40,7 @@ KEYS: tuple[Key, ...] = (
     Key("A", "mark", "judge", "mark"),
     Key("I", "mark_start", "judge", "mark_edge"),
     Key("K", "mark_end", "judge", "mark_edge"),
+    Key("G", "reference", "judge", "reference"),
     Key("Ctrl+N", "note", "judge", "note", "Ctrl N"),
     Key("1", "tool_angle", "tools", "draw"),
     Key("2", "tool_line", "tools", "draw"),

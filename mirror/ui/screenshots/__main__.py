@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from mirror.ui.screenshots import together
 from mirror.ui.screenshots.calibrating import calibrating
 from mirror.ui.screenshots.driver import SIZES
+from mirror.ui.screenshots.ghost import ghost, keep_reference
 from mirror.ui.screenshots.past import keep_past
 from mirror.ui.screenshots.planned import planned
 from mirror.ui.screenshots.tour import tour
@@ -44,8 +45,16 @@ def _prepare(folder: Path, members: tuple[str, ...] = MEMBERS) -> None:
 @click.option("--only", type=click.Choice(sorted(SIZES)), help="One orientation only.")
 @click.option("--calibrating", "only_calibrating", is_flag=True, help="Those of the calibration only.")
 @click.option("--together", "only_together", is_flag=True, help="Those of several at the mirror only.")
+@click.option("--ghost", "only_ghost", is_flag=True, help="The one of the trainer's reference only.")
 @click.option("--plans", "only_plans", is_flag=True, help="Those of plans, weights and progress only.")
-def main(out: Path, only: str | None, only_calibrating: bool, only_together: bool, only_plans: bool) -> None:
+def main(
+    out: Path,
+    only: str | None,
+    only_calibrating: bool,
+    only_together: bool,
+    only_ghost: bool,
+    only_plans: bool,
+) -> None:
     """Take a picture of every screen."""
     app = QApplication(sys.argv[:1])
     names = [only] if only else list(SIZES)
@@ -53,12 +62,15 @@ def main(out: Path, only: str | None, only_calibrating: bool, only_together: boo
         calibrating(out)
     elif only_together:
         _together(out, names)
+    elif only_ghost:
+        _ghost(out, names)
     elif only_plans:
         _planned(out, names)
     else:
         calibrating(out)
         _together(out, names)
         _planned(out, names)
+        _ghost(out, names)
         _all(out, names)
     app.quit()
 
@@ -75,6 +87,14 @@ def _planned(out: Path, names: Sequence[str]) -> None:
         _prepare(Path(folder))
         for name in names:
             planned(out, name)
+
+
+def _ghost(out: Path, names: Sequence[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        _prepare(Path(folder), ())
+        keep_reference()
+        for name in names:
+            ghost(out, name)
 
 
 def _all(out: Path, names: Sequence[str]) -> None:

@@ -1,0 +1,44 @@
+"""A set with the reference of a trainer, who is generated, over the man of the film."""
+
+from __future__ import annotations
+
+import time
+from contextlib import closing
+from pathlib import Path
+
+from mirror.demonstration.visits import Person, keep_visit
+from mirror.store import members, references
+from mirror.store.database import open_store
+from mirror.ui.screenshots.driver import Tour
+from mirror.visit.view import WorkoutView
+
+TRAINER = Person("Trainer", 1.62, ("jumping_jack",), 1, 1)
+
+
+def keep_reference() -> None:
+    """A visit of the trainer with one set of jumping jacks, one of them marked."""
+    with closing(open_store()) as store:
+        member = members.add(store, TRAINER.name or "", TRAINER.height_m)
+        visit = keep_visit(store, TRAINER, member.id, time.time() - 3600, 1.0, 1, sets=1, reps=6)
+        references.mark(store, visit, 1, 2, time.time())
+
+
+def ghost(out: Path, name: str) -> None:
+    """The set in one orientation, half-way up."""
+    shots = Tour(out, name)
+    visit = shots.mirror.visit
+    try:
+        shots.until(lambda: bool(visit.known.references))
+        shots.touch("start")
+        shots.touch("guest")
+        shots.touch("exercise:jumping_jack")
+        shots.key("space")
+        shots.until(lambda: shots.engines.settled and shots.count >= 3 and shots.framed)
+        shots.until(lambda: _laid(shots.view(WorkoutView)) and shots.facing)
+        shots.shoot("workout_ghost")
+    finally:
+        shots.stop()
+
+
+def _laid(view: WorkoutView) -> bool:
+    return view.ghost is not None and 0.5 < view.progress < 0.9

@@ -1,0 +1,6 @@
+"""The stick figure of the rules' tests is trainer and member here."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "rules"))
