@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import math
 import time
 from dataclasses import asdict
 from datetime import date
@@ -18,17 +15,16 @@ from rich.table import Table
 from export.atomic import replacing
 from mirror.capture.names import shown
 from mirror.cli.stored import as_json, cells, json_option, one_line_errors, opened
+from mirror.cli.window import window
 from mirror.progress import board as boards
 from mirror.progress.card import month_text, picture
 from mirror.progress.days import month, streak
 from mirror.progress.past import Past, past
 from mirror.progress.records import once, records
+from mirror.progress.table import known, table
+from mirror.settings import load
 from mirror.store import members
-
-COLUMNS = (
-    "date", "time", "exercise", "reps", "held_s", "load_kg", "volume_kg", "target_reps", "quality", "velocity_m_s",
-    "energy", "seconds", "plan", "game", "points",
-)  # fmt: skip
+from mirror.store.database import StoreError
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -77,19 +73,23 @@ def show(name: str, as_document: bool) -> None:
 @one_line_errors
 def csv_(name: str, out: Path | None) -> None:
     """Write a line for each set that NAME did in the last year."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(_rows(_past(name)))
-    _write(text.getvalue(), out)
+    _write(table(_past(name)), out)
 
 
 @progress.command()
 @click.argument("name")
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="A file, .svg.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    help="A file: .png with the newest visit and the month, .svg with the month.",
+)
 @one_line_errors
 def card(name: str, out: Path) -> None:
-    """Draw the month of NAME as a picture to take home; it does not say whose it is."""
+    """Draw how NAME gets on as a picture to take home; it does not say whose it is."""
+    if out.suffix.lower() == ".png":
+        _draw(_past(name), out)
+        return
     sets, today = _past(name), date.today()
     row = streak(sets, today)
     visits = len({one.visit for one in sets})
@@ -148,39 +148,19 @@ def _records(sets: Past, exercise: str, game: str) -> dict[str, Any]:
     return {
         "exercise": game or exercise,
         **asdict(best),
-        "once_by_reps_kg": _known(now.by_reps_kg),
-        "once_by_velocity_kg": _known(now.by_velocity_kg),
+        "once_by_reps_kg": known(now.by_reps_kg),
+        "once_by_velocity_kg": known(now.by_velocity_kg),
     }
 
 
-def _rows(sets: Past) -> list[tuple[object, ...]]:
-    found: list[tuple[object, ...]] = []
-    for one in sets:
-        at = time.localtime(one.at)
-        found.append(
-            (
-                time.strftime("%Y-%m-%d", at),
-                time.strftime("%H:%M", at),
-                one.exercise,
-                one.reps,
-                round(one.held_s, 1),
-                one.load_kg,
-                one.volume_kg,
-                one.target,
-                _known(one.quality, 3),
-                _known(one.velocity, 3),
-                round(one.energy, 1),
-                round(one.seconds, 1),
-                one.plan,
-                one.kind[1],
-                one.points,
-            )
-        )
-    return found
-
-
-def _known(value: float, decimals: int = 1) -> float | None:
-    return None if math.isnan(value) else round(value, decimals)
+def _draw(sets: Past, out: Path) -> None:
+    """The card that the mirror hands over at the end of a visit. Raises StoreError where there was none."""
+    if not sets:
+        raise StoreError("nothing was done in the last year: there is nothing to draw")
+    screen = window("mirror.ui.card_file")
+    with replacing(out) as part:
+        screen.write(sets, part, load().screen.language)
+    click.echo(shown(str(out)))
 
 
 def _many(count: int, what: str) -> str:

@@ -67,6 +67,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     reduced_motion: Annotated[bool, about("Nothing pulses, slides or fades")] = False
     charts: Annotated[bool, about("Show the two live charts while a member exercises")] = True
     skeleton: Annotated[bool, about("Draw the skeleton over the member")] = True
+    ghost: Annotated[bool, about("Lay the trainer's reference over the member, where there is one")] = True
 
 
 class Voice(Struct, frozen=True, kw_only=True):
@@ -145,6 +146,17 @@ class Recording(Struct, frozen=True, kw_only=True):
     ] = 200
 
 
+class TakeHome(Struct, frozen=True, kw_only=True):
+    """A visit's card as a picture, for the telephone that has read its code."""
+
+    on: Annotated[bool, about("Serve it on the local network; off: the code has the visit as text")] = False
+    address: Annotated[
+        str, about("Address of this machine on the gym's network; auto: that of its network")
+    ] = AUTO
+    port: Annotated[int, about("Port that telephones ask", "", 1024, 65535)] = 8460
+    minutes: Annotated[int, about("A card is there for so long", "min", 1, 60)] = 10
+
+
 class Backup(Struct, frozen=True, kw_only=True):
     """Copies of the store."""
 
@@ -182,6 +194,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     people: People = field(default_factory=People)
     members: Members = field(default_factory=Members)
     recording: Recording = field(default_factory=Recording)
+    take_home: TakeHome = field(default_factory=TakeHome)
     backup: Backup = field(default_factory=Backup)
     trainer: Trainer = field(default_factory=Trainer)
     kiosk: Kiosk = field(default_factory=Kiosk)

@@ -26,10 +26,12 @@ from mirror.live.pulse import Pulse
 from mirror.review.library import Library
 from mirror.settings.options import Settings
 from mirror.settings.reading import SettingsError, default_path, load
+from mirror.take_home.offering import server_of
 from mirror.ui.codes import CodeReader
 from mirror.ui.conductor import Conductor
 from mirror.ui.full_screen import show_window
 from mirror.ui.glass import Glass
+from mirror.ui.handing_over import HandingOver
 from mirror.ui.heartbeat import Heartbeat
 from mirror.ui.kiosk import Kiosk
 from mirror.ui.machine import LocalMachine
@@ -83,6 +85,7 @@ class Mirror:
         self.speaker = Speaker(voice_of(settings.voice, chosen), settings.voice.mute)
         self.member_cache = MemberCache()
         self.memories = Memories()
+        self.handing = HandingOver(server_of(settings.take_home), self.glass.theme)
         self.codes = CodeReader(self._read, settings.camera.mirror)
         self.beat = Heartbeat(self.glass)
         if settings.trainer.overlay:
@@ -95,7 +98,7 @@ class Mirror:
         )
         exercises = [Exercise.named(name) for name in Exercise.names()]
         self.visit = Visit(
-            Conductor(loop, self.speaker, self.codes),
+            Conductor(loop, self.speaker, self.codes, self.handing),
             words,
             Offer(exercises, words),
             plan,
@@ -214,6 +217,7 @@ class Mirror:
         self.speaker.stop()
         self.member_cache.stop()
         self.memories.stop()
+        self.handing.stop()
         self._pauses.end()
 
 

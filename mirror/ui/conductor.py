@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 
 from mirror.live.loop import LiveLoop
+from mirror.progress.past import SetDone
 from mirror.settings.reading import PIN, SettingsError
 from mirror.settings.writing import set_value
 from mirror.store.aim import Aim
 from mirror.ui.codes import CodeReader
+from mirror.ui.handing_over import HandingOver
+from mirror.visit.card import Card
 from mirror.visit.members import Member
 from mirror.voice.speaker import Speaker
 from rules.game import Game
@@ -19,8 +23,8 @@ log = logging.getLogger(__name__)
 class Conductor:
     """The `VisitCommands` of a running mirror. Every command returns at once."""
 
-    def __init__(self, loop: LiveLoop, speaker: Speaker, codes: CodeReader) -> None:
-        self._loop, self._speaker, self._codes = loop, speaker, codes
+    def __init__(self, loop: LiveLoop, speaker: Speaker, codes: CodeReader, handing: HandingOver) -> None:
+        self._loop, self._speaker, self._codes, self._handing = loop, speaker, codes, handing
 
     def begin_visit(self, member: Member | None) -> None:
         """Open a session."""
@@ -68,6 +72,10 @@ class Conductor:
     def reset(self) -> None:
         """Forget who was followed."""
         self._loop.reset()
+
+    def hand_over(self, card: Card, sets: Sequence[SetDone]) -> str:
+        """Offer the card to a telephone."""
+        return self._handing.offer(card, sets)
 
     def read_codes(self, on: bool) -> None:
         """Look for QR codes, or stop looking."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
+from mirror.progress.past import SetDone
 from mirror.store.aim import Aim
+from mirror.visit.card import Card
 from mirror.visit.members import Member
 from rules.game import Game
 
@@ -44,6 +47,10 @@ class VisitCommands(Protocol):
 
     def reset(self) -> None:
         """Drop the set that is on, and forget who was followed."""
+
+    def hand_over(self, card: Card, sets: Sequence[SetDone]) -> str:
+        """Offer a visit's card and table to a telephone; the address of both, empty where that is not offered. Sets
+        with a time of 0 are of now."""
 
     def read_codes(self, on: bool) -> None:
         """Look for QR codes in the camera's picture, or stop looking."""

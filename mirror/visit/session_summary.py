@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from statistics import fmean
 from typing import TYPE_CHECKING
 
 from mirror.live.state import SetEnded, Status
+from mirror.visit.against import done_of
+from mirror.visit.card import of_view
 from mirror.visit.energy.scores import points_label, points_line
 from mirror.visit.figures import has_figure
 from mirror.visit.progress import Progress, progress_of
@@ -31,7 +34,8 @@ class SessionSummary(Stage):
         self._sets = [done for done in visit.visitor.sets if done.anything]
         self._until = math.nan
         self._minutes = 0
-        self._payload = ""
+        self._payload = self._address = ""
+        self._as_text = False
         self._progress: Progress | None = None
 
     def enter(self, now: float) -> None:
@@ -41,6 +45,8 @@ class SessionSummary(Stage):
         self._progress = progress_of(self.visit.words, self.visit.known, self.visit.visitor.sets)
         card = "" if self._progress is None else self._progress.card
         self._payload = take_away(self.visit.words, self._sets, titles, self.visit.today(), card)
+        if self._sets:
+            self._offer(now)
         # the board has what was just done
         self.visit.memory.look(self.visit.visitor.member)
 
@@ -48,14 +54,16 @@ class SessionSummary(Stage):
         words, member = self.visit.words, self.visit.visitor.member
         left = max(0, math.ceil(self._until - now))
         named = member is not None
+        text = self._as_text or not self._address
         return SessionSummaryView(
             title=words("session.title_named", name=member.name) if member else words("session.title"),
             subtitle=self._subtitle(),
             facts=self._facts(),
             lines=tuple(self._line(done) for done in self._sets[:LINES]),
             more=words("session.more", count=len(self._sets) - LINES) if len(self._sets) > LINES else "",
-            payload=self._payload,
-            qr_label=words("session.qr"),
+            payload=self._payload if text else self._address,
+            qr_label=words("session.qr" if text else "session.qr_card"),
+            qr_hint=self._hint(),
             foot=words("session.foot_named" if named else "session.foot", seconds=left),
             targets=self._targets(),
             month=() if self._progress is None else self._progress.cells,
@@ -81,8 +89,23 @@ class SessionSummary(Stage):
             self.visit.home(now)
         elif target == "board":
             self.visit.go("board", now)
+        elif target == "code":
+            self._as_text = not self._as_text
+            self._until = max(self._until, now + self.visit.plan.farewell)
         elif target == "continue":
             self.visit.go("choose", now)
+
+    def _offer(self, now: float) -> None:
+        """Offer the card, and the table of this visit after what was done before."""
+        visit = self.visit
+        done = [replace(done_of(one), at=0.0) for one in self._sets]
+        card = of_view(self.view(now), visit.today())
+        self._address = visit.commands.hand_over(card, [*visit.known.sets, *done])
+
+    def _hint(self) -> str:
+        if not self._address:
+            return ""
+        return self.visit.words("session.qr_to_card" if self._as_text else "session.qr_to_text")
 
     def _subtitle(self) -> str:
         words, count = self.visit.words, len(self._sets)

@@ -26,7 +26,13 @@ KEYS = "123456789"
 ALIKE = {"return": ("space",), "space": ("return",)}
 """Keys that do what another does, where a screen has no target of their own."""
 
-WORKOUT = (Target("menu", "", key="m"), Target("stop", "", key="space"), Target("menu", "", key="escape"))
+CODE = Target("code", "", key="q")
+WORKOUT = (
+    Target("menu", "", key="m"),
+    Target("stop", "", key="space"),
+    Target("menu", "", key="escape"),
+    Target("ghost", "", key="g"),
+)
 
 
 def targets(view: Screen) -> tuple[Target, ...]:
@@ -44,7 +50,8 @@ def targets(view: Screen) -> tuple[Target, ...]:
     if isinstance(
         view, IdleView | StandView | ResultsView | SessionSummaryView | MenuView | BoardView | GameSummaryView
     ):
-        return view.targets
+        code = isinstance(view, SessionSummaryView) and view.qr_hint
+        return (*view.targets, CODE) if code else view.targets
     offer = None if isinstance(view, TogetherView | GameView) else view.offer
     return WORKOUT if offer is None else (*offer.targets, *WORKOUT)
 

@@ -145,6 +145,9 @@ class WorkoutView:
     """What is asked of the member while the exercise is not known yet: then there is no count and no meter."""
     offer: OfferView | None = None
     """A question that stands in the cue's place."""
+    ghost: FloatArray | None = None
+    """(30, 2) px of the camera's picture: the reference with the member's limbs, NaN where it has none; None where
+    none is laid over."""
     fault: str = ""
     """The fault whose words are shown, by its name in the rule: the glass marks where it is on the body."""
 
@@ -274,6 +277,8 @@ class SessionSummaryView:
     """The last five weeks from Monday to Sunday; empty of guests."""
     streak: str = ""
     record: str = ""
+    qr_hint: str = ""
+    """What a touch of the code does; empty where it does nothing."""
 
 
 @dataclass(frozen=True, slots=True)

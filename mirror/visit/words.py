@@ -191,6 +191,9 @@ WORDS: dict[str, str] = {
     "session.line_detail": "quality {quality}  ·  {time}",
     "session.more": "and {count} more sets",
     "session.qr": "Scan to take it with you",
+    "session.qr_card": "Your card, in the gym's Wi-Fi",
+    "session.qr_to_text": "No Wi-Fi? Touch it for text",
+    "session.qr_to_card": "Touch it for the picture",
     "session.foot": "I forget you in {seconds} s",
     "session.foot_named": "Goodbye in {seconds} s",
     "session.close": "Done",
@@ -204,6 +207,8 @@ WORDS: dict[str, str] = {
     "menu.finish": "Finish",
     "menu.mute": "Sound off",
     "menu.unmute": "Sound on",
+    "menu.ghost": "Show the trainer",
+    "menu.no_ghost": "Without the trainer",
     # the trainer's door
     "door.open": "Trainer",
     "door.title": "Trainer",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from engines.pose import PoseSequence
 from mirror.live.analyst import Analyst
 from mirror.live.state import Analysed, Status, Watch
+from mirror.progress.past import SetDone
 from mirror.settings.pin import hashed
 from mirror.store.aim import Aim
 from mirror.store.members import token_hash
+from mirror.visit.card import Card
 from mirror.visit.members import Member
 from mirror.visit.memory import Memory
 from mirror.visit.offer import Offer
@@ -36,6 +39,7 @@ class VisitCommands:
     visit: Visit | None = None
     now: float = 0.0
     settings_can_be_written: bool = True
+    address: str = ""
 
     def begin_visit(self, member: Member | None) -> None:
         self.done.append(("begin_visit", member))
@@ -75,6 +79,10 @@ class VisitCommands:
 
     def reset(self) -> None:
         self.done.append(("reset", None))
+
+    def hand_over(self, card: Card, sets: Sequence[SetDone]) -> str:
+        self.done.append(("hand_over", (card, list(sets))))
+        return self.address
 
     def read_codes(self, on: bool) -> None:
         self.done.append(("codes", on))

@@ -45,22 +45,33 @@ def paint(canvas: Canvas, view: SessionSummaryView, dwell: Dwell | None, scale: 
         )
         y += 216 + 28
     elif view.month:
-        under = QRectF(w - MARGIN - 480, code.bottom() + 76, 480, foot - 24 - code.bottom() - 76)
+        top = code.bottom() + (108 if view.qr_hint else 76)
+        under = QRectF(w - MARGIN - 480, top, 480, foot - 24 - top)
         paint_month(canvas, under, view.month, view.streak, view.record)
     limit = code.top() - 40 if portrait else foot - 20
     shown = max(0, min(len(view.lines), int((limit - y - (44 if view.more else 0)) // (LINE + 14))))
     for line in view.lines[:shown]:
-        _line(canvas, QRectF(column.left(), y, column.width(), LINE), line)
+        paint_line(canvas, QRectF(column.left(), y, column.width(), LINE), line)
         y += LINE + 14
     if view.more:
         canvas.text(QPointF(column.left() + 8, y + 34), view.more, theme.small, theme.muted)
     if view.lines:
-        paint_code(canvas, code, view.payload, scale)
-        canvas.text(QPointF(code.center().x(), code.bottom() + 56), view.qr_label, theme.small, align=CENTRE)
-    return _targets(canvas, view, dwell, foot)
+        _code(canvas, code, view, scale)
+    places = _targets(canvas, view, dwell, foot)
+    return {**places, "code": code} if view.lines and view.qr_hint else places
 
 
-def _line(canvas: Canvas, box: QRectF, line: SetLine) -> None:
+def _code(canvas: Canvas, box: QRectF, view: SessionSummaryView, scale: float) -> None:
+    theme, middle = canvas.theme, box.center().x()
+    paint_code(canvas, box, view.payload, scale)
+    room = box.width() + 60
+    canvas.text(QPointF(middle, box.bottom() + 50), view.qr_label, theme.small, align=CENTRE, room=room)
+    if view.qr_hint:
+        at = QPointF(middle, box.bottom() + 86)
+        canvas.text(at, view.qr_hint, theme.small, theme.muted, align=CENTRE, room=room)
+
+
+def paint_line(canvas: Canvas, box: QRectF, line: SetLine) -> None:
     """One set: its figure, its title, what came of it."""
     theme = canvas.theme
     canvas.panel(box, 28)
