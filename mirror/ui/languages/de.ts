@@ -5277,5 +5277,50 @@
         <extracomment>plan Tabata 20/10</extracomment>
         <translation>Achtmal zwanzig Sekunden, so hart du kannst</translation>
     </message>
+    <message>
+        <source>Your card, in the gym&apos;s Wi-Fi</source>
+        <extracomment>screen session.qr_card</extracomment>
+        <translation>Deine Karte, im WLAN hier</translation>
+    </message>
+    <message>
+        <source>No Wi-Fi? Touch it for text</source>
+        <extracomment>screen session.qr_to_text</extracomment>
+        <translation>Kein WLAN? Berühren: als Text</translation>
+    </message>
+    <message>
+        <source>Touch it for the picture</source>
+        <extracomment>screen session.qr_to_card</extracomment>
+        <translation>Berühren: als Bild</translation>
+    </message>
+    <message>
+        <source>Show the trainer</source>
+        <extracomment>screen menu.ghost</extracomment>
+        <translation>Trainer zeigen</translation>
+    </message>
+    <message>
+        <source>Without the trainer</source>
+        <extracomment>screen menu.no_ghost</extracomment>
+        <translation>Ohne Trainer</translation>
+    </message>
+    <message>
+        <source>Show the trainer&apos;s repetition as a ghost over the body</source>
+        <extracomment>screen settings.screen.ghost</extracomment>
+        <translation>Die Wiederholung des Trainers als Geist über dem Körper zeigen</translation>
+    </message>
+    <message>
+        <source>show it to members as a ghost</source>
+        <extracomment>review keys.reference</extracomment>
+        <translation>Mitgliedern als Geist zeigen</translation>
+    </message>
+    <message>
+        <source>Whoever does this exercise sees this repetition as a ghost now</source>
+        <extracomment>review said.reference</extracomment>
+        <translation>Wer diese Übung macht, sieht diese Wiederholung jetzt als Geist</translation>
+    </message>
+    <message>
+        <source>First choose a repetition that counts</source>
+        <extracomment>review said.no_reference</extracomment>
+        <translation>Wähle erst eine Wiederholung, die zählt</translation>
+    </message>
 </context>
 </TS>

@@ -5269,5 +5269,50 @@
         <extracomment>plan Tabata 20/10</extracomment>
         <translation>Ocho veces veinte segundos, tan fuerte como puedas</translation>
     </message>
+    <message>
+        <source>Your card, in the gym&apos;s Wi-Fi</source>
+        <extracomment>screen session.qr_card</extracomment>
+        <translation>Tu tarjeta, en el wifi del gimnasio</translation>
+    </message>
+    <message>
+        <source>No Wi-Fi? Touch it for text</source>
+        <extracomment>screen session.qr_to_text</extracomment>
+        <translation>¿Sin wifi? Tócalo: como texto</translation>
+    </message>
+    <message>
+        <source>Touch it for the picture</source>
+        <extracomment>screen session.qr_to_card</extracomment>
+        <translation>Tócalo: como imagen</translation>
+    </message>
+    <message>
+        <source>Show the trainer</source>
+        <extracomment>screen menu.ghost</extracomment>
+        <translation>Mostrar al entrenador</translation>
+    </message>
+    <message>
+        <source>Without the trainer</source>
+        <extracomment>screen menu.no_ghost</extracomment>
+        <translation>Sin el entrenador</translation>
+    </message>
+    <message>
+        <source>Show the trainer&apos;s repetition as a ghost over the body</source>
+        <extracomment>screen settings.screen.ghost</extracomment>
+        <translation>Mostrar la repetición del entrenador como fantasma sobre el cuerpo</translation>
+    </message>
+    <message>
+        <source>show it to members as a ghost</source>
+        <extracomment>review keys.reference</extracomment>
+        <translation>mostrarla a los miembros como fantasma</translation>
+    </message>
+    <message>
+        <source>Whoever does this exercise sees this repetition as a ghost now</source>
+        <extracomment>review said.reference</extracomment>
+        <translation>Quien haga este ejercicio verá ahora esta repetición como fantasma</translation>
+    </message>
+    <message>
+        <source>First choose a repetition that counts</source>
+        <extracomment>review said.no_reference</extracomment>
+        <translation>Elige primero una repetición que cuente</translation>
+    </message>
 </context>
 </TS>

@@ -5286,5 +5286,50 @@
         <extracomment>plan Tabata 20/10</extracomment>
         <translation>Huit fois vingt secondes, aussi fort que possible</translation>
     </message>
+    <message>
+        <source>Your card, in the gym&apos;s Wi-Fi</source>
+        <extracomment>screen session.qr_card</extracomment>
+        <translation>Ta carte, sur le Wi-Fi de la salle</translation>
+    </message>
+    <message>
+        <source>No Wi-Fi? Touch it for text</source>
+        <extracomment>screen session.qr_to_text</extracomment>
+        <translation>Sans Wi-Fi ? Touche-le : en texte</translation>
+    </message>
+    <message>
+        <source>Touch it for the picture</source>
+        <extracomment>screen session.qr_to_card</extracomment>
+        <translation>Touche-le : en image</translation>
+    </message>
+    <message>
+        <source>Show the trainer</source>
+        <extracomment>screen menu.ghost</extracomment>
+        <translation>Montrer le coach</translation>
+    </message>
+    <message>
+        <source>Without the trainer</source>
+        <extracomment>screen menu.no_ghost</extracomment>
+        <translation>Sans le coach</translation>
+    </message>
+    <message>
+        <source>Show the trainer&apos;s repetition as a ghost over the body</source>
+        <extracomment>screen settings.screen.ghost</extracomment>
+        <translation>Montrer la répétition du coach comme un fantôme sur le corps</translation>
+    </message>
+    <message>
+        <source>show it to members as a ghost</source>
+        <extracomment>review keys.reference</extracomment>
+        <translation>la montrer aux membres comme un fantôme</translation>
+    </message>
+    <message>
+        <source>Whoever does this exercise sees this repetition as a ghost now</source>
+        <extracomment>review said.reference</extracomment>
+        <translation>Qui fait cet exercice voit maintenant cette répétition comme un fantôme</translation>
+    </message>
+    <message>
+        <source>First choose a repetition that counts</source>
+        <extracomment>review said.no_reference</extracomment>
+        <translation>Choisis d&apos;abord une répétition qui compte</translation>
+    </message>
 </context>
 </TS>

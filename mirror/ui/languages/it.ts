@@ -5278,5 +5278,50 @@
         <extracomment>plan Tabata 20/10</extracomment>
         <translation>Otto volte venti secondi, più forte che puoi</translation>
     </message>
+    <message>
+        <source>Your card, in the gym&apos;s Wi-Fi</source>
+        <extracomment>screen session.qr_card</extracomment>
+        <translation>La tua scheda, nel Wi-Fi della palestra</translation>
+    </message>
+    <message>
+        <source>No Wi-Fi? Touch it for text</source>
+        <extracomment>screen session.qr_to_text</extracomment>
+        <translation>Senza Wi-Fi? Tocca: come testo</translation>
+    </message>
+    <message>
+        <source>Touch it for the picture</source>
+        <extracomment>screen session.qr_to_card</extracomment>
+        <translation>Tocca: come immagine</translation>
+    </message>
+    <message>
+        <source>Show the trainer</source>
+        <extracomment>screen menu.ghost</extracomment>
+        <translation>Mostra il trainer</translation>
+    </message>
+    <message>
+        <source>Without the trainer</source>
+        <extracomment>screen menu.no_ghost</extracomment>
+        <translation>Senza il trainer</translation>
+    </message>
+    <message>
+        <source>Show the trainer&apos;s repetition as a ghost over the body</source>
+        <extracomment>screen settings.screen.ghost</extracomment>
+        <translation>Mostra la ripetizione del trainer come fantasma sul corpo</translation>
+    </message>
+    <message>
+        <source>show it to members as a ghost</source>
+        <extracomment>review keys.reference</extracomment>
+        <translation>mostrala ai membri come fantasma</translation>
+    </message>
+    <message>
+        <source>Whoever does this exercise sees this repetition as a ghost now</source>
+        <extracomment>review said.reference</extracomment>
+        <translation>Chi fa questo esercizio vede ora questa ripetizione come fantasma</translation>
+    </message>
+    <message>
+        <source>First choose a repetition that counts</source>
+        <extracomment>review said.no_reference</extracomment>
+        <translation>Scegli prima una ripetizione che conta</translation>
+    </message>
 </context>
 </TS>

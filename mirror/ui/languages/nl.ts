@@ -5316,5 +5316,50 @@
         <extracomment>plan Tabata 20/10</extracomment>
         <translation>Acht keer twintig seconden, zo hard als je kunt</translation>
     </message>
+    <message>
+        <source>Your card, in the gym&apos;s Wi-Fi</source>
+        <extracomment>screen session.qr_card</extracomment>
+        <translation>Je kaart, via de wifi hier</translation>
+    </message>
+    <message>
+        <source>No Wi-Fi? Touch it for text</source>
+        <extracomment>screen session.qr_to_text</extracomment>
+        <translation>Geen wifi? Raak aan: als tekst</translation>
+    </message>
+    <message>
+        <source>Touch it for the picture</source>
+        <extracomment>screen session.qr_to_card</extracomment>
+        <translation>Raak aan: als plaatje</translation>
+    </message>
+    <message>
+        <source>Show the trainer</source>
+        <extracomment>screen menu.ghost</extracomment>
+        <translation>Toon de trainer</translation>
+    </message>
+    <message>
+        <source>Without the trainer</source>
+        <extracomment>screen menu.no_ghost</extracomment>
+        <translation>Zonder de trainer</translation>
+    </message>
+    <message>
+        <source>Show the trainer&apos;s repetition as a ghost over the body</source>
+        <extracomment>screen settings.screen.ghost</extracomment>
+        <translation>De herhaling van de trainer als schim over het lichaam tonen</translation>
+    </message>
+    <message>
+        <source>show it to members as a ghost</source>
+        <extracomment>review keys.reference</extracomment>
+        <translation>aan leden tonen als schim</translation>
+    </message>
+    <message>
+        <source>Whoever does this exercise sees this repetition as a ghost now</source>
+        <extracomment>review said.reference</extracomment>
+        <translation>Wie deze oefening doet, ziet deze herhaling nu als schim</translation>
+    </message>
+    <message>
+        <source>First choose a repetition that counts</source>
+        <extracomment>review said.no_reference</extracomment>
+        <translation>Kies eerst een herhaling die telt</translation>
+    </message>
 </context>
 </TS>
