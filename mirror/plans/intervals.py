@@ -21,6 +21,8 @@ MOST_S, MOST = 7200.0, 200
 
 def game_of(source: Source, name: str) -> Game:
     """Read the game of a file. A rest that would be the last is left out. Raises RuleError."""
+    if "steps" in source.data:
+        raise source.fault(("steps", 0), "either [[steps]] or [[intervals]]", "both")
     data = source.table((), GAME)
     rows = data[INTERVALS]
     if not isinstance(rows, list) or not rows:
@@ -30,7 +32,7 @@ def game_of(source: Source, name: str) -> Game:
     if intervals[-1].kind == REST and len(intervals) > 1:
         intervals.pop()
     if not any(one.kind == WORK for one in intervals):
-        raise source.fault((INTERVALS,), 'one of kind "work" at least', "rest alone")
+        raise source.fault((INTERVALS, 0), 'one of kind "work" at least', "rest alone")
     _check_length(source, intervals)
     figure = data.get("figure", FIGURES[0])
     known = (*FIGURES, *Exercise.names())
@@ -43,7 +45,7 @@ def _check_length(source: Source, intervals: list[Interval]) -> None:
     if len(intervals) > MOST or seconds > MOST_S:
         got = f"{len(intervals)} in {seconds / 60:g} minutes"
         most = f"at most {MOST} intervals in {MOST_S / 60:g} minutes, with all rounds"
-        raise source.fault((INTERVALS,), most, got)
+        raise source.fault((INTERVALS, 0), most, got)
 
 
 def _interval(source: Source, i: int) -> Interval:

@@ -27,7 +27,9 @@ from mirror.ui.pieces.qr import code_image
 from mirror.ui.pieces.skeleton import paint_skeleton
 from mirror.ui.screens import workout
 from mirror.ui.theme import DARK, THEMES, theme
+from mirror.visit.game_view import GameSummaryView, GameView
 from mirror.visit.machine import Complaint
+from mirror.visit.parts import Fact, Tone
 from mirror.visit.plan import Plan
 from mirror.visit.view import (
     BoardLine,
@@ -104,7 +106,46 @@ def screens() -> dict[str, Screen]:
     )
     play.touch("finish")
     found["session_summary"] = play.view(SessionSummaryView)
-    return found | with_progress(found)
+    return found | with_progress(found) | games()
+
+
+def games() -> dict[str, Screen]:
+    """An energy game in work and in rest, and what came of it, with the longest that may stand there."""
+    play = Rehearsal(Plan())
+    play.touch("start")
+    play.touch("guest")
+    play.touch("group:energy")
+    found: dict[str, Screen] = {"games": play.view(TilesView)}
+    play.touch("game:free_dance")
+    play.key("space")
+    play.play(figure.jumping_jacks(2))
+    dancing = play.view(GameView)
+    play.touch("stop")
+    over = play.view(GameSummaryView)
+    found["game"] = replace(dancing, left="10:00", players=(replace(dancing.players[0], points=600),))
+    found["game_above"] = replace(
+        dancing, players=(replace(dancing.players[0], say=play.visit.words("energy.above"), tone=Tone.CUE),)
+    )
+    found["game_slow"] = replace(dancing, players=(replace(dancing.players[0], measured=False),))
+    found["game_rest"] = replace(
+        dancing, kind="rest", name=play.visit.words("energy.rest"), zone=None,
+        players=(replace(dancing.players[0], say=play.visit.words("energy.breathe"), tone=Tone.PLAIN),),
+    )  # fmt: skip
+    one = replace(
+        over.people[0], points="600", trace=(50.0,) * 600, before=(40.0,) * 600, shares=(0.5,) * 6,
+        facts=(*over.people[0].facts, Fact("83", play.visit.words("energy.best", name=dancing.name))),
+        against=play.visit.words("set.record.points", count=600), record=True,
+    )  # fmt: skip
+    found["game_summary"] = replace(over, people=(one,))
+    labels = ("Anna-Katharina", "2", "Ben", "4")
+    many = tuple(
+        replace(dancing.players[0], place=i, label=name, points=600, ahead=not i)
+        for i, name in enumerate(labels)
+    )
+    found |= {f"game_{n}": replace(dancing, players=many[:n]) for n in (2, 4)}
+    won = play.visit.words("energy.most_points")
+    results = tuple(replace(one, place=i, label=name, won=won) for i, name in enumerate(labels))
+    return found | {f"game_summary_{n}": replace(over, people=results[:n]) for n in (2, 4)}
 
 
 def with_progress(found: dict[str, Screen]) -> dict[str, Screen]:
@@ -147,6 +188,7 @@ NAMES = [
     "door", "who", "sure", "choose", "plans", "next", "weigh", "record",
     "stand", "watching",
     "workout", "offer", "menu", "set_summary", "session_summary",
+    "games", "game_summary", "game_summary_4",
 ]  # fmt: skip
 
 

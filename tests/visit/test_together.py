@@ -23,6 +23,7 @@ from mirror.visit.view import StandView, TilesView
 from mirror.visit.visit import Visit
 from mirror.visit.words import Words
 from rules.exercise import Exercise
+from rules.game import Game
 
 STATUS = Status(Watch.FOLLOWING)
 
@@ -36,6 +37,10 @@ class Stage(VisitCommands):
     def set_exercise(self, name: str) -> None:
         super().set_exercise(name)
         self.group.choose(name)
+
+    def set_game(self, game: Game) -> None:
+        super().set_game(game)
+        self.group.choose(game)
 
     def begin_set(self) -> None:
         super().begin_set()

@@ -15,8 +15,8 @@ from mirror.ui.screens.together import GAP, HEAD, bodies
 from mirror.visit.game_view import GameView, PlayerView
 from mirror.visit.view import Tone
 
-LINE_FROM = 560.0
-"""A panel as wide as this has its line beside the points, canvas px."""
+LINE_FROM, LINE_UNDER = 560.0, 240.0
+"""A panel as wide as this has its line beside the points, one with this height left under them, canvas px."""
 
 
 def paint(canvas: Canvas, view: GameView) -> None:
@@ -47,9 +47,9 @@ def _columns(canvas: Canvas, top: float, people: int) -> list[QRectF]:
 def _head(canvas: Canvas, view: GameView) -> None:
     """The interval at the left, its time large at the right."""
     theme, w = canvas.theme, canvas.width
-    size = 170.0
+    size = 160.0
     taken = canvas.text_width(view.left, size, 700)
-    paint_time(canvas, view, QPointF(w - MARGIN - taken, 160), size, taken + 1)
+    paint_time(canvas, view, QPointF(w - MARGIN - taken, 166), size, taken + 1)
     room = w - 2 * MARGIN - taken - 40
     canvas.text(QPointF(MARGIN, 116), view.name, 1.3 * theme.title, theme.on_interval, 700, room=room)
     second = "  ·  ".join(words for words in (view.number, view.comes) if words) or view.title
@@ -80,15 +80,25 @@ def _person(canvas: Canvas, box: QRectF, one: PlayerView, view: GameView) -> Non
     meter = QRectF(inner.left(), inner.top(), 52, inner.height())
     paint_zone_meter(canvas, meter, one.rate, view.zone, meter_colour(canvas, one))
     rest = QRectF(meter.right() + 24, inner.top(), inner.right() - meter.right() - 24, inner.height())
-    if box.width() >= LINE_FROM:
-        line = QRectF(rest.center().x(), rest.top(), rest.width() / 2, rest.height())
-        rest.setRight(line.left() - 20)
-    else:
-        line = QRectF(rest.left(), rest.bottom() - 0.36 * rest.height(), rest.width(), 0.36 * rest.height())
-        rest.setBottom(line.top() - 12)
-    span = span_about(view.at_s, view.seconds, line.width())
-    paint_energy_line(canvas, line, view.blocks, span, one.trace, (), place_colour(one.place))
+    line = _line_box(box, rest)
+    if line is not None:
+        span = span_about(view.at_s, view.seconds, line.width())
+        paint_energy_line(canvas, line, view.blocks, span, one.trace, (), place_colour(one.place))
+        if line.top() > rest.top():
+            rest.setBottom(line.top() - 12)
+        else:
+            rest.setRight(line.left() - 20)
     _points(canvas, rest, one, view)
+
+
+def _line_box(box: QRectF, rest: QRectF) -> QRectF | None:
+    """Where the line goes in what is left of a panel: beside the points, under them, or nowhere."""
+    if box.width() >= LINE_FROM:
+        return QRectF(rest.center().x(), rest.top(), rest.width() / 2, rest.height())
+    high = 0.36 * rest.height()
+    return (
+        QRectF(rest.left(), rest.bottom() - high, rest.width(), high) if rest.height() >= LINE_UNDER else None
+    )
 
 
 def _points(canvas: Canvas, box: QRectF, one: PlayerView, view: GameView) -> None:

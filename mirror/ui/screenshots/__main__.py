@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 from PySide6.QtWidgets import QApplication
 
-from mirror.ui.screenshots import together
+from mirror.ui.screenshots import playing, together
 from mirror.ui.screenshots.calibrating import calibrating
 from mirror.ui.screenshots.driver import SIZES
 from mirror.ui.screenshots.ghost import ghost, keep_reference
@@ -47,6 +47,7 @@ def _prepare(folder: Path, members: tuple[str, ...] = MEMBERS) -> None:
 @click.option("--together", "only_together", is_flag=True, help="Those of several at the mirror only.")
 @click.option("--ghost", "only_ghost", is_flag=True, help="The one of the trainer's reference only.")
 @click.option("--plans", "only_plans", is_flag=True, help="Those of plans, weights and progress only.")
+@click.option("--games", "only_games", is_flag=True, help="Those of energy games only.")
 def main(
     out: Path,
     only: str | None,
@@ -54,6 +55,7 @@ def main(
     only_together: bool,
     only_ghost: bool,
     only_plans: bool,
+    only_games: bool,
 ) -> None:
     """Take a picture of every screen."""
     app = QApplication(sys.argv[:1])
@@ -66,11 +68,14 @@ def main(
         _ghost(out, names)
     elif only_plans:
         _planned(out, names)
+    elif only_games:
+        _playing(out, names)
     else:
         calibrating(out)
         _together(out, names)
         _planned(out, names)
         _ghost(out, names)
+        _playing(out, names)
         _all(out, names)
     app.quit()
 
@@ -95,6 +100,14 @@ def _ghost(out: Path, names: Sequence[str]) -> None:
         keep_reference()
         for name in names:
             ghost(out, name)
+
+
+def _playing(out: Path, names: Sequence[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        _prepare(Path(folder), ())
+        for name in names:
+            playing.alone(out, name)
+            playing.together(out, name)
 
 
 def _all(out: Path, names: Sequence[str]) -> None:

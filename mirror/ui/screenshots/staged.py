@@ -35,7 +35,8 @@ class Staged:
     """The sample's jumping jacks to and fro, without end: nobody leaves, and no movement is cut.
 
     `light` darkens the picture, `gone` is a camera without a plug, `near` has the man stand too near, `beside` to the
-    right of the middle, `still` has him stand as he does at first.
+    right of the middle, `still` has him stand as he does at first; `pace_s` is waited after each
+    picture, so that the screen can follow what is remembered.
     """
 
     name = "sample"
@@ -43,6 +44,7 @@ class Staged:
     def __init__(self, video: Path) -> None:
         self.light, self.gone, self.near, self.paused = 1.0, False, False, False
         self.still = self.beside = False
+        self.pace_s = 0.0
         self.length = 0
         self._video, self._closed = video, False
         self._keys: dict[int, Shot] = {}
@@ -68,6 +70,7 @@ class Staged:
                 image = np.asarray(cv2.resize(image[y : y + h, x : x + w], image.shape[1::-1]), np.uint8)
             lit = (image * self.light).astype(np.uint8) if self.light < 1 else image
             yield Frame(lit, index, index / FPS)
+            time.sleep(self.pace_s)
 
     def key(self, index: int) -> Shot:
         """Which picture it was, and what was done to it."""

@@ -52,6 +52,8 @@ class SideBySide:
         self.still = True
         self._pictures = side_by_side(sample, FRAMES, STEP, LATER)
         self._closed = False
+        self.shown: dict[int, int] = {}
+        """Frame -> which picture it was, for whoever takes it out again."""
 
     def frames(self, tell: Tell) -> Iterator[Frame]:
         """Pictures as fast as they are taken."""
@@ -62,6 +64,7 @@ class SideBySide:
                 return
             tell("")
             at = 0 if self.still else at + 1
+            self.shown[index] = order[at % len(order)]
             yield Frame(self._pictures[order[at % len(order)]].copy(), index, index / FPS)
 
     def close(self) -> None:
@@ -81,7 +84,7 @@ def tour(out: Path, name: str) -> None:
     mirror.glass.show()
     mirror.start()
     try:
-        _visit(mirror, source, lambda shot: _keep(mirror, out / f"{shot}_{name}.png"))
+        _visit(mirror, source, lambda shot: keep(mirror, out / f"{shot}_{name}.png"))
     finally:
         mirror.stop()
         mirror.glass.close()
@@ -89,23 +92,23 @@ def tour(out: Path, name: str) -> None:
 
 def _visit(mirror: Mirror, source: SideBySide, shoot: Callable[[str], None]) -> None:
     kiosk, visit = mirror.kiosk, mirror.visit
-    _until(lambda: len(visit.party.present(visit.first)) == 2)
+    until(lambda: len(visit.party.present(visit.first)) == 2)
     for target in ("start", "group:move", "exercise:jumping_jack"):
         kiosk._choose(target)
-    _until(lambda: _waiting_for(mirror) == 2)
-    _wait(3.0)
+    until(lambda: _waiting_for(mirror) == 2)
+    wait(3.0)
     shoot("together_stand")
     kiosk._type("space")
     source.still = False
-    _until(lambda: _counts(mirror)[:2] >= [3, 2])
-    _wait(0.4)
+    until(lambda: _counts(mirror)[:2] >= [3, 2])
+    wait(0.4)
     shoot("together_workout")
     kiosk._choose("stop")
-    _until(lambda: isinstance(visit.view(time.monotonic()), ResultsView))
-    _wait(0.5)
+    until(lambda: isinstance(visit.view(time.monotonic()), ResultsView))
+    wait(0.5)
     shoot("together_results")
     kiosk._choose("finish")
-    _wait(0.5)
+    wait(0.5)
     shoot("together_farewell")
 
 
@@ -119,18 +122,20 @@ def _counts(mirror: Mirror) -> list[int]:
     return [one.count for one in view.people] if isinstance(view, TogetherView) else []
 
 
-def _keep(mirror: Mirror, path: Path) -> None:
+def keep(mirror: Mirror, path: Path) -> None:
+    """Write what is on the glass."""
     mirror.glass.repaint()
     save(mirror.glass.grab().toImage(), path)
     click.echo(path.name, err=True)
 
 
-def _wait(seconds: float) -> None:
+def wait(seconds: float) -> None:
+    """Let the program run for a while."""
     end = time.monotonic() + seconds
-    _until(lambda: time.monotonic() >= end)
+    until(lambda: time.monotonic() >= end)
 
 
-def _until(ready: Callable[[], bool]) -> None:
+def until(ready: Callable[[], bool]) -> None:
     """Let the program run until something is so. Raises TimeoutError."""
     end = time.monotonic() + PATIENCE_S
     while not ready():

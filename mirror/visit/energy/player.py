@@ -53,6 +53,11 @@ class Player:
         """Whether they stand so still that crossed arms or a raised hand are meant."""
         return self.seen(now) and self._state is not None and self._state.rate < CALM
 
+    def _say(self, resting: bool) -> str:
+        if resting:
+            return self._words("energy.breathe")
+        return self._words(f"energy.{self._where}") if self._where else ""
+
     def view(self, place: int, label: str, ahead: bool, resting: bool, slow: bool, now: float) -> PlayerView:
         """What the glass shows of them; `resting`: there is no zone now, `slow`: the machine is."""
         state = self._state
@@ -62,7 +67,7 @@ class Player:
             label,
             self.seen(now),
             state.rate if state is not None and measured else 0.0,
-            self._words("energy.breathe" if resting or not self._where else f"energy.{self._where}"),
+            self._say(resting),
             Tone.PLAIN if resting else TONES[self._where],
             self.points,
             state.trace if state is not None else (),
