@@ -14,6 +14,7 @@ from export.report.charts.weeks import weeks_chart
 from export.report.content import Done, Fact, Report, Section, Table
 from export.report.marks import Drawing
 from export.report.paint import CUE, GOOD, SIDES
+from export.report.phrases import LEFTWARD
 from export.report.svg import svg
 
 WIDE, NARROW = 540.0, 270.0
@@ -34,12 +35,17 @@ def html(report: Report, paper: str = "a4") -> str:
     title = escape(", ".join(part for part in (report.kind, report.name) if part))
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     return (
-        f'<!doctype html>\n<html lang="{escape(report.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{escape(report.language)}"{_direction(report)}>\n<head>\n'
+        f'<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n"
         f"{_front(report)}\n{_back(report)}\n</main>\n</body>\n</html>\n"
     )
+
+
+def _direction(report: Report) -> str:
+    return ' dir="rtl"' if report.language in LEFTWARD else ""
 
 
 def _front(report: Report) -> str:

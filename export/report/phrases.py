@@ -12,6 +12,9 @@ from datetime import datetime
 Translate = Callable[[str], str]
 """From an English text to another language; the text itself where there is no translation."""
 
+LEFTWARD = frozenset({"ar"})
+"""Languages whose lines begin at the right."""
+
 
 class Counted(str):
     """An English text that goes with a number, which chooses the plural form of its translation."""

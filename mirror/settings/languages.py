@@ -19,7 +19,8 @@ class Language:
     `name` is its own, `locale` what Qt calls it. `forms` are its plural forms in Qt's order; in `exact` are those
     that stand for one number alone, whose words need not say it. `voice` is eSpeak's, empty where none can be
     followed. `leftward`: its lines begin at the right. `letters` are some that not every typeface has, `fonts`
-    Debian's package that has them.
+    Debian's package that has them, and `typefaces` the families that are asked for them first: Japanese and Chinese
+    share letters, and write them differently.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Language:
     leftward: bool = False
     letters: str = ""
     fonts: str = "fonts-inter"
+    typefaces: tuple[str, ...] = ()
 
 
 LANGUAGES: dict[str, Language] = {
@@ -37,19 +39,26 @@ LANGUAGES: dict[str, Language] = {
     "ar": Language(
         "العربية", "ar_EG", ("zero", "one", "two", "few", "many", "other"), ("zero", "one", "two"),
         voice="ar", leftward=True, letters="ابتكرين", fonts="fonts-noto-core",
+        typefaces=("Noto Sans Arabic", "Noto Naskh Arabic"),
     ),
     "de": Language("Deutsch", "de_DE", voice="de", letters="äöüß"),
     "es": Language("Español", "es_ES", voice="es", letters="áñ¿"),
     "fr": Language("Français", "fr_FR", exact=(), voice="fr", letters="éçœ"),
     "it": Language("Italiano", "it_IT", voice="it", letters="àèù"),
-    "ja": Language("日本語", "ja_JP", ("other",), (), letters="回数をカウント選択", fonts="fonts-noto-cjk"),
+    "ja": Language(
+        "日本語", "ja_JP", ("other",), (), letters="回数をカウント選択", fonts="fonts-noto-cjk",
+        typefaces=("Noto Sans CJK JP", "Noto Sans JP"),
+    ),
     "nl": Language("Nederlands", "nl_NL", voice="nl", letters="ëï"),
     "pl": Language(
         "Polski", "pl_PL", ("one", "few", "many"), voice="pl", letters="ąćęłńóśźż",
     ),
     "pt": Language("Português", "pt_BR", exact=(), voice="pt-br", letters="ãçõ"),
     "tr": Language("Türkçe", "tr_TR", ("other",), (), voice="tr", letters="ğışİ"),
-    "zh": Language("简体中文", "zh_CN", ("other",), (), voice="cmn", letters="训练动作选择", fonts="fonts-noto-cjk"),
+    "zh": Language(
+        "简体中文", "zh_CN", ("other",), (), voice="cmn", letters="训练动作选择", fonts="fonts-noto-cjk",
+        typefaces=("Noto Sans CJK SC", "Noto Sans SC"),
+    ),
 }  # fmt: skip
 """Two letters -> the language. A translation needs its row here, and a test checks the forms against Qt."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
 
-from mirror.ui.fonts import family
+from mirror.ui.fonts import families
 from mirror.ui.render_cache import RenderCache
 from mirror.ui.theme import Theme
 
@@ -39,13 +40,18 @@ def colour(name: str, opacity: float = 1.0) -> QColor:
 
 @dataclass(frozen=True)
 class Canvas:
-    """What a screen paints on: `width` and `height` in canvas px. `cache` keeps what was painted before."""
+    """What a screen paints on: `width` and `height` in canvas px. `cache` keeps what was painted before.
+
+    `leftward`: its lines begin at the right. It is painted turned about its middle (see `turned`), so that a screen
+    is laid out once; words are turned back, as are the pieces that `as_seen` hands out.
+    """
 
     painter: QPainter
     theme: Theme
     width: float
     height: float
     cache: RenderCache | None = None
+    leftward: bool = False
 
     @property
     def portrait(self) -> bool:
@@ -57,6 +63,29 @@ class Canvas:
         """The whole glass."""
         return QRectF(0, 0, self.width, self.height)
 
+    def turned(self, box: QRectF) -> QRectF:
+        """A box about whose middle left and right change places: where it is seen, on a glass of leftward lines."""
+        return QRectF(self.width - box.right(), box.top(), box.width(), box.height())
+
+    @contextmanager
+    def leftwards(self) -> Iterator[Canvas]:
+        """The same canvas for a language whose lines begin at the right."""
+        self.painter.save()
+        _turn(self.painter, self.width)
+        yield replace(self, leftward=True)
+        self.painter.restore()
+
+    @contextmanager
+    def as_seen(self, box: QRectF) -> Iterator[tuple[Canvas, QRectF]]:
+        """A canvas that is not turned, and where `box` lies on it: for figures, rings, ticks, curves and codes."""
+        if not self.leftward:
+            yield self, box
+            return
+        self.painter.save()
+        _turn(self.painter, self.width)
+        yield replace(self, leftward=False), self.turned(box)
+        self.painter.restore()
+
     def paint_cached(self, key: Hashable, box: QRectF, paint: Callable[[Canvas], None]) -> None:
         """Paint a piece within `box`, from memory where one of this `key` was painted in its place before."""
         if self.cache is None:
@@ -64,13 +93,17 @@ class Canvas:
             return
 
         def anew(painter: QPainter) -> None:
+            if self.leftward:
+                _turn(painter, self.width)
             paint(replace(self, painter=painter, cache=None))
 
-        self.cache.put(self.painter, (self.theme, key), box, anew)
+        with self.as_seen(box) as (_, seen):
+            self.cache.put(self.painter, (self.theme, self.leftward, key), seen, anew)
 
     def font(self, size: float, weight: int = 500) -> QFont:
         """The typeface at a size in px and a weight of 500, 600 or 700."""
-        font = QFont(family())
+        font = QFont()
+        font.setFamilies(families())
         font.setPixelSize(max(1, round(size)))
         font.setWeight(QFont.Weight(weight))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -97,8 +130,9 @@ class Canvas:
             width = QFontMetricsF(font).horizontalAdvance(words)
         self.painter.setFont(font)
         self.painter.setPen(QColor(paint if paint is not None else self.theme.ink))
-        shift = {LEFT: 0.0, CENTRE: width / 2, RIGHT: width}[align]
-        self.painter.drawText(QPointF(at.x() - shift, at.y()), words)
+        start = at - QPointF({LEFT: 0.0, CENTRE: width / 2, RIGHT: width}[align], 0)
+        with self._legible(start.x() + width / 2, words):
+            self.painter.drawText(start, words)
         return width
 
     def halo_text(
@@ -119,10 +153,11 @@ class Canvas:
         def outlined(canvas: Canvas) -> None:
             path = QPainterPath()
             path.addText(start, font, words)
-            canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
-            canvas.painter.setPen(pen(colour("#05080B", 0.62), edge))
-            canvas.painter.drawPath(path)
-            canvas.painter.fillPath(path, QColor(paint))
+            with canvas._legible(start.x() + width / 2, words):
+                canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+                canvas.painter.setPen(pen(colour("#05080B", 0.62), edge))
+                canvas.painter.drawPath(path)
+                canvas.painter.fillPath(path, QColor(paint))
 
         box = QRectF(start.x() - edge, start.y() - 1.2 * size - edge, width + 2 * edge, 1.6 * size + 2 * edge)
         self.paint_cached(("halo", words, size, paint, weight), box, outlined)
@@ -138,7 +173,8 @@ class Canvas:
         middle: bool = False,
     ) -> float:
         """Words that wrap inside `box`, smaller where they would not fit; gives the height that they take."""
-        flags = align | Qt.TextFlag.TextWordWrap
+        side = {LEFT: RIGHT, RIGHT: LEFT}.get(align, align) if self.leftward else align
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap
         flags |= Qt.AlignmentFlag.AlignVCenter if middle else Qt.AlignmentFlag.AlignTop
         while True:
             font = self.font(size, weight)
@@ -149,8 +185,24 @@ class Canvas:
             size *= 0.94
         self.painter.setFont(font)
         self.painter.setPen(QColor(paint or self.theme.ink))
-        self.painter.drawText(box, int(flags.value), words)
+        with self._legible(box.center().x(), words):
+            self.painter.drawText(box, int(flags.value), words)
         return needed.height()
+
+    @contextmanager
+    def _legible(self, middle: float, words: str) -> Iterator[None]:
+        """For words about `middle`: turned back where the canvas is turned. Numbers alone are read to the right."""
+        if not self.leftward:
+            yield
+            return
+        leftward = any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in words)
+        self.painter.save()
+        _turn(self.painter, 2 * middle)
+        self.painter.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if leftward else Qt.LayoutDirection.LeftToRight
+        )
+        yield
+        self.painter.restore()
 
     def text_width(self, words: str, size: float, weight: int = 500) -> float:
         """Width of one line, px."""
@@ -201,6 +253,12 @@ class Canvas:
         self.painter.setClipPath(path)
         yield
         self.painter.restore()
+
+
+def _turn(painter: QPainter, width: float) -> None:
+    """Turn a painter about the middle of `width`: what is left comes to be right."""
+    painter.translate(width, 0)
+    painter.scale(-1, 1)
 
 
 def pen(paint: QColor | str, width: float) -> QPen:

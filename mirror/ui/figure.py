@@ -32,6 +32,11 @@ class Fit:
 
 def paint_figure(canvas: Canvas, box: QRectF, name: str, phase: float = 0.0, opacity: float = 1.0) -> None:
     """Draw an exercise's figure inside `box`, between rest (0) and turn (1); both fit at the same scale."""
+    with canvas.as_seen(box) as (on, seen):
+        _paint_figure(on, seen, name, phase, opacity)
+
+
+def _paint_figure(canvas: Canvas, box: QRectF, name: str, phase: float, opacity: float) -> None:
     shown = drawing(name, phase)
     place = _fit(box, [drawing(name, p) for p in (0.0, 0.5, 1.0)])
     painter, theme = canvas.painter, canvas.theme

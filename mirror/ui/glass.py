@@ -126,6 +126,7 @@ class Glass(QWidget):
         self._screens.charts_fit = self.charts
         self._screens.outlined = not reflects and not self.labels
         self._screens.scale = scale * self.devicePixelRatioF()
+        self._screens.leftward = self.isRightToLeft()
         self.places = self._screens.paint(canvas, view, self._dwell, now)
         if self.reflecting is not None and picture is not None and not reflects:
             paint_pill(canvas, QPointF(MARGIN, canvas.height * 0.56), Pill(self.note, Tone.CUE), False)

@@ -54,24 +54,35 @@ from mirror.visit.view import (
 class Screens:
     """Paints views; `scale` is window px for each canvas px, `body` the box of the body on the canvas (None: not seen
     whole), `outlined` whether there is a picture of the body that an outline can be drawn about, `charts_fit` whether
-    an upright glass has room for charts under it."""
+    an upright glass has room for charts under it, `leftward` whether lines begin at the right."""
 
     charts: Charts
     scale: float = 1.0
     body: QRectF | None = None
     outlined: bool = True
     charts_fit: bool = True
+    leftward: bool = False
     panels: Panels = field(default_factory=Panels)
 
     def paint(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:
-        """Paint a view over the picture that is there; gives where each target is."""
+        """Paint a view over the picture that is there; returns where each target is."""
+        if not self.leftward:
+            return self._paint(canvas, view, dwell, now, self.body)
+        body = None if self.body is None else canvas.turned(self.body)
+        with canvas.leftwards() as turned:
+            places = self._paint(turned, view, dwell, now, body)
+        return {target: canvas.turned(box) for target, box in places.items()}
+
+    def _paint(
+        self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float, body: QRectF | None
+    ) -> Places:
         if isinstance(view, TogetherView | ResultsView | GameView | GameSummaryView):
             places: Places = self._together(canvas, view, dwell)
         elif isinstance(view, WorkoutView):
-            places = self._workout(canvas, view, dwell, now)
+            places = self._workout(canvas, view, dwell, now, body)
         elif isinstance(view, StandView):
             self.panels.forget()
-            places = stand.paint(canvas, view, self.body, self.outlined)
+            places = stand.paint(canvas, view, body, self.outlined)
         elif isinstance(view, TilesView):
             places = tiles.paint(canvas, view, dwell, now)
         elif isinstance(view, NextView):
@@ -91,9 +102,11 @@ class Screens:
                 paint_hold(canvas, view.hold)
         return places
 
-    def _workout(self, canvas: Canvas, view: WorkoutView, dwell: Dwell | None, now: float) -> Places:
+    def _workout(
+        self, canvas: Canvas, view: WorkoutView, dwell: Dwell | None, now: float, body: QRectF | None
+    ) -> Places:
         charts = len(view.charts) if self.charts_fit or not canvas.portrait else 0
-        places = self.panels.at(now, (canvas.width, canvas.height), self.body, charts)
+        places = self.panels.at(now, (canvas.width, canvas.height), body, charts)
         return workout.paint(canvas, view, places, self.charts, self.scale, now, dwell)
 
     def _together(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from export.report.phrases import Counted
 from mirror.settings.languages import FOLDER, LANGUAGES, languages
+from mirror.ui import fonts
 
 CONTEXT = "mirror"
 """The one context of our `.ts` files; their sources are the English texts."""
@@ -28,8 +30,13 @@ def direction(wanted: str) -> Qt.LayoutDirection:
 
 
 def translate(wanted: str) -> Callable[[str], str]:
-    """Install a language in the running application; a function from English to it."""
-    translator = _loaded(wanted, QCoreApplication.instance())
+    """Install a language in the running application, and the side where its lines begin; a function from English to
+    it."""
+    running = QCoreApplication.instance()
+    if isinstance(running, QGuiApplication):
+        running.setLayoutDirection(direction(wanted))
+        fonts.use(language(wanted))
+    translator = _loaded(wanted, running)
     if translator is None:
         return str
     QCoreApplication.installTranslator(translator)

@@ -9,12 +9,14 @@ from typing import Any
 
 import pytest
 import rehearsal
+import test_first_run
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from test_ui_screens import painted, screens
 
 from export.report.phrases import Translate, filled
+from mirror.settings.languages import LANGUAGES
 from mirror.ui.canvas import CENTRE, LEFT, RIGHT, Canvas
 from mirror.ui.translation import languages, translator
 from mirror.visit.parts import Fact, Pill, Target, Tone
@@ -81,7 +83,8 @@ def played(qapp: QApplication) -> tuple[Postponed, dict[str, Screen]]:
     """Every screen, its words not yet said."""
     words = Postponed()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(rehearsal, "Words", lambda: words)
+        for module in (rehearsal, test_first_run):
+            patch.setattr(module, "Words", lambda: words)
         return words, {**screens(), **together(words)}
 
 
@@ -161,7 +164,7 @@ def test_every_word_is_in_its_box_on_the_glass_and_legible(
     faults = []
     for name, view in views.items():
         lines.clear()
-        painted(words.said(view, translate), size)
+        painted(words.said(view, translate), size, leftward=LANGUAGES[language].leftward)
         assert lines, name
         room = QRectF(-SLACK, -SLACK, size[0] + 2 * SLACK, size[1] + 2 * SLACK)
         faults += [

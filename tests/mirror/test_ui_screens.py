@@ -9,6 +9,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 import pytest
+import rehearsal
 import stick_figure as figure
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
@@ -100,9 +101,9 @@ def screens() -> dict[str, Screen]:
     found["set_summary"] = play.view(SetSummaryView)
     found["record"] = replace(
         found["set_summary"],
-        against="Stronger than ever: 108 kg once",
+        against=rehearsal.Words()("set.record.once_kg", load="108"),
         record=True,
-        comes="Next: Split squat",
+        comes=rehearsal.Words()("set.comes", title=rehearsal.Words().exercise("Split squat")),
     )
     play.touch("finish")
     found["session_summary"] = play.view(SessionSummaryView)
@@ -150,17 +151,23 @@ def games() -> dict[str, Screen]:
 
 def with_progress(found: dict[str, Screen]) -> dict[str, Screen]:
     """The same with a member's month, and with the gym's board."""
-    made: dict[str, Screen] = {"lifting": replace(found["workout"], lift="about 0.52 m/s  −12 %", count=12)}
+    words = rehearsal.Words()
+    lift = f"{words('workout.velocity_about', value='0.52')}  −12 %"
+    made: dict[str, Screen] = {"lifting": replace(found["workout"], lift=lift, count=12)}
     days = tuple(DayCell(i % 5, i == 30, i > 30) for i in range(35))
     made["session_progress"] = replace(
-        found["session_summary"], month=days, streak="12 weeks in a row", record="2 records today"
+        found["session_summary"],
+        month=days,
+        streak=words("progress.weeks", count=12),
+        record=words("progress.records", count=2),
     )
     lines = tuple(BoardLine(str(i + 1), f"Member {i}", str(400 - 17 * i), i == 2) for i in range(10))
-    back, join = Target("back", "Back", strong=True), Target("join", "Put me on it")
-    made["board"] = BoardView(
-        "This week", "Energy, of everybody who chose to be here", lines, "energy", (back, join)
-    )
-    made["idle_board"] = replace(found["idle"], targets=(*found["idle"].targets, Target("board", "Board")))
+    back = Target("back", words("choose.back"), strong=True)
+    join = Target("join", words("board.join"))
+    title, hint, energy = words("board.title"), words("board.hint"), words("workout.energy")
+    made["board"] = BoardView(title, hint, lines, energy, (back, join))
+    opens = Target("board", words("board.open"))
+    made["idle_board"] = replace(found["idle"], targets=(*found["idle"].targets, opens))
     return made
 
 
@@ -169,7 +176,9 @@ def views(qapp: QApplication) -> dict[str, Screen]:
     return screens()
 
 
-def painted(view: Screen, size: tuple[int, int], large: bool = False, name: str = "dark"):  # type: ignore[no-untyped-def]
+def painted(  # type: ignore[no-untyped-def]
+    view: Screen, size: tuple[int, int], large: bool = False, name: str = "dark", leftward: bool = False
+):
     """The picture of a screen, and its places."""
     image = QImage(QSize(*size), QImage.Format.Format_RGB32)
     image.fill(0x808080)
@@ -178,7 +187,7 @@ def painted(view: Screen, size: tuple[int, int], large: bool = False, name: str 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale, scale)
     canvas = Canvas(painter, theme(name, large), logical.width(), logical.height())
-    places = Screens(Charts(), scale).paint(canvas, view, None, 0.0)
+    places = Screens(Charts(), scale, leftward=leftward).paint(canvas, view, None, 0.0)
     painter.end()
     return image, places, QRectF(0, 0, logical.width(), logical.height())
 

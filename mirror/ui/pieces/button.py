@@ -113,6 +113,14 @@ def grid(box: QRectF, columns: int, rows: int, gap: float = 24.0) -> list[QRectF
     ]
 
 
+def rightwards(canvas: Canvas, cells: list[QRectF]) -> list[QRectF]:
+    """Cells whose order stays from left to right in every language: digits, less and more, people side by side."""
+    if not canvas.leftward or not cells:
+        return cells
+    ends = min(cell.left() for cell in cells) + max(cell.right() for cell in cells)
+    return [QRectF(ends - cell.right(), cell.top(), cell.width(), cell.height()) for cell in cells]
+
+
 def paint_heading(canvas: Canvas, title: str, hint: str, room: float | None = None) -> None:
     """The title and the line under it, at the top left of a screen."""
     theme = canvas.theme

@@ -146,7 +146,8 @@ def _paint(canvas: Canvas, box: QRectF, chart: Chart, view: ChartView, scale: fl
     canvas.paint_cached("chart", box, lambda on: on.panel(box, 28, opacity=max(on.theme.panel_opacity, 0.7)))
     head = QRectF(box.left(), box.top(), box.width(), HEAD)
     canvas.paint_cached(("chart", view.title, view.values), head, lambda on: _head(on, head, view))
-    canvas.painter.drawImage(plot, chart.image)
+    with canvas.as_seen(plot) as (on, seen):
+        on.painter.drawImage(seen, chart.image)
 
 
 def _head(canvas: Canvas, box: QRectF, view: ChartView) -> None:

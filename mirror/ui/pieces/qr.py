@@ -27,6 +27,11 @@ def code_image(payload: str) -> QImage:
 
 def paint_code(canvas: Canvas, box: QRectF, payload: str, scale: float) -> None:
     """Paint the code in the square `box`, in whole window px for each module; `scale` is window px per canvas px."""
+    with canvas.as_seen(box) as (on, seen):
+        _paint_code(on, seen, payload, scale)
+
+
+def _paint_code(canvas: Canvas, box: QRectF, payload: str, scale: float) -> None:
     canvas.panel(box, 24, "#FFFFFF", 1.0)
     image = code_image(payload)
     module = max(1, int(box.width() * scale / image.width())) / scale

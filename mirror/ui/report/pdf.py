@@ -34,7 +34,8 @@ from export.atomic import replacing
 from export.report.content import Report
 from export.report.marks import Box, Dot, Drawing, Label, Mark, Path
 from export.report.paper.pages import PAPERS, pages
-from mirror.ui.fonts import family
+from export.report.phrases import LEFTWARD
+from mirror.ui.fonts import families
 
 DPI = 1200
 SCALE = DPI / 72.0
@@ -77,7 +78,7 @@ def _drawn(report: Report, paper: str) -> bytes:
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
 
     def measure(text: str, points: float, weight: int) -> float:
-        return QFontMetricsF(_font(points, weight), writer).horizontalAdvance(text) / SCALE
+        return QFontMetricsF(_font(points, weight, report.language), writer).horizontalAdvance(text) / SCALE
 
     # before the painter begins: Qt does not survive an error while it paints
     laid_out = pages(report, size, measure)
@@ -86,7 +87,7 @@ def _drawn(report: Report, paper: str) -> bytes:
         for number, drawing in enumerate(laid_out):
             if number:
                 writer.newPage()
-            _paint(painter, drawing)
+            _paint(painter, drawing, report.language)
     finally:
         painter.end()
         buffer.close()
@@ -94,8 +95,9 @@ def _drawn(report: Report, paper: str) -> bytes:
 
 
 @lru_cache(maxsize=256)
-def _font(points: float, weight: int) -> QFont:
-    font = QFont(family())
+def _font(points: float, weight: int, language: str) -> QFont:
+    font = QFont()
+    font.setFamilies(families(language))
     font.setPointSizeF(points)
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -104,21 +106,36 @@ def _font(points: float, weight: int) -> QFont:
     return font
 
 
-def _paint(painter: QPainter, drawing: Drawing) -> None:
+def _paint(painter: QPainter, drawing: Drawing, language: str) -> None:
+    """A page; where lines begin at the right, it is turned about its middle, and its words are turned back."""
+    turned = language in LEFTWARD
+    painter.save()
+    if turned:
+        _turn(painter, drawing.width * SCALE)
     for mark in drawing.marks:
         if isinstance(mark, Label):
-            _words(painter, mark)
+            _words(painter, mark, language)
         else:
             _shape(painter, mark)
+    painter.restore()
 
 
-def _words(painter: QPainter, mark: Label) -> None:
-    font = _font(mark.size, mark.weight)
+def _turn(painter: QPainter, width: float) -> None:
+    painter.translate(width, 0)
+    painter.scale(-1, 1)
+
+
+def _words(painter: QPainter, mark: Label, language: str) -> None:
+    font = _font(mark.size, mark.weight, language)
     painter.setFont(font)
     painter.setPen(QColor(mark.colour))
     wide = QFontMetricsF(font, painter.device()).horizontalAdvance(mark.text)
     x = mark.x * SCALE - wide * {"start": 0.0, "middle": 0.5, "end": 1.0}[mark.anchor]
+    painter.save()
+    if language in LEFTWARD:
+        _turn(painter, 2 * x + wide)
     painter.drawText(QPointF(x, mark.y * SCALE), mark.text)
+    painter.restore()
 
 
 def _shape(painter: QPainter, mark: Mark) -> None:

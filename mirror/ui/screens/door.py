@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
 from mirror.ui.canvas import CENTRE, MARGIN, Canvas, colour
-from mirror.ui.pieces.button import HEIGHT, grid, paint_button
+from mirror.ui.pieces.button import HEIGHT, grid, paint_button, rightwards
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.places import Places
 from mirror.visit.view import DoorView
@@ -31,7 +31,7 @@ def paint(canvas: Canvas, view: DoorView) -> Places:
         else QRectF(w * 0.58, h / 2 - 340, 600, 680)
     )
     keys = [key for key in view.keys if key.id != "back"]
-    places = {key.id: cell for cell, key in zip(grid(pad, 3, 4, 22), keys, strict=True)}
+    places = {key.id: cell for cell, key in zip(rightwards(canvas, grid(pad, 3, 4, 22)), keys, strict=True)}
     back = next(key for key in view.keys if key.id == "back")
     places[back.id] = QRectF(MARGIN, h - MARGIN - HEIGHT, 260, HEIGHT)
     for key in view.keys:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from mirror.ui.canvas import CENTRE, MARGIN, RIGHT, Canvas
 from mirror.ui.figure import paint_figure
-from mirror.ui.pieces.button import HEIGHT, paint_button, paint_heading, row
+from mirror.ui.pieces.button import HEIGHT, paint_button, paint_heading, rightwards, row
 from mirror.ui.pieces.ring import paint_ring
 from mirror.ui.places import Places
 from mirror.visit.view import Dwell, NextView
@@ -77,7 +77,8 @@ def _load(canvas: Canvas, box: QRectF, view: NextView, dwell: Dwell | None) -> P
     canvas.text(
         QPointF(panel.left() + 36, panel.top() + 64), view.load_label, theme.small, theme.muted, room=220
     )
-    cells = row(QRectF(panel.left() + 28, panel.bottom() - 150, panel.width() - 56, 122), len(view.loads), 20)
+    below = QRectF(panel.left() + 28, panel.bottom() - 150, panel.width() - 56, 122)
+    cells = rightwards(canvas, row(below, len(view.loads), 20))
     for cell, target in zip(cells, view.loads, strict=True):
         paint_button(canvas, cell, target, dwell)
     return {target.id: cell for cell, target in zip(cells, view.loads, strict=True)}

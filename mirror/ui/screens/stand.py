@@ -40,12 +40,13 @@ def paint(canvas: Canvas, view: StandView, body: QRectF | None, outlined: bool) 
 def _outline(canvas: Canvas, view: StandView, body: QRectF | None) -> None:
     """Broken while something is wrong, whole when all is right; as large as the body, its feet where theirs are."""
     area = body_area(canvas.width, canvas.height)
-    path = outline(body or body_box(area, lies(view.figure)), view.figure)
-    canvas.paint_cached(
-        ("outline", view.figure, view.ready),
-        path.boundingRect().adjusted(-12, -12, 12, 12),
-        lambda on: _line(on, path, view.ready),
-    )
+    with canvas.as_seen(body or body_box(area, lies(view.figure))) as (on, seen):
+        path = outline(seen, view.figure)
+        on.paint_cached(
+            ("outline", view.figure, view.ready),
+            path.boundingRect().adjusted(-12, -12, 12, 12),
+            lambda plain: _line(plain, path, view.ready),
+        )
 
 
 def _line(canvas: Canvas, path: QPainterPath, ready: bool) -> None:
@@ -93,8 +94,8 @@ def _check(canvas: Canvas, cell: QRectF, check: Check) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.good))
         painter.drawEllipse(centre, radius, radius)
-        painter.setPen(pen(theme.on_good, 8))
-        painter.drawPolyline([centre + QPointF(-14, 1), centre + QPointF(-4, 12), centre + QPointF(15, -11)])
+        with canvas.as_seen(QRectF(centre, centre)) as (on, seen):
+            _tick(on, seen.topLeft())
     else:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen(colour(theme.ink, 0.55), 6))
@@ -107,6 +108,11 @@ def _check(canvas: Canvas, cell: QRectF, check: Check) -> None:
     canvas.text(
         at, check.label, theme.small, theme.ink if check.ok else theme.muted, 600, CENTRE, cell.width()
     )
+
+
+def _tick(canvas: Canvas, at: QPointF) -> None:
+    canvas.painter.setPen(pen(canvas.theme.on_good, 8))
+    canvas.painter.drawPolyline([at + QPointF(-14, 1), at + QPointF(-4, 12), at + QPointF(15, -11)])
 
 
 def _countdown(canvas: Canvas, number: int) -> None:

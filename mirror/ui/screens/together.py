@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from mirror.ui.canvas import CENTRE, MARGIN, RIGHT, Canvas
+from mirror.ui.pieces.button import rightwards
 from mirror.ui.pieces.cue import paint_cue
 from mirror.ui.pieces.meter import paint_meter
 from mirror.ui.pieces.person import paint_label, paint_star, place_colour
@@ -51,7 +52,7 @@ def paint(canvas: Canvas, view: TogetherView) -> None:
     canvas.shade(QRectF(0, 0, w, HEAD + 80), Qt.Edge.TopEdge)
     canvas.shade(QRectF(0, h - foot(w, h) - 120, w, foot(w, h) + 120), Qt.Edge.BottomEdge, 0.92)
     _head(canvas, view)
-    for box, person in zip(columns(w, h, len(view.people)), view.people, strict=True):
+    for box, person in zip(rightwards(canvas, columns(w, h, len(view.people))), view.people, strict=True):
         _person(canvas, box, person, view)
     _last_line(canvas, view)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF
 
 from mirror.ui.canvas import CENTRE, MARGIN, RIGHT, Canvas
-from mirror.ui.pieces.button import HEIGHT, paint_button, row
+from mirror.ui.pieces.button import HEIGHT, paint_button, rightwards, row
 from mirror.ui.pieces.facts import paint_facts
 from mirror.ui.pieces.person import paint_label, place_colour
 from mirror.ui.pieces.qr import paint_code
@@ -31,7 +31,9 @@ def paint(canvas: Canvas, view: ResultsView, dwell: Dwell | None, scale: float) 
     canvas.text(QPointF(MARGIN, 140), view.title, theme.title, weight=700, room=room - taken - 40)
     canvas.text(QPointF(MARGIN, 196), view.subtitle, theme.label, theme.muted, room=room)
     bottom = h - MARGIN - HEIGHT - 40
-    for box, one in zip(_boxes(canvas, len(view.people), bottom), view.people, strict=True):
+    for box, one in zip(
+        rightwards(canvas, _boxes(canvas, len(view.people), bottom)), view.people, strict=True
+    ):
         _result(canvas, box, one, view.qr_label, scale)
     boxes = row(QRectF(MARGIN, h - MARGIN - HEIGHT, room, HEIGHT), len(view.targets))
     for box, target in zip(boxes, view.targets, strict=True):

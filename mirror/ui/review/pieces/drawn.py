@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 from mirror.review.sketch import Point, angle_deg, elapsed
 from mirror.store.drawings import Drawing
 from mirror.ui.canvas import colour, pen
-from mirror.ui.fonts import family
+from mirror.ui.fonts import families
 
 INK, EDGE = "#FFD54A", "#0A0E12"
 """A yellow that is no side's colour, with a dark edge: legible on any picture."""
@@ -138,7 +138,8 @@ def _handles(painter: QPainter, places: list[QPointF], em: float) -> None:
 
 def letters(em: float) -> QFont:
     """The typeface of words on a picture."""
-    made = QFont(family())
+    made = QFont()
+    made.setFamilies(families())
     made.setPixelSize(max(8, round(em)))
     made.setWeight(QFont.Weight.DemiBold)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
