@@ -2677,11 +2677,6 @@
         <translation>{title}: {error}</translation>
     </message>
     <message>
-        <source>Report written to {path}</source>
-        <extracomment>review said.reported</extracomment>
-        <translation type="vanished">كُتب التقرير في {path}</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <extracomment>review said.kept</extracomment>
         <translation>حُفظ</translation>
@@ -4904,591 +4899,593 @@
         <extracomment>plan Warm-up</extracomment>
         <translation>ست دقائق قبل أي شيء آخر</translation>
     </message>
-    <message>
-        <source>Your card, in the gym&apos;s Wi-Fi</source>
-        <extracomment>screen session.qr_card</extracomment>
-        <translation>بطاقتك عبر واي فاي النادي</translation>
-    </message>
-    <message>
-        <source>No Wi-Fi? Touch it for text</source>
-        <extracomment>screen session.qr_to_text</extracomment>
-        <translation>بلا واي فاي؟ المسه لعرض نص</translation>
-    </message>
-    <message>
-        <source>Touch it for the picture</source>
-        <extracomment>screen session.qr_to_card</extracomment>
-        <translation>المسه لعرض الصورة</translation>
-    </message>
-    <message>
-        <source>Show the trainer</source>
-        <extracomment>screen menu.ghost</extracomment>
-        <translation>أظهر المدرّب</translation>
-    </message>
-    <message>
-        <source>Without the trainer</source>
-        <extracomment>screen menu.no_ghost</extracomment>
-        <translation>أخفِ المدرّب</translation>
-    </message>
     <message numerus="yes">
         <source>Right: an energy game, {count} intervals, {minutes} min</source>
         <extracomment>screen plans.right_game</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>صحيح: لعبة طاقة، {count} فترة، {minutes} د</numerusform>
+            <numerusform>صحيح: لعبة طاقة، فترة واحدة، {minutes} د</numerusform>
+            <numerusform>صحيح: لعبة طاقة، فترتان، {minutes} د</numerusform>
+            <numerusform>صحيح: لعبة طاقة، {count} فترات، {minutes} د</numerusform>
+            <numerusform>صحيح: لعبة طاقة، {count} فترة، {minutes} د</numerusform>
+            <numerusform>صحيح: لعبة طاقة، {count} فترة، {minutes} د</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{minutes} min  ·  {count} intervals</source>
         <extracomment>screen choose.game</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{minutes} د  ·  {count} فترة</numerusform>
+            <numerusform>{minutes} د  ·  فترة واحدة</numerusform>
+            <numerusform>{minutes} د  ·  فترتان</numerusform>
+            <numerusform>{minutes} د  ·  {count} فترات</numerusform>
+            <numerusform>{minutes} د  ·  {count} فترة</numerusform>
+            <numerusform>{minutes} د  ·  {count} فترة</numerusform>
         </translation>
     </message>
     <message>
         <source>{minutes} min  ·  without a break</source>
         <extracomment>screen choose.game_one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} د  ·  بلا توقّف</translation>
     </message>
     <message>
         <source>Work</source>
         <extracomment>screen energy.work</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>تمرين</translation>
     </message>
     <message>
         <source>Rest</source>
         <extracomment>screen energy.rest, screen voice.rest</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>راحة</translation>
     </message>
     <message numerus="yes">
         <source>{number} of {count}</source>
         <extracomment>screen energy.number</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{number} من {count}</numerusform>
+            <numerusform>{number} من {count}</numerusform>
+            <numerusform>{number} من {count}</numerusform>
+            <numerusform>{number} من {count}</numerusform>
+            <numerusform>{number} من {count}</numerusform>
+            <numerusform>{number} من {count}</numerusform>
         </translation>
     </message>
     <message>
         <source>This is the last one</source>
         <extracomment>screen energy.last</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>هذه الأخيرة</translation>
     </message>
     <message>
         <source>More!</source>
         <extracomment>screen energy.below</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>أكثر!</translation>
     </message>
     <message>
         <source>In the zone</source>
         <extracomment>screen energy.in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>في النطاق</translation>
     </message>
     <message>
         <source>Easier</source>
         <extracomment>screen energy.above</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>أخفّ</translation>
     </message>
     <message>
         <source>Breathe</source>
         <extracomment>screen energy.breathe</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>تنفّس</translation>
     </message>
     <message>
         <source>Too slow here to measure energy</source>
         <extracomment>screen energy.too_slow</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز أبطأ من أن يقيس الطاقة</translation>
     </message>
     <message numerus="yes">
         <source>points</source>
         <extracomment>screen energy.points</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>نقطة</numerusform>
+            <numerusform>نقطة</numerusform>
+            <numerusform>نقطتان</numerusform>
+            <numerusform>نقاط</numerusform>
+            <numerusform>نقطة</numerusform>
+            <numerusform>نقطة</numerusform>
         </translation>
     </message>
     <message>
         <source>point</source>
         <extracomment>screen energy.points_one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>نقطة</translation>
     </message>
     <message>
         <source>stand still with crossed arms: stop</source>
         <extracomment>screen energy.foot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>قف ثابتًا وذراعاك مضمومتان: إيقاف</translation>
     </message>
     <message>
         <source>Who stays in the zone?</source>
         <extracomment>screen energy.race</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>من يبقى في النطاق؟</translation>
     </message>
     <message>
         <source>{title}: done</source>
         <extracomment>screen energy.done</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title}: انتهى</translation>
     </message>
     <message>
         <source>{title}: stopped after {time}</source>
         <extracomment>screen energy.stopped</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title}: توقّف بعد {time}</translation>
     </message>
     <message>
         <source>In the zone from start to end</source>
         <extracomment>screen energy.all_in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>في النطاق من البداية إلى النهاية</translation>
     </message>
     <message>
         <source>Strong work</source>
         <extracomment>screen energy.strong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>أداء قوي</translation>
     </message>
     <message>
         <source>A start. A point for each second in the zone</source>
         <extracomment>screen energy.start</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>بداية جيدة. نقطة لكل ثانية في النطاق</translation>
     </message>
     <message>
         <source>This mirror was too slow to measure it</source>
         <extracomment>screen energy.not_measured</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>كانت هذه المرآة أبطأ من أن تقيسه</translation>
     </message>
     <message>
         <source>of {possible} in the zone</source>
         <extracomment>screen energy.in_zone</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>من {possible} في النطاق</translation>
     </message>
     <message>
         <source>energy a minute</source>
         <extracomment>screen energy.mean</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>طاقة في الدقيقة</translation>
     </message>
     <message>
         <source>best: {name}</source>
         <extracomment>screen energy.best</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>الأفضل: {name}</translation>
     </message>
     <message>
         <source>in all</source>
         <extracomment>screen energy.time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>إجمالًا</translation>
     </message>
     <message>
         <source>Once more</source>
         <extracomment>screen energy.again</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>مرة أخرى</translation>
     </message>
     <message>
         <source>Something else</source>
         <extracomment>screen energy.other</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>شيء آخر</translation>
     </message>
     <message>
         <source>Energy, and the zones</source>
         <extracomment>screen energy.line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>الطاقة والنطاقات</translation>
     </message>
     <message>
         <source>Most points</source>
         <extracomment>screen energy.most_points</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>أكثر نقاط</translation>
     </message>
     <message numerus="yes">
         <source>{count} points</source>
         <extracomment>screen session.line_game, report sets.points</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} نقطة</numerusform>
+            <numerusform>نقطة واحدة</numerusform>
+            <numerusform>نقطتان</numerusform>
+            <numerusform>{count} نقاط</numerusform>
+            <numerusform>{count} نقطة</numerusform>
+            <numerusform>{count} نقطة</numerusform>
         </translation>
     </message>
     <message>
         <source>1 point</source>
         <extracomment>screen session.line_game_one, report sets.points_one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>نقطة واحدة</translation>
     </message>
     <message>
         <source>energy {energy}  ·  {time}</source>
         <extracomment>screen session.line_game_detail</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>الطاقة {energy}  ·  {time}</translation>
     </message>
     <message numerus="yes">
         <source>More points than ever: {count}</source>
         <extracomment>screen set.record.points</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>نقاط أكثر من أي وقت مضى: {count}</numerusform>
+            <numerusform>نقاط أكثر من أي وقت مضى: {count}</numerusform>
+            <numerusform>نقاط أكثر من أي وقت مضى: {count}</numerusform>
+            <numerusform>نقاط أكثر من أي وقت مضى: {count}</numerusform>
+            <numerusform>نقاط أكثر من أي وقت مضى: {count}</numerusform>
+            <numerusform>نقاط أكثر من أي وقت مضى: {count}</numerusform>
         </translation>
     </message>
     <message>
         <source>Go</source>
         <extracomment>screen voice.work</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>انطلق</translation>
     </message>
     <message>
         <source>Last one, go</source>
         <extracomment>screen voice.work_last</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>الأخيرة، انطلق</translation>
     </message>
     <message>
         <source>Halfway</source>
         <extracomment>screen voice.halfway</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>منتصف الطريق</translation>
     </message>
     <message>
         <source>Ten seconds</source>
         <extracomment>screen voice.ten</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>عشر ثوانٍ</translation>
     </message>
     <message>
         <source>Done: {points}</source>
         <extracomment>screen voice.game_done</extracomment>
+        <translation>انتهى: {points}</translation>
+    </message>
+    <message>
+        <source>Angle: an arm, the corner, the other arm</source>
+        <extracomment>review draw.angle</extracomment>
+        <translation>زاوية: ضلع، رأس، ضلع آخر</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>review draw.line</extracomment>
+        <translation>خط</translation>
+    </message>
+    <message>
+        <source>Free hand</source>
+        <extracomment>review draw.free</extracomment>
+        <translation>رسم حر</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <extracomment>review draw.label</extracomment>
+        <translation>تسمية</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <extracomment>review draw.label_text</extracomment>
+        <translation>نص التسمية</translation>
+    </message>
+    <message>
+        <source>Stopwatch</source>
+        <extracomment>review draw.stopwatch</extracomment>
+        <translation>ساعة إيقاف</translation>
+    </message>
+    <message>
+        <source>Erase what is chosen</source>
+        <extracomment>review draw.erase</extracomment>
+        <translation>احذف المحدّد</translation>
+    </message>
+    <message>
+        <source>Take the last drawing back</source>
+        <extracomment>review draw.undo</extracomment>
+        <translation>تراجع عن آخر رسم</translation>
+    </message>
+    <message>
+        <source>Picture as PNG</source>
+        <extracomment>review draw.still</extracomment>
+        <translation>الصورة PNG</translation>
+    </message>
+    <message>
+        <source>Repetition as MP4</source>
+        <extracomment>review draw.clip</extracomment>
+        <translation>التكرار MP4</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <extracomment>review strip.added</extracomment>
+        <translation>مضاف</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <extracomment>review head.person</extracomment>
+        <translation>الشخص {number}</translation>
+    </message>
+    <message>
+        <source>Report and 3D player written to {path}</source>
+        <extracomment>review said.reported</extracomment>
+        <translation>كُتب التقرير ومشغّل 3D في {path}</translation>
+    </message>
+    <message>
+        <source>Picture written to {path}</source>
+        <extracomment>review said.still</extracomment>
+        <translation>كُتبت الصورة في {path}</translation>
+    </message>
+    <message>
+        <source>Clip written to {path}</source>
+        <extracomment>review said.clip</extracomment>
+        <translation>كُتب المقطع في {path}</translation>
+    </message>
+    <message>
+        <source>Not written: {error}</source>
+        <extracomment>review said.no_still</extracomment>
+        <translation>لم يُكتب: {error}</translation>
+    </message>
+    <message>
+        <source>Add a repetition</source>
+        <extracomment>review strip.add</extracomment>
+        <translation>أضف تكرارًا</translation>
+    </message>
+    <message>
+        <source>by the member</source>
+        <extracomment>review by.member</extracomment>
+        <translation>أضافه العضو</translation>
+    </message>
+    <message>
+        <source>by the trainer</source>
+        <extracomment>review by.trainer</extracomment>
+        <translation>أضافه المدرّب</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <extracomment>review by.name</extracomment>
+        <translation>أضافه {name}</translation>
+    </message>
+    <message>
+        <source>points of a game</source>
+        <extracomment>review trend.points</extracomment>
+        <translation>نقاط لعبة</translation>
+    </message>
+    <message>
+        <source>Two repetitions of this recording</source>
+        <extracomment>review compare.itself</extracomment>
+        <translation>تكراران من هذا التسجيل</translation>
+    </message>
+    <message>
+        <source>As far</source>
+        <extracomment>review compare.stretched</extracomment>
+        <translation>بالمرحلة نفسها</translation>
+    </message>
+    <message>
+        <source>Both are as far in their repetition: start, turn and end stand together</source>
+        <extracomment>review compare.stretched_tip</extracomment>
+        <translation>كلاهما في المرحلة نفسها: البداية والانعطاف والنهاية معًا</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <extracomment>review compare.started</extracomment>
+        <translation>من البداية</translation>
+    </message>
+    <message>
+        <source>Both repetitions begin together and run at their own pace</source>
+        <extracomment>review compare.started_tip</extracomment>
+        <translation>يبدأ التكراران معًا ويجري كل منهما بسرعته</translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <extracomment>review compare.free</extracomment>
+        <translation>من هنا</translation>
+    </message>
+    <message>
+        <source>The two pictures on show stand together, and both run on from there</source>
+        <extracomment>review compare.free_tip</extracomment>
+        <translation>الصورتان المعروضتان معًا، وتجريان من هنا</translation>
+    </message>
+    <message>
+        <source>Position of the other</source>
+        <extracomment>review compare.other_position</extracomment>
+        <translation>موضع الآخر</translation>
+    </message>
+    <message>
+        <source>3D player (HTML)</source>
+        <extracomment>review export.player</extracomment>
+        <translation>مشغّل 3D (HTML)</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <extracomment>review keys.tools</extracomment>
+        <translation>الرسم</translation>
+    </message>
+    <message>
+        <source>angle, line, free hand, label, stopwatch</source>
+        <extracomment>review keys.draw</extracomment>
+        <translation>زاوية، خط، رسم حر، تسمية، ساعة إيقاف</translation>
+    </message>
+    <message>
+        <source>erase what is chosen</source>
+        <extracomment>review keys.erase</extracomment>
+        <translation>احذف المحدّد</translation>
+    </message>
+    <message>
+        <source>take the last drawing back</source>
+        <extracomment>review keys.draw_undo</extracomment>
+        <translation>تراجع عن آخر رسم</translation>
+    </message>
+    <message>
+        <source>picture as PNG</source>
+        <extracomment>review keys.still</extracomment>
+        <translation>الصورة PNG</translation>
+    </message>
+    <message>
+        <source>repetition as MP4</source>
+        <extracomment>review keys.clip</extracomment>
+        <translation>التكرار MP4</translation>
+    </message>
+    <message>
+        <source>the other one frame back, on</source>
+        <extracomment>review keys.other</extracomment>
+        <translation>الآخر إطارًا إلى الخلف، إلى الأمام</translation>
+    </message>
+    <message>
+        <source>as far, from the start, from here</source>
+        <extracomment>review keys.together</extracomment>
+        <translation>بالمرحلة نفسها، من البداية، من هنا</translation>
+    </message>
+    <message>
+        <source>Drag to turn, wheel or two fingers to come nearer. Space plays, arrows step.</source>
+        <extracomment>report player.hint</extracomment>
+        <translation>اسحب للتدوير، والعجلة أو إصبعان للتقريب. المسافة تشغّل، والأسهم تنقل إطارًا.</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <extracomment>report player.front</extracomment>
+        <translation>أمام</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <extracomment>report player.side</extracomment>
+        <translation>جانب</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <extracomment>report player.above</extracomment>
+        <translation>فوق</translation>
+    </message>
+    <message>
+        <source>Angles</source>
+        <extracomment>report player.curves</extracomment>
+        <translation>الزوايا</translation>
+    </message>
+    <message>
+        <source>Figure in 3D</source>
+        <extracomment>report player.figure</extracomment>
+        <translation>شكل 3D</translation>
+    </message>
+    <message>
+        <source>trunk</source>
+        <extracomment>report player.lean</extracomment>
+        <translation>الجذع</translation>
+    </message>
+    <message>
+        <source>Boxing rounds</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>جولات ملاكمة</translation>
+    </message>
+    <message>
+        <source>Three rounds of three minutes against the mirror, a minute of rest between them</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>ثلاث جولات من ثلاث دقائق أمام المرآة، وبينها دقيقة راحة</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <extracomment>interval of Boxing rounds</extracomment>
+        <translation>ملاكمة</translation>
+    </message>
+    <message>
+        <source>Pyramid</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>هرم</translation>
+    </message>
+    <message>
+        <source>Longer, longest, shorter: the rest grows and shrinks with the work</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>أطول فأطول ثم أقصر: الراحة تزيد وتنقص مع التمرين</translation>
+    </message>
+    <message>
+        <source>Free dance</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>رقص حر</translation>
+    </message>
+    <message>
+        <source>Ten minutes to music of your own, from easy to wild and back</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>عشر دقائق على موسيقاك، من الهدوء إلى الحماس ثم العودة</translation>
+    </message>
+    <message>
+        <source>Warm up</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>إحماء</translation>
+    </message>
+    <message>
+        <source>Groove</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>إيقاع</translation>
+    </message>
+    <message>
+        <source>Wild</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>حماس</translation>
+    </message>
+    <message>
+        <source>Cool down</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>تهدئة</translation>
+    </message>
+    <message>
+        <source>HIIT 30/30</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>HIIT 30/30</translation>
+    </message>
+    <message>
+        <source>Ten minutes: half a minute hard, half a minute easy</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translation>عشر دقائق: نصف دقيقة بقوة ونصف دقيقة بخفّة</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <extracomment>interval of HIIT 30/30</extracomment>
+        <translation>خفيف</translation>
+    </message>
+    <message>
+        <source>Tabata 20/10</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>Tabata 20/10</translation>
+    </message>
+    <message>
+        <source>Eight times twenty seconds, as hard as you can</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translation>ثماني مرات عشرين ثانية، بأقصى ما تستطيع</translation>
+    </message>
+    <message>
+        <source>Your card, in the gym&apos;s Wi-Fi</source>
+        <extracomment>screen session.qr_card</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Wi-Fi? Touch it for text</source>
+        <extracomment>screen session.qr_to_text</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch it for the picture</source>
+        <extracomment>screen session.qr_to_card</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the trainer</source>
+        <extracomment>screen menu.ghost</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the trainer</source>
+        <extracomment>screen menu.no_ghost</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the trainer&apos;s repetition as a ghost over the body</source>
         <extracomment>screen settings.screen.ghost</extracomment>
-        <translation>إظهار تكرار المدرّب كطيف فوق الجسم</translation>
-    </message>
-    <message>
-        <source>Angle: an arm, the corner, the other arm</source>
-        <extracomment>review draw.angle</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <extracomment>review draw.line</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free hand</source>
-        <extracomment>review draw.free</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <extracomment>review draw.label</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it says</source>
-        <extracomment>review draw.label_text</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopwatch</source>
-        <extracomment>review draw.stopwatch</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Erase what is chosen</source>
-        <extracomment>review draw.erase</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the last drawing back</source>
-        <extracomment>review draw.undo</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture as PNG</source>
-        <extracomment>review draw.still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repetition as MP4</source>
-        <extracomment>review draw.clip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>added</source>
-        <extracomment>review strip.added</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person {number}</source>
-        <extracomment>review head.person</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report and 3D player written to {path}</source>
-        <extracomment>review said.reported</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture written to {path}</source>
-        <extracomment>review said.still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clip written to {path}</source>
-        <extracomment>review said.clip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not written: {error}</source>
-        <extracomment>review said.no_still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a repetition</source>
-        <extracomment>review strip.add</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by the member</source>
-        <extracomment>review by.member</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by the trainer</source>
-        <extracomment>review by.trainer</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by {name}</source>
-        <extracomment>review by.name</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>points of a game</source>
-        <extracomment>review trend.points</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two repetitions of this recording</source>
-        <extracomment>review compare.itself</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As far</source>
-        <extracomment>review compare.stretched</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both are as far in their repetition: start, turn and end stand together</source>
-        <extracomment>review compare.stretched_tip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the start</source>
-        <extracomment>review compare.started</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both repetitions begin together and run at their own pace</source>
-        <extracomment>review compare.started_tip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From here</source>
-        <extracomment>review compare.free</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two pictures on show stand together, and both run on from there</source>
-        <extracomment>review compare.free_tip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Position of the other</source>
-        <extracomment>review compare.other_position</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3D player (HTML)</source>
-        <extracomment>review export.player</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show it to members as a ghost</source>
         <extracomment>review keys.reference</extracomment>
-        <translation>اعرضه للأعضاء كطيف</translation>
-    </message>
-    <message>
-        <source>Drawing</source>
-        <extracomment>review keys.tools</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>angle, line, free hand, label, stopwatch</source>
-        <extracomment>review keys.draw</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>erase what is chosen</source>
-        <extracomment>review keys.erase</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take the last drawing back</source>
-        <extracomment>review keys.draw_undo</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>picture as PNG</source>
-        <extracomment>review keys.still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>repetition as MP4</source>
-        <extracomment>review keys.clip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the other one frame back, on</source>
-        <extracomment>review keys.other</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as far, from the start, from here</source>
-        <extracomment>review keys.together</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whoever does this exercise sees this repetition as a ghost now</source>
         <extracomment>review said.reference</extracomment>
-        <translation>من يؤدي هذا التمرين يرى الآن هذا التكرار كطيف</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First choose a repetition that counts</source>
         <extracomment>review said.no_reference</extracomment>
-        <translation>اختر أولًا تكرارًا محسوبًا</translation>
-    </message>
-    <message>
-        <source>Drag to turn, wheel or two fingers to come nearer. Space plays, arrows step.</source>
-        <extracomment>report player.hint</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Front</source>
-        <extracomment>report player.front</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side</source>
-        <extracomment>report player.side</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Above</source>
-        <extracomment>report player.above</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Angles</source>
-        <extracomment>report player.curves</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figure in 3D</source>
-        <extracomment>report player.figure</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trunk</source>
-        <extracomment>report player.lean</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Boxing rounds</source>
-        <extracomment>plan Boxing rounds</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Three rounds of three minutes against the mirror, a minute of rest between them</source>
-        <extracomment>plan Boxing rounds</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Box</source>
-        <extracomment>interval of Boxing rounds</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pyramid</source>
-        <extracomment>plan Pyramid</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Longer, longest, shorter: the rest grows and shrinks with the work</source>
-        <extracomment>plan Pyramid</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free dance</source>
-        <extracomment>plan Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten minutes to music of your own, from easy to wild and back</source>
-        <extracomment>plan Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warm up</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Groove</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wild</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cool down</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HIIT 30/30</source>
-        <extracomment>plan HIIT 30/30</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten minutes: half a minute hard, half a minute easy</source>
-        <extracomment>plan HIIT 30/30</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Easy</source>
-        <extracomment>interval of HIIT 30/30</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tabata 20/10</source>
-        <extracomment>plan Tabata 20/10</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eight times twenty seconds, as hard as you can</source>
-        <extracomment>plan Tabata 20/10</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

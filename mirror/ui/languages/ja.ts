@@ -2538,11 +2538,6 @@
         <translation>{title}：{error}</translation>
     </message>
     <message>
-        <source>Report written to {path}</source>
-        <extracomment>review said.reported</extracomment>
-        <translation type="vanished">レポートの保存先：{path}</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <extracomment>review said.kept</extracomment>
         <translation>保存済み</translation>
@@ -4695,561 +4690,563 @@
         <extracomment>plan Warm-up</extracomment>
         <translation>何よりも先に6分</translation>
     </message>
-    <message>
-        <source>Your card, in the gym&apos;s Wi-Fi</source>
-        <extracomment>screen session.qr_card</extracomment>
-        <translation>ジムのWi-Fiでカードを取得</translation>
-    </message>
-    <message>
-        <source>No Wi-Fi? Touch it for text</source>
-        <extracomment>screen session.qr_to_text</extracomment>
-        <translation>Wi-Fiなし？タッチで文字に</translation>
-    </message>
-    <message>
-        <source>Touch it for the picture</source>
-        <extracomment>screen session.qr_to_card</extracomment>
-        <translation>タッチで画像に</translation>
-    </message>
-    <message>
-        <source>Show the trainer</source>
-        <extracomment>screen menu.ghost</extracomment>
-        <translation>トレーナーを表示</translation>
-    </message>
-    <message>
-        <source>Without the trainer</source>
-        <extracomment>screen menu.no_ghost</extracomment>
-        <translation>トレーナーを隠す</translation>
-    </message>
     <message numerus="yes">
         <source>Right: an energy game, {count} intervals, {minutes} min</source>
         <extracomment>screen plans.right_game</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>OK：エネルギーゲーム、{count}本、{minutes}分</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{minutes} min  ·  {count} intervals</source>
         <extracomment>screen choose.game</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{minutes}分  ·  {count}本</numerusform>
         </translation>
     </message>
     <message>
         <source>{minutes} min  ·  without a break</source>
         <extracomment>screen choose.game_one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}分  ·  休みなし</translation>
     </message>
     <message>
         <source>Work</source>
         <extracomment>screen energy.work</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>運動</translation>
     </message>
     <message>
         <source>Rest</source>
         <extracomment>screen energy.rest, screen voice.rest</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>休憩</translation>
     </message>
     <message numerus="yes">
         <source>{number} of {count}</source>
         <extracomment>screen energy.number</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{number}/{count}</numerusform>
         </translation>
     </message>
     <message>
         <source>This is the last one</source>
         <extracomment>screen energy.last</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>これが最後です</translation>
     </message>
     <message>
         <source>More!</source>
         <extracomment>screen energy.below</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>もっと！</translation>
     </message>
     <message>
         <source>In the zone</source>
         <extracomment>screen energy.in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ゾーン内</translation>
     </message>
     <message>
         <source>Easier</source>
         <extracomment>screen energy.above</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>もっと楽に</translation>
     </message>
     <message>
         <source>Breathe</source>
         <extracomment>screen energy.breathe</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>深呼吸</translation>
     </message>
     <message>
         <source>Too slow here to measure energy</source>
         <extracomment>screen energy.too_slow</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>遅くてエネルギーを測れません</translation>
     </message>
     <message numerus="yes">
         <source>points</source>
         <extracomment>screen energy.points</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ポイント</numerusform>
         </translation>
     </message>
     <message>
         <source>point</source>
         <extracomment>screen energy.points_one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ポイント</translation>
     </message>
     <message>
         <source>stand still with crossed arms: stop</source>
         <extracomment>screen energy.foot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>腕を組んで静止：終了</translation>
     </message>
     <message>
         <source>Who stays in the zone?</source>
         <extracomment>screen energy.race</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ゾーンに残るのは誰？</translation>
     </message>
     <message>
         <source>{title}: done</source>
         <extracomment>screen energy.done</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title}：完了</translation>
     </message>
     <message>
         <source>{title}: stopped after {time}</source>
         <extracomment>screen energy.stopped</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{time}で終了</translation>
     </message>
     <message>
         <source>In the zone from start to end</source>
         <extracomment>screen energy.all_in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最初から最後までゾーン内</translation>
     </message>
     <message>
         <source>Strong work</source>
         <extracomment>screen energy.strong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>力強い動きでした</translation>
     </message>
     <message>
         <source>A start. A point for each second in the zone</source>
         <extracomment>screen energy.start</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>いいスタート。ゾーン内の1秒ごとに1ポイント</translation>
     </message>
     <message>
         <source>This mirror was too slow to measure it</source>
         <extracomment>screen energy.not_measured</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>このミラーは遅くて測れませんでした</translation>
     </message>
     <message>
         <source>of {possible} in the zone</source>
         <extracomment>screen energy.in_zone</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ゾーン内 / {possible}</translation>
     </message>
     <message>
         <source>energy a minute</source>
         <extracomment>screen energy.mean</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>毎分のエネルギー</translation>
     </message>
     <message>
         <source>best: {name}</source>
         <extracomment>screen energy.best</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ベスト：{name}</translation>
     </message>
     <message>
         <source>in all</source>
         <extracomment>screen energy.time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Once more</source>
         <extracomment>screen energy.again</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>もう一度</translation>
     </message>
     <message>
         <source>Something else</source>
         <extracomment>screen energy.other</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>別のもの</translation>
     </message>
     <message>
         <source>Energy, and the zones</source>
         <extracomment>screen energy.line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>エネルギーとゾーン</translation>
     </message>
     <message>
         <source>Most points</source>
         <extracomment>screen energy.most_points</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最多ポイント</translation>
     </message>
     <message numerus="yes">
         <source>{count} points</source>
         <extracomment>screen session.line_game, report sets.points</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count}ポイント</numerusform>
         </translation>
     </message>
     <message>
         <source>1 point</source>
         <extracomment>screen session.line_game_one, report sets.points_one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1ポイント</translation>
     </message>
     <message>
         <source>energy {energy}  ·  {time}</source>
         <extracomment>screen session.line_game_detail</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>エネルギー {energy}  ·  {time}</translation>
     </message>
     <message numerus="yes">
         <source>More points than ever: {count}</source>
         <extracomment>screen set.record.points</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>過去最多ポイント：{count}</numerusform>
         </translation>
     </message>
     <message>
         <source>Go</source>
         <extracomment>screen voice.work</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ゴー</translation>
     </message>
     <message>
         <source>Last one, go</source>
         <extracomment>screen voice.work_last</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ラスト、ゴー</translation>
     </message>
     <message>
         <source>Halfway</source>
         <extracomment>screen voice.halfway</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>半分です</translation>
     </message>
     <message>
         <source>Ten seconds</source>
         <extracomment>screen voice.ten</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>あと10秒</translation>
     </message>
     <message>
         <source>Done: {points}</source>
         <extracomment>screen voice.game_done</extracomment>
+        <translation>完了：{points}</translation>
+    </message>
+    <message>
+        <source>Angle: an arm, the corner, the other arm</source>
+        <extracomment>review draw.angle</extracomment>
+        <translation>角度：辺、頂点、もう一方の辺</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>review draw.line</extracomment>
+        <translation>線</translation>
+    </message>
+    <message>
+        <source>Free hand</source>
+        <extracomment>review draw.free</extracomment>
+        <translation>フリーハンド</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <extracomment>review draw.label</extracomment>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <extracomment>review draw.label_text</extracomment>
+        <translation>ラベルの文字</translation>
+    </message>
+    <message>
+        <source>Stopwatch</source>
+        <extracomment>review draw.stopwatch</extracomment>
+        <translation>ストップウォッチ</translation>
+    </message>
+    <message>
+        <source>Erase what is chosen</source>
+        <extracomment>review draw.erase</extracomment>
+        <translation>選んだものを消す</translation>
+    </message>
+    <message>
+        <source>Take the last drawing back</source>
+        <extracomment>review draw.undo</extracomment>
+        <translation>最後の描き込みを取り消す</translation>
+    </message>
+    <message>
+        <source>Picture as PNG</source>
+        <extracomment>review draw.still</extracomment>
+        <translation>画像をPNGで</translation>
+    </message>
+    <message>
+        <source>Repetition as MP4</source>
+        <extracomment>review draw.clip</extracomment>
+        <translation>この回をMP4で</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <extracomment>review strip.added</extracomment>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <extracomment>review head.person</extracomment>
+        <translation>{number}人目</translation>
+    </message>
+    <message>
+        <source>Report and 3D player written to {path}</source>
+        <extracomment>review said.reported</extracomment>
+        <translation>レポートと3Dプレーヤーの保存先：{path}</translation>
+    </message>
+    <message>
+        <source>Picture written to {path}</source>
+        <extracomment>review said.still</extracomment>
+        <translation>画像の保存先：{path}</translation>
+    </message>
+    <message>
+        <source>Clip written to {path}</source>
+        <extracomment>review said.clip</extracomment>
+        <translation>クリップの保存先：{path}</translation>
+    </message>
+    <message>
+        <source>Not written: {error}</source>
+        <extracomment>review said.no_still</extracomment>
+        <translation>保存できません：{error}</translation>
+    </message>
+    <message>
+        <source>Add a repetition</source>
+        <extracomment>review strip.add</extracomment>
+        <translation>回を追加</translation>
+    </message>
+    <message>
+        <source>by the member</source>
+        <extracomment>review by.member</extracomment>
+        <translation>会員による</translation>
+    </message>
+    <message>
+        <source>by the trainer</source>
+        <extracomment>review by.trainer</extracomment>
+        <translation>トレーナーによる</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <extracomment>review by.name</extracomment>
+        <translation>{name}による</translation>
+    </message>
+    <message>
+        <source>points of a game</source>
+        <extracomment>review trend.points</extracomment>
+        <translation>ゲームのポイント</translation>
+    </message>
+    <message>
+        <source>Two repetitions of this recording</source>
+        <extracomment>review compare.itself</extracomment>
+        <translation>この記録の2つの回</translation>
+    </message>
+    <message>
+        <source>As far</source>
+        <extracomment>review compare.stretched</extracomment>
+        <translation>進み具合で</translation>
+    </message>
+    <message>
+        <source>Both are as far in their repetition: start, turn and end stand together</source>
+        <extracomment>review compare.stretched_tip</extracomment>
+        <translation>両方の進み具合をそろえます：開始、折り返し、終わりが重なります</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <extracomment>review compare.started</extracomment>
+        <translation>開始から</translation>
+    </message>
+    <message>
+        <source>Both repetitions begin together and run at their own pace</source>
+        <extracomment>review compare.started_tip</extracomment>
+        <translation>2つの回を同時に始め、それぞれの速さで進めます</translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <extracomment>review compare.free</extracomment>
+        <translation>ここから</translation>
+    </message>
+    <message>
+        <source>The two pictures on show stand together, and both run on from there</source>
+        <extracomment>review compare.free_tip</extracomment>
+        <translation>表示中の2つの映像をそろえ、ここから進めます</translation>
+    </message>
+    <message>
+        <source>Position of the other</source>
+        <extracomment>review compare.other_position</extracomment>
+        <translation>相手の位置</translation>
+    </message>
+    <message>
+        <source>3D player (HTML)</source>
+        <extracomment>review export.player</extracomment>
+        <translation>3Dプレーヤー（HTML）</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <extracomment>review keys.tools</extracomment>
+        <translation>描き込み</translation>
+    </message>
+    <message>
+        <source>angle, line, free hand, label, stopwatch</source>
+        <extracomment>review keys.draw</extracomment>
+        <translation>角度、線、フリーハンド、ラベル、ストップウォッチ</translation>
+    </message>
+    <message>
+        <source>erase what is chosen</source>
+        <extracomment>review keys.erase</extracomment>
+        <translation>選んだものを消す</translation>
+    </message>
+    <message>
+        <source>take the last drawing back</source>
+        <extracomment>review keys.draw_undo</extracomment>
+        <translation>最後の描き込みを取り消す</translation>
+    </message>
+    <message>
+        <source>picture as PNG</source>
+        <extracomment>review keys.still</extracomment>
+        <translation>画像をPNGで</translation>
+    </message>
+    <message>
+        <source>repetition as MP4</source>
+        <extracomment>review keys.clip</extracomment>
+        <translation>この回をMP4で</translation>
+    </message>
+    <message>
+        <source>the other one frame back, on</source>
+        <extracomment>review keys.other</extracomment>
+        <translation>相手を1フレーム戻す、進める</translation>
+    </message>
+    <message>
+        <source>as far, from the start, from here</source>
+        <extracomment>review keys.together</extracomment>
+        <translation>進み具合で、開始から、ここから</translation>
+    </message>
+    <message>
+        <source>Drag to turn, wheel or two fingers to come nearer. Space plays, arrows step.</source>
+        <extracomment>report player.hint</extracomment>
+        <translation>ドラッグで回転、ホイールか2本指で拡大。スペースで再生、矢印でコマ送り。</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <extracomment>report player.front</extracomment>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <extracomment>report player.side</extracomment>
+        <translation>横</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <extracomment>report player.above</extracomment>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Angles</source>
+        <extracomment>report player.curves</extracomment>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Figure in 3D</source>
+        <extracomment>report player.figure</extracomment>
+        <translation>3D図</translation>
+    </message>
+    <message>
+        <source>trunk</source>
+        <extracomment>report player.lean</extracomment>
+        <translation>体幹</translation>
+    </message>
+    <message>
+        <source>Boxing rounds</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>ボクシングラウンド</translation>
+    </message>
+    <message>
+        <source>Three rounds of three minutes against the mirror, a minute of rest between them</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>ミラーを相手に3分3ラウンド、間の休憩は1分</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <extracomment>interval of Boxing rounds</extracomment>
+        <translation>ボクシング</translation>
+    </message>
+    <message>
+        <source>Pyramid</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>ピラミッド</translation>
+    </message>
+    <message>
+        <source>Longer, longest, shorter: the rest grows and shrinks with the work</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>長く、最長、短く：休憩も運動に合わせて変わります</translation>
+    </message>
+    <message>
+        <source>Free dance</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>フリーダンス</translation>
+    </message>
+    <message>
+        <source>Ten minutes to music of your own, from easy to wild and back</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>好きな音楽で10分、ゆったりから激しく、またゆったりへ</translation>
+    </message>
+    <message>
+        <source>Warm up</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>ウォームアップ</translation>
+    </message>
+    <message>
+        <source>Groove</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>グルーヴ</translation>
+    </message>
+    <message>
+        <source>Wild</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>激しく</translation>
+    </message>
+    <message>
+        <source>Cool down</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>クールダウン</translation>
+    </message>
+    <message>
+        <source>HIIT 30/30</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>HIIT 30/30</translation>
+    </message>
+    <message>
+        <source>Ten minutes: half a minute hard, half a minute easy</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translation>10分：30秒きつく、30秒楽に</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <extracomment>interval of HIIT 30/30</extracomment>
+        <translation>楽に</translation>
+    </message>
+    <message>
+        <source>Tabata 20/10</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>Tabata 20/10</translation>
+    </message>
+    <message>
+        <source>Eight times twenty seconds, as hard as you can</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translation>20秒を8本、全力で</translation>
+    </message>
+    <message>
+        <source>Your card, in the gym&apos;s Wi-Fi</source>
+        <extracomment>screen session.qr_card</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Wi-Fi? Touch it for text</source>
+        <extracomment>screen session.qr_to_text</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch it for the picture</source>
+        <extracomment>screen session.qr_to_card</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the trainer</source>
+        <extracomment>screen menu.ghost</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the trainer</source>
+        <extracomment>screen menu.no_ghost</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the trainer&apos;s repetition as a ghost over the body</source>
         <extracomment>screen settings.screen.ghost</extracomment>
-        <translation>トレーナーの動きをゴーストとして体に重ねる</translation>
-    </message>
-    <message>
-        <source>Angle: an arm, the corner, the other arm</source>
-        <extracomment>review draw.angle</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <extracomment>review draw.line</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free hand</source>
-        <extracomment>review draw.free</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <extracomment>review draw.label</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it says</source>
-        <extracomment>review draw.label_text</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopwatch</source>
-        <extracomment>review draw.stopwatch</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Erase what is chosen</source>
-        <extracomment>review draw.erase</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the last drawing back</source>
-        <extracomment>review draw.undo</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture as PNG</source>
-        <extracomment>review draw.still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repetition as MP4</source>
-        <extracomment>review draw.clip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>added</source>
-        <extracomment>review strip.added</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person {number}</source>
-        <extracomment>review head.person</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report and 3D player written to {path}</source>
-        <extracomment>review said.reported</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture written to {path}</source>
-        <extracomment>review said.still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clip written to {path}</source>
-        <extracomment>review said.clip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not written: {error}</source>
-        <extracomment>review said.no_still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a repetition</source>
-        <extracomment>review strip.add</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by the member</source>
-        <extracomment>review by.member</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by the trainer</source>
-        <extracomment>review by.trainer</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by {name}</source>
-        <extracomment>review by.name</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>points of a game</source>
-        <extracomment>review trend.points</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two repetitions of this recording</source>
-        <extracomment>review compare.itself</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As far</source>
-        <extracomment>review compare.stretched</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both are as far in their repetition: start, turn and end stand together</source>
-        <extracomment>review compare.stretched_tip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the start</source>
-        <extracomment>review compare.started</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both repetitions begin together and run at their own pace</source>
-        <extracomment>review compare.started_tip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From here</source>
-        <extracomment>review compare.free</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two pictures on show stand together, and both run on from there</source>
-        <extracomment>review compare.free_tip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Position of the other</source>
-        <extracomment>review compare.other_position</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3D player (HTML)</source>
-        <extracomment>review export.player</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show it to members as a ghost</source>
         <extracomment>review keys.reference</extracomment>
-        <translation>会員にゴーストで見せる</translation>
-    </message>
-    <message>
-        <source>Drawing</source>
-        <extracomment>review keys.tools</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>angle, line, free hand, label, stopwatch</source>
-        <extracomment>review keys.draw</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>erase what is chosen</source>
-        <extracomment>review keys.erase</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take the last drawing back</source>
-        <extracomment>review keys.draw_undo</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>picture as PNG</source>
-        <extracomment>review keys.still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>repetition as MP4</source>
-        <extracomment>review keys.clip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the other one frame back, on</source>
-        <extracomment>review keys.other</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as far, from the start, from here</source>
-        <extracomment>review keys.together</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whoever does this exercise sees this repetition as a ghost now</source>
         <extracomment>review said.reference</extracomment>
-        <translation>この種目をする人には、この動きがゴーストで表示されます</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First choose a repetition that counts</source>
         <extracomment>review said.no_reference</extracomment>
-        <translation>先に数えられた回を選んでください</translation>
-    </message>
-    <message>
-        <source>Drag to turn, wheel or two fingers to come nearer. Space plays, arrows step.</source>
-        <extracomment>report player.hint</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Front</source>
-        <extracomment>report player.front</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side</source>
-        <extracomment>report player.side</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Above</source>
-        <extracomment>report player.above</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Angles</source>
-        <extracomment>report player.curves</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figure in 3D</source>
-        <extracomment>report player.figure</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trunk</source>
-        <extracomment>report player.lean</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Boxing rounds</source>
-        <extracomment>plan Boxing rounds</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Three rounds of three minutes against the mirror, a minute of rest between them</source>
-        <extracomment>plan Boxing rounds</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Box</source>
-        <extracomment>interval of Boxing rounds</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pyramid</source>
-        <extracomment>plan Pyramid</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Longer, longest, shorter: the rest grows and shrinks with the work</source>
-        <extracomment>plan Pyramid</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free dance</source>
-        <extracomment>plan Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten minutes to music of your own, from easy to wild and back</source>
-        <extracomment>plan Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warm up</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Groove</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wild</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cool down</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HIIT 30/30</source>
-        <extracomment>plan HIIT 30/30</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten minutes: half a minute hard, half a minute easy</source>
-        <extracomment>plan HIIT 30/30</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Easy</source>
-        <extracomment>interval of HIIT 30/30</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tabata 20/10</source>
-        <extracomment>plan Tabata 20/10</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eight times twenty seconds, as hard as you can</source>
-        <extracomment>plan Tabata 20/10</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2599,11 +2599,6 @@
         <translation>{title}: {error}</translation>
     </message>
     <message>
-        <source>Report written to {path}</source>
-        <extracomment>review said.reported</extracomment>
-        <translation type="vanished">Raport zapisano w {path}</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <extracomment>review said.kept</extracomment>
         <translation>Zapisano</translation>
@@ -4786,573 +4781,575 @@
         <extracomment>plan Warm-up</extracomment>
         <translation>Sześć minut przed wszystkim innym</translation>
     </message>
-    <message>
-        <source>Your card, in the gym&apos;s Wi-Fi</source>
-        <extracomment>screen session.qr_card</extracomment>
-        <translation>Twoja karta, w tutejszym Wi-Fi</translation>
-    </message>
-    <message>
-        <source>No Wi-Fi? Touch it for text</source>
-        <extracomment>screen session.qr_to_text</extracomment>
-        <translation>Bez Wi-Fi? Dotknij: jako tekst</translation>
-    </message>
-    <message>
-        <source>Touch it for the picture</source>
-        <extracomment>screen session.qr_to_card</extracomment>
-        <translation>Dotknij: jako obraz</translation>
-    </message>
-    <message>
-        <source>Show the trainer</source>
-        <extracomment>screen menu.ghost</extracomment>
-        <translation>Pokaż trenera</translation>
-    </message>
-    <message>
-        <source>Without the trainer</source>
-        <extracomment>screen menu.no_ghost</extracomment>
-        <translation>Bez trenera</translation>
-    </message>
     <message numerus="yes">
         <source>Right: an energy game, {count} intervals, {minutes} min</source>
         <extracomment>screen plans.right_game</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dobrze: gra o energię, {count} odcinek, {minutes} min</numerusform>
+            <numerusform>Dobrze: gra o energię, {count} odcinki, {minutes} min</numerusform>
+            <numerusform>Dobrze: gra o energię, {count} odcinków, {minutes} min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{minutes} min  ·  {count} intervals</source>
         <extracomment>screen choose.game</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{minutes} min  ·  {count} odcinek</numerusform>
+            <numerusform>{minutes} min  ·  {count} odcinki</numerusform>
+            <numerusform>{minutes} min  ·  {count} odcinków</numerusform>
         </translation>
     </message>
     <message>
         <source>{minutes} min  ·  without a break</source>
         <extracomment>screen choose.game_one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min  ·  bez przerwy</translation>
     </message>
     <message>
         <source>Work</source>
         <extracomment>screen energy.work</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Praca</translation>
     </message>
     <message>
         <source>Rest</source>
         <extracomment>screen energy.rest, screen voice.rest</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Przerwa</translation>
     </message>
     <message numerus="yes">
         <source>{number} of {count}</source>
         <extracomment>screen energy.number</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{number} z {count}</numerusform>
+            <numerusform>{number} z {count}</numerusform>
+            <numerusform>{number} z {count}</numerusform>
         </translation>
     </message>
     <message>
         <source>This is the last one</source>
         <extracomment>screen energy.last</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To już ostatni</translation>
     </message>
     <message>
         <source>More!</source>
         <extracomment>screen energy.below</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mocniej!</translation>
     </message>
     <message>
         <source>In the zone</source>
         <extracomment>screen energy.in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W strefie</translation>
     </message>
     <message>
         <source>Easier</source>
         <extracomment>screen energy.above</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lżej</translation>
     </message>
     <message>
         <source>Breathe</source>
         <extracomment>screen energy.breathe</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oddychaj</translation>
     </message>
     <message>
         <source>Too slow here to measure energy</source>
         <extracomment>screen energy.too_slow</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Za wolno, by zmierzyć energię</translation>
     </message>
     <message numerus="yes">
         <source>points</source>
         <extracomment>screen energy.points</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>punkt</numerusform>
+            <numerusform>punkty</numerusform>
+            <numerusform>punktów</numerusform>
         </translation>
     </message>
     <message>
         <source>point</source>
         <extracomment>screen energy.points_one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>punkt</translation>
     </message>
     <message>
         <source>stand still with crossed arms: stop</source>
         <extracomment>screen energy.foot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>skrzyżuj ręce i stój: stop</translation>
     </message>
     <message>
         <source>Who stays in the zone?</source>
         <extracomment>screen energy.race</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kto zostanie w strefie?</translation>
     </message>
     <message>
         <source>{title}: done</source>
         <extracomment>screen energy.done</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title}: koniec</translation>
     </message>
     <message>
         <source>{title}: stopped after {time}</source>
         <extracomment>screen energy.stopped</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title}: przerwano po {time}</translation>
     </message>
     <message>
         <source>In the zone from start to end</source>
         <extracomment>screen energy.all_in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>W strefie od początku do końca</translation>
     </message>
     <message>
         <source>Strong work</source>
         <extracomment>screen energy.strong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mocna robota</translation>
     </message>
     <message>
         <source>A start. A point for each second in the zone</source>
         <extracomment>screen energy.start</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dobry początek. Punkt za każdą sekundę w strefie</translation>
     </message>
     <message>
         <source>This mirror was too slow to measure it</source>
         <extracomment>screen energy.not_measured</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>To lustro było za wolne, by to zmierzyć</translation>
     </message>
     <message>
         <source>of {possible} in the zone</source>
         <extracomment>screen energy.in_zone</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>z {possible} w strefie</translation>
     </message>
     <message>
         <source>energy a minute</source>
         <extracomment>screen energy.mean</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>energia na minutę</translation>
     </message>
     <message>
         <source>best: {name}</source>
         <extracomment>screen energy.best</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>najlepiej: {name}</translation>
     </message>
     <message>
         <source>in all</source>
         <extracomment>screen energy.time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>łącznie</translation>
     </message>
     <message>
         <source>Once more</source>
         <extracomment>screen energy.again</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jeszcze raz</translation>
     </message>
     <message>
         <source>Something else</source>
         <extracomment>screen energy.other</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Coś innego</translation>
     </message>
     <message>
         <source>Energy, and the zones</source>
         <extracomment>screen energy.line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Energia i strefy</translation>
     </message>
     <message>
         <source>Most points</source>
         <extracomment>screen energy.most_points</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Najwięcej punktów</translation>
     </message>
     <message numerus="yes">
         <source>{count} points</source>
         <extracomment>screen session.line_game, report sets.points</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} punkt</numerusform>
+            <numerusform>{count} punkty</numerusform>
+            <numerusform>{count} punktów</numerusform>
         </translation>
     </message>
     <message>
         <source>1 point</source>
         <extracomment>screen session.line_game_one, report sets.points_one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 punkt</translation>
     </message>
     <message>
         <source>energy {energy}  ·  {time}</source>
         <extracomment>screen session.line_game_detail</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>energia {energy}  ·  {time}</translation>
     </message>
     <message numerus="yes">
         <source>More points than ever: {count}</source>
         <extracomment>screen set.record.points</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Najwięcej punktów w historii: {count}</numerusform>
+            <numerusform>Najwięcej punktów w historii: {count}</numerusform>
+            <numerusform>Najwięcej punktów w historii: {count}</numerusform>
         </translation>
     </message>
     <message>
         <source>Go</source>
         <extracomment>screen voice.work</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Start!</translation>
     </message>
     <message>
         <source>Last one, go</source>
         <extracomment>screen voice.work_last</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ostatni, start</translation>
     </message>
     <message>
         <source>Halfway</source>
         <extracomment>screen voice.halfway</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Połowa za tobą</translation>
     </message>
     <message>
         <source>Ten seconds</source>
         <extracomment>screen voice.ten</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dziesięć sekund</translation>
     </message>
     <message>
         <source>Done: {points}</source>
         <extracomment>screen voice.game_done</extracomment>
+        <translation>Koniec: {points}</translation>
+    </message>
+    <message>
+        <source>Angle: an arm, the corner, the other arm</source>
+        <extracomment>review draw.angle</extracomment>
+        <translation>Kąt: ramię, wierzchołek, drugie ramię</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>review draw.line</extracomment>
+        <translation>Linia</translation>
+    </message>
+    <message>
+        <source>Free hand</source>
+        <extracomment>review draw.free</extracomment>
+        <translation>Odręcznie</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <extracomment>review draw.label</extracomment>
+        <translation>Etykieta</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <extracomment>review draw.label_text</extracomment>
+        <translation>Tekst etykiety</translation>
+    </message>
+    <message>
+        <source>Stopwatch</source>
+        <extracomment>review draw.stopwatch</extracomment>
+        <translation>Stoper</translation>
+    </message>
+    <message>
+        <source>Erase what is chosen</source>
+        <extracomment>review draw.erase</extracomment>
+        <translation>Usuń zaznaczone</translation>
+    </message>
+    <message>
+        <source>Take the last drawing back</source>
+        <extracomment>review draw.undo</extracomment>
+        <translation>Cofnij ostatni rysunek</translation>
+    </message>
+    <message>
+        <source>Picture as PNG</source>
+        <extracomment>review draw.still</extracomment>
+        <translation>Obraz jako PNG</translation>
+    </message>
+    <message>
+        <source>Repetition as MP4</source>
+        <extracomment>review draw.clip</extracomment>
+        <translation>Powtórzenie jako MP4</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <extracomment>review strip.added</extracomment>
+        <translation>dodane</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <extracomment>review head.person</extracomment>
+        <translation>Osoba {number}</translation>
+    </message>
+    <message>
+        <source>Report and 3D player written to {path}</source>
+        <extracomment>review said.reported</extracomment>
+        <translation>Raport i odtwarzacz 3D zapisano w {path}</translation>
+    </message>
+    <message>
+        <source>Picture written to {path}</source>
+        <extracomment>review said.still</extracomment>
+        <translation>Obraz zapisano w {path}</translation>
+    </message>
+    <message>
+        <source>Clip written to {path}</source>
+        <extracomment>review said.clip</extracomment>
+        <translation>Klip zapisano w {path}</translation>
+    </message>
+    <message>
+        <source>Not written: {error}</source>
+        <extracomment>review said.no_still</extracomment>
+        <translation>Nie zapisano: {error}</translation>
+    </message>
+    <message>
+        <source>Add a repetition</source>
+        <extracomment>review strip.add</extracomment>
+        <translation>Dodaj powtórzenie</translation>
+    </message>
+    <message>
+        <source>by the member</source>
+        <extracomment>review by.member</extracomment>
+        <translation>przez ćwiczącego</translation>
+    </message>
+    <message>
+        <source>by the trainer</source>
+        <extracomment>review by.trainer</extracomment>
+        <translation>przez trenera</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <extracomment>review by.name</extracomment>
+        <translation>przez: {name}</translation>
+    </message>
+    <message>
+        <source>points of a game</source>
+        <extracomment>review trend.points</extracomment>
+        <translation>punkty z gry</translation>
+    </message>
+    <message>
+        <source>Two repetitions of this recording</source>
+        <extracomment>review compare.itself</extracomment>
+        <translation>Dwa powtórzenia z tego nagrania</translation>
+    </message>
+    <message>
+        <source>As far</source>
+        <extracomment>review compare.stretched</extracomment>
+        <translation>Ta sama faza</translation>
+    </message>
+    <message>
+        <source>Both are as far in their repetition: start, turn and end stand together</source>
+        <extracomment>review compare.stretched_tip</extracomment>
+        <translation>Oba są w tej samej fazie: start, zwrot i koniec wypadają razem</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <extracomment>review compare.started</extracomment>
+        <translation>Od startu</translation>
+    </message>
+    <message>
+        <source>Both repetitions begin together and run at their own pace</source>
+        <extracomment>review compare.started_tip</extracomment>
+        <translation>Oba powtórzenia zaczynają razem i biegną własnym tempem</translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <extracomment>review compare.free</extracomment>
+        <translation>Stąd</translation>
+    </message>
+    <message>
+        <source>The two pictures on show stand together, and both run on from there</source>
+        <extracomment>review compare.free_tip</extracomment>
+        <translation>Dwa widoczne obrazy są zrównane i oba biegną stąd dalej</translation>
+    </message>
+    <message>
+        <source>Position of the other</source>
+        <extracomment>review compare.other_position</extracomment>
+        <translation>Pozycja drugiego</translation>
+    </message>
+    <message>
+        <source>3D player (HTML)</source>
+        <extracomment>review export.player</extracomment>
+        <translation>Odtwarzacz 3D (HTML)</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <extracomment>review keys.tools</extracomment>
+        <translation>Rysowanie</translation>
+    </message>
+    <message>
+        <source>angle, line, free hand, label, stopwatch</source>
+        <extracomment>review keys.draw</extracomment>
+        <translation>kąt, linia, odręcznie, etykieta, stoper</translation>
+    </message>
+    <message>
+        <source>erase what is chosen</source>
+        <extracomment>review keys.erase</extracomment>
+        <translation>usuń zaznaczone</translation>
+    </message>
+    <message>
+        <source>take the last drawing back</source>
+        <extracomment>review keys.draw_undo</extracomment>
+        <translation>cofnij ostatni rysunek</translation>
+    </message>
+    <message>
+        <source>picture as PNG</source>
+        <extracomment>review keys.still</extracomment>
+        <translation>obraz jako PNG</translation>
+    </message>
+    <message>
+        <source>repetition as MP4</source>
+        <extracomment>review keys.clip</extracomment>
+        <translation>powtórzenie jako MP4</translation>
+    </message>
+    <message>
+        <source>the other one frame back, on</source>
+        <extracomment>review keys.other</extracomment>
+        <translation>drugi o klatkę wstecz, dalej</translation>
+    </message>
+    <message>
+        <source>as far, from the start, from here</source>
+        <extracomment>review keys.together</extracomment>
+        <translation>ta sama faza, od startu, stąd</translation>
+    </message>
+    <message>
+        <source>Drag to turn, wheel or two fingers to come nearer. Space plays, arrows step.</source>
+        <extracomment>report player.hint</extracomment>
+        <translation>Przeciągnij, aby obrócić, kółko lub dwa palce przybliżają. Spacja odtwarza, strzałki przewijają.</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <extracomment>report player.front</extracomment>
+        <translation>Przód</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <extracomment>report player.side</extracomment>
+        <translation>Bok</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <extracomment>report player.above</extracomment>
+        <translation>Góra</translation>
+    </message>
+    <message>
+        <source>Angles</source>
+        <extracomment>report player.curves</extracomment>
+        <translation>Kąty</translation>
+    </message>
+    <message>
+        <source>Figure in 3D</source>
+        <extracomment>report player.figure</extracomment>
+        <translation>Figura 3D</translation>
+    </message>
+    <message>
+        <source>trunk</source>
+        <extracomment>report player.lean</extracomment>
+        <translation>tułów</translation>
+    </message>
+    <message>
+        <source>Boxing rounds</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>Rundy bokserskie</translation>
+    </message>
+    <message>
+        <source>Three rounds of three minutes against the mirror, a minute of rest between them</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>Trzy rundy po trzy minuty przed lustrem, z minutą przerwy</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <extracomment>interval of Boxing rounds</extracomment>
+        <translation>Boks</translation>
+    </message>
+    <message>
+        <source>Pyramid</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>Piramida</translation>
+    </message>
+    <message>
+        <source>Longer, longest, shorter: the rest grows and shrinks with the work</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>Dłużej, najdłużej, krócej: przerwa rośnie i maleje razem z pracą</translation>
+    </message>
+    <message>
+        <source>Free dance</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>Wolny taniec</translation>
+    </message>
+    <message>
+        <source>Ten minutes to music of your own, from easy to wild and back</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>Dziesięć minut do własnej muzyki, od spokojnie do szaleństwa i z powrotem</translation>
+    </message>
+    <message>
+        <source>Warm up</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Rozgrzewka</translation>
+    </message>
+    <message>
+        <source>Groove</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Rytm</translation>
+    </message>
+    <message>
+        <source>Wild</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Szaleństwo</translation>
+    </message>
+    <message>
+        <source>Cool down</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Wyciszenie</translation>
+    </message>
+    <message>
+        <source>HIIT 30/30</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>HIIT 30/30</translation>
+    </message>
+    <message>
+        <source>Ten minutes: half a minute hard, half a minute easy</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translation>Dziesięć minut: pół minuty mocno, pół minuty lekko</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <extracomment>interval of HIIT 30/30</extracomment>
+        <translation>Lekko</translation>
+    </message>
+    <message>
+        <source>Tabata 20/10</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>Tabata 20/10</translation>
+    </message>
+    <message>
+        <source>Eight times twenty seconds, as hard as you can</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translation>Osiem razy po dwadzieścia sekund, na maksa</translation>
+    </message>
+    <message>
+        <source>Your card, in the gym&apos;s Wi-Fi</source>
+        <extracomment>screen session.qr_card</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Wi-Fi? Touch it for text</source>
+        <extracomment>screen session.qr_to_text</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch it for the picture</source>
+        <extracomment>screen session.qr_to_card</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the trainer</source>
+        <extracomment>screen menu.ghost</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the trainer</source>
+        <extracomment>screen menu.no_ghost</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the trainer&apos;s repetition as a ghost over the body</source>
         <extracomment>screen settings.screen.ghost</extracomment>
-        <translation>Pokazuj powtórzenie trenera jako cień na ciele</translation>
-    </message>
-    <message>
-        <source>Angle: an arm, the corner, the other arm</source>
-        <extracomment>review draw.angle</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <extracomment>review draw.line</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free hand</source>
-        <extracomment>review draw.free</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <extracomment>review draw.label</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it says</source>
-        <extracomment>review draw.label_text</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopwatch</source>
-        <extracomment>review draw.stopwatch</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Erase what is chosen</source>
-        <extracomment>review draw.erase</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the last drawing back</source>
-        <extracomment>review draw.undo</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture as PNG</source>
-        <extracomment>review draw.still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repetition as MP4</source>
-        <extracomment>review draw.clip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>added</source>
-        <extracomment>review strip.added</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person {number}</source>
-        <extracomment>review head.person</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report and 3D player written to {path}</source>
-        <extracomment>review said.reported</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture written to {path}</source>
-        <extracomment>review said.still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clip written to {path}</source>
-        <extracomment>review said.clip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not written: {error}</source>
-        <extracomment>review said.no_still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a repetition</source>
-        <extracomment>review strip.add</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by the member</source>
-        <extracomment>review by.member</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by the trainer</source>
-        <extracomment>review by.trainer</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by {name}</source>
-        <extracomment>review by.name</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>points of a game</source>
-        <extracomment>review trend.points</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two repetitions of this recording</source>
-        <extracomment>review compare.itself</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As far</source>
-        <extracomment>review compare.stretched</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both are as far in their repetition: start, turn and end stand together</source>
-        <extracomment>review compare.stretched_tip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the start</source>
-        <extracomment>review compare.started</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both repetitions begin together and run at their own pace</source>
-        <extracomment>review compare.started_tip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From here</source>
-        <extracomment>review compare.free</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two pictures on show stand together, and both run on from there</source>
-        <extracomment>review compare.free_tip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Position of the other</source>
-        <extracomment>review compare.other_position</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3D player (HTML)</source>
-        <extracomment>review export.player</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show it to members as a ghost</source>
         <extracomment>review keys.reference</extracomment>
-        <translation>pokaż ją członkom jako cień</translation>
-    </message>
-    <message>
-        <source>Drawing</source>
-        <extracomment>review keys.tools</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>angle, line, free hand, label, stopwatch</source>
-        <extracomment>review keys.draw</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>erase what is chosen</source>
-        <extracomment>review keys.erase</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take the last drawing back</source>
-        <extracomment>review keys.draw_undo</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>picture as PNG</source>
-        <extracomment>review keys.still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>repetition as MP4</source>
-        <extracomment>review keys.clip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the other one frame back, on</source>
-        <extracomment>review keys.other</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as far, from the start, from here</source>
-        <extracomment>review keys.together</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whoever does this exercise sees this repetition as a ghost now</source>
         <extracomment>review said.reference</extracomment>
-        <translation>Kto wykonuje to ćwiczenie, widzi teraz to powtórzenie jako cień</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First choose a repetition that counts</source>
         <extracomment>review said.no_reference</extracomment>
-        <translation>Najpierw wybierz zaliczone powtórzenie</translation>
-    </message>
-    <message>
-        <source>Drag to turn, wheel or two fingers to come nearer. Space plays, arrows step.</source>
-        <extracomment>report player.hint</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Front</source>
-        <extracomment>report player.front</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side</source>
-        <extracomment>report player.side</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Above</source>
-        <extracomment>report player.above</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Angles</source>
-        <extracomment>report player.curves</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figure in 3D</source>
-        <extracomment>report player.figure</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trunk</source>
-        <extracomment>report player.lean</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Boxing rounds</source>
-        <extracomment>plan Boxing rounds</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Three rounds of three minutes against the mirror, a minute of rest between them</source>
-        <extracomment>plan Boxing rounds</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Box</source>
-        <extracomment>interval of Boxing rounds</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pyramid</source>
-        <extracomment>plan Pyramid</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Longer, longest, shorter: the rest grows and shrinks with the work</source>
-        <extracomment>plan Pyramid</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free dance</source>
-        <extracomment>plan Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten minutes to music of your own, from easy to wild and back</source>
-        <extracomment>plan Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warm up</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Groove</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wild</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cool down</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HIIT 30/30</source>
-        <extracomment>plan HIIT 30/30</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten minutes: half a minute hard, half a minute easy</source>
-        <extracomment>plan HIIT 30/30</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Easy</source>
-        <extracomment>interval of HIIT 30/30</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tabata 20/10</source>
-        <extracomment>plan Tabata 20/10</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eight times twenty seconds, as hard as you can</source>
-        <extracomment>plan Tabata 20/10</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2542,11 +2542,6 @@
         <translation>{title}: {error}</translation>
     </message>
     <message>
-        <source>Report written to {path}</source>
-        <extracomment>review said.reported</extracomment>
-        <translation type="vanished">Rapor yazıldı: {path}</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <extracomment>review said.kept</extracomment>
         <translation>Saklandı</translation>
@@ -4712,561 +4707,563 @@
         <extracomment>plan Warm-up</extracomment>
         <translation>Her şeyden önce altı dakika</translation>
     </message>
-    <message>
-        <source>Your card, in the gym&apos;s Wi-Fi</source>
-        <extracomment>screen session.qr_card</extracomment>
-        <translation>Kartın, salonun Wi-Fi ağında</translation>
-    </message>
-    <message>
-        <source>No Wi-Fi? Touch it for text</source>
-        <extracomment>screen session.qr_to_text</extracomment>
-        <translation>Wi-Fi yok mu? Dokun: metin</translation>
-    </message>
-    <message>
-        <source>Touch it for the picture</source>
-        <extracomment>screen session.qr_to_card</extracomment>
-        <translation>Dokun: resim</translation>
-    </message>
-    <message>
-        <source>Show the trainer</source>
-        <extracomment>screen menu.ghost</extracomment>
-        <translation>Antrenörü göster</translation>
-    </message>
-    <message>
-        <source>Without the trainer</source>
-        <extracomment>screen menu.no_ghost</extracomment>
-        <translation>Antrenörsüz</translation>
-    </message>
     <message numerus="yes">
         <source>Right: an energy game, {count} intervals, {minutes} min</source>
         <extracomment>screen plans.right_game</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Doğru: enerji oyunu, {count} bölüm, {minutes} dk</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{minutes} min  ·  {count} intervals</source>
         <extracomment>screen choose.game</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{minutes} dk  ·  {count} bölüm</numerusform>
         </translation>
     </message>
     <message>
         <source>{minutes} min  ·  without a break</source>
         <extracomment>screen choose.game_one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} dk  ·  ara yok</translation>
     </message>
     <message>
         <source>Work</source>
         <extracomment>screen energy.work</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Çalış</translation>
     </message>
     <message>
         <source>Rest</source>
         <extracomment>screen energy.rest, screen voice.rest</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dinlen</translation>
     </message>
     <message numerus="yes">
         <source>{number} of {count}</source>
         <extracomment>screen energy.number</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{number}/{count}</numerusform>
         </translation>
     </message>
     <message>
         <source>This is the last one</source>
         <extracomment>screen energy.last</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bu sonuncusu</translation>
     </message>
     <message>
         <source>More!</source>
         <extracomment>screen energy.below</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Daha çok!</translation>
     </message>
     <message>
         <source>In the zone</source>
         <extracomment>screen energy.in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bölgedesin</translation>
     </message>
     <message>
         <source>Easier</source>
         <extracomment>screen energy.above</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Daha hafif</translation>
     </message>
     <message>
         <source>Breathe</source>
         <extracomment>screen energy.breathe</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nefes al</translation>
     </message>
     <message>
         <source>Too slow here to measure energy</source>
         <extracomment>screen energy.too_slow</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enerjiyi ölçmek için çok yavaş</translation>
     </message>
     <message numerus="yes">
         <source>points</source>
         <extracomment>screen energy.points</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>puan</numerusform>
         </translation>
     </message>
     <message>
         <source>point</source>
         <extracomment>screen energy.points_one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>puan</translation>
     </message>
     <message>
         <source>stand still with crossed arms: stop</source>
         <extracomment>screen energy.foot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kollar çapraz, kıpırdama: dur</translation>
     </message>
     <message>
         <source>Who stays in the zone?</source>
         <extracomment>screen energy.race</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bölgede kim kalır?</translation>
     </message>
     <message>
         <source>{title}: done</source>
         <extracomment>screen energy.done</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title}: bitti</translation>
     </message>
     <message>
         <source>{title}: stopped after {time}</source>
         <extracomment>screen energy.stopped</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {time} sonra durdu</translation>
     </message>
     <message>
         <source>In the zone from start to end</source>
         <extracomment>screen energy.all_in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Baştan sona bölgede</translation>
     </message>
     <message>
         <source>Strong work</source>
         <extracomment>screen energy.strong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Güçlü çalıştın</translation>
     </message>
     <message>
         <source>A start. A point for each second in the zone</source>
         <extracomment>screen energy.start</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>İyi başlangıç. Bölgedeki her saniye bir puan</translation>
     </message>
     <message>
         <source>This mirror was too slow to measure it</source>
         <extracomment>screen energy.not_measured</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bu ayna ölçmek için çok yavaştı</translation>
     </message>
     <message>
         <source>of {possible} in the zone</source>
         <extracomment>screen energy.in_zone</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bölgede, en çok {possible}</translation>
     </message>
     <message>
         <source>energy a minute</source>
         <extracomment>screen energy.mean</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dakikada enerji</translation>
     </message>
     <message>
         <source>best: {name}</source>
         <extracomment>screen energy.best</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>en iyi: {name}</translation>
     </message>
     <message>
         <source>in all</source>
         <extracomment>screen energy.time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>toplam</translation>
     </message>
     <message>
         <source>Once more</source>
         <extracomment>screen energy.again</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bir daha</translation>
     </message>
     <message>
         <source>Something else</source>
         <extracomment>screen energy.other</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir şey</translation>
     </message>
     <message>
         <source>Energy, and the zones</source>
         <extracomment>screen energy.line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enerji ve bölgeler</translation>
     </message>
     <message>
         <source>Most points</source>
         <extracomment>screen energy.most_points</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En çok puan</translation>
     </message>
     <message numerus="yes">
         <source>{count} points</source>
         <extracomment>screen session.line_game, report sets.points</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} puan</numerusform>
         </translation>
     </message>
     <message>
         <source>1 point</source>
         <extracomment>screen session.line_game_one, report sets.points_one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 puan</translation>
     </message>
     <message>
         <source>energy {energy}  ·  {time}</source>
         <extracomment>screen session.line_game_detail</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>enerji {energy}  ·  {time}</translation>
     </message>
     <message numerus="yes">
         <source>More points than ever: {count}</source>
         <extracomment>screen set.record.points</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hiç olmadığı kadar puan: {count}</numerusform>
         </translation>
     </message>
     <message>
         <source>Go</source>
         <extracomment>screen voice.work</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Başla</translation>
     </message>
     <message>
         <source>Last one, go</source>
         <extracomment>screen voice.work_last</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sonuncusu, başla</translation>
     </message>
     <message>
         <source>Halfway</source>
         <extracomment>screen voice.halfway</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Yarısı bitti</translation>
     </message>
     <message>
         <source>Ten seconds</source>
         <extracomment>screen voice.ten</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>On saniye</translation>
     </message>
     <message>
         <source>Done: {points}</source>
         <extracomment>screen voice.game_done</extracomment>
+        <translation>Bitti: {points}</translation>
+    </message>
+    <message>
+        <source>Angle: an arm, the corner, the other arm</source>
+        <extracomment>review draw.angle</extracomment>
+        <translation>Açı: bir kol, köşe, öbür kol</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>review draw.line</extracomment>
+        <translation>Çizgi</translation>
+    </message>
+    <message>
+        <source>Free hand</source>
+        <extracomment>review draw.free</extracomment>
+        <translation>Serbest çizim</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <extracomment>review draw.label</extracomment>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <extracomment>review draw.label_text</extracomment>
+        <translation>Etiketin yazısı</translation>
+    </message>
+    <message>
+        <source>Stopwatch</source>
+        <extracomment>review draw.stopwatch</extracomment>
+        <translation>Kronometre</translation>
+    </message>
+    <message>
+        <source>Erase what is chosen</source>
+        <extracomment>review draw.erase</extracomment>
+        <translation>Seçileni sil</translation>
+    </message>
+    <message>
+        <source>Take the last drawing back</source>
+        <extracomment>review draw.undo</extracomment>
+        <translation>Son çizimi geri al</translation>
+    </message>
+    <message>
+        <source>Picture as PNG</source>
+        <extracomment>review draw.still</extracomment>
+        <translation>PNG olarak görüntü</translation>
+    </message>
+    <message>
+        <source>Repetition as MP4</source>
+        <extracomment>review draw.clip</extracomment>
+        <translation>MP4 olarak tekrar</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <extracomment>review strip.added</extracomment>
+        <translation>eklendi</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <extracomment>review head.person</extracomment>
+        <translation>Kişi {number}</translation>
+    </message>
+    <message>
+        <source>Report and 3D player written to {path}</source>
+        <extracomment>review said.reported</extracomment>
+        <translation>Rapor ve 3D oynatıcı yazıldı: {path}</translation>
+    </message>
+    <message>
+        <source>Picture written to {path}</source>
+        <extracomment>review said.still</extracomment>
+        <translation>Görüntü yazıldı: {path}</translation>
+    </message>
+    <message>
+        <source>Clip written to {path}</source>
+        <extracomment>review said.clip</extracomment>
+        <translation>Klip yazıldı: {path}</translation>
+    </message>
+    <message>
+        <source>Not written: {error}</source>
+        <extracomment>review said.no_still</extracomment>
+        <translation>Yazılmadı: {error}</translation>
+    </message>
+    <message>
+        <source>Add a repetition</source>
+        <extracomment>review strip.add</extracomment>
+        <translation>Tekrar ekle</translation>
+    </message>
+    <message>
+        <source>by the member</source>
+        <extracomment>review by.member</extracomment>
+        <translation>üye ekledi</translation>
+    </message>
+    <message>
+        <source>by the trainer</source>
+        <extracomment>review by.trainer</extracomment>
+        <translation>antrenör ekledi</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <extracomment>review by.name</extracomment>
+        <translation>{name} ekledi</translation>
+    </message>
+    <message>
+        <source>points of a game</source>
+        <extracomment>review trend.points</extracomment>
+        <translation>oyun puanı</translation>
+    </message>
+    <message>
+        <source>Two repetitions of this recording</source>
+        <extracomment>review compare.itself</extracomment>
+        <translation>Bu kaydın iki tekrarı</translation>
+    </message>
+    <message>
+        <source>As far</source>
+        <extracomment>review compare.stretched</extracomment>
+        <translation>Aynı aşamada</translation>
+    </message>
+    <message>
+        <source>Both are as far in their repetition: start, turn and end stand together</source>
+        <extracomment>review compare.stretched_tip</extracomment>
+        <translation>İkisi de tekrarın aynı aşamasında: baş, dönüş ve son üst üste gelir</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <extracomment>review compare.started</extracomment>
+        <translation>Baştan</translation>
+    </message>
+    <message>
+        <source>Both repetitions begin together and run at their own pace</source>
+        <extracomment>review compare.started_tip</extracomment>
+        <translation>İki tekrar birlikte başlar, her biri kendi hızında gider</translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <extracomment>review compare.free</extracomment>
+        <translation>Buradan</translation>
+    </message>
+    <message>
+        <source>The two pictures on show stand together, and both run on from there</source>
+        <extracomment>review compare.free_tip</extracomment>
+        <translation>Görünen iki görüntü eşlenir, ikisi de buradan devam eder</translation>
+    </message>
+    <message>
+        <source>Position of the other</source>
+        <extracomment>review compare.other_position</extracomment>
+        <translation>Diğerinin konumu</translation>
+    </message>
+    <message>
+        <source>3D player (HTML)</source>
+        <extracomment>review export.player</extracomment>
+        <translation>3D oynatıcı (HTML)</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <extracomment>review keys.tools</extracomment>
+        <translation>Çizim</translation>
+    </message>
+    <message>
+        <source>angle, line, free hand, label, stopwatch</source>
+        <extracomment>review keys.draw</extracomment>
+        <translation>açı, çizgi, serbest çizim, etiket, kronometre</translation>
+    </message>
+    <message>
+        <source>erase what is chosen</source>
+        <extracomment>review keys.erase</extracomment>
+        <translation>seçileni sil</translation>
+    </message>
+    <message>
+        <source>take the last drawing back</source>
+        <extracomment>review keys.draw_undo</extracomment>
+        <translation>son çizimi geri al</translation>
+    </message>
+    <message>
+        <source>picture as PNG</source>
+        <extracomment>review keys.still</extracomment>
+        <translation>PNG olarak görüntü</translation>
+    </message>
+    <message>
+        <source>repetition as MP4</source>
+        <extracomment>review keys.clip</extracomment>
+        <translation>MP4 olarak tekrar</translation>
+    </message>
+    <message>
+        <source>the other one frame back, on</source>
+        <extracomment>review keys.other</extracomment>
+        <translation>diğeri bir kare geri, ileri</translation>
+    </message>
+    <message>
+        <source>as far, from the start, from here</source>
+        <extracomment>review keys.together</extracomment>
+        <translation>aynı aşamada, baştan, buradan</translation>
+    </message>
+    <message>
+        <source>Drag to turn, wheel or two fingers to come nearer. Space plays, arrows step.</source>
+        <extracomment>report player.hint</extracomment>
+        <translation>Çevirmek için sürükle, yaklaşmak için tekerlek ya da iki parmak. Boşluk oynatır, oklar adımlar.</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <extracomment>report player.front</extracomment>
+        <translation>Ön</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <extracomment>report player.side</extracomment>
+        <translation>Yan</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <extracomment>report player.above</extracomment>
+        <translation>Üst</translation>
+    </message>
+    <message>
+        <source>Angles</source>
+        <extracomment>report player.curves</extracomment>
+        <translation>Açılar</translation>
+    </message>
+    <message>
+        <source>Figure in 3D</source>
+        <extracomment>report player.figure</extracomment>
+        <translation>3D figür</translation>
+    </message>
+    <message>
+        <source>trunk</source>
+        <extracomment>report player.lean</extracomment>
+        <translation>gövde</translation>
+    </message>
+    <message>
+        <source>Boxing rounds</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>Boks raundları</translation>
+    </message>
+    <message>
+        <source>Three rounds of three minutes against the mirror, a minute of rest between them</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>Aynaya karşı üçer dakikalık üç raunt, arada bir dakika dinlenme</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <extracomment>interval of Boxing rounds</extracomment>
+        <translation>Boks</translation>
+    </message>
+    <message>
+        <source>Pyramid</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>Piramit</translation>
+    </message>
+    <message>
+        <source>Longer, longest, shorter: the rest grows and shrinks with the work</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>Uzun, en uzun, kısa: dinlenme de çalışmayla büyür ve küçülür</translation>
+    </message>
+    <message>
+        <source>Free dance</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>Serbest dans</translation>
+    </message>
+    <message>
+        <source>Ten minutes to music of your own, from easy to wild and back</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>Kendi müziğinle on dakika, sakinden çılgına ve geri</translation>
+    </message>
+    <message>
+        <source>Warm up</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Isınma</translation>
+    </message>
+    <message>
+        <source>Groove</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Ritim</translation>
+    </message>
+    <message>
+        <source>Wild</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Çılgın</translation>
+    </message>
+    <message>
+        <source>Cool down</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>Soğuma</translation>
+    </message>
+    <message>
+        <source>HIIT 30/30</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>HIIT 30/30</translation>
+    </message>
+    <message>
+        <source>Ten minutes: half a minute hard, half a minute easy</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translation>On dakika: yarım dakika zor, yarım dakika kolay</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <extracomment>interval of HIIT 30/30</extracomment>
+        <translation>Kolay</translation>
+    </message>
+    <message>
+        <source>Tabata 20/10</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>Tabata 20/10</translation>
+    </message>
+    <message>
+        <source>Eight times twenty seconds, as hard as you can</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translation>Sekiz kez yirmi saniye, elinden geldiğince</translation>
+    </message>
+    <message>
+        <source>Your card, in the gym&apos;s Wi-Fi</source>
+        <extracomment>screen session.qr_card</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Wi-Fi? Touch it for text</source>
+        <extracomment>screen session.qr_to_text</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch it for the picture</source>
+        <extracomment>screen session.qr_to_card</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the trainer</source>
+        <extracomment>screen menu.ghost</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the trainer</source>
+        <extracomment>screen menu.no_ghost</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the trainer&apos;s repetition as a ghost over the body</source>
         <extracomment>screen settings.screen.ghost</extracomment>
-        <translation>Antrenörün tekrarını vücudun üzerinde hayalet olarak göster</translation>
-    </message>
-    <message>
-        <source>Angle: an arm, the corner, the other arm</source>
-        <extracomment>review draw.angle</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <extracomment>review draw.line</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free hand</source>
-        <extracomment>review draw.free</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <extracomment>review draw.label</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it says</source>
-        <extracomment>review draw.label_text</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopwatch</source>
-        <extracomment>review draw.stopwatch</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Erase what is chosen</source>
-        <extracomment>review draw.erase</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the last drawing back</source>
-        <extracomment>review draw.undo</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture as PNG</source>
-        <extracomment>review draw.still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repetition as MP4</source>
-        <extracomment>review draw.clip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>added</source>
-        <extracomment>review strip.added</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person {number}</source>
-        <extracomment>review head.person</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report and 3D player written to {path}</source>
-        <extracomment>review said.reported</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture written to {path}</source>
-        <extracomment>review said.still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clip written to {path}</source>
-        <extracomment>review said.clip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not written: {error}</source>
-        <extracomment>review said.no_still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a repetition</source>
-        <extracomment>review strip.add</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by the member</source>
-        <extracomment>review by.member</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by the trainer</source>
-        <extracomment>review by.trainer</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by {name}</source>
-        <extracomment>review by.name</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>points of a game</source>
-        <extracomment>review trend.points</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two repetitions of this recording</source>
-        <extracomment>review compare.itself</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As far</source>
-        <extracomment>review compare.stretched</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both are as far in their repetition: start, turn and end stand together</source>
-        <extracomment>review compare.stretched_tip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the start</source>
-        <extracomment>review compare.started</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both repetitions begin together and run at their own pace</source>
-        <extracomment>review compare.started_tip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From here</source>
-        <extracomment>review compare.free</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two pictures on show stand together, and both run on from there</source>
-        <extracomment>review compare.free_tip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Position of the other</source>
-        <extracomment>review compare.other_position</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3D player (HTML)</source>
-        <extracomment>review export.player</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show it to members as a ghost</source>
         <extracomment>review keys.reference</extracomment>
-        <translation>üyelere hayalet olarak göster</translation>
-    </message>
-    <message>
-        <source>Drawing</source>
-        <extracomment>review keys.tools</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>angle, line, free hand, label, stopwatch</source>
-        <extracomment>review keys.draw</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>erase what is chosen</source>
-        <extracomment>review keys.erase</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take the last drawing back</source>
-        <extracomment>review keys.draw_undo</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>picture as PNG</source>
-        <extracomment>review keys.still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>repetition as MP4</source>
-        <extracomment>review keys.clip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the other one frame back, on</source>
-        <extracomment>review keys.other</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as far, from the start, from here</source>
-        <extracomment>review keys.together</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whoever does this exercise sees this repetition as a ghost now</source>
         <extracomment>review said.reference</extracomment>
-        <translation>Bu egzersizi yapan artık bu tekrarı hayalet olarak görür</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First choose a repetition that counts</source>
         <extracomment>review said.no_reference</extracomment>
-        <translation>Önce sayılan bir tekrar seç</translation>
-    </message>
-    <message>
-        <source>Drag to turn, wheel or two fingers to come nearer. Space plays, arrows step.</source>
-        <extracomment>report player.hint</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Front</source>
-        <extracomment>report player.front</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side</source>
-        <extracomment>report player.side</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Above</source>
-        <extracomment>report player.above</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Angles</source>
-        <extracomment>report player.curves</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figure in 3D</source>
-        <extracomment>report player.figure</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trunk</source>
-        <extracomment>report player.lean</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Boxing rounds</source>
-        <extracomment>plan Boxing rounds</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Three rounds of three minutes against the mirror, a minute of rest between them</source>
-        <extracomment>plan Boxing rounds</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Box</source>
-        <extracomment>interval of Boxing rounds</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pyramid</source>
-        <extracomment>plan Pyramid</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Longer, longest, shorter: the rest grows and shrinks with the work</source>
-        <extracomment>plan Pyramid</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free dance</source>
-        <extracomment>plan Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten minutes to music of your own, from easy to wild and back</source>
-        <extracomment>plan Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warm up</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Groove</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wild</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cool down</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HIIT 30/30</source>
-        <extracomment>plan HIIT 30/30</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten minutes: half a minute hard, half a minute easy</source>
-        <extracomment>plan HIIT 30/30</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Easy</source>
-        <extracomment>interval of HIIT 30/30</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tabata 20/10</source>
-        <extracomment>plan Tabata 20/10</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eight times twenty seconds, as hard as you can</source>
-        <extracomment>plan Tabata 20/10</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

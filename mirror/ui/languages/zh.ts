@@ -2538,11 +2538,6 @@
         <translation>{title}：{error}</translation>
     </message>
     <message>
-        <source>Report written to {path}</source>
-        <extracomment>review said.reported</extracomment>
-        <translation type="vanished">报告已写入 {path}</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <extracomment>review said.kept</extracomment>
         <translation>已保存</translation>
@@ -4695,561 +4690,563 @@
         <extracomment>plan Warm-up</extracomment>
         <translation>先花六分钟热身</translation>
     </message>
-    <message>
-        <source>Your card, in the gym&apos;s Wi-Fi</source>
-        <extracomment>screen session.qr_card</extracomment>
-        <translation>你的卡片，用健身房Wi-Fi</translation>
-    </message>
-    <message>
-        <source>No Wi-Fi? Touch it for text</source>
-        <extracomment>screen session.qr_to_text</extracomment>
-        <translation>没有Wi-Fi？点按看文字</translation>
-    </message>
-    <message>
-        <source>Touch it for the picture</source>
-        <extracomment>screen session.qr_to_card</extracomment>
-        <translation>点按看图片</translation>
-    </message>
-    <message>
-        <source>Show the trainer</source>
-        <extracomment>screen menu.ghost</extracomment>
-        <translation>显示教练</translation>
-    </message>
-    <message>
-        <source>Without the trainer</source>
-        <extracomment>screen menu.no_ghost</extracomment>
-        <translation>隐藏教练</translation>
-    </message>
     <message numerus="yes">
         <source>Right: an energy game, {count} intervals, {minutes} min</source>
         <extracomment>screen plans.right_game</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>没问题：能量游戏，{count} 段，{minutes} 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{minutes} min  ·  {count} intervals</source>
         <extracomment>screen choose.game</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{minutes} 分钟  ·  {count} 段</numerusform>
         </translation>
     </message>
     <message>
         <source>{minutes} min  ·  without a break</source>
         <extracomment>screen choose.game_one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟  ·  不休息</translation>
     </message>
     <message>
         <source>Work</source>
         <extracomment>screen energy.work</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运动</translation>
     </message>
     <message>
         <source>Rest</source>
         <extracomment>screen energy.rest, screen voice.rest</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>休息</translation>
     </message>
     <message numerus="yes">
         <source>{number} of {count}</source>
         <extracomment>screen energy.number</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{number}/{count}</numerusform>
         </translation>
     </message>
     <message>
         <source>This is the last one</source>
         <extracomment>screen energy.last</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这是最后一段</translation>
     </message>
     <message>
         <source>More!</source>
         <extracomment>screen energy.below</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>再用力！</translation>
     </message>
     <message>
         <source>In the zone</source>
         <extracomment>screen energy.in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在区间内</translation>
     </message>
     <message>
         <source>Easier</source>
         <extracomment>screen energy.above</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>放松点</translation>
     </message>
     <message>
         <source>Breathe</source>
         <extracomment>screen energy.breathe</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>调整呼吸</translation>
     </message>
     <message>
         <source>Too slow here to measure energy</source>
         <extracomment>screen energy.too_slow</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>太慢，测不了能量</translation>
     </message>
     <message numerus="yes">
         <source>points</source>
         <extracomment>screen energy.points</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>分</numerusform>
         </translation>
     </message>
     <message>
         <source>point</source>
         <extracomment>screen energy.points_one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>分</translation>
     </message>
     <message>
         <source>stand still with crossed arms: stop</source>
         <extracomment>screen energy.foot</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>双臂交叉站定：停止</translation>
     </message>
     <message>
         <source>Who stays in the zone?</source>
         <extracomment>screen energy.race</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>谁能留在区间？</translation>
     </message>
     <message>
         <source>{title}: done</source>
         <extracomment>screen energy.done</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title}：完成</translation>
     </message>
     <message>
         <source>{title}: stopped after {time}</source>
         <extracomment>screen energy.stopped</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{time} 后停止</translation>
     </message>
     <message>
         <source>In the zone from start to end</source>
         <extracomment>screen energy.all_in</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>从头到尾都在区间内</translation>
     </message>
     <message>
         <source>Strong work</source>
         <extracomment>screen energy.strong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>练得很有力</translation>
     </message>
     <message>
         <source>A start. A point for each second in the zone</source>
         <extracomment>screen energy.start</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不错的开始。在区间内每秒一分</translation>
     </message>
     <message>
         <source>This mirror was too slow to measure it</source>
         <extracomment>screen energy.not_measured</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这面镜子太慢，没能测出来</translation>
     </message>
     <message>
         <source>of {possible} in the zone</source>
         <extracomment>screen energy.in_zone</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>区间内，满分 {possible}</translation>
     </message>
     <message>
         <source>energy a minute</source>
         <extracomment>screen energy.mean</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每分钟能量</translation>
     </message>
     <message>
         <source>best: {name}</source>
         <extracomment>screen energy.best</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最好：{name}</translation>
     </message>
     <message>
         <source>in all</source>
         <extracomment>screen energy.time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>总计</translation>
     </message>
     <message>
         <source>Once more</source>
         <extracomment>screen energy.again</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>再来一次</translation>
     </message>
     <message>
         <source>Something else</source>
         <extracomment>screen energy.other</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>换一个</translation>
     </message>
     <message>
         <source>Energy, and the zones</source>
         <extracomment>screen energy.line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>能量与区间</translation>
     </message>
     <message>
         <source>Most points</source>
         <extracomment>screen energy.most_points</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>得分最多</translation>
     </message>
     <message numerus="yes">
         <source>{count} points</source>
         <extracomment>screen session.line_game, report sets.points</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 分</numerusform>
         </translation>
     </message>
     <message>
         <source>1 point</source>
         <extracomment>screen session.line_game_one, report sets.points_one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 分</translation>
     </message>
     <message>
         <source>energy {energy}  ·  {time}</source>
         <extracomment>screen session.line_game_detail</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>能量 {energy}  ·  {time}</translation>
     </message>
     <message numerus="yes">
         <source>More points than ever: {count}</source>
         <extracomment>screen set.record.points</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>得分新纪录：{count}</numerusform>
         </translation>
     </message>
     <message>
         <source>Go</source>
         <extracomment>screen voice.work</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Last one, go</source>
         <extracomment>screen voice.work_last</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>最后一段，开始</translation>
     </message>
     <message>
         <source>Halfway</source>
         <extracomment>screen voice.halfway</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>过半了</translation>
     </message>
     <message>
         <source>Ten seconds</source>
         <extracomment>screen voice.ten</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>还有十秒</translation>
     </message>
     <message>
         <source>Done: {points}</source>
         <extracomment>screen voice.game_done</extracomment>
+        <translation>完成：{points}</translation>
+    </message>
+    <message>
+        <source>Angle: an arm, the corner, the other arm</source>
+        <extracomment>review draw.angle</extracomment>
+        <translation>角度：一条边、顶点、另一条边</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>review draw.line</extracomment>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>Free hand</source>
+        <extracomment>review draw.free</extracomment>
+        <translation>手绘</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <extracomment>review draw.label</extracomment>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <extracomment>review draw.label_text</extracomment>
+        <translation>标签文字</translation>
+    </message>
+    <message>
+        <source>Stopwatch</source>
+        <extracomment>review draw.stopwatch</extracomment>
+        <translation>秒表</translation>
+    </message>
+    <message>
+        <source>Erase what is chosen</source>
+        <extracomment>review draw.erase</extracomment>
+        <translation>删除选中的</translation>
+    </message>
+    <message>
+        <source>Take the last drawing back</source>
+        <extracomment>review draw.undo</extracomment>
+        <translation>撤销上一笔</translation>
+    </message>
+    <message>
+        <source>Picture as PNG</source>
+        <extracomment>review draw.still</extracomment>
+        <translation>画面存为 PNG</translation>
+    </message>
+    <message>
+        <source>Repetition as MP4</source>
+        <extracomment>review draw.clip</extracomment>
+        <translation>这一次存为 MP4</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <extracomment>review strip.added</extracomment>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <extracomment>review head.person</extracomment>
+        <translation>第 {number} 人</translation>
+    </message>
+    <message>
+        <source>Report and 3D player written to {path}</source>
+        <extracomment>review said.reported</extracomment>
+        <translation>报告和 3D 播放器已写入 {path}</translation>
+    </message>
+    <message>
+        <source>Picture written to {path}</source>
+        <extracomment>review said.still</extracomment>
+        <translation>画面已写入 {path}</translation>
+    </message>
+    <message>
+        <source>Clip written to {path}</source>
+        <extracomment>review said.clip</extracomment>
+        <translation>片段已写入 {path}</translation>
+    </message>
+    <message>
+        <source>Not written: {error}</source>
+        <extracomment>review said.no_still</extracomment>
+        <translation>未写入：{error}</translation>
+    </message>
+    <message>
+        <source>Add a repetition</source>
+        <extracomment>review strip.add</extracomment>
+        <translation>添加一次</translation>
+    </message>
+    <message>
+        <source>by the member</source>
+        <extracomment>review by.member</extracomment>
+        <translation>会员添加</translation>
+    </message>
+    <message>
+        <source>by the trainer</source>
+        <extracomment>review by.trainer</extracomment>
+        <translation>教练添加</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <extracomment>review by.name</extracomment>
+        <translation>{name}添加</translation>
+    </message>
+    <message>
+        <source>points of a game</source>
+        <extracomment>review trend.points</extracomment>
+        <translation>游戏得分</translation>
+    </message>
+    <message>
+        <source>Two repetitions of this recording</source>
+        <extracomment>review compare.itself</extracomment>
+        <translation>本次记录的两次动作</translation>
+    </message>
+    <message>
+        <source>As far</source>
+        <extracomment>review compare.stretched</extracomment>
+        <translation>按进度</translation>
+    </message>
+    <message>
+        <source>Both are as far in their repetition: start, turn and end stand together</source>
+        <extracomment>review compare.stretched_tip</extracomment>
+        <translation>两次动作按进度对齐：起点、折返点、终点重合</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <extracomment>review compare.started</extracomment>
+        <translation>从起点</translation>
+    </message>
+    <message>
+        <source>Both repetitions begin together and run at their own pace</source>
+        <extracomment>review compare.started_tip</extracomment>
+        <translation>两次动作同时开始，各按自己的速度播放</translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <extracomment>review compare.free</extracomment>
+        <translation>从这里</translation>
+    </message>
+    <message>
+        <source>The two pictures on show stand together, and both run on from there</source>
+        <extracomment>review compare.free_tip</extracomment>
+        <translation>对齐当前两个画面，从这里一起播放</translation>
+    </message>
+    <message>
+        <source>Position of the other</source>
+        <extracomment>review compare.other_position</extracomment>
+        <translation>另一个的位置</translation>
+    </message>
+    <message>
+        <source>3D player (HTML)</source>
+        <extracomment>review export.player</extracomment>
+        <translation>3D 播放器（HTML）</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <extracomment>review keys.tools</extracomment>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <source>angle, line, free hand, label, stopwatch</source>
+        <extracomment>review keys.draw</extracomment>
+        <translation>角度、直线、手绘、标签、秒表</translation>
+    </message>
+    <message>
+        <source>erase what is chosen</source>
+        <extracomment>review keys.erase</extracomment>
+        <translation>删除选中的</translation>
+    </message>
+    <message>
+        <source>take the last drawing back</source>
+        <extracomment>review keys.draw_undo</extracomment>
+        <translation>撤销上一笔</translation>
+    </message>
+    <message>
+        <source>picture as PNG</source>
+        <extracomment>review keys.still</extracomment>
+        <translation>画面存为 PNG</translation>
+    </message>
+    <message>
+        <source>repetition as MP4</source>
+        <extracomment>review keys.clip</extracomment>
+        <translation>这一次存为 MP4</translation>
+    </message>
+    <message>
+        <source>the other one frame back, on</source>
+        <extracomment>review keys.other</extracomment>
+        <translation>另一个后退、前进一帧</translation>
+    </message>
+    <message>
+        <source>as far, from the start, from here</source>
+        <extracomment>review keys.together</extracomment>
+        <translation>按进度、从起点、从这里</translation>
+    </message>
+    <message>
+        <source>Drag to turn, wheel or two fingers to come nearer. Space plays, arrows step.</source>
+        <extracomment>report player.hint</extracomment>
+        <translation>拖动旋转，滚轮或双指缩放。空格播放，方向键逐帧。</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <extracomment>report player.front</extracomment>
+        <translation>正面</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <extracomment>report player.side</extracomment>
+        <translation>侧面</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <extracomment>report player.above</extracomment>
+        <translation>上方</translation>
+    </message>
+    <message>
+        <source>Angles</source>
+        <extracomment>report player.curves</extracomment>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Figure in 3D</source>
+        <extracomment>report player.figure</extracomment>
+        <translation>3D 图</translation>
+    </message>
+    <message>
+        <source>trunk</source>
+        <extracomment>report player.lean</extracomment>
+        <translation>躯干</translation>
+    </message>
+    <message>
+        <source>Boxing rounds</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>拳击回合</translation>
+    </message>
+    <message>
+        <source>Three rounds of three minutes against the mirror, a minute of rest between them</source>
+        <extracomment>plan Boxing rounds</extracomment>
+        <translation>对着镜子打三个三分钟回合，中间休息一分钟</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <extracomment>interval of Boxing rounds</extracomment>
+        <translation>出拳</translation>
+    </message>
+    <message>
+        <source>Pyramid</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>金字塔</translation>
+    </message>
+    <message>
+        <source>Longer, longest, shorter: the rest grows and shrinks with the work</source>
+        <extracomment>plan Pyramid</extracomment>
+        <translation>先变长，到最长，再变短：休息随运动增减</translation>
+    </message>
+    <message>
+        <source>Free dance</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>自由舞</translation>
+    </message>
+    <message>
+        <source>Ten minutes to music of your own, from easy to wild and back</source>
+        <extracomment>plan Free dance</extracomment>
+        <translation>放自己的音乐跳十分钟，从轻松到狂热再回来</translation>
+    </message>
+    <message>
+        <source>Warm up</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>热身</translation>
+    </message>
+    <message>
+        <source>Groove</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>律动</translation>
+    </message>
+    <message>
+        <source>Wild</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>狂热</translation>
+    </message>
+    <message>
+        <source>Cool down</source>
+        <extracomment>interval of Free dance</extracomment>
+        <translation>放松</translation>
+    </message>
+    <message>
+        <source>HIIT 30/30</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>HIIT 30/30</translation>
+    </message>
+    <message>
+        <source>Ten minutes: half a minute hard, half a minute easy</source>
+        <extracomment>plan HIIT 30/30</extracomment>
+        <translation>十分钟：半分钟用力，半分钟轻松</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <extracomment>interval of HIIT 30/30</extracomment>
+        <translation>轻松</translation>
+    </message>
+    <message>
+        <source>Tabata 20/10</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translatorcomment>as in English</translatorcomment>
+        <translation>Tabata 20/10</translation>
+    </message>
+    <message>
+        <source>Eight times twenty seconds, as hard as you can</source>
+        <extracomment>plan Tabata 20/10</extracomment>
+        <translation>八次二十秒，尽全力</translation>
+    </message>
+    <message>
+        <source>Your card, in the gym&apos;s Wi-Fi</source>
+        <extracomment>screen session.qr_card</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Wi-Fi? Touch it for text</source>
+        <extracomment>screen session.qr_to_text</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch it for the picture</source>
+        <extracomment>screen session.qr_to_card</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the trainer</source>
+        <extracomment>screen menu.ghost</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the trainer</source>
+        <extracomment>screen menu.no_ghost</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the trainer&apos;s repetition as a ghost over the body</source>
         <extracomment>screen settings.screen.ghost</extracomment>
-        <translation>将教练的动作以虚影叠在身体上</translation>
-    </message>
-    <message>
-        <source>Angle: an arm, the corner, the other arm</source>
-        <extracomment>review draw.angle</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <extracomment>review draw.line</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free hand</source>
-        <extracomment>review draw.free</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <extracomment>review draw.label</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it says</source>
-        <extracomment>review draw.label_text</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopwatch</source>
-        <extracomment>review draw.stopwatch</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Erase what is chosen</source>
-        <extracomment>review draw.erase</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the last drawing back</source>
-        <extracomment>review draw.undo</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture as PNG</source>
-        <extracomment>review draw.still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repetition as MP4</source>
-        <extracomment>review draw.clip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>added</source>
-        <extracomment>review strip.added</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person {number}</source>
-        <extracomment>review head.person</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report and 3D player written to {path}</source>
-        <extracomment>review said.reported</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture written to {path}</source>
-        <extracomment>review said.still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clip written to {path}</source>
-        <extracomment>review said.clip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not written: {error}</source>
-        <extracomment>review said.no_still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a repetition</source>
-        <extracomment>review strip.add</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by the member</source>
-        <extracomment>review by.member</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by the trainer</source>
-        <extracomment>review by.trainer</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by {name}</source>
-        <extracomment>review by.name</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>points of a game</source>
-        <extracomment>review trend.points</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two repetitions of this recording</source>
-        <extracomment>review compare.itself</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As far</source>
-        <extracomment>review compare.stretched</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both are as far in their repetition: start, turn and end stand together</source>
-        <extracomment>review compare.stretched_tip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the start</source>
-        <extracomment>review compare.started</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both repetitions begin together and run at their own pace</source>
-        <extracomment>review compare.started_tip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From here</source>
-        <extracomment>review compare.free</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two pictures on show stand together, and both run on from there</source>
-        <extracomment>review compare.free_tip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Position of the other</source>
-        <extracomment>review compare.other_position</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3D player (HTML)</source>
-        <extracomment>review export.player</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show it to members as a ghost</source>
         <extracomment>review keys.reference</extracomment>
-        <translation>以虚影展示给会员</translation>
-    </message>
-    <message>
-        <source>Drawing</source>
-        <extracomment>review keys.tools</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>angle, line, free hand, label, stopwatch</source>
-        <extracomment>review keys.draw</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>erase what is chosen</source>
-        <extracomment>review keys.erase</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take the last drawing back</source>
-        <extracomment>review keys.draw_undo</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>picture as PNG</source>
-        <extracomment>review keys.still</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>repetition as MP4</source>
-        <extracomment>review keys.clip</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the other one frame back, on</source>
-        <extracomment>review keys.other</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as far, from the start, from here</source>
-        <extracomment>review keys.together</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whoever does this exercise sees this repetition as a ghost now</source>
         <extracomment>review said.reference</extracomment>
-        <translation>做这个动作的人现在会看到这次动作的虚影</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First choose a repetition that counts</source>
         <extracomment>review said.no_reference</extracomment>
-        <translation>先选择一次有效动作</translation>
-    </message>
-    <message>
-        <source>Drag to turn, wheel or two fingers to come nearer. Space plays, arrows step.</source>
-        <extracomment>report player.hint</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Front</source>
-        <extracomment>report player.front</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side</source>
-        <extracomment>report player.side</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Above</source>
-        <extracomment>report player.above</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Angles</source>
-        <extracomment>report player.curves</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figure in 3D</source>
-        <extracomment>report player.figure</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trunk</source>
-        <extracomment>report player.lean</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Boxing rounds</source>
-        <extracomment>plan Boxing rounds</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Three rounds of three minutes against the mirror, a minute of rest between them</source>
-        <extracomment>plan Boxing rounds</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Box</source>
-        <extracomment>interval of Boxing rounds</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pyramid</source>
-        <extracomment>plan Pyramid</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Longer, longest, shorter: the rest grows and shrinks with the work</source>
-        <extracomment>plan Pyramid</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free dance</source>
-        <extracomment>plan Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten minutes to music of your own, from easy to wild and back</source>
-        <extracomment>plan Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warm up</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Groove</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wild</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cool down</source>
-        <extracomment>interval of Free dance</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HIIT 30/30</source>
-        <extracomment>plan HIIT 30/30</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten minutes: half a minute hard, half a minute easy</source>
-        <extracomment>plan HIIT 30/30</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Easy</source>
-        <extracomment>interval of HIIT 30/30</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tabata 20/10</source>
-        <extracomment>plan Tabata 20/10</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eight times twenty seconds, as hard as you can</source>
-        <extracomment>plan Tabata 20/10</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
