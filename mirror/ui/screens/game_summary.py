@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from mirror.ui.canvas import CENTRE, MARGIN, Canvas
 from mirror.ui.pieces.against import paint_against
-from mirror.ui.pieces.button import HEIGHT, paint_button, row, shared
+from mirror.ui.pieces.button import HEIGHT, paint_button, rightwards, row, shared
 from mirror.ui.pieces.energy_line import Span, paint_energy_line
 from mirror.ui.pieces.facts import paint_facts
 from mirror.ui.pieces.person import paint_label, place_colour
@@ -87,7 +87,7 @@ def _together(canvas: Canvas, view: GameSummaryView, bottom: float) -> None:
         row(QRectF(MARGIN, 240 + i * (tall + 24), canvas.width - 2 * MARGIN, tall), across)
         for i in range(down)
     ]
-    boxes = [box for line in lines for box in line]
+    boxes = [box for line in lines for box in rightwards(canvas, line)]
     for box, one in zip(boxes, view.people, strict=False):
         _column(canvas, box, view, one)
 

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF
 
 from mirror.ui.canvas import CENTRE, MARGIN, Canvas
+from mirror.ui.pieces.button import rightwards
 from mirror.ui.pieces.energy_line import paint_energy_line, paint_intervals, paint_zone_meter, span_about
 from mirror.ui.pieces.interval import meter_colour, paint_foot, paint_ground, paint_time
 from mirror.ui.pieces.person import paint_label, paint_star, place_colour
@@ -27,7 +28,8 @@ def paint(canvas: Canvas, view: GameView) -> None:
     _head(canvas, view)
     line = QRectF(MARGIN, area.bottom() + 16, w - 2 * MARGIN, 30)
     paint_intervals(canvas, line, view.blocks, view.seconds, view.at_s)
-    for box, one in zip(_columns(canvas, line.bottom() + 18, len(view.players)), view.players, strict=True):
+    boxes = rightwards(canvas, _columns(canvas, line.bottom() + 18, len(view.players)))
+    for box, one in zip(boxes, view.players, strict=True):
         _person(canvas, box, one, view)
     paint_foot(canvas, view, QPointF(w - MARGIN, h - 24))
 
