@@ -5446,47 +5446,47 @@
     <message>
         <source>Your card, in the gym&apos;s Wi-Fi</source>
         <extracomment>screen session.qr_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>بطاقتك عبر واي فاي النادي</translation>
     </message>
     <message>
         <source>No Wi-Fi? Touch it for text</source>
         <extracomment>screen session.qr_to_text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>بلا واي فاي؟ المسه لعرض نص</translation>
     </message>
     <message>
         <source>Touch it for the picture</source>
         <extracomment>screen session.qr_to_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>المسه لعرض الصورة</translation>
     </message>
     <message>
         <source>Show the trainer</source>
         <extracomment>screen menu.ghost</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>أظهر المدرّب</translation>
     </message>
     <message>
         <source>Without the trainer</source>
         <extracomment>screen menu.no_ghost</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>أخفِ المدرّب</translation>
     </message>
     <message>
         <source>Show the trainer&apos;s repetition as a ghost over the body</source>
         <extracomment>screen settings.screen.ghost</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>إظهار تكرار المدرّب كطيف فوق الجسم</translation>
     </message>
     <message>
         <source>show it to members as a ghost</source>
         <extracomment>review keys.reference</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>اعرضه للأعضاء كطيف</translation>
     </message>
     <message>
         <source>Whoever does this exercise sees this repetition as a ghost now</source>
         <extracomment>review said.reference</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>من يؤدي هذا التمرين يرى الآن هذا التكرار كطيف</translation>
     </message>
     <message>
         <source>First choose a repetition that counts</source>
         <extracomment>review said.no_reference</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>اختر أولًا تكرارًا محسوبًا</translation>
     </message>
 </context>
 </TS>

@@ -5207,47 +5207,47 @@
     <message>
         <source>Your card, in the gym&apos;s Wi-Fi</source>
         <extracomment>screen session.qr_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ジムのWi-Fiでカードを取得</translation>
     </message>
     <message>
         <source>No Wi-Fi? Touch it for text</source>
         <extracomment>screen session.qr_to_text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wi-Fiなし？タッチで文字に</translation>
     </message>
     <message>
         <source>Touch it for the picture</source>
         <extracomment>screen session.qr_to_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>タッチで画像に</translation>
     </message>
     <message>
         <source>Show the trainer</source>
         <extracomment>screen menu.ghost</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>トレーナーを表示</translation>
     </message>
     <message>
         <source>Without the trainer</source>
         <extracomment>screen menu.no_ghost</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>トレーナーを隠す</translation>
     </message>
     <message>
         <source>Show the trainer&apos;s repetition as a ghost over the body</source>
         <extracomment>screen settings.screen.ghost</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>トレーナーの動きをゴーストとして体に重ねる</translation>
     </message>
     <message>
         <source>show it to members as a ghost</source>
         <extracomment>review keys.reference</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>会員にゴーストで見せる</translation>
     </message>
     <message>
         <source>Whoever does this exercise sees this repetition as a ghost now</source>
         <extracomment>review said.reference</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>この種目をする人には、この動きがゴーストで表示されます</translation>
     </message>
     <message>
         <source>First choose a repetition that counts</source>
         <extracomment>review said.no_reference</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>先に数えられた回を選んでください</translation>
     </message>
 </context>
 </TS>

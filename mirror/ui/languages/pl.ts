@@ -5310,47 +5310,47 @@
     <message>
         <source>Your card, in the gym&apos;s Wi-Fi</source>
         <extracomment>screen session.qr_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Twoja karta, w tutejszym Wi-Fi</translation>
     </message>
     <message>
         <source>No Wi-Fi? Touch it for text</source>
         <extracomment>screen session.qr_to_text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bez Wi-Fi? Dotknij: jako tekst</translation>
     </message>
     <message>
         <source>Touch it for the picture</source>
         <extracomment>screen session.qr_to_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dotknij: jako obraz</translation>
     </message>
     <message>
         <source>Show the trainer</source>
         <extracomment>screen menu.ghost</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż trenera</translation>
     </message>
     <message>
         <source>Without the trainer</source>
         <extracomment>screen menu.no_ghost</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bez trenera</translation>
     </message>
     <message>
         <source>Show the trainer&apos;s repetition as a ghost over the body</source>
         <extracomment>screen settings.screen.ghost</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pokazuj powtórzenie trenera jako cień na ciele</translation>
     </message>
     <message>
         <source>show it to members as a ghost</source>
         <extracomment>review keys.reference</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>pokaż ją członkom jako cień</translation>
     </message>
     <message>
         <source>Whoever does this exercise sees this repetition as a ghost now</source>
         <extracomment>review said.reference</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kto wykonuje to ćwiczenie, widzi teraz to powtórzenie jako cień</translation>
     </message>
     <message>
         <source>First choose a repetition that counts</source>
         <extracomment>review said.no_reference</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw wybierz zaliczone powtórzenie</translation>
     </message>
 </context>
 </TS>

@@ -5224,47 +5224,47 @@
     <message>
         <source>Your card, in the gym&apos;s Wi-Fi</source>
         <extracomment>screen session.qr_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kartın, salonun Wi-Fi ağında</translation>
     </message>
     <message>
         <source>No Wi-Fi? Touch it for text</source>
         <extracomment>screen session.qr_to_text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wi-Fi yok mu? Dokun: metin</translation>
     </message>
     <message>
         <source>Touch it for the picture</source>
         <extracomment>screen session.qr_to_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dokun: resim</translation>
     </message>
     <message>
         <source>Show the trainer</source>
         <extracomment>screen menu.ghost</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Antrenörü göster</translation>
     </message>
     <message>
         <source>Without the trainer</source>
         <extracomment>screen menu.no_ghost</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Antrenörsüz</translation>
     </message>
     <message>
         <source>Show the trainer&apos;s repetition as a ghost over the body</source>
         <extracomment>screen settings.screen.ghost</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Antrenörün tekrarını vücudun üzerinde hayalet olarak göster</translation>
     </message>
     <message>
         <source>show it to members as a ghost</source>
         <extracomment>review keys.reference</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>üyelere hayalet olarak göster</translation>
     </message>
     <message>
         <source>Whoever does this exercise sees this repetition as a ghost now</source>
         <extracomment>review said.reference</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bu egzersizi yapan artık bu tekrarı hayalet olarak görür</translation>
     </message>
     <message>
         <source>First choose a repetition that counts</source>
         <extracomment>review said.no_reference</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Önce sayılan bir tekrar seç</translation>
     </message>
 </context>
 </TS>

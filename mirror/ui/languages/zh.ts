@@ -5207,47 +5207,47 @@
     <message>
         <source>Your card, in the gym&apos;s Wi-Fi</source>
         <extracomment>screen session.qr_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>你的卡片，用健身房Wi-Fi</translation>
     </message>
     <message>
         <source>No Wi-Fi? Touch it for text</source>
         <extracomment>screen session.qr_to_text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有Wi-Fi？点按看文字</translation>
     </message>
     <message>
         <source>Touch it for the picture</source>
         <extracomment>screen session.qr_to_card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>点按看图片</translation>
     </message>
     <message>
         <source>Show the trainer</source>
         <extracomment>screen menu.ghost</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显示教练</translation>
     </message>
     <message>
         <source>Without the trainer</source>
         <extracomment>screen menu.no_ghost</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>隐藏教练</translation>
     </message>
     <message>
         <source>Show the trainer&apos;s repetition as a ghost over the body</source>
         <extracomment>screen settings.screen.ghost</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>将教练的动作以虚影叠在身体上</translation>
     </message>
     <message>
         <source>show it to members as a ghost</source>
         <extracomment>review keys.reference</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>以虚影展示给会员</translation>
     </message>
     <message>
         <source>Whoever does this exercise sees this repetition as a ghost now</source>
         <extracomment>review said.reference</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>做这个动作的人现在会看到这次动作的虚影</translation>
     </message>
     <message>
         <source>First choose a repetition that counts</source>
         <extracomment>review said.no_reference</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>先选择一次有效动作</translation>
     </message>
 </context>
 </TS>
