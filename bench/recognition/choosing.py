@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from recognition.classes import NONE, classes
-from recognition.judging import Seen
-from recognition.learning import FOLDS, fold_of
+from bench.recognition.classes import NONE, classes
+from bench.recognition.learning import FOLDS, fold_of
+from bench.recognition.seeing import Seen
 from rules.recognition.weighing import Weighing
 
 TRIED: dict[str, tuple[float, ...]] = {

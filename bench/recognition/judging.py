@@ -7,79 +7,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from counted import Clip
 
-from recognition.classes import NONE, classes
-from recognition.learning import fold_of
-from recognition.recorded import Recording, span_of
-from rules.body import Body, BodyStream
-from rules.counter import Counter
-from rules.exercise import Exercise
-from rules.recogniser import Recogniser
+from bench.accuracy import Count, counted
+from bench.counted import Clip
+from bench.recognition.classes import NONE, classes
+from bench.recognition.learning import fold_of
+from bench.recognition.recorded import Recording
+from bench.recognition.seeing import Seen
 from rules.recognition.network import Network
-from rules.recognition.weighing import Movements, Weighing, explained
-from rules.results import Rep
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One clip as `auto` sees it: the movements and repetitions of each exercise, and the count of the named one
-    (None where there is no exercise)."""
-
-    clip: Clip
-    movements: dict[str, Movements]
-    reps: dict[str, tuple[Rep, ...]]
-    named: int | None
-
-    def recognised(self, numbers: Weighing) -> str:
-        """What explains most, by these numbers."""
-        seconds = {name: explained(found, numbers) for name, found in self.movements.items()}
-        best = max(seconds, key=lambda name: seconds[name], default=NONE)
-        return best if seconds.get(best, 0.0) > 0.0 else NONE
-
-    def auto(self, numbers: Weighing) -> tuple[Rep, ...]:
-        """What `auto` counts by these numbers."""
-        return self.reps.get(self.recognised(numbers), ())
-
-
-def seen_clips(found: Sequence[Recording], networks: Sequence[Network]) -> list[Seen]:
-    """Every clip by weights that have not seen its source; `networks` has those of each fold."""
-    return list(
-        {one.clip.name: _seen(one.clip, networks[fold_of(one.clip.source)]) for one in found}.values()
-    )
-
-
-def _seen(clip: Clip, network: Network) -> Seen:
-    body = BodyStream().of_sequence(clip.sequence)
-    recogniser = Recogniser(network=network)
-    recogniser.see(body)
-    recogniser.finish()
-    names = [counter.exercise.name for counter in recogniser.counters]
-    reps = {name: tuple(own) for name, (own, _) in zip(names, recogniser.found, strict=True)}
-    movements = {name: found for name, found in recogniser.movements.items() if len(found.time)}
-    return Seen(clip, movements, reps, _named(clip.exercise, body))
+from rules.recognition.weighing import Weighing
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of one clip: what was recognised, and both counts (named is None where there is no exercise).
-
-    `outside` are seconds before and after the set, `stray` the repetitions that auto counted there.
-    """
+    """What became of one clip: what was recognised, what auto counted, and what is counted where it is named (None
+    where there is no exercise)."""
 
     clip: Clip
     recognised: str
-    auto: int
+    auto: Count
     named: int | None
-    outside_s: float
-    stray: int
 
     @classmethod
     def of(cls, seen: Seen, numbers: Weighing) -> Verdict:
         """By numbers that were chosen on other clips."""
-        reps = seen.auto(numbers)
-        outside_s, stray = _outside(seen.clip, reps)
-        return cls(seen.clip, seen.recognised(numbers), len(reps), seen.named, outside_s, stray)
+        return cls(seen.clip, seen.recognised(numbers), counted(seen.clip, seen.auto(numbers)), seen.named)
 
     @property
     def group(self) -> str:
@@ -97,23 +49,6 @@ def figures(verdicts: Sequence[Verdict]) -> dict[str, object]:
         "mistaken": _mistaken(verdicts),
         "clips": [_row(one) for one in verdicts],
     }
-
-
-def _named(exercise: str, body: Body) -> int | None:
-    if exercise == NONE:
-        return None
-    counter = Counter(Exercise.named(exercise))
-    counted = sum(answer.rep is not None for answer in counter.see(body))
-    return counted + len(counter.finish()[0])
-
-
-def _outside(clip: Clip, reps: Sequence[Rep]) -> tuple[float, int]:
-    begin, end = span_of(clip)
-    time = clip.sequence.time
-    if not np.isfinite([begin, end]).all() or not len(time):
-        return 0.0, 0
-    seconds = max(begin - float(time[0]), 0.0) + max(float(time[-1]) - end, 0.0)
-    return seconds, sum(rep.end_s < begin or rep.start_s > end for rep in reps)
 
 
 def windows(found: Sequence[Recording], networks: Sequence[Network]) -> dict[str, object]:
@@ -142,17 +77,19 @@ def windows(found: Sequence[Recording], networks: Sequence[Network]) -> dict[str
 def _counts(verdicts: Sequence[Verdict]) -> dict[str, object]:
     real = [one for one in verdicts if one.clip.exercise != NONE]
     idle = [one for one in verdicts if one.clip.exercise == NONE]
-    outside = sum(one.outside_s for one in real)
     found: dict[str, object] = {"clips": len(real), "recognised": _share(map(_right, real))}
     for way in ("named", "auto"):
-        errors = [(getattr(one, way), one.clip.accepted) for one in real]
-        off = [min(abs(count - accepted) for accepted in all_) for count, all_ in errors]
+        counts = [(one.named if way == "named" else one.auto.reps, one.clip.accepted) for one in real]
+        off = [min(abs(count - accepted) for accepted in all_) for count, all_ in counts if count is not None]
         found[way] = {"exact": _share(n == 0 for n in off), "off by one": _share(n <= 1 for n in off)}
     found["without exercise"] = {
         "clips": len(idle),
-        "without a repetition": sum(one.auto == 0 for one in idle),
+        "without a repetition": sum(one.auto.reps == 0 for one in idle),
     }
-    found["outside of sets"] = {"seconds": round(outside), "repetitions": sum(one.stray for one in real)}
+    seconds, false = sum(one.auto.setup_s for one in real), sum(one.auto.false for one in real)
+    found["outside of sets"] = {
+        "seconds": round(seconds), "repetitions": false, "a second": round(false / max(seconds, 1.0), 4)
+    }  # fmt: skip
     return found
 
 
@@ -174,5 +111,6 @@ def _mistaken(verdicts: Sequence[Verdict]) -> dict[str, int]:
 def _row(one: Verdict) -> dict[str, object]:
     return {
         "clip": one.clip.name, "source": one.clip.source, "group": one.group, "exercise": one.clip.exercise,
-        "recognised": one.recognised, "accepted": list(one.clip.accepted), "named": one.named, "auto": one.auto,
+        "recognised": one.recognised, "accepted": list(one.clip.accepted), "named": one.named,
+        "auto": one.auto.reps, "false": one.auto.false, "setup_s": round(one.auto.setup_s, 2),
     }  # fmt: skip

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterable, Sequence
+from copy import deepcopy
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 import torch
 
+from bench.recognition.classes import classes, declared
+from bench.recognition.fitting import KINDS, Course, Net, Windows, saved
+from bench.recognition.made import Scene, captured_scenes, filmed, made_scenes
+from bench.recognition.recorded import Recording
+from bench.recognition.variety import BEFORE
 from engines.pose import PoseSequence
-from recognition.classes import classes
-from recognition.fitting import KINDS, Net, Windows, fit
-from recognition.made import Scene, captured_scenes, filmed, made_scenes
-from recognition.recorded import Recording
-from recognition.variety import BEFORE
 from rules.body import BodyStream
 from rules.filters import FloatArray
+from rules.recognition.network import Network
 from rules.recognition.windows import WindowStream, in_sight
 
-EACH, NOTHING, CAPTURED = 160, 2600, 80
+EACH, NOTHING, CAPTURED = 200, 5200, 80
 """Made scenes of each class, of none, and captured clips of each description."""
 FROM_EACH = 4
 """Windows that are taken of a made or captured scene."""
 BEGUN_S = 1.0
 """The first window of a scene ends no earlier."""
-FIRST, SECOND = (4000, 2e-3), (650, 1.5e-3)
+FIRST, SECOND = (6000, 3e-3), (800, 2e-3)
 """Optimiser steps and largest rate of each lesson."""
 FOLDS = 8
 LARGE = ("s02", "s01", "s03", "s07")
@@ -85,20 +88,60 @@ def fold_of(source: str) -> int:
     return len(LARGE) + zlib.crc32(source.encode()) % (FOLDS - len(LARGE))
 
 
-def first_lesson(made: Windows, seed: int, say: Say, steps: int = FIRST[0]) -> Net:
-    """A network that has seen made and captured movements alone."""
-    torch.manual_seed(seed)
-    net = Net()
-    fit(net, made, steps, FIRST[1], seed, progress=lambda n, loss: say(f"step {n}, loss {loss:.3f}"))
-    return net
+class Lessons:
+    """The first lesson and the second ones on top of it. What is made and learned stays in the folder `work`, under
+    names that change with the declared movements; what was stopped goes on where it was.
+    """
 
+    def __init__(self, work: Path, mocap: Path, seed: int, say: Say) -> None:
+        work.mkdir(parents=True, exist_ok=True)
+        self._work, self._mocap, self._seed, self._say = work, mocap, seed, say
+        self._of = f"{declared()}-{seed}"
 
-def second_lesson(first: Net, made: Windows, recorded: Windows, seed: int, steps: int = SECOND[0]) -> Net:
-    """The same network after recordings too; the first stays as it was."""
-    net = Net()
-    net.load_state_dict(first.state_dict())
-    fit(net, both(made, recorded), steps, SECOND[1], seed)
-    return net
+    @cached_property
+    def made(self) -> Windows:
+        """Windows of made and captured movements."""
+        file = self._work / f"made-{self._of}.npz"
+        if not file.exists():
+            made = made_windows(self._mocap, self._seed, self._say)
+            part = file.with_suffix(".part.npz")
+            np.savez(part, x=made.x, label=made.label, kind=made.kind)
+            part.replace(file)
+        with np.load(file, allow_pickle=False) as held:
+            return Windows(held["x"], held["label"], held["kind"], np.arange(len(held["label"])))
+
+    @cached_property
+    def first(self) -> Net:
+        """The network after the first lesson: it has seen made and captured movements alone."""
+        file = self._work / f"first-{self._of}.pt"
+        if not file.exists():
+            torch.manual_seed(self._seed)
+            net = self._run(Net(), self.made, FIRST, self._seed, f"first-{self._of}")
+            saved(net.state_dict(), file)
+        net = Net()
+        net.load_state_dict(torch.load(file, weights_only=True))
+        return net
+
+    def learn(self, found: Sequence[Recording], fold: int | None) -> Network:
+        """A network that has seen all recordings but those of a fold's sources; what was learned is read."""
+        name = f"all-{self._of}" if fold is None else f"fold{fold}-{self._of}"
+        file = self._work / f"{name}.npz"
+        if not file.exists():
+            self._learnt(found, fold, name).save(file)
+        return Network.load(file)
+
+    def _learnt(self, found: Sequence[Recording], fold: int | None, name: str) -> Network:
+        seen = recorded_windows(one for one in found if fold is None or fold_of(one.clip.source) != fold)
+        seed = self._seed if fold is None else self._seed + 1 + fold
+        return Network.of(self._run(self.first, both(self.made, seen), SECOND, seed, name).arrays())
+
+    def _run(self, net: Net, windows: Windows, plan: tuple[int, float], seed: int, name: str) -> Net:
+        """A copy of the net after a course; the net itself stays as it was."""
+        net = deepcopy(net)
+        course = Course(net, *plan, seed, self._work / f"{name}.checkpoint")
+        self._say(f"{name}: from step {course.done} to {course.steps}")
+        course.run(windows, progress=lambda step, loss: self._say(f"{name}: step {step}, loss {loss:.3f}"))
+        return net
 
 
 def both(made: Windows, recorded: Windows) -> Windows:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bench.recognition.classes import NONE, Movement, classes
 from engines.pose import PoseSequence
 from engines.training import people
 from engines.training.body import POINT, POINTS, Array
@@ -15,13 +16,14 @@ from engines.training.cameras import seen_by_cameras
 from engines.training.mocap import read_clips
 from engines.training.noise import observed
 from engines.training.posing import path_angles, posed, roaming_angles
-from recognition.classes import NONE, Movement, classes
 
 FRAMES = 165
 FPS = 30.0
 QUICKEST_S = 0.45
 """Quicker movements are posed at this pace and played faster."""
 PIXELS = 900.0
+FARTHEST_WAY = 1.5
+"""Statures: the longest way of a movement that travels."""
 _FEET = [POINT["left_ankle"], POINT["right_ankle"]]
 _HANDS = [POINT["left_wrist"], POINT["right_wrist"]]
 
@@ -52,7 +54,9 @@ def _scene(rng: np.random.Generator, name: str, label: str) -> Scene:
     pace = float(np.exp(rng.uniform(np.log(low), np.log(high))))
     slow = max(pace, QUICKEST_S)
     angles = path_angles(rng, _keys(movement), FRAMES, (slow, slow))
-    points = _held(posed(angles), _HANDS if name in classes().hands_held else _FEET)
+    points = _held(posed(angles), _HANDS if movement.hands else _FEET)
+    if movement.travels:
+        points = _travelling(rng, points)
     if label == "jump_squat":
         points = _jumped(rng, points)
     return Scene(points, label, FPS * slow / pace)
@@ -70,6 +74,18 @@ def _held(points: Array, places: list[int]) -> Array:
     if places is _FEET:
         way[..., 1] = 0
     return points - way
+
+
+def _travelling(rng: np.random.Generator, points: Array) -> Array:
+    """Moving on at a steady speed, mostly forwards, on a treadmill as often as not."""
+    if rng.random() < 0.5:
+        return points
+    way = rng.uniform(0.2, FARTHEST_WAY) * np.linspace(-0.5, 0.5, len(points))
+    turn = rng.choice([0.0, np.pi / 2, np.pi]) + rng.normal(0, 0.2)
+    out = points.copy()
+    out[..., 0] += (way * np.sin(turn))[:, None]
+    out[..., 2] += (way * np.cos(turn))[:, None]
+    return out
 
 
 def _jumped(rng: np.random.Generator, points: Array) -> Array:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from counted import BOX_PX, Clip, push_up_sets, repcount_sets, videos
 
-from recognition.classes import NONE, classes
-from recognition.variety import BEFORE
+from bench.counted import BOX_PX, Clip, push_up_sets, repcount_sets, videos
+from bench.recognition.classes import NONE, classes
+from bench.recognition.variety import BEFORE
 from rules.body import BodyStream
 from rules.filters import FloatArray
 from rules.recognition.windows import RATE_HZ, STEPS, WindowStream, in_sight

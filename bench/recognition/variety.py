@@ -52,7 +52,7 @@ def paced(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
     share = (at - low).astype(np.float32)[..., None]
     row = np.arange(len(windows))[:, None]
     first, second = windows[row, low], windows[row, low + 1]
-    out = first * (1 - share) + second * share
+    out = first + (second - first) * share
     both = np.where(share > 0, first[..., _SEEN] * second[..., _SEEN], first[..., _SEEN]) > 0
     out[..., _SEEN] = both
     out[..., _XY] *= np.repeat(both, 2, axis=-1)
@@ -63,15 +63,15 @@ def paced(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
 def _moved(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
     """Turned, stretched, and every point a little elsewhere."""
     count = len(windows)
-    points = windows[..., _XY].reshape(count, STEPS, len(POINTS), 2)
     angle = np.radians(rng.normal(0, TURN_DEG, count))
-    turn = np.stack([np.cos(angle), -np.sin(angle), np.sin(angle), np.cos(angle)], -1).reshape(count, 1, 2, 2)
-    size = 1 + STRETCH * rng.standard_normal((count, 1, 1, 2))
-    points = (points @ turn) * size
-    points = points + OFFSET * rng.standard_normal((count, 1, len(POINTS), 2))
-    points = points + TREMBLE * rng.standard_normal(points.shape, dtype=np.float32)
+    turn = np.stack([np.cos(angle), -np.sin(angle), np.sin(angle), np.cos(angle)], -1).reshape(count, 2, 2)
+    size = 1 + STRETCH * rng.standard_normal((count, 1, 2))
+    points = windows[..., _XY].reshape(count, -1, 2) @ (turn * size).astype(np.float32)
+    points = points.reshape(count, STEPS, -1)
+    points += np.float32(OFFSET) * rng.standard_normal((count, 1, points.shape[-1]), dtype=np.float32)
+    points += np.float32(TREMBLE) * rng.standard_normal(points.shape, dtype=np.float32)
     out = windows.copy()
-    out[..., _XY] = points.reshape(count, STEPS, -1) * np.repeat(windows[..., _SEEN], 2, axis=-1)
+    out[..., _XY] = points * np.repeat(windows[..., _SEEN], 2, axis=-1)
     return out
 
 
@@ -81,7 +81,7 @@ def _hidden(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
     for share, group in UNSEEN:
         seen[np.ix_(rng.random(count) < share, range(STEPS), group)] = 0
     seen *= rng.random((count, 1, len(POINTS))) > 0.02
-    seen *= rng.random((count, STEPS, len(POINTS))) > 0.01
+    seen *= rng.random((count, STEPS, len(POINTS)), dtype=np.float32) > 0.01
     begun = np.where(rng.random(count) < BEGUN, rng.integers(0, STEPS - 9, count), 0)
     there = (np.arange(STEPS) >= begun[:, None]).astype(np.float32)[..., None]
     out = windows * there

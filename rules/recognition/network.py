@@ -40,7 +40,7 @@ class Network:
                 return cls.of({name: file[name] for name in file.files})
         except (OSError, KeyError, ValueError) as error:
             raise NetworkError(
-                f"{path}: no weights of the recogniser ({error}); make them with python bench/recogniser.py train"
+                f"{path}: no weights of the recogniser ({error}); make them with python -m bench.recogniser train"
             ) from error
 
     @classmethod

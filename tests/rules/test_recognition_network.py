@@ -69,7 +69,7 @@ def test_saved_and_loaded_is_the_same(tmp_path):
 
 def test_a_file_without_weights_is_refused_by_name(tmp_path):
     file = tmp_path / "w.npz"
-    with pytest.raises(NetworkError, match=r"w\.npz: no weights.*bench/recogniser\.py train"):
+    with pytest.raises(NetworkError, match=r"w\.npz: no weights.*bench\.recogniser train"):
         Network.load(file)
     np.savez(file, classes=np.array(["none"]))
     with pytest.raises(NetworkError, match=r"w\.npz"):

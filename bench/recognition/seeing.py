@@ -1,0 +1,133 @@
+"""What `auto` sees in each clip by weights that have not seen the clip's source, and what is remembered of it."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from bench.counted import ROOT, Clip
+from bench.recognition.classes import NONE
+from bench.recognition.learning import Say, fold_of
+from bench.recognition.recorded import Recording
+from rules.body import Body, BodyStream
+from rules.counter import Counter
+from rules.exercise import Exercise
+from rules.recogniser import Recogniser
+from rules.recognition.network import Network
+from rules.recognition.weighing import Movements, Weighing, explained
+from rules.results import Rep
+
+PARTS = ("time", "quality", "look", "evidence", "telling")
+"""The numbers of a movement, in the order of `Movements.of`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One clip as `auto` sees it: the movements and repetitions of each exercise, and the count of the named one
+    (None where there is no exercise)."""
+
+    clip: Clip
+    movements: dict[str, Movements]
+    reps: dict[str, tuple[Rep, ...]]
+    named: int | None
+
+    def recognised(self, numbers: Weighing) -> str:
+        """What explains most, by these numbers."""
+        seconds = {name: explained(found, numbers) for name, found in self.movements.items()}
+        best = max(seconds, key=lambda name: seconds[name], default=NONE)
+        return best if seconds.get(best, 0.0) > 0.0 else NONE
+
+    def auto(self, numbers: Weighing) -> tuple[Rep, ...]:
+        """What `auto` counts by these numbers."""
+        return self.reps.get(self.recognised(numbers), ())
+
+
+class Sight(msgspec.Struct, frozen=True):
+    """What is remembered of a `Seen`: `movements` has the five numbers of each, `alone` those of a single one."""
+
+    clip: str
+    named: int | None
+    movements: dict[str, list[tuple[float, float, float, float, float]]]
+    alone: tuple[str, ...]
+    reps: dict[str, tuple[Rep, ...]]
+
+    @classmethod
+    def of(cls, seen: Seen) -> Sight:
+        """To remember."""
+        rows = {
+            name: list(zip(*(getattr(own, part).tolist() for part in PARTS), strict=True))
+            for name, own in seen.movements.items()
+        }
+        alone = tuple(name for name, own in seen.movements.items() if own.alone)
+        return cls(seen.clip.name, seen.named, rows, alone, seen.reps)
+
+    def seen(self, clip: Clip) -> Seen:
+        """As it was."""
+        movements = {
+            name: Movements.of(rows, 1 if name in self.alone else 0) for name, rows in self.movements.items()
+        }
+        return Seen(clip, movements, self.reps, self.named)
+
+
+def seen_clips(
+    found: Sequence[Recording],
+    networks: Sequence[Network],
+    numbers: Sequence[Weighing],
+    work: Path,
+    say: Say,
+) -> list[Seen]:
+    """Every clip by weights that have not seen its source; `networks` has those of each fold.
+
+    `numbers`, of each fold too, decide which exercises see all of a clip. What was seen stays in `work`, under
+    a name that changes with the weights, these numbers and the rules.
+    """
+    clips = {one.clip.name: one.clip for one in found}
+    seen: list[Seen] = []
+    for fold, (network, own_numbers) in enumerate(zip(networks, numbers, strict=True)):
+        own = [clip for clip in clips.values() if fold_of(clip.source) == fold]
+        say(f"what auto sees in {len(own)} recordings of fold {fold}")
+        file = work / f"seen{fold}-{_state(network, own_numbers):08x}.msgpack"
+        if not file.exists():
+            part = file.with_suffix(".part")
+            part.write_bytes(
+                msgspec.msgpack.encode([Sight.of(_seen(clip, network, own_numbers)) for clip in own])
+            )
+            part.replace(file)
+        sights = msgspec.msgpack.decode(file.read_bytes(), type=list[Sight])
+        seen += [sight.seen(clips[sight.clip]) for sight in sights if sight.clip in clips]
+    return seen
+
+
+def _state(network: Network, numbers: Weighing) -> int:
+    """A number that changes with the weights, the numbers of evidence and the rules."""
+    state = zlib.crc32(repr(numbers).encode())
+    for array in (*network.kernels, *network.layers, *network.biases):
+        state = zlib.crc32(np.ascontiguousarray(array).tobytes(), state)
+    rules = ROOT / "rules"
+    for file in sorted([*rules.rglob("*.py"), *rules.glob("*.toml"), *rules.glob("exercises/*.toml")]):
+        state = zlib.crc32(file.read_bytes(), state)
+    return state
+
+
+def _seen(clip: Clip, network: Network, numbers: Weighing) -> Seen:
+    body = BodyStream().of_sequence(clip.sequence)
+    recogniser = Recogniser(network=network, numbers=numbers)
+    recogniser.see(body)
+    recogniser.finish()
+    names = [counter.exercise.name for counter in recogniser.counters]
+    reps = {name: tuple(own) for name, (own, _) in zip(names, recogniser.found, strict=True)}
+    movements = {name: found for name, found in recogniser.movements.items() if len(found.time)}
+    return Seen(clip, movements, reps, _named(clip.exercise, body))
+
+
+def _named(exercise: str, body: Body) -> int | None:
+    if exercise == NONE:
+        return None
+    counter = Counter(Exercise.named(exercise))
+    counted = sum(answer.rep is not None for answer in counter.see(body))
+    return counted + len(counter.finish()[0])

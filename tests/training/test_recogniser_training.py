@@ -1,0 +1,212 @@
+"""The recogniser's training: what it draws, that it learns and goes on where it was stopped, what it leaves out."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="training needs the extra train")
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "rules"))
+
+import stick_figure as figure
+from constant_network import constant
+
+from bench.counted import Clip
+from bench.recognition import fitting, learning, seeing
+from bench.recognition.choosing import START, chosen_without, cost
+from bench.recognition.classes import NONE, classes
+from bench.recognition.fitting import KINDS, Course, Net, Windows
+from bench.recognition.learning import Lessons, fold_of
+from bench.recognition.recorded import Recording
+from bench.recognition.seeing import Seen, seen_clips
+from bench.recognition.variety import BEFORE
+from rules.body import BodyStream
+from rules.recognition.network import Network
+from rules.recognition.weighing import Movements, explained
+from rules.recognition.windows import STEPS, WindowStream, centred, mirrored
+from rules.results import Rep
+
+NOTHING, SQUAT = classes().names.index(NONE), classes().names.index("squat")
+MADE, RECORDED = KINDS.index("made"), KINDS.index("recorded")
+
+
+def seen(sequence):
+    """Its windows from two seconds on, less the last two seconds."""
+    return WindowStream(BEFORE).see(BodyStream().of_sequence(sequence))[1][8:-8].astype(np.float16)
+
+
+def figures(yaws, kind=MADE):
+    """A figure that squats and one that stands, seen from these angles, as windows with their class."""
+    parts = [(movement(yaw), label) for yaw in yaws for movement, label in MOVEMENTS]
+    x = np.concatenate([windows for windows, _ in parts])
+    label = np.concatenate([np.full(len(windows), label) for windows, label in parts])
+    group = np.concatenate([np.full(len(windows), i) for i, (windows, _) in enumerate(parts)])
+    return Windows(x, label, np.full(len(label), kind), group)
+
+
+MOVEMENTS = (
+    (lambda yaw: seen(figure.squats(4, yaw=yaw)), SQUAT),
+    (lambda yaw: seen(figure.standing(10, yaw=yaw)), NOTHING),
+)
+
+
+@pytest.fixture(scope="module")
+def windows():
+    return figures((0, 40, 90))
+
+
+@pytest.fixture
+def often(monkeypatch):
+    monkeypatch.setattr(fitting, "OFTEN", 2)
+
+
+def net():
+    torch.manual_seed(3)
+    return Net()
+
+
+def weights(of):
+    return np.concatenate([value.detach().numpy().ravel() for value in of.parameters()])
+
+
+def test_a_short_course_tells_a_squat_from_standing_from_an_angle_it_has_not_seen(windows):
+    course = Course(net(), 60, 3e-3, seed=1)
+    course.run(windows, batch=48)
+    other = figures((65,))
+    answers = Network.of(course.net.arrays()).probabilities(other.x.astype(np.float32)).argmax(1)
+    assert np.mean(answers == other.label) > 0.9
+
+
+def test_a_course_that_was_stopped_ends_at_the_same_weights(windows, often, tmp_path):
+    through = Course(net(), 7, 3e-3, seed=1)
+    through.run(windows, batch=16)
+    file = tmp_path / "course.checkpoint"
+    Course(net(), 7, 3e-3, seed=1, checkpoint=file).run(windows, batch=16, until=5)
+    again = Course(Net(), 7, 3e-3, seed=1, checkpoint=file)
+    assert again.done == 4, "the last checkpoint before it was stopped"
+    again.run(windows, batch=16)
+    assert np.array_equal(weights(again.net), weights(through.net))
+    assert not file.exists()
+
+
+def test_numpy_answers_as_the_net_does(windows):
+    """Its normalisation is within the weights that are handed over."""
+    course = Course(net(), 12, 3e-3, seed=1)
+    course.run(windows, batch=32)
+    some = windows.x[::9].astype(np.float32)
+    ready = centred(some[:, -STEPS:])
+    with torch.no_grad():
+        logits = sum(course.net(torch.from_numpy(side)) for side in (ready, mirrored(ready)))
+    expected = torch.softmax(logits / 2, 1).numpy()
+    assert Network.of(course.net.arrays()).probabilities(some) == pytest.approx(expected, abs=3e-3)
+
+
+def odds_of(label, kind, group):
+    """How often each of some windows is drawn."""
+    return Windows(np.zeros((len(label), 1, 1)), np.array(label), np.array(kind), np.array(group)).odds()
+
+
+def test_none_is_drawn_as_often_as_all_others_together_and_each_of_them_alike():
+    odds = odds_of([NOTHING, SQUAT, SQUAT, SQUAT, 3], [MADE] * 5, [0, 1, 2, 3, 4])
+    assert odds[0] == pytest.approx(0.5)
+    assert odds[1:4].sum() == pytest.approx(0.25) == odds[4]
+
+
+def test_one_room_is_drawn_less_often_than_many_and_a_long_recording_hardly_more_than_a_short_one():
+    label = [SQUAT] * 6
+    one = odds_of(label, [MADE, *[RECORDED] * 5], [0, 1, 1, 1, 1, 1])[1:].sum()
+    five = odds_of(label, [MADE, *[RECORDED] * 5], [0, 1, 2, 3, 4, 5])[1:].sum()
+    assert one < five
+    odds = odds_of([SQUAT] * 5, [RECORDED] * 5, [1, 1, 1, 1, 2])
+    assert odds[:4].sum() == pytest.approx(2 * odds[4])
+
+
+def clip(source, exercise="squat", name=""):
+    sequence = figure.squats(1)
+    return Clip(name or source, exercise, 1, (1,), (), source, False, "third", sequence)
+
+
+def recording(source, windows):
+    return Recording(clip(source), np.arange(len(windows)), windows, np.full(len(windows), SQUAT))
+
+
+@pytest.fixture
+def lessons(tmp_path, monkeypatch, windows):
+    """Lessons of two steps each, on drawn figures."""
+    monkeypatch.setattr(learning, "FIRST", (2, 3e-3))
+    monkeypatch.setattr(learning, "SECOND", (2, 3e-3))
+    monkeypatch.setattr(learning, "made_windows", lambda *_: windows)
+
+    def begun(folder):
+        return Lessons(tmp_path / folder, tmp_path, seed=0, say=lambda line: None)
+
+    return begun
+
+
+def test_a_fold_never_sees_what_is_left_out(lessons, windows):
+    squats = windows.x[windows.label == SQUAT]
+    fold = fold_of("s02")
+    first = lessons("one").learn([recording("s02", squats), recording("v05", squats)], fold)
+    other = lessons("two").learn([recording("s02", 0 * squats), recording("v05", squats)], fold)
+    assert all(np.array_equal(*pair) for pair in zip(first.kernels, other.kernels, strict=True))
+    all_ = lessons("one").learn([recording("s02", squats), recording("v05", squats)], None)
+    assert not np.array_equal(all_.kernels[0], first.kernels[0])
+
+
+def test_what_was_learned_is_read_and_not_learned_again(lessons, windows, monkeypatch):
+    found = [recording("s02", windows.x)]
+    first = lessons("one").learn(found, None)
+    monkeypatch.setattr(learning, "Course", None)
+    again = lessons("one").learn(found, None)
+    assert np.array_equal(again.layers[1], first.layers[1])
+
+
+def test_every_declared_movement_can_be_posed_and_none_is_an_exercise_too():
+    nothing = set(classes().classes[NONE].made)
+    for name, described in classes().classes.items():
+        assert described.made and (name == NONE or not nothing & set(described.made))
+        for movement in map(classes().movement, described.made):
+            assert all(np.isfinite(classes().pose(pose).vector).all() for pose in movement.poses)
+
+
+def answered(source, exercise, look, name=""):
+    """A clip in which two seconds of one repetition looked like a squat by `look`."""
+    rep = Rep(1, "squat", 0.0, 1.0, 2.0, 90.0, "deg", 1.0, 1.0, 1.0)
+    movements = {"squat": Movements.of([(2.0, 1.0, look, 0.5, 0.0)] * 2, 2)}
+    return Seen(clip(source, exercise, name), movements, {"squat": (rep,)}, 1)
+
+
+def test_numbers_of_evidence_are_chosen_on_the_other_folds():
+    """What one source shows changes the numbers of every fold but its own."""
+    plain = [answered("v05", "squat", 0.9, "a"), answered("s01", NONE, 0.1, "b")]
+    strange = [*plain, *(answered("s02", NONE, 0.3, f"c{i}") for i in range(4))]
+    fold, without, with_ = fold_of("s02"), chosen_without(plain), chosen_without(strange)
+    assert with_[fold] == without[fold]
+    assert any(own != other for own, other in zip(with_, without, strict=True))
+
+
+def test_what_is_chosen_costs_no_more_than_where_it_began():
+    found = [answered("v05", "squat", 0.2, "a"), answered("s01", NONE, 0.1, "b")]
+    numbers = chosen_without(found)[fold_of("s02")]
+    assert cost(found, numbers) <= cost(found, START)
+    assert explained(found[0].movements["squat"], numbers) > 0.0
+
+
+def test_what_was_seen_is_remembered_as_it_was(tmp_path, monkeypatch):
+    """And is seen anew where the numbers are others."""
+    networks, numbers = [constant(none=1, squat=3)] * learning.FOLDS, [START] * learning.FOLDS
+    found = [recording("s02", np.zeros((1, BEFORE, 50), np.float16))]
+    first = seen_clips(found, networks, numbers, tmp_path, lambda line: None)[0]
+    assert first.named == 1 and first.recognised(START) == "squat"
+    monkeypatch.setattr(seeing, "_seen", None)
+    again = seen_clips(found, networks, numbers, tmp_path, lambda line: None)[0]
+    assert again.reps == first.reps and again.named == first.named
+    for name, movements in first.movements.items():
+        assert explained(again.movements[name], START) == explained(movements, START)
+    with pytest.raises(TypeError):
+        seen_clips(found, networks, [replace(START, seconds=9.0)] * 8, tmp_path, lambda line: None)
