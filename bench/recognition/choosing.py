@@ -19,7 +19,7 @@ TRIED: dict[str, tuple[float, ...]] = {
     "sure_seconds": (0.3, 0.4, 0.5, 0.6, 0.8),
     "sure_share": (0.3, 0.4, 0.5, 0.6),
     "alone_seconds": (0.3, 0.45, 0.6, 0.9),
-    "alone_share": (0.2, 0.3, 0.4, 0.5),
+    "alone_share": (0.3, 0.35, 0.4, 0.5, 0.6),
 }
 """What each number may be."""
 START = Weighing(**{name: values[len(values) // 2] for name, values in TRIED.items()})

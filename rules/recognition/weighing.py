@@ -22,7 +22,8 @@ class Weighing:
     """What a repetition is worth, and what is enough.
 
     `against`, `agreed`: evidence of the rule (-1 to 1) with which a repetition explains nothing, and all that it can.
-    `clear`: a repetition that is clearly this exercise to its rule counts this much beside what it looked like.
+    `clear`: a repetition that is clearly this exercise to its rule counts this much beside what it looked like, where
+    there are others; to drink once is a clear curl.
     `seconds`, `share`: what must be explained before an exercise is recognised, and the share of its repetitions'
     time that this must be; `sure_seconds`, `sure_share` do as well: less time that looked like little else.
     `alone_seconds`, `alone_share`: the same for a single repetition, which has nothing that it resembles. `carried`:
@@ -64,7 +65,8 @@ def explained(found: Movements, numbers: Weighing) -> float:
     """Seconds that these movements explain; 0 where it is not enough to be sure."""
     spent = found.time * np.maximum(found.quality, LEAST_QUALITY)
     agreed = np.clip((found.evidence - numbers.against) / (numbers.agreed - numbers.against), 0.0, 1.0)
-    seconds = float(spent @ ((found.look + LEAST_LOOK) * agreed + numbers.clear * found.telling))
+    sure = 0.0 if found.alone else numbers.clear
+    seconds = float(spent @ ((found.look + LEAST_LOOK) * agreed + sure * found.telling))
     total = float(spent.sum())
     if found.alone:
         enough = seconds >= max(numbers.alone_seconds, numbers.alone_share * total)

@@ -60,8 +60,8 @@ MOVEMENTS = {
     "side_bend": (side_bends, (0, 180)),
     "arm_circle": (arm_circles, (0, 45, 90, 180)),
 }
-TAKEN_FOR = {("arm_circle", yaw): ("jumping_jack",) for yaw in (0, 180)}
-"""What `auto` may take a made figure for: arms that go overhead and down at a jack's pace, seen along the circle."""
+TAKEN_FOR = {("arm_circle", yaw): ("front_raise",) for yaw in (0, 45, 90)}
+"""What `auto` may take a made figure for: arms that rise in front and sink behind, as no shoulder can."""
 CASES = [(name, yaw) for name, (_, yaws) in MOVEMENTS.items() for yaw in yaws]
 
 

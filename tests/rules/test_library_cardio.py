@@ -76,6 +76,22 @@ def mountain_climbers(reps=8, fps=30.0, step_s=0.6, **camera):
     return figure.seen(time, floor.arms_to(joints, hands, [0.6, 0.2, -1.0]), **camera)
 
 
+def kicks_on_all_fours(reps=6, fps=30.0, step_s=1.2, **camera):
+    """On hands and knees; the legs, bent as they are, are lifted behind in turn."""
+    time = figure.times(2.0 + reps * step_s, fps)
+    phases = in_turn(time, reps, step_s, 1.1 * step_s)
+    full = np.zeros(len(time))
+    tilt = np.radians(12.0 + full)
+    spine = np.stack([full, np.sin(tilt), np.cos(tilt)], axis=-1)
+    joints = floor.trunk(np.array([0.0, 0.62, 0.5]) + 0 * spine, spine, floor.sagittal(full + 200.0))
+    for (side, _), phase in zip(floor.SIDES, phases, strict=True):
+        thigh, shin = floor.sagittal(180.0 + 80 * phase), floor.sagittal(270.0 + 80 * phase)
+        joints[f"{side}_knee"] = joints[f"{side}_hip"] + floor.THIGH * thigh
+        joints[f"{side}_ankle"] = joints[f"{side}_knee"] + floor.SHIN * shin
+    hands = np.stack([full + floor.SHOULDER, full + 0.03, full + 0.5], axis=-1)
+    return figure.seen(time, floor.arms_to(joints, hands, [0.6, 0.2, -1.0]), **camera)
+
+
 def burpees(reps=3, fps=30.0, rep_s=3.6, **camera):
     """Standing and the top of a push-up, blended: the trunk tips, the hands come to the floor, the feet go back."""
     time = figure.times(2.5 + reps * (rep_s + 0.6), fps)
@@ -151,3 +167,13 @@ def test_a_low_bridge_among_high_ones_is_a_doubt():
 @pytest.mark.parametrize("life", [figure.walking, figure.drinking, figure.standing, figure.squats])
 def test_daily_life_and_squats_are_none_of_them(name, life):
     assert not any(rep.telling for rep in analyse(life(yaw=20), name).reps)
+
+
+@pytest.mark.parametrize("yaw", [90, 270])
+def test_kicks_on_all_fours_are_hardly_mountain_climbers(yaw):
+    """In climbers the leg behind is straight; on all fours both knees stay bent."""
+    climbers = analyse(mountain_climbers(yaw=yaw), "mountain_climber").reps
+    kicks = analyse(kicks_on_all_fours(yaw=yaw), "mountain_climber").reps
+    assert min(rep.evidence for rep in climbers) > 0.5
+    assert max(rep.evidence for rep in kicks) < 0.2
+    assert analyse(kicks_on_all_fours(yaw=yaw)).exercise == "none"

@@ -34,6 +34,13 @@ def test_what_is_clear_to_the_rule_counts_beside_its_look():
     assert seconds(*clear) - seconds(*rows) == pytest.approx(0.8)
 
 
+def test_clear_to_the_rule_is_nothing_to_a_single_repetition():
+    """Who drinks bends an elbow as clearly as who curls."""
+    drunk, curled = (5.6, 1.0, 0.2, 0.7, 1.0), (5.6, 1.0, 0.4, 0.7, 1.0)
+    assert seconds(drunk) == 0.0
+    assert seconds(curled) == pytest.approx(5.6 * (0.4 + LEAST_LOOK))
+
+
 def test_badly_done_explains_a_third_at_least():
     good, bad, worst = (seconds(*[(9.0, quality, 0.9, 0.5, 0.0)] * 2) for quality in (1.0, 0.3, 0.0))
     assert bad == worst == pytest.approx(0.3 * good)
