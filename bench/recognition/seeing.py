@@ -86,7 +86,9 @@ def seen_clips(
     `numbers`, of each fold too, decide which exercises see all of a clip. What was seen stays in `work`, under
     a name that changes with the weights, these numbers and the rules.
     """
-    clips = {one.clip.name: one.clip for one in found}
+    clips: dict[str, Clip] = {}
+    for one in found:
+        clips.setdefault(one.clip.name, one.clip)  # a long set comes in several boxes: the first is judged
     seen: list[Seen] = []
     for fold, (network, own_numbers) in enumerate(zip(networks, numbers, strict=True)):
         own = [clip for clip in clips.values() if fold_of(clip.source) == fold]

@@ -136,7 +136,7 @@ def test_the_chosen_one_is_not_shown_what_it_has_seen():
 
 
 def test_live_and_in_one_block_is_the_same():
-    sequence = figure.squats(3, yaw=40, noise=2.0)
+    sequence = figure.squats(3, yaw=20, noise=2.0)
     live, whole = Recogniser(), Recogniser()
     for i in range(len(sequence)):
         live.update(sequence.pose(i))
