@@ -1809,7 +1809,7 @@
     <message>
         <source>Next: {title}</source>
         <extracomment>screen set.comes, screen voice.next, screen energy.next</extracomment>
-        <translation>Ahora viene: {title}</translation>
+        <translation>Luego: {title}</translation>
     </message>
     <message>
         <source>That was the whole plan</source>
@@ -5094,12 +5094,12 @@
     <message>
         <source>of {possible} in the zone</source>
         <extracomment>screen energy.in_zone</extracomment>
-        <translation>de {possible} en la zona</translation>
+        <translation>de {possible} en zona</translation>
     </message>
     <message>
         <source>energy a minute</source>
         <extracomment>screen energy.mean</extracomment>
-        <translation>energía por minuto</translation>
+        <translation>energía/min</translation>
     </message>
     <message>
         <source>best: {name}</source>

@@ -5109,12 +5109,12 @@
     <message>
         <source>of {possible} in the zone</source>
         <extracomment>screen energy.in_zone</extracomment>
-        <translation>sur {possible} dans la zone</translation>
+        <translation>sur {possible} en zone</translation>
     </message>
     <message>
         <source>energy a minute</source>
         <extracomment>screen energy.mean</extracomment>
-        <translation>énergie par minute</translation>
+        <translation>énergie/min</translation>
     </message>
     <message>
         <source>best: {name}</source>

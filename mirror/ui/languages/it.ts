@@ -5108,7 +5108,7 @@
     <message>
         <source>energy a minute</source>
         <extracomment>screen energy.mean</extracomment>
-        <translation>energia al minuto</translation>
+        <translation>energia/min</translation>
     </message>
     <message>
         <source>best: {name}</source>

@@ -5140,12 +5140,12 @@
     <message>
         <source>of {possible} in the zone</source>
         <extracomment>screen energy.in_zone</extracomment>
-        <translation>van {possible} in de zone</translation>
+        <translation>van {possible} in zone</translation>
     </message>
     <message>
         <source>energy a minute</source>
         <extracomment>screen energy.mean</extracomment>
-        <translation>energie per minuut</translation>
+        <translation>energie/min</translation>
     </message>
     <message>
         <source>best: {name}</source>

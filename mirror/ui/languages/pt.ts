@@ -5095,7 +5095,7 @@
     <message>
         <source>energy a minute</source>
         <extracomment>screen energy.mean</extracomment>
-        <translation>energia por minuto</translation>
+        <translation>energia/min</translation>
     </message>
     <message>
         <source>best: {name}</source>
