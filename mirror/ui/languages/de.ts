@@ -26,7 +26,7 @@
     <message>
         <source>The last session was cut short. What was seen of it is kept.</source>
         <extracomment>screen idle.recovered</extracomment>
-        <translation>Die letzte Sitzung wurde unterbrochen. Was davon zu sehen war, ist gesichert.</translation>
+        <translation>Die letzte Sitzung wurde unterbrochen. Was davon zu sehen war, ist gespeichert.</translation>
     </message>
     <message>
         <source>Who are you?</source>
@@ -337,12 +337,12 @@
     <message>
         <source>Not kept: the disk is full</source>
         <extracomment>screen state.no_room</extracomment>
-        <translation>Nicht gesichert: die Festplatte ist voll</translation>
+        <translation>Nicht gespeichert: die Festplatte ist voll</translation>
     </message>
     <message>
         <source>Not kept: the store cannot be written</source>
         <extracomment>screen state.failed</extracomment>
-        <translation>Nicht gesichert: Schreiben geht nicht</translation>
+        <translation>Nicht gespeichert: Schreiben geht nicht</translation>
     </message>
     <message>
         <source>not far enough</source>
@@ -646,17 +646,17 @@
     <message>
         <source>Kept. It holds from the next visit on.</source>
         <extracomment>screen trainer.changed</extracomment>
-        <translation>Gesichert. Gilt ab dem nächsten Besuch.</translation>
+        <translation>Gespeichert. Gilt ab dem nächsten Besuch.</translation>
     </message>
     <message>
         <source>Kept. It holds after the mirror is started again.</source>
         <extracomment>screen trainer.restart</extracomment>
-        <translation>Gesichert. Gilt nach dem nächsten Start des Spiegels.</translation>
+        <translation>Gespeichert. Gilt nach dem nächsten Start des Spiegels.</translation>
     </message>
     <message>
         <source>Not kept: {error}</source>
         <extracomment>screen trainer.refused, review said.refused</extracomment>
-        <translation>Nicht gesichert: {error}</translation>
+        <translation>Nicht gespeichert: {error}</translation>
     </message>
     <message>
         <source>Default</source>
@@ -666,7 +666,7 @@
     <message>
         <source>No session is kept yet</source>
         <extracomment>screen trainer.no_sessions, review sessions.empty</extracomment>
-        <translation>Noch ist keine Sitzung gesichert</translation>
+        <translation>Noch ist keine Sitzung gespeichert</translation>
     </message>
     <message>
         <source>When</source>
@@ -2156,7 +2156,7 @@
     <message>
         <source>The true angle lies within ± two times in three.</source>
         <extracomment>report trust.lead</extracomment>
-        <translation>Zwei von drei wahren Winkeln liegen im ±.</translation>
+        <translation>Der wahre Winkel liegt in zwei von drei Fällen im ±.</translation>
     </message>
     <message>
         <source>Angles are those of the picture: what points towards the camera looks shorter.</source>
@@ -2910,7 +2910,7 @@
     <message>
         <source>No picture was kept</source>
         <extracomment>review picture.none</extracomment>
-        <translation>Kein Bild gesichert</translation>
+        <translation>Kein Bild gespeichert</translation>
     </message>
     <message>
         <source>Nobody was seen here</source>
@@ -3112,7 +3112,7 @@
     <message>
         <source>Undo</source>
         <extracomment>review details.undo</extracomment>
-        <translation>Zurück</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Add a note…</source>
@@ -3298,7 +3298,7 @@
     <message>
         <source>Kept</source>
         <extracomment>review said.kept</extracomment>
-        <translation>Gesichert</translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>This session cannot be exported here: {error}</source>
@@ -4191,7 +4191,7 @@
     <message>
         <source>This is not as it should be. Red stops me; the rest can wait</source>
         <extracomment>screen first.complaints</extracomment>
-        <translation>Das ist nicht, wie es sein soll. Rotes hält mich auf, der Rest kann warten</translation>
+        <translation>Hier stimmt etwas nicht. Rotes hält mich auf, der Rest kann warten</translation>
     </message>
     <message>
         <source>A PIN for the trainer</source>
@@ -4201,7 +4201,7 @@
     <message>
         <source>It opens sessions, settings, camera and calibration. Without one nobody gets in</source>
         <extracomment>screen first.pin_hint</extracomment>
-        <translation>Sie öffnet Einheiten, Einstellungen, Kamera und Kalibrierung. Ohne sie kommt niemand hinein</translation>
+        <translation>Sie öffnet Sitzungen, Einstellungen, Kamera und Kalibrierung. Ohne sie kommt niemand hinein</translation>
     </message>
     <message>
         <source>Set the PIN</source>
@@ -4336,7 +4336,7 @@
     <message>
         <source>upside down</source>
         <extracomment>screen settings.camera.turn.180</extracomment>
-        <translation>auf den Kopf</translation>
+        <translation>auf dem Kopf</translation>
     </message>
     <message>
         <source>a quarter to the left</source>
@@ -4356,7 +4356,7 @@
     <message>
         <source>as it says itself</source>
         <extracomment>screen settings.screen.orientation.auto</extracomment>
-        <translation>wie er selbst sagt</translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <source>upright</source>
@@ -4406,7 +4406,7 @@
     <message>
         <source>Nothing pulses or slides</source>
         <extracomment>screen settings.screen.reduced_motion</extracomment>
-        <translation>Nichts pulsiert oder gleitet</translation>
+        <translation>Keine Animationen</translation>
     </message>
     <message>
         <source>Charts while somebody exercises</source>
@@ -4416,7 +4416,7 @@
     <message>
         <source>Draw the skeleton over the body</source>
         <extracomment>screen settings.screen.skeleton</extracomment>
-        <translation>Das Skelett über den Körper zeichnen</translation>
+        <translation>Skelett über den Körper zeichnen</translation>
     </message>
     <message>
         <source>Voice</source>
@@ -4498,7 +4498,7 @@
     <message>
         <source>People</source>
         <extracomment>screen settings.members</extracomment>
-        <translation>Menschen</translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Guests may train</source>
@@ -4513,27 +4513,27 @@
     <message>
         <source>What guests did is erased after</source>
         <extracomment>screen settings.members.guest_hours</extracomment>
-        <translation>Was Gäste taten, wird gelöscht nach</translation>
+        <translation>Was Gäste machten, wird gelöscht nach</translation>
     </message>
     <message>
         <source>What members did is erased after (0: never)</source>
         <extracomment>screen settings.members.member_days</extracomment>
-        <translation>Was Mitglieder taten, wird gelöscht nach (0: nie)</translation>
+        <translation>Was Mitglieder machten, wird gelöscht nach (0: nie)</translation>
     </message>
     <message>
         <source>What is kept</source>
         <extracomment>screen settings.recording</extracomment>
-        <translation>Was aufgehoben wird</translation>
+        <translation>Was gespeichert wird</translation>
     </message>
     <message>
         <source>Keep what was done</source>
         <extracomment>screen settings.recording.keep</extracomment>
-        <translation>Aufheben, was getan wurde</translation>
+        <translation>Speichern, was gemacht wurde</translation>
     </message>
     <message>
         <source>Keep the skeletons, which reviewing needs</source>
         <extracomment>screen settings.recording.poses</extracomment>
-        <translation>Die Skelette aufheben, die das Nachsehen braucht</translation>
+        <translation>Skelette speichern (zum Ansehen nötig)</translation>
     </message>
     <message>
         <source>This door</source>
@@ -4589,7 +4589,7 @@
     <message>
         <source>Board</source>
         <extracomment>screen board.open</extracomment>
-        <translation>Tafel</translation>
+        <translation>Bestenliste</translation>
     </message>
     <message>
         <source>This week</source>
@@ -4604,7 +4604,7 @@
     <message>
         <source>Nobody is on the board yet this week</source>
         <extracomment>screen board.empty</extracomment>
-        <translation>Diese Woche steht noch niemand auf der Tafel</translation>
+        <translation>Diese Woche steht noch niemand auf der Bestenliste</translation>
     </message>
     <message>
         <source>Put me on it</source>
@@ -4619,7 +4619,7 @@
     <message>
         <source>marked by the trainer</source>
         <extracomment>screen reason.missed</extracomment>
-        <translation>von der Trainerin oder dem Trainer angezeichnet</translation>
+        <translation>von Trainerin oder Trainer markiert</translation>
     </message>
     <message>
         <source>a repetition is here that nothing counted</source>
@@ -4634,7 +4634,7 @@
     <message>
         <source>First mark a repetition by A, or choose one that you marked</source>
         <extracomment>review said.no_mark</extracomment>
-        <translation>Zeichne erst mit A eine Wiederholung an, oder wähle eine, die du angezeichnet hast</translation>
+        <translation>Markiere erst mit A eine Wiederholung, oder wähle eine, die du markiert hast</translation>
     </message>
     <message>
         <source>Name: small letters, digits, _</source>
@@ -4654,12 +4654,12 @@
     <message>
         <source>Keep</source>
         <extracomment>screen plans.keep</extracomment>
-        <translation>Behalten</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Kept. The mirror offers it from the next visit on.</source>
         <extracomment>screen plans.kept</extracomment>
-        <translation>Behalten. Der Spiegel bietet ihn ab dem nächsten Besuch an.</translation>
+        <translation>Gespeichert. Der Spiegel bietet ihn ab dem nächsten Besuch an.</translation>
     </message>
     <message numerus="yes">
         <source>Right: {count} exercises, {minutes} min</source>
