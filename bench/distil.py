@@ -4,7 +4,9 @@
     python -m engines.training.bodies --out WORK/train/rendered --people 400
     mirror engines fetch movenet-lightning movenet-lightning-graph
     python -m engines.training.pose2d WORK/train --picture 128x160 --schedule cosine --rate 2e-3 --minutes 32 \\
-        --held 0.05 --threads 1 --out WORK/trained
+        --held 0.05 --threads 1 --out WORK/first
+    python -m engines.training.pose2d WORK/train --picture 160x160 --schedule cosine --rate 1e-3 --minutes 10 \\
+        --held 0.05 --threads 1 --weights WORK/first/checkpoint.pt --out WORK/trained
     mirror engines import lite-s --from WORK/trained/lite-s.onnx --profile lite-s
     mirror batch WORK/films --out OWN --profile lite-s --no-3d --overlay none
     python -m bench.distil judge --model WORK/trained/lite-s.onnx --results DIR --own OWN/films --out WORK

@@ -31,7 +31,7 @@ from engines.training.pose2d.onnx_file import write
 OUT = ROOT / "bench" / "results" / "pose2d.json"
 BESIDE = "rtmpose-s-halpe26"
 OTHERS = ("rtmpose-m-halpe26", "rtmpose-l-halpe26", "rtmpose-m-coco", "rtmpose-l-coco")
-PICTURES = ((256, 256), (192, 256), (128, 160))
+PICTURES = ((256, 256), (192, 256), (160, 160), (128, 160))
 FP32 = "onnxruntime fp32"
 HINTS: dict[str, openvino.Hint] = {"openvino fp32": "f32", "openvino bf16": "bf16"}
 ROUNDS, SLOW = 3, 15.0

@@ -195,6 +195,14 @@ def test_weights_of_a_network_that_began_otherwise_are_refused(folder: Path, tmp
         other.begin_with(tmp_path / "checkpoint.pt")
 
 
+def test_weights_of_a_network_laid_out_otherwise_are_refused(folder: Path, tmp_path: Path) -> None:
+    older = training(folder, tmp_path)
+    older.network.top = torch.nn.Identity()
+    save(older, tmp_path / "checkpoint.pt")
+    with pytest.raises(DataError, match="laid out otherwise: train it anew"):
+        training(folder, tmp_path).begin_with(tmp_path / "checkpoint.pt")
+
+
 def test_batches_made_ahead_are_those_of_their_steps(folder: Path, tmp_path: Path) -> None:
     plan = replace(QUICK, batch=60)
     ahead, alone = training(folder, tmp_path, plan), training(folder, tmp_path, plan)

@@ -27,10 +27,11 @@ from engines.training.pose2d.train import SCHEDULES, Plan, Precision, Training, 
 CHECKPOINT = "checkpoint.pt"
 USUAL = Plan()
 PICTURES = {
-    f"{w}x{h}": (w, h) for w, h in ((256, 256), (192, 256), (160, 192), (128, 160), (128, 128), (96, 128))
+    f"{w}x{h}": (w, h)
+    for w, h in ((256, 256), (192, 256), (160, 192), (160, 160), (128, 160), (128, 128), (96, 128))
 }
 """Width x height of the network's input: square, the upright crop of top-down networks, small ones for speed."""
-USUAL_PICTURE = {"s": "128x160", "m": "192x256", "l": "256x256"}
+USUAL_PICTURE = {"s": "160x160", "m": "192x256", "l": "256x256"}
 AUTO, NONE = "auto", "none"
 
 

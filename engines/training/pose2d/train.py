@@ -198,7 +198,9 @@ class Training:
         state = torch.load(path, map_location=self.precision.device, weights_only=True)
         before, now = state["plan"], asdict(self.plan)
         longer = ("epochs", "minutes")
-        changed = [key for key in now if key not in longer and tuple_of(before[key]) != tuple_of(now[key])]
+        changed = [
+            key for key in now if key not in longer and tuple_of(before.get(key)) != tuple_of(now[key])
+        ]
         if changed:
             raise DataError(
                 f"{path}: was begun with another {', '.join(changed)}: give the same, or another --out"
@@ -219,8 +221,13 @@ class Training:
         if size != self.plan.size:
             raise DataError(f"{path}: is of size {size}, this training of {self.plan.size}")
         if init != self.plan.init:
-            raise DataError(f"{path}: began with {init or 'nothing'}: give --init {init or 'none'}")
-        self.network.load_state_dict(state["network"])
+            raise DataError(
+                f"{path}: began with {init or 'nothing'}: give --init {'movenet' if init else 'none'}"
+            )
+        try:
+            self.network.load_state_dict(state["network"])
+        except RuntimeError as error:
+            raise DataError(f"{path}: is of a network laid out otherwise: train it anew") from error
 
     @torch.no_grad()
     def page(self, path: Path) -> None:
