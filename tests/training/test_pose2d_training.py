@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 torch = pytest.importorskip("torch", reason="training needs the extra train")
 
-from engines import zoo
+from engines import cache, zoo
 from engines.crop import crop_matrix, crop_region
 from engines.keypoints import ORDERS
 from engines.networks import movenet
@@ -24,7 +24,7 @@ from engines.pose import INDEX, KEYPOINTS, MIRRORED
 from engines.pose2d import PoseEstimator
 from engines.runtime.onnx import load
 from engines.training.pose2d import samples, train
-from engines.training.pose2d.__main__ import main
+from engines.training.pose2d.__main__ import arguments, beginning, main
 from engines.training.pose2d.augment import PLAIN, Augmentation, Variety
 from engines.training.pose2d.crops import Crop, CropCache
 from engines.training.pose2d.onnx_file import write
@@ -185,6 +185,26 @@ def test_a_training_begins_with_movenet_whose_layers_learn_at_a_fifth_of_the_rat
     last, others = (group["lr"] for group in begun.optimiser.param_groups)
     assert others == pytest.approx(0.2 * last) and last == QUICK.rate
     assert write(begun.network, SIZE, tmp_path / "begun.onnx") < 1e-3
+
+
+def test_by_itself_a_training_begins_with_movenet_where_that_has_been_fetched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MIRROR_CACHE", str(tmp_path))
+
+    def begins(*more: str) -> str:
+        return beginning(arguments([str(tmp_path), "--out", str(tmp_path), *more]))
+
+    assert begins() == ""
+    assert begins("--init", "movenet", "--size", "m") == "movenet-lightning"
+    assert begins("--init", "movenet", "--size", "l") == "movenet-thunder"
+    for name in ("movenet-lightning", "movenet-lightning-graph"):
+        asset = zoo.load().asset(name)
+        file = cache.place(asset)
+        file.parent.mkdir(parents=True)
+        file.write_bytes(bytes(asset.bytes or 0))
+    assert begins() == "movenet-lightning"
+    assert begins("--size", "l") == begins("--init", "none") == ""
 
 
 def test_weights_of_a_network_that_began_otherwise_are_refused(folder: Path, tmp_path: Path) -> None:

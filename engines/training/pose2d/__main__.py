@@ -125,7 +125,7 @@ def train(asked: argparse.Namespace) -> None:
         teaching=asked.teaching,
         minutes=asked.minutes,
         schedule=asked.schedule,
-        init=_init(asked),
+        init=beginning(asked),
     )
     people, held = split(read_folder(asked.data), asked.held, asked.seed)
     precision = Precision.choose("cuda" if torch.cuda.is_available() else "cpu")
@@ -145,7 +145,7 @@ def train(asked: argparse.Namespace) -> None:
     _write(training, asked)
 
 
-def _init(asked: argparse.Namespace) -> str:
+def beginning(asked: argparse.Namespace) -> str:
     """The asset that a network of that size begins with, "" for none."""
     name, known = movenet.NAMES[asked.size], zoo.load()
     files = (known.asset(name), known.asset(name + movenet.GRAPH))
