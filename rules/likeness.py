@@ -29,6 +29,11 @@ STRANGE, VERY_STRANGE = 0.5, 0.25
 change to a view that says little leaves 0.3 of it), or waits until it repeats."""
 BEATS = 4
 """So many repetitions make a rhythm."""
+FULL = 0.75
+"""With this share of the range of those before it, and turning from them by this share of its own time, a movement
+is no bump between two beats."""
+ON_BEAT = 0.25
+"""What turns within this share of a beat is on it."""
 REMEMBERED = 24
 SAME = 0.5
 """Movements that share this much of the shorter one's time are one."""
@@ -82,6 +87,7 @@ class Ledger:
         ]
         self._seen = [*kept[-REMEMBERED:], new]
         found = [seen for seen in self._seen if not seen.counted and self._settled(seen)]
+        found += [seen for seen in self._missed() if seen not in found] if new.counted else []
         for seen in found:
             seen.counted = True
         return [seen.outcome for seen in found]
@@ -156,8 +162,31 @@ class Ledger:
         if len(turns) < BEATS:
             return False
         beat = median(b - a for a, b in pairwise(turns))
-        soon = min(abs(turn - held.turn) for turn in turns) < self._exercise.tuning.beat * beat
-        return soon and not self._new_beat(held)
+        away = min(abs(turn - held.turn) for turn in turns)
+        soon = away < self._exercise.tuning.beat * beat
+        return soon and not self._new_beat(held) and not self._full(held, away)
+
+    def _full(self, held: Outcome, away_s: float) -> bool:
+        """Whether the set goes faster: all the way, as far as those before it, and after the last in its own time."""
+        recent = median([s.outcome.rom for s in self._seen if s.counted][-BEATS:])
+        whole = held.whole and held.gone and not held.part
+        return whole and held.rom >= FULL * recent and away_s >= FULL * (held.end - held.start)
+
+    def _missed(self) -> list[_Seen]:
+        """Small ones, each on the beat that is missing between two that were counted in a rhythm."""
+        turns = sorted(s.outcome.turn for s in self._seen if s.counted)
+        if len(turns) < BEATS + 2:
+            return []
+        beat = median(b - a for a, b in pairwise(turns))
+        gaps = ((a + b) / 2 for a, b in pairwise(turns) if abs(b - a - 2 * beat) <= 2 * ON_BEAT * beat)
+        found = [self._on_beat(middle, ON_BEAT * beat) for middle in gaps]
+        return [seen for seen in found if seen is not None]
+
+    def _on_beat(self, turn: float, about_s: float) -> _Seen | None:
+        """The largest of those held back that turned about then."""
+        near = [s for s in self._seen if not s.counted and abs(s.outcome.turn - turn) <= about_s]
+        likely = (s for s in near if s.outcome.whole and s.outcome.evidence >= self._exercise.tuning.likely)
+        return max(likely, key=lambda s: s.outcome.rom, default=None)
 
     def _new_beat(self, held: Outcome) -> bool:
         """Whether it follows the two before it as they follow each other, with about their range: a new tempo."""
