@@ -34,6 +34,10 @@ FULL = 0.75
 is no bump between two beats."""
 ON_BEAT = 0.25
 """What turns within this share of a beat is on it."""
+MARGIN, SIZE = 1.15, 0.4
+"""A first movement that went no further than so many times what is needed counts with the next, if its range is at
+least this share of that one's."""
+ALONE = "the first of its kind"
 REMEMBERED = 24
 SAME = 0.5
 """Movements that share this much of the shorter one's time are one."""
@@ -87,7 +91,8 @@ class Ledger:
         ]
         self._seen = [*kept[-REMEMBERED:], new]
         found = [seen for seen in self._seen if not seen.counted and self._settled(seen)]
-        found += [seen for seen in self._missed() if seen not in found] if new.counted else []
+        if new.counted:
+            found += [seen for seen in [*self._firsts(outcome), *self._missed()] if seen not in found]
         for seen in found:
             seen.counted = True
         return [seen.outcome for seen in found]
@@ -96,6 +101,8 @@ class Ledger:
         """The movement itself, or with the reason for which it waits until others resemble it."""
         if self.between_beats(outcome):
             return replace(outcome, reason="too_fast", detail="between two beats of the set's rhythm")
+        if self._first(outcome):
+            return replace(outcome, reason="getting_into_position", detail=ALONE)
         if self.stranger(outcome):
             said = against(self._exercise, outcome.values)
             return replace(outcome, reason="not_this_exercise", detail=f"unlike the others: {said}")
@@ -110,6 +117,17 @@ class Ledger:
         share = VERY_STRANGE if like else STRANGE
         return outcome.evidence < share * median(known.evidence for known in counted)
 
+    def _first(self, outcome: Outcome) -> bool:
+        """Whether it would be the first of a set, and only just went far enough: set-up does that."""
+        if any(s.counted and of_one_set(s.outcome, outcome) for s in self._seen):
+            return False
+        return outcome.whole and outcome.reach < MARGIN
+
+    def _firsts(self, outcome: Outcome) -> list[_Seen]:
+        """What waited as the first of the set, of which the one counted now shows the size."""
+        waiting = (s for s in self._seen if not s.counted and s.outcome.detail == ALONE and not s.lost)
+        return [s for s in waiting if s.outcome.rom >= SIZE * outcome.rom and of_one_set(s.outcome, outcome)]
+
     def credit(self, outcome: Outcome) -> None:
         """What is counted as one of a row."""
         self._seen = [*self._seen[-REMEMBERED:], _Seen(outcome, True, False)]
@@ -118,7 +136,8 @@ class Ledger:
         """At the end of a set in which nothing was counted, movements count by their path alone."""
         if any(seen.counted for seen in self._seen):
             return []
-        return [s.outcome for s in self._seen if s.outcome.reason == "not_this_exercise" and not s.lost]
+        alone = (s for s in self._seen if s.outcome.reason == "not_this_exercise" or s.outcome.detail == ALONE)
+        return [s.outcome for s in alone if not s.lost]
 
     def _settled(self, held: _Seen) -> bool:
         """Whether enough movements are like the one that was held back, itself included."""
