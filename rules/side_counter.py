@@ -272,7 +272,7 @@ class SideCounter:
     def _as_part(self, cycle: Cycle | None) -> Outcome | None:
         if cycle is None or cycle.rom < PART_NEAR * self._range.needed:
             return None
-        self._cycles += 1
+        self._cycles += cycle.end - cycle.start >= 1.5 * self._exercise.times.shortest
         return part(self._exercise, self._excursion, cycle, self._range.needed)
 
     def _onward(self, time: float, x: float, values: list[float]) -> Outcome | None:
