@@ -52,7 +52,8 @@ class Body:
     `cut` (n,) where the film was cut or the person changed, so that nothing before belongs to what follows;
     `moved` (n, 2) torso lengths that mid shoulders have moved since the first frame, to the right and up;
     `rising` (n,) how fast they go up, torso lengths a second; `airborne` (n,) torso lengths that the lower
-    foot is above the floor, NaN where no foot is seen.
+    foot is above the floor, NaN where no foot is seen; `score` (n, 30) 0 to 1, how sure the pose engine is of each
+    key point, 0 where it found none.
     """
 
     time: FloatArray
@@ -66,6 +67,7 @@ class Body:
     moved: FloatArray
     airborne: FloatArray
     rising: FloatArray
+    score: FloatArray
 
     def __len__(self) -> int:
         return len(self.time)
@@ -144,7 +146,8 @@ class BodyStream:
         moved = self._follow_movement(smooth, torso, cut)
         airborne = self._ground.height(steps, np.fmax(*smooth[:, _ANKLES, 1].T), torso, cut)
         rising = self._ground.speed(steps, moved[:, 1])
-        return Body(time, smooth, torso, lengths, breadth, facing, near, cut, moved, airborne, rising)
+        sure = np.where(np.isnan(points[..., 0]) & (score >= SCORE_THRESHOLD), 0.0, score)
+        return Body(time, smooth, torso, lengths, breadth, facing, near, cut, moved, airborne, rising, sure)
 
     def _steps(self, time: FloatArray) -> list[float]:
         """Time since the frame before (n,) s; a thirtieth for the first of all."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from rules.body import SCORE_THRESHOLD
 from rules.conditions import Condition, condition
 from rules.evidence import Weighing
 from rules.exercise import Exercise
+from rules.joints import SIDES
 from rules.turns import shape_of
 
 MOSTLY = 0.8
@@ -65,6 +67,9 @@ class Excursion:
         self._from_rest = [weighing for weighing in self.evidence if weighing.evidence.at == "rest"]
         self._within = [weighing for weighing in self.evidence if weighing.evidence.at != "rest"]
         self.faults = [Tally(condition(fault.when, places), fault.at) for fault in exercise.faults]
+        self._leads, self._both = (
+            places.get(name, -1) for name in (exercise.range.leads, exercise.range.both)
+        )
         self.open(0.0, 0.0, 0.0)
         self.rest()
 
@@ -74,6 +79,7 @@ class Excursion:
         self.base, self.peak = base, peak
         self.far = 0.0
         self.whole, self.strange = True, False
+        self.leads, self._sure = math.nan, 0.0
         self.leapt = 0.0
         self.trace: list[tuple[float, float]] = []
         self.breadth_sum, self.facing_sum, self.view_s = 0.0, 0.0, 0.0
@@ -109,6 +115,10 @@ class Excursion:
     def add(self, time: float, x: float, reach: float, values: Sequence[float], step_s: float) -> None:
         """One frame on the way."""
         turning = self.watch(time, x, reach)
+        if turning and self._leads >= 0:
+            self.leads = values[self._leads]
+        if self._both >= 0:
+            self._sure += values[self._both] * step_s
         self.trace.append((time, x))
         self.seen_s += step_s
         for weighing in self.evidence:
@@ -126,6 +136,16 @@ class Excursion:
     @property
     def breadth(self) -> float:
         return self.breadth_sum / self.view_s if self.view_s else math.nan
+
+    @property
+    def side(self) -> str:
+        """The side that led at the turn; empty where it is not known."""
+        return "" if math.isnan(self.leads) else SIDES[self.leads < 0]
+
+    @property
+    def both(self) -> bool:
+        """Whether both sides were seen, on average."""
+        return self._sure >= SCORE_THRESHOLD * self.seen_s
 
     @property
     def rom(self) -> float:

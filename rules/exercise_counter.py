@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -52,6 +53,7 @@ class ExerciseCounter:
         self._cue: tuple[str, float] | None = None
         self._likes = LooksLike(exercise)
         self._hidden = HiddenSide(exercise.tuning)
+        self._unseen = 0
 
     def see(self, quantities: Quantities) -> None:
         """Compute the signals of a block."""
@@ -75,7 +77,8 @@ class ExerciseCounter:
         lead = max(self._counters, key=lambda counter: counter.progress)
         held = lead.held_s if isinstance(lead, Holding) else 0.0
         words, other = self._words(lead, time), self._likes.said()
-        return Answer(lead.state, lead.progress, self._count, rep, doubt, words, held, other)
+        unseen = self._unseen
+        return Answer(lead.state, lead.progress, self._count, rep, doubt, words, held, other, unseen)
 
     def _jumped(self, number: int, counter: SideCounter | Holding, time: float) -> None:
         outcome = counter.restart(time)
@@ -90,7 +93,7 @@ class ExerciseCounter:
     @property
     def hidden(self) -> int:
         """How many repetitions were of a side that was not seen."""
-        return self._hidden.count
+        return self._unseen
 
     def finish(self, time: float) -> tuple[tuple[Rep, ...], tuple[Doubt, ...]]:
         """What was open when the recording ended: a last repetition that was all but complete, and doubts."""
@@ -164,9 +167,14 @@ class ExerciseCounter:
     def _give_hidden(self, number: int, outcome: Outcome) -> None:
         """Where sides alternate and one is not seen, its repetitions are between those of the other."""
         other = self._counters[1 - number] if self.exercise.sides == "alternating" else None
-        if isinstance(other, SideCounter):
-            for one in self._hidden.add(replace(outcome, counter=number), other.seen_s):
+        seen_s = other.seen_s if isinstance(other, SideCounter) else -math.inf
+        if other is None and not outcome.side:
+            return
+        for one in self._hidden.add(replace(outcome, counter=number), seen_s):
+            if not any(at_once(known, one) for _, known in self._credited):
+                self._unseen += 1
                 self._given.append((one.counter, one))
+                self._credited.append((one.counter, one))
 
     def _held(self, outcome: Outcome) -> None:
         if outcome.reason is None:
@@ -185,14 +193,13 @@ class ExerciseCounter:
     def _together(self, known: Outcome, outcome: Outcome) -> bool:
         """Whether a movement of the other side and this one are one."""
         if self.exercise.sides == "alternating" and known.reason is None is outcome.reason:
-            shorter = min(known.end - known.start, outcome.end - outcome.start)
-            return abs(known.turn - outcome.turn) < AT_ONCE * shorter
+            return at_once(known, outcome)
         return overlap(known, outcome) >= TOGETHER
 
     def _side(self, number: int, outcome: Outcome) -> str:
         """`both` where the other side is on its way too, for most of the time."""
-        if self.exercise.sides == "alternating":
-            return self._sides[number]
+        if self.exercise.sides == "alternating" or outcome.side:
+            return outcome.side or self._sides[number]
         shorter = TOGETHER * (outcome.end - outcome.start)
         others = (counter for i, counter in enumerate(self._counters) if i != number)
         if any(counter.out_since < outcome.end - shorter for counter in others):
@@ -230,6 +237,11 @@ class ExerciseCounter:
         if self._cue is not None and time - self._cue[1] <= CUE_S:
             return self._cue[0]
         return None
+
+
+def at_once(one: Outcome, other: Outcome) -> bool:
+    """Whether two movements turn at one time."""
+    return abs(one.turn - other.turn) < AT_ONCE * min(one.end - one.start, other.end - other.start)
 
 
 def signal_table(signals: Sequence[Signal], quantities: Quantities) -> FloatArray:

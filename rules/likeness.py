@@ -136,7 +136,9 @@ class Ledger:
         """At the end of a set in which nothing was counted, movements count by their path alone."""
         if any(seen.counted for seen in self._seen):
             return []
-        alone = (s for s in self._seen if s.outcome.reason == "not_this_exercise" or s.outcome.detail == ALONE)
+        alone = (
+            s for s in self._seen if s.outcome.reason == "not_this_exercise" or s.outcome.detail == ALONE
+        )
         return [s.outcome for s in alone if not s.lost]
 
     def _settled(self, held: _Seen) -> bool:
@@ -177,7 +179,7 @@ class Ledger:
 
     def between_beats(self, held: Outcome) -> bool:
         """Whether it turned much sooner before or after one that was counted than they follow each other."""
-        turns = sorted(s.outcome.turn for s in self._seen if s.counted)
+        turns = sorted(s.outcome.turn for s in self._seen if s.counted and s.outcome.side == held.side)
         if len(turns) < BEATS:
             return False
         beat = median(b - a for a, b in pairwise(turns))

@@ -26,6 +26,7 @@ HELD = {
 HOLD = {"that": True, "least": True, "target": True, "grace": False, "say": True}
 RANGE = {
     "signal": True, "rest": True, "slack": False, "target": True, "least": False, "unit": True, "say": True,
+    "leads": False, "both": False,
 }  # fmt: skip
 LEAST, SLACK = 0.45, 0.4
 """What a repetition must reach, and how far from `rest` a member's own may lie: shares of the way to the target."""
@@ -210,7 +211,14 @@ def _range(source: Source, names: frozenset[str]) -> Range:
         least=source.number(("range", "least"), table.get("least", LEAST * full), 1e-3 * full, full),
         unit=source.text(("range", "unit"), table["unit"]),
         say=source.text(("range", "say"), table["say"]),
+        leads=_one_of(source, "leads", table, names),
+        both=_one_of(source, "both", table, names),
     )
+
+
+def _one_of(source: Source, key: str, table: dict[str, object], names: frozenset[str]) -> str:
+    """A signal of the range that need not be there."""
+    return source.text(("range", key), table[key], tuple(sorted(names))) if key in table else ""
 
 
 def _agreed(

@@ -51,6 +51,18 @@ class Quantities:
             return np.where(pick[:, None], right, left)
         return left if side == "left" else right
 
+    def sure(self, name: str, side: str | None) -> FloatArray:
+        """(n,) how sure the pose engine is of a key point, 0 to 1; of both, the less sure."""
+        score = self._body.score
+        if name in MIDLINE:
+            return score[:, INDEX[name]]
+        left, right = score[:, point_index(name, "left")], score[:, point_index(name, "right")]
+        if side == "both":
+            return np.minimum(left, right)
+        if side in {"near", "far"}:
+            return np.where((self._body.near == 1) == (side == "near"), right, left)
+        return left if side == "left" else right
+
     def outside(self, first: FloatArray, second: FloatArray, side: str) -> FloatArray:
         """Torso lengths (n,) that `first` is further out than `second`, towards the person's `side`."""
         right = (
@@ -141,12 +153,18 @@ def evaluate(node: Node, quantities: Quantities, signals: dict[str, FloatArray])
             return signals[node.text]
         return quantities.scalar(node.text, node.side)
     if node.kind == "call" and node.text in POINT_CALLS:
-        points = [quantities.point(child.text, child.side) for child in node.children]
-        if node.text == "outside":
-            return quantities.outside(points[0], points[1], node.children[1].side or "left")
-        return _geometry(node.text, points, quantities)
+        return _of_points(node, quantities)
     values = [evaluate(child, quantities, signals) for child in node.children]
     return _arithmetic(node, values)
+
+
+def _of_points(node: Node, quantities: Quantities) -> FloatArray:
+    if node.text == "sure":
+        return np.minimum(*(quantities.sure(child.text, child.side) for child in node.children))
+    points = [quantities.point(child.text, child.side) for child in node.children]
+    if node.text == "outside":
+        return quantities.outside(points[0], points[1], node.children[1].side or "left")
+    return _geometry(node.text, points, quantities)
 
 
 def _geometry(name: str, points: list[FloatArray], quantities: Quantities) -> FloatArray:

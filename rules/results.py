@@ -82,7 +82,8 @@ class Answer:
 
     `progress` is 0..1, the range-of-motion meter; `count` the repetitions so far; `cue` words for the member;
     `held_s` how long a held exercise's posture has been held by now; `looks_like` the exercise that the set looks
-    like rather than the one that is counted, said once.
+    like rather than the one that is counted, said once; `hidden` how many of the repetitions are of a side that was
+    not seen, counted by the rhythm of the other.
     """
 
     state: str
@@ -93,6 +94,7 @@ class Answer:
     cue: str | None = None
     held_s: float = 0.0
     looks_like: str = ""
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ STILL_S = 0.12
 """Or else once the signal has not come nearer to rest for this long. Bounds the delay of a count."""
 TURNED_BACK = 0.08
 """Or else once the signal moves out again by this share of the repetition's own range."""
-ENDED_SHARE = 0.5
+ENDED_SHARE = 0.65
 """At the end of a recording, a repetition of which less than this remains is counted."""
 HALF_SEEN = 0.5
 """Where a set begins at the turn, its first way back is looked at once this share of the needed range is gone."""

@@ -38,7 +38,8 @@ class Outcome:
     `whole`: both ways were seen; `gone`: the whole path was gone; `shape` as `likeness.shape_of` makes it; `base` is
     the rest that it came from and went back to; a `part` did not come back to rest; of what `leapt`
     the film's cuts hide most. `values` and `evidence`
-    as `weighed` and `total` make them. `counter` is the number of the side that is judged.
+    as `weighed` and `total` make them. `counter` is the number of the side that is judged; `side` the one that led,
+    where sides are counted as one, and `both` whether both were seen then.
     """
 
     start: float
@@ -61,6 +62,8 @@ class Outcome:
     leapt: bool = False
     reach: float = 1.0
     counter: int = 0
+    side: str = ""
+    both: bool = True
 
 
 def complete(exercise: Exercise, excursion: Excursion, end: float) -> Outcome | None:
@@ -101,6 +104,7 @@ def part(exercise: Exercise, excursion: Excursion, cycle: Cycle, needed: float) 
         cue=None,
         whole=True,
         part=True,
+        side="",
         gone=cycle.rom >= needed,
         reach=cycle.rom / needed,
         reason="half_way",
@@ -204,6 +208,8 @@ def _counted(exercise: Exercise, excursion: Excursion, end: float) -> Outcome:
         leapt=excursion.leapt > LEAPT * excursion.rom,
         shape=excursion.shape(end),
         base=excursion.base,
+        side=excursion.side,
+        both=excursion.both,
     )
 
 

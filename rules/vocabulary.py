@@ -47,7 +47,7 @@ MIDDLES_IN_DEGREES = frozenset({"trunk_lean"})
 
 SELECTIONS: tuple[str, ...] = ("left", "right", "near", "far", "both", "min", "max", "side", "other")
 POINT_SELECTIONS: tuple[str, ...] = ("left", "right", "near", "far", "both", "side", "other")
-POINT_CALLS: dict[str, int] = {"up": 2, "across": 2, "outside": 2, "distance": 2, "angle": 3}
+POINT_CALLS: dict[str, int] = {"up": 2, "across": 2, "outside": 2, "distance": 2, "angle": 3, "sure": 2}
 NUMBER_CALLS: dict[str, tuple[int, int]] = {
     "min": (2, 20),
     "max": (2, 20),

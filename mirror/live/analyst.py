@@ -32,7 +32,7 @@ AUTO = "auto"
 REVIEWED_S = 60.0
 """So much of a set is counted anew where it turns out to be of another exercise."""
 OTHER_S = 4.0
-"""How long the mirror says that a set looks like another exercise."""
+"""How long the mirror says that a set looks like another exercise, or that a side of it is not seen."""
 SILENT = frozenset({"getting_into_position", "unfinished", "not_recognised", "half_way", "not_this_exercise"})
 """Doubts that are nobody's fault, or wait whether they repeat: nothing is said about them."""
 
@@ -170,6 +170,7 @@ class Analyst:
         self._began = self._time = float("nan")
         self._doubt: tuple[Doubt, float] | None = None
         self._other: tuple[str, float] | None = None
+        self._hidden = float("nan")
         self._counts = Counts(None, (), ())
         self._lifts = Lifts()
         self._weights: tuple[Exercise | None, FloatArray] = (None, energies.point_weights(None))
@@ -212,7 +213,7 @@ class Analyst:
         self._set = self._counting()
         self._instead = DoneInstead(wanted.name, self._exercises) if isinstance(wanted, Exercise) else None
         self._before, self._began, self._doubt = self._energy, float("nan"), None
-        self._other = None
+        self._other, self._hidden = None, float("nan")
         self._counts = Counts(None, (), ())
         self._done.clear()
         self._lifts = Lifts()
@@ -330,11 +331,15 @@ class Analyst:
             self._done.popleft()
 
     def _cue(self, answer: Answer, time: float) -> Cue | None:
-        """What the set looks like goes before why a movement did not count, and that before form."""
+        """What the set looks like goes first; then a side that is not seen, why a movement did not count, and form."""
         if answer.looks_like:
             self._other = (answer.looks_like, time)
         if self._other is not None and time - self._other[1] <= OTHER_S:
             return Cue(CueKind.LOOKS_LIKE, self._other[0])
+        if answer.hidden and np.isnan(self._hidden):
+            self._hidden = time
+        if time - self._hidden <= OTHER_S:
+            return Cue(CueKind.HIDDEN_SIDE, "")
         if self._doubt is not None and time - self._doubt[1] <= CUE_S:
             doubt = self._doubt[0]
             if doubt.reason not in SILENT:

@@ -57,6 +57,8 @@ class CueKind(StrEnum):
     """A form rule is broken, or was in the last repetition."""
     LOOKS_LIKE = "looks_like"
     """The set looks like another exercise, which `text` names; it is counted all the same."""
+    HIDDEN_SIDE = "hidden_side"
+    """One side is not seen: it is counted by the rhythm of the other."""
     REFUSED = "refused"
     """A movement did not count: `reason` is a key of `rules.REASONS`."""
 

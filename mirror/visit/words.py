@@ -88,6 +88,7 @@ WORDS: dict[str, str] = {
     "workout.watching": "I am watching what you do",
     "workout.recognise": "Do two, and I recognise it",
     "workout.looks_like": "This looks like: {title}",
+    "workout.hidden_side": "I see one side, and count both",
     "workout.change": "Count that",
     "workout.keep": "No",
     "workout.recognised": "{title}, {count} already",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from engines.pose import FloatArray
 from mirror.gestures.set_over import Moment, SetOver
-from mirror.live.state import NONE, Analysed, CueKind, SetEnded, Status, Watch
+from mirror.live.state import NONE, Analysed, Cue, CueKind, SetEnded, Status, Watch
 from mirror.references.ghost import Ghost
 from mirror.visit.bar_path import BarPath
 from mirror.visit.changing import CHANGE, KEEP, Changing
@@ -300,6 +300,8 @@ class Workout(Stage):
             return
         refused = tone is Tone.CUE and analysed.cue is not None and analysed.cue.kind is CueKind.REFUSED
         self._cue, self._tone, self._cued = said, tone, now
+        if said and analysed.cue is not None and analysed.cue.kind is CueKind.HIDDEN_SIDE:
+            self.visit.say("workout.hidden_side")
         if said and tone is Tone.CUE:
             if refused:
                 self.visit.commands.sound("refused")
@@ -316,11 +318,17 @@ class Workout(Stage):
         if cue is None:
             fresh = 0.0 <= now - self._reached < REACHED_S and not self._held
             return (words("workout.done"), Tone.GOOD) if fresh else ("", Tone.PLAIN)
+        return self._cue_words(cue, now)
+
+    def _cue_words(self, cue: Cue, now: float) -> tuple[str, Tone]:
+        words = self.visit.words
         if cue.kind is CueKind.LOOKS_LIKE:
             shown = self._changing.offered(now) == cue.text
             return (
                 words("workout.looks_like", title=self.visit.offer.title(cue.text)) if shown else ""
             ), Tone.CUE
+        if cue.kind is CueKind.HIDDEN_SIDE:
+            return words("workout.hidden_side"), Tone.GOOD
         if cue.kind is CueKind.REFUSED and cue.reason is not None:
             # the rule's own words say what to do; the reason alone where it has none
             reason = words.exercise(cue.text) or words(f"reason.{cue.reason}")

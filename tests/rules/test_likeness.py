@@ -99,6 +99,41 @@ def test_between_two_beats_there_is_no_repetition():
     assert ledger.between_beats(movement(12.9)) and not ledger.between_beats(movement(15.0))
 
 
+def test_a_set_that_goes_faster_is_no_row_of_bumps():
+    ledger = Ledger(SQUAT)
+    for i in range(5):
+        ledger.add(movement(6.0 * i, lasts=4.0))
+    quick = movement(27.5, lasts=1.5)
+    assert not ledger.between_beats(quick)
+    assert ledger.between_beats(replace(quick, rom=20.0))
+    assert ledger.between_beats(replace(quick, start=26.4, turn=26.9, end=27.9))
+
+
+def test_a_small_one_on_a_beat_that_is_missing_counts_and_one_off_the_beat_does_not():
+    turns = [2.0 * i for i in range(8)]
+    for at, given in ((6.0, True), (6.9, False)):
+        ledger = Ledger(SQUAT)
+        small = replace(movement(at, rom=30.0, reason="too_shallow", gone=False, lasts=1.0), reach=0.6)
+        found = []
+        for start in turns:
+            found += ledger.add(movement(start, lasts=1.5) if start != 6.0 else small)
+        assert found == ([small] if given else [])
+
+
+def test_a_first_one_that_only_just_went_far_enough_counts_with_the_next_of_its_size():
+    for rom, given in ((60.0, True), (160.0, False)):
+        ledger = Ledger(SQUAT)
+        first = ledger.doubted(replace(movement(0.0, rom=62.0), reach=1.05))
+        assert first.reason == "getting_into_position" and ledger.add(first) == []
+        assert ledger.add(movement(4.0, rom=rom)) == ([first] if given else [])
+
+
+def test_a_first_one_that_only_just_went_far_enough_counts_alone():
+    ledger = Ledger(SQUAT)
+    first = ledger.doubted(replace(movement(0.0), reach=1.05))
+    assert ledger.add(first) == [] and ledger.finish() == [first]
+
+
 @pytest.mark.parametrize("depth", [0.48, 0.55])
 def test_a_row_of_shallow_squats_counts_with_its_fault_live_too(depth):
     sequence = figure.squats(5, depth=depth, yaw=60)

@@ -3908,6 +3908,10 @@
         <translation>Das sieht aus wie: {title}</translation>
     </message>
     <message>
+        <source>I see one side, and count both</source>
+        <translation>Ich sehe eine Seite und zähle beide</translation>
+    </message>
+    <message>
         <source>Count that</source>
         <extracomment>screen workout.change</extracomment>
         <translation>Das zählen</translation>

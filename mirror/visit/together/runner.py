@@ -120,6 +120,8 @@ class Runner:
         cue, words = analysed.cue, self._words
         if cue is None or cue.kind is CueKind.LOOKS_LIKE:
             return ""
+        if cue.kind is CueKind.HIDDEN_SIDE:
+            return words("workout.hidden_side")
         if cue.kind is CueKind.REFUSED and cue.reason is not None:
             return words.exercise(cue.text) or words(f"reason.{cue.reason}")
         return words.exercise(cue.text)
