@@ -34,6 +34,8 @@ SCORE_THRESHOLD = 0.3
 """Key points the pose engine is less sure of than this are missing to the rules."""
 GROW_S, SHRINK_S = 0.3, 6.0
 """Time constants of a segment's length: foreshortening only ever shortens, so it grows fast and shrinks slowly."""
+SURE_S = 0.3
+"""Time constant of the scores."""
 VIEW_S = 0.7
 """Time constant of the view and of the nearer side."""
 
@@ -52,8 +54,8 @@ class Body:
     `cut` (n,) where the film was cut or the person changed, so that nothing before belongs to what follows;
     `moved` (n, 2) torso lengths that mid shoulders have moved since the first frame, to the right and up;
     `rising` (n,) how fast they go up, torso lengths a second; `airborne` (n,) torso lengths that the lower
-    foot is above the floor, NaN where no foot is seen; `score` (n, 30) 0 to 1, how sure the pose engine is of each
-    key point, 0 where it found none.
+    foot is above the floor, NaN where no foot is seen; `score` (n, 30) 0 to 1, how sure the pose engine was
+    of late of each key point.
     """
 
     time: FloatArray
@@ -125,6 +127,7 @@ class BodyStream:
         self._moved = np.zeros(2)
         self._ground = Ground()
         self._time = math.nan
+        self._scores: FloatArray | None = None
 
     def of_pose(self, pose: Pose) -> Body:
         """A block of one frame. Raises ValueError when time does not rise."""
@@ -146,7 +149,7 @@ class BodyStream:
         moved = self._follow_movement(smooth, torso, cut)
         airborne = self._ground.height(steps, np.fmax(*smooth[:, _ANKLES, 1].T), torso, cut)
         rising = self._ground.speed(steps, moved[:, 1])
-        sure = np.where(np.isnan(points[..., 0]) & (score >= SCORE_THRESHOLD), 0.0, score)
+        sure = self._follow_scores(steps, np.where(np.isfinite(xy[..., 0]), score, 0.0))
         return Body(time, smooth, torso, lengths, breadth, facing, near, cut, moved, airborne, rising, sure)
 
     def _steps(self, time: FloatArray) -> list[float]:
@@ -210,6 +213,16 @@ class BodyStream:
                 self._facing += (float(sign[i]) - self._facing) * gain
             breadth[i], facing[i] = self._breadth, self._facing
         return breadth, facing
+
+    def _follow_scores(self, steps: list[float], score: FloatArray) -> FloatArray:
+        """The score of each point of late (n, 30), so that a signal's weight does not flicker."""
+        now = self._scores
+        out = np.empty_like(score)
+        for i, step in enumerate(steps):
+            now = score[i] if now is None else now + (score[i] - now) * (1 - math.exp(-step / SURE_S))
+            out[i] = now
+        self._scores = now
+        return out
 
     def _follow_movement(self, smooth: FloatArray, torso: FloatArray, cut: NDArray[np.bool_]) -> FloatArray:
         """The way of mid shoulders, summed step by step so that a size that is still being learned moves nobody."""
