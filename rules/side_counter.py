@@ -30,6 +30,8 @@ PART_NEAR = 0.6
 """Cycles that do not come back to rest are looked at from this share of the needed range on."""
 SEVERAL = 2
 """After so many cycles that did not come back to rest, the last one that does is a cycle like them."""
+SHAKES = 1.5
+"""A cycle of less than so many times the shortest time is a point that shakes, none of them."""
 LONGEST_STEP_S = 0.25
 """A frame stands for at most this long."""
 READYING = "getting ready"
@@ -272,7 +274,7 @@ class SideCounter:
     def _as_part(self, cycle: Cycle | None) -> Outcome | None:
         if cycle is None or cycle.rom < PART_NEAR * self._range.needed:
             return None
-        self._cycles += cycle.end - cycle.start >= 1.5 * self._exercise.times.shortest
+        self._cycles += cycle.end - cycle.start >= SHAKES * self._exercise.times.shortest
         return part(self._exercise, self._excursion, cycle, self._range.needed)
 
     def _onward(self, time: float, x: float, values: list[float]) -> Outcome | None:
