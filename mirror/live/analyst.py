@@ -331,7 +331,7 @@ class Analyst:
             self._done.popleft()
 
     def _cue(self, answer: Answer, time: float) -> Cue | None:
-        """What the set looks like goes first; then a side that is not seen, why a movement did not count, and form."""
+        """What the set looks like goes first; then a side that is not seen, why one did not count, and form."""
         if answer.looks_like:
             self._other = (answer.looks_like, time)
         if self._other is not None and time - self._other[1] <= OTHER_S:
