@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from mirror.kiosk.install import files, install, steps, uninstall
+from mirror.kiosk.install import ROOT, ROOT_WARNING, files, install, steps, uninstall
 from mirror.kiosk.unit import SESSIONS, Kiosk
 from mirror.settings import Settings, SettingsError, load
 
@@ -44,6 +44,8 @@ def install_kiosk(session: str, printing: bool, home: Path | None, removing: boo
         session, (sys.executable, "-m", "mirror", "live"), _settings().kiosk.watchdog_s, _user(), _kept()
     )
     target = home or Path.home()
+    if kiosk.user == ROOT and not removing:
+        click.echo(f"warning: {ROOT_WARNING}", err=True)
     if printing:
         for file in files(kiosk, target):
             click.echo(f"# ---- {target / file.path}\n{file.text}")

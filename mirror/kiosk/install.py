@@ -14,6 +14,16 @@ SCRIPT, AUTOLOGIN = OURS / "session.sh", OURS / "autologin.conf"
 DESKTOP = Path(".config/autostart/mirror.desktop")
 PROFILES = (".bash_profile", ".bash_login", ".profile")
 """In the order in which a login shell looks for them; the first that is there is read."""
+ROOT = "root"
+ROOT_WARNING = (
+    "you are root: with the console's autologin, root is logged in whenever the machine starts, and whoever ends the"
+    " mirror at a keyboard has the whole machine; it is not offered"
+)
+USER_OF_ITS_OWN = (
+    "make a user for the mirror (adduser --disabled-password mirror; usermod -aG video,input,render mirror), take"
+    " this away again (mirror install-kiosk --uninstall), and install as that user"
+    " (su - mirror -c 'mirror install-kiosk')"
+)
 GETTY = Path("/etc/systemd/system/getty@tty1.service.d")
 
 
@@ -83,6 +93,8 @@ def steps(kiosk: Kiosk, home: Path) -> list[str]:
     """What is left to do by hand, for it needs root."""
     if kiosk.session == "desktop":
         return []
+    if kiosk.user == ROOT:
+        return [USER_OF_ITS_OWN]
     package = "cage" if kiosk.session == "wayland" else "xinit, xserver-xorg and x11-xserver-utils"
     return [
         f"sudo install -D -m 644 {home / AUTOLOGIN} {GETTY / 'mirror.conf'}",

@@ -167,3 +167,18 @@ def test_a_block_goes_in_and_out_of_any_profile() -> None:
         once = with_block(profile, block)
         assert with_block(once, block) == once
         assert without_block(once) == profile
+
+
+def test_root_is_warned_and_no_autologin_is_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("USER", "root")
+    monkeypatch.setenv("LOGNAME", "root")
+    said = call("--dir", str(tmp_path))
+    assert "warning: you are root: with the console's autologin, root is logged in" in said
+    assert "adduser --disabled-password mirror" in said
+    assert "sudo install" not in said
+    assert "warning" not in call("--dir", str(tmp_path), "--uninstall")
+
+
+def test_a_user_of_its_own_is_not_warned(tmp_path: Path) -> None:
+    said = call("--dir", str(tmp_path))
+    assert "warning" not in said and "sudo install" in said
