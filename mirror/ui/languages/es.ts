@@ -5287,7 +5287,7 @@
     <message>
         <source>Show the trainer</source>
         <extracomment>screen menu.ghost</extracomment>
-        <translation>Ver al entrenador</translation>
+        <translation>Mostrar al entrenador</translation>
     </message>
     <message>
         <source>Without the trainer</source>

@@ -5281,7 +5281,7 @@
     <message>
         <source>Your card, in the gym&apos;s Wi-Fi</source>
         <extracomment>screen session.qr_card</extracomment>
-        <translation>La tua card, nel Wi-Fi della palestra</translation>
+        <translation>La tua scheda, nel Wi-Fi della palestra</translation>
     </message>
     <message>
         <source>No Wi-Fi? Touch it for text</source>
@@ -5311,12 +5311,12 @@
     <message>
         <source>show it to members as a ghost</source>
         <extracomment>review keys.reference</extracomment>
-        <translation>mostrala agli iscritti come fantasma</translation>
+        <translation>mostrala ai membri come fantasma</translation>
     </message>
     <message>
         <source>Whoever does this exercise sees this repetition as a ghost now</source>
         <extracomment>review said.reference</extracomment>
-        <translation>Chi fa questo esercizio ora vede questa ripetizione come fantasma</translation>
+        <translation>Chi fa questo esercizio vede ora questa ripetizione come fantasma</translation>
     </message>
     <message>
         <source>First choose a repetition that counts</source>
