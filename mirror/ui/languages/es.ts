@@ -5287,7 +5287,7 @@
     <message>
         <source>Show the trainer</source>
         <extracomment>screen menu.ghost</extracomment>
-        <translation>Mostrar al entrenador</translation>
+        <translation>Ver al entrenador</translation>
     </message>
     <message>
         <source>Without the trainer</source>
@@ -5313,6 +5313,11 @@
         <source>First choose a repetition that counts</source>
         <extracomment>review said.no_reference</extracomment>
         <translation>Elige primero una repetición que cuente</translation>
+    </message>
+    <message>
+        <source>I see one side, and count both</source>
+        <extracomment>screen workout.hidden_side</extracomment>
+        <translation>Veo un lado y cuento los dos</translation>
     </message>
 </context>
 </TS>

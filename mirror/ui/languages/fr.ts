@@ -5294,17 +5294,17 @@
     <message>
         <source>No Wi-Fi? Touch it for text</source>
         <extracomment>screen session.qr_to_text</extracomment>
-        <translation>Sans Wi-Fi ? Touche-le : en texte</translation>
+        <translation>Sans Wi-Fi ? Touche-le : en texte</translation>
     </message>
     <message>
         <source>Touch it for the picture</source>
         <extracomment>screen session.qr_to_card</extracomment>
-        <translation>Touche-le : en image</translation>
+        <translation>Touche-le : en image</translation>
     </message>
     <message>
         <source>Show the trainer</source>
         <extracomment>screen menu.ghost</extracomment>
-        <translation>Montrer le coach</translation>
+        <translation>Voir le coach</translation>
     </message>
     <message>
         <source>Without the trainer</source>
@@ -5314,22 +5314,27 @@
     <message>
         <source>Show the trainer&apos;s repetition as a ghost over the body</source>
         <extracomment>screen settings.screen.ghost</extracomment>
-        <translation>Montrer la répétition du coach comme un fantôme sur le corps</translation>
+        <translation>Montrer la répétition du coach en fantôme sur le corps</translation>
     </message>
     <message>
         <source>show it to members as a ghost</source>
         <extracomment>review keys.reference</extracomment>
-        <translation>la montrer aux membres comme un fantôme</translation>
+        <translation>la montrer aux membres en fantôme</translation>
     </message>
     <message>
         <source>Whoever does this exercise sees this repetition as a ghost now</source>
         <extracomment>review said.reference</extracomment>
-        <translation>Qui fait cet exercice voit maintenant cette répétition comme un fantôme</translation>
+        <translation>Qui fait cet exercice voit maintenant cette répétition en fantôme</translation>
     </message>
     <message>
         <source>First choose a repetition that counts</source>
         <extracomment>review said.no_reference</extracomment>
         <translation>Choisis d&apos;abord une répétition qui compte</translation>
+    </message>
+    <message>
+        <source>I see one side, and count both</source>
+        <extracomment>screen workout.hidden_side</extracomment>
+        <translation>Je vois un côté et compte les deux</translation>
     </message>
 </context>
 </TS>

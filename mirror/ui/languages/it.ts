@@ -5281,7 +5281,7 @@
     <message>
         <source>Your card, in the gym&apos;s Wi-Fi</source>
         <extracomment>screen session.qr_card</extracomment>
-        <translation>La tua scheda, nel Wi-Fi della palestra</translation>
+        <translation>La tua card, nel Wi-Fi della palestra</translation>
     </message>
     <message>
         <source>No Wi-Fi? Touch it for text</source>
@@ -5311,17 +5311,22 @@
     <message>
         <source>show it to members as a ghost</source>
         <extracomment>review keys.reference</extracomment>
-        <translation>mostrala ai membri come fantasma</translation>
+        <translation>mostrala agli iscritti come fantasma</translation>
     </message>
     <message>
         <source>Whoever does this exercise sees this repetition as a ghost now</source>
         <extracomment>review said.reference</extracomment>
-        <translation>Chi fa questo esercizio vede ora questa ripetizione come fantasma</translation>
+        <translation>Chi fa questo esercizio ora vede questa ripetizione come fantasma</translation>
     </message>
     <message>
         <source>First choose a repetition that counts</source>
         <extracomment>review said.no_reference</extracomment>
         <translation>Scegli prima una ripetizione che conta</translation>
+    </message>
+    <message>
+        <source>I see one side, and count both</source>
+        <extracomment>screen workout.hidden_side</extracomment>
+        <translation>Vedo un lato e conto entrambi</translation>
     </message>
 </context>
 </TS>

@@ -5324,12 +5324,12 @@
     <message>
         <source>No Wi-Fi? Touch it for text</source>
         <extracomment>screen session.qr_to_text</extracomment>
-        <translation>Geen wifi? Raak aan: als tekst</translation>
+        <translation>Geen wifi? Tik erop: als tekst</translation>
     </message>
     <message>
         <source>Touch it for the picture</source>
         <extracomment>screen session.qr_to_card</extracomment>
-        <translation>Raak aan: als plaatje</translation>
+        <translation>Tik erop: als plaatje</translation>
     </message>
     <message>
         <source>Show the trainer</source>
@@ -5344,7 +5344,7 @@
     <message>
         <source>Show the trainer&apos;s repetition as a ghost over the body</source>
         <extracomment>screen settings.screen.ghost</extracomment>
-        <translation>De herhaling van de trainer als schim over het lichaam tonen</translation>
+        <translation>Herhaling van de trainer als schim over het lichaam tonen</translation>
     </message>
     <message>
         <source>show it to members as a ghost</source>
@@ -5360,6 +5360,11 @@
         <source>First choose a repetition that counts</source>
         <extracomment>review said.no_reference</extracomment>
         <translation>Kies eerst een herhaling die telt</translation>
+    </message>
+    <message>
+        <source>I see one side, and count both</source>
+        <extracomment>screen workout.hidden_side</extracomment>
+        <translation>Ik zie één kant en tel beide</translation>
     </message>
 </context>
 </TS>

@@ -5268,22 +5268,22 @@
     <message>
         <source>Your card, in the gym&apos;s Wi-Fi</source>
         <extracomment>screen session.qr_card</extracomment>
-        <translation>O teu cartão, no Wi-Fi do ginásio</translation>
+        <translation>Seu cartão, no Wi-Fi da academia</translation>
     </message>
     <message>
         <source>No Wi-Fi? Touch it for text</source>
         <extracomment>screen session.qr_to_text</extracomment>
-        <translation>Sem Wi-Fi? Toca: como texto</translation>
+        <translation>Sem Wi-Fi? Toque: como texto</translation>
     </message>
     <message>
         <source>Touch it for the picture</source>
         <extracomment>screen session.qr_to_card</extracomment>
-        <translation>Toca: como imagem</translation>
+        <translation>Toque: como imagem</translation>
     </message>
     <message>
         <source>Show the trainer</source>
         <extracomment>screen menu.ghost</extracomment>
-        <translation>Mostrar o treinador</translation>
+        <translation>Ver o treinador</translation>
     </message>
     <message>
         <source>Without the trainer</source>
@@ -5298,17 +5298,22 @@
     <message>
         <source>show it to members as a ghost</source>
         <extracomment>review keys.reference</extracomment>
-        <translation>mostrá-la aos membros como fantasma</translation>
+        <translation>mostrar aos alunos como fantasma</translation>
     </message>
     <message>
         <source>Whoever does this exercise sees this repetition as a ghost now</source>
         <extracomment>review said.reference</extracomment>
-        <translation>Quem fizer este exercício vê agora esta repetição como fantasma</translation>
+        <translation>Quem fizer este exercício verá agora esta repetição como fantasma</translation>
     </message>
     <message>
         <source>First choose a repetition that counts</source>
         <extracomment>review said.no_reference</extracomment>
-        <translation>Escolhe primeiro uma repetição que conte</translation>
+        <translation>Escolha primeiro uma repetição que conte</translation>
+    </message>
+    <message>
+        <source>I see one side, and count both</source>
+        <extracomment>screen workout.hidden_side</extracomment>
+        <translation>Vejo um lado e conto os dois</translation>
     </message>
 </context>
 </TS>
