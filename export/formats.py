@@ -41,6 +41,7 @@ FORMATS: dict[str, Format] = {
         Format("json", ("session.json",), "sets, repetitions, doubts, channels in brief", True),
         Format("xlsx", ("session.xlsx",), "repetitions, doubts, summary as sheets, for Excel", True),
         Format("report", ("report.pdf", "report.html"), "two pages for the member", True),
+        Format("player", ("player.html",), "a figure in 3D that turns and plays, with curves", True),
         Format("coco", ("annotations.json",), "kept pictures with key points, to train a network on"),
     )
 }
@@ -136,6 +137,12 @@ def _xlsx(folder: Path, recording: Recording, _: Measure) -> None:
     write_workbook(folder / "session.xlsx", recording)
 
 
+def _player(folder: Path, recording: Recording, measure: Measure) -> None:
+    from export.player.page import write_player
+
+    write_player(folder / "player.html", recording, measure())
+
+
 WRITERS: dict[str, Writer] = {
     "csv": _csv,
     "parquet": _parquet,
@@ -145,5 +152,6 @@ WRITERS: dict[str, Writer] = {
     "bvh": _bvh,
     "json": _json,
     "xlsx": _xlsx,
+    "player": _player,
 }
 """Name -> writer, of the formats that need nothing but the recording."""

@@ -17,7 +17,7 @@ from export.recording import RecordedSet, Recording
 from mirror.batch.broker import Lease
 from mirror.batch.parameters import VideoWork
 from mirror.batch.scale import calibration_of
-from mirror.report.format import report_writer
+from mirror.report.format import player_writer, report_writer
 from rules.library import title_of
 from rules.results import Doubt, Hold
 
@@ -75,9 +75,8 @@ def add_formats(
     folder: Path, recording: Recording, bma: Biomechanics, names: Sequence[str]
 ) -> tuple[str, ...]:
     """Write some formats; gives a line for each that there is nothing for. Raises OSError naming the file."""
-    return write_formats(
-        folder, recording, lambda: bma, names, {"report": report_writer(), "coco": needs_pictures}
-    )
+    own = {"report": report_writer(), "player": player_writer(), "coco": needs_pictures}
+    return write_formats(folder, recording, lambda: bma, names, own)
 
 
 def recording_of(video: Video, info: VideoInfo, sequence: PoseSequence, analysis: Analysis) -> Recording:

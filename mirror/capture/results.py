@@ -14,7 +14,7 @@ INPUT_FILES = frozenset({"job.json"})
 VIDEO_FILES = frozenset({
     "keypoints.csv", "bma.csv", "bma.json", "reps.csv", "doubts.csv", "summary.json", "overlay.mp4",
     "overlay", "keypoints.parquet", "bma.parquet", "pose.trc", "angles.mot", "pose.c3d", "pose.bvh", "session.json",
-    "report.pdf", "report.html",
+    "report.pdf", "report.html", "player.html",
 })  # fmt: skip
 """What may lie in a video's folder; a folder of a video further down must not take its place."""
 

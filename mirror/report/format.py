@@ -1,4 +1,4 @@
-"""The report as one of the formats that a recording is written in."""
+"""The report, and its player in 3D, as formats that a recording is written in."""
 
 from __future__ import annotations
 
@@ -25,5 +25,16 @@ def report_writer(history: Sequence[Past] = (), language: str = "", paper: str =
         from mirror.report.writing import write_report
 
         write_report(recording, history, folder, language=language, paper=paper)
+
+    return write
+
+
+def player_writer(language: str = "") -> ReportWriter:
+    """A writer of `player.html` for the table of formats, in the mirror's language where `language` is empty."""
+
+    def write(folder: Path, recording: Recording, measure: Any) -> None:
+        from mirror.report.writing import write_player_of
+
+        write_player_of(recording, measure, folder, language)
 
     return write

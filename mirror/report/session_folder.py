@@ -15,7 +15,7 @@ from export.names import safe_name
 from export.recording import RecordedSet, Recording
 from export.tables import write_json, write_rows
 from export.video import DEFAULT_CODEC
-from mirror.report.format import report_writer
+from mirror.report.format import player_writer, report_writer
 from mirror.report.writing import earlier
 from mirror.store.bundle_out import write_bundle
 from mirror.store.corrected import recording_as_corrected
@@ -95,7 +95,11 @@ def _written(
     moved = motion(counted[0])
     whole = with_measures(counted[0], moved)
     ruled = whole if counted[0] is counted[1] else with_measures(counted[1], moved)
-    own = {"report": _report(store, session_id, as_counted), "coco": _coco(store, session_id)}
+    own = {
+        "report": _report(store, session_id, as_counted),
+        "player": player_writer(),
+        "coco": _coco(store, session_id),
+    }
     problems = write_formats(folder, whole, lambda: measured(moved, channels), formats, own)
     write_tables(folder, found, whole, ruled)
     return whole, problems

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import tzinfo
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from export.player.page import write_player
 from export.recording import Recording
 from export.report.compose import compose
 from export.report.content import Report
@@ -24,6 +26,7 @@ from mirror.settings import SettingsError, load
 from mirror.store.corrected import recording_as_corrected
 from mirror.store.recordings import applied_to
 from mirror.store.sessions import session, sessions
+from rules.biomechanics import Biomechanics
 
 
 class ReportError(MirrorError, ValueError):
@@ -81,6 +84,23 @@ def write_report(
     _qt("mirror.ui.report.pdf").write_pdf(paths[0], report, paper)
     write_html(paths[1], report, paper)
     return paths
+
+
+def write_player_of(
+    found: Recording, measure: Callable[[], Biomechanics], folder: Path, language: str = ""
+) -> Path:
+    """Write `player.html` into a folder, whole or not at all; returns its path. In English where Qt is not there.
+
+    Raises OSError naming the file, NoMetresError (a ValueError) for a recording without 3D.
+    """
+    words = Phrases()
+    with suppress(ReportError):
+        translation = _qt("mirror.ui.translation")
+        chosen = translation.language(language or _language())
+        words = Phrases(chosen, translation.translator(chosen))
+    path = folder / "player.html"
+    write_player(path, found, measure(), words)
+    return path
 
 
 def _language() -> str:

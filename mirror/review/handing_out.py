@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,9 +12,11 @@ from export import formats
 from export.coco import needs_pictures
 from export.formats import write_formats
 from export.recording import Recording
+from export.world import NoMetresError
 from mirror.calibrations.applied import levelled
+from mirror.report.format import player_writer
 from mirror.report.session_folder import export_session, folder_name
-from mirror.report.writing import report_of, write_report
+from mirror.report.writing import report_of, write_player_of, write_report
 from mirror.review.library import Library
 from mirror.review.opened import Opened
 from mirror.store.private import narrow_tree, private_folder
@@ -39,10 +41,12 @@ def export_opened(library: Library, opened: Opened, names: tuple[str, ...], out:
     if opened.folder is None:
         with closing(library.opened_store()) as store:
             return export_session(store, opened.recording.id, out or default_folder(), formats=names)
-    found, folder = opened.corrected, out or opened.folder
+    found, folder = opened.corrected, out or own_folder(opened)
     # the tables of a batch are there already
     rest = [name for name in names if name != "csv"]
-    problems = write_formats(folder, found, lambda: whole(found), rest, {"coco": needs_pictures})
+    problems = write_formats(
+        folder, found, lambda: whole(found), rest, {"coco": needs_pictures, "player": player_writer()}
+    )
     if problems:
         raise ValueError("; ".join(problems))
     return folder
@@ -68,17 +72,39 @@ def picture_path(library: Library, opened: Opened, name: str) -> Path:
 
 
 def report_opened(library: Library, opened: Opened, out: Path | None = None) -> Path:
-    """Write the two pages of a recording; gives the file. Raises StoreError, OSError, ValueError without Qt.
+    """Write the two pages of a recording, and beside them its player where there is 3D; returns the folder.
 
-    A session's goes into a folder of its own, a video's beside its results.
+    A session's goes into a folder of its own, a video's beside its results. Raises StoreError, OSError, ValueError
+    without Qt.
     """
     found = opened.recording
     if opened.folder is not None:
-        return write_report(replace(opened.corrected, trainer_note=opened.note), (), out or opened.folder)[0]
+        into = out or own_folder(opened)
+        write_report(replace(opened.corrected, trainer_note=opened.note), (), into)
+        _player_beside(opened, into)
+        return into
     with closing(library.opened_store()) as store:
         folder = (out or default_folder()) / folder_name(session(store, found.id, poses=False))
         private_folder(folder, lambda _: True)
         try:
-            return report_of(store, found.id, folder)
+            report_of(store, found.id, folder)
+            _player_beside(opened, folder)
         finally:
             narrow_tree(folder)
+    return folder
+
+
+def _player_beside(opened: Opened, folder: Path) -> None:
+    """The player, where there are points in space to play."""
+    found = opened.corrected
+    with suppress(NoMetresError):
+        write_player_of(found, lambda: whole(found), folder)
+
+
+def own_folder(opened: Opened) -> Path:
+    """Where formats of a video's person are: beside its results, of anybody but the athlete in a folder of theirs."""
+    if opened.folder is None:
+        raise ValueError("a session of the store has no folder")
+    folder = opened.folder if opened.person == 0 else opened.folder / f"person-{opened.person}"
+    folder.mkdir(exist_ok=True)
+    return folder

@@ -36,7 +36,9 @@ def test_a_list_of_names_is_taken_once_each_in_the_tables_order() -> None:
 
 @pytest.mark.parametrize("text", ["", "csv,", "xls", "csv;trc"])
 def test_an_unknown_name_is_refused_with_the_list(text: str) -> None:
-    with pytest.raises(ValueError, match="there are csv, parquet, trc, mot, c3d, bvh, json, xlsx, report"):
+    with pytest.raises(
+        ValueError, match="there are csv, parquet, trc, mot, c3d, bvh, json, xlsx, report, player"
+    ):
         chosen(text)
 
 
@@ -46,7 +48,7 @@ def test_every_format_writes_the_files_it_declares_and_nothing_else(tmp_path: Pa
     for name in WRITERS:
         assert write_formats(tmp_path / name, made, measure, [name]) == ()
         assert sorted(file.name for file in (tmp_path / name).iterdir()) == sorted(FORMATS[name].files)
-    assert len(asked) == 3, "csv, parquet and json measure, the others do not"
+    assert len(asked) == 4, "csv, parquet, json and the player measure, the others do not"
 
 
 def test_channels_are_measured_once_for_all_formats(tmp_path: Path) -> None:
@@ -61,7 +63,9 @@ def test_what_needs_space_is_refused_in_a_line_each_and_the_rest_is_written(tmp_
     (tmp_path / "pose.trc").write_text("of an earlier run")
     measure, _ = measuring(flat())
     problems = write_formats(tmp_path, flat(), measure, list(WRITERS))
-    assert [line.split(":")[0] for line in problems] == ["pose.trc", "angles.mot", "pose.c3d", "pose.bvh"]
+    assert [line.split(":")[0] for line in problems] == [
+        "pose.trc", "angles.mot", "pose.c3d", "pose.bvh", "player.html",
+    ]  # fmt: skip
     assert all("no positions in metres" in line and "\n" not in line for line in problems)
     assert sorted(file.name for file in tmp_path.iterdir()) == sorted(
         files_of(["csv", "parquet", "json", "xlsx"])
