@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import getpass
 from pathlib import Path
 
 import click
 
 from mirror.cli.stored import one_line_errors, opened
 from mirror.cli.window import window
+from mirror.store.corrections import TRAINER
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,6 +25,11 @@ from mirror.cli.window import window
 )
 @click.option("--member", metavar="NAME", help="Sessions of this member.")
 @click.option("--exercise", metavar="NAME", help="Sessions with a set of this exercise.")
+@click.option(
+    "--trainer",
+    metavar="NAME",
+    help="Who corrects, beside each correction; otherwise the name of this login.",
+)
 @click.option("--windowed", is_flag=True, help="In a window, not as large as the screen.")
 @click.option("--light", is_flag=True, help="The light theme.")
 @one_line_errors
@@ -31,6 +38,7 @@ def review(
     only: tuple[str, ...],
     member: str | None,
     exercise: str | None,
+    trainer: str | None,
     windowed: bool,
     light: bool,
 ) -> None:
@@ -53,6 +61,14 @@ def review(
         who = None if member is None else members.named(store, member).id
         chosen = tuple(find(store, each) for each in only)
     screen = window("mirror.ui.review.app")
-    library = Library(None, folders, who, exercise, chosen)
+    library = Library(None, folders, who, exercise, chosen, by=trainer or _login())
     status = screen.run_review(load(), library, windowed, light)
     raise click.exceptions.Exit(status)
+
+
+def _login() -> str:
+    """The name of this login, or that a trainer it was where it has none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return TRAINER

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import av
 import numpy as np
 
 from engines.video import VideoInfo
-from export.counted_tables import write_counted
+from export.counted_tables import beside_of, write_counted
 from export.csv_tables import write_csv
 from export.tables import write_json
 from mirror.batch.collect import Video, summary
 from mirror.batch.formats import recording_of
 from mirror.demonstration.movement import SIZE, Stroke, movement
 from mirror.demonstration.visits import Person, keep_visit
+from mirror.review.recount import OF_PERSON, counts_said
 from mirror.store import members
 from mirror.store.database import open_store
 from rules import analyse
@@ -51,6 +53,29 @@ def batch_folder(out: Path, name: str = "front", film: bool = True) -> Path:
     (out / "clips" / "job.json").write_text(json.dumps(job), encoding="utf-8")
     if film:
         grey_film(clip, len(poses))
+    return folder
+
+
+def people_folder(out: Path) -> Path:
+    """As `batch_folder`, of two people: the athlete does four jumping jacks, who stands beside them three."""
+    folder = batch_folder(out, "pair", film=False)
+    first, second = movement("jumping_jack", STROKES, seed=4), movement("jumping_jack", STROKES, seed=9)
+    second = replace(second, time=first.time, xy=second.xy[: len(first)] + 200.0)
+    found = [analyse(poses, "jumping_jack", channels="live") for poses in (first, second)]
+    settings = {"athlete_mass_kg": None, "athlete_height_m": None}
+    info = VideoInfo(*SIZE, 30.0, len(first), len(first), len(first) / 30, 0, "mpeg4")
+    video = Video("pair.mp4", out.parent / "pair.mp4", folder, settings)
+    told = [recording_of(video, info, *one) for one in zip((first, second), found, strict=True)]
+    kept = told[1].sets[0]
+    told[1] = replace(told[1], sets=(replace(kept, reps=kept.reps[:3], measures=kept.measures[:3]),))
+    write_csv(folder, first, found[0].bma, [(second, found[1].bma)])
+    write_counted(folder, told[0], told[0], beside_of(told[1:]))
+    said = summary(info, told[0], found[0], settings)
+    people = [
+        {"person": i, **{name: counts_said(one, "jumping_jack", {})[name] for name in OF_PERSON}}
+        for i, one in enumerate(told)
+    ]
+    write_json(folder / "summary.json", {**said, "people": people})
     return folder
 
 

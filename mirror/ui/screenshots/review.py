@@ -23,9 +23,12 @@ import numpy as np
 from PySide6.QtWidgets import QApplication
 
 from engines import fetch, zoo
+from engines.pose import INDEX, FloatArray
 from mirror.demonstration.visits import twelve_weeks
 from mirror.review.library import FOLDER, Library
+from mirror.review.sketch import Point
 from mirror.store.database import open_store
+from mirror.store.drawings import Drawing, Kind
 from mirror.ui.review.window import ReviewWindow
 from mirror.ui.screenshots.jacks import write_jacks
 from mirror.ui.screenshots.png import indexed
@@ -135,6 +138,7 @@ def take(work: Path, out: Path) -> None:
         shots.to(0.4)
         shots.shoot(name)
         shots.close()
+    draw(Shots(library, DARK, out), f"{FOLDER}{results}")
     shots = Shots(library, DARK, out)
     shots.open(ids[-1])
     shots.window.comparison.begin(shots.window.viewing, ids[0])  # type: ignore[arg-type]
@@ -143,6 +147,47 @@ def take(work: Path, out: Path) -> None:
     shots.to(0.5)
     shots.shoot("compare")
     shots.close()
+
+
+def draw(shots: Shots, row_id: str) -> None:
+    """The picture with one of each tool, beside a corrected strip. What was drawn and said before is not kept."""
+    shots.open(row_id)
+    shots.go(*["rep_after"] * 3, "was_none", *["rep_after"] * 2)
+    viewing = shots.window.viewing
+    assert viewing is not None and viewing.chosen is not None  # noqa: S101 - it has just been opened
+    start, end = viewing.sections[viewing.chosen]
+    xy, _, _ = viewing.pose((start + end) / 2)
+    shots.to(0.5)
+    assert xy is not None  # noqa: S101 - the sample's athlete is in every frame
+    drawn = _drawings(xy, start, end)
+    viewing.sketch.drawings = drawn
+    viewing.sketch.chosen = 0
+    shots.window.sketching.follow()
+    shots.shoot("review-drawn")
+    shots.window.commands.choose(3)
+    shots.go("unsettle")
+    shots.close()
+
+
+def _drawings(xy: FloatArray, start_s: float, end_s: float) -> tuple[Drawing, ...]:
+    """An angle at the shoulder, a plumb line through the pelvis, a label, a free line, a stopwatch."""
+
+    def at(name: str, right: float = 0.0, down: float = 0.0) -> Point:
+        return float(xy[INDEX[name], 0]) + right, float(xy[INDEX[name], 1]) + down
+
+    tall = float(np.nanmax(xy[:, 1]) - np.nanmin(xy[:, 1]))
+
+    def made(kind: Kind, *points: Point, text: str = "") -> Drawing:
+        return Drawing(kind=kind, points=points, start_s=start_s, end_s=end_s, text=text)
+
+    wave = tuple(at("right_wrist", 0.02 * tall * i, 0.04 * tall * np.sin(i)) for i in range(-4, 5))
+    return (
+        made("angle", at("left_hip"), at("left_shoulder"), at("left_wrist")),
+        made("line", at("pelvis", 0, -0.6 * tall), at("pelvis", 0, 0.5 * tall)),
+        made("label", at("left_wrist", 0.05 * tall), text="higher"),
+        made("free", *wave),
+        made("stopwatch", at("right_ankle", -0.5 * tall)),
+    )
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
