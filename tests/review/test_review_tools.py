@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -191,13 +190,15 @@ def test_a_still_and_a_clip_are_written_beside_the_results_with_what_was_drawn(
     qtbot.waitUntil(lambda: f"Clip written to {folder}" in window.head.said.text(), timeout=20_000)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_without_permission_is_named(window: ReviewWindow, folder: Path, qtbot: QtBot) -> None:
-    reopened(window, f"{FOLDER}{folder}", qtbot)
-    folder.chmod(0o500)
+def test_a_picture_that_cannot_be_written_is_said_with_its_file(
+    window: ReviewWindow, folder: Path, qtbot: QtBot
+) -> None:
+    at = reopened(window, f"{FOLDER}{folder}", qtbot).replay.position
+    taken = folder / f"still-{at:.2f}s.png"
+    taken.mkdir()
     press(window, "S")
-    qtbot.waitUntil(lambda: str(folder) in window.head.said.text(), timeout=20_000)
-    folder.chmod(0o700)
+    said = f"Not written: {taken}: cannot be written"
+    qtbot.waitUntil(lambda: said in window.head.said.text(), timeout=20_000)
 
 
 def test_an_added_repetition_has_handles_that_move_its_start_and_end(
