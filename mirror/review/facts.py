@@ -13,6 +13,7 @@ from mirror.review.measures import Measured
 from mirror.review.opened import Opened
 from mirror.review.spans import Entry, Span, fault_words, reason, said_by
 from mirror.review.views import DetailsData, DoubtRow, Fact
+from mirror.store.missed import MISSED
 from mirror.visit.words import Words
 from rules.library import rule_of
 from rules.rep_measures import RepMeasures
@@ -39,7 +40,7 @@ def details(
         heading = words("facts.hold", number=entry.row.hold)
     else:
         facts = (Fact(words("facts.tension"), _seconds(entry.row.end_s - entry.row.start_s)),)
-        heading = words("facts.doubt")
+        heading = _heading_of(entry.row, words)
     faults = () if isinstance(entry.row, Doubt) else entry.row.faults
     said = tuple(fault_words(entry.row.exercise, name, words) for name in faults)
     return DetailsData(heading, facts, said, doubts, opened.note)
@@ -64,9 +65,18 @@ def _doubts(opened: Opened, span: Span, chosen: int | None, words: Words) -> Ite
     before = [(i, row) for i, row in doubts if said.get(i) is None]
     shown = [(i, row) for i, row in doubts if i == chosen] or after[:1] or before[:1]
     for index, row in shown:
-        text = words("doubt.text", reason=reason(row, words))
+        text = _heading_of(row, words)
+        text = text if row.reason == MISSED else words("doubt.text", reason=reason(row, words))
         text = _with(text, said_by(opened, span.entries[index], words))
         yield DoubtRow(index, row.start_s - span.start_s, text, said.get(index))
+
+
+def _heading_of(doubt: Doubt, words: Words) -> str:
+    """That a movement was not counted, or that a trainer marked it."""
+    if doubt.reason != MISSED:
+        return words("facts.doubt")
+    said = reason(doubt, words)
+    return said[:1].upper() + said[1:]
 
 
 def _with(text: str, by: str) -> str:

@@ -13,6 +13,7 @@ from looked_back import NOON, batch_folder, people_folder, store_with_visits
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mirror.review.library import FOLDER, Library
@@ -229,6 +230,7 @@ def test_the_boxes_say_what_was_corrected_and_by_whom(window: ReviewWindow, qtbo
     strip = window.board.bar.strip
     said = [strip.said(index) for index in range(len(viewing(window).strip()))]
     assert sum("not counted · by Jana" in line for line in said) == 1
+    assert window.details.heading.text() == "Marked by the trainer"
     (added,) = [item for item in viewing(window).strip() if item.added]
     assert added.settled is True and added.by == "by Jana"
     assert sum("added · by Jana" in line for line in said) == 1
@@ -271,6 +273,8 @@ def test_any_two_repetitions_of_a_recording_stand_beside_each_other(
     QTest.mouseClick(board.bar.strip, LEFT, pos=box.center().toPoint())
     assert board._replay_of_other.position == pytest.approx(reps[3].start_s, abs=1e-6)
     assert board.other.name.text() == "Repetition 4" and board.mine.name.text() == "Repetition 1"
+    rows = [label.text() for label in window.comparison.table.findChildren(QLabel) if label.isVisible()]
+    assert rows.count("Quality") == 1, "the rows of the pair before have gone"
     press(window, "Right")
     assert board._replay_of_other.position > reps[3].start_s
 

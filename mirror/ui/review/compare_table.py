@@ -36,6 +36,8 @@ class DifferenceTable(QFrame):
             item = self._rows.takeAt(0)
             part = None if item is None else item.widget()
             if part is not None:
+                # it is gone at once, not with the next turn of the loop
+                part.hide()
                 part.deleteLater()
         self._rows.setColumnStretch(0, 1)
         heads = ("", self._words("compare.this"), self._words("compare.other"), "")

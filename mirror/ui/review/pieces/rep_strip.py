@@ -186,7 +186,7 @@ class RepStrip(QWidget):
     def _paint_by(self, painter: QPainter, item: StripItem, box: QRectF) -> None:
         """Who said so, where the box has room for it."""
         em = em_of(self)
-        if item.by and box.width() > 4.2 * em:
+        if item.by and box.width() > 2.9 * em:
             foot = QRectF(box.left() + 0.3 * em, box.bottom() - 0.92 * em, box.width() - 0.6 * em, 0.8 * em)
             write(painter, foot, item.by, font(self, 0.6), self._look.muted, CENTRE)
 
