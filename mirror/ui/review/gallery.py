@@ -20,6 +20,7 @@ from mirror.ui.review.gallery_window import mock_window
 from mirror.ui.review.pieces.channel_tree import ChannelTree
 from mirror.ui.review.pieces.chart import ChartPanel
 from mirror.ui.review.pieces.details import Details
+from mirror.ui.review.pieces.draw_bar import DrawBar
 from mirror.ui.review.pieces.figure import FigureView
 from mirror.ui.review.pieces.keys import KeysOverlay
 from mirror.ui.review.pieces.picture import PictureView
@@ -50,6 +51,9 @@ def pieces(theme: Theme) -> dict[str, Callable[[], tuple[QWidget, int, int]]]:
     return {
         "picture": lambda: (_picture(theme, True), 740, 416),
         "picture-none": lambda: (_picture(theme, False), 740, 416),
+        "picture-drawn": lambda: (_picture_drawn(theme), 740, 416),
+        "tools": lambda: (_tools(theme), 50, 416),
+        "strip-corrected": lambda: (_corrected(theme), 1160, 92),
         "figure": lambda: (_figure(theme, False), 380, 520),
         "figure-ghost": lambda: (_figure(theme, True), 380, 520),
         "figure-none": lambda: (FigureView(theme), 380, 520),
@@ -74,6 +78,25 @@ def pieces(theme: Theme) -> dict[str, Callable[[], tuple[QWidget, int, int]]]:
 def _picture(theme: Theme, kept: bool) -> QWidget:
     made = PictureView(theme)
     made.present(data.street() if kept else None, *data.pose_2d(), data.SIZE, "rep 7  ·  opening")
+    return made
+
+
+def _picture_drawn(theme: Theme) -> QWidget:
+    made = PictureView(theme)
+    made.present(data.street(), *data.pose_2d(), data.SIZE)
+    made.draw(list(enumerate(data.drawings())), 1.25, chosen=0)
+    return made
+
+
+def _tools(theme: Theme) -> QWidget:
+    made = DrawBar(theme)
+    made.present("line", erasable=False)
+    return made
+
+
+def _corrected(theme: Theme) -> QWidget:
+    made = RepStrip(theme)
+    made.present(data.corrected())
     return made
 
 

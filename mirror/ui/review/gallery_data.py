@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +21,7 @@ from mirror.review.views import (
     Spread,
     StripItem,
 )
+from mirror.store.drawings import Drawing, Kind
 from mirror.ui.review.pieces.channel_nodes import Channel
 from mirror.ui.review.pieces.keys import KeyGroup, KeyRow
 from mirror.ui.review.pieces.track import Mark
@@ -88,6 +92,36 @@ def strip(count: int) -> tuple[StripItem, ...]:
         faults = ("Arms not all the way up",) if level != "good" or i % 13 == 6 else ()
         items.append(StripItem("rep", len(items) + 1, "", quality, level, start, start + 3.3, faults))
     return tuple(items)
+
+
+def corrected() -> tuple[StripItem, ...]:
+    """A set of which a trainer said otherwise: one crossed out, one that was one, one that stays none, one added."""
+    first, second, *rest = strip(6)
+    said = (
+        replace(first, settled=False, by="by Jana"),
+        StripItem("doubt", 1, "not far enough", math.nan, "", 3.0, 4.0, (), True, by="by the member"),
+        second,
+        StripItem("doubt", 2, "too fast", math.nan, "", 6.0, 7.0, (), False, by="by Jana"),
+        StripItem("doubt", 3, "marked by the trainer", math.nan, "", 8.0, 9.0, (), True, True, "by Jana"),
+    )
+    return (*said, *rest)
+
+
+def drawings() -> tuple[Drawing, ...]:
+    """One of each tool, over `street`."""
+    x, y = (float(value) for value in pose_2d()[0][INDEX["left_shoulder"]])
+    right, down = SIZE[0] / 12, SIZE[1] / 8
+
+    def made(kind: Kind, *points: tuple[float, float], text: str = "") -> Drawing:
+        return Drawing(kind=kind, points=points, start_s=0.5, end_s=2.0, text=text)
+
+    return (
+        made("angle", (x - right, y + down), (x, y), (x + right, y - down)),
+        made("line", (x - 2 * right, y - down), (x - 2 * right, y + 3 * down)),
+        made("free", *((x + right * i / 4, y + down * (2 + i % 2)) for i in range(5))),
+        made("label", (x + 2 * right, y), text="higher"),
+        made("stopwatch", (x - 3 * right, y - down)),
+    )
 
 
 def holds() -> tuple[StripItem, ...]:

@@ -179,30 +179,38 @@ class RepStrip(QWidget):
             words = "?"
         paint = look.good if item.settled else look.muted
         size = 1.15 if item.added and item.settled else 0.84
-        write(painter, box.adjusted(2, 0, -2, 0), words, font(self, size, 600), paint, CENTRE)
+        write(painter, self._above_by(item, box), words, font(self, size, 600), paint, CENTRE)
         if item.settled is not None:
             self._paint_by(painter, item, box)
+
+    def _says_by(self, item: StripItem, box: QRectF) -> bool:
+        return bool(item.by) and item.settled is not None and box.width() > 2.9 * em_of(self)
+
+    def _above_by(self, item: StripItem, box: QRectF) -> QRectF:
+        """What of a box is for its sign: all of it, or what is over the name."""
+        return box.adjusted(2, 0, -2, -0.8 * em_of(self) if self._says_by(item, box) else 0)
 
     def _paint_by(self, painter: QPainter, item: StripItem, box: QRectF) -> None:
         """Who said so, where the box has room for it."""
         em = em_of(self)
-        if item.by and box.width() > 2.9 * em:
+        if self._says_by(item, box):
             foot = QRectF(box.left() + 0.3 * em, box.bottom() - 0.92 * em, box.width() - 0.6 * em, 0.8 * em)
             write(painter, foot, item.by, font(self, 0.6), self._look.muted, CENTRE)
 
     def _paint_refused(self, painter: QPainter, item: StripItem, box: QRectF, radius: float) -> None:
         """A repetition that the trainer says was none: its number, crossed out, in no colour of quality."""
-        em, look = em_of(self), self._look
+        em, look, whole = em_of(self), self._look, box
         painter.setPen(QPen(colour(look.muted, 0.45), max(1.5, 0.1 * em)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
-        write(painter, box.adjusted(2, 0, -2, 0), str(item.number), font(self, 0.84, 600), look.muted, CENTRE)
+        box = self._above_by(item, box)
+        write(painter, box, str(item.number), font(self, 0.84, 600), look.muted, CENTRE)
         painter.setPen(QPen(colour(look.muted), max(1.5, 0.12 * em)))
         inset = 0.22 * min(box.width(), box.height())
         painter.drawLine(
             QPointF(box.left() + inset, box.bottom() - inset), QPointF(box.right() - inset, box.top() + inset)
         )
-        self._paint_by(painter, item, box)
+        self._paint_by(painter, item, whole)
 
     def _paint_scroll(self, painter: QPainter, layout: StripLayout) -> None:
         if layout.length <= layout.room:
