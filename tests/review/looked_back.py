@@ -16,6 +16,7 @@ from export.csv_tables import write_csv
 from export.tables import write_json
 from mirror.batch.collect import Video, summary
 from mirror.batch.formats import recording_of
+from mirror.batch.parameters import VideoWork
 from mirror.demonstration.movement import SIZE, Stroke, movement
 from mirror.demonstration.visits import Person, keep_visit
 from mirror.review.recount import OF_PERSON, counts_said
@@ -43,12 +44,12 @@ def batch_folder(out: Path, name: str = "front", film: bool = True) -> Path:
     folder = out / "clips" / name
     folder.mkdir(parents=True)
     info = VideoInfo(*SIZE, 30.0, len(poses), len(poses), len(poses) / 30, 0, "mpeg4")
-    settings = {"athlete_mass_kg": None, "athlete_height_m": None}
+    work = VideoWork()
     clip = out.parent / f"{name}.mp4"
-    recording = recording_of(Video(clip.name, clip, folder, settings), info, poses, found)
+    recording = recording_of(Video(clip.name, clip, folder, work), info, poses, found)
     write_csv(folder, poses, found.bma)
     write_counted(folder, recording, recording)
-    write_json(folder / "summary.json", summary(info, recording, found, settings))
+    write_json(folder / "summary.json", summary(info, recording, found, work))
     job = {"input": str(clip), "videos": [{"name": clip.name, "results": name, "status": "done"}]}
     (out / "clips" / "job.json").write_text(json.dumps(job), encoding="utf-8")
     if film:
@@ -62,15 +63,15 @@ def people_folder(out: Path) -> Path:
     first, second = movement("jumping_jack", STROKES, seed=4), movement("jumping_jack", STROKES, seed=9)
     second = replace(second, time=first.time, xy=second.xy[: len(first)] + 200.0)
     found = [analyse(poses, "jumping_jack", channels="live") for poses in (first, second)]
-    settings = {"athlete_mass_kg": None, "athlete_height_m": None}
+    work = VideoWork()
     info = VideoInfo(*SIZE, 30.0, len(first), len(first), len(first) / 30, 0, "mpeg4")
-    video = Video("pair.mp4", out.parent / "pair.mp4", folder, settings)
+    video = Video("pair.mp4", out.parent / "pair.mp4", folder, work)
     told = [recording_of(video, info, *one) for one in zip((first, second), found, strict=True)]
     kept = told[1].sets[0]
     told[1] = replace(told[1], sets=(replace(kept, reps=kept.reps[:3], measures=kept.measures[:3]),))
     write_csv(folder, first, found[0].bma, [(second, found[1].bma)])
     write_counted(folder, told[0], told[0], beside_of(told[1:]))
-    said = summary(info, told[0], found[0], settings)
+    said = summary(info, told[0], found[0], work)
     people = [
         {"person": i, **{name: counts_said(one, "jumping_jack", {})[name] for name in OF_PERSON}}
         for i, one in enumerate(told)
