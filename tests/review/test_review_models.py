@@ -109,8 +109,8 @@ def test_facts_of_a_repetition() -> None:
     assert said.heading == "Repetition 2" and said.faults == ("Go lower",)
     facts = {fact.label: (fact.value, fact.note) for fact in said.facts}
     assert facts["Range of motion"] == ("80°", "target 75°")
-    assert facts["Out"] == ("0.50 s", "set mean 0.83")
-    assert facts["Back"] == ("1.50 s", "set mean 1.17")
+    assert facts["Way out"] == ("0.50 s", "set mean 0.83")
+    assert facts["Way back"] == ("1.50 s", "set mean 1.17")
     assert facts["Quality"] == ("70 %", "")
     assert [(row.id, row.time_s, row.settled) for row in said.doubts] == [(3, 10.0, None)]
 
