@@ -3,7 +3,7 @@
 set -eu
 packages="xvfb xauth libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0
 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0
-libxcb-xkb1 fonts-dejavu-core fonts-inter chromium chromium-driver"
+libxcb-xkb1 fonts-dejavu-core fonts-inter fonts-noto-core fonts-noto-cjk chromium chromium-driver"
 
 command -v dpkg-query >/dev/null 2>&1 || {
   echo "not a Debian system: the tests need Xvfb, Qt's xcb libraries and Chromium, by whatever names they have here"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from engines import zoo
 from engines.errors import EngineError
-from mirror.doctor import cameras, clock, disk, display, graphics, networks, rights, voice
+from mirror.doctor import cameras, clock, disk, display, graphics, letters, networks, rights, voice
 from mirror.doctor.finding import Finding, HostContext
 from mirror.settings import Settings, SettingsError, load
 
@@ -20,6 +20,7 @@ LOOKED_AT: dict[str, Callable[[HostContext], list[Finding]]] = {
     "clock": clock.examine,
     "rights": rights.examine,
     "display": display.examine,
+    "letters": letters.examine,
     "voice": voice.examine,
 }
 """What is looked at, and who looks."""

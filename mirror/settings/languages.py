@@ -56,7 +56,7 @@ LANGUAGES: dict[str, Language] = {
     "pt": Language("Português", "pt_BR", exact=(), voice="pt-br", letters="ãçõ"),
     "tr": Language("Türkçe", "tr_TR", ("other",), (), voice="tr", letters="ğışİ"),
     "zh": Language(
-        "简体中文", "zh_CN", ("other",), (), voice="cmn", letters="训练动作选择", fonts="fonts-noto-cjk",
+        "简体中文", "zh_CN", ("other",), (), voice="cmn-latn-pinyin", letters="训练动作选择", fonts="fonts-noto-cjk",
         typefaces=("Noto Sans CJK SC", "Noto Sans SC"),
     ),
 }  # fmt: skip

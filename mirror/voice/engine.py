@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 
+from mirror.settings.languages import LANGUAGES
 from mirror.settings.options import Voice as VoiceSettings
 from mirror.voice.tones import SOUNDS, wav
 
@@ -92,11 +93,17 @@ def voice_of(settings: VoiceSettings, language: str) -> Programs | None:
 
 
 def synthesiser(settings: VoiceSettings, language: str) -> tuple[str, ...]:
-    """The call that speaks: eSpeak NG of the system, or that of the extra `voice`; empty where there is none."""
+    """The call that speaks: eSpeak NG of the system, or that of the extra `voice`.
+
+    Empty where there is none, or none that can be followed in this language.
+    """
+    voice = LANGUAGES[language].voice
+    if not voice:
+        return ()
     rate, volume = str(settings.words_per_minute), str(settings.volume)
     found = shutil.which("espeak-ng")
     if found:
-        return (found, "--stdout", "-v", language, "-s", rate, "-a", volume)
+        return (found, "--stdout", "-v", voice, "-s", rate, "-a", volume)
     if importlib.util.find_spec("espeakng_loader") is not None:
-        return (sys.executable, "-m", "mirror.voice.espeak", language, rate, volume)
+        return (sys.executable, "-m", "mirror.voice.espeak", voice, rate, volume)
     return ()

@@ -77,3 +77,12 @@ def test_the_language_of_the_system_is_that_of_its_variables() -> None:
     assert chosen("auto", {"LANG": "de_AT.UTF-8"}) == "de"
     assert chosen("auto", {"LC_ALL": "C", "LANG": "de_AT.UTF-8"}) == "en"
     assert chosen("auto", {}) == chosen("auto", {"LANG": "xx_YY"}) == "en" and chosen("de", {}) == "de"
+
+
+def test_a_language_without_a_voice_has_tones(programs: Path) -> None:
+    program(programs, "aplay")
+    japanese = HostContext(
+        Settings(screen=Screen(language="ja"), voice=Voice()), zoo.load().profile("embedded"), {}
+    )
+    found = voice.examine(japanese)[1]
+    assert found.level == "ok" and found.said.startswith("no voice speaks 日本語")

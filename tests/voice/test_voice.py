@@ -189,3 +189,13 @@ def test_the_extra_speaks_where_the_system_does_not(monkeypatch: pytest.MonkeyPa
         assert file.getnframes() / file.getframerate() > 0.2
         heard = np.frombuffer(file.readframes(file.getnframes()), "<i2")
     assert np.abs(heard).max() > 1000
+
+
+def test_each_language_has_its_voice_or_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    assert synthesiser(VoiceSettings(), "pt")[3] == "pt-br"
+    assert synthesiser(VoiceSettings(), "zh")[3] == "cmn-latn-pinyin" and not synthesiser(
+        VoiceSettings(), "ja"
+    )
+    speaking = voice_of(VoiceSettings(), "ja")
+    assert speaking is not None and speaking.say("さん") is None
