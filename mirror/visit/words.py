@@ -231,6 +231,8 @@ WORDS: dict[str, str] = {
     "trainer.close": "Close",
     "trainer.changed": "Kept. It holds from the next visit on.",
     "trainer.restart": "Kept. It holds after the mirror is started again.",
+    "trainer.no_letters": "No typeface on this machine has its letters: install {package}",
+    "trainer.no_voice": "No voice speaks it: there are tones",
     "trainer.refused": "Not kept: {error}",
     "trainer.reset": "Default",
     "trainer.no_sessions": "No session is kept yet",

@@ -9,13 +9,16 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
 
 from export.report.phrases import PHRASES, Counted, filled
 from mirror.review.words import REVIEW_WORDS
 from mirror.settings.languages import FOLDER, LANGUAGES, Language, languages
 from mirror.ui import translations
+from mirror.ui.fonts import families, family, has_letters
 from mirror.ui.review.pieces.words import PIECE_WORDS
 from mirror.ui.sources import Source, braces, sources
+from mirror.ui.trainer import settings as settings_page
 from mirror.ui.translation import CONTEXT, translator
 from mirror.ui.translations import COMPILER, compiled, faults, main
 from mirror.ui.ts_file import SAME, UNFINISHED, VANISHED, Message, merged, read, write
@@ -216,3 +219,17 @@ def test_every_table_is_in_the_sources() -> None:
     said = {source.text for source in sources()}
     for table in (WORDS, PIECE_WORDS, REVIEW_WORDS, PHRASES):
         assert set(table.values()) <= said
+
+
+def test_a_language_says_what_this_machine_lacks(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings_page, "has_letters", lambda name: name != "zh")
+    assert settings_page.lacking("ja", Words()) == ["No voice speaks it: there are tones"]
+    assert settings_page.lacking("zh", Words()) == [
+        "No typeface on this machine has its letters: install fonts-noto-cjk"
+    ]
+    assert settings_page.lacking("de", Words()) == []
+
+
+def test_latin_letters_are_on_every_machine(qapp: QApplication) -> None:
+    assert has_letters("en") and has_letters("de")
+    assert families("ja")[0] == family()

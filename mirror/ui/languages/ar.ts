@@ -5488,5 +5488,20 @@
         <extracomment>review said.no_reference</extracomment>
         <translation>اختر أولًا تكرارًا محسوبًا</translation>
     </message>
+    <message>
+        <source>No typeface on this machine has its letters: install {package}</source>
+        <extracomment>screen trainer.no_letters</extracomment>
+        <translation>لا خط على هذا الجهاز يحوي حروفها: ثبّت {package}</translation>
+    </message>
+    <message>
+        <source>No voice speaks it: there are tones</source>
+        <extracomment>screen trainer.no_voice</extracomment>
+        <translation>لا صوت ينطقها: توجد نغمات</translation>
+    </message>
+    <message>
+        <source>I see one side, and count both</source>
+        <extracomment>screen workout.hidden_side</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -3909,6 +3909,7 @@
     </message>
     <message>
         <source>I see one side, and count both</source>
+        <extracomment>screen workout.hidden_side</extracomment>
         <translation>Ich sehe eine Seite und zähle beide</translation>
     </message>
     <message>
@@ -5325,6 +5326,16 @@
         <source>First choose a repetition that counts</source>
         <extracomment>review said.no_reference</extracomment>
         <translation>Wähle erst eine Wiederholung, die zählt</translation>
+    </message>
+    <message>
+        <source>No typeface on this machine has its letters: install {package}</source>
+        <extracomment>screen trainer.no_letters</extracomment>
+        <translation>Keine Schrift auf diesem Rechner hat ihre Zeichen: installiere {package}</translation>
+    </message>
+    <message>
+        <source>No voice speaks it: there are tones</source>
+        <extracomment>screen trainer.no_voice</extracomment>
+        <translation>Keine Stimme spricht sie: es gibt Töne</translation>
     </message>
 </context>
 </TS>

@@ -5315,6 +5315,16 @@
         <translation>Elige primero una repetición que cuente</translation>
     </message>
     <message>
+        <source>No typeface on this machine has its letters: install {package}</source>
+        <extracomment>screen trainer.no_letters</extracomment>
+        <translation>Ninguna fuente de este equipo tiene sus caracteres: instala {package}</translation>
+    </message>
+    <message>
+        <source>No voice speaks it: there are tones</source>
+        <extracomment>screen trainer.no_voice</extracomment>
+        <translation>Ninguna voz lo habla: hay tonos</translation>
+    </message>
+    <message>
         <source>I see one side, and count both</source>
         <extracomment>screen workout.hidden_side</extracomment>
         <translation>Veo un lado y cuento los dos</translation>

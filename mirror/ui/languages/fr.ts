@@ -5332,6 +5332,16 @@
         <translation>Choisis d&apos;abord une répétition qui compte</translation>
     </message>
     <message>
+        <source>No typeface on this machine has its letters: install {package}</source>
+        <extracomment>screen trainer.no_letters</extracomment>
+        <translation>Aucune police de cet appareil n’a ses caractères : installe {package}</translation>
+    </message>
+    <message>
+        <source>No voice speaks it: there are tones</source>
+        <extracomment>screen trainer.no_voice</extracomment>
+        <translation>Aucune voix ne la parle : il y a des sons</translation>
+    </message>
+    <message>
         <source>I see one side, and count both</source>
         <extracomment>screen workout.hidden_side</extracomment>
         <translation>Je vois un côté et compte les deux</translation>

@@ -5324,6 +5324,16 @@
         <translation>Scegli prima una ripetizione che conta</translation>
     </message>
     <message>
+        <source>No typeface on this machine has its letters: install {package}</source>
+        <extracomment>screen trainer.no_letters</extracomment>
+        <translation>Nessun carattere su questa macchina ha le sue lettere: installa {package}</translation>
+    </message>
+    <message>
+        <source>No voice speaks it: there are tones</source>
+        <extracomment>screen trainer.no_voice</extracomment>
+        <translation>Nessuna voce la parla: ci sono dei suoni</translation>
+    </message>
+    <message>
         <source>I see one side, and count both</source>
         <extracomment>screen workout.hidden_side</extracomment>
         <translation>Vedo un lato e conto entrambi</translation>

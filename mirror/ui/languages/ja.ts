@@ -5249,5 +5249,20 @@
         <extracomment>review said.no_reference</extracomment>
         <translation>先に数えられた回を選んでください</translation>
     </message>
+    <message>
+        <source>No typeface on this machine has its letters: install {package}</source>
+        <extracomment>screen trainer.no_letters</extracomment>
+        <translation>この機器にはその文字のフォントがありません：{package} をインストールしてください</translation>
+    </message>
+    <message>
+        <source>No voice speaks it: there are tones</source>
+        <extracomment>screen trainer.no_voice</extracomment>
+        <translation>読み上げる音声がないため、効果音になります</translation>
+    </message>
+    <message>
+        <source>I see one side, and count both</source>
+        <extracomment>screen workout.hidden_side</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

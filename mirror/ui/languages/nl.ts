@@ -5362,6 +5362,16 @@
         <translation>Kies eerst een herhaling die telt</translation>
     </message>
     <message>
+        <source>No typeface on this machine has its letters: install {package}</source>
+        <extracomment>screen trainer.no_letters</extracomment>
+        <translation>Geen lettertype op dit apparaat heeft de tekens ervan: installeer {package}</translation>
+    </message>
+    <message>
+        <source>No voice speaks it: there are tones</source>
+        <extracomment>screen trainer.no_voice</extracomment>
+        <translation>Geen stem spreekt het: er zijn tonen</translation>
+    </message>
+    <message>
         <source>I see one side, and count both</source>
         <extracomment>screen workout.hidden_side</extracomment>
         <translation>Ik zie één kant en tel beide</translation>

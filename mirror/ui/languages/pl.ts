@@ -5352,5 +5352,20 @@
         <extracomment>review said.no_reference</extracomment>
         <translation>Najpierw wybierz zaliczone powtórzenie</translation>
     </message>
+    <message>
+        <source>No typeface on this machine has its letters: install {package}</source>
+        <extracomment>screen trainer.no_letters</extracomment>
+        <translation>Żadna czcionka na tym urządzeniu nie ma jego liter: zainstaluj {package}</translation>
+    </message>
+    <message>
+        <source>No voice speaks it: there are tones</source>
+        <extracomment>screen trainer.no_voice</extracomment>
+        <translation>Żaden głos nim nie mówi: słychać dźwięki</translation>
+    </message>
+    <message>
+        <source>I see one side, and count both</source>
+        <extracomment>screen workout.hidden_side</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

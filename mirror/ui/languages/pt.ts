@@ -5311,6 +5311,16 @@
         <translation>Escolha primeiro uma repetição que conte</translation>
     </message>
     <message>
+        <source>No typeface on this machine has its letters: install {package}</source>
+        <extracomment>screen trainer.no_letters</extracomment>
+        <translation>Nenhuma fonte neste aparelho tem suas letras: instale {package}</translation>
+    </message>
+    <message>
+        <source>No voice speaks it: there are tones</source>
+        <extracomment>screen trainer.no_voice</extracomment>
+        <translation>Nenhuma voz fala este idioma: há sons</translation>
+    </message>
+    <message>
         <source>I see one side, and count both</source>
         <extracomment>screen workout.hidden_side</extracomment>
         <translation>Vejo um lado e conto os dois</translation>

@@ -5266,5 +5266,20 @@
         <extracomment>review said.no_reference</extracomment>
         <translation>Önce sayılan bir tekrar seç</translation>
     </message>
+    <message>
+        <source>No typeface on this machine has its letters: install {package}</source>
+        <extracomment>screen trainer.no_letters</extracomment>
+        <translation>Bu makinede harflerini içeren yazı tipi yok: {package} kur</translation>
+    </message>
+    <message>
+        <source>No voice speaks it: there are tones</source>
+        <extracomment>screen trainer.no_voice</extracomment>
+        <translation>Bu dili konuşan ses yok: tonlar çalınır</translation>
+    </message>
+    <message>
+        <source>I see one side, and count both</source>
+        <extracomment>screen workout.hidden_side</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

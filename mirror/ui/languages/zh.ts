@@ -5249,5 +5249,20 @@
         <extracomment>review said.no_reference</extracomment>
         <translation>先选择一次有效动作</translation>
     </message>
+    <message>
+        <source>No typeface on this machine has its letters: install {package}</source>
+        <extracomment>screen trainer.no_letters</extracomment>
+        <translation>这台设备没有该语言的字体：请安装 {package}</translation>
+    </message>
+    <message>
+        <source>No voice speaks it: there are tones</source>
+        <extracomment>screen trainer.no_voice</extracomment>
+        <translation>没有这种语言的语音：改用提示音</translation>
+    </message>
+    <message>
+        <source>I see one side, and count both</source>
+        <extracomment>screen workout.hidden_side</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

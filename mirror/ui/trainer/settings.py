@@ -18,12 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mirror.settings.languages import LANGUAGES
 from mirror.settings.options import Settings
 from mirror.settings.reading import PIN, SettingsError, value_of
 from mirror.settings.table import Option, Value, options, tables
 from mirror.settings.writing import parsed, set_value
+from mirror.ui.fonts import has_letters
 from mirror.ui.trainer.fields import Choices, Entry, Stepper, entries, plain, question
+from mirror.ui.translation import language
 from mirror.visit.words import WORDS, Words
+
+LANGUAGE = "screen.language"
 
 Write = Callable[[str, Value], object]
 Lists = Mapping[str, Callable[[], Sequence[Entry]]]
@@ -148,7 +153,17 @@ class SettingsPage(QWidget):
             return
         if isinstance(kept, Settings):
             self._settings = kept
-        self._said.setText(self._words("trainer.restart"))
+        said = [self._words("trainer.restart")]
+        if option.key == LANGUAGE:
+            said += lacking(language(str(value)), self._words)
+        self._said.setText("  ".join(said))
+
+
+def lacking(name: str, words: Words) -> list[str]:
+    """What a language lacks on this machine: letters, and what installs them; a voice."""
+    row = LANGUAGES[name]
+    found = [] if has_letters(name) else [words("trainer.no_letters", package=row.fonts)]
+    return found if row.voice else [*found, words("trainer.no_voice")]
 
 
 def _plain(value: Value) -> str:
