@@ -5501,7 +5501,7 @@
     <message>
         <source>I see one side, and count both</source>
         <extracomment>screen workout.hidden_side</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>أرى جانبًا واحدًا وأعدّ الاثنين</translation>
     </message>
 </context>
 </TS>

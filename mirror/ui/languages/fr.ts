@@ -5344,7 +5344,7 @@
     <message>
         <source>I see one side, and count both</source>
         <extracomment>screen workout.hidden_side</extracomment>
-        <translation>Je vois un côté et compte les deux</translation>
+        <translation>Je vois un côté et je compte les deux</translation>
     </message>
 </context>
 </TS>

@@ -5336,7 +5336,7 @@
     <message>
         <source>I see one side, and count both</source>
         <extracomment>screen workout.hidden_side</extracomment>
-        <translation>Vedo un lato e conto entrambi</translation>
+        <translation>Vedo un lato e li conto entrambi</translation>
     </message>
 </context>
 </TS>

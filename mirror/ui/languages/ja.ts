@@ -5262,7 +5262,7 @@
     <message>
         <source>I see one side, and count both</source>
         <extracomment>screen workout.hidden_side</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>片側だけ見えています。両方数えます</translation>
     </message>
 </context>
 </TS>

@@ -5374,7 +5374,7 @@
     <message>
         <source>I see one side, and count both</source>
         <extracomment>screen workout.hidden_side</extracomment>
-        <translation>Ik zie één kant en tel beide</translation>
+        <translation>Ik zie één kant en tel ze allebei</translation>
     </message>
 </context>
 </TS>

@@ -5365,7 +5365,7 @@
     <message>
         <source>I see one side, and count both</source>
         <extracomment>screen workout.hidden_side</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Widzę jedną stronę, liczę obie</translation>
     </message>
 </context>
 </TS>

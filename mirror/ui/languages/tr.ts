@@ -5279,7 +5279,7 @@
     <message>
         <source>I see one side, and count both</source>
         <extracomment>screen workout.hidden_side</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bir yanı görüyorum, ikisini de sayıyorum</translation>
     </message>
 </context>
 </TS>

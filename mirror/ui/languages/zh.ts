@@ -5262,7 +5262,7 @@
     <message>
         <source>I see one side, and count both</source>
         <extracomment>screen workout.hidden_side</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只看到一侧，两侧都计数</translation>
     </message>
 </context>
 </TS>
