@@ -42,6 +42,7 @@ def _prepare(folder: Path, members: tuple[str, ...] = MEMBERS) -> None:
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder for the pictures.")
+@click.option("--language", default="en", help="Two letters: the visit alone, in that language.")
 @click.option("--only", type=click.Choice(sorted(SIZES)), help="One orientation only.")
 @click.option("--calibrating", "only_calibrating", is_flag=True, help="Those of the calibration only.")
 @click.option("--together", "only_together", is_flag=True, help="Those of several at the mirror only.")
@@ -50,6 +51,7 @@ def _prepare(folder: Path, members: tuple[str, ...] = MEMBERS) -> None:
 @click.option("--games", "only_games", is_flag=True, help="Those of energy games only.")
 def main(
     out: Path,
+    language: str,
     only: str | None,
     only_calibrating: bool,
     only_together: bool,
@@ -60,7 +62,9 @@ def main(
     """Take a picture of every screen."""
     app = QApplication(sys.argv[:1])
     names = [only] if only else list(SIZES)
-    if only_calibrating:
+    if language != "en":
+        _all(out, names, language)
+    elif only_calibrating:
         calibrating(out)
     elif only_together:
         _together(out, names)
@@ -110,11 +114,11 @@ def _playing(out: Path, names: Sequence[str]) -> None:
             playing.together(out, name)
 
 
-def _all(out: Path, names: Sequence[str]) -> None:
+def _all(out: Path, names: Sequence[str], language: str = "en") -> None:
     with tempfile.TemporaryDirectory() as folder:
         _prepare(Path(folder))
         for name in names:
-            tour(out, name)
+            tour(out, name, language)
 
 
 if __name__ == "__main__":

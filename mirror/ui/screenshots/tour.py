@@ -27,9 +27,9 @@ FOUND = (
 """What a doctor may find at the first start."""
 
 
-def tour(out: Path, name: str) -> None:
+def tour(out: Path, name: str, language: str = "en") -> None:
     """Every screen in one orientation."""
-    shots = Tour(out, name)
+    shots = Tour(out, name, language)
     try:
         _arriving(shots)
         _standing(shots)
