@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QLinearGradient
 
 from mirror.ui.canvas import RIGHT, Canvas, colour, pen
 from mirror.ui.pieces.energy_line import interval_colour
@@ -34,6 +35,16 @@ def paint_ground(canvas: Canvas, kind: str, body: QRectF) -> None:
     line.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     painter.setPen(line)
     painter.drawRect(body.adjusted(EDGE / 2, -EDGE / 2, -EDGE / 2, EDGE / 2))
+
+
+def paint_top(canvas: Canvas, kind: str, height: float) -> None:
+    """The interval's colour at the top, thinner from the edge on, so that words can stand on the picture."""
+    box = QRectF(0, 0, canvas.width, height)
+    canvas.shade(box, Qt.Edge.TopEdge, 0.62)
+    fall = QLinearGradient(box.topLeft(), box.bottomLeft())
+    for at, opacity in ((0.0, 0.62), (0.5, 0.38), (1.0, 0.0)):
+        fall.setColorAt(at, colour(interval_colour(canvas, kind), opacity))
+    canvas.painter.fillRect(box, fall)
 
 
 def paint_time(canvas: Canvas, view: GameView, at: QPointF, size: float, room: float) -> float:

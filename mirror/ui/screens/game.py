@@ -11,13 +11,13 @@ from PySide6.QtCore import QPointF, QRectF
 from mirror.ui.canvas import MARGIN, RIGHT, Canvas
 from mirror.ui.free import WITH_CHARTS, WITHOUT
 from mirror.ui.pieces.energy_line import paint_energy_line, paint_intervals, paint_zone_meter, span_about
-from mirror.ui.pieces.interval import meter_colour, paint_foot, paint_ground, paint_time
+from mirror.ui.pieces.interval import meter_colour, paint_foot, paint_ground, paint_time, paint_top
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.screens import game_together
 from mirror.visit.game_view import GameView, PlayerView
 
 TOP, SIDE, FOOT = 216.0, 500.0, 118.0
-"""Height of the coloured band over the body of an upright glass; on a lying one its columns' width and the foot's
+"""Height of the words over the body of an upright glass; on a lying one its columns' width and the foot's
 height, canvas px."""
 
 
@@ -34,7 +34,9 @@ def paint(canvas: Canvas, view: GameView, charts_fit: bool) -> None:
 
 def _upright(canvas: Canvas, view: GameView, bottom: float) -> None:
     w, h, theme = canvas.width, canvas.height, canvas.theme
-    paint_ground(canvas, view.kind, QRectF(0, TOP, w, bottom - TOP))
+    # the picture reaches up to the glass's top: a head may be there
+    paint_ground(canvas, view.kind, QRectF(0, 0, w, bottom))
+    paint_top(canvas, view.kind, 1.5 * TOP)
     _head(canvas, view, w - MARGIN)
     top = bottom + 22
     paint_intervals(canvas, QRectF(MARGIN, top, w - 2 * MARGIN, 34), view.blocks, view.seconds, view.at_s)

@@ -66,7 +66,7 @@ def _play(shots: Tour, seconds: float, shoot: bool = False) -> None:
             lambda: shots.view(GameView).kind == WORK and shots.view(GameView).left_s < 9 and shots.facing
         )
         shots.shoot("game")
-        shots.until(lambda: shots.view(GameView).kind == REST and shots.view(GameView).left_s < 6)
+        shots.until(lambda: _played(shots) > 0 and shots.source.still and shots.view(GameView).left_s < 6)
         shots.shoot("game_rest")
     shots.until(lambda: _played(shots) >= seconds)
     shots.touch("stop")
