@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
@@ -22,7 +23,8 @@ from mirror.ui.translation import languages, translator
 from mirror.visit.parts import Fact, Pill, Target, Tone
 from mirror.visit.together_view import PersonView, ResultsView, ResultView, TogetherView
 from mirror.visit.view import Screen
-from mirror.visit.words import Words
+from mirror.visit.words import WORDS, Words
+from rules.exercise import Exercise
 
 LEAST = 18.0
 """Letters of a line that was shrunk, px of a glass that is 1920 long."""
@@ -181,3 +183,35 @@ def test_a_line_that_leaves_the_glass_would_be_found(qapp: QApplication, lines: 
     assert isinstance(view, ResultsView)
     painted(replace(view, title="nobody reads this " * 40), SIZES[0])
     assert min(line.size for line in lines) < LEAST
+
+
+def longest(said: Iterable[str]) -> list[str]:
+    """The two that have most letters."""
+    return sorted(said, key=len)[-2:]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_longest_that_may_be_said_fits(
+    played: tuple[Postponed, dict[str, Screen]], lines: list[Line], language: str
+) -> None:
+    postponed, views = played
+    translate = translator(language)
+    words = Words(translate)
+    rules = [Exercise.named(name) for name in Exercise.names()]
+    cues = longest(words.exercise(fault.say) for rule in rules for fault in rule.faults)
+    states = longest(words(key) for key in WORDS if key.startswith("state."))
+    asked = longest(words(key) for key in WORDS if key.startswith("stand.") and ".check." not in key)
+    for i, size in itertools.product(range(2), SIZES):
+        workout, stand = (postponed.said(views[name], translate) for name in ("workout", "stand"))
+        lines.clear()
+        painted(
+            replace(workout, cue=cues[i], pill=Pill(states[i], Tone.CUE)),
+            size,
+            leftward=LANGUAGES[language].leftward,
+        )
+        painted(replace(stand, say=asked[i]), size, leftward=LANGUAGES[language].leftward)
+        room = QRectF(-SLACK, -SLACK, size[0] + 2 * SLACK, size[1] + 2 * SLACK)
+        assert not [
+            line for line in lines if line.words.strip() and not (line.fits and room.contains(line.box))
+        ]
+        assert min(line.size for line in lines if line.words in {cues[i], asked[i]}) >= LEAST
