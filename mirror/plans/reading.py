@@ -110,9 +110,10 @@ def _programme(source: Source) -> Programme:
 
 @cache
 def library() -> tuple[TrainingPlan, ...]:
-    """The plans that come with the mirror, by name."""
+    """The plans that come with the mirror, by name; the energy games come last."""
     folder = resources.files("mirror.plans").joinpath("library")
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda f: f.name)
-    return tuple(
+    found = [
         parse(file.read_text(encoding="utf-8"), file.name.removesuffix(".toml"), file.name) for file in files
-    )
+    ]
+    return tuple(sorted(found, key=lambda plan: plan.game is not None))
