@@ -138,11 +138,11 @@ def test_the_reviews_button_writes_a_sessions_and_a_videos(tmp_path: Path) -> No
     library = Library(path)
     opened = library.open(kept)
     of_session = report_opened(library, opened, tmp_path / "out")
-    assert of_session.parent.parent == tmp_path / "out" and of_session.parent.name.startswith(
-        "session-1-2026-11-16"
-    )
+    assert of_session.parent == tmp_path / "out" and of_session.name.startswith("session-1-2026-11-16")
+    assert (of_session / "report.pdf").is_file()
     video = replace(opened, recording=SCENARIOS["video"][0], folder=tmp_path / "results")
-    assert report_opened(library, video) == tmp_path / "results" / "report.pdf"
+    assert report_opened(library, video) == tmp_path / "results"
+    assert (tmp_path / "results" / "report.pdf").is_file()
 
 
 def test_a_name_of_another_script_can_be_read_out_again(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ NINE = {
 }  # fmt: skip
 KIOSK = {"member", "visit", "workout_set", "rep", "doubt", "hold", "cue", "pose_chunk", "picture"}
 QUEUE = {"share", "footage", "task", "queue_figure", "sqlite_sequence"}
-REVIEW = {"training_plan", "correction", "review_note", "drawing"}
+REVIEW = {"training_plan", "correction", "review_note", "drawing", "reference_rep"}
 
 
 def test_a_new_store_has_the_nine_objects_and_what_kiosk_and_review_keep(tmp_path: Path) -> None:
