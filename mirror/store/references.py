@@ -133,6 +133,8 @@ def _read(
 
 def erase(store: Database, exercise: str, view: str | None) -> int:
     """Erase the references of an exercise, or the one of a view; returns how many. Raises StoreError for none."""
+    # half a character, which a command line lets through, is in no name
+    exercise = exercise.encode("utf-8", "replace").decode()
     where, values = "exercise = ?", [exercise]
     if view is not None:
         where, values = f"{where} AND view = ?", [exercise, view]

@@ -136,7 +136,7 @@ def test_a_visit_takes_the_height_of_its_member_and_the_next_guest_nobodys():
         def begin_visit(self, *who):
             assumed.append(who)
 
-    conductor = Conductor(Loop(), None, None)
+    conductor = Conductor(Loop(), None, None, None)
     conductor.begin_visit(Member("7", "Anna", height_m=1.62))
     conductor.begin_visit(None)
     assert assumed == [("7", 1.62), ()]

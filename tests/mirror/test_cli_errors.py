@@ -24,7 +24,7 @@ INNER = {
     "mirror.batch.worker:StoppedError", "mirror.batch.worker:LostError", "mirror.live.slot:ClosedError",
     "mirror.live.recorder:LowDiskError", "mirror.batch.register:StoppedError", "mirror.worker.calls:StoppingError",
     "mirror.server.problems:ProblemError", "engines.video.apart:BrokenError",
-    "mirror.store.bundle_in:NewerError",
+    "mirror.store.bundle_in:NewerError", "mirror.take_home.tickets:TooManyError",
 }  # fmt: skip
 """Errors that are caught where they are raised: no command meets them."""
 

@@ -5288,7 +5288,7 @@
     </message>
     <message>
         <source>Drawing</source>
-        <extracomment>review keys.tools</extracomment>
+        <extracomment>review draw.name, review keys.tools</extracomment>
         <translation>الرسم</translation>
     </message>
     <message>

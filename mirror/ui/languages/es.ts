@@ -4896,7 +4896,7 @@
     </message>
     <message>
         <source>Drawing</source>
-        <extracomment>review keys.tools</extracomment>
+        <extracomment>review draw.name, review keys.tools</extracomment>
         <translation>Dibujar</translation>
     </message>
     <message>

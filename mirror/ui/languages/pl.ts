@@ -5152,7 +5152,7 @@
     </message>
     <message>
         <source>Drawing</source>
-        <extracomment>review keys.tools</extracomment>
+        <extracomment>review draw.name, review keys.tools</extracomment>
         <translation>Rysowanie</translation>
     </message>
     <message>

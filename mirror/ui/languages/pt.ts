@@ -4892,7 +4892,7 @@
     </message>
     <message>
         <source>Drawing</source>
-        <extracomment>review keys.tools</extracomment>
+        <extracomment>review draw.name, review keys.tools</extracomment>
         <translation>Desenho</translation>
     </message>
     <message>

@@ -5066,7 +5066,7 @@
     </message>
     <message>
         <source>Drawing</source>
-        <extracomment>review keys.tools</extracomment>
+        <extracomment>review draw.name, review keys.tools</extracomment>
         <translation>Çizim</translation>
     </message>
     <message>

@@ -99,6 +99,7 @@ class DrawBar(QWidget):
     def __init__(self, theme: Theme, words: Words | None = None) -> None:
         super().__init__()
         said, look = words or piece_words(), look_of(theme)
+        self.setAccessibleName(said("draw.name"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)

@@ -12,6 +12,7 @@ PIECE_WORDS: dict[str, str] = {
     "picture.none": "No picture was kept",
     "picture.nobody": "Nobody was seen here",
     "picture.name": "Picture",
+    "draw.name": "Drawing",
     "draw.angle": "Angle: an arm, the corner, the other arm",
     "draw.line": "Line",
     "draw.free": "Free hand",
