@@ -13,10 +13,13 @@ WINDOW_S = 0.6
 
 
 class Stillness:
-    """Follows some points and says how far the farthest of them strayed within the last `WINDOW_S` seconds."""
+    """Follows some points and measures how far the farthest of them strayed within the last `WINDOW_S` seconds.
 
-    def __init__(self, window_s: float = WINDOW_S) -> None:
-        self._window = window_s
+    `seen`: only those that were seen all that time are judged; without it, one that is missing is not still.
+    """
+
+    def __init__(self, window_s: float = WINDOW_S, seen: bool = False) -> None:
+        self._window, self._only_seen = window_s, seen
         self._seen: deque[tuple[float, FloatArray]] = deque()
 
     def stray(self, time: float, points: FloatArray, unit: float) -> float:
@@ -27,6 +30,10 @@ class Stillness:
         if time - self._seen[0][0] < 0.6 * self._window or not unit > 0:
             return float("inf")
         way = np.array([seen for _, seen in self._seen])
+        if self._only_seen:
+            way = way[:, np.isfinite(way).all(axis=(0, 2))]
+        if not way.shape[1]:
+            return 0.0
         if not np.isfinite(way).all():
             return float("inf")
         return float(np.hypot(*np.ptp(way, axis=0).T).max()) / unit

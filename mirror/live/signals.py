@@ -7,10 +7,14 @@ from dataclasses import dataclass, replace
 from mirror.live.state import Signal
 from rules.exercise import Exercise
 from rules.expression import Node
+from rules.loading import AGREED
 from rules.quantities import Quantities, evaluate
 from rules.verdict import SHORT
 
 CHARTS = 2
+DEGREES = "deg"
+PARTS = ("arm", "elbow", "forearm", "hip", "knee", "leg", "shin", "thigh")
+"""What a further chart may be called: anybody knows what it shows."""
 _BEYOND = 0.1
 """How far past the target the band goes, as a share of the range."""
 
@@ -33,23 +37,37 @@ class Chart:
 
 
 def charts(exercise: Exercise) -> tuple[Chart, ...]:
-    """The measured signal with its target band, then the first further one that has sides.
+    """The measured signal with its target band, then the first further one that has sides: angles alone, which
+    everybody knows. Shares of arms or trunks have no unit to read on a mirror; of an exercise without angles, none.
 
     A posture that is held is measured by time alone: of it, the first signals that have sides are shown.
     """
     measured = () if exercise.hold is not None else (_measured(exercise),)
+    further = [chart for chart in _all(exercise, measured)[len(measured) :] if _plain(chart.name)]
+    return tuple(chart for chart in (*measured, *further) if chart.unit == DEGREES)[:CHARTS]
+
+
+def _plain(name: str) -> bool:
+    """Whether a signal is called by a part of the body: `left_thigh`, not `other`."""
+    return name.rpartition("_")[2].removesuffix("s") in PARTS
+
+
+def _all(exercise: Exercise, measured: tuple[Chart, ...]) -> tuple[Chart, ...]:
+    """The measured signal, then those with sides of their own, or any."""
     names = [name for name in exercise.signal_names if name not in {chart.name for chart in measured}]
     rest = [_chart(exercise, name, "") for name in names]
     known = {_sides(chart) for chart in measured}
     sided = [chart for chart in rest if chart.sided and _sides(chart) not in known]
-    return (*measured, *(sided or rest))[:CHARTS]
+    return (*measured, *(sided or rest))
 
 
 def _measured(exercise: Exercise) -> Chart:
     span = exercise.range
     near = span.rest + span.direction * SHORT * span.full
     far = span.target + span.direction * _BEYOND * span.full
-    return replace(_chart(exercise, span.signal, span.unit), low=min(near, far), high=max(near, far))
+    chart = _chart(exercise, span.signal, span.unit)
+    name = span.seen_by[0] if span.signal == AGREED else span.signal
+    return replace(chart, name=name, low=min(near, far), high=max(near, far))
 
 
 def _sides(chart: Chart) -> tuple[Node, Node]:
@@ -68,7 +86,7 @@ def _unit(tree: Node) -> str:
     """Degrees for angles and inclines, torso lengths else."""
     words = [node.text for node in tree.walk() if node.kind in {"name", "call"}]
     degrees = any(word.endswith(("_angle", "_incline", "_lean")) or word == "angle" for word in words)
-    return "deg" if degrees else "torso"
+    return DEGREES if degrees else "torso"
 
 
 def _inlined(node: Node, declared: dict[str, Node]) -> Node:

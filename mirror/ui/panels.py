@@ -7,6 +7,7 @@ empty; each has places in the order in which they are tried.
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,8 @@ COLUMN, GAP = 440.0, 24.0
 """Width of a column of panels at the side of a lying glass, and between two of them."""
 OFF = 3.0
 """Panels stay so far from the body, canvas px."""
+LATELY_S = 4.0
+"""Panels that are put elsewhere keep off where the body has been for so long: a repetition."""
 COVERED_S = 0.7
 """Panels are put elsewhere once the body has lain over them for so long: not for an arm that swings."""
 
@@ -71,17 +74,21 @@ def upright(width: float, height: float, charts: int) -> Layout:
     )
 
 
-def lying(width: float, height: float, charts: int, body: QRectF | None = None) -> Layout:
-    """A column on each side; with a `body` each panel in the first of its places that is free."""
+def lying(
+    width: float, height: float, charts: int, body: QRectF | None = None, lately: Sequence[QRectF] = ()
+) -> Layout:
+    """A column on each side; with a `body` each panel in the first of its places that is free of it, and of where it
+    was `lately`; count and cue, which are always there, where they cover least of it."""
+    bodies = [*lately, *([] if body is None else [body])]
     taken: list[QRectF] = []
-    numbers = _numbers(width, height, body)
+    numbers = _numbers(width, height, bodies)
     taken += numbers.boxes
-    ring = _first_free(_rings(width, height), taken, body)
+    ring = _first_free(_rings(width, height), taken, bodies)
     taken += [ring] if ring is not None else []
-    cues = _cues(width, height)
-    cue = _first_free(cues, taken, body) or cues[0]
+    cues = [box for box in _cues(width, height) if _free((box,), taken)]
+    cue = _first_free(cues, (), bodies) or min(cues, key=lambda box: _over((box,), bodies))
     taken += [cue]
-    stacks = ([box for box in stack if _free((box,), taken, body)] for stack in _charts(width, height))
+    stacks = ([box for box in stack if _free((box,), taken, bodies)] for stack in _charts(width, height))
     found = next((stack for stack in stacks if stack), [])[:charts]
     return Layout(
         title=QPointF(MARGIN, 124),
@@ -104,11 +111,11 @@ def _columns(width: float) -> tuple[float, float, float, float]:
     return left, right, left + COLUMN + GAP, right - COLUMN - GAP
 
 
-def _numbers(width: float, height: float, body: QRectF | None) -> Numbers:
+def _numbers(width: float, height: float, bodies: Sequence[QRectF]) -> Numbers:
     left, right, *_ = _columns(width)
     ways = [_column(left, height), _column(right, height)]
-    ways += [_compact(x, y) for y in (214.0, height - 400) for x in (left, right)]
-    return next((way for way in ways if _free(way.boxes, (), body)), ways[0])
+    ways += [_compact(x, y) for y in (214.0, height - 440) for x in (left, right)]
+    return min(ways, key=lambda way: _over(way.boxes, bodies))
 
 
 def _column(x: float, height: float) -> Numbers:
@@ -120,9 +127,9 @@ def _column(x: float, height: float) -> Numbers:
 
 
 def _compact(x: float, y: float) -> Numbers:
-    """The meter beside the count."""
-    box = QRectF(x, y, COLUMN, 290)
-    return Numbers(QRectF(x, y + 10, 56, 270), QPointF(x + 84, y + 262), COLUMN - 84, (box,))
+    """The meter beside the count, which has the target over it."""
+    box = QRectF(x, y, COLUMN, 330)
+    return Numbers(QRectF(x, y + 50, 56, 270), QPointF(x + 84, y + 302), COLUMN - 84, (box,))
 
 
 def _rings(width: float, height: float) -> list[QRectF]:
@@ -153,45 +160,65 @@ def _charts(width: float, height: float) -> list[list[QRectF]]:
     return [[QRectF(x, y, COLUMN, 236) for y in tops] for x in (right, left, inner, other)]
 
 
-def _first_free(boxes: Sequence[QRectF], taken: Iterable[QRectF], body: QRectF | None) -> QRectF | None:
+def _first_free(boxes: Sequence[QRectF], taken: Iterable[QRectF], bodies: Sequence[QRectF]) -> QRectF | None:
     kept = tuple(taken)
-    return next((box for box in boxes if _free((box,), kept, body)), None)
+    return next((box for box in boxes if _free((box,), kept, bodies)), None)
 
 
-def _free(boxes: Iterable[QRectF], taken: Iterable[QRectF], body: QRectF | None) -> bool:
-    """Whether nothing of `boxes` lies over the body or what is taken."""
-    away = None if body is None else body.adjusted(-OFF, -OFF, OFF, OFF)
-    kept = tuple(taken)
-    return not any(
-        (away is not None and box.intersects(away)) or any(box.intersects(other) for other in kept)
-        for box in boxes
-    )
+def _free(boxes: Iterable[QRectF], taken: Sequence[QRectF], bodies: Sequence[QRectF] = ()) -> bool:
+    """Whether nothing of `boxes` lies over a body or what is taken."""
+    kept = tuple(boxes)
+    apart = not any(box.intersects(other) for box in kept for other in taken)
+    return apart and _over(kept, bodies) == 0.0
+
+
+def _over(boxes: Iterable[QRectF], bodies: Sequence[QRectF]) -> float:
+    """How much of the bodies `boxes` lie over: the largest area of any of them, canvas px squared."""
+    kept = tuple(boxes)
+    around = (body.adjusted(-OFF, -OFF, OFF, OFF) for body in bodies)
+    return max((sum(_area(box.intersected(away)) for box in kept) for away in around), default=0.0)
+
+
+def _area(box: QRectF) -> float:
+    return box.width() * box.height()
 
 
 class Panels:
-    """The layout of the set that is on: it stays until the body has covered a part of it for a while."""
+    """The layout of the set that is on: it stays until the body has covered a part of it for a while, and is then
+    made about all that the body needed lately: a repetition's bottom does not send back what its top sent away."""
 
     def __init__(self) -> None:
         self._layout: Layout | None = None
         self._of: tuple[float, float, int] | None = None
         self._free = math.nan
+        self._lately: deque[tuple[float, QRectF]] = deque()
 
     def forget(self) -> None:
         """The next set begins anew."""
         self._layout = None
+        self._lately.clear()
 
     def at(self, now: float, size: tuple[float, float], body: QRectF | None, charts: int) -> Layout:
         """The layout of a glass of (width, height) canvas px at `now` s."""
         if size[1] >= size[0]:
             return upright(*size, charts)
+        self._note(now, body)
         shown = self._layout
         if shown is None or self._of is None or self._of[:2] != size or self._of[2] < charts:
             shown = None
-        elif body is None or _free(shown.taken, (), body):
+        elif body is None or _free(shown.taken, (), (body,)):
             self._free = now
         elif now - self._free > COVERED_S:
             shown = None
         if shown is None:
-            shown, self._free = lying(*size, charts, body), now
+            lately = [box for _, box in self._lately]
+            shown, self._free = lying(*size, charts, body, lately), now
             self._layout, self._of = shown, (*size, charts)
         return replace(shown, charts=shown.charts[:charts])
+
+    def _note(self, now: float, body: QRectF | None) -> None:
+        """Where the body has been within `LATELY_S`; it moves in steps, and what did not change is one."""
+        if body is not None and (not self._lately or self._lately[-1][1] != body):
+            self._lately.append((now, body))
+        while self._lately and not 0 <= now - self._lately[0][0] <= LATELY_S:
+            self._lately.popleft()

@@ -20,6 +20,7 @@ from mirror.visit.who import AWAY
 from mirror.visit.words import Words
 from mirror.visit.workout import clock
 from rules.results import Doubt, Rep
+from rules.verdict import SHORT
 
 if TYPE_CHECKING:
     from mirror.store.last_sets import LastSet
@@ -251,6 +252,12 @@ def share(rep: Rep, offer: Offer) -> float:
     return rep.rom / exercise.range.full if exercise is not None and exercise.range.full else 1.0
 
 
+def _faulty(rep: Rep, offer: Offer) -> bool:
+    """Whether a repetition's bar is not a clean one: it has a fault, or is too short for one that is clean (one whose
+    beginning was not seen has no `short_range` of its own)."""
+    return bool(rep.faults) or share(rep, offer) < SHORT
+
+
 def doubted(ended: SetEnded) -> list[Doubt]:
     """The movements that did not count and that the member is told of, in order of time."""
     if ended.exercise == NONE:
@@ -268,12 +275,14 @@ def bars(
     ended: SetEnded, offer: Offer, picked: int | None = None, before: LastSet | None = None
 ) -> tuple[RepBar, ...]:
     """The strip of the set, in order of time: a repetition is as high as its share of the target range, coloured by
-    whether something was wrong; what did not count is grey, and can be chosen. `picked` is the place of one that is
-    asked about."""
+    whether something was wrong, or it was short; what did not count is grey, and can be chosen. `picked` is the place
+    of one that is asked about."""
     strip = [
         (
             rep.start_s,
-            RepBar(str(rep.rep), min(share(rep, offer), 1.15), Tone.CUE if rep.faults else Tone.GOOD),
+            RepBar(
+                str(rep.rep), min(share(rep, offer), 1.15), Tone.CUE if _faulty(rep, offer) else Tone.GOOD
+            ),
         )
         for rep in ended.reps
     ]

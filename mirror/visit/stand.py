@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mirror.gestures.limbs import trunk_ends
+from engines.pose import INDEX
+from mirror.gestures.limbs import SIDES, trunk_ends
 from mirror.gestures.stillness import Stillness
 from mirror.live.state import Analysed, Status
 from mirror.visit.checks import TURNS, Scene, judge, side_on
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
 
 FORGIVEN_S = 0.5
 """Something wrong for less than this does not stop the countdown: walking into place makes poses blink."""
-STRAY = 0.25
-"""Share of the trunk's length that shoulders or hips may stray within 0.6 s of somebody who stands still."""
+STRAY, LIMBS = 0.25, 0.5
+"""Shares of the trunk's length that shoulders or hips, and elbows, wrists, knees or ankles, may stray within 0.6 s of
+somebody who stands still."""
+MOVING = [INDEX[f"{side}_{joint}"] for side in SIDES for joint in ("elbow", "wrist", "knee", "ankle")]
 COUNT = {3: "voice.three", 2: "voice.two", 1: "voice.one"}
 
 
@@ -37,7 +40,7 @@ class Stand(Stage):
         super().__init__(visit)
         self._exercise = visit.offer.exercise(visit.visitor.exercise)
         self._scene = judge(None, visit.status, self._exercise)
-        self._still = Stillness()
+        self._still, self._limbs = Stillness(), Stillness(seen=True)
         self._right = self._wrong = math.nan
         self._counting = math.nan
         self._said: int | None = None
@@ -83,7 +86,8 @@ class Stand(Stage):
         trunk = trunk_ends(analysed.filtered)
         length = float(np.hypot(*(trunk[0] - trunk[1])))
         still = self._still.stray(analysed.time, trunk, length) < STRAY
-        self._follow(judge(analysed, status, self._exercise), now, still)
+        limbs = self._limbs.stray(analysed.time, analysed.filtered[MOVING], length) < LIMBS
+        self._follow(judge(analysed, status, self._exercise), now, still and limbs)
 
     def tick(self, status: Status, now: float) -> None:
         if status.watch in AWAY:

@@ -14,6 +14,7 @@ from mirror.live.canvas import Canvas, place
 from mirror.live.state import Analysed, Shown
 from mirror.ui.panels import COVERED_S, Layout, Panels, lying, upright
 from mirror.ui.placing import Placer
+from mirror.ui.theme import DARK
 
 LYING, UPRIGHT = (1920.0, 1080.0), (1080.0, 1920.0)
 MIDDLE = QRectF(760, 120, 400, 900)
@@ -140,3 +141,20 @@ def test_who_lies_is_seen_whole_on_an_upright_glass() -> None:
     seen = points[np.isfinite(points).all(axis=1)]
     assert np.ptp(seen[:, 0]) > 600 and seen[:, 0].min() > 0 and seen[:, 0].max() < 1080
     assert seen[:, 1].max() < 1270
+
+
+def test_the_panels_settle_while_somebody_does_push_ups() -> None:
+    # seen: up, the hands reach under the cue; down, the head reaches 6 px into the right column
+    up, down = QRectF(270, 477, 1089, 441), QRectF(279, 648, 1143, 234)
+    panels, seen = Panels(), []
+    for i in range(400):
+        seen.append(panels.at(0.1 * i, LYING, up if i // 12 % 2 else down, 2))
+    assert all(layout == seen[100] for layout in seen[100:])
+    assert seen[100].count.x() > 1300, "the column that is touched by 6 px, not the one under the body"
+    assert not any(box.intersects(up) or box.intersects(down) for box in boxes(seen[100])[2:])
+
+
+def test_the_target_over_a_count_beside_its_meter_stays_under_the_second_line() -> None:
+    layout = lying(*LYING, 0, QRectF(300, 620, 1300, 380))
+    assert layout.count_room < 440 and layout.count.y() < 620
+    assert layout.count.y() - 0.77 * DARK.count - 8 - DARK.label > layout.info.y()

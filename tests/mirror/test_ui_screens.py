@@ -26,11 +26,11 @@ from mirror.ui.panels import Panels
 from mirror.ui.pieces.chart import Charts
 from mirror.ui.pieces.qr import code_image
 from mirror.ui.pieces.skeleton import paint_skeleton
-from mirror.ui.screens import workout
+from mirror.ui.screens import stand, workout
 from mirror.ui.theme import DARK, THEMES, theme
 from mirror.visit.game_view import GameSummaryView, GameView
 from mirror.visit.machine import Complaint
-from mirror.visit.parts import Fact, Tone
+from mirror.visit.parts import Fact, Pill, Tone
 from mirror.visit.plan import Plan
 from mirror.visit.view import (
     BoardLine,
@@ -355,3 +355,40 @@ def test_two_digits_are_as_large_as_one_in_a_narrow_column(qapp: QApplication) -
     one, two = (workout.count_size(canvas, count, 440.0) for count in ("8", "12"))
     painter.end()
     assert two[0] > 0.9 * one[0] and not two[1] and one[1]
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080)], ids=str)
+def test_a_notice_has_a_place_of_its_own(views: dict[str, Screen], size: tuple[int, int]) -> None:
+    view = views["workout"]
+    assert isinstance(view, WorkoutView)
+    before, _, _ = painted(view, size)
+    after, _, _ = painted(replace(view, notice=Pill("Slower without the graphics card")), size)
+    seen = [np.array(image.constBits()).reshape(size[1], size[0], 4) for image in (before, after)]
+    rows, columns = np.nonzero((seen[0] != seen[1]).any(axis=2))
+    notice = QRectF(columns.min(), rows.min(), np.ptp(columns) + 1, np.ptp(rows) + 1)
+    assert notice.height() > 60
+    for body in (None, QRectF(270, 477, 1152, 441), QRectF(300, 620, 1300, 380)):
+        layout = Panels().at(0.0, (float(size[0]), float(size[1])), body, 0)
+        assert not any(notice.intersects(box) for box in (layout.cue, layout.meter, *layout.taken))
+
+
+def test_the_outline_of_somebody_who_stands_is_not_drawn_about_somebody_who_lies(
+    views: dict[str, Screen],
+) -> None:
+    view = views["stand"]
+    assert isinstance(view, StandView)
+
+    def drawn(figure: str, body: QRectF) -> bool:
+        pictures = []
+        for outlined in (False, True):
+            image = QImage(QSize(1920, 1080), QImage.Format.Format_RGB32)
+            image.fill(0x808080)
+            painter = QPainter(image)
+            stand.paint(Canvas(painter, DARK, 1920, 1080), replace(view, figure=figure), body, outlined)
+            painter.end()
+            pictures.append(image)
+        return pictures[0] != pictures[1]
+
+    lying, upright = QRectF(270, 477, 1152, 441), QRectF(760, 120, 400, 900)
+    assert not drawn("standing", lying)
+    assert drawn("standing", upright) and drawn("push_up", lying)

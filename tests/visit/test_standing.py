@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import floor_figure
@@ -10,7 +11,7 @@ import pytest
 import stick_figure as figure
 from rehearsal import Rehearsal
 
-from engines.pose import INDEX, Pose
+from engines.pose import INDEX, Pose, PoseSequence
 from mirror.live.state import Analysed, Status, Watch
 from mirror.visit.checks import judge
 from mirror.visit.view import StandView, WorkoutView
@@ -83,4 +84,27 @@ def test_the_countdown_waits_while_they_move() -> None:
 def test_return_begins_the_set_as_space_does() -> None:
     play = standing_there()
     play.key("return")
+    play.view(WorkoutView)
+
+
+@pytest.mark.parametrize("act", [figure.jumping_jacks, figure.curls])
+def test_the_countdown_waits_while_limbs_move_about_a_trunk_that_is_still(
+    act: Callable[..., PoseSequence],
+) -> None:
+    play, moving = standing_there(), act(3)
+    trunk = [INDEX[name] for name in ("neck", "left_shoulder", "right_shoulder", "left_hip", "right_hip")]
+    xy = moving.xy.copy()
+    xy[:, trunk] = xy[:1, trunk]
+    once = figure.frames(replace(moving, xy=xy), (moving.time > 1.0) & (moving.time < 3.2))
+    play.play(replace(once, time=once.time - once.time[0]))
+    assert not [view for view in play.shown(StandView) if view.countdown is not None]
+    play.play(figure.standing(6.0))
+    play.view(WorkoutView)
+
+
+def test_an_arm_that_is_not_seen_does_not_hold_the_countdown_up() -> None:
+    play, there = standing_there(), figure.standing(6.0, yaw=60)
+    xy = there.xy.copy()
+    xy[:, [INDEX["left_wrist"], INDEX["left_elbow"]]] = np.nan
+    play.play(replace(there, xy=xy))
     play.view(WorkoutView)

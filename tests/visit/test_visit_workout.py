@@ -221,6 +221,12 @@ def test_the_summary_says_what_did_not_count_and_praises_nothing_that_it_doubts(
     assert summary_of([1.0, 0.8, 1.0]).praise != "Clean from first to last"
 
 
+def test_a_repetition_that_stayed_far_below_the_target_has_no_clean_bar() -> None:
+    # without the fault `short_range`: its beginning was not seen
+    tones = [bar.tone for bar in summary_of([1.0, 0.74, 0.9]).bars]
+    assert tones == [Tone.GOOD, Tone.CUE, Tone.GOOD]
+
+
 @pytest.mark.parametrize(
     ("status", "says"),
     [

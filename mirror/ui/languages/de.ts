@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Legs</source>
-        <extracomment>screen choose.group.legs, plan Legs</extracomment>
+        <extracomment>screen choose.group.legs, exercise inverted_row, exercise knee_push_up, exercise push_up, plan Legs</extracomment>
         <translation>Beine</translation>
     </message>
     <message>
@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>Arms</source>
-        <extracomment>screen choose.group.arms, exercise bent_over_row, exercise dip, exercise inverted_row, exercise jumping_jack, exercise knee_push_up, exercise pike_push_up, exercise pull_up, exercise shoulder_press</extracomment>
+        <extracomment>screen choose.group.arms, exercise jumping_jack</extracomment>
         <translation>Arme</translation>
     </message>
     <message>
@@ -797,14 +797,8 @@
         <translation>Halte die Arme gestreckt</translation>
     </message>
     <message>
-        <source>Hand</source>
-        <extracomment>exercise arm_circle, exercise front_raise, exercise lateral_raise</extracomment>
-        <translatorcomment>as in English</translatorcomment>
-        <translation>Hand</translation>
-    </message>
-    <message>
         <source>Elbow</source>
-        <extracomment>review joint.elbow, exercise arm_circle</extracomment>
+        <extracomment>review joint.elbow, exercise arm_circle, exercise front_raise, exercise lateral_raise</extracomment>
         <translation>Ellbogen</translation>
     </message>
     <message>
@@ -830,7 +824,7 @@
     </message>
     <message>
         <source>Forearm</source>
-        <extracomment>exercise biceps_curl, exercise hammer_curl</extracomment>
+        <extracomment>exercise bent_over_row, exercise biceps_curl, exercise hammer_curl</extracomment>
         <translation>Unterarm</translation>
     </message>
     <message>
@@ -850,16 +844,6 @@
         <translation>Spring mit den Füßen ganz nach hinten</translation>
     </message>
     <message>
-        <source>Height</source>
-        <extracomment>exercise bent_over_row, exercise burpee, exercise dip, exercise inverted_row, exercise jump_squat, exercise knee_push_up, exercise pike_push_up, exercise pull_up, exercise push_up, exercise shoulder_press, exercise side_lunge</extracomment>
-        <translation>Höhe</translation>
-    </message>
-    <message>
-        <source>Hands</source>
-        <extracomment>exercise burpee, exercise russian_twist</extracomment>
-        <translation>Hände</translation>
-    </message>
-    <message>
         <source>Butt kicks</source>
         <extracomment>exercise butt_kicks</extracomment>
         <translation>Anfersen</translation>
@@ -875,13 +859,8 @@
         <translation>Bleib aufrecht</translation>
     </message>
     <message>
-        <source>Heel</source>
-        <extracomment>exercise butt_kicks</extracomment>
-        <translation>Ferse</translation>
-    </message>
-    <message>
         <source>Thigh</source>
-        <extracomment>exercise butt_kicks, exercise high_knees</extracomment>
+        <extracomment>exercise butt_kicks, exercise crunch, exercise high_knees, exercise sit_up</extracomment>
         <translation>Oberschenkel</translation>
     </message>
     <message>
@@ -900,13 +879,8 @@
         <translation>Halte die Beine gestreckt</translation>
     </message>
     <message>
-        <source>Heels</source>
-        <extracomment>exercise calf_raise</extracomment>
-        <translation>Fersen</translation>
-    </message>
-    <message>
         <source>Knees</source>
-        <extracomment>exercise calf_raise, exercise crunch, exercise sit_up</extracomment>
+        <extracomment>exercise calf_raise</extracomment>
         <translation>Knie</translation>
     </message>
     <message>
@@ -928,11 +902,6 @@
         <source>Stand tall, don&apos;t swing</source>
         <extracomment>exercise front_raise</extracomment>
         <translation>Bleib aufrecht, nicht schwingen</translation>
-    </message>
-    <message>
-        <source>Elbow height</source>
-        <extracomment>exercise front_raise</extracomment>
-        <translation>Ellbogenhöhe</translation>
     </message>
     <message>
         <source>Glute bridge</source>
@@ -961,7 +930,7 @@
     </message>
     <message>
         <source>Knee</source>
-        <extracomment>review joint.knee, exercise plank</extracomment>
+        <extracomment>review joint.knee, exercise glute_bridge, exercise plank</extracomment>
         <translation>Knie</translation>
     </message>
     <message>
@@ -980,11 +949,6 @@
         <translation>Heb die Knie auf Hüfthöhe</translation>
     </message>
     <message>
-        <source>Foot</source>
-        <extracomment>exercise high_knees</extracomment>
-        <translation>Fuß</translation>
-    </message>
-    <message>
         <source>Jumping jack</source>
         <extracomment>exercise jumping_jack</extracomment>
         <translation>Hampelmann</translation>
@@ -993,11 +957,6 @@
         <source>Hands over your head</source>
         <extracomment>exercise jumping_jack</extracomment>
         <translation>Hände über den Kopf</translation>
-    </message>
-    <message>
-        <source>Feet</source>
-        <extracomment>exercise jumping_jack</extracomment>
-        <translation>Füße</translation>
     </message>
     <message>
         <source>Knee push-up</source>
@@ -1040,11 +999,6 @@
         <translation>Halte die Arme fast gestreckt</translation>
     </message>
     <message>
-        <source>Out</source>
-        <extracomment>exercise lateral_raise</extracomment>
-        <translation>Seitlich</translation>
-    </message>
-    <message>
         <source>Mountain climber</source>
         <extracomment>exercise mountain_climber</extracomment>
         <translation>Bergsteiger</translation>
@@ -1061,7 +1015,7 @@
     </message>
     <message>
         <source>Hip</source>
-        <extracomment>review joint.hip, exercise mountain_climber, exercise plank</extracomment>
+        <extracomment>review joint.hip, exercise mountain_climber, exercise pike_push_up, exercise plank</extracomment>
         <translation>Hüfte</translation>
     </message>
     <message>
@@ -1136,12 +1090,12 @@
     </message>
     <message>
         <source>Bend</source>
-        <extracomment>exercise side_bend, exercise triceps_extension</extracomment>
+        <extracomment>exercise triceps_extension</extracomment>
         <translation>Beugung</translation>
     </message>
     <message>
         <source>Thighs</source>
-        <extracomment>exercise deadlift, exercise good_morning, exercise jump_squat, exercise leg_raise, exercise side_bend, exercise squat</extracomment>
+        <extracomment>exercise calf_raise, exercise deadlift, exercise good_morning, exercise jump_squat, exercise leg_raise, exercise pull_up, exercise side_bend, exercise squat</extracomment>
         <translation>Oberschenkel</translation>
     </message>
     <message>
@@ -1171,7 +1125,7 @@
     </message>
     <message>
         <source>Upper arm</source>
-        <extracomment>exercise triceps_extension</extracomment>
+        <extracomment>exercise bent_over_row, exercise dip, exercise shoulder_press, exercise triceps_extension</extracomment>
         <translation>Oberarm</translation>
     </message>
     <message>
@@ -1375,7 +1329,7 @@
     </message>
     <message>
         <source>Lean</source>
-        <extracomment>exercise crunch, exercise good_morning, exercise sit_up</extracomment>
+        <extracomment>exercise crunch, exercise deadlift, exercise good_morning, exercise sit_up</extracomment>
         <translation>Neigung</translation>
     </message>
     <message>
@@ -1419,11 +1373,6 @@
         <translation>Mach einen breiteren Schritt</translation>
     </message>
     <message>
-        <source>Over</source>
-        <extracomment>exercise side_lunge</extracomment>
-        <translation>Darüber</translation>
-    </message>
-    <message>
         <source>Shins</source>
         <extracomment>exercise squat</extracomment>
         <translation>Unterschenkel</translation>
@@ -1437,11 +1386,6 @@
         <source>Speed</source>
         <extracomment>review scrub.speed, report player.speed</extracomment>
         <translation>Tempo</translation>
-    </message>
-    <message>
-        <source>Beside</source>
-        <extracomment>exercise russian_twist</extracomment>
-        <translation>Seitlich</translation>
     </message>
     <message>
         <source>Go lower before you jump</source>
@@ -3888,16 +3832,6 @@
         <translation>kam nur ein Stück zurück</translation>
     </message>
     <message>
-        <source>Agreed</source>
-        <extracomment>exercise deadlift, exercise glute_bridge, exercise push_up, exercise split_squat</extracomment>
-        <translation>Stimmt</translation>
-    </message>
-    <message>
-        <source>Spread</source>
-        <extracomment>exercise mountain_climber</extracomment>
-        <translation>Streuung</translation>
-    </message>
-    <message>
         <source>I count you. Too slow here to draw you</source>
         <extracomment>screen state.undrawn</extracomment>
         <translation>Ich zähle dich. Zum Zeichnen bin ich hier zu langsam</translation>
@@ -5336,6 +5270,16 @@
         <source>No voice speaks it: there are tones</source>
         <extracomment>screen trainer.no_voice</extracomment>
         <translation>Keine Stimme spricht sie: es gibt Töne</translation>
+    </message>
+    <message>
+        <source>Elbows</source>
+        <extracomment>exercise push_up</extracomment>
+        <translation>Ellbogen</translation>
+    </message>
+    <message>
+        <source>Rear shin</source>
+        <extracomment>exercise split_squat</extracomment>
+        <translation>Hinterer Unterschenkel</translation>
     </message>
 </context>
 </TS>

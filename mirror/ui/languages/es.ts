@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Legs</source>
-        <extracomment>screen choose.group.legs, plan Legs</extracomment>
+        <extracomment>screen choose.group.legs, exercise inverted_row, exercise knee_push_up, exercise push_up, plan Legs</extracomment>
         <translation>Piernas</translation>
     </message>
     <message>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>Arms</source>
-        <extracomment>screen choose.group.arms, exercise bent_over_row, exercise dip, exercise inverted_row, exercise jumping_jack, exercise knee_push_up, exercise pike_push_up, exercise pull_up, exercise shoulder_press</extracomment>
+        <extracomment>screen choose.group.arms, exercise jumping_jack</extracomment>
         <translation>Brazos</translation>
     </message>
     <message>
@@ -2843,12 +2843,12 @@
     </message>
     <message>
         <source>Knee</source>
-        <extracomment>review joint.knee, exercise plank</extracomment>
+        <extracomment>review joint.knee, exercise glute_bridge, exercise plank</extracomment>
         <translation>Rodilla</translation>
     </message>
     <message>
         <source>Hip</source>
-        <extracomment>review joint.hip, exercise mountain_climber, exercise plank</extracomment>
+        <extracomment>review joint.hip, exercise mountain_climber, exercise pike_push_up, exercise plank</extracomment>
         <translation>Cadera</translation>
     </message>
     <message>
@@ -2858,7 +2858,7 @@
     </message>
     <message>
         <source>Elbow</source>
-        <extracomment>review joint.elbow, exercise arm_circle</extracomment>
+        <extracomment>review joint.elbow, exercise arm_circle, exercise front_raise, exercise lateral_raise</extracomment>
         <translation>Codo</translation>
     </message>
     <message>
@@ -4085,11 +4085,6 @@
         <translation>Mantén los brazos estirados</translation>
     </message>
     <message>
-        <source>Hand</source>
-        <extracomment>exercise arm_circle, exercise front_raise, exercise lateral_raise</extracomment>
-        <translation>Mano</translation>
-    </message>
-    <message>
         <source>Bent-over row</source>
         <extracomment>exercise bent_over_row</extracomment>
         <translation>Remo inclinado</translation>
@@ -4103,11 +4098,6 @@
         <source>Bend further forward at the hips</source>
         <extracomment>exercise bent_over_row</extracomment>
         <translation>Inclínate más desde la cadera</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <extracomment>exercise bent_over_row, exercise burpee, exercise dip, exercise inverted_row, exercise jump_squat, exercise knee_push_up, exercise pike_push_up, exercise pull_up, exercise push_up, exercise shoulder_press, exercise side_lunge</extracomment>
-        <translation>Altura</translation>
     </message>
     <message>
         <source>Biceps curl</source>
@@ -4132,7 +4122,7 @@
     </message>
     <message>
         <source>Forearm</source>
-        <extracomment>exercise biceps_curl, exercise hammer_curl</extracomment>
+        <extracomment>exercise bent_over_row, exercise biceps_curl, exercise hammer_curl</extracomment>
         <translation>Antebrazo</translation>
     </message>
     <message>
@@ -4152,11 +4142,6 @@
         <translation>Lleva los pies del todo atrás</translation>
     </message>
     <message>
-        <source>Hands</source>
-        <extracomment>exercise burpee, exercise russian_twist</extracomment>
-        <translation>Manos</translation>
-    </message>
-    <message>
         <source>Butt kicks</source>
         <extracomment>exercise butt_kicks</extracomment>
         <translation>Talones al glúteo</translation>
@@ -4172,13 +4157,8 @@
         <translation>Cuerpo erguido</translation>
     </message>
     <message>
-        <source>Heel</source>
-        <extracomment>exercise butt_kicks</extracomment>
-        <translation>Talón</translation>
-    </message>
-    <message>
         <source>Thigh</source>
-        <extracomment>exercise butt_kicks, exercise high_knees</extracomment>
+        <extracomment>exercise butt_kicks, exercise crunch, exercise high_knees, exercise sit_up</extracomment>
         <translation>Muslo</translation>
     </message>
     <message>
@@ -4197,13 +4177,8 @@
         <translation>Mantén las piernas estiradas</translation>
     </message>
     <message>
-        <source>Heels</source>
-        <extracomment>exercise calf_raise</extracomment>
-        <translation>Talones</translation>
-    </message>
-    <message>
         <source>Knees</source>
-        <extracomment>exercise calf_raise, exercise crunch, exercise sit_up</extracomment>
+        <extracomment>exercise calf_raise</extracomment>
         <translation>Rodillas</translation>
     </message>
     <message>
@@ -4224,7 +4199,7 @@
     </message>
     <message>
         <source>Lean</source>
-        <extracomment>exercise crunch, exercise good_morning, exercise sit_up</extracomment>
+        <extracomment>exercise crunch, exercise deadlift, exercise good_morning, exercise sit_up</extracomment>
         <translation>Inclinación</translation>
     </message>
     <message>
@@ -4248,13 +4223,8 @@
         <translation>Deja los brazos colgando rectos</translation>
     </message>
     <message>
-        <source>Agreed</source>
-        <extracomment>exercise deadlift, exercise glute_bridge, exercise push_up, exercise split_squat</extracomment>
-        <translation>Coincide</translation>
-    </message>
-    <message>
         <source>Thighs</source>
-        <extracomment>exercise deadlift, exercise good_morning, exercise jump_squat, exercise leg_raise, exercise side_bend, exercise squat</extracomment>
+        <extracomment>exercise calf_raise, exercise deadlift, exercise good_morning, exercise jump_squat, exercise leg_raise, exercise pull_up, exercise side_bend, exercise squat</extracomment>
         <translation>Muslos</translation>
     </message>
     <message>
@@ -4291,11 +4261,6 @@
         <source>Stand tall, don&apos;t swing</source>
         <extracomment>exercise front_raise</extracomment>
         <translation>Cuerpo erguido, sin balanceo</translation>
-    </message>
-    <message>
-        <source>Elbow height</source>
-        <extracomment>exercise front_raise</extracomment>
-        <translation>Altura del codo</translation>
     </message>
     <message>
         <source>Glute bridge</source>
@@ -4354,11 +4319,6 @@
         <translation>Sube las rodillas a la altura de la cadera</translation>
     </message>
     <message>
-        <source>Foot</source>
-        <extracomment>exercise high_knees</extracomment>
-        <translation>Pie</translation>
-    </message>
-    <message>
         <source>Inverted row</source>
         <extracomment>exercise inverted_row</extracomment>
         <translation>Remo invertido</translation>
@@ -4393,11 +4353,6 @@
         <source>Hands over your head</source>
         <extracomment>exercise jumping_jack</extracomment>
         <translation>Manos por encima de la cabeza</translation>
-    </message>
-    <message>
-        <source>Feet</source>
-        <extracomment>exercise jumping_jack</extracomment>
-        <translation>Pies</translation>
     </message>
     <message>
         <source>Knee push-up</source>
@@ -4438,11 +4393,6 @@
         <source>Keep your arms almost straight</source>
         <extracomment>exercise lateral_raise</extracomment>
         <translation>Brazos casi estirados</translation>
-    </message>
-    <message>
-        <source>Out</source>
-        <extracomment>exercise lateral_raise</extracomment>
-        <translation>Apertura</translation>
     </message>
     <message>
         <source>Leg raise</source>
@@ -4503,11 +4453,6 @@
         <source>Keep your hips down</source>
         <extracomment>exercise mountain_climber</extracomment>
         <translation>Mantén la cadera baja</translation>
-    </message>
-    <message>
-        <source>Spread</source>
-        <extracomment>exercise mountain_climber</extracomment>
-        <translation>Separación</translation>
     </message>
     <message>
         <source>Pike push-up</source>
@@ -4600,11 +4545,6 @@
         <translation>Échate un poco atrás</translation>
     </message>
     <message>
-        <source>Beside</source>
-        <extracomment>exercise russian_twist</extracomment>
-        <translation>Al lado</translation>
-    </message>
-    <message>
         <source>Shoulder press</source>
         <extracomment>exercise shoulder_press</extracomment>
         <translation>Press de hombros</translation>
@@ -4631,7 +4571,7 @@
     </message>
     <message>
         <source>Bend</source>
-        <extracomment>exercise side_bend, exercise triceps_extension</extracomment>
+        <extracomment>exercise triceps_extension</extracomment>
         <translation>Flexión</translation>
     </message>
     <message>
@@ -4648,11 +4588,6 @@
         <source>Step wider</source>
         <extracomment>exercise side_lunge</extracomment>
         <translation>Da un paso más ancho</translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <extracomment>exercise side_lunge</extracomment>
-        <translation>Encima</translation>
     </message>
     <message>
         <source>Sit-up</source>
@@ -4701,7 +4636,7 @@
     </message>
     <message>
         <source>Upper arm</source>
-        <extracomment>exercise triceps_extension</extracomment>
+        <extracomment>exercise bent_over_row, exercise dip, exercise shoulder_press, exercise triceps_extension</extracomment>
         <translation>Brazo</translation>
     </message>
     <message>
@@ -5328,6 +5263,16 @@
         <source>I see one side, and count both</source>
         <extracomment>screen workout.hidden_side</extracomment>
         <translation>Veo un lado y cuento los dos</translation>
+    </message>
+    <message>
+        <source>Elbows</source>
+        <extracomment>exercise push_up</extracomment>
+        <translation>Codos</translation>
+    </message>
+    <message>
+        <source>Rear shin</source>
+        <extracomment>exercise split_squat</extracomment>
+        <translation>Espinilla trasera</translation>
     </message>
 </context>
 </TS>

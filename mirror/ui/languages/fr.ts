@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>Legs</source>
-        <extracomment>screen choose.group.legs, plan Legs</extracomment>
+        <extracomment>screen choose.group.legs, exercise inverted_row, exercise knee_push_up, exercise push_up, plan Legs</extracomment>
         <translation>Jambes</translation>
     </message>
     <message>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Arms</source>
-        <extracomment>screen choose.group.arms, exercise bent_over_row, exercise dip, exercise inverted_row, exercise jumping_jack, exercise knee_push_up, exercise pike_push_up, exercise pull_up, exercise shoulder_press</extracomment>
+        <extracomment>screen choose.group.arms, exercise jumping_jack</extracomment>
         <translation>Bras</translation>
     </message>
     <message>
@@ -2849,12 +2849,12 @@
     </message>
     <message>
         <source>Knee</source>
-        <extracomment>review joint.knee, exercise plank</extracomment>
+        <extracomment>review joint.knee, exercise glute_bridge, exercise plank</extracomment>
         <translation>Genou</translation>
     </message>
     <message>
         <source>Hip</source>
-        <extracomment>review joint.hip, exercise mountain_climber, exercise plank</extracomment>
+        <extracomment>review joint.hip, exercise mountain_climber, exercise pike_push_up, exercise plank</extracomment>
         <translation>Hanche</translation>
     </message>
     <message>
@@ -2864,7 +2864,7 @@
     </message>
     <message>
         <source>Elbow</source>
-        <extracomment>review joint.elbow, exercise arm_circle</extracomment>
+        <extracomment>review joint.elbow, exercise arm_circle, exercise front_raise, exercise lateral_raise</extracomment>
         <translation>Coude</translation>
     </message>
     <message>
@@ -4092,11 +4092,6 @@
         <translation>Garde les bras tendus</translation>
     </message>
     <message>
-        <source>Hand</source>
-        <extracomment>exercise arm_circle, exercise front_raise, exercise lateral_raise</extracomment>
-        <translation>Main</translation>
-    </message>
-    <message>
         <source>Bent-over row</source>
         <extracomment>exercise bent_over_row</extracomment>
         <translation>Rowing penché</translation>
@@ -4110,11 +4105,6 @@
         <source>Bend further forward at the hips</source>
         <extracomment>exercise bent_over_row</extracomment>
         <translation>Penche-toi plus depuis les hanches</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <extracomment>exercise bent_over_row, exercise burpee, exercise dip, exercise inverted_row, exercise jump_squat, exercise knee_push_up, exercise pike_push_up, exercise pull_up, exercise push_up, exercise shoulder_press, exercise side_lunge</extracomment>
-        <translation>Hauteur</translation>
     </message>
     <message>
         <source>Biceps curl</source>
@@ -4139,7 +4129,7 @@
     </message>
     <message>
         <source>Forearm</source>
-        <extracomment>exercise biceps_curl, exercise hammer_curl</extracomment>
+        <extracomment>exercise bent_over_row, exercise biceps_curl, exercise hammer_curl</extracomment>
         <translation>Avant-bras</translation>
     </message>
     <message>
@@ -4159,11 +4149,6 @@
         <translation>Envoie les pieds loin derrière</translation>
     </message>
     <message>
-        <source>Hands</source>
-        <extracomment>exercise burpee, exercise russian_twist</extracomment>
-        <translation>Mains</translation>
-    </message>
-    <message>
         <source>Butt kicks</source>
         <extracomment>exercise butt_kicks</extracomment>
         <translation>Talons-fesses</translation>
@@ -4179,13 +4164,8 @@
         <translation>Buste bien droit</translation>
     </message>
     <message>
-        <source>Heel</source>
-        <extracomment>exercise butt_kicks</extracomment>
-        <translation>Talon</translation>
-    </message>
-    <message>
         <source>Thigh</source>
-        <extracomment>exercise butt_kicks, exercise high_knees</extracomment>
+        <extracomment>exercise butt_kicks, exercise crunch, exercise high_knees, exercise sit_up</extracomment>
         <translation>Cuisse</translation>
     </message>
     <message>
@@ -4204,13 +4184,8 @@
         <translation>Garde les jambes tendues</translation>
     </message>
     <message>
-        <source>Heels</source>
-        <extracomment>exercise calf_raise</extracomment>
-        <translation>Talons</translation>
-    </message>
-    <message>
         <source>Knees</source>
-        <extracomment>exercise calf_raise, exercise crunch, exercise sit_up</extracomment>
+        <extracomment>exercise calf_raise</extracomment>
         <translation>Genoux</translation>
     </message>
     <message>
@@ -4231,7 +4206,7 @@
     </message>
     <message>
         <source>Lean</source>
-        <extracomment>exercise crunch, exercise good_morning, exercise sit_up</extracomment>
+        <extracomment>exercise crunch, exercise deadlift, exercise good_morning, exercise sit_up</extracomment>
         <translation>Inclinaison</translation>
     </message>
     <message>
@@ -4255,13 +4230,8 @@
         <translation>Laisse pendre les bras tendus</translation>
     </message>
     <message>
-        <source>Agreed</source>
-        <extracomment>exercise deadlift, exercise glute_bridge, exercise push_up, exercise split_squat</extracomment>
-        <translation>Accord</translation>
-    </message>
-    <message>
         <source>Thighs</source>
-        <extracomment>exercise deadlift, exercise good_morning, exercise jump_squat, exercise leg_raise, exercise side_bend, exercise squat</extracomment>
+        <extracomment>exercise calf_raise, exercise deadlift, exercise good_morning, exercise jump_squat, exercise leg_raise, exercise pull_up, exercise side_bend, exercise squat</extracomment>
         <translation>Cuisses</translation>
     </message>
     <message>
@@ -4298,11 +4268,6 @@
         <source>Stand tall, don&apos;t swing</source>
         <extracomment>exercise front_raise</extracomment>
         <translation>Buste droit, sans élan</translation>
-    </message>
-    <message>
-        <source>Elbow height</source>
-        <extracomment>exercise front_raise</extracomment>
-        <translation>Hauteur du coude</translation>
     </message>
     <message>
         <source>Glute bridge</source>
@@ -4361,11 +4326,6 @@
         <translation>Lève les genoux à hauteur de hanche</translation>
     </message>
     <message>
-        <source>Foot</source>
-        <extracomment>exercise high_knees</extracomment>
-        <translation>Pied</translation>
-    </message>
-    <message>
         <source>Inverted row</source>
         <extracomment>exercise inverted_row</extracomment>
         <translation>Rowing inversé</translation>
@@ -4400,11 +4360,6 @@
         <source>Hands over your head</source>
         <extracomment>exercise jumping_jack</extracomment>
         <translation>Mains au-dessus de la tête</translation>
-    </message>
-    <message>
-        <source>Feet</source>
-        <extracomment>exercise jumping_jack</extracomment>
-        <translation>Pieds</translation>
     </message>
     <message>
         <source>Knee push-up</source>
@@ -4445,11 +4400,6 @@
         <source>Keep your arms almost straight</source>
         <extracomment>exercise lateral_raise</extracomment>
         <translation>Garde les bras presque tendus</translation>
-    </message>
-    <message>
-        <source>Out</source>
-        <extracomment>exercise lateral_raise</extracomment>
-        <translation>Écart</translation>
     </message>
     <message>
         <source>Leg raise</source>
@@ -4511,11 +4461,6 @@
         <source>Keep your hips down</source>
         <extracomment>exercise mountain_climber</extracomment>
         <translation>Garde les hanches basses</translation>
-    </message>
-    <message>
-        <source>Spread</source>
-        <extracomment>exercise mountain_climber</extracomment>
-        <translation>Écart</translation>
     </message>
     <message>
         <source>Pike push-up</source>
@@ -4609,11 +4554,6 @@
         <translation>Penche-toi un peu en arrière</translation>
     </message>
     <message>
-        <source>Beside</source>
-        <extracomment>exercise russian_twist</extracomment>
-        <translation>À côté</translation>
-    </message>
-    <message>
         <source>Shoulder press</source>
         <extracomment>exercise shoulder_press</extracomment>
         <translation>Développé épaules</translation>
@@ -4640,7 +4580,7 @@
     </message>
     <message>
         <source>Bend</source>
-        <extracomment>exercise side_bend, exercise triceps_extension</extracomment>
+        <extracomment>exercise triceps_extension</extracomment>
         <translation>Flexion</translation>
     </message>
     <message>
@@ -4657,11 +4597,6 @@
         <source>Step wider</source>
         <extracomment>exercise side_lunge</extracomment>
         <translation>Fais un pas plus large</translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <extracomment>exercise side_lunge</extracomment>
-        <translation>Au-dessus</translation>
     </message>
     <message>
         <source>Sit-up</source>
@@ -4713,7 +4648,7 @@
     </message>
     <message>
         <source>Upper arm</source>
-        <extracomment>exercise triceps_extension</extracomment>
+        <extracomment>exercise bent_over_row, exercise dip, exercise shoulder_press, exercise triceps_extension</extracomment>
         <translation>Bras</translation>
     </message>
     <message>
@@ -5345,6 +5280,16 @@
         <source>I see one side, and count both</source>
         <extracomment>screen workout.hidden_side</extracomment>
         <translation>Je vois un côté et je compte les deux</translation>
+    </message>
+    <message>
+        <source>Elbows</source>
+        <extracomment>exercise push_up</extracomment>
+        <translation>Coudes</translation>
+    </message>
+    <message>
+        <source>Rear shin</source>
+        <extracomment>exercise split_squat</extracomment>
+        <translation>Tibia arrière</translation>
     </message>
 </context>
 </TS>

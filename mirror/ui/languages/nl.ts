@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Legs</source>
-        <extracomment>screen choose.group.legs, plan Legs</extracomment>
+        <extracomment>screen choose.group.legs, exercise inverted_row, exercise knee_push_up, exercise push_up, plan Legs</extracomment>
         <translation>Benen</translation>
     </message>
     <message>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>Arms</source>
-        <extracomment>screen choose.group.arms, exercise bent_over_row, exercise dip, exercise inverted_row, exercise jumping_jack, exercise knee_push_up, exercise pike_push_up, exercise pull_up, exercise shoulder_press</extracomment>
+        <extracomment>screen choose.group.arms, exercise jumping_jack</extracomment>
         <translation>Armen</translation>
     </message>
     <message>
@@ -2859,12 +2859,12 @@
     </message>
     <message>
         <source>Knee</source>
-        <extracomment>review joint.knee, exercise plank</extracomment>
+        <extracomment>review joint.knee, exercise glute_bridge, exercise plank</extracomment>
         <translation>Knie</translation>
     </message>
     <message>
         <source>Hip</source>
-        <extracomment>review joint.hip, exercise mountain_climber, exercise plank</extracomment>
+        <extracomment>review joint.hip, exercise mountain_climber, exercise pike_push_up, exercise plank</extracomment>
         <translation>Heup</translation>
     </message>
     <message>
@@ -2874,7 +2874,7 @@
     </message>
     <message>
         <source>Elbow</source>
-        <extracomment>review joint.elbow, exercise arm_circle</extracomment>
+        <extracomment>review joint.elbow, exercise arm_circle, exercise front_raise, exercise lateral_raise</extracomment>
         <translation>Elleboog</translation>
     </message>
     <message>
@@ -4105,12 +4105,6 @@
         <translation>Houd je armen gestrekt</translation>
     </message>
     <message>
-        <source>Hand</source>
-        <extracomment>exercise arm_circle, exercise front_raise, exercise lateral_raise</extracomment>
-        <translatorcomment>as in English</translatorcomment>
-        <translation>Hand</translation>
-    </message>
-    <message>
         <source>Bent-over row</source>
         <extracomment>exercise bent_over_row</extracomment>
         <translatorcomment>as in English</translatorcomment>
@@ -4125,11 +4119,6 @@
         <source>Bend further forward at the hips</source>
         <extracomment>exercise bent_over_row</extracomment>
         <translation>Buig verder vanuit je heupen</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <extracomment>exercise bent_over_row, exercise burpee, exercise dip, exercise inverted_row, exercise jump_squat, exercise knee_push_up, exercise pike_push_up, exercise pull_up, exercise push_up, exercise shoulder_press, exercise side_lunge</extracomment>
-        <translation>Hoogte</translation>
     </message>
     <message>
         <source>Biceps curl</source>
@@ -4155,7 +4144,7 @@
     </message>
     <message>
         <source>Forearm</source>
-        <extracomment>exercise biceps_curl, exercise hammer_curl</extracomment>
+        <extracomment>exercise bent_over_row, exercise biceps_curl, exercise hammer_curl</extracomment>
         <translation>Onderarm</translation>
     </message>
     <message>
@@ -4175,11 +4164,6 @@
         <translation>Spring met je voeten ver naar achteren</translation>
     </message>
     <message>
-        <source>Hands</source>
-        <extracomment>exercise burpee, exercise russian_twist</extracomment>
-        <translation>Handen</translation>
-    </message>
-    <message>
         <source>Butt kicks</source>
         <extracomment>exercise butt_kicks</extracomment>
         <translation>Hakken-billen</translation>
@@ -4195,13 +4179,8 @@
         <translation>Blijf rechtop</translation>
     </message>
     <message>
-        <source>Heel</source>
-        <extracomment>exercise butt_kicks</extracomment>
-        <translation>Hiel</translation>
-    </message>
-    <message>
         <source>Thigh</source>
-        <extracomment>exercise butt_kicks, exercise high_knees</extracomment>
+        <extracomment>exercise butt_kicks, exercise crunch, exercise high_knees, exercise sit_up</extracomment>
         <translation>Bovenbeen</translation>
     </message>
     <message>
@@ -4220,13 +4199,8 @@
         <translation>Houd je benen gestrekt</translation>
     </message>
     <message>
-        <source>Heels</source>
-        <extracomment>exercise calf_raise</extracomment>
-        <translation>Hielen</translation>
-    </message>
-    <message>
         <source>Knees</source>
-        <extracomment>exercise calf_raise, exercise crunch, exercise sit_up</extracomment>
+        <extracomment>exercise calf_raise</extracomment>
         <translation>Knieën</translation>
     </message>
     <message>
@@ -4247,7 +4221,7 @@
     </message>
     <message>
         <source>Lean</source>
-        <extracomment>exercise crunch, exercise good_morning, exercise sit_up</extracomment>
+        <extracomment>exercise crunch, exercise deadlift, exercise good_morning, exercise sit_up</extracomment>
         <translation>Helling</translation>
     </message>
     <message>
@@ -4272,13 +4246,8 @@
         <translation>Laat je armen recht hangen</translation>
     </message>
     <message>
-        <source>Agreed</source>
-        <extracomment>exercise deadlift, exercise glute_bridge, exercise push_up, exercise split_squat</extracomment>
-        <translation>Klopt</translation>
-    </message>
-    <message>
         <source>Thighs</source>
-        <extracomment>exercise deadlift, exercise good_morning, exercise jump_squat, exercise leg_raise, exercise side_bend, exercise squat</extracomment>
+        <extracomment>exercise calf_raise, exercise deadlift, exercise good_morning, exercise jump_squat, exercise leg_raise, exercise pull_up, exercise side_bend, exercise squat</extracomment>
         <translation>Bovenbenen</translation>
     </message>
     <message>
@@ -4317,11 +4286,6 @@
         <source>Stand tall, don&apos;t swing</source>
         <extracomment>exercise front_raise</extracomment>
         <translation>Blijf rechtop, niet zwaaien</translation>
-    </message>
-    <message>
-        <source>Elbow height</source>
-        <extracomment>exercise front_raise</extracomment>
-        <translation>Hoogte elleboog</translation>
     </message>
     <message>
         <source>Glute bridge</source>
@@ -4382,11 +4346,6 @@
         <translation>Til je knieën tot heuphoogte</translation>
     </message>
     <message>
-        <source>Foot</source>
-        <extracomment>exercise high_knees</extracomment>
-        <translation>Voet</translation>
-    </message>
-    <message>
         <source>Inverted row</source>
         <extracomment>exercise inverted_row</extracomment>
         <translatorcomment>as in English</translatorcomment>
@@ -4423,11 +4382,6 @@
         <source>Hands over your head</source>
         <extracomment>exercise jumping_jack</extracomment>
         <translation>Handen boven je hoofd</translation>
-    </message>
-    <message>
-        <source>Feet</source>
-        <extracomment>exercise jumping_jack</extracomment>
-        <translation>Voeten</translation>
     </message>
     <message>
         <source>Knee push-up</source>
@@ -4469,11 +4423,6 @@
         <source>Keep your arms almost straight</source>
         <extracomment>exercise lateral_raise</extracomment>
         <translation>Houd je armen bijna gestrekt</translation>
-    </message>
-    <message>
-        <source>Out</source>
-        <extracomment>exercise lateral_raise</extracomment>
-        <translation>Opzij</translation>
     </message>
     <message>
         <source>Leg raise</source>
@@ -4536,11 +4485,6 @@
         <source>Keep your hips down</source>
         <extracomment>exercise mountain_climber</extracomment>
         <translation>Houd je heupen laag</translation>
-    </message>
-    <message>
-        <source>Spread</source>
-        <extracomment>exercise mountain_climber</extracomment>
-        <translation>Spreiding</translation>
     </message>
     <message>
         <source>Pike push-up</source>
@@ -4638,11 +4582,6 @@
         <translation>Leun iets achterover</translation>
     </message>
     <message>
-        <source>Beside</source>
-        <extracomment>exercise russian_twist</extracomment>
-        <translation>Ernaast</translation>
-    </message>
-    <message>
         <source>Shoulder press</source>
         <extracomment>exercise shoulder_press</extracomment>
         <translatorcomment>as in English</translatorcomment>
@@ -4671,7 +4610,7 @@
     </message>
     <message>
         <source>Bend</source>
-        <extracomment>exercise side_bend, exercise triceps_extension</extracomment>
+        <extracomment>exercise triceps_extension</extracomment>
         <translation>Buiging</translation>
     </message>
     <message>
@@ -4689,11 +4628,6 @@
         <source>Step wider</source>
         <extracomment>exercise side_lunge</extracomment>
         <translation>Stap breder</translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <extracomment>exercise side_lunge</extracomment>
-        <translation>Erboven</translation>
     </message>
     <message>
         <source>Sit-up</source>
@@ -4746,7 +4680,7 @@
     </message>
     <message>
         <source>Upper arm</source>
-        <extracomment>exercise triceps_extension</extracomment>
+        <extracomment>exercise bent_over_row, exercise dip, exercise shoulder_press, exercise triceps_extension</extracomment>
         <translation>Bovenarm</translation>
     </message>
     <message>
@@ -5375,6 +5309,16 @@
         <source>I see one side, and count both</source>
         <extracomment>screen workout.hidden_side</extracomment>
         <translation>Ik zie één kant en tel ze allebei</translation>
+    </message>
+    <message>
+        <source>Elbows</source>
+        <extracomment>exercise push_up</extracomment>
+        <translation>Ellebogen</translation>
+    </message>
+    <message>
+        <source>Rear shin</source>
+        <extracomment>exercise split_squat</extracomment>
+        <translation>Achterste scheen</translation>
     </message>
 </context>
 </TS>

@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Legs</source>
-        <extracomment>screen choose.group.legs, plan Legs</extracomment>
+        <extracomment>screen choose.group.legs, exercise inverted_row, exercise knee_push_up, exercise push_up, plan Legs</extracomment>
         <translation>Nogi</translation>
     </message>
     <message>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>Arms</source>
-        <extracomment>screen choose.group.arms, exercise bent_over_row, exercise dip, exercise inverted_row, exercise jumping_jack, exercise knee_push_up, exercise pike_push_up, exercise pull_up, exercise shoulder_press</extracomment>
+        <extracomment>screen choose.group.arms, exercise jumping_jack</extracomment>
         <translation>Ręce</translation>
     </message>
     <message>
@@ -2874,12 +2874,12 @@
     </message>
     <message>
         <source>Knee</source>
-        <extracomment>review joint.knee, exercise plank</extracomment>
+        <extracomment>review joint.knee, exercise glute_bridge, exercise plank</extracomment>
         <translation>Kolano</translation>
     </message>
     <message>
         <source>Hip</source>
-        <extracomment>review joint.hip, exercise mountain_climber, exercise plank</extracomment>
+        <extracomment>review joint.hip, exercise mountain_climber, exercise pike_push_up, exercise plank</extracomment>
         <translation>Biodro</translation>
     </message>
     <message>
@@ -2889,7 +2889,7 @@
     </message>
     <message>
         <source>Elbow</source>
-        <extracomment>review joint.elbow, exercise arm_circle</extracomment>
+        <extracomment>review joint.elbow, exercise arm_circle, exercise front_raise, exercise lateral_raise</extracomment>
         <translation>Łokieć</translation>
     </message>
     <message>
@@ -4131,11 +4131,6 @@
         <translation>Ręce proste</translation>
     </message>
     <message>
-        <source>Hand</source>
-        <extracomment>exercise arm_circle, exercise front_raise, exercise lateral_raise</extracomment>
-        <translation>Dłoń</translation>
-    </message>
-    <message>
         <source>Bent-over row</source>
         <extracomment>exercise bent_over_row</extracomment>
         <translation>Wiosłowanie w opadzie</translation>
@@ -4149,11 +4144,6 @@
         <source>Bend further forward at the hips</source>
         <extracomment>exercise bent_over_row</extracomment>
         <translation>Pochyl się mocniej w biodrach</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <extracomment>exercise bent_over_row, exercise burpee, exercise dip, exercise inverted_row, exercise jump_squat, exercise knee_push_up, exercise pike_push_up, exercise pull_up, exercise push_up, exercise shoulder_press, exercise side_lunge</extracomment>
-        <translation>Wysokość</translation>
     </message>
     <message>
         <source>Biceps curl</source>
@@ -4177,7 +4167,7 @@
     </message>
     <message>
         <source>Forearm</source>
-        <extracomment>exercise biceps_curl, exercise hammer_curl</extracomment>
+        <extracomment>exercise bent_over_row, exercise biceps_curl, exercise hammer_curl</extracomment>
         <translation>Przedramię</translation>
     </message>
     <message>
@@ -4197,11 +4187,6 @@
         <translation>Wyrzuć stopy daleko do tyłu</translation>
     </message>
     <message>
-        <source>Hands</source>
-        <extracomment>exercise burpee, exercise russian_twist</extracomment>
-        <translation>Dłonie</translation>
-    </message>
-    <message>
         <source>Butt kicks</source>
         <extracomment>exercise butt_kicks</extracomment>
         <translation>Bieg z piętami</translation>
@@ -4217,13 +4202,8 @@
         <translation>Stój prosto</translation>
     </message>
     <message>
-        <source>Heel</source>
-        <extracomment>exercise butt_kicks</extracomment>
-        <translation>Pięta</translation>
-    </message>
-    <message>
         <source>Thigh</source>
-        <extracomment>exercise butt_kicks, exercise high_knees</extracomment>
+        <extracomment>exercise butt_kicks, exercise crunch, exercise high_knees, exercise sit_up</extracomment>
         <translation>Udo</translation>
     </message>
     <message>
@@ -4242,13 +4222,8 @@
         <translation>Nogi proste</translation>
     </message>
     <message>
-        <source>Heels</source>
-        <extracomment>exercise calf_raise</extracomment>
-        <translation>Pięty</translation>
-    </message>
-    <message>
         <source>Knees</source>
-        <extracomment>exercise calf_raise, exercise crunch, exercise sit_up</extracomment>
+        <extracomment>exercise calf_raise</extracomment>
         <translation>Kolana</translation>
     </message>
     <message>
@@ -4268,7 +4243,7 @@
     </message>
     <message>
         <source>Lean</source>
-        <extracomment>exercise crunch, exercise good_morning, exercise sit_up</extracomment>
+        <extracomment>exercise crunch, exercise deadlift, exercise good_morning, exercise sit_up</extracomment>
         <translation>Pochylenie</translation>
     </message>
     <message>
@@ -4292,13 +4267,8 @@
         <translation>Ręce prosto w dół</translation>
     </message>
     <message>
-        <source>Agreed</source>
-        <extracomment>exercise deadlift, exercise glute_bridge, exercise push_up, exercise split_squat</extracomment>
-        <translation>Zgodność</translation>
-    </message>
-    <message>
         <source>Thighs</source>
-        <extracomment>exercise deadlift, exercise good_morning, exercise jump_squat, exercise leg_raise, exercise side_bend, exercise squat</extracomment>
+        <extracomment>exercise calf_raise, exercise deadlift, exercise good_morning, exercise jump_squat, exercise leg_raise, exercise pull_up, exercise side_bend, exercise squat</extracomment>
         <translation>Uda</translation>
     </message>
     <message>
@@ -4335,11 +4305,6 @@
         <source>Stand tall, don&apos;t swing</source>
         <extracomment>exercise front_raise</extracomment>
         <translation>Stój prosto, nie bujaj</translation>
-    </message>
-    <message>
-        <source>Elbow height</source>
-        <extracomment>exercise front_raise</extracomment>
-        <translation>Wysokość łokci</translation>
     </message>
     <message>
         <source>Glute bridge</source>
@@ -4397,11 +4362,6 @@
         <translation>Kolana na wysokość bioder</translation>
     </message>
     <message>
-        <source>Foot</source>
-        <extracomment>exercise high_knees</extracomment>
-        <translation>Stopa</translation>
-    </message>
-    <message>
         <source>Inverted row</source>
         <extracomment>exercise inverted_row</extracomment>
         <translation>Wiosłowanie odwrotne</translation>
@@ -4435,11 +4395,6 @@
         <source>Hands over your head</source>
         <extracomment>exercise jumping_jack</extracomment>
         <translation>Ręce nad głowę</translation>
-    </message>
-    <message>
-        <source>Feet</source>
-        <extracomment>exercise jumping_jack</extracomment>
-        <translation>Stopy</translation>
     </message>
     <message>
         <source>Knee push-up</source>
@@ -4480,11 +4435,6 @@
         <source>Keep your arms almost straight</source>
         <extracomment>exercise lateral_raise</extracomment>
         <translation>Ręce prawie proste</translation>
-    </message>
-    <message>
-        <source>Out</source>
-        <extracomment>exercise lateral_raise</extracomment>
-        <translation>W bok</translation>
     </message>
     <message>
         <source>Leg raise</source>
@@ -4545,11 +4495,6 @@
         <source>Keep your hips down</source>
         <extracomment>exercise mountain_climber</extracomment>
         <translation>Biodra nisko</translation>
-    </message>
-    <message>
-        <source>Spread</source>
-        <extracomment>exercise mountain_climber</extracomment>
-        <translation>Rozstaw</translation>
     </message>
     <message>
         <source>Pike push-up</source>
@@ -4642,11 +4587,6 @@
         <translation>Odchyl się lekko do tyłu</translation>
     </message>
     <message>
-        <source>Beside</source>
-        <extracomment>exercise russian_twist</extracomment>
-        <translation>Obok</translation>
-    </message>
-    <message>
         <source>Shoulder press</source>
         <extracomment>exercise shoulder_press</extracomment>
         <translation>Wyciskanie nad głowę</translation>
@@ -4673,7 +4613,7 @@
     </message>
     <message>
         <source>Bend</source>
-        <extracomment>exercise side_bend, exercise triceps_extension</extracomment>
+        <extracomment>exercise triceps_extension</extracomment>
         <translation>Zgięcie</translation>
     </message>
     <message>
@@ -4690,11 +4630,6 @@
         <source>Step wider</source>
         <extracomment>exercise side_lunge</extracomment>
         <translation>Szerszy krok</translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <extracomment>exercise side_lunge</extracomment>
-        <translation>Nad</translation>
     </message>
     <message>
         <source>Sit-up</source>
@@ -4743,7 +4678,7 @@
     </message>
     <message>
         <source>Upper arm</source>
-        <extracomment>exercise triceps_extension</extracomment>
+        <extracomment>exercise bent_over_row, exercise dip, exercise shoulder_press, exercise triceps_extension</extracomment>
         <translation>Ramię</translation>
     </message>
     <message>
@@ -5366,6 +5301,16 @@
         <source>I see one side, and count both</source>
         <extracomment>screen workout.hidden_side</extracomment>
         <translation>Widzę jedną stronę, liczę obie</translation>
+    </message>
+    <message>
+        <source>Elbows</source>
+        <extracomment>exercise push_up</extracomment>
+        <translation>Łokcie</translation>
+    </message>
+    <message>
+        <source>Rear shin</source>
+        <extracomment>exercise split_squat</extracomment>
+        <translation>Tylne podudzie</translation>
     </message>
 </context>
 </TS>

@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>Legs</source>
-        <extracomment>screen choose.group.legs, plan Legs</extracomment>
+        <extracomment>screen choose.group.legs, exercise inverted_row, exercise knee_push_up, exercise push_up, plan Legs</extracomment>
         <translation>腿部</translation>
     </message>
     <message>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Arms</source>
-        <extracomment>screen choose.group.arms, exercise bent_over_row, exercise dip, exercise inverted_row, exercise jumping_jack, exercise knee_push_up, exercise pike_push_up, exercise pull_up, exercise shoulder_press</extracomment>
+        <extracomment>screen choose.group.arms, exercise jumping_jack</extracomment>
         <translation>手臂</translation>
     </message>
     <message>
@@ -2811,12 +2811,12 @@
     </message>
     <message>
         <source>Knee</source>
-        <extracomment>review joint.knee, exercise plank</extracomment>
+        <extracomment>review joint.knee, exercise glute_bridge, exercise plank</extracomment>
         <translation>膝</translation>
     </message>
     <message>
         <source>Hip</source>
-        <extracomment>review joint.hip, exercise mountain_climber, exercise plank</extracomment>
+        <extracomment>review joint.hip, exercise mountain_climber, exercise pike_push_up, exercise plank</extracomment>
         <translation>髋</translation>
     </message>
     <message>
@@ -2826,7 +2826,7 @@
     </message>
     <message>
         <source>Elbow</source>
-        <extracomment>review joint.elbow, exercise arm_circle</extracomment>
+        <extracomment>review joint.elbow, exercise arm_circle, exercise front_raise, exercise lateral_raise</extracomment>
         <translation>肘</translation>
     </message>
     <message>
@@ -4041,11 +4041,6 @@
         <translation>手臂伸直</translation>
     </message>
     <message>
-        <source>Hand</source>
-        <extracomment>exercise arm_circle, exercise front_raise, exercise lateral_raise</extracomment>
-        <translation>手</translation>
-    </message>
-    <message>
         <source>Bent-over row</source>
         <extracomment>exercise bent_over_row</extracomment>
         <translation>俯身划船</translation>
@@ -4059,11 +4054,6 @@
         <source>Bend further forward at the hips</source>
         <extracomment>exercise bent_over_row</extracomment>
         <translation>髋部再往前俯一些</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <extracomment>exercise bent_over_row, exercise burpee, exercise dip, exercise inverted_row, exercise jump_squat, exercise knee_push_up, exercise pike_push_up, exercise pull_up, exercise push_up, exercise shoulder_press, exercise side_lunge</extracomment>
-        <translation>高度</translation>
     </message>
     <message>
         <source>Biceps curl</source>
@@ -4087,7 +4077,7 @@
     </message>
     <message>
         <source>Forearm</source>
-        <extracomment>exercise biceps_curl, exercise hammer_curl</extracomment>
+        <extracomment>exercise bent_over_row, exercise biceps_curl, exercise hammer_curl</extracomment>
         <translation>前臂</translation>
     </message>
     <message>
@@ -4106,11 +4096,6 @@
         <translation>双脚往后跳到底</translation>
     </message>
     <message>
-        <source>Hands</source>
-        <extracomment>exercise burpee, exercise russian_twist</extracomment>
-        <translation>双手</translation>
-    </message>
-    <message>
         <source>Butt kicks</source>
         <extracomment>exercise butt_kicks</extracomment>
         <translation>后踢腿跑</translation>
@@ -4126,13 +4111,8 @@
         <translation>身体站直</translation>
     </message>
     <message>
-        <source>Heel</source>
-        <extracomment>exercise butt_kicks</extracomment>
-        <translation>脚跟</translation>
-    </message>
-    <message>
         <source>Thigh</source>
-        <extracomment>exercise butt_kicks, exercise high_knees</extracomment>
+        <extracomment>exercise butt_kicks, exercise crunch, exercise high_knees, exercise sit_up</extracomment>
         <translation>大腿</translation>
     </message>
     <message>
@@ -4151,13 +4131,8 @@
         <translation>双腿伸直</translation>
     </message>
     <message>
-        <source>Heels</source>
-        <extracomment>exercise calf_raise</extracomment>
-        <translation>双脚跟</translation>
-    </message>
-    <message>
         <source>Knees</source>
-        <extracomment>exercise calf_raise, exercise crunch, exercise sit_up</extracomment>
+        <extracomment>exercise calf_raise</extracomment>
         <translation>双膝</translation>
     </message>
     <message>
@@ -4177,7 +4152,7 @@
     </message>
     <message>
         <source>Lean</source>
-        <extracomment>exercise crunch, exercise good_morning, exercise sit_up</extracomment>
+        <extracomment>exercise crunch, exercise deadlift, exercise good_morning, exercise sit_up</extracomment>
         <translation>倾斜</translation>
     </message>
     <message>
@@ -4201,13 +4176,8 @@
         <translation>手臂自然垂直</translation>
     </message>
     <message>
-        <source>Agreed</source>
-        <extracomment>exercise deadlift, exercise glute_bridge, exercise push_up, exercise split_squat</extracomment>
-        <translation>一致</translation>
-    </message>
-    <message>
         <source>Thighs</source>
-        <extracomment>exercise deadlift, exercise good_morning, exercise jump_squat, exercise leg_raise, exercise side_bend, exercise squat</extracomment>
+        <extracomment>exercise calf_raise, exercise deadlift, exercise good_morning, exercise jump_squat, exercise leg_raise, exercise pull_up, exercise side_bend, exercise squat</extracomment>
         <translation>双大腿</translation>
     </message>
     <message>
@@ -4244,11 +4214,6 @@
         <source>Stand tall, don&apos;t swing</source>
         <extracomment>exercise front_raise</extracomment>
         <translation>站直，别甩</translation>
-    </message>
-    <message>
-        <source>Elbow height</source>
-        <extracomment>exercise front_raise</extracomment>
-        <translation>手肘高度</translation>
     </message>
     <message>
         <source>Glute bridge</source>
@@ -4306,11 +4271,6 @@
         <translation>膝盖抬到髋高</translation>
     </message>
     <message>
-        <source>Foot</source>
-        <extracomment>exercise high_knees</extracomment>
-        <translation>脚</translation>
-    </message>
-    <message>
         <source>Inverted row</source>
         <extracomment>exercise inverted_row</extracomment>
         <translation>反向划船</translation>
@@ -4344,11 +4304,6 @@
         <source>Hands over your head</source>
         <extracomment>exercise jumping_jack</extracomment>
         <translation>双手举过头顶</translation>
-    </message>
-    <message>
-        <source>Feet</source>
-        <extracomment>exercise jumping_jack</extracomment>
-        <translation>双脚</translation>
     </message>
     <message>
         <source>Knee push-up</source>
@@ -4389,11 +4344,6 @@
         <source>Keep your arms almost straight</source>
         <extracomment>exercise lateral_raise</extracomment>
         <translation>手臂几乎伸直</translation>
-    </message>
-    <message>
-        <source>Out</source>
-        <extracomment>exercise lateral_raise</extracomment>
-        <translation>侧举</translation>
     </message>
     <message>
         <source>Leg raise</source>
@@ -4454,11 +4404,6 @@
         <source>Keep your hips down</source>
         <extracomment>exercise mountain_climber</extracomment>
         <translation>臀部别抬高</translation>
-    </message>
-    <message>
-        <source>Spread</source>
-        <extracomment>exercise mountain_climber</extracomment>
-        <translation>间距</translation>
     </message>
     <message>
         <source>Pike push-up</source>
@@ -4551,11 +4496,6 @@
         <translation>稍微后仰</translation>
     </message>
     <message>
-        <source>Beside</source>
-        <extracomment>exercise russian_twist</extracomment>
-        <translation>侧向</translation>
-    </message>
-    <message>
         <source>Shoulder press</source>
         <extracomment>exercise shoulder_press</extracomment>
         <translation>肩上推举</translation>
@@ -4582,7 +4522,7 @@
     </message>
     <message>
         <source>Bend</source>
-        <extracomment>exercise side_bend, exercise triceps_extension</extracomment>
+        <extracomment>exercise triceps_extension</extracomment>
         <translation>弯曲</translation>
     </message>
     <message>
@@ -4599,11 +4539,6 @@
         <source>Step wider</source>
         <extracomment>exercise side_lunge</extracomment>
         <translation>步子再宽些</translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <extracomment>exercise side_lunge</extracomment>
-        <translation>侧移</translation>
     </message>
     <message>
         <source>Sit-up</source>
@@ -4652,7 +4587,7 @@
     </message>
     <message>
         <source>Upper arm</source>
-        <extracomment>exercise triceps_extension</extracomment>
+        <extracomment>exercise bent_over_row, exercise dip, exercise shoulder_press, exercise triceps_extension</extracomment>
         <translation>上臂</translation>
     </message>
     <message>
@@ -5263,6 +5198,16 @@
         <source>I see one side, and count both</source>
         <extracomment>screen workout.hidden_side</extracomment>
         <translation>只看到一侧，两侧都计数</translation>
+    </message>
+    <message>
+        <source>Elbows</source>
+        <extracomment>exercise push_up</extracomment>
+        <translation>双肘</translation>
+    </message>
+    <message>
+        <source>Rear shin</source>
+        <extracomment>exercise split_squat</extracomment>
+        <translation>后小腿</translation>
     </message>
 </context>
 </TS>

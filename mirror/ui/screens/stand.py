@@ -25,7 +25,7 @@ def paint(canvas: Canvas, view: StandView, body: QRectF | None, outlined: bool) 
     else:
         canvas.shade(QRectF(0, 0, 620, h), Qt.Edge.LeftEdge, 0.66)
         canvas.shade(QRectF(w - 620, 0, 620, h), Qt.Edge.RightEdge, 0.66)
-    if outlined:
+    if outlined and _fits(view, body):
         _outline(canvas, view, body)
     pill = paint_pill(canvas, QPointF(w - MARGIN, 72), view.pill)
     canvas.text(
@@ -35,6 +35,11 @@ def paint(canvas: Canvas, view: StandView, body: QRectF | None, outlined: bool) 
     if view.countdown is not None and view.countdown > 0:
         _countdown(canvas, view.countdown)
     return _targets(canvas, view)
+
+
+def _fits(view: StandView, body: QRectF | None) -> bool:
+    """Whether the outline can be about the body: that of somebody who stands is not about one who lies."""
+    return body is None or lies(view.figure) or body.height() >= body.width()
 
 
 def _outline(canvas: Canvas, view: StandView, body: QRectF | None) -> None:

@@ -17,6 +17,8 @@ from mirror.ui.pieces.ring import paint_ring
 from mirror.ui.places import Places
 from mirror.visit.view import Dwell, WorkoutView
 
+CLOCK_ROOM = 250.0
+"""Room of the clock and the tempo beside a notice, canvas px."""
 OF_ROOM, NARROW = 190.0, 500.0
 """Room of the target beside the count, and a column that is too narrow for both, canvas px."""
 PULSE_S, PULSE = 0.4, 0.14
@@ -75,12 +77,16 @@ def _head(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
         lambda on: _title(on, view.title, places.title, room),
     )
     base = places.title.y() + 52
-    key = ("second line", view.set_line, view.clock, view.tempo)
+    said = view.notice
+    line = "" if said is not None else view.set_line
+    key = ("second line", line, view.clock, view.tempo)
     canvas.paint_cached(
         key, QRectF(0, base - 50, canvas.width, 70), lambda on: _second_line(on, view, places, base)
     )
-    if view.notice is not None:
-        paint_pill(canvas, QPointF(places.title.x(), base + 32), view.notice, from_right=False)
+    if said is not None:
+        # in the place of the second line, where neither a cue nor the count comes: it goes after a while
+        room = canvas.width - 2 * MARGIN - CLOCK_ROOM
+        paint_pill(canvas, QPointF(places.title.x(), base - 36), said, from_right=False, room=room)
 
 
 def _title(canvas: Canvas, words: str, at: QPointF, room: float) -> None:
@@ -92,7 +98,8 @@ def _second_line(canvas: Canvas, view: WorkoutView, places: Layout, base: float)
     info = view.clock if not view.tempo else f"{view.clock}  ·  {view.tempo}"
     taken = canvas.text(QPointF(places.info.x(), base), info, theme.label, theme.ink, 600, RIGHT)
     room = right - MARGIN - taken - 40
-    canvas.text(QPointF(places.title.x(), base), view.set_line, theme.label, theme.muted, room=room)
+    if view.notice is None:
+        canvas.text(QPointF(places.title.x(), base), view.set_line, theme.label, theme.muted, room=room)
 
 
 def _energy(canvas: Canvas, view: WorkoutView, box: QRectF) -> None:
@@ -105,7 +112,7 @@ def _energy(canvas: Canvas, view: WorkoutView, box: QRectF) -> None:
 def _watching(canvas: Canvas, words: str, places: Layout) -> None:
     """One large line in the place of the count."""
     top = places.count.y() - canvas.theme.count
-    box = QRectF(MARGIN, top, places.count_room, 1.1 * canvas.theme.count)
+    box = QRectF(places.count.x() + 8, top, places.count_room, 1.1 * canvas.theme.count)
     canvas.paint_cached(("watching", words), box, lambda on: _request(on, box, words))
 
 
