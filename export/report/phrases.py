@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 Translate = Callable[[str], str]
 """From an English text to another language; the text itself where there is no translation."""
@@ -42,6 +42,7 @@ PHRASES: dict[str, str] = {
     "kilograms": "{number} kg",
     "seconds": "{number} s",
     "minutes": "{number} min",
+    "date": "{day}/{month}/{year}",
     "day": "{weekday}, {date} {month} {year}",
     "day_short": "{date} {month}",
     "clock": "{hour}:{minute}",
@@ -278,28 +279,51 @@ UNKNOWN = "–"
 """What stands for a number that is not known."""
 
 
-class Phrases:
-    """The table in one language, and its numbers and days. `language` is two letters."""
+class Table:
+    """A table of words in one language, and how it writes decimals and dates, which is the same in all of them."""
 
-    def __init__(self, language: str = "en", translate: Translate = str) -> None:
-        self.language = language
-        self._translate = translate
+    def __init__(self, translate: Translate, table: Mapping[str, str]) -> None:
+        self._translate, self._table = translate, table
 
     def __call__(self, key: str, **values: object) -> str:
-        """The words of a key, with its braces filled in. Raises KeyError for a key that is not in the table."""
-        return filled(self._translate, PHRASES[key], values)
+        """The words of a key, with its braces filled in. Raises KeyError for a key that is not in the table.
+
+        A whole number `count` chooses the plural form, also of words that it stands beside.
+        """
+        return filled(self._translate, self._table[key], values)
 
     def exercise(self, english: str) -> str:
         """A title or cue as a rule file has it."""
         return self._translate(english) if english else ""
+
+    def decimal(self, number: str) -> str:
+        """A number as Python writes it, `1.5`, with the decimal sign of the language, `1,5`."""
+        return number.replace(".", self._translate(PHRASES["number"])[1])
+
+    def numeric_date(self, when: date) -> str:
+        """Day, month and year in figures, in the language's order."""
+        parts = {"day": f"{when.day:02d}", "month": f"{when.month:02d}", "year": when.year}
+        return filled(self._translate, PHRASES["date"], parts)
+
+    def day_short(self, when: date) -> str:
+        """Day and month."""
+        month = self._translate(PHRASES[f"mon.{when.month}"])
+        return filled(self._translate, PHRASES["day_short"], {"date": when.day, "month": month})
+
+
+class Phrases(Table):
+    """The report's table, and its numbers and days. `language` is two letters."""
+
+    def __init__(self, language: str = "en", translate: Translate = str) -> None:
+        super().__init__(translate, PHRASES)
+        self.language = language
 
     def number(self, value: float, decimals: int = 0) -> str:
         """As the language writes it; a dash for what is not known."""
         if not math.isfinite(value):
             return UNKNOWN
         # no "-0"
-        text = f"{round(value, decimals) + 0.0:.{decimals}f}"
-        return text.replace(".", self("number")[1])
+        return self.decimal(f"{round(value, decimals) + 0.0:.{decimals}f}")
 
     def percent(self, share: float) -> str:
         """Of a share, 0.92 as 92 %."""
@@ -322,10 +346,6 @@ class Phrases:
             month=self(f"month.{when.month}"),
             year=when.year,
         )
-
-    def day_short(self, when: datetime) -> str:
-        """Day and month."""
-        return self("day_short", date=when.day, month=self(f"mon.{when.month}"))
 
     def clock(self, when: datetime) -> str:
         """The time of day."""

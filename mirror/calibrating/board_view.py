@@ -74,12 +74,12 @@ def figures(solution: Solution, words: Words) -> tuple[str, ...]:
     quality, lens = solution.quality, solution.intrinsics
     field = 2 * np.degrees(np.arctan(lens.width / (2 * lens.fx)))
     return (
-        words("calib.figure.rms", rms=f"{quality.rms_px:.2f}", views=quality.views),
+        words("calib.figure.rms", rms=words.decimal(f"{quality.rms_px:.2f}"), views=quality.views),
         words("calib.figure.coverage", coverage=f"{quality.coverage:.0%}", tilt=f"{quality.tilt_deg:.0f}"),
         words(
             "calib.figure.focal",
-            focal=f"{(lens.fx + lens.fy) / 2:.1f}",
-            std=f"{max(quality.fx_std_px, quality.fy_std_px):.1f}",
+            focal=words.decimal(f"{(lens.fx + lens.fy) / 2:.1f}"),
+            std=words.decimal(f"{max(quality.fx_std_px, quality.fy_std_px):.1f}"),
             field=f"{field:.0f}",
         ),
     )
@@ -89,15 +89,16 @@ def _failing(kind: str, said: str, state: BoardState, words: Words) -> str:
     if state.solution is None:
         return words("calib.failing.unsolvable")
     quality, lens = state.solution.quality, state.solution.intrinsics
+    focal = max(quality.fx_std_px, quality.fy_std_px) / ((lens.fx + lens.fy) / 2)
     return words(
         f"calib.failing.{kind}",
         views=quality.views,
         dropped=quality.dropped,
         coverage=f"{quality.coverage:.0%}",
         tilt=f"{quality.tilt_deg:.0f}",
-        rms=f"{quality.rms_px:.2f}",
-        focal=f"{max(quality.fx_std_px, quality.fy_std_px) / ((lens.fx + lens.fy) / 2):.1%}",
-        centre=f"{max(quality.cx_std_px, quality.cy_std_px):.1f}",
+        rms=words.decimal(f"{quality.rms_px:.2f}"),
+        focal=words.decimal(f"{focal:.1%}"),
+        centre=words.decimal(f"{max(quality.cx_std_px, quality.cy_std_px):.1f}"),
     )
 
 

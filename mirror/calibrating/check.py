@@ -65,7 +65,7 @@ def check_view(
         words("calib.check.mirror" if mirror else "calib.check.display"),
         words("calib.check.keys" if mirror else "calib.check.close"),
         "" if nudged is None else _moved(nudged, words),
-        words("calib.check.ruler", length=f"{RULER_MM:g}"),
+        words("calib.check.ruler", length=words.decimal(f"{RULER_MM:g}")),
         "" if seen else _missing(known, status, flat, words),
     )
 
@@ -75,7 +75,7 @@ def _moved(nudged: Nudged, words: Words) -> str:
     if not across and not down:
         return words("calib.check.unmoved")
     parts = [
-        words(f"calib.check.{way}", mm=f"{abs(value):g}")
+        words(f"calib.check.{way}", mm=words.decimal(f"{abs(value):g}"))
         for value, way in ((across, "right" if across > 0 else "left"), (down, "down" if down > 0 else "up"))
         if value
     ]

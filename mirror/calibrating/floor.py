@@ -16,6 +16,7 @@ from calibration.intrinsics import Intrinsics
 from calibration.standing import NobodyStandsError, standing
 from engines.pose import KEYPOINTS, FloatArray
 from mirror.live.state import Analysed
+from mirror.visit.words import Words
 
 Hint = Literal["show", "no_depth", "still", "elsewhere", "done", "poor", "lay"]
 
@@ -160,11 +161,11 @@ def _mean(floors: list[Floor]) -> Floor:
     return Floor(vector(mean), height, spread, floors[0].source)
 
 
-def figures(floor: Floor) -> dict[str, str]:
+def figures(floor: Floor, words: Words) -> dict[str, str]:
     """What a floor says, for words: `height` m, `pitch`, `roll`, `spread` deg."""
     return {
-        "height": f"{floor.height_m:.2f}",
-        "pitch": f"{floor.pitch_deg:.1f}",
-        "roll": f"{floor.roll_deg:+.1f}",
-        "spread": f"{floor.spread_deg:.1f}",
+        "height": words.decimal(f"{floor.height_m:.2f}"),
+        "pitch": words.decimal(f"{floor.pitch_deg:.1f}"),
+        "roll": words.decimal(f"{floor.roll_deg:+.1f}"),
+        "spread": words.decimal(f"{floor.spread_deg:.1f}"),
     }

@@ -105,42 +105,50 @@ def differences(
 ) -> tuple[Difference, ...]:
     """Both in numbers: how many, how well, how far, how fast, how even; and of each chart the greatest difference."""
     rows = [
-        _row(words("facts.reps"), len(mine.reps), len(other.reps), "{:.0f}"),
+        _row(words("facts.reps"), len(mine.reps), len(other.reps), "{:.0f}", words),
         _row(
             words("facts.quality"),
             100 * _mean_of(mine, "quality"),
             100 * _mean_of(other, "quality"),
             "{:.0f} %",
+            words,
         ),
     ]
     units = {rep.rom_unit for rep in (*mine.reps, *other.reps)}
     if len(units) == 1:
         form = "{:.0f}°" if units == {"deg"} else "{:.2f}"
-        rows.append(_row(words("facts.range"), _mean_of(mine, "rom"), _mean_of(other, "rom"), form))
+        rows.append(_row(words("facts.range"), _mean_of(mine, "rom"), _mean_of(other, "rom"), form, words))
     rows += [
-        _row(words("facts.out"), _phase(mine, 0), _phase(other, 0), "{:.2f} s"),
-        _row(words("facts.back"), _phase(mine, 1), _phase(other, 1), "{:.2f} s"),
-        _row(words("facts.cadence"), cadence(mine.reps), cadence(other.reps), "{:.0f}"),
+        _row(words("facts.out"), _phase(mine, 0), _phase(other, 0), "{:.2f} s", words),
+        _row(words("facts.back"), _phase(mine, 1), _phase(other, 1), "{:.2f} s", words),
+        _row(words("facts.cadence"), cadence(mine.reps), cadence(other.reps), "{:.0f}", words),
     ]
     if measured is not None:
         rows.append(
-            _row(words("facts.sides"), _uneven(mine, measured[0]), _uneven(other, measured[1]), "{:.0f} %")
+            _row(
+                words("facts.sides"),
+                _uneven(mine, measured[0]),
+                _uneven(other, measured[1]),
+                "{:.0f} %",
+                words,
+            )
         )
         for one in wanted:
             at, own, theirs = greatest(one, (measured[0], mine.reps), (measured[1], other.reps))
             title = words("compare.angle", joint=title_of(one.base, words), percent=f"{at:.0f}")
             unit = unit_of(one.names[0])
             form = "{:.0f}°" if unit == "°" else "{:.2f} " + unit
-            rows.append(_row(title, own, theirs, form))
+            rows.append(_row(title, own, theirs, form, words))
     # one against one: their number says nothing
     first = 1 if len(mine.reps) == len(other.reps) == 1 else 0
     return tuple(row for row in rows[first:] if row.difference)
 
 
-def _row(label: str, mine: float, other: float, form: str) -> Difference:
+def _row(label: str, mine: float, other: float, form: str, words: Words) -> Difference:
     if not (math.isfinite(mine) and math.isfinite(other)):
         return Difference(label, "", "", "")
-    return Difference(label, form.format(mine), form.format(other), _signed(mine - other, form))
+    shown = (form.format(mine), form.format(other), _signed(mine - other, form))
+    return Difference(label, *map(words.decimal, shown))
 
 
 def _signed(value: float, form: str) -> str:

@@ -35,11 +35,11 @@ def details(
         facts = tuple(_of_rep(entry.row, entry.of, _measures(entry, found), _told(span, found), words))
         heading = words("facts.rep", number=entry.row.rep)
     elif isinstance(entry.row, Hold):
-        held = Fact(words("facts.held"), f"{entry.row.held_s:.1f} s")
+        held = Fact(words("facts.held"), words.decimal(f"{entry.row.held_s:.1f} s"))
         facts = (held, Fact(words("facts.quality"), f"{100 * entry.row.quality:.0f} %"))
         heading = words("facts.hold", number=entry.row.hold)
     else:
-        facts = (Fact(words("facts.tension"), _seconds(entry.row.end_s - entry.row.start_s)),)
+        facts = (Fact(words("facts.tension"), _seconds(entry.row.end_s - entry.row.start_s, words)),)
         heading = _heading_of(entry.row, words)
     faults = () if isinstance(entry.row, Doubt) else entry.row.faults
     said = tuple(fault_words(entry.row.exercise, name, words) for name in faults)
@@ -97,9 +97,9 @@ def _of_rep(
     rep: Rep, of: RecordedSet, own: RepMeasures | None, all_of: dict[float, RepMeasures], words: Words
 ) -> Iterable[Fact]:
     reps = of.reps
-    yield Fact(words("facts.range"), _amount(rep.rom, rep.rom_unit), _target(rep.exercise, words))
-    yield Fact(words("facts.out"), _seconds(_out(rep)), _mean([_out(one) for one in reps], words))
-    yield Fact(words("facts.back"), _seconds(_back(rep)), _mean([_back(one) for one in reps], words))
+    yield Fact(words("facts.range"), _amount(rep.rom, rep.rom_unit, words), _target(rep.exercise, words))
+    yield Fact(words("facts.out"), _seconds(_out(rep), words), _mean([_out(one) for one in reps], words))
+    yield Fact(words("facts.back"), _seconds(_back(rep), words), _mean([_back(one) for one in reps], words))
     yield from rep_facts(rep, of, words)
     if own is not None:
         yield from _measured(own, all_of, words)
@@ -117,8 +117,8 @@ def _measured(own: RepMeasures, all_of: dict[float, RepMeasures], words: Words) 
         mean = _known([told.sparc for told in all_of.values()])
         yield Fact(
             words("facts.smooth"),
-            _minus(f"{own.sparc:.1f}"),
-            words("facts.mean", value=_minus(f"{mean:.1f}")),
+            _minus(words.decimal(f"{own.sparc:.1f}")),
+            words("facts.mean", value=_minus(words.decimal(f"{mean:.1f}"))),
         )
     if math.isfinite(own.jump_height_m) and own.jump_height_m > 0.03:
         yield Fact(words("facts.jump"), f"{100 * own.jump_height_m:.0f} cm")
@@ -139,10 +139,10 @@ def _of_span(opened: Opened, span: Span, words: Words) -> tuple[Fact, ...]:
         rows.append(Fact(words("facts.quality"), f"{100 * _known([rep.quality for rep in reps]):.0f} %"))
         if len({rep.rom_unit for rep in reps}) == 1 and span.number:
             mean = _known([rep.rom for rep in reps])
-            rows.append(
-                Fact(words("facts.range"), _amount(mean, reps[0].rom_unit), _target(reps[0].exercise, words))
-            )
-        rows.append(Fact(words("facts.tension"), _seconds(sum(rep.end_s - rep.start_s for rep in reps))))
+            ranged = _amount(mean, reps[0].rom_unit, words)
+            rows.append(Fact(words("facts.range"), ranged, _target(reps[0].exercise, words)))
+        tension = sum(rep.end_s - rep.start_s for rep in reps)
+        rows.append(Fact(words("facts.tension"), _seconds(tension, words)))
         pace = cadence(reps) if span.number else math.nan
         if math.isfinite(pace):
             rows.append(Fact(words("facts.cadence"), words("facts.per_minute", value=f"{pace:.0f}")))
@@ -178,7 +178,7 @@ def _back(rep: Rep) -> float:
 
 
 def _mean(values: Sequence[float], words: Words) -> str:
-    return words("facts.mean", value=f"{_known(values):.2f}")
+    return words("facts.mean", value=words.decimal(f"{_known(values):.2f}"))
 
 
 def _known(values: Sequence[float]) -> float:
@@ -189,17 +189,17 @@ def _known(values: Sequence[float]) -> float:
 def _target(exercise: str, words: Words) -> str:
     rule = rule_of(exercise)
     span = None if rule is None else rule.range
-    return "" if span is None else words("facts.target", value=_amount(span.full, span.unit))
+    return "" if span is None else words("facts.target", value=_amount(span.full, span.unit, words))
 
 
-def _amount(value: float, unit: str) -> str:
+def _amount(value: float, unit: str, words: Words) -> str:
     if not math.isfinite(value):
         return "–"
-    return f"{value:.0f}°" if unit == "deg" else f"{value:.2f} {unit}"
+    return f"{value:.0f}°" if unit == "deg" else words.decimal(f"{value:.2f} {unit}")
 
 
-def _seconds(value: float) -> str:
-    return f"{value:.2f} s" if value < 10 else f"{value:.0f} s"
+def _seconds(value: float, words: Words) -> str:
+    return words.decimal(f"{value:.2f} s") if value < 10 else f"{value:.0f} s"
 
 
 def _minus(text: str) -> str:

@@ -218,9 +218,7 @@ def _day(day: date, today: date, words: Words) -> str:
         return words("list.today")
     if day == today - timedelta(days=1):
         return words("list.yesterday")
-    return (
-        f"{day.day}. {day.month}. {day.year}" if words("list.today") != "Today" else day.strftime("%-d %b %Y")
-    )
+    return words.numeric_date(day)
 
 
 def _session_row(row: SessionSummary, words: Words) -> SessionRow:

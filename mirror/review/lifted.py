@@ -22,11 +22,10 @@ def set_facts(sets: Sequence[RecordedSet], words: Words) -> Iterable[Fact]:
     loaded = [one for one in sets if one.load_kg]
     if not loaded:
         return
-    loads = " · ".join(dict.fromkeys(f"{one.load_kg:g}" for one in loaded))
+    loads = " · ".join(dict.fromkeys(words.decimal(f"{one.load_kg:g}") for one in loaded))
     volume = sum(one.load_kg * len(one.reps) for one in loaded)
-    yield Fact(
-        words("facts.load"), words("facts.kg", value=loads), words("facts.volume", value=f"{volume:g}")
-    )
+    lifted = words("facts.volume", value=words.decimal(f"{volume:g}"))
+    yield Fact(words("facts.load"), words("facts.kg", value=loads), lifted)
     once = max((v for one in loaded if (v := epley(one.load_kg, len(one.reps))) > 0), default=math.nan)
     if math.isfinite(once):
         yield Fact(words("facts.once"), words("facts.kg", value=f"{once:.0f}"), words("facts.epley"))
@@ -37,7 +36,7 @@ def set_facts(sets: Sequence[RecordedSet], words: Words) -> Iterable[Fact]:
 def _velocity(velocities: Sequence[float], words: Words) -> Fact:
     lost = loss(velocities)
     said = "" if math.isnan(lost) else words("facts.lost", value=f"{max(lost, 0.0):.0f}")
-    return Fact(words("facts.velocity"), f"{fastest(velocities):.2f} m/s", said)
+    return Fact(words("facts.velocity"), words.decimal(f"{fastest(velocities):.2f} m/s"), said)
 
 
 def rep_facts(rep: Rep, of: RecordedSet, words: Words) -> Iterable[Fact]:
@@ -48,8 +47,8 @@ def rep_facts(rep: Rep, of: RecordedSet, words: Words) -> Iterable[Fact]:
     best = fastest(of.velocities)
     yield Fact(
         words("facts.velocity"),
-        f"{of.velocities[place]:.2f} m/s",
-        words("facts.fastest", value=f"{best:.2f}"),
+        words.decimal(f"{of.velocities[place]:.2f} m/s"),
+        words("facts.fastest", value=words.decimal(f"{best:.2f}")),
     )
 
 

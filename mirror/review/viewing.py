@@ -197,7 +197,7 @@ class Viewing:
         who = of.title if of.kind == "batch" else of.member or self.words("list.guest")
         if of.began_at is None:
             return who
-        return "  ·  ".join((who, datetime.fromtimestamp(of.began_at).strftime("%d.%m.%Y %H:%M")))
+        return "  ·  ".join((who, _began(of.began_at, self.words)))
 
     def facts(self) -> str:
         """How many, how long, how hard, which camera."""
@@ -224,7 +224,7 @@ class Viewing:
         name = calibration.get("name") if isinstance(calibration, Mapping) else calibration
         parts.append(words("head.camera", name=name) if name else words("head.uncalibrated"))
         if of.began_at is not None:
-            parts.append(datetime.fromtimestamp(of.began_at).strftime("%d.%m.%Y %H:%M"))
+            parts.append(_began(of.began_at, self.words))
         return "   ·   ".join(parts)
 
     def caption(self) -> str:
@@ -355,3 +355,9 @@ class Viewing:
     def note(self, text: str) -> None:
         """The trainer's note has been kept."""
         self.opened = replace(self.opened, note=text.strip())
+
+
+def _began(at: float, words: Words) -> str:
+    """Date and time of day."""
+    when = datetime.fromtimestamp(at)
+    return f"{words.numeric_date(when)} {when:%H:%M}"

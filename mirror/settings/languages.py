@@ -16,11 +16,12 @@ VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 class Language:
     """What is to be known of a language.
 
-    `name` is its own, `locale` what Qt calls it. `forms` are its plural forms in Qt's order; in `exact` are those
-    that stand for one number alone, whose words need not say it. `voice` is eSpeak's, empty where none can be
-    followed. `leftward`: its lines begin at the right. `letters` are some that not every typeface has, `fonts`
-    Debian's package that has them, and `typefaces` the families that are asked for them first: Japanese and Chinese
-    share letters, and write them differently.
+    `name` is its own, `locale` what Qt calls it: Arabic is that of the Emirates, whose figures are 1, 2, 3 and whose
+    decimals have a point. `forms` are its plural forms in Qt's order; in `exact` are those that stand for one number
+    alone, whose words need not say it. `voice` is eSpeak's, empty where none can be followed. `leftward`: its lines
+    begin at the right. `letters` are some that not every typeface has, `fonts` Debian's package that has them, and
+    `typefaces` the families that are asked for them first: Japanese and Chinese share letters, and write them
+    differently.
     """
 
     name: str
@@ -37,7 +38,7 @@ class Language:
 LANGUAGES: dict[str, Language] = {
     "en": Language("English", "en_GB", voice="en"),
     "ar": Language(
-        "العربية", "ar_EG", ("zero", "one", "two", "few", "many", "other"), ("zero", "one", "two"),
+        "العربية", "ar_AE", ("zero", "one", "two", "few", "many", "other"), ("zero", "one", "two"),
         voice="ar", leftward=True, letters="ابتكرين", fonts="fonts-noto-core",
         typefaces=("Noto Sans Arabic", "Noto Naskh Arabic"),
     ),

@@ -11,9 +11,11 @@ from msgspec import Meta
 from msgspec.structs import fields
 
 from mirror.capture.names import shown
+from mirror.settings.languages import LANGUAGES
 from mirror.settings.options import Settings
 
 Value = str | int | float | bool
+LANGUAGE = "screen.language"
 LARGEST = 10**9
 LONGEST = 500
 """Characters of words, all of which are seen: none steers a terminal."""
@@ -42,12 +44,17 @@ class Option:
     def expected(self) -> str:
         """What a value must be, in words."""
         if self.choices:
-            return "one of " + ", ".join(written(choice) for choice in self.choices)
+            return "one of " + ", ".join(self._told(choice) for choice in self.choices)
         word = {str: "words in quotes", bool: "true or false", int: "a whole number", float: "a number"}[
             self.kind
         ]
         bounds = "" if self.least is None else f" from {self.least:g} to {self.most:g}"
         return f"{word}{bounds}{f' ({self.unit})' if self.unit else ''}"
+
+    def _told(self, choice: Value) -> str:
+        """A choice as the file has it; a language's own name beside its two letters."""
+        named = LANGUAGES.get(str(choice)) if self.key == LANGUAGE else None
+        return written(choice) if named is None else f"{written(choice)} ({named.name})"
 
     def fits(self, value: object) -> bool:
         """Whether a value of a file is right."""

@@ -24,6 +24,7 @@ from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
 from mirror.live.pulse import Pulse
 from mirror.review.library import Library
+from mirror.settings.languages import LANGUAGES
 from mirror.settings.options import Settings
 from mirror.settings.reading import SettingsError, default_path, load
 from mirror.take_home.offering import server_of
@@ -49,7 +50,7 @@ from mirror.ui.trainer.panel import TrainerPanel
 from mirror.ui.trainer.plans import PlansPage
 from mirror.ui.trainer.sessions import SessionsPage
 from mirror.ui.trainer.settings import Lists, SettingsPage
-from mirror.ui.translation import language, translate
+from mirror.ui.translation import Tongue
 from mirror.visit.offer import Offer
 from mirror.visit.plan import Plan, plan_of
 from mirror.visit.together.stages import stages_of
@@ -74,15 +75,14 @@ class Mirror:
         plan: Plan | None = None,
         first: bool = False,
     ) -> None:
-        chosen = language(settings.screen.language)
-        self._translate = translate(chosen)
-        words = Words(self._translate)
+        self._tongue = Tongue(settings.screen.language)
+        words = Words(self._tongue)
         screen = settings.screen
         self.loop = loop
         self.glass = Glass(theme(screen.theme, screen.large_print, screen.reduced_motion), loop.painted)
         self.glass.skeleton = screen.skeleton
         self.glass.note = words("workout.no_depth")
-        self.speaker = Speaker(voice_of(settings.voice, chosen), settings.voice.mute)
+        self.speaker = Speaker(voice_of(settings.voice, self._tongue.language), settings.voice.mute)
         self.member_cache = MemberCache()
         self.memories = Memories()
         self.handing = HandingOver(server_of(settings.take_home), self.glass.theme)
@@ -104,9 +104,9 @@ class Mirror:
             plan,
             self.member_cache.members,
             stages_of(plan.people),
-            lambda: QLocale(chosen).toString(QDate.currentDate(), QLocale.FormatType.LongFormat),
+            self._today,
             self.memories,
-            LocalMachine(loop, settings.camera.device),
+            LocalMachine(loop, settings.camera.device, spoken=lambda name: self._speak(name, settings)),
         )
         if first:
             self.visit.go("first", time.monotonic())
@@ -122,6 +122,17 @@ class Mirror:
         )
         self._options = options
         self._straight = options.video is not None and not options.loop
+
+    def _today(self) -> str:
+        """The day in words, in the language in use."""
+        locale = QLocale(LANGUAGES[self._tongue.language].locale)
+        return locale.toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
+
+    def _speak(self, wanted: str, settings: Settings) -> None:
+        """Go over to another language, on the glass and aloud."""
+        self._tongue.use(wanted)
+        self.glass.note = self.visit.words("workout.no_depth")
+        self.speaker.use(voice_of(settings.voice, self._tongue.language))
 
     def _panel(self, settings: Settings, words: Words) -> TrainerPanel:
         """The trainer's pages, each made when it is opened."""
@@ -158,7 +169,7 @@ class Mirror:
 
     def _review(self, session_id: str) -> None:
         """The review over the panel, as `mirror review` has it."""
-        window = ReviewWindow(Library(), self.glass.theme, self._translate, back=True)
+        window = ReviewWindow(Library(), self.glass.theme, self._tongue, back=True)
         window.left.connect(self.panel.uncover)
         self.panel.cover(window)
         window.refresh(open_first=False)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from mirror.progress.days import day_of
 from mirror.progress.past import Past
+from mirror.settings.languages import LANGUAGES
 from mirror.ui.card import png
 from mirror.ui.theme import theme
 from mirror.ui.translation import language, translator
@@ -29,7 +30,7 @@ def write(past: Past, path: Path, wanted: str) -> None:
     offer = Offer([Exercise.named(name) for name in Exercise.names()], words)
     at = day_of(past[-1].at)
     day = QDate(at.year, at.month, at.day)
-    title = QLocale(language(wanted)).toString(day, QLocale.FormatType.LongFormat)
+    title = QLocale(LANGUAGES[language(wanted)].locale).toString(day, QLocale.FormatType.LongFormat)
     today = day_of(datetime.now().timestamp())
     path.write_bytes(png(of_past(words, offer, past, today, title), theme("dark", False, False)))
     app.processEvents()

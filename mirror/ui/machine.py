@@ -1,5 +1,5 @@
-"""The machine as the first run asks about it: cameras by the doctor's look, everything else beside the screen's
-thread."""
+"""The machine as the first run asks about it: languages by their letters, cameras by the doctor's look, the rest by
+all that the doctor looks at, beside the screen's thread."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from mirror.doctor import cameras
 from mirror.doctor.examination import examine
 from mirror.doctor.finding import Finding
 from mirror.live.loop import LiveLoop
+from mirror.settings.languages import AUTO, languages
 from mirror.settings.reading import SettingsError
 from mirror.settings.writing import set_value
+from mirror.ui.fonts import has_letters
 from mirror.visit.machine import CameraChoice, Complaint
 
 log = logging.getLogger(__name__)
@@ -25,7 +27,7 @@ ORDER = {"problem": 0, "warning": 1}
 
 
 class LocalMachine:
-    """This machine. `examined` is what the doctor does, `root` is / but in tests."""
+    """This machine. `examined` is what the doctor does, `root` is / but in tests; `spoken` goes over to a language."""
 
     def __init__(
         self,
@@ -34,7 +36,10 @@ class LocalMachine:
         examined: Callable[[], list[Finding]] = examine,
         root: Path = Path("/"),
         clock: Callable[[], float] = time.monotonic,
+        spoken: Callable[[str], object] = str,
     ) -> None:
+        self._language, self._spoken = AUTO, spoken
+        self._languages: tuple[str, ...] | None = None
         self._loop, self._device, self._examined, self._root = loop, device, examined, root
         self._clock, self._looked = clock, float("-inf")
         self._cameras: tuple[CameraChoice, ...] = ()
@@ -58,12 +63,28 @@ class LocalMachine:
         self._device = device
         self._loop.use_camera(device)
 
-    def keep_camera(self) -> bool:
-        """Write the camera in use into the settings' file, which ends the first run."""
+    def languages(self) -> tuple[str, ...]:
+        """Those whose letters are installed."""
+        if self._languages is None:
+            self._languages = tuple(name for name in languages() if has_letters(name))
+        return self._languages
+
+    def language(self) -> str:
+        """The one that was chosen, `auto` at first."""
+        return self._language
+
+    def use_language(self, name: str) -> None:
+        """Say everything in another one from now on."""
+        self._language = name
+        self._spoken(name)
+
+    def keep(self) -> bool:
+        """Write language and camera into the settings' file, which ends the first run."""
         try:
+            set_value("screen.language", self._language)
             set_value("camera.device", self._device)
         except SettingsError as error:
-            log.warning("the camera is not stored: %s", error)
+            log.warning("language and camera are not stored: %s", error)
             return False
         return True
 

@@ -30,17 +30,33 @@ def direction(wanted: str) -> Qt.LayoutDirection:
 
 
 def translate(wanted: str) -> Callable[[str], str]:
-    """Install a language in the running application, and the side where its lines begin; a function from English to
-    it."""
+    """Install a language in the running application, with its side where lines begin, its letters and its numbers; a
+    function from English to it."""
     running = QCoreApplication.instance()
     if isinstance(running, QGuiApplication):
         running.setLayoutDirection(direction(wanted))
         fonts.use(language(wanted))
+        QLocale.setDefault(QLocale(LANGUAGES[language(wanted)].locale))
     translator = _loaded(wanted, running)
     if translator is None:
         return str
     QCoreApplication.installTranslator(translator)
     return _function(translator)
+
+
+class Tongue:
+    """A function from English to a language, which can change while the program runs. `language`: its two letters."""
+
+    def __init__(self, wanted: str) -> None:
+        self.use(wanted)
+
+    def use(self, wanted: str) -> None:
+        """Install another language, that of a setting."""
+        self.language = language(wanted)
+        self._translate = translate(self.language)
+
+    def __call__(self, english: str) -> str:
+        return self._translate(english)
 
 
 def translator(wanted: str) -> Callable[[str], str]:

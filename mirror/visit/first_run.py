@@ -1,10 +1,11 @@
-"""The first run, on the glass: which camera, what the machine lacks, and the trainer's PIN."""
+"""The first run, on the glass: which language, which camera, what the machine lacks, and the trainer's PIN."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from mirror.live.state import Watch
+from mirror.settings.languages import AUTO, LANGUAGES
 from mirror.visit.stage import Stage
 from mirror.visit.states import pill
 from mirror.visit.view import FirstRunView, Line, Pill, Target, Tone
@@ -12,7 +13,7 @@ from mirror.visit.view import FirstRunView, Line, Pill, Target, Tone
 if TYPE_CHECKING:
     from mirror.visit.visit import Visit
 
-CAMERA, HEALTH, PIN = STEPS = ("camera", "health", "pin")
+LANGUAGE, CAMERA, HEALTH, PIN = STEPS = ("language", "camera", "health", "pin")
 MOST_CAMERAS, MOST_LINES = 4, 5
 
 
@@ -33,8 +34,8 @@ class FirstRun(Stage):
             words(self._hint()),
             self._step,
             len(STEPS),
-            self._cameras() if step == CAMERA else (),
-            f"camera:{self.visit.machine.camera()}",
+            self._choices(),
+            self._chosen(),
             self._lines() if step == HEALTH else (),
             self._notice(),
             self._targets(),
@@ -45,6 +46,8 @@ class FirstRun(Stage):
         machine = self.visit.machine
         if target.startswith("camera:"):
             machine.use_camera(target.removeprefix("camera:"))
+        elif target.startswith("language:"):
+            machine.use_language(target.removeprefix("language:"))
         elif target == "again":
             machine.look()
         elif target == "back":
@@ -58,7 +61,7 @@ class FirstRun(Stage):
 
     def _next(self) -> None:
         if STEPS[self._step] == CAMERA:
-            self._refused = not self.visit.machine.keep_camera()
+            self._refused = not self.visit.machine.keep()
             self.visit.machine.look()
         self._step = min(self._step + 1, len(STEPS) - 1)
 
@@ -70,6 +73,21 @@ class FirstRun(Stage):
             found = self.visit.machine.complaints()
             return "first.looking" if found is None else "first.complaints" if found else "first.well"
         return f"first.{step}_hint"
+
+    def _choices(self) -> tuple[Target, ...]:
+        return {LANGUAGE: self._languages, CAMERA: self._cameras}.get(STEPS[self._step], tuple)()
+
+    def _chosen(self) -> str:
+        machine = self.visit.machine
+        if STEPS[self._step] == LANGUAGE:
+            return f"language:{machine.language()}"
+        return f"camera:{machine.camera()}"
+
+    def _languages(self) -> tuple[Target, ...]:
+        """Each by its own name; that of the machine first."""
+        auto = Target(f"language:{AUTO}", self.visit.words("first.language_auto"))
+        named = (Target(f"language:{name}", LANGUAGES[name].name) for name in self.visit.machine.languages())
+        return (auto, *named)
 
     def _cameras(self) -> tuple[Target, ...]:
         found = self.visit.machine.cameras()[:MOST_CAMERAS]
@@ -94,10 +112,13 @@ class FirstRun(Stage):
     def _targets(self) -> tuple[Target, ...]:
         words, step = self.visit.words, STEPS[self._step]
         back = (Target("back", words("choose.back"), key="escape"),)
+        onward = Target("next", words("first.next"), key="return", strong=True)
+        if step == LANGUAGE:
+            return (onward,)
         if step == CAMERA:
-            return (Target("next", words("first.next"), key="return", strong=True),)
+            return (*back, onward)
         if step == HEALTH:
             again = Target("again", words("first.again"), key="a")
-            return (*back, again, Target("next", words("first.next"), key="return", strong=True))
+            return (*back, again, onward)
         later = Target("later", words("first.later"), key="l")
         return (*back, later, Target("pin", words("first.set_pin"), key="return", strong=True))

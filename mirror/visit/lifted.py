@@ -28,7 +28,7 @@ def usually(exercise: str) -> bool:
 
 def load_words(words: Words, load_kg: float) -> str:
     """The weight as words: `20 kg`, `no weight`."""
-    return words("next.kg", load=f"{load_kg:g}") if load_kg else words("next.no_load")
+    return words("next.kg", load=words.decimal(f"{load_kg:g}")) if load_kg else words("next.no_load")
 
 
 def velocity_words(words: Words, velocities: Sequence[float], known_height: bool) -> str:
@@ -38,8 +38,7 @@ def velocity_words(words: Words, velocities: Sequence[float], known_height: bool
     """
     if not velocities or math.isnan(velocities[-1]):
         return ""
-    told = words(
-        "workout.velocity" if known_height else "workout.velocity_about", value=f"{velocities[-1]:.2f}"
-    )
+    key = "workout.velocity" if known_height else "workout.velocity_about"
+    told = words(key, value=words.decimal(f"{velocities[-1]:.2f}"))
     lost = loss(velocities)
     return f"{told}  −{lost:.0f} %" if lost >= 1 else told

@@ -1,4 +1,4 @@
-"""What the first run asks of the machine: which cameras there are, and how it is."""
+"""What the first run asks of the machine: which languages and cameras there are, and how it is."""
 
 from __future__ import annotations
 
@@ -35,8 +35,17 @@ class Machine(Protocol):
     def use_camera(self, device: str) -> None:
         """Show the pictures of another one."""
 
-    def keep_camera(self) -> bool:
-        """Write the one in use into the settings; False where they cannot be written."""
+    def languages(self) -> tuple[str, ...]:
+        """Two letters of those that it has the letters for."""
+
+    def language(self) -> str:
+        """Two letters of the one that was chosen; `auto` is that of the machine."""
+
+    def use_language(self, name: str) -> None:
+        """Go over to another one, at once."""
+
+    def keep(self) -> bool:
+        """Write language and camera into the settings; False where they cannot be written."""
 
     def look(self) -> None:
         """Have everything looked at again."""

@@ -131,14 +131,15 @@ class NextSet(Stage):
         step = self._step
         if step is None or not any(step.tempo):
             return ""
-        down, pause, up = (f"{each:g}" for each in step.tempo)
+        down, pause, up = (self.visit.words.decimal(f"{each:g}") for each in step.tempo)
         key = "next.tempo" if step.tempo[1] else "next.tempo_no_pause"
         return self.visit.words(key, down=down, pause=pause, up=up)
 
     def _loads(self) -> tuple[Target, ...]:
         if not self._weighed:
             return ()
-        return tuple(Target(f"load:{by:g}", f"{by:+g}".replace("-", "−")) for by in shifts(self._name))
+        said = self.visit.words.decimal
+        return tuple(Target(f"load:{by:g}", said(f"{by:+g}").replace("-", "−")) for by in shifts(self._name))
 
     def _targets(self) -> tuple[Target, ...]:
         words = self.visit.words

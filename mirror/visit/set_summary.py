@@ -240,7 +240,8 @@ def facts(words: Words, ended: SetEnded) -> tuple[Fact, ...]:
     if ended.reps:
         found.append(Fact(f"{100 * fmean(rep.quality for rep in ended.reps):.0f} %", words("set.quality")))
         tempo = median(rep.end_s - rep.start_s for rep in ended.reps)
-        found.append(Fact(words("workout.tempo_value", seconds=f"{tempo:.1f}"), words("set.tempo")))
+        seconds = words.decimal(f"{tempo:.1f}")
+        found.append(Fact(words("workout.tempo_value", seconds=seconds), words("set.tempo")))
     found.append(Fact(f"{ended.energy_per_minute:.0f}", words("set.energy")))
     found.append(Fact(clock(ended.end_s - ended.start_s), words("set.time")))
     return tuple(found)

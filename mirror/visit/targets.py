@@ -40,7 +40,7 @@ def targets(view: Screen) -> tuple[Target, ...]:
     if isinstance(view, TilesView):
         return (*view.tiles, *view.tabs, *view.actions)
     if isinstance(view, NextView | FirstRunView):
-        chosen = view.loads if isinstance(view, NextView) else view.cameras
+        chosen = view.loads if isinstance(view, NextView) else view.choices
         return (*chosen, *view.targets)
     if isinstance(view, DoorView | TrainerView):
         return view.keys if isinstance(view, DoorView) else view.tabs

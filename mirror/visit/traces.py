@@ -49,6 +49,7 @@ class Traces:
         right = np.array([signals[i].right for _, signals in self._seen])
         band = None if math.isnan(signal.low) else (signal.low, signal.high)
         low, high = _bounds(np.concatenate([left, right, band or ()]), signal.unit)
+        values = _value(signal.left, signal.unit), _value(signal.right, signal.unit) if signal.sided else ""
         return ChartView(
             words.exercise(title(signal.name)),
             signal.unit,
@@ -59,7 +60,7 @@ class Traces:
             high,
             band,
             signal.sided,
-            (_value(signal.left, signal.unit), _value(signal.right, signal.unit) if signal.sided else ""),
+            (words.decimal(values[0]), words.decimal(values[1])),
         )
 
 

@@ -312,13 +312,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class FirstRunView:
-    """One step of the first run; `picture`: over the live picture of the camera that is `chosen`."""
+    """One step of the first run: `choices` of which one is `chosen`; `picture`: over the camera's live picture."""
 
     title: str
     hint: str
     step: int
     steps: int
-    cameras: tuple[Target, ...]
+    choices: tuple[Target, ...]
     chosen: str
     lines: tuple[Line, ...]
     notice: Pill | None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from export.report.phrases import Translate, filled
+from export.report.phrases import Table, Translate
 from mirror.visit.words_calibration import CALIBRATION
 from mirror.visit.words_energy import ENERGY_WORDS
 from mirror.visit.words_plan import PLAN
@@ -24,6 +24,9 @@ WORDS: dict[str, str] = {
     "idle.touch": "Start",
     "idle.recovered": "The last session was cut short. What was seen of it is kept.",
     # the first run
+    "first.language": "Choose your language",
+    "first.language_hint": "Screens and voice change at once. It can be changed later, in the settings",
+    "first.language_auto": "That of the machine",
     "first.camera": "Welcome. Which camera is it?",
     "first.camera_hint": "Touch one: its picture is behind these words. It should see somebody whole, 2 to 3 m away",
     "first.no_camera": "I see no camera. Plug one in: it appears here by itself",
@@ -276,19 +279,8 @@ WORDS |= CALIBRATION | PLAN | ENERGY_WORDS | SETTINGS
 """Key -> English. Braces are filled in; a test checks that every language has the same ones."""
 
 
-class Words:
+class Words(Table):
     """A table in one language: that of the member's screens where no other is given."""
 
     def __init__(self, translate: Translate = str, table: Mapping[str, str] = WORDS) -> None:
-        self._translate, self._table = translate, table
-
-    def __call__(self, key: str, **values: object) -> str:
-        """The words of a key, with its braces filled in. Raises KeyError for a key that is not in the table.
-
-        A whole number `count` chooses the plural form, also of words that it stands beside.
-        """
-        return filled(self._translate, self._table[key], values)
-
-    def exercise(self, english: str) -> str:
-        """A title or cue as a rule file has it."""
-        return self._translate(english) if english else ""
+        super().__init__(translate, table)

@@ -254,7 +254,8 @@ class Workout(Stage):
         seen = self._seen
         if seen is None or math.isnan(seen.tempo_s):
             return ""
-        return self.visit.words("workout.tempo_value", seconds=f"{seen.tempo_s:.1f}")
+        words = self.visit.words
+        return words("workout.tempo_value", seconds=words.decimal(f"{seen.tempo_s:.1f}"))
 
     def _follow_count(self, analysed: Analysed, now: float) -> None:
         count = int(analysed.held_s) if self._held else analysed.count

@@ -50,6 +50,10 @@ class Speaker:
         self.dropped = 0
         self._thread = Thread(target=self._run, name="mirror-voice", daemon=True)
 
+    def use(self, voice: Voice | None) -> None:
+        """Speak with another voice from the next words on, as in another language; it does not begin by itself."""
+        self._voice = voice
+
     def start(self) -> None:
         """Begin; without a voice nothing is ever heard, and no thread is needed."""
         if self._voice is not None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from ui_stage import Puppet, staged, until
 
 from mirror.doctor.finding import Finding
+from mirror.settings.options import Settings
 from mirror.settings.reading import load
 from mirror.ui.app import Mirror
 from mirror.ui.machine import LocalMachine
@@ -24,7 +25,9 @@ def stage(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # typ
     folder = tmp_path / "dev"
     folder.mkdir()
     (folder / "video3").touch()
-    mirror.visit._machine = LocalMachine(mirror.loop, "0", lambda: found, tmp_path)
+    mirror.visit._machine = LocalMachine(
+        mirror.loop, "0", lambda: found, tmp_path, spoken=lambda name: mirror._speak(name, Settings())
+    )
     mirror.visit.go("first", 0.0)
     qtbot.addWidget(mirror.glass)
     mirror.glass.resize(540, 960)
@@ -38,11 +41,16 @@ def test_the_first_run_ends_with_settings_that_are_written(
     stage: tuple[Mirror, Puppet], tmp_path: Path
 ) -> None:
     mirror, _ = stage
-    until(lambda: isinstance(mirror.glass._view, FirstRunView) and "camera:3" in mirror.glass.places)
+    until(lambda: isinstance(mirror.glass._view, FirstRunView) and "language:de" in mirror.glass.places)
+    mirror.glass.chosen.emit("language:de")
+    mirror.glass.chosen.emit("next")
+    until(lambda: "camera:3" in mirror.glass.places)
+    assert mirror.visit.words("first.next") == "Weiter"
     assert not (tmp_path / "mirror.toml").exists()
     mirror.glass.chosen.emit("camera:3")
     mirror.glass.chosen.emit("next")
-    assert load(tmp_path / "mirror.toml").camera.device == "3"
+    written = load(tmp_path / "mirror.toml")
+    assert (written.camera.device, written.screen.language) == ("3", "de")
     until(lambda: bool(getattr(mirror.glass._view, "lines", ())))
     mirror.glass.chosen.emit("next")
     mirror.glass.chosen.emit("later")

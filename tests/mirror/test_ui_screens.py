@@ -60,6 +60,8 @@ def screens() -> dict[str, Screen]:
         ill=(Complaint("disk: it is full, and nothing more can be kept", "make room " * 9, True),) * 5
     )
     first, _ = begun(bench)
+    found["first_language"] = first.view(0.0)
+    first.choose("next", 0.0)
     found["first_camera"] = first.view(0.0)
     first.choose("next", 0.0)
     found["first_health"] = first.view(0.0)
@@ -193,7 +195,7 @@ def painted(  # type: ignore[no-untyped-def]
 
 
 NAMES = [
-    "first_camera", "first_health", "idle", "lifting", "idle_board", "board", "session_progress",
+    "first_language", "first_camera", "first_health", "idle", "lifting", "idle_board", "board", "session_progress",
     "door", "who", "sure", "choose", "plans", "next", "weigh", "record",
     "stand", "watching",
     "workout", "offer", "menu", "set_summary", "session_summary",

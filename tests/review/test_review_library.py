@@ -31,7 +31,7 @@ def test_sessions_are_grouped_by_day_the_newest_first(kept: tuple[Path, str, str
     day = datetime.fromtimestamp(NOON)
     groups, problems = Library(path, now=lambda: day).groups(WORDS)
     assert problems == []
-    assert [title for title, _ in groups] == ["Today", (day - timedelta(days=7)).strftime("%-d %b %Y")]
+    assert [title for title, _ in groups] == ["Today", (day - timedelta(days=7)).strftime("%d/%m/%Y")]
     assert [[row.id for row in rows] for _, rows in groups] == [[newest], [earlier]]
     (row,) = groups[0][1]
     assert row.title == "Anna" and row.subtitle == f"Squat +1  ·  {day:%H:%M}  ·  2 sets"

@@ -8,6 +8,7 @@ import pytest
 from rehearsal import VisitCommands
 
 from mirror.live.state import Status, Watch
+from mirror.settings.languages import LANGUAGES, languages
 from mirror.visit.machine import CameraChoice, Complaint
 from mirror.visit.offer import Offer
 from mirror.visit.plan import Plan
@@ -27,6 +28,7 @@ class Bench:
     there: tuple[CameraChoice, ...] = (FRONT, BACK)
     ill: tuple[Complaint, ...] | None = ()
     used: list[str] = field(default_factory=lambda: ["0"])
+    spoken: list[str] = field(default_factory=lambda: ["auto"])
     kept: list[str] = field(default_factory=list)
     looks: int = 0
     can_be_written: bool = True
@@ -40,7 +42,16 @@ class Bench:
     def use_camera(self, device: str) -> None:
         self.used.append(device)
 
-    def keep_camera(self) -> bool:
+    def languages(self) -> tuple[str, ...]:
+        return languages()
+
+    def language(self) -> str:
+        return self.spoken[-1]
+
+    def use_language(self, name: str) -> None:
+        self.spoken.append(name)
+
+    def keep(self) -> bool:
         self.kept.append(self.used[-1])
         return self.can_be_written
 
@@ -59,6 +70,13 @@ def begun(bench: Bench) -> tuple[Visit, VisitCommands]:
     return visit, commands
 
 
+def at_cameras(bench: Bench) -> tuple[Visit, VisitCommands]:
+    """Its language is chosen."""
+    visit, commands = begun(bench)
+    press(visit, "next")
+    return visit, commands
+
+
 def shown(visit: Visit) -> FirstRunView:
     view = visit.view(0.0)
     assert isinstance(view, FirstRunView)
@@ -70,11 +88,21 @@ def press(visit: Visit, *targets: str) -> None:
         visit.choose(target, 0.0)
 
 
-def test_a_camera_is_chosen_by_its_picture_and_kept() -> None:
+def test_a_language_is_chosen_by_its_own_name_and_that_of_the_machine_is_in_use() -> None:
     bench = Bench()
     visit, _ = begun(bench)
     view = shown(visit)
-    assert view.picture and [each.label for each in view.cameras] == ["Webcam C920", "Notebook"]
+    assert view.step == 0 and not view.picture and view.chosen == "language:auto"
+    assert [each.label for each in view.choices[1:]] == [LANGUAGES[name].name for name in languages()]
+    press(visit, "language:fr")
+    assert bench.spoken == ["auto", "fr"] and shown(visit).chosen == "language:fr"
+
+
+def test_a_camera_is_chosen_by_its_picture_and_kept() -> None:
+    bench = Bench()
+    visit, _ = at_cameras(bench)
+    view = shown(visit)
+    assert view.picture and [each.label for each in view.choices] == ["Webcam C920", "Notebook"]
     assert view.chosen == "camera:0"
     visit.key("2", 0.0)
     assert bench.used[-1] == "2" and shown(visit).chosen == "camera:2"
@@ -84,18 +112,18 @@ def test_a_camera_is_chosen_by_its_picture_and_kept() -> None:
 
 def test_without_a_camera_it_says_so_and_one_that_is_plugged_in_appears() -> None:
     bench = Bench(there=())
-    visit, _ = begun(bench)
-    assert "I see no camera" in shown(visit).hint and shown(visit).cameras == ()
+    visit, _ = at_cameras(bench)
+    assert "I see no camera" in shown(visit).hint and shown(visit).choices == ()
     visit.tick(Status(Watch.CAMERA_GONE), 0.0)
     notice = shown(visit).notice
     assert notice is not None and notice.tone is Tone.STOP
     bench.there = (FRONT,)
-    assert len(shown(visit).cameras) == 1
+    assert len(shown(visit).choices) == 1
 
 
 def test_what_is_not_well_is_told_with_its_cure() -> None:
     bench = Bench(ill=None)
-    visit, _ = begun(bench)
+    visit, _ = at_cameras(bench)
     press(visit, "next")
     assert bench.looks == 1 and shown(visit).hint == "I am looking …"
     bench.ill = (
@@ -114,7 +142,7 @@ def test_what_is_not_well_is_told_with_its_cure() -> None:
 
 
 def test_the_pin_is_chosen_at_its_end_and_opens_the_door() -> None:
-    visit, commands = begun(Bench())
+    visit, commands = at_cameras(Bench())
     press(visit, "next", "next", "pin")
     assert isinstance(visit.view(0.0), DoorView)
     for _ in range(2):
@@ -123,15 +151,18 @@ def test_the_pin_is_chosen_at_its_end_and_opens_the_door() -> None:
 
 
 def test_each_step_can_be_gone_back_from_and_the_pin_left_for_later() -> None:
-    visit, commands = begun(Bench())
+    visit, commands = at_cameras(Bench())
     press(visit, "next", "back")
+    assert shown(visit).step == 1
+    press(visit, "back")
     assert shown(visit).step == 0
+    press(visit, "next")
     press(visit, "next", "next", "later")
     assert isinstance(visit.view(0.0), IdleView) and commands.all("pin") == []
 
 
 def test_settings_that_cannot_be_written_are_said() -> None:
-    visit, _ = begun(Bench(can_be_written=False))
+    visit, _ = at_cameras(Bench(can_be_written=False))
     press(visit, "next")
     notice = shown(visit).notice
     assert notice is not None and "cannot be written" in notice.text

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ar_EG" sourcelanguage="en_GB">
+<TS version="2.1" language="ar_AE" sourcelanguage="en_GB">
 <context>
     <name>mirror</name>
     <message>
@@ -5447,6 +5447,26 @@
         <source>Rear shin</source>
         <extracomment>exercise split_squat</extracomment>
         <translation>الساق السفلى الخلفية</translation>
+    </message>
+    <message>
+        <source>Choose your language</source>
+        <extracomment>screen first.language</extracomment>
+        <translation>اختر لغتك</translation>
+    </message>
+    <message>
+        <source>Screens and voice change at once. It can be changed later, in the settings</source>
+        <extracomment>screen first.language_hint</extracomment>
+        <translation>تتغيّر الشاشات والصوت فورًا، ويمكن تغيير اللغة لاحقًا من الإعدادات</translation>
+    </message>
+    <message>
+        <source>That of the machine</source>
+        <extracomment>screen first.language_auto</extracomment>
+        <translation>لغة الجهاز</translation>
+    </message>
+    <message>
+        <source>{day}/{month}/{year}</source>
+        <extracomment>report date</extracomment>
+        <translation>{day}‏/{month}‏/{year}</translation>
     </message>
 </context>
 </TS>

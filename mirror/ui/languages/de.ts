@@ -5281,5 +5281,25 @@
         <extracomment>exercise split_squat</extracomment>
         <translation>Hinterer Unterschenkel</translation>
     </message>
+    <message>
+        <source>Choose your language</source>
+        <extracomment>screen first.language</extracomment>
+        <translation>Wähle deine Sprache</translation>
+    </message>
+    <message>
+        <source>Screens and voice change at once. It can be changed later, in the settings</source>
+        <extracomment>screen first.language_hint</extracomment>
+        <translation>Bildschirm und Stimme wechseln sofort. Später geht es in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>That of the machine</source>
+        <extracomment>screen first.language_auto</extracomment>
+        <translation>Die des Rechners</translation>
+    </message>
+    <message>
+        <source>{day}/{month}/{year}</source>
+        <extracomment>report date</extracomment>
+        <translation>{day}.{month}.{year}</translation>
+    </message>
 </context>
 </TS>

@@ -5274,5 +5274,25 @@
         <extracomment>exercise split_squat</extracomment>
         <translation>Espinilla trasera</translation>
     </message>
+    <message>
+        <source>Choose your language</source>
+        <extracomment>screen first.language</extracomment>
+        <translation>Elige tu idioma</translation>
+    </message>
+    <message>
+        <source>Screens and voice change at once. It can be changed later, in the settings</source>
+        <extracomment>screen first.language_hint</extracomment>
+        <translation>La pantalla y la voz cambian al momento. Más tarde se cambia en los ajustes</translation>
+    </message>
+    <message>
+        <source>That of the machine</source>
+        <extracomment>screen first.language_auto</extracomment>
+        <translation>El del equipo</translation>
+    </message>
+    <message>
+        <source>{day}/{month}/{year}</source>
+        <extracomment>report date</extracomment>
+        <translation>{day}/{month}/{year}</translation>
+    </message>
 </context>
 </TS>

@@ -5291,5 +5291,25 @@
         <extracomment>exercise split_squat</extracomment>
         <translation>Tibia arrière</translation>
     </message>
+    <message>
+        <source>Choose your language</source>
+        <extracomment>screen first.language</extracomment>
+        <translation>Choisis ta langue</translation>
+    </message>
+    <message>
+        <source>Screens and voice change at once. It can be changed later, in the settings</source>
+        <extracomment>screen first.language_hint</extracomment>
+        <translation>L’écran et la voix changent aussitôt. Plus tard, c’est dans les réglages</translation>
+    </message>
+    <message>
+        <source>That of the machine</source>
+        <extracomment>screen first.language_auto</extracomment>
+        <translation>Celle de la machine</translation>
+    </message>
+    <message>
+        <source>{day}/{month}/{year}</source>
+        <extracomment>report date</extracomment>
+        <translation>{day}/{month}/{year}</translation>
+    </message>
 </context>
 </TS>

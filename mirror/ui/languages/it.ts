@@ -5283,5 +5283,25 @@
         <extracomment>exercise split_squat</extracomment>
         <translation>Tibia dietro</translation>
     </message>
+    <message>
+        <source>Choose your language</source>
+        <extracomment>screen first.language</extracomment>
+        <translation>Scegli la tua lingua</translation>
+    </message>
+    <message>
+        <source>Screens and voice change at once. It can be changed later, in the settings</source>
+        <extracomment>screen first.language_hint</extracomment>
+        <translation>Schermo e voce cambiano subito. Più tardi si cambia nelle impostazioni</translation>
+    </message>
+    <message>
+        <source>That of the machine</source>
+        <extracomment>screen first.language_auto</extracomment>
+        <translation>Quella del computer</translation>
+    </message>
+    <message>
+        <source>{day}/{month}/{year}</source>
+        <extracomment>report date</extracomment>
+        <translation>{day}/{month}/{year}</translation>
+    </message>
 </context>
 </TS>

@@ -5209,5 +5209,25 @@
         <extracomment>exercise split_squat</extracomment>
         <translation>後ろのすね</translation>
     </message>
+    <message>
+        <source>Choose your language</source>
+        <extracomment>screen first.language</extracomment>
+        <translation>言語を選んでください</translation>
+    </message>
+    <message>
+        <source>Screens and voice change at once. It can be changed later, in the settings</source>
+        <extracomment>screen first.language_hint</extracomment>
+        <translation>画面と音声はすぐに切り替わります。後から設定で変更できます</translation>
+    </message>
+    <message>
+        <source>That of the machine</source>
+        <extracomment>screen first.language_auto</extracomment>
+        <translation>この機械の言語</translation>
+    </message>
+    <message>
+        <source>{day}/{month}/{year}</source>
+        <extracomment>report date</extracomment>
+        <translation>{year}/{month}/{day}</translation>
+    </message>
 </context>
 </TS>

@@ -5320,5 +5320,25 @@
         <extracomment>exercise split_squat</extracomment>
         <translation>Achterste scheen</translation>
     </message>
+    <message>
+        <source>Choose your language</source>
+        <extracomment>screen first.language</extracomment>
+        <translation>Kies je taal</translation>
+    </message>
+    <message>
+        <source>Screens and voice change at once. It can be changed later, in the settings</source>
+        <extracomment>screen first.language_hint</extracomment>
+        <translation>Scherm en stem veranderen meteen. Later kan het in de instellingen</translation>
+    </message>
+    <message>
+        <source>That of the machine</source>
+        <extracomment>screen first.language_auto</extracomment>
+        <translation>Die van de computer</translation>
+    </message>
+    <message>
+        <source>{day}/{month}/{year}</source>
+        <extracomment>report date</extracomment>
+        <translation>{day}-{month}-{year}</translation>
+    </message>
 </context>
 </TS>

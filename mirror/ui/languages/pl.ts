@@ -5312,5 +5312,25 @@
         <extracomment>exercise split_squat</extracomment>
         <translation>Tylne podudzie</translation>
     </message>
+    <message>
+        <source>Choose your language</source>
+        <extracomment>screen first.language</extracomment>
+        <translation>Wybierz język</translation>
+    </message>
+    <message>
+        <source>Screens and voice change at once. It can be changed later, in the settings</source>
+        <extracomment>screen first.language_hint</extracomment>
+        <translation>Ekran i głos zmienią się od razu. Później zmienisz go w ustawieniach</translation>
+    </message>
+    <message>
+        <source>That of the machine</source>
+        <extracomment>screen first.language_auto</extracomment>
+        <translation>Język komputera</translation>
+    </message>
+    <message>
+        <source>{day}/{month}/{year}</source>
+        <extracomment>report date</extracomment>
+        <translation>{day}.{month}.{year}</translation>
+    </message>
 </context>
 </TS>

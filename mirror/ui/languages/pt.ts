@@ -5270,5 +5270,25 @@
         <extracomment>exercise split_squat</extracomment>
         <translation>Canela de trás</translation>
     </message>
+    <message>
+        <source>Choose your language</source>
+        <extracomment>screen first.language</extracomment>
+        <translation>Escolha o idioma</translation>
+    </message>
+    <message>
+        <source>Screens and voice change at once. It can be changed later, in the settings</source>
+        <extracomment>screen first.language_hint</extracomment>
+        <translation>A tela e a voz mudam na hora. Depois dá para mudar nas configurações</translation>
+    </message>
+    <message>
+        <source>That of the machine</source>
+        <extracomment>screen first.language_auto</extracomment>
+        <translation>O da máquina</translation>
+    </message>
+    <message>
+        <source>{day}/{month}/{year}</source>
+        <extracomment>report date</extracomment>
+        <translation>{day}/{month}/{year}</translation>
+    </message>
 </context>
 </TS>

@@ -1419,7 +1419,7 @@
     <message>
         <source>Camera height</source>
         <extracomment>screen calib.column.floor</extracomment>
-        <translation>Kamera yüksekliği</translation>
+        <translation>Yükseklik</translation>
     </message>
     <message>
         <source>ChArUco board</source>
@@ -5225,6 +5225,26 @@
         <source>Rear shin</source>
         <extracomment>exercise split_squat</extracomment>
         <translation>Arka baldır</translation>
+    </message>
+    <message>
+        <source>Choose your language</source>
+        <extracomment>screen first.language</extracomment>
+        <translation>Dilini seç</translation>
+    </message>
+    <message>
+        <source>Screens and voice change at once. It can be changed later, in the settings</source>
+        <extracomment>screen first.language_hint</extracomment>
+        <translation>Ekran ve ses hemen değişir. Daha sonra ayarlardan değiştirilebilir</translation>
+    </message>
+    <message>
+        <source>That of the machine</source>
+        <extracomment>screen first.language_auto</extracomment>
+        <translation>Bilgisayarın dili</translation>
+    </message>
+    <message>
+        <source>{day}/{month}/{year}</source>
+        <extracomment>report date</extracomment>
+        <translation>{day}.{month}.{year}</translation>
     </message>
 </context>
 </TS>

@@ -5209,5 +5209,25 @@
         <extracomment>exercise split_squat</extracomment>
         <translation>后小腿</translation>
     </message>
+    <message>
+        <source>Choose your language</source>
+        <extracomment>screen first.language</extracomment>
+        <translation>请选择语言</translation>
+    </message>
+    <message>
+        <source>Screens and voice change at once. It can be changed later, in the settings</source>
+        <extracomment>screen first.language_hint</extracomment>
+        <translation>屏幕和语音会立即切换，以后可在设置中更改</translation>
+    </message>
+    <message>
+        <source>That of the machine</source>
+        <extracomment>screen first.language_auto</extracomment>
+        <translation>本机语言</translation>
+    </message>
+    <message>
+        <source>{day}/{month}/{year}</source>
+        <extracomment>report date</extracomment>
+        <translation>{year}/{month}/{day}</translation>
+    </message>
 </context>
 </TS>

@@ -17,7 +17,7 @@ def trend_shown(
     if not sets:
         return [], [], "", title
     found = trend(sets, measure, now.timestamp())
-    labels = [words("trend.week", date=f"{begin.day}.{begin.month}.") for begin in found.weeks]
+    labels = [words("trend.week", date=words.day_short(begin)) for begin in found.weeks]
     return labels, list(found.values), found.unit, title
 
 

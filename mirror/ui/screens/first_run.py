@@ -38,7 +38,8 @@ def paint(canvas: Canvas, view: FirstRunView) -> Places:
     for cell, line in zip(grid(area, columns, rows, 18), view.lines, strict=False):
         _line(canvas, cell, line)
     foot = QRectF(MARGIN, h - MARGIN - HEIGHT, w - 2 * MARGIN, HEIGHT)
-    return _cameras(canvas, view, foot.top() - 40) | _targets(canvas, view, foot)
+    choices = _cameras if view.picture else _languages
+    return choices(canvas, view, foot.top() - 40) | _targets(canvas, view, foot)
 
 
 def _steps(canvas: Canvas, view: FirstRunView) -> None:
@@ -62,7 +63,7 @@ def _line(canvas: Canvas, box: QRectF, line: Line) -> None:
 
 def _cameras(canvas: Canvas, view: FirstRunView, bottom: float) -> Places:
     """One over the other on an upright glass, side by side on a lying one; the one in use is framed."""
-    count = len(view.cameras)
+    count = len(view.choices)
     if not count:
         return {}
     w = canvas.width - 2 * MARGIN
@@ -71,8 +72,21 @@ def _cameras(canvas: Canvas, view: FirstRunView, bottom: float) -> Places:
         boxes = [QRectF(MARGIN, top + i * (HEIGHT + 18), w, HEIGHT) for i in range(count)]
     else:
         boxes = row(QRectF(MARGIN, bottom - HEIGHT, w, HEIGHT), count)
+    return _choices(canvas, view, boxes)
+
+
+def _languages(canvas: Canvas, view: FirstRunView, bottom: float) -> Places:
+    """In rows and columns, each as large as a finger; the one in use is framed."""
+    columns = 2 if canvas.portrait else 5
+    rows = -(-len(view.choices) // columns)
+    most = rows * (HEIGHT + 24) - 24
+    area = QRectF(MARGIN, 330, canvas.width - 2 * MARGIN, min(most, bottom - 330))
+    return _choices(canvas, view, grid(area, columns, rows)[: len(view.choices)]) if rows else {}
+
+
+def _choices(canvas: Canvas, view: FirstRunView, boxes: list[QRectF]) -> Places:
     places: Places = {}
-    for box, target in zip(boxes, view.cameras, strict=True):
+    for box, target in zip(boxes, view.choices, strict=True):
         paint_button(canvas, box, target, None)
         if target.id == view.chosen:
             _frame(canvas, box)

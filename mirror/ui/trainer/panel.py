@@ -40,10 +40,10 @@ class TrainerPanel(QWidget):
         self._tabs = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         self._cover: QWidget | None = None
-        title = QLabel(words("door.title"))
-        title.setProperty("role", "title")
+        self._words, self._title = words, QLabel()
+        self._title.setProperty("role", "title")
         layout = QVBoxLayout(self)
-        layout.addWidget(title)
+        layout.addWidget(self._title)
         layout.addLayout(self._row)
         layout.addWidget(self._stack, 1)
         self.hide()
@@ -52,6 +52,7 @@ class TrainerPanel(QWidget):
         """Show the page that the visit has open."""
         if not self._buttons:
             self._add_tabs(view)
+        self._say(view)
         if view.page not in self._pages:
             self._pages[view.page] = self._make[view.page]()
             self._stack.addWidget(self._pages[view.page])
@@ -65,6 +66,12 @@ class TrainerPanel(QWidget):
             self.show()
             self.raise_()
             self.setFocus()
+
+    def _say(self, view: TrainerView) -> None:
+        """Title and tabs in the language as it is now."""
+        self._title.setText(self._words("door.title"))
+        for tab in view.tabs:
+            self._buttons[tab.id].setText(tab.label)
 
     def close_pages(self) -> None:
         """The trainer has gone: nothing of a page is left behind."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -157,11 +157,9 @@ class SessionsPage(StorePage):
 
     def _cells(self, summary: SessionSummary) -> tuple[str, ...]:
         when = datetime.fromtimestamp(summary.started_at)
-        date = QDate(when.year, when.month, when.day)
-        day = QLocale().toString(date, QLocale.FormatType.ShortFormat)
         names = ", ".join(self._titles(name) for name in summary.exercises)
         return (
-            f"{day}  {when:%H:%M}",
+            f"{self._words.numeric_date(when)}  {when:%H:%M}",
             summary.member or self._words("trainer.guest"),
             names or "–",
             str(summary.sets),

@@ -178,7 +178,7 @@ class ChartPanel(QWidget):
             line_colour(self._look, one.side, one.number) if one.drawn == "line" else self._look.muted
             for one in shown
         )
-        ticks = tick_words(plane.y_axis, data.unit)
+        ticks = tick_words(plane.y_axis, data.unit, self._words)
         widest = "" if x is None else max(ticks, key=len) if data.unit in SHORT else f"0.000 {data.unit}"
         legend = Legend(shown, colours, widest, font(self, SMALL, 600), self._look.ink)
         legend.paint(painter, self._paper.middle_of_foot(data, plane), em_of(self))

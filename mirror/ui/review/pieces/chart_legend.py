@@ -44,7 +44,9 @@ def entries(data: ChartData, y_axis: Axis, x: float | None, words: Words) -> tup
     step = y_axis.step if data.unit in ("deg", "°") else y_axis.step / 10
 
     def value(values: FloatArray) -> str:
-        return "" if x is None else with_unit(number(value_at(data.x, values, x), step), data.unit)
+        if x is None:
+            return ""
+        return words.decimal(with_unit(number(value_at(data.x, values, x), step), data.unit))
 
     found, neutral = list[Entry](), 0
     for line in data.lines:

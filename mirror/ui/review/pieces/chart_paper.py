@@ -21,19 +21,19 @@ HEAD, FOOT, PAD = 2.5, 2.2, 1.0
 """Room for the title and for the x axis, and the border, em."""
 
 
-def tick_words(y_axis: Axis, unit: str) -> list[str]:
+def tick_words(y_axis: Axis, unit: str, words: Words) -> list[str]:
     """The numbers at the axis; only short units stand with them."""
     short = unit if unit in SHORT else ""
-    return [with_unit(number(tick, y_axis.step), short) for tick in y_axis.ticks]
+    return [words.decimal(with_unit(number(tick, y_axis.step), short)) for tick in y_axis.ticks]
 
 
 def end_words(kind: str, x_range: tuple[float, float], words: Words) -> tuple[str, str]:
     """What stands at the ends of the x axis; long times as minutes and seconds."""
     low, high = x_range
     if kind == "seconds" and high >= 100:
-        return clock(low), clock(high)
+        return words.decimal(clock(low)), words.decimal(clock(high))
     decimals = 1 if high - low >= 2 else 2
-    first, last = (f"{value:.{decimals}f}".removesuffix(".0") for value in x_range)
+    first, last = (words.decimal(f"{value:.{decimals}f}".removesuffix(".0")) for value in x_range)
     return words(f"chart.{kind}", value=first), words(f"chart.{kind}", value=last)
 
 
@@ -50,7 +50,9 @@ class Paper:
         em, left = em_of(self.widget), PAD * em_of(self.widget)
         if data is not None and y_axis is not None:
             letters = font(self.widget, SMALL)
-            left += max(width_of(word, letters) for word in tick_words(y_axis, data.unit)) + 0.5 * em
+            left += (
+                max(width_of(word, letters) for word in tick_words(y_axis, data.unit, self.words)) + 0.5 * em
+            )
         return QRectF(
             round(left),
             round((HEAD + 0.4) * em),
@@ -88,7 +90,9 @@ class Paper:
         """Axes and lines."""
         em, look, area, letters = em_of(self.widget), self.look, plane.area, font(self.widget, SMALL)
         low, high = plane.y_axis.low, plane.y_axis.high
-        for tick, words in zip(plane.y_axis.ticks, tick_words(plane.y_axis, data.unit), strict=True):
+        for tick, words in zip(
+            plane.y_axis.ticks, tick_words(plane.y_axis, data.unit, self.words), strict=True
+        ):
             # in the middle of a pixel, or the line would be two pixels wide and pale
             y = round(area.bottom() - (tick - low) / (high - low) * area.height()) + 0.5
             painter.setPen(QPen(QColor(look.line), 1.0))

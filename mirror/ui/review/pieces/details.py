@@ -186,7 +186,7 @@ class Details(QFrame):
             for fault in data.faults:
                 self._parts.addWidget(_fault(fault))
         for doubt in data.doubts:
-            self._group(self._words("details.doubt", time=clock(doubt.time_s)))
+            self._group(self._words("details.doubt", time=self._words.decimal(clock(doubt.time_s))))
             box = DoubtBox(doubt, self._words)
             box.settled.connect(self.settled)
             box.unsettled.connect(self.unsettled)

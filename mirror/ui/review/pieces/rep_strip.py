@@ -79,7 +79,7 @@ class RepStrip(QWidget):
         item, words = self._items[index], self._words
         level = words(f"strip.{item.level}") if item.level else ""
         if item.kind == "doubt":
-            text = words("strip.doubtful", time=clock(item.start_s), label=item.label)
+            text = words("strip.doubtful", time=words.decimal(clock(item.start_s)), label=item.label)
             settled = {True: "strip.added" if item.added else "strip.counted", False: "strip.stays"}
             said = () if item.settled is None else (words(settled[item.settled]), item.by)
             return " · ".join((text, *filter(None, said)))

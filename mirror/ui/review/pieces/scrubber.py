@@ -78,7 +78,7 @@ class Scrubber(QWidget):
         self._words, look = words or piece_words(), look_of(theme)
         self.play = PlayButton(look, self._words)
         self.track = Track(look, self._words)
-        self.time = QLabel(clock(0))
+        self.time = QLabel(self._words.decimal(clock(0)))
         self.speed = QPushButton()
         self.loop = QPushButton(self._words("scrub.loop"))
         self._speed = 1.0
@@ -128,7 +128,7 @@ class Scrubber(QWidget):
     def set_position(self, seconds: float) -> None:
         """Where the replay is, s; signals nothing."""
         self.track.position_s = min(max(seconds, 0.0), self.track.length_s)
-        self.time.setText(clock(self.track.position_s))
+        self.time.setText(self._words.decimal(clock(self.track.position_s)))
         self.setAccessibleDescription(self.time.text())
         self.track.update()
 
@@ -202,7 +202,7 @@ class Scrubber(QWidget):
             self.speed_changed.emit(speed)
 
     def _times(self, speed: float) -> str:
-        return self._words("scrub.times", speed=f"{speed:g}")
+        return self._words("scrub.times", speed=self._words.decimal(f"{speed:g}"))
 
     def _fit_time(self) -> None:
         """As wide as the longest time, so that the track does not move under the hand."""

@@ -73,7 +73,9 @@ class TrendBars(QWidget):
     def _said(self, index: int) -> str:
         if index < 0:
             return self._words("trend.none")
-        return f"{self._labels[index]}: {_short(self._values[index])} {self._unit}".strip()
+        return (
+            f"{self._labels[index]}: {self._words.decimal(_short(self._values[index]))} {self._unit}".strip()
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Title, bars, values, the line below."""
@@ -94,7 +96,8 @@ class TrendBars(QWidget):
             box = self.bar(told)
             over = QRectF(box.center().x() - 3 * em, box.top() - 1.35 * em, 6 * em, 1.2 * em)
             over.moveLeft(min(max(over.left(), -2.2 * em), self.width() - over.width() + 2.2 * em))
-            write(painter, over, _short(self._values[told]), font(self, SMALL, 600), look.ink, CENTRE)
+            value = self._words.decimal(_short(self._values[told]))
+            write(painter, over, value, font(self, SMALL, 600), look.ink, CENTRE)
         foot = QRectF(0, area.bottom() + 0.3 * em, self.width(), 1.2 * em)
         if last < 0:
             foot.moveTop(head.bottom() + 0.1 * em)

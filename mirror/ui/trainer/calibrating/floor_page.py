@@ -163,7 +163,7 @@ class FloorPage(QWidget):
     def _keep(self, state: FloorState) -> None:
         assert state.floor is not None  # noqa: S101 - by the caller
         self._aloud.sound("go")
-        found = self._words("calib.floor.found", **figures(state.floor))
+        found = self._words("calib.floor.found", **figures(state.floor, self._words))
         try:
             kept = self._calibrations.keep_floor(state.floor)
         except (CalibrationError, SettingsError, ValueError) as error:

@@ -126,7 +126,7 @@ def cells_of(row: Row, words: Words) -> tuple[str, ...]:
         made(row.kept),
         f"{lens.width} x {lens.height}",
         words(f"calib.method.{known.method}"),
-        "–" if quality is None else f"{quality.rms_px:.2f} px",
-        "–" if known.floor is None else f"{known.floor.height_m:.2f} m",
+        "–" if quality is None else words.decimal(f"{quality.rms_px:.2f} px"),
+        "–" if known.floor is None else words.decimal(f"{known.floor.height_m:.2f} m"),
         "–" if known.glass is None else words(f"calib.glass.{known.glass.kind}"),
     )
