@@ -191,16 +191,15 @@ class Canvas:
 
     @contextmanager
     def _legible(self, middle: float, words: str) -> Iterator[None]:
-        """For words about `middle`: turned back where the canvas is turned. Numbers alone are read to the right."""
-        if not self.leftward:
+        """For words about `middle`: turned back where the canvas is turned. Numbers alone are read to the right, also
+        on a drawing that is not turned."""
+        if not self.leftward and self.painter.layoutDirection() != Qt.LayoutDirection.RightToLeft:
             yield
             return
-        leftward = any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in words)
         self.painter.save()
-        _turn(self.painter, 2 * middle)
-        self.painter.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if leftward else Qt.LayoutDirection.LeftToRight
-        )
+        if self.leftward:
+            _turn(self.painter, 2 * middle)
+        self.painter.setLayoutDirection(reading(words))
         yield
         self.painter.restore()
 
@@ -253,6 +252,12 @@ class Canvas:
         self.painter.setClipPath(path)
         yield
         self.painter.restore()
+
+
+def reading(words: str) -> Qt.LayoutDirection:
+    """Where words begin in a language whose lines begin at the right: numbers and Latin words alone at the left."""
+    leftward = any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in words)
+    return Qt.LayoutDirection.RightToLeft if leftward else Qt.LayoutDirection.LeftToRight
 
 
 def _turn(painter: QPainter, width: float) -> None:

@@ -27,7 +27,7 @@ ORDER = {"problem": 0, "warning": 1}
 
 
 class LocalMachine:
-    """This machine. `examined` is what the doctor does, `root` is / but in tests; `spoken` goes over to a language."""
+    """This machine. `examined` is what the doctor does, `root` is / but in tests; `spoken` takes a language."""
 
     def __init__(
         self,

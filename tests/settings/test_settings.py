@@ -180,6 +180,8 @@ def test_the_documents_tables_are_those_of_the_declarations() -> None:
 
 
 def test_a_language_that_the_screens_do_not_have_is_refused_with_the_list() -> None:
-    with pytest.raises(SettingsError, match=r'expected one of "auto", "en" .English., .*"de" .Deutsch., .*got .xx'):
+    with pytest.raises(
+        SettingsError, match=r'expected one of "auto", "en" .English., .*"de" .Deutsch., .*got .xx'
+    ):
         read('[screen]\nlanguage = "xx"\n')
     assert read('[screen]\nlanguage = "de"\n').screen.language == "de"

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 
 from mirror.visit.words import Words
 
+MARK = "\u200f"
+"""Begins a line at the right, also where its first word is a name in Latin letters."""
+
 
 class Head(QWidget):
     """`asked` tells compare, export, report or back, `person` which of several people is to be on show."""
@@ -42,8 +45,9 @@ class Head(QWidget):
 
     def present(self, title: str, facts: str) -> None:
         """What is on show."""
-        self.title.setText(title)
-        self.facts.setText(facts)
+        begin = MARK if self.isRightToLeft() else ""
+        self.title.setText(begin + title)
+        self.facts.setText(begin + facts)
 
     def set_people(self, count: int, person: int) -> None:
         """How many people the recording is of, and who of them is on show, from 0; one alone is not to be chosen."""

@@ -5,9 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QScrollArea,
+    QScroller,
+    QWidget,
+)
 
 from mirror.settings.table import Option, Value
 from mirror.visit.words import WORDS, Words
@@ -61,6 +70,16 @@ class Stepper(QWidget):
             moved = min(max(moved, option.least), option.most)
         self.line.setText(f"{moved:g}")
         self.line.editingFinished.emit()
+
+
+def scrolling(inner: QWidget) -> QScrollArea:
+    """What may be higher than its room, moved up and down by a finger too."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+    return area
 
 
 def step(option: Option) -> float:

@@ -5,15 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QGridLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
-    QScroller,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +21,7 @@ from mirror.settings.reading import PIN, SettingsError, value_of
 from mirror.settings.table import Option, Value, options, tables
 from mirror.settings.writing import parsed, set_value
 from mirror.ui.fonts import has_letters
-from mirror.ui.trainer.fields import Choices, Entry, Stepper, entries, plain, question
+from mirror.ui.trainer.fields import Choices, Entry, Stepper, entries, plain, question, scrolling
 from mirror.ui.translation import language
 from mirror.visit.words import WORDS, Words
 
@@ -60,15 +57,9 @@ class SettingsPage(QWidget):
             column.addWidget(self._panel(table))
         column.addWidget(self.everything)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        # a finger moves the page
-        QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area, 1)
+        layout.addWidget(scrolling(inner), 1)
         layout.addWidget(self._said)
         self.everything.toggled.connect(self._show_everything)
         self._show_everything(False)

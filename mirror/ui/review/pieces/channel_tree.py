@@ -42,7 +42,7 @@ from PySide6.QtWidgets import (
 
 from mirror.ui.canvas import RIGHT
 from mirror.ui.review.pieces.channel_nodes import Channel, Node, path_of, tree_of
-from mirror.ui.review.pieces.lettering import SMALL, em_of, fill, font, width_of, write
+from mirror.ui.review.pieces.lettering import SMALL, em_of, fill, font, turned, width_of, write
 from mirror.ui.review.pieces.look import Look, look_of
 from mirror.ui.review.pieces.session_list import SearchField
 from mirror.ui.review.pieces.words import piece_words
@@ -107,19 +107,22 @@ class ChannelPainter(QStyledItemDelegate):
             small,
             look.muted,
             RIGHT,
+            box,
         )
         inside.setRight(inside.right() - unit - em)
         paint = {"left": look.left, "right": look.right}.get(node.side, look.ink)
         if node.side and not node.children and index.parent().data(NODE) is not None:
             painter.setPen(QPen(QColor(paint), 0.2 * em, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             y = inside.center().y()
-            painter.drawLine(QPointF(inside.left() + 0.1 * em, y), QPointF(inside.left() + 0.9 * em, y))
+            mark = turned(painter, QRectF(inside.left() + 0.1 * em, y, 0.8 * em, 0), box)
+            painter.drawLine(QPointF(mark.left(), y), QPointF(mark.right(), y))
             inside.setLeft(inside.left() + 1.3 * em)
         letters = font(self._view, 1.0, 600 if not node.names else 500)
-        used = min(write(painter, inside, node.label, letters, look.ink), width_of(node.label, letters))
+        written = write(painter, inside, node.label, letters, look.ink, within=box)
+        used = min(written, width_of(node.label, letters))
         said = self._pair if node.paired else ""
         meaning = " · ".join(part for part in (said, node.description) if part)
-        write(painter, inside.adjusted(used + em, 0, 0, 0), meaning, small, look.muted)
+        write(painter, inside.adjusted(used + em, 0, 0, 0), meaning, small, look.muted, within=box)
 
 
 class ChannelView(QTreeView):

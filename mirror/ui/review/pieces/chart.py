@@ -159,6 +159,7 @@ class ChartPanel(QWidget):
         paper.setDevicePixelRatio(ratio)
         paper.fill(Qt.GlobalColor.transparent)
         painter, box = QPainter(paper), QRectF(self.rect())
+        painter.setLayoutDirection(self.layoutDirection())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill(painter, box, RADIUS * em_of(self), self._look.panel)
         if self._data is not None:

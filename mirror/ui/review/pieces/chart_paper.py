@@ -79,12 +79,12 @@ class Paper:
         letters = font(self.widget, SMALL, 600 if data.warn else 500)
         trust = min(width_of(data.trust, letters), 0.62 * head.width())
         paint = look.cue if data.warn else look.muted
-        write(painter, head.adjusted(head.width() - trust, 0, 0, 0), data.trust, letters, paint, RIGHT)
+        write(painter, head.adjusted(head.width() - trust, 0, 0, 0), data.trust, letters, paint, RIGHT, head)
         rest = head.adjusted(0, 0, -trust - em, 0)
-        used = write(painter, rest, data.title, font(self.widget, 1.0, 600), look.ink)
+        used = write(painter, rest, data.title, font(self.widget, 1.0, 600), look.ink, within=head)
         if data.unit not in SHORT:
             unit = rest.adjusted(used + 0.6 * em, 0, 0, 0)
-            write(painter, unit, data.unit, font(self.widget, SMALL), look.muted)
+            write(painter, unit, data.unit, font(self.widget, SMALL), look.muted, within=head)
 
     def paint_plot(self, painter: QPainter, data: ChartData, plane: Plane) -> None:
         """Axes and lines."""

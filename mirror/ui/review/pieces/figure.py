@@ -144,10 +144,11 @@ class FigureView(QWidget):
 
     def _paint_words(self, painter: QPainter, box: QRectF, em: float) -> None:
         head = QRectF(em, 0.7 * em, box.width() - 2 * em, 1.5 * em)
-        used = write(painter, head, self._words("figure.title"), font(self, HEADING, 600), self._look.ink)
+        title, ink = self._words("figure.title"), self._look.ink
+        used = write(painter, head, title, font(self, HEADING, 600), ink, within=head)
         rest = head.adjusted(used + em, 0, 0, 0)
         if self._xyz is not None:
-            write(painter, rest, self._words("figure.hint"), font(self, SMALL), self._look.muted, RIGHT)
+            write(painter, rest, self._words("figure.hint"), font(self, SMALL), self._look.muted, RIGHT, head)
         self._paint_legend(painter, QRectF(em, box.height() - 1.9 * em, box.width() - 2 * em, 1.2 * em), em)
 
     def _paint_legend(self, painter: QPainter, foot: QRectF, em: float) -> None:

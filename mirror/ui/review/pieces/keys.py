@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from mirror.ui.canvas import CENTRE, LEFT, colour
-from mirror.ui.review.pieces.lettering import RADIUS, SMALL, em_of, fill, font, width_of, write
+from mirror.ui.review.pieces.lettering import RADIUS, SMALL, em_of, fill, font, turned, width_of, write
 from mirror.ui.review.pieces.look import look_of
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
@@ -114,19 +114,20 @@ class KeysOverlay(QWidget):
         box = QRectF((self.width() - wide) / 2, (self.height() - high) / 2, wide, high)
         fill(painter, box, RADIUS * em, look.panel)
         head = QRectF(box.left() + 2 * em, box.top() + 1.3 * em, wide - 4 * em, 1.8 * em)
-        write(painter, head, self._words("keys.title"), font(self, 1.4, 700), look.ink)
+        write(painter, head, self._words("keys.title"), font(self, 1.4, 700), look.ink, within=head)
         foot = QRectF(head.left(), box.bottom() - 2.2 * em, head.width(), 1.4 * em)
         write(painter, foot, self._words("keys.close"), font(self, SMALL), look.muted, CENTRE)
         across = head.width() / max(len(columns), 1)
         for i, column in enumerate(columns):
             area = QRectF(head.left() + i * across, head.bottom() + 0.6 * em, across - em, high)
+            area = turned(painter, area, head)
             self._paint_column(painter, column, area)
 
     def _paint_column(self, painter: QPainter, groups: Sequence[KeyGroup], area: QRectF) -> None:
         em, look, y = em_of(self), self._look, area.top()
         for group in groups:
             line = QRectF(area.left(), y + 0.4 * em, area.width(), 1.4 * em)
-            write(painter, line, group.title, font(self, 1.0, 600), look.muted, LEFT)
+            write(painter, line, group.title, font(self, 1.0, 600), look.muted, LEFT, area)
             y += 1.1 * ROW * em
             for row in group.rows:
                 self._paint_row(painter, row, QRectF(area.left(), y, area.width(), ROW * em))
@@ -139,8 +140,9 @@ class KeysOverlay(QWidget):
         for key in row.keys:
             wide = max(width_of(key, letters) + 0.9 * em, CAP * em)
             cap = QRectF(x, line.center().y() - CAP * em / 2, wide, CAP * em)
+            cap = turned(painter, cap, line)
             fill(painter, cap, 0.3 * em, look.raised)
             write(painter, cap, key, letters, look.ink, CENTRE)
             x += wide + 0.35 * em
         does = QRectF(line.left() + 9.2 * em, line.top(), line.width() - 9.2 * em, line.height())
-        write(painter, does, row.does, font(self), look.ink)
+        write(painter, does, row.does, font(self), look.ink, within=line)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from mirror.ui.canvas import CENTRE, LEFT, RIGHT
+from mirror.ui.canvas import CENTRE, LEFT, RIGHT, reading
 
 SMALL, BODY, HEADING, TITLE = 0.84, 1.0, 1.14, 1.5
 """Sizes of letters, em."""
@@ -35,8 +35,14 @@ def write(
     letters: QFont,
     paint: str | QColor,
     align: Qt.AlignmentFlag = LEFT,
+    within: QRectF | None = None,
 ) -> float:
-    """One line in the middle of `box`, shortened where it does not fit; gives the width that it takes."""
+    """One line in the middle of `box`, shortened where it does not fit; returns the width that it takes.
+
+    Where lines begin at the right, it is turned about the middle of `within`, if that is given.
+    """
+    if within is not None and _leftward(painter):
+        box, align = turned(painter, box, within), {LEFT: RIGHT, RIGHT: LEFT}.get(align, align)
     metrics = QFontMetricsF(letters)
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(box.width(), 0.0) + 0.5)
     width = metrics.horizontalAdvance(shown)
@@ -44,8 +50,26 @@ def write(
     painter.setFont(letters)
     painter.setPen(QColor(paint))
     base = box.center().y() + (metrics.capHeight() if metrics.capHeight() > 0 else metrics.ascent() * 0.7) / 2
+    leftward = _leftward(painter)
+    if leftward:
+        painter.setLayoutDirection(reading(shown))
     painter.drawText(QPointF(x, base), shown)
+    if leftward:
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     return width
+
+
+def turned(painter: QPainter, box: QRectF, within: QRectF) -> QRectF:
+    """Where a box is seen: turned about the middle of `within` where lines begin at the right."""
+    if not _leftward(painter):
+        return box
+    left = within.left() + within.right() - box.right()
+    return QRectF(left, box.top(), box.width(), box.height())
+
+
+def _leftward(painter: QPainter) -> bool:
+    """As the widget is that it paints."""
+    return painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def width_of(words: str, letters: QFont) -> float:

@@ -115,10 +115,12 @@ class RepStrip(QWidget):
         fill(painter, QRectF(self.rect()), RADIUS * em, look.panel)
         layout = self._layout()
         head = QRectF(layout.left, 0.45 * em, layout.room, 1.2 * em)
-        used = write(painter, head, self._title, font(self, SMALL), look.muted)
-        write(painter, head.adjusted(used + em, 0, 0, 0), self._note, font(self, SMALL), look.muted, RIGHT)
+        used = write(painter, head, self._title, font(self, SMALL), look.muted, within=head)
+        write(
+            painter, head.adjusted(used + em, 0, 0, 0), self._note, font(self, SMALL), look.muted, RIGHT, head
+        )
         if not self._items:
-            write(painter, layout.row, self._words("strip.none"), font(self), look.muted)
+            write(painter, layout.row, self._words("strip.none"), font(self), look.muted, within=layout.row)
         painter.setClipRect(layout.row.adjusted(-0.35 * em, -0.35 * em, 0.35 * em, 0.5 * em))
         for index in layout.in_sight(self._offset):
             self._paint_item(painter, self._items[index], self.box(index), index == self._selected)

@@ -63,7 +63,7 @@ class RowPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(what, Heading):
             line = box.adjusted(0.35 * em, 0.5 * em, 0, 0)
-            write(painter, line, what.title, font(self._view, SMALL, 500), look.muted)
+            write(painter, line, what.title, font(self._view, SMALL, 500), look.muted, within=box)
             return
         card = box.adjusted(0, 0.06 * em, 0, -0.06 * em)
         if state & QStyle.StateFlag.State_Selected:
@@ -72,9 +72,9 @@ class RowPainter(QStyledItemDelegate):
             fill(painter, card, 0.5 * em, look.raised)
         inside = card.adjusted(0.7 * em, 0, -0.5 * em, 0)
         upper = QRectF(inside.left(), inside.top() + 0.46 * em, inside.width(), 1.15 * em)
-        write(painter, upper, what.title, font(self._view, 1.0, 600), look.ink)
+        write(painter, upper, what.title, font(self._view, 1.0, 600), look.ink, within=box)
         lower = upper.translated(0, 1.13 * em)
-        write(painter, lower, what.subtitle, font(self._view, SMALL), look.muted)
+        write(painter, lower, what.subtitle, font(self._view, SMALL), look.muted, within=box)
 
 
 class SearchField(QLineEdit):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mirror.ui.canvas import CENTRE
-from mirror.ui.review.pieces.lettering import SMALL, em_of, fill, font, write
+from mirror.ui.review.pieces.lettering import SMALL, em_of, fill, font, width_of, write
 from mirror.ui.review.pieces.look import look_of, mixed
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
@@ -82,7 +82,7 @@ class TrendBars(QWidget):
         painter, em, look = QPainter(self), em_of(self), self._look
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         head = QRectF(0, 0, self.width(), 1.4 * em)
-        write(painter, head, self._title, font(self), look.muted)
+        write(painter, head, self._title, font(self), look.muted, within=head)
         area, last = self._area(), self._last()
         for index in range(len(self._values)):
             box = self.bar(index)
@@ -94,15 +94,17 @@ class TrendBars(QWidget):
         told = self._hovered if self._hovered >= 0 else last
         if told >= 0:
             box = self.bar(told)
-            over = QRectF(box.center().x() - 3 * em, box.top() - 1.35 * em, 6 * em, 1.2 * em)
-            over.moveLeft(min(max(over.left(), -2.2 * em), self.width() - over.width() + 2.2 * em))
             value = self._words.decimal(_short(self._values[told]))
+            over = QRectF(box.center().x() - 3 * em, box.top() - 1.35 * em, 6 * em, 1.2 * em)
+            # the words, not their wider box, stay in the widget
+            spare = (over.width() - width_of(value, font(self, SMALL, 600))) / 2
+            over.moveLeft(min(max(over.left(), -spare), self.width() - over.width() + spare))
             write(painter, over, value, font(self, SMALL, 600), look.ink, CENTRE)
         foot = QRectF(0, area.bottom() + 0.3 * em, self.width(), 1.2 * em)
         if last < 0:
             foot.moveTop(head.bottom() + 0.1 * em)
         line = self._unit if self._hovered < 0 and last >= 0 else self._said(self._hovered)
-        write(painter, foot, line, font(self, SMALL), look.muted)
+        write(painter, foot, line, font(self, SMALL), look.muted, within=foot)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Read the bar under the hand."""

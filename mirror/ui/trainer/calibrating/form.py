@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -41,6 +42,8 @@ class Form(QFrame):
         text = QLabel(label)
         text.setWordWrap(True)
         text.setBuddy(field)
+        # the columns' shares alone say how wide it is, so that labels get the height that they wrap to
+        field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         at = self._grid.rowCount()
         self._grid.addWidget(text, at, 0)
         self._grid.addWidget(field, at, 1)

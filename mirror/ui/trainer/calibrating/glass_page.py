@@ -19,6 +19,7 @@ from mirror.ui.theme import Theme
 from mirror.ui.trainer.calibrating.form import Form, choice, muted, number
 from mirror.ui.trainer.calibrating.glass_drawing import GlassDrawing
 from mirror.ui.trainer.calibrating.sides import Sides
+from mirror.ui.trainer.fields import scrolling
 from mirror.visit.words import Words
 
 FIELDS: tuple[tuple[str, float, float, float, int], ...] = (
@@ -54,9 +55,8 @@ class GlassPage(QWidget):
         self.keep.clicked.connect(self._keep)
         self.look.clicked.connect(self.check.emit)
         column = QVBoxLayout()
-        column.addWidget(self._form())
+        column.addWidget(scrolling(self._form()), 1)
         column.addWidget(self.said)
-        column.addStretch(1)
         column.addWidget(self.keep)
         column.addWidget(self.look)
         Sides(self, self.drawing, column)
