@@ -26,12 +26,13 @@ from mirror.ui.panels import Panels
 from mirror.ui.pieces.chart import Charts
 from mirror.ui.pieces.qr import code_image
 from mirror.ui.pieces.skeleton import paint_skeleton
-from mirror.ui.screens import stand, workout
+from mirror.ui.screens import stand, together, workout
 from mirror.ui.theme import DARK, THEMES, theme
 from mirror.visit.game_view import GameSummaryView, GameView
 from mirror.visit.machine import Complaint
 from mirror.visit.parts import Fact, Pill, Tone
 from mirror.visit.plan import Plan
+from mirror.visit.together_view import TogetherView
 from mirror.visit.view import (
     BoardLine,
     BoardView,
@@ -394,3 +395,16 @@ def test_the_outline_of_somebody_who_stands_is_not_drawn_about_somebody_who_lies
     lying, upright = QRectF(270, 477, 1152, 441), QRectF(760, 120, 400, 900)
     assert not drawn("standing", lying)
     assert drawn("standing", upright) and drawn("push_up", lying)
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("people", range(5))
+def test_a_glass_is_shared_by_whoever_is_seen_and_by_nobody_before_the_first_pose(
+    size: tuple[int, int], people: int
+) -> None:
+    boxes = together.columns(float(size[0]), float(size[1]), people)
+    assert len(boxes) == people
+    assert not any(a.intersects(b) for i, a in enumerate(boxes) for b in boxes[:i])
+    pill = Pill("I follow you")
+    nobody = TogetherView("Just start", "", "0:00", pill, None, (), False, "full", "start", "energy", ())
+    painted(nobody, size)

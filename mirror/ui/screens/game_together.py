@@ -37,7 +37,7 @@ def paint(canvas: Canvas, view: GameView) -> None:
 def _columns(canvas: Canvas, top: float, people: int) -> list[QRectF]:
     """Side by side; two over two where an upright glass is shared by more than two."""
     across = 2 if people > 2 and canvas.portrait else max(people, 1)
-    down = math.ceil(people / across)
+    down = max(math.ceil(people / across), 1)
     whole, high = canvas.width - 2 * MARGIN, canvas.height - 66 - top
     wide, tall = (whole - GAP * (across - 1)) / across, (high - GAP * (down - 1)) / down
     return [

@@ -38,7 +38,7 @@ def columns(width: float, height: float, people: int) -> list[QRectF]:
     high = foot(width, height) - MARGIN - 56
     top, whole = height - foot(width, height) + 12, width - 2 * MARGIN
     across = 2 if people > 2 and height >= width else max(people, 1)
-    down = math.ceil(people / across)
+    down = max(math.ceil(people / across), 1)
     wide, tall = (whole - GAP * (across - 1)) / across, (high - GAP * (down - 1)) / down
     return [
         QRectF(MARGIN + (i % across) * (wide + GAP), top + (i // across) * (tall + GAP), wide, tall)
@@ -64,9 +64,11 @@ def _head(canvas: Canvas, view: TogetherView) -> None:
     canvas.text(QPointF(MARGIN, 112), view.title, theme.title, weight=700, room=room)
     taken = canvas.text(QPointF(right, 172), view.clock, theme.label, theme.ink, 600, RIGHT)
     room = canvas.width - 2 * MARGIN - taken - 40
-    canvas.text(QPointF(MARGIN, 172), view.set_line, theme.label, theme.muted, room=room)
-    if view.notice is not None:
-        paint_pill(canvas, QPointF(MARGIN, 200), view.notice, from_right=False)
+    if view.notice is None:
+        canvas.text(QPointF(MARGIN, 172), view.set_line, theme.label, theme.muted, room=room)
+    else:
+        # in the place of the second line: labels of bodies come under it
+        paint_pill(canvas, QPointF(MARGIN, 136), view.notice, from_right=False, room=room)
 
 
 def _person(canvas: Canvas, box: QRectF, one: PersonView, view: TogetherView) -> None:
