@@ -38,6 +38,8 @@ SURE_S = 0.3
 """Time constant of the scores."""
 VIEW_S = 0.7
 """Time constant of the view and of the nearer side."""
+NEARER = 0.02
+"""So much surer must the pose engine be of the other side's limbs before that side is the nearer one."""
 
 _RIGHT_AND_UP = np.array([1.0, -1.0])
 _LEFT_SHOULDER, _RIGHT_SHOULDER = INDEX["left_shoulder"], INDEX["right_shoulder"]
@@ -121,7 +123,7 @@ class BodyStream:
         self._breadth = math.nan
         self._facing = 0.0
         self._nearness = 0.0
-        self._near = 0
+        self._near: int | None = None
         self._sided_s = 0.0
         self._anchor: FloatArray | None = None
         self._moved = np.zeros(2)
@@ -250,7 +252,8 @@ class BodyStream:
             self._sided_s += step
             gain = max(1 - math.exp(-step / VIEW_S), step / self._sided_s)
             self._nearness += (difference[i] - self._nearness) * gain
-            if abs(self._nearness) > 0.02:
+            # undecided, the first hint counts: a mirror image must not be judged by the other arm
+            if self._near is None or abs(self._nearness) > NEARER:
                 self._near = int(self._nearness > 0)
             near[i] = self._near
         return near

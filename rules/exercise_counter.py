@@ -46,6 +46,8 @@ class ExerciseCounter:
         self._values: list[list[list[float]]] = []
         self._waiting: deque[Doubt] = deque()
         self._given: deque[tuple[int, Outcome]] = deque()
+        self._counted: deque[Rep] = deque()
+        self._ended: list[tuple[int, Outcome]] = []
         self._ledger = Ledger(exercise)
         self._credited: deque[tuple[int, Outcome]] = deque(maxlen=24)
         self._known: deque[tuple[int, Outcome]] = deque(maxlen=24)
@@ -61,29 +63,24 @@ class ExerciseCounter:
 
     def answer(self, i: int, time: float, breadth: float, facing: float, cut: bool) -> Answer:
         """Take frame i of the block that was seen last."""
-        rep, doubt = None, None
+        ended: list[tuple[int, Outcome | None]] = []
+        if cut:
+            ended += [(number, counter.restart(time)) for number, counter in enumerate(self._counters)]
         for number, counter in enumerate(self._counters):
-            if cut:
-                self._jumped(number, counter, time)
-            outcome = counter.step(time, self._values[number][i], breadth, facing)
-            if outcome is not None:
-                rep = self._take(number, outcome, time) or rep
+            ended.append((number, counter.step(time, self._values[number][i], breadth, facing)))
+        self._take_all(ended, time)
+        for number, counter in enumerate(self._counters):
             if isinstance(counter, SideCounter) and counter.in_row:
                 self._row(number, counter.in_row)
-        if rep is None and self._given:
-            rep = self._emit(*self._given.popleft())
-        if self._waiting:
-            doubt = self._waiting.popleft()
+        if not self._counted and self._given:
+            self._counted.append(self._emit(*self._given.popleft()))
+        rep = self._counted.popleft() if self._counted else None
+        doubt = self._waiting.popleft() if self._waiting else None
         lead = max(self._counters, key=lambda counter: counter.progress)
         held = lead.held_s if isinstance(lead, Holding) else 0.0
         words, other = self._words(lead, time), self._likes.said()
         unseen = self._unseen
         return Answer(lead.state, lead.progress, self._count, rep, doubt, words, held, other, unseen)
-
-    def _jumped(self, number: int, counter: SideCounter | Holding, time: float) -> None:
-        outcome = counter.restart(time)
-        if outcome is not None:
-            self._take(number, outcome, time)
 
     @property
     def looks_like(self) -> str:
@@ -97,46 +94,53 @@ class ExerciseCounter:
 
     def finish(self, time: float) -> tuple[tuple[Rep, ...], tuple[Doubt, ...]]:
         """What was open when the recording ended: a last repetition that was all but complete, and doubts."""
-        reps = []
+        self._take_all(
+            [(number, counter.finish(time)) for number, counter in enumerate(self._counters)], time
+        )
         for number, counter in enumerate(self._counters):
-            outcome = counter.finish(time)
-            rep = self._take(number, outcome, time) if outcome is not None else None
-            if rep is not None:
-                reps.append(rep)
             if isinstance(counter, SideCounter):
                 self._row(number, counter.finish_rows())
         for given in self._ledger.finish():
             self._give(given)
         while self._given:
-            reps.append(self._emit(*self._given.popleft()))
-        doubts = tuple(self._waiting)
+            self._counted.append(self._emit(*self._given.popleft()))
+        reps, doubts = tuple(self._counted), tuple(self._waiting)
+        self._counted.clear()
         self._waiting.clear()
-        return tuple(reps), doubts
+        return reps, doubts
 
-    def _take(self, number: int, outcome: Outcome, time: float) -> Rep | None:
+    def _take_all(self, ended: Sequence[tuple[int, Outcome | None]], time: float) -> None:
+        """Take what ended on the sides in one frame: repetitions first, then by turn and range.
+
+        Not left before right, so that a mirror image counts the same.
+        """
+        found = [(number, outcome) for number, outcome in ended if outcome is not None]
+        self._ended = sorted(found, key=lambda each: (each[1].reason is not None, each[1].turn, -each[1].rom))
+        for number, outcome in self._ended:
+            self._take(number, outcome, time)
+
+    def _take(self, number: int, outcome: Outcome, time: float) -> None:
         if outcome.cue is not None:
             self._cue = (outcome.cue, time)
         if any(counter != number and self._together(known, outcome) for counter, known in self._known):
-            return None
+            return
         if self.exercise.hold is not None:
             self._held(outcome)
-            return None
+            return
         if outcome.reason is None and self._counted_already(number, outcome):
-            return None
+            return
         if outcome.reason is None:
             outcome = self._ledger.doubted(outcome)
         self._known.append((number, outcome))
-        rep = None
         if outcome.reason is None:
             self._credited.append((number, outcome))
             self._give_hidden(number, outcome)
-            rep = self._emit(number, outcome)
+            self._counted.append(self._emit(number, outcome))
         elif not outcome.part:
             self._waiting.append(self._doubt(outcome))
         for given in self._ledger.add(replace(outcome, counter=number)):
             if not self._counted_already(given.counter, given):
                 self._give(given)
-        return rep
 
     def _row(self, number: int, swings: Sequence[Outcome]) -> None:
         """A swing of a row counts where nothing else of its time does."""
@@ -202,7 +206,10 @@ class ExerciseCounter:
             return outcome.side or self._sides[number]
         shorter = TOGETHER * (outcome.end - outcome.start)
         others = (counter for i, counter in enumerate(self._counters) if i != number)
-        if any(counter.out_since < outcome.end - shorter for counter in others):
+        ended = (one for i, one in self._ended if i != number)
+        if any(counter.out_since < outcome.end - shorter for counter in others) or any(
+            overlap(one, outcome) >= TOGETHER for one in ended
+        ):
             return "both"
         return self._sides[number]
 

@@ -50,6 +50,14 @@ def test_the_nearer_side_is_the_one_that_is_seen_better():
         assert BodyStream().of_sequence(seen).near[-1] == number
 
 
+def test_sides_that_are_seen_alike_have_a_nearer_one_that_a_mirror_exchanges():
+    sequence = figure.standing(3, yaw=90)
+    score = np.where([name.startswith("right") for name in INDEX], 0.71, 0.7) * np.ones((len(sequence), 1))
+    seen = type(sequence)(sequence.time, sequence.xy, score, None, sequence.size)
+    near, other = (BodyStream().of_sequence(one).near for one in (seen, seen.mirrored()))
+    assert (near == 1).all() and (other == 0).all()
+
+
 def test_blocks_of_any_size_give_the_same():
     sequence = figure.squats(2, noise=2.0, yaw=30)
     whole = BodyStream().of_sequence(sequence)

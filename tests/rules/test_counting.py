@@ -8,7 +8,7 @@ import stick_figure as figure
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engines.pose import MIRRORED
+from engines.pose import INDEX, MIRRORED
 from rules import REASONS, Counter, Recogniser, analyse
 from rules.recogniser import BLOCK_S
 
@@ -61,6 +61,18 @@ def test_counts_mirrored_far_away_and_small(name):
         MOVEMENTS[name](size=(320, 180)),
     ):
         assert len(analyse(sequence, name).reps) == COUNTS[name]
+
+
+@pytest.mark.parametrize("late", [2, 8])
+def test_arms_that_do_not_move_as_one_count_the_same_in_a_mirror_wherever_the_film_ends(late):
+    sequence = figure.curls(3, yaw=20)
+    for name in ("left_elbow", "left_wrist"):
+        sequence.xy[late:, INDEX[name]] = sequence.xy[:-late, INDEX[name]].copy()
+    for end in range(len(sequence) // 2, len(sequence), 6):
+        part = figure.frames(sequence, slice(0, end))
+        here, there = analyse(part, "biceps_curl"), analyse(part.mirrored(), "biceps_curl")
+        assert len(here.reps) == len(there.reps)
+        assert [one.reason for one in here.doubts] == [one.reason for one in there.doubts]
 
 
 @settings(max_examples=12, deadline=None)
