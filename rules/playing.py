@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from rules.game import Game, GameDone, GameState, IntervalDone, where
+from rules.game import IN, Game, GameDone, GameState, IntervalDone, where
 
 SMOOTH_S = 1.0
 """Time over which the rate is smoothed: longer than half a jumping jack, shorter than an interval."""
@@ -114,4 +114,4 @@ class Play:
         if self._measured:
             tally.measured_s += seconds
             tally.energy += seconds * mean / 60.0
-            tally.in_zone_s += seconds * (where(self._level, self._game.intervals[i].zone) == "in")
+            tally.in_zone_s += seconds * (where(self._level, self._game.intervals[i].zone) == IN)

@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from mirror.capture.names import shown
 from mirror.store.database import StoreError, transaction
+from mirror.store.rows import storable
 from mirror.store.visits import new_id
 
 PREFIX = "mirror:"
@@ -100,8 +101,7 @@ def by_token(store: Database, token: str) -> Member | None:
 
 def named(store: Database, name: str) -> Member:
     """The member with this name or id. Raises StoreError that lists near names."""
-    # a word out of a terminal may be no text, which SQLite does not take
-    text = name.encode(errors="replace").decode()
+    text = storable(name)
     row = store.execute(f"SELECT {_COLUMNS} FROM member WHERE name = ? OR id = ?", [text, text]).fetchone()
     if row is None or text != name:
         known = ", ".join(member.name for member in members(store)[:20]) or "nobody yet"

@@ -16,6 +16,7 @@ from mirror.store.corrected import recording_as_corrected
 from mirror.store.database import StoreError, transaction
 from mirror.store.poses import Block, PosesError, packed, unpacked
 from mirror.store.recordings import applied_to
+from mirror.store.rows import storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +134,9 @@ def _read(
 
 def erase(store: Database, exercise: str, view: str | None) -> int:
     """Erase the references of an exercise, or the one of a view; returns how many. Raises StoreError for none."""
-    # half a character, which a command line lets through, is in no name
-    exercise = exercise.encode("utf-8", "replace").decode()
-    where, values = "exercise = ?", [exercise]
+    where, values = "exercise = ?", [storable(exercise)]
     if view is not None:
-        where, values = f"{where} AND view = ?", [exercise, view]
+        where, values = f"{where} AND view = ?", [storable(exercise), view]
     with transaction(store):
         store.execute("PRAGMA secure_delete = ON")
         gone: int = store.execute(f"DELETE FROM reference_rep WHERE {where}", values).rowcount

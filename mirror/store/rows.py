@@ -53,14 +53,14 @@ def _value(name: str, kind: str, value: object) -> Any:
             return float(value)
     elif kind.startswith("tuple") and isinstance(value, list):
         if all(isinstance(item, str) for item in value):
-            return tuple(_text(item) for item in value)
+            return tuple(storable(item) for item in value)
     elif isinstance(value, str) and kind == "str":
-        return _text(value)
+        return storable(value)
     elif type(value).__name__ == kind:
         return value
     raise ValueError(f"{name}: expected {kind}, got {value!r}")
 
 
-def _text(value: str) -> str:
-    """Halves of characters, which JSON lets through and no file can hold, become question marks."""
+def storable(value: str) -> str:
+    """Halves of characters, which JSON and command lines let through and no store can hold, become question marks."""
     return value.encode("utf-8", "replace").decode()
