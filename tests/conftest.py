@@ -13,6 +13,7 @@ from engines import fetch, zoo
 from engines.follow import Engines
 from engines.pipeline import Pipeline, load_engines
 from engines.pose import PoseSequence
+from mirror.ui.guarding import Guard
 
 cv2.setNumThreads(1)
 # the same examples in every run, however slow the machine; `--hypothesis-profile=default` looks for new ones
@@ -26,6 +27,12 @@ def _own_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MIRROR_STORE", str(tmp_path_factory.mktemp("store") / "mirror.sqlite"))
         yield
+
+
+@pytest.fixture(autouse=True)
+def _strict(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error while a screen is painted fails the test: the kiosk alone goes on after one."""
+    monkeypatch.setattr(Guard, "strict", True)
 
 
 @pytest.fixture(scope="session")

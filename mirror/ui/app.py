@@ -32,6 +32,7 @@ from mirror.ui.codes import CodeReader
 from mirror.ui.conductor import Conductor
 from mirror.ui.full_screen import show_window
 from mirror.ui.glass import Glass
+from mirror.ui.guarding import watch_errors
 from mirror.ui.handing_over import HandingOver
 from mirror.ui.heartbeat import Heartbeat
 from mirror.ui.kiosk import Kiosk
@@ -81,7 +82,7 @@ class Mirror:
         self.loop = loop
         self.glass = Glass(theme(screen.theme, screen.large_print, screen.reduced_motion), loop.painted)
         self.glass.skeleton = screen.skeleton
-        self.glass.note = words("workout.no_depth")
+        self._say_on_glass(words)
         self.speaker = Speaker(voice_of(settings.voice, self._tongue.language), settings.voice.mute)
         self.member_cache = MemberCache()
         self.memories = Memories()
@@ -123,6 +124,10 @@ class Mirror:
         self._options = options
         self._straight = options.video is not None and not options.loop
 
+    def _say_on_glass(self, words: Words) -> None:
+        """The words that the glass says by itself."""
+        self.glass.note, self.glass.sorry = words("workout.no_depth"), words("screen.unpainted")
+
     def _today(self) -> str:
         """The day in words, in the language in use."""
         locale = QLocale(LANGUAGES[self._tongue.language].locale)
@@ -131,7 +136,7 @@ class Mirror:
     def _speak(self, wanted: str, settings: Settings) -> None:
         """Go over to another language, on the glass and aloud."""
         self._tongue.use(wanted)
-        self.glass.note = self.visit.words("workout.no_depth")
+        self._say_on_glass(self.visit.words)
         self.speaker.use(voice_of(settings.voice, self._tongue.language))
 
     def _panel(self, settings: Settings, words: Words) -> TrainerPanel:
@@ -244,6 +249,7 @@ def run_kiosk(settings: Settings, options: LiveOptions, shown: Callable[[], obje
     Raises what `assemble` raises.
     """
     asked = _signals()
+    watch_errors()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setApplicationName("Mirror")
     # who names a video or a camera on the command line knows already

@@ -15,6 +15,7 @@ from mirror.live.canvas import Canvas
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Settings
+from mirror.ui.guarding import watch_errors
 from mirror.ui.theme import theme
 from mirror.ui.trainer.calibrating.aloud import Aloud
 from mirror.ui.trainer.calibrating.page import CalibrationPage
@@ -32,6 +33,7 @@ WINDOW = (1280, 800)
 
 def run(settings: Settings, options: LiveOptions) -> int:
     """Open it full screen (or in a window) until it is closed; gives the exit status. Nothing is recorded."""
+    watch_errors()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setApplicationName("Mirror")
     # nothing is recorded: whoever asks it to end need not wait for Qt to let Python hear of it

@@ -5,12 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
 
 from mirror.ui.fonts import families
+from mirror.ui.guarding import Guard
 from mirror.ui.render_cache import RenderCache
 from mirror.ui.theme import Theme
 
@@ -40,7 +41,8 @@ def colour(name: str, opacity: float = 1.0) -> QColor:
 
 @dataclass(frozen=True)
 class Canvas:
-    """What a screen paints on: `width` and `height` in canvas px. `cache` keeps what was painted before.
+    """What a screen paints on: `width` and `height` in canvas px. `cache` keeps what was painted before, `guard`
+    counts the pieces that failed.
 
     `leftward`: its lines begin at the right. It is painted turned about its middle (see `turned`), so that a screen
     is laid out once; words are turned back, as are the pieces that `as_seen` hands out.
@@ -52,6 +54,11 @@ class Canvas:
     height: float
     cache: RenderCache | None = None
     leftward: bool = False
+    guard: Guard = field(default_factory=Guard)
+
+    def piece(self, name: str, paint: Callable[[], object]) -> None:
+        """Paint a piece that the screen can do without: an error in it does not take the screen with it."""
+        self.guard.attempt(name, paint, self.painter)
 
     @property
     def portrait(self) -> bool:
@@ -72,8 +79,10 @@ class Canvas:
         """The same canvas for a language whose lines begin at the right."""
         self.painter.save()
         _turn(self.painter, self.width)
-        yield replace(self, leftward=True)
-        self.painter.restore()
+        try:
+            yield replace(self, leftward=True)
+        finally:
+            self.painter.restore()
 
     @contextmanager
     def as_seen(self, box: QRectF) -> Iterator[tuple[Canvas, QRectF]]:
@@ -83,8 +92,10 @@ class Canvas:
             return
         self.painter.save()
         _turn(self.painter, self.width)
-        yield replace(self, leftward=False), self.turned(box)
-        self.painter.restore()
+        try:
+            yield replace(self, leftward=False), self.turned(box)
+        finally:
+            self.painter.restore()
 
     def paint_cached(self, key: Hashable, box: QRectF, paint: Callable[[Canvas], None]) -> None:
         """Paint a piece within `box`, from memory where one of this `key` was painted in its place before."""
@@ -200,8 +211,10 @@ class Canvas:
         if self.leftward:
             _turn(self.painter, 2 * middle)
         self.painter.setLayoutDirection(reading(words))
-        yield
-        self.painter.restore()
+        try:
+            yield
+        finally:
+            self.painter.restore()
 
     def text_width(self, words: str, size: float, weight: int = 500) -> float:
         """Width of one line, px."""
@@ -250,8 +263,10 @@ class Canvas:
         path.addRoundedRect(box, radius, radius)
         self.painter.save()
         self.painter.setClipPath(path)
-        yield
-        self.painter.restore()
+        try:
+            yield
+        finally:
+            self.painter.restore()
 
 
 def reading(words: str) -> Qt.LayoutDirection:

@@ -18,6 +18,7 @@ from mirror.live.options import LiveOptions
 from mirror.settings.options import Settings
 from mirror.ui.canvas import Canvas, logical_size
 from mirror.ui.full_screen import show_window
+from mirror.ui.guarding import watch_errors
 from mirror.ui.screens import idle
 from mirror.ui.theme import Theme, theme
 from mirror.ui.translation import language, translator
@@ -59,7 +60,8 @@ class Curtain(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size, scale = logical_size(self.width(), self.height())
         painter.scale(scale, scale)
-        idle.paint(Canvas(painter, self._look, size.width(), size.height()), self._view, 0.0)
+        canvas = Canvas(painter, self._look, size.width(), size.height())
+        canvas.piece("the first screen", lambda: idle.paint(canvas, self._view, 0.0))
         painter.end()
         self.painted = True
 
@@ -83,6 +85,7 @@ def run(settings: Settings, options: LiveOptions, kiosk: Callable[[], Kiosk]) ->
 
     `kiosk` loads the mirror and returns what runs it; raises what that raises.
     """
+    watch_errors()
     curtain = raise_curtain(settings, options)
     try:
         return kiosk()(settings, options, curtain.close)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from engines.pose import FloatArray, Pose
 from mirror.live.state import Shown
 from mirror.ui.canvas import MARGIN, Canvas, logical_size
+from mirror.ui.guarding import Guard
 from mirror.ui.painting import Screens, shows_picture, shows_skeleton
 from mirror.ui.pieces.bar_path import paint_path
 from mirror.ui.pieces.chart import Charts
@@ -25,6 +26,7 @@ from mirror.ui.pieces.skeleton import paint_skeleton
 from mirror.ui.places import Places, under
 from mirror.ui.reflecting import Reflecting
 from mirror.ui.render_cache import RenderCache
+from mirror.ui.screens import plain
 from mirror.ui.theme import Theme
 from mirror.visit.marks import marks
 from mirror.visit.view import Dwell, Pill, Screen, Tone, WorkoutView
@@ -49,7 +51,8 @@ class Glass(QWidget):
     `labels` of each place, where several take part: each has a colour then; empty for a place that is free.
     `painted` is told of each picture that was painted, for its timing. With `reflecting`, the glass is a two-way
     mirror: no picture is painted and the skeleton lies on the reflection; while there is no depth, the picture is
-    there all the same, and `note` says so.
+    there all the same, and `note` says so. `sorry` is said in the place of a screen that cannot be painted; `guard`
+    counts what failed.
     """
 
     chosen = Signal(str)
@@ -65,7 +68,8 @@ class Glass(QWidget):
         self.charts = True
         self.overlay: Overlay | None = None
         self.reflecting: Reflecting | None = None
-        self.note = ""
+        self.note = self.sorry = ""
+        self.guard = Guard()
         self.places: Places = {}
         self.labels: tuple[str, ...] = ()
         self._screens = Screens(Charts())
@@ -98,46 +102,82 @@ class Glass(QWidget):
         return under(self.places, self._on_canvas(self._pointer))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Picture, skeleton, screen, pointer."""
+        """Picture, skeleton, screen, pointer; a piece that fails takes none of the others with it."""
         view, shown = self._view, self._shown
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        if view is None:
-            painter.fillRect(self.rect(), QColor(self.theme.ground))
-            return
-        size, scale = logical_size(self.width(), self.height())
-        picture = shown if shows_picture(view) else None
+        try:
+            if view is None:
+                painter.fillRect(self.rect(), QColor(self.theme.ground))
+                return
+            self._paint(painter, view, shown if shows_picture(view) else None)
+        finally:
+            # an error holds this frame, and a painter that is still at work then takes the program with it
+            painter.end()
+        if shown is not None and shown.index != self._told:
+            self._told = shown.index
+            self._painted(shown)
+
+    def _paint(self, painter: QPainter, view: Screen, picture: Shown | None) -> None:
+        """A view, over the picture where it shows one."""
         now = time.monotonic()
         reflects = self.reflecting is not None and not self.reflecting.without_depth(now)
+        self.guard.attempt(
+            "the picture", lambda: self._paint_ground(painter, view, picture, reflects), painter
+        )
+        size, scale = logical_size(self.width(), self.height())
+        painter.scale(scale, scale)
+        canvas = Canvas(painter, self.theme, size.width(), size.height(), self._cache, guard=self.guard)
+        if picture is not None:
+            self._paint_over(canvas, picture, view, scale, now if reflects else None)
+        self._paint_screen(canvas, view, scale, reflects, now)
+        canvas.piece("the pointer", lambda: self._paint_top(canvas, picture is not None and not reflects))
+        overlay = self.overlay
+        if overlay is not None:
+            canvas.piece("the timings", lambda: overlay(canvas))
+
+    def _paint_ground(self, painter: QPainter, view: Screen, picture: Shown | None, reflects: bool) -> None:
         if reflects and picture is not None:
             painter.fillRect(self.rect(), Qt.GlobalColor.black)
         else:
             self._paint_picture(painter, picture, view)
-        painter.scale(scale, scale)
-        canvas = Canvas(painter, self.theme, size.width(), size.height(), self._cache)
-        if picture is not None and not reflects:
-            self._paint_ghost(canvas, picture, view, scale)
-        if picture is not None and self.skeleton and shows_skeleton(view):
-            self._paint_body(canvas, picture, scale, now if reflects else None)
-        if picture is not None and not reflects:
-            self._paint_path(canvas, picture, view, scale)
-        self._screens.body = None if self.body is None else _rect(self.body, scale)
-        self._screens.charts_fit = self.charts
-        self._screens.outlined = not reflects and not self.labels
-        self._screens.scale = scale * self.devicePixelRatioF()
-        self._screens.leftward = self.isRightToLeft()
-        self.places = self._screens.paint(canvas, view, self._dwell, now)
-        if self.reflecting is not None and picture is not None and not reflects:
+
+    def _paint_over(
+        self, canvas: Canvas, picture: Shown, view: Screen, scale: float, reflected: float | None
+    ) -> None:
+        """Ghost, skeleton and the way of the bar; on the reflection as it is at `reflected` s, the skeleton alone."""
+        if reflected is None:
+            canvas.piece("the ghost", lambda: self._paint_ghost(canvas, picture, view, scale))
+        if self.skeleton and shows_skeleton(view):
+            canvas.piece("the skeleton", lambda: self._paint_body(canvas, picture, scale, reflected))
+        if reflected is None:
+            canvas.piece("the bar's way", lambda: self._paint_path(canvas, picture, view, scale))
+
+    def _paint_screen(self, canvas: Canvas, view: Screen, scale: float, reflects: bool, now: float) -> None:
+        """The view, and plain words in its place where it cannot be painted."""
+        screens = self._screens
+        screens.body = None if self.body is None else _rect(self.body, scale)
+        screens.charts_fit = self.charts
+        screens.outlined = not reflects and not self.labels
+        screens.scale = scale * self.devicePixelRatioF()
+        screens.leftward = self.isRightToLeft()
+        name = f"the screen {type(view).__name__}"
+        places = self.guard.attempt(
+            name, lambda: screens.paint(canvas, view, self._dwell, now), canvas.painter
+        )
+        if places is None:
+            places = self.guard.attempt(
+                f"plain words for {name}", lambda: plain.paint(canvas, view, self.sorry), canvas.painter
+            )
+        self.places = places or {}
+
+    def _paint_top(self, canvas: Canvas, pictured: bool) -> None:
+        """What lies over the screen: the note of a mirror without depth, and the pointing hand."""
+        if self.reflecting is not None and pictured:
             paint_pill(canvas, QPointF(MARGIN, canvas.height * 0.56), Pill(self.note, Tone.CUE), False)
         if self._pointer is not None and self.places:
             paint_pointer(canvas, self._on_canvas(self._pointer))
-        if self.overlay is not None:
-            self.overlay(canvas)
-        painter.end()
-        if shown is not None and shown.index != self._told:
-            self._told = shown.index
-            self._painted(shown)
 
     def _paint_picture(self, painter: QPainter, picture: Shown | None, view: Screen) -> None:
         if picture is None:

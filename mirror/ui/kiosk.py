@@ -170,6 +170,7 @@ class Kiosk(QObject):
         stage = self.visit.stage
         if isinstance(stage, Idle):
             self.placer.reset()
+            glass.guard.forgive()
             self._together.forget()
         if isinstance(stage, Stand) or stage.in_set:
             latest = self.loop.latest().shown

@@ -17,6 +17,7 @@ from mirror.live.options import LiveOptions
 from mirror.live.self_test import TRY_S
 from mirror.live.state import Event, Shown
 from mirror.settings.options import Settings
+from mirror.ui.guarding import watch_errors
 
 COLOURS = {0: QColor(0, 0, 0), 1: QColor(255, 255, 255)}
 SHARE = 0.7
@@ -63,6 +64,7 @@ class Flash(QWidget):
 
 def measure(settings: Settings, options: LiveOptions) -> Latency | None:
     """Flash until it is measured, for `TRY_S` at most; None where the camera does not see it."""
+    watch_errors()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     loop = assemble(settings, options)
     test = loop.latency

@@ -263,6 +263,7 @@ WORDS: dict[str, str] = {
     "trainer.calibration_none": "This camera is not calibrated",
     "trainer.calibration_hint": "Angles are those of the picture. Lengths need one: mirror calibrate",
     "workout.no_depth": "No depth now: this is the camera's picture",
+    "screen.unpainted": "A part of this screen cannot be shown",
     # aloud
     "voice.three": "three",
     "voice.two": "two",

@@ -5468,5 +5468,10 @@
         <extracomment>report date</extracomment>
         <translation>{day}‏/{month}‏/{year}</translation>
     </message>
+    <message>
+        <source>A part of this screen cannot be shown</source>
+        <extracomment>screen screen.unpainted</extracomment>
+        <translation>لا يمكن عرض جزء من هذه الشاشة</translation>
+    </message>
 </context>
 </TS>

@@ -5301,5 +5301,10 @@
         <extracomment>report date</extracomment>
         <translation>{day}.{month}.{year}</translation>
     </message>
+    <message>
+        <source>A part of this screen cannot be shown</source>
+        <extracomment>screen screen.unpainted</extracomment>
+        <translation>Ein Teil dieses Bildschirms kann nicht gezeigt werden</translation>
+    </message>
 </context>
 </TS>

@@ -5294,5 +5294,10 @@
         <extracomment>report date</extracomment>
         <translation>{day}/{month}/{year}</translation>
     </message>
+    <message>
+        <source>A part of this screen cannot be shown</source>
+        <extracomment>screen screen.unpainted</extracomment>
+        <translation>No se puede mostrar una parte de esta pantalla</translation>
+    </message>
 </context>
 </TS>

@@ -5311,5 +5311,10 @@
         <extracomment>report date</extracomment>
         <translation>{day}/{month}/{year}</translation>
     </message>
+    <message>
+        <source>A part of this screen cannot be shown</source>
+        <extracomment>screen screen.unpainted</extracomment>
+        <translation>Une partie de cet écran ne peut pas être affichée</translation>
+    </message>
 </context>
 </TS>

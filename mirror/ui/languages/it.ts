@@ -5303,5 +5303,10 @@
         <extracomment>report date</extracomment>
         <translation>{day}/{month}/{year}</translation>
     </message>
+    <message>
+        <source>A part of this screen cannot be shown</source>
+        <extracomment>screen screen.unpainted</extracomment>
+        <translation>Una parte di questa schermata non può essere mostrata</translation>
+    </message>
 </context>
 </TS>

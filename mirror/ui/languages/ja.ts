@@ -5229,5 +5229,10 @@
         <extracomment>report date</extracomment>
         <translation>{year}/{month}/{day}</translation>
     </message>
+    <message>
+        <source>A part of this screen cannot be shown</source>
+        <extracomment>screen screen.unpainted</extracomment>
+        <translation>この画面の一部を表示できません</translation>
+    </message>
 </context>
 </TS>

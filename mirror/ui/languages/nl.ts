@@ -5340,5 +5340,10 @@
         <extracomment>report date</extracomment>
         <translation>{day}-{month}-{year}</translation>
     </message>
+    <message>
+        <source>A part of this screen cannot be shown</source>
+        <extracomment>screen screen.unpainted</extracomment>
+        <translation>Een deel van dit scherm kan niet worden getoond</translation>
+    </message>
 </context>
 </TS>

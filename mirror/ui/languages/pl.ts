@@ -5332,5 +5332,10 @@
         <extracomment>report date</extracomment>
         <translation>{day}.{month}.{year}</translation>
     </message>
+    <message>
+        <source>A part of this screen cannot be shown</source>
+        <extracomment>screen screen.unpainted</extracomment>
+        <translation>Części tego ekranu nie można pokazać</translation>
+    </message>
 </context>
 </TS>

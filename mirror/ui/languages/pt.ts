@@ -5290,5 +5290,10 @@
         <extracomment>report date</extracomment>
         <translation>{day}/{month}/{year}</translation>
     </message>
+    <message>
+        <source>A part of this screen cannot be shown</source>
+        <extracomment>screen screen.unpainted</extracomment>
+        <translation>Não é possível mostrar uma parte desta tela</translation>
+    </message>
 </context>
 </TS>

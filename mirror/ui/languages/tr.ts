@@ -5246,5 +5246,10 @@
         <extracomment>report date</extracomment>
         <translation>{day}.{month}.{year}</translation>
     </message>
+    <message>
+        <source>A part of this screen cannot be shown</source>
+        <extracomment>screen screen.unpainted</extracomment>
+        <translation>Bu ekranın bir bölümü gösterilemiyor</translation>
+    </message>
 </context>
 </TS>

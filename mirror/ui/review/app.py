@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from mirror.review.library import Library
 from mirror.settings.options import Settings
+from mirror.ui.guarding import watch_errors
 from mirror.ui.review.window import ReviewWindow
 from mirror.ui.theme import theme
 from mirror.ui.translation import language, translate
@@ -19,6 +20,7 @@ SIZE = (1600, 900)
 
 def run_review(settings: Settings, library: Library, windowed: bool = False, light: bool = False) -> int:
     """Show the review until it is closed; gives the exit status."""
+    watch_errors()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setApplicationName("Mirror")
     screen = settings.screen

@@ -36,24 +36,37 @@ def paint(
 ) -> Places:
     """Paint over the picture at `now` s; `scale` is window px for each canvas px. Returns where each target is."""
     _shades(canvas)
-    _head(canvas, view, places)
+    canvas.piece("the workout's head", lambda: _head(canvas, view, places))
     if view.watching:
         _watching(canvas, view.watching, places)
     else:
-        paint_meter(canvas, places.meter, view.progress, view.reached, view.full, view.start)
-        _count(canvas, view, places)
+        _numbers(canvas, view, places)
     answers: Places = {}
     if view.offer is not None:
         answers = paint_offer(canvas, places.cue, view.offer, dwell)
-    elif view.cue:
-        paint_cue(canvas, places.cue, view.cue, view.cue_tone)
-    if view.energy > 0 and places.ring is not None:
-        _energy(canvas, view, places.ring)
-    charts.paint(canvas, places.charts, view.charts, scale, now)
-    _foot(canvas, view, places)
-    if view.lift:
-        _lift(canvas, view, places)
+    canvas.piece("the workout's charts", lambda: charts.paint(canvas, places.charts, view.charts, scale, now))
+    _beside(canvas, view, places)
     return answers
+
+
+def _numbers(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
+    canvas.piece(
+        "the meter",
+        lambda: paint_meter(canvas, places.meter, view.progress, view.reached, view.full, view.start),
+    )
+    _count(canvas, view, places)
+
+
+def _beside(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
+    """What comes and goes beside the count."""
+    if view.cue and view.offer is None:
+        canvas.piece("the cue", lambda: paint_cue(canvas, places.cue, view.cue, view.cue_tone))
+    ring = places.ring
+    if view.energy > 0 and ring is not None:
+        canvas.piece("the energy ring", lambda: _energy(canvas, view, ring))
+    canvas.piece("the workout's foot", lambda: _foot(canvas, view, places))
+    if view.lift:
+        canvas.piece("the velocity", lambda: _lift(canvas, view, places))
 
 
 def _shades(canvas: Canvas) -> None:
