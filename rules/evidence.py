@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 
 from rules.conditions import Values, number
-from rules.exercise import Evidence
+from rules.exercise_parts import Evidence
 from rules.expression import Node
 
 CLEAR_DEG, CLEAR_LENGTHS = 15.0, 0.15

@@ -3,123 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
 
+from rules.exercise_parts import Evidence, Fault, Hold, Range, Recognition, State, Times
 from rules.expression import Node
+from rules.loading import (
+    HELD,
+    SIDED,
+    TOP,
+    read_also,
+    read_evidence,
+    read_faults,
+    read_hold,
+    read_name,
+    read_path,
+    read_range,
+    read_recognition,
+    read_signals,
+    read_states,
+    read_times,
+    read_weights,
+)
+from rules.toml_lines import Source
 from rules.tuning import Tuning, fitted
+from rules.view import VIEWS
 from rules.vocabulary import in_degrees
 
 LIBRARY = "exercises"
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """The movement that is measured: `signal` goes from `rest` towards `target` and back.
-
-    `slack` is how far from `rest`, towards the target, a member's own rest may lie; `least` is the smallest
-    excursion that can be a repetition. All in `unit`. `seen_by` are the signals of which `signal` is the
-    mean, if they are several. `leads` is a signal that is above 0 at the turn of a repetition of the left side, below
-    0 of the right one, for sides that take turns and are counted as one; `both` says how sure the pose engine is of
-    both. Empty where there is none.
-    """
-
-    signal: str
-    rest: float
-    slack: float
-    target: float
-    least: float
-    unit: str
-    say: str
-    seen_by: tuple[str, ...] = ()
-    leads: str = ""
-    both: str = ""
-
-    @property
-    def direction(self) -> float:
-        """+1 where the signal grows towards the target, -1 where it falls."""
-        return 1.0 if self.target > self.rest else -1.0
-
-    @property
-    def full(self) -> float:
-        """The excursion from rest to target, above 0."""
-        return abs(self.target - self.rest)
-
-
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """A posture that is held instead of repeated: `that` must be true, or broken for no longer than `grace` s.
-
-    Less than `least` s is not a hold; `target` s fills the meter.
-    """
-
-    that: Node
-    least: float
-    target: float
-    grace: float
-    say: str
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A posture on the path: `enter` and `leave` are conditions apart from each other (hysteresis)."""
-
-    name: str
-    enter: Node
-    leave: Node
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """Bounds of a repetition, s."""
-
-    shortest: float
-    longest: float
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What speaks for this exercise where it holds, and against it where it does not; it never refuses a repetition.
-
-    Either `that`, a condition, `at` the turn, always (on average), ever or throughout; or `swing`, a signal that
-    moves by at least `least` and at most `most` within the repetition, or from the rest before it on (`at` rest).
-    `like` names the exercise that it looks like where it does not hold.
-    """
-
-    detail: str
-    at: str = "always"
-    that: Node | None = None
-    swing: str | None = None
-    least: float = 0.0
-    most: float = float("inf")
-    weight: float = 1.0
-    like: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A form rule: where `when` holds at the turn, or always or ever, the repetition has this fault."""
-
-    name: str
-    when: Node
-    at: str
-    say: str
-    cost: float
-
-
-@dataclass(frozen=True, slots=True)
-class Recognition:
-    """What `auto` wants before it says that this is the exercise.
-
-    `reps` alike, no more than `pause` s apart, which last at least `time` s together. `lone`: in a short
-    recording that holds little else, fewer will do.
-    """
-
-    reps: int = 2
-    pause: float = 5.0
-    time: float = 1.5
-    lone: bool = False
 
 
 @dataclass(frozen=True)
@@ -167,22 +79,94 @@ class Exercise:
     @classmethod
     def load(cls, path: str | Path) -> Exercise:
         """Read a rule file. Raises RuleError with file, line, key, what was expected and what was there."""
-        from rules.loading import read_exercise
-
         return read_exercise(Path(path).name, Path(path).read_text(encoding="utf-8"))
 
     @classmethod
     def named(cls, name: str) -> Exercise:
         """An exercise of the library. Raises KeyError that lists the known names."""
-        from rules.loading import read_exercise
-
         if name not in cls.names():
             raise KeyError(f"no exercise is called {name!r}; there are {', '.join(cls.names())}")
-        file = resources.files("rules").joinpath(LIBRARY, f"{name}.toml")
-        return read_exercise(file.name, file.read_text(encoding="utf-8"))
+        return _of_the_library(name)
 
     @classmethod
     def names(cls) -> tuple[str, ...]:
         """Names of the library's exercises, sorted."""
-        folder = resources.files("rules").joinpath(LIBRARY)
-        return tuple(sorted(f.name[: -len(".toml")] for f in folder.iterdir() if f.name.endswith(".toml")))
+        return _library_names()
+
+
+@cache
+def _of_the_library(name: str) -> Exercise:
+    """Read once each: a report of an hour asks for the same few a thousand times."""
+    file = resources.files("rules").joinpath(LIBRARY, f"{name}.toml")
+    return read_exercise(file.name, file.read_text(encoding="utf-8"))
+
+
+@cache
+def _library_names() -> tuple[str, ...]:
+    folder = resources.files("rules").joinpath(LIBRARY)
+    return tuple(sorted(f.name[: -len(".toml")] for f in folder.iterdir() if f.name.endswith(".toml")))
+
+
+def read_exercise(file: str, text: str) -> Exercise:
+    """Read the text of a rule file called `file`. Raises RuleError."""
+    source = Source(file, text)
+    if "hold" in source.data:
+        return _held(source, text)
+    top = source.table((), TOP)
+    sides = source.text(("sides",), top.get("sides", "both"), SIDED)
+    signals = read_signals(source, sided=sides != "both")
+    names = frozenset(name for name, _ in signals)
+    span = read_range(source, names)
+    signals, span = read_also(source, signals, span)
+    path, between = read_path(source, top)
+    states = read_states(source, names, path)
+    return Exercise(
+        name=read_name(source, ("name",), top["name"]),
+        title=source.text(("title",), top["title"]),
+        version=int(source.number(("version",), top["version"], 1, 10_000)),
+        views=source.texts(("views",), top.get("views", list(VIEWS)), VIEWS),
+        sides=sides,
+        camera=source.text(("camera",), top["camera"]),
+        first=source.text(("first",), top["first"], ("eccentric", "concentric")),
+        begins=source.text(("begins",), top.get("begins", "rest"), ("rest", "turn")),
+        signals=signals,
+        range=span,
+        states=states,
+        path=path,
+        between=between,
+        times=read_times(source),
+        evidence=read_evidence(source, names),
+        faults=read_faults(source, names),
+        recognition=read_recognition(source),
+        weights=read_weights(source),
+        text=text,
+    )
+
+
+def _held(source: Source, text: str) -> Exercise:
+    """A posture that is held: its range is time."""
+    top = source.table((), HELD)
+    signals = read_signals(source, sided=False)
+    names = frozenset(name for name, _ in signals)
+    hold = read_hold(source, names)
+    return Exercise(
+        name=read_name(source, ("name",), top["name"]),
+        title=source.text(("title",), top["title"]),
+        version=int(source.number(("version",), top["version"], 1, 10_000)),
+        views=source.texts(("views",), top.get("views", list(VIEWS)), VIEWS),
+        sides="both",
+        camera=source.text(("camera",), top["camera"]),
+        first="eccentric",
+        signals=signals,
+        range=Range(signals[0][0], 0.0, 0.0, hold.target, hold.least, "s", hold.say),
+        states=(),
+        path=(),
+        between=(),
+        times=Times(hold.least, float("inf")),
+        evidence=read_evidence(source, names),
+        faults=read_faults(source, names),
+        recognition=read_recognition(source),
+        weights=read_weights(source),
+        hold=hold,
+        text=text,
+    )

@@ -6,7 +6,8 @@ import math
 
 from rules.conditions import condition
 from rules.excursion import Excursion
-from rules.exercise import Exercise, Hold
+from rules.exercise import Exercise
+from rules.exercise_parts import Hold
 from rules.verdict import NEAR, Outcome, refused
 
 READYING = "getting ready"

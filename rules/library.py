@@ -1,13 +1,10 @@
-"""Exercises of the library, read once each: a strip of an hour asks for the same few a thousand times."""
+"""Exercises of the library by name, where the name may be unknown."""
 
 from __future__ import annotations
-
-from functools import cache
 
 from rules.exercise import Exercise
 
 
-@cache
 def rule_of(name: str) -> Exercise | None:
     """The rule of an exercise; None where it is not in the library."""
     return Exercise.named(name) if name in Exercise.names() else None

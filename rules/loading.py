@@ -1,4 +1,4 @@
-"""From the text of a rule file to an `Exercise`, or to an error that names line, key and what was expected."""
+"""The tables of a rule file, read into the parts of an exercise, or an error with line, key and what was expected."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from rules.exercise import Evidence, Exercise, Fault, Hold, Range, Recognition, State, Times
+from rules.exercise_parts import Evidence, Fault, Hold, Range, Recognition, State, Times
 from rules.expression import MOST_PARTS, ExpressionError, Node, parse
 from rules.joints import MIDLINE, PAIRED
 from rules.toml_lines import Path, Source, told
-from rules.view import VIEWS
 from rules.vocabulary import MIDDLES, SCALARS, check_signal
 
 TOP = {
@@ -56,72 +55,8 @@ SWINGING = ("always", "rest")
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
-def read_exercise(file: str, text: str) -> Exercise:
-    """Read the text of a rule file called `file`. Raises RuleError."""
-    source = Source(file, text)
-    if "hold" in source.data:
-        return _held(source, text)
-    top = source.table((), TOP)
-    sides = source.text(("sides",), top.get("sides", "both"), SIDED)
-    signals = _signals(source, sided=sides != "both")
-    names = frozenset(name for name, _ in signals)
-    span = _range(source, names)
-    signals, span = _agreed(source, signals, span)
-    path, between = _path(source, top)
-    states = _states(source, names, path)
-    return Exercise(
-        name=_name(source, ("name",), top["name"]),
-        title=source.text(("title",), top["title"]),
-        version=int(source.number(("version",), top["version"], 1, 10_000)),
-        views=source.texts(("views",), top.get("views", list(VIEWS)), VIEWS),
-        sides=sides,
-        camera=source.text(("camera",), top["camera"]),
-        first=source.text(("first",), top["first"], ("eccentric", "concentric")),
-        begins=source.text(("begins",), top.get("begins", "rest"), ("rest", "turn")),
-        signals=signals,
-        range=span,
-        states=states,
-        path=path,
-        between=between,
-        times=_times(source),
-        evidence=_all_evidence(source, names),
-        faults=tuple(_fault(source, i, names) for i in range(_count(source, "faults"))),
-        recognition=_recognition(source),
-        weights=_weights(source),
-        text=text,
-    )
-
-
-def _held(source: Source, text: str) -> Exercise:
-    """A posture that is held: its range is time."""
-    top = source.table((), HELD)
-    signals = _signals(source, sided=False)
-    names = frozenset(name for name, _ in signals)
-    hold = _hold(source, names)
-    return Exercise(
-        name=_name(source, ("name",), top["name"]),
-        title=source.text(("title",), top["title"]),
-        version=int(source.number(("version",), top["version"], 1, 10_000)),
-        views=source.texts(("views",), top.get("views", list(VIEWS)), VIEWS),
-        sides="both",
-        camera=source.text(("camera",), top["camera"]),
-        first="eccentric",
-        signals=signals,
-        range=Range(signals[0][0], 0.0, 0.0, hold.target, hold.least, "s", hold.say),
-        states=(),
-        path=(),
-        between=(),
-        times=Times(hold.least, float("inf")),
-        evidence=_all_evidence(source, names),
-        faults=tuple(_fault(source, i, names) for i in range(_count(source, "faults"))),
-        recognition=_recognition(source),
-        weights=_weights(source),
-        hold=hold,
-        text=text,
-    )
-
-
-def _hold(source: Source, names: frozenset[str]) -> Hold:
+def read_hold(source: Source, names: frozenset[str]) -> Hold:
+    """The posture of `[hold]` and how long it is held; `names` are the signals of the file. Raises RuleError."""
     table = source.table(("hold",), HOLD)
     least = source.number(("hold", "least"), table["least"], 0.5, 600)
     return Hold(
@@ -133,7 +68,8 @@ def _hold(source: Source, names: frozenset[str]) -> Hold:
     )
 
 
-def _name(source: Source, path: Path, value: object) -> str:
+def read_name(source: Source, path: Path, value: object) -> str:
+    """A name of the file's own: small letters, digits and _. Raises RuleError."""
     name = source.text(path, value)
     if not NAME.fullmatch(name):
         raise source.fault(path, "a name of small letters, digits and _", told(name))
@@ -147,7 +83,8 @@ def _count(source: Source, key: str) -> int:
     return len(tables)
 
 
-def _signals(source: Source, sided: bool) -> tuple[tuple[str, Node], ...]:
+def read_signals(source: Source, sided: bool) -> tuple[tuple[str, Node], ...]:
+    """The signals in the order of the file; `sided` allows left and right in them. Raises RuleError."""
     table = source.data["signals"]
     if not isinstance(table, dict) or not table:
         raise source.fault(("signals",), "at least one signal", told(table))
@@ -155,7 +92,7 @@ def _signals(source: Source, sided: bool) -> tuple[tuple[str, Node], ...]:
     parts: dict[str, int] = {}
     for name, value in table.items():
         path = ("signals", name)
-        _name(source, path, name)
+        read_name(source, path, name)
         if name in SCALARS or name in MIDDLES or name in BUILTINS:
             raise source.fault(path, "a name of its own", f"{told(name)}, which already means something")
         node = _expression(source, path, value)
@@ -196,7 +133,8 @@ def _condition(source: Source, path: Path, value: object, names: frozenset[str])
     return node
 
 
-def _range(source: Source, names: frozenset[str]) -> Range:
+def read_range(source: Source, names: frozenset[str]) -> Range:
+    """The range of motion, by one of the signals `names`. Raises RuleError."""
     table = source.table(("range",), RANGE)
     rest = source.number(("range", "rest"), table["rest"])
     target = source.number(("range", "target"), table["target"])
@@ -221,7 +159,7 @@ def _one_of(source: Source, key: str, table: dict[str, object], names: frozenset
     return source.text(("range", key), table[key], tuple(sorted(names))) if key in table else ""
 
 
-def _agreed(
+def read_also(
     source: Source, signals: tuple[tuple[str, Node], ...], span: Range
 ) -> tuple[tuple[tuple[str, Node], ...], Range]:
     """The range by the mean of its own signal and of every `[[also]]`, brought to its rest and target."""
@@ -254,7 +192,7 @@ def _number(value: float) -> str:
     return f"{value:.6f}" if value >= 0 else f"(-{-value:.6f})"
 
 
-def _states(source: Source, names: frozenset[str], path: tuple[str, ...]) -> tuple[State, ...]:
+def read_states(source: Source, names: frozenset[str], path: tuple[str, ...]) -> tuple[State, ...]:
     """Each state of the path: as declared, or the usual one."""
     declared = [_state(source, i, names, path) for i in range(_count(source, "states"))]
     known = {state.name: state for state in declared}
@@ -272,7 +210,8 @@ def _state(source: Source, i: int, names: frozenset[str], path: tuple[str, ...])
     return State(source.text((*place, "name"), table["name"], path), enter, leave)
 
 
-def _path(source: Source, top: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def read_path(source: Source, top: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The states of a repetition in their order, and the names of the ways between them. Raises RuleError."""
     path = source.texts(("path",), top["path"])
     if len(path) < 3 or path[0] != path[-1]:
         raise source.fault(("path",), "at least three states that end where they began", told(list(path)))
@@ -284,7 +223,8 @@ def _path(source: Source, top: dict[str, Any]) -> tuple[tuple[str, ...], tuple[s
     return path, between
 
 
-def _times(source: Source) -> Times:
+def read_times(source: Source) -> Times:
+    """The shortest and the longest repetition, s. Raises RuleError."""
     table = source.table(("times",), TIMES) if "times" in source.data else {}
     shortest = source.number(("times", "shortest"), table.get("shortest", SHORTEST_S), 0.05, 60)
     longest = source.number(
@@ -293,7 +233,8 @@ def _times(source: Source) -> Times:
     return Times(shortest, longest)
 
 
-def _all_evidence(source: Source, names: frozenset[str]) -> tuple[Evidence, ...]:
+def read_evidence(source: Source, names: frozenset[str]) -> tuple[Evidence, ...]:
+    """What speaks for and against the exercise. Raises RuleError."""
     return tuple(
         _evidence(source, key, i, names) for key in ("evidence", "needs") for i in range(_count(source, key))
     )
@@ -317,15 +258,20 @@ def _evidence(source: Source, key: str, i: int, names: frozenset[str]) -> Eviden
         least=source.number((*path, "least"), table.get("least", 0)),
         most=source.number((*path, "most"), table.get("most", 1e6)),
         weight=source.number((*path, "weight"), table.get("weight", 1), 0, 10),
-        like=_name(source, (*path, "like"), table["like"]) if "like" in table else None,
+        like=read_name(source, (*path, "like"), table["like"]) if "like" in table else None,
     )
+
+
+def read_faults(source: Source, names: frozenset[str]) -> tuple[Fault, ...]:
+    """The form rules. Raises RuleError."""
+    return tuple(_fault(source, i, names) for i in range(_count(source, "faults")))
 
 
 def _fault(source: Source, i: int, names: frozenset[str]) -> Fault:
     path = ("faults", i)
     table = source.table(path, FAULT)
     return Fault(
-        name=_name(source, (*path, "name"), table["name"]),
+        name=read_name(source, (*path, "name"), table["name"]),
         when=_condition(source, (*path, "when"), table["when"], names),
         at=source.text((*path, "at"), table.get("at", "turn"), WHEN),
         say=source.text((*path, "say"), table["say"]),
@@ -333,7 +279,8 @@ def _fault(source: Source, i: int, names: frozenset[str]) -> Fault:
     )
 
 
-def _recognition(source: Source) -> Recognition:
+def read_recognition(source: Source) -> Recognition:
+    """What `auto` asks for. Raises RuleError."""
     if "recognition" not in source.data:
         return Recognition()
     table = source.table(("recognition",), RECOGNITION)
@@ -345,7 +292,8 @@ def _recognition(source: Source) -> Recognition:
     )
 
 
-def _weights(source: Source) -> tuple[tuple[str, float], ...]:
+def read_weights(source: Source) -> tuple[tuple[str, float], ...]:
+    """Weights of the joints. Raises RuleError."""
     if "weights" not in source.data:
         return ()
     keys = dict.fromkeys([*sorted(PAIRED), *sorted(MIDLINE)], False)

@@ -14,11 +14,10 @@ from scipy.signal import find_peaks
 from engines.pose import PoseSequence
 from rules.analysis import analyse
 from rules.body import Body, BodyStream
-from rules.exercise import Exercise
+from rules.exercise import Exercise, read_exercise
 from rules.exercise_counter import Signal, signal_table
 from rules.expression import parse
 from rules.filters import FloatArray
-from rules.loading import read_exercise
 from rules.quantities import Quantities
 from rules.view import view_name
 

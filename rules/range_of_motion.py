@@ -6,7 +6,7 @@ import math
 from collections import deque
 from statistics import median
 
-from rules.exercise import Range
+from rules.exercise_parts import Range
 from rules.tuning import Tuning
 
 SMALLER_SHARE = 0.8

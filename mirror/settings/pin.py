@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import math
 import re
 import secrets
 
+TRIES, WAIT_S = 3, 30.0
+"""Wrong PINs in a row after which none is taken for a while, longer each time."""
 _COST = {"n": 2**14, "r": 8, "p": 1}
 
 
@@ -29,3 +32,25 @@ def fits(pin: str, kept: str) -> bool:
     if len(parts) != 3 or not (pin.isascii() and pin.isdigit() and 4 <= len(pin) <= 12):
         return False
     return hmac.compare_digest(hashed(pin, parts[1]), kept)
+
+
+class Lock:
+    """Counts wrong PINs, across openings of the trainer's door."""
+
+    def __init__(self) -> None:
+        self._wrong = 0
+        self._until = -math.inf
+
+    def wait(self, now: float) -> float:
+        """Seconds for which no PIN is taken."""
+        return max(self._until - now, 0.0)
+
+    def wrong(self, now: float) -> None:
+        """A wrong PIN was given: every third one makes the door wait, longer each time."""
+        self._wrong += 1
+        if self._wrong % TRIES == 0:
+            self._until = now + WAIT_S * self._wrong / TRIES
+
+    def right(self) -> None:
+        """The right PIN was given."""
+        self._wrong = 0

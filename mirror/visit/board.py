@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from mirror.live.state import Status
 from mirror.visit.stage import Stage
 from mirror.visit.view import BoardLine, BoardView, Target
-
-if TYPE_CHECKING:
-    from mirror.visit.visit import Visit
+from mirror.visit.visit import Visit
 
 LINES = 10
 SHOWN_S = 25.0
 """It goes away when nobody does anything for so long."""
 
 
-class Board(Stage):
+class Board(Stage[Visit]):
     """From the idle screen, or from the summary of a visit; a member may join or leave it by a hand."""
 
     def __init__(self, visit: Visit) -> None:

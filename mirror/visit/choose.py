@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from mirror.live.state import Status
 from mirror.plans.choice import OWN, Offered
@@ -12,17 +11,15 @@ from mirror.visit.led import Led
 from mirror.visit.lifted import usually
 from mirror.visit.stage import Stage
 from mirror.visit.view import Target, TilesView
+from mirror.visit.visit import Visit
 from mirror.visit.who import AWAY
-
-if TYPE_CHECKING:
-    from mirror.visit.visit import Visit
 
 A_PAGE = 9
 PLANS, GAMES = "plans", "energy"
 """The tabs of what the mirror leads through: exercises in order, and energy games without any."""
 
 
-class Choose(Stage):
+class Choose(Stage[Visit]):
     """One group of exercises at a time; the last one is remembered within the visit."""
 
     menu_by_key = True

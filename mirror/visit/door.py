@@ -4,45 +4,19 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from mirror.live.state import Status
 from mirror.settings.pin import fits, hashed
 from mirror.visit.stage import Stage
 from mirror.visit.view import DoorView, Pill, Target, Tone
-
-if TYPE_CHECKING:
-    from mirror.visit.visit import Visit
+from mirror.visit.visit import Visit
 
 SHORTEST, LENGTH = 4, 12
 """Digits of a PIN."""
-TRIES, WAIT_S = 3, 30.0
 UNANSWERED_S = 20.0
 
 
-class Lock:
-    """Counts wrong PINs, across openings of the door."""
-
-    def __init__(self) -> None:
-        self._wrong = 0
-        self._until = -math.inf
-
-    def wait(self, now: float) -> float:
-        """Seconds for which no PIN is taken."""
-        return max(self._until - now, 0.0)
-
-    def wrong(self, now: float) -> None:
-        """A wrong PIN was given: every third one makes the door wait, longer each time."""
-        self._wrong += 1
-        if self._wrong % TRIES == 0:
-            self._until = now + WAIT_S * self._wrong / TRIES
-
-    def right(self) -> None:
-        """The right PIN was given."""
-        self._wrong = 0
-
-
-class Door(Stage):
+class Door(Stage[Visit]):
     """Digits by touch or keyboard; nothing here can be chosen with a wrist."""
 
     points = False

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mirror.live.state import Watch
 from mirror.settings.languages import AUTO, LANGUAGES
 from mirror.visit.stage import Stage
 from mirror.visit.states import pill
 from mirror.visit.view import FirstRunView, Line, Pill, Target, Tone
-
-if TYPE_CHECKING:
-    from mirror.visit.visit import Visit
+from mirror.visit.visit import Visit
 
 LANGUAGE, CAMERA, HEALTH, PIN = STEPS = ("language", "camera", "health", "pin")
 MOST_CAMERAS, MOST_LINES = 4, 5
 
 
-class FirstRun(Stage):
+class FirstRun(Stage[Visit]):
     """One step after the other, by touch or keys; each can be left for later."""
 
     points = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from mirror.gestures.crossed_arms import CrossedArms
 from mirror.gestures.pointing import Pointing
@@ -26,7 +27,7 @@ class Hands:
     def __init__(self, hold_s: float) -> None:
         self._raised, self._arms, self._pointing = RaisedHand(hold_s), CrossedArms(), Pointing()
 
-    def update(self, analysed: Analysed, stage: Stage) -> Gesture:
+    def update(self, analysed: Analysed, stage: Stage[Any]) -> Gesture:
         """Take a frame."""
         xy, time = analysed.filtered, analysed.time
         pointer = self._pointing.update(time, xy) if stage.points else None

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from mirror.live.state import Analysed, Status, Watch
 from mirror.visit.stage import Stage
 from mirror.visit.states import pill
 from mirror.visit.view import IdleView, Pill, Target, Tone
+from mirror.visit.visit import Visit
 from mirror.visit.who import begin
 from mirror.visit.words import WORDS
-
-if TYPE_CHECKING:
-    from mirror.visit.visit import Visit
 
 FIGURES = ("jumping_jack", "squat", "shoulder_press", "lunge")
 
 
-class Idle(Stage):
+class Idle(Stage[Visit]):
     """Also says what went wrong before, until somebody comes."""
 
     points = False

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mirror.live.state import Analysed, SetEnded, Status
 from mirror.visit.lifted import shifts
 from mirror.visit.stage import Stage
 from mirror.visit.stand import Stand
 from mirror.visit.view import MenuView, Target
-
-if TYPE_CHECKING:
-    from mirror.visit.visit import Visit
+from mirror.visit.visit import Visit
 
 WAYS = {"other": "choose", "finish": "session_summary", "weight": "next"}
 """Target -> the stage that it leads to."""
@@ -19,10 +15,10 @@ UNANSWERED_S = 12.0
 """A menu that nobody answers goes away."""
 
 
-class Menu(Stage):
+class Menu(Stage[Visit]):
     """Over a set or over `stand here`, which it comes back to."""
 
-    def __init__(self, visit: Visit, behind: Stage) -> None:
+    def __init__(self, visit: Visit, behind: Stage[Visit]) -> None:
         super().__init__(visit)
         self.behind = behind
         self._opened = 0.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from mirror.live.state import Analysed, Status, Watch
 from mirror.plans.plan import Step
@@ -11,17 +10,15 @@ from mirror.visit.figures import STANDING, has_figure
 from mirror.visit.lifted import load_words, shifts
 from mirror.visit.stage import Stage
 from mirror.visit.view import NextView, Target
+from mirror.visit.visit import Visit
 from mirror.visit.who import AWAY
 from mirror.visit.workout import clock
-
-if TYPE_CHECKING:
-    from mirror.visit.visit import Visit
 
 LOOK_S = 12.0
 """Time to read what comes, and to change the weight, before it goes on by itself."""
 
 
-class NextSet(Stage):
+class NextSet(Stage[Visit]):
     """Before a set of a plan, and before an exercise that is done with a weight.
 
     Goes on by itself when the rest is over (`rest_until`, on the screen's clock), the last change of the weight is

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from mirror.live.state import Analysed, Beside, BesideEnded, SetEnded
 from mirror.visit.hands import Gesture, Hands
@@ -96,7 +97,7 @@ class Party:
 
     # ---- hands
 
-    def gestures(self, stage: Stage) -> Sequence[Gesture]:
+    def gestures(self, stage: Stage[Any]) -> Sequence[Gesture]:
         """What the hands of those beside the first ask for."""
         if self.beside is None:
             return ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from statistics import fmean
-from typing import TYPE_CHECKING
 
 from mirror.live.state import SetEnded, Status
 from mirror.visit.against import done_of
@@ -16,15 +15,13 @@ from mirror.visit.progress import Progress, progress_of
 from mirror.visit.stage import Stage
 from mirror.visit.take_away import line, quality, take_away
 from mirror.visit.view import Fact, SessionSummaryView, SetLine, Target
+from mirror.visit.visit import Visit
 from mirror.visit.workout import clock
-
-if TYPE_CHECKING:
-    from mirror.visit.visit import Visit
 
 LINES = 6
 
 
-class SessionSummary(Stage):
+class SessionSummary(Stage[Visit]):
     """Goes to idle by itself."""
 
     menu_by_key = True

@@ -7,25 +7,22 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import fmean, median
-from typing import TYPE_CHECKING
 
 from mirror.live.analyst import SILENT
 from mirror.live.state import NONE, Analysed, SetEnded, Status, Watch
+from mirror.store.last_sets import LastSet
 from mirror.visit.against import against, done_of
 from mirror.visit.claiming import DOUBT, Claiming
 from mirror.visit.lifted import load_words, shifts
+from mirror.visit.offer import Offer
 from mirror.visit.stage import Stage
 from mirror.visit.view import Fact, RepBar, SetSummaryView, Target, Tone
+from mirror.visit.visit import Visit
 from mirror.visit.who import AWAY
 from mirror.visit.words import Words
 from mirror.visit.workout import clock
 from rules.results import Doubt, Rep
 from rules.verdict import SHORT
-
-if TYPE_CHECKING:
-    from mirror.store.last_sets import LastSet
-    from mirror.visit.offer import Offer
-    from mirror.visit.visit import Visit
 
 CLEAN, GOOD = 0.93, 0.75
 """Mean quality that is praised."""
@@ -38,7 +35,7 @@ DOUBTED = 0.22
 """Height of the grey bar of a movement that did not count, as a share of the target."""
 
 
-class SetSummary(Stage):
+class SetSummary(Stage[Visit]):
     """Waits for an answer; goes on by itself when the rest is over, or when nobody is left."""
 
     menu_by_key = True

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING
+from typing import Generic, TypeVar
 
 from mirror.live.state import Analysed, SetEnded, Status
 from mirror.visit.view import Screen
 
-if TYPE_CHECKING:
-    from mirror.visit.visit import Visit
+V = TypeVar("V")
+"""The visit that a stage acts on: a type of its own, since the visit knows the stages that it drives."""
 
 
-class Stage(ABC):
+class Stage(ABC, Generic[V]):
     """What the stages share: each answers the events that mean something to it, and ignores the others.
 
     `points` says whether a wrist can choose here, `menu` whether a raised hand opens the menu, `menu_by_key` whether
@@ -26,37 +26,37 @@ class Stage(ABC):
     stops = False
     in_set = False
 
-    def __init__(self, visit: Visit) -> None:
+    def __init__(self, visit: V) -> None:
         self.visit = visit
 
     @abstractmethod
     def view(self, now: float) -> Screen:
         """What is on the screen."""
 
-    def enter(self, now: float) -> None:  # noqa: B027 - most stages begin with nothing to do
+    def enter(self, now: float) -> None:
         """The stage begins."""
 
-    def leave(self, now: float) -> None:  # noqa: B027
+    def leave(self, now: float) -> None:
         """The stage ends."""
 
-    def see(self, analysed: Analysed, status: Status, now: float) -> None:  # noqa: B027
+    def see(self, analysed: Analysed, status: Status, now: float) -> None:
         """A frame was analysed."""
 
-    def tick(self, status: Status, now: float) -> None:  # noqa: B027
+    def tick(self, status: Status, now: float) -> None:
         """Time goes on, with or without frames."""
 
-    def choose(self, target: str, now: float) -> None:  # noqa: B027
+    def choose(self, target: str, now: float) -> None:
         """A target of the screen was chosen."""
 
     def repeats(self, target: str) -> bool:
         """Whether a hand that stays on a target chooses it again and again."""
         return False
 
-    def crossed(self, now: float) -> None:  # noqa: B027
+    def crossed(self, now: float) -> None:
         """Both arms were crossed."""
 
-    def code(self, text: str, now: float) -> None:  # noqa: B027
+    def code(self, text: str, now: float) -> None:
         """A QR code was read."""
 
-    def set_ended(self, ended: SetEnded, now: float) -> None:  # noqa: B027
+    def set_ended(self, ended: SetEnded, now: float) -> None:
         """The loop has closed a set."""

@@ -18,10 +18,11 @@ from mirror.visit.set_summary import SetSummary
 from mirror.visit.stage import Stage
 from mirror.visit.stand import Stand
 from mirror.visit.trainer import Trainer
+from mirror.visit.visit import Visit
 from mirror.visit.who import Who
 from mirror.visit.workout import Workout
 
-STAGES: dict[str, Callable[..., Stage]] = {
+STAGES: dict[str, Callable[..., Stage[Visit]]] = {
     "first": FirstRun,
     "idle": Idle,
     "who": Who,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,10 +15,8 @@ from mirror.visit.figures import STANDING, has_figure, lies
 from mirror.visit.stage import Stage
 from mirror.visit.states import alert, pill, trusted
 from mirror.visit.view import Check, StandView, Target
+from mirror.visit.visit import Visit
 from mirror.visit.who import AWAY
-
-if TYPE_CHECKING:
-    from mirror.visit.visit import Visit
 
 FORGIVEN_S = 0.5
 """Something wrong for less than this does not stop the countdown: walking into place makes poses blink."""
@@ -30,7 +27,7 @@ MOVING = [INDEX[f"{side}_{joint}"] for side in SIDES for joint in ("elbow", "wri
 COUNT = {3: "voice.three", 2: "voice.two", 1: "voice.one"}
 
 
-class Stand(Stage):
+class Stand(Stage[Visit]):
     """Counts down once everything has been right, and the body still, for a while."""
 
     points = False

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mirror.visit.stage import Stage
 from mirror.visit.view import Target, TrainerView
-
-if TYPE_CHECKING:
-    from mirror.visit.visit import Visit
+from mirror.visit.visit import Visit
 
 PAGES = ("sessions", "plans", "settings", "camera", "calibration")
 
 
-class Trainer(Stage):
+class Trainer(Stage[Visit]):
     """Stays until it is closed: a trainer reads slowly."""
 
     points = False

@@ -13,10 +13,10 @@ from mirror.gestures.raised_hand import RaisedHand
 from mirror.live.state import Analysed, Beside, BesideEnded, SetEnded, Status
 from mirror.progress.past import Past
 from mirror.progress.records import last_load
+from mirror.settings.pin import Lock
 from mirror.store.aim import Aim
 from mirror.visit.against import done_of
 from mirror.visit.commands import VisitCommands
-from mirror.visit.door import Lock
 from mirror.visit.led import Led
 from mirror.visit.machine import Machine
 from mirror.visit.members import Member
@@ -72,7 +72,7 @@ class Visit:
         offer: Offer,
         plan: Plan,
         members: Callable[[], Sequence[Member]],
-        stages: Mapping[str, Callable[..., Stage]],
+        stages: Mapping[str, Callable[..., Stage[Visit]]],
         today: Callable[[], str] = str,
         memory: Memory | None = None,
         machine: Machine | None = None,
@@ -198,7 +198,7 @@ class Visit:
         self._quiet(now)
         stage.enter(now)
 
-    def resume(self, stage: Stage, now: float) -> None:
+    def resume(self, stage: Stage[Visit], now: float) -> None:
         """Back to a stage that has gone on behind another."""
         self.stage.leave(now)
         self.stage = stage

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from mirror.live.state import Status, Watch
 from mirror.visit.members import Member, by_code
 from mirror.visit.stage import Stage
 from mirror.visit.view import Pill, Target, TilesView, Tone
-
-if TYPE_CHECKING:
-    from mirror.visit.visit import Visit
+from mirror.visit.visit import Visit
 
 A_PAGE = 5
 """Members on a page, beside the guest."""
@@ -27,7 +24,7 @@ def begin(visit: Visit, now: float) -> None:
     visit.welcome(None, now)
 
 
-class Who(Stage):
+class Who(Stage[Visit]):
     """The member's tiles, a page at a time. Nothing is stored for a member before they have said that it is them: a
     hand may touch a tile by mistake."""
 

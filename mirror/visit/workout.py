@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from engines.pose import FloatArray
 from mirror.gestures.set_over import Moment, SetOver
@@ -19,11 +18,9 @@ from mirror.visit.stage import Stage
 from mirror.visit.states import Notices, alert, notice, pill, trusted
 from mirror.visit.traces import Traces
 from mirror.visit.view import Tone, WorkoutView
+from mirror.visit.visit import Visit
 from rules.lifting import loss
 from rules.sets import trunk_lean
-
-if TYPE_CHECKING:
-    from mirror.visit.visit import Visit
 
 FULL = 0.97
 """Of the meter: the target was reached."""
@@ -35,7 +32,7 @@ LOST_SAID_S = 3.0
 """Time out of sight after which the voice calls."""
 
 
-class Workout(Stage):
+class Workout(Stage[Visit]):
     """One set, from its first frame to the loop's answer that it is closed."""
 
     points = False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rules.exercise import Exercise, Recognition
+from rules.exercise import Exercise
+from rules.exercise_parts import Recognition
 from rules.recognition.looks import SETTLED_S, Looks
 from rules.recognition.weighing import Movements, Weighing, explained
 from rules.results import Rep

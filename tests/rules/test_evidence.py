@@ -7,7 +7,7 @@ import stick_figure as figure
 
 from rules import Counter, Exercise, analyse
 from rules.evidence import Weighing, clear, margin
-from rules.exercise import Evidence
+from rules.exercise_parts import Evidence
 from rules.expression import parse
 from rules.looks_like import ENOUGH_REPS, LooksLike
 

@@ -8,7 +8,7 @@ from constant_network import constant
 from engines.pose import PoseSequence
 from rules import Exercise, Recogniser, analyse
 from rules.body import BodyStream
-from rules.loading import read_exercise
+from rules.exercise import read_exercise
 from rules.recogniser import WATCHING
 
 TRAINERS_RULE = """

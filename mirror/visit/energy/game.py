@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from mirror.live.state import Analysed, SetEnded, Status, Watch
 from mirror.store.aim import OPEN
@@ -13,17 +12,15 @@ from mirror.visit.energy.scores import last_time, points_label, points_line
 from mirror.visit.game_view import BlockView, GameView, PlayerView, Trace
 from mirror.visit.stage import Stage
 from mirror.visit.states import Notices, alert, notice, pill, trusted
+from mirror.visit.visit import Visit
 from mirror.visit.workout import clock
 from rules.game import WORK, Game, GameState
-
-if TYPE_CHECKING:
-    from mirror.visit.visit import Visit
 
 GONE_S = 20.0
 """When nobody has been seen for so long, the game is over."""
 
 
-class EnergyGame(Stage):
+class EnergyGame(Stage[Visit]):
     """For one or for several: everybody who has a place earns points of their own, in the same intervals."""
 
     points = False

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from mirror.live.state import Analysed, SetEnded, Status, Watch
 from mirror.visit.against import against, done_of
@@ -15,13 +14,11 @@ from mirror.visit.energy.scores import last_time, points_label
 from mirror.visit.game_view import GameResultView, GameSummaryView
 from mirror.visit.parts import Fact, Target
 from mirror.visit.stage import Stage
+from mirror.visit.visit import Visit
 from mirror.visit.who import AWAY
 from mirror.visit.words import Words
 from mirror.visit.workout import clock
 from rules.game import WORK, Game, GameDone
-
-if TYPE_CHECKING:
-    from mirror.visit.visit import Visit
 
 ALL_IN, STRONG = 0.75, 0.4
 """Shares of the points that could be had, that are praised."""
@@ -38,7 +35,7 @@ class _Before:
     record: bool = False
 
 
-class GameSummary(Stage):
+class GameSummary(Stage[Visit]):
     """Waits for an answer; the visit is over when nobody is left."""
 
     menu_by_key = True

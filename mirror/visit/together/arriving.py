@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from mirror.gestures.limbs import trunk_ends
@@ -15,10 +13,8 @@ from mirror.visit.parts import Target
 from mirror.visit.party import Present
 from mirror.visit.stand import STRAY, Stand
 from mirror.visit.view import Check, StandView, TilesView
+from mirror.visit.visit import Visit
 from mirror.visit.who import Who
-
-if TYPE_CHECKING:
-    from mirror.visit.visit import Visit
 
 
 class TogetherWho(Who):

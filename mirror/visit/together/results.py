@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from statistics import fmean
-from typing import TYPE_CHECKING
 
 from mirror.live.state import NONE, Analysed, SetEnded, Status, Watch
 from mirror.visit.energy.scores import points_label
@@ -14,15 +13,13 @@ from mirror.visit.set_summary import advice
 from mirror.visit.stage import Stage
 from mirror.visit.take_away import quality, take_away
 from mirror.visit.together_view import ResultsView, ResultView
+from mirror.visit.visit import Visit
 from mirror.visit.who import AWAY
 from mirror.visit.words import Words
 from mirror.visit.workout import clock
 
-if TYPE_CHECKING:
-    from mirror.visit.visit import Visit
 
-
-class TogetherSummary(Stage):
+class TogetherSummary(Stage[Visit]):
     """After a set of several; goes on by itself when the rest is over, or when nobody is left."""
 
     menu_by_key = True
@@ -86,7 +83,7 @@ class TogetherSummary(Stage):
         )
 
 
-class TogetherFarewell(Stage):
+class TogetherFarewell(Stage[Visit]):
     """The whole visit of everybody, each with a code to take it away; then nobody again."""
 
     menu_by_key = True

@@ -9,8 +9,9 @@ from mirror.visit.stages import STAGES
 from mirror.visit.together.arriving import TogetherStand, TogetherWho
 from mirror.visit.together.results import TogetherFarewell, TogetherSummary
 from mirror.visit.together.workout import TogetherWorkout
+from mirror.visit.visit import Visit
 
-TOGETHER: dict[str, Callable[..., Stage]] = {
+TOGETHER: dict[str, Callable[..., Stage[Visit]]] = {
     **STAGES,
     "who": TogetherWho,
     "stand": TogetherStand,
@@ -20,6 +21,6 @@ TOGETHER: dict[str, Callable[..., Stage]] = {
 }
 
 
-def stages_of(most: int) -> dict[str, Callable[..., Stage]]:
+def stages_of(most: int) -> dict[str, Callable[..., Stage[Visit]]]:
     """The stages of a mirror at which up to `most` take part at once."""
     return STAGES if most == 1 else TOGETHER

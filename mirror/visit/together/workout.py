@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mirror.live.state import NONE, Analysed, SetEnded, Status, Watch
 from mirror.visit.states import alert, notice, pill, trusted
 from mirror.visit.together.runner import Runner
 from mirror.visit.together_view import PersonView, TogetherView
+from mirror.visit.visit import Visit
 from mirror.visit.workout import Workout, clock
-
-if TYPE_CHECKING:
-    from mirror.visit.visit import Visit
 
 
 class TogetherWorkout(Workout):
