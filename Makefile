@@ -25,8 +25,10 @@ test: $(VENV)/installed-dev
 	$(BIN)/lint-imports
 	@# two at once, each file by one process; what fails is tried once more, alone: a test that plays in real time
 	@# may have had too little of a machine with two cores
-	OPENBLAS_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile || \
-	  OPENBLAS_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --last-failed --last-failed-no-failures all
+	@# byte code is written: hundreds of tests start a process of their own, which would compile the same modules again
+	export PYTHONDONTWRITEBYTECODE= OPENBLAS_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen; \
+	$(BIN)/python -m pytest -n 2 --dist loadfile || \
+	  $(BIN)/python -m pytest --last-failed --last-failed-no-failures all
 
 fuzz: $(VENV)/installed-dev
 	MIRROR_FUZZ_STEPS=1 $(BIN)/python -m pytest tests/store/test_disturbed.py tests/mirror/test_batch_disturbed.py

@@ -6,7 +6,8 @@ import ast
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -56,43 +57,78 @@ def _running(node: ast.AST) -> Iterator[ast.AST]:
             yield from _running(child)
 
 
+def first_name(module: str) -> str:
+    return module.partition(".")[0]
+
+
 def inside(module: str, packages: set[str]) -> bool:
     return any(module == package or module.startswith(f"{package}.") for package in packages)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_imports_go_one_way(path: Path) -> None:
-    package = name(path).split(".")[0]
-    ours = [module for module in imports(path) if inside(module, set(PACKAGES))]
-    assert [module for module in ours if not inside(module, OURS[package])] == []
+@cache
+def everything() -> dict[str, tuple[str, ...]]:
+    """What each module imports: read once, for what is broken names the module itself."""
+    return {name(path): tuple(imports(path)) for path in MODULES}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_nobody_but_the_application_knows_qt_or_sql(path: Path) -> None:
-    if name(path).split(".")[0] != "mirror":
-        assert [module for module in imports(path) if inside(module, QT_AND_SQL)] == []
+def broken(allowed: Callable[[str, str], bool]) -> list[str]:
+    """`module: import` of every import that is not allowed."""
+    return [
+        f"{module}: {one}"
+        for module, found in everything().items()
+        for one in found
+        if not allowed(module, one)
+    ]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_packages_keep_to_their_libraries(path: Path) -> None:
-    for part, refused in NOT_FOR.items():
-        if not inside(name(path), {part}):
-            continue
-        allowed = {entry[1:] for entry in refused if entry.startswith("-")} | {
-            part.split(".")[0],
-            "__future__",
-        }
-        for module in imports(path):
-            if "*" in refused:
-                assert module.split(".")[0] in allowed | sys.stdlib_module_names, module
-            assert not inside(module, refused), module
+def test_imports_go_one_way() -> None:
+    def downward(module: str, one: str) -> bool:
+        return not inside(one, set(PACKAGES)) or inside(one, OURS[first_name(module)])
+
+    assert broken(downward) == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_only_the_runtimes_know_which_runtime_runs(path: Path) -> None:
+def test_nobody_but_the_application_knows_qt_or_sql() -> None:
+    assert broken(lambda module, one: inside(module, {"mirror"}) or not inside(one, QT_AND_SQL)) == []
+
+
+@pytest.mark.parametrize("part", NOT_FOR)
+def test_packages_keep_to_their_libraries(part: str) -> None:
+    refused = NOT_FOR[part]
+    allowed = {entry[1:] for entry in refused if entry.startswith("-")} | {first_name(part), "__future__"}
+
+    def allows(module: str, one: str) -> bool:
+        known = first_name(one) in allowed | sys.stdlib_module_names
+        return not inside(module, {part}) or ((known or "*" not in refused) and not inside(one, refused))
+
+    assert broken(allows) == []
+
+
+def test_only_the_runtimes_know_which_runtime_runs() -> None:
     runtimes = {"onnxruntime", "tensorrt", "cuda", "engines.runtime.onnx", "engines.runtime.tensorrt"}
-    if not inside(name(path), {"engines.runtime"}):
-        assert [module for module in imports(path) if inside(module, runtimes)] == []
+    assert broken(lambda module, one: inside(module, {"engines.runtime"}) or not inside(one, runtimes)) == []
+
+
+MOST_FLOORS = 15
+"""Of the packages of `mirror`, each of which stands on those that it imports. Eight are wanted: only ever fewer."""
+
+
+def test_the_packages_of_the_application_stand_on_few_floors() -> None:
+    packages = [one.stem for one in sorted((ROOT / "mirror").iterdir()) if one.suffix in {"", ".py"}]
+    below = {one: floors_below(one) for one in packages if one[:2] != "__"}
+
+    def longest(package: str) -> list[str]:
+        return [package, *max((longest(one) for one in below[package]), key=len, default=[])]
+
+    chain = max(map(longest, below), key=len)
+    assert 1 < len(chain) <= MOST_FLOORS, " -> ".join(chain)
+
+
+def floors_below(package: str) -> set[str]:
+    """The packages of `mirror` that one of them imports."""
+    own = f"mirror.{package}"
+    found = {one for module, all_ in everything().items() if inside(module, {own}) for one in all_}
+    return {one.split(".")[1] for one in found if inside(one, {"mirror"}) and not inside(one, {own})}
 
 
 def test_the_check_finds_what_it_looks_for(tmp_path: Path) -> None:
@@ -106,7 +142,10 @@ def test_the_check_finds_what_it_looks_for(tmp_path: Path) -> None:
     assert not inside("engines.video", OURS["rules"])
     assert not inside("engines.posed", OURS["rules"])
     assert inside("engines.pose.Pose", OURS["rules"])
-    assert len(MODULES) > 50
+    assert len(MODULES) > 50 and sum(map(len, everything().values())) > 5000
+    assert "rules.exercise: rules.loading.read_name" in broken(
+        lambda module, one: not inside(one, {"rules.loading"})
+    )
 
 
 HEAVY = {"PySide6", "torch", "tensorrt", "ray", "tensorflow", "matplotlib"}

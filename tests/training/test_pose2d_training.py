@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import cv2
-import drawn_people
 import numpy as np
 import pytest
 from click.testing import CliRunner
@@ -15,22 +14,19 @@ from click.testing import CliRunner
 torch = pytest.importorskip("torch", reason="training needs the extra train")
 
 from engines import cache, zoo
-from engines.crop import crop_matrix, crop_region
-from engines.keypoints import ORDERS
 from engines.networks import movenet
-from engines.networks.unet import SIZES, STRIDE, UNet, WithPeaks
+from engines.networks.unet import STRIDE
 from engines.picture import Picture
-from engines.pose import INDEX, KEYPOINTS, MIRRORED
+from engines.pose import KEYPOINTS
 from engines.pose2d import PoseEstimator
 from engines.runtime.onnx import load
-from engines.training.pose2d import samples, train
+from engines.training.pose2d import train
 from engines.training.pose2d.__main__ import arguments, beginning, main
-from engines.training.pose2d.augment import PLAIN, Augmentation, Variety
-from engines.training.pose2d.crops import Crop, CropCache
+from engines.training.pose2d.augment import PLAIN, Augmentation
+from engines.training.pose2d.crops import CropCache
 from engines.training.pose2d.onnx_file import write
-from engines.training.pose2d.samples import DataError, read_coco, read_folder, split, write_coco
+from engines.training.pose2d.samples import DataError, read_folder, split
 from engines.training.pose2d.scores import scores_of
-from engines.training.pose2d.targets import simcc_maps, splats, weighted_mse
 from engines.training.pose2d.train import Plan, Precision, Training, run, save
 from mirror.cli.main import main as mirror
 from tests.engines.movenet_files import FPN, files
@@ -38,14 +34,6 @@ from tests.engines.movenet_files import FPN, files
 SIZE = (128, 128)
 QUICK = Plan("s", SIZE, epochs=1, batch=8)
 FP32 = Precision("cpu", None, "FP32")
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Three hundred drawn people of five sources."""
-    path = tmp_path_factory.mktemp("drawn")
-    drawn_people.people(path, 300)
-    return path
 
 
 @pytest.fixture(scope="module")
@@ -256,210 +244,3 @@ def test_with_minutes_the_rate_falls_by_the_time_and_the_training_ends(folder: P
     run(short, tmp_path / "out", tell=lambda line: None)
     assert short.step == 1
     assert len((tmp_path / "out" / "curves.csv").read_text().splitlines()) == 2
-
-
-@pytest.mark.parametrize("name", SIZES)
-def test_sizes_give_thirty_maps_a_quarter_as_large(name: str) -> None:
-    network = UNet(SIZES[name]).eval()
-    with torch.no_grad():
-        for height, width in ((128, 128), (256, 192)):
-            assert network(torch.zeros(1, 3, height, width)).shape == (1, 30, height // 4, width // 4)
-
-
-def test_sizes_grow() -> None:
-    weights = [sum(p.numel() for p in UNet(SIZES[name]).parameters()) for name in "sml"]
-    assert weights[0] < 0.8 * weights[1] < 0.6 * weights[2]
-
-
-# ---- data
-
-
-def test_what_is_written_is_read(tmp_path: Path) -> None:
-    there = drawn_people.people(tmp_path, 6, sources=2)
-    there[0].hidden[INDEX["left_knee"]] = True
-    there[1].weight[INDEX["head"]] = 0.4
-    write_coco(tmp_path / samples.ANNOTATIONS, there)
-    back = read_coco(tmp_path / samples.ANNOTATIONS)
-    for a, b in zip(there, back, strict=True):
-        assert b.picture == a.picture and b.source == a.source
-        assert b.xy == pytest.approx(a.xy, abs=0.01, nan_ok=True)
-        assert b.weight == pytest.approx(a.weight, abs=1e-3)
-        assert np.array_equal(a.hidden, b.hidden)
-
-
-@pytest.mark.parametrize("order", ["coco17", "halpe26", "wholebody133", "mpii16"])
-def test_points_of_other_orders_become_ours(tmp_path: Path, order: str) -> None:
-    names = ORDERS[order]
-    points = [[10.0 + i, 20.0 + i, 2] for i in range(len(names))]
-    others = [name or f"unknown{i}" for i, name in enumerate(names)]
-    path = coco_file(tmp_path, others, points)
-    (sample,) = read_coco(path)
-    for i, name in enumerate(names):
-        if name:
-            assert sample.xy[INDEX[name]] == pytest.approx((10 + i, 20 + i))
-    assert (sample.weight > 0).sum() == len({name for name in names if name})
-
-
-def test_lsp_is_known_by_its_count(tmp_path: Path) -> None:
-    points = [[float(i), float(i), 2] for i in range(1, 15)]
-    (sample,) = read_coco(coco_file(tmp_path, [f"joint {i}" for i in range(14)], points))
-    assert sample.xy[INDEX["right_ankle"]] == pytest.approx((1, 1))
-    assert sample.xy[INDEX["head"]] == pytest.approx((14, 14))
-
-
-def test_unlabelled_points_have_no_weight_and_hidden_ones_do(tmp_path: Path) -> None:
-    points = [[5.0, 5.0, 0], [6.0, 7.0, 1], [8.0, 9.0, 2]] + [[0.0, 0.0, 0]] * 14
-    (sample,) = read_coco(coco_file(tmp_path, list(KEYPOINTS[:17]), points))
-    assert sample.weight[:3].tolist() == [0, 1, 1] and np.isnan(sample.xy[0]).all()
-    assert sample.hidden[:3].tolist() == [False, True, False]
-
-
-def coco_file(folder: Path, names: list[str], points: list[list[float]]) -> Path:
-    content = {
-        "images": [{"id": 7, "file_name": "a.png"}],
-        "categories": [{"id": 3, "name": "person", "keypoints": names}],
-        "annotations": [{"image_id": 7, "category_id": 3, "keypoints": np.ravel(points).tolist()}],
-    }
-    path = folder / "annotations.json"
-    path.write_text(json.dumps(content))
-    return path
-
-
-@pytest.mark.parametrize(
-    ("text", "says"),
-    [
-        ("{", "cannot be read as JSON"),
-        ("[]", "is not COCO's key point format"),
-        ('{"images": [], "categories": [{"id": 1, "keypoints": ["x", "y"]}], "annotations": []}', "x, y"),
-        ('{"images": [], "categories": [], "annotations": []}', "nobody is labelled"),
-    ],
-)
-def test_what_cannot_be_used_is_told_with_the_file(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, says: str
-) -> None:
-    (tmp_path / "annotations.json").write_text(text)
-    assert main([str(tmp_path), "--out", str(tmp_path / "out")]) == 1
-    said = capsys.readouterr().err
-    assert says in said and str(tmp_path / "annotations.json") in said
-
-
-def test_a_missing_picture_and_an_empty_folder_are_told(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match=r"holds no annotations\.json"):
-        read_folder(tmp_path)
-    drawn_people.people(tmp_path, 2)
-    (tmp_path / "0001.png").unlink()
-    with pytest.raises(DataError, match=r"0001\.png: the picture is missing"):
-        read_folder(tmp_path)
-
-
-def test_a_source_is_on_one_side_only(folder: Path) -> None:
-    people = read_folder(folder)
-    for seed in range(5):
-        train, held = split(people, 0.2, seed)
-        assert len(train) + len(held) == len(people) and held
-        assert not {s.source for s in train} & {s.source for s in held}
-
-
-def test_crops_beyond_the_memory_lie_on_disk_and_are_the_same(folder: Path, tmp_path: Path) -> None:
-    people = read_folder(folder)[:6]
-    held, stored = CropCache(people, SIZE, tmp_path / "a"), CropCache(people, SIZE, tmp_path / "b", 0.0)
-    for number in range(6):
-        assert np.array_equal(held[number].image, stored[number].image)
-    assert not (tmp_path / "a").exists() and len(list((tmp_path / "b").glob("*.png"))) == 6
-    again = CropCache(people, SIZE, tmp_path / "b", 0.0)
-    assert np.array_equal(again[3].image, held[3].image)
-
-
-# ---- augmentation and targets
-
-
-def dotted(side: int = 164) -> Crop:
-    """A white dot at the left wrist, a grey one at the right, on black."""
-    image = np.zeros((side, side, 3), np.uint8)
-    xy, weight = np.full((30, 2), np.nan), np.zeros(30)
-    for name, place, light in (("left_wrist", (60, 70), 255), ("right_wrist", (105, 90), 120)):
-        cv2.circle(image, place, 3, (light,) * 3, -1)
-        xy[INDEX[name]], weight[INDEX[name]] = place, 1.0
-    return Crop(image, xy, weight)
-
-
-@pytest.mark.parametrize("seed", range(12))
-def test_labels_go_with_the_picture_whatever_is_done_to_it(seed: int) -> None:
-    torch.manual_seed(seed)
-    geometry = Augmentation(SIZE, Variety(quarter_turns=0.5, occlude=0.0, colour=0.0, blur=0.0, jpeg=0.0))
-    batch = geometry([dotted()])
-    grey = batch.image[0].mean(0).numpy()
-    seen = {name for name in ("left_wrist", "right_wrist") if batch.weight[0, INDEX[name]] > 0}
-    for name in seen:
-        x, y = batch.xy[0, INDEX[name]].round().int().tolist()
-        patch = grey[max(y - 1, 0) : y + 2, max(x - 1, 0) : x + 2]
-        assert patch.max() > grey.min() + 0.8
-    assert seen
-
-
-def test_a_mirrored_left_is_a_right() -> None:
-    batch = Augmentation(SIZE, replace(PLAIN, flip=1.0))([dotted()])
-    plain = Augmentation(SIZE, PLAIN)([dotted()])
-    assert batch.weight.bool().equal(plain.weight[:, MIRRORED].bool())
-    right, left = batch.xy[0, INDEX["right_wrist"]], plain.xy[0, INDEX["left_wrist"]]
-    assert right.tolist() == pytest.approx([SIZE[0] - 1 - float(left[0]), float(left[1])])
-
-
-def test_compressed_crops_are_near_what_they_were_and_not_the_same() -> None:
-    torch.manual_seed(0)
-    crop = Crop(
-        np.random.default_rng(0).integers(90, 160, (164, 164, 3)).astype(np.uint8),
-        np.zeros((30, 2)),
-        np.ones(30),
-    )
-    plain = Augmentation(SIZE, PLAIN)([crop] * 8).image
-    compressed = Augmentation(SIZE, replace(PLAIN, jpeg=0.5))([crop] * 8).image
-    changed = (compressed - plain).abs().mean((1, 2, 3))
-    assert 0 < (changed > 0).sum() < 8
-    assert changed.max() < 0.5
-
-
-def test_plain_crops_lie_as_the_pipeline_cuts_them(folder: Path, tmp_path: Path) -> None:
-    sample = read_folder(folder)[0]
-    batch = Augmentation(SIZE, PLAIN)([CropCache([sample], SIZE, tmp_path)[0]])
-    matrix = crop_matrix(*crop_region(sample.box, SIZE), SIZE)
-    expected = sample.xy @ matrix[:, :2].T + matrix[:, 2]
-    known = sample.weight > 0
-    assert batch.xy[0].numpy()[known] == pytest.approx(expected[known], abs=0.75)
-
-
-def test_what_is_hidden_stays_a_target_and_what_leaves_does_not() -> None:
-    torch.manual_seed(0)
-    hidden = Augmentation(SIZE, replace(PLAIN, occlude=1.0))([dotted()])
-    assert hidden.weight.sum() == 2
-    far = dotted()
-    far.xy[INDEX["left_wrist"]] = (2, 2)
-    assert Augmentation(SIZE, PLAIN)([far]).weight.sum() == 1
-
-
-def test_a_missing_point_is_no_target() -> None:
-    wanted = splats(torch.tensor([[[40.0, 60.0], [10.0, 10.0]]]), SIZE)
-    assert wanted.shape == (1, 2, 32, 32)
-    assert wanted[0, 0, 15, 10] == pytest.approx(1.0)
-    found = torch.zeros_like(wanted)
-    alone = weighted_mse(found, wanted, torch.tensor([[1.0, 0.0]]))
-    assert alone == pytest.approx(float((wanted[0, 0] ** 2).mean()))
-    assert weighted_mse(found, wanted, torch.zeros(1, 2)) == 0
-
-
-def test_a_simcc_teacher_says_where_and_how_surely() -> None:
-    x, y = torch.zeros(1, 1, 128), torch.zeros(1, 1, 128)
-    x[0, 0, 40:42], y[0, 0, 100:102] = 0.8, 0.6
-    maps = simcc_maps(x, y, (32, 32))
-    assert maps.max() == pytest.approx(0.6, abs=0.02)
-    at = int(maps.flatten().argmax())
-    assert (at % 32, at // 32) == (10, 25)
-    assert WithPeaks(torch.nn.Identity())(maps)[0][0, 0].tolist() == pytest.approx([40, 100], abs=2)
-
-
-def test_a_teacher_s_maps_are_as_broad_as_targets() -> None:
-    x, y = torch.zeros(1, 1, 256), torch.zeros(1, 1, 256)
-    x[0, 0, 120], y[0, 0, 160] = 1.0, 1.0
-    (taught,) = simcc_maps(x, y, (32, 32))[0]
-    wanted = splats(torch.tensor([[[60.0, 80.0]]]), SIZE)[0, 0]
-    assert taught.sum() == pytest.approx(float(wanted.sum()), rel=0.05)
