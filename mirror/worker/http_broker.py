@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
+
 from mirror.batch.broker import Done, Exchange, Failed, Heartbeat, Held, Leases, Lost, Want
 from mirror.worker.calls import Calls
 
@@ -22,7 +24,18 @@ class HttpBroker:
         self.waiting = False
 
     def exchange(self, done: Sequence[Done], failed: Sequence[Failed], want: Want) -> Leases:
-        """Report, and take what is wanted. Raises WorkerError, StoppingError."""
+        """Report, and take what is wanted. Raises WorkerError, StoppingError.
+
+        A report waits for no work: its answer must not be cut, and a worker that is to end may have to wait for it.
+        """
+        if not done and not failed:
+            return self._call((), (), want)
+        answer = self._call(done, failed, msgspec.structs.replace(want, wait_s=0.0))
+        if answer.leases or answer.late or answer.ended or not (want.count and want.wait_s):
+            return answer
+        return self._call((), (), want)
+
+    def _call(self, done: Sequence[Done], failed: Sequence[Failed], want: Want) -> Leases:
         self._held -= {one.id for one in done} | {one.id for one in failed}
         call = Exchange(
             worker=self._worker,
@@ -32,7 +45,7 @@ class HttpBroker:
             held=tuple(self._held),
             want=want,
         )
-        self.waiting = not done and not failed and want.wait_s > 0
+        self.waiting = want.wait_s > 0
         try:
             answer = self._calls.post("/v1/work/exchange", call, Leases, want.wait_s)
         finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -49,6 +50,11 @@ class Batch:
         process = self.start(inputs, *options)
         said, complaints = process.communicate(timeout=300)
         return process.returncode, json.loads(said or "{}"), complaints
+
+    def goes_on_from(self, done: Batch) -> Batch:
+        """Itself, with what another run has finished in its folder, and nothing in its store."""
+        shutil.copytree(done.out, self.out)
+        return self
 
     def finished_batches(self) -> dict[Path, int]:
         """The result files of finished frame batches, with their times of writing in ns."""

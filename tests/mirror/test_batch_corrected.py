@@ -19,8 +19,10 @@ def counts(folder: Path) -> tuple[list[dict[str, str]], dict[str, Any], dict[str
     return rows, *said  # type: ignore[return-value]
 
 
-def test_corrections_hold_when_the_batch_is_called_again(tmp_path: Path, sample: Path) -> None:
-    batch = Batch(tmp_path / "out", tmp_path / "store.db")
+def test_corrections_hold_when_the_batch_is_called_again(
+    tmp_path: Path, sample: Path, finished: tuple[Batch, Any]
+) -> None:
+    batch = Batch(tmp_path / "out", tmp_path / "store.db").goes_on_from(finished[0])
     asked = ("--overlay", "none", "--format", "json")
     status, _, complaints = batch.run([sample], *asked)
     assert status == 0, complaints

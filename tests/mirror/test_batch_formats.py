@@ -34,10 +34,12 @@ class Step:
 
 
 @pytest.fixture(scope="module")
-def steps(tmp_path_factory: pytest.TempPathFactory, sample: Path) -> dict[str, Step]:
-    """The same video again and again into one folder."""
+def steps(
+    tmp_path_factory: pytest.TempPathFactory, sample: Path, finished: tuple[Batch, Any]
+) -> dict[str, Step]:
+    """The same video again and again into one folder, whose frames were computed before."""
     folder = tmp_path_factory.mktemp("formats")
-    run = Batch(folder / "out", folder / "store.db")
+    run = Batch(folder / "out", folder / "store.db").goes_on_from(finished[0])
 
     def step(*options: str) -> Step:
         done = run.run([sample], *CALL, *options)

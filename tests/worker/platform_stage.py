@@ -81,13 +81,17 @@ def until(what: Callable[[], Any], limit_s: float = 240) -> Any:
 
 @dataclass
 class Platform:
-    """A server in a folder at a port; `environment` is added to its own, it has begun once `answers` is 200."""
+    """A server in a folder at a port; `environment` is added to its own, it has begun once `answers` is 200.
+
+    Leases of server and workers end after `lease_s`; the program's own length where it is None.
+    """
 
     folder: Path
     files: str = ""
     environment: Mapping[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
     answers: str = "/readyz"
+    lease_s: float | None = None
     processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
     @property
@@ -174,7 +178,7 @@ class Platform:
     def _run(self, log: str, *call: str, **environment: str) -> subprocess.Popen[bytes]:
         with (self.folder / log).open("ab") as out:
             process = subprocess.Popen(
-                [sys.executable, "-m", "mirror", *call],
+                [sys.executable, *self._program(), *call],
                 stdout=out,
                 stderr=out,
                 env=self._environment() | environment,
@@ -182,8 +186,13 @@ class Platform:
         self.processes.append(process)
         return process
 
+    def _program(self) -> tuple[str, ...]:
+        return (
+            ("-m", "mirror") if self.lease_s is None else (str(Path(__file__).with_name("quick_leases.py")),)
+        )
+
     def _environment(self) -> dict[str, str]:
-        return {**os.environ, **self.environment}
+        return {**os.environ, "MIRROR_TEST_LEASE_S": str(self.lease_s), **self.environment}
 
     def end(self) -> None:
         """End everything that was started."""

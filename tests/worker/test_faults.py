@@ -31,6 +31,14 @@ def platform(tmp_path: Path) -> Iterator[Platform]:
     made.end()
 
 
+@pytest.fixture
+def quick(tmp_path: Path) -> Iterator[Platform]:
+    """A platform whose leases end after a few seconds."""
+    made = Platform(tmp_path, lease_s=9.0)
+    yield made
+    made.end()
+
+
 def test_a_server_that_is_killed_with_a_hundred_leases_out_loses_none(
     platform: Platform, tmp_path: Path
 ) -> None:
@@ -58,25 +66,25 @@ def test_a_server_that_is_killed_with_a_hundred_leases_out_loses_none(
 
 
 def test_work_of_a_killed_worker_goes_on_when_its_lease_ends(
-    platform: Platform, sample: Path, tmp_path: Path
+    quick: Platform, sample: Path, tmp_path: Path
 ) -> None:
     """By the coordinator's own clocks: when the leases ended, and when their tasks were claimed again."""
-    platform.start()
-    killed = platform.worker("killed")
-    with platform.client() as client:
+    quick.start()
+    killed = quick.worker("killed")
+    with quick.client() as client:
         client.jobs.create(
             day(sample, tmp_path / "zip"), pipeline="2d", parameters={"overlay": "none", "frame_batch": 16}
         )
-        until(lambda: platform.done() >= 1 and platform.leases("killed"))
+        until(lambda: quick.done() >= 1 and quick.leases("killed"))
         decoders = psutil.Process(killed.pid).children(recursive=True)
         killed.kill()
         killed.wait()
     assert decoders and not psutil.wait_procs(decoders, timeout=20)[1], "what it decoded with ends too"
-    ends = until(lambda: _leases_end(platform, "killed"))
-    other = ByHand(platform.url, platform.key("workers", "work"), "other", _classes(platform))
+    ends = until(lambda: _leases_end(quick, "killed"))
+    other = ByHand(quick.url, quick.key("workers", "work"), "other", _classes(quick))
     # it takes all that is queued, so that it waits for the dead worker's tasks alone
     until(lambda: _took(other, ends), limit_s=90)
-    claimed = _claimed(platform, list(ends))
+    claimed = _claimed(quick, list(ends))
     assert all(0 < claimed[task] - ends[task] <= WITHIN_S for task in ends), (ends, claimed)
 
 

@@ -41,49 +41,57 @@ def platform(tmp_path: Path) -> Iterator[Platform]:
     made.end()
 
 
+@pytest.fixture
+def quick(tmp_path: Path) -> Iterator[Platform]:
+    """A platform whose leases end after a few seconds."""
+    made = Platform(tmp_path, lease_s=9.0)
+    yield made
+    made.end()
+
+
 def test_killed_workers_a_stopped_one_and_a_killed_server_change_no_byte(
-    platform: Platform, archive: Path, reference: dict[str, bytes], tmp_path: Path
+    quick: Platform, archive: Path, reference: dict[str, bytes], tmp_path: Path
 ) -> None:
-    server = platform.start()
-    stopped, killed = platform.worker("stopped"), platform.worker("killed")
-    with platform.client() as client:
+    server = quick.start()
+    stopped, killed = quick.worker("stopped"), quick.worker("killed")
+    with quick.client() as client:
         job = client.jobs.create(archive, pipeline="3d", parameters=PARAMETERS)
-        until(lambda: platform.done() >= 1 and platform.leases("stopped") and platform.leases("killed"))
+        until(lambda: quick.done() >= 1 and quick.leases("stopped") and quick.leases("killed"))
         # one is cut off in the middle of its task for longer than its lease, one dies, and so does the server
         stopped.send_signal(signal.SIGSTOP)
         killed.kill()
         server.kill()
         server.wait()
-        platform.start()
-        platform.worker("third")
-        until(lambda: platform.figure("lost") >= 2)
+        quick.start()
+        quick.worker("third")
+        until(lambda: quick.figure("lost") >= 2)
         stopped.send_signal(signal.SIGCONT)
         assert finished(job, tmp_path / "out") == reference
     said = json.loads(next((tmp_path / "out").rglob("job.json")).read_text())
     assert sum(video["frame_batches"]["lost"] for video in said["videos"]) >= 2
     assert sum(video["frame_batches"]["failed_attempts"] for video in said["videos"]) == 0
-    assert platform.figure("contradicted") == 0
+    assert quick.figure("contradicted") == 0
 
 
 def test_a_worker_cut_off_for_longer_than_its_lease_reports_in_vain(
-    platform: Platform, archive: Path, reference: dict[str, bytes], tmp_path: Path
+    quick: Platform, archive: Path, reference: dict[str, bytes], tmp_path: Path
 ) -> None:
-    platform.start()
-    gate = Gate(platform.port)
-    platform.worker("cut-off", gate.port)
-    with platform.client() as client:
+    quick.start()
+    gate = Gate(quick.port)
+    quick.worker("cut-off", gate.port)
+    with quick.client() as client:
         job = client.jobs.create(archive, pipeline="3d", parameters=PARAMETERS)
         # in the middle of a task, of which it can say nothing for longer than its lease
-        until(lambda: platform.done() >= 1 and platform.at_work_s("cut-off") > 0.5)
+        until(lambda: quick.done() >= 1 and quick.at_work_s("cut-off") > 0.5)
         gate.shut()
-        until(lambda: platform.figure("lost") >= 1)
-        platform.worker("other")
+        until(lambda: quick.figure("lost") >= 1)
+        quick.worker("other")
         # what it has done meanwhile, it can say now
         gate.open()
         assert finished(job, tmp_path / "out") == reference
-        until(lambda: platform.figure("late") >= 1)
+        until(lambda: quick.figure("late") >= 1)
     gate.close()
-    assert platform.figure("contradicted") == 0
+    assert quick.figure("contradicted") == 0
 
 
 def test_two_workers_and_files_in_s3_that_is_unavailable_now_and_then_make_the_same_bytes(

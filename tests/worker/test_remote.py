@@ -102,6 +102,24 @@ def test_an_exchange_names_what_is_held_and_introduces_its_classes_once() -> Non
     assert said[1].done[0].lease == "abc"
 
 
+def test_a_report_waits_for_no_work_and_what_waits_reports_nothing() -> None:
+    said: list[tuple[int, float, bool]] = []
+    given = [(), (lease(id=2),), (lease(id=3),)]
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        call = msgspec.json.decode(request.content, type=Exchange)
+        said.append((len(call.done), call.want.wait_s, broker.waiting))
+        return httpx.Response(200, content=msgspec.json.encode(Leases(leases=given[len(said) - 1])))
+
+    broker = HttpBroker(calls(answer), "me", {})
+    assert broker.exchange([Done(id=1, lease="abc")], [], Want(wait_s=20.0)).leases[0].id == 2
+    assert said == [(1, 0.0, False), (0, 20.0, True)], (
+        "a worker may be ended in the second, which loses nothing"
+    )
+    assert broker.exchange([Done(id=2, lease="abc")], [], Want(wait_s=20.0)).leases[0].id == 3
+    assert said[2:] == [(1, 0.0, False)], "where there is work, nothing is waited for"
+
+
 class Store:
     """A server's files in memory: its routes for URLs and for what they lead to. `trouble` comes first."""
 
