@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engines.beside import Beside
 from engines.crop import box_of, grown, iou
 from engines.detector import Detector
 from engines.picture import Picture
@@ -72,14 +73,22 @@ class Follower:
     """Follows one person from an anchor: a box that the detector gave.
 
     `box` is where the next crop is taken, `seen` the time of the last good pose, `gone` whether the person has
-    been lost for good. `others` (n, 4+) are boxes of other people: a lost person is not looked for in them.
+    been lost for good. `others` (n, 4+) are boxes of other people: a lost person is not looked for in them. What
+    `beside` finds to be somebody else's is missing of a pose, and does not shape the next crop.
     """
 
-    def __init__(self, engines: Engines, box: FloatArray, time: float, others: FloatArray = NOBODY) -> None:
+    def __init__(
+        self,
+        engines: Engines,
+        box: FloatArray,
+        time: float,
+        others: FloatArray = NOBODY,
+        beside: Beside | None = None,
+    ) -> None:
         self.box = box[:4].astype(np.float64)
         self.others = others
         self.gone = False
-        self._engines = engines
+        self._engines, self._beside = engines, beside
         self._fresh = True
         self._time = self.seen = self._looked = time
 
@@ -109,6 +118,7 @@ class Follower:
     def _take(
         self, found: tuple[FloatArray, FloatArray] | None, picture: Picture, index: int, time: float
     ) -> Pose:
+        found = self._own(found, self.box, picture, time)
         if found is None or health(found[1]) < HEALTHY:
             found = self._look_again(picture, time)
         if found is None:
@@ -138,8 +148,16 @@ class Follower:
         best = nearest(self.box, dets, time - self.seen, self.others)
         if best is None:
             return None
-        xy, score = self._engines.estimate(picture, dets[best, :4])
-        return (xy, score) if health(score) >= HEALTHY else None
+        box = dets[best, :4]
+        found = self._own(self._engines.estimate(picture, box), box, picture, time)
+        return found if found is not None and health(found[1]) >= HEALTHY else None
+
+    def _own(
+        self, found: tuple[FloatArray, FloatArray] | None, box: FloatArray, picture: Picture, time: float
+    ) -> tuple[FloatArray, FloatArray] | None:
+        return (
+            found if found is None or self._beside is None else self._beside.own(picture, time, box, *found)
+        )
 
     def _move(self, xy: FloatArray, score: FloatArray, time: float) -> None:
         target = _person_box(xy, score)

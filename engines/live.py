@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engines.athlete import Anchor, Track, assign, prominence
+from engines.beside import Beside
 from engines.crop import iou
 from engines.follow import NOBODY, Engines, Follower, distance
 from engines.picture import Picture
@@ -81,6 +82,7 @@ class LiveTracker:
         self._tracks: list[Track] = []
         self._athlete: Track | None = None
         self._follower: Follower | None = None
+        self._beside = Beside(engines.estimate)
         self._locked_at = self._looked = float("-inf")
         self._jumped = False
 
@@ -155,14 +157,14 @@ class LiveTracker:
         self._jumped, held = False, self._athlete
         dets = self._engines.detect(picture)
         self._tracks, self._follower = [], None
+        self._beside.forget()
         seen = self._link(dets, picture.size, frame.index, frame.time)
         stayed = [] if held is None else [t for t in seen if overlap(t.boxes[-1], held.boxes[-1]) > STAYED]
         self._athlete = max(stayed or seen, key=mean_prominence, default=None)
         self._locked_at = frame.time
         if self._athlete is not None:
-            self._follower = Follower(self._engines, self._athlete.boxes[-1], frame.time)
-            others = [track.boxes[-1] for track in seen if track is not self._athlete]
-            self._follower.others = np.array(others).reshape(-1, 5)
+            self._follower = self._followed(self._athlete.boxes[-1], frame.time)
+            self._note_others(self._follower, seen, frame.time)
 
     def _take(self, look: _Look) -> None:
         self._pending = None
@@ -182,8 +184,16 @@ class LiveTracker:
         if self._athlete in seen and self._athlete is not None:
             self._anchor(self._athlete.boxes[-1], time, held)
         if self._follower is not None:
-            others = [track.boxes[-1] for track in seen if track is not self._athlete]
-            self._follower.others = np.array(others).reshape(-1, 5)
+            self._note_others(self._follower, seen, time)
+
+    def _followed(self, box: FloatArray, time: float) -> Follower:
+        return Follower(self._engines, box, time, beside=self._beside)
+
+    def _note_others(self, follower: Follower, seen: list[Track], time: float) -> None:
+        others = [track.boxes[-1] for track in seen if track is not self._athlete]
+        follower.others = np.array(others).reshape(-1, 5)
+        boxes = np.array([track.boxes[-1] for track in seen]).reshape(-1, 5)
+        self._beside.note(boxes, follower.box, time)
 
     def _trust_the_follower(self, time: float) -> None:
         """Who lies down is often lost to the detector alone: their track goes on where they are followed to."""
@@ -227,16 +237,17 @@ class LiveTracker:
         held = self._athlete
         if held is None or (self._young(time) and mean_prominence(best) > CLEARLY * mean_prominence(held)):
             self._athlete, self._follower = best, None
+            self._beside.forget()
             self._locked_at = time if held is None else self._locked_at
 
     def _anchor(self, box: FloatArray, time: float, held: FloatArray | None) -> None:
         """Hold the follower to where the detector sees the athlete; leave it alone where both agree."""
         follower = self._follower
         if follower is None:
-            self._follower = Follower(self._engines, box, time)
+            self._follower = self._followed(box, time)
             return
         if is_astray(follower.box if held is None else held, box):
-            self._follower = Follower(self._engines, box, time)
+            self._follower = self._followed(box, time)
 
 
 def overlap(a: FloatArray, b: FloatArray) -> float:

@@ -54,12 +54,14 @@ class Frame:
     """One picture and when it was taken.
 
     `image` is (H, W, 3) uint8 BGR. `time` is in seconds from the camera's clock or the video's own
-    timestamps, never index / fps.
+    timestamps, never index / fps. `follows` is False where it does not follow from the frame before: a film that
+    begins again, a camera that was opened again.
     """
 
     image: NDArray[np.uint8]
     index: int
     time: float
+    follows: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,17 +153,17 @@ class Camera:
 
         `tell` is told why there are none, each time that changes, and "" with the first picture that comes again.
         """
-        failures, last, index = 0, float("-inf"), 0
+        failures, last, index, follows = 0, float("-inf"), 0, True
         while not self._closed.is_set():
             try:
                 for image, taken in self._pictures():
                     if failures or index == 0:
                         tell("")
-                    failures = 0
+                    follows, failures = follows and not failures, 0
                     if taken > last:
                         last = taken
-                        yield Frame(image, index, taken)
-                        index += 1
+                        yield Frame(image, index, taken, follows)
+                        index, follows = index + 1, True
             except CameraError as error:
                 log.warning("%s", error)
                 tell(str(error))

@@ -51,11 +51,13 @@ class Playback:
         round_s = _round_s(self._video.times)
         began = self._clock()
         while not self._closed.is_set():
+            follows = base == 0.0
             for index, seconds, picture in self._video.pictures():
                 began = self._due(began, base + seconds)
                 if self._closed.is_set():
                     return
-                yield Frame(picture.bgr, count + index, base + seconds)
+                yield Frame(picture.bgr, count + index, base + seconds, follows)
+                follows = True
             if not self._loop:
                 return
             base, count = base + round_s, count + len(self._video)

@@ -27,15 +27,15 @@ class Switched:
 
     def frames(self, tell: Callable[[str], None]) -> Iterator[Frame]:
         """Pictures as they come, until it is closed."""
-        index, last, device = 0, float("-inf"), self.device
+        index, last, device, follows = 0, float("-inf"), self.device, True
         while not self._closed:
             for frame in self._source.frames(tell):
                 if frame.time > last:
-                    yield replace(frame, index=index)
-                    index, last = index + 1, frame.time
+                    yield replace(frame, index=index, follows=follows and frame.follows)
+                    index, last, follows = index + 1, frame.time, True
             if device == self.device:
                 return
-            device = self.device
+            device, follows = self.device, False
             self._source = self._make(device)
             self.name = self._source.name
 

@@ -139,4 +139,8 @@ class AnalysisStage:
         took, latency = (now - began) * 1000, (now - followed.captured) * 1000
         common.gauges["analysis"].add(now, took)
         common.gauges["latency"].add(now, latency)
-        common.events.tell(replace(said, engine_ms=followed.engine_ms, analysis_ms=took, latency_ms=latency))
+        common.events.tell(
+            replace(
+                said, cut=followed.cut, engine_ms=followed.engine_ms, analysis_ms=took, latency_ms=latency
+            )
+        )

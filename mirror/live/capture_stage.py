@@ -9,7 +9,7 @@ import cv2
 from engines.pose import Frame
 from mirror.live import scene
 from mirror.live.canvas import Canvas, Preparer
-from mirror.live.common import Common
+from mirror.live.common import Captured, Common
 from mirror.live.cuts import Cuts
 from mirror.live.group import Group
 from mirror.live.latency import LatencyTest
@@ -33,7 +33,7 @@ class CaptureStage:
         self,
         common: Common,
         source: Source,
-        frames: Slot[tuple[Frame, float]],
+        frames: Slot[Captured],
         motion: Motion,
         latency: LatencyTest | None,
         recorder: Recorder | None = None,
@@ -45,6 +45,7 @@ class CaptureStage:
         self._group = group
         self._kept = float("-inf")
         self._cuts = Cuts()
+        self._last_cut: int | None = None
 
     def run(self) -> None:
         """Until the source ends, fails, or the loop is stopped."""
@@ -57,12 +58,9 @@ class CaptureStage:
                 if seen.picture is not None:
                     common.gauges["capture"].add(now, (now - seen.picture) * 1000)
                 seen.picture, seen.handing = now, True
-                if self._cuts.look(frame.image):
-                    self._motion.cut(frame.time)
-                    if self._group is not None:
-                        self._group.cut(frame.time)
-                    seen.cut = frame.index
-                self._frames.put((frame, now))
+                if self._cuts.look(frame.image) or not frame.follows:
+                    self._cut(frame)
+                self._frames.put(Captured(frame, now, self._last_cut))
                 self._show(frame, now)
                 seen.asked, seen.handing = common.clock(), False
         except ClosedError:
@@ -74,6 +72,13 @@ class CaptureStage:
             seen.ended = not common.stopping.is_set()
         finally:
             self._frames.close()
+
+    def _cut(self, frame: Frame) -> None:
+        """Nothing that was seen before this picture belongs to it."""
+        self._last_cut = frame.index
+        self._motion.cut(frame.time)
+        if self._group is not None:
+            self._group.cut(frame.time)
 
     def _says(self, text: str) -> None:
         self._common.seen.camera_says = text

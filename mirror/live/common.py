@@ -31,8 +31,19 @@ class Tracker(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Captured:
+    """A picture on its way to the engine, that was captured at `at` of the clock; `cut` is the index of the last
+    picture up to it that did not follow from the one before, None where all did."""
+
+    frame: Frame
+    at: float
+    cut: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Followed:
-    """A pose on its way to the analysis: of a picture of `size` px that was `captured` at this time of the clock."""
+    """A pose on its way to the analysis: of a picture of `size` px that was `captured` at this time of the clock, and
+    its `cut` (`Captured`)."""
 
     pose: Pose
     size: tuple[int, int]
@@ -41,6 +52,7 @@ class Followed:
     beside: tuple[Pose, ...] = ()
     occupants: tuple[int, ...] = (1,)
     """Poses of those beside the first, by place; who has each place, the first too, 0: nobody."""
+    cut: int | None = None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from engines.pose import Frame, Pose
 from mirror.live import scene
-from mirror.live.common import Common, Followed, Tracker
+from mirror.live.common import Captured, Common, Followed, Tracker
 from mirror.live.slot import ClosedError, Slot
 
 log = logging.getLogger(__name__)
@@ -24,7 +24,7 @@ class EngineStage:
         self,
         common: Common,
         make: Callable[[], Tracker],
-        frames: Slot[tuple[Frame, float]],
+        frames: Slot[Captured],
         poses: Slot[Followed],
     ) -> None:
         self._common, self._make = common, make
@@ -63,18 +63,17 @@ class EngineStage:
             common.loaded.set()
         hold_lock = getattr(tracker, "hold_lock", lambda on: None)
         jumped = getattr(tracker, "jumped", lambda: None)
-        known = common.seen.cut
+        known: int | None = None
         while True:
             taken = self._frames.take()
             if taken is None:
                 continue
-            frame, captured = taken
+            frame, captured = taken.frame, taken.at
             began = common.seen.engine_busy = common.clock()
             common.seen.in_work = (*common.seen.in_work[-1:], frame.index)
             hold_lock(common.in_set.is_set())
-            cut = common.seen.cut
-            if cut != known and cut is not None and frame.index >= cut:
-                known = cut
+            if taken.cut != known:
+                known = taken.cut
                 jumped()
             poses = _poses(tracker, frame)
             pose = poses[0]
@@ -86,7 +85,7 @@ class EngineStage:
             scene.note_pose(common.seen, seen, getattr(tracker, "others", None), done)
             size = (frame.image.shape[1], frame.image.shape[0])
             occupants = getattr(tracker, "occupants", (1,))
-            followed = Followed(pose, size, captured, (done - began) * 1000, poses[1:], occupants)
+            followed = Followed(pose, size, captured, (done - began) * 1000, poses[1:], occupants, taken.cut)
             self._poses.put(followed)
 
     def _note_states(self, tracker: Tracker) -> None:

@@ -10,14 +10,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from threading import Thread
 
-from engines.pose import Frame
 from mirror.live import scene
 from mirror.live.analysis_stage import AnalysisStage
 from mirror.live.analyst import AUTO, Analyst
 from mirror.live.calibrated import Upright
 from mirror.live.canvas import Canvas
 from mirror.live.capture_stage import CaptureStage
-from mirror.live.common import Clock, Common, Followed, Tracker
+from mirror.live.common import Captured, Clock, Common, Followed, Tracker
 from mirror.live.engine_stage import EngineStage
 from mirror.live.event_bus import EventBus, Subscriber
 from mirror.live.group import Group
@@ -72,7 +71,7 @@ class LiveLoop:
         self._common = Common(clock, seen, events)
         if not engines_first:
             self._common.loaded.set()
-        self._frames: Slot[tuple[Frame, float]] = Slot(every_frame)
+        self._frames: Slot[Captured] = Slot(every_frame)
         self._poses: Slot[Followed] = Slot(every_frame)
         motion = Motion()
         self._group = Group(people - 1, lambda: Analyst(exercise, exercises, upright), recorder)

@@ -18,6 +18,8 @@ KEPT_S = 1.0
 """A pose older than this belongs to no picture."""
 JUDGED_S = 0.8
 """How far off the skeleton was is remembered for so long: at a turn it fits by chance."""
+FRESH_S = 0.3
+"""For so long after a cut points are drawn as they were found."""
 STATURE_M, TRUNK = 1.7, 0.288
 """Whoever is drawn is taken to be so tall, which is near enough; from shoulders to hips is this share of it."""
 LIMBS = tuple(
@@ -65,7 +67,9 @@ class Motion:
         if not pose.visible or pose.time < self._cut:
             self._past = []
             return
-        steady = np.where(np.isfinite(filtered), filtered, pose.xy)
+        # filtered points may still be on their way from where the body was in the picture before
+        fresh = pose.time - self._cut <= FRESH_S
+        steady = np.where(np.isfinite(filtered) & ~fresh, filtered, pose.xy)
         self._judge(pose)
         keep = KEPT_S + 2 * BASE_S
         self._past = [*(p for p in self._past if pose.time - p.time <= keep), replace(pose, xy=steady)]

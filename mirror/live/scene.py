@@ -60,8 +60,6 @@ class Seen:
     engine_busy: float | None = None
     """Since when the engine works on the frame that it has."""
     ended: bool = False
-    cut: int | None = None
-    """Index of the last picture that does not follow from the one before."""
     in_work: tuple[int, ...] = ()
     """Indices of the last two frames that the engine has taken."""
 

@@ -170,6 +170,8 @@ class Analysed:
     """Where an energy game stands, where the set is one."""
     view: str | None = None
     """front, three_quarter, side or back, as far as it can be told."""
+    cut: int | None = None
+    """Index of the last picture up to this one that did not follow from the one before; None where all did."""
     engine_ms: float = 0.0
     analysis_ms: float = 0.0
     latency_ms: float = 0.0

@@ -144,9 +144,10 @@ class Ghost:
 
     def _calm(self, shape: FloatArray, frame: float, step: float, most: float) -> FloatArray:
         """The limbs as they are shown: a jump to another phase is made up for within a moment."""
-        self._behind = self._behind * math.exp(-step / JUMPED_S)
         if self._shape is not None and not abs(frame - self._frame) <= most:
             self._behind = np.nan_to_num(self._shape - shape)
+        # what is behind is so by the time of the frame before: at two poses a second it has long been made up for
+        self._behind = self._behind * math.exp(-step / JUMPED_S)
         self._shape, self._frame = shape + self._behind, frame
         return self._shape
 

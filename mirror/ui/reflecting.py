@@ -58,10 +58,14 @@ class Reflecting:
         self._eye, self._eye_time = np.full(3, np.nan), -math.inf
         self._ahead = 0.0
         self._flat = math.nan
+        self._cut: int | None = None
 
     def take(self, analysed: Analysed, now: float) -> None:
         """The next analysed pose, heard of at `now` s of the screen's clock."""
         pose = analysed.pose
+        if analysed.cut != self._cut:
+            self._cut = analysed.cut
+            self._filter, self._motion = OneEuro(len(INDEX)), Motion()
         self._ahead = pose.time - (now - analysed.latency_ms / 1000)
         placed = self._placed(analysed)
         if placed is None:

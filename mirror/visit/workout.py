@@ -44,6 +44,7 @@ class Workout(Stage[Visit]):
         super().__init__(visit)
         self._traces, self._path = Traces(), BarPath()
         self._ghost, self._ghost_of = Ghost(()), ""
+        self._cut: int | None = None
         self._laid: FloatArray | None = None
         self._enough = 0.0
         self._number = visit.visitor.set_number()
@@ -113,6 +114,9 @@ class Workout(Stage[Visit]):
             self._changed, self._recognised = "", now
             self._over = self._set_over(analysed.exercise)
         self._seen = analysed
+        if analysed.cut != self._cut:
+            # what was drawn before belongs to another picture
+            self._cut, self._path, self._ghost_of = analysed.cut, BarPath(), ""
         self._traces.add(analysed.time, analysed.signals)
         self._path.add(analysed.time, analysed.filtered)
         self._follow_ghost(analysed, status)

@@ -32,6 +32,7 @@ def test_unplugged_and_back_is_one_stream_of_frames() -> None:
     assert [frame.index for frame in frames] == list(range(9))
     assert (np.diff([frame.time for frame in frames]) > 0).all()
     assert np.array_equal(frames[5].image, picture(5))
+    assert [frame.index for frame in frames if not frame.follows] == [5]
     assert said == [
         "",
         "camera 0 gives no picture",

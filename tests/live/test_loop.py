@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event
 
@@ -18,7 +19,7 @@ from mirror.live import engine_stage
 from mirror.live.assembly import loop_of
 from mirror.live.loop import HUNG_S, LiveLoop
 from mirror.live.options import LiveOptions
-from mirror.live.state import CueKind, Notice, Shown, Status, Timings, Watch
+from mirror.live.state import Analysed, CueKind, Notice, Shown, Status, Timings, Watch
 from mirror.settings.options import Recording, Settings
 from rules import analyse
 from rules.analysis import AUTO
@@ -168,6 +169,39 @@ def test_the_newest_of_everything_can_be_polled() -> None:
     assert isinstance(latest.timings, Timings)
     assert latest.status.watch is Watch.ENDED
     assert not any(isinstance(event, Notice) for event in told)
+
+
+@dataclass
+class Cutting(Stage):
+    """A film that begins again at some frames, and engines that note before which frame they heard of it."""
+
+    begins: tuple[int, ...] = (5, 6, 11)
+    heard: list[int] = field(default_factory=list)
+    _jumped: bool = False
+
+    def frames(self, tell: Callable[[str], None]) -> Iterator[Frame]:
+        for frame in super().frames(tell):
+            yield replace(frame, follows=frame.index not in self.begins)
+
+    def jumped(self) -> None:
+        self._jumped = True
+
+    def step(self, frame: Frame) -> Pose:
+        self.heard += [frame.index] if self._jumped else []
+        self._jumped = False
+        return super().step(frame)
+
+
+def test_engines_and_screen_hear_of_a_seam_with_the_picture_after_it() -> None:
+    stage = Cutting(stick_figure.squats(1))
+    told = played(LiveLoop(stage, stage.engines, exercise="squat", every_frame=True))
+    assert stage.heard == [5, 6, 11]
+    cuts = {said.index: said.cut for said in told if isinstance(said, Analysed)}
+    assert [cuts[index] for index in (4, 5, 6, 10, 11, 30)] == [None, 5, 6, 6, 11, 11]
+    drawn = {shown.index: shown.pose for shown in told if isinstance(shown, Shown)}
+    for begun in stage.begins:
+        pose = drawn[begun]
+        assert pose is None or pose.index >= begun, "nothing of before the seam is drawn after it"
 
 
 def test_an_unknown_exercise_is_refused_at_once() -> None:

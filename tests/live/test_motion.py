@@ -67,6 +67,17 @@ def test_a_cut_drops_the_skeleton_at_once_and_what_was_seen_before_it_never_come
     assert seen(motion, moved(0.23, 700.0)).at(0.3) is not None
 
 
+def test_right_after_a_cut_a_body_is_drawn_where_it_was_found_not_where_the_filter_still_is() -> None:
+    motion, lagging = seen(Motion(), moved(0.0, 0.0)), moved(0.0, 0.0).xy
+    motion.cut(0.1)
+    motion.see(moved(0.1, 120.0), lagging)
+    drawn = motion.at(0.1)
+    assert drawn is not None and np.array_equal(drawn.xy, moved(0.1, 120.0).xy, equal_nan=True)
+    motion.see(moved(1.0, 120.0), lagging)
+    later = motion.at(1.0)
+    assert later is not None and np.array_equal(later.xy, lagging, equal_nan=True)
+
+
 def noise(seed: int) -> np.ndarray:
     return np.random.default_rng(seed).integers(0, 255, (720, 1280, 3)).astype(np.uint8)
 

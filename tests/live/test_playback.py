@@ -72,6 +72,7 @@ def test_in_a_loop_times_and_numbers_go_on_rising(film: Path) -> None:
             player.close()
     assert [number(frame.image) for frame in seen] == [*range(40), *range(40), *range(20)]
     assert [frame.index for frame in seen] == list(range(100))
+    assert [frame.index for frame in seen if not frame.follows] == [40, 80], "nothing goes on across the seam"
     steps = np.diff([frame.time for frame in seen])
     assert np.allclose(steps, steps[0], atol=2e-3)
 

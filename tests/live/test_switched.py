@@ -33,10 +33,11 @@ class Three:
 def test_pictures_go_on_with_the_other_camera_and_indices_and_times_rise() -> None:
     starts = {"0": 0.0, "2": 0.05}
     source = Switched(lambda device: Three(device, starts[device]), "0")
-    seen, names = [], []
+    seen, names, followed = [], [], []
     for frame in source.frames(lambda _: None):
         seen.append((frame.index, frame.time, int(frame.image[0, 0, 0])))
         names.append(source.name)
+        followed.append(frame.follows)
         if len(seen) == 4:
             source.use("2")
         if len(seen) == 10:
@@ -45,6 +46,7 @@ def test_pictures_go_on_with_the_other_camera_and_indices_and_times_rise() -> No
     assert [device for _, _, device in seen] == [0] * 4 + [2] * 6
     times = [time for _, time, _ in seen]
     assert times == sorted(set(times)), "what is not later than the last picture is passed over"
+    assert [index for index, follows in enumerate(followed) if not follows] == [4]
     assert (names[0], names[-1]) == ("camera 0", "camera 2")
 
 

@@ -22,6 +22,9 @@ TOE, ANKLE, HIP, KNEE, WRIST = (
     INDEX[name] for name in ("left_big_toe", "left_ankle", "left_hip", "left_knee", "left_wrist")
 )
 
+LATE = 0.15
+"""Torso lengths between a ghost that is in time and its member, at most."""
+
 
 def squats(reps: int, **asked: float) -> PoseSequence:
     """Squats of a figure whose feet stay where they are."""
@@ -74,6 +77,13 @@ def test_a_smaller_and_slower_member_has_a_ghost_of_their_own_size_in_their_own_
     off = apart(far, one)
     assert len(off) > 0.9 * (len(far) - 30)
     assert np.quantile(off, 0.95) < 0.15
+
+
+@pytest.mark.parametrize("fps", [1.4, 2.0, 3.0, 8.0])
+def test_with_few_poses_a_second_it_is_in_the_phase_of_the_pose_that_it_is_drawn_with(fps: float) -> None:
+    off = apart(squats(5, yaw=90, fps=fps), reference(squats(2, yaw=90)))
+    assert len(off) > 5 * fps
+    assert np.quantile(off, 0.9) < LATE
 
 
 def test_its_feet_stay_on_the_members_while_they_bend() -> None:

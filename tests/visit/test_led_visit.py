@@ -9,7 +9,7 @@ import stick_figure as figure
 from gesturing import arms_crossed, hand_up
 from rehearsal import ANNA, Rehearsal
 
-from mirror.live.state import Watch
+from mirror.live.state import Status, Watch
 from mirror.plans.choice import OWN, Offered
 from mirror.plans.plan import Step
 from mirror.plans.progression import due, today
@@ -207,6 +207,9 @@ def test_the_velocity_and_the_way_of_the_bar_are_shown_with_a_weight_alone() -> 
     path = play.view(WorkoutView).path
     assert path is not None and path.shape[1] == 2
     assert np.ptp(path[:, 1]) > 50, "it went down and up"
+    assert play.last is not None
+    play.visit.see(replace(play.last, cut=play.last.index), Status(Watch.FOLLOWING), play.now)
+    assert play.view(WorkoutView).path is None, "a way that was drawn before a cut belongs to another picture"
 
 
 def test_a_set_ends_at_the_loss_of_velocity_that_the_plan_allows() -> None:
