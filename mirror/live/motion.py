@@ -14,7 +14,7 @@ AHEAD_S = 0.1
 """A pose is carried on for no longer than this: beyond, a body may have turned round."""
 BASE_S = 0.06
 """Speeds are taken over about this time: shorter shows jitter, longer is late at the turns."""
-KEPT_S = 1.0
+KEPT_S = 0.6
 """A pose older than this belongs to no picture."""
 JUDGED_S = 0.8
 """How far off the skeleton was is remembered for so long: at a turn it fits by chance."""
@@ -67,6 +67,7 @@ class Motion:
         if not pose.visible or pose.time < self._cut:
             self._past = []
             return
+        self._past = [p for p in self._past if p.time >= self._cut]
         # filtered points may still be on their way from where the body was in the picture before
         fresh = pose.time - self._cut <= FRESH_S
         steady = np.where(np.isfinite(filtered) & ~fresh, filtered, pose.xy)
@@ -81,6 +82,9 @@ class Motion:
         if not past or past[-1].time < self._cut or time - past[-1].time > KEPT_S:
             return None
         self._lag = max(time - past[-1].time, 0.0)
+        if self._lag > AHEAD_S and not self._errors:
+            # how well a body of so long ago fits is not known yet, or not any more after a cut
+            return None
         return carried(past, time)
 
     @property

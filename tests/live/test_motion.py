@@ -58,6 +58,17 @@ def test_a_pose_is_carried_on_for_a_moment_and_belongs_to_no_picture_later() -> 
     assert motion.at(0.1 + KEPT_S + 0.01) is None
 
 
+def test_with_few_poses_a_second_the_first_after_a_cut_is_not_carried_on_unseen() -> None:
+    motion = seen(Motion(), moved(0.0, 0.0), moved(0.3, 0.0))
+    assert motion.at(0.5) is not None, "it was held against the pose before, and fits"
+    motion.cut(0.6)
+    seen(motion, moved(0.7, 0.0))
+    assert motion.at(0.75) is not None
+    assert motion.at(1.0) is None, "nothing says that a body of 0.3 s ago still fits"
+    seen(motion, moved(1.0, 0.0))
+    assert motion.at(1.2) is not None
+
+
 def test_a_cut_drops_the_skeleton_at_once_and_what_was_seen_before_it_never_comes_back() -> None:
     motion = seen(Motion(), moved(0.0, 0.0), moved(0.1, 0.0))
     motion.cut(0.2)
