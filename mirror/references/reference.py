@@ -90,8 +90,12 @@ def _met(way: FloatArray, progress: float) -> float:
 
 
 def yaw(xyz: FloatArray) -> FloatArray:
-    """(n,) rad by which bodies (n, 30, 3) in camera axes are turned about the vertical; 0 faces the camera."""
-    across = np.nanmean(xyz[:, _LEFT] - xyz[:, _RIGHT], axis=1)
+    """(n,) rad by which bodies (n, 30, 3) in camera axes are turned about the vertical; 0 faces the camera, NaN where
+    neither shoulders nor hips are both seen."""
+    pairs = xyz[:, _LEFT] - xyz[:, _RIGHT]
+    known = np.isfinite(pairs).all(axis=2, keepdims=True)
+    with np.errstate(invalid="ignore"):
+        across = np.where(known, pairs, 0.0).sum(axis=1) / known.sum(axis=1)
     return np.asarray(np.arctan2(across[:, 2], across[:, 0]))
 
 

@@ -15,7 +15,7 @@ from mirror.live.analyst import Analyst
 from mirror.live.state import Analysed
 from mirror.references.ghost import Ghost
 from mirror.references.making import UnfitError, made
-from mirror.references.reference import Reference
+from mirror.references.reference import Reference, yaw
 from rules.counter import Counter
 
 TOE, ANKLE, HIP, KNEE, WRIST = (
@@ -166,6 +166,14 @@ def solid(poses: PoseSequence, yaw: float) -> PoseSequence:
         x, y, z = (points @ turn.T).T
         xyz[:, INDEX[name]] = np.stack([x, 1.1 - y, 3.5 - z], axis=-1)
     return replace(poses, xyz=xyz)
+
+
+def test_a_body_of_which_one_side_is_hidden_has_no_known_turn() -> None:
+    hidden = solid(squats(1, yaw=90), 0.0).xyz
+    assert hidden is not None
+    hidden = hidden[:2].copy()
+    hidden[1, [INDEX["left_shoulder"], INDEX["left_hip"]]] = np.nan
+    assert np.isnan(yaw(hidden)).tolist() == [False, True]
 
 
 def test_somebody_who_is_out_of_sight_has_none() -> None:
