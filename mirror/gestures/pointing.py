@@ -1,8 +1,8 @@
 """A wrist that points at the glass: the hand's place before the body becomes a place on the screen.
 
-Whoever points stands upright and still, and the other hand hangs: two hands at the chest hold dumbbells, a trunk
-that moves exercises. The reach of a comfortable arm is spread over the whole glass, so that it makes no difference
-how far away or how tall somebody is, or where the picture shows them.
+Whoever points faces the glass, stands upright and still, and the other hand hangs: two hands at the chest hold
+dumbbells, a trunk that moves exercises. The reach of a comfortable arm is spread over the whole glass, so that it
+makes no difference how far away or how tall somebody is, or where the picture shows them.
 """
 
 from __future__ import annotations
@@ -62,10 +62,14 @@ class Pointing:
         if stray >= (STRAY if self._hand is None else SWAY):
             return None
         heights = [_height(body, wrist) for wrist in body.wrists]
-        if self._hand is not None and heights[self._hand] > LOWERED and heights[1 - self._hand] < LIFTED:
-            return self._hand
+        if self._hand is not None and heights[self._hand] > LOWERED:
+            # a hand that hung may be out of sight for a moment
+            return self._hand if not body.wrists[1 - self._hand][1] >= LIFTED else None
+        if body.facing != 1:
+            # the hidden arm of somebody side on is a guess
+            return None
         best = int(np.argmax(heights))
-        return best if heights[best] > LIFTED and heights[1 - best] < LOWERED else None
+        return best if heights[best] > LIFTED and body.wrists[1 - best][1] < LOWERED else None
 
     @staticmethod
     def _fresh() -> OneEuro:
@@ -73,7 +77,7 @@ class Pointing:
 
 
 def _height(body: Limbs, wrist: FloatArray) -> float:
-    """Height of a wrist that may point; infinitely low where it is not seen, or at the face."""
+    """Height of a wrist that may point; infinitely low where it points at nothing: not seen, or at the face."""
     if not np.isfinite(wrist).all() or math.dist(wrist, FACE * body.head) < AT_FACE:
         return -math.inf
     return float(wrist[1])

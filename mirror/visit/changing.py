@@ -10,15 +10,16 @@ from mirror.visit.view import OfferView, Target
 from mirror.visit.words import Words
 
 OFFERED_S = 12.0
-"""For so long the offer stands: who exercises has to come to rest before a hand can point."""
+"""For so long the offer stands beside a count: who exercises has to come to rest before a hand can point."""
 CHANGE, KEEP = "change", "keep"
 
 
 class Changing:
     """What the set looks like, for as long as it is asked about. An exercise that was declined is not offered
-    again."""
+    again. While nothing is `counted` of what was chosen, the offer stays: a hand on the floor points at nothing."""
 
     def __init__(self) -> None:
+        self.counted = False
         self._name = ""
         self._since = -math.inf
         self._declined: set[str] = set()
@@ -30,7 +31,7 @@ class Changing:
 
     def offered(self, now: float) -> str:
         """The exercise that is offered; empty where none is."""
-        if self._name and now - self._since > OFFERED_S:
+        if self._name and self.counted and now - self._since > OFFERED_S:
             self._declined.add(self._name)
             self._name = ""
         return self._name

@@ -23,6 +23,9 @@ FORGIVEN_S = 0.5
 STRAY, LIMBS = 0.25, 0.5
 """Shares of the trunk's length that shoulders or hips, and elbows, wrists, knees or ankles, may stray within 0.6 s of
 somebody who stands still."""
+EAGER_S, PLACE = 8.0, 1.0
+"""Who is seen well and moves for so long without leaving their place, in trunk lengths across the picture, exercises
+already: nobody amid push-ups can touch the glass."""
 MOVING = [INDEX[f"{side}_{joint}"] for side in SIDES for joint in ("elbow", "wrist", "knee", "ankle")]
 COUNT = {3: "voice.three", 2: "voice.two", 1: "voice.one"}
 
@@ -38,7 +41,8 @@ class Stand(Stage[Visit]):
         self._exercise = visit.offer.exercise(visit.visitor.exercise)
         self._scene = judge(None, visit.status, self._exercise)
         self._still, self._limbs = Stillness(), Stillness(seen=True)
-        self._right = self._wrong = math.nan
+        self._place = Stillness(EAGER_S, seen=True)
+        self._right = self._wrong = self._ready = self._unready = math.nan
         self._counting = math.nan
         self._said: int | None = None
         self._seen = math.nan
@@ -84,11 +88,15 @@ class Stand(Stage[Visit]):
         length = float(np.hypot(*(trunk[0] - trunk[1])))
         still = self._still.stray(analysed.time, trunk, length) < STRAY
         limbs = self._limbs.stray(analysed.time, analysed.filtered[MOVING], length) < LIMBS
+        in_place = self._place.stray(analysed.time, trunk * (1.0, 0.0), length) < PLACE
         self._follow(judge(analysed, status, self._exercise), now, still and limbs)
+        if self._exercises_already(now) and in_place:
+            self._start(now)
 
     def tick(self, status: Status, now: float) -> None:
         if status.watch in AWAY:
             self._follow(judge(None, status, self._exercise), now)
+            self._ready = math.nan
             if now - self._seen > self.visit.plan.away:
                 self._back(now)
                 return
@@ -127,6 +135,17 @@ class Stand(Stage[Visit]):
         self._wrong = now if math.isnan(self._wrong) else self._wrong
         if now - self._wrong > FORGIVEN_S:
             self._right = self._counting = math.nan
+
+    def _exercises_already(self, now: float) -> bool:
+        """Whether all has been right for long, and no countdown has come of it: they were never still."""
+        if self._scene.ready:
+            self._unready = math.nan
+            self._ready = now if math.isnan(self._ready) else self._ready
+        else:
+            self._unready = now if math.isnan(self._unready) else self._unready
+            if now - self._unready > FORGIVEN_S:
+                self._ready = math.nan
+        return math.isnan(self._counting) and now - self._ready >= EAGER_S
 
     def _left(self, now: float) -> int | None:
         """Whole seconds of the countdown that are left, or None while it does not run."""

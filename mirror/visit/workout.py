@@ -130,12 +130,12 @@ class Workout(Stage[Visit]):
         self.points = bool(self._changing.offered(now))
         self._follow_cue(analysed, now)
         if over is not None:
-            self._end()
+            self._end(now)
 
     def tick(self, status: Status, now: float) -> None:
         self._notices.look(notice(self.visit.words, status), now)
         if status.watch is Watch.ENDED:
-            self._end()
+            self._end(now)
         lost = status.watch in {Watch.LOST, Watch.NOBODY}
         if lost and not self._lost_said and self._seen is not None and self._count:
             self._lost_said = True
@@ -145,7 +145,7 @@ class Workout(Stage[Visit]):
 
     def choose(self, target: str, now: float) -> None:
         if target == "stop":
-            self._end()
+            self._end(now)
         elif target == "menu":
             self.visit.go("menu", now, self)
         elif target == "ghost":
@@ -165,7 +165,7 @@ class Workout(Stage[Visit]):
         self._changed = name
 
     def crossed(self, now: float) -> None:
-        self._end()
+        self._end(now)
 
     def set_ended(self, ended: SetEnded, now: float) -> None:
 
@@ -177,10 +177,15 @@ class Workout(Stage[Visit]):
         self.visit.say("voice.set_done", count=ended.amount)
         self.visit.go("set_summary", now, ended)
 
-    def _end(self) -> None:
-        if not self._ending:
-            self._ending = True
-            self.visit.commands.end_set()
+    def _end(self, now: float) -> None:
+        """Close the set, once. Where nothing of what was chosen counts, what was done instead is credited, unless the
+        offer of it was declined."""
+        if self._ending:
+            return
+        self._ending = True
+        if not self._count:
+            self._change(self._changing.answer(True), now)
+        self.visit.commands.end_set()
 
     @property
     def _held(self) -> bool:
@@ -263,6 +268,7 @@ class Workout(Stage[Visit]):
         if count == self._count:
             return
         grown, self._count = count > self._count, count
+        self._changing.counted = count > 0
         if not grown or self._held:
             return
         self._counted = now

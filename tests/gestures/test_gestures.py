@@ -137,6 +137,27 @@ def test_both_hands_at_the_chest_point_at_nothing() -> None:
     assert not any(places(wrist_at(one, "right", -0.2, -0.3)))
 
 
+def test_a_hand_points_only_while_the_other_is_seen_to_hang() -> None:
+    one = wrist_at(figure.standing(2.0), "left", 0.3, -0.3)
+    assert any(places(one))
+    assert not any(places(wrist_at(one, "right", -0.15, 0.25))), "the other hand is at the face"
+    assert not any(places(wrist_at(one, "right", np.nan, np.nan))), (
+        "the other hand is hidden, by a ball perhaps"
+    )
+
+
+def test_who_stands_side_on_points_at_nothing() -> None:
+    assert any(places(wrist_at(figure.standing(2.0, yaw=40), "right", -0.2, -0.1)))
+    assert not any(places(wrist_at(figure.standing(2.0, yaw=90), "right", -0.2, -0.1)))
+
+
+def test_a_hand_that_points_goes_on_while_the_other_is_out_of_sight() -> None:
+    one = wrist_at(figure.standing(2.0), "left", 0.5, 0.0)
+    hidden = wrist_at(one, "right", np.nan, np.nan)
+    later = replace(one, xy=np.where((one.time < 1.0)[:, None, None], one.xy, hidden.xy))
+    assert places(later)[-1] is not None
+
+
 def test_a_lying_body_points_at_nothing() -> None:
     still = wrist_at(figure.standing(2.0), "left", 0.5, 0.0)
     lying = replace(still, xy=still.xy[..., ::-1].copy())

@@ -56,8 +56,33 @@ def test_no_goes_on_with_what_was_chosen_and_is_not_asked_again() -> None:
     assert (view.title, view.offer) == ("Squat", None)
 
 
-def test_an_offer_that_nobody_answers_goes_away() -> None:
+def test_an_offer_stays_while_nothing_of_what_was_chosen_counts() -> None:
     changing = Changing()
+    changing.see("push_up", 0.0)
+    assert changing.offered(5 * OFFERED_S) == "push_up"
+    changing.counted = True
+    assert changing.offered(5 * OFFERED_S) == ""
+
+
+def test_what_was_done_instead_is_credited_when_the_set_ends_unanswered() -> None:
+    play = jacks_chosen_as_squats()
+    play.touch("stop")
+    assert play.commands.all("change") == ["jumping_jack"]
+    view = play.view(SetSummaryView)
+    assert (view.subtitle, view.count) == ("Jumping jack", "5")
+
+
+def test_what_was_declined_is_not_credited_at_the_end() -> None:
+    play = jacks_chosen_as_squats()
+    play.key("n")
+    play.touch("stop")
+    assert play.commands.all("change") == []
+    assert play.view(SetSummaryView).subtitle == "Squat"
+
+
+def test_an_offer_beside_a_count_goes_away_where_nobody_answers() -> None:
+    changing = Changing()
+    changing.counted = True
     changing.see("lunge", 0.0)
     assert changing.offered(OFFERED_S - 0.1) == "lunge"
     assert changing.offered(OFFERED_S + 0.1) == ""

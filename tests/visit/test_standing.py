@@ -81,6 +81,23 @@ def test_the_countdown_waits_while_they_move() -> None:
     play.view(WorkoutView)
 
 
+def test_who_exercises_already_is_not_made_to_stand_still() -> None:
+    play = standing_there()
+    squats = figure.squats(6, rep_s=1.6, yaw=60)
+    play.play(figure.frames(squats, squats.time > 1.1))
+    assert not [view for view in play.shown(StandView) if view.countdown is not None]
+    assert play.view(WorkoutView).count >= 1
+
+
+def test_who_walks_about_has_not_begun() -> None:
+    play = standing_there()
+    walk = figure.squats(6, rep_s=1.6, yaw=60)
+    walk = figure.frames(walk, walk.time > 1.1)
+    across = np.linspace(-250.0, 250.0, len(walk.time))[:, None, None] * np.array([1.0, 0.0])
+    play.play(replace(walk, xy=walk.xy + across))
+    play.view(StandView)
+
+
 def test_return_begins_the_set_as_space_does() -> None:
     play = standing_there()
     play.key("return")
