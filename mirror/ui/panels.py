@@ -28,7 +28,8 @@ COVERED_S = 0.7
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Where things stand, canvas px. `count` and `title` are baselines' left ends, `info` a right end; `taken` is
-    what the body must not cover. A `ring` or charts that have no room are left out."""
+    what the body must not cover. A `ring` or charts that have no room are left out. `ground` lies under meter and
+    count where these stand close together; the meter has no words there."""
 
     title: QPointF
     info: QPointF
@@ -41,16 +42,19 @@ class Layout:
     legend: QPointF
     foot: QPointF
     taken: tuple[QRectF, ...] = ()
+    ground: QRectF | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """One way to place meter and count: the meter's box, the count's baseline and room, and what both cover."""
+    """One way to place meter and count: the meter's box, the count's baseline and room, what both cover, and their
+    common ground."""
 
     meter: QRectF
     count: QPointF
     room: float
     boxes: tuple[QRectF, ...]
+    ground: QRectF | None = None
 
 
 def upright(width: float, height: float, charts: int) -> Layout:
@@ -102,6 +106,7 @@ def lying(
         legend=QPointF(MARGIN, height - 40),
         foot=QPointF(width - MARGIN, height - 40),
         taken=(*taken, *found),
+        ground=numbers.ground,
     )
 
 
@@ -129,7 +134,8 @@ def _column(x: float, height: float) -> Numbers:
 def _compact(x: float, y: float) -> Numbers:
     """The meter beside the count, which has the target over it."""
     box = QRectF(x, y, COLUMN, 330)
-    return Numbers(QRectF(x, y + 50, 56, 270), QPointF(x + 84, y + 302), COLUMN - 84, (box,))
+    count = QPointF(x + 108, y + 308)
+    return Numbers(QRectF(x + 24, y + 40, 56, 262), count, COLUMN - 132, (box,), box)
 
 
 def _rings(width: float, height: float) -> list[QRectF]:

@@ -8,12 +8,15 @@ import numpy as np
 import pytest
 import stick_figure as figure
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from engines.pose import PoseSequence
 from mirror.live.canvas import Canvas, place
 from mirror.live.state import Analysed, Shown
+from mirror.ui.canvas import Canvas as Glass
 from mirror.ui.panels import COVERED_S, Layout, Panels, lying, upright
 from mirror.ui.placing import Placer
+from mirror.ui.screens.workout import count_size
 from mirror.ui.theme import DARK
 
 LYING, UPRIGHT = (1920.0, 1080.0), (1080.0, 1920.0)
@@ -158,3 +161,24 @@ def test_the_target_over_a_count_beside_its_meter_stays_under_the_second_line() 
     layout = lying(*LYING, 0, QRectF(300, 620, 1300, 380))
     assert layout.count_room < 440 and layout.count.y() < 620
     assert layout.count.y() - 0.77 * DARK.count - 8 - DARK.label > layout.info.y()
+
+
+def test_numbers_that_stand_close_together_have_a_ground_that_holds_them() -> None:
+    layout = lying(*LYING, 0, QRectF(300, 620, 1300, 380))
+    assert layout.ground is not None and layout.ground.contains(layout.meter)
+    assert layout.ground.contains(layout.count)
+    assert layout.ground.right() - layout.count.x() >= layout.count_room
+    assert layout.count.y() - 0.77 * DARK.count - 8 - DARK.label > layout.ground.top()
+    assert layout.meter.right() + 20 < layout.count.x()
+    assert lying(*LYING, 2, MIDDLE).ground is None
+
+
+def test_the_target_stands_over_a_count_that_leaves_no_room_beside_it(qapp: object) -> None:
+    image = QImage(400, 400, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    on = Glass(painter, DARK, *LYING)
+    close = lying(*LYING, 0, QRectF(300, 620, 1300, 380)).count_room
+    assert not count_size(on, "7", close)[1] and count_size(on, "7", 440.0)[1]
+    for words in ("7", "10", "128"):
+        assert on.text_width(words, count_size(on, words, close)[0], 700) <= close + 1
+    painter.end()

@@ -36,6 +36,8 @@ def paint(
 ) -> Places:
     """Paint over the picture at `now` s; `scale` is window px for each canvas px. Returns where each target is."""
     _shades(canvas)
+    if places.ground is not None:
+        _ground(canvas, places.ground)
     canvas.piece("the workout's head", lambda: _head(canvas, view, places))
     if view.watching:
         _watching(canvas, view.watching, places)
@@ -49,10 +51,16 @@ def paint(
     return answers
 
 
+def _ground(canvas: Canvas, box: QRectF) -> None:
+    """Under numbers that stand where the picture is not shaded: it may be a white wall."""
+    canvas.paint_cached("ground", box, lambda on: on.panel(box, 28, opacity=max(on.theme.panel_opacity, 0.7)))
+
+
 def _numbers(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
+    full, start = (view.full, view.start) if places.ground is None else ("", "")
     canvas.piece(
         "the meter",
-        lambda: paint_meter(canvas, places.meter, view.progress, view.reached, view.full, view.start),
+        lambda: paint_meter(canvas, places.meter, view.progress, view.reached, full, start),
     )
     _count(canvas, view, places)
 
@@ -116,10 +124,12 @@ def _second_line(canvas: Canvas, view: WorkoutView, places: Layout, base: float)
 
 
 def _energy(canvas: Canvas, view: WorkoutView, box: QRectF) -> None:
-    value, label, paint = view.energy, view.energy_label, canvas.theme.cue
-    canvas.paint_cached(
-        ("energy", value, label), box, lambda on: paint_ring(on, box, value / 100, paint, str(value), label)
-    )
+    canvas.paint_cached(("energy", view.energy, view.energy_label), box, lambda on: _ring(on, view, box))
+
+
+def _ring(canvas: Canvas, view: WorkoutView, box: QRectF) -> None:
+    canvas.panel(box, box.width() / 2, opacity=max(canvas.theme.panel_opacity, 0.7))
+    paint_ring(canvas, box, view.energy / 100, canvas.theme.cue, str(view.energy), view.energy_label)
 
 
 def _watching(canvas: Canvas, words: str, places: Layout) -> None:
@@ -175,8 +185,8 @@ def _lift(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
 
 def count_size(canvas: Canvas, count: str, room: float) -> tuple[float, bool]:
     """Px of the count's letters in a column of `room` px, and whether the target has room beside them, else over."""
-    beside = len(count) == 1 or room >= NARROW
     width = canvas.text_width(count, canvas.theme.count, 700)
+    beside = room >= NARROW or (len(count) == 1 and width + 0.8 * OF_ROOM <= room)
     free = room - (OF_ROOM if beside and len(count) > 1 else 0.0)
     return canvas.theme.count * min(1.0, free / width), beside
 
