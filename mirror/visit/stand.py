@@ -42,7 +42,7 @@ class Stand(Stage[Visit]):
         self._scene = judge(None, visit.status, self._exercise)
         self._still, self._limbs = Stillness(), Stillness(seen=True)
         self._place = Stillness(EAGER_S, seen=True)
-        self._right = self._wrong = self._ready = self._unready = math.nan
+        self._right = self._wrong = self._well = self._unwell = math.nan
         self._counting = math.nan
         self._said: int | None = None
         self._seen = math.nan
@@ -96,7 +96,7 @@ class Stand(Stage[Visit]):
     def tick(self, status: Status, now: float) -> None:
         if status.watch in AWAY:
             self._follow(judge(None, status, self._exercise), now)
-            self._ready = math.nan
+            self._well = math.nan
             if now - self._seen > self.visit.plan.away:
                 self._back(now)
                 return
@@ -139,13 +139,13 @@ class Stand(Stage[Visit]):
     def _exercises_already(self, now: float) -> bool:
         """Whether all has been right for long, and no countdown has come of it: they were never still."""
         if self._scene.ready:
-            self._unready = math.nan
-            self._ready = now if math.isnan(self._ready) else self._ready
+            self._unwell = math.nan
+            self._well = now if math.isnan(self._well) else self._well
         else:
-            self._unready = now if math.isnan(self._unready) else self._unready
-            if now - self._unready > FORGIVEN_S:
-                self._ready = math.nan
-        return math.isnan(self._counting) and now - self._ready >= EAGER_S
+            self._unwell = now if math.isnan(self._unwell) else self._unwell
+            if now - self._unwell > FORGIVEN_S:
+                self._well = math.nan
+        return math.isnan(self._counting) and now - self._well >= EAGER_S
 
     def _left(self, now: float) -> int | None:
         """Whole seconds of the countdown that are left, or None while it does not run."""

@@ -43,12 +43,12 @@ class TogetherWorkout(Workout):
                 self.visit.commands.sound("count")
         began = [runner for runner in self._runners.values() if runner.began]
         if began and all(runner.over for runner in began):
-            self._end()
+            self._end(now)
 
     def tick(self, status: Status, now: float) -> None:
         self._notices.look(notice(self.visit.words, status), now)
         if status.watch is Watch.ENDED:
-            self._end()
+            self._end(now)
 
     def set_ended(self, ended: SetEnded, now: float) -> None:
         if ended.exercise != NONE:
