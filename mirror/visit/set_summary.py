@@ -239,7 +239,7 @@ def facts(words: Words, ended: SetEnded) -> tuple[Fact, ...]:
         tempo = median(rep.end_s - rep.start_s for rep in ended.reps)
         seconds = words.decimal(f"{tempo:.1f}")
         found.append(Fact(words("workout.tempo_value", seconds=seconds), words("set.tempo")))
-    found.append(Fact(f"{ended.energy_per_minute:.0f}", words("set.energy")))
+    found.append(Fact(f"{ended.energy_per_minute:.0f}", words("energy.mean")))
     found.append(Fact(clock(ended.end_s - ended.start_s), words("set.time")))
     return tuple(found)
 

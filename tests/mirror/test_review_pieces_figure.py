@@ -192,3 +192,13 @@ def test_the_view_follows_a_body_that_leaves_the_stage_and_no_other(figure: Figu
     figure.present(pose_3d(0.5) + away)
     assert near(inside(figure), LEFT, 40).sum() > 500
     assert not drift(np.full((30, 3), np.nan), 1.8).any()
+
+
+@pytest.mark.parametrize("yaw", [0.0, 45.0, 90.0, 200.0])
+def test_who_lies_is_seen_from_head_to_feet(yaw: float) -> None:
+    lying = pose_3d(0.0)[:, [1, 0, 2]]
+    stage = stage_of(lying)
+    assert stage is not None and stage.wide > 1.4 > stage.tall
+    places, _ = Lens(Viewpoint(yaw, 10.0), stage.tall, 320, 420, stage.wide).seen(stage.local(lying))
+    seen = places[np.isfinite(places).all(axis=1)]
+    assert len(seen) > 20 and (seen > 0).all() and (seen < (320, 420)).all()

@@ -117,7 +117,7 @@ class FigureView(QWidget):
             ring(painter, box, RADIUS * em, self._look.left)
 
     def _paint_figure(self, painter: QPainter, stage: Stage, xyz: FloatArray) -> None:
-        lens = Lens(self.viewpoint, stage.tall, self.width(), self.height())
+        lens = Lens(self.viewpoint, stage.tall, self.width(), self.height(), stage.wide)
         local = stage.local(xyz)
         shift = drift(local, stage.tall)
         local = local - shift

@@ -26,11 +26,12 @@ _TALL = (0.8, 2.6)
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Where the figure stands: `axes` (3, 3) right, up, away in camera axes; `floor` (3,) m; `tall` m."""
+    """Where the figure stands: `axes` (3, 3) right, up, away in camera axes; `floor` (3,) m; `tall` and `wide` m."""
 
     axes: FloatArray
     floor: FloatArray
     tall: float
+    wide: float = 0.0
 
     def local(self, xyz: FloatArray) -> FloatArray:
         """Camera axes (..., 3) to local ones, m."""
@@ -83,7 +84,14 @@ def stage_of(xyz: FloatArray, up: tuple[float, float, float] | FloatArray | None
     floor = float(np.nanpercentile(lowest, 20))
     middle = np.nanmedian(turned[..., (0, 2)].reshape(-1, 2), axis=0)
     tall = float(np.clip(np.nanpercentile(highest, 90) - floor, *_TALL))
-    return Stage(axes, np.array([middle[0], floor, middle[1]]) @ axes, tall)
+    wide = float(np.percentile(_spread(turned), 90))
+    return Stage(axes, np.array([middle[0], floor, middle[1]]) @ axes, tall, wide)
+
+
+def _spread(points: FloatArray) -> FloatArray:
+    """How far each of (N, k, 3) poses reaches over the floor, m: who lies is longer than tall."""
+    along = np.nanmax(points[..., (0, 2)], axis=1) - np.nanmin(points[..., (0, 2)], axis=1)
+    return np.asarray(np.hypot(*along.T))
 
 
 def _least(values: FloatArray) -> FloatArray:
@@ -115,22 +123,25 @@ class Viewpoint:
 
 @dataclass(frozen=True, slots=True)
 class Lens:
-    """Perspective of a viewpoint: what is `tall` m high fills about four fifths of `height` px."""
+    """Perspective of a viewpoint: what is `tall` m high fills about four fifths of `height` px, and what is `wide` m
+    across fits into `width` px."""
 
     view: Viewpoint
     tall: float
     width: float
     height: float
+    wide: float = 0.0
 
     @property
     def distance(self) -> float:
         """Eye to the middle of the figure, m."""
-        return DISTANCE * self.tall
+        return DISTANCE * max(self.tall, self.wide)
 
     @property
     def px_per_m(self) -> float:
         """At the middle of the figure."""
-        return self.view.zoom * min(0.78 * self.height, 1.05 * self.width) / self.tall
+        standing = min(0.78 * self.height, 1.05 * self.width) / self.tall
+        return self.view.zoom * min(standing, 0.9 * self.width / max(self.wide, 1e-6))
 
     def seen(self, local: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Local points (..., 3) m to places (..., 2) px and depths (...) m before the eye; NaN if too near."""
