@@ -151,13 +151,13 @@ def wanted(body: Box, picture: Size, glass: Size, area: Box, covered: Box | None
     y = (top + bottom) / 2 - ((area[1] + area[3]) / 2 - glass[1] / 2) / scale
     parts = (0.0, 0.0, *glass) if covered is None else covered
     return Frame(
-        _held(x, picture[0], scale, glass[0], (parts[0], parts[2])) / picture[0],
-        _held(y, picture[1], scale, glass[1], (parts[1], parts[3])) / picture[1],
+        held(x, picture[0], scale, glass[0], (parts[0], parts[2])) / picture[0],
+        held(y, picture[1], scale, glass[1], (parts[1], parts[3])) / picture[1],
         scale / fill,
     )
 
 
-def _held(middle: float, full: float, scale: float, glass: float, covered: tuple[float, float]) -> float:
+def held(middle: float, full: float, scale: float, glass: float, covered: tuple[float, float]) -> float:
     """Along one axis: the px of the picture at the glass's middle, so that the picture covers the part of the
     glass, or lies within it where it is smaller."""
     first = glass / 2 / scale - covered[0] / scale

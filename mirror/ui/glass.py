@@ -47,7 +47,8 @@ class Glass(QWidget):
     """Paints what it is given by `show_frame`; says what was touched and typed.
 
     `body` is the box of the body on the glass, px, for the outline about it and for panels to keep off it; None where
-    it is not seen. `charts` says whether there is room for the charts.
+    it is not seen. `charts` says whether there is room for the charts,
+    `sides` whether the panels of several stand at the sides.
     `labels` of each place, where several take part: each has a colour then; empty for a place that is free.
     `painted` is told of each picture that was painted, for its timing. With `reflecting`, the glass is a two-way
     mirror: no picture is painted and the skeleton lies on the reflection; while there is no depth, the picture is
@@ -65,7 +66,7 @@ class Glass(QWidget):
         self.theme = theme
         self.skeleton = True
         self.body: tuple[float, float, float, float] | None = None
-        self.charts = True
+        self.charts, self.sides = True, False
         self.overlay: Overlay | None = None
         self.reflecting: Reflecting | None = None
         self.note = self.sorry = ""
@@ -158,7 +159,7 @@ class Glass(QWidget):
         """The view, and plain words in its place where it cannot be painted."""
         screens = self._screens
         screens.body = None if self.body is None else _rect(self.body, scale)
-        screens.charts_fit = self.charts
+        screens.charts_fit, screens.sides = self.charts, self.sides
         screens.outlined = not reflects and not self.labels
         screens.scale = scale * self.devicePixelRatioF()
         screens.leftward = self.isRightToLeft()

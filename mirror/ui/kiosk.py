@@ -200,7 +200,11 @@ class Kiosk(QObject):
             visit.label(place) if place in places else "" for place in range(visit.party.most)
         )
         self.glass.body = None
-        return self._together.canvas(here, size, isinstance(stage, Stand)) if shown else asked
+        if not shown:
+            return asked
+        found = self._together.canvas(here, size, isinstance(stage, Stand))
+        self.glass.sides = self._together.sides
+        return found
 
     def _note_body(self, ratio: float) -> None:
         """Tell the glass where the body is: for the outline about it, or for panels to keep off it."""

@@ -54,13 +54,15 @@ from mirror.visit.view import (
 class Screens:
     """Paints views; `scale` is window px for each canvas px, `body` the box of the body on the canvas (None: not seen
     whole), `outlined` whether there is a picture of the body that an outline can be drawn about, `charts_fit` whether
-    an upright glass has room for charts under it, `leftward` whether lines begin at the right."""
+    an upright glass has room for charts under it, `sides` whether the panels of several stand at the sides of a lying
+    one, `leftward` whether lines begin at the right."""
 
     charts: Charts
     scale: float = 1.0
     body: QRectF | None = None
     outlined: bool = True
     charts_fit: bool = True
+    sides: bool = False
     leftward: bool = False
     panels: Panels = field(default_factory=Panels)
 
@@ -119,11 +121,11 @@ class Screens:
         if isinstance(view, GameSummaryView):
             return game_summary.paint(canvas, view, dwell)
         if isinstance(view, GameView):
-            game.paint(canvas, view, self.charts_fit)
+            game.paint(canvas, view, self.charts_fit, self.sides)
             return {}
         if isinstance(view, ResultsView):
             return together_results.paint(canvas, view, dwell, self.scale)
-        together.paint(canvas, view)
+        together.paint(canvas, view, self.sides)
         return {}
 
     def _plain(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:

@@ -9,10 +9,9 @@ from mirror.plans.choice import OWN, Offered
 from mirror.plans.plan import TrainingPlan
 from mirror.visit.led import Led
 from mirror.visit.lifted import usually
-from mirror.visit.stage import Stage
+from mirror.visit.stage import AWAY, Stage
 from mirror.visit.view import Target, TilesView
 from mirror.visit.visit import Visit
-from mirror.visit.who import AWAY
 
 A_PAGE = 9
 PLANS, GAMES = "plans", "energy"

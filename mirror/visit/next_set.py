@@ -8,10 +8,9 @@ from mirror.live.state import Analysed, Status, Watch
 from mirror.plans.plan import Step
 from mirror.visit.figures import STANDING, has_figure
 from mirror.visit.lifted import load_words, shifts
-from mirror.visit.stage import Stage
+from mirror.visit.stage import AWAY, Stage
 from mirror.visit.view import NextView, Target
 from mirror.visit.visit import Visit
-from mirror.visit.who import AWAY
 from mirror.visit.workout import clock
 
 LOOK_S = 12.0

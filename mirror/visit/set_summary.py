@@ -9,16 +9,15 @@ from dataclasses import replace
 from statistics import fmean, median
 
 from mirror.live.analyst import SILENT
-from mirror.live.state import NONE, Analysed, SetEnded, Status, Watch
+from mirror.live.state import NONE, SetEnded, Status, Watch
 from mirror.store.last_sets import LastSet
 from mirror.visit.against import against, done_of
 from mirror.visit.claiming import DOUBT, Claiming
 from mirror.visit.lifted import load_words, shifts
 from mirror.visit.offer import Offer
-from mirror.visit.stage import Stage
+from mirror.visit.summary import Summary
 from mirror.visit.view import Fact, RepBar, SetSummaryView, Target, Tone
 from mirror.visit.visit import Visit
-from mirror.visit.who import AWAY
 from mirror.visit.words import Words
 from mirror.visit.workout import clock
 from rules.results import Doubt, Rep
@@ -35,15 +34,12 @@ DOUBTED = 0.22
 """Height of the grey bar of a movement that did not count, as a share of the target."""
 
 
-class SetSummary(Stage[Visit]):
+class SetSummary(Summary):
     """Waits for an answer; goes on by itself when the rest is over, or when nobody is left."""
-
-    menu_by_key = True
 
     def __init__(self, visit: Visit, ended: SetEnded) -> None:
         super().__init__(visit)
         self._claiming = Claiming(ended)
-        self._began = self._seen = math.nan
         self._rested = False
         led = visit.visitor.led
         self._rest = visit.plan.rest if led is None else led.step.rest_s
@@ -53,14 +49,11 @@ class SetSummary(Stage[Visit]):
         before = [*visit.known.sets, *(done_of(one) for one in visit.visitor.sets[:-1])]
         self._against = against(visit.words, before, done_of(ended)) if counted else ("", False)
 
-    def enter(self, now: float) -> None:
-        self._began = self._seen = now
-
     def view(self, now: float) -> SetSummaryView:
         words, ended, offer = self.visit.words, self._ended, self.visit.offer
         before = self.visit.known.last_set(ended.exercise, self._number)
         exercise = offer.exercise(ended.exercise)
-        rest = max(self._rest - (now - self._began), 0.0)
+        rest = max(self._rest - (now - self.began), 0.0)
         count = ended.amount
         return SetSummaryView(
             title=words("set.title", set=self._number),
@@ -86,11 +79,11 @@ class SetSummary(Stage[Visit]):
 
     def _targets(self) -> tuple[Target, ...]:
         words, name = self.visit.words, self._ended.exercise
-        finish = Target("finish", words("set.finish"), key="f", strong=self._last)
+        finish = Target("finish", words("set.finish"), key="f", strong=self.last)
         if self._led:
-            going = Target("again", words("set.next"), key="return", strong=not self._last)
-            return (finish,) if self._last else (going, finish)
-        again = Target("again", words("set.again"), key="return", strong=not self._last)
+            going = Target("again", words("set.next"), key="return", strong=not self.last)
+            return (finish,) if self.last else (going, finish)
+        again = Target("again", words("set.again"), key="return", strong=not self.last)
         load = self.visit.load(name)
         weight = words("set.weight", load=load_words(words, load)) if load else words("menu.weight")
         weighed = (Target("weight", weight, key="w"),) if shifts(name) else ()
@@ -104,22 +97,13 @@ class SetSummary(Stage[Visit]):
             return words("set.plan_done")
         return words("set.comes", title=self.visit.offer.title(self._comes.step.exercise))
 
-    def see(self, analysed: Analysed, status: Status, now: float) -> None:
-        if analysed.pose.visible:
-            self._seen = now
-
-    def tick(self, status: Status, now: float) -> None:
-        waited = now - self._began
+    def wait(self, status: Status, now: float) -> None:
+        waited = now - self.began
         rested = waited >= self._rest
         if rested and not self._rested:
             self._rested = True
             self.visit.commands.sound("go")
-        if status.watch is Watch.ENDED or (self._last and waited >= self.visit.plan.last_summary):
-            if waited >= min(self.visit.plan.last_summary, self.visit.plan.away):
-                self._finish(now)
-        elif status.watch in AWAY and now - self._seen >= self.visit.plan.away:
-            self._finish(now)
-        elif not self.visit.dwell and self._goes_on(status, waited):
+        if not self.visit.dwell and self._goes_on(status, waited):
             self.choose("again", now)
 
     def _goes_on(self, status: Status, waited: float) -> bool:
@@ -131,7 +115,7 @@ class SetSummary(Stage[Visit]):
     def choose(self, target: str, now: float) -> None:
 
         if target == "again" and self._led:
-            self.visit.lead(self._comes, now, self._began + self._rest, self._rest)
+            self.visit.lead(self._comes, now, self.began + self._rest, self._rest)
         elif target == "again":
             self.visit.go("stand", now)
         elif target == "weight":
@@ -139,7 +123,7 @@ class SetSummary(Stage[Visit]):
         elif target == "other":
             self.visit.go("choose", now)
         elif target == "finish":
-            self._finish(now)
+            self.finish(now)
         else:
             self._claim(target)
 
@@ -178,15 +162,11 @@ class SetSummary(Stage[Visit]):
         return self.visit.visitor.led is not None
 
     @property
-    def _last(self) -> bool:
+    def last(self) -> bool:
         """The last planned set of this exercise, or of the plan, is done."""
         if self._led:
             return self._comes is None
         return bool(self.visit.plan.sets) and self.visit.visitor.set_number() > self.visit.plan.sets
-
-    def _finish(self, now: float) -> None:
-
-        self.visit.go("session_summary", now)
 
 
 def _unit(ended: SetEnded, count: int) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import Generic, TypeVar
 
-from mirror.live.state import Analysed, SetEnded, Status
+from mirror.live.state import Analysed, SetEnded, Status, Watch
 from mirror.visit.view import Screen
 
 V = TypeVar("V")
 """The visit that a stage acts on: a type of its own, since the visit knows the stages that it drives."""
+
+AWAY = frozenset({Watch.NOBODY, Watch.LOST, Watch.CAMERA_GONE})
+"""Nobody is followed."""
 
 
 class Stage(ABC, Generic[V]):

@@ -12,11 +12,10 @@ from mirror.gestures.stillness import Stillness
 from mirror.live.state import Analysed, Status
 from mirror.visit.checks import TURNS, Scene, judge, side_on
 from mirror.visit.figures import STANDING, has_figure, lies
-from mirror.visit.stage import Stage
+from mirror.visit.stage import AWAY, Stage
 from mirror.visit.states import alert, pill, trusted
 from mirror.visit.view import Check, StandView, Target
 from mirror.visit.visit import Visit
-from mirror.visit.who import AWAY
 
 FORGIVEN_S = 0.5
 """Something wrong for less than this does not stop the countdown: walking into place makes poses blink."""

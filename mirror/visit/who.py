@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import math
 
-from mirror.live.state import Status, Watch
+from mirror.live.state import Status
 from mirror.visit.members import Member, by_code
-from mirror.visit.stage import Stage
+from mirror.visit.stage import AWAY, Stage
 from mirror.visit.view import Pill, Target, TilesView, Tone
 from mirror.visit.visit import Visit
 
 A_PAGE = 5
 """Members on a page, beside the guest."""
 UNKNOWN_S = 4.0
-AWAY = frozenset({Watch.NOBODY, Watch.LOST, Watch.CAMERA_GONE})
 
 
 def begin(visit: Visit, now: float) -> None:

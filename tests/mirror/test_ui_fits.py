@@ -6,11 +6,13 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import partial
 from typing import Any
 
 import pytest
 import rehearsal
 import test_first_run
+import test_ui_screens
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QApplication
@@ -19,6 +21,7 @@ from test_ui_screens import painted, screens
 from export.report.phrases import Translate, filled
 from mirror.settings.languages import LANGUAGES
 from mirror.ui.canvas import CENTRE, LEFT, RIGHT, Canvas
+from mirror.ui.painting import Screens
 from mirror.ui.translation import languages, translator
 from mirror.visit.parts import Fact, Pill, Target, Tone
 from mirror.visit.together_view import PersonView, ResultsView, ResultView, TogetherView
@@ -156,6 +159,29 @@ def together(words: Words) -> dict[str, Screen]:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("language", languages())
+def test_every_word_of_panels_at_the_sides_is_in_its_box(
+    played: tuple[Postponed, dict[str, Screen]],
+    lines: list[Line],
+    language: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(test_ui_screens, "Screens", partial(Screens, sides=True))
+    words, views = played
+    faults = []
+    for name in ("together", "game_2", "game_4"):
+        lines.clear()
+        view = words.said(views[name], translator(language))
+        painted(view, SIZES[1], leftward=LANGUAGES[language].leftward)
+        room = QRectF(0, 0, *SIZES[1])
+        faults += [f"{name}: {line.words!r} {line.size:.0f} px" for line in lines if not _fits(line, room)]
+    assert not faults, "\n".join(faults)
+
+
+def _fits(line: Line, room: QRectF) -> bool:
+    return not line.words.strip() or (line.fits and line.size >= LEAST and room.contains(line.box))
+
+
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("language", languages())
 def test_every_word_is_in_its_box_on_the_glass_and_legible(
@@ -169,11 +195,7 @@ def test_every_word_is_in_its_box_on_the_glass_and_legible(
         painted(words.said(view, translate), size, leftward=LANGUAGES[language].leftward)
         assert lines, name
         room = QRectF(-SLACK, -SLACK, size[0] + 2 * SLACK, size[1] + 2 * SLACK)
-        faults += [
-            f"{name}: {line.words!r} {line.size:.0f} px"
-            for line in lines
-            if line.words.strip() and not (line.fits and line.size >= LEAST and room.contains(line.box))
-        ]
+        faults += [f"{name}: {line.words!r} {line.size:.0f} px" for line in lines if not _fits(line, room)]
     assert not faults, "\n".join(faults)
 
 

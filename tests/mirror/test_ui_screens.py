@@ -20,13 +20,14 @@ from test_first_run import Bench, begun
 from engines.pose import INDEX
 from mirror.settings.table import options
 from mirror.ui.canvas import Canvas, logical_size
+from mirror.ui.division import divided
 from mirror.ui.free import body_area
 from mirror.ui.painting import Screens
 from mirror.ui.panels import Panels
 from mirror.ui.pieces.chart import Charts
 from mirror.ui.pieces.qr import code_image
 from mirror.ui.pieces.skeleton import paint_skeleton
-from mirror.ui.screens import stand, together, workout
+from mirror.ui.screens import stand, workout
 from mirror.ui.theme import DARK, THEMES, theme
 from mirror.visit.game_view import GameSummaryView, GameView
 from mirror.visit.machine import Complaint
@@ -402,7 +403,7 @@ def test_the_outline_of_somebody_who_stands_is_not_drawn_about_somebody_who_lies
 def test_a_glass_is_shared_by_whoever_is_seen_and_by_nobody_before_the_first_pose(
     size: tuple[int, int], people: int
 ) -> None:
-    boxes = together.columns(float(size[0]), float(size[1]), people)
+    boxes = divided(float(size[0]), float(size[1]), people).panels
     assert len(boxes) == people
     assert not any(a.intersects(b) for i, a in enumerate(boxes) for b in boxes[:i])
     pill = Pill("I follow you")

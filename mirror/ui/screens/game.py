@@ -21,10 +21,11 @@ TOP, SIDE, FOOT = 216.0, 500.0, 118.0
 height, canvas px."""
 
 
-def paint(canvas: Canvas, view: GameView, charts_fit: bool) -> None:
-    """Paint over the picture; `charts_fit`: the body leaves room for the line of energy on an upright glass."""
+def paint(canvas: Canvas, view: GameView, charts_fit: bool, sides: bool = False) -> None:
+    """Paint over the picture; `charts_fit`: the body leaves room for the line of energy on an upright glass;
+    `sides`: the panels of several stand at both sides of a lying one."""
     if len(view.players) > 1:
-        game_together.paint(canvas, view)
+        game_together.paint(canvas, view, sides)
         return
     if canvas.portrait:
         _upright(canvas, view, canvas.height - (WITH_CHARTS if charts_fit else WITHOUT))

@@ -1,64 +1,64 @@
-"""An energy game of several: the interval and its time over the bodies, a panel for each under them."""
+"""An energy game of several: the interval and its time over the bodies, a panel for each."""
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QPointF, QRectF
 
-from mirror.ui.canvas import CENTRE, MARGIN, Canvas
+from mirror.ui.canvas import CENTRE, MARGIN, RIGHT, Canvas
+from mirror.ui.division import divided
 from mirror.ui.pieces.button import rightwards
 from mirror.ui.pieces.energy_line import paint_energy_line, paint_intervals, paint_zone_meter, span_about
 from mirror.ui.pieces.interval import meter_colour, paint_foot, paint_ground, paint_time
-from mirror.ui.pieces.person import paint_label, paint_star, place_colour
+from mirror.ui.pieces.person import label_width, paint_leader, place_colour
 from mirror.ui.pieces.pill import paint_pill
-from mirror.ui.screens.together import GAP, HEAD, bodies
 from mirror.visit.game_view import GameView, PlayerView
 from mirror.visit.view import Tone
 
+LINE = 30.0
+"""Height of the line of intervals, canvas px."""
+LOW = 220.0
+"""A lower panel has its label and what is said beside each other."""
 LINE_FROM, LINE_UNDER = 560.0, 240.0
 """A panel as wide as this has its line beside the points, one with this height left under them, canvas px."""
 
 
-def paint(canvas: Canvas, view: GameView) -> None:
-    """Paint over the picture."""
+def paint(canvas: Canvas, view: GameView, sides: bool = False) -> None:
+    """Paint over the picture; `sides`: the panels stand at both sides of a lying glass."""
     w, h = canvas.width, canvas.height
-    area = bodies(w, h)
-    paint_ground(canvas, view.kind, area)
+    way = divided(w, h, len(view.players), sides)
+    paint_ground(canvas, view.kind, way.bodies)
     _head(canvas, view)
-    line = QRectF(MARGIN, area.bottom() + 16, w - 2 * MARGIN, 30)
+    line = QRectF(MARGIN, way.bodies.bottom() + 14, w - 2 * MARGIN, LINE)
     paint_intervals(canvas, line, view.blocks, view.seconds, view.at_s)
-    boxes = rightwards(canvas, _columns(canvas, line.bottom() + 18, len(view.players)))
-    for box, one in zip(boxes, view.players, strict=True):
+    under = line.bottom() + 14
+    boxes = [box if box.top() < way.bodies.bottom() else _below(box, under) for box in way.panels]
+    for box, one in zip(rightwards(canvas, boxes), view.players, strict=True):
         _person(canvas, box, one, view)
-    paint_foot(canvas, view, QPointF(w - MARGIN, h - 24))
+    paint_foot(canvas, view, QPointF(w - MARGIN, h - 20))
 
 
-def _columns(canvas: Canvas, top: float, people: int) -> list[QRectF]:
-    """Side by side; two over two where an upright glass is shared by more than two."""
-    across = 2 if people > 2 and canvas.portrait else max(people, 1)
-    down = max(math.ceil(people / across), 1)
-    whole, high = canvas.width - 2 * MARGIN, canvas.height - 66 - top
-    wide, tall = (whole - GAP * (across - 1)) / across, (high - GAP * (down - 1)) / down
-    return [
-        QRectF(MARGIN + (i % across) * (wide + GAP), top + (i // across) * (tall + GAP), wide, tall)
-        for i in range(people)
-    ]
+def _below(box: QRectF, line: float) -> QRectF:
+    """A panel at the foot of the glass, lower by what the line of intervals takes of the first row."""
+    taken = max(line - box.top(), 0.0)
+    return QRectF(box.left(), box.top() + taken, box.width(), box.height() - taken)
 
 
 def _head(canvas: Canvas, view: GameView) -> None:
     """The interval at the left, its time large at the right."""
     theme, w = canvas.theme, canvas.width
-    size = 160.0
+    size, base, first, second = (
+        (160.0, 166.0, 116.0, 172.0) if canvas.portrait else (114.0, 114.0, 72.0, 118.0)
+    )
     taken = canvas.text_width(view.left, size, 700)
-    paint_time(canvas, view, QPointF(w - MARGIN - taken, 166), size, taken + 1)
+    paint_time(canvas, view, QPointF(w - MARGIN - taken, base), size, taken + 1)
     room = w - 2 * MARGIN - taken - 40
-    canvas.text(QPointF(MARGIN, 116), view.name, 1.3 * theme.title, theme.on_interval, 700, room=room)
-    second = "  ·  ".join(words for words in (view.number, view.comes) if words) or view.title
-    canvas.text(QPointF(MARGIN, 172), second, theme.label, theme.on_interval, 600, room=room)
-    said = view.notice or (view.pill if view.pill.tone is not Tone.GOOD else None)
-    if said is not None:
-        paint_pill(canvas, QPointF(MARGIN + 12, HEAD + 24), said, from_right=False)
+    letters = (1.3 if canvas.portrait else 1.0) * theme.title
+    canvas.text(QPointF(MARGIN, first), view.name, letters, theme.on_interval, 700, room=room)
+    said = "  ·  ".join(words for words in (view.number, view.comes) if words) or view.title
+    canvas.text(QPointF(MARGIN, second), said, theme.label, theme.on_interval, 600, room=room)
+    notice = view.notice or (view.pill if view.pill.tone is not Tone.GOOD else None)
+    if notice is not None:
+        paint_pill(canvas, QPointF(MARGIN + 12, second + 52), notice, from_right=False)
 
 
 def _person(canvas: Canvas, box: QRectF, one: PlayerView, view: GameView) -> None:
@@ -70,15 +70,13 @@ def _person(canvas: Canvas, box: QRectF, one: PlayerView, view: GameView) -> Non
         place_colour(one.place),
         1.0 if one.here else 0.4,
     )
-    label = paint_label(
-        canvas, QPointF(box.center().x(), box.top() + 50), one.label, one.place, box.width() * 0.6
-    )
-    if one.ahead:
-        paint_star(canvas, QPointF(label.right() + 34, label.center().y()))
-    inner = box.adjusted(28, 92, -28, -22)
+    low = box.height() < LOW
+    inner = _labelled(canvas, box, one, low)
     if not one.measured:
         canvas.paragraph(inner, view.too_slow, canvas.theme.label, weight=600, align=CENTRE, middle=True)
         return
+    if low:
+        _beside_label(canvas, box, one)
     meter = QRectF(inner.left(), inner.top(), 52, inner.height())
     paint_zone_meter(canvas, meter, one.rate, view.zone, meter_colour(canvas, one))
     rest = QRectF(meter.right() + 24, inner.top(), inner.right() - meter.right() - 24, inner.height())
@@ -90,7 +88,36 @@ def _person(canvas: Canvas, box: QRectF, one: PlayerView, view: GameView) -> Non
             rest.setBottom(line.top() - 12)
         else:
             rest.setRight(line.left() - 20)
-    _points(canvas, rest, one, view)
+    if low:
+        _number(canvas, rest, one)
+    else:
+        _points(canvas, rest, one, view)
+
+
+def _labelled(canvas: Canvas, box: QRectF, one: PlayerView, low: bool) -> QRectF:
+    """The label, at the left end of a low panel; returns what is left under it."""
+    star = 64.0 if one.ahead else 0.0
+    room = box.width() * 0.42 + star if low else box.width() - 48
+    width = label_width(canvas, one.label, room - star) + star
+    at = QPointF(box.left() + 24 + width / 2 if low else box.center().x(), box.top() + (42 if low else 50))
+    label = paint_leader(canvas, at, one.label, one.place, room, one.ahead)
+    return QRectF(box.left() + 26, label.bottom() + 12, box.width() - 52, box.bottom() - label.bottom() - 30)
+
+
+def _beside_label(canvas: Canvas, box: QRectF, one: PlayerView) -> None:
+    """What to make of the energy, at the right end of a low panel's first line."""
+    room = box.width() * 0.58 - 24 - 26 - (64 if one.ahead else 0)
+    at = QPointF(box.right() - 26, box.top() + 54)
+    canvas.text(at, one.say, canvas.theme.label, meter_colour(canvas, one), 700, RIGHT, room)
+
+
+def _number(canvas: Canvas, box: QRectF, one: PlayerView) -> None:
+    """The points alone."""
+    words = str(one.points)
+    size = min(box.height() / 0.74, 240.0)
+    size *= min(1.0, box.width() / canvas.text_width(words, size, 700))
+    at = QPointF(box.center().x(), box.center().y() + 0.36 * size)
+    canvas.text(at, words, size, weight=700, align=CENTRE)
 
 
 def _line_box(box: QRectF, rest: QRectF) -> QRectF | None:

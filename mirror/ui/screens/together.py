@@ -1,4 +1,4 @@
-"""A set of several: the bodies in the middle, a part of the foot of the glass for each, in the order they stand."""
+"""A set of several: the bodies in the middle, a panel for each, in the order they stand."""
 
 from __future__ import annotations
 
@@ -7,85 +7,57 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from mirror.ui.canvas import CENTRE, MARGIN, RIGHT, Canvas
+from mirror.ui.division import divided
 from mirror.ui.pieces.button import rightwards
 from mirror.ui.pieces.cue import paint_cue
 from mirror.ui.pieces.meter import paint_meter
-from mirror.ui.pieces.person import paint_label, paint_star, place_colour
+from mirror.ui.pieces.person import paint_leader, place_colour
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.pieces.ring import paint_ring
 from mirror.ui.screens.workout import PULSE, PULSE_S
 from mirror.visit.together_view import PersonView, TogetherView
 
-HEAD = 200.0
-"""Height of the words over the bodies, canvas px."""
-GAP = 20.0
-ROOMY = 320.0
-"""A panel whose numbers have this much room has its cue under them."""
+ROOMY, STACKED = 320.0, 230.0
+"""A panel whose numbers have this much room has its cue under them; one that is narrow and as high as this has its
+ring under the count, a lower one none, canvas px."""
+NARROW, LARGEST = 300.0, 300.0
+"""A panel's numbers that are narrower, and the count's letters at most, canvas px."""
 
 
-def foot(width: float, height: float) -> float:
-    """Height of the panels under the bodies."""
-    return 760.0 if height >= width else 372.0
-
-
-def bodies(width: float, height: float) -> QRectF:
-    """The part of the glass that belongs to the bodies, canvas px."""
-    return QRectF(0, HEAD, width, height - HEAD - foot(width, height))
-
-
-def columns(width: float, height: float, people: int) -> list[QRectF]:
-    """A panel for each person, side by side; two over two where an upright glass is shared by more than two."""
-    high = foot(width, height) - MARGIN - 56
-    top, whole = height - foot(width, height) + 12, width - 2 * MARGIN
-    across = 2 if people > 2 and height >= width else max(people, 1)
-    down = max(math.ceil(people / across), 1)
-    wide, tall = (whole - GAP * (across - 1)) / across, (high - GAP * (down - 1)) / down
-    return [
-        QRectF(MARGIN + (i % across) * (wide + GAP), top + (i // across) * (tall + GAP), wide, tall)
-        for i in range(people)
-    ]
-
-
-def paint(canvas: Canvas, view: TogetherView) -> None:
-    """Paint over the picture."""
+def paint(canvas: Canvas, view: TogetherView, sides: bool = False) -> None:
+    """Paint over the picture; `sides`: the panels stand at both sides of a lying glass."""
     w, h = canvas.width, canvas.height
-    canvas.shade(QRectF(0, 0, w, HEAD + 80), Qt.Edge.TopEdge)
-    canvas.shade(QRectF(0, h - foot(w, h) - 120, w, foot(w, h) + 120), Qt.Edge.BottomEdge, 0.92)
+    way = divided(w, h, len(view.people), sides)
+    canvas.shade(QRectF(0, 0, w, way.bodies.top() + 80), Qt.Edge.TopEdge)
+    foot = h - way.bodies.bottom() + 60
+    canvas.shade(QRectF(0, h - foot, w, foot), Qt.Edge.BottomEdge, 0.92 if canvas.portrait else 0.72)
     _head(canvas, view)
-    for box, person in zip(rightwards(canvas, columns(w, h, len(view.people))), view.people, strict=True):
+    for box, person in zip(rightwards(canvas, list(way.panels)), view.people, strict=True):
         _person(canvas, box, person, view)
     _last_line(canvas, view)
 
 
 def _head(canvas: Canvas, view: TogetherView) -> None:
+    """Two lines at the left; pill and clock over each other at the right, beside each other on a lying glass."""
     theme, right = canvas.theme, canvas.width - MARGIN
-    pill = paint_pill(canvas, QPointF(right, 56), view.pill)
-    room = pill.left() - MARGIN - 32
-    canvas.text(QPointF(MARGIN, 112), view.title, theme.title, weight=700, room=room)
-    taken = canvas.text(QPointF(right, 172), view.clock, theme.label, theme.ink, 600, RIGHT)
-    room = canvas.width - 2 * MARGIN - taken - 40
+    upright = canvas.portrait
+    first, second = (112.0, 172.0) if upright else (78.0, 122.0)
+    pill = paint_pill(canvas, QPointF(right, 56 if upright else 30), view.pill)
+    at = QPointF(right, second) if upright else QPointF(pill.left() - 32, pill.center().y() + 13)
+    taken = canvas.text(at, view.clock, theme.label, theme.ink, 600, RIGHT)
+    room = (pill.left() if upright else at.x() - taken) - MARGIN - 32
+    canvas.text(QPointF(MARGIN, first), view.title, theme.title, weight=700, room=room)
+    room = (at.x() - taken if upright else pill.left()) - MARGIN - 40
     if view.notice is None:
-        canvas.text(QPointF(MARGIN, 172), view.set_line, theme.label, theme.muted, room=room)
+        canvas.text(QPointF(MARGIN, second), view.set_line, theme.label, theme.muted, room=room)
     else:
         # in the place of the second line: labels of bodies come under it
-        paint_pill(canvas, QPointF(MARGIN, 136), view.notice, from_right=False, room=room)
+        paint_pill(canvas, QPointF(MARGIN, second - 36), view.notice, from_right=False, room=room)
 
 
 def _person(canvas: Canvas, box: QRectF, one: PersonView, view: TogetherView) -> None:
-    """Meter at the left, count in the middle, ring at the right; a cue over it all."""
-    canvas.panel(box, 36, opacity=0.78)
-    edge = QRectF(box.left() + 36, box.top(), box.width() - 72, 8)
-    canvas.panel(edge, 4, place_colour(one.place), 1.0 if one.here else 0.4)
-    label = paint_label(
-        canvas, QPointF(box.center().x(), box.top() + 52), one.label, one.place, box.width() * 0.6
-    )
-    if one.ahead:
-        paint_star(canvas, QPointF(label.right() + 34, label.center().y()))
-    inner = box.adjusted(28, 96, -28, -24)
-    if one.title:
-        at = QPointF(box.center().x(), inner.top() + 22)
-        canvas.text(at, one.title, canvas.theme.small, canvas.theme.muted, 600, CENTRE, inner.width())
-        inner.setTop(inner.top() + 40)
+    """Meter at the left, count in the middle, ring at the right or under it; a cue over it all."""
+    inner = _named(canvas, box, one)
     if one.cue and inner.height() >= ROOMY:
         cue = QRectF(inner.left(), inner.bottom() - 84, inner.width(), 84)
         paint_cue(canvas, cue, one.cue, one.cue_tone)
@@ -99,12 +71,41 @@ def _person(canvas: Canvas, box: QRectF, one: PersonView, view: TogetherView) ->
         return
     meter = QRectF(inner.left(), inner.top(), 40, inner.height())
     paint_meter(canvas, meter, one.progress, one.reached, "", "")
-    side = min(inner.height(), 0.3 * inner.width(), 190.0)
-    ring = QRectF(inner.right() - side, inner.center().y() - side / 2, side, side)
-    _energy(canvas, ring, one, view.energy_label)
-    _count(
-        canvas, QRectF(meter.right() + 16, inner.top(), ring.left() - meter.right() - 32, inner.height()), one
-    )
+    numbers = QRectF(meter.right() + 16, inner.top(), inner.right() - meter.right() - 16, inner.height())
+    ring = _ring(numbers)
+    if ring is not None:
+        _energy(canvas, ring, one, view.energy_label)
+        if ring.top() > numbers.center().y():
+            numbers.setBottom(ring.top() - 12)
+        else:
+            numbers.setRight(ring.left() - 16)
+    _count(canvas, numbers, one)
+
+
+def _named(canvas: Canvas, box: QRectF, one: PersonView) -> QRectF:
+    """The panel with its colour, label and title; returns what is left of it."""
+    canvas.panel(box, 36, opacity=0.78)
+    edge = QRectF(box.left() + 36, box.top(), box.width() - 72, 8)
+    canvas.panel(edge, 4, place_colour(one.place), 1.0 if one.here else 0.4)
+    middle = QPointF(box.center().x(), box.top() + (52 if box.height() >= ROOMY else 46))
+    label = paint_leader(canvas, middle, one.label, one.place, box.width() - 48, one.ahead)
+    inner = box.adjusted(24, label.bottom() - box.top() + 10, -24, -20)
+    if one.title:
+        at = QPointF(box.center().x(), inner.top() + 26)
+        canvas.text(at, one.title, canvas.theme.small, canvas.theme.muted, 600, CENTRE, inner.width())
+        inner.setTop(inner.top() + 40)
+    return inner
+
+
+def _ring(box: QRectF) -> QRectF | None:
+    """Where the ring goes beside the meter: at the right, under the count of a narrow panel, or nowhere."""
+    if box.width() >= NARROW:
+        side = min(box.height(), 0.3 * box.width(), 190.0)
+        return QRectF(box.right() - side, box.center().y() - side / 2, side, side)
+    if box.height() < STACKED:
+        return None
+    side = min(0.4 * box.height(), box.width(), 170.0)
+    return QRectF(box.center().x() - side / 2, box.bottom() - side, side, side)
 
 
 def _energy(canvas: Canvas, box: QRectF, one: PersonView, label: str) -> None:
@@ -121,20 +122,28 @@ def _energy(canvas: Canvas, box: QRectF, one: PersonView, label: str) -> None:
 
 
 def _count(canvas: Canvas, box: QRectF, one: PersonView) -> None:
+    """The number, with the target beside it where it is larger so, else under it."""
     theme, words = canvas.theme, str(one.count)
-    size = min(box.height() * 0.86, 300.0)
-    size *= min(1.0, box.width() / canvas.text_width(words, size, 700))
+    aside = canvas.text_width(one.of, theme.label) + 28
+    each = canvas.text_width(words, 100, 700) / 100
+    beside = min((box.width() - aside) / each, box.height() / 0.84, LARGEST)
+    under = min(box.width() / each, (box.height() - 52) / 0.78, LARGEST)
+    size = max(beside, under)
+    base = box.center().y() + 0.36 * size - (0 if beside > under else 26)
     pulse = theme.pulse and 0 <= one.counted_age < PULSE_S
     grown = 1.0 + PULSE * math.sin(math.pi * one.counted_age / PULSE_S) if pulse else 1.0
-    middle = box.center()
-    base = middle.y() + 0.36 * size - 0.12 * size
-    canvas.text(QPointF(middle.x(), base), words, size * grown, weight=700, align=CENTRE)
-    at = QPointF(middle.x(), base + 46)
-    canvas.text(at, one.of, theme.label, theme.muted, align=CENTRE, room=box.width())
+    middle = box.center().x() - (aside / 2 if beside > under else 0)
+    canvas.text(QPointF(middle, base), words, size * grown, weight=700, align=CENTRE)
+    if beside > under:
+        at = QPointF(middle + each * size / 2 + 28, base)
+        canvas.text(at, one.of, theme.label, theme.muted)
+    else:
+        at = QPointF(box.center().x(), base + 48)
+        canvas.text(at, one.of, theme.label, theme.muted, align=CENTRE, room=box.width())
 
 
 def _last_line(canvas: Canvas, view: TogetherView) -> None:
-    at = QPointF(canvas.width - MARGIN, canvas.height - 30)
+    at = QPointF(canvas.width - MARGIN, canvas.height - 20)
     for words in reversed(view.foot):
         taken = canvas.text(at, words, canvas.theme.least, canvas.theme.muted, align=RIGHT)
         at.setX(at.x() - taken - 36)

@@ -1,14 +1,15 @@
-"""Fields of the settings' form, as large as a finger: a list of choices, and a number with less and more beside
-it."""
+"""Fields of the trainer's pages, as large as a finger: a list of choices, a number with less and more beside it, and
+one with arrows. Numbers are written with the language's decimal sign, and read with a point or a comma."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QDoubleSpinBox,
     QHBoxLayout,
     QLineEdit,
     QListView,
@@ -20,6 +21,9 @@ from PySide6.QtWidgets import (
 
 from mirror.settings.table import Option, Value
 from mirror.visit.words import WORDS, Words
+
+POINT, DECIMAL_SIGNS = ".", (",", "٫")
+"""The decimal sign of programs, and those of people."""
 
 Entry = tuple[Value, str]
 """A value, and what it is called."""
@@ -49,7 +53,7 @@ class Stepper(QWidget):
 
     def __init__(self, option: Option, line: QLineEdit, words: Words) -> None:
         super().__init__()
-        self.line, self._option = line, option
+        self.line, self._option, self._words = line, option, words
         self.less, self.more = QPushButton(words("settings.less")), QPushButton(words("settings.more"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -62,14 +66,36 @@ class Stepper(QWidget):
     def _move(self, ways: int) -> None:
         option = self._option
         try:
-            now = float(self.line.text().replace(",", "."))
+            now = float(pointed(self.line.text()))
         except ValueError:
             now = float(option.default)
         moved = now + ways * step(option)
         if option.least is not None and option.most is not None:
             moved = min(max(moved, option.least), option.most)
-        self.line.setText(f"{moved:g}")
+        self.line.setText(self._words.decimal(f"{moved:g}"))
         self.line.editingFinished.emit()
+
+
+class NumberBox(QDoubleSpinBox):
+    """A number with arrows. Its own sign would be taken for one of thousands in a language that has the other."""
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """As Qt does, once the decimal sign is the language's."""
+        return super().validate(self._own(text), position)
+
+    def valueFromText(self, text: str) -> float:  # noqa: N802 - Qt's name
+        """The number that was typed."""
+        return super().valueFromText(self._own(text))
+
+    def _own(self, text: str) -> str:
+        return pointed(text).replace(POINT, self.locale().decimalPoint())
+
+
+def pointed(text: str) -> str:
+    """A number as it was typed, with the point that programs read: 22,5 and 22.5 are the same."""
+    for sign in DECIMAL_SIGNS:
+        text = text.replace(sign, POINT)
+    return text.strip()
 
 
 def scrolling(inner: QWidget) -> QScrollArea:

@@ -21,7 +21,7 @@ from mirror.settings.reading import PIN, SettingsError, value_of
 from mirror.settings.table import Option, Value, options, tables
 from mirror.settings.writing import parsed, set_value
 from mirror.ui.fonts import has_letters
-from mirror.ui.trainer.fields import Choices, Entry, Stepper, entries, plain, question, scrolling
+from mirror.ui.trainer.fields import Choices, Entry, Stepper, entries, plain, pointed, question, scrolling
 from mirror.ui.translation import language
 from mirror.visit.words import WORDS, Words
 
@@ -117,7 +117,7 @@ class SettingsPage(QWidget):
             box.setChecked(bool(value))
             box.toggled.connect(lambda on: self._keep(option, on))
             return box
-        line = QLineEdit("" if option.key == PIN else _plain(value))
+        line = QLineEdit("" if option.key == PIN else self._written(value))
         line.setToolTip(option.expected)
         if option.key == PIN:
             line.setEchoMode(QLineEdit.EchoMode.Password)
@@ -125,12 +125,16 @@ class SettingsPage(QWidget):
         line.editingFinished.connect(lambda: self._typed(option, line))
         return line
 
+    def _written(self, value: Value) -> str:
+        """A number without needless noughts, with the language's decimal sign."""
+        return self._words.decimal(f"{value:g}") if isinstance(value, float) else str(value)
+
     def _typed(self, option: Option, line: QLineEdit) -> None:
         """Words or a number; an empty PIN leaves the one that there is."""
         if option.key == PIN and not line.text():
             return
         try:
-            self._keep(option, parsed(option, line.text()))
+            self._keep(option, parsed(option, line.text() if option.kind is str else pointed(line.text())))
         except SettingsError as error:
             self._said.setText(self._words("trainer.refused", error=error))
 
@@ -155,8 +159,3 @@ def lacking(name: str, words: Words) -> list[str]:
     row = LANGUAGES[name]
     found = [] if has_letters(name) else [words("trainer.no_letters", package=row.fonts)]
     return found if row.voice else [*found, words("trainer.no_voice")]
-
-
-def _plain(value: Value) -> str:
-    """A number without needless noughts."""
-    return f"{value:g}" if isinstance(value, float) else str(value)

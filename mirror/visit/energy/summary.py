@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mirror.live.state import Analysed, SetEnded, Status, Watch
+from mirror.live.state import SetEnded
 from mirror.visit.against import against, done_of
 from mirror.visit.energy.caller import name_of
 from mirror.visit.energy.game import blocks
 from mirror.visit.energy.scores import last_time, points_label
 from mirror.visit.game_view import GameResultView, GameSummaryView
 from mirror.visit.parts import Fact, Target
-from mirror.visit.stage import Stage
+from mirror.visit.summary import Summary
 from mirror.visit.visit import Visit
-from mirror.visit.who import AWAY
 from mirror.visit.words import Words
 from mirror.visit.workout import clock
 from rules.game import WORK, Game, GameDone
@@ -35,10 +33,8 @@ class _Before:
     record: bool = False
 
 
-class GameSummary(Stage[Visit]):
+class GameSummary(Summary):
     """Waits for an answer; the visit is over when nobody is left."""
-
-    menu_by_key = True
 
     def __init__(self, visit: Visit, ended: Mapping[int, SetEnded]) -> None:
         super().__init__(visit)
@@ -48,10 +44,6 @@ class GameSummary(Stage[Visit]):
         self._game: Game = game
         self._ended = {place: one for place, one in ended.items() if one.game is not None}
         self._before = self._compared() if list(self._ended) == [0] else _Before()
-        self._began = self._seen = math.nan
-
-    def enter(self, now: float) -> None:
-        self._began = self._seen = now
 
     def view(self, now: float) -> GameSummaryView:
         words, visit = self.visit.words, self.visit
@@ -72,16 +64,6 @@ class GameSummary(Stage[Visit]):
                 Target("finish", words("set.finish"), key="f"),
             ),
         )
-
-    def see(self, analysed: Analysed, status: Status, now: float) -> None:
-        if analysed.pose.visible:
-            self._seen = now
-
-    def tick(self, status: Status, now: float) -> None:
-        waited, plan = now - self._began, self.visit.plan
-        ended = status.watch is Watch.ENDED and waited >= min(plan.last_summary, plan.away)
-        if ended or (status.watch in AWAY and now - self._seen >= plan.away):
-            self.choose("finish", now)
 
     def choose(self, target: str, now: float) -> None:
         stages = {"again": "stand", "other": "choose", "finish": "session_summary"}

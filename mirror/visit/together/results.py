@@ -6,35 +6,29 @@ import math
 from collections.abc import Mapping, Sequence
 from statistics import fmean
 
-from mirror.live.state import NONE, Analysed, SetEnded, Status, Watch
+from mirror.live.state import NONE, SetEnded, Status, Watch
 from mirror.visit.energy.scores import points_label
 from mirror.visit.parts import Fact, Target
 from mirror.visit.set_summary import advice
 from mirror.visit.stage import Stage
+from mirror.visit.summary import Summary
 from mirror.visit.take_away import quality, take_away
 from mirror.visit.together_view import ResultsView, ResultView
 from mirror.visit.visit import Visit
-from mirror.visit.who import AWAY
 from mirror.visit.words import Words
 from mirror.visit.workout import clock
 
 
-class TogetherSummary(Stage[Visit]):
+class TogetherSummary(Summary):
     """After a set of several; goes on by itself when the rest is over, or when nobody is left."""
-
-    menu_by_key = True
 
     def __init__(self, visit: Visit, ended: Mapping[int, SetEnded]) -> None:
         super().__init__(visit)
         self._ended = dict(ended)
-        self._began = self._seen = math.nan
-
-    def enter(self, now: float) -> None:
-        self._began = self._seen = now
 
     def view(self, now: float) -> ResultsView:
         words, visit = self.visit.words, self.visit
-        rest = max(visit.plan.rest - (now - self._began), 0.0)
+        rest = max(visit.plan.rest - (now - self.began), 0.0)
         won = winners(words, {place: [ended] for place, ended in self._ended.items()})
         order = sorted(self._ended, key=visit.place_on_glass)
         return ResultsView(
@@ -50,16 +44,9 @@ class TogetherSummary(Stage[Visit]):
             ),
         )
 
-    def see(self, analysed: Analysed, status: Status, now: float) -> None:
-        if analysed.pose.visible:
-            self._seen = now
-
-    def tick(self, status: Status, now: float) -> None:
-        waited, plan = now - self._began, self.visit.plan
-        left = status.watch in AWAY and now - self._seen >= plan.away
-        if left or (status.watch is Watch.ENDED and waited >= min(plan.last_summary, plan.away)):
-            self.choose("finish", now)
-        elif waited >= plan.rest and status.watch is Watch.FOLLOWING and not self.visit.dwell:
+    def wait(self, status: Status, now: float) -> None:
+        rested = now - self.began >= self.visit.plan.rest
+        if rested and status.watch is Watch.FOLLOWING and not self.visit.dwell:
             self.choose("again", now)
 
     def choose(self, target: str, now: float) -> None:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from mirror.review.sketch import Point, angle_deg, elapsed
@@ -95,7 +95,7 @@ def _pill(painter: QPainter, within: QRectF, at: QPointF, words: str, em: float)
 
 
 def _stopwatch(painter: QPainter, within: QRectF, at: QPointF, seconds: float, em: float) -> None:
-    words = f"{seconds:.2f} s"
+    words = f"{_locale().toString(seconds, 'f', 2)} s"
     width = QFontMetricsF(letters(em)).horizontalAdvance("0" * len(words))
     _words(painter, within, at + _beside(within, at, width, em), words, em, width)
     painter.setPen(pen(colour(INK), 0.14 * em))
@@ -104,6 +104,13 @@ def _stopwatch(painter: QPainter, within: QRectF, at: QPointF, seconds: float, e
     turned = math.tau * (seconds % 1.0)
     painter.drawLine(at, at + QPointF(math.sin(turned), -math.cos(turned)) * (0.42 * em))
     painter.drawLine(at + QPointF(0, -0.62 * em), at + QPointF(0, -0.85 * em))
+
+
+def _locale() -> QLocale:
+    """The language in use, without signs between thousands."""
+    found = QLocale()
+    found.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return found
 
 
 def _beside(within: QRectF, at: QPointF, width: float, em: float) -> QPointF:

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mirror.ui.trainer.fields import NumberBox
+
 
 class Form(QFrame):
     """A panel of rows; each label belongs to its field."""
@@ -77,7 +79,7 @@ def number(
     value: float, least: float, most: float, step: float, changed: Callable[[float], None], digits: int = 0
 ) -> QDoubleSpinBox:
     """A number with its arrows."""
-    box = QDoubleSpinBox()
+    box = NumberBox()
     box.setDecimals(digits)
     box.setRange(least, most)
     box.setSingleStep(step)
