@@ -25,7 +25,7 @@ from rendered_board import render, walk
 
 from calibration.boards import Board
 from calibration.floor_finding import floor_of_members
-from calibration.glass import measured_glass
+from calibration.glass import glass_from_measures
 from calibration.intrinsics import Intrinsics
 from calibration.solving import solve
 from calibration.standing import NobodyStandsError, standing, stature_of
@@ -160,7 +160,7 @@ def floors(clips: int) -> dict[str, Any]:
 def overlays() -> dict[str, Any]:
     """How far the overlay lies from the reflection (mm on the glass) where depth and eye are not known exactly."""
     rng = np.random.default_rng(3)
-    pane = measured_glass("mirror", (0.7, 1.2), (1080, 1920), 0.04, up=(0.0, -0.99, -0.14))
+    pane = glass_from_measures("mirror", (0.7, 1.2), (1080, 1920), 0.04, up=(0.0, -0.99, -0.14))
     joints = np.column_stack(
         [rng.uniform(-0.6, 0.6, 400), rng.uniform(-0.4, 1.2, 400), rng.uniform(1.5, 3.0, 400)]
     )

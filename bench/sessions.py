@@ -22,7 +22,7 @@ from reviewing import review_figures
 from speed import machine
 from sqlite_utils import Database
 
-from export.formats import FORMATS, chosen, files_of
+from export.formats import FORMATS, files_of, parse_formats
 from mirror.demonstration.visits import Person, keep_visit
 from mirror.report.session_folder import export_session
 from mirror.store import members
@@ -90,7 +90,7 @@ def main() -> None:
     """Measure, print, and keep the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--minutes", type=float, default=60.0)
-    parser.add_argument("--formats", type=chosen, default=tuple(FORMATS))
+    parser.add_argument("--formats", type=parse_formats, default=tuple(FORMATS))
     parser.add_argument("--review-only", action="store_true", help="leave the exports as they were measured")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()

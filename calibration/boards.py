@@ -99,7 +99,7 @@ def find(board: Board, picture: Picture) -> Sighting | None:
     """The board in a picture (H, W) or (H, W, 3) BGR; None where it is not seen, or too little of it."""
     grey = picture if picture.ndim == 2 else cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY)
     found = _charuco(board, grey) if board.kind == "charuco" else _checkerboard(board, grey)
-    return _refined(board, found, grey) if found is not None and _spread_out(found) else None
+    return _refine_corners(board, found, grey) if found is not None and _spread_out(found) else None
 
 
 def _charuco(board: Board, grey: Picture) -> Sighting | None:
@@ -122,7 +122,7 @@ def _checkerboard(board: Board, grey: Picture) -> Sighting | None:
     return Sighting(full, board.points)
 
 
-def _refined(board: Board, found: Sighting, grey: Picture) -> Sighting:
+def _refine_corners(board: Board, found: Sighting, grey: Picture) -> Sighting:
     """Corners to a few hundredths of a pixel, from as much about each as is its own (Foerstner and Guelch, 1987)."""
     reach = CLEAR_SHARE[board.kind] * _spacing(found, board.square_m)
     half = int(np.clip(reach, 2, WIDEST_PX))

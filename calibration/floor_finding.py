@@ -74,7 +74,7 @@ def floor_of_members(
         raise ValueError(f"height_m is {height_m:g}: give a person's height in metres, 0.5 to 2.6")
     tall = float(np.median(seen.stature))
     places = _places(seen, 1.0 if height_m is None else height_m / tall)
-    up, over, spread = _fitted(places, camera_height_m)
+    up, over, spread = _fit_floor(places, camera_height_m)
     return Floor(vector(up), over, float(np.hypot(spread, HABIT_DEG)), "members")
 
 
@@ -99,7 +99,7 @@ def _places(seen: Standing, scale: float) -> _Places:
     )
 
 
-def _fitted(places: _Places, measured_m: float | None) -> tuple[FloatArray, float, float]:
+def _fit_floor(places: _Places, measured_m: float | None) -> tuple[FloatArray, float, float]:
     """Up (3,), the camera's height in m, and the standard deviation of up in deg (Gauss and Newton)."""
     upright = places.axis[places.axis @ np.array([0.0, -1.0, 0.0]) > STEEPEST]
     if not len(upright):

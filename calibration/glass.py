@@ -101,18 +101,18 @@ class Glass:
             self.corner + along[..., :1] * np.array(self.across) + along[..., 1:] * np.array(self.down)
         )
 
-    def moved(self, right_m: float = 0.0, down_m: float = 0.0, towards_m: float = 0.0) -> Glass:
+    def move(self, right_m: float = 0.0, down_m: float = 0.0, towards_m: float = 0.0) -> Glass:
         """The same screen moved to the member's right, down, and towards the member, m."""
         shift = right_m * np.array(self.across) + down_m * np.array(self.down) + towards_m * self.normal
         return replace(self, corner=vector(self.corner + shift))
 
-    def nudged(self, right_px: float, down_px: float) -> Glass:
+    def nudge(self, right_px: float, down_px: float) -> Glass:
         """The glass under which the overlay lies `right_px` and `down_px` further: the check screen's arrows."""
         step = self.metres_per_px * (right_px, down_px)
-        return self.moved(-float(step[0]), -float(step[1]))
+        return self.move(-float(step[0]), -float(step[1]))
 
 
-def measured_glass(
+def glass_from_measures(
     kind: Literal["mirror", "display"],
     size_m: tuple[float, float],
     size_px: tuple[int, int],

@@ -40,7 +40,7 @@ class FittedGlass:
     before_mm: float
 
 
-def fitted_glass(glass: Glass, marks_px: ArrayLike, joints: ArrayLike, eyes: ArrayLike) -> FittedGlass:
+def fit_glass(glass: Glass, marks_px: ArrayLike, joints: ArrayLike, eyes: ArrayLike) -> FittedGlass:
     """The glass under which `eyes` (k, 3) see the reflections of `joints` (k, 3) at `marks_px` (k, 2).
 
     m in camera axes; k marks in different corners. Raises MarksDoNotFitError for fewer than three whole ones, and
@@ -56,12 +56,12 @@ def fitted_glass(glass: Glass, marks_px: ArrayLike, joints: ArrayLike, eyes: Arr
 
     def off(change: FloatArray) -> FloatArray:
         """(k, 2) m on the screen from the marks to where the overlay would be."""
-        moved = _changed(glass, change)
+        moved = _change_glass(glass, change)
         drawn = [moved.overlay_points(one[None], eye)[0] for one, eye in zip(points, seen_from, strict=True)]
         return np.nan_to_num((np.array(drawn) - marks) * glass.metres_per_px, nan=1.0)
 
     change = _least_squares(off)
-    fitted = FittedGlass(_changed(glass, change), _rms_mm(off(change)), _rms_mm(off(np.zeros(5))))
+    fitted = FittedGlass(_change_glass(glass, change), _rms_mm(off(change)), _rms_mm(off(np.zeros(5))))
     if fitted.off_mm > WORST_MM:
         raise MarksDoNotFitError(
             f"the marks are off by {fitted.off_mm:.0f} mm however the glass is placed: cover them again, standing"
@@ -70,7 +70,7 @@ def fitted_glass(glass: Glass, marks_px: ArrayLike, joints: ArrayLike, eyes: Arr
     return fitted
 
 
-def _changed(glass: Glass, change: FloatArray) -> Glass:
+def _change_glass(glass: Glass, change: FloatArray) -> Glass:
     """The glass moved by (right, down, towards) m and turned by (turn, tilt) rad about its own middle."""
     wide, high = glass.size_m
     across, down = np.array(glass.across), np.array(glass.down)
@@ -81,7 +81,7 @@ def _changed(glass: Glass, change: FloatArray) -> Glass:
     turned = Glass(
         glass.kind, vector(corner), vector(across), vector(down), glass.size_m, glass.size_px, glass.gap_m
     )
-    return turned.moved(*(float(step) for step in change[:3]))
+    return turned.move(*(float(step) for step in change[:3]))
 
 
 def _least_squares(off) -> FloatArray:  # type: ignore[no-untyped-def]

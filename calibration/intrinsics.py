@@ -84,7 +84,7 @@ class Intrinsics:
         focal = width / (2 * math.tan(math.radians(horizontal_deg) / 2))
         return cls(focal, focal, (width - 1) / 2, (height - 1) / 2, width, height)
 
-    def scaled(self, width: int, height: int) -> Intrinsics:
+    def scale_to(self, width: int, height: int) -> Intrinsics:
         """The same camera at another resolution of the same picture, in px.
 
         Raises ValueError for another aspect ratio: then the camera crops or stretches, and how cannot be

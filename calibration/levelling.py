@@ -39,7 +39,7 @@ class LevelCamera:
     def pixels(self, xy: ArrayLike) -> FloatArray:
         """(…, 2) px in the level camera's picture, without lens distortion; NaN stays, and beyond the horizon."""
         pixels = np.asarray(xy, dtype=np.float64)
-        flat = _flattened(pixels.reshape(-1, 2), self.intrinsics)
+        flat = _flatten_pixels(pixels.reshape(-1, 2), self.intrinsics)
         rays = np.column_stack([flat, np.ones(len(flat))]) @ self.turn.T
         depth = np.where(rays[:, 2] > NEAREST, rays[:, 2], np.nan)
         lens = self.intrinsics
@@ -53,7 +53,7 @@ class LevelCamera:
         flat = (pixels.reshape(-1, 2) - self.shift - (lens.cx, lens.cy)) / (lens.fx, lens.fy)
         rays = np.column_stack([flat, np.ones(len(flat))]) @ self.turn
         depth = np.where(rays[:, 2] > NEAREST, rays[:, 2], np.nan)
-        return _bent(rays[:, :2] / depth[:, None], lens).reshape(pixels.shape)
+        return _bend_rays(rays[:, :2] / depth[:, None], lens).reshape(pixels.shape)
 
 
 def level_camera(intrinsics: Intrinsics, up: ArrayLike) -> LevelCamera:
@@ -74,7 +74,7 @@ def level_camera(intrinsics: Intrinsics, up: ArrayLike) -> LevelCamera:
     return LevelCamera(intrinsics, turn, (middle - level.pixels(middle))[0])
 
 
-def _flattened(pixels: FloatArray, lens: Intrinsics) -> FloatArray:
+def _flatten_pixels(pixels: FloatArray, lens: Intrinsics) -> FloatArray:
     """(n, 2) x / z and y / z of pixels (n, 2)."""
     centre, focal = np.array([lens.cx, lens.cy]), np.array([lens.fx, lens.fy])
     if not lens.distortion:
@@ -87,7 +87,7 @@ def _flattened(pixels: FloatArray, lens: Intrinsics) -> FloatArray:
     return found
 
 
-def _bent(flat: FloatArray, lens: Intrinsics) -> FloatArray:
+def _bend_rays(flat: FloatArray, lens: Intrinsics) -> FloatArray:
     """(n, 2) px of x / z and y / z (n, 2)."""
     if not lens.distortion:
         return np.asarray(flat * (lens.fx, lens.fy) + (lens.cx, lens.cy))

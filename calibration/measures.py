@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from calibration.glass import LEVEL, Glass, measured_glass
+from calibration.glass import LEVEL, Glass, glass_from_measures
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Measures:
 
     def glass(self, size_px: tuple[int, int], up: ArrayLike = LEVEL) -> Glass:
         """The screen of `size_px` (width, height) in camera axes, where `up` (3,) is up. Raises ValueError."""
-        return measured_glass(
+        return glass_from_measures(
             self.kind,
             (self.width_mm / 1000, self.height_mm / 1000),
             size_px,
@@ -44,7 +44,7 @@ class Measures:
             self.gap_mm / 1000,
         )
 
-    def nudged(self, right_mm: float, down_mm: float) -> Measures:
+    def nudge(self, right_mm: float, down_mm: float) -> Measures:
         """The measures under which the whole overlay lies so much further on the glass, mm."""
         return replace(
             self,

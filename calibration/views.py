@@ -141,7 +141,7 @@ class ViewCollector:
             return Offered(sighting, "moving")
         if len(self._views) >= MOST_VIEWS:
             return Offered(sighting, "full")
-        view = _seen(sighting, self.size)
+        view = _find_board_place(sighting, self.size)
         if view is None or not self._new(view):
             return Offered(sighting, "nothing_new")
         self._views.append(view)
@@ -192,7 +192,7 @@ def tilts_deg(normals: list[FloatArray]) -> tuple[float, float]:
     return float(np.ptp(turned)), float(np.ptp(tipped))
 
 
-def _seen(sighting: Sighting, size: tuple[int, int]) -> View | None:
+def _find_board_place(sighting: Sighting, size: tuple[int, int]) -> View | None:
     """Where the board is, taken with a lens as most cameras have it: near enough to tell views apart."""
     lens = likely_intrinsics(size)
     done, turn, place = cv2.solvePnP(

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from calibration.floor import level_floor
-from calibration.glass import Glass, measured_glass
+from calibration.glass import Glass, glass_from_measures
 
 INK, SOFT, MARK, BLUE = "#222", "#9aa5b1", "#c0392b", "#1f6fb2"
 SCALE, LEFT, FLOOR_Y = 150.0, 370.0, 355.0
@@ -56,7 +56,7 @@ def seen_point(height: float, distance: float) -> np.ndarray:
 def crossing() -> float:
     """Height over the floor at which the eye sees the knee's reflection."""
     floor = level_floor(PITCH_DEG, 0.0, CAMERA_M)
-    pane: Glass = measured_glass("mirror", SCREEN, (1080, 1920), 0.05, up=floor.up)
+    pane: Glass = glass_from_measures("mirror", SCREEN, (1080, 1920), 0.05, up=floor.up)
     pixel = pane.overlay_points(seen_point(*KNEE)[None], seen_point(*EYE))
     return float(floor.heights(pane.places(pixel))[0])
 

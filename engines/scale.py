@@ -36,4 +36,4 @@ class Scale:
 
         Raises ValueError where the camera was calibrated for pictures of another aspect ratio.
         """
-        return assumed_intrinsics(size) if self.intrinsics is None else self.intrinsics.scaled(*size)
+        return assumed_intrinsics(size) if self.intrinsics is None else self.intrinsics.scale_to(*size)

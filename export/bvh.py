@@ -92,7 +92,7 @@ def write_bvh(path: Path, recording: Recording) -> None:
     """Write hierarchy and motion. Raises NoMetresError where there is no 3D, OSError with the path."""
     body = skeleton(recording)
     columns = [body.place]
-    columns += [body.turns[joint.name].as_euler(ORDER, degrees=True) for joint in ordered()]
+    columns += [body.turns[joint.name].as_euler(ORDER, degrees=True) for joint in order_joints()]
     values = np.round(np.concatenate(columns, axis=1), DECIMALS) + 0.0
     with text_file(path) as file:
         file.write("\n".join(["HIERARCHY", *_hierarchy(body, JOINTS[0], 0), "MOTION"]) + "\n")
@@ -116,14 +116,16 @@ def skeleton(recording: Recording) -> Skeleton:
         offsets[joint.name] = _length(points, start, joint.at) * np.array(joint.rest)
         if joint.end is not None:
             ends[joint.name] = _length(points, joint.at, joint.end) * np.array(joint.end_rest)
-    return Skeleton(offsets, ends, _turns(points), _bridged(points[:, INDEX["pelvis"]]), 1.0 / world.rate)
+    return Skeleton(
+        offsets, ends, _turns(points), _fill_positions(points[:, INDEX["pelvis"]]), 1.0 / world.rate
+    )
 
 
-def ordered(start: str = "Hips") -> list[Joint]:
+def order_joints(start: str = "Hips") -> list[Joint]:
     """The joints in the order of the file: each with all below it before the next."""
     found = [_joint(start)]
     for child in _children(start):
-        found += ordered(child.name)
+        found += order_joints(child.name)
     return found
 
 
@@ -168,10 +170,10 @@ def _frame(points: FloatArray, name: str, by_sides: bool) -> Rotation:
         second = second / np.linalg.norm(second, axis=1, keepdims=True)
     x, y = (first, second) if by_sides else (second, first)
     matrices = np.stack([x, y, np.cross(x, y)], axis=2)
-    return _held(matrices)
+    return _fill_rotations(matrices)
 
 
-def _held(matrices: FloatArray) -> Rotation:
+def _fill_rotations(matrices: FloatArray) -> Rotation:
     """Turns of (N, 3, 3) that are NaN where not known: turned evenly from the known ones to the next."""
     known = np.flatnonzero(np.isfinite(matrices).all((1, 2)))
     if len(known) == 0:
@@ -190,7 +192,7 @@ def _shortest(points: FloatArray, joint: Joint, above: Rotation) -> Rotation:
     if len(bones) != 1:
         return Rotation.identity(len(points))
     ((end, rest),) = bones
-    bone = _bridged(points[:, INDEX[end]] - points[:, INDEX[joint.at]])
+    bone = _fill_positions(points[:, INDEX[end]] - points[:, INDEX[joint.at]])
     with np.errstate(all="ignore"):
         aim = above.inv().apply(np.nan_to_num(bone / np.linalg.norm(bone, axis=1, keepdims=True)))
     return swing(np.array(rest), aim)
@@ -206,7 +208,7 @@ def swing(start: FloatArray, end: FloatArray) -> Rotation:
     return Rotation.from_quat(half)
 
 
-def _bridged(values: FloatArray) -> FloatArray:
+def _fill_positions(values: FloatArray) -> FloatArray:
     """(N, 3) without gaps; zero where nothing is ever known."""
     known = np.flatnonzero(np.isfinite(values).all(-1))
     if len(known) == 0:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from export.layer import INK, LEFT, PANEL, RIGHT, Image, Layer, bgr, rounded_box
-from export.lettering import baseline, fitted, written
-from export.meter import draw_meter, haloed_word
+from export.layer import INK, LEFT, PANEL, RIGHT, Image, Layer, bgr, make_rounded_box
+from export.lettering import baseline, render_text, render_to_width
+from export.meter import draw_meter, render_haloed_word
 
 CUE, DIM = bgr("#FFB84D"), bgr("#B9C2C9")
 PANEL_OPACITY = 0.66
@@ -62,13 +62,13 @@ def draw_caption(image: Image, caption: Caption) -> None:
 def _count_panel(count: int | None, exercise: str, state: str, unit: float, room: int) -> Layer:
     """The count, huge, with exercise and state beside it."""
     pad, gap = round(3 * unit), round(3 * unit)
-    number = written("" if count is None else str(count), 22 * unit, 700)
+    number = render_text("" if count is None else str(count), 22 * unit, 700)
     beside = number.shape[1] + (gap if number.size else 0)
-    title, title_size = fitted(exercise, 5.6 * unit, 600, room - 2 * pad - beside)
-    line, line_size = fitted(state, 4.2 * unit, 500, room - 2 * pad - beside)
+    title, title_size = render_to_width(exercise, 5.6 * unit, 600, room - 2 * pad - beside)
+    line, line_size = render_to_width(state, 4.2 * unit, 500, room - 2 * pad - beside)
     cap = round(22 * unit * 0.7) if number.size else round(10 * unit)
     layer = Layer(cap + 2 * pad, 2 * pad + beside + max(title.shape[1], line.shape[1]))
-    layer.put(rounded_box(layer.height, layer.width, 2.5 * unit), 0, 0, PANEL, PANEL_OPACITY)
+    layer.put(make_rounded_box(layer.height, layer.width, 2.5 * unit), 0, 0, PANEL, PANEL_OPACITY)
     bottom = pad + cap
     layer.put(number, pad, bottom - baseline(22 * unit), INK)
     layer.put(line, pad + beside, bottom - baseline(line_size), DIM)
@@ -81,10 +81,10 @@ def _count_panel(count: int | None, exercise: str, state: str, unit: float, room
 def _cue_pill(cue: str, unit: float, room: int) -> Layer:
     """The one thing said: dark on amber."""
     pad = round(3.2 * unit)
-    words, size = fitted(cue, 4.6 * unit, 600, room - 2 * pad)
+    words, size = render_to_width(cue, 4.6 * unit, 600, room - 2 * pad)
     layer = Layer(round(7.6 * unit), words.shape[1] + 2 * pad)
     height = layer.height
-    layer.put(rounded_box(height, layer.width, height / 2), 0, 0, CUE, 0.94)
+    layer.put(make_rounded_box(height, layer.width, height / 2), 0, 0, CUE, 0.94)
     layer.put(words, pad, (height + round(0.7 * size)) // 2 - baseline(size), PANEL)
     return layer
 
@@ -95,7 +95,7 @@ def _draw_corner(image: Image, time: float | None, unit: float, margin: int) -> 
     x = image.shape[1] - margin - layer.width
     layer.blend(image, x, margin)
     if time is not None:
-        clock = haloed_word(clock_text(time), 3.4 * unit)
+        clock = render_haloed_word(clock_text(time), 3.4 * unit)
         right = image.shape[1] - margin - round(1.6 * unit)
         clock.blend(image, right - clock.width, margin + layer.height + round(0.4 * unit))
 
@@ -103,14 +103,14 @@ def _draw_corner(image: Image, time: float | None, unit: float, margin: int) -> 
 @lru_cache(maxsize=4)
 def _legend(unit: float) -> Layer:
     pad, dot, gap, size = round(2.4 * unit), round(2 * unit), round(1.1 * unit), 3.4 * unit
-    words = [(written(word, size, 600), colour) for word, colour in (("left", LEFT), ("right", RIGHT))]
+    words = [(render_text(word, size, 600), colour) for word, colour in (("left", LEFT), ("right", RIGHT))]
     width = sum(dot + gap + word.shape[1] for word, _ in words) + 2 * gap + 2 * pad
     layer = Layer(round(6.4 * unit), width)
     middle = layer.height // 2
-    layer.put(rounded_box(layer.height, layer.width, 3.2 * unit), 0, 0, PANEL, PANEL_OPACITY)
+    layer.put(make_rounded_box(layer.height, layer.width, 3.2 * unit), 0, 0, PANEL, PANEL_OPACITY)
     x = pad
     for word, colour in words:
-        layer.put(rounded_box(dot, dot, dot / 2), x, middle - dot // 2, colour)
+        layer.put(make_rounded_box(dot, dot, dot / 2), x, middle - dot // 2, colour)
         layer.put(word, x + dot + gap, middle + round(0.27 * size) - baseline(size), colour)
         x += dot + gap + word.shape[1] + 2 * gap
     return layer

@@ -39,7 +39,7 @@ def write_coco(folder: Path, recording: Recording, pictures: Iterable[tuple[floa
     images: list[dict[str, Any]] = []
     rows: list[dict[str, Any]] = []
     for time, jpeg in pictures:
-        found = _labelled(recording, time, jpeg)
+        found = _label_picture(recording, time, jpeg)
         if found is None:
             continue
         number, (width, height), row = len(images) + 1, *found
@@ -73,7 +73,7 @@ def needs_pictures(folder: Path, recording: Recording, measure: Measure) -> None
     )
 
 
-def _labelled(
+def _label_picture(
     recording: Recording, time: float, jpeg: bytes
 ) -> tuple[tuple[int, int], dict[str, Any]] | None:
     """The picture's size (width, height) and the member's row in it."""

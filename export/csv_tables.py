@@ -38,7 +38,7 @@ def write_csv(
         write_channels(folder / "bma.csv", bma.time, bma.names, people)
     units = zip(bma.names, bma.units, bma.descriptions, strict=True)
     write_channel_units(
-        folder / "bma.json", {name: (unit, text) for name, unit, text in units}, declared(bma)
+        folder / "bma.json", {name: (unit, text) for name, unit, text in units}, describe_channels(bma)
     )
 
 
@@ -68,7 +68,7 @@ def _columns_of(bma: Biomechanics, names: Sequence[str]) -> NDArray[np.float32]:
     return values
 
 
-def declared(bma: Biomechanics) -> dict[str, dict[str, Any]]:
+def describe_channels(bma: Biomechanics) -> dict[str, dict[str, Any]]:
     """Channel -> formula and source, and of an angle how far it can be trusted."""
     said = {name: {"formula": DECLARED[name].formula, "source": DECLARED[name].source} for name in bma.names}
     for name, found in trust(bma).items():

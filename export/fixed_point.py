@@ -43,7 +43,7 @@ def cells(values: NDArray[np.float64], decimals: int, trim: bool = False) -> Wor
         words.insert(0, _lower()[np.where(finite, lower + _GROUP * after, 2 * _GROUP)])
         words.insert(0, _upper()[np.where(finite, upper + _GROUP * negative, 2 * _GROUP)])
     else:
-        words.insert(0, _signed()[np.where(finite, lower + _GROUP * negative, 2 * _GROUP)])
+        words.insert(0, _make_decimals()[np.where(finite, lower + _GROUP * negative, 2 * _GROUP)])
     return np.stack(words, axis=-1)
 
 
@@ -69,7 +69,7 @@ def _one_by_one(values: NDArray[np.float64], decimals: int, trim: bool) -> WordA
 
 
 @cache
-def _signed() -> WordArray:
+def _make_decimals() -> WordArray:
     """`,0` … `,9999`, `,-0` … `,-9999`, and the comma alone."""
     texts = [f",{number}" for number in range(_GROUP)] + [f",-{number}" for number in range(_GROUP)]
     return _table([*texts, ","])

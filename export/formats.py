@@ -50,7 +50,7 @@ FORMATS: dict[str, Format] = {
 DEFAULT = ("csv",)
 
 
-def chosen(text: str) -> tuple[str, ...]:
+def parse_formats(text: str) -> tuple[str, ...]:
     """The formats of a comma-separated list, each once, in the table's order. Raises ValueError with the list."""
     names = [name.strip().lower() for name in text.split(",")]
     if unknown := [name for name in names if name not in FORMATS]:

@@ -61,7 +61,7 @@ class Layer:
             ground[...] = kept
 
 
-def rounded_box(height: int, width: int, radius: float) -> Mask:
+def make_rounded_box(height: int, width: int, radius: float) -> Mask:
     """A filled box with round corners, antialiased, (height, width)."""
     height, width = max(height, 0), max(width, 0)
     radius = max(min(radius, height / 2, width / 2), 0)
@@ -72,7 +72,7 @@ def rounded_box(height: int, width: int, radius: float) -> Mask:
     return (np.clip(radius + 0.5 - distance, 0, 1) * 255).astype(np.uint8)
 
 
-def haloed(mask: Mask, reach: int) -> Mask:
+def spread_halo(mask: Mask, reach: int) -> Mask:
     """A soft dark ground for words on any picture: the mask spread by `reach` px on every side."""
     wide = cv2.copyMakeBorder(mask, reach, reach, reach, reach, cv2.BORDER_CONSTANT, value=0)
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach + 1, reach + 1))

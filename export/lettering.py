@@ -26,7 +26,7 @@ _NO_DECOMPOSITION = str.maketrans({
 
 
 @lru_cache(maxsize=256)
-def written(text: str, size: float, weight: int = 500) -> Mask:
+def render_text(text: str, size: float, weight: int = 500) -> Mask:
     """How much ink (0..255) each pixel gets, (height, width), for one line of `text` of `size` px.
 
     The base line is `baseline(size)` px from the top. `weight` runs from 100 to 900. Below 7 px nothing is
@@ -45,25 +45,25 @@ def baseline(size: float) -> int:
     return round(ASCENT * size)
 
 
-def fitted(text: str, size: float, weight: int, width: float) -> tuple[Mask, float]:
-    """`written`, made to fit into `width` px: smaller down to 60 %, then cut with an ellipsis.
+def render_to_width(text: str, size: float, weight: int, width: float) -> tuple[Mask, float]:
+    """`render_text`, made to fit into `width` px: smaller down to 60 %, then cut with an ellipsis.
 
     Gives the mask and the size it has; the mask is empty where there is no room at all.
     """
     if width < 1:
-        return written("", size), size
-    mask = written(text, size, weight)
+        return render_text("", size), size
+    mask = render_text(text, size, weight)
     if mask.shape[1] > width:
         size = max(0.6 * size, size * width / mask.shape[1])
-        mask = written(text, size, weight)
+        mask = render_text(text, size, weight)
     while mask.shape[1] > width and len(text) > 1:
         text = text[: min(len(text) - 1, int(len(text) * width / mask.shape[1]))]
-        mask = written(f"{text.rstrip()}…", size, weight)
+        mask = render_text(f"{text.rstrip()}…", size, weight)
     return mask, size
 
 
 def strokes(text: str, size: float, weight: int) -> Mask:
-    """`written` in OpenCV's stroke font, which knows ASCII alone: accents are dropped, other scripts `?`."""
+    """`render_text` in OpenCV's stroke font, which knows ASCII alone: accents are dropped, other scripts `?`."""
     text, face = ascii_only(text), cv2.FONT_HERSHEY_DUPLEX
     scale = CAP_HEIGHT * size / _HERSHEY_CAP_PX
     thickness = max(1, round(size * weight / 8000))

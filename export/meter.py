@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from export.layer import GOOD, INK, PANEL, Colour, Image, Layer, haloed, rounded_box
-from export.lettering import DESCENT, Mask, baseline, written
+from export.layer import GOOD, INK, PANEL, Colour, Image, Layer, make_rounded_box, spread_halo
+from export.lettering import DESCENT, Mask, baseline, render_text
 
 TARGET = 0.85
 """Progress from which the meter is green: the target zone at its top."""
@@ -33,16 +33,16 @@ def draw_meter(image: Image, progress: float, unit: float, x: int) -> None:
     tube.blend(image, x + edge, top, cap)
     tube.blend(image, x + edge, top + cap.stop, slice(inner - filled + cap.stop, inner))
     for word, centre in (("full", y + width // 2), ("start", y + height - width // 2)):
-        label = haloed_word(word, 3.4 * unit)
+        label = render_haloed_word(word, 3.4 * unit)
         label.blend(image, x + width + round(unit), centre - label.height // 2)
 
 
 @lru_cache(maxsize=32)
-def haloed_word(word: str, size: float) -> Layer:
+def render_haloed_word(word: str, size: float) -> Layer:
     """A word that is legible on any ground, centred in its layer."""
-    letters = _centred(written(word, size, 600), size)
+    letters = _centre_letters(render_text(word, size, 600), size)
     reach = max(2, round(size / 5))
-    ground = haloed(letters, reach)
+    ground = spread_halo(letters, reach)
     layer = Layer(*ground.shape)
     layer.put(ground, 0, 0, PANEL, 0.88)
     layer.put(letters, reach, reach, INK)
@@ -53,8 +53,8 @@ def haloed_word(word: str, size: float) -> Layer:
 def _track(height: int, width: int, edge: int) -> Layer:
     inner, thick = height - 2 * edge, width - 2 * edge
     layer = Layer(height, width)
-    layer.put(rounded_box(height, width, width / 2), 0, 0, PANEL, 0.8)
-    target = rounded_box(inner, thick, thick / 2)
+    layer.put(make_rounded_box(height, width, width / 2), 0, 0, PANEL, 0.8)
+    target = make_rounded_box(inner, thick, thick / 2)
     target[round((1 - TARGET) * inner) :] = 0
     layer.put(target, edge, edge, GOOD, 0.35)
     return layer
@@ -63,11 +63,11 @@ def _track(height: int, width: int, edge: int) -> Layer:
 @lru_cache(maxsize=8)
 def _tube(height: int, width: int, colour: Colour) -> Layer:
     layer = Layer(height, width)
-    layer.put(rounded_box(height, width, width / 2), 0, 0, colour)
+    layer.put(make_rounded_box(height, width, width / 2), 0, 0, colour)
     return layer
 
 
-def _centred(letters: Mask, size: float) -> Mask:
+def _centre_letters(letters: Mask, size: float) -> Mask:
     """As much room below the base line as above the capitals, so that the middle is the letters' middle."""
     room = round(DESCENT * size)
     return letters[max(baseline(size) - round(0.7 * size) - room, 0) :]

@@ -30,7 +30,7 @@ LEAST_KNOWN = 0.5
 LEFT, RIGHT = 0, 1
 
 
-def _sided(part: Part, sign: float = 1.0) -> Callable[[Motion], FloatArray]:
+def _mirror_coordinate(part: Part, sign: float = 1.0) -> Callable[[Motion], FloatArray]:
     return lambda motion: sign * motion.of(part)
 
 
@@ -39,15 +39,18 @@ def _arm(axis: int) -> Callable[[Motion], FloatArray]:
 
 
 SIDED: dict[str, tuple[Callable[[Motion], FloatArray], str]] = {
-    "hip_flexion": (_sided(anatomical.hip_flexion), "thigh forward"),
-    "hip_adduction": (_sided(anatomical.hip_abduction, -1.0), "thigh inward: less our abduction"),
-    "hip_rotation": (_sided(anatomical.hip_rotation), "thigh turned inward"),
-    "knee_angle": (_sided(anatomical.knee_flexion), "bent; 0 straight (gait2392 has the other sign)"),
-    "ankle_angle": (_sided(anatomical.ankle_dorsiflexion), "foot pulled up; 0 at a right angle"),
-    "subtalar_angle": (_sided(anatomical.ankle_inversion), "sole turned inward"),
+    "hip_flexion": (_mirror_coordinate(anatomical.hip_flexion), "thigh forward"),
+    "hip_adduction": (_mirror_coordinate(anatomical.hip_abduction, -1.0), "thigh inward: less our abduction"),
+    "hip_rotation": (_mirror_coordinate(anatomical.hip_rotation), "thigh turned inward"),
+    "knee_angle": (
+        _mirror_coordinate(anatomical.knee_flexion),
+        "bent; 0 straight (gait2392 has the other sign)",
+    ),
+    "ankle_angle": (_mirror_coordinate(anatomical.ankle_dorsiflexion), "foot pulled up; 0 at a right angle"),
+    "subtalar_angle": (_mirror_coordinate(anatomical.ankle_inversion), "sole turned inward"),
     "arm_flex": (_arm(0), "about the axis to the right: upper arm forward"),
     "arm_add": (_arm(1), "then about the axis forward: upper arm inward"),
-    "elbow_flex": (_sided(anatomical.elbow_flexion), "bent; 0 straight"),
+    "elbow_flex": (_mirror_coordinate(anatomical.elbow_flexion), "bent; 0 straight"),
 }
 """Coordinate without its side -> the angle (n, 2) deg of left and right, and what is above 0."""
 
@@ -58,7 +61,9 @@ PELVIS = ("pelvis_tilt", "pelvis_list", "pelvis_rotation", "pelvis_tx", "pelvis_
 def write_mot(path: Path, recording: Recording) -> None:
     """Write the angles. Raises NoMetresError where there is no 3D or no angle to write, OSError with the path."""
     world = in_world(recording)
-    table = known(world, coordinates(world, motion_of(world.poses, recording.height_m, recording.mass_kg)))
+    table = choose_known(
+        world, coordinates(world, motion_of(world.poses, recording.height_m, recording.mass_kg))
+    )
     gaps = {name: int((~np.isfinite(values)).sum()) for name, values in table.items()}
     bridged = " ".join(f"{name}:{count}" for name, count in gaps.items() if count) or "none"
     table = {name: whole(values) for name, values in table.items()}
@@ -72,7 +77,7 @@ def write_mot(path: Path, recording: Recording) -> None:
             file.write(row % (time, *cells) + "\n")
 
 
-def known(world: World, table: dict[str, FloatArray]) -> dict[str, FloatArray]:
+def choose_known(world: World, table: dict[str, FloatArray]) -> dict[str, FloatArray]:
     """The coordinates that are known in half of the frames in which somebody was recorded, at least.
 
     Raises NoMetresError where that is true of no joint angle.

@@ -21,7 +21,7 @@ def safe_name(text: str, fallback: str = "unnamed") -> str:
     not seen or change the direction of writing go; no dot or blank at either end, no device's name, not too long.
     """
     kept = "".join(_character(each) for each in unicodedata.normalize("NFC", text))
-    name = _shortened(" ".join(kept.split())).strip(" .")
+    name = _shorten(" ".join(kept.split())).strip(" .")
     if not name.strip("_ ."):
         return fallback
     if name.split(".", 1)[0].rstrip(" ").casefold() in _RESERVED:
@@ -40,7 +40,7 @@ def _character(each: str) -> str:
     return each
 
 
-def _shortened(name: str) -> str:
+def _shorten(name: str) -> str:
     """At most `LONGEST_BYTES`, and never cut between a letter and its marks."""
     data = name.encode()
     if len(data) <= LONGEST_BYTES:

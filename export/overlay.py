@@ -7,8 +7,8 @@ import numpy as np
 
 from engines.pose import Pose
 from export.caption import Caption, draw_caption
-from export.layer import PANEL, Image, Layer, bgr, rounded_box
-from export.lettering import baseline, written
+from export.layer import PANEL, Image, Layer, bgr, make_rounded_box
+from export.lettering import baseline, render_text
 from export.skeleton import MIN_SCORE, draw_skeleton
 
 __all__ = ["PEOPLE", "Caption", "draw", "draw_person"]
@@ -54,8 +54,8 @@ def _number_over_the_head(image: Image, pose: Pose, number: int, colour: tuple[i
         return
     side = max(image.shape[0] // 18, 16)
     top = seen[seen[:, 1].argmin()]
-    badge, word = Layer(side, side), written(str(number), 0.8 * side, 700)
-    badge.put(rounded_box(side, side, side / 2), 0, 0, colour)
+    badge, word = Layer(side, side), render_text(str(number), 0.8 * side, 700)
+    badge.put(make_rounded_box(side, side, side / 2), 0, 0, colour)
     badge.put(word, (side - word.shape[1]) // 2, round(0.78 * side) - baseline(0.8 * side), PANEL)
     x, y = round(float(top[0])) - side // 2, round(float(top[1])) - round(1.9 * side)
     badge.blend(image, x, max(y, 0))

@@ -19,7 +19,7 @@ from engines.pose import KEYPOINTS, PoseSequence
 from export.atomic import replacing
 from export.keypoints import ANGLE_SD
 from export.recording import Recording
-from export.tables import TIME_DECIMALS, VALUE_DECIMALS, plain, rounded
+from export.tables import TIME_DECIMALS, VALUE_DECIMALS, plain, round_values
 from rules.biomechanics import Biomechanics
 from rules.channels import DECLARED
 
@@ -63,7 +63,7 @@ def write_keypoints_parquet(path: Path, recording: Recording) -> None:
     names = pa.dictionary(pa.int8(), pa.string())
     types = {"frame": pa.int32(), "time_s": pa.float64(), "person": pa.int8(), "keypoint": names}
     fields = [
-        pa.field(name, types.get(name, pa.float32()), metadata=_said(*said))
+        pa.field(name, types.get(name, pa.float32()), metadata=_describe(*said))
         for name, said in UNITS.items()
         if name != ANGLE_SD or poses.angle_sd is not None
     ]
@@ -77,7 +77,7 @@ def write_keypoints_parquet(path: Path, recording: Recording) -> None:
             yield pa.table(
                 [
                     np.repeat(index, count),
-                    np.repeat(rounded(poses.time[rows], TIME_DECIMALS), count),
+                    np.repeat(round_values(poses.time[rows], TIME_DECIMALS), count),
                     np.zeros(len(index) * count, np.int8),
                     pa.DictionaryArray.from_arrays(places, pa.array(KEYPOINTS)),
                     *(_nullable(column) for column in _columns(poses, rows)),
@@ -92,18 +92,21 @@ def write_channels_parquet(path: Path, recording: Recording, bma: Biomechanics) 
     """Write the channels, a column each. Raises OSError naming the file."""
     import pyarrow as pa
 
-    fields = [pa.field("frame", pa.int32(), metadata=_said(*UNITS["frame"]))]
-    fields.append(pa.field("time_s", pa.float64(), metadata=_said(*UNITS["time_s"])))
+    fields = [pa.field("frame", pa.int32(), metadata=_describe(*UNITS["frame"]))]
+    fields.append(pa.field("time_s", pa.float64(), metadata=_describe(*UNITS["time_s"])))
     for name, unit, text in zip(bma.names, bma.units, bma.descriptions, strict=True):
         more = {"formula": DECLARED[name].formula, "source": DECLARED[name].source}
-        fields.append(pa.field(name, pa.float32(), metadata={**_said(unit, text), **more}))
+        fields.append(pa.field(name, pa.float32(), metadata={**_describe(unit, text), **more}))
     frames = max(1, ROWS * WIDTH // max(1, len(bma.names)))
 
     def groups(schema: Any) -> Iterator[Any]:
         for start in range(0, len(bma.time), frames):
             rows = slice(start, min(start + frames, len(bma.time)))
-            columns = rounded(bma.values[rows].T.astype(np.float64), VALUE_DECIMALS)
-            heads = [np.arange(rows.start, rows.stop, dtype=np.int32), rounded(bma.time[rows], TIME_DECIMALS)]
+            columns = round_values(bma.values[rows].T.astype(np.float64), VALUE_DECIMALS)
+            heads = [
+                np.arange(rows.start, rows.stop, dtype=np.int32),
+                round_values(bma.time[rows], TIME_DECIMALS),
+            ]
             yield pa.table([*heads, *(_nullable(column) for column in columns)], schema=schema)
 
     _write(path, recording, fields, groups)
@@ -141,15 +144,15 @@ def _about(recording: Recording) -> dict[str, Any]:
 
 def _columns(poses: PoseSequence, rows: slice) -> Iterator[NDArray[np.float64]]:
     """x, y, score, x, y, z of the rows, and deviations where there are any, rounded, NaN where missing."""
-    xy = rounded(poses.xy[rows].reshape(-1, 2), 2)
+    xy = round_values(poses.xy[rows].reshape(-1, 2), 2)
     yield from xy.T
-    yield np.where(np.isfinite(xy).all(1), rounded(poses.score[rows].ravel(), 3), np.nan)
+    yield np.where(np.isfinite(xy).all(1), round_values(poses.score[rows].ravel(), 3), np.nan)
     if poses.xyz is None:
         yield from np.full((3, len(xy)), np.nan)
     else:
-        yield from rounded(poses.xyz[rows].reshape(-1, 3), 4).T
+        yield from round_values(poses.xyz[rows].reshape(-1, 3), 4).T
     if poses.angle_sd is not None:
-        yield rounded(poses.angle_sd[rows].ravel(), 2)
+        yield round_values(poses.angle_sd[rows].ravel(), 2)
 
 
 def _nullable(values: NDArray[np.float64]) -> Any:
@@ -158,5 +161,5 @@ def _nullable(values: NDArray[np.float64]) -> Any:
     return pa.array(values.astype(np.float32), mask=np.isnan(values))
 
 
-def _said(unit: str, description: str) -> dict[str, str]:
+def _describe(unit: str, description: str) -> dict[str, str]:
     return {"unit": unit, "description": description}

@@ -42,7 +42,7 @@ def draw_skeleton(image: Image, pose: Pose, min_score: float = MIN_SCORE) -> Non
     edge = max(1.0, 0.0024 * image.shape[0])
     with np.errstate(invalid="ignore"):
         seen = (pose.score >= min_score) & (np.abs(pose.xy) < _FARTHEST_PX).all(axis=1)
-    points = [tuple(point) for point in _fixed(np.where(seen[:, None], pose.xy, 0)).tolist()]
+    points = [tuple(point) for point in _fix_point(np.where(seen[:, None], pose.xy, 0)).tolist()]
     bones = [(points[a], points[b], colour) for a, b, colour in _BONES if seen[a] and seen[b]]
     dots = [(points[i], _radius(KEYPOINTS[i], width)) for i in np.flatnonzero(seen)]
     # all edges first: a bone's edge must not cut the bone that it crosses
@@ -64,6 +64,6 @@ def _units(pixels: float) -> int:
     return round(pixels * (1 << _SHIFT))
 
 
-def _fixed(points: np.ndarray) -> np.ndarray:
+def _fix_point(points: np.ndarray) -> np.ndarray:
     """Pixels as the fixed-point numbers that OpenCV draws between pixels with."""
     return np.rint(points * (1 << _SHIFT)).astype(np.int32)

@@ -158,7 +158,7 @@ def plain(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
-def rounded(values: NDArray[np.float64], decimals: int = VALUE_DECIMALS) -> NDArray[np.float64]:
+def round_values(values: NDArray[np.float64], decimals: int = VALUE_DECIMALS) -> NDArray[np.float64]:
     """Values rounded, without negative zeros; infinite ones become NaN."""
     finite = np.where(np.isfinite(values), values, np.nan)
     return np.asarray(np.round(finite, decimals) + 0.0, dtype=np.float64)
@@ -175,7 +175,7 @@ def _cell(value: object, decimals: int | None) -> str:
     if isinstance(value, np.generic):
         value = value.item()
     if isinstance(value, float) or (isinstance(value, int) and decimals is not None):
-        number = float(rounded(np.array(value), VALUE_DECIMALS if decimals is None else decimals))
+        number = float(round_values(np.array(value), VALUE_DECIMALS if decimals is None else decimals))
         return without_nan(f"{number:.12g}" if decimals is None else f"{number:.{decimals}f}")
     if isinstance(value, list | tuple):
         return ";".join(_cell(item, decimals) for item in value)

@@ -65,7 +65,7 @@ def in_world(recording: Recording) -> World:
     if len(poses) < LEAST_FRAMES:
         raise NoMetresError("one frame alone is no movement: give a recording of two frames and more")
     time, rate, even = grid(poses.time)
-    poses, xyz = (replace(poses, time=time), poses.xyz) if even else resampled(poses, poses.xyz, time)
+    poses, xyz = (replace(poses, time=time), poses.xyz) if even else resample_poses(poses, poses.xyz, time)
     turn = axes(recording.up or LEVEL_UP)
     points = xyz @ turn.T
     level = floor(points)
@@ -113,7 +113,7 @@ def grid(time: FloatArray) -> tuple[FloatArray, float, bool]:
     return times, 1.0 / even_step, even
 
 
-def resampled(poses: PoseSequence, xyz: FloatArray, time: FloatArray) -> tuple[PoseSequence, FloatArray]:
+def resample_poses(poses: PoseSequence, xyz: FloatArray, time: FloatArray) -> tuple[PoseSequence, FloatArray]:
     """Poses, and their `xyz` (N, 30, 3) m, at other times (M,) s, along straight lines; NaN where a point is
     missing for longer than a blink."""
     count, longest = len(KEYPOINTS), max(BRIDGED_S, BRIDGED_FRAMES * float(np.median(np.diff(poses.time))))

@@ -46,7 +46,7 @@ def content(recording: Recording, bma: Biomechanics, words: Phrases) -> Document
         "under": _under(recording, words),
         "time": [round(float(t), 4) for t in (time[0], time[-1])],
         "frames": len(time),
-        "points": packed(1000.0 * local),
+        "points": pack_numbers(1000.0 * local),
         "tall": round(_tall(points), 3),
         "bones": [[INDEX[a], INDEX[b], _side(a, b)] for a, b in BONES],
         "skull": [INDEX["head"], INDEX["neck"]],
@@ -58,7 +58,7 @@ def content(recording: Recording, bma: Biomechanics, words: Phrases) -> Document
     }  # fmt: skip
 
 
-def packed(values: FloatArray) -> str:
+def pack_numbers(values: FloatArray) -> str:
     """Numbers as 16 bits each, little end first, in base 64; what is not known, or too large, is `MISSING`."""
     known = np.isfinite(values) & (np.abs(np.nan_to_num(values)) <= MOST)
     whole = np.where(known, np.round(np.nan_to_num(values)), MISSING).astype("<i2")
@@ -93,7 +93,7 @@ def _curves(world: World, bma: Biomechanics, time: FloatArray, words: Phrases) -
     known = [(name, lines) for name, lines in rows if any(np.isfinite(v).any() for v in lines.values())]
     known.sort(key=lambda row: -max(_way(values) for values in row[1].values()))
     return [
-        {"name": name, "lines": {side: packed(10.0 * values) for side, values in lines.items()}}
+        {"name": name, "lines": {side: pack_numbers(10.0 * values) for side, values in lines.items()}}
         for name, lines in known
     ]
 

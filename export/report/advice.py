@@ -15,7 +15,7 @@ from export.report.content import Advice
 from export.report.groups import Group
 from export.report.numbers import share
 from export.report.phrases import Phrases
-from export.report.uncounted import told
+from export.report.uncounted import doubts_to_show
 
 UNCOUNTED = 0.4
 OFTEN = 0.08
@@ -49,7 +49,7 @@ def advise(groups: Sequence[Group], words: Phrases) -> Advice:
 def _candidates(group: Group, words: Phrases) -> Iterator[Weighed]:
     yield from _faults(group, words)
     yield from _short(group, words)
-    yield from _refused(group, words)
+    yield from _weigh_refusals(group, words)
     yield from _sides(group, words)
     yield from _fade(group, words)
 
@@ -96,10 +96,10 @@ REFUSALS = {
 
 
 def _refusals(group: Group) -> Counter[str]:
-    return Counter(doubt.reason for one in group.sets for doubt in told(one.doubts))
+    return Counter(doubt.reason for one in group.sets for doubt in doubts_to_show(one.doubts))
 
 
-def _refused(group: Group, words: Phrases) -> Iterator[Weighed]:
+def _weigh_refusals(group: Group, words: Phrases) -> Iterator[Weighed]:
     counts = _refusals(group)
     for reason, key in REFUSALS.items():
         count = counts[reason]

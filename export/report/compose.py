@@ -9,8 +9,8 @@ from datetime import datetime, tzinfo
 from export.recording import Recording
 from export.report.advice import advise
 from export.report.content import Report, Section, Weeks
-from export.report.counted import count, done, more_words, sets_said, strip_of, table
-from export.report.diagrams import curves, energy, speed
+from export.report.counted import count, more_words, sets_said, strip_of, summarise_group, table
+from export.report.diagrams import compute_speed, curves, energy
 from export.report.facts import facts_of
 from export.report.groups import Group, groups_of, main_of, rule
 from export.report.marks import Drawing
@@ -21,7 +21,7 @@ from export.report.praise import praise_of
 from export.report.sureness import sureness
 from export.report.trend import Past, past
 from export.report.trend import weeks as weeks_of
-from export.report.uncounted import uncounted
+from export.report.uncounted import group_uncounted
 
 
 def compose(
@@ -61,17 +61,17 @@ def compose(
         count_sets=sets_said(groups, words),
         facts=facts_of(groups, main, words),
         did_title=words("did.title"),
-        did=tuple(done(group, words) for group in groups if group.every),
+        did=tuple(summarise_group(group, words) for group in groups if group.every),
         did_more=more_words(words, "did.more", len(groups)),
         quality_label=words("did.quality"),
         advice_title=words("advice.title"),
         advice=advise(groups, words),
         strip=strip_of(groups, words),
         curves=curves(main, words),
-        speed=energy(groups, words) if main is None or main.numbers.held else speed(main, words),
+        speed=energy(groups, words) if main is None or main.numbers.held else compute_speed(main, words),
         weeks=weeks,
         sets=table(recording, titles, words),
-        uncounted=uncounted(recording, titles, words),
+        uncounted=group_uncounted(recording, titles, words),
         trust=sureness(recording, main, words),
         note=_note(note or recording.trainer_note, words),
         foot=words("foot"),

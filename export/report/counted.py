@@ -9,7 +9,7 @@ from export.recording import RecordedSet, Recording
 from export.report.content import Bar, Done, Strip, Table
 from export.report.groups import Group, rule
 from export.report.names import tidy
-from export.report.numbers import Numbers, held, numbers, share
+from export.report.numbers import Numbers, numbers, share, share_of_hold
 from export.report.phrases import Phrases
 
 
@@ -35,7 +35,7 @@ def more_words(words: Phrases, key: str, most: int) -> tuple[str, ...]:
     return tuple(words(f"{key}_one") if n == 1 else words(key, count=n) for n in range(1, most + 1))
 
 
-def done(group: Group, words: Phrases) -> Done:
+def summarise_group(group: Group, words: Phrases) -> Done:
     """One exercise's line."""
     of = group.numbers
     if of.held:
@@ -89,7 +89,7 @@ def _bars(one: RecordedSet, groups: Mapping[str, Group]) -> tuple[Bar, ...]:
     exercise = groups[one.exercise].exercise
     return (
         *(Bar(share(rep, exercise), not rep.faults) for rep in one.reps),
-        *(Bar(held(hold, exercise), not hold.faults) for hold in one.holds),
+        *(Bar(share_of_hold(hold, exercise), not hold.faults) for hold in one.holds),
     )
 
 

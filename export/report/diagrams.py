@@ -10,7 +10,7 @@ import numpy as np
 from export.report.content import Curve, Curves, Speed
 from export.report.groups import Group
 from export.report.movement import Side
-from export.report.numbers import faded, known, speeds
+from export.report.numbers import finite_values, loss_of_speed, speeds
 from export.report.phrases import Phrases
 
 STRAIGHT = frozenset({"knee", "hip", "elbow"})
@@ -61,14 +61,18 @@ def _tuple(values: np.ndarray) -> tuple[float, ...]:
     return tuple(round(float(value), 2) for value in values)
 
 
-def speed(main: Group, words: Phrases) -> Speed:
+def compute_speed(main: Group, words: Phrases) -> Speed:
     """Each repetition of the main exercise against the fastest of its set."""
-    sets = [one for one in main.sets if len(known(speeds(one.reps))) >= 2]
+    sets = [one for one in main.sets if len(finite_values(speeds(one.reps))) >= 2]
     return Speed(
         words("speed.title"),
         words("speed.caption", exercise=main.title) if sets else "",
         tuple(
-            (words("strip.set", number=one.number), speeds(one.reps), _lost(faded(one.reps), words))
+            (
+                words("strip.set", number=one.number),
+                speeds(one.reps),
+                _describe_loss(loss_of_speed(one.reps), words),
+            )
             for one in sets
         ),
         "%",
@@ -76,7 +80,7 @@ def speed(main: Group, words: Phrases) -> Speed:
     )
 
 
-def _lost(loss: float, words: Phrases) -> str:
+def _describe_loss(loss: float, words: Phrases) -> str:
     return words("speed.lost", number=words.percent(loss / 100)) if math.isfinite(loss) else ""
 
 

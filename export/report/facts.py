@@ -54,7 +54,7 @@ def _how(quality: float, words: Phrases) -> str:
     return words(f"fact.quality_{key}")
 
 
-def _named(key: str, main: Group, several: bool, words: Phrases) -> str:
+def _name_key(key: str, main: Group, several: bool, words: Phrases) -> str:
     """What a number is of, where there is more than one exercise."""
     return f"{words(key)}, {main.title}" if several else words(key)
 
@@ -62,12 +62,12 @@ def _named(key: str, main: Group, several: bool, words: Phrases) -> str:
 def _tempo(main: Group, several: bool, words: Phrases) -> Fact:
     of = main.numbers
     detail = words("fact.tempo_detail", out=words.seconds(of.out_s), back=words.seconds(of.back_s))
-    return Fact(words.seconds(of.tempo_s), _named("fact.tempo", main, several, words), detail)
+    return Fact(words.seconds(of.tempo_s), _name_key("fact.tempo", main, several, words), detail)
 
 
 def _sides(main: Group, several: bool, words: Phrases) -> Fact:
     difference = main.movement.difference if main.movement is not None else math.nan
-    label = _named("fact.sides", main, several, words)
+    label = _name_key("fact.sides", main, several, words)
     if math.isnan(difference):
         seen = main.movement is not None and main.movement.joint
         return Fact(UNKNOWN, label, words("fact.sides_unseen" if seen else "fact.sides_missing"))

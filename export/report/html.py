@@ -8,7 +8,7 @@ from pathlib import Path
 
 from export.atomic import text_file
 from export.report.charts.curves import curves_chart
-from export.report.charts.speed import speed_chart
+from export.report.charts.speed import draw_speed_chart
 from export.report.charts.strip import strip_chart
 from export.report.charts.weeks import weeks_chart
 from export.report.content import Done, Fact, Report, Section, Table
@@ -50,7 +50,7 @@ def _direction(report: Report) -> str:
 
 def _front(report: Report) -> str:
     facts = "".join(_fact(fact) for fact in report.facts)
-    did = "".join(_done(report, done) for done in report.did)
+    did = "".join(_render_done(report, done) for done in report.did)
     advice = report.advice
     return (
         f'<header><p class="kind">{escape(report.kind)}</p><h1><bdi>{escape(report.name)}</bdi></h1>'
@@ -77,7 +77,7 @@ def _fact(fact: Fact) -> str:
     )
 
 
-def _done(report: Report, done: Done) -> str:
+def _render_done(report: Report, done: Done) -> str:
     icon = report.icons.get(done.name)
     drawn = svg(icon, "", "icon") if icon is not None else ""
     return (
@@ -97,7 +97,7 @@ def _strip(report: Report) -> str:
 
 
 def _back(report: Report) -> str:
-    pair = f'<div class="pair">{_speed(report)}{_weeks(report)}</div>'
+    pair = f'<div class="pair">{_render_speed(report)}{_weeks(report)}</div>'
     low = f'<div class="pair">{_section(report.uncounted)}{_section(report.trust)}</div>'
     note = _section(report.note) if report.note is not None else ""
     parts = (_curves(report), pair, _table(report.sets), low, note)
@@ -115,11 +115,11 @@ def _curves(report: Report) -> str:
     return _chart(curves.title, curves.caption, key, both)
 
 
-def _speed(report: Report) -> str:
+def _render_speed(report: Report) -> str:
     speed = report.speed
     if speed.empty:
         return f'<section class="chart"><h2>{escape(speed.title)}</h2><p>{escape(speed.empty)}</p></section>'
-    return _chart(speed.title, speed.caption, "", svg(speed_chart(speed, HALF, 140), speed.title))
+    return _chart(speed.title, speed.caption, "", svg(draw_speed_chart(speed, HALF, 140), speed.title))
 
 
 def _weeks(report: Report) -> str:

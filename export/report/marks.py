@@ -69,25 +69,25 @@ class Drawing:
     marks: tuple[Mark, ...]
 
 
-def moved(marks: tuple[Mark, ...], dx: float, dy: float) -> tuple[Mark, ...]:
+def move_marks(marks: tuple[Mark, ...], dx: float, dy: float) -> tuple[Mark, ...]:
     """The same marks elsewhere."""
-    return tuple(_moved(mark, dx, dy) for mark in marks)
+    return tuple(_move(mark, dx, dy) for mark in marks)
 
 
-def _moved(mark: Mark, dx: float, dy: float) -> Mark:
+def _move(mark: Mark, dx: float, dy: float) -> Mark:
     if isinstance(mark, Path):
         return replace(mark, points=tuple((x + dx, y + dy) for x, y in mark.points))
     return replace(mark, x=mark.x + dx, y=mark.y + dy)
 
 
-def scaled(drawing: Drawing, factor: float) -> Drawing:
+def scale_drawing(drawing: Drawing, factor: float) -> Drawing:
     """The same drawing larger or smaller, lines and words too."""
     return Drawing(
-        drawing.width * factor, drawing.height * factor, tuple(_scaled(m, factor) for m in drawing.marks)
+        drawing.width * factor, drawing.height * factor, tuple(_scale(m, factor) for m in drawing.marks)
     )
 
 
-def _scaled(mark: Mark, f: float) -> Mark:
+def _scale(mark: Mark, f: float) -> Mark:
     if isinstance(mark, Path):
         points, dash = tuple((x * f, y * f) for x, y in mark.points), tuple(d * f for d in mark.dash)
         return replace(mark, points=points, width=mark.width * f, dash=dash)

@@ -81,7 +81,7 @@ def movement(poses: PoseSequence, sets: Sequence[RecordedSet], exercise: Exercis
     `sets` has at least one.
     """
     chosen = [sets[i] for i in np.unique(np.linspace(0, len(sets) - 1, MOST_SETS).round().astype(int))]
-    parts = [(one, _cut(poses, one.start_s - AROUND_S, one.end_s + AROUND_S)) for one in chosen]
+    parts = [(one, _cut_poses(poses, one.start_s - AROUND_S, one.end_s + AROUND_S)) for one in chosen]
     parts = [(one, part) for one, part in parts if len(part) >= 4]
     spans = [span for one, part in parts for span in _spans(one, biomechanics(part, channels="live"))]
     every = {joint: tuple(_side(spans, joint, side) for side in SIDES) for joint in JOINT_ANGLES}
@@ -94,7 +94,7 @@ def _only_held(sets: Sequence[RecordedSet]) -> bool:
     return not any(one.reps for one in sets) and any(one.holds for one in sets)
 
 
-def _cut(poses: PoseSequence, start_s: float, end_s: float) -> PoseSequence:
+def _cut_poses(poses: PoseSequence, start_s: float, end_s: float) -> PoseSequence:
     first, last = np.searchsorted(poses.time, [start_s, end_s]).tolist()
     return poses.part(slice(first, last))
 

@@ -19,7 +19,7 @@ class Numbers:
 
     `quality` 0..1 is their mean, `share` the mean share of the full way (of the target time for holds, each at
     most 1), `clean` how many are without a fault. `tempo_s` is the median length, `out_s` and `back_s` of its
-    ways. `loss` % is the median over the sets of `faded`.
+    ways. `loss` % is the median over the sets of `loss_of_speed`.
     """
 
     reps: int
@@ -48,17 +48,18 @@ def numbers(sets: Sequence[RecordedSet], exercise: Exercise | None) -> Numbers:
     return Numbers(
         len(reps),
         len(holds),
-        math.fsum(known(hold.held_s for hold in holds)),
-        max(known(hold.held_s for hold in holds), default=math.nan),
+        math.fsum(finite_values(hold.held_s for hold in holds)),
+        max(finite_values(hold.held_s for hold in holds), default=math.nan),
         mean(one.quality for one in every),
         mean(
-            [min(share(rep, exercise), 1.0) for rep in reps] or [min(held(h, exercise), 1.0) for h in holds]
+            [min(share(rep, exercise), 1.0) for rep in reps]
+            or [min(share_of_hold(h, exercise), 1.0) for h in holds]
         ),
         sum(not one.faults for one in every),
         middle(rep.end_s - rep.start_s for rep in reps),
         middle(rep.turn_s - rep.start_s for rep in reps),
         middle(rep.end_s - rep.turn_s for rep in reps),
-        middle(faded(one.reps) for one in sets),
+        middle(loss_of_speed(one.reps) for one in sets),
     )
 
 
@@ -69,7 +70,7 @@ def share(rep: Rep, exercise: Exercise | None) -> float:
     return rep.rom / exercise.range.full
 
 
-def held(hold: Hold, exercise: Exercise | None) -> float:
+def share_of_hold(hold: Hold, exercise: Exercise | None) -> float:
     """The time held as a share of the rule's target; NaN where that is not known."""
     if exercise is None or exercise.hold is None:
         return math.nan
@@ -80,7 +81,9 @@ def speeds(reps: Sequence[Rep]) -> tuple[float, ...]:
     """Mean concentric velocity of each repetition, % of the fastest of its own side in the set."""
     found = [mean_concentric_velocity(rep) for rep in reps]
     fastest = {
-        side: max(known(v for v, rep in zip(found, reps, strict=True) if rep.side == side), default=math.nan)
+        side: max(
+            finite_values(v for v, rep in zip(found, reps, strict=True) if rep.side == side), default=math.nan
+        )
         for side in {rep.side for rep in reps}
     }
     return tuple(
@@ -89,33 +92,33 @@ def speeds(reps: Sequence[Rep]) -> tuple[float, ...]:
     )
 
 
-def steadied(values: Sequence[float]) -> tuple[float, ...]:
+def smooth_values(values: Sequence[float]) -> tuple[float, ...]:
     """Medians of three neighbours, at the ends of the first and the last three: one bad time moves nothing."""
     starts = (max(0, min(i - 1, len(values) - 3)) for i in range(len(values)))
     return tuple(middle(values[start : start + 3]) for start in starts)
 
 
-def faded(reps: Sequence[Rep]) -> float:
+def loss_of_speed(reps: Sequence[Rep]) -> float:
     """How much slower, %, a set ended than it was at its fastest, by steadied speeds; at least 0.
 
     NaN for fewer than four repetitions, of which no trend can be told.
     """
-    line = known(steadied(speeds(reps)))
+    line = finite_values(smooth_values(speeds(reps)))
     return 100.0 * (1.0 - line[-1] / max(line)) if len(line) >= 4 and max(line) > 0 else math.nan
 
 
-def known(values: Iterable[float]) -> list[float]:
+def finite_values(values: Iterable[float]) -> list[float]:
     """Those that are finite."""
     return [value for value in values if math.isfinite(value)]
 
 
 def mean(values: Iterable[float]) -> float:
     """Of those that are known."""
-    found = known(values)
+    found = finite_values(values)
     return fmean(found) if found else math.nan
 
 
 def middle(values: Iterable[float]) -> float:
     """The median of those that are known."""
-    found = known(values)
+    found = finite_values(values)
     return median(found) if found else math.nan

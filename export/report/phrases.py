@@ -28,7 +28,7 @@ class Counted(str):
         return made
 
 
-def filled(translate: Translate, english: str, values: Mapping[str, object]) -> str:
+def fill_in(translate: Translate, english: str, values: Mapping[str, object]) -> str:
     """A text in another language with its braces filled in; a whole number `count` chooses the plural form."""
     count = values.get("count")
     text = translate(Counted(english, count) if isinstance(count, int) else english)
@@ -290,7 +290,7 @@ class Table:
 
         A whole number `count` chooses the plural form, also of words that it stands beside.
         """
-        return filled(self._translate, self._table[key], values)
+        return fill_in(self._translate, self._table[key], values)
 
     def exercise(self, english: str) -> str:
         """A title or cue as a rule file has it."""
@@ -303,12 +303,12 @@ class Table:
     def numeric_date(self, when: date) -> str:
         """Day, month and year in figures, in the language's order."""
         parts = {"day": f"{when.day:02d}", "month": f"{when.month:02d}", "year": when.year}
-        return filled(self._translate, PHRASES["date"], parts)
+        return fill_in(self._translate, PHRASES["date"], parts)
 
     def day_short(self, when: date) -> str:
         """Day and month."""
         month = self._translate(PHRASES[f"mon.{when.month}"])
-        return filled(self._translate, PHRASES["day_short"], {"date": when.day, "month": month})
+        return fill_in(self._translate, PHRASES["day_short"], {"date": when.day, "month": month})
 
 
 class Phrases(Table):

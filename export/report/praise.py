@@ -10,7 +10,7 @@ from export.report.groups import Group
 from export.report.numbers import mean, share
 from export.report.phrases import Phrases
 from export.report.trend import Past, past
-from export.report.uncounted import told
+from export.report.uncounted import doubts_to_show
 
 BETTER = 0.03
 """More quality than last time by so much is worth a word."""
@@ -29,16 +29,16 @@ def praise_of(
         return words("praise.none")
     every = [one for group in groups for one in group.every]
     quality = mean(one.quality for one in every)
-    kind = _praised(past(recording), groups, main, history, quality, best_week)
+    kind = _choose_praise(past(recording), groups, main, history, quality, best_week)
     if kind == "good":
         clean = sum(group.numbers.clean for group in groups)
         # of what was tried, as the advice counts it
-        tried = len(every) + sum(d.reason == "too_shallow" for d in told(recording.doubts))
+        tried = len(every) + sum(d.reason == "too_shallow" for d in doubts_to_show(recording.doubts))
         return words("praise.good", count=clean, all=tried) if clean else words("praise.good_plain")
     return words(f"praise.{kind}", exercise=main.title)
 
 
-def _praised(
+def _choose_praise(
     now: Past, groups: Sequence[Group], main: Group, history: Sequence[Past], quality: float, best_week: bool
 ) -> str:
     before = sorted(

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from export.recording import Recording
 from export.report.content import Weeks
-from export.report.numbers import known, mean
+from export.report.numbers import finite_values, mean
 from export.report.phrases import Phrases
 
 SHOWN = 12
@@ -44,7 +44,7 @@ def past(recording: Recording) -> Past:
         holds = [hold for one in own for hold in one.holds]
         quality = mean([*(rep.quality for rep in reps), *(hold.quality for hold in holds)])
         if reps or holds:
-            done[name] = Tally(len(reps), math.fsum(known(hold.held_s for hold in holds)), quality)
+            done[name] = Tally(len(reps), math.fsum(finite_values(hold.held_s for hold in holds)), quality)
     return Past(recording.began_at or 0.0, done)
 
 
@@ -69,7 +69,7 @@ def weeks(
         (*(_label(monday, words) for monday in mondays[:-1]), words("weeks.now")),
         tuple(math.fsum(t.held_s if held else t.reps for t in by_week.get(m, ())) for m in mondays),
         quality,
-        _said(quality, _label(first, words), words),
+        _describe_trend(quality, _label(first, words), words),
     )
 
 
@@ -88,7 +88,7 @@ def _label(monday: date, words: Phrases) -> str:
     return words.day_short(datetime(monday.year, monday.month, monday.day))
 
 
-def _said(quality: Sequence[float], since: str, words: Phrases) -> str:
+def _describe_trend(quality: Sequence[float], since: str, words: Phrases) -> str:
     """This week's quality against that of the first week shown."""
     before, after = quality[0], quality[-1]
     if len(quality) < 2 or not (math.isfinite(before) and math.isfinite(after)):

@@ -19,7 +19,7 @@ TIMES = 4
 """So many moments are named for each reason."""
 
 
-def told(doubts: Sequence[Doubt]) -> list[Doubt]:
+def doubts_to_show(doubts: Sequence[Doubt]) -> list[Doubt]:
     """Those that something is said about, in order of time; one movement that was doubted twice is one."""
     found: list[Doubt] = []
     latest: dict[tuple[str, str], float] = {}
@@ -33,19 +33,21 @@ def told(doubts: Sequence[Doubt]) -> list[Doubt]:
     return found
 
 
-def refused(recording: Recording) -> int:
+def count_refused(recording: Recording) -> int:
     """How many repetitions a trainer took away from what the rules counted."""
     added = sum(sum(one.corrected) for one in recording.sets)
     return recording.as_counted[0] + added - len(recording.reps)
 
 
-def uncounted(recording: Recording, titles: dict[str, str], words: Phrases) -> Section:
+def group_uncounted(recording: Recording, titles: dict[str, str], words: Phrases) -> Section:
     """Grouped by exercise and reason, the most frequent first."""
-    doubts = told(recording.doubts)
+    doubts = doubts_to_show(recording.doubts)
     if not doubts:
         # nothing was counted either where there was nothing at all
         busy = any(one.reps or one.holds for one in recording.sets)
-        return Section(words("not.title"), words("not.none") if busy and not refused(recording) else "", ())
+        return Section(
+            words("not.title"), words("not.none") if busy and not count_refused(recording) else "", ()
+        )
     groups = Counter((doubt.exercise, doubt.reason) for doubt in doubts)
     lines = []
     for (exercise, reason), count in groups.most_common():

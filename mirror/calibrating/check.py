@@ -32,7 +32,7 @@ class Nudged:
     @property
     def glass(self) -> Glass:
         """The glass under which the overlay lies there."""
-        return self.start.moved(-self.right_mm / 1000, -self.down_mm / 1000)
+        return self.start.move(-self.right_mm / 1000, -self.down_mm / 1000)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ class Applied:
         """
         if self.up is None or size is None:
             return None
-        return level_camera(self.intrinsics.scaled(*size), self.up)
+        return level_camera(self.intrinsics.scale_to(*size), self.up)
 
 
 def levelled(sequence: PoseSequence, applied: Applied | None) -> PoseSequence:

@@ -63,6 +63,6 @@ def fitting(kept: Kept, size: tuple[int, int]) -> Intrinsics:
     Raises CalibrationError for another aspect ratio, where the camera crops in a way that nobody knows.
     """
     try:
-        return kept.calibration.intrinsics.scaled(*size)
+        return kept.calibration.intrinsics.scale_to(*size)
     except ValueError as error:
         raise CalibrationError(f"{kept.title} does not fit: {error}") from None

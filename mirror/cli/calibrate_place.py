@@ -11,7 +11,7 @@ import cv2
 from calibration.boards import Board, find
 from calibration.floor import Floor, level_floor
 from calibration.floor_finding import floor_of_board, floor_of_members
-from calibration.glass import LEVEL, measured_glass
+from calibration.glass import LEVEL, glass_from_measures
 from engines.pose import KEYPOINTS, PoseSequence
 from mirror.calibrations.folder import Kept, load
 from mirror.calibrations.keeping import fitting, keep_place
@@ -145,7 +145,7 @@ def glass(name: str, kind: Any, screen_mm: Any, screen_px: Any, as_json: bool, *
         click.echo(
             "gravity is not known: the camera is taken to be level (`mirror calibrate floor`)", err=True
         )
-    placed = measured_glass(
+    placed = glass_from_measures(
         kind,
         (screen_mm[0] / 1000, screen_mm[1] / 1000),
         screen_px,
@@ -171,4 +171,4 @@ def nudge(name: str, right_px: float, down_px: float, as_json: bool) -> None:
     known = load(name).calibration.glass
     if known is None:
         raise CalibrationError(f"{name}: knows no glass: `mirror calibrate glass` first")
-    tell(keep_place(name, glass=known.nudged(right_px, down_px)), as_json)
+    tell(keep_place(name, glass=known.nudge(right_px, down_px)), as_json)

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from export.formats import DEFAULT, FORMATS, chosen
+from export.formats import DEFAULT, FORMATS, parse_formats
 from export.video import CODECS, DEFAULT_CODEC
 
 
@@ -62,6 +62,6 @@ people_option = click.option(
 
 def _chosen(context: click.Context, option: click.Parameter, given: str) -> tuple[str, ...]:
     try:
-        return chosen(given)
+        return parse_formats(given)
     except ValueError as error:
         raise click.BadParameter(str(error)) from None

@@ -129,7 +129,7 @@ def fits(applied: Applied, size: tuple[int, int]) -> bool:
     """Whether a calibration fits pictures of `size`; the log says why it does not."""
     try:
         applied.level(size)
-        applied.intrinsics.scaled(*size)
+        applied.intrinsics.scale_to(*size)
     except ValueError as error:
         log.warning("without calibration %s: %s", applied.name, error)
         return False

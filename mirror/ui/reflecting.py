@@ -106,7 +106,7 @@ class Reflecting:
         if self._intrinsics is None:
             return xyz
         try:
-            intrinsics = self._intrinsics.scaled(*size)
+            intrinsics = self._intrinsics.scale_to(*size)
         except ValueError:
             # the camera gives pictures of another shape now: the trainer's page says so
             return xyz

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from calibration.floor import level_floor
-from calibration.glass import measured_glass
+from calibration.glass import glass_from_measures
 from calibration.intrinsics import Intrinsics
 from calibration.record import Calibration, Quality
 from mirror.calibrations import folder as kept
@@ -24,7 +24,7 @@ FULL = Calibration(
     "board.mp4",
     Quality(0.21, 24, 1, 0.9, 31.0, 0.8, 0.8, 0.5, 0.5, 0.4),
     level_floor(5, 1, 1.6),
-    measured_glass("mirror", (0.93, 0.523), (1920, 1080), 0.04),
+    glass_from_measures("mirror", (0.93, 0.523), (1920, 1080), 0.04),
 )
 
 

@@ -13,7 +13,7 @@ from test_floor_finding import PLACES, visit
 
 from calibration.boards import Board
 from calibration.floor import level_floor
-from calibration.glass import measured_glass
+from calibration.glass import glass_from_measures
 from calibration.intrinsics import Intrinsics
 from calibration.record import Calibration
 from export.keypoints import write_keypoints
@@ -92,15 +92,15 @@ def test_floor_and_glass_as_measured_are_kept_together():
     kept = load("hall")
     assert kept.version == 3 and kept.calibration.floor.height_m == 1.75
     up = level_floor(8, 0, 1.75).up
-    assert kept.calibration.glass == measured_glass(
+    assert kept.calibration.glass == glass_from_measures(
         "mirror", (0.523, 0.93), (1080, 1920), 0.04, up=up, gap_m=0.004
     )
     call("nudge", "hall", "--right-px", 10)
-    assert load("hall").calibration.glass == kept.calibration.glass.nudged(10, 0)
+    assert load("hall").calibration.glass == kept.calibration.glass.nudge(10, 0)
     # new intrinsics leave the camera's place as it was
     call("fov", "hall", "--degrees", 70, "--size", "1280x720")
     after = load("hall").calibration
-    assert (after.floor, after.glass) == (kept.calibration.floor, kept.calibration.glass.nudged(10, 0))
+    assert (after.floor, after.glass) == (kept.calibration.floor, kept.calibration.glass.nudge(10, 0))
     assert "measure it again" in call("floor", "hall", "--pitch-deg", 9, "--camera-height-m", 1.75)
 
 

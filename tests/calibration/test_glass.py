@@ -8,14 +8,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from calibration.floor import level_floor
-from calibration.glass import Glass, eye_between, measured_glass, rotation
+from calibration.glass import Glass, eye_between, glass_from_measures, rotation
 
 PORTRAIT = {"size_m": (0.523, 0.930), "size_px": (1080, 1920)}
 
 
 def glass(**given_):
     values = {"camera_above_m": 0.04, "camera_right_m": 0.1, "camera_ahead_m": 0.02} | given_
-    return measured_glass("mirror", **PORTRAIT, **values)
+    return glass_from_measures("mirror", **PORTRAIT, **values)
 
 
 def traced(pane: Glass, joint, eye):
@@ -68,7 +68,7 @@ def test_the_members_right_hand_lies_on_the_right_of_the_mirror():
 
 
 def test_somebody_who_stands_as_far_as_their_reflection_sees_it_at_half_size():
-    pane = measured_glass("mirror", (1.0, 1.0), (1000, 1000), camera_above_m=0.0)
+    pane = glass_from_measures("mirror", (1.0, 1.0), (1000, 1000), camera_above_m=0.0)
     eye = np.array([0.0, 0.2, 2.0])
     head, foot = pane.overlay_points(np.array([[0.0, 0.2, 2.0], [0.0, 1.2, 2.0]]), eye)
     assert (foot - head).tolist() == pytest.approx([0.0, 500.0])
@@ -84,7 +84,7 @@ def test_what_is_missing_or_behind_the_glass_has_no_place_on_it():
 
 
 def test_a_plain_display_says_that_it_has_no_reflection():
-    plain = measured_glass("display", **PORTRAIT, camera_above_m=0.04)
+    plain = glass_from_measures("display", **PORTRAIT, camera_above_m=0.04)
     with pytest.raises(ValueError, match="draw the key points on the mirrored video"):
         plain.overlay_points(np.zeros((1, 3)), np.zeros(3))
 
@@ -119,7 +119,7 @@ def test_pixels_and_places_are_each_others_inverse():
 
 def test_nudging_moves_the_overlay_by_so_many_pixels():
     pane, eye, joint = glass(), np.array([0.1, 0, 2.2]), np.array([[0.3, 0.5, 2.0]])
-    moved = pane.nudged(12, -7).overlay_points(joint, eye) - pane.overlay_points(joint, eye)
+    moved = pane.nudge(12, -7).overlay_points(joint, eye) - pane.overlay_points(joint, eye)
     assert moved.tolist()[0] == pytest.approx([12, -7])
 
 

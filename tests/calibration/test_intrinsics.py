@@ -60,17 +60,17 @@ def test_an_impossible_field_of_view_is_refused(angle):
 def test_scaling_moves_a_projected_point_as_resizing_the_picture_does():
     camera = Intrinsics(**VALUES)
     point = np.array([0.3, -0.2, 2.0])
-    full, half = (k @ point / point[2] for k in (camera.matrix, camera.scaled(640, 360).matrix))
+    full, half = (k @ point / point[2] for k in (camera.matrix, camera.scale_to(640, 360).matrix))
     # pixel centres: x' + 0.5 = (x + 0.5) / 2
     assert half[:2] + 0.5 == pytest.approx((full[:2] + 0.5) / 2)
-    assert camera.scaled(640, 360).scaled(1280, 720) == camera
+    assert camera.scale_to(640, 360).scale_to(1280, 720) == camera
 
 
 def test_scaling_to_another_aspect_ratio_is_refused():
     camera = Intrinsics(**VALUES)
     with pytest.raises(ValueError, match="1280 x 720, which has another aspect ratio than 640 x 480"):
-        camera.scaled(640, 480)
-    assert camera.scaled(854, 480).height == 480
+        camera.scale_to(640, 480)
+    assert camera.scale_to(854, 480).height == 480
 
 
 def test_the_matrix_projects_as_opencv_does():

@@ -37,6 +37,6 @@ def test_a_nudge_moves_the_overlay_by_as_many_millimetres() -> None:
     before = Measures()
     eye, joint = np.array([0.05, 0.2, 2.0]), np.array([[0.3, 1.1, 2.3]])
     first = before.glass(SIZE_PX).overlay_points(joint, eye)
-    moved = before.nudged(12.0, -7.0).glass(SIZE_PX).overlay_points(joint, eye)
+    moved = before.nudge(12.0, -7.0).glass(SIZE_PX).overlay_points(joint, eye)
     per_px = 1000 * before.glass(SIZE_PX).metres_per_px
     assert (moved - first)[0] * per_px == pytest.approx([12.0, -7.0])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from export.formats import DEFAULT, FORMATS, WRITERS, chosen, files_of, write_formats
+from export.formats import DEFAULT, FORMATS, WRITERS, files_of, parse_formats, write_formats
 from export.recording import Recording
 from rules.biomechanics import Biomechanics, biomechanics
 from tests.export.person import moving, recording
@@ -29,7 +29,7 @@ def flat() -> Recording:
 
 
 def test_a_list_of_names_is_taken_once_each_in_the_tables_order() -> None:
-    assert chosen("c3d, csv,PARQUET,c3d") == ("csv", "parquet", "c3d")
+    assert parse_formats("c3d, csv,PARQUET,c3d") == ("csv", "parquet", "c3d")
     assert files_of(["csv", "trc"]) == ("keypoints.csv", "bma.csv", "bma.json", "pose.trc")
     assert DEFAULT == ("csv",)
 
@@ -39,7 +39,7 @@ def test_an_unknown_name_is_refused_with_the_list(text: str) -> None:
     with pytest.raises(
         ValueError, match="there are csv, parquet, trc, mot, c3d, bvh, json, xlsx, report, player"
     ):
-        chosen(text)
+        parse_formats(text)
 
 
 def test_every_format_writes_the_files_it_declares_and_nothing_else(tmp_path: Path) -> None:

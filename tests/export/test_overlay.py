@@ -7,8 +7,8 @@ import pytest
 from engines.pose import INDEX, KEYPOINTS, Pose
 from export import lettering
 from export.caption import SMALLEST_PICTURE_PX, Caption, clock_text, draw_caption
-from export.layer import GOOD, INK, LEFT, RIGHT, Layer, rounded_box
-from export.lettering import ascii_only, fitted, strokes, written
+from export.layer import GOOD, INK, LEFT, RIGHT, Layer, make_rounded_box
+from export.lettering import ascii_only, render_text, render_to_width, strokes
 from export.meter import draw_meter
 from export.overlay import draw
 from export.skeleton import draw_skeleton
@@ -172,7 +172,7 @@ def test_a_layer_keeps_the_ground_where_it_is_clear():
 
 
 def test_a_rounded_box_is_as_large_as_geometry_says():
-    box = rounded_box(60, 100, 20)
+    box = make_rounded_box(60, 100, 20)
     assert box.shape == (60, 100) and box[0, 0] == 0 and box[30, 0] == 255
     assert box.sum() / 255 == pytest.approx(60 * 100 - (4 - np.pi) * 20**2, rel=0.002)
     assert (box == box[::-1, ::-1]).all()
@@ -180,18 +180,18 @@ def test_a_rounded_box_is_as_large_as_geometry_says():
 
 @pytest.mark.parametrize("text", ["Jumping jack", "Übung", "Приседание", "スクワット", "a\nb", "0"])
 def test_words_in_any_script_have_ink(text):
-    mask = written(text, 40.0, 600)
+    mask = render_text(text, 40.0, 600)
     assert mask.max() == 255 and mask[:, 0].any() and mask[:, -1].any()
 
 
 def test_words_too_small_to_read_are_left_out():
-    assert written("hello", 5.0).size == written("", 40.0).size == written(" \n", 40.0).size == 0
+    assert render_text("hello", 5.0).size == render_text("", 40.0).size == render_text(" \n", 40.0).size == 0
 
 
 def test_fitting_makes_words_smaller_and_then_cuts_them():
-    mask, size = fitted("Arms all the way up", 40.0, 600, 300)
+    mask, size = render_to_width("Arms all the way up", 40.0, 600, 300)
     assert mask.shape[1] <= 300 and 24 <= size < 40
-    mask, size = fitted("Arms all the way up " * 9, 40.0, 600, 300)
+    mask, size = render_to_width("Arms all the way up " * 9, 40.0, 600, 300)
     assert 200 < mask.shape[1] <= 300 and size == 24
 
 
@@ -202,9 +202,9 @@ def test_older_opencv_writes_the_nearest_ascii(monkeypatch):
     rows = np.flatnonzero(mask[:, : mask.shape[1] // 4].any(axis=1))
     assert lettering.baseline(100) - rows.min() == pytest.approx(70, abs=8)
     monkeypatch.delattr(cv2, "FontFace", raising=False)
-    written.cache_clear()
-    assert written("Übung", 41.0, 500).max() == 255
-    written.cache_clear()
+    render_text.cache_clear()
+    assert render_text("Übung", 41.0, 500).max() == 255
+    render_text.cache_clear()
 
 
 def test_clock():

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from engines.pose import INDEX
-from export.player.content import MISSING, MOST_FRAMES, content, packed
+from export.player.content import MISSING, MOST_FRAMES, content, pack_numbers
 from export.player.page import page, write_player
 from export.recording import RecordedSet, Recording
 from export.report.phrases import Phrases
@@ -38,7 +38,7 @@ def told(made: Recording) -> dict[str, object]:
 
 
 def test_numbers_are_packed_in_sixteen_bits_and_what_is_not_known_stays_so() -> None:
-    assert unpacked(packed(np.array([0.4, -1.6, np.nan, 1e9, 32767.0]))).tolist() == [
+    assert unpacked(pack_numbers(np.array([0.4, -1.6, np.nan, 1e9, 32767.0]))).tolist() == [
         0, -2, MISSING, MISSING, 32767,
     ]  # fmt: skip
 

@@ -8,10 +8,10 @@ import pytest
 import reported as made
 
 from export.report.compose import compose
-from export.report.marks import Box, Dot, Drawing, Label, Path, scaled
+from export.report.marks import Box, Dot, Drawing, Label, Path, scale_drawing
 from export.report.paper.pages import PAPERS, pages
 from export.report.paper.parts import MARGIN
-from export.report.paper.typeset import elided, wrapped
+from export.report.paper.typeset import cut_text, wrap_text
 from export.report.phrases import Phrases
 
 SCENARIOS = made.scenarios()
@@ -90,29 +90,29 @@ def test_the_pages_are_as_large_as_the_paper() -> None:
 
 
 def test_a_line_that_is_too_wide_is_cut_between_letters() -> None:
-    assert elided("abcdef", 10, 400, 1000, measure) == "abcdef"
-    assert elided("a" * 50, 10, 400, 40, measure) == "a" * 5 + "…"
+    assert cut_text("abcdef", 10, 400, 1000, measure) == "abcdef"
+    assert cut_text("a" * 50, 10, 400, 40, measure) == "a" * 5 + "…"
     family = "x👩\u200d👩\u200d👧x"
-    cut = [elided(family * 4, 10, 400, width, measure) for width in range(10, 150)]
+    cut = [cut_text(family * 4, 10, 400, width, measure) for width in range(10, 150)]
     assert all(not text.rstrip("…").endswith("\u200d") for text in cut)
     assert all(text.rstrip("…").count("👧") == text.rstrip("…").count("👩") / 2 for text in cut)
 
 
 def test_words_are_wrapped_and_a_per_cent_sign_stays_with_its_number() -> None:
-    lines = wrapped("one two three four 100 % five", 10, 400, 70, 9, measure)
+    lines = wrap_text("one two three four 100 % five", 10, 400, 70, 9, measure)
     assert " ".join(lines) == "one two three four 100 % five"
     assert any("100 %" in line for line in lines)
     assert all(measure(line, 10, 400) <= 70 for line in lines)
-    assert wrapped("", 10, 400, 70, 3, measure) == []
-    assert len(wrapped("word " * 60, 10, 400, 70, 2, measure)) == 2
-    assert all(measure(line, 10, 400) <= 70 for line in wrapped("漢" * 40, 10, 400, 70, 9, measure))
+    assert wrap_text("", 10, 400, 70, 3, measure) == []
+    assert len(wrap_text("word " * 60, 10, 400, 70, 2, measure)) == 2
+    assert all(measure(line, 10, 400) <= 70 for line in wrap_text("漢" * 40, 10, 400, 70, 9, measure))
 
 
 def test_a_drawing_is_scaled_whole() -> None:
     small = Drawing(
         10, 10, (Label(1, 2, "a", 8, "#000000"), Box(1, 1, 4, 4, "#000000", 2), Dot(5, 5, 1, "#000000"))
     )
-    large = scaled(small, 3)
+    large = scale_drawing(small, 3)
     assert (large.width, large.height) == (30, 30)
     assert [type(mark) for mark in large.marks] == [type(mark) for mark in small.marks]
     assert (large.marks[0].size, large.marks[1].radius, large.marks[2].x) == (24, 6, 15)

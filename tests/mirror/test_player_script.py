@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtQml import QJSEngine, QJSValue
 
-from export.player.content import MISSING, packed
+from export.player.content import MISSING, pack_numbers
 from mirror.ui.review.pieces.orbit import Lens, Viewpoint
 
 SCRIPT = resources.files("export.player").joinpath("player.js").read_text(encoding="utf-8")
@@ -47,7 +47,7 @@ def run(engine: QJSEngine, text: str) -> object:
 
 @pytest.mark.parametrize("values", [[1.0], [1.0, -2.0], [0.0, 300.0, -32767.0], [float("nan"), 5.0]])
 def test_what_is_packed_is_read_back(engine: QJSEngine, values: list[float]) -> None:
-    found = run(engine, f"return Array.from(unpacked('{packed(np.array(values))}'))")
+    found = run(engine, f"return Array.from(unpacked('{pack_numbers(np.array(values))}'))")
     assert found == [MISSING if np.isnan(value) else int(value) for value in values]
 
 

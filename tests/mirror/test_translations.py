@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from export.report.phrases import PHRASES, Counted, filled
+from export.report.phrases import PHRASES, Counted, fill_in
 from mirror.review.words import REVIEW_WORDS
 from mirror.settings.languages import FOLDER, LANGUAGES, Language, languages
 from mirror.ui import translations
@@ -22,7 +22,7 @@ from mirror.ui.trainer import settings as settings_page
 from mirror.ui.translation import CONTEXT, translator
 from mirror.ui.translations import COMPILER, compiled, faults, main
 from mirror.ui.ts_file import SAME, UNFINISHED, VANISHED, Message, merged, read, write
-from mirror.ui.ts_file import filled as taken_in
+from mirror.ui.ts_file import fill_in as taken_in
 from mirror.visit.words import WORDS, Words
 
 TRANSLATED = [name for name in languages() if name != "en"]
@@ -99,7 +99,7 @@ def test_a_number_chooses_the_plural_form(folder: Path, monkeypatch: pytest.Monk
 
 
 def test_words_without_a_translation_are_english() -> None:
-    assert filled(str, "{count} sets", {"count": 3}) == "3 sets"
+    assert fill_in(str, "{count} sets", {"count": 3}) == "3 sets"
     assert str(Counted("sets", 3)) == "sets" and Counted("sets", 3).number == 3
 
 

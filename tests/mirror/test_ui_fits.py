@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from test_ui_screens import painted, screens
 
-from export.report.phrases import Translate, filled
+from export.report.phrases import Translate, fill_in
 from mirror.settings.languages import LANGUAGES
 from mirror.ui.canvas import CENTRE, LEFT, RIGHT, Canvas
 from mirror.ui.painting import Screens
@@ -80,7 +80,7 @@ class Postponed(Words):
 
     def _one(self, number: int, translate: Translate) -> str:
         text, values = self.asked[number]
-        return filled(translate, text, {name: self.said(value, translate) for name, value in values.items()})
+        return fill_in(translate, text, {name: self.said(value, translate) for name, value in values.items()})
 
 
 @pytest.fixture(scope="module")

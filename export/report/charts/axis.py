@@ -19,7 +19,7 @@ def wide(text: str, size: float = SMALL) -> float:
     return size * sum(1.05 if ord(c) > 0x2E80 else LETTER for c in text)
 
 
-def shortened(text: str, width: float, size: float = SMALL) -> str:
+def shorten(text: str, width: float, size: float = SMALL) -> str:
     """The text, cut where it is wider than `width`; empty where not even two letters fit."""
     if wide(text, size) <= width:
         return text
@@ -52,7 +52,7 @@ def across(x: float, y: float, width: float, words: str, strong: bool = False) -
     ]
 
 
-def spaced(
+def space_words(
     wanted: Sequence[tuple[float, str]], width: float = math.inf, gap: float = 7.0
 ) -> list[tuple[float, str]]:
     """Of words centred at x, those that leave room between each other; the last one always stays.

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from export.report.charts.axis import SMALL, across, shortened, spaced, ticks
+from export.report.charts.axis import SMALL, across, shorten, space_words, ticks
 from export.report.content import Speed, Values
 from export.report.marks import Box, Dot, Drawing, Label, Mark, Path
-from export.report.numbers import steadied
+from export.report.numbers import smooth_values
 from export.report.paint import GOOD, INK, MUTED, PALE
 from export.report.paint import LEFT as BLUE
 
@@ -20,7 +20,7 @@ FRESH = 80.0
 """% of the fastest, down to which a set is fresh; below it tires."""
 
 
-def speed_chart(speed: Speed, width: float, height: float) -> Drawing:
+def draw_speed_chart(speed: Speed, width: float, height: float) -> Drawing:
     """The chart; `speed` has at least one set."""
     if speed.unit:
         return _lines(speed, width, height)
@@ -50,14 +50,14 @@ def _lines(speed: Speed, width: float, height: float) -> Drawing:
         labels.append((x, span + gap - 4, label, lost))
         x += span + gap
     for at, wide, label, lost in labels:
-        marks.append(Label(at - 4, base + SMALL + 5, shortened(label, wide), SMALL, INK, 500))
-        marks.append(Label(at - 4, base + 2 * SMALL + 8, shortened(lost, wide), SMALL, MUTED))
+        marks.append(Label(at - 4, base + SMALL + 5, shorten(label, wide), SMALL, INK, 500))
+        marks.append(Label(at - 4, base + 2 * SMALL + 8, shorten(lost, wide), SMALL, MUTED))
     return Drawing(width, height, tuple(m for m in marks if not isinstance(m, Label) or m.text))
 
 
 def _one(own: Values, x: float, step: float, y: Callable[[float], float], dots: bool) -> list[Mark]:
     """Single repetitions as dots, and the steadied line through them."""
-    line = tuple((x + step * i, y(v)) for i, v in enumerate(steadied(own)) if math.isfinite(v))
+    line = tuple((x + step * i, y(v)) for i, v in enumerate(smooth_values(own)) if math.isfinite(v))
     marks: list[Mark] = []
     if dots:
         marks = [Dot(x + step * i, y(v), 2.0, PALE) for i, v in enumerate(own) if math.isfinite(v)]
@@ -76,7 +76,7 @@ def _bars(speed: Speed, width: float, height: float) -> Drawing:
         x, tall = LEFT + step * (i + 0.5), high * own[0] / most
         marks.append(Box(x - step * 0.3, base - tall, step * 0.6, tall, BLUE, min(3.0, tall / 2)))
         names.append((x, label if step > 40 else label.split(" ")[-1], said, base - tall - 4))
-    for x, text in spaced([(x, text) for x, text, _, _ in names]):
+    for x, text in space_words([(x, text) for x, text, _, _ in names]):
         marks.append(Label(x, base + SMALL + 5, text, SMALL, MUTED, anchor="middle"))
     if step >= 26:
         marks += [Label(x, top, said, SMALL, INK, 600, "middle") for x, _, said, top in names]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from export.report.charts.axis import SMALL, across, shortened, wide
+from export.report.charts.axis import SMALL, across, shorten, wide
 from export.report.content import Bar, Strip
 from export.report.marks import Box, Drawing, Label, Mark
 from export.report.paint import CUE, CUE_FILL, CUE_PANEL, GOOD, MUTED, RULE, WHITE
@@ -47,7 +47,7 @@ def _fitting(label: str, width: float) -> str:
     number = label.rsplit(" ", 1)[-1]
     if wide(label) > width and number.isdigit():
         return number if wide(number) <= width else ""
-    words = shortened(label, width)
+    words = shorten(label, width)
     return words if len(words) >= min(5, len(label)) else ""
 
 

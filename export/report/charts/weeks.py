@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from export.report.charts.axis import SMALL, spaced, wide
+from export.report.charts.axis import SMALL, space_words, wide
 from export.report.content import Weeks
 from export.report.marks import Box, Dot, Drawing, Label, Mark, Path
 from export.report.paint import GOOD, INK, MUTED, RULE, WHITE
@@ -25,7 +25,7 @@ def weeks_chart(weeks: Weeks, width: float, height: float) -> Drawing:
     marks = _columns(weeks, centres, step, base, base * (1 - UPPER) - SMALL - 4)
     marks += _quality(weeks, centres, base * UPPER)
     marks.append(Path(((x0, base), (x0 + step * count, base)), RULE, 0.8))
-    shown = spaced(list(zip(centres, weeks.labels, strict=True)), width)
+    shown = space_words(list(zip(centres, weeks.labels, strict=True)), width)
     for i, (x, words) in enumerate(shown):
         colour, weight = (INK, 600) if i == len(shown) - 1 else (MUTED, 400)
         marks.append(Label(x, base + SMALL + 4, words, SMALL, colour, weight, "middle"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from export.report.charts.curves import curves_chart
-from export.report.charts.speed import speed_chart
+from export.report.charts.speed import draw_speed_chart
 from export.report.charts.weeks import weeks_chart
 from export.report.content import Report, Table
 from export.report.marks import Box, Drawing, Path
@@ -35,7 +35,7 @@ def back_page(report: Report, width: float, height: float, measure: Measure) -> 
     y = _table(sheet, report.sets, y + 30, bottom - low - 14)
     _low(sheet, report, min(y + 22, bottom - low))
     foot(sheet, report, 2)
-    return sheet.drawn()
+    return sheet.finish()
 
 
 def _heads(report: Report) -> float:
@@ -75,26 +75,26 @@ def _pair(sheet: Sheet, report: Report, y: float, tall: float) -> float:
     inner = sheet.width - 2 * MARGIN
     column = (inner - GUTTER) / 2 if report.weeks.amounts else inner
     heading(sheet, MARGIN, y, report.speed.title, column)
-    _captioned(sheet, MARGIN, y, report.speed.empty or report.speed.caption, column)
+    _write_caption(sheet, MARGIN, y, report.speed.empty or report.speed.caption, column)
     if not report.speed.empty:
-        sheet.place(speed_chart(report.speed, column, tall), MARGIN, y + PAIR_HEAD)
+        sheet.place(draw_speed_chart(report.speed, column, tall), MARGIN, y + PAIR_HEAD)
     if report.weeks.amounts:
         _weeks(sheet, report, MARGIN + column + GUTTER, y, column, tall)
         return y + PAIR_HEAD + tall
     y += 46 if report.speed.empty else PAIR_HEAD + tall + 16
     heading(sheet, MARGIN, y, report.weeks.title, column)
-    _captioned(sheet, MARGIN, y, report.weeks.said, column)
+    _write_caption(sheet, MARGIN, y, report.weeks.said, column)
     return y + 15
 
 
 def _weeks(sheet: Sheet, report: Report, x: float, y: float, column: float, tall: float) -> None:
     heading(sheet, x, y, report.weeks.title, column)
-    _captioned(sheet, x, y, report.weeks.caption, column)
+    _write_caption(sheet, x, y, report.weeks.caption, column)
     sheet.place(weeks_chart(report.weeks, column, tall - 14), x, y + PAIR_HEAD)
     sheet.line(x, y + PAIR_HEAD + tall - 2, report.weeks.said, 9, INK, 600, width=column)
 
 
-def _captioned(sheet: Sheet, x: float, y: float, words: str, width: float) -> None:
+def _write_caption(sheet: Sheet, x: float, y: float, words: str, width: float) -> None:
     sheet.block(x, y + 15, words, 9, width, 2, MUTED)
 
 

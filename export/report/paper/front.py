@@ -6,7 +6,7 @@ import math
 
 from export.report.charts.strip import strip_chart
 from export.report.content import Done, Fact, Report
-from export.report.marks import Box, Drawing, Path, scaled
+from export.report.marks import Box, Drawing, Path, scale_drawing
 from export.report.paint import CUE, CUE_FILL, CUE_PANEL, GOOD, INK, MUTED, PANEL, RULE
 from export.report.paper.parts import FOOT_LINE, MARGIN, foot, heading, section
 from export.report.paper.typeset import Measure, Sheet
@@ -36,7 +36,7 @@ def front_page(report: Report, width: float, height: float, measure: Measure) ->
         _strip(sheet, report, y + 30, bottom - ADVICE - 26)
         _advice(sheet, report, bottom - ADVICE)
     foot(sheet, report, 1)
-    return sheet.drawn()
+    return sheet.finish()
 
 
 def _head(sheet: Sheet, report: Report) -> float:
@@ -45,7 +45,7 @@ def _head(sheet: Sheet, report: Report) -> float:
     if sheet.measure(report.name, NAME_LEAST, 700) > inner:
         y = sheet.block(MARGIN, MARGIN + 38, report.name, NAME_WRAPPED, inner, 2, INK, 700) - 5
     else:
-        size = sheet.fitted(MARGIN - 1, MARGIN + 46, report.name, NAME, NAME_LEAST, inner)
+        size = sheet.fit_line(MARGIN - 1, MARGIN + 46, report.name, NAME, NAME_LEAST, inner)
         y = MARGIN + 46 + size * 0.32 + 11
     if report.under:
         sheet.line(MARGIN, y, report.under, 11.5, MUTED, width=inner)
@@ -143,10 +143,10 @@ def _advice(sheet: Sheet, report: Report, y: float) -> None:
     x, width = MARGIN + 24, inner - 48
     icon = report.icons.get(advice.exercise)
     if icon is not None:
-        large = scaled(icon, 2.2)
+        large = scale_drawing(icon, 2.2)
         sheet.place(large, MARGIN + inner - large.width - 20, y + (ADVICE - large.height) / 2)
         width -= large.width + 16
     sheet.line(x, y + 23, report.advice_title, 10, CUE, 600)
-    sheet.fitted(x, y + 51, advice.headline, 24, 14, width)
+    sheet.fit_line(x, y + 51, advice.headline, 24, 14, width)
     sheet.line(x, y + 75, advice.because, 10.5, INK, width=width)
     sheet.line(x, y + 92, advice.why, 10.5, INK, width=width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from export.report.content import Report, Section
 from export.report.marks import Path
 from export.report.paint import INK, MUTED, RULE
-from export.report.paper.typeset import LEADING, Sheet, wrapped
+from export.report.paper.typeset import LEADING, Sheet, wrap_text
 
 MARGIN = 45.0
 FOOT_LINE = 24.0
@@ -33,14 +33,14 @@ Line = tuple[str, str]
 
 def section_lines(sheet: Sheet, told: Section, width: float) -> list[Line]:
     """The lines of a section, wrapped; what follows stays on the line where there is room."""
-    found: list[Line] = [("", words) for words in wrapped(told.lead, 9, 400, width, 3, sheet.measure)]
+    found: list[Line] = [("", words) for words in wrap_text(told.lead, 9, 400, width, 3, sheet.measure)]
     for first, after in told.lines:
         both = sheet.measure(first, 9, 600) + 8 + sheet.measure(after, 9, 400)
         if after and both <= width:
             found.append((first, after))
         else:
-            found += [(words, "") for words in wrapped(first, 9, 600, width, 2, sheet.measure)]
-            found += [("", words) for words in wrapped(after, 9, 400, width, 1, sheet.measure)]
+            found += [(words, "") for words in wrap_text(first, 9, 600, width, 2, sheet.measure)]
+            found += [("", words) for words in wrap_text(after, 9, 400, width, 1, sheet.measure)]
     if len(found) > LINES:
         found = [*found[: LINES - 1], ("", "…")]
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from export.report.marks import Drawing, Label, Mark, moved
+from export.report.marks import Drawing, Label, Mark, move_marks
 from export.report.paint import INK
 
 Measure = Callable[[str, float, int], float]
@@ -31,7 +31,7 @@ class Sheet:
 
     def place(self, drawing: Drawing, x: float, y: float) -> None:
         """A drawing with its upper left corner at (x, y)."""
-        self._marks += moved(drawing.marks, x, y)
+        self._marks += move_marks(drawing.marks, x, y)
 
     def line(
         self,
@@ -45,12 +45,12 @@ class Sheet:
         width: float = float("inf"),
     ) -> float:
         """One line, cut to `width`; gives the width that it takes."""
-        text = elided(text, size, weight, width, self.measure)
+        text = cut_text(text, size, weight, width, self.measure)
         if text:
             self.add(Label(x, y, text, size, colour, weight, anchor))
         return self.measure(text, size, weight) if text else 0.0
 
-    def fitted(
+    def fit_line(
         self, x: float, y: float, text: str, size: float, least: float, width: float, weight: int = 700
     ) -> float:
         """One line, smaller where it is too wide, cut where even `least` is; gives its size."""
@@ -71,17 +71,17 @@ class Sheet:
         weight: int = 400,
     ) -> float:
         """Wrapped lines, the first on the base line `y`; gives the base line that would come next."""
-        for words in wrapped(text, size, weight, width, lines, self.measure):
+        for words in wrap_text(text, size, weight, width, lines, self.measure):
             self.line(x, y, words, size, colour, weight)
             y += size * LEADING
         return y
 
-    def drawn(self) -> Drawing:
+    def finish(self) -> Drawing:
         """The page."""
         return Drawing(self.width, self.height, tuple(self._marks))
 
 
-def wrapped(text: str, size: float, weight: int, width: float, lines: int, measure: Measure) -> list[str]:
+def wrap_text(text: str, size: float, weight: int, width: float, lines: int, measure: Measure) -> list[str]:
     """At most so many lines no wider than `width`; the last is cut where there is more."""
     found: list[str] = []
     line = ""
@@ -96,11 +96,11 @@ def wrapped(text: str, size: float, weight: int, width: float, lines: int, measu
         found.append(line)
     if len(found) > lines:
         rest = " ".join(found[lines - 1 :])
-        found = [*found[: lines - 1], elided(rest, size, weight, width, measure)]
+        found = [*found[: lines - 1], cut_text(rest, size, weight, width, measure)]
     return [words.replace(TIED, " ") for words in found]
 
 
-def elided(text: str, size: float, weight: int, width: float, measure: Measure) -> str:
+def cut_text(text: str, size: float, weight: int, width: float, measure: Measure) -> str:
     """The text, cut at the end where it is wider than `width`; never inside a letter with its marks."""
     if measure(text, size, weight) <= width:
         return text
