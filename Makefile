@@ -17,16 +17,19 @@ demo: $(VENV)/installed
 	@echo; echo "not counted, and why, in demo-out/demo/demo/doubts.csv:"; cat demo-out/demo/demo/doubts.csv
 	@echo; echo "watch demo-out/demo/demo/overlay.mp4"
 
+# byte code is written: hundreds of tests start a process of their own, which would compile the same modules again
+test: export PYTHONDONTWRITEBYTECODE =
+test: export OPENBLAS_NUM_THREADS = 1
+test: export QT_QPA_PLATFORM = offscreen
 test: $(VENV)/installed-dev
 	./tests/qt-libraries.sh
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	@# the tests are compiled on the other core meanwhile, once for both processes of pytest
+	$(BIN)/python -m pytest --collect-only -q > /dev/null & $(BIN)/mypy; status=$$?; wait; exit $$status
 	$(BIN)/lint-imports
 	@# two at once, each file by one process; what fails is tried once more, alone: a test that plays in real time
 	@# may have had too little of a machine with two cores
-	@# byte code is written: hundreds of tests start a process of their own, which would compile the same modules again
-	export PYTHONDONTWRITEBYTECODE= OPENBLAS_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen; \
 	$(BIN)/python -m pytest -n 2 --dist loadfile || \
 	  $(BIN)/python -m pytest --last-failed --last-failed-no-failures all
 

@@ -1,6 +1,6 @@
 """How long the pieces of the trainer's review take to paint and to answer, on this machine.
 
-    python bench/review_pieces.py [--json FILE]
+    python -m bench.review_pieces [--json FILE]
 
 The median and the slowest of `ROUNDS` runs each, in ms of the processor's time, in a window that is not shown (Qt's
 offscreen platform, painted as on a display without acceleration). What a trainer waits for: the next picture of a
@@ -23,7 +23,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mirror.review.views import ChartData, Line, SessionRow
-from mirror.ui.review import gallery_data as data
 from mirror.ui.review.pieces.channel_tree import ChannelTree
 from mirror.ui.review.pieces.chart import ChartPanel
 from mirror.ui.review.pieces.figure import FigureView
@@ -33,6 +32,7 @@ from mirror.ui.review.pieces.session_list import SessionList
 from mirror.ui.review.pieces.style import EM, style_sheet
 from mirror.ui.theme import DARK
 from rules.channels import CHANNELS
+from tests.gallery import invented as data
 
 ROUNDS = 30
 

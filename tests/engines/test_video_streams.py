@@ -156,6 +156,6 @@ def test_films_are_opened_by_one_door_only() -> None:
         for path in sources
         if any(word in path.read_text(encoding="utf-8") for word in ("av.open(", "VideoCapture("))
     }
-    # the overlay is written, a camera is no file, and the screenshots' film is the sample
-    others = {"export/video.py", "mirror/capture/camera.py", "mirror/ui/screenshots/jacks.py"}
+    # the overlay is written, and a camera is no file
+    others = {"export/video.py", "mirror/capture/camera.py"}
     assert found == {"engines/video/streams.py"} | others

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from review_pixels import near, pixels, send_move, shown, wheel
 
 from mirror.review.views import ChartData, Line, Spread
-from mirror.ui.review.gallery_data import knee, overlay, shoulder
 from mirror.ui.review.pieces.chart import ChartPanel
 from mirror.ui.review.pieces.chart_data import (
     axis,
 )
 from mirror.ui.theme import DARK
+from tests.gallery.invented import knee, overlay, shoulder
 
 X = np.linspace(0.0, 10.0, 101)
 

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 from review_pixels import columns, near, pixels, shown, wheel
 
 from engines.pose import INDEX
-from mirror.ui.review.gallery_data import pose_3d
 from mirror.ui.review.pieces.figure import HOME, FigureView
 from mirror.ui.review.pieces.look import look_of
 from mirror.ui.review.pieces.orbit import Lens, Viewpoint, axes_of, drift, stage_of
 from mirror.ui.theme import DARK
+from tests.gallery.invented import pose_3d
 
 LEFT, RIGHT = DARK.left, DARK.right
 

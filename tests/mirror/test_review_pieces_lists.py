@@ -12,9 +12,6 @@ from pytestqt.qtbot import QtBot
 from review_pixels import near, pixels, shown
 
 from mirror.review.views import DetailsData, DoubtRow, SessionRow
-from mirror.ui.review.gallery import WINDOWS, pieces
-from mirror.ui.review.gallery_data import channels, details, sessions
-from mirror.ui.review.gallery_window import mock_window
 from mirror.ui.review.pieces.channel_nodes import common, partner, path_of, side_of, tree_of
 from mirror.ui.review.pieces.channel_tree import NODE, ChannelTree
 from mirror.ui.review.pieces.details import Details
@@ -23,6 +20,9 @@ from mirror.ui.review.pieces.session_list import SessionList
 from mirror.ui.review.pieces.style import LEAST_EM, em_for, style_sheet
 from mirror.ui.review.pieces.words import PIECE_WORDS, piece_words
 from mirror.ui.theme import DARK, THEMES
+from tests.gallery.invented import channels, details, sessions
+from tests.gallery.pieces import WINDOWS, pieces
+from tests.gallery.window import mock_window
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 from review_pixels import columns, near, pixels, shown
 
 from engines.pose import INDEX
-from mirror.ui.review.gallery_data import SIZE, pose_2d
 from mirror.ui.review.pieces.picture import PictureView, scaled
 from mirror.ui.review.pieces.scrubber import SPEEDS, Scrubber, neighbour
 from mirror.ui.review.pieces.track import Mark, clock
 from mirror.ui.theme import DARK, LIGHT
+from tests.gallery.invented import SIZE, pose_2d
 
 LEFT, RIGHT = DARK.left, DARK.right
 

@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 from review_pixels import near, pixels, shown, wheel
 
 from mirror.review.views import StripItem
-from mirror.ui.review.gallery_data import keys, strip
 from mirror.ui.review.pieces.keys import KeysOverlay
 from mirror.ui.review.pieces.look import contrast, look_of, readable_on
 from mirror.ui.review.pieces.rep_strip import RepStrip, shade
 from mirror.ui.review.pieces.strip_layout import StripLayout
 from mirror.ui.review.pieces.trend import TrendBars
 from mirror.ui.theme import DARK, THEMES, Theme
+from tests.gallery.invented import keys, strip
 
 
 def rep(number: int, level: str = "good", quality: float = 0.9, faults: tuple[str, ...] = ()) -> StripItem:

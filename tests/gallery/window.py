@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from mirror.ui.review import gallery_data as data
 from mirror.ui.review.pieces.chart import ChartPanel
 from mirror.ui.review.pieces.details import Details
 from mirror.ui.review.pieces.figure import FigureView
@@ -13,6 +12,7 @@ from mirror.ui.review.pieces.rep_strip import RepStrip
 from mirror.ui.review.pieces.scrubber import Scrubber
 from mirror.ui.review.pieces.session_list import SessionList
 from mirror.ui.theme import Theme
+from tests.gallery import invented as data
 
 MARGIN, GAP = 16, 16
 

@@ -21,11 +21,11 @@ from mirror.live.options import LiveOptions
 from mirror.live.source import Tell
 from mirror.settings.options import People, Settings
 from mirror.ui.app import Mirror
-from mirror.ui.screenshots.driver import SIZES
-from mirror.ui.screenshots.png import save
 from mirror.visit.plan import Plan
 from mirror.visit.together_view import ResultsView, TogetherView
 from mirror.visit.view import StandView
+from tests.screenshots.driver import SIZES
+from tests.screenshots.png import save
 
 LEFT, RIGHT = 250, 1134
 """The part of the sample's width that the man does his jumping jacks in."""

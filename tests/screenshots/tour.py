@@ -10,10 +10,10 @@ from mirror.doctor.finding import Finding
 from mirror.live.state import Watch
 from mirror.ui.machine import LocalMachine
 from mirror.ui.screens.idle import EACH_S, SWING_S
-from mirror.ui.screenshots.driver import PIN, Tour
 from mirror.visit.set_summary import SetSummary
 from mirror.visit.stand import Stand
 from mirror.visit.view import FirstRunView, StandView, WorkoutView
+from tests.screenshots.driver import PIN, Tour
 
 FOUND = (
     Finding(
@@ -107,7 +107,7 @@ def _standing(shots: Tour) -> None:
     shots.touch("group:move")
     shots.touch("exercise:jumping_jack")
     stage = visit.stage
-    assert isinstance(stage, Stand)  # noqa: S101
+    assert isinstance(stage, Stand)
     shots.wait(1.5)
     shots.until(lambda: not shots.view(StandView).ready and shots.facing)
     shots.wait(0.5)

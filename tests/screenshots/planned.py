@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from mirror.ui.screenshots.driver import Tour
 from mirror.visit.set_summary import SetSummary
 from mirror.visit.view import NextView, WorkoutView
+from tests.screenshots.driver import Tour
 
 REPS = 9
 """One more than ever."""

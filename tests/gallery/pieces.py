@@ -1,4 +1,4 @@
-"""Every piece with invented data, and a mock of the window: `python -m mirror.ui.review.gallery --out FOLDER`.
+"""Every piece with invented data, and a mock of the window: `python -m tests.gallery --out FOLDER`.
 
 For looking, when a piece is changed: dark and light, at three sizes and at twice the pixels. Works without a display
 with Qt's offscreen platform.
@@ -15,8 +15,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mirror.ui.review import gallery_data as data
-from mirror.ui.review.gallery_window import mock_window
 from mirror.ui.review.pieces.channel_tree import ChannelTree
 from mirror.ui.review.pieces.chart import ChartPanel
 from mirror.ui.review.pieces.details import Details
@@ -30,6 +28,8 @@ from mirror.ui.review.pieces.session_list import SessionList
 from mirror.ui.review.pieces.style import EM, em_for, style_sheet
 from mirror.ui.review.pieces.trend import TrendBars
 from mirror.ui.theme import THEMES, Theme
+from tests.gallery import invented as data
+from tests.gallery.window import mock_window
 
 WINDOWS = {"1920": (1920, 1080, 1.0), "1366": (1366, 768, 1.0), "1920-2x": (1920, 1080, 2.0)}
 
@@ -217,7 +217,3 @@ def main(out: Path, only: str) -> None:
     for path in take(out, only):
         click.echo(path)
     app.quit()
-
-
-if __name__ == "__main__":
-    main()

@@ -1,4 +1,4 @@
-"""Both pages of a report as pictures: `python -m mirror.ui.screenshots.report --out docs/screens`.
+"""Both pages of a report as pictures: `python -m tests.screenshots.report --out docs/screens`.
 
 The member and the movements are generated, judged by the real rules over twelve weeks (`mirror.demonstration`).
 Needs `pypdfium2` (extra `dev`), which shows the PDF as a reader does; Qt's offscreen platform will do.
@@ -19,7 +19,7 @@ from PySide6.QtGui import QImage
 from mirror.demonstration.visits import Person, twelve_weeks
 from mirror.report.writing import report_of
 from mirror.store.database import open_store
-from mirror.ui.screenshots.png import indexed
+from tests.screenshots.png import indexed
 
 MEMBER = Person("Amina Haddad", 1.70, ("squat", "jumping_jack", "shoulder_press"), 12, 2)
 NOW = datetime(2026, 11, 20, 18, 59, tzinfo=UTC)

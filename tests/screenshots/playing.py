@@ -14,11 +14,11 @@ from mirror.live.common import Tracker
 from mirror.live.options import LiveOptions
 from mirror.settings.options import People, Settings
 from mirror.ui.app import Mirror
-from mirror.ui.screenshots.driver import SIZES, Tour
-from mirror.ui.screenshots.together import SideBySide, keep, until, wait
 from mirror.visit.game_view import GameSummaryView, GameView
 from mirror.visit.plan import Plan
 from rules.game import REST, WORK, ZONES, Game, Interval
+from tests.screenshots.driver import SIZES, Tour
+from tests.screenshots.together import SideBySide, keep, until, wait
 
 GAME = "tabata"
 PACE_S = 0.03

@@ -22,10 +22,10 @@ from mirror.settings.pin import hashed
 from mirror.ui.app import Mirror
 from mirror.ui.canvas import logical_size
 from mirror.ui.painting import shows_picture
-from mirror.ui.screenshots.png import save
-from mirror.ui.screenshots.staged import Remembering, Staged
 from mirror.visit.plan import plan_of
 from mirror.visit.view import TilesView
+from tests.screenshots.png import save
+from tests.screenshots.staged import Remembering, Staged
 
 V = TypeVar("V")
 

@@ -1,4 +1,4 @@
-"""Every screen, from the real program on the sample video: `python -m mirror.ui.screenshots --out docs/screens`.
+"""Every screen, from the real program on the sample video: `python -m tests.screenshots --out docs/screens`.
 
 Needs a display (Xvfb will do) of at least 1920x1920, or Qt's offscreen platform. Runs with a store, settings and
 members of its own, which are thrown away. Pictures are made half as large as the glass.
@@ -15,13 +15,13 @@ from pathlib import Path
 import click
 from PySide6.QtWidgets import QApplication
 
-from mirror.ui.screenshots import playing, together
-from mirror.ui.screenshots.calibrating import calibrating
-from mirror.ui.screenshots.driver import SIZES
-from mirror.ui.screenshots.ghost import ghost, keep_reference
-from mirror.ui.screenshots.past import keep_past
-from mirror.ui.screenshots.planned import planned
-from mirror.ui.screenshots.tour import tour
+from tests.screenshots import playing, together
+from tests.screenshots.calibrating import calibrating
+from tests.screenshots.driver import SIZES
+from tests.screenshots.ghost import ghost, keep_reference
+from tests.screenshots.past import keep_past
+from tests.screenshots.planned import planned
+from tests.screenshots.tour import tour
 
 MEMBERS = ("Amina", "Benedikt", "Chiara", "Emre", "Jonas", "Maja", "Noor")
 

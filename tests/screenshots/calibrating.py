@@ -29,9 +29,16 @@ from mirror.live.canvas import Canvas
 from mirror.live.loop import LiveLoop
 from mirror.live.source import Tell
 from mirror.ui.reflecting import Reflecting
-from mirror.ui.screenshots.acting import faced, holding, standing
-from mirror.ui.screenshots.png import indexed
-from mirror.ui.screenshots.room import (
+from mirror.ui.theme import theme
+from mirror.ui.trainer.calibrating.board_page import BoardPage
+from mirror.ui.trainer.calibrating.page import CalibrationPage
+from mirror.ui.trainer.panel import TrainerPanel
+from mirror.visit.trainer import PAGES
+from mirror.visit.view import Target, TrainerView
+from mirror.visit.words import Words
+from tests.screenshots.acting import faced, holding, standing
+from tests.screenshots.png import indexed
+from tests.screenshots.room import (
     Seen,
     in_mirror,
     paint_body,
@@ -40,13 +47,6 @@ from mirror.ui.screenshots.room import (
     paint_shadow,
     to_camera,
 )
-from mirror.ui.theme import theme
-from mirror.ui.trainer.calibrating.board_page import BoardPage
-from mirror.ui.trainer.calibrating.page import CalibrationPage
-from mirror.ui.trainer.panel import TrainerPanel
-from mirror.visit.trainer import PAGES
-from mirror.visit.view import Target, TrainerView
-from mirror.visit.words import Words
 
 SIZE = (1280, 720)
 LENS = Intrinsics(905.0, 905.0, 639.5, 359.5, *SIZE)
@@ -118,7 +118,7 @@ def _board(out: Path) -> None:
     loop, window, page = _opened(source, LYING)
     page.open("camera")
     board = page.pages["camera"]
-    assert isinstance(board, BoardPage)  # noqa: S101 - as it was opened
+    assert isinstance(board, BoardPage)
     _until(lambda: board.view is not None and board.view.views >= len(SHOWN))
     source.stays = True
     place = Words()("calib.hint.place_top_right")
@@ -137,7 +137,7 @@ def _check(out: Path) -> None:
     loop, window, page = _opened(Acted([_picture(camera, body)], pose), UPRIGHT)
     page.open("check")
     check = page.checking
-    assert check is not None and check.reflecting is not None  # noqa: S101 - as it was opened
+    assert check is not None and check.reflecting is not None
     reflecting: Reflecting = check.reflecting
     _until(lambda: reflecting.at(time.monotonic()) is not None)
     _wait(1.0)

@@ -1,4 +1,4 @@
-"""The trainer's review as pictures: `python -m mirror.ui.screenshots.review --out docs/screens`.
+"""The trainer's review as pictures: `python -m tests.screenshots.review --out docs/screens`.
 
 What is on show is real: results of `mirror batch` on the sample video, and generated sessions of twelve weeks, judged
 by the real rules (`mirror.demonstration`). Qt's offscreen platform will do. `--work FOLDER` keeps the results for the
@@ -30,9 +30,9 @@ from mirror.review.sketch import Point
 from mirror.store.database import open_store
 from mirror.store.drawings import Drawing, Kind
 from mirror.ui.review.window import ReviewWindow
-from mirror.ui.screenshots.jacks import write_jacks
-from mirror.ui.screenshots.png import indexed
 from mirror.ui.theme import DARK, LIGHT, Theme
+from tests.screenshots.jacks import write_jacks
+from tests.screenshots.png import indexed
 
 NOW = datetime(2026, 11, 20, 19, 40)
 SIZE, WIDTH = (1920, 1080), 1440
@@ -154,11 +154,11 @@ def draw(shots: Shots, row_id: str) -> None:
     shots.open(row_id)
     shots.go(*["rep_after"] * 3, "was_none", *["rep_after"] * 2)
     viewing = shots.window.viewing
-    assert viewing is not None and viewing.chosen is not None  # noqa: S101 - it has just been opened
+    assert viewing is not None and viewing.chosen is not None
     start, end = viewing.sections[viewing.chosen]
     xy, _, _ = viewing.pose((start + end) / 2)
     shots.to(0.5)
-    assert xy is not None  # noqa: S101 - the sample's athlete is in every frame
+    assert xy is not None
     drawn = _drawings(xy, start, end)
     viewing.sketch.drawings = drawn
     viewing.sketch.chosen = 0

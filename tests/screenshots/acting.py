@@ -19,7 +19,7 @@ def standing(ahead_m: float, aside_m: float = 0.0, arms: float = 0.0, stature_m:
         frame = int(np.argmin(wrists))
     else:
         sequence, frame = still(0.2, height_m=stature_m), 2
-    assert sequence.xyz is not None  # noqa: S101 - generated bodies have metres
+    assert sequence.xyz is not None
     body = sequence.xyz[frame] - [0.0, EYE_M, AWAY_M]
     for eye, aside in (("left_eye", 0.031), ("right_eye", -0.031)):
         body[INDEX[eye]] = body[INDEX["nose"]] + [aside, -0.038, 0.02]

@@ -9,8 +9,8 @@ from pathlib import Path
 from mirror.demonstration.visits import Person, keep_visit
 from mirror.store import members, references
 from mirror.store.database import open_store
-from mirror.ui.screenshots.driver import Tour
 from mirror.visit.view import WorkoutView
+from tests.screenshots.driver import Tour
 
 TRAINER = Person("Trainer", 1.62, ("jumping_jack",), 1, 1)
 

@@ -1,0 +1,1 @@
+"""The pieces of the review with invented data, to look at and to test."""

@@ -1,0 +1,5 @@
+"""`python -m tests.gallery --out FOLDER`."""
+
+from tests.gallery.pieces import main
+
+main()
