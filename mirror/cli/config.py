@@ -75,9 +75,13 @@ def set_(key: str, value: str | None, file: Path | None) -> None:
     if value is None:
         value = click.prompt(key, hide_input=key == PIN, confirmation_prompt=key == PIN)
     try:
+        meant = parsed(options()[key], value)
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from None
+    try:
         if key == BACKUPS and file is None:
             _note_copies()
-        set_value(key, parsed(options()[key], value), file)
+        set_value(key, meant, file)
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
 

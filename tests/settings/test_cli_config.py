@@ -41,6 +41,8 @@ def test_check_names_line_key_and_what_was_expected(file: Path) -> None:
 
 def test_a_wrong_call_has_status_2(file: Path) -> None:
     assert "no option is called" in called("set", "camera.speed", "3", exit_code=2)
+    assert "expected one of" in called("set", "screen.language", "xx", exit_code=2)
+    assert "from 1 to 240" in called("set", "camera.fps", "9999", exit_code=2)
     assert "no such file" in called("check", str(file.with_name("other.toml")), exit_code=2)
 
 
@@ -50,7 +52,7 @@ def test_the_pin_is_asked_for_and_hashed(file: Path) -> None:
     kept = json.loads(called("show", "--json"))["trainer.pin"]
     assert fits("2468", kept)
     assert "2468" not in file.read_text()
-    assert "four to twelve digits" in called("set", "trainer.pin", "abc", exit_code=1)
+    assert "four to twelve digits" in called("set", "trainer.pin", "abc", exit_code=2)
 
 
 def test_a_plain_pin_is_refused_with_the_remedy_which_works(file: Path) -> None:
