@@ -119,6 +119,15 @@ def test_who_has_not_been_seen_for_long_is_not_looked_for() -> None:
     assert scene.asked == asked
 
 
+def test_a_neighbour_where_the_detector_sees_the_athlete_is_the_athlete() -> None:
+    scene = Scene()
+    scene.begin()
+    asked = scene.asked
+    scene.beside.note(TRAINER[None], TRAINER, 0.1)
+    scene.see(4)
+    assert scene.asked == asked
+
+
 def test_after_a_cut_nobody_is_known() -> None:
     scene = Scene()
     scene.begin()
