@@ -24,6 +24,8 @@ Flags = NDArray[np.bool_]
 
 MOST = 2
 """People beside the athlete who are looked at, the largest first."""
+LARGE = 0.35
+"""None is smaller than this share of the athlete: nobody's limbs are taken for those of somebody so far behind."""
 KNOWN_S = 5.0
 """Somebody who was not seen for this long, by the detector or in their own crop, is not looked for any more."""
 LOOKED_S = 0.5
@@ -161,7 +163,9 @@ class Beside:
     def _near(self, box: FloatArray, time: float) -> list[Neighbour]:
         """Those who are in the athlete's crop."""
         crop = grown(box, (PADDING - 1) / 2)
-        near = [n for n in self._neighbours if time - n.seen <= KNOWN_S and _shared(n.box, crop) > 0]
+        least = LARGE * float((box[2:4] - box[:2]).max())
+        here = [n for n in self._neighbours if time - n.seen <= KNOWN_S and n.size >= least]
+        near = [n for n in here if _shared(n.box, crop) > 0]
         return sorted(near, key=lambda n: _area(n.box), reverse=True)[:MOST]
 
     def _way(self, time: float, xy: FloatArray) -> Way:

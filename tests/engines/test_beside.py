@@ -119,6 +119,13 @@ def test_who_has_not_been_seen_for_long_is_not_looked_for() -> None:
     assert scene.asked == asked
 
 
+def test_somebody_far_behind_costs_nothing() -> None:
+    scene = Scene()
+    scene.beside.note(np.array([MEMBER, [240.0, 150.0, 270.0, 230.0]]), MEMBER, 0.0)
+    scene.see(1)
+    assert scene.asked == 0
+
+
 def test_a_neighbour_where_the_detector_sees_the_athlete_is_the_athlete() -> None:
     scene = Scene()
     scene.begin()
