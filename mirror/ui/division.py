@@ -57,7 +57,7 @@ def at_foot(width: float, height: float, people: int) -> Division:
     area = QRectF(MARGIN, top, width - 2 * MARGIN, height - LAST_LINE - top)
     bodies = QRectF(0, head, width, height - head - foot)
     # an upright glass is too narrow for several to be cut at their arms for the height's sake
-    covered = QRectF(0, bodies.bottom(), width, 0) if upright else QRectF(0, 0, width, bodies.bottom())
+    covered = QRectF(0, bodies.bottom(), width, 0) if upright else bodies
     return Division(bodies, covered, cells(area, people, across))
 
 

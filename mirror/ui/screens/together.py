@@ -28,7 +28,7 @@ def paint(canvas: Canvas, view: TogetherView, sides: bool = False) -> None:
     """Paint over the picture; `sides`: the panels stand at both sides of a lying glass."""
     w, h = canvas.width, canvas.height
     way = divided(w, h, len(view.people), sides)
-    canvas.shade(QRectF(0, 0, w, way.bodies.top() + 80), Qt.Edge.TopEdge)
+    canvas.shade(QRectF(0, 0, w, way.bodies.top() + 80), Qt.Edge.TopEdge, 0.9)
     foot = h - way.bodies.bottom() + 60
     canvas.shade(QRectF(0, h - foot, w, foot), Qt.Edge.BottomEdge, 0.92 if canvas.portrait else 0.72)
     _head(canvas, view)
@@ -49,7 +49,7 @@ def _head(canvas: Canvas, view: TogetherView) -> None:
     canvas.text(QPointF(MARGIN, first), view.title, theme.title, weight=700, room=room)
     room = (at.x() - taken if upright else pill.left()) - MARGIN - 40
     if view.notice is None:
-        canvas.text(QPointF(MARGIN, second), view.set_line, theme.label, theme.muted, room=room)
+        canvas.text(QPointF(MARGIN, second), view.set_line, theme.label, theme.ink, room=room)
     else:
         # in the place of the second line: labels of bodies come under it
         paint_pill(canvas, QPointF(MARGIN, second - 36), view.notice, from_right=False, room=room)
