@@ -28,6 +28,7 @@ from rules.joints import (
     segment_lengths,
 )
 from rules.leaps import LeapGate
+from rules.proportions import Proportions
 from rules.view import raw_view, view_numbers
 
 SCORE_THRESHOLD = 0.3
@@ -116,6 +117,7 @@ class BodyStream:
     """Follows one person causally: `of_pose` for a live frame, `of_sequence` for a block of frames."""
 
     def __init__(self) -> None:
+        self._proportions = Proportions()
         self._filter = OneEuro(len(KEYPOINTS))
         self._leaps = LeapGate()
         self._cuts = CutFinder()
@@ -141,8 +143,8 @@ class BodyStream:
 
     def _block(self, time: FloatArray, xy: FloatArray, score: FloatArray) -> Body:
         steps = self._steps(time)
-        points = visible_points(xy, score)
-        cut, swapped = self._cuts.find(time, points)
+        points, steady = self._proportions.restored(visible_points(xy, score))
+        cut, swapped = self._cuts.find(time, steady)
         lengths = self._follow_lengths(steps, segment_lengths(points), cut)
         torso = body_height(lengths) * TORSO_FRACTION
         breadth, facing = self._follow_view(steps, *raw_view(points, torso), cut)
@@ -171,7 +173,7 @@ class BodyStream:
         cut: NDArray[np.bool_],
         swapped: NDArray[np.bool_],
     ) -> FloatArray:
-        units = np.where(torso > 1.0, torso, 100.0)
+        units = np.where(torso > 0.0, torso, 100.0)
         smooth = np.empty_like(points)
         marks = np.flatnonzero(cut | swapped.any(axis=1)).tolist()
         for start, stop in pairwise(sorted({0, *marks, len(time)})):
@@ -229,7 +231,7 @@ class BodyStream:
     def _follow_movement(self, smooth: FloatArray, torso: FloatArray, cut: NDArray[np.bool_]) -> FloatArray:
         """The way of mid shoulders, summed step by step so that a size that is still being learned moves nobody."""
         middle = (smooth[:, _LEFT_SHOULDER] + smooth[:, _RIGHT_SHOULDER]) / 2
-        known = np.flatnonzero(~np.isnan(middle[:, 0]) & (torso > 1.0))
+        known = np.flatnonzero(~np.isnan(middle[:, 0]) & (torso > 0.0))
         if not len(known):
             return np.tile(self._moved, (len(middle), 1))
         here = middle[known]

@@ -62,7 +62,7 @@ def jumps(
     """Whether a body cannot have come from `before` to `now` (n, 30, 2) in that time (n,): cut and swapped."""
     old, new = segment_lengths(before).reshape(-1, 10), segment_lengths(now).reshape(-1, 10)
     torso = nan_median((old + new) / 2 / np.tile(SEGMENT_FRACTIONS, 2)) * TORSO_FRACTION
-    torso = np.where(torso > 1.0, torso, 1.0)
+    torso = np.where(torso > 0.0, torso, 1.0)
     direct = np.linalg.norm(now - before, axis=-1) / torso[:, None]
     cut = elapsed_s > FRESH_S
     swapped = np.zeros((len(direct), len(HALVES)), dtype=np.bool_)

@@ -32,7 +32,7 @@ class Ground:
         `lower_foot` (n,) px is the picture's y of the lower ankle; y points down.
         """
         out = np.full(len(steps), np.nan)
-        known = np.isfinite(lower_foot) & (torso > 1.0)
+        known = np.isfinite(lower_foot) & (torso > 0.0)
         rows = zip(steps, lower_foot.tolist(), torso.tolist(), cut.tolist(), known.tolist(), strict=True)
         for i, (step, foot, unit, fresh, seen) in enumerate(rows):
             if fresh:

@@ -70,5 +70,11 @@ _LOWER = np.array([[point_index(lower, side) for _, lower, _ in SEGMENTS.values(
 
 def segment_lengths(points: NDArray[np.float64]) -> NDArray[np.float64]:
     """Lengths (n, 2, 5) of the five segments, left and right, from points (n, 30, 2 or 3)."""
-    lengths: NDArray[np.float64] = np.linalg.norm(points[:, _LOWER] - points[:, _UPPER], axis=-1)
+    lengths: NDArray[np.float64] = np.linalg.norm(segment_ways(points), axis=-1)
     return lengths
+
+
+def segment_ways(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The way (n, 2, 5, 2 or 3) from the upper to the lower end of each segment of `segment_lengths`."""
+    ways: NDArray[np.float64] = points[:, _LOWER] - points[:, _UPPER]
+    return ways

@@ -27,6 +27,8 @@ OUTNUMBER = 2
 STRANGE, VERY_STRANGE = 0.5, 0.25
 """What resembles none of the set has at least the one share of their usual evidence, and what does the other (a
 change to a view that says little leaves 0.3 of it), or waits until it repeats."""
+RHYTHMIC = 3
+"""What comes on the beat after so many, and resembles most of them, need not look like the exercise."""
 BEATS = 4
 """So many repetitions make a rhythm."""
 FULL = 0.75
@@ -59,6 +61,10 @@ def of_one_set(one: Outcome, other: Outcome) -> bool:
     """Whether no rest lies between them."""
     pause = max(one.start, other.start) - min(one.end, other.end)
     return pause <= max(PAUSE_S, RHYTHM * max(one.end - one.start, other.end - other.start))
+
+
+def _steady(one_s: float, other_s: float, tuning: Tuning) -> bool:
+    return min(one_s, other_s) >= tuning.alike_time * max(one_s, other_s)
 
 
 def _apart(one: Sequence[float], other: Sequence[float]) -> float:
@@ -113,9 +119,20 @@ class Ledger:
         counted = [s.outcome for s in self._seen if s.counted]
         if len(counted) < ENOUGH:
             return False
-        like = any(alike(outcome, known, self._exercise.tuning) for known in counted)
+        like = sum(alike(outcome, known, self._exercise.tuning) for known in counted)
+        if 2 * like > len(counted) and self._next(outcome, counted):
+            return outcome.evidence < HARDLY
         share = VERY_STRANGE if like else STRANGE
         return outcome.evidence < share * median(known.evidence for known in counted)
+
+    def _next(self, outcome: Outcome, counted: Sequence[Outcome]) -> bool:
+        """Whether it comes when the set's rhythm has the next one."""
+        turns = sorted(known.turn for known in counted)
+        if len(turns) < RHYTHMIC:
+            return False
+        return _steady(
+            median(b - a for a, b in pairwise(turns)), outcome.turn - turns[-1], self._exercise.tuning
+        )
 
     def _first(self, outcome: Outcome) -> bool:
         """Whether it would be the first of a set, and only just went far enough: set-up does that."""

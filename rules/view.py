@@ -44,7 +44,7 @@ def raw_view(xy: FloatArray, torso: FloatArray) -> tuple[FloatArray, FloatArray]
     """
     down = ((xy[:, _LH] + xy[:, _RH]) - (xy[:, _LS] + xy[:, _RS])) / 2
     length = np.hypot(down[:, 0], down[:, 1])
-    torso = np.where(torso > 1.0, torso, np.nan)
+    torso = np.where(torso > 0.0, torso, np.nan)
     known = length > 0.3 * torso
     axis = np.where(known[:, None], down / np.where(known, length, 1.0)[:, None], np.array([0.0, 1.0]))
     # a quarter turn from "down the spine" to where the left side of somebody who faces us is

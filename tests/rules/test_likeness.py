@@ -74,6 +74,15 @@ def test_four_alike_need_no_more_evidence_than_the_others_have(evidence, given):
     assert ledger.add(odd[1]) == (odd if given else [])
 
 
+@pytest.mark.parametrize(("start", "counts"), [(9.0, True), (10.5, True), (15.0, False)])
+def test_what_comes_on_the_beat_of_those_that_it_resembles_is_one_of_them(start, counts):
+    ledger = Ledger(SQUAT)
+    for i in range(3):
+        ledger.add(movement(3.0 * i))
+    odd = replace(movement(start), evidence=0.0)
+    assert ledger.stranger(odd) is not counts
+
+
 def test_something_else_entirely_is_none_however_often():
     ledger = Ledger(SQUAT)
     other = [replace(movement(3.0 * i, reason="not_this_exercise"), evidence=-0.8) for i in range(6)]
