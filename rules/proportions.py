@@ -16,7 +16,7 @@ from rules.joints import SEGMENT_FRACTIONS, TORSO_FRACTION, segment_ways
 
 NEAR, EDGES = 0.03, 2
 """The points fill the box if they come as near as this share of its size to all four edges, and so many of these were
-at round numbers once: 0, 1, 1000. No picture has points that are not round themselves with such edges."""
+at round numbers once, the left or the upper one at 0: such as 0 and 1, or 0 and 1000."""
 USUAL = (2.0, 3.0)
 """Width and height, in torso lengths, of a box of which nothing is known yet."""
 TOO_LONG = 0.95
@@ -94,4 +94,8 @@ class Proportions:
 
 def _round_numbers(edges: _Edges, points: FloatArray) -> bool:
     """Whether a box is given by round numbers, and what is in it is not."""
-    return sum(edge.is_integer() for edge in edges) >= EDGES and bool((points % 1.0 > 0.0).any())
+    return (
+        0.0 in edges[:2]
+        and sum(edge.is_integer() for edge in edges) >= EDGES
+        and bool((points % 1.0 > 0.0).any())
+    )
