@@ -127,7 +127,7 @@ def test_alerts_and_boards_look_at_numbers_that_the_server_counts(tmp_path: Path
 
     coordinator = Coordinator(open_database(tmp_path / "server.db"), open_files(str(tmp_path), b"s"))
     counted = Metrics(lambda: coordinator)
-    counted.answered("jobs_list", 200, 0.01)
+    counted.count_answer("jobs_list", 200, 0.01)
     known = set(re.findall(r"^(mirror_\w+)", counted.text().decode(), re.M))
     known |= set(re.findall(r"^# TYPE (mirror_\w+)", counted.text().decode(), re.M))
     board = (DEPLOY / "grafana" / "mirror.json").read_text(encoding="utf-8")

@@ -83,7 +83,7 @@ class Collected(Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
 
 
-def joined(note: str, notes: Sequence[str]) -> str:
+def join_notes(note: str, notes: Sequence[str]) -> str:
     """A video's note with further ones, none twice: a collector that was lost may have said them before."""
     return "; ".join(dict.fromkeys(filter(None, [*note.split("; "), *notes])))
 

@@ -77,7 +77,7 @@ def claim(
 def _next(
     database: sqlite3.Connection, who: Claimant, now: float, shares: Sequence[Ident] | None
 ) -> Task | None:
-    for share in _given(database, shares) if shares is not None else _in_turn(database, who):
+    for share in _give_share(database, shares) if shares is not None else _in_turn(database, who):
         task = _of_share(database, share, who)
         if task is not None:
             if shares is None:
@@ -89,7 +89,7 @@ def _next(
 _SHARE = "SELECT id, weight, coalesce(batches_in_flight, 9e9), virtual_time FROM share WHERE "
 
 
-def _given(database: sqlite3.Connection, shares: Sequence[Ident]) -> Iterator[_Share]:
+def _give_share(database: sqlite3.Connection, shares: Sequence[Ident]) -> Iterator[_Share]:
     for share in shares:
         row = database.execute(f"{_SHARE} id = ? AND ready > 0", [share]).fetchone()
         if row is not None:
@@ -146,7 +146,7 @@ def _of_share(database: sqlite3.Connection, share: _Share, who: Claimant) -> Tas
     return (
         _whole(database, share, who)
         or _behind(database, share, who)
-        or _untouched(database, share, who)
+        or _find_untouched(database, share, who)
         or _middle(database, share, who)
     )
 
@@ -178,7 +178,7 @@ def _behind(database: sqlite3.Connection, share: _Share, who: Claimant) -> Task 
     return _one(database, f"video = ? AND first_frame = ? AND {FRAMES}", [video, last])
 
 
-def _untouched(database: sqlite3.Connection, share: _Share, who: Claimant) -> Task | None:
+def _find_untouched(database: sqlite3.Connection, share: _Share, who: Claimant) -> Task | None:
     for ran in who.classes:
         row = database.execute(
             "SELECT video FROM footage WHERE share = ? AND ran = ? AND ready > 0 AND leased = 0"

@@ -18,7 +18,7 @@ from export.csv_tables import write_csv
 from export.recording import Recording
 from export.tables import write_json
 from mirror.batch import results
-from mirror.batch.broker import joined
+from mirror.batch.broker import join_notes
 from mirror.batch.damage import damage
 from mirror.batch.formats import (
     TABLES,
@@ -28,7 +28,7 @@ from mirror.batch.formats import (
     remove_others,
     with_document,
 )
-from mirror.batch.judged import Judged, coverage, energy, judged, of_people
+from mirror.batch.judged import Judged, coverage, energy, judge_person, of_people
 from mirror.batch.overlay import Drawn, write_overlay
 from mirror.batch.parameters import VideoParameters
 from mirror.review import corrections_file
@@ -99,7 +99,7 @@ def collect(
     decoded = len(seen.decoded)
     del seen
     tick()
-    people = [judged(video, file, own, stage, tick) for own in sequences]
+    people = [judge_person(video, file, own, stage, tick) for own in sequences]
     analysis = people[0].analysis
     told = [
         as_told(video.results, one.recording, video.parameters.as_counted, i) for i, one in enumerate(people)
@@ -112,7 +112,7 @@ def collect(
             *_beside(video, people, told, names),
         )
     else:
-        said = joined(video.note, [*file.info.notes, noted, damaged]).split("; ")
+        said = join_notes(video.note, [*file.info.notes, noted, damaged]).split("; ")
         read = {"decoded": decoded, "notes": [note for note in said if note]}
         problems = _write(video, file, told, people, threads, tick, read)
     return Collected(problems=(*filter(None, [damaged]), *problems), notes=tuple(filter(None, [noted])))
@@ -208,5 +208,5 @@ def summary(
         "athlete": {"coverage": coverage(sequence)},
         "three_d": None if sequence.xyz is None else {"assumed": list(sequence.assumed)},
         "calibration": (parameters.calibration or {}).get("name"),
-        "parameters": parameters.recorded(),
+        "parameters": parameters.to_record(),
     }

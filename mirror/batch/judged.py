@@ -15,7 +15,7 @@ from export.recording import Recording
 from mirror.batch.formats import Video, recording_of
 from mirror.batch.parameters import VideoParameters
 from mirror.batch.scale import calibration_of, scale_of
-from mirror.calibrations.applied import levelled
+from mirror.calibrations.applied import level_sequence
 from mirror.review.recount import OF_PERSON, counts_said
 from rules import Analysis, analyse
 from rules.analysis import in_life
@@ -30,7 +30,7 @@ class Judged:
     recording: Recording
 
 
-def judged(
+def judge_person(
     video: Video, file: VideoFile, sequence: PoseSequence, stage: Stage | None, tick: Callable[[], None]
 ) -> Judged:
     """Lift a person's poses where there is a `stage`, and have the rules judge them.
@@ -43,7 +43,7 @@ def judged(
     sequence = in_life(sequence, video.parameters.speed_factor)
     # measured against gravity where it is known; what is written keeps the camera's own axes
     analysis = analyse(
-        levelled(sequence, calibration_of(video.parameters)),
+        level_sequence(sequence, calibration_of(video.parameters)),
         video.parameters.exercise,
         view=video.parameters.view,
         height_m=video.parameters.athlete_height_m,

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from mirror.batch import queue, upkeep
 from mirror.batch.bell import Bell
-from mirror.batch.broker import LEASE_S, Collected, Done, Failed, File, Held, Lease, Leases, Want, joined
+from mirror.batch.broker import LEASE_S, Collected, Done, Failed, File, Held, Lease, Leases, Want, join_notes
 from mirror.batch.claim import Claimant, claim
 from mirror.batch.parameters import VideoWork
 from mirror.batch.queue import FrameBatch, Task
@@ -41,7 +41,7 @@ class LocalBroker:
         until = self._clock() + want.wait_s
         while True:
             taken = self._take(want)
-            ended = not taken and not unfinished(self._store, self._jobs)
+            ended = not taken and not count_unfinished(self._store, self._jobs)
             left = until - self._clock()
             if taken or ended or left <= 0:
                 return Leases(leases=taken, late=late, ended=ended)
@@ -79,7 +79,7 @@ class LocalBroker:
         if done.collected is None:
             self._complete(task)
         else:
-            self._collected(task, done.collected)
+            self._record_collected(task, done.collected)
         return True
 
     def _complete(self, task: Task) -> None:
@@ -89,13 +89,13 @@ class LocalBroker:
         if complete:
             _set_video(self._store, _video(task), "complete")
 
-    def _collected(self, task: Task, found: Collected) -> None:
+    def _record_collected(self, task: Task, found: Collected) -> None:
         row = _row(self._store, task)
         if found.wanted:
             add_fills(self._store, task, Path(row["work_path"]), found)
             _set_video(self._store, row["id"], "running")
             return
-        note = joined(row["note"], found.notes)
+        note = join_notes(row["note"], found.notes)
         self._store.execute("UPDATE video SET note = ? WHERE id = ?", [note, row["id"]])
         status = "failed" if found.problems else "done"
         _set_video(self._store, row["id"], status, "; ".join(found.problems))
@@ -200,7 +200,7 @@ def _give_up(store: Database, task: Task, *, final: bool = False) -> None:
 def crashed(store: Database, jobs: Sequence[int], worker: int, why: str) -> bool:
     """A worker process has died: what it was at counts as a failed attempt. Returns whether it was at anything."""
     with transaction(store):
-        held = [task for task in queue.held_by(store.conn, worker) if task.job in jobs]
+        held = [task for task in queue.leases_of(store.conn, worker) if task.job in jobs]
         for task in held:
             report_failure(store, Failed(id=task.id, lease=task.lease, error=why), time.monotonic())
     return bool(held)
@@ -213,7 +213,7 @@ def begun(store: Database, jobs: Sequence[int]) -> bool:
     return store.execute(sql, list(jobs)).fetchone() is not None
 
 
-def unfinished(store: Database, jobs: Sequence[int]) -> int:
+def count_unfinished(store: Database, jobs: Sequence[int]) -> int:
     """How many videos of these jobs are neither done nor failed."""
     marks = ", ".join("?" * len(jobs))
     sql = f"SELECT count(*) FROM video WHERE job_id IN ({marks}) AND status NOT IN ('done', 'failed')"

@@ -19,7 +19,7 @@ from mirror.batch.register import class_here
 from mirror.batch.setting import Setting
 from mirror.batch.worker import Consumer, StoppedError
 from mirror.store.database import open_store
-from mirror.store.explaining import explained
+from mirror.store.explaining import explain
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +62,7 @@ def main(setting: Setting, frames: Any, stop: Any, parent: int, line: Connection
         return
     except sqlite3.Error as error:
         # the parent tries again with another worker, and says it in a line where that fails too
-        log.error("%s", explained(setting.store, error))
+        log.error("%s", explain(setting.store, error))
         raise SystemExit(1) from None
     finally:
         heartbeat.stop()

@@ -20,7 +20,7 @@ class LockedError(MirrorError):
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def lock_folder(folder: Path) -> Iterator[None]:
     """Hold a folder for this process; the system lets go of it when the process ends, however it ends.
 
     Raises LockedError when another process holds it, OSError when the folder cannot be written.

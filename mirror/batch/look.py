@@ -13,7 +13,7 @@ from engines.errors import EngineError
 from engines.video import VideoFile, VideoInfo
 from mirror.batch.options import Options
 from mirror.batch.parameters import VideoParameters
-from mirror.batch.scale import applied_to
+from mirror.batch.scale import choose_calibration
 from mirror.calibrations.names import CalibrationError
 from mirror.capture import names
 from mirror.capture.archive import Member
@@ -48,7 +48,7 @@ def look_at(member: Member, options: Options, tell: Tell = lambda _: None) -> Se
     metadata, foreign = beside(member.metadata)
     parameters = video_parameters(options, metadata, member.metadata)
     video = VideoFile(member.path)
-    parameters, unknown = _calibrated(parameters, video)
+    parameters, unknown = _add_calibration(parameters, video)
     truncated, missing = _missing(video.info)
     notes = [missing, unknown, foreign, *video.info.notes]
     return Seen(video.info, parameters, truncated, "; ".join(filter(None, notes)), _sha256(member.path, tell))
@@ -58,7 +58,7 @@ def line_of(error: Exception, member: Member) -> str:
     """A line for people about what `look_at` raised, with the video's name in its input."""
     known = isinstance(error, (EngineError, MetadataError, CalibrationError, OSError, ValueError))
     said = str(error) if known else f"{type(error).__name__}: {error}"
-    return names.shown(" ".join(said.split()).replace(str(member.path), member.name))
+    return names.escape_name(" ".join(said.split()).replace(str(member.path), member.name))
 
 
 def video_parameters(options: Options, metadata: Metadata, source: Path | None) -> VideoParameters:
@@ -87,14 +87,14 @@ def video_parameters(options: Options, metadata: Metadata, source: Path | None) 
     )
 
 
-def _calibrated(parameters: VideoParameters, video: VideoFile) -> tuple[VideoParameters, str]:
+def _add_calibration(parameters: VideoParameters, video: VideoFile) -> tuple[VideoParameters, str]:
     """The parameters with the calibration that they name, and a note where there is none.
 
     Raises CalibrationError.
     """
     if not isinstance(parameters.camera, str):
         return parameters, ""
-    applied, note = applied_to(parameters.camera, (video.info.width, video.info.height))
+    applied, note = choose_calibration(parameters.camera, (video.info.width, video.info.height))
     return msgspec.structs.replace(parameters, calibration=applied and applied.note), note
 
 

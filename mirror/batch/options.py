@@ -41,7 +41,7 @@ class Options:
     speed_factor: float | None = None
     people: int = 1
 
-    def recorded(self) -> dict[str, object]:
+    def to_record(self) -> dict[str, object]:
         """What the store and job.json keep of them: all that can change a result."""
         said: dict[str, object] = {
             "exercise": self.exercise or "auto",

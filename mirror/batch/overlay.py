@@ -53,7 +53,7 @@ def write_overlay(
         shutil.rmtree(folder / "overlay", ignore_errors=True)
     if kind == "none":
         return
-    frames = _drawn(video, people, tick)
+    frames = _draw_frames(video, people, tick)
     if kind == "frames":
         for frame in frames:
             write_picture(folder / "overlay", frame.index, frame.image)
@@ -65,7 +65,7 @@ def write_overlay(
             writer.write(frame.image, frame.time)
 
 
-def _drawn(video: VideoFile, people: Sequence[Drawn], tick: Callable[[], None]) -> Iterator[Frame]:
+def _draw_frames(video: VideoFile, people: Sequence[Drawn], tick: Callable[[], None]) -> Iterator[Frame]:
     captions = [_captions(one.analysis, one.corrected) for one in people]
     parts = split([one.poses for one in people], video.info.width)
     for frame in video.frames():

@@ -32,7 +32,7 @@ class VideoParameters(msgspec.Struct, frozen=True, kw_only=True):
     three_d: bool = True
     people: int = 1
 
-    def recorded(self) -> dict[str, Any]:
+    def to_record(self) -> dict[str, Any]:
         """As JSON values, for documents and the fingerprint."""
         values: dict[str, Any] = msgspec.to_builtins(self)
         values = {name: values[name] for name in VideoParameters.__struct_fields__}

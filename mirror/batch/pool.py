@@ -65,7 +65,7 @@ class Pool:
                 if number in self._switchboard.lines:
                     self._switchboard.hang_up(number)
                 if process.exitcode != 0:
-                    self._on_exit(number, f"the worker process died ({_ended(process.exitcode)})")
+                    self._on_exit(number, f"the worker process died ({_describe_exit(process.exitcode)})")
         while len(self._processes) < self.count:
             self._start()
 
@@ -126,5 +126,5 @@ class Pool:
         self._processes[self._started] = process
 
 
-def _ended(exitcode: int) -> str:
+def _describe_exit(exitcode: int) -> str:
     return f"signal {-exitcode}" if exitcode < 0 else f"exit status {exitcode}"

@@ -242,7 +242,7 @@ def end_video(database: sqlite3.Connection, video: Ident) -> None:
     )
 
 
-def held_by(database: sqlite3.Connection, worker: Ident) -> list[Task]:
+def leases_of(database: sqlite3.Connection, worker: Ident) -> list[Task]:
     """What a worker has leases on."""
     sql = f"SELECT {COLUMNS} FROM task WHERE status = 'leased' AND worker = ?"
     return [task_of(row) for row in database.execute(sql, [worker])]

@@ -95,13 +95,13 @@ def _forget(work: Path) -> None:
 def job_row(store: Database, source: Input, folder: Path, options: Options) -> int:
     """Insert the job of an input, or find it and bring it up to date; gives its id."""
     owner = local_owner(store, "3d" if options.three_d else "2d")
-    key = {"input": names.shown(os.path.realpath(source.path)), "results_path": str(folder.resolve())}
+    key = {"input": names.escape_name(os.path.realpath(source.path)), "results_path": str(folder.resolve())}
     values = {
         "user_id": owner.user_id,
         "project_id": owner.project_id,
         "pipeline_id": owner.pipeline_id,
         "pipeline_parameter_set_id": owner.pipeline_parameter_set_id,
-        "parameters": json.dumps(options.recorded()),
+        "parameters": json.dumps(options.to_record()),
         "status": "initialising",
         "error": "",
     }
@@ -128,7 +128,7 @@ def register_video(
     row = _row(job, member)
     try:
         seen = look_at(member, options, tell)
-        _put_running(store, _looked_at(row, job, seen, options, engines), seen.info, options)
+        _put_running(store, _row_of_seen(row, job, seen, options, engines), seen.info, options)
     except (StoppedError, sqlite3.Error):
         raise
     except Exception as error:
@@ -150,7 +150,7 @@ def _row(job: Job, member: Member) -> dict[str, Any]:
     }
 
 
-def _looked_at(
+def _row_of_seen(
     row: dict[str, Any], job: Job, seen: Seen, options: Options, engines: dict[str, str]
 ) -> dict[str, Any]:
     """The row of a video that workers may begin with."""
@@ -160,7 +160,7 @@ def _looked_at(
     work = _digest([row["name"], seen.sha256, engines, REVISION, ran, *people])
     return row | {
         "work_path": str((job.folder / WORK / work[:16]).resolve()),
-        "fingerprint": _digest([work, seen.parameters.recorded(), version("open-gym-mirror"), rules_sum()]),
+        "fingerprint": _digest([work, seen.parameters.to_record(), version("open-gym-mirror"), rules_sum()]),
         "parameters": VideoWork.of_call(seen.parameters, seen.truncated, options, engines).text,
         "frames": seen.info.frames,
         "note": seen.note,
@@ -216,7 +216,7 @@ def _put_running(store: Database, row: dict[str, Any], info: VideoInfo, options:
         row["parameters"] = msgspec.structs.replace(VideoWork.read(row["parameters"]), adding=True).text
     video_id = _put(store, row)
     work = Path(row["work_path"])
-    finished = results.finished_scans(work)
+    finished = results.find_finished_scans(work)
     batches = [
         FrameBatch(
             "scan", first, last, str(work / partition.scan_name(first, last)), done=(first, last) in finished

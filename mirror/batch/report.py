@@ -25,7 +25,7 @@ def document(
     videos = [_video(store, dict(video), job) for video in store["video"].rows_where("job_id = ?", [job.id])]
     contents = job.contents
     return {
-        "input": names.shown(str(job.source.path)),
+        "input": names.escape_name(str(job.source.path)),
         "folder": job.folder.name,
         "status": row["status"],
         "error": row["error"],
@@ -57,7 +57,7 @@ def _video(store: Database, row: dict[str, Any], job: Job) -> dict[str, Any]:
         "frame_batches": _batches(store, row["id"]),
     }
     if row["status"] == "done" or row["progress"] == 100:
-        said |= _counted(results / "summary.json")
+        said |= _read_counts(results / "summary.json")
     return said
 
 
@@ -72,7 +72,7 @@ def _batches(store: Database, video_id: int) -> dict[str, int]:
     return {**counts, "resumed": resumed or 0, "failed_attempts": sum(row[2] for row in rows)}
 
 
-def _counted(summary: Path) -> dict[str, Any]:
+def _read_counts(summary: Path) -> dict[str, Any]:
     try:
         found = json.loads(summary.read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -17,7 +17,7 @@ from export.atomic import replacing
 _NAME = re.compile(r"scan-(\d+)-(\d+)\.npz")
 
 
-def finished_scans(folder: Path) -> list[tuple[int, int]]:
+def find_finished_scans(folder: Path) -> list[tuple[int, int]]:
     """Ranges (first, last) whose files are there and whole."""
     found = []
     for path in folder.glob("scan-*.npz"):

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from engines import fetch
 from mirror.batch import lock, register, report
-from mirror.batch.local import begun, crashed, unfinished
+from mirror.batch.local import begun, count_unfinished, crashed
 from mirror.batch.options import Options
 from mirror.batch.pool import Pool
 from mirror.batch.ran import engine_sums
@@ -77,28 +77,28 @@ def run(
     outcome = Outcome(problems=[str(problem) for problem in found.problems])
     with ExitStack() as stack:
         for source in found.inputs:
-            stack.enter_context(lock.locked(options.out / source.stem / register.WORK))
+            stack.enter_context(lock.lock_folder(options.out / source.stem / register.WORK))
         jobs = []
         for source in found.inputs:
-            tell(Progress(0, 0, 0, 0, f"opening {names.shown(source.path.name)}"))
-            jobs.append(_begun(store, source, options, limits or Limits()))
+            tell(Progress(0, 0, 0, 0, f"opening {names.escape_name(source.path.name)}"))
+            jobs.append(_begin_job(store, source, options, limits or Limits()))
         try:
             outcome.frames = _work(store, jobs, options, engines, tell)
         except KeyboardInterrupt:
             outcome.interrupted = True
         outcome.elapsed_s = time.monotonic() - started
         for job in jobs:
-            outcome.jobs.append(_ended(store, job, options, engines, outcome))
+            outcome.jobs.append(_end_job(store, job, options, engines, outcome))
     return outcome
 
 
-def _begun(store: Database, source: Input, options: Options, limits: Limits) -> register.Job:
+def _begin_job(store: Database, source: Input, options: Options, limits: Limits) -> register.Job:
     try:
         return register.begin(store, source, options, limits)
     except (ArchiveError, OSError, ValueError) as error:
         folder = options.out / source.stem
         job_id = register.job_row(store, source, folder, options)
-        _set_status(store, job_id, "failed", names.shown(str(error)))
+        _set_status(store, job_id, "failed", names.escape_name(str(error)))
         return register.Job(job_id, source, folder, Contents(()))
 
 
@@ -128,7 +128,7 @@ def _work(
     registrar.start()
     resumed: int | None = None
     try:
-        while unfinished(store, ids) or registrar.is_alive():
+        while count_unfinished(store, ids) or registrar.is_alive():
             registrar.check()
             now = _progress(store, ids)
             if begun(store, ids):
@@ -164,7 +164,7 @@ def _progress(store: Database, jobs: Sequence[int]) -> Progress:
     return Progress(int(computed), int(frames), int(done), int(videos))
 
 
-def _ended(
+def _end_job(
     store: Database, job: register.Job, options: Options, engines: dict[str, str], outcome: Outcome
 ) -> dict[str, Any]:
     """Settle a job's status, write its `job.json`, tidy up."""
@@ -172,11 +172,11 @@ def _ended(
     if status != "failed":
         failed = list(store["video"].rows_where("job_id = ? AND status = 'failed'", [job.id]))
         whole = not failed and not job.contents.problems
-        status = "interrupted" if unfinished(store, [job.id]) else "done" if whole else "failed"
+        status = "interrupted" if count_unfinished(store, [job.id]) else "done" if whole else "failed"
         _set_status(store, job.id, status)
     rate = outcome.frames / outcome.elapsed_s if outcome.elapsed_s else 0.0
     timings = {"elapsed_s": outcome.elapsed_s, "frames_per_s": rate}
-    said = report.document(store, job, options.recorded(), engines, timings)
+    said = report.document(store, job, options.to_record(), engines, timings)
     try:
         report.write(job, said)
     except OSError as error:

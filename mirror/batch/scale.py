@@ -14,7 +14,7 @@ from mirror.calibrations.folder import load
 from mirror.calibrations.names import UnknownCalibrationError
 
 
-def applied_to(named: str, size: tuple[int, int]) -> tuple[Applied | None, str]:
+def choose_calibration(named: str, size: tuple[int, int]) -> tuple[Applied | None, str]:
     """The calibration of a video of `size` (width, height) px by name, and what is to be said of it.
 
     None where this machine keeps none of that name, scaled where it was made at another size. Raises
@@ -26,12 +26,12 @@ def applied_to(named: str, size: tuple[int, int]) -> tuple[Applied | None, str]:
         return None, f"{error}; the camera was assumed"
     lens = kept.calibration.intrinsics
     scaled = f"{kept.title} was made at {lens.width} x {lens.height} px, and scaled to {size[0]} x {size[1]}"
-    return Applied.fitted(kept, size), "" if (lens.width, lens.height) == size else scaled
+    return Applied.fit_to(kept, size), "" if (lens.width, lens.height) == size else scaled
 
 
 def calibration_of(parameters: VideoParameters) -> Applied | None:
     """The calibration that a registered video is judged with."""
-    return Applied.noted(parameters.calibration)
+    return Applied.from_note(parameters.calibration)
 
 
 def scale_of(parameters: VideoParameters) -> Scale:

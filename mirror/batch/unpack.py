@@ -23,7 +23,7 @@ from mirror.capture.inputs import Input, find_inputs, open_input, result_names
 log = logging.getLogger(__name__)
 
 
-def unpacked(lease: Lease, files: ConsumerFiles, tick: Callable[[], None] = lambda: None) -> Unpacked:
+def unpack_upload(lease: Lease, files: ConsumerFiles, tick: Callable[[], None] = lambda: None) -> Unpacked:
     """Unpack the upload of a lease, look at each video, and keep it.
 
     One that cannot be read is registered with its error, and takes no neighbour down. Raises ArchiveError for an
@@ -32,12 +32,12 @@ def unpacked(lease: Lease, files: ConsumerFiles, tick: Callable[[], None] = lamb
     upload = files.read(lease.source, Path(lease.name).suffix)
     options = options_of(lease)
     engines = engine_sums(options.profile)
-    contents = _opened(upload, lease.name, files.target(lease))
+    contents = _open_upload(upload, lease.name, files.target(lease))
     names = result_names(member.name for member in contents.videos)
     videos = []
     for member in contents.videos:
         tick()
-        videos.append(_registered(lease, files, member, names[member.name], options, engines))
+        videos.append(_register_member(lease, files, member, names[member.name], options, engines))
     return Unpacked(
         videos=tuple(videos),
         ran=class_here(options.profile),
@@ -47,7 +47,7 @@ def unpacked(lease: Lease, files: ConsumerFiles, tick: Callable[[], None] = lamb
     )
 
 
-def _opened(upload: Path, name: str, folder: Path) -> Contents:
+def _open_upload(upload: Path, name: str, folder: Path) -> Contents:
     """The videos of an upload; a single video as if it lay in a zip by itself, under its own name."""
     named = folder / "upload" / Path(name).name
     named.parent.mkdir()
@@ -75,7 +75,7 @@ def options_of(lease: Lease) -> Options:
         raise ValueError(f"the job's parameters: {error}") from error
 
 
-def _registered(
+def _register_member(
     lease: Lease, files: ConsumerFiles, member: Member, folder: str, options: Options, engines: dict[str, str]
 ) -> Registered:
     try:

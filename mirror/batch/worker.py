@@ -127,7 +127,7 @@ class Consumer:
         self._current = lease
         try:
             found = self._do(lease)
-            done.append(_timed(found, self._clock() - started))
+            done.append(_add_time(found, self._clock() - started))
         except (StoppedError, KeyboardInterrupt):
             failed.append(Failed(id=lease.id, lease=lease.lease, returned=True))
             raise
@@ -158,9 +158,9 @@ class Consumer:
 
     def _do(self, lease: Lease) -> Done:
         if lease.stage == "unpack":
-            from mirror.batch.unpack import unpacked
+            from mirror.batch.unpack import unpack_upload
 
-            found = unpacked(lease, self._files, self._check)
+            found = unpack_upload(lease, self._files, self._check)
             return Done(id=lease.id, lease=lease.lease, unpacked=found)
         if lease.stage == "collect":
             return Done(id=lease.id, lease=lease.lease, collected=self._collect(lease))
@@ -224,7 +224,7 @@ def _make_ready() -> None:
     importlib.import_module("mirror.batch.collect")
 
 
-def _timed(done: Done, seconds: float) -> Done:
+def _add_time(done: Done, seconds: float) -> Done:
     import msgspec
 
     return msgspec.structs.replace(done, seconds=round(seconds, 3))
@@ -235,10 +235,12 @@ def _failure(lease: Lease, error: Exception, seconds: float, alone: bool) -> Fai
     full = isinstance(error, OSError) and error.errno in FULL_DISK
     whole = lease.stage in ("collect", "unpack")
     final = alone if full else whole and not isinstance(error, FilesError)
-    return Failed(id=lease.id, lease=lease.lease, error=_said(error), final=final, seconds=round(seconds, 3))
+    return Failed(
+        id=lease.id, lease=lease.lease, error=_describe_error(error), final=final, seconds=round(seconds, 3)
+    )
 
 
-def _said(error: Exception) -> str:
+def _describe_error(error: Exception) -> str:
     """An error in one line."""
     if isinstance(error, OSError) and error.errno in FULL_DISK:
         where = f"{error.filename}: " if error.filename else ""

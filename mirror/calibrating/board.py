@@ -64,12 +64,12 @@ class BoardSteps:
         """What came of a picture."""
         if self.state.phase == "good":
             return self.state
-        self._tell(self._collected(offered))
+        self._tell(self._show_collecting(offered))
         views = len(self._collector.views)
         if offered.added and self._collector.enough and views - self._tried_at >= self._wait:
             self._tried_at = views
             self._tell(replace(self.state, phase="solving", hint="solving", done=1.0))
-            self._tell(self._judged())
+            self._tell(self._judge_solution())
         return self.state
 
     @property
@@ -80,7 +80,7 @@ class BoardSteps:
         self.state = state
         self._told(state)
 
-    def _collected(self, offered: Offer) -> BoardState:
+    def _show_collecting(self, offered: Offer) -> BoardState:
         collector, advice = self._collector, self._collector.advice
         found = offered.sighting
         return replace(
@@ -93,7 +93,7 @@ class BoardSteps:
             views=len(collector.views),
             coverage=collector.coverage,
             tilts_deg=collector.tilts_deg,
-            done=_done(collector),
+            done=_share_done(collector),
         )
 
     def _hint(self, offered: Offer) -> Hint:
@@ -108,7 +108,7 @@ class BoardSteps:
             return "still"
         return step if step in ("place", "turn", "tip") else "more"
 
-    def _judged(self) -> BoardState:
+    def _judge_solution(self) -> BoardState:
         collector = self._collector
         try:
             solution = solve(collector.views, collector.size)
@@ -137,7 +137,7 @@ def _small(sighting: Sighting, size: tuple[int, int]) -> bool:
     return bool(np.ptp(sighting.pixels, axis=0).max() < SMALL * size[0])
 
 
-def _done(collector: ViewCollector) -> float:
+def _share_done(collector: ViewCollector) -> float:
     """0..1: the mean of how far each of what is asked for has come."""
     turned, tipped = collector.tilts_deg
     parts = (

@@ -123,7 +123,7 @@ class CalibrationStore:
         return "other_size"
 
 
-def made(kept: Kept) -> str:
+def time_made(kept: Kept) -> str:
     """When a calibration was made, in local time: 2026-11-21 14:05."""
     try:
         return f"{datetime.fromisoformat(kept.calibration.made).astimezone():%Y-%m-%d %H:%M}"

@@ -64,13 +64,13 @@ def check_view(
         words("calib.check.title"),
         words("calib.check.mirror" if mirror else "calib.check.display"),
         words("calib.check.keys" if mirror else "calib.check.close"),
-        "" if nudged is None else _moved(nudged, words),
+        "" if nudged is None else _describe_move(nudged, words),
         words("calib.check.ruler", length=words.decimal(f"{RULER_MM:g}")),
         "" if seen else _missing(known, status, flat, words),
     )
 
 
-def _moved(nudged: Nudged, words: Words) -> str:
+def _describe_move(nudged: Nudged, words: Words) -> str:
     across, down = nudged.right_mm, nudged.down_mm
     if not across and not down:
         return words("calib.check.unmoved")

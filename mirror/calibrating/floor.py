@@ -82,7 +82,7 @@ class MemberSteps:
         return self.state
 
     def _look(self, time: float) -> None:
-        times, points = _stacked(list(self._recent))
+        times, points = _stack_frames(list(self._recent))
         try:
             seen = standing(times, points, KEYPOINTS)
         except NobodyStandsError:
@@ -103,7 +103,7 @@ class MemberSteps:
 
     def _finish(self) -> None:
         try:
-            floor = floor_of_members(*_stacked(self._kept), KEYPOINTS, self._height)
+            floor = floor_of_members(*_stack_frames(self._kept), KEYPOINTS, self._height)
         except ValueError as error:
             self.state = FloorState("poor", PLACES, PLACES, None, str(error))
             return
@@ -145,7 +145,7 @@ class BoardOnFloor:
         return self.state
 
 
-def _stacked(frames: list[tuple[float, FloatArray]]) -> tuple[FloatArray, FloatArray]:
+def _stack_frames(frames: list[tuple[float, FloatArray]]) -> tuple[FloatArray, FloatArray]:
     times, points = zip(*frames, strict=True)
     return np.array(times), np.array(points)
 

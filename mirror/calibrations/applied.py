@@ -34,12 +34,12 @@ class Applied:
         return cls(kept.title, kept.calibration.intrinsics, None if floor is None else floor.up)
 
     @classmethod
-    def fitted(cls, kept: Kept, size: tuple[int, int]) -> Applied:
+    def fit_to(cls, kept: Kept, size: tuple[int, int]) -> Applied:
         """For pictures of `size` (width, height) px. Raises CalibrationError for another aspect ratio."""
         return replace(cls.of(kept), intrinsics=fitting(kept, size))
 
     @classmethod
-    def noted(cls, note: Mapping[str, Any] | None) -> Applied | None:
+    def from_note(cls, note: Mapping[str, Any] | None) -> Applied | None:
         """From the note beside what it has judged; None where there is none, or one that cannot be read."""
         if not note:
             return None
@@ -67,7 +67,7 @@ class Applied:
         return level_camera(self.intrinsics.scale_to(*size), self.up)
 
 
-def levelled(sequence: PoseSequence, applied: Applied | None) -> PoseSequence:
+def level_sequence(sequence: PoseSequence, applied: Applied | None) -> PoseSequence:
     """The sequence as a level camera would have seen it: what rules and biomechanics measure against gravity.
 
     The sequence itself where gravity is not known.
@@ -79,7 +79,7 @@ def levelled(sequence: PoseSequence, applied: Applied | None) -> PoseSequence:
     return replace(sequence, xy=level.pixels(sequence.xy), xyz=xyz)
 
 
-def levelled_pose(pose: Pose, level: LevelCamera | None) -> Pose:
+def level_pose(pose: Pose, level: LevelCamera | None) -> Pose:
     """The same for one pose."""
     if level is None:
         return pose

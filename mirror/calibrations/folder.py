@@ -9,9 +9,9 @@ from pathlib import Path
 import msgspec
 
 from calibration.record import FORMAT, Calibration
-from mirror.calibrations.names import CalibrationError, UnknownCalibrationError, checked, same, split
+from mirror.calibrations.names import CalibrationError, UnknownCalibrationError, check_name, same, split
 from mirror.capture import documents
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 from mirror.settings import store_path
 
 SUFFIX = ".json"
@@ -66,10 +66,10 @@ def load(named: str, folder: Path | None = None) -> Kept:
     own = next((kept for kept in known if same(kept, name)), None)
     if own is None:
         there = f"there are {', '.join(known)}" if known else "none is kept yet; `mirror calibrate` makes one"
-        raise UnknownCalibrationError(f"no calibration is called {shown(name)!r}: {there}")
+        raise UnknownCalibrationError(f"no calibration is called {escape_name(name)!r}: {there}")
     if version is not None and version not in known[own]:
         has = ", ".join(f"{own}@{number}" for number in known[own])
-        raise UnknownCalibrationError(f"there is no {shown(own)}@{version}: there are {has}")
+        raise UnknownCalibrationError(f"there is no {escape_name(own)}@{version}: there are {has}")
     number = known[own][-1] if version is None else version
     path = folder / f"{own}@{number}{SUFFIX}"
     return Kept(own, number, path, read(path))
@@ -85,12 +85,12 @@ def read(path: Path) -> Calibration:
     if len(raw) > MOST_BYTES:
         raise CalibrationError(f"{path}: larger than {MOST_BYTES} bytes, which no calibration is")
     try:
-        head = documents.decoded(raw)
+        head = documents.decode(raw)
     except ValueError as error:
         raise CalibrationError(
             f"{path}: damaged or cut off ({error}): calibrate again or restore it"
         ) from error
-    _known_format(path, head)
+    _check_format(path, head)
     try:
         documents.check(head)
         return msgspec.convert(head, Calibration)
@@ -98,7 +98,7 @@ def read(path: Path) -> Calibration:
         raise CalibrationError(f"{path}: no calibration: {str(error).replace('`', '')}") from error
 
 
-def _known_format(path: Path, head: object) -> None:
+def _check_format(path: Path, head: object) -> None:
     version = head.get("format") if isinstance(head, dict) else None
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise CalibrationError(f"{path}: no calibration: it names no format")
@@ -115,19 +115,19 @@ def save(name: str, calibration: Calibration, folder: Path | None = None) -> Kep
     Raises CalibrationError for a name that cannot be one, and for a folder that cannot be written.
     """
     folder = folder or default_folder()
-    name = checked(name)
+    name = check_name(name)
     # the name of a file that a camera was calibrated from may hold anything
-    calibration = replace(calibration, source=shown(calibration.source)[:LONGEST_SOURCE])
+    calibration = replace(calibration, source=escape_name(calibration.source)[:LONGEST_SOURCE])
     own = next((kept for kept in versions(folder) if same(kept, name)), name)
     content = msgspec.json.format(msgspec.json.encode(calibration), indent=2) + b"\n"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return _written(folder, own, calibration, content)
+        return _write_version(folder, own, calibration, content)
     except OSError as error:
         raise CalibrationError(f"{folder}: cannot be written: {error.strerror or error}") from error
 
 
-def _written(folder: Path, name: str, calibration: Calibration, content: bytes) -> Kept:
+def _write_version(folder: Path, name: str, calibration: Calibration, content: bytes) -> Kept:
     part = folder / f".{name}.{os.getpid()}.part"
     with part.open("wb") as file:
         file.write(content)
@@ -156,7 +156,7 @@ def remove(named: str, folder: Path | None = None) -> list[str]:
     numbers = [n for n in known.get(own or "", ()) if version in (None, n)]
     if not numbers:
         raise CalibrationError(
-            f"no calibration is called {shown(named)!r}; `mirror calibrate list` has them all"
+            f"no calibration is called {escape_name(named)!r}; `mirror calibrate list` has them all"
         )
     for number in numbers:
         (folder / f"{own}@{number}{SUFFIX}").unlink(missing_ok=True)

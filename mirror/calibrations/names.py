@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from mirror.capture.names import safe_part, same_file_key, shown
+from mirror.capture.names import escape_name, safe_part, same_file_key
 from mirror.errors import MirrorError
 
 LONGEST = 60
@@ -20,14 +20,14 @@ class UnknownCalibrationError(CalibrationError):
     """There is no calibration of that name, or none can be."""
 
 
-def checked(name: str) -> str:
+def check_name(name: str) -> str:
     """The name, composed; raises UnknownCalibrationError for one that cannot be a file's on every system."""
     name = unicodedata.normalize("NFC", name)
     fits = name == safe_part(name) and not name.startswith(".") and "@" not in name
     if not fits or not 0 < len(name.encode()) <= 2 * LONGEST or len(name) > LONGEST:
         raise UnknownCalibrationError(
-            f"{shown(name)!r} cannot be a calibration's name: take letters of any script, digits, spaces, - and _,"
-            f" at most {LONGEST}"
+            f"{escape_name(name)!r} cannot be a calibration's name: take letters of any script, digits, spaces, - and"
+            f" _, at most {LONGEST}"
         )
     return name
 
@@ -35,7 +35,7 @@ def checked(name: str) -> str:
 def split(named: str) -> tuple[str, int | None]:
     """Name and version of `hall@2`; version None for the newest. Raises UnknownCalibrationError."""
     match = _VERSION.fullmatch(named)
-    return (checked(match[1]), int(match[2])) if match else (checked(named), None)
+    return (check_name(match[1]), int(match[2])) if match else (check_name(named), None)
 
 
 def same(one: str, other: str) -> bool:

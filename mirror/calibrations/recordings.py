@@ -29,9 +29,9 @@ def views_of_video(
         if index % step == 0:
             found.append(find(board, picture.bgr))
             tell(index + 1, len(video))
-    held = _collected(found, board, size, still=True)
+    held = _collect_views(found, board, size, still=True)
     # whoever never holds the board still gets what there is; views that were torn by it fall out when it is solved
-    return held if len(held.views) >= VIEWS else _collected(found, board, size, still=False)
+    return held if len(held.views) >= VIEWS else _collect_views(found, board, size, still=False)
 
 
 def views_of_folder(
@@ -53,7 +53,7 @@ def views_of_folder(
         tell(number, len(paths))
     if size is None:
         raise CalibrationError(f"{folder}: holds no pictures ({', '.join(sorted(PICTURES))})")
-    return _collected(found, board, size, still=False)
+    return _collect_views(found, board, size, still=False)
 
 
 def _read(paths: Iterable[Path]) -> Iterator[tuple[Path, Picture]]:
@@ -64,7 +64,7 @@ def _read(paths: Iterable[Path]) -> Iterator[tuple[Path, Picture]]:
         yield path, picture
 
 
-def _collected(
+def _collect_views(
     found: Iterable[Sighting | None], board: Board, size: tuple[int, int], still: bool
 ) -> ViewCollector:
     collector = ViewCollector(board, size, still)

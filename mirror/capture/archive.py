@@ -52,7 +52,7 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{names.shown(self.name)}: {self.message}"
+        return f"{names.escape_name(self.name)}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,8 @@ def unpack(zip_path: Path, folder: Path, limits: Limits | None = None) -> Conten
     cannot be written (disk full).
     """
     zip_path, folder, limits = Path(zip_path), Path(folder), limits or Limits()
-    with _opened(zip_path) as archive:
-        return _unpacked(archive, folder, limits, zip_path.stat().st_size)
+    with _open_archive(zip_path) as archive:
+        return _unpack(archive, folder, limits, zip_path.stat().st_size)
 
 
 def unpack_one(zip_path: Path, name: str, folder: Path, limits: Limits | None = None) -> Path:
@@ -99,43 +99,43 @@ def unpack_one(zip_path: Path, name: str, folder: Path, limits: Limits | None = 
     cannot be written (disk full).
     """
     zip_path = Path(zip_path)
-    with _opened(zip_path) as archive:
-        entries, _, _ = _sorted_out(archive.infolist())
-        found = [entry for entry in entries if names.is_video(entry.name) and _named(entry) == name]
+    with _open_archive(zip_path) as archive:
+        entries, _, _ = _sort_members(archive.infolist())
+        found = [entry for entry in entries if names.is_video(entry.name) and _name_video(entry) == name]
         if not found:
-            raise RefusedError(f"{names.shown(name)} is not in it any more")
+            raise RefusedError(f"{names.escape_name(name)} is not in it any more")
         budget = Budget(limits or Limits(), zip_path.stat().st_size, [found[0].info])
         return extract(archive, found[0].info, folder, found[0].kept, budget)
 
 
 @contextmanager
-def _opened(zip_path: Path) -> Iterator[zipfile.ZipFile]:
+def _open_archive(zip_path: Path) -> Iterator[zipfile.ZipFile]:
     """The archive; what goes wrong with it becomes an ArchiveError."""
     try:
         with zipfile.ZipFile(zip_path) as archive:
             yield archive
     except (RefusedError, DiskError, MemberError) as error:
-        raise ArchiveError(f"{names.shown(zip_path.name)}: {error}") from error
+        raise ArchiveError(f"{names.escape_name(zip_path.name)}: {error}") from error
     except (zipfile.BadZipFile, UnicodeDecodeError, NotImplementedError, ValueError) as error:
         why = f"not a zip, or cut short or damaged ({error}): pack or copy it again"
-        raise ArchiveError(f"{names.shown(zip_path.name)}: {why}") from error
+        raise ArchiveError(f"{names.escape_name(zip_path.name)}: {why}") from error
     except OSError as error:
         raise ArchiveError(
-            f"{names.shown(zip_path.name)}: cannot be read: {error.strerror or error}"
+            f"{names.escape_name(zip_path.name)}: cannot be read: {error.strerror or error}"
         ) from error
 
 
-def _named(entry: _Entry) -> str:
+def _name_video(entry: _Entry) -> str:
     """What a video is called from here on."""
     return entry.kept if entry.kept != names.safe_path(entry.name) else entry.name
 
 
-def _unpacked(archive: zipfile.ZipFile, folder: Path, limits: Limits, packed_bytes: int) -> Contents:
+def _unpack(archive: zipfile.ZipFile, folder: Path, limits: Limits, packed_bytes: int) -> Contents:
     infos = archive.infolist()
     if not infos:
         raise RefusedError("the zip is empty: nothing to do")
     limits.check_files(len(infos))
-    entries, problems, skipped = _sorted_out(infos)
+    entries, problems, skipped = _sort_members(infos)
     videos = [entry for entry in entries if names.is_video(entry.name)]
     others = [entry for entry in entries if not names.is_video(entry.name)]
     metadata = {names.same_file_key(entry.name): entry for entry in reversed(others)}
@@ -145,11 +145,11 @@ def _unpacked(archive: zipfile.ZipFile, folder: Path, limits: Limits, packed_byt
     if not videos and not problems:
         raise RefusedError(f"no video in it ({len(skipped)} other files); videos end in {_suffixes()}")
     budget = Budget(limits, packed_bytes, [e.info for e in videos])
-    members, failed = _written(archive, list(zip(videos, beside, strict=True)), folder, budget)
+    members, failed = _write_members(archive, list(zip(videos, beside, strict=True)), folder, budget)
     return Contents(tuple(members), (*problems, *failed), tuple(skipped), _notes(videos))
 
 
-def _written(
+def _write_members(
     archive: zipfile.ZipFile, pairs: list[tuple[_Entry, _Entry | None]], folder: Path, budget: Budget
 ) -> tuple[list[Member], list[Problem]]:
     """Write every video with its metadata; what is refused as a whole leaves nothing behind."""
@@ -167,7 +167,7 @@ def _written(
     return members, problems
 
 
-def _sorted_out(infos: Sequence[zipfile.ZipInfo]) -> tuple[list[_Entry], list[Problem], list[str]]:
+def _sort_members(infos: Sequence[zipfile.ZipInfo]) -> tuple[list[_Entry], list[Problem], list[str]]:
     """Members to write (videos and JSON), problems, and names of other files."""
     taken: list[tuple[str, zipfile.ZipInfo]] = []
     problems: list[Problem] = []
@@ -189,7 +189,7 @@ def _sorted_out(infos: Sequence[zipfile.ZipInfo]) -> tuple[list[_Entry], list[Pr
             taken.append((name, info))
         else:
             skipped.append(name)
-    return _placed(taken), _together(problems), skipped
+    return _place_members(taken), _together(problems), skipped
 
 
 def _together(problems: list[Problem]) -> list[Problem]:
@@ -201,7 +201,7 @@ def _together(problems: list[Problem]) -> list[Problem]:
     return [*(problem for problem in problems if problem.message != OVERLAPPING), first]
 
 
-def _placed(members: list[tuple[str, zipfile.ZipInfo]]) -> list[_Entry]:
+def _place_members(members: list[tuple[str, zipfile.ZipInfo]]) -> list[_Entry]:
     """Give every member a path of its own on disk: no two on one file, no file where a folder must be."""
     wished = [names.safe_path(name) for name, _ in members]
     folders = {
@@ -225,14 +225,14 @@ def _member(
         try:
             metadata = extract(archive, beside.info, folder, beside.kept, budget)
         except MemberError as error:
-            raise MemberError(f"its metadata {names.shown(beside.name)}: {error}") from error
+            raise MemberError(f"its metadata {names.escape_name(beside.name)}: {error}") from error
     path = extract(archive, video.info, folder, video.kept, budget)
-    return Member(_named(video), path, metadata)
+    return Member(_name_video(video), path, metadata)
 
 
 def _notes(videos: Iterable[_Entry]) -> tuple[Problem, ...]:
     return tuple(
-        Problem(e.name, f"another member falls on this name: kept as {names.shown(e.kept)}")
+        Problem(e.name, f"another member falls on this name: kept as {names.escape_name(e.kept)}")
         for e in videos
         if e.kept != names.safe_path(e.name)
     )

@@ -90,7 +90,7 @@ class OpenCvDevice:
         now = time.monotonic()
         if not good or image is None:
             raise CameraError(f"{self.name} gives no picture; is it still plugged in?")
-        return np.asarray(image, dtype=np.uint8), taken_at(
+        return np.asarray(image, dtype=np.uint8), time_taken(
             self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000, now
         )
 
@@ -115,7 +115,7 @@ def properties(wanted: Wanted) -> list[tuple[int, float]]:
     return [*found, (cv2.CAP_PROP_AUTO_EXPOSURE, AUTOMATIC_EXPOSURE)]
 
 
-def taken_at(stamp: float, now: float) -> float:
+def time_taken(stamp: float, now: float) -> float:
     """The driver's stamp where it is of the monotonic clock and a moment ago, else now. Seconds."""
     return stamp if 0.0 <= now - stamp < 1.0 else now
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 
 DEEPEST = 12
 LONGEST = 4000
@@ -15,7 +15,7 @@ LARGEST = 5e9
 """Larger than every number that is written: times of the wall clock, bytes, px."""
 
 
-def decoded(raw: bytes | str) -> Any:
+def decode(raw: bytes | str) -> Any:
     """What a JSON document holds. Raises ValueError in one line, also for nesting and numbers without end."""
     try:
         return json.loads(raw, parse_constant=_no_number)
@@ -56,7 +56,7 @@ def leaves(value: Any, where: str = "", depth: int = 0) -> Iterator[tuple[str, A
 def _check_words(where: str, text: str, many_lines: bool) -> None:
     if len(text) > LONGEST:
         raise ValueError(f"{where} has {len(text)} characters, more than any mirror writes")
-    if any(shown(line) != line for line in (text.splitlines() if many_lines else [text])):
+    if any(escape_name(line) != line for line in (text.splitlines() if many_lines else [text])):
         raise ValueError(f"{where} has characters that are not seen, such as those that steer a terminal")
 
 

@@ -80,24 +80,24 @@ def open_input(
         return unpack(source.path, folder, limits)
     if source.kind == "video":
         files = [path.name for path in source.path.parent.iterdir()]
-        return Contents((_linked(_member(source.path.parent, source.path.name, files), folder),))
+        return Contents((_link_member(_member(source.path.parent, source.path.name, files), folder),))
     files = list(_files(source.path, out))
     members = [_member(source.path, name, files) for name in files if names.is_video(name)]
     beside = {member.metadata for member in members}
     # zips in a folder are inputs of their own, other archives problems
     skipped = [
-        names.shown(name)
+        names.escape_name(name)
         for name in files
         if not (names.is_video(name) or names.is_archive(name) or source.path / name in beside)
     ]
-    return Contents(tuple(_linked(member, folder) for member in members), skipped=tuple(skipped))
+    return Contents(tuple(_link_member(member, folder) for member in members), skipped=tuple(skipped))
 
 
-def _linked(member: Member, folder: Path) -> Member:
+def _link_member(member: Member, folder: Path) -> Member:
     """A member that the store and JSON can name: by a link, where the name of its file is not UTF-8."""
     if is_utf8(str(lying(member.path))):
         return member
-    name = names.shown(member.name)
+    name = names.escape_name(member.name)
     link = lying(folder / names.safe_path(name))
     link.parent.mkdir(parents=True, exist_ok=True)
     link.unlink(missing_ok=True)
@@ -146,7 +146,7 @@ def _in_folder(folder: Path, out: Path | None) -> tuple[list[tuple[Kind, Path]],
     if any(names.is_video(name) for name in files):
         found.append(("folder", folder))
     if not found and not problems:
-        endings = sorted({names.suffix(name) or names.shown(name) for name in files})
+        endings = sorted({names.suffix(name) or names.escape_name(name) for name in files})
         others = f"; {len(files)} other files ({' '.join(endings[:ENDINGS])})" if files else ""
         problems = [Problem(str(folder), f"no .zip and no video in this folder{others}")]
     return found, problems

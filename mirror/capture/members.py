@@ -42,7 +42,7 @@ def member_names(infos: Sequence[zipfile.ZipInfo]) -> list[str]:
     raw = [None if info.flag_bits & _UTF8_NAME else _raw(info) for info in infos]
     page = code_page([name for name in raw if name is not None and not _is_utf8(name)])
     return [
-        info.orig_filename if name is None else _decoded(name, page)
+        info.orig_filename if name is None else _decode_name(name, page)
         for info, name in zip(infos, raw, strict=True)
     ]
 
@@ -102,7 +102,7 @@ def _is_utf8(name: bytes) -> bool:
     return True
 
 
-def _decoded(name: bytes, page: str) -> str:
+def _decode_name(name: bytes, page: str) -> str:
     return name.decode("utf-8" if _is_utf8(name) else page)
 
 

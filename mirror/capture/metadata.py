@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import msgspec
 
 from calibration.intrinsics import Intrinsics
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 from mirror.errors import MirrorError
 
 MAX_BYTES = 1 << 20
@@ -69,23 +69,25 @@ def load(path: Path) -> Metadata:
     Raises MetadataError with line and column for bad JSON, else with the key that is wrong; ForeignError where none
     of our keys is in it.
     """
-    name = shown(Path(path).name)
+    name = escape_name(Path(path).name)
     raw = _bytes(name, Path(path))
     try:
-        return _checked(name, _parsed(name, _text(name, raw)))
+        return _check_metadata(name, _parse_json(name, _text(name, raw)))
     except MetadataError as error:
         if any(f'"{key}"'.encode() in raw for key in KEYS):
             raise
         raise ForeignError(f"{name} beside it is not read: {NONE_OF_OURS}") from error
 
 
-def _checked(name: str, data: Any) -> Metadata:
+def _check_metadata(name: str, data: Any) -> Metadata:
     if not isinstance(data, dict):
         raise MetadataError(f"{name}: expected an object with any of {', '.join(KEYS)}")
     if data and not any(key in KEYS for key in data):
         raise ForeignError(f"{name} beside it is not read: {NONE_OF_OURS}")
     if unknown := [key for key in data if key not in KEYS]:
-        raise MetadataError(f"{name}: unknown key '{shown(unknown[0])}'; the keys are {', '.join(KEYS)}")
+        raise MetadataError(
+            f"{name}: unknown key '{escape_name(unknown[0])}'; the keys are {', '.join(KEYS)}"
+        )
     camera = _camera(name, data.pop("camera", None))
     try:
         checked = msgspec.convert(data, Metadata)
@@ -114,7 +116,7 @@ def _text(name: str, raw: bytes) -> str:
         raise MetadataError(f"{name}: not UTF-8 at byte {error.start}; save it as UTF-8") from error
 
 
-def _parsed(name: str, text: str) -> Any:
+def _parse_json(name: str, text: str) -> Any:
     try:
         return json.loads(text, parse_constant=_no_constant, parse_int=_whole)
     except json.JSONDecodeError as error:

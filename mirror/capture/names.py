@@ -53,7 +53,7 @@ def is_clutter(name: str) -> bool:
     return any(part.startswith(".") or part.lower() in _CLUTTER for part in PurePosixPath(name).parts)
 
 
-def shown(name: str) -> str:
+def escape_name(name: str) -> str:
     """The name as it may stand in a message: control characters are escaped, so that it stays one line."""
     return "".join(c if _harmless(c) else c.encode("unicode_escape").decode("ascii") for c in name)
 

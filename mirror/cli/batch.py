@@ -176,7 +176,7 @@ def _show(outcome: Outcome, options: Options, console: Console) -> None:
         for video in job["videos"]:
             coverage = video.get("athlete", {}).get("coverage")
             table.add_row(
-                escape(names.shown(video["name"])),
+                escape(names.escape_name(video["name"])),
                 video["status"],
                 escape(str(video.get("exercise", ""))),
                 str(video.get("reps", "")),
@@ -198,10 +198,10 @@ def _notes(job: dict[str, Any]) -> Iterator[str]:
     """What is odd and no error: a line for each video, one for the files that were passed over."""
     for video in job["videos"]:
         if video["note"] and video["note"] not in video["error"]:
-            yield f"{names.shown(video['name'])}: {video['note']}"
+            yield f"{names.escape_name(video['name'])}: {video['note']}"
     for note in job["notes"]:
-        yield f"{names.shown(note['name'])}: {note['note']}"
-    skipped = [names.shown(name) for name in job["skipped"]]
+        yield f"{names.escape_name(note['name'])}: {note['note']}"
+    skipped = [names.escape_name(name) for name in job["skipped"]]
     if skipped:
         more = f" and {len(skipped) - PASSED_OVER} more" if len(skipped) > PASSED_OVER else ""
         yield f"passed over, by their endings no videos: {', '.join(skipped[:PASSED_OVER])}{more}"
@@ -215,7 +215,7 @@ def _complain(outcome: Outcome, console: Console) -> None:
         # an archive's own error names the archive
         lines += [job["error"]] if job["error"] else []
         lines += [
-            f"{name}: {names.shown(problem['name'])}: {problem['error']}" for problem in job["problems"]
+            f"{name}: {names.escape_name(problem['name'])}: {problem['error']}" for problem in job["problems"]
         ]
         for video in job["videos"]:
             if video["error"]:
@@ -224,6 +224,6 @@ def _complain(outcome: Outcome, console: Console) -> None:
                     f"{name}: {error}" if video["name"] == name else f"{name}: {video['name']}: {error}"
                 )
     for line in lines:
-        console.print(f"[red]mirror:[/] {escape(names.shown(line))}", soft_wrap=True, highlight=False)
+        console.print(f"[red]mirror:[/] {escape(names.escape_name(line))}", soft_wrap=True, highlight=False)
     if outcome.interrupted:
         console.print("interrupted; run the same command again to go on where it was", soft_wrap=True)

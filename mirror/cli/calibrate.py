@@ -19,7 +19,7 @@ from mirror.cli.stored import as_json as document
 from mirror.cli.stored import cells
 from mirror.settings import load
 from mirror.settings.table import options
-from mirror.settings.writing import parsed, set_value
+from mirror.settings.writing import parse_value, set_value
 
 IN_USE = "camera.calibration"
 
@@ -149,7 +149,7 @@ def use(name: str) -> None:
         camera = load().camera
         asked = (camera.width, camera.height) if camera.turn % 180 == 0 else (camera.height, camera.width)
         fitting(kept, asked)
-    set_value(IN_USE, parsed(options()[IN_USE], name))
+    set_value(IN_USE, parse_value(options()[IN_USE], name))
     click.echo(f"in use: {kept.title}" if kept else "in use: none")
 
 

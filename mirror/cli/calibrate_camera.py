@@ -17,7 +17,7 @@ from calibration.printing import page_mm, write_board
 from calibration.solving import Solution, solve
 from calibration.views import Advice, ViewCollector
 from mirror.calibrations.keeping import keep_intrinsics
-from mirror.calibrations.names import CalibrationError, checked
+from mirror.calibrations.names import CalibrationError, check_name
 from mirror.calibrations.recordings import views_of_folder, views_of_video
 from mirror.cli.calibrate_options import board_options, json_option, one_line_errors
 from mirror.cli.calibrate_shown import tell
@@ -76,7 +76,7 @@ def camera(
     """
     if sum(source is not None for source in (video, images, device)) != 1:
         raise click.UsageError("say where the board is seen: --video, --images or --camera")
-    checked(name)
+    check_name(name)
     if device is not None:
         source, collector = f"camera {device}", live_views(device, board)
     else:

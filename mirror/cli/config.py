@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 from mirror.settings import Settings, SettingsError, default_path, load
 from mirror.settings.reading import PIN, value_of
 from mirror.settings.table import options
-from mirror.settings.writing import commented, parsed, set_value
+from mirror.settings.writing import comment_file, parse_value, set_value
 
 BACKUPS = "backup.folder"
 file_option = click.option(
@@ -37,7 +37,7 @@ def show(file: Path | None, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps({key: value_of(settings, key) for key in options()}, indent=2))
     else:
-        click.echo(commented(settings), nl=False)
+        click.echo(comment_file(settings), nl=False)
 
 
 @config.command()
@@ -49,13 +49,13 @@ def check(file: Path | None) -> None:
         raise click.UsageError(f"{path}: there is no such file")
     _loaded(path)
     found = "right" if path.exists() else "not there: every option has its default"
-    click.echo(shown(f"{path}: {found}"))
+    click.echo(escape_name(f"{path}: {found}"))
 
 
 @config.command()
 def path() -> None:
     """Print where the settings are (MIRROR_CONFIG names another place)."""
-    click.echo(shown(str(default_path())))
+    click.echo(escape_name(str(default_path())))
 
 
 @config.command("set")
@@ -75,7 +75,7 @@ def set_(key: str, value: str | None, file: Path | None) -> None:
     if value is None:
         value = click.prompt(key, hide_input=key == PIN, confirmation_prompt=key == PIN)
     try:
-        meant = parsed(options()[key], value)
+        meant = parse_value(options()[key], value)
     except SettingsError as error:
         raise click.UsageError(str(error)) from None
     try:

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from mirror.cli.stored import erased, one_line_errors, opened
 from mirror.settings import store_path
 from mirror.store import ledger, members
-from mirror.store.erasure import Erasure, begun, expired, forget_folder
+from mirror.store.erasure import Erasure, begun, find_expired, forget_folder
 from mirror.store.sessions import find, sessions
 
 
@@ -49,7 +49,7 @@ def erase(named: tuple[str, ...], member: str | None, guests: bool, gone: Path |
 
 
 def _guests(store: Database) -> tuple[list[str], Erasure]:
-    what = expired(store, float("inf"), 0.0, 0.0)
+    what = find_expired(store, float("inf"), 0.0, 0.0)
     return list(what.visits), what
 
 
@@ -72,7 +72,7 @@ def chosen(store: Database, named: tuple[str, ...], member: str | None) -> tuple
     if member is None:
         ids = [find(store, each) for each in named]
         return ids, Erasure(visits=tuple(ids))
-    who = members.named(store, member)
+    who = members.find_member(store, member)
     return [row.id for row in sessions(store, who.id)], Erasure(members=(who.id,))
 
 

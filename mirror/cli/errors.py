@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 import click
 
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 
 log = logging.getLogger(__name__)
 
@@ -51,12 +51,12 @@ def told(error: Exception) -> str | None:
     """
     if isinstance(error, sqlite3.Error):
         from mirror.settings import store_path
-        from mirror.store.explaining import explained
+        from mirror.store.explaining import explain
 
-        return told(explained(store_path(), error))
+        return told(explain(store_path(), error))
     if isinstance(error, OSError):
         return (
-            shown(f"{error.filename}: {error.strerror}")
+            escape_name(f"{error.filename}: {error.strerror}")
             if error.filename and error.strerror
             else _lines(error)
         )
@@ -65,7 +65,7 @@ def told(error: Exception) -> str | None:
 
 def unforeseen(error: Exception) -> str:
     """What is to be printed of an error that nobody foresaw; where it was raised is in the log."""
-    text = shown(" ".join(f"{type(error).__name__}: {error}".split()))[:MOST_CHARACTERS]
+    text = escape_name(" ".join(f"{type(error).__name__}: {error}".split()))[:MOST_CHARACTERS]
     return f"something that was not foreseen: {text}; with `mirror -v …` the log says where: please report it"
 
 
@@ -128,4 +128,4 @@ def _known() -> tuple[type[Exception], ...]:
 
 
 def _lines(error: object) -> str:
-    return "\n".join(shown(line) for line in str(error).splitlines())
+    return "\n".join(escape_name(line) for line in str(error).splitlines())

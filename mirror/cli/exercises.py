@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from engines.pose import PoseSequence
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 from mirror.cli.errors import one_line_errors
 from mirror.cli.formats import speed_factor_option
 from mirror.cli.stored import as_json as as_document
@@ -83,12 +83,12 @@ def check(files: tuple[Path, ...]) -> None:
             exercise = Exercise.load(file)
         except RuleError as error:
             wrong += 1
-            click.echo(shown(str(error)), err=True)
+            click.echo(escape_name(str(error)), err=True)
         except (OSError, UnicodeDecodeError) as error:
             wrong += 1
-            click.echo(shown(f"{file}: cannot be read: {error}"), err=True)
+            click.echo(escape_name(f"{file}: cannot be read: {error}"), err=True)
         else:
-            click.echo(shown(f"{file}: {exercise.name}, version {exercise.version}: right"))
+            click.echo(escape_name(f"{file}: {exercise.name}, version {exercise.version}: right"))
     if wrong:
         raise click.exceptions.Exit(1)
 
@@ -162,10 +162,12 @@ def new(name: str, recording: Path, reps: int, out: Path | None, plot: Path | No
     found = propose(sequence, name, reps)
     file.write_text(found.text, encoding="utf-8")
     signal = next(line for line in found.text.splitlines() if line.startswith("movement"))
-    click.echo(shown(f"{file}: counts {found.reps} of {reps} repetitions by {signal.split(' = ')[1]}"))
+    click.echo(escape_name(f"{file}: counts {found.reps} of {reps} repetitions by {signal.split(' = ')[1]}"))
     if plot is not None:
         _draw(found.exercise, sequence, analyse(sequence, found.exercise), None, plot)
-    click.echo(shown(f"look at it with: mirror exercises try {file} {recording} --plot {file.stem}.png"))
+    click.echo(
+        escape_name(f"look at it with: mirror exercises try {file} {recording} --plot {file.stem}.png")
+    )
 
 
 def _rule(text: str) -> str | Exercise:

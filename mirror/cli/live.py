@@ -112,11 +112,13 @@ def _game(name: str | None) -> Game | None:
     if name is None:
         return None
     from mirror.cli.stored import opened
-    from mirror.plans.choice import offered
+    from mirror.plans.choice import choose_offered_plans
 
     with opened() as store:
         games = {
-            one.plan.name: one.plan.game for one in offered(store, None, (), 0.0) if one.plan.game is not None
+            one.plan.name: one.plan.game
+            for one in choose_offered_plans(store, None, (), 0.0)
+            if one.plan.game is not None
         }
     if name not in games:
         raise click.UsageError(f"no energy game is called {name!r}; there are {', '.join(games)}")

@@ -66,7 +66,7 @@ def add(name: str, height: float | None, pictures: bool) -> None:
 def renew(name: str) -> None:
     """Give NAME a new QR code, and print what it says: a lost card opens nothing any more."""
     with opened() as store:
-        click.echo(known.renew(store, known.named(store, name).id))
+        click.echo(known.renew(store, known.find_member(store, name).id))
 
 
 @members.command()
@@ -76,7 +76,7 @@ def renew(name: str) -> None:
 def pictures(name: str, choice: str) -> None:
     """Note whether NAME wants pictures of their visits kept; `never` erases those that were."""
     with opened() as store:
-        member = known.named(store, name)
+        member = known.find_member(store, name)
         known.set_pictures(store, member.id, choice == "keep")
     if choice == "never":
         erased(Erasure(pictures_of=(member.id,)))

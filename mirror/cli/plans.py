@@ -12,9 +12,9 @@ from rich.console import Console
 from rich.table import Table
 from sqlite_utils import Database
 
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 from mirror.cli.stored import as_json, cells, json_option, one_line_errors, opened
-from mirror.plans.choice import Offered, offered
+from mirror.plans.choice import Offered, choose_offered_plans
 from mirror.plans.plan import Step, TrainingPlan
 from mirror.plans.reading import library, parse, read
 from mirror.progress.past import past
@@ -73,11 +73,11 @@ def show(name: str, member: str | None, as_document: bool) -> None:
     elif member is None:
         click.echo(one.plan.text, nl=False)
     else:
-        click.echo(shown(f"{one.plan.title}: {one.plan.about}" if one.plan.about else one.plan.title))
+        click.echo(escape_name(f"{one.plan.title}: {one.plan.about}" if one.plan.about else one.plan.title))
         for step in one.steps:
-            click.echo(shown(f"  {_told(step)}"))
+            click.echo(escape_name(f"  {_told(step)}"))
         for interval in one.plan.game.intervals if one.plan.game is not None else ():
-            click.echo(shown(f"  {_interval(interval)}"))
+            click.echo(escape_name(f"  {_interval(interval)}"))
 
 
 @plans.command()
@@ -90,13 +90,13 @@ def check(files: tuple[Path, ...]) -> None:
             plan = read(file)
         except RuleError as error:
             wrong += 1
-            click.echo(shown(str(error)), err=True)
+            click.echo(escape_name(str(error)), err=True)
         except (OSError, UnicodeDecodeError) as error:
             wrong += 1
-            click.echo(shown(f"{file}: cannot be read: {error}"), err=True)
+            click.echo(escape_name(f"{file}: cannot be read: {error}"), err=True)
         else:
             count = f"{len(plan.steps)} exercises" if plan.game is None else _intervals(plan)
-            click.echo(shown(f"{file}: {plan.title}, {count}, {plan.minutes} min: right"))
+            click.echo(escape_name(f"{file}: {plan.title}, {count}, {plan.minutes} min: right"))
     if wrong:
         raise click.exceptions.Exit(1)
 
@@ -108,10 +108,12 @@ def check(files: tuple[Path, ...]) -> None:
 def assign(plan: str, member: str | None) -> None:
     """Have the mirror offer PLAN, a file or the name of one that is there; its programme begins today."""
     with opened() as store:
-        who = None if member is None else members.named(store, member)
+        who = None if member is None else members.find_member(store, member)
         found = _plan(store, plan, None if who is None else who.id)
         put(store, found.name, found.text, None if who is None else who.id, time.time())
-    click.echo(shown(f"{found.name}: offered to {'everybody' if who is None else who.name} from now on"))
+    click.echo(
+        escape_name(f"{found.name}: offered to {'everybody' if who is None else who.name} from now on")
+    )
 
 
 @plans.command()
@@ -121,18 +123,18 @@ def assign(plan: str, member: str | None) -> None:
 def erase(name: str, member: str | None) -> None:
     """Erase the plan called NAME; those that come with the mirror stay."""
     with opened() as store:
-        who = None if member is None else members.named(store, member).id
+        who = None if member is None else members.find_member(store, member).id
         if who is None and not any(one.name == name for one in kept_plans(store, everybodys=True)):
             _named([(_shipped(plan), "library") for plan in library()], name)
             raise click.ClickException(f"{name}: comes with the mirror, and stays; assign one of that name")
         erase_plan(store, name, who)
-    click.echo(shown(f"{name}: erased"))
+    click.echo(escape_name(f"{name}: erased"))
 
 
 def _offered(store: Database, member: str | None) -> list[tuple[Offered, str]]:
     now = time.time()
-    who = None if member is None else members.named(store, member).id
-    return [(one, one.whose) for one in offered(store, who, past(store, who, now), now)]
+    who = None if member is None else members.find_member(store, member).id
+    return [(one, one.whose) for one in choose_offered_plans(store, who, past(store, who, now), now)]
 
 
 def _of_members(store: Database) -> list[tuple[Offered, str]]:
@@ -140,7 +142,7 @@ def _of_members(store: Database) -> list[tuple[Offered, str]]:
     found = []
     for row in kept_plans(store):
         if row.member_id is not None:
-            mine = offered(store, row.member_id, (), time.time())
+            mine = choose_offered_plans(store, row.member_id, (), time.time())
             found += [(one, row.member or "") for one in mine if one.plan.name == row.name]
     return found
 

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from export.atomic import replacing
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 from mirror.cli.stored import as_json, cells, json_option, one_line_errors, opened
 from mirror.cli.window import window
 from mirror.progress import board as boards
@@ -21,7 +21,7 @@ from mirror.progress.card import month_text, picture
 from mirror.progress.days import month, streak
 from mirror.progress.past import Past, past
 from mirror.progress.records import once, records
-from mirror.progress.table import known, table
+from mirror.progress.table import round_known, table
 from mirror.settings import load
 from mirror.store import members
 from mirror.store.database import StoreError
@@ -112,7 +112,7 @@ def board(join: str | None, leave: str | None, as_document: bool) -> None:
     with opened() as store:
         for name, on in ((join, True), (leave, False)):
             if name is not None:
-                members.set_board(store, members.named(store, name).id, on)
+                members.set_board(store, members.find_member(store, name).id, on)
         found = boards.board(store, date.today())
     if as_document:
         click.echo(as_json([asdict(entry) for entry in found]))
@@ -125,7 +125,7 @@ def board(join: str | None, leave: str | None, as_document: bool) -> None:
 
 def _past(name: str) -> Past:
     with opened() as store:
-        return past(store, members.named(store, name).id, time.time())
+        return past(store, members.find_member(store, name).id, time.time())
 
 
 def _document(sets: Past, today: date) -> dict[str, Any]:
@@ -148,8 +148,8 @@ def _records(sets: Past, exercise: str, game: str) -> dict[str, Any]:
     return {
         "exercise": game or exercise,
         **asdict(best),
-        "once_by_reps_kg": known(now.by_reps_kg),
-        "once_by_velocity_kg": known(now.by_velocity_kg),
+        "once_by_reps_kg": round_known(now.by_reps_kg),
+        "once_by_velocity_kg": round_known(now.by_velocity_kg),
     }
 
 
@@ -160,7 +160,7 @@ def _draw(sets: Past, out: Path) -> None:
     screen = window("mirror.ui.card_file")
     with replacing(out) as part:
         screen.write(sets, part, load().screen.language)
-    click.echo(shown(str(out)))
+    click.echo(escape_name(str(out)))
 
 
 def _many(count: int, what: str) -> str:
@@ -177,4 +177,4 @@ def _write(text: str, out: Path | None) -> None:
         return
     with replacing(out) as part:
         part.write_text(text, encoding="utf-8")
-    click.echo(shown(str(out)))
+    click.echo(escape_name(str(out)))

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from sqlite_utils import Database
 
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 from mirror.cli.stored import as_json, cells, json_option, one_line_errors, opened
 from mirror.store import references as kept_references
 from mirror.store.corrected import recording_as_corrected
@@ -33,7 +33,7 @@ def references() -> None:
 def list_(as_document: bool) -> None:
     """List the references."""
     with opened() as store:
-        found = kept_references.kept(store)
+        found = kept_references.read_references(store)
     if as_document:
         click.echo(as_json([asdict(one) for one in found]))
         return
@@ -67,7 +67,7 @@ def mark(session: str, set_number: int | None, rep: int | None) -> None:
     said = (
         f"{one.exercise}, {one.view}: repetition {rep} of set {set_number}, of {one.whose}, is the reference"
     )
-    click.echo(shown(said))
+    click.echo(escape_name(said))
 
 
 @references.command()
@@ -78,7 +78,7 @@ def erase(exercise: str, view: str | None) -> None:
     """Erase the references of EXERCISE."""
     with opened() as store:
         count = kept_references.erase(store, exercise, view)
-    click.echo(shown(f"{exercise}: {count} erased"))
+    click.echo(escape_name(f"{exercise}: {count} erased"))
 
 
 def _best(store: Database, named: str, set_number: int | None, rep: int | None) -> tuple[int, int]:

@@ -62,9 +62,9 @@ def configure(url: str | None, key: str | None, as_json: bool) -> None:
     """Record which server to use and with which key, in a file that only you can read; look whether it answers."""
     from mirror.client import Client, ClientError
     from mirror.client.config import Remote as Server
-    from mirror.client.config import checked_url, save
+    from mirror.client.config import check_url, save
 
-    url = checked_url(url or click.prompt("Address of the server", err=True))
+    url = check_url(url or click.prompt("Address of the server", err=True))
     key = key or click.prompt("Key", hide_input=True, err=True)
     path = save(Server(url, key))
     try:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 from mirror.cli.stored import backup_folder, lines, one_line_errors
 from mirror.settings import SettingsError, store_path
 from mirror.store import restoring
@@ -26,15 +26,16 @@ def restore(backup: Path | None, yes: bool) -> None:
     The copy is tried before it is needed, and the store that was there is set aside, not lost. Stop the mirror first.
     """
     store = store_path()
-    chosen = restoring.chosen(store, backup, _folders(), date.today())
+    chosen = restoring.choose_copy(store, backup, _folders(), date.today())
     if not yes and sys.stdin.isatty():
         click.confirm(
-            shown(f"Go back to {chosen}? What was kept since then is set aside with the store"), abort=True
+            escape_name(f"Go back to {chosen}? What was kept since then is set aside with the store"),
+            abort=True,
         )
     done = restoring.restore(store, chosen)
-    click.echo(shown(f"restored: {done.backup}, {done.sessions} sessions"))
+    click.echo(escape_name(f"restored: {done.backup}, {done.sessions} sessions"))
     if done.aside is not None:
-        click.echo(shown(f"the store that was there: {done.aside}"))
+        click.echo(escape_name(f"the store that was there: {done.aside}"))
     _finish_erasures(store)
 
 

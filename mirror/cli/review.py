@@ -58,7 +58,7 @@ def review(
     except FolderError as error:
         raise click.UsageError(str(error)) from None
     with opened() as store:
-        who = None if member is None else members.named(store, member).id
+        who = None if member is None else members.find_member(store, member).id
         chosen = tuple(find(store, each) for each in only)
     screen = window("mirror.ui.review.app")
     library = Library(None, folders, who, exercise, chosen, by=trainer or _login())

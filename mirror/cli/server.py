@@ -144,9 +144,9 @@ def create(context: click.Context, user: str, scopes: tuple[str, ...], as_json: 
     """Make a key for a user and print it, once: it is not recorded here."""
     from mirror.server import keys as made_keys
     from mirror.server.defaults import user_named
-    from mirror.server.scopes import checked
+    from mirror.server.scopes import check_scopes
 
-    allowed = checked(scopes)
+    allowed = check_scopes(scopes)
     database = _opened(given["data"] or context.obj)
     expires = None if given["days"] is None else time.time() + given["days"] * DAY_S
     user_id = user_named(database, user, given["group"])

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from export.recording import RecordedSet, Recording
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 from mirror.cli.erase import ask, chosen, erase, labels_of
 from mirror.cli.formats import as_counted_option, formats_option, overlay_codec_option
 from mirror.cli.restore import restore
@@ -64,7 +64,7 @@ def list_(
 ) -> None:
     """List sessions with a set, the newest first; in brackets the rules' count where a trainer said otherwise."""
     with opened() as store:
-        who = None if member is None else members.named(store, member).id
+        who = None if member is None else members.find_member(store, member).id
         found = sessions(store, who, None if since is None else since.timestamp(), exercise, empty=empty)
     if as_counted:
         found = [_as_counted(row) for row in found]
@@ -115,7 +115,7 @@ def move(named: str, member: str | None, guest: bool) -> None:
     if guest == (member is not None):
         raise click.UsageError("say whose it is: --member NAME, or --guest")
     with opened() as store:
-        who = None if member is None else members.named(store, member).id
+        who = None if member is None else members.find_member(store, member).id
         move_visit(store, find(store, named), who)
 
 
@@ -135,7 +135,7 @@ def show(named: str, as_counted: bool, as_document: bool) -> None:
         click.echo(as_json(_document(found, whole)))
         return
     for line in _told(found, whole):
-        click.echo(shown(line))
+        click.echo(escape_name(line))
 
 
 def _document(found: Session, whole: Recording) -> dict[str, Any]:
@@ -262,7 +262,7 @@ def export(
             except FormatsError as error:
                 whole, folder = False, error.folder
                 click.echo(lines(error), err=True)
-            click.echo(shown(str(folder)))
+            click.echo(escape_name(str(folder)))
     if not whole:
         if erasing:
             click.echo("not everything could be written: nothing was erased", err=True)
@@ -286,7 +286,7 @@ def import_(bundles: Sequence[Path]) -> None:
             try:
                 found = session(store, read_bundle(store, path), poses=False)
                 said = f"{path}: session {found.summary.number}, {found.summary.member or 'a guest'}"
-                click.echo(shown(said))
+                click.echo(escape_name(said))
             except StoreError as error:
                 wrong += 1
                 click.echo(lines(error), err=True)
@@ -324,4 +324,4 @@ def corrections_(named: tuple[str, ...], member: str | None, folders: tuple[Path
     recordings = [*map(library.open, ids), *(open_folder(each) for one in folders for each in places(one))]
     for recording in recordings:
         for case in cases(recording):
-            click.echo(shown(str(write_case(out, case))))
+            click.echo(escape_name(str(write_case(out, case))))

@@ -12,7 +12,7 @@ import click
 from rich.text import Text
 from sqlite_utils import Database
 
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 from mirror.cli import errors
 from mirror.settings import SettingsError, load, store_path
 from mirror.store.backup import note_copies
@@ -71,15 +71,17 @@ def erased(what: Erasure, labels: Iterable[str] = ()) -> None:
 
 def cells(row: Iterable[str]) -> list[Text]:
     """Words for a table: no markup is read in them, and nothing in them steers the terminal."""
-    return [Text(shown(cell)) for cell in row]
+    return [Text(escape_name(cell)) for cell in row]
 
 
 def lines(error: object) -> str:
     """A message of one or more lines, as it may be printed."""
-    return "\n".join(shown(line) for line in str(error).splitlines())
+    return "\n".join(escape_name(line) for line in str(error).splitlines())
 
 
 def as_json(value: Any) -> str:
     """A JSON document as it may be printed: what would steer a terminal is escaped in it."""
     text = json.dumps(value, indent=2, ensure_ascii=False)
-    return "".join(each if each == "\n" or shown(each) == each else f"\\u{ord(each):04x}" for each in text)
+    return "".join(
+        each if each == "\n" or escape_name(each) == each else f"\\u{ord(each):04x}" for each in text
+    )

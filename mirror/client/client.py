@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 
 from mirror.client.collection import Collection, Readable
-from mirror.client.config import configured
+from mirror.client.config import find_server
 from mirror.client.declared import BY_NAME
 from mirror.client.jobs import Jobs
 from mirror.client.objects import (
@@ -46,7 +46,7 @@ class Client:
         http: httpx.Client | None = None,
     ) -> None:
         if url is None or key is None:
-            known = configured()
+            known = find_server()
             url, key = url or known.url, key or known.key
         self._transport = Transport(url, key, timeout_s, verify, sleep, http)
         self.uploads = Uploads(self._transport)

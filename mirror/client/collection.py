@@ -42,17 +42,17 @@ class Readable(Generic[T]):
             raise TypeError(f"{self.declared.name} are not filtered by {unknown[0]!r}; there are {known}")
         query: dict[str, Any] = {"limit": PAGE, **filters}
         while True:
-            page = self._transport.decoded(self._page, "GET", self.path, params=query)
-            yield from map(self._made, page.items)
+            page = self._transport.request_as(self._page, "GET", self.path, params=query)
+            yield from map(self._adopt, page.items)
             if page.next is None:
                 return
             query["cursor"] = page.next
 
     def get(self, id: str) -> T:
         """Return one object. Raises ApiError (404) where there is none that is yours."""
-        return self._made(self._transport.decoded(self._type, "GET", f"{self.path}/{id}"))
+        return self._adopt(self._transport.request_as(self._type, "GET", f"{self.path}/{id}"))
 
-    def _made(self, found: T) -> T:
+    def _adopt(self, found: T) -> T:
         return found
 
 
@@ -66,8 +66,8 @@ class Changeable(Readable[T]):
         somebody has changed it since.
         """
         seen = self.get(id).version if version is None else version
-        return self._made(
-            self._transport.decoded(
+        return self._adopt(
+            self._transport.request_as(
                 self._type, "PATCH", f"{self.path}/{id}", json=fields, headers={"If-Match": f'"{seen}"'}
             )
         )
@@ -82,8 +82,8 @@ class Collection(Changeable[T]):
 
     def create(self, **fields: Any) -> T:
         """Create an object and return it; asking again after a cut connection creates no second one."""
-        return self._made(
-            self._transport.decoded(
+        return self._adopt(
+            self._transport.request_as(
                 self._type,
                 "POST",
                 self.path,

@@ -27,7 +27,7 @@ def config_path() -> Path:
     return Path(home) / "open-gym-mirror" / "remote.json"
 
 
-def configured() -> Remote:
+def find_server() -> Remote:
     """Return the server and the key to use; MIRROR_URL and MIRROR_KEY win. Raises UnknownServerError for none."""
     path = config_path()
     found = _read(path)
@@ -38,10 +38,10 @@ def configured() -> Remote:
             f"no {'server' if not url else 'key'} is known; run `mirror remote configure`,"
             " or set MIRROR_URL and MIRROR_KEY"
         )
-    return Remote(checked_url(url), key)
+    return Remote(check_url(url), key)
 
 
-def checked_url(url: str) -> str:
+def check_url(url: str) -> str:
     """A server's address without its last slash. Raises UnknownServerError for what is none."""
     if not url.startswith(("http://", "https://")):
         raise UnknownServerError(f"{url!r} is no address of a server; it begins with http:// or https://")

@@ -128,26 +128,26 @@ class Jobs(Changeable[Job]):
         fields = {"upload_id": upload_id, "pipeline": pipeline, "parameters": dict(parameters or {})}
         fields |= {"name": name} if name else {}
         key = {"Idempotency-Key": uuid.uuid4().hex}
-        return self._made(
-            self._transport.decoded(Job, "POST", self.path, json=fields, headers=key, again=True)
+        return self._adopt(
+            self._transport.request_as(Job, "POST", self.path, json=fields, headers=key, again=True)
         )
 
     def cancel(self, id: str) -> Job:
         """End a job; what is done of it stays."""
-        return self._made(self._transport.decoded(Job, "POST", f"{self.path}/{id}/cancel"))
+        return self._adopt(self._transport.request_as(Job, "POST", f"{self.path}/{id}/cancel"))
 
     def retry(self, id: str) -> Job:
         """Do again what failed or was cancelled of a job."""
-        return self._made(self._transport.decoded(Job, "POST", f"{self.path}/{id}/retry"))
+        return self._adopt(self._transport.request_as(Job, "POST", f"{self.path}/{id}/retry"))
 
     def events(self, id: str, after: int = 0, wait_s: float = 0.0) -> Events:
         """Return what happened to a job behind a sequence number, waiting so long where there is nothing yet."""
         query = {"after": after, "wait_s": wait_s}
-        return self._transport.decoded(Events, "GET", f"{self.path}/{id}/events", params=query)
+        return self._transport.request_as(Events, "GET", f"{self.path}/{id}/events", params=query)
 
     def results(self, id: str) -> Results:
         """The files there are of a job, with a signed URL each."""
-        return self._transport.decoded(Results, "GET", f"{self.path}/{id}/results")
+        return self._transport.request_as(Results, "GET", f"{self.path}/{id}/results")
 
     def download(
         self,
@@ -174,6 +174,6 @@ class Jobs(Changeable[Job]):
                     file.write(piece)
         return Path(path)
 
-    def _made(self, found: Job) -> Job:
+    def _adopt(self, found: Job) -> Job:
         found.__dict__["jobs"] = self
         return found

@@ -41,7 +41,7 @@ class Transport:
         """Close the connections."""
         self._http.close()
 
-    def decoded(self, type_: type[T], method: str, path: str, **more: Any) -> T:
+    def request_as(self, type_: type[T], method: str, path: str, **more: Any) -> T:
         """Send a request; return its answer as a type. Raises ClientError."""
         response = self.request(method, path, **more)
         try:
@@ -72,7 +72,7 @@ class Transport:
                 )
             except httpx.TransportError as error:
                 if not left:
-                    raise self.unreached(error) from error
+                    raise self.describe_unreached(error) from error
                 self.sleep(2.0 ** (tries - left - 1))
                 continue
             if response.status_code not in AGAIN or not left:
@@ -100,7 +100,7 @@ class Transport:
         """A path of the server as a URL; a URL as it is."""
         return path if path.startswith(("http://", "https://")) else f"{self.url}{path}"
 
-    def unreached(self, error: Exception) -> ClientError:
+    def describe_unreached(self, error: Exception) -> ClientError:
         """What to say where no answer came."""
         return ClientError(
             f"{self.url} cannot be reached ({error or type(error).__name__}); is `mirror server` running there?"

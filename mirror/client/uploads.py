@@ -54,11 +54,11 @@ class Uploads:
         """Announce an upload of so many bytes."""
         key = {"Idempotency-Key": uuid.uuid4().hex}
         fields = {"name": name, "bytes": bytes}
-        return self._transport.decoded(Upload, "POST", "/v1/uploads", json=fields, headers=key, again=True)
+        return self._transport.request_as(Upload, "POST", "/v1/uploads", json=fields, headers=key, again=True)
 
     def get(self, id: str) -> Upload:
         """Return an upload, with how much of it has arrived."""
-        return self._transport.decoded(Upload, "GET", f"/v1/uploads/{id}")
+        return self._transport.request_as(Upload, "GET", f"/v1/uploads/{id}")
 
     def delete(self, id: str) -> None:
         """Delete an upload that no job uses."""

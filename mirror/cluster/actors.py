@@ -15,7 +15,7 @@ import msgspec
 import ray
 from ray.util import list_named_actors
 
-from mirror.cluster.plan import ClusterPlan, Pool, Queue, wanted
+from mirror.cluster.plan import ClusterPlan, Pool, Queue, count_wanted
 from mirror.worker.main import GIB, Plan, Worker
 
 log = logging.getLogger(__name__)
@@ -127,7 +127,7 @@ class Supervisor:
             self._idle_since = now
         for pool in self._plan.pools:
             names = [name for name in consumers() if name.startswith(_prefix(pool))]
-            count = wanted(pool, queue, len(names), now - self._idle_since)
+            count = count_wanted(pool, queue, len(names), now - self._idle_since)
             for _ in range(count - len(names)):
                 self._start(pool)
             for name in names[count:]:

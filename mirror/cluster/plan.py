@@ -50,7 +50,7 @@ class Queue:
     oldest_s: float
 
 
-def wanted(pool: Pool, queue: Queue, workers: int, idle_s: float) -> int:
+def count_wanted(pool: Pool, queue: Queue, workers: int, idle_s: float) -> int:
     """How many workers a pool is to have now.
 
     More when the queue has grown old, by what is queued; fewer only when nothing was queued for IDLE_S, so that what

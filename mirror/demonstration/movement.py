@@ -74,7 +74,7 @@ def movement(
     share, right, lean = _way(strokes, fps, lead_s)
     angles = _angles(how, share, right) + _sway(random, len(share), fps)
     angles[:, 0] += lean
-    return filmed(posed(angles.astype(np.float32)), how, height_m, start_s, fps, random)
+    return film_points(posed(angles.astype(np.float32)), how, height_m, start_s, fps, random)
 
 
 def still(
@@ -84,7 +84,7 @@ def still(
     random, how = np.random.default_rng(seed), EXERCISES["jumping_jack"]
     count = max(1, round(seconds * fps))
     angles = _angles(how, np.zeros(count), np.zeros(count)) + _sway(random, count, fps)
-    return filmed(posed(angles.astype(np.float32)), how, height_m, start_s, fps, random)
+    return film_points(posed(angles.astype(np.float32)), how, height_m, start_s, fps, random)
 
 
 def _way(strokes: Sequence[Stroke], fps: float, lead_s: float) -> tuple[FloatArray, FloatArray, FloatArray]:
@@ -126,7 +126,7 @@ def _sway(random: np.random.Generator, frames: int, fps: float) -> FloatArray:
     return found
 
 
-def filmed(
+def film_points(
     points: FloatArray,
     how: Exercise,
     height_m: float,

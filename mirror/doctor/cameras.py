@@ -8,7 +8,7 @@ from pathlib import Path
 from mirror.doctor.finding import Finding, HostContext
 
 
-def connected(root: Path = Path("/")) -> list[tuple[str, str]]:
+def find_connected(root: Path = Path("/")) -> list[tuple[str, str]]:
     """Number and name of each camera that gives pictures; a camera's second device, for its times, is left out."""
     found, known = [], set[str]()
     for path in _devices(root):
@@ -36,10 +36,10 @@ def examine(host: HostContext) -> list[Finding]:
             Finding("camera", "warning", "none is connected", "plug one in for the kiosk; a batch needs none")
         ]
     named = ", ".join(f"/dev/{path.name} {_name(host.root, path)}".strip() for path in devices)
-    return [Finding("camera", "ok", named), _chosen(host, devices)]
+    return [Finding("camera", "ok", named), _examine_chosen(host, devices)]
 
 
-def _chosen(host: HostContext, devices: list[Path]) -> Finding:
+def _examine_chosen(host: HostContext, devices: list[Path]) -> Finding:
     device = host.settings.camera.device
     wanted = f"video{device}" if device.isdigit() else Path(device).name
     found = next((path for path in devices if path.name == wanted), None)

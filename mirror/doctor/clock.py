@@ -18,7 +18,7 @@ TICKS = 1000
 
 def examine(host: HostContext) -> list[Finding]:
     """The wall clock against the program's own age, the monotonic clock's steps, and who keeps the time."""
-    return [wall(datetime.now(UTC), installed()), _forwards(), kept(host.root)]
+    return [wall(datetime.now(UTC), time_installed()), _forwards(), is_synchronised(host.root)]
 
 
 def wall(now: datetime, installed_at: datetime) -> Finding:
@@ -32,7 +32,7 @@ def wall(now: datetime, installed_at: datetime) -> Finding:
     return Finding("clock", "ok", said)
 
 
-def installed() -> datetime:
+def time_installed() -> datetime:
     """When the program's files were written."""
     path = Path(str(distribution("open-gym-mirror").locate_file("")))
     try:
@@ -52,7 +52,7 @@ def _forwards() -> Finding:
     return Finding("monotonic clock", "ok", f"runs forwards, in steps of {resolution:g} s")
 
 
-def kept(root: Path) -> Finding:
+def is_synchronised(root: Path) -> Finding:
     """Whether the time comes from the network, as far as it can be told without asking anybody."""
     if (root / "run/systemd/timesync/synchronized").exists():
         return Finding("time server", "ok", "the clock is synchronised")

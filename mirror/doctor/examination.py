@@ -34,7 +34,7 @@ def examine(profile: str | None = None, root: Path = Path("/")) -> list[Finding]
     """
     settings, read = _settings()
     host = HostContext(settings, zoo.load().profile(profile or settings.engines.profile), os.environ, root)
-    return [read, *(finding for topic in LOOKED_AT for finding in _looked(topic, host))]
+    return [read, *(finding for topic in LOOKED_AT for finding in _look_at(topic, host))]
 
 
 def _settings() -> tuple[Settings, Finding]:
@@ -47,7 +47,7 @@ def _settings() -> tuple[Settings, Finding]:
         return Settings(), Finding("settings", "problem", f"{said[0]}{more}", remedy)
 
 
-def _looked(topic: str, host: HostContext) -> list[Finding]:
+def _look_at(topic: str, host: HostContext) -> list[Finding]:
     try:
         return LOOKED_AT[topic](host)
     except (EngineError, OSError) as error:

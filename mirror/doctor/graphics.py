@@ -16,13 +16,13 @@ def examine(host: HostContext) -> list[Finding]:
         major, minor = check_driver()
     except EngineError as error:
         unknown = Finding("gpu", "ok", "cannot be told without a driver")
-        return [_missing("driver", lacking, error, host), unknown, _installed(lacking, host)]
+        return [_missing("driver", lacking, error, host), unknown, _examine_installed(lacking, host)]
     driver = Finding("driver", "ok", f"NVIDIA's, for CUDA {major}.{minor}")
     try:
         found = find_driver()
         card = found.card()
     except EngineError as error:
-        return [driver, _missing("gpu", lacking, error, host), _installed(lacking, host)]
+        return [driver, _missing("gpu", lacking, error, host), _examine_installed(lacking, host)]
     memory = f"{card.memory / (1 << 30):.1f} GiB"
     return [driver, Finding("gpu", "ok", f"{card}, {memory}"), _tensorrt(found, lacking, host)]
 
@@ -35,7 +35,7 @@ def _tensorrt(driver: Driver, lacking: Level, host: HostContext) -> Finding:
     return Finding("tensorrt", "ok", f"{module.__name__} {module.__version__}")
 
 
-def _installed(lacking: Level, host: HostContext) -> Finding:
+def _examine_installed(lacking: Level, host: HostContext) -> Finding:
     """What there is of TensorRT where no card says which is needed."""
     found = installed()
     if not found:

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Callable
 
 from mirror.doctor.finding import Finding, HostContext
-from mirror.settings.languages import LANGUAGES, chosen
+from mirror.settings.languages import LANGUAGES, choose_language
 
 LISTER = "fc-list"
 ANSWER_S = 10.0
@@ -19,7 +19,7 @@ def examine(host: HostContext) -> list[Finding]:
     """The letters of the language that the settings choose."""
     if shutil.which(LISTER) is None:
         return [Finding("letters", "ok", f"{LISTER} is not here: the typefaces are not looked at")]
-    return [letters(chosen(host.settings.screen.language, host.environ), families_of)]
+    return [letters(choose_language(host.settings.screen.language, host.environ), families_of)]
 
 
 def letters(language: str, families: Families) -> Finding:

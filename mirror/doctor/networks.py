@@ -66,10 +66,12 @@ def _plan(stage: str, model: Model, host: HostContext) -> list[Finding]:
     path = cache.find(model)
     if path is None:
         return []
-    return [_judged(f"plan {stage}", model, path, target(model, path, host.profile.precision, None, gpu))]
+    return [
+        _judge_network(f"plan {stage}", model, path, target(model, path, host.profile.precision, None, gpu))
+    ]
 
 
-def _judged(topic: str, model: Model, path: Path, wanted: object) -> Finding:
+def _judge_network(topic: str, model: Model, path: Path, wanted: object) -> Finding:
     from engines import plans
 
     build = f"mirror engines build --model {model.name}"

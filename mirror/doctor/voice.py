@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Sequence
 
 from mirror.doctor.finding import Finding, HostContext
-from mirror.settings.languages import LANGUAGES, chosen
+from mirror.settings.languages import LANGUAGES, choose_language
 from mirror.voice.engine import PLAYERS, synthesiser
 
 WORDS = "one"
@@ -28,7 +28,7 @@ def examine(host: HostContext) -> list[Finding]:
     heard = Finding("player", "ok", player)
     if voice.engine == "sounds":
         return [heard, Finding("voice", "ok", "the settings ask for sounds alone")]
-    language = chosen(host.settings.screen.language, host.environ)
+    language = choose_language(host.settings.screen.language, host.environ)
     if not LANGUAGES[language].voice:
         said = f"no voice speaks {LANGUAGES[language].name} so that one can follow it: there are tones"
         return [heard, Finding("voice", "ok", said)]

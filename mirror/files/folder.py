@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Iterable, Iterator
 from pathlib import Path
 
 from mirror.files.errors import DamagedFileError, FilesError, MissingFileError, TakenError, TooLargeError
-from mirror.files.keys import checked, checked_prefix
+from mirror.files.keys import check_key, check_prefix
 from mirror.files.signature import UrlSigner
 from mirror.files.stored import PIECE, Stored, sha256_of
 
@@ -28,7 +28,7 @@ class FolderFiles:
 
     def path(self, key: str) -> Path:
         """Where the file of a key is, or would be. Raises BadKeyError."""
-        return self.root / checked(key)
+        return self.root / check_key(key)
 
     def put(self, key: str, path: Path, absent: bool = True) -> Stored:
         """Keep a file, on the same disk by a link. Raises TakenError where `absent` and there is one."""
@@ -41,7 +41,7 @@ class FolderFiles:
                 shutil.copyfile(path, part)
             return self._place(key, part, target, absent, sha256_of(part))
         except OSError as error:
-            raise _explained(key, error) from error
+            raise _explain(key, error) from error
         finally:
             part.unlink(missing_ok=True)
 
@@ -60,7 +60,7 @@ class FolderFiles:
                     digest.update(piece)
             return self._place(key, part, target, absent, digest.hexdigest())
         except OSError as error:
-            raise _explained(key, error) from error
+            raise _explain(key, error) from error
         finally:
             part.unlink(missing_ok=True)
 
@@ -91,7 +91,7 @@ class FolderFiles:
                 write()
             return await asyncio.to_thread(self._place, key, part, target, True, digest.hexdigest())
         except OSError as error:
-            raise _explained(key, error) from error
+            raise _explain(key, error) from error
         finally:
             part.unlink(missing_ok=True)
 
@@ -100,7 +100,7 @@ class FolderFiles:
         try:
             shutil.copyfile(self.path(key), into)
         except OSError as error:
-            raise _explained(key, error) from error
+            raise _explain(key, error) from error
         if sha256 and sha256_of(into) != sha256:
             raise DamagedFileError(f"{key}: its checksum is not what was recorded")
 
@@ -109,7 +109,7 @@ class FolderFiles:
         try:
             file = self.path(key).open("rb")
         except OSError as error:
-            raise _explained(key, error) from error
+            raise _explain(key, error) from error
         return _pieces(file, start, end)
 
     def size(self, key: str) -> int | None:
@@ -129,13 +129,13 @@ class FolderFiles:
 
     def names(self, prefix: str = "") -> list[str]:
         """The keys that begin with a prefix (of whole parts), in order."""
-        folder = self.root / checked_prefix(prefix)
+        folder = self.root / check_prefix(prefix)
         found = (path for path in folder.rglob("*") if path.is_file() and PART not in path.name)
         return sorted(path.relative_to(self.root).as_posix() for path in found)
 
     def url(self, method: str, key: str, expires_s: float, size_limit: int | None = None) -> str:
         """A URL at the server by which this can be done for so many seconds without a key."""
-        return self.signer.url(method, checked(key), expires_s, size_limit)
+        return self.signer.url(method, check_key(key), expires_s, size_limit)
 
     def _part(self, target: Path) -> Path:
         self._make(target.parent)
@@ -185,7 +185,7 @@ def _removed(folder: Path) -> bool:
     return True
 
 
-def _explained(key: str, error: OSError) -> FilesError:
+def _explain(key: str, error: OSError) -> FilesError:
     if isinstance(error, FileNotFoundError | IsADirectoryError | NotADirectoryError):
         return MissingFileError(f"{key}: there is no such file")
     if error.errno in (errno.ENOSPC, errno.EDQUOT):

@@ -12,7 +12,7 @@ LONGEST = 900
 _PART = re.compile(r"[^\x00-\x1f\x7f\\/:*?\"<>|]{1,200}")
 
 
-def checked(key: str) -> str:
+def check_key(key: str) -> str:
     """Return the key. Raises BadKeyError for one that is no name of a file below a folder, on any system."""
     parts = key.split("/")
     good = all(_PART.fullmatch(part) and part.strip(". ") for part in parts)
@@ -21,6 +21,6 @@ def checked(key: str) -> str:
     return key
 
 
-def checked_prefix(prefix: str) -> str:
+def check_prefix(prefix: str) -> str:
     """Return the prefix of keys, with its `/` at the end; "" stands for all. Raises BadKeyError."""
-    return prefix and checked(prefix.rstrip("/")) + "/"
+    return prefix and check_key(prefix.rstrip("/")) + "/"

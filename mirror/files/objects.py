@@ -13,7 +13,7 @@ from obstore.exceptions import AlreadyExistsError, BaseError
 from obstore.store import S3Store, from_url
 
 from mirror.files.errors import DamagedFileError, FilesError, MissingFileError, TakenError
-from mirror.files.keys import checked, checked_prefix
+from mirror.files.keys import check_key, check_prefix
 from mirror.files.stored import PIECE, Stored, sha256_of
 
 RETRIES: Any = {"max_retries": 5, "retry_timeout": timedelta(seconds=60)}
@@ -49,16 +49,16 @@ class ObjectFiles:
         if size > PARTS_BYTES:
             if absent and self.size(key) is not None:
                 raise TakenError(f"{key}: there is such a file already")
-            self._done(key, lambda: obstore.put(self._store, checked(key), path, chunk_size=PIECE * 8))
+            self._attempt(key, lambda: obstore.put(self._store, check_key(key), path, chunk_size=PIECE * 8))
             return Stored(key, size, sha256_of(path))
         return self.put_bytes(key, path.read_bytes(), absent)
 
     def put_bytes(self, key: str, content: bytes, absent: bool = True) -> Stored:
         """Keep what is in memory. Raises TakenError where `absent` and the key is there."""
         mode: Any = "create" if absent else "overwrite"
-        self._done(
+        self._attempt(
             key,
-            lambda: obstore.put(self._store, checked(key), content, mode=mode, use_multipart=False),
+            lambda: obstore.put(self._store, check_key(key), content, mode=mode, use_multipart=False),
         )
         return Stored(key, len(content), hashlib.sha256(content).hexdigest())
 
@@ -76,42 +76,42 @@ class ObjectFiles:
         """The bytes from `start` until before `end`, in pieces. Raises MissingFileError."""
         span: Any = {"offset": start} if end is None else (start, end)
         options: Any = {"range": span} if start or end is not None else {}
-        found = self._done(key, lambda: obstore.get(self._store, checked(key), options=options))
+        found = self._attempt(key, lambda: obstore.get(self._store, check_key(key), options=options))
         return self._pieces(key, found)
 
     def _pieces(self, key: str, found: Any) -> Iterator[bytes]:
         stream = iter(found.stream(min_chunk_size=PIECE))
-        while (piece := self._done(key, lambda: next(stream, None))) is not None:
+        while (piece := self._attempt(key, lambda: next(stream, None))) is not None:
             yield bytes(piece)
 
     def size(self, key: str) -> int | None:
         """Bytes of a file, None where there is none."""
         try:
-            return int(self._done(key, lambda: obstore.head(self._store, checked(key)))["size"])
+            return int(self._attempt(key, lambda: obstore.head(self._store, check_key(key)))["size"])
         except MissingFileError:
             return None
 
     def delete(self, key: str) -> None:
         """Delete a file, if it is there."""
         try:
-            self._done(key, lambda: obstore.delete(self._store, checked(key)))
+            self._attempt(key, lambda: obstore.delete(self._store, check_key(key)))
         except MissingFileError:
             return
 
     def names(self, prefix: str = "") -> list[str]:
         """The keys that begin with a prefix (of whole parts), in order."""
-        wanted = checked_prefix(prefix).rstrip("/") or None
-        pages = self._done(prefix, lambda: list(obstore.list(self._store, wanted)))
+        wanted = check_prefix(prefix).rstrip("/") or None
+        pages = self._attempt(prefix, lambda: list(obstore.list(self._store, wanted)))
         return sorted(meta["path"] for page in pages for meta in page)
 
     def url(self, method: str, key: str, expires_s: float, size_limit: int | None = None) -> str:
         """A presigned URL at the store itself; S3 has no limit of size in one."""
         name: Any = method
-        return self._done(
-            key, lambda: obstore.sign(self._store, name, checked(key), timedelta(seconds=expires_s))
+        return self._attempt(
+            key, lambda: obstore.sign(self._store, name, check_key(key), timedelta(seconds=expires_s))
         )
 
-    def _done(self, key: str, call: Callable[[], T]) -> T:
+    def _attempt(self, key: str, call: Callable[[], T]) -> T:
         try:
             return call()
         except FileNotFoundError as error:

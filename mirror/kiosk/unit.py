@@ -37,7 +37,7 @@ def unit(kiosk: Kiosk) -> str:
     """The user unit: told when the mirror is ready, started anew when it is silent or gone, ever more patiently."""
     platform = PLATFORMS[kiosk.session]
     environment = {**({"QT_QPA_PLATFORM": platform} if platform else {}), **kiosk.environment}
-    lines = [f"Environment={_quoted(f'{name}={value}')}" for name, value in sorted(environment.items())]
+    lines = [f"Environment={_quote(f'{name}={value}')}" for name, value in sorted(environment.items())]
     return "\n".join(
         [
             "[Unit]",
@@ -47,7 +47,7 @@ def unit(kiosk: Kiosk) -> str:
             "",
             "[Service]",
             "Type=notify",
-            f"ExecStart={' '.join(_quoted(word) for word in kiosk.command)}",
+            f"ExecStart={' '.join(_quote(word) for word in kiosk.command)}",
             *lines,
             f"WatchdogSec={kiosk.watchdog_s}",
             "Restart=always",
@@ -65,7 +65,7 @@ def unit(kiosk: Kiosk) -> str:
     )
 
 
-def _quoted(word: str) -> str:
+def _quote(word: str) -> str:
     """A word of a unit file; `%` and `$` would mean something."""
     escaped = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
     return f'"{escaped}"' if escaped != word or any(c.isspace() or c in "';" for c in word) else word

@@ -36,11 +36,11 @@ def _component(part: Part) -> dict[str, Any]:
         "version": part.version,
         "purl": _purl(part),
         **_licences(part.licence),
-        "components": [_carried(part, each) for each in part.libraries],
+        "components": [_describe_carried(part, each) for each in part.libraries],
     }
 
 
-def _carried(part: Part, library: Library) -> dict[str, Any]:
+def _describe_carried(part: Part, library: Library) -> dict[str, Any]:
     return {
         "type": "library",
         "bom-ref": f"{_purl(part)}#{library.name}",

@@ -96,7 +96,7 @@ def part(here: Distribution) -> Part:
 
 def licence_of(here: Distribution) -> str:
     """Its own SPDX expression, else what is declared here, else a short licence field."""
-    declaring = declared()["distributions"].get(canonical(here.name))
+    declaring = read_declared()["distributions"].get(canonical(here.name))
     own = _field(here, "License-Expression") or declaring
     short = _field(here, "License").strip()
     return str(own or (short if re.fullmatch(r"[\w.+-]{2,20}", short) else UNKNOWN))
@@ -114,8 +114,8 @@ def libraries_of(here: Distribution) -> list[Library]:
 
 def library_licence(name: str, carrier: str) -> str:
     """By the longest beginning of the name that is declared, first for this carrier."""
-    own = declared().get("libraries-of", {}).get(carrier, {})
-    for table in (own, declared()["libraries"]):
+    own = read_declared().get("libraries-of", {}).get(carrier, {})
+    for table in (own, read_declared()["libraries"]):
         fitting = [start for start in table if name.startswith(start)]
         if fitting:
             return str(table[max(fitting, key=len)])
@@ -123,7 +123,7 @@ def library_licence(name: str, carrier: str) -> str:
 
 
 @cache
-def declared() -> Mapping[str, Any]:
+def read_declared() -> Mapping[str, Any]:
     """`declared.toml`."""
     return tomllib.loads((resources.files("mirror.licences") / "declared.toml").read_text(encoding="utf-8"))
 

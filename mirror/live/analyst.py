@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engines.pose import FloatArray, Pose
-from mirror.calibrations.applied import levelled_pose
+from mirror.calibrations.applied import level_pose
 from mirror.live.calibrated import Upright, of_height
 from mirror.live.instead import DoneInstead
 from mirror.live.lifts import Lifts
@@ -262,7 +262,7 @@ class Analyst:
     def see(self, pose: Pose, size: tuple[int, int]) -> Analysed:
         """Take the next frame's pose. Raises ValueError if its time does not rise."""
         pose, level = of_height(pose, self.height_m), self._upright.level(size)
-        body = self._stream.of_pose(levelled_pose(pose, level))
+        body = self._stream.of_pose(level_pose(pose, level))
         self._add_energy(body)
         self._time = pose.time
         # what is drawn lies on the camera's own picture

@@ -29,7 +29,7 @@ from mirror.store import visits
 from mirror.store.database import StoreError, open_with_reserve, transaction
 from mirror.store.errors import FullDiskError
 from mirror.store.exclusive import RecorderBusyError, RecorderLock
-from mirror.store.explaining import explained
+from mirror.store.explaining import explain
 from mirror.store.housekeeping import Housekeeper
 
 log = logging.getLogger(__name__)
@@ -266,7 +266,7 @@ class Recorder:
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, sqlite3.Error | OSError):
-            error = explained(self._path, error)
+            error = explain(self._path, error)
         full = isinstance(error, LowDiskError | FullDiskError)
         busy = Keeping.BUSY if isinstance(error, RecorderBusyError) else Keeping.FAILED
         keeping = Keeping.NO_ROOM if full else busy

@@ -30,7 +30,7 @@ class Offered:
     due: Due
 
 
-def offered(
+def choose_offered_plans(
     store: Database | None, member_id: str | None, sets: Sequence[SetDone], now: float
 ) -> tuple[Offered, ...]:
     """The plans of a member (None: a guest), their own first; one of a name hides those after it.

@@ -28,7 +28,7 @@ def today(plan: TrainingPlan, sets: Sequence[SetDone]) -> tuple[Step, ...]:
 
     The last visit with the plan decides for each exercise (see `Programme`); somebody's first time is as written.
     """
-    return tuple(_asked(plan, step, sets) for step in plan.steps)
+    return tuple(_ask_step(plan, step, sets) for step in plan.steps)
 
 
 def due(plan: TrainingPlan, begun_at: float, now: float) -> Due:
@@ -39,17 +39,19 @@ def due(plan: TrainingPlan, begun_at: float, now: float) -> Due:
     return Due(min(week, plan.programme.weeks), plan.programme.weeks, week > plan.programme.weeks)
 
 
-def _asked(plan: TrainingPlan, step: Step, sets: Sequence[SetDone]) -> Step:
+def _ask_step(plan: TrainingPlan, step: Step, sets: Sequence[SetDone]) -> Step:
     own = [one for one in sets if one.plan == plan.name and one.exercise == step.exercise]
     if not own or plan.programme is None or not step.reps:
         load = last_load(sets, step.exercise) if step.load_kg is None else step.load_kg
         return replace(step, load_kg=load)
     last = [one for one in own if one.visit == own[-1].visit]
     load, target = last[-1].load_kg, last[-1].target or step.reps
-    return _grown(plan.programme, step, step.sets * plan.rounds, last, load, target)
+    return _grow_step(plan.programme, step, step.sets * plan.rounds, last, load, target)
 
 
-def _grown(of: Programme, step: Step, sets: int, last: Sequence[SetDone], load: float, target: int) -> Step:
+def _grow_step(
+    of: Programme, step: Step, sets: int, last: Sequence[SetDone], load: float, target: int
+) -> Step:
     quality = fmean(0.0 if math.isnan(one.quality) else one.quality for one in last)
     done = sum(min(one.reps, target) for one in last)
     whole = len(last) >= sets and all(one.reps >= target for one in last)

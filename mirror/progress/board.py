@@ -30,10 +30,10 @@ def board(store: Database, today: date) -> tuple[Entry, ...]:
         " GROUP BY m.id HAVING sum(s.energy) > 0",
         [since, since + 7 * 86_400.0],
     ).fetchall()
-    return ranked((str(i), str(name), float(energy), int(visits)) for i, name, energy, visits in rows)
+    return rank_members((str(i), str(name), float(energy), int(visits)) for i, name, energy, visits in rows)
 
 
-def ranked(rows: Iterable[tuple[str, str, float, int]]) -> tuple[Entry, ...]:
+def rank_members(rows: Iterable[tuple[str, str, float, int]]) -> tuple[Entry, ...]:
     """(id, name, energy, visits) with their ranks, by whole points; of equals the name decides the order."""
     ordered = sorted(rows, key=lambda row: (-round(row[2]), row[1].casefold()))
     points = [round(row[2]) for row in ordered]

@@ -51,7 +51,7 @@ NAMES = ("load_kg", "once_kg", "reps", "held_s", "points")
 """What is worth telling, the best first."""
 
 
-def broken(before: Sequence[SetDone], done: SetDone) -> tuple[str, ...]:
+def find_broken_records(before: Sequence[SetDone], done: SetDone) -> tuple[str, ...]:
     """Which records of its exercise a set breaks, by their names; none at somebody's first time.
 
     More repetitions than ever are a record with a load that was lifted before, or alone.
@@ -76,7 +76,7 @@ def best_set(before: Sequence[SetDone], done: SetDone) -> SetDone | None:
 
 
 def _better(one: SetDone) -> tuple[float, ...]:
-    return one.load_kg, one.reps, one.held_s, one.points, _known(one.quality)
+    return one.load_kg, one.reps, one.held_s, one.points, _zero_if_unknown(one.quality)
 
 
 def last_load(sets: Sequence[SetDone], exercise: str) -> float:
@@ -101,5 +101,5 @@ def once(sets: Sequence[SetDone], exercise: str, now: float) -> Once:
     return Once(max(known, default=math.nan), line)
 
 
-def _known(value: float) -> float:
+def _zero_if_unknown(value: float) -> float:
     return 0.0 if math.isnan(value) else value

@@ -36,8 +36,8 @@ def _row(one: SetDone) -> tuple[object, ...]:
         one.load_kg,
         one.volume_kg,
         one.target,
-        known(one.quality, 3),
-        known(one.velocity, 3),
+        round_known(one.quality, 3),
+        round_known(one.velocity, 3),
         round(one.energy, 1),
         round(one.seconds, 1),
         one.plan,
@@ -46,6 +46,6 @@ def _row(one: SetDone) -> tuple[object, ...]:
     )
 
 
-def known(value: float, decimals: int = 1) -> float | None:
+def round_known(value: float, decimals: int = 1) -> float | None:
     """A number for a table: rounded, None where it is not known."""
     return None if math.isnan(value) else round(value, decimals)

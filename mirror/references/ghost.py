@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.pose import INDEX, MIRRORED, FloatArray, Pose
-from mirror.references.limbs import DRAWN, evened, put_together, vectors
+from mirror.references.limbs import DRAWN, mean_of_sides, put_together, vectors
 from mirror.references.reference import Reference, about_vertical, yaw
 
 SEEN = 0.3
@@ -63,10 +63,10 @@ class Ghost:
         self._follow_way(progress)
         self._follow_limbs(seen, step)
         self._follow_turn(pose, step)
-        reference = self._chosen()
+        reference = self._choose_reference()
         if reference is None:
             return None
-        return self._laid(reference, reference.frame(progress, self._rising), seen, step)
+        return self._lay(reference, reference.frame(progress, self._rising), seen, step)
 
     def _forget(self) -> None:
         self._limbs = np.full(len(MIRRORED), np.nan)
@@ -95,7 +95,7 @@ class Ghost:
                 self._rising, self._top = True, progress
 
     def _follow_limbs(self, seen: FloatArray, step: float) -> None:
-        now = evened(np.linalg.norm(vectors(seen[None])[0], axis=-1))
+        now = mean_of_sides(np.linalg.norm(vectors(seen[None])[0], axis=-1))
         known = self._limbs
         gain = np.where(now > known, _gain(step, GROW_S), _gain(step, SHRINK_S))
         moved = np.where(np.isfinite(now), known + (now - known) * gain, known)
@@ -110,7 +110,7 @@ class Ghost:
             known = now if math.isnan(self._turned) else self._turned
             self._turned = known + apart * _gain(step, TURNED_S)
 
-    def _chosen(self) -> Reference | None:
+    def _choose_reference(self) -> Reference | None:
         """The reference of the member's own view; else one that can be turned."""
         found = next((one for one in self._references if self._view in {None, one.view}), None)
         if found is None and math.isfinite(self._turned):
@@ -120,8 +120,10 @@ class Ghost:
             self._reference, self._flat, self._off, self._way, self._frame = found, flat, {}, "", math.nan
         return found
 
-    def _laid(self, reference: Reference, frame: float, seen: FloatArray, step: float) -> FloatArray | None:
-        directions = _ways(reference.flat, frame) if self._flat else _turned(reference, frame, self._turned)
+    def _lay(self, reference: Reference, frame: float, seen: FloatArray, step: float) -> FloatArray | None:
+        directions = (
+            _ways(reference.flat, frame) if self._flat else _turn_body(reference, frame, self._turned)
+        )
         shapes = {name: put_together(way, self._limbs) for name, way in directions.items()}
         way = self._best(shapes, seen, step)
         if way is None:
@@ -129,9 +131,9 @@ class Ghost:
         shape = self._calm(shapes[way], frame, step, JUMP * len(reference.progress))
         still = reference.still[MIRRORED] if "swapped" in way else reference.still
         on = still & np.isfinite(seen - shape).all(axis=1)
-        return self._placed(shape, on, seen, _gain(step, PLACE_S) if reference.grounded else 1.0)
+        return self._put_in_place(shape, on, seen, _gain(step, PLACE_S) if reference.grounded else 1.0)
 
-    def _placed(
+    def _put_in_place(
         self, shape: FloatArray, on: NDArray[np.bool_], seen: FloatArray, gain: float
     ) -> FloatArray | None:
         """The limbs where the member stands, by the points `on` that stay where they are."""
@@ -193,7 +195,7 @@ def _ways(flat: FloatArray, frame: float) -> dict[str, FloatArray]:
     }
 
 
-def _turned(reference: Reference, frame: float, angle: float) -> dict[str, FloatArray]:
+def _turn_body(reference: Reference, frame: float, angle: float) -> dict[str, FloatArray]:
     """The body in space as it looks when it is turned by `angle` rad, with either side."""
     solid = reference.solid
     if solid is None:

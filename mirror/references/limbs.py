@@ -42,10 +42,10 @@ def lengths(points: FloatArray, share: float) -> FloatArray:
     known = np.linalg.norm(vectors(points), axis=-1)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)
-        return evened(np.nanquantile(known, share, axis=0))
+        return mean_of_sides(np.nanquantile(known, share, axis=0))
 
 
-def evened(length: FloatArray) -> FloatArray:
+def mean_of_sides(length: FloatArray) -> FloatArray:
     """The mean of both sides, or of the one that is known."""
     both = np.stack([length, length[MIRRORED]])
     with warnings.catch_warnings():

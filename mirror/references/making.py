@@ -28,7 +28,7 @@ class UnfitError(MirrorError, ValueError):
     """A repetition that cannot be a reference, and why."""
 
 
-def made(recording: Recording, one: RecordedSet, rep: Rep, level: PoseSequence) -> Reference:
+def make_reference(recording: Recording, one: RecordedSet, rep: Rep, level: PoseSequence) -> Reference:
     """The reference that a repetition of a set makes; `level` are the poses against gravity. Raises UnfitError."""
     if one.exercise not in Exercise.names():
         raise UnfitError(f"{one.exercise!r} is no exercise of the library: mark a repetition of one that is")

@@ -73,12 +73,12 @@ class Reference:
         """The frame, between two, in which the meter stood at `progress` on the way out (`rising`) or back."""
         if rising:
             way, first = np.maximum.accumulate(self.progress[: self.turn + 1]), 0.0
-            return first + _met(way, progress)
+            return first + _find_crossing(way, progress)
         way = np.maximum.accumulate(self.progress[self.turn :][::-1])
-        return len(self.progress) - 1 - _met(way, progress)
+        return len(self.progress) - 1 - _find_crossing(way, progress)
 
 
-def _met(way: FloatArray, progress: float) -> float:
+def _find_crossing(way: FloatArray, progress: float) -> float:
     """Where a row that never falls meets a value, between two places of it; its end where it stays below."""
     if progress >= way[-1] or progress >= 1.0:
         return float(len(way) - 1)

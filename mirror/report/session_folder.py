@@ -77,7 +77,7 @@ def export_session(
     try:
         if bundle:
             write_bundle(store, session_id, folder / BUNDLE)
-        whole, problems = _written(store, found, folder, formats, channels, as_counted)
+        whole, problems = _write_formats(store, found, folder, formats, channels, as_counted)
         write_film(store, whole, folder / "overlay.mp4", overlay_codec)
     finally:
         narrow_tree(folder)
@@ -86,7 +86,7 @@ def export_session(
     return folder
 
 
-def _written(
+def _write_formats(
     store: Database, found: Session, folder: Path, formats: Sequence[str], channels: str, as_counted: bool
 ) -> tuple[Recording, tuple[str, ...]]:
     """Write tables and formats; returns what they are of, and a line for each format that there is nothing for."""

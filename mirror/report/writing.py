@@ -19,12 +19,12 @@ from export.report.content import Report
 from export.report.html import write_html
 from export.report.phrases import Phrases
 from export.report.trend import Past, past
-from mirror.calibrations.applied import levelled
+from mirror.calibrations.applied import level_sequence
 from mirror.errors import MirrorError
 from mirror.report.icons import icons
 from mirror.settings import SettingsError, load
 from mirror.store.corrected import recording_as_corrected
-from mirror.store.recordings import applied_to
+from mirror.store.recordings import calibration_that_judged
 from mirror.store.sessions import session, sessions
 from rules.biomechanics import Biomechanics
 
@@ -78,7 +78,7 @@ def write_report(
     chosen = translation.language(language or _language())
     words = Phrases(chosen, translation.translator(chosen))
     # angles against gravity, as the review has them
-    upright = replace(found, poses=levelled(found.poses, applied_to(found.judged_by)))
+    upright = replace(found, poses=level_sequence(found.poses, calibration_that_judged(found.judged_by)))
     report: Report = compose(upright, history, words, zone, icons(one.exercise for one in found.sets), note)
     paths = (folder / "report.pdf", folder / "report.html")
     _qt("mirror.ui.report.pdf").write_pdf(paths[0], report, paper)

@@ -17,12 +17,12 @@ from export.atomic import text_file
 from export.keypoints import write_keypoints
 from export.names import safe_name
 from export.recording import RecordedSet
-from mirror.calibrations.applied import levelled
+from mirror.calibrations.applied import level_sequence
 from mirror.review.measures import cut
 from mirror.review.opened import Opened
 from mirror.store.corrections import Correction
 from mirror.store.private import narrow_file, private_folder
-from mirror.store.recordings import applied_to
+from mirror.store.recordings import calibration_that_judged
 
 MARGIN_S = 2.0
 """So much before and after the set goes with it: a rule wants to see somebody come to rest."""
@@ -49,7 +49,7 @@ def cases(opened: Opened) -> Iterator[Case]:
         if not said or not len(poses):
             continue
         begin = float(poses.time[0])
-        level = levelled(poses, applied_to(recording.judged_by))
+        level = level_sequence(poses, calibration_that_judged(recording.judged_by))
         still = replace(level, time=level.time - begin)
         ruled, right = opened.counts(one)
         origin = safe_name(recording.title if recording.kind == "batch" else recording.id[:8], "video")

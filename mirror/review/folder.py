@@ -25,7 +25,7 @@ from mirror.review.keypoints import read_poses
 from mirror.review.opened import Film, Opened
 from mirror.store.corrections import by_key
 from mirror.store.database import StoreError
-from mirror.store.recordings import applied_to
+from mirror.store.recordings import calibration_that_judged
 from rules.library import title_of
 from rules.rep_measures import RepMeasures
 from rules.results import Doubt, Rep
@@ -107,7 +107,7 @@ def open_folder(place: Place, person: int = 0) -> Opened:
         measured = _or([], lambda: _rows(rep_table, RepMeasures, person), measured)
     doubts = _or(problems, lambda: _rows(doubt_table, Doubt, person), list[Doubt]())
     length = float(summary.get("video", {}).get("duration_s") or (poses.time[-1] if len(poses) else 0.0))
-    applied = _or(problems, lambda: applied_to(summary.get("parameters", {})), None)
+    applied = _or(problems, lambda: calibration_that_judged(summary.get("parameters", {})), None)
     recording = Recording(
         id=str(place.folder),
         kind="batch",
@@ -273,7 +273,7 @@ def _row(kind: type[R], cells: dict[str, str]) -> R:
 
 def _json(path: Path) -> dict[str, Any]:
     try:
-        found = documents.decoded(path.read_bytes())
+        found = documents.decode(path.read_bytes())
     except ValueError as error:
         raise ValueError(f"{path.name}: not JSON: {error}") from error
     if not isinstance(found, dict):

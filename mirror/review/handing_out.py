@@ -13,14 +13,14 @@ from export.coco import needs_pictures
 from export.formats import write_formats
 from export.recording import Recording
 from export.world import NoMetresError
-from mirror.calibrations.applied import levelled
+from mirror.calibrations.applied import level_sequence
 from mirror.report.format import player_writer
 from mirror.report.session_folder import export_session, folder_name
 from mirror.report.writing import report_of, write_player_of, write_report
 from mirror.review.library import Library
 from mirror.review.opened import Opened
 from mirror.store.private import narrow_tree, private_folder
-from mirror.store.recordings import applied_to
+from mirror.store.recordings import calibration_that_judged
 from mirror.store.sessions import session
 from rules.biomechanics import Biomechanics, biomechanics
 
@@ -54,7 +54,7 @@ def export_opened(library: Library, opened: Opened, names: tuple[str, ...], out:
 
 def whole(found: Recording) -> Biomechanics:
     """The channels of all of a recording, against gravity where it is known."""
-    poses = levelled(found.poses, applied_to(found.judged_by))
+    poses = level_sequence(found.poses, calibration_that_judged(found.judged_by))
     return biomechanics(poses, found.height_m, "all", found.mass_kg)
 
 

@@ -233,7 +233,7 @@ def _session_row(row: SessionSummary, words: Words) -> SessionRow:
 
 def _batch_row(place: Place, words: Words) -> SessionRow:
     try:
-        said = documents.decoded((place.folder / "summary.json").read_bytes())
+        said = documents.decode((place.folder / "summary.json").read_bytes())
         name, reps, doubts = str(said["exercise"]), int(said["reps"]), int(said["doubts"])
     except (OSError, ValueError, KeyError, TypeError):
         name, reps, doubts = "none", 0, 0

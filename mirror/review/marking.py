@@ -79,7 +79,7 @@ def _keep_beside(opened: Opened, folder: Path, mark: Mark, by: str) -> None:
     if before is not None:
         document = corrections_file.without_mark(document, before, opened.person)
     if not mark.gone:
-        doubt = missed.marked(one.exercise, mark.start_s, mark.end_s)
+        doubt = missed.mark_missed(one.exercise, mark.start_s, mark.end_s)
         document = corrections_file.with_mark(document, mark.set_number, doubt, opened.person, by)
     corrections_file.write(folder, document)
     recount(as_said(opened, document))
@@ -87,7 +87,7 @@ def _keep_beside(opened: Opened, folder: Path, mark: Mark, by: str) -> None:
 
 def as_said(opened: Opened, document: Document) -> Opened:
     """A batch's recording with the marks and corrections of a document."""
-    ruled = [replace(one, doubts=missed.ruled(one.doubts)) for one in opened.recording.sets]
+    ruled = [replace(one, doubts=missed.doubts_of_rules(one.doubts)) for one in opened.recording.sets]
     sets = corrections_file.with_marks(document, ruled, opened.person)
     recording = replace(opened.recording, sets=sets)
     said = by_key(corrections_file.found(document, sets, opened.person))

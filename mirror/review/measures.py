@@ -12,8 +12,8 @@ import numpy as np
 from engines.pose import FloatArray, PoseSequence
 from export.recording import RecordedSet, Recording
 from export.report.movement import view_of
-from mirror.calibrations.applied import levelled
-from mirror.store.recordings import applied_to
+from mirror.calibrations.applied import level_sequence
+from mirror.store.recordings import calibration_that_judged
 from rules.biomechanics import Biomechanics, measured, motion_of
 from rules.filters import zero_phase
 from rules.rep_measures import RepMeasures, rep_measures
@@ -76,7 +76,7 @@ def cut(poses: PoseSequence, span: Span) -> PoseSequence:
 def measure(recording: Recording, span: Span, tier: str = TIER) -> Measured:
     """Measure a section of a recording, with the repetitions that lie in it."""
     wide = cut(recording.poses, (span[0] - MARGIN_S, span[1] + MARGIN_S))
-    upright = levelled(wide, applied_to(recording.judged_by))
+    upright = level_sequence(wide, calibration_that_judged(recording.judged_by))
     motion = motion_of(upright, recording.height_m, recording.mass_kg)
     bma = measured(motion, tier)
     sets = [one for one in recording.sets if one.end_s > span[0] and one.start_s < span[1]]

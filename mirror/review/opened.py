@@ -9,7 +9,7 @@ from pathlib import Path
 
 from export.recording import RecordedSet, Recording
 from mirror.store.corrected import as_corrected
-from mirror.store.corrections import Correction, Key, corrected
+from mirror.store.corrections import Correction, Key, count_corrected
 from mirror.store.drawings import Drawing
 
 
@@ -69,4 +69,4 @@ class Opened:
     def counts(self, one: RecordedSet) -> tuple[int, int]:
         """Repetitions of a set as the rules counted, and as corrected."""
         mine = [said for said in self.corrections.values() if said.set_number == one.number]
-        return len(one.reps), corrected(len(one.reps), mine)
+        return len(one.reps), count_corrected(len(one.reps), mine)

@@ -80,7 +80,7 @@ def read(path: Path) -> dict[str, Any]:
     Raises OSError, and ValueError naming the file and what is wrong with it.
     """
     try:
-        found = documents.decoded(path.read_bytes())
+        found = documents.decode(path.read_bytes())
         msgspec.convert(found, Summary)
     except (ValueError, msgspec.ValidationError) as error:
         raise ValueError(f"{path.name}: not a batch's summary: {str(error).replace('`', '')}") from error

@@ -25,7 +25,7 @@ class _EventBus(io.RawIOBase):
         self._held += view
         return view.nbytes
 
-    def taken(self) -> bytes:
+    def take(self) -> bytes:
         held = bytes(self._held)
         self._held.clear()
         return held
@@ -42,5 +42,5 @@ def archive(entries: Iterable[Entry]) -> Iterator[bytes]:
             with packed.open(info, "w", force_zip64=size >= 1 << 31) as member:
                 for piece in content:
                     member.write(piece)
-                    yield events.taken()
-    yield events.taken()
+                    yield events.take()
+    yield events.take()

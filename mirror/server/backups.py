@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mirror.server.database import DatabaseError
 from mirror.server.settings import Settings
-from mirror.store.backup import copied
+from mirror.store.backup import copy_store
 from mirror.store.errors import StoreError
 
 NAME = re.compile(r"server-(\d{4}-\d{2}-\d{2})\.db")
@@ -38,7 +38,7 @@ def backup(settings: Settings, today: date) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         part.unlink(missing_ok=True)
-        copied(settings.database, part)
+        copy_store(settings.database, part)
         part.replace(path)
     except (StoreError, sqlite3.Error, OSError) as error:
         raise DatabaseError(f"{path}: the backup could not be made ({error}); is there room?") from error
@@ -70,7 +70,7 @@ def restore(settings: Settings, copy: Path | None = None) -> Path:
     part = settings.database.with_name(".server.db.restored")
     try:
         part.unlink(missing_ok=True)
-        copied(chosen, part)
+        copy_store(chosen, part)
         for suffix in ("-wal", "-shm"):
             settings.database.with_name(settings.database.name + suffix).unlink(missing_ok=True)
         if settings.database.exists():

@@ -38,7 +38,7 @@ def check_profile(profile: str | msgspec.UnsetType) -> None:
     if profile is not UNSET:
         from engines import zoo
 
-        _known("profile", profile, zoo.load().profiles)
+        _check_name("profile", profile, zoo.load().profiles)
 
 
 def check_parameters(parameters: JobParameters | msgspec.UnsetType) -> None:
@@ -48,16 +48,16 @@ def check_parameters(parameters: JobParameters | msgspec.UnsetType) -> None:
     if parameters.exercise is not UNSET and parameters.exercise != "auto":
         from rules import Exercise
 
-        _known("exercise", parameters.exercise, Exercise.names())
+        _check_name("exercise", parameters.exercise, Exercise.names())
     if parameters.overlay_codec is not UNSET:
         from export.video import CODECS
 
-        _known("overlay_codec", parameters.overlay_codec, CODECS)
+        _check_name("overlay_codec", parameters.overlay_codec, CODECS)
     if parameters.formats is not UNSET:
         from export.formats import FORMATS
 
         for name in parameters.formats:
-            _known("formats", name, FORMATS)
+            _check_name("formats", name, FORMATS)
 
 
 def check_name(name: str | msgspec.UnsetType) -> None:
@@ -71,7 +71,7 @@ def check_name(name: str | msgspec.UnsetType) -> None:
         )
 
 
-def _known(field: str, name: str, names: Iterable[str]) -> None:
+def _check_name(field: str, name: str, names: Iterable[str]) -> None:
     known = sorted(names)
     if name not in known:
         raise ProblemError("value", f"{field}: there is no {name!r}", f"There are {', '.join(known)}.")

@@ -113,10 +113,10 @@ class Coordinator:
         """Take a worker's reports, and give it what it wants of what there is; never waits."""
         touched: set[Any] = set()
         with self._transaction():
-            self._seen(call)
+            self._note_classes(call)
             late = [one.id for one in call.done if not self._done(one, call.worker, touched)]
             late += [one.id for one in call.failed if not self._failed(one, call.worker, touched)]
-            leases = self._resent(call) or self._claimed(call)
+            leases = self._resent(call) or self._claim_tasks(call)
         self._settle(touched)
         if call.done or call.failed:
             self.changed()
@@ -129,7 +129,7 @@ class Coordinator:
             self._database.execute("UPDATE worker SET seen_at = ? WHERE name = ?", [now, call.worker])
             return Lost(upkeep.renew(self._database, [(one.id, one.lease) for one in call.held], now))
 
-    def _seen(self, call: Exchange) -> None:
+    def _note_classes(self, call: Exchange) -> None:
         now, ran = self._clock(), json.dumps(call.want.ran)
         known = self._database.execute(
             "UPDATE worker SET seen_at = ?, ran = ?, done = done + ? WHERE name = ?",
@@ -145,14 +145,14 @@ class Coordinator:
 
     def _resent(self, call: Exchange) -> tuple[Lease, ...]:
         """Leases of a worker that it does not know of, since the answer with them was lost on its way."""
-        held = queue.held_by(self._database, call.worker)
+        held = queue.leases_of(self._database, call.worker)
         return tuple(lease_of(self._database, task) for task in held if task.id not in call.held)
 
-    def _claimed(self, call: Exchange) -> tuple[Lease, ...]:
+    def _claim_tasks(self, call: Exchange) -> tuple[Lease, ...]:
         who = Claimant(call.worker, call.want.ran, call.want.after)
         tasks = claim(self._database, who, self._clock(), min(call.want.count, MOST))
         for task in tasks:
-            reports.begun(self._database, task, self._wall())
+            reports.record_begun(self._database, task, self._wall())
         known: dict[Any, dict[str, Any]] = {}
         return tuple(lease_of(self._database, task, known) for task in tasks)
 
@@ -167,11 +167,11 @@ class Coordinator:
             return again
         _note(task, worker, done.id, "done", done.seconds)
         if done.unpacked is not None:
-            reports.unpacked(self._database, task, done.unpacked, self._wall())
+            reports.record_unpacked(self._database, task, done.unpacked, self._wall())
         elif done.collected is not None:
-            reports.collected(self._database, task, done.collected, self._wall())
+            reports.record_collected(self._database, task, done.collected, self._wall())
         else:
-            reports.scanned(self._database, task, self._wall())
+            reports.record_scanned(self._database, task, self._wall())
         if task.stage in ("unpack", "collect"):
             touched.add(task.job)
         return True
@@ -250,7 +250,7 @@ class Coordinator:
         for ran in upkeep.classes_waiting(self._database):
             if " " in ran and ran not in here and ran.partition(" ")[0] in profiles:
                 for video in upkeep.rehome(self._database, ran):
-                    reports.begun_anew(self._database, video, self._wall())
+                    reports.begin_again(self._database, video, self._wall())
 
     # what is asked
 
@@ -284,7 +284,7 @@ class Coordinator:
     def _settle_one(self, job: str) -> None:
         said = document(self._database, job, self._wall())
         key = f"jobs/{job}/results/job.json"
-        stored = self._files.put_bytes(key, said.encoded(), absent=False)
+        stored = self._files.put_bytes(key, said.encode(), absent=False)
         with self._transaction():
             self._database.execute(
                 "INSERT OR REPLACE INTO result (job_id, video_id, path, key, bytes, sha256)"

@@ -19,7 +19,7 @@ from mirror.server.objects import (
     NewUserGroup,
 )
 from mirror.server.principal import Principal
-from mirror.server.rows import inserted
+from mirror.server.rows import insert_row
 from mirror.server.scopes import ADMIN
 
 NAME = "default"
@@ -72,4 +72,4 @@ def _group(database: sqlite3.Connection, named: str | None) -> str:
 
 
 def _put(database: sqlite3.Connection, table: str, new: object, wall: Callable[[], float]) -> str:
-    return str(inserted(database, HOUSE, BY_TABLE[table], new, wall).id)  # type: ignore[arg-type]
+    return str(insert_row(database, HOUSE, BY_TABLE[table], new, wall).id)  # type: ignore[arg-type]

@@ -49,7 +49,7 @@ def after(database: sqlite3.Connection, job_id: str, sequence: int, most: int = 
     return Events(items, items[-1].sequence if items else sequence, ended)
 
 
-async def waited_for(
+async def wait_for_events(
     database: sqlite3.Connection, bell: Bell, job_id: str, sequence: int, wait_s: float
 ) -> Events:
     """The same, but where there is nothing yet, wait so long for something."""
@@ -67,7 +67,7 @@ async def stream(
     """Server-sent events from behind a sequence number, until the job has ended."""
     yield b"retry: 2000\n\n"
     while True:
-        found = await waited_for(database, bell, job_id, sequence, ALIVE_EVERY_S)
+        found = await wait_for_events(database, bell, job_id, sequence, ALIVE_EVERY_S)
         for event in found.items:
             data = msgspec.json.encode(event).decode()
             yield f"id: {event.sequence}\nevent: {event.kind}\ndata: {data}\n\n".encode()

@@ -20,7 +20,7 @@ class Document:
     error: str
     content: dict[str, Any]
 
-    def encoded(self) -> bytes:
+    def encode(self) -> bytes:
         """As it stands in the file."""
         return (json.dumps(self.content, indent=2, ensure_ascii=False) + "\n").encode()
 
@@ -30,7 +30,7 @@ def document(database: sqlite3.Connection, job_id: str, wall: float) -> Document
     job = database.execute("SELECT * FROM jobs WHERE id = ?", [job_id]).fetchone()
     rows = database.execute("SELECT * FROM videos WHERE job_id = ? ORDER BY id", [job_id]).fetchall()
     videos = [_video(database, row) for row in rows]
-    unpacked, ran = _unpacked(database, job_id)
+    unpacked, ran = _find_unpacked(database, job_id)
     options = json.loads(job["parameters"])
     whole = bool(unpacked) and not unpacked["problems"] and all(row["status"] == "done" for row in rows)
     status = "done" if whole and not job["error"] else "failed"
@@ -51,10 +51,10 @@ def document(database: sqlite3.Connection, job_id: str, wall: float) -> Document
         "fallback": ran.get("fallback", "") if options.get("three_d", True) else "",
         "runtimes": ran.get("runtimes", []),
     }
-    return Document(status, _said(job["error"], unpacked, rows), content)
+    return Document(status, _describe_error(job["error"], unpacked, rows), content)
 
 
-def _said(error: str, unpacked: dict[str, Any], rows: list[Any]) -> str:
+def _describe_error(error: str, unpacked: dict[str, Any], rows: list[Any]) -> str:
     failed = sum(row["status"] == "failed" for row in rows)
     if error:
         return error
@@ -64,7 +64,7 @@ def _said(error: str, unpacked: dict[str, Any], rows: list[Any]) -> str:
     return f"{problems[0]['name']}: {problems[0]['error']}" if problems else ""
 
 
-def _unpacked(database: sqlite3.Connection, job_id: str) -> tuple[dict[str, Any], dict[str, Any]]:
+def _find_unpacked(database: sqlite3.Connection, job_id: str) -> tuple[dict[str, Any], dict[str, Any]]:
     row = database.execute("SELECT * FROM unpacked WHERE job_id = ?", [job_id]).fetchone()
     if row is None:
         return {}, {}

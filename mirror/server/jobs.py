@@ -38,7 +38,7 @@ def create(platform: Platform, principal: Principal, new: NewJob) -> Job:
     check_name(name)
     quotas.check_job(platform.database, principal.project_id, platform.wall())
     pipeline, set_id = _pipeline(platform, principal, new.pipeline), _set_of(platform, principal)
-    parameters = _resolved(platform, principal, pipeline, set_id, new.parameters)
+    parameters = _resolve_parameters(platform, principal, pipeline, set_id, new.parameters)
     now = platform.wall()
     id_ = new_id()
     row = {
@@ -90,7 +90,7 @@ def delete(platform: Platform, principal: Principal, id_: str) -> None:
     if job.status not in ENDED:
         platform.coordinator.cancel(id_)
     keys = platform.database.execute("SELECT key FROM result WHERE job_id = ?", [id_]).fetchall()
-    rows.deleted(platform.database, principal, JOBS, id_)
+    rows.delete_row(platform.database, principal, JOBS, id_)
     for key in {*platform.files.names(f"jobs/{id_}/"), *(row[0] for row in keys)}:
         platform.files.delete(key)
     used = platform.database.execute("SELECT 1 FROM jobs WHERE upload_id = ?", [job.upload_id]).fetchone()
@@ -136,12 +136,12 @@ def _set_of(platform: Platform, principal: Principal) -> str:
     return str(platform.database.execute(sql, [principal.user_group_id]).fetchone()[0])
 
 
-def _resolved(
+def _resolve_parameters(
     platform: Platform, principal: Principal, pipeline: Pipeline, set_id: str, given: JobParameters
 ) -> dict[str, Any]:
     """The defaults, under the group's parameters for the pipeline, under those of the call."""
     stages = msgspec.json.decode(msgspec.json.encode(pipeline.stages))
-    defaults = Options(Path(), profile=pipeline.profile, three_d="pose3d" in stages).recorded()
+    defaults = Options(Path(), profile=pipeline.profile, three_d="pose3d" in stages).to_record()
     sizes = platform.database.execute(
         "SELECT frames_in_batch FROM projects WHERE id = ?", [principal.project_id]
     ).fetchone()

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from mirror.server.principal import Principal
 from mirror.server.problems import ProblemError
-from mirror.server.scopes import checked
+from mirror.server.scopes import check_scopes
 
 SECRET_BYTES = 32
 USED_EVERY_S = 60.0
@@ -41,7 +41,7 @@ def make(
     wall: Callable[[], float] = time.time,
 ) -> MadeKey:
     """Make a key for a user; a user's usual scopes where none are named. Raises ScopeError."""
-    allowed = checked(scopes)
+    allowed = check_scopes(scopes)
     id_, secret = secrets.token_hex(8), secrets.token_urlsafe(SECRET_BYTES)
     database.execute(
         "INSERT INTO keys (id, user_id, secret_sha256, scopes, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",

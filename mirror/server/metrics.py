@@ -37,7 +37,7 @@ class Metrics:
         """All numbers, as Prometheus reads them."""
         return generate_latest(self.registry)
 
-    def answered(self, operation: str, status: int, seconds: float) -> None:
+    def count_answer(self, operation: str, status: int, seconds: float) -> None:
         """Count a request."""
         self._requests.labels(operation, str(status)).inc()
         self._seconds.labels(operation).observe(seconds)
@@ -62,7 +62,9 @@ class Metrics:
             finally:
                 handler: Any = scope.get("route_handler")
                 name = getattr(handler, "operation_id", None)
-                self.answered(name if isinstance(name, str) else "other", status, time.perf_counter() - began)
+                self.count_answer(
+                    name if isinstance(name, str) else "other", status, time.perf_counter() - began
+                )
 
         return counted
 

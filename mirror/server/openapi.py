@@ -39,10 +39,10 @@ class Documentation:
     @cached_property
     def _encoded(self) -> bytes:
         assert self.app is not None, "the application is made before it answers"  # noqa: S101
-        return encoded(document(self.app))
+        return encode_document(document(self.app))
 
 
-def encoded(found: dict[str, Any]) -> bytes:
+def encode_document(found: dict[str, Any]) -> bytes:
     """A document as it is committed: sorted and indented."""
     return msgspec.json.format(msgspec.json.encode(found, order="sorted"), indent=1) + b"\n"
 
@@ -63,7 +63,7 @@ def document(app: Litestar) -> dict[str, Any]:
     }
     for path, item in found["paths"].items():
         for method, operation in item.items():
-            _completed(operation, dict(opts.get((path, method), {})))
+            _complete_operation(operation, dict(opts.get((path, method), {})))
     return found
 
 
@@ -83,7 +83,7 @@ def _plain(path: str) -> str:
     )
 
 
-def _completed(operation: dict[str, Any], opt: dict[str, Any]) -> None:
+def _complete_operation(operation: dict[str, Any], opt: dict[str, Any]) -> None:
     """Put the key, the scope and the problems into one operation."""
     if "scope" in opt:
         operation["security"] = [{"key": []}]

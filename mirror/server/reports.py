@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from mirror.batch import partition, queue
-from mirror.batch.broker import Collected, Fill, Registered, Unpacked, joined
+from mirror.batch.broker import Collected, Fill, Registered, Unpacked, join_notes
 from mirror.batch.queue import FrameBatch, Task
 from mirror.server.ids import new_id
 
@@ -36,7 +36,7 @@ def set_video(
     event(database, task.job, wall, f"video.{status}", video=task.video, **said)
 
 
-def begun(database: sqlite3.Connection, task: Task, wall: float) -> None:
+def record_begun(database: sqlite3.Connection, task: Task, wall: float) -> None:
     """A task was claimed: its job runs, its video is being collected."""
     started = database.execute(
         "UPDATE jobs SET status = 'running', started_at = coalesce(started_at, ?), changed_at = ?,"
@@ -49,7 +49,7 @@ def begun(database: sqlite3.Connection, task: Task, wall: float) -> None:
         set_video(database, task, "collecting", wall)
 
 
-def unpacked(database: sqlite3.Connection, task: Task, found: Unpacked, wall: float) -> None:
+def record_unpacked(database: sqlite3.Connection, task: Task, found: Unpacked, wall: float) -> None:
     """An upload's videos are known: register each, and queue its frame batches."""
     job = database.execute(
         "SELECT j.user_id, p.frames_in_batch, j.parameters FROM jobs j JOIN projects p ON p.id = j.project_id"
@@ -59,7 +59,7 @@ def unpacked(database: sqlite3.Connection, task: Task, found: Unpacked, wall: fl
     size = json.loads(job["parameters"]).get("frame_batch") or job["frames_in_batch"]
     database.execute("DELETE FROM videos WHERE job_id = ?", [task.job])
     for video in found.videos:
-        _registered(database, task, video, str(job["user_id"]), size, wall)
+        _register_video(database, task, video, str(job["user_id"]), size, wall)
     problems, notes, skipped = (
         msgspec.json.encode(lines).decode() for lines in (found.problems, found.notes, found.skipped)
     )
@@ -75,7 +75,7 @@ def unpacked(database: sqlite3.Connection, task: Task, found: Unpacked, wall: fl
     event(database, task.job, wall, "job.unpacked", videos=len(found.videos), frames=frames)
 
 
-def _registered(
+def _register_video(
     database: sqlite3.Connection, task: Task, video: Registered, user: str, size: int | None, wall: float
 ) -> None:
     row = {
@@ -107,7 +107,7 @@ def _registered(
         queue.add_video(database, task.share, task.job, str(row["id"]), profile, batches)
 
 
-def scanned(database: sqlite3.Connection, task: Task, wall: float) -> None:
+def record_scanned(database: sqlite3.Connection, task: Task, wall: float) -> None:
     """A frame batch is done: its video and its job have that many frames more; the last one makes it complete."""
     if task.video is None:
         return
@@ -133,7 +133,7 @@ def _count(database: sqlite3.Connection, task: Task, frames: int, wall: float) -
         event(database, task.job, wall, "job.progress", frames_done=done, frames=all_frames)
 
 
-def collected(database: sqlite3.Connection, task: Task, found: Collected, wall: float) -> None:
+def record_collected(database: sqlite3.Connection, task: Task, found: Collected, wall: float) -> None:
     """A video was collected: it has further frame batches first, or results."""
     if found.wanted:
         queue.add_batches(database, task, [_fill(fill) for fill in found.wanted])
@@ -148,7 +148,7 @@ def collected(database: sqlite3.Connection, task: Task, found: Collected, wall: 
         ],
     )
     status = "failed" if found.problems else "done"
-    note = joined(noted, found.notes)
+    note = join_notes(noted, found.notes)
     summary = json.dumps(found.summary)
     set_video(database, task, status, wall, "; ".join(found.problems), summary=summary, note=note)
 
@@ -158,7 +158,7 @@ def _fill(fill: Fill) -> FrameBatch:
     return FrameBatch("fill", first, last, fill.name, fill.stretches)
 
 
-def begun_anew(database: sqlite3.Connection, video: Any, wall: float) -> None:
+def begin_again(database: sqlite3.Connection, video: Any, wall: float) -> None:
     """A video is done again from its first frame, by another class of worker."""
     job = database.execute(
         "UPDATE videos SET frames_done = 0, status = 'running', changed_at = ? WHERE id = ? RETURNING job_id",

@@ -29,7 +29,7 @@ class Page(msgspec.Struct):
     next: str | None
 
 
-def listed(
+def list_rows(
     database: sqlite3.Connection,
     principal: Principal,
     kind: Kind,
@@ -63,7 +63,7 @@ def got(database: sqlite3.Connection, principal: Principal, kind: Kind, id_: str
     return _read(kind, row)
 
 
-def inserted(
+def insert_row(
     database: sqlite3.Connection,
     principal: Principal,
     kind: Kind,
@@ -74,7 +74,7 @@ def inserted(
 
     Raises ProblemError for a reference that the caller does not see, a privileged field, or a name that is taken.
     """
-    fields = _stored(kind, msgspec.to_builtins(new))
+    fields = _to_columns(kind, msgspec.to_builtins(new))
     _check_privileged(principal, kind, new)
     _check_references(database, principal, kind, fields)
     at = wall()
@@ -86,7 +86,7 @@ def inserted(
     return got(database, principal, kind, row["id"])
 
 
-def updated(
+def update_row(
     database: sqlite3.Connection,
     principal: Principal,
     kind: Kind,
@@ -97,7 +97,7 @@ def updated(
 ) -> Any:
     """Change the fields that are named. Raises ProblemError where the object is not the caller's, or has changed."""
     fields = {n: v for n, v in msgspec.structs.asdict(change).items() if v is not msgspec.UNSET}
-    fields = _stored(kind, msgspec.to_builtins(fields))
+    fields = _to_columns(kind, msgspec.to_builtins(fields))
     with transaction(database):
         before = got(database, principal, kind, id_)
         _check_owner(principal, kind, before)
@@ -110,7 +110,7 @@ def updated(
         return got(database, principal, kind, id_)
 
 
-def deleted(
+def delete_row(
     database: sqlite3.Connection, principal: Principal, kind: Kind, id_: str, if_match: str | None = None
 ) -> None:
     """Delete an object. Raises ProblemError (409) while others refer to it."""
@@ -149,7 +149,7 @@ def _read(kind: Kind, row: sqlite3.Row) -> Any:
     return kind.read(**values)
 
 
-def _stored(kind: Kind, fields: dict[str, Any]) -> dict[str, Any]:
+def _to_columns(kind: Kind, fields: dict[str, Any]) -> dict[str, Any]:
     """Fields as the table has them: lists and objects as JSON."""
     return {n: msgspec.json.encode(v).decode() if n in kind.json else v for n, v in fields.items()}
 

@@ -25,7 +25,7 @@ class ScopeError(MirrorError, ValueError):
     """There is no such scope; the message lists those that there are."""
 
 
-def checked(scopes: Iterable[str]) -> tuple[str, ...]:
+def check_scopes(scopes: Iterable[str]) -> tuple[str, ...]:
     """Return scopes in the order of the table, each once; a user's where there are none. Raises ScopeError."""
     asked = set(scopes) or set(USERS)
     if unknown := sorted(asked - set(SCOPES)):

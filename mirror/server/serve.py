@@ -67,7 +67,7 @@ async def _serve(platform: Platform, plan: Plan, listening: socket.socket) -> No
     _log_start(platform, plan, port)
     await asyncio.wait([serving, asyncio.create_task(stop.wait())], return_when=asyncio.FIRST_COMPLETED)
     # workers give their tasks back, for which they need the server
-    await _ended(beside)
+    await _await_tasks(beside)
     server.should_exit = True
     await asyncio.gather(serving, *_end_inner(inner))
     platform.database.close()
@@ -104,7 +104,7 @@ def _end_inner(inner: Inner | None) -> Iterator[asyncio.Task[None]]:
         yield inner[1]
 
 
-async def _ended(tasks: Iterable[asyncio.Task[None]]) -> None:
+async def _await_tasks(tasks: Iterable[asyncio.Task[None]]) -> None:
     for task in tasks:
         task.cancel()
     for found in await asyncio.gather(*tasks, return_exceptions=True):

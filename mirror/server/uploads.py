@@ -112,7 +112,7 @@ class Uploads:
         return upload.status == "whole"
 
     @contextmanager
-    def held(self, upload: Upload) -> Iterator[None]:
+    def hold(self, upload: Upload) -> Iterator[None]:
         """Be the one request that writes to an upload. Raises ProblemError (423) while there is another."""
         if upload.id in self._busy:
             raise ProblemError("busy", f"another request is writing to the upload {upload.id}")

@@ -69,7 +69,7 @@ def languages() -> tuple[str, ...]:
     return (ENGLISH, *sorted(path.stem for path in FOLDER.glob("*.qm")))
 
 
-def chosen(wanted: str, environ: Mapping[str, str]) -> str:
+def choose_language(wanted: str, environ: Mapping[str, str]) -> str:
     """The language of a setting: `auto` is that of the variables; English where there is no other."""
     asked = wanted
     if wanted == AUTO:

@@ -13,7 +13,7 @@ TRIES, WAIT_S = 3, 30.0
 _COST = {"n": 2**14, "r": 8, "p": 1}
 
 
-def hashed(pin: str, salt: str | None = None) -> str:
+def hash_pin(pin: str, salt: str | None = None) -> str:
     """`scrypt:salt:hash` of a PIN of four to twelve digits. Raises ValueError for anything else."""
     if not (pin.isascii() and pin.isdigit() and 4 <= len(pin) <= 12):
         raise ValueError("a PIN has four to twelve digits")
@@ -22,7 +22,7 @@ def hashed(pin: str, salt: str | None = None) -> str:
 
 
 def is_hash(kept: str) -> bool:
-    """Whether this is what `hashed` returns: a PIN as it was typed would open no door."""
+    """Whether this is what `hash_pin` returns: a PIN as it was typed would open no door."""
     return re.fullmatch(r"scrypt:[0-9a-zA-Z]{1,64}:[0-9a-f]{48}", kept) is not None
 
 
@@ -31,7 +31,7 @@ def fits(pin: str, kept: str) -> bool:
     parts = kept.split(":")
     if len(parts) != 3 or not (pin.isascii() and pin.isdigit() and 4 <= len(pin) <= 12):
         return False
-    return hmac.compare_digest(hashed(pin, parts[1]), kept)
+    return hmac.compare_digest(hash_pin(pin, parts[1]), kept)
 
 
 class Lock:

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from msgspec import Meta
 from msgspec.structs import fields
 
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 from mirror.settings.languages import LANGUAGES
 from mirror.settings.options import Settings
 
@@ -44,17 +44,17 @@ class Option:
     def expected(self) -> str:
         """What a value must be, in words."""
         if self.choices:
-            return "one of " + ", ".join(self._told(choice) for choice in self.choices)
+            return "one of " + ", ".join(self._describe_choice(choice) for choice in self.choices)
         word = {str: "words in quotes", bool: "true or false", int: "a whole number", float: "a number"}[
             self.kind
         ]
         bounds = "" if self.least is None else f" from {self.least:g} to {self.most:g}"
         return f"{word}{bounds}{f' ({self.unit})' if self.unit else ''}"
 
-    def _told(self, choice: Value) -> str:
+    def _describe_choice(self, choice: Value) -> str:
         """A choice as the file has it; a language's own name beside its two letters."""
         named = LANGUAGES.get(str(choice)) if self.key == LANGUAGE else None
-        return written(choice) if named is None else f"{written(choice)} ({named.name})"
+        return to_toml(choice) if named is None else f"{to_toml(choice)} ({named.name})"
 
     def fits(self, value: object) -> bool:
         """Whether a value of a file is right."""
@@ -65,7 +65,7 @@ class Option:
         if type(value) is not self.kind:
             return False
         if isinstance(value, str):
-            return len(value) <= LONGEST and shown(value) == value
+            return len(value) <= LONGEST and escape_name(value) == value
         bounded = self.least is None or self.most is None
         return bounded or self.least <= value <= self.most  # type: ignore[operator]
 
@@ -105,7 +105,7 @@ def _option(table: str, struct: Any, inner: Any) -> Option:
     )
 
 
-def written(value: Value) -> str:
+def to_toml(value: Value) -> str:
     """A value as TOML."""
     if isinstance(value, bool):
         return "true" if value else "false"

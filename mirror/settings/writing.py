@@ -10,28 +10,28 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from mirror.settings.options import Settings
-from mirror.settings.pin import hashed
+from mirror.settings.pin import hash_pin
 from mirror.settings.reading import PIN, SettingsError, default_path, read, value_of
-from mirror.settings.table import Option, Value, options, tables, written
+from mirror.settings.table import Option, Value, options, tables, to_toml
 from rules.toml_lines import key_lines, told
 
 
-def commented(settings: Settings) -> str:
+def comment_file(settings: Settings) -> str:
     """The whole file: every option with what it is for, and its value; defaults are commented out."""
     lines = ["# The mirror's settings. `mirror config check` says whether they are right.", ""]
     for table, about in tables().items():
         lines += [f"# {about}", f"[{table}]"]
         for option in (o for o in options().values() if o.table == table):
-            lines += described(option)
+            lines += describe_option(option)
             value = value_of(settings, option.key)
             mark = "# " if value == option.default else ""
-            lines += [f"{mark}{option.name} = {written(value)}", ""]
+            lines += [f"{mark}{option.name} = {to_toml(value)}", ""]
     return "\n".join(lines)
 
 
-def described(option: Option) -> list[str]:
+def describe_option(option: Option) -> list[str]:
     """Comment lines: what the option is for, what it may be, its default."""
-    return [f"# {option.text}.", f"# {option.expected}; default {written(option.default)}"]
+    return [f"# {option.text}.", f"# {option.expected}; default {to_toml(option.default)}"]
 
 
 def markdown() -> str:
@@ -45,17 +45,17 @@ def markdown() -> str:
             "|---|---|---|---|",
         ]
         for option in (o for o in options().values() if o.table == table):
-            default = written(option.default)
+            default = to_toml(option.default)
             lines.append(f"| `{option.name}` | `{default}` | {option.expected} | {option.text} |")
         lines.append("")
     return "\n".join(lines)
 
 
-def parsed(option: Option, text: str) -> Value:
+def parse_value(option: Option, text: str) -> Value:
     """The value that `text` of the command line means. Raises SettingsError."""
     if option.key == PIN and text:
         try:
-            return hashed(text)
+            return hash_pin(text)
         except ValueError as error:
             raise SettingsError(f"{option.key}: {error}") from None
     for value in _readings(option, text):
@@ -83,13 +83,13 @@ def set_value(key: str, value: Value, path: Path | None = None) -> Settings:
     value that does not fit, and a file that is wrong or cannot be written.
     """
     path = path or default_path()
-    option = _known(key)
+    option = _find_option(key)
     if not option.fits(value):
         raise SettingsError(f"{key}: expected {option.expected}, got {told(value)}")
     try:
-        text = path.read_text(encoding="utf-8") if path.exists() else commented(Settings())
+        text = path.read_text(encoding="utf-8") if path.exists() else comment_file(Settings())
         # what is wrong with the option itself is mended by setting it
-        text = edited(text, option, value)
+        text = edit_text(text, option, value)
         settings = read(text, str(path))
         _replace(path, text)
     except (OSError, UnicodeDecodeError) as error:
@@ -97,7 +97,7 @@ def set_value(key: str, value: Value, path: Path | None = None) -> Settings:
     return settings
 
 
-def _known(key: str) -> Option:
+def _find_option(key: str) -> Option:
     if key not in options():
         table = key.split(".", maxsplit=1)[0]
         near = [known for known in options() if known.startswith(f"{table}.")] or list(tables())
@@ -105,13 +105,13 @@ def _known(key: str) -> Option:
     return options()[key]
 
 
-def edited(text: str, option: Option, value: Value) -> str:
+def edit_text(text: str, option: Option, value: Value) -> str:
     """The file's text with one value changed; the comments, and what else stands on its line, stay.
 
     An option that is commented out with its default takes that line. Raises SettingsError for what is no TOML.
     """
     try:
-        document = tomlkit.parse(_uncommented(text, option))
+        document = tomlkit.parse(_uncomment(text, option))
     except TOMLKitError as error:
         raise SettingsError(f"expected TOML, got {error}") from None
     table = document.setdefault(option.table, tomlkit.table())
@@ -121,17 +121,17 @@ def edited(text: str, option: Option, value: Value) -> str:
     return tomlkit.dumps(document)
 
 
-def _uncommented(text: str, option: Option) -> str:
+def _uncomment(text: str, option: Option) -> str:
     """With the option in its own commented line, where the file has that alone."""
     places, lines = key_lines(text), text.splitlines()
     if (option.table, option.name) not in places:
-        at = _commented_line(lines, places.get((option.table,)), option.name)
+        at = _find_commented_line(lines, places.get((option.table,)), option.name)
         if at is not None:
             lines[at - 1] = lines[at - 1].removeprefix("# ")
     return "\n".join(lines) + "\n"
 
 
-def _commented_line(lines: list[str], header: int | None, name: str) -> int | None:
+def _find_commented_line(lines: list[str], header: int | None, name: str) -> int | None:
     """Line of `# name = …` in the table whose header is on line `header`."""
     for number in range(header or len(lines), len(lines)):
         if lines[number].startswith("["):

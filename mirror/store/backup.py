@@ -11,7 +11,7 @@ from pathlib import Path
 from mirror.store import ledger
 from mirror.store.candidates import NAME, address, backups, day, parts
 from mirror.store.errors import StoreError
-from mirror.store.explaining import explained, explaining
+from mirror.store.explaining import explain, explaining
 from mirror.store.private import make_private_file, narrow_file, private_folder
 
 
@@ -28,16 +28,16 @@ def backup(store: Path, folder: Path, today: date, wait_s: float = ledger.WAIT_S
     folder = folder.absolute()
     path = path_of(folder, today)
     part = folder / f".{path.name}.part"
-    with ledger.held(store, wait_s):
+    with ledger.hold_ledger(store, wait_s):
         try:
             private_folder(folder, _is_own)
             ledger.note_folder(store, folder)
             clear_parts(folder)
-            copied(store, part)
+            copy_store(store, part)
             part.replace(path)
             ledger.sync_folder(folder)
         except (sqlite3.Error, OSError) as error:
-            why = str(explained(path, error)).removeprefix(f"{path}: ")
+            why = str(explain(path, error)).removeprefix(f"{path}: ")
             raise StoreError(f"{path}: the backup could not be made: {why}") from error
         finally:
             with suppress(OSError):
@@ -47,7 +47,7 @@ def backup(store: Path, folder: Path, today: date, wait_s: float = ledger.WAIT_S
     return path
 
 
-def copied(store: Path, to: Path) -> None:
+def copy_store(store: Path, to: Path) -> None:
     """Copy a store as it is now, with its log, into one file that needs none; every page of the copy is looked at.
 
     Raises StoreError for a damaged one, sqlite3.Error and OSError.
@@ -73,7 +73,7 @@ def prune(store: Path, folder: Path, today: date, days: int, wait_s: float = led
     A copy whose day has not come yet was made by a wrong clock: it takes the last day before `today` that has none,
     and grows old from there. Raises StoreError.
     """
-    with ledger.held(store, wait_s):
+    with ledger.hold_ledger(store, wait_s):
         clear_parts(folder)
         _redate(folder, today)
         gone = [path for path in backups(folder)[:-1] if day(path) < today - timedelta(days=days)]
@@ -87,7 +87,7 @@ def note_copies(store: Path, folder: Path) -> None:
     folder = folder.absolute()
     with explaining(ledger.path_of(store)):
         if backups(folder) and not ledger.knows(store, folder):
-            with ledger.held(store):
+            with ledger.hold_ledger(store):
                 ledger.note_folder(store, folder)
 
 

@@ -39,7 +39,7 @@ from mirror.store.bundle_format import (
 from mirror.store.database import StoreError, transaction
 from mirror.store.drawings import Drawing
 from mirror.store.members import nobodys_token
-from mirror.store.poses import Block, packed
+from mirror.store.poses import Block, pack_block
 from mirror.store.rows import T, from_document, to_json
 from rules.results import Doubt, Hold, Rep
 
@@ -77,7 +77,7 @@ def read_bundle(store: Database, path: Path) -> str:
     """
     try:
         with zipfile.ZipFile(path) as file:
-            content, blocks, pictures = _unpacked(file)
+            content, blocks, pictures = _unpack(file)
     except NewerError as error:
         raise BundleError(f"{path}: {error}") from None
     except DAMAGE as error:
@@ -104,7 +104,7 @@ def _take(store: Database, content: Document, blocks: list[Block], pictures: lis
                     "visit_id": content.id,
                     "number": number,
                     **msgspec.to_builtins(chunk),
-                    "poses": packed(block),
+                    "poses": pack_block(block),
                 }
             )
         store["cue"].insert_all({"visit_id": content.id, **msgspec.to_builtins(cue)} for cue in content.cues)
@@ -113,7 +113,7 @@ def _take(store: Database, content: Document, blocks: list[Block], pictures: lis
         _take_review(store, content)
 
 
-def _unpacked(file: zipfile.ZipFile) -> tuple[Document, list[Block], list[bytes]]:
+def _unpack(file: zipfile.ZipFile) -> tuple[Document, list[Block], list[bytes]]:
     if sum(info.file_size for info in file.infolist()) > MOST_BYTES:
         raise ValueError(f"it unpacks to more than {MOST_BYTES / 1e9:g} GB")
     if file.getinfo("session.json").file_size > LARGEST_DOCUMENT:
@@ -130,7 +130,7 @@ def _unpacked(file: zipfile.ZipFile) -> tuple[Document, list[Block], list[bytes]
         raise ValueError("its key points are not the thirty that this mirror knows")
     check(content)
     for row in content.sets:
-        _counted(row)
+        _rows_of_set(row)
     frames = sum(chunk.frames for chunk in content.chunks)
     arrays = {name: _array(file, name, width, frames) for name, width in ARRAYS.items()}
     pictures = [file.read(f"pictures/{number:06d}.jpg") for number in range(len(content.pictures))]
@@ -166,11 +166,13 @@ def _blocks(chunks: list[OneChunk], arrays: dict[str, NDArray[np.float64] | None
     first = 0
     for chunk in chunks:
         part = slice(first, first + chunk.frames)
-        yield Block(time[part], xy[part], score[part], _known(xyz, part), _known(deviation, part))
+        yield Block(
+            time[part], xy[part], score[part], _none_if_unknown(xyz, part), _none_if_unknown(deviation, part)
+        )
         first += chunk.frames
 
 
-def _known(values: NDArray[np.float64] | None, part: slice) -> NDArray[np.float64] | None:
+def _none_if_unknown(values: NDArray[np.float64] | None, part: slice) -> NDArray[np.float64] | None:
     return None if values is None or np.isnan(values[part]).all() else values[part]
 
 
@@ -210,7 +212,7 @@ def _take_set(store: Database, visit_id: str, row: OneSet) -> None:
     game = "" if row.game is None else msgspec.json.encode(row.game).decode()
     named |= {"velocities": json.dumps(row.velocities), "game": game}
     store["workout_set"].insert({name: getattr(row, name) for name in kept} | named)
-    for table, texts in _counted(row).items():
+    for table, texts in _rows_of_set(row).items():
         store[table].insert_all(
             {"set_id": row.id, "number": number, "data": text} for number, text in enumerate(texts, start=1)
         )
@@ -241,7 +243,7 @@ def _take_drawings(store: Database, visit_id: str, found: list[Drawing]) -> None
     )
 
 
-def _counted(row: OneSet) -> dict[str, list[str]]:
+def _rows_of_set(row: OneSet) -> dict[str, list[str]]:
     """Table -> rows as the store keeps them, of what a set holds. Raises ValueError for what is not such."""
     return {
         "rep": _texts(Rep, row.reps),

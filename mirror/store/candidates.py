@@ -24,7 +24,7 @@ def folder_of(store: Path, named: str = "") -> Path:
 
 def folders_of(store: Path, more: Iterable[Path] = ()) -> list[Path]:
     """Every folder that copies were ever made to, and `more`. Raises StoreError for a ledger that cannot be read."""
-    known = [folder_of(store), *(Path(one.path) for one in ledger.read(store).folders), *more]
+    known = [folder_of(store), *(Path(one.path) for one in ledger.read_ledger(store).folders), *more]
     return sorted({Path(folder).absolute() for folder in known})
 
 

@@ -22,7 +22,7 @@ PROOF_ROUNDS = 24
 """A doubted clock is believed after so long, and so many rounds in that time."""
 
 
-def seen(known: Clock | None, now: float, evidence: float | None) -> Clock:
+def observe_clock(known: Clock | None, now: float, evidence: float | None) -> Clock:
     """What is known of the clock after a round at `now` (Unix time); it is believed when `trusted_at` is `now`.
 
     `evidence` is the time of something that was recorded, for a mirror that has had no round yet.

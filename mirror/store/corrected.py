@@ -14,10 +14,10 @@ from sqlite_utils import Database
 
 from engines.pose import PoseSequence
 from export.recording import RecordedSet, Recording
-from mirror.calibrations.applied import levelled
+from mirror.calibrations.applied import level_sequence
 from mirror.store.corrections import Correction, Key, by_key, corrections
-from mirror.store.missed import ruled as as_ruled
-from mirror.store.recordings import applied_to, recording
+from mirror.store.missed import doubts_of_rules as as_ruled
+from mirror.store.recordings import calibration_that_judged, recording
 from mirror.store.sessions import Session
 from rules.exercise import Exercise
 from rules.library import title_of
@@ -37,9 +37,9 @@ def as_corrected(ruled: Recording, said: Mapping[Key, Correction], as_counted: b
     """
     if not any(one.change for one in said.values()):
         return ruled
-    poses = levelled(ruled.poses, applied_to(ruled.judged_by))
+    poses = level_sequence(ruled.poses, calibration_that_judged(ruled.judged_by))
     sets = [set_as_corrected(one, said, poses, as_counted) for one in ruled.sets]
-    return replace(ruled, sets=tuple(sets if as_counted else numbered(ruled, sets)))
+    return replace(ruled, sets=tuple(sets if as_counted else renumber(ruled, sets)))
 
 
 def set_as_corrected(
@@ -100,7 +100,7 @@ def rules_own(recording: Recording) -> Recording:
     return recording if sets == recording.sets else replace(recording, sets=sets)
 
 
-def numbered(before: Recording, sets: Sequence[RecordedSet]) -> list[RecordedSet]:
+def renumber(before: Recording, sets: Sequence[RecordedSet]) -> list[RecordedSet]:
     """The sets with their repetitions numbered again, from 1 in each set or, where they were, through all of them."""
     firsts = [one.reps[0].rep for one in before.sets if one.reps]
     through = len(firsts) > 1 and firsts[1] > 1
@@ -143,12 +143,12 @@ def _measures(one: RecordedSet, reps: Sequence[Rep]) -> tuple[RepMeasures, ...]:
     told = {rep.rep: each for rep, each in zip(one.reps, one.measures, strict=True)}
     found = []
     for i, rep in enumerate(reps):
-        own = told[rep.rep] if rep.rep else _unmeasured(rep)
+        own = told[rep.rep] if rep.rep else _measures_unknown(rep)
         found.append(replace(own, velocity_loss=velocity_loss(reps[: i + 1])))
     return tuple(found)
 
 
-def _unmeasured(rep: Rep) -> RepMeasures:
+def _measures_unknown(rep: Rep) -> RepMeasures:
     nan = math.nan
     velocity = rep.rom / rep.concentric_s if rep.concentric_s > 0 else nan
     return RepMeasures(

@@ -57,7 +57,7 @@ def by_key(corrections: Iterable[Correction]) -> dict[Key, Correction]:
     return {one.key: one for one in corrections}
 
 
-def corrected(reps: int, corrections: Iterable[Correction] | Mapping[Key, Correction]) -> int:
+def count_corrected(reps: int, corrections: Iterable[Correction] | Mapping[Key, Correction]) -> int:
     """How many repetitions there are when the corrections are right."""
     given = corrections.values() if isinstance(corrections, Mapping) else corrections
     return reps + sum(one.change for one in given)

@@ -17,7 +17,7 @@ from mirror.settings import store_path
 from mirror.store import reserve
 from mirror.store.candidates import backups, folder_of
 from mirror.store.errors import DamagedStoreError, FullDiskError, NewerStoreError, StoreError
-from mirror.store.explaining import explained, way_back
+from mirror.store.explaining import explain, way_back
 from mirror.store.migrations import MIGRATIONS
 from mirror.store.private import FILE, narrow_file, private_folder
 
@@ -49,13 +49,13 @@ def open_store(path: Path | None = None, keep_reserve: bool = True) -> Database:
         # autocommit: transactions are begun where they are meant, see `transaction`
         connection = sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None)
     except (OSError, sqlite3.Error) as error:
-        raise explained(path, error) from error
+        raise explain(path, error) from error
     try:
-        database = _prepared(path, Database(connection))
+        database = _prepare(path, Database(connection))
     except BaseException as error:
         connection.close()
         if isinstance(error, OSError | sqlite3.Error):
-            raise explained(path, error) from error
+            raise explain(path, error) from error
         raise
     if keep_reserve:
         reserve.keep(path)
@@ -115,7 +115,7 @@ def _link(source: str, path: Path) -> None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, FILE))
 
 
-def _prepared(path: Path, database: Database) -> Database:
+def _prepare(path: Path, database: Database) -> Database:
     database.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = NORMAL")

@@ -22,11 +22,11 @@ from mirror.store import ledger, reserve
 from mirror.store.candidates import folders_of
 from mirror.store.database import StoreError, open_store, transaction
 from mirror.store.exclusive import settle
-from mirror.store.explaining import explained, explaining
+from mirror.store.explaining import explain, explaining
 from mirror.store.ledger import Pending
 from mirror.store.scrubbing import Erasure, delete, marks, scrub_copies
 
-__all__ = ["Erasure", "UnfinishedError", "begun", "erase", "expired", "forget_folder", "resume"]
+__all__ = ["Erasure", "UnfinishedError", "begun", "erase", "find_expired", "forget_folder", "resume"]
 
 HOUR_S, DAY_S = 3600.0, 86400.0
 AHEAD_S = HOUR_S
@@ -41,7 +41,7 @@ class UnfinishedError(StoreError):
         self.visits = visits
 
 
-def expired(store: Database, now: float, guest_hours: float, member_days: float) -> Erasure:
+def find_expired(store: Database, now: float, guest_hours: float, member_days: float) -> Erasure:
     """Visits that have been kept for as long as they may be; `now` is Unix time. 0 days: members' are kept.
 
     A guest's visit that a wrong clock dated in the future is due at once; a member's when the next visit is whose
@@ -68,7 +68,7 @@ def erase(path: Path, what: Erasure, folders: Iterable[Path] = (), labels: Seque
     `labels` are the names by which the same may be asked for again (see `begun`). Raises StoreError where nothing was
     begun, for a visit that is on; UnfinishedError where something still has it: `resume` goes on from there.
     """
-    with ledger.held(path), explaining(path), reserve.let_go(path):
+    with ledger.hold_ledger(path), explaining(path), reserve.let_go(path):
         with closing(open_store(path, keep_reserve=False)) as store:
             settle(path, store)
             going = _visits(store, what)
@@ -86,9 +86,9 @@ def erase(path: Path, what: Erasure, folders: Iterable[Path] = (), labels: Seque
 
 def resume(path: Path, folders: Iterable[Path] = (), wait_s: float = ledger.WAIT_S) -> bool:
     """Go on with erasures that were disturbed; whether there were any. Raises UnfinishedError, StoreError."""
-    if not ledger.read(path).erasing:
+    if not ledger.read_ledger(path).erasing:
         return False
-    with ledger.held(path, wait_s), explaining(path), reserve.let_go(path):
+    with ledger.hold_ledger(path, wait_s), explaining(path), reserve.let_go(path):
         problems = _finish(path, folders)
     if problems:
         raise UnfinishedError(problems)
@@ -97,14 +97,14 @@ def resume(path: Path, folders: Iterable[Path] = (), wait_s: float = ledger.WAIT
 
 def begun(path: Path, label: str) -> bool:
     """Whether an erasure of what is called so was begun and is not done. Raises StoreError."""
-    return any(label in one.labels for one in ledger.read(path).erasing)
+    return any(label in one.labels for one in ledger.read_ledger(path).erasing)
 
 
 def forget_folder(path: Path, folder: Path) -> None:
     """Take it that the copies in a folder are no more. Raises StoreError for a folder that none were made to."""
     named = str(folder.expanduser().absolute())
-    with ledger.held(path), explaining(path):
-        book = ledger.read(path)
+    with ledger.hold_ledger(path), explaining(path):
+        book = ledger.read_ledger(path)
         kept = tuple(one for one in book.folders if one.path != named)
         if len(kept) == len(book.folders):
             known = ", ".join(one.path for one in book.folders) or "none"
@@ -112,7 +112,7 @@ def forget_folder(path: Path, folder: Path) -> None:
         ledger.write(path, msgspec.structs.replace(book, folders=kept))
 
 
-def wiped(store: Database) -> None:
+def wipe(store: Database) -> None:
     """Rewrite the file without what was deleted, and empty its log. Raises StoreError when somebody reads it."""
     store.execute("VACUUM")
     busy = store.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
@@ -123,7 +123,7 @@ def wiped(store: Database) -> None:
 
 
 def _write_down(path: Path, what: Erasure, labels: Sequence[str]) -> None:
-    book = ledger.read(path)
+    book = ledger.read_ledger(path)
     new = Pending(
         visits=what.visits, members=what.members, pictures_of=what.pictures_of, labels=tuple(labels)
     )
@@ -132,7 +132,7 @@ def _write_down(path: Path, what: Erasure, labels: Sequence[str]) -> None:
 
 def _finish(path: Path, folders: Iterable[Path]) -> list[str]:
     """Erase what is written down from wherever it still is; a line for each place where that fails."""
-    book = ledger.read(path)
+    book = ledger.read_ledger(path)
     problems = []
     if any(one.in_store for one in book.erasing):
         try:
@@ -141,7 +141,7 @@ def _finish(path: Path, folders: Iterable[Path]) -> list[str]:
             book = msgspec.structs.replace(book, erasing=kept)
             ledger.write(path, book)
         except (StoreError, sqlite3.Error, OSError) as error:
-            problems.append(str(explained(path, error)))
+            problems.append(str(explain(path, error)))
     problems += scrub_copies(path, folders_of(path, folders), _together(book.erasing))
     if not problems:
         ledger.write(path, msgspec.structs.replace(book, erasing=()))
@@ -156,7 +156,7 @@ def _from_store(path: Path, what: Erasure) -> None:
                 delete(store.conn, Erasure(visits=(visit,)))
         with transaction(store):
             delete(store.conn, what)
-        wiped(store)
+        wipe(store)
 
 
 def _together(pending: Iterable[Pending]) -> Erasure:

@@ -21,13 +21,13 @@ _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _FORBIDDEN = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH)
 
 
-def explained(path: Path, error: Exception) -> StoreError:
+def explain(path: Path, error: Exception) -> StoreError:
     """An error of SQLite or the system as one that names the store at `path`, what is wrong and the remedy."""
     if isinstance(error, StoreError):
         return error
     text = " ".join(str(error).split())
     if _is_full(path, error):
-        room = f"{_free(path) / MB:.1f} MB are free, erasing takes {reserve.needed(path) / MB:.1f} MB"
+        room = f"{_free(path) / MB:.1f} MB are free, erasing takes {reserve.bytes_needed(path) / MB:.1f} MB"
         return FullDiskError(f"{path}: the disk is full ({room}; {text}): free some, and do it again")
     if _code(error) in _DAMAGE:
         return DamagedStoreError(f"{path}: the store is damaged ({text}); {way_back(path)}")
@@ -42,7 +42,7 @@ def explaining(path: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OSError) as error:
-        raise explained(path, error) from error
+        raise explain(path, error) from error
 
 
 def way_back(path: Path) -> str:

@@ -15,8 +15,8 @@ from mirror.store import clock, ledger, reserve
 from mirror.store.backup import backup, note_copies, path_of, prune
 from mirror.store.candidates import folder_of
 from mirror.store.database import StoreError
-from mirror.store.erasure import erase, expired, resume
-from mirror.store.explaining import explained
+from mirror.store.erasure import erase, find_expired, resume
+from mirror.store.explaining import explain
 
 log = logging.getLogger(__name__)
 
@@ -44,12 +44,12 @@ def housekeep(store: Database, path: Path, rules: Rules, now: datetime) -> list[
     """
     folder = folder_of(path, rules.folder)
     done, failed = list[str](), list[str]()
-    believed = clock.doubt(_seen(store, path, now.timestamp()), now.timestamp())
+    believed = clock.doubt(_note_clock(store, path, now.timestamp()), now.timestamp())
     for task in (_resume, _expire, _copy):
         try:
             done += task(store, path, rules, folder, now, believed is None)
         except (StoreError, sqlite3.Error, OSError) as error:
-            failed.append(str(explained(path, error)))
+            failed.append(str(explain(path, error)))
     reserve.keep(path)
     if failed:
         raise StoreError("\n".join([*done, *failed]))
@@ -64,7 +64,7 @@ def _resume(_: Database, path: Path, rules: Rules, folder: Path, now: datetime, 
 def _expire(
     store: Database, path: Path, rules: Rules, folder: Path, now: datetime, believed: bool
 ) -> list[str]:
-    what = expired(store, now.timestamp(), rules.guest_hours, rules.member_days)
+    what = find_expired(store, now.timestamp(), rules.guest_hours, rules.member_days)
     if not what or not believed:
         return []
     return [f"{erase(path, what, [folder])} visits erased that were kept for as long as they may be"]
@@ -79,12 +79,12 @@ def _copy(_: Database, path: Path, rules: Rules, folder: Path, now: datetime, be
     return done
 
 
-def _seen(store: Database, path: Path, now: float) -> ledger.Clock:
+def _note_clock(store: Database, path: Path, now: float) -> ledger.Clock:
     """Note this round's clock."""
-    with ledger.held(path, wait_s=0):
-        book = ledger.read(path)
+    with ledger.hold_ledger(path, wait_s=0):
+        book = ledger.read_ledger(path)
         evidence = store.execute("SELECT max(started_at + length_s) FROM visit").fetchone()[0]
-        after = clock.seen(book.clock, now, evidence)
+        after = clock.observe_clock(book.clock, now, evidence)
         if book.clock is None or after.doubted_since != book.clock.doubted_since:
             told = clock.doubt(after, now)
             log.warning("%s", told) if told else None

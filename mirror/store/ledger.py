@@ -65,7 +65,7 @@ def path_of(store: Path) -> Path:
     return store.with_name(f"{store.name}.ledger")
 
 
-def read(store: Path) -> Ledger:
+def read_ledger(store: Path) -> Ledger:
     """The ledger; an empty one where there is none. Raises StoreError naming a file that cannot be read."""
     path = path_of(store)
     try:
@@ -93,7 +93,7 @@ def write(store: Path, ledger: Ledger) -> None:
 
 def note_folder(store: Path, folder: Path) -> None:
     """Remember that copies are made to a folder; whoever calls holds the ledger. Raises StoreError, OSError."""
-    book = read(store)
+    book = read_ledger(store)
     found = Folder(path=str(folder), elsewhere=_disk(folder) != _disk(store.parent))
     if found not in book.folders:
         others = tuple(one for one in book.folders if one.path != found.path)
@@ -102,12 +102,12 @@ def note_folder(store: Path, folder: Path) -> None:
 
 def knows(store: Path, folder: Path) -> bool:
     """Whether copies were made to a folder. Raises StoreError."""
-    return any(one.path == str(folder) for one in read(store).folders)
+    return any(one.path == str(folder) for one in read_ledger(store).folders)
 
 
 def reachable(store: Path, folder: Path) -> bool:
     """Whether a folder of copies is there; where another disk should be, whether it is plugged in. Raises OSError."""
-    known = {one.path: one for one in read(store).folders}.get(str(folder))
+    known = {one.path: one for one in read_ledger(store).folders}.get(str(folder))
     if not folder.is_dir():
         return False
     return known is None or not known.elsewhere or _disk(folder) != _disk(store.parent)
@@ -135,7 +135,7 @@ def label(name: str) -> str:
 
 
 @contextmanager
-def held(store: Path, wait_s: float = WAIT_S) -> Iterator[None]:
+def hold_ledger(store: Path, wait_s: float = WAIT_S) -> Iterator[None]:
     """Let nobody else change the ledger, erase, copy or restore meanwhile.
 
     Never to be nested. Raises StoreError when somebody else still does after `wait_s`.

@@ -6,9 +6,9 @@ import math
 from dataclasses import replace
 
 from export.recording import RecordedSet, Recording
-from mirror.calibrations.applied import levelled
+from mirror.calibrations.applied import level_sequence
 from mirror.store.database import StoreError
-from mirror.store.recordings import applied_to
+from mirror.store.recordings import calibration_that_judged
 from rules.biomechanics import motion_of
 from rules.bma.motion import Motion
 from rules.rep_measures import rep_measures
@@ -21,7 +21,7 @@ def motion(whole: Recording) -> Motion:
     Raises StoreError for a height that nobody has, and a calibration of pictures of another shape.
     """
     try:
-        poses = levelled(whole.poses, applied_to(whole.judged_by))
+        poses = level_sequence(whole.poses, calibration_that_judged(whole.judged_by))
         return motion_of(poses, whole.height_m, whole.mass_kg)
     except ValueError as error:
         raise StoreError(f"{whole.title}: {error}") from error

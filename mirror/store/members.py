@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 from mirror.store.database import StoreError, transaction
 from mirror.store.rows import storable
 from mirror.store.visits import new_id
@@ -47,7 +47,7 @@ def add(store: Database, name: str, height_m: float | None = None, pictures: boo
 
     Raises StoreError for a name that is empty, too long, not printable or taken, or a height nobody has.
     """
-    name = checked_name(name)
+    name = check_name(name)
     if height_m is not None and not 0.5 <= height_m <= 2.6:
         raise StoreError(f"height {height_m:g}: give it in metres, 0.5 to 2.6")
     member = Member(new_id(), name, nobodys_token(), pictures, height_m, time.time())
@@ -62,12 +62,12 @@ def add(store: Database, name: str, height_m: float | None = None, pictures: boo
     return member
 
 
-def checked_name(name: str) -> str:
+def check_name(name: str) -> str:
     """A member's name with single blanks. Raises StoreError for one that is empty, too long or not printable."""
     name = " ".join(name.split())
     if not 0 < len(name) <= LONGEST_NAME:
         raise StoreError(f"a member's name has 1 to {LONGEST_NAME} characters")
-    if shown(name) != name:
+    if escape_name(name) != name:
         raise StoreError("a member's name has letters and signs that are seen, and no control characters")
     return name
 
@@ -99,7 +99,7 @@ def by_token(store: Database, token: str) -> Member | None:
     return None if row is None else _member(row)
 
 
-def named(store: Database, name: str) -> Member:
+def find_member(store: Database, name: str) -> Member:
     """The member with this name or id. Raises StoreError that lists near names."""
     text = storable(name)
     row = store.execute(f"SELECT {_COLUMNS} FROM member WHERE name = ? OR id = ?", [text, text]).fetchone()

@@ -20,12 +20,12 @@ MISSED = "missed"
 SHORTEST_S, LONGEST_S = 0.2, 60.0
 
 
-def ruled(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
+def doubts_of_rules(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
     """Those that the rules had."""
     return tuple(doubt for doubt in doubts if doubt.reason != MISSED)
 
 
-def marked(exercise: str, start_s: float, end_s: float) -> Doubt:
+def mark_missed(exercise: str, start_s: float, end_s: float) -> Doubt:
     """A stretch that a trainer marks. Raises StoreError for one that no repetition fits into."""
     if not SHORTEST_S <= end_s - start_s <= LONGEST_S or start_s < 0:
         raise StoreError(
@@ -42,7 +42,7 @@ def mark(
     Raises StoreError for a set that is not there, or a time that no repetition fits into.
     """
     set_id, exercise = _set(store, session_id, set_number)
-    doubt = marked(exercise, start_s, end_s)
+    doubt = mark_missed(exercise, start_s, end_s)
     with transaction(store):
         number = store.execute(
             "SELECT coalesce(max(number), 0) + 1 FROM doubt WHERE set_id = ?", [set_id]
@@ -58,8 +58,8 @@ def mark(
 def move(store: Database, session_id: str, key: Key, start_s: float, end_s: float) -> None:
     """Another start and end for a marked repetition. Raises StoreError, also where the rules had it."""
     set_id, _ = _set(store, session_id, key[0])
-    doubt = _marked(store, set_id, key)
-    moved = marked(doubt.exercise, start_s, end_s)
+    doubt = _insert_mark(store, set_id, key)
+    moved = mark_missed(doubt.exercise, start_s, end_s)
     with transaction(store):
         store.execute(
             "UPDATE doubt SET data = ? WHERE set_id = ? AND number = ?",
@@ -70,7 +70,7 @@ def move(store: Database, session_id: str, key: Key, start_s: float, end_s: floa
 def unmark(store: Database, session_id: str, key: Key) -> None:
     """Take a marked repetition back. Raises StoreError where the rules had it."""
     set_id, _ = _set(store, session_id, key[0])
-    _marked(store, set_id, key)
+    _insert_mark(store, set_id, key)
     correct(store, session_id, key, None)
     with transaction(store):
         store.execute("DELETE FROM doubt WHERE set_id = ? AND number = ?", [set_id, key[2]])
@@ -85,7 +85,7 @@ def _set(store: Database, session_id: str, number: int) -> tuple[str, str]:
     return str(row[0]), str(row[1])
 
 
-def _marked(store: Database, set_id: str, key: Key) -> Doubt:
+def _insert_mark(store: Database, set_id: str, key: Key) -> Doubt:
     row = store.execute("SELECT data FROM doubt WHERE set_id = ? AND number = ?", [set_id, key[2]]).fetchone()
     doubt = None if row is None or key[1] != "doubt" else from_json(Doubt, row[0])
     if doubt is None or doubt.reason != MISSED:

@@ -48,7 +48,7 @@ class Block:
     angle_sd: FloatArray | None = None
 
 
-def packed(block: Block) -> bytes:
+def pack_block(block: Block) -> bytes:
     """The bytes of a block of at most `MOST_FRAMES` frames."""
     count = len(block.time)
     if count > MOST_FRAMES:
@@ -58,11 +58,11 @@ def packed(block: Block) -> bytes:
     flags = sum(flag for name, flag in FLAGS.items() if named[name] is not None)
     table = np.concatenate([column.reshape(count, math.prod(column.shape[1:])) for column in columns], axis=1)
     times = np.round(block.time * _MICRO).astype("<i8")
-    body = times.tobytes() + _shuffled(table)
+    body = times.tobytes() + _shuffle(table)
     return _HEAD.pack(MAGIC, count, flags) + zlib.compress(body, 6)
 
 
-def unpacked(data: bytes) -> Block:
+def unpack_block(data: bytes) -> Block:
     """The block in some bytes. Raises PosesError."""
     one = sequence_of([data], None)
     return Block(one.time, one.xy, one.score, one.xyz, one.angle_sd)
@@ -74,7 +74,7 @@ def _whole(values: FloatArray, steps: float) -> NDArray[np.int32]:
     return np.where(np.isfinite(values), limited, _MISSING)
 
 
-def _shuffled(table: NDArray[np.int32]) -> bytes:
+def _shuffle(table: NDArray[np.int32]) -> bytes:
     """Differences down the columns, column by column, the bytes by significance."""
     steps = table.copy()
     # on purpose modulo 2^32: a missing value is far from every other, and comes back exactly
@@ -143,7 +143,7 @@ def _open_together(blocks: Sequence[bytes], count: int, flags: int, out: PoseSeq
     length = count * (8 + 4 * width)
     bodies = np.empty((len(blocks), length), np.uint8)
     for row, data in zip(bodies, blocks, strict=True):
-        row[:] = np.frombuffer(_inflated(data, length), np.uint8)
+        row[:] = np.frombuffer(_inflate(data, length), np.uint8)
     frames = slice(at, at + count * len(blocks))
     out.time[frames] = np.ascontiguousarray(bodies[:, : 8 * count]).view("<i8").ravel() / _MICRO
     planes = bodies[:, 8 * count :].reshape(len(blocks), 4, width * count).transpose(0, 2, 1)
@@ -164,7 +164,7 @@ def _open_together(blocks: Sequence[bytes], count: int, flags: int, out: PoseSeq
         column += part.shape[-1]
 
 
-def _inflated(data: bytes, length: int) -> bytes:
+def _inflate(data: bytes, length: int) -> bytes:
     try:
         body = zlib.decompress(data[_HEAD.size :], bufsize=max(length, 1))
     except zlib.error as error:

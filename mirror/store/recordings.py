@@ -31,7 +31,7 @@ def of_session(found: Session, height_m: float | None = None, written: str = "")
     """A session that was read, as the rules counted; with the member's height in m where it is known, and the
     trainer's note."""
     of = found.summary
-    applied = applied_to(found.judged_by)
+    applied = calibration_that_judged(found.judged_by)
     return Recording(
         id=of.id,
         kind="session",
@@ -51,10 +51,10 @@ def of_session(found: Session, height_m: float | None = None, written: str = "")
     )
 
 
-def applied_to(judged_by: Mapping[str, Any]) -> Applied | None:
+def calibration_that_judged(judged_by: Mapping[str, Any]) -> Applied | None:
     """The calibration that judged, from the note of it; None where there was none, or its name alone is known."""
     noted = judged_by.get("calibration")
-    return Applied.noted(noted) if isinstance(noted, Mapping) else None
+    return Applied.from_note(noted) if isinstance(noted, Mapping) else None
 
 
 def _set(one: SetRecord, length_s: float) -> RecordedSet:

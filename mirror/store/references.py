@@ -9,13 +9,13 @@ from dataclasses import dataclass
 import numpy as np
 from sqlite_utils import Database
 
-from mirror.calibrations.applied import levelled
-from mirror.references.making import made
+from mirror.calibrations.applied import level_sequence
+from mirror.references.making import make_reference
 from mirror.references.reference import Reference
 from mirror.store.corrected import recording_as_corrected
 from mirror.store.database import StoreError, transaction
-from mirror.store.poses import Block, PosesError, packed, unpacked
-from mirror.store.recordings import applied_to
+from mirror.store.poses import Block, PosesError, pack_block, unpack_block
+from mirror.store.recordings import calibration_that_judged
 from mirror.store.rows import storable
 
 
@@ -48,8 +48,8 @@ def mark(store: Database, session_id: str, set_number: int, rep: int, now: float
             "; ".join(f"set {each.number} has {len(each.reps)}" for each in recording.sets) or "it has no set"
         )
         raise StoreError(f"{recording.title} has no repetition {rep} of set {set_number}: {counted}")
-    level = levelled(recording.poses, applied_to(recording.judged_by))
-    found = made(recording, one, one.reps[rep - 1], level)
+    level = level_sequence(recording.poses, calibration_that_judged(recording.judged_by))
+    found = make_reference(recording, one, one.reps[rep - 1], level)
     _put(store, session_id, found, now)
     return found
 
@@ -85,7 +85,7 @@ def _put(
                 *_part(one),
                 one.turn,
                 progress,
-                packed(block),
+                pack_block(block),
                 now,
             ],
         )
@@ -95,7 +95,7 @@ def _part(one: Reference) -> tuple[float, float]:
     return float(one.time[0]), float(one.time[-1])
 
 
-def kept(store: Database) -> list[KeptReference]:
+def read_references(store: Database) -> list[KeptReference]:
     """What there is, by exercise and view."""
     rows = store.execute(
         "SELECT r.exercise, r.view, r.side, coalesce(m.name, ''), v.number, r.start_s, r.end_s, r.made_at"
@@ -123,7 +123,7 @@ def _read(
     exercise: str, view: str, whose: str, side: str, progress: str, turn: int, poses: bytes
 ) -> Reference | None:
     try:
-        block = unpacked(poses)
+        block = unpack_block(poses)
         meter = np.array(json.loads(progress), np.float64)
     except (PosesError, ValueError, TypeError, RecursionError):
         return None
@@ -141,6 +141,6 @@ def erase(store: Database, exercise: str, view: str | None) -> int:
         store.execute("PRAGMA secure_delete = ON")
         gone: int = store.execute(f"DELETE FROM reference_rep WHERE {where}", values).rowcount
     if not gone:
-        known = ", ".join(f"{one.exercise} ({one.view})" for one in kept(store)) or "none yet"
+        known = ", ".join(f"{one.exercise} ({one.view})" for one in read_references(store)) or "none yet"
         raise StoreError(f"there is no reference of {exercise!r} there; kept are: {known}")
     return gone

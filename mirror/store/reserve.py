@@ -24,14 +24,14 @@ def path_of(store: Path) -> Path:
     return store.with_name(f"{store.name}.reserve")
 
 
-def needed(store: Path) -> int:
+def bytes_needed(store: Path) -> int:
     """Bytes of room that erasing takes."""
     return LEAST + 2 * sum(_size(store.with_name(f"{store.name}{end}")) for end in ("", "-wal"))
 
 
 def keep(store: Path, spare: int = SPARE) -> None:
     """Make the reserve as large as the store asks for now, where `spare` times that is free; else it stays."""
-    path, wanted = path_of(store), min(needed(store), MOST)
+    path, wanted = path_of(store), min(bytes_needed(store), MOST)
     has = _size(path)
     if wanted <= has < 4 * wanted or (wanted > has and _free(store) < spare * wanted):
         return
@@ -46,7 +46,7 @@ def keep(store: Path, spare: int = SPARE) -> None:
 @contextmanager
 def let_go(store: Path) -> Iterator[None]:
     """Have the room of the reserve while the block runs, where the disk has not enough without."""
-    if _free(store) < needed(store):
+    if _free(store) < bytes_needed(store):
         path_of(store).unlink(missing_ok=True)
     try:
         yield

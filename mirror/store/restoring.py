@@ -14,11 +14,11 @@ from pathlib import Path
 import msgspec
 
 from mirror.store import ledger
-from mirror.store.backup import copied
+from mirror.store.backup import copy_store
 from mirror.store.candidates import backups, fault, folders_of, newest_first, newest_good
 from mirror.store.database import StoreError, open_store
 from mirror.store.exclusive import RecorderLock, opened_elsewhere
-from mirror.store.explaining import explained, explaining
+from mirror.store.explaining import explain, explaining
 from mirror.store.private import narrow_file
 from mirror.store.sessions import session, sessions
 
@@ -35,7 +35,7 @@ class Restored:
     aside: Path | None
 
 
-def chosen(store: Path, named: Path | None, folders: Iterable[Path], today: date) -> Path:
+def choose_copy(store: Path, named: Path | None, folders: Iterable[Path], today: date) -> Path:
     """The copy that is meant: a file, the name of one in a folder of copies, or the newest good one.
 
     Raises StoreError where there is none.
@@ -60,7 +60,7 @@ def restore(store: Path, backup: Path) -> Restored:
     step there is a store under the name, the one before or the copy; erasures that were not done begin again.
     Raises StoreError, and then the store is as it was.
     """
-    lock = _stopped(store)
+    lock = _lock_recorder(store)
     try:
         with explaining(store):
             elsewhere = opened_elsewhere(store)
@@ -68,22 +68,22 @@ def restore(store: Path, backup: Path) -> Restored:
             raise StoreError(
                 f"{store}: another program has it open, a batch or `mirror review`: close it, then restore"
             )
-        return _restored(store, backup)
+        return _restore(store, backup)
     finally:
         lock.release()
 
 
-def _restored(store: Path, backup: Path) -> Restored:
+def _restore(store: Path, backup: Path) -> Restored:
     part = store.with_name(f".{store.name}.restore.part")
-    with ledger.held(store):
+    with ledger.hold_ledger(store):
         try:
-            count = _tried(backup, part)
+            count = _try_copy(backup, part)
             _erase_again(store)
             before = _set_aside(store)
             part.replace(store)
             ledger.sync_folder(store.parent)
         except (sqlite3.Error, OSError) as error:
-            raise StoreError(f"{backup}: cannot be restored: {explained(store, error)}") from error
+            raise StoreError(f"{backup}: cannot be restored: {explain(store, error)}") from error
         finally:
             for end in ("", *LOGS):
                 with suppress(OSError):
@@ -91,7 +91,7 @@ def _restored(store: Path, backup: Path) -> Restored:
     return Restored(backup, count, before)
 
 
-def _stopped(store: Path) -> RecorderLock:
+def _lock_recorder(store: Path) -> RecorderLock:
     try:
         return RecorderLock(store)
     except StoreError as error:
@@ -100,12 +100,12 @@ def _stopped(store: Path) -> RecorderLock:
         ) from None
 
 
-def _tried(backup: Path, part: Path) -> int:
+def _try_copy(backup: Path, part: Path) -> int:
     """Make a copy of the backup that has shown that it can be used; how many sessions it has."""
     wrong = fault(backup)
     if wrong is not None:
         raise StoreError(f"{backup}: this backup is damaged too ({wrong}); take another one")
-    copied(backup, part)
+    copy_store(backup, part)
     with closing(open_store(part, keep_reserve=False)) as tried:
         kept = sessions(tried)
         broken = tried.execute("PRAGMA foreign_key_check").fetchone()
@@ -120,7 +120,7 @@ def _tried(backup: Path, part: Path) -> int:
 
 def _erase_again(store: Path) -> None:
     """What is being erased may be in the copy: the store has to be looked through for it again."""
-    book = ledger.read(store)
+    book = ledger.read_ledger(store)
     if book.erasing:
         again = tuple(msgspec.structs.replace(one, in_store=True) for one in book.erasing)
         ledger.write(store, msgspec.structs.replace(book, erasing=again))

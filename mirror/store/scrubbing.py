@@ -13,7 +13,7 @@ from mirror.store import ledger
 from mirror.store.backup import clear_parts
 from mirror.store.candidates import address, backups
 from mirror.store.errors import FullDiskError
-from mirror.store.explaining import explained
+from mirror.store.explaining import explain
 from mirror.store.private import make_private_file
 
 
@@ -47,23 +47,23 @@ def scrub_copies(store: Path, folders: Iterable[Path], what: Erasure) -> list[st
     problems = []
     for folder in folders:
         try:
-            problems += _scrubbed_folder(store, folder, what)
+            problems += _scrub_folder(store, folder, what)
         except OSError as error:
             problems.append(
                 f"{folder}: the copies there cannot be read ({error.strerror}): {_GONE} {folder}`"
             )
     for part in store.parent.glob(f".{glob_escaped(store.name)}.*part*"):
         part.unlink(missing_ok=True)
-    return problems + [line for copy in aside(store) if (line := _scrubbed(copy, what))]
+    return problems + [line for copy in aside(store) if (line := _scrub_copy(copy, what))]
 
 
 _GONE = "connect it and do it again, or say that they are no more: `mirror sessions erase --gone"
 
 
-def _scrubbed_folder(store: Path, folder: Path, what: Erasure) -> list[str]:
+def _scrub_folder(store: Path, folder: Path, what: Erasure) -> list[str]:
     if ledger.reachable(store, folder):
         clear_parts(folder)
-        return [line for copy in backups(folder) if (line := _scrubbed(copy, what))]
+        return [line for copy in backups(folder) if (line := _scrub_copy(copy, what))]
     if not ledger.knows(store, folder):
         return []
     return [f"{folder}: the copies that were made there cannot be reached: {_GONE} {folder}`"]
@@ -80,13 +80,13 @@ def delete(store: sqlite3.Connection, what: Erasure) -> None:
     )
 
 
-def _scrubbed(path: Path, what: Erasure) -> str | None:
+def _scrub_copy(path: Path, what: Erasure) -> str | None:
     """Rewrite a copy without what is to be erased; a line where that fails, and it stays as it was."""
     part = path.with_name(f".{path.name}.part")
     try:
         _scrub(path, part, what)
     except (sqlite3.Error, OSError) as error:
-        said = explained(path, error)
+        said = explain(path, error)
         if isinstance(said, FullDiskError):
             return f"{said} (it takes {path.stat().st_size / 1e6:.0f} MB)"
         return f"{path}: the backup could not be rewritten ({error}); delete it"

@@ -15,7 +15,7 @@ import numpy as np
 from sqlite_utils import Database
 
 from engines.pose import FloatArray, PoseSequence
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 from mirror.store.corrections import CHANGE
 from mirror.store.database import StoreError
 from mirror.store.games import game_of
@@ -178,7 +178,14 @@ def session(store: Database, session_id: str, poses: bool = True) -> Session:
     found = read_poses(store, session_id) if poses else sequence_of([], size)
     sets = _sets(store, session_id)
     return Session(
-        _summary(row), size, _judged(judged), sets, _cues(store, session_id), found, ends[:, 0], ends[:, 1]
+        _summary(row),
+        size,
+        _read_judged(judged),
+        sets,
+        _cues(store, session_id),
+        found,
+        ends[:, 0],
+        ends[:, 1],
     )
 
 
@@ -192,11 +199,11 @@ def read_poses(
         [session_id, first_s, min(last_s, 1e12)],
     )
     size = None if known is None else (int(known[0]), int(known[1]))
-    assumed = () if known is None else tuple(_judged(known[2]).get("assumed", ()))
+    assumed = () if known is None else tuple(_read_judged(known[2]).get("assumed", ()))
     return sequence_of([row[0] for row in rows], size, assumed)
 
 
-def _judged(text: str) -> dict[str, Any]:
+def _read_judged(text: str) -> dict[str, Any]:
     """What is noted of who judged; nothing where that cannot be read."""
     try:
         found = json.loads(text)
@@ -230,9 +237,9 @@ def _sets(store: Database, session_id: str) -> tuple[SetRecord, ...]:
 def _set(store: Database, row: tuple[Any, ...]) -> SetRecord:
     return replace(
         SetRecord(*row[:9]),
-        reps=tuple(_counted(store, "rep", Rep, row[0])),
-        doubts=tuple(_counted(store, "doubt", Doubt, row[0])),
-        holds=tuple(_counted(store, "hold", Hold, row[0])),
+        reps=tuple(_read_counted(store, "rep", Rep, row[0])),
+        doubts=tuple(_read_counted(store, "doubt", Doubt, row[0])),
+        holds=tuple(_read_counted(store, "hold", Hold, row[0])),
         load_kg=float(row[9]),
         target_reps=int(row[10]),
         plan=str(row[11]),
@@ -249,15 +256,15 @@ def _numbers(text: str) -> tuple[float, ...]:
         return ()
 
 
-def _counted(store: Database, table: str, kind: type[T], set_id: str) -> Iterator[T]:
+def _read_counted(store: Database, table: str, kind: type[T], set_id: str) -> Iterator[T]:
     query = f"SELECT data FROM {table} WHERE set_id = ? ORDER BY number"
     try:
         for (text,) in store.execute(query, [set_id]).fetchall():
             yield from_json(kind, text)
     except ValueError as error:
         raise StoreError(
-            f"a {table} of the session cannot be read ({shown(str(error))[:200]}): erase the session, or go back to a"
-            " copy (`mirror sessions restore`)"
+            f"a {table} of the session cannot be read ({escape_name(str(error))[:200]}): erase the session, or go back"
+            " to a copy (`mirror sessions restore`)"
         ) from None
 
 

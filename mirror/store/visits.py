@@ -16,7 +16,7 @@ from typing import Any
 from mirror.store.aim import OPEN, Aim
 from mirror.store.corrections import MEMBER
 from mirror.store.games import game_text
-from mirror.store.poses import Block, packed
+from mirror.store.poses import Block, pack_block
 from mirror.store.rows import to_json
 from rules.game import GameDone
 from rules.results import Doubt, Hold, Rep
@@ -176,7 +176,7 @@ def put_poses(store: Connection, visit_id: str, number: int, chunk: Chunk) -> No
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
             visit_id, number, chunk.start_s, chunk.end_s, len(chunk.block.time), chunk.energy,
-            packed(chunk.block),
+            pack_block(chunk.block),
         ],
     )  # fmt: skip
     store.execute("UPDATE visit SET length_s = max(length_s, ?) WHERE id = ?", [chunk.end_s, visit_id])

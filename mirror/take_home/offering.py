@@ -19,7 +19,7 @@ def server_of(settings: Settings) -> TakeHome | None:
     if not settings.on:
         return None
     address = local_address() if settings.address == AUTO else settings.address
-    reason = refused(address)
+    reason = reason_refused(address)
     if address is None or reason:
         log.warning("no card can be fetched: %s", reason)
         return None
@@ -30,7 +30,7 @@ def server_of(settings: Settings) -> TakeHome | None:
         return None
 
 
-def refused(address: str | None) -> str:
+def reason_refused(address: str | None) -> str:
     """Why an address is not served on; empty for one of a local network."""
     if address is None:
         return "this machine has no address on a network"

@@ -51,7 +51,7 @@ class LocalMachine:
         now = self._clock()
         if now - self._looked >= EVERY_S:
             self._looked = now
-            self._cameras = tuple(CameraChoice(*each) for each in cameras.connected(self._root))
+            self._cameras = tuple(CameraChoice(*each) for each in cameras.find_connected(self._root))
         return self._cameras
 
     def camera(self) -> str:

@@ -10,7 +10,7 @@ from threading import Lock, Thread
 
 from sqlite_utils import Database
 
-from mirror.plans.choice import offered
+from mirror.plans.choice import choose_offered_plans
 from mirror.visit.members import Member
 from mirror.visit.memory import Known, NoMemory
 
@@ -94,7 +94,7 @@ def _known(store: Database, member_id: str | None, now: float) -> Known:
     last = {} if member_id is None else last_sets(store, member_id)
     return Known(
         sets,
-        offered(store, member_id, sets, now),
+        choose_offered_plans(store, member_id, sets, now),
         board(store, date.fromtimestamp(now)),
         on_board,
         at,

@@ -7,7 +7,7 @@ from statistics import fmean
 
 from mirror.live.state import SetEnded
 from mirror.progress.past import SetDone, fastest
-from mirror.progress.records import best_set, broken, records
+from mirror.progress.records import best_set, find_broken_records, records
 from mirror.visit.lifted import load_words
 from mirror.visit.words import Words
 
@@ -34,7 +34,7 @@ def done_of(ended: SetEnded, visit: str = "now") -> SetDone:
 
 def against(words: Words, before: Sequence[SetDone], done: SetDone) -> tuple[str, bool]:
     """The record that a set breaks, else the best one before it, and whether it is a record; empty at first."""
-    found = broken(before, done)
+    found = find_broken_records(before, done)
     if found:
         name, now = found[0], records([*before, done], done.exercise)
         count = {"reps": done.reps, "points": done.points}.get(name, round(done.held_s))

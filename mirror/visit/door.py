@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from mirror.live.state import Status
-from mirror.settings.pin import fits, hashed
+from mirror.settings.pin import fits, hash_pin
 from mirror.visit.stage import Stage
 from mirror.visit.view import DoorView, Pill, Target, Tone
 from mirror.visit.visit import Visit
@@ -89,7 +89,7 @@ class Door(Stage[Visit]):
         if typed != chosen:
             self._refused = "door.differ"
             return
-        pin = hashed(typed)
+        pin = hash_pin(typed)
         if self.visit.commands.store_pin(pin):
             self.visit.plan = replace(self.visit.plan, pin=pin)
             self.visit.go("trainer", now)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from mirror.plans.choice import Offered, offered
+from mirror.plans.choice import Offered, choose_offered_plans
 from mirror.progress.board import Entry
 from mirror.progress.past import Past
 from mirror.references.reference import Reference
@@ -53,7 +53,7 @@ class NoMemory:
     """Knows nobody, and of plans those that come with the mirror."""
 
     def __init__(self) -> None:
-        self._known = Known((), offered(None, None, (), 0.0))
+        self._known = Known((), choose_offered_plans(None, None, (), 0.0))
 
     def look(self, member: Member | None) -> None:
         """There is nothing to read."""

@@ -10,7 +10,7 @@ from mirror.live.state import SetEnded
 from mirror.progress.card import month_text
 from mirror.progress.days import Day, day_of, month, streak
 from mirror.progress.past import Past, SetDone
-from mirror.progress.records import broken
+from mirror.progress.records import find_broken_records
 from mirror.visit.against import done_of
 from mirror.visit.memory import Known
 from mirror.visit.view import DayCell
@@ -57,4 +57,4 @@ def _now(ended: SetEnded, at: float) -> SetDone:
 
 def _records(earlier: Past, now: Past) -> int:
     """How many sets of now broke a record."""
-    return sum(bool(broken([*earlier, *now[:i]], one)) for i, one in enumerate(now))
+    return sum(bool(find_broken_records([*earlier, *now[:i]], one)) for i, one in enumerate(now))

@@ -61,21 +61,21 @@ class Calls:
             else:
                 if found.is_success:
                     return msgspec.json.decode(found.content, type=answer)
-                self._refused(path, found)
+                self._refuse(path, found)
             if self.pause(pause):
                 raise StoppingError
         raise AssertionError("pauses never end")
 
-    def _refused(self, path: str, found: httpx.Response) -> None:
+    def _refuse(self, path: str, found: httpx.Response) -> None:
         if found.status_code in PASSING:
-            log.warning("%s%s: %s", self.url, path, said(found))
+            log.warning("%s%s: %s", self.url, path, describe_answer(found))
             return
         hint = {
             401: "the key is not known: make one with mirror server keys create --scope work",
             403: "the key has not the scope work: make one with mirror server keys create --scope work",
             404: "there is no mirror server at this address",
         }.get(found.status_code, "worker and server may be of different versions")
-        raise WorkerError(f"{self.url}: {said(found)}; {hint}")
+        raise WorkerError(f"{self.url}: {describe_answer(found)}; {hint}")
 
 
 def pauses() -> Iterator[float]:
@@ -86,7 +86,7 @@ def pauses() -> Iterator[float]:
         pause = min(2 * pause, LONGEST_S)
 
 
-def said(found: httpx.Response) -> str:
+def describe_answer(found: httpx.Response) -> str:
     """What an answer says, in one line."""
     try:
         document = msgspec.json.decode(found.content, type=dict[str, Any])

@@ -17,7 +17,7 @@ from mirror.batch.broker import File, Lease
 from mirror.files.errors import DamagedFileError, FilesError, MissingFileError
 from mirror.files.stored import PIECE, sha256_of
 from mirror.worker.cache import Cache
-from mirror.worker.calls import PASSING, Calls, pauses, said
+from mirror.worker.calls import PASSING, Calls, describe_answer, pauses
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +56,7 @@ class RemoteFiles:
         """A file, from the cache or fetched into it. Raises FilesError."""
         suffix = suffix or Path(file.key).suffix
         found = self._cache.find(file.sha256, suffix) if file.sha256 else None
-        return found or self._fetched(file, suffix)
+        return found or self._fetch_file(file, suffix)
 
     def target(self, lease: Lease) -> Path:
         """Where the results of a lease are written until they are sent."""
@@ -66,20 +66,20 @@ class RemoteFiles:
 
     def keep(self, lease: Lease, path: Path) -> File:
         """Send the result of a frame batch. Raises FilesError."""
-        return self._sent([(lease.results, path)])[0]
+        return self._send_files([(lease.results, path)])[0]
 
     def keep_folder(self, lease: Lease, folder: Path) -> tuple[tuple[str, File], ...]:
         """Send all of a folder. Raises FilesError."""
         paths = sorted(path for path in folder.rglob("*") if path.is_file())
         names = [path.relative_to(folder).as_posix() for path in paths]
         keys = [f"{lease.results}/{name}" for name in names]
-        return tuple(zip(names, self._sent(list(zip(keys, paths, strict=True))), strict=True))
+        return tuple(zip(names, self._send_files(list(zip(keys, paths, strict=True))), strict=True))
 
     def keep_video(self, lease: Lease, path: Path) -> File:
         """Send a video, under its checksum: the same one twice is one file. Raises FilesError."""
         sha256 = sha256_of(path)
         self._cache.link(sha256, path.suffix, path)
-        return self._sent([(f"{lease.results}/{sha256}", path)])[0]
+        return self._send_files([(f"{lease.results}/{sha256}", path)])[0]
 
     def clear(self, lease: Lease) -> None:
         """The lease is over."""
@@ -90,12 +90,12 @@ class RemoteFiles:
     def _urls(self, wanted: Wanted) -> Urls:
         return self._calls.post("/v1/work/urls", wanted, Urls)
 
-    def _fetched(self, file: File, suffix: str) -> Path:
+    def _fetch_file(self, file: File, suffix: str) -> Path:
         url = self._urls(Wanted(get=(file.key,))).get[file.key]
         name = file.sha256 or hashlib.sha256(file.key.encode()).hexdigest()
         part = self._cache.part(name)
         part.unlink(missing_ok=True)
-        self._retried(file.key, lambda: self._fetch(file.key, url, part))
+        self._retry(file.key, lambda: self._fetch(file.key, url, part))
         if not file.sha256:
             return part.replace(self._folder / f"upload-{name}{suffix}")
         if sha256_of(part) != file.sha256:
@@ -116,13 +116,13 @@ class RemoteFiles:
                         file.write(piece)
             else:
                 found.read()
-            return self._checked(key, found)
+            return self._check(key, found)
 
-    def _sent(self, files: Sequence[tuple[str, Path]]) -> list[File]:
+    def _send_files(self, files: Sequence[tuple[str, Path]]) -> list[File]:
         urls = self._urls(Wanted(put=tuple(key for key, _ in files))).put
         sent = []
         for key, path in files:
-            self._retried(key, lambda key=key, path=path: self._send(key, urls[key], path))
+            self._retry(key, lambda key=key, path=path: self._send(key, urls[key], path))
             sent.append(File(key, sha256_of(path), path.stat().st_size))
         return sent
 
@@ -130,18 +130,18 @@ class RemoteFiles:
         headers = {"Content-Length": str(path.stat().st_size), "Content-Type": "application/octet-stream"}
         found = self._calls.http.put(self._full(url), content=_pieces(path), headers=headers)
         # the key is this lease's own, or the file's checksum: it is there from a try whose answer was lost
-        return found.status_code if found.status_code == 409 else self._checked(key, found)
+        return found.status_code if found.status_code == 409 else self._check(key, found)
 
     def _full(self, url: str) -> str:
         """A path is the server's."""
         return urljoin(f"{self._calls.url}/", url)
 
-    def _checked(self, key: str, found: httpx.Response) -> int:
+    def _check(self, key: str, found: httpx.Response) -> int:
         if not found.is_success and found.status_code not in PASSING:
-            raise FilesError(f"{key}: {said(found)}")
+            raise FilesError(f"{key}: {describe_answer(found)}")
         return found.status_code
 
-    def _retried(self, key: str, call: object) -> None:
+    def _retry(self, key: str, call: object) -> None:
         """Try until it works, ever later; a store that answers 503 for a while costs time, not the task."""
         why = ""
         for number, pause in enumerate(pauses(), 1):

@@ -14,7 +14,7 @@ from calibration.intrinsics import Intrinsics
 from calibration.levelling import level_camera
 from calibration.record import Calibration
 from export.recording import Recording
-from mirror.calibrations.applied import Applied, levelled, levelled_pose
+from mirror.calibrations.applied import Applied, level_pose, level_sequence
 from mirror.calibrations.folder import save
 from mirror.calibrations.names import CalibrationError
 from mirror.live.analyst import Analyst
@@ -84,7 +84,7 @@ def test_biomechanics_lean_against_gravity_and_not_against_the_camera(space):
         sequence = type(sequence)(sequence.time, sequence.xy, sequence.score, None, sequence.size)
     lean = [
         float(biomechanics(each, channels="live").channel("angle.trunk.lean")[20])
-        for each in (sequence, levelled(sequence, applied(floor)))
+        for each in (sequence, level_sequence(sequence, applied(floor)))
     ]
     # the trunk of who stands leans by two degrees already
     assert lean[1] == pytest.approx(22.1, abs=0.1 if space else 1.0)
@@ -93,28 +93,32 @@ def test_biomechanics_lean_against_gravity_and_not_against_the_camera(space):
 
 def test_what_is_not_known_changes_nothing():
     sequence = sequence_of([in_room(standing(1.7))] * 3, LENS)
-    assert levelled(sequence, None) is sequence
-    assert levelled(sequence, Applied("hall@1", LENS)) is sequence
+    assert level_sequence(sequence, None) is sequence
+    assert level_sequence(sequence, Applied("hall@1", LENS)) is sequence
     pose = sequence.pose(0)
-    assert levelled_pose(pose, None) is pose
+    assert level_pose(pose, None) is pose
 
 
 def test_the_note_beside_a_session_holds_all_that_is_needed():
     one = Applied("hall@3", BENT, level_floor(10, 2, 1.5).up)
-    assert Applied.noted(json.loads(json.dumps(one.note))) == one
+    assert Applied.from_note(json.loads(json.dumps(one.note))) == one
     plain = Applied("hall@3", LENS)
-    assert Applied.noted(plain.note) == plain and Applied.noted(None) is None and Applied.noted({}) is None
+    assert (
+        Applied.from_note(plain.note) == plain
+        and Applied.from_note(None) is None
+        and Applied.from_note({}) is None
+    )
     for wrong in ({"up": [1]}, {"intrinsics": 3}, {"intrinsics": {**plain.note["intrinsics"], "fx": "x"}}):
-        assert Applied.noted({**plain.note, **wrong}) is None
+        assert Applied.from_note({**plain.note, **wrong}) is None
 
 
 def test_a_calibration_is_scaled_to_the_pictures_or_refused(tmp_path):
     floor = level_floor(10, 2, 1.5)
     kept = save("hall", Calibration(LENS, "given", "2026-01-01T00:00:00+00:00", floor=floor), tmp_path)
-    half = Applied.fitted(kept, (640, 360))
+    half = Applied.fit_to(kept, (640, 360))
     assert (half.name, half.intrinsics.fx, half.up) == ("hall@1", 450.0, floor.up)
     with pytest.raises(CalibrationError, match=r"hall@1 does not fit: calibrated at 1280 x 720.*640 x 480"):
-        Applied.fitted(kept, (640, 480))
+        Applied.fit_to(kept, (640, 480))
 
 
 def test_live_rules_see_the_level_picture_and_the_screen_the_cameras_own():

@@ -32,10 +32,10 @@ from calibration.intrinsics import Intrinsics
 from calibration.record import Calibration, Quality
 from engines.pose import PoseSequence
 from export.keypoints import write_keypoints
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 from mirror.cli.main import main
 from mirror.settings import Settings
-from mirror.settings.writing import commented
+from mirror.settings.writing import comment_file
 from mirror.store import members
 from mirror.store.backup import backup
 from mirror.store.bundle_out import write_bundle
@@ -70,7 +70,7 @@ def call(*words: str | Path) -> str:
         raise FuzzError(f"{words}: {said[-400:]}")
     if done.exit_code not in (0, 1, 2):
         raise FuzzError(f"{words}: exit status {done.exit_code}")
-    if bad := [line for line in said.split("\n") if shown(line) != line]:
+    if bad := [line for line in said.split("\n") if escape_name(line) != line]:
         raise FuzzError(f"{words}: printed {bad[0][:200]!r}")
     if done.exit_code == 0 and "--json" in words:
         json.loads(done.stdout)
@@ -141,7 +141,7 @@ def _read_table(folder: Path, data: bytes) -> None:
 
 
 def _settings(_: Path) -> list[bytes]:
-    text = commented(Settings())
+    text = comment_file(Settings())
     plain = "\n".join(
         line.removeprefix("# ") if line.startswith("# ") and " = " in line else line
         for line in text.splitlines()

@@ -53,6 +53,6 @@ def test_a_set_is_kept_with_what_it_was_done_with(tmp_path: Path, finish: bool) 
     (one,) = session(store, kept, poses=False).sets
     assert (one.load_kg, one.target_reps, one.plan, len(one.reps)) == (60.0, 8, "legs", 2)
     assert len(one.velocities) == 2 and all(0.4 < value < 1.0 for value in one.velocities)
-    member = members.named(store, "Anna").id
+    member = members.find_member(store, "Anna").id
     (done,) = past(store, member, 1e9 + 100)
     assert (done.load_kg, done.target, done.volume_kg, done.plan) == (60.0, 8, 120.0, "legs")

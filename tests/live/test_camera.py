@@ -19,7 +19,7 @@ from mirror.capture.camera import (
     OpenCvDevice,
     Wanted,
     properties,
-    taken_at,
+    time_taken,
 )
 from mirror.live.loop import LiveLoop
 from mirror.live.state import Status, Watch
@@ -86,9 +86,9 @@ def test_closing_ends_the_frames() -> None:
 
 
 def test_the_drivers_stamp_is_taken_only_where_it_is_of_the_monotonic_clock() -> None:
-    assert taken_at(99.97, 100.0) == 99.97
-    assert taken_at(0.0, 100.0) == 100.0
-    assert taken_at(1_700_000_000.0, 100.0) == 100.0, "a stamp of the wall clock"
+    assert time_taken(99.97, 100.0) == 99.97
+    assert time_taken(0.0, 100.0) == 100.0
+    assert time_taken(1_700_000_000.0, 100.0) == 100.0, "a stamp of the wall clock"
 
 
 def test_format_before_size_before_rate_and_exposure_in_tenths_of_a_millisecond() -> None:

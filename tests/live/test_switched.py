@@ -9,7 +9,7 @@ import numpy as np
 
 from engines.pose import Frame
 from mirror.capture.switched import Switched
-from mirror.doctor.cameras import connected
+from mirror.doctor.cameras import find_connected
 
 
 class Three:
@@ -66,5 +66,5 @@ def test_a_camera_is_named_once_though_it_has_two_devices(tmp_path: Path) -> Non
         folder.mkdir(parents=True)
         (folder / "name").write_text(f"{name}\n")
         (folder / "index").write_text(f"{index}\n")
-    assert connected(tmp_path) == [("0", "C920"), ("2", "Notebook")]
-    assert connected(tmp_path / "nothing") == []
+    assert find_connected(tmp_path) == [("0", "C920"), ("2", "Notebook")]
+    assert find_connected(tmp_path / "nothing") == []

@@ -38,7 +38,7 @@ from mirror.batch.local import LocalBroker
 from mirror.batch.worker import Consumer
 from mirror.cli import main
 from mirror.store.database import open_store
-from mirror.store.explaining import explained
+from mirror.store.explaining import explain
 
 EVERY = int(os.environ.get("MIRROR_FUZZ_STEPS", "40"))
 """Every so many-th step is disturbed; all of them by `make fuzz`."""
@@ -126,7 +126,7 @@ class Alone(pool.Pool):
             work.run()
             self._processes[self._started] = Ended(0)  # type: ignore[assignment]
         except sqlite3.Error as error:
-            explained(self.store, error)
+            explain(self.store, error)
             self._processes[self._started] = Ended(1)  # type: ignore[assignment]
 
 

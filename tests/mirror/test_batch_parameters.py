@@ -33,7 +33,7 @@ def test_a_column_of_an_earlier_version_is_read_by_the_fields_that_it_has() -> N
 
 def test_only_what_can_change_a_number_is_recorded_in_documents() -> None:
     work = VideoWork.of_call(ONE, False, Options(Path()), {"pose": "ab"})
-    assert work.recorded() == ONE.recorded()
-    assert list(ONE.recorded()) == [name for name in VideoParameters.__struct_fields__ if name != "people"]
-    assert VideoParameters(people=3).recorded()["people"] == 3
-    assert json.loads(json.dumps(ONE.recorded())) == ONE.recorded()
+    assert work.to_record() == ONE.to_record()
+    assert list(ONE.to_record()) == [name for name in VideoParameters.__struct_fields__ if name != "people"]
+    assert VideoParameters(people=3).to_record()["people"] == 3
+    assert json.loads(json.dumps(ONE.to_record())) == ONE.to_record()

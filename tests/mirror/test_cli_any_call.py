@@ -16,7 +16,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 from mirror.cli.main import main
 
 CALLS = 12
@@ -107,7 +107,7 @@ def look(words: list[str]) -> None:
     assert done.exit_code in (0, 1, 2), (words, done.output)
     assert "Traceback" not in done.output and "not foreseen" not in done.output, (words, done.output)
     plain = done.output.replace("\t", " ")
-    assert all(shown(line) == line for line in plain.split("\n")), (words, done.output)
+    assert all(escape_name(line) == line for line in plain.split("\n")), (words, done.output)
     if done.exit_code == 2:
         assert done.stdout == "" and done.stderr, words
     if done.exit_code == 0 and "--json" in words:

@@ -301,13 +301,13 @@ def test_a_clock_that_was_never_set_is_a_problem() -> None:
 
 
 def test_who_keeps_the_time(tmp_path: Path) -> None:
-    assert clock.kept(tmp_path).level == "warning"
+    assert clock.is_synchronised(tmp_path).level == "warning"
     (tmp_path / "run/systemd/timesync").mkdir(parents=True)
     (tmp_path / "run/systemd/timesync/synchronized").write_text("")
-    assert clock.kept(tmp_path).said == "the clock is synchronised"
+    assert clock.is_synchronised(tmp_path).said == "the clock is synchronised"
     other = tmp_path / "other"
     (other / "run/chrony").mkdir(parents=True)
-    assert clock.kept(other).level == "ok"
+    assert clock.is_synchronised(other).level == "ok"
 
 
 def test_the_clock_of_this_machine_runs_forwards(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from batches import Batch, short_film
 
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 
 FRAMES = 3
 NAMES = [
@@ -48,9 +48,11 @@ def run(tmp_path: Path, given: Path) -> tuple[int, dict[str, object], str]:
     }
     assert outside == set() and not Path("/tmp/owned").exists()
     assert "Traceback" not in complaints and "not foreseen" not in complaints, complaints
-    assert all(shown(line) == line for line in complaints.replace("\t", " ").split("\n")), repr(complaints)
+    assert all(escape_name(line) == line for line in complaints.replace("\t", " ").split("\n")), repr(
+        complaints
+    )
     assert all(
-        shown(str(path.relative_to(tmp_path))) == str(path.relative_to(tmp_path))
+        escape_name(str(path.relative_to(tmp_path))) == str(path.relative_to(tmp_path))
         for path in everything(tmp_path / "out")
     )
     return status, said, complaints
@@ -104,4 +106,4 @@ def test_what_is_shown_of_a_batch(film: Path, tmp_path: Path) -> None:
     done = subprocess.run(call, capture_output=True, text=True, env=environment, check=False)
     said = done.stdout + done.stderr
     assert done.returncode == 1 and "Traceback" not in said
-    assert all(shown(line) == line for line in said.split("\n")), repr(said)
+    assert all(escape_name(line) == line for line in said.split("\n")), repr(said)

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from mirror.batch import queue
 from mirror.batch.bell import IDLE, NEWS, LineBell, Switchboard
 from mirror.batch.broker import LEASE_S, Collected, Done, Failed, File, Fill, Held, Lease, Leases, Want
-from mirror.batch.local import LocalBroker, crashed, unfinished
+from mirror.batch.local import LocalBroker, count_unfinished, crashed
 from mirror.batch.parameters import VideoWork
 from mirror.batch.queue import RETRIES, FrameBatch
 from mirror.store.database import open_store, transaction
@@ -139,7 +139,7 @@ def test_a_failed_video_takes_no_neighbour_down(store: Database, clock: Clock) -
     assert store["video"].get(1)["error"] == "frames 0 to 23: disk full"
     assert take(mine).name == "1.mp4"
     assert mine.exchange([], [], Want(ran=RAN)).leases == ()
-    assert (status(store, 1), status(store, 2), unfinished(store, [number])) == ("failed", "running", 1)
+    assert (status(store, 1), status(store, 2), count_unfinished(store, [number])) == ("failed", "running", 1)
 
 
 def test_a_dead_worker_counts_as_an_attempt_of_what_it_was_at(store: Database, clock: Clock) -> None:

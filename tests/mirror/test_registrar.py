@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from synthetic import clip
 
 from mirror.batch import registrar
-from mirror.batch.local import begun, unfinished
+from mirror.batch.local import begun, count_unfinished
 from mirror.batch.options import Options
 from mirror.batch.register import Job, begin, register_video
 from mirror.batch.registrar import Registrar
@@ -64,13 +64,13 @@ def test_a_worker_may_begin_while_others_are_looked_at(
 ) -> None:
     job, options = job_of(tmp_path, store)
     assert status(store) == {"a.mp4": "registered", "b.mp4": "registered", "c.mp4": "registered"}
-    assert (unfinished(store, [job.id]), begun(store, [job.id])) == (3, False)
+    assert (count_unfinished(store, [job.id]), begun(store, [job.id])) == (3, False)
     reached, go = held(monkeypatch, "b.mp4")
     thread = Registrar([job], options, {})
     thread.start()
     assert reached.wait(60)
     assert status(store) == {"a.mp4": "running", "b.mp4": "registered", "c.mp4": "registered"}
-    assert begun(store, [job.id]) and unfinished(store, [job.id]) == 3
+    assert begun(store, [job.id]) and count_unfinished(store, [job.id]) == 3
     assert store.execute("SELECT count(*) FROM task WHERE status = 'queued'").fetchone() == (1,)
     assert thread.looking == "looking at 2 of 3: b.mp4"
     go.set()

@@ -59,7 +59,7 @@ def test_only_whole_files_count_as_finished(tmp_path: Path) -> None:
     flipped[len(flipped) // 2] ^= 0xFF
     (tmp_path / partition.scan_name(48, 72)).write_bytes(bytes(flipped))
     (tmp_path / ".scan-00000072-00000096.npz.part.npz").write_bytes(b"half")
-    assert results.finished_scans(tmp_path) == [(0, 24)]
+    assert results.find_finished_scans(tmp_path) == [(0, 24)]
 
 
 def test_a_pickle_in_a_result_file_is_refused(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from engines.pose import Frame, Pose, PoseSequence
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Screen, Settings, Voice
-from mirror.settings.pin import hashed
+from mirror.settings.pin import hash_pin
 from mirror.store.members import token_hash
 from mirror.ui.app import Mirror
 from mirror.visit.members import Member
@@ -30,7 +30,7 @@ QUICK = Plan(
     rest=30.0,
     farewell=0.6,
     away=20.0,
-    pin=hashed(PIN),
+    pin=hash_pin(PIN),
 )
 """Times of the screen's clock: poses come ten times as fast as they would."""
 

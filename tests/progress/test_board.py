@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "store"))
 from kept import AIM, visit
 
 from mirror.cli.main import main
-from mirror.progress.board import board, ranked
+from mirror.progress.board import board, rank_members
 from mirror.progress.past import past
 from mirror.store import members
 from mirror.store.corrections import correct
@@ -54,7 +54,12 @@ def test_the_board_has_the_energy_of_this_week_of_who_chose_to_be_on_it(path: Pa
 
 def test_who_has_as_much_shares_the_place() -> None:
     rows = [("a", "Zoe", 10.2, 1), ("b", "ann", 20.0, 1), ("c", "Ben", 9.8, 1), ("d", "Cai", 5.0, 1)]
-    assert [(one.rank, one.name) for one in ranked(rows)] == [(1, "ann"), (2, "Ben"), (2, "Zoe"), (4, "Cai")]
+    assert [(one.rank, one.name) for one in rank_members(rows)] == [
+        (1, "ann"),
+        (2, "Ben"),
+        (2, "Zoe"),
+        (4, "Cai"),
+    ]
 
 
 def test_the_past_has_the_trainers_word_and_the_weight(path: Path) -> None:

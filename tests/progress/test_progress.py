@@ -9,7 +9,7 @@ import pytest
 
 from mirror.progress.days import month, streak
 from mirror.progress.past import SetDone
-from mirror.progress.records import best_set, broken, last_load, once, records
+from mirror.progress.records import best_set, find_broken_records, last_load, once, records
 
 MONDAY = date(2026, 6, 1)
 
@@ -50,7 +50,7 @@ def test_records_of_an_exercise() -> None:
     ids=["first time", "the same", "one more", "heavier", "more with less", "more", "longer"],
 )
 def test_which_records_a_set_breaks(before: list[SetDone], now: SetDone, told: tuple[str, ...]) -> None:
-    assert broken(before, now) == told
+    assert find_broken_records(before, now) == told
 
 
 def test_the_best_set_is_the_heaviest_then_the_longest() -> None:

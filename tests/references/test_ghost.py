@@ -14,7 +14,7 @@ from export.recording import RecordedSet, Recording
 from mirror.live.analyst import Analyst
 from mirror.live.state import Analysed
 from mirror.references.ghost import Ghost
-from mirror.references.making import UnfitError, made
+from mirror.references.making import UnfitError, make_reference
 from mirror.references.reference import Reference, yaw
 from rules.counter import Counter
 
@@ -42,7 +42,7 @@ def recorded(poses: PoseSequence, exercise: str = "squat") -> Recording:
 
 def reference(poses: PoseSequence, exercise: str = "squat", rep: int = 1) -> Reference:
     recording = recorded(poses, exercise)
-    return made(recording, recording.sets[0], recording.sets[0].reps[rep - 1], poses)
+    return make_reference(recording, recording.sets[0], recording.sets[0].reps[rep - 1], poses)
 
 
 def laid(
@@ -205,11 +205,11 @@ def test_a_repetition_that_is_half_hidden_is_refused_with_the_reason() -> None:
     recording = recorded(poses)
     blind = replace(recording, poses=replace(poses, score=hidden))
     with pytest.raises(UnfitError, match="13 of 19 key points"):
-        made(blind, recording.sets[0], recording.sets[0].reps[0], poses)
+        make_reference(blind, recording.sets[0], recording.sets[0].reps[0], poses)
 
 
 def test_an_exercise_that_is_not_in_the_library_is_refused() -> None:
     recording = recorded(squats(1, yaw=90))
     other = replace(recording.sets[0], exercise="none")
     with pytest.raises(UnfitError, match="no exercise of the library"):
-        made(recording, other, recording.sets[0].reps[0], recording.poses)
+        make_reference(recording, other, recording.sets[0].reps[0], recording.poses)

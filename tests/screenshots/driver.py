@@ -18,7 +18,7 @@ from mirror.gestures.pointing import Pointing
 from mirror.live.assembly import loop_of, tracker_of
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Screen, Settings, Trainer
-from mirror.settings.pin import hashed
+from mirror.settings.pin import hash_pin
 from mirror.ui.app import Mirror
 from mirror.ui.canvas import logical_size
 from mirror.ui.painting import shows_picture
@@ -41,7 +41,7 @@ class Tour:
         self._out, self._name = out, name
         self._pointing = False
         self._taken: list[tuple[QImage, Path]] = []
-        settings = Settings(screen=Screen(language=language), trainer=Trainer(pin=hashed(PIN)))
+        settings = Settings(screen=Screen(language=language), trainer=Trainer(pin=hash_pin(PIN)))
         video = fetch.ensure(zoo.load().asset("sample"))
         options = LiveOptions(video=video, loop=True, speed="max", windowed=True)
         self.source = Staged(video)

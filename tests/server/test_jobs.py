@@ -81,7 +81,7 @@ def test_what_a_job_may_be_given_is_what_a_batch_records() -> None:
     by_pipeline, of_a_results_folder = {"profile", "three_d"}, {"as_counted"}
     assert (
         set(JobParameters.__struct_fields__)
-        == set(Options(Path(), people=2).recorded()) - by_pipeline - of_a_results_folder
+        == set(Options(Path(), people=2).to_record()) - by_pipeline - of_a_results_folder
     )
 
 

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mirror.settings import Settings, SettingsError, load
-from mirror.settings.pin import fits, hashed
+from mirror.settings.pin import fits, hash_pin
 from mirror.settings.reading import PIN, read, value_of
-from mirror.settings.table import Option, options, tables, written
-from mirror.settings.writing import commented, edited, markdown, parsed, set_value
+from mirror.settings.table import Option, options, tables, to_toml
+from mirror.settings.writing import comment_file, edit_text, markdown, parse_value, set_value
 
 
 @pytest.mark.parametrize("option", options().values(), ids=lambda option: option.key)
@@ -29,7 +29,7 @@ def test_every_table_is_told() -> None:
 
 
 def test_the_commented_file_is_right_and_is_the_defaults() -> None:
-    text = commented(Settings())
+    text = comment_file(Settings())
     assert read(text) == Settings()
     uncommented = "\n".join(
         line.removeprefix("# ") if line.startswith("# ") and " = " in line else line
@@ -99,7 +99,7 @@ def test_setting_a_value_leaves_the_rest_as_it_was(tmp_path: Path) -> None:
     ["camera.fps = 30\n", "camera = { fps = 30 }\n"],
 )
 def test_a_value_is_set_however_its_table_is_written(text: str) -> None:
-    assert value_of(read(edited(text, options()["camera.fps"], 50.0)), "camera.fps") == 50.0
+    assert value_of(read(edit_text(text, options()["camera.fps"], 50.0)), "camera.fps") == 50.0
 
 
 @pytest.mark.parametrize("text", ["camera = 3\n", "[camera\n", "[[camera]]\nfps = 30\n"])
@@ -136,8 +136,8 @@ def test_whatever_fits_is_read_back_as_it_was_set(
     candidates = {str: text, int: whole, float: real, bool: yes}
     value = option.choices[-1] if option.choices else candidates[option.kind]
     if option.fits(value):
-        assert value_of(read(edited(commented(Settings()), option, value)), key) == value
-        assert value_of(read(edited("", option, value)), key) == value
+        assert value_of(read(edit_text(comment_file(Settings()), option, value)), key) == value
+        assert value_of(read(edit_text("", option, value)), key) == value
 
 
 def test_a_file_that_is_wrong_is_not_written_over(tmp_path: Path) -> None:
@@ -150,28 +150,28 @@ def test_a_file_that_is_wrong_is_not_written_over(tmp_path: Path) -> None:
 
 def test_words_of_the_command_line_become_values() -> None:
     known = options()
-    assert parsed(known["voice.mute"], "on") is True
-    assert parsed(known["camera.turn"], "270") == 270
-    assert parsed(known["camera.fps"], "25") == 25
-    assert parsed(known["camera.device"], "1") == "1"
+    assert parse_value(known["voice.mute"], "on") is True
+    assert parse_value(known["camera.turn"], "270") == 270
+    assert parse_value(known["camera.fps"], "25") == 25
+    assert parse_value(known["camera.device"], "1") == "1"
     with pytest.raises(SettingsError, match=r"voice.mute: expected true or false, got 'loud'"):
-        parsed(known["voice.mute"], "loud")
+        parse_value(known["voice.mute"], "loud")
 
 
 def test_text_is_written_as_toml() -> None:
-    assert written('a "b" \\ \n') == '"a \\"b\\" \\\\ \\U0000000a"'
+    assert to_toml('a "b" \\ \n') == '"a \\"b\\" \\\\ \\U0000000a"'
 
 
 def test_a_pin_is_kept_as_a_hash_and_no_pin_opens_no_door() -> None:
-    kept = hashed("4711")
+    kept = hash_pin("4711")
     assert "4711" not in kept
     assert fits("4711", kept)
     assert not fits("4712", kept)
     assert not fits("", "")
     assert not fits("0000", "")
-    assert hashed("4711") != kept
+    assert hash_pin("4711") != kept
     with pytest.raises(ValueError, match="four to twelve digits"):
-        hashed("12")
+        hash_pin("12")
 
 
 def test_the_documents_tables_are_those_of_the_declarations() -> None:

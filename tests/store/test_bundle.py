@@ -131,7 +131,7 @@ def test_a_name_that_is_taken_gets_a_number(there: Path, bundle: Path) -> None:
 
 def test_a_member_who_is_known_is_the_same(here: Path, there: Path, bundle: Path, tmp_path: Path) -> None:
     read_bundle(open_store(there), bundle)
-    anna = members.named(open_store(here), "Anna")
+    anna = members.find_member(open_store(here), "Anna")
     again = visit(here, anna.id)
     write_bundle(open_store(here), again, tmp_path / "again.zip")
     read_bundle(open_store(there), tmp_path / "again.zip")

@@ -162,7 +162,7 @@ def test_a_card_is_renewed_and_the_old_one_is_void(path: Path) -> None:
 
 def test_what_a_card_says_is_in_no_file_and_no_list(path: Path, tmp_path: Path) -> None:
     token = call("members", "add", "Anna").stdout.strip()
-    visit(path, members.named(open_store(path), "Anna").id)
+    visit(path, members.find_member(open_store(path), "Anna").id)
     backup(path, folder_of(path), date(2026, 5, 1))
     call("sessions", "export", "1", "--out", str(tmp_path / "out"))
     with zipfile.ZipFile(next((tmp_path / "out").rglob("session.zip"))) as bundle:

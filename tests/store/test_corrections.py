@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from mirror.store import members
 from mirror.store.bundle_in import read_bundle
 from mirror.store.bundle_out import write_bundle
-from mirror.store.corrections import Correction, correct, corrected, corrections, note, set_note
+from mirror.store.corrections import Correction, correct, corrections, count_corrected, note, set_note
 from mirror.store.database import StoreError, open_store
 from mirror.store.erasure import Erasure, erase
 from mirror.store.recordings import recording
@@ -63,7 +63,7 @@ def test_counts_follow_the_corrections(
     for kind, counts in said:
         correct(store, kept, (1, kind, 1), counts)
     assert (sessions(store)[0].reps, sessions(store)[0].reps_as_counted) == (count, 1)
-    assert corrected(1, corrections(store, kept)) == count
+    assert count_corrected(1, corrections(store, kept)) == count
 
 
 def test_the_last_word_holds_and_can_be_taken_back(path: Path, store: Database) -> None:

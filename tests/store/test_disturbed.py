@@ -82,7 +82,7 @@ def test_an_erasure_is_finished_wherever_it_was_disturbed(
     made: Path, tmp_path: Path, disturb: Disturb
 ) -> None:
     with closing(open_store(made)) as store:
-        anna = members.named(store, "Anna Secretname")
+        anna = members.find_member(store, "Anna Secretname")
         gone = sessions(store, anna.id)[0].id
     stores = disturbed(made, tmp_path, disturb, lambda path: erase(path, Erasure(members=(anna.id,))))
     assert len(stores) * EVERY > 40

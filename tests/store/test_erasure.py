@@ -15,7 +15,7 @@ from mirror.store import members
 from mirror.store.backup import backup, prune
 from mirror.store.candidates import backups, folder_of
 from mirror.store.database import StoreError, open_store
-from mirror.store.erasure import DAY_S, HOUR_S, Erasure, UnfinishedError, erase, expired, resume
+from mirror.store.erasure import DAY_S, HOUR_S, Erasure, UnfinishedError, erase, find_expired, resume
 from mirror.store.exclusive import RecorderLock
 from mirror.store.housekeeping import EVERY_S, Housekeeper, Rules, housekeep
 from mirror.store.plans import plans, put
@@ -140,12 +140,12 @@ def test_guests_expire_and_members_only_where_the_settings_say_so(path: Path) ->
     theirs = visit(path, anna.id, started_at=1e9)
     visit(path, started_at=1e9, still_on=True)
     store = open_store(path)
-    assert expired(store, now, 24, 0).visits == (old,)
-    assert set(expired(store, now, 0, 0).visits) == {old}, (
+    assert find_expired(store, now, 24, 0).visits == (old,)
+    assert set(find_expired(store, now, 0, 0).visits) == {old}, (
         "a visit of this moment is not over for long enough"
     )
-    assert set(expired(store, now + 10, 0, 0).visits) == {old, new}
-    assert set(expired(store, 1e9 + 3 * DAY_S, 24, 2).visits) == {old, new, theirs}
+    assert set(find_expired(store, now + 10, 0, 0).visits) == {old, new}
+    assert set(find_expired(store, 1e9 + 3 * DAY_S, 24, 2).visits) == {old, new, theirs}
 
 
 def test_copies_are_kept_for_so_many_days_and_the_newest_always(path: Path) -> None:

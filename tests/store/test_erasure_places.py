@@ -75,7 +75,7 @@ def test_one_damaged_copy_does_not_stop_the_others(path: Path) -> None:
 def test_the_ledger_names_nobody(path: Path) -> None:
     (folder_of(path) / f"mirror-{DAYS[0]}.db").write_bytes(b"damaged" * 1000)
     erase(status=1)
-    assert len(ledger.read(path).erasing) == 1
+    assert len(ledger.read_ledger(path).erasing) == 1
     assert NAME.encode() not in ledger.path_of(path).read_bytes()
 
 
@@ -87,7 +87,7 @@ def test_the_next_start_goes_on(path: Path) -> None:
     with closing(open_store(path)) as store:
         said = housekeep(store, path, Rules(nightly=False), datetime(2026, 5, 4, 12))
     assert said == ["an erasure that was cut short is finished"]
-    assert ledger.read(path).erasing == ()
+    assert ledger.read_ledger(path).erasing == ()
 
 
 def test_a_reader_puts_an_erasure_off(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,7 +182,7 @@ def test_an_unplugged_disk_is_not_taken_for_an_empty_folder(
 ) -> None:
     stick = tmp_path / "mounted"
     backup(path, stick, DAYS[0])
-    book = ledger.read(path)
+    book = ledger.read_ledger(path)
     # as if the folder had been on another disk when the copy was made: now the empty mount point is on this one
     there = [ledger.Folder(path=one.path, elsewhere=one.path == str(stick)) for one in book.folders]
     ledger.write(path, ledger.Ledger(folders=tuple(there)))

@@ -17,7 +17,7 @@ from mirror.live.visit_log import VisitLog
 from mirror.progress.board import board
 from mirror.progress.days import day_of
 from mirror.progress.past import past
-from mirror.progress.records import broken, records
+from mirror.progress.records import find_broken_records, records
 from mirror.review.trends import history, trend
 from mirror.store import members, visits
 from mirror.store.bundle_in import read_bundle
@@ -102,7 +102,7 @@ def test_progress_board_and_trends_have_it(tmp_path: Path, stick: object) -> Non
     (done,) = past(store, member.id, 1e9 + 100)
     assert done.game == first and done.kind == ("energy", "sprints_of_anna")
     assert records([done], "energy").points == first.points
-    assert broken([done], done) == (), "as many is no record"
+    assert find_broken_records([done], done) == (), "as many is no record"
     (entry,) = board(store, day_of(1e9))
     assert entry.energy == pytest.approx(first.energy)
     sets = history(store, member.id, "energy", 1e9 + 100)

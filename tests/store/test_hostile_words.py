@@ -18,7 +18,7 @@ import pytest
 from click.testing import CliRunner, Result
 from kept import visit
 
-from mirror.capture.names import shown
+from mirror.capture.names import escape_name
 from mirror.cli.main import main
 from mirror.store import members
 from mirror.store.bundle_in import read_bundle
@@ -87,13 +87,13 @@ def say(path: Path, out: Path) -> None:
         look(CliRunner().invoke(main, list(words)), "--json" in words)
     assert set(path.parent.parent.iterdir()) - outside <= {out}
     assert not Path("/tmp/owned-by-a-bundle").exists()
-    assert all(shown(each.name) == each.name for each in out.rglob("*"))
+    assert all(escape_name(each.name) == each.name for each in out.rglob("*"))
 
 
 def look(done: Result, as_json: bool = False) -> None:
     """Nothing that steers a terminal, nothing unforeseen; JSON is JSON."""
     said = done.output
-    assert all(shown(line) == line for line in said.split("\n")), said
+    assert all(escape_name(line) == line for line in said.split("\n")), said
     assert "foreseen" not in said and "Traceback" not in said, said
     assert done.exit_code in (0, 1), said
     if as_json and done.exit_code == 0:
@@ -208,7 +208,7 @@ def test_every_word_of_a_bundle(path: Path, tmp_path: Path, kind: str) -> None:
             target = rezipped(tmp_path, changed(document, place, HOSTILE[kind]))
             taken[place] = read_bundle(store, target)
         except StoreError as error:
-            assert shown(str(error)) == str(error)
+            assert escape_name(str(error)) == str(error)
         else:
             # what was let in is looked at below, together: each into its place
             for table in ("visit", "member"):

@@ -54,7 +54,7 @@ def full(path: Path) -> None:
     """Everything that the mirror writes of people, by its commands."""
     call("members", "add", "Anna", "--pictures")
     with closing(open_store(path)) as store:
-        anna = members.named(store, "Anna")
+        anna = members.find_member(store, "Anna")
     kept = visit(path, anna.id, metres=(0, 1, 2))
     with closing(open_store(path)) as store:
         correct(store, kept, (1, "doubt", 1), True)

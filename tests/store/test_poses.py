@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from mirror.store.poses import Block, PosesError, packed, sequence_of, unpacked
+from mirror.store.poses import Block, PosesError, pack_block, sequence_of, unpack_block
 
 POINTS = 30
 
@@ -27,7 +27,7 @@ def block(count: int, seed: int = 0, xyz: bool = False, stated: bool = False) ->
 @pytest.mark.parametrize("xyz", [False, True])
 def test_what_a_table_would_show_comes_back(xyz: bool, stated: bool) -> None:
     kept = block(30, xyz=xyz, stated=stated)
-    back = unpacked(packed(kept))
+    back = unpack_block(pack_block(kept))
     assert np.allclose(back.time, kept.time, atol=5.1e-7, rtol=0)
     assert np.array_equal(np.isnan(back.xy), np.isnan(kept.xy))
     assert np.nanmax(np.abs(back.xy - kept.xy)) <= 0.0051
@@ -41,8 +41,8 @@ def test_what_a_table_would_show_comes_back(xyz: bool, stated: bool) -> None:
 
 
 def test_packing_what_was_unpacked_changes_nothing() -> None:
-    once = packed(block(30, xyz=True))
-    assert packed(unpacked(once)) == once
+    once = pack_block(block(30, xyz=True))
+    assert pack_block(unpack_block(once)) == once
 
 
 @given(
@@ -50,30 +50,32 @@ def test_packing_what_was_unpacked_changes_nothing() -> None:
     arrays(np.float64, (3, POINTS), elements=st.floats(0, 1)),
 )
 def test_any_values_come_back(xy: np.ndarray, score: np.ndarray) -> None:
-    back = unpacked(packed(Block(np.arange(3.0), xy, score)))
+    back = unpack_block(pack_block(Block(np.arange(3.0), xy, score)))
     assert np.array_equal(np.isnan(back.xy), np.isnan(xy))
     assert np.nanmax(np.abs(back.xy - xy), initial=0) <= 0.0051
     assert np.abs(back.score - score).max() <= 0.00051
 
 
 def test_an_empty_block_is_a_block() -> None:
-    back = unpacked(packed(Block(np.zeros(0), np.zeros((0, POINTS, 2)), np.zeros((0, POINTS)))))
+    back = unpack_block(pack_block(Block(np.zeros(0), np.zeros((0, POINTS, 2)), np.zeros((0, POINTS)))))
     assert len(back.time) == 0
 
 
 def test_a_still_person_takes_little_room() -> None:
     still = Block(np.arange(30) / 30, np.full((30, POINTS, 2), 512.25), np.full((30, POINTS), 0.75))
-    assert len(packed(still)) < 600
+    assert len(pack_block(still)) < 600
 
 
-@pytest.mark.parametrize("damage", [b"", b"P1", b"XX" + packed(block(3))[2:], packed(block(3))[:-9]])
+@pytest.mark.parametrize("damage", [b"", b"P1", b"XX" + pack_block(block(3))[2:], pack_block(block(3))[:-9]])
 def test_damage_is_told(damage: bytes) -> None:
     with pytest.raises(PosesError, match="not a block of poses"):
-        unpacked(damage)
+        unpack_block(damage)
 
 
 def test_blocks_join_to_a_sequence() -> None:
-    sequence = sequence_of([packed(block(30, 1, xyz=True, stated=True)), packed(block(20, 2))], (1280, 720))
+    sequence = sequence_of(
+        [pack_block(block(30, 1, xyz=True, stated=True)), pack_block(block(20, 2))], (1280, 720)
+    )
     assert len(sequence) == 50
     assert sequence.size == (1280, 720)
     assert sequence.xyz is not None
@@ -81,22 +83,22 @@ def test_blocks_join_to_a_sequence() -> None:
     assert np.isnan(sequence.xyz[30:]).all(), "a second in which nobody was seen has no metres"
     assert sequence.angle_sd is not None
     assert np.isfinite(sequence.angle_sd[:30]).any() and np.isnan(sequence.angle_sd[30:]).all()
-    assert sequence_of([packed(block(20, 2))], None, ("height",)).xyz is None
+    assert sequence_of([pack_block(block(20, 2))], None, ("height",)).xyz is None
     assert len(sequence_of([], None)) == 0
 
 
 def test_what_was_kept_before_angles_stated_anything_opens() -> None:
     """Byte for byte as earlier versions wrote: a head of magic, frames, metres, and the columns."""
     kept = block(5, xyz=True)
-    data = packed(kept)
+    data = pack_block(kept)
     assert data[:5] == b"P1" + (5).to_bytes(2, "little") + b"\x01"
-    assert unpacked(data).angle_sd is None
+    assert unpack_block(data).angle_sd is None
 
 
 def test_columns_that_this_mirror_does_not_know_are_told() -> None:
-    data = packed(block(3))
+    data = pack_block(block(3))
     with pytest.raises(PosesError, match="not a block of poses"):
-        unpacked(data[:4] + b"\x04" + data[5:])
+        unpack_block(data[:4] + b"\x04" + data[5:])
 
 
 @pytest.mark.parametrize(
@@ -109,8 +111,8 @@ def test_columns_that_this_mirror_does_not_know_are_told() -> None:
     ],
 )
 def test_many_blocks_open_to_what_they_open_to_one_by_one(blocks: list[Block]) -> None:
-    data = [packed(one) for one in blocks]
-    together, single = sequence_of(data, (640, 480)), [unpacked(one) for one in data]
+    data = [pack_block(one) for one in blocks]
+    together, single = sequence_of(data, (640, 480)), [unpack_block(one) for one in data]
     ends = np.cumsum([len(one.time) for one in single])[:-1] if single else []
     for name in ("time", "xy", "score", "xyz", "angle_sd"):
         values, parts = getattr(together, name), [getattr(one, name) for one in single]
@@ -121,7 +123,7 @@ def test_many_blocks_open_to_what_they_open_to_one_by_one(blocks: list[Block]) -
             assert np.isnan(cut).all() if part is None else np.array_equal(cut, part, equal_nan=True), name
 
 
-@pytest.mark.parametrize("damage", [b"", b"XX" + packed(block(3))[2:], packed(block(3))[:-9]])
+@pytest.mark.parametrize("damage", [b"", b"XX" + pack_block(block(3))[2:], pack_block(block(3))[:-9]])
 def test_damage_among_many_is_told(damage: bytes) -> None:
     with pytest.raises(PosesError, match="not a block of poses"):
-        sequence_of([packed(block(3)), damage], None)
+        sequence_of([pack_block(block(3)), damage], None)

@@ -78,7 +78,7 @@ def test_another_of_the_same_view_takes_its_place(path: Path) -> None:
         kept.mark(store, visit, 1, 1, 5.0)
         kept.mark(store, visit, 1, 2, 6.0)
         kept.mark(store, front, 1, 1, 7.0)
-        found = kept.kept(store)
+        found = kept.read_references(store)
     assert [(one.view, one.whose, one.made_at) for one in found] == [
         ("front", "Tom", 7.0),
         ("side", "Tina", 6.0),
@@ -109,10 +109,10 @@ def test_erasing_the_trainer_erases_what_they_showed(path: Path) -> None:
         kept.mark(store, tom, 1, 1, 5.0)
     erase(path, Erasure(members=(tina,)))
     with closing(open_store(path)) as store:
-        assert [one.whose for one in kept.kept(store)] == ["Tom"]
+        assert [one.whose for one in kept.read_references(store)] == ["Tom"]
     erase(path, Erasure(visits=(tom,)))
     with closing(open_store(path)) as store:
-        assert kept.kept(store) == []
+        assert kept.read_references(store) == []
 
 
 def test_one_that_cannot_be_read_is_left_out(path: Path) -> None:
@@ -155,7 +155,7 @@ def test_the_review_marks_the_one_that_is_chosen(path: Path) -> None:
     second = opened.recording.sets[0].reps[1]
     library.refer(opened, 1, second.start_s)
     with closing(open_store(path)) as store:
-        (one,) = kept.kept(store)
+        (one,) = kept.read_references(store)
     assert abs(one.start_s - second.start_s) < 0.6
 
 

@@ -14,7 +14,7 @@ from mirror.store import ledger, members
 from mirror.store.backup import backup
 from mirror.store.candidates import backups, folder_of
 from mirror.store.database import open_store
-from mirror.store.erasure import DAY_S, HOUR_S, expired
+from mirror.store.erasure import DAY_S, HOUR_S, find_expired
 from mirror.store.housekeeping import Rules, housekeep
 from mirror.store.sessions import sessions
 
@@ -111,7 +111,7 @@ def test_a_weekend_off_is_no_jump(path: Path) -> None:
 
 
 def due(store: Database, now: float, days: float = 0) -> set[int]:
-    found = expired(store, now, 24, days).visits
+    found = find_expired(store, now, 24, days).visits
     return {row.number for row in sessions(store) if row.id in found}
 
 
@@ -144,5 +144,5 @@ def test_the_doubt_is_logged_once_and_noted(path: Path, caplog: pytest.LogCaptur
         caplog.text.count("the clock says 2036-05-01, the last round was on 2026-05-01: nothing is erased")
         == 1
     )
-    clock = ledger.read(path).clock
+    clock = ledger.read_ledger(path).clock
     assert clock is not None and clock.trusted_at == NIGHT.timestamp()

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from mirror.settings.options import TakeHome as Settings
-from mirror.take_home.offering import refused, server_of
+from mirror.take_home.offering import reason_refused, server_of
 from mirror.take_home.page import CARD, TABLE
 from mirror.take_home.tickets import WRONG, Served
 from mirror.take_home.web import TakeHome
@@ -98,7 +98,7 @@ def test_off_is_the_default_and_starts_nothing() -> None:
     ],
 )
 def test_only_a_local_network_is_served(address: str | None, why: str) -> None:
-    assert why in refused(address) and bool(refused(address)) == bool(why)
+    assert why in reason_refused(address) and bool(reason_refused(address)) == bool(why)
 
 
 def test_an_address_that_cannot_be_had_leaves_the_text(caplog: pytest.LogCaptureFixture) -> None:

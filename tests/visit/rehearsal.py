@@ -10,7 +10,7 @@ from engines.pose import PoseSequence
 from mirror.live.analyst import Analyst
 from mirror.live.state import Analysed, Status, Watch
 from mirror.progress.past import SetDone
-from mirror.settings.pin import hashed
+from mirror.settings.pin import hash_pin
 from mirror.store.aim import Aim
 from mirror.store.members import token_hash
 from mirror.visit.card import Card
@@ -120,7 +120,7 @@ class Rehearsal:
             self.commands,
             words,
             Offer(exercises, words),
-            plan or Plan(reps=3, pin=hashed(PIN)),
+            plan or Plan(reps=3, pin=hash_pin(PIN)),
             lambda: members,
             STAGES,
             lambda: "today",

@@ -7,7 +7,7 @@ import dataclasses
 import stick_figure as figure
 from rehearsal import Rehearsal
 
-from mirror.settings.pin import hashed
+from mirror.settings.pin import hash_pin
 from mirror.visit.coach import Coach
 from mirror.visit.plan import Plan
 from mirror.visit.words import Words
@@ -74,7 +74,7 @@ def test_a_movement_that_did_not_count_is_a_repetition_too() -> None:
 
 
 def test_in_a_visit_the_last_two_are_heard_in_time() -> None:
-    play = Rehearsal(Plan(reps=5, pin=hashed("2468")))
+    play = Rehearsal(Plan(reps=5, pin=hash_pin("2468")))
     play.touch("start")
     play.touch("guest")
     play.touch("exercise:squat")

@@ -11,7 +11,7 @@ from rehearsal import ANNA, Rehearsal
 from engines.pose import PoseSequence
 from export.recording import RecordedSet, Recording
 from mirror.live.state import Status, Watch
-from mirror.references.making import made
+from mirror.references.making import make_reference
 from mirror.references.reference import Reference
 from mirror.visit.memory import Known, NoMemory
 from mirror.visit.plan import Plan
@@ -24,7 +24,9 @@ def reference() -> Reference:
     counter = Counter("squat")
     (rep,) = [a.rep for i in range(len(poses)) if (a := counter.update(poses.pose(i))).rep is not None]
     one = RecordedSet(1, "squat", "Squat", 0.0, float(poses.time[-1]), (rep,))
-    return made(Recording("a", "session", "Session 1", poses, (one,), member="Tina"), one, rep, poses)
+    return make_reference(
+        Recording("a", "session", "Session 1", poses, (one,), member="Tina"), one, rep, poses
+    )
 
 
 class Remembered(NoMemory):

@@ -11,7 +11,7 @@ from rehearsal import PIN, Rehearsal, squatting
 from test_library_cardio import high_knees
 
 from mirror.live.state import Keeping, SetEnded, Status, Watch
-from mirror.settings.pin import hashed
+from mirror.settings.pin import hash_pin
 from mirror.visit.plan import Plan
 from mirror.visit.view import (
     SetSummaryView,
@@ -165,7 +165,7 @@ def test_states_are_plainly_shown() -> None:
 
 
 def test_a_held_exercise_counts_seconds() -> None:
-    play = Rehearsal(Plan(reps=10, pin=hashed(PIN)))
+    play = Rehearsal(Plan(reps=10, pin=hash_pin(PIN)))
     play.touch("start")
     play.touch("guest")
     play.touch("exercise:plank")

@@ -10,7 +10,7 @@ import pytest
 from engines import zoo
 from mirror.doctor import voice
 from mirror.doctor.finding import HostContext
-from mirror.settings.languages import chosen, languages
+from mirror.settings.languages import choose_language, languages
 from mirror.settings.options import Screen, Settings, Voice
 
 
@@ -74,9 +74,12 @@ def test_who_asks_for_silence_or_sounds_misses_nothing(programs: Path) -> None:
 
 def test_the_language_of_the_system_is_that_of_its_variables() -> None:
     assert {"en", "de"} <= set(languages())
-    assert chosen("auto", {"LANG": "de_AT.UTF-8"}) == "de"
-    assert chosen("auto", {"LC_ALL": "C", "LANG": "de_AT.UTF-8"}) == "en"
-    assert chosen("auto", {}) == chosen("auto", {"LANG": "xx_YY"}) == "en" and chosen("de", {}) == "de"
+    assert choose_language("auto", {"LANG": "de_AT.UTF-8"}) == "de"
+    assert choose_language("auto", {"LC_ALL": "C", "LANG": "de_AT.UTF-8"}) == "en"
+    assert (
+        choose_language("auto", {}) == choose_language("auto", {"LANG": "xx_YY"}) == "en"
+        and choose_language("de", {}) == "de"
+    )
 
 
 def test_a_language_without_a_voice_has_tones(programs: Path) -> None:

@@ -40,7 +40,7 @@ def answer(content: Any, status: int = 200, headers: dict[str, str] | None = Non
     )
 
 
-def recorded(found: Answer) -> Response[Any]:
+def read_recorded_answer(found: Answer) -> Response[Any]:
     """The answer to a creation, as it was the first time."""
     return Response(
         found.body, status_code=found.status, media_type=MediaType.JSON, headers={"Location": found.location}

@@ -12,7 +12,7 @@ from litestar.params import FromPath, HeaderParameter, JSONBody, QueryParameter
 from litestar.response import Stream
 
 from mirror.server import events, jobs, rows
-from mirror.server.api.answers import answer, recorded
+from mirror.server.api.answers import answer, read_recorded_answer
 from mirror.server.api.objects import Caller, IdempotencyKey, IfMatch, once
 from mirror.server.archive import Entry, archive
 from mirror.server.bell import Bell
@@ -72,7 +72,7 @@ def _life(platform: Platform, bell: Bell) -> list[Any]:
 
         made = await once(platform, request, idempotency_key, make)
         bell.ring()
-        return recorded(made)
+        return read_recorded_answer(made)
 
     @post(
         "/v1/jobs/{id:str}/cancel",
@@ -133,13 +133,13 @@ def _events(platform: Platform, bell: Bell) -> list[Any]:
     ) -> Response[Events]:
         rows.got(platform.database, request.user, jobs.JOBS, id)
         if "text/event-stream" not in request.headers.get("accept", ""):
-            return answer(await events.waited_for(platform.database, bell, id, after, wait_s))
+            return answer(await events.wait_for_events(platform.database, bell, id, after, wait_s))
         sequence = _sequence(last_event_id) if last_event_id else after
         now = events.after(platform.database, id, sequence)
         if now.ended and not now.items:
             # an EventSource that is answered so does not connect again
             return _nothing()
-        return _streamed(events.stream(platform.database, bell, id, sequence))
+        return _stream(events.stream(platform.database, bell, id, sequence))
 
     return [listen]
 
@@ -154,7 +154,7 @@ def _sequence(text: str) -> int:
     return min(int(text), 2**53)
 
 
-def _streamed(content: AsyncIterator[bytes]) -> Any:
+def _stream(content: AsyncIterator[bytes]) -> Any:
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return Stream(content, media_type="text/event-stream", headers=headers)
 

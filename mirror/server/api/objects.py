@@ -11,7 +11,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import BodyKwarg, FromPath, HeaderParameter, QueryParameter
 
 from mirror.server import idempotency, rows
-from mirror.server.api.answers import answer, recorded
+from mirror.server.api.answers import answer, read_recorded_answer
 from mirror.server.checks import check
 from mirror.server.database import transaction
 from mirror.server.idempotency import Answer
@@ -74,7 +74,7 @@ def _list(platform: Platform, kind: Kind) -> HTTPRouteHandler:
         request: Caller, limit: int, cursor: str | None, **filters: str | None
     ) -> Response[Any]:
         given = {name: value for name, value in filters.items() if value is not None}
-        return answer(rows.listed(platform.database, request.user, kind, limit, cursor, given))
+        return answer(rows.list_rows(platform.database, request.user, kind, limit, cursor, given))
 
     query = {
         "limit": (Limit, 50),
@@ -82,7 +82,9 @@ def _list(platform: Platform, kind: Kind) -> HTTPRouteHandler:
         **dict.fromkeys(kind.filters, (Filter, None)),
     }
     _sign(listing, {"request": Caller}, query, Response[page_type(kind)])  # type: ignore[misc]
-    return _routed(get, kind, "", "list", f"List {kind.table.replace('_', ' ')}, the newest first.", listing)
+    return _make_route(
+        get, kind, "", "list", f"List {kind.table.replace('_', ' ')}, the newest first.", listing
+    )
 
 
 def _get(platform: Platform, kind: Kind) -> HTTPRouteHandler:
@@ -90,7 +92,7 @@ def _get(platform: Platform, kind: Kind) -> HTTPRouteHandler:
         return answer(rows.got(platform.database, request.user, kind, id))
 
     _sign(getting, {"request": Caller, "id": FromPath[Id]}, {}, Response[kind.read])  # type: ignore[name-defined]
-    return _routed(get, kind, "/{id:str}", "get", f"Get a {kind.one}.", getting)
+    return _make_route(get, kind, "/{id:str}", "get", f"Get a {kind.one}.", getting)
 
 
 def _create(platform: Platform, kind: Kind) -> HTTPRouteHandler:
@@ -98,10 +100,10 @@ def _create(platform: Platform, kind: Kind) -> HTTPRouteHandler:
         check(kind, data)
 
         def make() -> Answer:
-            row = rows.inserted(platform.database, request.user, kind, data, platform.wall)
+            row = rows.insert_row(platform.database, request.user, kind, data, platform.wall)
             return Answer(201, f"/v1{kind.path}/{row.id}", msgspec.json.encode(row))
 
-        return recorded(await once(platform, request, idempotency_key, make))
+        return read_recorded_answer(await once(platform, request, idempotency_key, make))
 
     _sign(
         creating,
@@ -109,13 +111,15 @@ def _create(platform: Platform, kind: Kind) -> HTTPRouteHandler:
         {"idempotency_key": (IdempotencyKey, None)},
         Response[kind.read],  # type: ignore[name-defined]
     )
-    return _routed(post, kind, "", "create", f"Create a {kind.one}.", creating)
+    return _make_route(post, kind, "", "create", f"Create a {kind.one}.", creating)
 
 
 def _update(platform: Platform, kind: Kind) -> HTTPRouteHandler:
     async def updating(request: Caller, id: str, data: msgspec.Struct, if_match: str | None) -> Response[Any]:
         check(kind, data)
-        return answer(rows.updated(platform.database, request.user, kind, id, data, if_match, platform.wall))
+        return answer(
+            rows.update_row(platform.database, request.user, kind, id, data, if_match, platform.wall)
+        )
 
     _sign(
         updating,
@@ -123,15 +127,15 @@ def _update(platform: Platform, kind: Kind) -> HTTPRouteHandler:
         {"if_match": (IfMatch, None)},
         Response[kind.read],  # type: ignore[name-defined]
     )
-    return _routed(patch, kind, "/{id:str}", "update", f"Change fields of a {kind.one}.", updating)
+    return _make_route(patch, kind, "/{id:str}", "update", f"Change fields of a {kind.one}.", updating)
 
 
 def _delete(platform: Platform, kind: Kind) -> HTTPRouteHandler:
     async def deleting(request: Caller, id: str, if_match: str | None) -> None:
-        rows.deleted(platform.database, request.user, kind, id, if_match)
+        rows.delete_row(platform.database, request.user, kind, id, if_match)
 
     _sign(deleting, {"request": Caller, "id": FromPath[Id]}, {"if_match": (IfMatch, None)}, None)
-    return _routed(delete, kind, "/{id:str}", "delete", f"Delete a {kind.one}.", deleting)
+    return _make_route(delete, kind, "/{id:str}", "delete", f"Delete a {kind.one}.", deleting)
 
 
 async def once(platform: Platform, request: Caller, key: str | None, make: Callable[[], Answer]) -> Answer:
@@ -166,7 +170,7 @@ def _sign(
     function.__signature__ = inspect.Signature(parameters, return_annotation=returned)  # type: ignore[attr-defined]
 
 
-def _routed(
+def _make_route(
     decorator: Any, kind: Kind, path: str, verb: str, summary: str, function: Callable[..., Any]
 ) -> HTTPRouteHandler:
     right = "read" if verb in ("list", "get") else "write"

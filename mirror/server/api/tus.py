@@ -90,8 +90,8 @@ def routes(platform: Platform) -> list[HTTPRouteHandler]:
         if request.headers.get("content-type") != CHUNK:
             raise ProblemError("media-type", f"the content type of a chunk is {CHUNK}")
         upload = platform.uploads.find(request.user, id)
-        with platform.uploads.held(upload):
-            offset = await _received(platform.uploads, upload, request)
+        with platform.uploads.hold(upload):
+            offset = await _receive(platform.uploads, upload, request)
         return _empty(204, {"Upload-Offset": str(offset), **_expiry(upload)})
 
     @delete(
@@ -100,7 +100,7 @@ def routes(platform: Platform) -> list[HTTPRouteHandler]:
     async def end(request: Caller, id: FromPath[Id]) -> Response[None]:
         _check_version(request)
         upload = platform.uploads.find(request.user, id)
-        with platform.uploads.held(upload):
+        with platform.uploads.hold(upload):
             platform.uploads.delete(upload)
         return _empty(204, {})
 
@@ -108,7 +108,7 @@ def routes(platform: Platform) -> list[HTTPRouteHandler]:
     return handlers
 
 
-async def _received(uploads: Uploads, upload: Upload, request: Caller) -> int:
+async def _receive(uploads: Uploads, upload: Upload, request: Caller) -> int:
     """Write a chunk behind what there is; returns how much there is then."""
     offset, given = uploads.offset(upload), _number(request, "Upload-Offset")
     if given != offset:

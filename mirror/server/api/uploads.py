@@ -10,7 +10,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, JSONBody
 from msgspec import Meta
 
-from mirror.server.api.answers import answer, recorded
+from mirror.server.api.answers import answer, read_recorded_answer
 from mirror.server.api.objects import Caller, IdempotencyKey, once
 from mirror.server.idempotency import Answer
 from mirror.server.objects import Id, Name
@@ -74,7 +74,7 @@ def routes(platform: Platform) -> list[HTTPRouteHandler]:
             upload = platform.uploads.announce(request.user, data.name, data.bytes)
             return Answer(201, f"/v1/uploads/{upload.id}", msgspec.json.encode(state(platform, upload)))
 
-        return recorded(await once(platform, request, idempotency_key, make))
+        return read_recorded_answer(await once(platform, request, idempotency_key, make))
 
     @get(
         "/v1/uploads/{id:str}",
@@ -95,7 +95,7 @@ def routes(platform: Platform) -> list[HTTPRouteHandler]:
     )
     async def remove(request: Caller, id: FromPath[Id]) -> None:
         upload = platform.uploads.find(request.user, id)
-        with platform.uploads.held(upload):
+        with platform.uploads.hold(upload):
             platform.uploads.delete(upload)
 
     handlers: list[Any] = [create, look, remove]

@@ -99,7 +99,7 @@ def jobs(
     platform: Platform, principal: Principal, text: str = "", now: datetime | None = None
 ) -> list[JobView]:
     """The newest jobs whose name has a text in it."""
-    page = rows.listed(platform.database, principal, JOBS, limit=200)
+    page = rows.list_rows(platform.database, principal, JOBS, limit=200)
     found = [row for row in page.items if text.lower() in row.name.lower()]
     today = now or datetime.now(UTC)
     return [job_view(row, today) for row in found[:SHOWN]]
@@ -130,7 +130,7 @@ def job_view(row: Job, now: datetime) -> JobView:
 
 def videos(platform: Platform, principal: Principal, job_id: str) -> list[VideoView]:
     """The videos of a job, in the order of their names."""
-    page = rows.listed(
+    page = rows.list_rows(
         platform.database, principal, BY_TABLE["videos"], limit=200, filters={"job_id": job_id}
     )
     shown = principal.may("results:read")
@@ -151,7 +151,7 @@ def _results(database: sqlite3.Connection, job_id: str, folder: str) -> Iterator
 
 def _video(platform: Platform, row: Any, results: list[tuple[str, str, int]]) -> VideoView:
     keys = {name: (key, size) for name, key, size in results}
-    summary = _decoded(row.summary)
+    summary = _decode_summary(row.summary)
     reps = list(_table(platform, *keys.get("reps.csv", ("", 0))))
     doubts = list(_table(platform, *keys.get("doubts.csv", ("", 0))))
     url = {
@@ -179,7 +179,7 @@ def _video(platform: Platform, row: Any, results: list[tuple[str, str, int]]) ->
     )
 
 
-def _decoded(summary: Any) -> dict[str, Any]:
+def _decode_summary(summary: Any) -> dict[str, Any]:
     found: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(summary))
     return found
 

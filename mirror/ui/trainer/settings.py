@@ -19,7 +19,7 @@ from mirror.settings.languages import LANGUAGES
 from mirror.settings.options import Settings
 from mirror.settings.reading import PIN, SettingsError, value_of
 from mirror.settings.table import Option, Value, options, tables
-from mirror.settings.writing import parsed, set_value
+from mirror.settings.writing import parse_value, set_value
 from mirror.ui.fonts import has_letters
 from mirror.ui.trainer.fields import Choices, Entry, Stepper, entries, plain, pointed, question, scrolling
 from mirror.ui.translation import language
@@ -134,7 +134,9 @@ class SettingsPage(QWidget):
         if option.key == PIN and not line.text():
             return
         try:
-            self._keep(option, parsed(option, line.text() if option.kind is str else pointed(line.text())))
+            self._keep(
+                option, parse_value(option, line.text() if option.kind is str else pointed(line.text()))
+            )
         except SettingsError as error:
             self._said.setText(self._words("trainer.refused", error=error))
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mirror.calibrating.calibration_store import CalibrationStore, Row, made
+from mirror.calibrating.calibration_store import CalibrationStore, Row, time_made
 from mirror.calibrations.names import CalibrationError
 from mirror.settings.reading import SettingsError
 from mirror.visit.words import Words
@@ -123,7 +123,7 @@ def cells_of(row: Row, words: Words) -> tuple[str, ...]:
     lens, quality = known.intrinsics, known.quality
     return (
         name,
-        made(row.kept),
+        time_made(row.kept),
         f"{lens.width} x {lens.height}",
         words(f"calib.method.{known.method}"),
         "–" if quality is None else words.decimal(f"{quality.rms_px:.2f} px"),
