@@ -263,8 +263,8 @@ def _read_counted(store: Database, table: str, kind: type[T], set_id: str) -> It
             yield from_json(kind, text)
     except ValueError as error:
         raise StoreError(
-            f"a {table} of the session cannot be read ({escape_name(str(error))[:200]}): erase the session, or go back"
-            " to a copy (`mirror sessions restore`)"
+            f"a {table} of the session cannot be read ({escape_name(str(error))[:200]}): erase the session, or go"
+            " back to a copy (`mirror sessions restore`)"
         ) from None
 
 
