@@ -129,7 +129,7 @@ def run(camera: str, seconds: float) -> dict[str, Any]:
     mirror.glass.resize(*GLASS)
     mirror.glass.show()
     mirror.start()
-    mirror.visit.straight(time.monotonic())
+    mirror.flow.straight(time.monotonic())
     pulse, process, found = Stalls(), psutil.Process(), dict[str, Any]()
 
     def begin() -> None:

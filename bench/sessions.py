@@ -23,7 +23,7 @@ from speed import machine
 from sqlite_utils import Database
 
 from export.formats import FORMATS, files_of, parse_formats
-from mirror.demonstration.visits import Person, keep_visit
+from mirror.demonstration.sessions import Person, keep_session
 from mirror.report.session_folder import export_session
 from mirror.store import members
 from mirror.store.database import open_store
@@ -35,10 +35,10 @@ SET_S = 29.5
 
 
 def long_session(store: Database, minutes: float) -> str:
-    """Keep a visit of at least so many minutes; gives its id."""
+    """Keep a session of at least so many minutes; gives its id."""
     member = members.add(store, WHO.name or "", WHO.height_m)
     sets = max(1, round(minutes * 60 / SET_S))
-    return keep_visit(store, WHO, member.id, 1.8e9, 0.5, 7, sets=sets)
+    return keep_session(store, WHO, member.id, 1.8e9, 0.5, 7, sets=sets)
 
 
 def timed(work: Callable[[], object]) -> dict[str, float]:

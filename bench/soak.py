@@ -2,13 +2,12 @@
 
     python bench/soak.py [--hours 8] [--window-hours 2] [--engine-minutes 20] [--only loop|kiosk|engines]
 
-Three runs, each in a process of its own, side by side. All play the sample's jumping jacks in a loop, 15 a
-second as fast as every one of them is analysed; a visit of ten minutes after the other, into a store of their own.
-`loop` is the long one: capture, analysis and recorder, with the clip's key points recorded beforehand in place of the
-engines. `kiosk` is the same with the visit and the window (Qt's offscreen platform). `engines` is that with the real
-engines. Writes bench/results/soak.json and soak.png once a minute and at the end; ends with status 1 where memory or
-handles grew.
-"""
+Three runs, each in a process of its own, side by side. All play the sample's jumping jacks in a loop, 15 a second
+as fast as every one of them is analysed; a session of ten minutes after the other, into a store of their own.
+`loop` is the long one: capture, analysis and recorder, with the clip's key points recorded beforehand in place of
+the engines. `kiosk` is the same with the session and the window (Qt's offscreen platform). `engines` is that with
+the real engines. Writes bench/results/soak.json and soak.png once a minute and at the end; ends with status 1 where
+memory or handles grew."""
 
 from __future__ import annotations
 
@@ -48,7 +47,7 @@ RUNS = {
 }
 FPS, SIZE = 15, (320, 180)
 GLASS = (270, 480)
-VISIT_S = 600.0
+SESSION_S = 600.0
 EVERY_S = 2.0
 SETTLED = 0.25
 """Share of a run after which memory must be flat: caches fill, the allocator learns."""
@@ -75,35 +74,35 @@ class Headless:
 
     def __init__(self, loop: LiveLoop) -> None:
         self._loop = loop
-        self._visit()
+        self._session()
         loop.start()
 
-    def _visit(self) -> None:
-        self._loop.begin_visit()
+    def _session(self) -> None:
+        self._loop.begin_session()
         self._loop.begin_set()
 
     def wait(self, seconds: float) -> None:
         self._loop.wait(seconds)
 
-    def next_visit(self) -> None:
-        self._loop.end_visit()
-        self._visit()
+    def next_session(self) -> None:
+        self._loop.end_session()
+        self._session()
 
     def stop(self) -> None:
-        self._loop.end_visit()
+        self._loop.end_session()
         self._loop.stop(30)
 
 
 class Windowed:
-    """The loop with visit and window."""
+    """The loop with session and window."""
 
     def __init__(self, loop: LiveLoop) -> None:
         from PySide6.QtWidgets import QApplication
 
+        from mirror.flow.plan import Plan
         from mirror.live.options import LiveOptions
         from mirror.settings.options import Settings, Voice
         from mirror.ui.app import Mirror
-        from mirror.visit.plan import Plan
 
         self._app = QApplication.instance() or QApplication(sys.argv[:1])
         options, plan = LiveOptions(exercise="jumping_jack"), Plan(reps=0, sets=0)
@@ -111,7 +110,7 @@ class Windowed:
         self._mirror.glass.resize(*GLASS)
         self._mirror.glass.show()
         self._mirror.start()
-        self._mirror.visit.straight(time.monotonic())
+        self._mirror.flow.straight(time.monotonic())
 
     def wait(self, seconds: float) -> None:
         from PySide6.QtCore import QTimer
@@ -119,9 +118,9 @@ class Windowed:
         QTimer.singleShot(int(seconds * 1000), self._app.quit)
         self._app.exec()
 
-    def next_visit(self) -> None:
-        self._mirror.visit.home(time.monotonic())
-        self._mirror.visit.straight(time.monotonic())
+    def next_session(self) -> None:
+        self._mirror.flow.home(time.monotonic())
+        self._mirror.flow.straight(time.monotonic())
 
     def stop(self) -> None:
         self._mirror.stop()
@@ -145,29 +144,29 @@ def soak(
         recorder=Recorder(store),
     )
     mirror = mirror_of(loop)
-    samples, visit, played, began = list[dict[str, float]](), 1, 0.0, time.monotonic()
+    samples, flow, played, began = list[dict[str, float]](), 1, 0.0, time.monotonic()
     while played < seconds:
         mirror.wait(EVERY_S)
         said = loop.latest().analysed
         played = 0.0 if said is None else said.time
         samples.append(_sample(process, played, time.monotonic() - began, store))
-        if played >= visit * VISIT_S:
-            visit = int(played // VISIT_S) + 1
-            mirror.next_visit()
+        if played >= flow * SESSION_S:
+            flow = int(played // SESSION_S) + 1
+            mirror.next_session()
         if len(samples) % KEEP_EVERY == 0:
-            keep(_run(loop, samples, visit))
+            keep(_run(loop, samples, flow))
     mirror.stop()
-    return _run(loop, samples, visit)
+    return _run(loop, samples, flow)
 
 
-def _run(loop: LiveLoop, samples: list[dict[str, float]], visits: int) -> dict[str, Any]:
+def _run(loop: LiveLoop, samples: list[dict[str, float]], sessions: int) -> dict[str, Any]:
     timings = loop.latest().timings
     return {
         "played_s": samples[-1]["played_s"],
         "took_s": samples[-1]["took_s"],
         "frames": timings.analysed,
         "dropped": timings.dropped,
-        "visits": visits,
+        "sessions": sessions,
         **_growth(samples),
         "samples": samples[:: max(len(samples) // KEPT, 1)],
     }

@@ -1,4 +1,4 @@
-"""COCO key points of a visit's kept pictures: `annotations.json` and `pictures/`, a data folder of the trainer."""
+"""COCO key points of a session's kept pictures: `annotations.json` and `pictures/`, a data folder of the trainer."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ ORIGIN = "mirror"
 def write_coco(folder: Path, recording: Recording, pictures: Iterable[tuple[float, bytes]]) -> None:
     """Write pictures (time s, JPEG) with the member's key points of these moments into a data folder.
 
-    Coordinates are px of the picture; `weights` are the scores; `source` is the member, or of a guest the visit, so
+    Coordinates are px of the picture; `weights` are the scores; `source` is the member, or of a guest the session, so
     that a person stays on one side of a split. Pictures that cannot be decoded or in which nobody was seen are left
     out. Raises ValueError where none is left, OSError naming the file.
     """
@@ -60,8 +60,8 @@ def write_coco(folder: Path, recording: Recording, pictures: Iterable[tuple[floa
         rows.append({"id": number, "image_id": number, "category_id": 1, **row})
     if not rows:
         raise ValueError(
-            "no picture of this visit shows a person: pictures are kept where the member chose it "
-            "(`mirror members pictures NAME keep`), from the next visit on"
+            "no picture of this session shows a person: pictures are kept where the member chose it "
+            "(`mirror members pictures NAME keep`), from the next session on"
         )
     _write(folder / ANNOTATIONS, images, rows)
 

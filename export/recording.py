@@ -57,7 +57,7 @@ class RecordedSet:
 
 @dataclass(frozen=True)
 class Recording:
-    """One visit, or one video of a batch, whole.
+    """One session, or one video of a batch, whole.
 
     `id` names it among its kind: the session's id, or the folder of a batch's results. `title` is for people
     ("Session 12", "squats/front.mp4"), `kind` is `session` or `batch`. `member` None is a guest or nobody.

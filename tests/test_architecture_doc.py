@@ -26,6 +26,8 @@ RETIRED = (
     "patient",
     "stretch",
     "mourn",
+    "visit",
+    "visits",
 )
 """Words of our own for what has a word in the glossary: no module, class, function or argument is called so."""
 PACKAGES = ("mirror", "engines", "rules", "export", "calibration")

@@ -32,7 +32,7 @@ def compose(
     icons: Mapping[str, Drawing] | None = None,
     note: str = "",
 ) -> Report:
-    """The report of a recording. `history` are earlier visits of the same member, in any order.
+    """The report of a recording. `history` are earlier sessions of the same member, in any order.
 
     `zone` is where the days are counted, None for this machine's; `icons` small people by exercise; `note` what
     is to be read in place of the trainer's note. The recording's own note, the program's in English, is left out.

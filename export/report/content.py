@@ -22,7 +22,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One exercise of the visit: `amount` of each set ("12 · 12 · 10"), the whole, and how well."""
+    """One exercise of the session: `amount` of each set ("12 · 12 · 10"), the whole, and how well."""
 
     name: str
     title: str

@@ -1,4 +1,4 @@
-"""The exercises of a visit, each with its sets, its rule and its numbers."""
+"""The exercises of a session, each with its sets, its rule and its numbers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NEARLY = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One exercise of the visit with all that is known of it; `movement` None where it was not looked at."""
+    """One exercise of the session with all that is known of it; `movement` None where it was not looked at."""
 
     name: str
     title: str

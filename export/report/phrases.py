@@ -47,7 +47,7 @@ PHRASES: dict[str, str] = {
     "day_short": "{date} {month}",
     "clock": "{hour}:{minute}",
     # the head
-    "guest": "Your visit",
+    "guest": "Your session",
     "kind.session": "Training report",
     "kind.batch": "Video report",
     "page": "Page {page} of {pages}",

@@ -1,4 +1,4 @@
-"""How a member gets on: what earlier visits held, and the weeks since."""
+"""How a member gets on: what earlier sessions held, and the weeks since."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ STEADY = 0.03
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What was done of one exercise in a visit; `quality` 0..1 is the mean, NaN without any."""
+    """What was done of one exercise in a session; `quality` 0..1 is the mean, NaN without any."""
 
     reps: int
     held_s: float
@@ -29,14 +29,14 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A visit as the trend needs it: when (Unix time), and what by exercise."""
+    """A session as the trend needs it: when (Unix time), and what by exercise."""
 
     began_at: float
     done: dict[str, Tally]
 
 
 def past(recording: Recording) -> Past:
-    """The tally of a visit. One whose time is not known is of 1970, and so of no week that is shown."""
+    """The tally of a session. One whose time is not known is of 1970, and so of no week that is shown."""
     done = {}
     for name in dict.fromkeys(one.exercise for one in recording.sets):
         own = [one for one in recording.sets if one.exercise == name]

@@ -11,8 +11,8 @@ from calibration.boards import FloatArray
 from calibration.solving import Solution
 from calibration.views import COVERED, GRID, TILT_DEG, VIEWS
 from mirror.calibrating.board import BoardState
-from mirror.visit.view import Tone
-from mirror.visit.words import Words
+from mirror.flow.view import Tone
+from mirror.flow.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from calibration.glass import Glass
 from calibration.record import Calibration
+from mirror.flow.words import Words
 from mirror.live.state import Status, Watch
-from mirror.visit.words import Words
 
 STEP_MM, LARGE_STEP_MM = 1.0, 10.0
 RULER_MM = 200.0

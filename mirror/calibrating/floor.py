@@ -15,8 +15,8 @@ from calibration.glass import vector
 from calibration.intrinsics import Intrinsics
 from calibration.standing import NobodyStandsError, standing
 from engines.pose import KEYPOINTS, FloatArray
+from mirror.flow.words import Words
 from mirror.live.state import Analysed
-from mirror.visit.words import Words
 
 Hint = Literal["show", "no_depth", "still", "elsewhere", "done", "poor", "lay"]
 

@@ -1,4 +1,4 @@
-"""A calibration as it is applied to a recording or a visit, and noted beside what it has judged.
+"""A calibration as it is applied to a recording or a session, and noted beside what it has judged.
 
 The note is whole: a session bundle that another mirror imports is measured there as it was here.
 """

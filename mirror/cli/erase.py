@@ -18,7 +18,7 @@ from mirror.store.sessions import find, sessions
 @click.command()
 @click.argument("named", metavar="SESSION...", nargs=-1)
 @click.option("--member", metavar="NAME", help="This member, with all that is known of them.")
-@click.option("--guests", is_flag=True, help="All visits of guests that are over.")
+@click.option("--guests", is_flag=True, help="All sessions of guests that are over.")
 @click.option(
     "--gone",
     type=click.Path(path_type=Path, file_okay=False),
@@ -50,7 +50,7 @@ def erase(named: tuple[str, ...], member: str | None, guests: bool, gone: Path |
 
 def _guests(store: Database) -> tuple[list[str], Erasure]:
     what = find_expired(store, float("inf"), 0.0, 0.0)
-    return list(what.visits), what
+    return list(what.sessions), what
 
 
 def _say_what_is_left(labels: Sequence[str]) -> None:
@@ -66,12 +66,12 @@ def labels_of(named: Sequence[str], member: str | None) -> list[str]:
 
 
 def chosen(store: Database, named: tuple[str, ...], member: str | None) -> tuple[list[str], Erasure]:
-    """Ids of the visits that are meant, and what erasing them means. Raises StoreError for what is not there."""
+    """Ids of the sessions that are meant, and what erasing them means. Raises StoreError for what is not there."""
     if bool(named) == (member is not None):
         raise click.UsageError("say which: sessions by number or id, or --member NAME")
     if member is None:
         ids = [find(store, each) for each in named]
-        return ids, Erasure(visits=tuple(ids))
+        return ids, Erasure(sessions=tuple(ids))
     who = members.find_member(store, member)
     return [row.id for row in sessions(store, who.id)], Erasure(members=(who.id,))
 

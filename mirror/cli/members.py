@@ -52,7 +52,7 @@ def _plain(member: known.Member) -> dict[str, Any]:
 @members.command()
 @click.argument("name")
 @click.option("--height", type=float, metavar="METRES", help="Gives metres to the biomechanics.")
-@click.option("--pictures", is_flag=True, help="The member wants pictures of their visits kept.")
+@click.option("--pictures", is_flag=True, help="The member wants pictures of their sessions kept.")
 @one_line_errors
 def add(name: str, height: float | None, pictures: bool) -> None:
     """Make a member called NAME; prints what their QR code says, once: it is not kept (see `renew`)."""
@@ -74,7 +74,7 @@ def renew(name: str) -> None:
 @click.argument("choice", type=click.Choice(["keep", "never"]))
 @one_line_errors
 def pictures(name: str, choice: str) -> None:
-    """Note whether NAME wants pictures of their visits kept; `never` erases those that were."""
+    """Note whether NAME wants pictures of their sessions kept; `never` erases those that were."""
     with opened() as store:
         member = known.find_member(store, name)
         known.set_pictures(store, member.id, choice == "keep")

@@ -43,8 +43,8 @@ def show(name: str, as_document: bool) -> None:
     if as_document:
         click.echo(as_json(found))
         return
-    weeks, visits = found["weeks_in_a_row"], found["visits_this_week"]
-    click.echo(f"{_many(weeks, 'week')} in a row, {_many(visits, 'visit')} this week")
+    weeks, sessions = found["weeks_in_a_row"], found["visits_this_week"]
+    click.echo(f"{_many(weeks, 'week')} in a row, {_many(sessions, 'session')} this week")
     click.echo("\n".join(month_text(month(sets, today))))
     table = Table(
         "exercise", "reps", "held", "weight", "once by reps", "once by velocity", "volume", "points", box=None
@@ -82,7 +82,7 @@ def csv_(name: str, out: Path | None) -> None:
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),
     required=True,
-    help="A file: .png with the newest visit and the month, .svg with the month.",
+    help="A file: .png with the newest session and the month, .svg with the month.",
 )
 @one_line_errors
 def card(name: str, out: Path) -> None:
@@ -92,8 +92,8 @@ def card(name: str, out: Path) -> None:
         return
     sets, today = _past(name), date.today()
     row = streak(sets, today)
-    visits = len({one.visit for one in sets})
-    lines = [f"{_many(row.weeks, 'week')} in a row", f"{_many(visits, 'visit')} in a year"]
+    sessions = len({one.session for one in sets})
+    lines = [f"{_many(row.weeks, 'week')} in a row", f"{_many(sessions, 'session')} in a year"]
     best = max((one for one in _document(sets, today)["records"]), key=lambda r: r["reps"], default=None)
     if best is not None and best["reps"]:
         lines.append(f"most: {best['reps']} x {best['exercise'].replace('_', ' ')}")
@@ -119,7 +119,7 @@ def board(join: str | None, leave: str | None, as_document: bool) -> None:
         return
     table = Table("", "who", "energy", "visits", box=None)
     for entry in found:
-        table.add_row(*cells((str(entry.rank), entry.name, f"{entry.energy:.0f}", str(entry.visits))))
+        table.add_row(*cells((str(entry.rank), entry.name, f"{entry.energy:.0f}", str(entry.sessions))))
     Console().print(table)
 
 
@@ -132,7 +132,7 @@ def _document(sets: Past, today: date) -> dict[str, Any]:
     row = streak(sets, today)
     return {
         "weeks_in_a_row": row.weeks,
-        "visits_this_week": row.visits,
+        "visits_this_week": row.sessions,
         "records": [_records(sets, *kind) for kind in sorted({one.kind for one in sets})],
         "days": [
             {"date": day.date.isoformat(), "energy": round(day.energy, 1), "level": day.level}
@@ -154,7 +154,7 @@ def _records(sets: Past, exercise: str, game: str) -> dict[str, Any]:
 
 
 def _draw(sets: Past, out: Path) -> None:
-    """The card that the mirror hands over at the end of a visit. Raises StoreError where there was none."""
+    """The card that the mirror hands over at the end of a session. Raises StoreError where there was none."""
     if not sets:
         raise StoreError("nothing was done in the last year: there is nothing to draw")
     screen = window("mirror.ui.card_file")

@@ -40,7 +40,7 @@ def list_(as_document: bool) -> None:
     table = Table("exercise", "view", "side", "whose", "session", "from", "to", box=None)
     for one in found:
         times = f"{one.start_s:.1f} s", f"{one.end_s:.1f} s"
-        table.add_row(*cells((one.exercise, one.view, one.side, one.whose, str(one.visit), *times)))
+        table.add_row(*cells((one.exercise, one.view, one.side, one.whose, str(one.session), *times)))
     Console().print(table)
 
 

@@ -1,4 +1,4 @@
-"""`mirror sessions`: what was kept of visits, shown, handed out, taken in, erased."""
+"""`mirror sessions`: what was kept of sessions, shown, handed out, taken in, erased."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ from mirror.cli.stored import (
 )
 from mirror.store import members
 from mirror.store.database import StoreError
-from mirror.store.moving import move_visit
+from mirror.store.moving import move_session
 from mirror.store.sessions import Session, SessionSummary, SetRecord, find, session, sessions
 
 
 @click.group("sessions", context_settings={"help_option_names": ["-h", "--help"]})
 def sessions_() -> None:
-    """What was kept of visits to the mirror: list, show, export, import, erase, restore.
+    """What was kept of sessions to the mirror: list, show, export, import, erase, restore.
 
     SESSION is the number that `list` shows, or the session's id.
     """
@@ -50,7 +50,7 @@ sessions_.add_command(restore)
 @member_option
 @click.option("--exercise", metavar="NAME", help="Sessions with a set of this exercise.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Sessions from this day on.")
-@click.option("--all", "empty", is_flag=True, help="Visits without a set, too.")
+@click.option("--all", "empty", is_flag=True, help="Sessions without a set, too.")
 @as_counted_option
 @json_option
 @one_line_errors
@@ -116,7 +116,7 @@ def move(named: str, member: str | None, guest: bool) -> None:
         raise click.UsageError("say whose it is: --member NAME, or --guest")
     with opened() as store:
         who = None if member is None else members.find_member(store, member).id
-        move_visit(store, find(store, named), who)
+        move_session(store, find(store, named), who)
 
 
 @sessions_.command()

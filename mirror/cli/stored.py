@@ -64,7 +64,7 @@ def erased(what: Erasure, labels: Iterable[str] = ()) -> None:
     except UnfinishedError as error:
         click.echo(lines(error), err=True)
         raise click.ClickException(
-            f"not erased everywhere ({error.visits} sessions{member}): see above; what is left is written down, and"
+            f"not erased everywhere ({error.sessions} sessions{member}): see above; what is left is written down, and"
             " gone on with at the next start, or by any `mirror sessions` command"
         ) from None
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from mirror.demonstration.visits import twelve_weeks
+from mirror.demonstration.sessions import twelve_weeks
 from mirror.store.database import StoreError, open_store
 
 

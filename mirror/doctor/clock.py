@@ -60,5 +60,5 @@ def is_synchronised(root: Path) -> Finding:
         return Finding("time server", "ok", "a time daemon runs")
     return Finding(
         "time server", "warning", "nothing is known to keep the clock right",
-        "sudo timedatectl set-ntp true; the times of visits depend on it, no count does",
+        "sudo timedatectl set-ntp true; the times of sessions depend on it, no count does",
     )  # fmt: skip

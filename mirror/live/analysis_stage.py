@@ -47,7 +47,7 @@ class AnalysisStage:
         self._failures = 0
 
     def run(self) -> None:
-        """Until the loop is stopped: a video that has ended leaves a visit that is still to be ended."""
+        """Until the loop is stopped: a video that has ended leaves a session that is still to be ended."""
         last = float("-inf")
         while not self.drained.is_set():
             try:
@@ -56,7 +56,7 @@ class AnalysisStage:
                 followed = None
                 self.drained.set()
             self.obey()
-            # a source whose times go back (a file that was swapped) must not stop the visit
+            # a source whose times go back (a file that was swapped) must not stop the session
             if followed is not None and followed.pose.time > last:
                 last = followed.pose.time
                 self._try(followed)
@@ -90,27 +90,27 @@ class AnalysisStage:
         """Note what the next sets are done with and aim at."""
         self.analyst.aim = aim
 
-    def begin_visit(self, member_id: str | None, height_m: float | None = None) -> None:
+    def begin_session(self, member_id: str | None, height_m: float | None = None) -> None:
         """Close what was, and keep what happens from now on."""
-        self.end_visit()
+        self.end_session()
         self.analyst.height_m = height_m
         if self._recorder is not None:
-            self._recorder.begin_visit(member_id)
-        self.group.begin_visit()
+            self._recorder.begin_session(member_id)
+        self.group.begin_session()
 
-    def end_visit(self) -> None:
-        """Close the set and the visit, and forget who was followed."""
+    def end_session(self) -> None:
+        """Close the set and the session, and forget who was followed."""
         self.end_set()
         self.analyst.reset()
-        self.group.end_visit()
+        self.group.end_session()
         self.analyst.height_m, self.analyst.aim = None, OPEN
         if self._recorder is not None:
-            self._recorder.end_visit()
+            self._recorder.end_session()
 
     # ---- frames
 
     def _try(self, followed: Followed) -> None:
-        """A frame that cannot be analysed is passed over; a visit does not end by it."""
+        """A frame that cannot be analysed is passed over; a session does not end by it."""
         try:
             self._analyse(followed)
             self._failures = 0

@@ -139,7 +139,7 @@ Counting = OneExercise | AnyExercise | OneGame
 
 
 class Analyst:
-    """One visit: follows the body all the time, and counts while a set is on.
+    """One session: follows the body all the time, and counts while a set is on.
 
     `exercises` are those that `auto` recognises among (the library's by default). `upright` gives the level camera
     of the pictures, so that rules measure against gravity; `height_m` of who is there, None where it is not known,
@@ -270,10 +270,10 @@ class Analyst:
         said = Analysed(pose.index, pose.time, pose, drawn, size, energy_rate=self._rate)
         said = replace(said, view=view_name(float(body.breadth[0]), float(body.facing[0])))
         if isinstance(self._set, OneGame):
-            return replace(self._played(said, self._set), energy_visit=self._energy)
+            return replace(self._played(said, self._set), energy_session=self._energy)
         counted = said if self._set is None else self._counted(said, self._set, body)
         exercise = self._exercise()
-        return replace(counted, energy_visit=self._energy, signals=self._signals(exercise, body))
+        return replace(counted, energy_session=self._energy, signals=self._signals(exercise, body))
 
     def _played(self, said: Analysed, playing: OneGame) -> Analysed:
         self._began = said.time if np.isnan(self._began) else self._began

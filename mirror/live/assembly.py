@@ -148,7 +148,7 @@ def recorder_of(settings: Settings, profile: str, applied: Applied | None = None
 
 
 def judged_by(profile: str, applied: Applied | None = None) -> dict[str, Any]:
-    """What is noted with each visit: versions, the engines with their sha256, and the camera's calibration."""
+    """What is noted with each session: versions, the engines with their sha256, and the camera's calibration."""
     from engines import fetch
 
     return {

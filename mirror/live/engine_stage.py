@@ -1,4 +1,4 @@
-"""Second stage: the engines, started again with back-off when they raise. The visit goes on meanwhile."""
+"""Second stage: the engines, started again with back-off when they raise. The session goes on meanwhile."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class EngineStage:
             self._poses.put(followed)
 
     def _note_states(self, tracker: Tracker) -> None:
-        """A GPU that is lost leaves its networks to the CPU, amid a visit too."""
+        """A GPU that is lost leaves its networks to the CPU, amid a session too."""
         states = getattr(tracker, "states", None)
         if states:
             seen = self._common.seen

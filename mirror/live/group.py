@@ -23,14 +23,14 @@ class Person:
         self._visiting = False
         self.occupant = 0
 
-    def begin_visit(self, member_id: str | None = None, height_m: float | None = None) -> None:
+    def begin_session(self, member_id: str | None = None, height_m: float | None = None) -> None:
         """Keep what happens at this place from now on, as of a member (None: a guest)."""
-        self.end_visit()
+        self.end_session()
         self._visiting = True
         self.analyst.height_m = height_m
         self._open(member_id)
 
-    def end_visit(self) -> None:
+    def end_session(self) -> None:
         """Close what is kept, and forget who was followed."""
         self._close()
         self._visiting = False
@@ -97,15 +97,15 @@ class Group:
         """Close everybody's set."""
         return BesideEnded(tuple(person.end_set() for person in self.people))
 
-    def begin_visit(self) -> None:
+    def begin_session(self) -> None:
         """Everybody is a guest until they say who they are."""
         for person in self.people:
-            person.begin_visit()
+            person.begin_session()
 
-    def end_visit(self) -> None:
+    def end_session(self) -> None:
         """Nobody is here any more."""
         for person in self.people:
-            person.end_visit()
+            person.end_session()
 
     def reset(self) -> None:
         """Forget the bodies that were followed."""

@@ -19,20 +19,20 @@ POLL_S = 0.25
 
 
 def run(loop: LiveLoop, say: Callable[[dict[str, Any]], None], stop: Flag) -> dict[str, Any]:
-    """Run one visit with one set until the source or a game ends, or `stop` is set; returns a summary, said last.
+    """Run one session with one set until the source or a game ends, or `stop` is set; returns a summary, said last.
 
     `say` is called with each event, from several threads but one at a time.
     """
     heard = _Heard(say)
     leave = loop.subscribe(heard)
-    loop.begin_visit()
+    loop.begin_session()
     loop.begin_set()
     loop.start()
     pulse = Pulse(loop)
     while not loop.wait(0) and not heard.over and not stop.wait(POLL_S):
         pulse.beat()
     pulse.end()
-    loop.end_visit()
+    loop.end_session()
     loop.stop()
     leave()
     timings = loop.latest().timings

@@ -43,7 +43,7 @@ class LiveLoop:
     are loaded, and again after an engine has raised. With `every_frame` nothing is dropped and the source waits; with
     `engines_first` it is not begun before they are there (a film whose beginning counts).
     `people` is for how many the tracker has a place.
-    `exercises` are those that `auto` recognises among; `recorder` keeps visits, and is started and stopped with the
+    `exercises` are those that `auto` recognises among; `recorder` keeps sessions, and is started and stopped with the
     loop; `latency` is shown each picture, where glass to glass is being measured; `upright` knows gravity; `clock` is
     monotonic, in s.
     """
@@ -182,20 +182,20 @@ class LiveLoop:
         self._do(self._analysis.analyst.reset)
         self._do(self._group.reset)
 
-    def begin_visit(self, member_id: str | None = None, height_m: float | None = None) -> None:
+    def begin_session(self, member_id: str | None = None, height_m: float | None = None) -> None:
         """A member (None: a guest) is here: forget whoever was before, and keep what happens from now on.
 
         Their height, where it is known, makes metres of what was lifted for anybody's.
         """
-        self._do(lambda: self._analysis.begin_visit(member_id, height_m))
+        self._do(lambda: self._analysis.begin_session(member_id, height_m))
 
     def begin_beside(self, place: int, member_id: str, height_m: float | None = None) -> None:
         """Whoever has a place beside the first (0 is the next one) is a member: they were a guest until now."""
-        self._do(lambda: self._group.people[place].begin_visit(member_id, height_m))
+        self._do(lambda: self._group.people[place].begin_session(member_id, height_m))
 
-    def end_visit(self) -> None:
-        """The member leaves: a set that is on is closed (a `SetEnded` is told), the visit too."""
-        self._do(self._analysis.end_visit)
+    def end_session(self) -> None:
+        """The member leaves: a set that is on is closed (a `SetEnded` is told), the session too."""
+        self._do(self._analysis.end_session)
 
     def use_camera(self, device: str) -> None:
         """Take the pictures of another camera, where the source can."""

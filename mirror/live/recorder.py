@@ -1,7 +1,7 @@
-"""Keeps a visit as it happens: collected in the analysis thread, written by a thread of its own.
+"""Keeps a session as it happens: collected in the analysis thread, written by a thread of its own.
 
 One transaction about once a second. What cannot be written waits (key points only for a while), so that the
-visit goes on when the disk is full, and is kept again when there is room.
+session goes on when the disk is full, and is kept again when there is room.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from mirror.live.analyst import Counts
+from mirror.live.session_log import SessionLog, Write
 from mirror.live.state import Analysed, Keeping, SetEnded
-from mirror.live.visit_log import VisitLog, Write
 from mirror.settings import store_path
-from mirror.store import visits
+from mirror.store import session_writer
 from mirror.store.database import StoreError, open_with_reserve, transaction
 from mirror.store.errors import FullDiskError
 from mirror.store.exclusive import RecorderBusyError, RecorderLock
@@ -44,7 +44,7 @@ MB = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What is kept. `room_mb` is the room that the disk must keep; `guests` whether their visits are kept."""
+    """What is kept. `room_mb` is the room that the disk must keep; `guests` whether their sessions are kept."""
 
     keep: bool = True
     poses: bool = True
@@ -53,9 +53,9 @@ class Policy:
 
 
 class Recorder:
-    """Writes visits into the store at `path` (the usual one by default).
+    """Writes sessions into the store at `path` (the usual one by default).
 
-    `judged_by` is noted with each visit; `housekeeper` is given the store while no visit is on. `room` gives the
+    `judged_by` is noted with each session; `housekeeper` is given the store while no session is on. `room` gives the
     free bytes of the store's disk, `wall` is Unix time, of which `started_at` alone comes: everything else is by the
     source's clock.
     """
@@ -76,7 +76,7 @@ class Recorder:
         self._housekeeper = housekeeper
         self._room, self._wall = room or _free, wall
         self._told: Callable[[str], None] = log.warning
-        self._notes: VisitLog | None = None
+        self._notes: SessionLog | None = None
         self._pictures_of = self._asked_about = ""
         self._waiting: deque[Write] = deque()
         self._changed = Condition()
@@ -89,14 +89,14 @@ class Recorder:
     # ---- life
 
     def start(self, told: Callable[[str], None] = log.warning) -> None:
-        """Start the writing thread: it opens the store, closes visits that were cut off, and has `told` say so."""
+        """Start the writing thread: it opens the store, closes sessions that were cut off, and has `told` say so."""
         self._told = told
         self._thread = Thread(target=self._run, name="mirror-recorder", daemon=True)
         self._thread.start()
 
     def stop(self, timeout_s: float = 10.0) -> bool:
-        """End the visit that is on, write what waits, and let the store go; False where that took too long."""
-        self.end_visit()
+        """End the session that is on, write what waits, and let the store go; False where that took too long."""
+        self.end_session()
         with self._changed:
             self._stopping = True
             self._changed.notify_all()
@@ -106,8 +106,8 @@ class Recorder:
 
     @property
     def wants_pictures(self) -> bool:
-        """Whether the member of this visit chose to have pictures kept; known once the visit is in the store."""
-        return self._notes is not None and self._pictures_of == self._notes.visit_id
+        """Whether the member of this session chose to have pictures kept; known once the session is in the store."""
+        return self._notes is not None and self._pictures_of == self._notes.session_id
 
     @property
     def state(self) -> tuple[Keeping, str]:
@@ -116,14 +116,16 @@ class Recorder:
 
     # ---- what happens; all of it from one thread, none of it waits for the disk
 
-    def begin_visit(self, member_id: str | None = None) -> str | None:
-        """Keep what happens from the next frame on; gives the visit's id, None where it is not kept."""
-        self.end_visit()
+    def begin_session(self, member_id: str | None = None) -> str | None:
+        """Keep what happens from the next frame on; gives the session's id, None where it is not kept."""
+        self.end_session()
         if not self._policy.keep or (member_id is None and not self._policy.guests):
             return None
-        visit = visits.Visit(visits.new_id(), member_id, self._wall(), (0, 0), self._judged_by)
-        self._notes = VisitLog(visit, self._policy.poses)
-        return visit.id
+        session = session_writer.NewSession(
+            session_writer.new_id(), member_id, self._wall(), (0, 0), self._judged_by
+        )
+        self._notes = SessionLog(session, self._policy.poses)
+        return session.id
 
     def see(self, said: Analysed, counts: Counts | None) -> None:
         """Take an analysed frame, and what the set holds with it."""
@@ -140,7 +142,7 @@ class Recorder:
 
     def claim(self, set_id: str, doubt: int) -> None:
         """Keep that the n-th doubt (from 1) of a set was a repetition, from any thread."""
-        put = partial(visits.put_claim, set_id=set_id, number=doubt, made_at=self._wall())
+        put = partial(session_writer.put_claim, set_id=set_id, number=doubt, made_at=self._wall())
         self._hand_over([Write(put)])
 
     def picture(self, time_s: float, jpeg: bytes) -> None:
@@ -149,18 +151,20 @@ class Recorder:
         if notes is not None:
             self._hand_over(notes.picture(time_s, jpeg))
 
-    def end_visit(self) -> None:
-        """Close the visit, if one is on."""
+    def end_session(self) -> None:
+        """Close the session, if one is on."""
         if self._notes is not None:
             self._hand_over(self._notes.end())
         self._notes = None
 
     def beside(self, member_id: str | None = None) -> Kept | None:
-        """Keep what somebody beside does, as a visit of its own; None where it is not kept."""
+        """Keep what somebody beside does, as a session of its own; None where it is not kept."""
         if not self._policy.keep or (member_id is None and not self._policy.guests):
             return None
-        visit = visits.Visit(visits.new_id(), member_id, self._wall(), (0, 0), self._judged_by)
-        return Kept(VisitLog(visit, self._policy.poses), self._hand_over)
+        session = session_writer.NewSession(
+            session_writer.new_id(), member_id, self._wall(), (0, 0), self._judged_by
+        )
+        return Kept(SessionLog(session, self._policy.poses), self._hand_over)
 
     def _hand_over(self, writes: list[Write]) -> None:
         if not writes:
@@ -210,7 +214,7 @@ class Recorder:
                 self._waiting.popleft()
         if self._notes is not None:
             self._state = (Keeping.RECORDING, "")
-            self._ask_about_pictures(store, self._notes.visit_id)
+            self._ask_about_pictures(store, self._notes.session_id)
             return True
         self._state = (Keeping.OFF, "")
         return True
@@ -236,12 +240,12 @@ class Recorder:
             for write in batch:
                 self._put(store, [write])
 
-    def _ask_about_pictures(self, store: Database, visit_id: str) -> None:
-        if self._asked_about != visit_id:
-            choice = visits.pictures_wanted(store.conn, visit_id)
+    def _ask_about_pictures(self, store: Database, session_id: str) -> None:
+        if self._asked_about != session_id:
+            choice = session_writer.pictures_wanted(store.conn, session_id)
             if choice is not None:
-                self._asked_about = visit_id
-                self._pictures_of = visit_id if choice else ""
+                self._asked_about = session_id
+                self._pictures_of = session_id if choice else ""
 
     def _opened(self) -> Database:
         if self._store is None:
@@ -251,7 +255,7 @@ class Recorder:
             store.execute("PRAGMA synchronous = FULL")
             store.execute("PRAGMA secure_delete = ON")
             with transaction(store):
-                lines = visits.recover(store.conn)
+                lines = session_writer.recover(store.conn)
             self._store = store
             for line in lines:
                 self._told(line)
@@ -288,9 +292,9 @@ class Recorder:
 
 
 class Kept:
-    """The visit of somebody beside the first, on its way to the same store."""
+    """The session of somebody beside the first, on its way to the same store."""
 
-    def __init__(self, notes: VisitLog, hand_over: Callable[[list[Write]], None]) -> None:
+    def __init__(self, notes: SessionLog, hand_over: Callable[[list[Write]], None]) -> None:
         self._notes, self._hand_over = notes, hand_over
 
     def see(self, said: Analysed, counts: Counts | None) -> None:
@@ -304,7 +308,7 @@ class Kept:
         return replace(ended, set_id=set_id)
 
     def end(self) -> None:
-        """The visit is over."""
+        """The session is over."""
         self._hand_over(self._notes.end())
 
 

@@ -44,7 +44,7 @@ class Keeping(StrEnum):
     OFF = "off"
     RECORDING = "recording"
     NO_ROOM = "no_room"
-    """The disk is full: the visit goes on and is not kept until there is room."""
+    """The disk is full: the session goes on and is not kept until there is room."""
     BUSY = "busy"
     """Another mirror records into the same store."""
     FAILED = "failed"
@@ -138,8 +138,8 @@ class Analysed:
     `pose` as the engines gave it and `filtered` (30, 2) px as the rules see it, of the camera's picture of
     `size` (width, height). `exercise` is `none` while none is chosen or recognised; `state`, `progress` 0..1
     (the range-of-motion meter), `count`, `rep` and `doubt` are the counter's; `held_s` is how long the posture
-    of a held exercise has been held. `energy` is points since the set began (NaN between sets), `energy_visit`
-    since the visit began, `energy_rate` points a minute now. `tempo_s` is how long the last repetition took,
+    of a held exercise has been held. `energy` is points since the set began (NaN between sets), `energy_session`
+    since the session began, `energy_rate` points a minute now. `tempo_s` is how long the last repetition took,
     NaN before the first. `set_s` is time in the set, NaN between sets.
     """
 
@@ -159,7 +159,7 @@ class Analysed:
     signals: tuple[Signal, ...] = ()
     held_s: float = 0.0
     energy: float = float("nan")
-    energy_visit: float = 0.0
+    energy_session: float = 0.0
     energy_rate: float = 0.0
     tempo_s: float = float("nan")
     in_set: bool = False
@@ -269,7 +269,7 @@ class Notice:
 
 
 RECOVERED = "recovered"
-"""Key of the notice that a visit which was cut off has been closed."""
+"""Key of the notice that a session which was cut off has been closed."""
 
 Event = Shown | Beside | Analysed | Status | BesideEnded | SetEnded | Timings | Notice
 

@@ -26,7 +26,7 @@ class Due:
 def today(plan: TrainingPlan, sets: Sequence[SetDone]) -> tuple[Step, ...]:
     """The plan's steps as they are asked for now, from what a member did before; loads are known in all of them.
 
-    The last visit with the plan decides for each exercise (see `Programme`); somebody's first time is as written.
+    The last session with the plan decides for each exercise (see `Programme`); somebody's first time is as written.
     """
     return tuple(_ask_step(plan, step, sets) for step in plan.steps)
 
@@ -44,7 +44,7 @@ def _ask_step(plan: TrainingPlan, step: Step, sets: Sequence[SetDone]) -> Step:
     if not own or plan.programme is None or not step.reps:
         load = last_load(sets, step.exercise) if step.load_kg is None else step.load_kg
         return replace(step, load_kg=load)
-    last = [one for one in own if one.visit == own[-1].visit]
+    last = [one for one in own if one.session == own[-1].session]
     load, target = last[-1].load_kg, last[-1].target or step.reps
     return _grow_step(plan.programme, step, step.sets * plan.rounds, last, load, target)
 

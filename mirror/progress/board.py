@@ -17,7 +17,7 @@ class Entry:
     member_id: str
     name: str
     energy: float
-    visits: int
+    sessions: int
 
 
 def board(store: Database, today: date) -> tuple[Entry, ...]:
@@ -25,16 +25,18 @@ def board(store: Database, today: date) -> tuple[Entry, ...]:
     monday = today - timedelta(days=today.weekday())
     since = datetime(monday.year, monday.month, monday.day).timestamp()
     rows = store.execute(
-        "SELECT m.id, m.name, sum(s.energy), count(DISTINCT v.id) FROM member m JOIN visit v ON v.member_id = m.id"
-        " JOIN workout_set s ON s.visit_id = v.id WHERE m.board = 1 AND v.started_at >= ? AND v.started_at < ?"
+        "SELECT m.id, m.name, sum(s.energy), count(DISTINCT v.id) FROM member m JOIN session v ON v.member_id = m.id"
+        " JOIN workout_set s ON s.session_id = v.id WHERE m.board = 1 AND v.started_at >= ? AND v.started_at < ?"
         " GROUP BY m.id HAVING sum(s.energy) > 0",
         [since, since + 7 * 86_400.0],
     ).fetchall()
-    return rank_members((str(i), str(name), float(energy), int(visits)) for i, name, energy, visits in rows)
+    return rank_members(
+        (str(i), str(name), float(energy), int(sessions)) for i, name, energy, sessions in rows
+    )
 
 
 def rank_members(rows: Iterable[tuple[str, str, float, int]]) -> tuple[Entry, ...]:
-    """(id, name, energy, visits) with their ranks, by whole points; of equals the name decides the order."""
+    """(id, name, energy, sessions) with their ranks, by whole points; of equals the name decides the order."""
     ordered = sorted(rows, key=lambda row: (-round(row[2]), row[1].casefold()))
     points = [round(row[2]) for row in ordered]
     return tuple(Entry(1 + points.index(round(row[2])), *row) for row in ordered)

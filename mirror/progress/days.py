@@ -24,10 +24,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Streak:
-    """Weeks in a row, this one included, with a visit; and the visits of this week."""
+    """Weeks in a row, this one included, with a session; and the sessions of this week."""
 
     weeks: int
-    visits: int
+    sessions: int
 
 
 def day_of(at: float) -> date:
@@ -36,16 +36,16 @@ def day_of(at: float) -> date:
 
 
 def streak(sets: Sequence[SetDone], today: date) -> Streak:
-    """A week that is not over yet breaks nothing: it counts once there was a visit."""
+    """A week that is not over yet breaks nothing: it counts once there was a session."""
     days = {day_of(one.at) for one in sets}
     mondays = {day - timedelta(days=day.weekday()) for day in days}
     this = today - timedelta(days=today.weekday())
-    visits = len({one.visit for one in sets if this <= day_of(one.at) <= today})
+    sessions = len({one.session for one in sets if this <= day_of(one.at) <= today})
     week, weeks = this if this in mondays else this - timedelta(weeks=1), 0
     while week in mondays:
         weeks += 1
         week -= timedelta(weeks=1)
-    return Streak(weeks, visits)
+    return Streak(weeks, sessions)
 
 
 def month(sets: Sequence[SetDone], today: date, weeks: int = 5) -> tuple[Day, ...]:

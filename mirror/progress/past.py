@@ -19,14 +19,15 @@ YEAR_S = 366 * 86_400.0
 
 @dataclass(frozen=True, slots=True)
 class SetDone:
-    """A set of the past. `at` is when it began (Unix time, s), `visit` whose it was; `quality` 0..1, NaN of nothing.
+    """A set of the past. `at` is when it began (Unix time, s), `session` whose it was; `quality` 0..1, NaN of
+    nothing.
 
     `load_kg` 0 is the body alone, `target` 0 an open set, `velocity` m/s of the fastest repetition, NaN unknown;
     `game` is what was done in an energy game, whose `exercise` is `energy`.
     """
 
     at: float
-    visit: str
+    session: str
     exercise: str
     reps: int
     held_s: float
@@ -64,25 +65,25 @@ def past(store: Database, member_id: str | None, now: float, since_s: float = YE
     if member_id is None:
         return ()
     rows = store.execute(
-        "SELECT id, started_at FROM visit WHERE member_id = ? AND started_at > ? AND started_at <= ?"
+        "SELECT id, started_at FROM session WHERE member_id = ? AND started_at > ? AND started_at <= ?"
         " ORDER BY started_at",
         [member_id, now - since_s, now],
     ).fetchall()
     found: list[SetDone] = []
-    for visit_id, began_at in rows:
-        recording, _ = recording_as_corrected(store, visit_id, poses=False)
+    for session_id, began_at in rows:
+        recording, _ = recording_as_corrected(store, session_id, poses=False)
         found += [
-            set_done(one, began_at, visit_id) for one in recording.sets if one.reps or one.holds or one.game
+            set_done(one, began_at, session_id) for one in recording.sets if one.reps or one.holds or one.game
         ]
     return tuple(found)
 
 
-def set_done(one: RecordedSet, began_at: float, visit: str) -> SetDone:
+def set_done(one: RecordedSet, began_at: float, session: str) -> SetDone:
     """A set of a recording that began at a Unix time."""
     counted = [*(rep.quality for rep in one.reps), *(hold.quality for hold in one.holds)]
     return SetDone(
         began_at + one.start_s,
-        visit,
+        session,
         one.exercise,
         len(one.reps),
         sum(hold.held_s for hold in one.holds),

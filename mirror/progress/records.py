@@ -23,7 +23,7 @@ class Records:
     load_kg: float = 0.0
     once_kg: float = 0.0
     volume_kg: float = 0.0
-    """Of one visit."""
+    """Of one session."""
     energy: float = 0.0
     """Of one set."""
     points: int = 0
@@ -35,7 +35,7 @@ def records(sets: Sequence[SetDone], exercise: str) -> Records:
     own = [one for one in sets if one.exercise == exercise]
     volumes: dict[str, float] = {}
     for one in own:
-        volumes[one.visit] = volumes.get(one.visit, 0.0) + one.volume_kg
+        volumes[one.session] = volumes.get(one.session, 0.0) + one.volume_kg
     return Records(
         max((one.reps for one in own), default=0),
         max((one.held_s for one in own), default=0.0),

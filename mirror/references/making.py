@@ -39,7 +39,7 @@ def make_reference(recording: Recording, one: RecordedSet, rep: Rep, level: Pose
     if len(frames) < 5:
         raise UnfitError(
             f"repetition {rep.rep} of set {one.number} has {len(frames)} frames of key points, 5 are needed: the"
-            " visit's poses were not kept (`recording.poses` in `mirror config show`), or the mirror was too slow"
+            " session's poses were not kept (`recording.poses` in `mirror config show`), or the mirror was too slow"
         )
     view = view_name(float(np.median(body.breadth[frames])), float(np.median(body.facing[frames])))
     xy = _smooth(poses, frames)

@@ -18,7 +18,7 @@ line) where Qt cannot be loaded."""
 def report_writer(history: Sequence[Past] = (), language: str = "", paper: str = "a4") -> ReportWriter:
     """A writer for the table of formats; what a report needs is loaded when the first one is written.
 
-    `history` are earlier visits of the member, none for a video; `language` empty is the mirror's own.
+    `history` are earlier sessions of the member, none for a video; `language` empty is the mirror's own.
     """
 
     def write(folder: Path, recording: Recording, _: Any) -> None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mirror.flow.words import Words
 from mirror.review.measures import Measured, Span
 from mirror.review.normalised import PERCENT, normalised, spread_of
 from mirror.review.views import ChartData, Line, Spread
-from mirror.visit.words import Words
 from rules.bma.uncertainty import limit_deg
 from rules.channels import DECLARED
 from rules.joints import JOINT_ANGLES

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engines.pose import FloatArray
+from mirror.flow.words import Words
 from mirror.review.charts import Wanted, side_of, title_of, unit_of
 from mirror.review.facts import cadence, sides
 from mirror.review.measures import Measured
@@ -16,7 +17,6 @@ from mirror.review.normalised import PERCENT, phase_at, phased, spread_of, warpe
 from mirror.review.opened import Opened
 from mirror.review.spans import Span
 from mirror.review.views import ChartData, Line, Spread
-from mirror.visit.words import Words
 from rules.results import Rep
 
 

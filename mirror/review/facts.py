@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from export.recording import RecordedSet
+from mirror.flow.words import Words
 from mirror.review.lifted import rep_facts, set_facts
 from mirror.review.measures import Measured
 from mirror.review.opened import Opened
 from mirror.review.spans import Entry, Span, fault_words, reason, said_by
 from mirror.review.views import DetailsData, DoubtRow, Fact
 from mirror.store.missed import MISSED
-from mirror.visit.words import Words
 from rules.library import rule_of
 from rules.rep_measures import RepMeasures
 from rules.results import Doubt, Hold, Rep

@@ -13,6 +13,7 @@ import msgspec
 from sqlite_utils import Database
 
 from mirror.capture import documents
+from mirror.flow.words import Words
 from mirror.review import corrections_file
 from mirror.review.folder import FolderError, Place, open_folder, places
 from mirror.review.marking import Mark, keep
@@ -36,7 +37,6 @@ from mirror.store.drawings import Drawing, check, drawings, set_drawings
 from mirror.store.recordings import recording
 from mirror.store.references import mark_at
 from mirror.store.sessions import SessionSummary, find, session, sessions
-from mirror.visit.words import Words
 from rules.library import title_of
 
 MOST = 2000
@@ -102,7 +102,7 @@ class Library:
         with closing(self.opened_store()) as store:
             found = recording(store, row_id)
             pictures = store.execute(
-                "SELECT time_s, jpeg FROM picture WHERE visit_id = ? ORDER BY time_s", [row_id]
+                "SELECT time_s, jpeg FROM picture WHERE session_id = ? ORDER BY time_s", [row_id]
             ).fetchall()
             film = Film(pictures=tuple((float(time), bytes(jpeg)) for time, jpeg in pictures))
             said = by_key(corrections(store, row_id))
@@ -175,7 +175,9 @@ class Library:
         if opened.folder is not None or opened.recording.began_at is None:
             return []
         with closing(self.opened_store()) as store:
-            row = store.execute("SELECT member_id FROM visit WHERE id = ?", [opened.recording.id]).fetchone()
+            row = store.execute(
+                "SELECT member_id FROM session WHERE id = ?", [opened.recording.id]
+            ).fetchone()
             until = opened.recording.began_at + opened.length_s
             return history(store, None if row is None else row[0], exercise, until)
 

@@ -9,10 +9,10 @@ import numpy as np
 
 from engines.pose import FloatArray, PoseSequence
 from export.recording import RecordedSet
+from mirror.flow.bar_path import SHOWN_S
+from mirror.flow.words import Words
 from mirror.progress.past import fastest
 from mirror.review.views import Fact
-from mirror.visit.bar_path import SHOWN_S
-from mirror.visit.words import Words
 from rules.lifting import bar, epley, loss
 from rules.results import Rep
 

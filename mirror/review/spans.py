@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from export.recording import RecordedSet
+from mirror.flow.words import WORDS, Words
 from mirror.review.opened import Opened
 from mirror.review.views import StripItem
 from mirror.store.corrections import MEMBER, TRAINER, Key
 from mirror.store.missed import MISSED
-from mirror.visit.words import WORDS, Words
 from rules.library import rule_of
 from rules.results import Doubt, Hold, Rep
 

@@ -86,14 +86,14 @@ def history(
     """The sets of an exercise that a member did in the last weeks, in order of time; none of a guest."""
     if member_id is None:
         return []
-    visits = store.execute(
-        "SELECT v.id, v.started_at FROM visit v WHERE v.member_id = ? AND v.started_at > ? AND v.started_at <= ?"
-        " AND EXISTS (SELECT 1 FROM workout_set s WHERE s.visit_id = v.id AND s.exercise = ?) ORDER BY 2",
+    sessions = store.execute(
+        "SELECT v.id, v.started_at FROM session v WHERE v.member_id = ? AND v.started_at > ? AND v.started_at <= ?"
+        " AND EXISTS (SELECT 1 FROM workout_set s WHERE s.session_id = v.id AND s.exercise = ?) ORDER BY 2",
         [member_id, now - (weeks + 1) * 7 * 86_400.0, now, exercise],
     ).fetchall()
     found = []
-    for visit_id, began_at in visits:
-        recording, _ = recording_as_corrected(store, visit_id, poses=False)
+    for session_id, began_at in sessions:
+        recording, _ = recording_as_corrected(store, session_id, poses=False)
         own = (one for one in recording.sets if one.exercise == exercise)
         found += [
             SetDone(

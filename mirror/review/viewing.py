@@ -14,6 +14,7 @@ import numpy as np
 
 from engines.pose import FloatArray
 from export.recording import RecordedSet
+from mirror.flow.words import Words
 from mirror.review import charts
 from mirror.review.charts import Wanted
 from mirror.review.facts import changes, details
@@ -26,7 +27,6 @@ from mirror.review.sketch import Sketch
 from mirror.review.spans import Entry, Span, spans, strip
 from mirror.review.views import ChartData, DetailsData, StripItem
 from mirror.store.corrections import Key
-from mirror.visit.words import Words
 from rules.channels import CHANNELS
 from rules.results import Doubt, Hold, Rep
 

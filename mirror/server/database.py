@@ -1,6 +1,6 @@
 """The server's database: one SQLite file of its own, write-ahead log, migrated by number.
 
-It is not the kiosk's store, which holds members and their visits.
+It is not the kiosk's store, which holds members and their sessions.
 """
 
 from __future__ import annotations

@@ -93,12 +93,12 @@ class Engines(Struct, frozen=True, kw_only=True):
     threads: Annotated[int, about("CPU cores that one network call may use", "cores", 1, 64)] = 1
 
 
-class Visit(Struct, frozen=True, kw_only=True):
-    """How a visit goes."""
+class SessionSettings(Struct, frozen=True, kw_only=True):
+    """How a session goes."""
 
     exercise: Annotated[str, about("Exercise that a set starts with; auto: whatever is recognised")] = "auto"
     target_reps: Annotated[int, about("Repetitions that a set aims at; 0: no aim", "", 0, 500)] = 10
-    target_sets: Annotated[int, about("Sets that a visit aims at; 0: no aim", "", 0, 50)] = 3
+    target_sets: Annotated[int, about("Sets that a session aims at; 0: no aim", "", 0, 50)] = 3
     countdown_s: Annotated[float, about("Countdown before a set", "s", 0, 30)] = 3.0
     rest_s: Annotated[float, about("Rest between sets that the timer shows", "s", 0, 900)] = 60.0
     hold_s: Annotated[float, about("How long a raised hand is held to open the menu", "s", 0.5, 10)] = 2.0
@@ -108,8 +108,8 @@ class Visit(Struct, frozen=True, kw_only=True):
     ] = 0.0
     set_ends_after_s: Annotated[float, about("A set ends by itself after this much rest", "s", 3, 300)] = 12.0
     summary_s: Annotated[float, about("How long the summary of the last set stays", "s", 2, 120)] = 10.0
-    farewell_s: Annotated[float, about("How long the summary of the visit stays", "s", 5, 300)] = 30.0
-    away_s: Annotated[float, about("A visit ends when nobody was there for this long", "s", 5, 3600)] = 45.0
+    farewell_s: Annotated[float, about("How long the summary of the session stays", "s", 5, 300)] = 30.0
+    away_s: Annotated[float, about("A session ends when nobody was there for this long", "s", 5, 3600)] = 45.0
 
 
 class People(Struct, frozen=True, kw_only=True):
@@ -137,9 +137,9 @@ class Members(Struct, frozen=True, kw_only=True):
 
 
 class Recording(Struct, frozen=True, kw_only=True):
-    """What is kept of a visit. Pictures never are, unless the member chose to."""
+    """What is kept of a session. Pictures never are, unless the member chose to."""
 
-    keep: Annotated[bool, about("Keep sets, repetitions and key points of visits in the store")] = True
+    keep: Annotated[bool, about("Keep sets, repetitions and key points of sessions in the store")] = True
     poses: Annotated[bool, about("Keep the key points too, which reviewing needs")] = True
     room_mb: Annotated[
         int, about("Stop recording while the disk has less room than this", "MB", 1, 1_000_000)
@@ -147,9 +147,9 @@ class Recording(Struct, frozen=True, kw_only=True):
 
 
 class TakeHome(Struct, frozen=True, kw_only=True):
-    """A visit's card as a picture, for the telephone that has read its code."""
+    """A session's card as a picture, for the telephone that has read its code."""
 
-    on: Annotated[bool, about("Serve it on the local network; off: the code has the visit as text")] = False
+    on: Annotated[bool, about("Serve it on the local network; off: the code has the session as text")] = False
     address: Annotated[
         str, about("Address of this machine on the gym's network; auto: that of its network")
     ] = AUTO
@@ -190,7 +190,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     screen: Screen = field(default_factory=Screen)
     voice: Voice = field(default_factory=Voice)
     engines: Engines = field(default_factory=Engines)
-    visit: Visit = field(default_factory=Visit)
+    visit: SessionSettings = field(default_factory=SessionSettings)
     people: People = field(default_factory=People)
     members: Members = field(default_factory=Members)
     recording: Recording = field(default_factory=Recording)

@@ -82,7 +82,7 @@ def read_bundle(store: Database, path: Path) -> str:
         raise BundleError(f"{path}: {error}") from None
     except DAMAGE as error:
         raise BundleError(f"{path}: not a whole session bundle: {_one_line(error)}") from error
-    if store.execute("SELECT 1 FROM visit WHERE id = ?", [content.id]).fetchone():
+    if store.execute("SELECT 1 FROM session WHERE id = ?", [content.id]).fetchone():
         raise StoreError(f"{path}: this session is here already; erase it first to take it in again")
     try:
         _take(store, content, blocks, pictures)
@@ -95,21 +95,23 @@ def _take(store: Database, content: Document, blocks: list[Block], pictures: lis
     with transaction(store):
         if content.member is not None:
             _take_member(store, content.member)
-        _take_visit(store, content)
+        _take_session(store, content)
         for row in content.sets:
             _take_set(store, content.id, row)
         for number, (chunk, block) in enumerate(zip(content.chunks, blocks, strict=True)):
             store["pose_chunk"].insert(
                 {
-                    "visit_id": content.id,
+                    "session_id": content.id,
                     "number": number,
                     **msgspec.to_builtins(chunk),
                     "poses": pack_block(block),
                 }
             )
-        store["cue"].insert_all({"visit_id": content.id, **msgspec.to_builtins(cue)} for cue in content.cues)
+        store["cue"].insert_all(
+            {"session_id": content.id, **msgspec.to_builtins(cue)} for cue in content.cues
+        )
         for time_s, jpeg in zip(content.pictures, pictures, strict=True):
-            store["picture"].insert({"visit_id": content.id, "time_s": time_s, "jpeg": jpeg})
+            store["picture"].insert({"session_id": content.id, "time_s": time_s, "jpeg": jpeg})
         _take_review(store, content)
 
 
@@ -186,16 +188,16 @@ def _take_member(store: Database, whom: Whom) -> None:
     store["member"].insert({**msgspec.to_builtins(whom), "name": name, "token_sha256": nobodys_token()})
 
 
-def _take_visit(store: Database, content: Document) -> None:
-    number = store.execute("SELECT coalesce(max(number), 0) + 1 FROM visit").fetchone()[0]
+def _take_session(store: Database, content: Document) -> None:
+    number = store.execute("SELECT coalesce(max(number), 0) + 1 FROM session").fetchone()[0]
     kept = ("id", "started_at", "length_s", "status", "note", "width", "height")
     row = {name: getattr(content, name) for name in kept}
     judged = json.dumps(content.judged_by)
     member = None if content.member is None else content.member.id
-    store["visit"].insert({**row, "number": number, "member_id": member, "judged_by": judged})
+    store["session"].insert({**row, "number": number, "member_id": member, "judged_by": judged})
 
 
-def _take_set(store: Database, visit_id: str, row: OneSet) -> None:
+def _take_set(store: Database, session_id: str, row: OneSet) -> None:
     kept = (
         "id",
         "number",
@@ -208,7 +210,7 @@ def _take_set(store: Database, visit_id: str, row: OneSet) -> None:
         "target_reps",
         "plan",
     )
-    named = {"exercise_version": row.version, "exercise_sha256": row.sha256, "visit_id": visit_id}
+    named = {"exercise_version": row.version, "exercise_sha256": row.sha256, "session_id": session_id}
     game = "" if row.game is None else msgspec.json.encode(row.game).decode()
     named |= {"velocities": json.dumps(row.velocities), "game": game}
     store["workout_set"].insert({name: getattr(row, name) for name in kept} | named)
@@ -232,13 +234,18 @@ def _take_review(store: Database, content: Document) -> None:
         for one in content.corrections
     )
     if content.review_note is not None:
-        store["review_note"].insert({"visit_id": content.id, **msgspec.to_builtins(content.review_note)})
+        store["review_note"].insert({"session_id": content.id, **msgspec.to_builtins(content.review_note)})
     _take_drawings(store, content.id, content.drawings)
 
 
-def _take_drawings(store: Database, visit_id: str, found: list[Drawing]) -> None:
+def _take_drawings(store: Database, session_id: str, found: list[Drawing]) -> None:
     store["drawing"].insert_all(
-        {"visit_id": visit_id, "number": number, "data": msgspec.json.encode(one).decode(), "changed_at": 0.0}
+        {
+            "session_id": session_id,
+            "number": number,
+            "data": msgspec.json.encode(one).decode(),
+            "changed_at": 0.0,
+        }
         for number, one in enumerate(found, start=1)
     )
 

@@ -42,7 +42,7 @@ def write_bundle(store: Database, session_id: str, path: Path) -> None:
     if found.summary.status == "open":
         raise StoreError(f"session {found.summary.number} is still on: export it when it is over")
     pictures = store.execute(
-        "SELECT time_s, jpeg FROM picture WHERE visit_id = ? ORDER BY time_s", [session_id]
+        "SELECT time_s, jpeg FROM picture WHERE session_id = ? ORDER BY time_s", [session_id]
     ).fetchall()
     content = _document(store, found, [float(row[0]) for row in pictures])
     with replacing(path) as part, _private_zip(part) as file:
@@ -76,7 +76,7 @@ def _document(store: Database, found: Session, pictures: list[float]) -> Documen
     keys = ("id", "name", "pictures", "height_m", "created_at")
     member = None if row is None else Whom(**{**dict(zip(keys, row, strict=True)), "pictures": bool(row[2])})
     chunks = store.execute(
-        "SELECT start_s, end_s, frames, energy FROM pose_chunk WHERE visit_id = ? ORDER BY number",
+        "SELECT start_s, end_s, frames, energy FROM pose_chunk WHERE session_id = ? ORDER BY number",
         [found.summary.id],
     ).fetchall()
     return Document(
@@ -118,7 +118,7 @@ def _corrections(store: Database, session_id: str) -> list[OneCorrection]:
 
 def _review_note(store: Database, session_id: str) -> ReviewNote | None:
     row = store.execute(
-        "SELECT text, changed_at FROM review_note WHERE visit_id = ?", [session_id]
+        "SELECT text, changed_at FROM review_note WHERE session_id = ?", [session_id]
     ).fetchone()
     return None if row is None else ReviewNote(text=row[0], changed_at=row[1])
 

@@ -67,7 +67,7 @@ def corrections(store: Database, session_id: str) -> tuple[Correction, ...]:
     """Every correction of a session, in order of sets."""
     rows = store.execute(
         "SELECT s.number, c.kind, c.number, c.counts, c.made_at, c.made_by FROM correction c"
-        " JOIN workout_set s ON s.id = c.set_id WHERE s.visit_id = ? ORDER BY 1, 2, 3",
+        " JOIN workout_set s ON s.id = c.set_id WHERE s.session_id = ? ORDER BY 1, 2, 3",
         [session_id],
     ).fetchall()
     return tuple(
@@ -93,7 +93,7 @@ def correct(
         raise StoreError(f"{kind}: a correction is of a repetition or a doubt")
     row = store.execute(
         f"SELECT s.id FROM workout_set s JOIN {kind} t ON t.set_id = s.id"
-        " WHERE s.visit_id = ? AND s.number = ? AND t.number = ?",
+        " WHERE s.session_id = ? AND s.number = ? AND t.number = ?",
         [session_id, set_number, number],
     ).fetchone()
     if row is None:
@@ -112,7 +112,7 @@ def correct(
 
 def note(store: Database, session_id: str) -> str:
     """What was written about a session."""
-    row = store.execute("SELECT text FROM review_note WHERE visit_id = ?", [session_id]).fetchone()
+    row = store.execute("SELECT text FROM review_note WHERE session_id = ?", [session_id]).fetchone()
     return "" if row is None else str(row[0])
 
 
@@ -121,12 +121,12 @@ def set_note(store: Database, session_id: str, text: str, now: float | None = No
     text = text.strip()
     if len(text) > MOST_NOTE:
         raise StoreError(f"a note has at most {MOST_NOTE} characters, this one {len(text)}")
-    if not store.execute("SELECT 1 FROM visit WHERE id = ?", [session_id]).fetchone():
+    if not store.execute("SELECT 1 FROM session WHERE id = ?", [session_id]).fetchone():
         raise StoreError(f"{session_id}: there is no such session; it may have been erased")
     with transaction(store):
-        store.execute("DELETE FROM review_note WHERE visit_id = ?", [session_id])
+        store.execute("DELETE FROM review_note WHERE session_id = ?", [session_id])
         if text:
             store.execute(
-                "INSERT INTO review_note (visit_id, text, changed_at) VALUES (?, ?, ?)",
+                "INSERT INTO review_note (session_id, text, changed_at) VALUES (?, ?, ?)",
                 [session_id, text, time.time() if now is None else now],
             )

@@ -58,7 +58,7 @@ def check(drawings: Sequence[Drawing]) -> None:
 def drawings(store: Database, session_id: str) -> tuple[Drawing, ...]:
     """What was drawn over a session, in order."""
     rows = store.execute(
-        "SELECT data FROM drawing WHERE visit_id = ? ORDER BY number", [session_id]
+        "SELECT data FROM drawing WHERE session_id = ? ORDER BY number", [session_id]
     ).fetchall()
     return tuple(msgspec.json.decode(row[0], type=Drawing) for row in rows)
 
@@ -68,14 +68,14 @@ def set_drawings(
 ) -> None:
     """Keep what is drawn over a session, in place of what was before. Raises StoreError."""
     check(found)
-    if not store.execute("SELECT 1 FROM visit WHERE id = ?", [session_id]).fetchone():
+    if not store.execute("SELECT 1 FROM session WHERE id = ?", [session_id]).fetchone():
         raise StoreError(f"{session_id}: there is no such session; it may have been erased")
     at = time.time() if now is None else now
     rows = [
         (session_id, number, msgspec.json.encode(one).decode(), at) for number, one in enumerate(found, 1)
     ]
     with transaction(store):
-        store.execute("DELETE FROM drawing WHERE visit_id = ?", [session_id])
+        store.execute("DELETE FROM drawing WHERE session_id = ?", [session_id])
         store.conn.executemany(
-            "INSERT INTO drawing (visit_id, number, data, changed_at) VALUES (?, ?, ?, ?)", rows
+            "INSERT INTO drawing (session_id, number, data, changed_at) VALUES (?, ?, ?, ?)", rows
         )

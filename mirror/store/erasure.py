@@ -30,53 +30,53 @@ __all__ = ["Erasure", "UnfinishedError", "begun", "erase", "find_expired", "forg
 
 HOUR_S, DAY_S = 3600.0, 86400.0
 AHEAD_S = HOUR_S
-"""A visit that began so much later than now was recorded by a wrong clock."""
+"""A session that began so much later than now was recorded by a wrong clock."""
 
 
 class UnfinishedError(StoreError):
-    """Something still has what is to be erased: a line each. `visits` are gone from the store already."""
+    """Something still has what is to be erased: a line each. `sessions` are gone from the store already."""
 
-    def __init__(self, problems: Sequence[str], visits: int = 0) -> None:
+    def __init__(self, problems: Sequence[str], sessions: int = 0) -> None:
         super().__init__("\n".join(problems))
-        self.visits = visits
+        self.sessions = sessions
 
 
 def find_expired(store: Database, now: float, guest_hours: float, member_days: float) -> Erasure:
-    """Visits that have been kept for as long as they may be; `now` is Unix time. 0 days: members' are kept.
+    """Sessions that have been kept for as long as they may be; `now` is Unix time. 0 days: members' are kept.
 
-    A guest's visit that a wrong clock dated in the future is due at once; a member's when the next visit is whose
+    A guest's session that a wrong clock dated in the future is due at once; a member's when the next session is whose
     date can be: it was not later than that one.
     """
     over = "status <> 'open' AND member_id IS"
     rows = store.execute(
-        f"SELECT id FROM visit WHERE {over} NULL AND (started_at + length_s <= ? OR started_at > ?)",
+        f"SELECT id FROM session WHERE {over} NULL AND (started_at + length_s <= ? OR started_at > ?)",
         [now - guest_hours * HOUR_S, now + AHEAD_S],
     ).fetchall()
     if member_days:
-        later = "(SELECT min(l.started_at) FROM visit l WHERE l.number > v.number AND l.started_at <= ?)"
+        later = "(SELECT min(l.started_at) FROM session l WHERE l.number > v.number AND l.started_at <= ?)"
         rows += store.execute(
-            f"SELECT id FROM visit v WHERE {over} NOT NULL AND"
+            f"SELECT id FROM session v WHERE {over} NOT NULL AND"
             f" CASE WHEN started_at > ? THEN {later} ELSE started_at + length_s END <= ?",
             [now + AHEAD_S, now + AHEAD_S, now - member_days * DAY_S],
         ).fetchall()
-    return Erasure(visits=tuple(row[0] for row in rows))
+    return Erasure(sessions=tuple(row[0] for row in rows))
 
 
 def erase(path: Path, what: Erasure, folders: Iterable[Path] = (), labels: Sequence[str] = ()) -> int:
-    """Erase from the store at `path` and all its copies, also those in `folders`; returns how many visits went.
+    """Erase from the store at `path` and all its copies, also those in `folders`; returns how many sessions went.
 
     `labels` are the names by which the same may be asked for again (see `begun`). Raises StoreError where nothing was
-    begun, for a visit that is on; UnfinishedError where something still has it: `resume` goes on from there.
+    begun, for a session that is on; UnfinishedError where something still has it: `resume` goes on from there.
     """
     with ledger.hold_ledger(path), explaining(path), reserve.let_go(path):
         with closing(open_store(path, keep_reserve=False)) as store:
             settle(path, store)
-            going = _visits(store, what)
+            going = _sessions(store, what)
             still_on = store.execute(
-                f"SELECT count(*) FROM visit WHERE status = 'open' AND id IN ({marks(going)})", going
+                f"SELECT count(*) FROM session WHERE status = 'open' AND id IN ({marks(going)})", going
             ).fetchone()[0]
         if still_on:
-            raise StoreError("the visit is still on: end it at the mirror, then erase")
+            raise StoreError("the session is still on: end it at the mirror, then erase")
         _write_down(path, what, labels)
         problems = _finish(path, folders)
     if problems:
@@ -125,7 +125,7 @@ def wipe(store: Database) -> None:
 def _write_down(path: Path, what: Erasure, labels: Sequence[str]) -> None:
     book = ledger.read_ledger(path)
     new = Pending(
-        visits=what.visits, members=what.members, pictures_of=what.pictures_of, labels=tuple(labels)
+        sessions=what.sessions, members=what.members, pictures_of=what.pictures_of, labels=tuple(labels)
     )
     ledger.write(path, msgspec.structs.replace(book, erasing=(*book.erasing, new)))
 
@@ -150,10 +150,10 @@ def _finish(path: Path, folders: Iterable[Path]) -> list[str]:
 
 def _from_store(path: Path, what: Erasure) -> None:
     with closing(open_store(path, keep_reserve=False)) as store:
-        # one visit after the other: the log then takes little room
-        for visit in _visits(store, what):
+        # one session after the other: the log then takes little room
+        for session in _sessions(store, what):
             with transaction(store):
-                delete(store.conn, Erasure(visits=(visit,)))
+                delete(store.conn, Erasure(sessions=(session,)))
         with transaction(store):
             delete(store.conn, what)
         wipe(store)
@@ -162,16 +162,16 @@ def _from_store(path: Path, what: Erasure) -> None:
 def _together(pending: Iterable[Pending]) -> Erasure:
     every = list(pending)
     return Erasure(
-        tuple(chain.from_iterable(one.visits for one in every)),
+        tuple(chain.from_iterable(one.sessions for one in every)),
         tuple(chain.from_iterable(one.members for one in every)),
         tuple(chain.from_iterable(one.pictures_of for one in every)),
     )
 
 
-def _visits(store: Database, what: Erasure) -> list[str]:
-    """Ids of the visits that are there and go."""
+def _sessions(store: Database, what: Erasure) -> list[str]:
+    """Ids of the sessions that are there and go."""
     found = set[str]()
-    for column, ids in (("member_id", what.members), ("id", what.visits)):
+    for column, ids in (("member_id", what.members), ("id", what.sessions)):
         for each in ids:
-            found |= {row[0] for row in store.execute(f"SELECT id FROM visit WHERE {column} = ?", [each])}
+            found |= {row[0] for row in store.execute(f"SELECT id FROM session WHERE {column} = ?", [each])}
     return sorted(found)

@@ -1,4 +1,4 @@
-"""One recorder to a store: an open visit is another mirror's as long as that one holds the lock."""
+"""One recorder to a store: an open session is another mirror's as long as that one holds the lock."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from filelock import Timeout
 from sqlite_utils import Database
 
-from mirror.store import visits
+from mirror.store import session_writer
 from mirror.store.database import StoreError, transaction
 from mirror.store.private import narrow_file, private_folder, private_lock
 
@@ -66,8 +66,8 @@ def opened_elsewhere(store: Path) -> bool:
 
 
 def settle(path: Path, store: Database) -> None:
-    """Close visits that were cut off, unless a mirror runs: then the open one is its own."""
-    if store.execute("SELECT 1 FROM visit WHERE status = 'open'").fetchone() is None:
+    """Close sessions that were cut off, unless a mirror runs: then the open one is its own."""
+    if store.execute("SELECT 1 FROM session WHERE status = 'open'").fetchone() is None:
         return
     try:
         lock = RecorderLock(path)
@@ -75,6 +75,6 @@ def settle(path: Path, store: Database) -> None:
         return
     try:
         with transaction(store):
-            visits.recover(store.conn)
+            session_writer.recover(store.conn)
     finally:
         lock.release()

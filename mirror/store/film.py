@@ -45,7 +45,7 @@ def write_film(store: Database, recording: Recording, path: Path, codec: str = D
 
 def jpegs(store: Database, session_id: str) -> Iterator[tuple[float, bytes]]:
     """The pictures that were kept of a session, as they lie in the store, in order of their times (s)."""
-    query = "SELECT time_s, jpeg FROM picture WHERE visit_id = ? ORDER BY time_s"
+    query = "SELECT time_s, jpeg FROM picture WHERE session_id = ? ORDER BY time_s"
     for time, jpeg in store.execute(query, [session_id]):
         yield float(time), bytes(jpeg or b"")
 

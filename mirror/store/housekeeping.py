@@ -1,4 +1,4 @@
-"""What is done to the store while nobody is there: expired visits erased, a copy a night, old copies deleted."""
+"""What is done to the store while nobody is there: expired sessions erased, a copy a night, old copies deleted."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _expire(
     what = find_expired(store, now.timestamp(), rules.guest_hours, rules.member_days)
     if not what or not believed:
         return []
-    return [f"{erase(path, what, [folder])} visits erased that were kept for as long as they may be"]
+    return [f"{erase(path, what, [folder])} sessions erased that were kept for as long as they may be"]
 
 
 def _copy(_: Database, path: Path, rules: Rules, folder: Path, now: datetime, believed: bool) -> list[str]:
@@ -83,7 +83,7 @@ def _note_clock(store: Database, path: Path, now: float) -> ledger.Clock:
     """Note this round's clock."""
     with ledger.hold_ledger(path, wait_s=0):
         book = ledger.read_ledger(path)
-        evidence = store.execute("SELECT max(started_at + length_s) FROM visit").fetchone()[0]
+        evidence = store.execute("SELECT max(started_at + length_s) FROM session").fetchone()[0]
         after = clock.observe_clock(book.clock, now, evidence)
         if book.clock is None or after.doubted_since != book.clock.doubted_since:
             told = clock.doubt(after, now)
@@ -106,7 +106,7 @@ class Housekeeper:
         self._last = float("-inf")
 
     def look(self, store: Database, path: Path, monotonic: float, now: datetime) -> None:
-        """To be called often, while no visit is on."""
+        """To be called often, while no session is on."""
         if monotonic - self._last < EVERY_S:
             return
         self._last = monotonic

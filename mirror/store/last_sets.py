@@ -10,8 +10,8 @@ from sqlite_utils import Database
 from mirror.store.rows import from_json
 from rules.results import Rep
 
-VISITS = 200
-"""So many visits back are looked at."""
+SESSIONS = 200
+"""So many sessions back are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +25,18 @@ class LastSet:
 
 
 def last_sets(store: Database, member_id: str) -> dict[str, tuple[LastSet, ...]]:
-    """Exercise -> the sets of the newest visit that is over and has it, in order."""
+    """Exercise -> the sets of the newest session that is over and has it, in order."""
     rows = store.execute(
-        "SELECT s.exercise, s.visit_id, s.id FROM workout_set s JOIN visit v ON v.id = s.visit_id"
-        " WHERE v.id IN (SELECT id FROM visit WHERE member_id = ? AND status = 'closed'"
+        "SELECT s.exercise, s.session_id, s.id FROM workout_set s JOIN session v ON v.id = s.session_id"
+        " WHERE v.id IN (SELECT id FROM session WHERE member_id = ? AND status = 'closed'"
         " ORDER BY number DESC LIMIT ?) AND s.exercise NOT IN ('', 'none')"
         " ORDER BY v.number DESC, s.number",
-        [member_id, VISITS],
+        [member_id, SESSIONS],
     ).fetchall()
     newest: dict[str, str] = {}
     found: dict[str, tuple[LastSet, ...]] = {}
-    for exercise, visit, set_id in rows:
-        if newest.setdefault(exercise, visit) != visit:
+    for exercise, session, set_id in rows:
+        if newest.setdefault(exercise, session) != session:
             continue
         one = _set(store, set_id)
         if one.count:

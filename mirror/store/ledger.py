@@ -1,7 +1,7 @@
 """What must be known of the store even while it cannot be opened, in a small file beside it.
 
 The folders that copies were ever made to, what is being erased and from where it still has to go, and the clock of
-the last round. It names nobody: members and visits stand in it by their ids, and what they were called as a hash.
+the last round. It names nobody: members and sessions stand in it by their ids, and what they were called as a hash.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Pending(msgspec.Struct, frozen=True, kw_only=True):
     `in_store`: the store itself may still have it, not its copies alone.
     """
 
-    visits: tuple[str, ...] = ()
+    sessions: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     pictures_of: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()

@@ -3,8 +3,8 @@
 The nine objects and their relations are those of Intel's 3DAT, so that an HTTP API, priority tiers and a cluster
 can stand on them later. The local command line makes one of each at first use and needs no more.
 
-Beside them stand the members, and their visits with sets, repetitions, doubts, cues and key points. Those have
-ids that are the same in every mirror, so that a visit can be taken to another one. Times in a visit are seconds
+Beside them stand the members, and their sessions with sets, repetitions, doubts, cues and key points. Those have
+ids that are the same in every mirror, so that a session can be taken to another one. Times in a session are seconds
 since it began, by the camera's monotonic clock; only `started_at` and its like are of the wall clock (Unix, UTC).
 """
 
@@ -261,5 +261,17 @@ MIGRATIONS: tuple[str, ...] = (
         made_at REAL NOT NULL,                        -- Unix time
         UNIQUE (exercise, view)
     );
+    """,
+    """
+    ALTER TABLE visit RENAME TO session;              -- one word for it, as commands and exports have it
+    ALTER TABLE workout_set RENAME COLUMN visit_id TO session_id;
+    ALTER TABLE cue RENAME COLUMN visit_id TO session_id;
+    ALTER TABLE pose_chunk RENAME COLUMN visit_id TO session_id;
+    ALTER TABLE picture RENAME COLUMN visit_id TO session_id;
+    ALTER TABLE review_note RENAME COLUMN visit_id TO session_id;
+    ALTER TABLE drawing RENAME COLUMN visit_id TO session_id;
+    ALTER TABLE reference_rep RENAME COLUMN visit_id TO session_id;
+    DROP INDEX visit_by_member;
+    CREATE INDEX session_by_member ON session (member_id, number);
     """,
 )

@@ -78,7 +78,7 @@ def unmark(store: Database, session_id: str, key: Key) -> None:
 
 def _set(store: Database, session_id: str, number: int) -> tuple[str, str]:
     row = store.execute(
-        "SELECT id, exercise FROM workout_set WHERE visit_id = ? AND number = ?", [session_id, number]
+        "SELECT id, exercise FROM workout_set WHERE session_id = ? AND number = ?", [session_id, number]
     ).fetchone()
     if row is None:
         raise StoreError(f"there is no set {number}: the session may have been erased")

@@ -1,4 +1,4 @@
-"""A visit that was taken for somebody else's goes to whose it was."""
+"""A session that was taken for somebody else's goes to whose it was."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from sqlite_utils import Database
 from mirror.store.database import StoreError, transaction
 
 
-def move_visit(store: Database, session_id: str, member_id: str | None) -> None:
-    """Make a visit that of a member (None: a guest's, which is erased as guests' are).
+def move_session(store: Database, session_id: str, member_id: str | None) -> None:
+    """Make a session that of a member (None: a guest's, which is erased as guests' are).
 
     Pictures go and are overwritten, unless the member chose to have theirs kept: they were kept by another's choice.
-    Copies that were made before have them until those are pruned. Raises StoreError for an unknown visit or member,
-    or a visit that is still on.
+    Copies that were made before have them until those are pruned. Raises StoreError for an unknown session or member,
+    or a session that is still on.
     """
-    row = store.execute("SELECT status FROM visit WHERE id = ?", [session_id]).fetchone()
+    row = store.execute("SELECT status FROM session WHERE id = ?", [session_id]).fetchone()
     if row is None:
         raise StoreError(f"{session_id}: there is no such session; it may have been erased")
     if row[0] == "open":
-        raise StoreError("the visit is still on; move it when it is over")
+        raise StoreError("the session is still on; move it when it is over")
     known = store.execute("SELECT pictures FROM member WHERE id = ?", [member_id]).fetchone()
     if member_id is not None and known is None:
         raise StoreError(f"{member_id}: there is no such member; `mirror members list` has them all")
     store.execute("PRAGMA secure_delete = ON")
     with transaction(store):
-        store.execute("UPDATE visit SET member_id = ? WHERE id = ?", [member_id, session_id])
+        store.execute("UPDATE session SET member_id = ? WHERE id = ?", [member_id, session_id])
         if known is None or not known[0]:
-            store.execute("DELETE FROM picture WHERE visit_id = ?", [session_id])
+            store.execute("DELETE FROM picture WHERE session_id = ?", [session_id])

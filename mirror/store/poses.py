@@ -38,7 +38,7 @@ class PosesError(MirrorError, ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Poses of some frames: `time` (n,) s since the visit began, `xy` (n, 30, 2), `score` (n, 30), `xyz`
+    """Poses of some frames: `time` (n,) s since the session began, `xy` (n, 30, 2), `score` (n, 30), `xyz`
     (n, 30, 3) and `angle_sd` (n, 30) or None."""
 
     time: FloatArray

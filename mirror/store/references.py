@@ -1,4 +1,5 @@
-"""The references of the store: for each exercise and view one repetition, which goes with the visit that it is of."""
+"""The references of the store: for each exercise and view one repetition, which goes with the session that it is
+of."""
 
 from __future__ import annotations
 
@@ -21,13 +22,13 @@ from mirror.store.rows import storable
 
 @dataclass(frozen=True, slots=True)
 class KeptReference:
-    """What is listed of one: whose it is, of which visit (its number), which part of it, and when it was marked."""
+    """What is listed of one: whose it is, of which session (its number), which part of it, and when it was marked."""
 
     exercise: str
     view: str
     side: str
     whose: str
-    visit: int
+    session: int
     start_s: float
     end_s: float
     made_at: float
@@ -75,7 +76,7 @@ def _put(
         store.execute("PRAGMA secure_delete = ON")
         store.execute("DELETE FROM reference_rep WHERE exercise = ? AND view = ?", [one.exercise, one.view])
         store.execute(
-            "INSERT INTO reference_rep (exercise, view, side, visit_id, start_s, end_s, turn, progress, poses,"
+            "INSERT INTO reference_rep (exercise, view, side, session_id, start_s, end_s, turn, progress, poses,"
             " made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 one.exercise,
@@ -99,7 +100,7 @@ def read_references(store: Database) -> list[KeptReference]:
     """What there is, by exercise and view."""
     rows = store.execute(
         "SELECT r.exercise, r.view, r.side, coalesce(m.name, ''), v.number, r.start_s, r.end_s, r.made_at"
-        " FROM reference_rep r JOIN visit v ON v.id = r.visit_id LEFT JOIN member m ON m.id = v.member_id"
+        " FROM reference_rep r JOIN session v ON v.id = r.session_id LEFT JOIN member m ON m.id = v.member_id"
         " ORDER BY r.exercise, r.view"
     )
     return [KeptReference(*row) for row in rows.fetchall()]
@@ -109,7 +110,7 @@ def references(store: Database) -> Mapping[str, tuple[Reference, ...]]:
     """All of them, by exercise; one that cannot be read is left out."""
     rows = store.execute(
         "SELECT r.exercise, r.view, coalesce(m.name, ''), r.side, r.progress, r.turn, r.poses FROM reference_rep r"
-        " JOIN visit v ON v.id = r.visit_id LEFT JOIN member m ON m.id = v.member_id ORDER BY r.exercise, r.view"
+        " JOIN session v ON v.id = r.session_id LEFT JOIN member m ON m.id = v.member_id ORDER BY r.exercise, r.view"
     )
     found: dict[str, tuple[Reference, ...]] = {}
     for row in rows.fetchall():

@@ -19,14 +19,14 @@ from mirror.store.private import make_private_file
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """What is to be erased: visits, members with all their visits, and pictures of members; all by their ids."""
+    """What is to be erased: sessions, members with all their sessions, and pictures of members; all by their ids."""
 
-    visits: tuple[str, ...] = ()
+    sessions: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     pictures_of: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.visits or self.members or self.pictures_of)
+        return bool(self.sessions or self.members or self.pictures_of)
 
 
 def aside(store: Path) -> list[Path]:
@@ -72,10 +72,10 @@ def _scrub_folder(store: Path, folder: Path, what: Erasure) -> list[str]:
 def delete(store: sqlite3.Connection, what: Erasure) -> None:
     """Delete the rows, their content overwritten; to be called in a transaction."""
     store.execute("PRAGMA secure_delete = ON")
-    store.executemany("DELETE FROM visit WHERE id = ?", [(each,) for each in what.visits])
+    store.executemany("DELETE FROM session WHERE id = ?", [(each,) for each in what.sessions])
     store.executemany("DELETE FROM member WHERE id = ?", [(each,) for each in what.members])
     store.executemany(
-        "DELETE FROM picture WHERE visit_id IN (SELECT id FROM visit WHERE member_id = ?)",
+        "DELETE FROM picture WHERE session_id IN (SELECT id FROM session WHERE member_id = ?)",
         [(each,) for each in what.pictures_of],
     )
 
@@ -117,17 +117,17 @@ def _scrub(path: Path, part: Path, what: Erasure) -> None:
 
 
 def holds(store: sqlite3.Connection, what: Erasure) -> bool:
-    """Whether a copy has any of it; one from before visits were kept has none."""
+    """Whether a copy has any of it; one from before sessions were kept has none."""
     tables = {row[0] for row in store.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if "visit" not in tables:
+    if "session" not in tables:
         return False
     found = 0
     # the + has the table itself read: the index of a damaged copy may not know what the table has
     for table, column, ids in (
-        ("visit", "id", what.visits),
-        ("visit", "member_id", what.members),
+        ("session", "id", what.sessions),
+        ("session", "member_id", what.members),
         ("member", "id", what.members),
-        ("picture JOIN visit ON visit.id = visit_id", "member_id", what.pictures_of),
+        ("picture JOIN session ON session.id = session_id", "member_id", what.pictures_of),
     ):
         found += sum(
             store.execute(f"SELECT count(*) FROM {table} WHERE +{column} = ?", [each]).fetchone()[0]

@@ -22,7 +22,7 @@ from mirror.store.games import game_of
 from mirror.store.missed import MISSED
 from mirror.store.poses import sequence_of
 from mirror.store.rows import T, from_json
-from mirror.store.visits import Said
+from mirror.store.session_writer import Said
 from rules.game import GameDone
 from rules.results import Doubt, Hold, Rep
 
@@ -59,7 +59,7 @@ class SetRecord:
 
 @dataclass(frozen=True, slots=True)
 class SessionSummary:
-    """One visit in a list. `member` None is a guest; `status` open, closed, or recovered (cut off).
+    """One session in a list. `member` None is a guest; `status` open, closed, or recovered (cut off).
 
     `reps` and `doubts` are with the trainer's corrections; `reps_as_counted` and `doubts_as_counted` are the rules';
     `corrected` is of how many repetitions and doubts the trainer said otherwise.
@@ -85,7 +85,7 @@ class SessionSummary:
 
 @dataclass(frozen=True)
 class Session:
-    """One visit whole. `poses` covers all of it; `energy` (n,) points earned in each chunk that ends at
+    """One session whole. `poses` covers all of it; `energy` (n,) points earned in each chunk that ends at
     `energy_time` (n,) s; `judged_by` says which mirror, profile, engines (sha256) and calibration judged."""
 
     summary: SessionSummary
@@ -104,19 +104,19 @@ MARKED = f"(coalesce(json_extract(d.data, '$.reason'), '') = '{MISSED}')"
 _SUMMARY = f"""
     SELECT v.id, v.number, v.member_id, m.name, v.started_at, v.length_s, v.status, v.note,
         (SELECT group_concat(exercise) FROM (SELECT DISTINCT exercise FROM workout_set
-            WHERE visit_id = v.id AND exercise <> 'none' ORDER BY number)),
-        (SELECT count(*) FROM workout_set WHERE visit_id = v.id),
-        (SELECT count(*) FROM rep JOIN workout_set s ON s.id = set_id WHERE s.visit_id = v.id),
-        (SELECT count(*) FROM doubt d JOIN workout_set s ON s.id = set_id WHERE s.visit_id = v.id AND NOT {MARKED}),
-        (SELECT coalesce(sum(energy), 0) FROM pose_chunk WHERE visit_id = v.id),
+            WHERE session_id = v.id AND exercise <> 'none' ORDER BY number)),
+        (SELECT count(*) FROM workout_set WHERE session_id = v.id),
+        (SELECT count(*) FROM rep JOIN workout_set s ON s.id = set_id WHERE s.session_id = v.id),
+        (SELECT count(*) FROM doubt d JOIN workout_set s ON s.id = set_id WHERE s.session_id = v.id AND NOT {MARKED}),
+        (SELECT coalesce(sum(energy), 0) FROM pose_chunk WHERE session_id = v.id),
         (SELECT coalesce(sum({CHANGE}), 0)
-            FROM correction c JOIN workout_set s ON s.id = c.set_id WHERE s.visit_id = v.id),
+            FROM correction c JOIN workout_set s ON s.id = c.set_id WHERE s.session_id = v.id),
         (SELECT count(*) FROM correction c JOIN workout_set s ON s.id = c.set_id
             LEFT JOIN doubt d ON d.set_id = c.set_id AND d.number = c.number
-            WHERE s.visit_id = v.id AND {CHANGE} = 1 AND NOT {MARKED}),
+            WHERE s.session_id = v.id AND {CHANGE} = 1 AND NOT {MARKED}),
         (SELECT count(*) FROM correction c JOIN workout_set s ON s.id = c.set_id
-            WHERE s.visit_id = v.id AND {CHANGE} <> 0)
-    FROM visit v LEFT JOIN member m ON m.id = v.member_id
+            WHERE s.session_id = v.id AND {CHANGE} <> 0)
+    FROM session v LEFT JOIN member m ON m.id = v.member_id
 """
 
 
@@ -128,7 +128,7 @@ def sessions(
     limit: int = -1,
     empty: bool = True,
 ) -> list[SessionSummary]:
-    """Visits, the newest first: of a member (id or name), since a Unix time, with a set of an exercise; without
+    """Sessions, the newest first: of a member (id or name), since a Unix time, with a set of an exercise; without
     `empty`, those alone that have a set."""
     where, values = ["1"], list[Any]()
     if member is not None:
@@ -138,21 +138,21 @@ def sessions(
         where.append("v.started_at >= ?")
         values.append(since)
     if exercise is not None:
-        where.append("EXISTS (SELECT 1 FROM workout_set s WHERE s.visit_id = v.id AND s.exercise = ?)")
+        where.append("EXISTS (SELECT 1 FROM workout_set s WHERE s.session_id = v.id AND s.exercise = ?)")
         values.append(exercise)
     if not empty:
-        where.append("EXISTS (SELECT 1 FROM workout_set s WHERE s.visit_id = v.id)")
+        where.append("EXISTS (SELECT 1 FROM workout_set s WHERE s.session_id = v.id)")
     query = f"{_SUMMARY} WHERE {' AND '.join(where)} ORDER BY v.number DESC LIMIT ?"
     return [_summary(row) for row in store.execute(query, [*values, limit]).fetchall()]
 
 
 def find(store: Database, named: str) -> str:
-    """The id of a visit that is named by its number, its id or the beginning of it. Raises StoreError."""
+    """The id of a session that is named by its number, its id or the beginning of it. Raises StoreError."""
     rows = store.execute(
-        "SELECT id FROM visit WHERE CAST(number AS TEXT) = ? OR id = ?", [named, named]
+        "SELECT id FROM session WHERE CAST(number AS TEXT) = ? OR id = ?", [named, named]
     ).fetchall()
     if not rows and len(named) >= 4 and all(c in "0123456789abcdef" for c in named):
-        rows = store.execute("SELECT id FROM visit WHERE id LIKE ? || '%'", [named]).fetchall()
+        rows = store.execute("SELECT id FROM session WHERE id LIKE ? || '%'", [named]).fetchall()
     if len(rows) != 1:
         many = "several sessions begin so" if rows else "there is no such session"
         raise StoreError(f"{named}: {many}; `mirror sessions list` has them all")
@@ -160,7 +160,7 @@ def find(store: Database, named: str) -> str:
 
 
 def session(store: Database, session_id: str, poses: bool = True) -> Session:
-    """One visit with all that was kept of it; `poses` False leaves the key points out.
+    """One session with all that was kept of it; `poses` False leaves the key points out.
 
     Raises StoreError where there is none with this id.
     """
@@ -168,10 +168,10 @@ def session(store: Database, session_id: str, poses: bool = True) -> Session:
     if row is None:
         raise StoreError(f"{session_id}: there is no such session; it may have been erased")
     width, height, judged = store.execute(
-        "SELECT width, height, judged_by FROM visit WHERE id = ?", [session_id]
+        "SELECT width, height, judged_by FROM session WHERE id = ?", [session_id]
     ).fetchone()
     chunks = store.execute(
-        "SELECT end_s, energy FROM pose_chunk WHERE visit_id = ? ORDER BY number", [session_id]
+        "SELECT end_s, energy FROM pose_chunk WHERE session_id = ? ORDER BY number", [session_id]
     ).fetchall()
     ends = np.array(chunks, dtype=np.float64).reshape(-1, 2)
     size = (int(width), int(height))
@@ -192,10 +192,12 @@ def session(store: Database, session_id: str, poses: bool = True) -> Session:
 def read_poses(
     store: Database, session_id: str, first_s: float = 0.0, last_s: float = float("inf")
 ) -> PoseSequence:
-    """Key points of a visit, or of the chunks that touch a part of it (by seconds since it began)."""
-    known = store.execute("SELECT width, height, judged_by FROM visit WHERE id = ?", [session_id]).fetchone()
+    """Key points of a session, or of the chunks that touch a part of it (by seconds since it began)."""
+    known = store.execute(
+        "SELECT width, height, judged_by FROM session WHERE id = ?", [session_id]
+    ).fetchone()
     rows = store.execute(
-        "SELECT poses FROM pose_chunk WHERE visit_id = ? AND end_s >= ? AND start_s <= ? ORDER BY number",
+        "SELECT poses FROM pose_chunk WHERE session_id = ? AND end_s >= ? AND start_s <= ? ORDER BY number",
         [session_id, first_s, min(last_s, 1e12)],
     )
     size = None if known is None else (int(known[0]), int(known[1]))
@@ -228,7 +230,7 @@ def _sets(store: Database, session_id: str) -> tuple[SetRecord, ...]:
     rows = store.execute(
         "SELECT id, number, exercise, title, exercise_version, exercise_sha256, start_s, end_s, energy, load_kg,"
         " target_reps, plan, velocities, game"
-        " FROM workout_set WHERE visit_id = ? ORDER BY number",
+        " FROM workout_set WHERE session_id = ? ORDER BY number",
         [session_id],
     ).fetchall()
     return tuple(_set(store, row) for row in rows)
@@ -269,5 +271,5 @@ def _read_counted(store: Database, table: str, kind: type[T], set_id: str) -> It
 
 
 def _cues(store: Database, session_id: str) -> tuple[Said, ...]:
-    query = "SELECT number, time_s, kind, text, reason, detail FROM cue WHERE visit_id = ? ORDER BY number"
+    query = "SELECT number, time_s, kind, text, reason, detail FROM cue WHERE session_id = ? ORDER BY number"
     return tuple(Said(*row) for row in store.execute(query, [session_id]).fetchall())

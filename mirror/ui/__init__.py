@@ -1,1 +1,1 @@
-"""The screens: Qt widgets that paint what the visit's view models say. The only package that knows Qt."""
+"""The screens: Qt widgets that paint what the session's view models say. The only package that knows Qt."""

@@ -1,4 +1,4 @@
-"""Starts the kiosk: loop, visit, voice and window, and waits until the window is closed."""
+"""Starts the kiosk: loop, session, voice and window, and waits until the window is closed."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ from engines import zoo
 from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations.folder import load as load_calibration
 from mirror.calibrations.names import CalibrationError
+from mirror.flow.flow import Flow
+from mirror.flow.offer import Offer
+from mirror.flow.plan import Plan, plan_of
+from mirror.flow.together.stages import stages_of
+from mirror.flow.words import Words
 from mirror.live.assembly import assemble, people_of
 from mirror.live.canvas import Canvas as Picture
 from mirror.live.loop import LiveLoop
@@ -52,11 +57,6 @@ from mirror.ui.trainer.plans import PlansPage
 from mirror.ui.trainer.sessions import SessionsPage
 from mirror.ui.trainer.settings import Lists, SettingsPage
 from mirror.ui.translation import Tongue
-from mirror.visit.offer import Offer
-from mirror.visit.plan import Plan, plan_of
-from mirror.visit.together.stages import stages_of
-from mirror.visit.visit import Visit
-from mirror.visit.words import Words
 from mirror.voice.engine import voice_of
 from mirror.voice.speaker import Speaker
 from rules.exercise import Exercise
@@ -98,7 +98,7 @@ class Mirror:
             plan, exercise=options.exercise, game=options.game, people=people_of(settings, options)
         )
         exercises = [Exercise.named(name) for name in Exercise.names()]
-        self.visit = Visit(
+        self.flow = Flow(
             Conductor(loop, self.speaker, self.codes, self.handing),
             words,
             Offer(exercises, words),
@@ -110,11 +110,11 @@ class Mirror:
             LocalMachine(loop, settings.camera.device, spoken=lambda name: self._speak(name, settings)),
         )
         if first:
-            self.visit.go("first", time.monotonic())
+            self.flow.go("first", time.monotonic())
         self.panel = self._panel(settings, words)
         self.kiosk = Kiosk(
             loop,
-            self.visit,
+            self.flow,
             self.glass,
             self.codes,
             self.panel,
@@ -136,12 +136,12 @@ class Mirror:
     def _speak(self, wanted: str, settings: Settings) -> None:
         """Go over to another language, on the glass and aloud."""
         self._tongue.use(wanted)
-        self._say_on_glass(self.visit.words)
+        self._say_on_glass(self.flow.words)
         self.speaker.use(voice_of(settings.voice, self._tongue.language))
 
     def _panel(self, settings: Settings, words: Words) -> TrainerPanel:
         """The trainer's pages, each made when it is opened."""
-        titles = self.visit.offer.title
+        titles = self.flow.offer.title
         pages = {
             "sessions": lambda: self._sessions(words, titles),
             "plans": lambda: PlansPage(words),
@@ -158,9 +158,9 @@ class Mirror:
 
     def _lists(self) -> Lists:
         """Options whose values are those of this machine: its cameras, exercises, profiles."""
-        title, words = self.visit.offer.title, self.visit.words
+        title, words = self.flow.offer.title, self.flow.words
         return {
-            "camera.device": lambda: [(each.device, each.name) for each in self.visit.machine.cameras()],
+            "camera.device": lambda: [(each.device, each.name) for each in self.flow.machine.cameras()],
             "visit.exercise": lambda: [
                 ("auto", words("choose.auto")), *((name, title(name)) for name in Exercise.names()),
             ],
@@ -221,13 +221,13 @@ class Mirror:
         self.memories.look(None)
         self._reflect_at_first()
         if self._straight:
-            self.visit.straight(time.monotonic())
+            self.flow.straight(time.monotonic())
         self.loop.start()
 
     def stop(self) -> None:
-        """Close the visit and end the threads."""
+        """Close the session and end the threads."""
         self.kiosk.stop()
-        self.loop.end_visit()
+        self.loop.end_session()
         self.loop.stop()
         self.codes.stop()
         self.speaker.stop()

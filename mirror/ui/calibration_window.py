@@ -9,6 +9,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mirror.calibrating.calibration_store import CalibrationStore
+from mirror.flow.view import Target, TrainerView
+from mirror.flow.words import Words
 from mirror.live.assembly import source_of, tracker_of
 from mirror.live.calibrated import in_use
 from mirror.live.canvas import Canvas
@@ -21,8 +23,6 @@ from mirror.ui.trainer.calibrating.aloud import Aloud
 from mirror.ui.trainer.calibrating.page import CalibrationPage
 from mirror.ui.trainer.panel import TrainerPanel
 from mirror.ui.translation import language, translate
-from mirror.visit.view import Target, TrainerView
-from mirror.visit.words import Words
 from mirror.voice.engine import voice_of
 from mirror.voice.speaker import Speaker
 

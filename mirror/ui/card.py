@@ -1,16 +1,16 @@
-"""The card of a visit as a picture, as high as what stands on it."""
+"""The card of a session as a picture, as high as what stands on it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
+from mirror.flow.card import Card
 from mirror.ui.canvas import RIGHT, Canvas
 from mirror.ui.pieces.facts import paint_facts
 from mirror.ui.pieces.month import paint_month
 from mirror.ui.screens.session_summary import LINE, paint_line
 from mirror.ui.theme import Theme
-from mirror.visit.card import Card
 
 WIDTH, EDGE, GAP = 1080, 56.0, 24.0
 """As wide as a telephone's screen, px."""

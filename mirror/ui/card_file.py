@@ -1,4 +1,4 @@
-"""The card of a member's newest visit as a file, drawn without a display."""
+"""The card of a member's newest session as a file, drawn without a display."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from pathlib import Path
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QGuiApplication
 
+from mirror.flow.offer import Offer
+from mirror.flow.past_card import of_past
+from mirror.flow.words import Words
 from mirror.progress.days import day_of
 from mirror.progress.past import Past
 from mirror.settings.languages import LANGUAGES
 from mirror.ui.card import png
 from mirror.ui.theme import theme
 from mirror.ui.translation import language, translator
-from mirror.visit.offer import Offer
-from mirror.visit.past_card import of_past
-from mirror.visit.words import Words
 from rules.exercise import Exercise
 
 
 def write(past: Past, path: Path, wanted: str) -> None:
-    """Write the newest visit of a past, which is not empty, in a language of the settings."""
+    """Write the newest session of a past, which is not empty, in a language of the settings."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     words = Words(translator(wanted))

@@ -1,10 +1,12 @@
-"""Carries out what a visit asks for: the live loop, the voice, the reader of codes."""
+"""Carries out what a session asks for: the live loop, the voice, the reader of codes."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
 
+from mirror.flow.card import Card
+from mirror.flow.members import Member
 from mirror.live.loop import LiveLoop
 from mirror.progress.past import SetDone
 from mirror.settings.reading import PIN, SettingsError
@@ -12,8 +14,6 @@ from mirror.settings.writing import set_value
 from mirror.store.aim import Aim
 from mirror.ui.codes import CodeReader
 from mirror.ui.handing_over import HandingOver
-from mirror.visit.card import Card
-from mirror.visit.members import Member
 from mirror.voice.speaker import Speaker
 from rules.game import Game
 
@@ -21,25 +21,25 @@ log = logging.getLogger(__name__)
 
 
 class Conductor:
-    """The `VisitCommands` of a running mirror. Every command returns at once."""
+    """The `SessionCommands` of a running mirror. Every command returns at once."""
 
     def __init__(self, loop: LiveLoop, speaker: Speaker, codes: CodeReader, handing: HandingOver) -> None:
         self._loop, self._speaker, self._codes, self._handing = loop, speaker, codes, handing
 
-    def begin_visit(self, member: Member | None) -> None:
+    def begin_session(self, member: Member | None) -> None:
         """Open a session."""
         if member is None:
-            self._loop.begin_visit()
+            self._loop.begin_session()
         else:
-            self._loop.begin_visit(member.id, member.height_m)
+            self._loop.begin_session(member.id, member.height_m)
 
     def begin_beside(self, place: int, member: Member) -> None:
         """Open a session for somebody beside the first."""
         self._loop.begin_beside(place - 1, member.id, member.height_m)
 
-    def end_visit(self) -> None:
+    def end_session(self) -> None:
         """Close the session."""
-        self._loop.end_visit()
+        self._loop.end_session()
 
     def set_exercise(self, name: str) -> None:
         """Take an exercise, or `auto`."""

@@ -14,6 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mirror.flow.view import IdleView, Pill, Target
+from mirror.flow.words import Words
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Settings
 from mirror.ui.canvas import Canvas, logical_size
@@ -22,8 +24,6 @@ from mirror.ui.guarding import watch_errors
 from mirror.ui.screens import idle
 from mirror.ui.theme import Theme, theme
 from mirror.ui.translation import language, translator
-from mirror.visit.view import IdleView, Pill, Target
-from mirror.visit.words import Words
 
 Kiosk = Callable[[Settings, LiveOptions, Callable[[], object]], int]
 """Runs the mirror; what it is given last is called once the glass is there."""

@@ -1,4 +1,4 @@
-"""Paints the small people of `mirror.visit.figures`: on tiles, and as the outline to step into."""
+"""Paints the small people of `mirror.flow.figures`: on tiles, and as the outline to step into."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
 
+from mirror.flow.figures import HEAD, Drawing, Point, drawing, lies
 from mirror.ui.canvas import Canvas, colour, pen
-from mirror.visit.figures import HEAD, Drawing, Point, drawing, lies
 
 LIMB = 0.062
 """Thickness of a limb, body heights."""

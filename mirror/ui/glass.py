@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QWidget
 
 from engines.pose import FloatArray, Pose
+from mirror.flow.marks import marks
+from mirror.flow.view import Dwell, Pill, Screen, Tone, WorkoutView
 from mirror.live.state import Shown
 from mirror.ui.canvas import MARGIN, Canvas, logical_size
 from mirror.ui.guarding import Guard
@@ -28,8 +30,6 @@ from mirror.ui.reflecting import Reflecting
 from mirror.ui.render_cache import RenderCache
 from mirror.ui.screens import plain
 from mirror.ui.theme import Theme
-from mirror.visit.marks import marks
-from mirror.visit.view import Dwell, Pill, Screen, Tone, WorkoutView
 
 KEYS = {
     Qt.Key.Key_Return: "return",

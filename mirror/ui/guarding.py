@@ -127,7 +127,7 @@ class Guard:
         self._reports.take(piece, error)
         self._failed[piece] += 1
         if self._failed[piece] == FAILURES:
-            log.error("%s failed %d times: it is left out until the next visit", piece, FAILURES)
+            log.error("%s failed %d times: it is left out until the next session", piece, FAILURES)
 
 
 class _State:

@@ -1,4 +1,4 @@
-"""Offers a visit's card and table to the telephone that reads the code."""
+"""Offers a session's card and table to the telephone that reads the code."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mirror.flow.card import Card
 from mirror.progress.past import SetDone
 from mirror.progress.table import table
 from mirror.take_home.page import CARD, TABLE
@@ -13,7 +14,6 @@ from mirror.take_home.tickets import Served
 from mirror.take_home.web import TakeHome
 from mirror.ui.card import png
 from mirror.ui.theme import Theme
-from mirror.visit.card import Card
 
 
 class HandingOver:

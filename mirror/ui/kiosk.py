@@ -1,4 +1,4 @@
-"""The running mirror: what the loop says goes into the visit, what the visit shows goes onto the glass."""
+"""The running mirror: what the loop says goes into the session, what the session shows goes onto the glass."""
 
 from __future__ import annotations
 
@@ -8,6 +8,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from mirror.flow.checks import seen_whole
+from mirror.flow.door import Door
+from mirror.flow.flow import Flow
+from mirror.flow.idle import Idle
+from mirror.flow.stand import Stand
+from mirror.flow.trainer import Trainer
+from mirror.flow.view import TrainerView
 from mirror.live.canvas import Canvas as Picture
 from mirror.live.loop import LiveLoop
 from mirror.live.state import Analysed, Beside, BesideEnded, Event, Notice, SetEnded, Shown
@@ -17,13 +24,6 @@ from mirror.ui.matching import Matching, with_beside
 from mirror.ui.placing import Placer
 from mirror.ui.together_placing import TogetherPlacer
 from mirror.ui.trainer.panel import TrainerPanel
-from mirror.visit.checks import seen_whole
-from mirror.visit.door import Door
-from mirror.visit.idle import Idle
-from mirror.visit.stand import Stand
-from mirror.visit.trainer import Trainer
-from mirror.visit.view import TrainerView
-from mirror.visit.visit import Visit
 
 TICK_MS = 33
 IDLE_TICKS = 3
@@ -35,14 +35,14 @@ QUIET_S = 0.09
 
 
 class Kiosk(QObject):
-    """Joins loop, visit and glass. `picture` says how the camera is mounted; its size follows the window."""
+    """Joins loop, session and glass. `picture` says how the camera is mounted; its size follows the window."""
 
     _arrived = Signal()
 
     def __init__(
         self,
         loop: LiveLoop,
-        visit: Visit,
+        flow: Flow,
         glass: Glass,
         codes: CodeReader,
         panel: TrainerPanel,
@@ -50,7 +50,7 @@ class Kiosk(QObject):
         still: bool = False,
     ) -> None:
         super().__init__(glass)
-        self.loop, self.visit, self.glass = loop, visit, glass
+        self.loop, self.flow, self.glass = loop, flow, glass
         self._codes, self._panel, self._picture = codes, panel, picture
         self.placer, self._together = Placer(picture, still), TogetherPlacer(picture)
         self._matching = Matching()
@@ -98,7 +98,7 @@ class Kiosk(QObject):
         now = time.monotonic()
         while self._events:
             self._take(self._events.popleft(), now)
-        if not isinstance(self.visit.stage, Idle | Door | Trainer):
+        if not isinstance(self.flow.stage, Idle | Door | Trainer):
             shown = self._chosen()
             if shown is not None and shown.index != self._on_glass:
                 self._show(now)
@@ -107,7 +107,7 @@ class Kiosk(QObject):
         """The picture that belongs on the glass now."""
         latest = self.loop.latest()
         shown = with_beside(self._matching.choose(latest.analysed, latest.timings), latest.beside)
-        self.visit.note_drawn(not self._matching.dropped, time.monotonic())
+        self.flow.note_drawn(not self._matching.dropped, time.monotonic())
         return shown
 
     def _take(self, event: Event, now: float) -> None:
@@ -117,48 +117,48 @@ class Kiosk(QObject):
         elif isinstance(event, Analysed):
             if self.glass.reflecting is not None:
                 self.glass.reflecting.take(event, now)
-            self.visit.see(event, self.loop.latest().status, now)
+            self.flow.see(event, self.loop.latest().status, now)
         elif isinstance(event, Beside):
-            self.visit.see_beside(event)
+            self.flow.see_beside(event)
         elif isinstance(event, BesideEnded):
-            self.visit.beside_ended(event)
+            self.flow.beside_ended(event)
         elif isinstance(event, SetEnded):
-            self.visit.set_ended(event, now)
+            self.flow.set_ended(event, now)
         elif isinstance(event, Notice) and event.key == "code":
-            self.visit.code(event.text, now)
+            self.flow.code(event.text, now)
         elif isinstance(event, Notice):
-            self.visit.notice(event.key)
+            self.flow.notice(event.key)
 
     def _tick(self) -> None:
         now = time.monotonic()
         self._ticks += 1
-        self.visit.tick(self.loop.latest().status, now)
-        self.visit.point(self.glass.pointed(), now)
+        self.flow.tick(self.loop.latest().status, now)
+        self.flow.point(self.glass.pointed(), now)
         self._frame(now)
-        idle = isinstance(self.visit.stage, Idle)
+        idle = isinstance(self.flow.stage, Idle)
         if (idle and self._ticks % IDLE_TICKS == 0) or (not idle and now - self._painted_at > QUIET_S):
             self._show(now)
 
     def _show(self, now: float) -> None:
         self._painted_at = now
-        visit = self.visit
-        view = visit.view(now)
+        flow = self.flow
+        view = flow.view(now)
         if isinstance(view, TrainerView):
             self._panel.open(view)
             return
         self._panel.close_pages()
         shown = self._chosen()
         self._on_glass = -1 if shown is None else shown.index
-        self.glass.show_frame(shown, view, visit.dwell, visit.pointer)
+        self.glass.show_frame(shown, view, flow.dwell, flow.pointer)
 
     def _choose(self, target: str) -> None:
         now = time.monotonic()
-        self.visit.choose(target, now)
+        self.flow.choose(target, now)
         self._show(now)
 
     def _type(self, key: str) -> None:
         now = time.monotonic()
-        if self.visit.key(key, now):
+        if self.flow.key(key, now):
             self._show(now)
 
     # ---- the picture's part
@@ -167,19 +167,19 @@ class Kiosk(QObject):
         """Have the loop make the picture for the window's size, about the body where that is wanted."""
         glass, ratio = self.glass, self.glass.devicePixelRatioF()
         size = round(glass.width() * ratio), round(glass.height() * ratio)
-        stage = self.visit.stage
+        stage = self.flow.stage
         if isinstance(stage, Idle):
             self.placer.reset()
             glass.guard.forgive()
             self._together.forget()
         if isinstance(stage, Stand) or stage.in_set:
             latest = self.loop.latest().shown
-            frame = self.placer.follow(now, self.visit.analysed, latest, size, isinstance(stage, Stand))
+            frame = self.placer.follow(now, self.flow.analysed, latest, size, isinstance(stage, Stand))
         else:
             frame = self.placer.rest(now)
         self._note_body(ratio)
         asked = self.placer.canvas(frame, *size)
-        if self.visit.party.most > 1:
+        if self.flow.party.most > 1:
             asked = self._of_several(asked, size)
         if isinstance(stage, Trainer):
             asked = self._picture
@@ -192,12 +192,12 @@ class Kiosk(QObject):
 
     def _of_several(self, asked: Picture, size: tuple[int, int]) -> Picture:
         """The picture about all who take part, and who is who, on the screens where they are seen."""
-        visit, stage = self.visit, self.visit.stage
-        here = visit.party.present(visit.first)
+        flow, stage = self.flow, self.flow.stage
+        here = flow.party.present(flow.first)
         shown = isinstance(stage, Stand) or stage.in_set
         places = {one.place for one in here} if shown else set()
         self.glass.labels = tuple(
-            visit.label(place) if place in places else "" for place in range(visit.party.most)
+            flow.label(place) if place in places else "" for place in range(flow.party.most)
         )
         self.glass.body = None
         if not shown:
@@ -208,9 +208,9 @@ class Kiosk(QObject):
 
     def _note_body(self, ratio: float) -> None:
         """Tell the glass where the body is: for the outline about it, or for panels to keep off it."""
-        glass, analysed, body = self.glass, self.visit.analysed, self.placer.body
+        glass, analysed, body = self.glass, self.flow.analysed, self.placer.body
         glass.charts = self.placer.charts
-        standing = isinstance(self.visit.stage, Stand)
+        standing = isinstance(self.flow.stage, Stand)
         seen = analysed is not None and (not standing or seen_whole(analysed))
         glass.body = None
         if body is not None and seen:

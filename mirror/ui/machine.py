@@ -12,12 +12,12 @@ from threading import Thread
 from mirror.doctor import cameras
 from mirror.doctor.examination import examine
 from mirror.doctor.finding import Finding
+from mirror.flow.machine import CameraChoice, Complaint
 from mirror.live.loop import LiveLoop
 from mirror.settings.languages import AUTO, languages
 from mirror.settings.reading import SettingsError
 from mirror.settings.writing import set_value
 from mirror.ui.fonts import has_letters
-from mirror.visit.machine import CameraChoice, Complaint
 
 log = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from threading import Thread
 
-from mirror.visit.members import Member
+from mirror.flow.members import Member
 
 log = logging.getLogger(__name__)
 

@@ -10,9 +10,9 @@ from threading import Lock, Thread
 
 from sqlite_utils import Database
 
+from mirror.flow.members import Member
+from mirror.flow.memory import Known, NoMemory
 from mirror.plans.choice import choose_offered_plans
-from mirror.visit.members import Member
-from mirror.visit.memory import Known, NoMemory
 
 log = logging.getLogger(__name__)
 

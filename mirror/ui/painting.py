@@ -7,6 +7,24 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
+from mirror.flow.game_view import GameSummaryView, GameView
+from mirror.flow.together_view import ResultsView, TogetherView
+from mirror.flow.view import (
+    BoardView,
+    DoorView,
+    Dwell,
+    FirstRunView,
+    IdleView,
+    MenuView,
+    NextView,
+    Screen,
+    SessionSummaryView,
+    SetSummaryView,
+    StandView,
+    TilesView,
+    TrainerView,
+    WorkoutView,
+)
 from mirror.ui.canvas import Canvas
 from mirror.ui.panels import Panels
 from mirror.ui.pieces.chart import Charts
@@ -29,24 +47,6 @@ from mirror.ui.screens import (
     together,
     together_results,
     workout,
-)
-from mirror.visit.game_view import GameSummaryView, GameView
-from mirror.visit.together_view import ResultsView, TogetherView
-from mirror.visit.view import (
-    BoardView,
-    DoorView,
-    Dwell,
-    FirstRunView,
-    IdleView,
-    MenuView,
-    NextView,
-    Screen,
-    SessionSummaryView,
-    SetSummaryView,
-    StandView,
-    TilesView,
-    TrainerView,
-    WorkoutView,
 )
 
 

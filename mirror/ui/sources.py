@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from string import Formatter
 
 from export.report.phrases import PHRASES
+from mirror.flow.traces import title
+from mirror.flow.words import WORDS
 from mirror.live.signals import charts
 from mirror.plans.reading import library
 from mirror.review.words import REVIEW_WORDS
 from mirror.ui.review.pieces.words import PIECE_WORDS
-from mirror.visit.traces import title
-from mirror.visit.words import WORDS
 from rules.exercise import Exercise
 
 COUNT = "count"

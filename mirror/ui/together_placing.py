@@ -9,13 +9,13 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from engines.pose import FloatArray
+from mirror.flow.party import Present
 from mirror.live.canvas import Canvas as Picture
 from mirror.live.canvas import place
 from mirror.ui.canvas import logical_size
 from mirror.ui.division import Division, divided, standing
 from mirror.ui.framing import MOST_ZOOM, Box, body_box, held
 from mirror.ui.free import ABOVE, BELOW
-from mirror.visit.party import Present
 
 BESIDE = 0.42
 """Room about a standing body for arms to the side, as a share of its height."""

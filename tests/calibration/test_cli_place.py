@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from people import sequence_of
 from rendered_board import render
 from test_cli_calibrate import CAMERA, _own_place, call  # noqa: F401 (a fixture)
-from test_floor_finding import PLACES, visit
+from test_floor_finding import PLACES, session
 
 from calibration.boards import Board
 from calibration.floor import level_floor
@@ -29,7 +29,7 @@ def _hall(_own_place):  # noqa: F811
 
 
 def test_the_floor_comes_from_who_stands_in_a_recording(tmp_path):
-    _, seen, _ = visit(11, -3, 1.7)
+    _, seen, _ = session(11, -3, 1.7)
     write_keypoints(tmp_path / "keypoints.csv", sequence_of(seen, LENS))
     said = json.loads(
         call("floor", "hall", "--keypoints", tmp_path / "keypoints.csv", "--member-height-m", 1.8, "--json")
@@ -41,13 +41,13 @@ def test_the_floor_comes_from_who_stands_in_a_recording(tmp_path):
 
 
 def test_a_recording_without_3d_or_without_anybody_is_told(tmp_path):
-    _, seen, _ = visit(11, -3, 1.7)
+    _, seen, _ = session(11, -3, 1.7)
     sequence = sequence_of(seen[:10], LENS)
     flat = type(sequence)(sequence.time, sequence.xy, sequence.score, None, sequence.size)
     write_keypoints(tmp_path / "flat.csv", flat)
     assert "has no 3D" in call("floor", "hall", "--keypoints", tmp_path / "flat.csv", code=1)
     write_keypoints(tmp_path / "short.csv", sequence_of(seen[:3], LENS))
-    write_keypoints(tmp_path / "one.csv", sequence_of(visit(11, -3, 1.7, PLACES[:1])[1], LENS))
+    write_keypoints(tmp_path / "one.csv", sequence_of(session(11, -3, 1.7, PLACES[:1])[1], LENS))
     words = ("floor", "hall", "--keypoints", tmp_path / "one.csv")
     assert "stand straight and still at three places, near and far, or measure" in call(*words, code=1)
     assert load("hall").version == 1

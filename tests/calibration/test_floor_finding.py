@@ -23,7 +23,7 @@ LENS = Intrinsics(900.0, 905.0, 640.0, 355.0, 1280, 720, (-0.15, 0.04, 0.001, -0
 PLACES = (((0.0, 3.0), 0), ((-0.6, 2.2), 40), ((0.7, 4.0), -100), ((0.1, 2.0), 180))
 
 
-def visit(pitch, roll, height, places=PLACES, stature=1.8, noise=0.0):
+def session(pitch, roll, height, places=PLACES, stature=1.8, noise=0.0):
     frames = [in_room(person(stature), place, facing) for place, facing in places for _ in range(30)]
     seen, floor = seen_by(np.array(frames), pitch, roll, height)
     seen = seen + np.random.default_rng(0).normal(0, noise, seen.shape)
@@ -38,20 +38,20 @@ def tilt_deg(found, true):
     ("pitch", "roll", "height"), [(14, 6, 1.55), (-8, -10, 0.9), (30, 0, 2.2), (0, 0, 1.4)]
 )
 def test_floor_and_gravity_come_from_somebody_who_stands_at_a_few_places(pitch, roll, height):
-    time, seen, true = visit(pitch, roll, height, noise=0.01)
+    time, seen, true = session(pitch, roll, height, noise=0.01)
     found = floor_of_members(time, seen, KEYPOINTS)
     assert tilt_deg(found, true) < 1 and found.height_m == pytest.approx(height, abs=0.05)
     assert found.source == "members" and 1 <= found.spread_deg < 3
 
 
 def test_one_place_tells_less_and_says_so():
-    time, seen, true = visit(12, 5, 1.6, PLACES[:1])
-    one, four = floor_of_members(time, seen, KEYPOINTS), floor_of_members(*visit(12, 5, 1.6)[:2], KEYPOINTS)
+    time, seen, true = session(12, 5, 1.6, PLACES[:1])
+    one, four = floor_of_members(time, seen, KEYPOINTS), floor_of_members(*session(12, 5, 1.6)[:2], KEYPOINTS)
     assert tilt_deg(one, true) < 1.5 and one.spread_deg > 3 * four.spread_deg
 
 
 def test_the_cameras_height_makes_one_place_enough_though_depth_is_wrong():
-    time, seen, true = visit(12, 5, 1.6, PLACES[1:2])
+    time, seen, true = session(12, 5, 1.6, PLACES[1:2])
     # as engines err: the body tips away from the camera by six degrees, about the feet
     feet = seen[:, [KEYPOINTS.index("left_ankle"), KEYPOINTS.index("right_ankle")]].mean(
         axis=1, keepdims=True
@@ -66,7 +66,7 @@ def test_the_cameras_height_makes_one_place_enough_though_depth_is_wrong():
 
 
 def test_staying_longer_at_one_place_weighs_no_more():
-    time, seen, _ = visit(12, 5, 1.6)
+    time, seen, _ = session(12, 5, 1.6)
     bow = seen[-1] @ cv2.Rodrigues(np.array([0.0, 0.0, np.radians(5)]))[0]
     crooked = np.concatenate([seen, np.repeat(bow[None], 30, axis=0)])
     longer = np.concatenate([crooked, np.repeat(bow[None], 300, axis=0)])
@@ -75,14 +75,14 @@ def test_staying_longer_at_one_place_weighs_no_more():
 
 
 def test_the_members_height_gives_the_camera_its_own():
-    time, seen, _ = visit(10, 0, 1.6)
+    time, seen, _ = session(10, 0, 1.6)
     # metres were assumed a tenth too large
     assert floor_of_members(time, seen * 1.1, KEYPOINTS).height_m == pytest.approx(1.76, abs=0.03)
     assert floor_of_members(time, seen * 1.1, KEYPOINTS, 1.8).height_m == pytest.approx(1.6, abs=0.03)
 
 
 def test_without_feet_the_ankles_tell():
-    time, seen, true = visit(12, 5, 1.6)
+    time, seen, true = session(12, 5, 1.6)
     for i, name in enumerate(KEYPOINTS):
         if "toe" in name or "heel" in name:
             seen[:, i] = np.nan
@@ -90,7 +90,7 @@ def test_without_feet_the_ankles_tell():
 
 
 def test_a_camera_on_its_side_and_an_empty_room_are_told():
-    time, seen, _ = visit(0, 0, 1.5)
+    time, seen, _ = session(0, 0, 1.5)
     on_side = seen @ np.array([[0.0, 1.0, 0.0], [-1.0, 0.0, 0.0], [0.0, 0.0, 1.0]])
     with pytest.raises(ValueError, match="turn the camera"):
         floor_of_members(time, on_side, KEYPOINTS)

@@ -1,4 +1,4 @@
-"""The calibration in use, live: from settings or by name, noted with visits, never a reason to stop."""
+"""The calibration in use, live: from settings or by name, noted with sessions, never a reason to stop."""
 
 import numpy as np
 import pytest
@@ -16,13 +16,13 @@ from mirror.calibrations.applied import Applied
 from mirror.calibrations.folder import save
 from mirror.calibrations.names import CalibrationError
 from mirror.cli.live import live
+from mirror.flow.members import Member
 from mirror.live.analyst import Analyst
 from mirror.live.assembly import judged_by
 from mirror.live.calibrated import Calibrated, in_use, of_height
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Camera
 from mirror.ui.conductor import Conductor
-from mirror.visit.members import Member
 
 LENS = Intrinsics(900.0, 905.0, 640.0, 355.0, 1280, 720)
 
@@ -37,7 +37,7 @@ def keep(name="hall", floor=None):
     return save(name, Calibration(LENS, "given", "2026-01-01T00:00:00+00:00", floor=floor))
 
 
-def test_the_settings_name_the_cameras_calibration_and_a_visit_notes_its_version():
+def test_the_settings_name_the_cameras_calibration_and_a_session_notes_its_version():
     floor = level_floor(10, 1, 1.6)
     keep()
     keep(floor=floor)
@@ -129,16 +129,16 @@ def test_a_members_height_makes_metres_of_a_pose_that_was_lifted_for_anybody():
         assert of_height(pose, height) is pose
 
 
-def test_a_visit_takes_the_height_of_its_member_and_the_next_guest_nobodys():
+def test_a_session_takes_the_height_of_its_member_and_the_next_guest_nobodys():
     assumed = []
 
     class Loop:
-        def begin_visit(self, *who):
+        def begin_session(self, *who):
             assumed.append(who)
 
     conductor = Conductor(Loop(), None, None, None)
-    conductor.begin_visit(Member("7", "Anna", height_m=1.62))
-    conductor.begin_visit(None)
+    conductor.begin_session(Member("7", "Anna", height_m=1.62))
+    conductor.begin_session(None)
     assert assumed == [("7", 1.62), ()]
     analyst = Analyst("squat")
     analyst.height_m = 1.87

@@ -66,7 +66,7 @@ def test_pictures_without_a_person_or_that_are_none_are_left_out(tmp_path: Path)
     assert [file.name for file in (tmp_path / "pictures").iterdir()] == ["000001.jpg"]
 
 
-def test_of_a_guest_the_visit_is_the_source(tmp_path: Path) -> None:
+def test_of_a_guest_the_session_is_the_source(tmp_path: Path) -> None:
     write_coco(tmp_path, replace(standing(), member=None), [(0.5, jpeg())])
     assert read_coco(tmp_path / "annotations.json")[0].source == "v1"
 

@@ -118,7 +118,7 @@ def test_a_video_has_its_name_and_no_weeks() -> None:
 
 def test_a_guest_has_no_weeks() -> None:
     said = report(made.one_set(made.reps(3)), member=None)
-    assert (said.name, said.weeks.said, said.weeks.amounts) == ("Your visit", PHRASES["weeks.guest"], ())
+    assert (said.name, said.weeks.said, said.weeks.amounts) == ("Your session", PHRASES["weeks.guest"], ())
 
 
 def test_a_rule_that_is_not_in_the_library_is_reported_by_its_title() -> None:

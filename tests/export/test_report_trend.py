@@ -41,7 +41,7 @@ def test_no_more_than_twelve_weeks_are_shown() -> None:
     assert len(found.amounts) == len(found.labels) == SHOWN
 
 
-def test_other_exercises_and_later_visits_are_no_history() -> None:
+def test_other_exercises_and_later_sessions_are_no_history() -> None:
     later = Past(made.BEGAN + made.WEEK_S, {"squat": Tally(5, 0.0, 0.5)})
     other = Past(made.BEGAN - made.WEEK_S, {"lunge": Tally(5, 0.0, 0.5)})
     found = trend(later, other)

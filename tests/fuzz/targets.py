@@ -24,7 +24,7 @@ import numpy as np
 import pytest
 import stick_figure as figure
 from click.testing import CliRunner
-from kept import visit
+from kept import record_session
 
 from calibration.floor import level_floor
 from calibration.glass import glass_from_measures
@@ -162,7 +162,7 @@ def _keep(folder: Path) -> Path:
     shutil.rmtree(path.parent, ignore_errors=True)
     with closing(open_store(path)) as store:
         anna = members.add(store, "Anna", 1.7)
-    kept = visit(path, anna.id, seconds=1, metres=(0,))
+    kept = record_session(path, anna.id, seconds=1, metres=(0,))
     with closing(open_store(path)) as store:
         correct(store, kept, (1, "doubt", 1), True)
         set_note(store, kept, "slower")
@@ -172,7 +172,7 @@ def _keep(folder: Path) -> Path:
 def _documents(folder: Path) -> list[bytes]:
     path = _keep(folder)
     with closing(open_store(path)) as store:
-        write_bundle(store, store.execute("SELECT id FROM visit").fetchone()[0], folder / "seed.zip")
+        write_bundle(store, store.execute("SELECT id FROM session").fetchone()[0], folder / "seed.zip")
     with zipfile.ZipFile(folder / "seed.zip") as file:
         return [file.read("session.json")]
 
@@ -234,7 +234,7 @@ def _read_store(folder: Path, data: bytes) -> None:
 def _ledgers(folder: Path) -> list[bytes]:
     _stores(folder)
     text = (folder / "whole" / "mirror.db.ledger").read_bytes()
-    pending = b'"erasing":[{"visits":["' + b"a" * 32 + b'"],"labels":["' + b"b" * 64 + b'"]}]'
+    pending = b'"erasing":[{"sessions":["' + b"a" * 32 + b'"],"labels":["' + b"b" * 64 + b'"]}]'
     clock = b'"clock":{"trusted_at":1e9,"doubted_since":1e9,"doubted_seen":1e9,"doubted_rounds":3}'
     return [text, text.replace(b'"erasing":[]', pending).replace(b'"clock":null', clock)]
 

@@ -8,13 +8,13 @@ import pytest
 import stick_figure as figure
 
 from mirror.live.analyst import Analyst
-from mirror.live.visit_log import VisitLog
+from mirror.live.session_log import SessionLog
 from mirror.progress.past import past
-from mirror.store import members, visits
+from mirror.store import members, session_writer
 from mirror.store.aim import Aim
 from mirror.store.database import open_store, transaction
+from mirror.store.session_writer import NewSession
 from mirror.store.sessions import session
-from mirror.store.visits import Visit
 
 AIM = Aim(60.0, 8, "legs")
 
@@ -25,8 +25,8 @@ def squats_kept(path: Path, finish: bool) -> str:
     anna = members.add(store, "Anna", 1.75)
     analyst, sequence = Analyst("squat"), figure.squats(2, yaw=90)
     analyst.height_m, analyst.aim = 1.75, AIM
-    visit = Visit(visits.new_id(), anna.id, 1e9, (0, 0))
-    notes, writes = VisitLog(visit), []
+    session = NewSession(session_writer.new_id(), anna.id, 1e9, (0, 0))
+    notes, writes = SessionLog(session), []
     analyst.begin_set()
     for i in range(len(sequence)):
         said = analyst.see(sequence.pose(i), sequence.size or figure.SIZE)
@@ -40,9 +40,9 @@ def squats_kept(path: Path, finish: bool) -> str:
             write.to(store.conn)
     if not finish:
         with transaction(store):
-            visits.recover(store.conn)
+            session_writer.recover(store.conn)
     store.close()
-    return visit.id
+    return session.id
 
 
 @pytest.mark.parametrize("finish", [True, False], ids=["ended", "cut off"])

@@ -110,17 +110,17 @@ def test_the_source_is_what_was_asked_for(tmp_path: Path) -> None:
     ],
 )
 def test_whether_guests_are_kept_is_the_settings_to_say(text: str, kept: bool) -> None:
-    visit = recorder_of(read(text), "embedded").begin_visit()
-    assert (visit is not None) == kept
+    session = recorder_of(read(text), "embedded").begin_session()
+    assert (session is not None) == kept
 
 
-def test_a_visit_is_noted_with_what_judges_it() -> None:
+def test_a_session_is_noted_with_what_judges_it() -> None:
     noted = judged_by("embedded")
     assert noted["profile"] == "embedded"
     assert all(len(digest) == 64 for digest in noted["engines"].values())
 
 
-def test_a_mirror_that_is_asked_to_stop_closes_its_visit(tmp_path: Path) -> None:
+def test_a_mirror_that_is_asked_to_stop_closes_its_session(tmp_path: Path) -> None:
     """SIGTERM, as systemd sends it, amid a video that would play for ever."""
     film = clip(tmp_path / "a.mkv")
     environment = {

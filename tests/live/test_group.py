@@ -35,9 +35,9 @@ def told(
         settings = Settings(people=People(most=3))
         run(loop_of(source_of(Camera(), options), settings, options), said.append, Event())
         store = open_store()
-        rows = [dict(row) for row in store["visit"].rows]
+        rows = [dict(row) for row in store["session"].rows]
         for row in rows:
-            sets = list(store["workout_set"].rows_where("visit_id = ?", [row["id"]]))
+            sets = list(store["workout_set"].rows_where("session_id = ?", [row["id"]]))
             row["reps"] = [rep for one in sets for rep in store["rep"].rows_where("set_id = ?", [one["id"]])]
         store.close()
     return said, rows
@@ -54,7 +54,7 @@ def test_who_crosses_has_no_set_and_no_session(told: tuple[list[dict[str, Any]],
     assert len(told[1]) == 2
 
 
-def test_both_visits_are_stored_with_their_own_repetitions(
+def test_both_sessions_are_stored_with_their_own_repetitions(
     told: tuple[Any, list[dict[str, Any]]],
 ) -> None:
     assert sorted(len(row["reps"]) for row in told[1]) == [2, 2]

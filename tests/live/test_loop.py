@@ -340,7 +340,7 @@ def test_what_the_screen_does_not_paint_is_counted() -> None:
     assert timings.dropped["screen"] == 2 * timings.shown
 
 
-def test_a_gpu_that_is_lost_amid_a_visit_is_said() -> None:
+def test_a_gpu_that_is_lost_amid_a_session_is_said() -> None:
     figure = stick_figure.squats(reps=2)
     card, lost = (
         State("tensorrt", "an RTX"),

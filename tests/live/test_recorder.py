@@ -1,4 +1,4 @@
-"""Visits are kept as they happen: whole when closed, all but the last second when cut off."""
+"""Sessions are kept as they happen: whole when closed, all but the last second when cut off."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def visiting(
     stage: Stage, recorder: Recorder, exercise: str = "squat", member: str | None = None
 ) -> LiveLoop:
     loop = LiveLoop(stage, stage.engines, exercise=exercise, every_frame=True, recorder=recorder)
-    loop.begin_visit(member)
+    loop.begin_session(member)
     loop.begin_set()
     return loop
 
@@ -48,7 +48,7 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("exercise", ["squat", "auto"])
-def test_a_visit_is_kept_whole(path: Path, exercise: str) -> None:
+def test_a_session_is_kept_whole(path: Path, exercise: str) -> None:
     figure = stick_figure.squats(reps=3, yaw=60)
     loop = visiting(
         Stage(figure, start_s=5000.0), Recorder(path, judged_by={"profile": "embedded"}), exercise
@@ -57,7 +57,7 @@ def test_a_visit_is_kept_whole(path: Path, exercise: str) -> None:
     loop.subscribe(told.append)
     loop.start()
     assert loop.wait(30)
-    loop.end_visit()
+    loop.end_session()
     assert loop.stop()
     (closed,) = ended(told)
     store = open_store(path)
@@ -79,7 +79,7 @@ def test_a_visit_is_kept_whole(path: Path, exercise: str) -> None:
     assert kept.energy.sum() == pytest.approx(closed.energy)
 
 
-def test_members_visits_are_theirs_and_the_list_can_be_asked(path: Path) -> None:
+def test_members_sessions_are_theirs_and_the_list_can_be_asked(path: Path) -> None:
     anna = members.add(open_store(path), "Anna", 1.72)
     played(visiting(Stage(stick_figure.squats(reps=2)), Recorder(path, wall=lambda: 1000.0), member=anna.id))
     played(visiting(Stage(stick_figure.jumping_jacks()), Recorder(path, wall=lambda: 2000.0), "jumping_jack"))
@@ -97,12 +97,12 @@ def test_a_wall_clock_set_back_an_hour_changes_no_order_and_no_length(path: Path
     loop = LiveLoop(
         Stage(figure), Stage(figure).engines, exercise="squat", every_frame=True, recorder=recorder
     )
-    loop.begin_visit()
+    loop.begin_session()
     told: list[object] = []
     loop.subscribe(told.append)
     loop.start()
     assert loop.wait(30)
-    loop.begin_visit()
+    loop.begin_session()
     loop.stop()
     second = Stage(figure, start_s=100.0)
     played(visiting(second, Recorder(path, wall=lambda: 3600.0)))
@@ -112,10 +112,10 @@ def test_a_wall_clock_set_back_an_hour_changes_no_order_and_no_length(path: Path
     assert all(s.length_s == pytest.approx(figure.time[-1]) for s in listed)
 
 
-def test_what_happens_after_the_visit_is_nobodys(path: Path) -> None:
+def test_what_happens_after_the_session_is_nobodys(path: Path) -> None:
     figure = stick_figure.squats(reps=2)
     loop: LiveLoop
-    stage = Stage(figure, before=lambda index: loop.end_visit() if index == 90 else None)
+    stage = Stage(figure, before=lambda index: loop.end_session() if index == 90 else None)
     loop = visiting(stage, Recorder(path))
     played(loop)
     (listed,) = sessions(open_store(path))
@@ -169,7 +169,7 @@ def test_pictures_are_kept_only_of_who_chose_to(path: Path) -> None:
 
         played(visiting(Stage(figure, before), recorder, member=member))
     rows = store.execute(
-        "SELECT v.member_id, p.time_s, p.jpeg FROM picture p JOIN visit v ON v.id = p.visit_id ORDER BY p.time_s"
+        "SELECT v.member_id, p.time_s, p.jpeg FROM picture p JOIN session v ON v.id = p.session_id ORDER BY p.time_s"
     ).fetchall()
     assert {row[0] for row in rows} == {yes.id}
     assert 3 <= len(rows) <= figure.time[-1] + 1, "one a second"
@@ -177,7 +177,7 @@ def test_pictures_are_kept_only_of_who_chose_to(path: Path) -> None:
     assert shown is not None and shown.shape == (360, 640, 3)
 
 
-def test_a_full_disk_stops_no_visit_and_nothing_is_missing_afterwards(
+def test_a_full_disk_stops_no_session_and_nothing_is_missing_afterwards(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(recorders, "RETRY_S", 0.02)
@@ -221,7 +221,7 @@ def test_key_points_are_let_go_when_there_is_no_room_for_long(
     loop = visiting(Stage(figure), recorder)
     loop.start()
     assert loop.wait(30)
-    loop.end_visit()
+    loop.end_session()
     assert len(recorder._waiting) < 30
     free[0] = 10_000 * MB
     assert loop.stop()
@@ -239,7 +239,7 @@ def test_two_mirrors_do_not_record_into_one_store(path: Path) -> None:
     assert not path.exists() or sessions(open_store(path)) == []
 
 
-def test_a_member_who_is_erased_during_the_visit_stops_nothing(path: Path) -> None:
+def test_a_member_who_is_erased_during_the_session_stops_nothing(path: Path) -> None:
     store = open_store(path)
     anna = members.add(store, "Anna")
     figure = stick_figure.squats(reps=3)
@@ -278,7 +278,7 @@ def caught_up():
 figure = stick_figure.squats(reps=6)
 stage = Stage(figure, before)
 loop = LiveLoop(stage, stage.engines, exercise="squat", every_frame=True, recorder=recorder)
-loop.begin_visit()
+loop.begin_session()
 loop.begin_set()
 loop.start()
 loop.wait()
@@ -300,11 +300,11 @@ def test_a_mirror_killed_amid_a_set_keeps_all_but_the_last_second(path: Path) ->
     )
     assert killed.returncode == -signal.SIGKILL, killed.stderr
     with closing(sqlite3.connect(path)) as store:
-        assert store.execute("SELECT status FROM visit").fetchone() == ("open",)
+        assert store.execute("SELECT status FROM session").fetchone() == ("open",)
     told = played(visiting(Stage(stick_figure.squats(reps=1)), Recorder(path)))
     (notice,) = [event for event in told if isinstance(event, Notice)]
     assert notice.key == RECOVERED
-    assert "visit 1 was cut off" in notice.text
+    assert "session 1 was cut off" in notice.text
     store = open_store(path)
     _, cut = sessions(store)
     figure = stick_figure.squats(reps=6)
@@ -352,7 +352,7 @@ def test_guests_whose_time_is_over_go_from_a_disk_without_room(path: Path) -> No
     loop = visiting(Stage(stick_figure.squats(reps=1)), Recorder(path, wall=lambda: 1e9))
     loop.start()
     assert loop.wait(30)
-    loop.end_visit()
+    loop.end_session()
     assert loop.stop()
     assert len(sessions(open_store(path))) == 1
     looked = Event()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from mirror.flow.traces import title
 from mirror.live.signals import DEGREES, charts
-from mirror.visit.traces import title
 from rules.exercise import Exercise
 
 

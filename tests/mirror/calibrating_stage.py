@@ -16,12 +16,12 @@ from calibration.intrinsics import Intrinsics
 from calibration.record import Calibration
 from engines.pose import Frame, Pose
 from mirror.calibrating.calibration_store import CalibrationStore
+from mirror.flow.words import Words
 from mirror.live.canvas import Canvas
 from mirror.live.loop import LiveLoop
 from mirror.ui.theme import THEMES
 from mirror.ui.trainer.calibrating.aloud import Aloud
 from mirror.ui.trainer.calibrating.page import CalibrationPage
-from mirror.visit.words import Words
 
 SIZE = (640, 360)
 

@@ -1,4 +1,4 @@
-"""The stick figure of the rules' tests, its gestures and its rehearsed visit stand before the glass too, and the
+"""The stick figure of the rules' tests, its gestures and its rehearsed session stand before the glass too, and the
 engines' odd videos go through a batch."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-for folder in ("engines", "rules", "gestures", "visit", "calibration", "export", "store"):
+for folder in ("engines", "rules", "gestures", "session", "calibration", "export", "store"):
     sys.path.insert(0, str(Path(__file__).parents[1] / folder))
 
 from batches import Batch

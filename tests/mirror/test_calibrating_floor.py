@@ -23,13 +23,13 @@ from engines.pose import Pose, PoseSequence
 from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrating.floor import LOOKS, PLACES, FloorState, MemberSteps
 from mirror.calibrations import folder
+from mirror.flow.words import Words
 from mirror.live.canvas import Canvas
 from mirror.live.loop import LiveLoop
 from mirror.live.state import Analysed
 from mirror.ui.theme import THEMES
 from mirror.ui.trainer.calibrating.aloud import Aloud
 from mirror.ui.trainer.calibrating.floor_page import FloorPage
-from mirror.visit.words import Words
 
 LENS = Intrinsics(900.0, 900.0, 639.5, 359.5, 1280, 720)
 STATURE, PITCH, ROLL, HEIGHT = 1.78, 14.0, -2.0, 1.9

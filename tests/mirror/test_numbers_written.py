@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from export.report.phrases import Phrases
+from mirror.flow.lifted import load_words, velocity_words
+from mirror.flow.words import Words
 from mirror.review.words import review_words
 from mirror.settings.languages import LANGUAGES
 from mirror.settings.options import Settings
@@ -25,8 +27,6 @@ from mirror.ui.trainer.calibrating.form import number
 from mirror.ui.trainer.fields import Stepper, pointed
 from mirror.ui.trainer.settings import SettingsPage
 from mirror.ui.translation import translate, translator
-from mirror.visit.lifted import load_words, velocity_words
-from mirror.visit.words import Words
 
 SHORT = QLocale.FormatType.ShortFormat
 SECONDS = "visit.hold_s"

@@ -1,4 +1,4 @@
-"""The report on paper: two pages of real words, fonts inside, the same bytes for the same visit."""
+"""The report on paper: two pages of real words, fonts inside, the same bytes for the same session."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from mirror.store.corrected import as_corrected
 from mirror.store.database import StoreError, open_store
 from mirror.ui.report import pdf as paper
 from mirror.ui.theme import LIGHT
-from tests.store.kept import visit
+from tests.store.kept import record_session
 
 SCENARIOS = made.scenarios()
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -98,7 +98,7 @@ def test_the_paper_is_as_large_as_asked(name: str, size: tuple[int, int], tmp_pa
     assert (round(box.width), round(box.height)) == size
 
 
-def test_the_same_visit_is_the_same_file(tmp_path: Path) -> None:
+def test_the_same_session_is_the_same_file(tmp_path: Path) -> None:
     for folder in ("a", "b"):
         write("side", tmp_path / folder)
     for name in ("report.pdf", "report.html"):
@@ -134,7 +134,7 @@ def test_a_thread_beside_the_window_writes_the_same_file(tmp_path: Path) -> None
 
 def test_the_reviews_button_writes_a_sessions_and_a_videos(tmp_path: Path) -> None:
     path = tmp_path / "mirror.db"
-    kept = visit(path, None, made.BEGAN)
+    kept = record_session(path, None, made.BEGAN)
     library = Library(path)
     opened = library.open(kept)
     of_session = report_opened(library, opened, tmp_path / "out")
@@ -184,8 +184,8 @@ def test_a_session_is_reported_with_its_members_weeks(tmp_path: Path) -> None:
     store = open_store(path)
     who = members.add(store, "Amina")
     for weeks in (2, 1, 0):
-        last = visit(path, who.id, made.BEGAN - weeks * made.WEEK_S)
-    guest = visit(path, None, made.BEGAN - 60.0)
+        last = record_session(path, who.id, made.BEGAN - weeks * made.WEEK_S)
+    guest = record_session(path, None, made.BEGAN - 60.0)
     assert len(earlier(store, last)) == 2 and earlier(store, guest) == ()
     found = words(
         pypdf.PdfReader(report_of(store, last, tmp_path / "out", language="en", note="Well rested today."))
@@ -197,7 +197,7 @@ def test_a_session_is_reported_with_its_members_weeks(tmp_path: Path) -> None:
 
 def test_what_the_trainer_corrected_is_counted_so(tmp_path: Path) -> None:
     path = tmp_path / "mirror.db"
-    kept = visit(path, None, made.BEGAN)
+    kept = record_session(path, None, made.BEGAN)
     store = open_store(path)
     corrections.correct(store, kept, (1, "doubt", 1), True)
     found = words(pypdf.PdfReader(report_of(store, kept, tmp_path, language="en")))

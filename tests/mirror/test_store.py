@@ -13,7 +13,7 @@ NINE = {
     "user", "user_group", "project", "pipeline", "pipeline_parameter_set", "pipeline_parameters", "video",
     "frame_batch", "job",
 }  # fmt: skip
-KIOSK = {"member", "visit", "workout_set", "rep", "doubt", "hold", "cue", "pose_chunk", "picture"}
+KIOSK = {"member", "session", "workout_set", "rep", "doubt", "hold", "cue", "pose_chunk", "picture"}
 QUEUE = {"share", "footage", "task", "queue_figure", "sqlite_sequence"}
 REVIEW = {"training_plan", "correction", "review_note", "drawing", "reference_rep"}
 
@@ -34,14 +34,14 @@ def test_a_new_store_has_the_nine_objects_and_what_kiosk_and_review_keep(tmp_pat
         ("user_group", "pipeline_parameter_set_id", "pipeline_parameter_set"),
         ("pipeline_parameters", "pipeline_id", "pipeline"),
         ("pipeline_parameters", "pipeline_parameter_set_id", "pipeline_parameter_set"),
-        ("visit", "member_id", "member"),
-        ("workout_set", "visit_id", "visit"),
+        ("session", "member_id", "member"),
+        ("workout_set", "session_id", "session"),
         ("rep", "set_id", "workout_set"),
         ("doubt", "set_id", "workout_set"),
         ("hold", "set_id", "workout_set"),
-        ("cue", "visit_id", "visit"),
-        ("pose_chunk", "visit_id", "visit"),
-        ("picture", "visit_id", "visit"),
+        ("cue", "session_id", "session"),
+        ("pose_chunk", "session_id", "session"),
+        ("picture", "session_id", "session"),
         ("job", "user_id", "user"),
         ("job", "project_id", "project"),
         ("job", "pipeline_id", "pipeline"),

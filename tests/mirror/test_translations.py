@@ -12,6 +12,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from export.report.phrases import PHRASES, Counted, fill_in
+from mirror.flow.words import WORDS, Words
 from mirror.review.words import REVIEW_WORDS
 from mirror.settings.languages import FOLDER, LANGUAGES, Language, languages
 from mirror.ui import translations
@@ -23,7 +24,6 @@ from mirror.ui.translation import CONTEXT, translator
 from mirror.ui.translations import COMPILER, compiled, faults, main
 from mirror.ui.ts_file import SAME, UNFINISHED, VANISHED, Message, merged, read, write
 from mirror.ui.ts_file import fill_in as taken_in
-from mirror.visit.words import WORDS, Words
 
 TRANSLATED = [name for name in languages() if name != "en"]
 SETS, NEXT = Source("{count} sets", "screen a"), Source("Next: {title}", "screen b")

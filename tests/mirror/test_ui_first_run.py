@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 from ui_stage import Puppet, staged, until
 
 from mirror.doctor.finding import Finding
+from mirror.flow.machine import Complaint
+from mirror.flow.view import FirstRunView, IdleView
 from mirror.settings.options import Settings
 from mirror.settings.reading import load
 from mirror.ui.app import Mirror
 from mirror.ui.machine import LocalMachine
-from mirror.visit.machine import Complaint
-from mirror.visit.view import FirstRunView, IdleView
 
 
 @pytest.fixture
@@ -25,10 +25,10 @@ def stage(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # typ
     folder = tmp_path / "dev"
     folder.mkdir()
     (folder / "video3").touch()
-    mirror.visit._machine = LocalMachine(
+    mirror.flow._machine = LocalMachine(
         mirror.loop, "0", lambda: found, tmp_path, spoken=lambda name: mirror._speak(name, Settings())
     )
-    mirror.visit.go("first", 0.0)
+    mirror.flow.go("first", 0.0)
     qtbot.addWidget(mirror.glass)
     mirror.glass.resize(540, 960)
     mirror.glass.show()
@@ -45,7 +45,7 @@ def test_the_first_run_ends_with_settings_that_are_written(
     mirror.glass.chosen.emit("language:de")
     mirror.glass.chosen.emit("next")
     until(lambda: "camera:3" in mirror.glass.places)
-    assert mirror.visit.words("first.next") == "Weiter"
+    assert mirror.flow.words("first.next") == "Weiter"
     assert not (tmp_path / "mirror.toml").exists()
     mirror.glass.chosen.emit("camera:3")
     mirror.glass.chosen.emit("next")

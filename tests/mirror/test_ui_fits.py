@@ -19,14 +19,14 @@ from PySide6.QtWidgets import QApplication
 from test_ui_screens import painted, screens
 
 from export.report.phrases import Translate, fill_in
+from mirror.flow.parts import Fact, Pill, Target, Tone
+from mirror.flow.together_view import PersonView, ResultsView, ResultView, TogetherView
+from mirror.flow.view import Screen
+from mirror.flow.words import WORDS, Words
 from mirror.settings.languages import LANGUAGES
 from mirror.ui.canvas import CENTRE, LEFT, RIGHT, Canvas
 from mirror.ui.painting import Screens
 from mirror.ui.translation import languages, translator
-from mirror.visit.parts import Fact, Pill, Target, Tone
-from mirror.visit.together_view import PersonView, ResultsView, ResultView, TogetherView
-from mirror.visit.view import Screen
-from mirror.visit.words import WORDS, Words
 from rules.exercise import Exercise
 
 LEAST = 18.0
@@ -51,7 +51,7 @@ PLACE = re.compile("\x01(\\d+)\x02")
 
 
 class Postponed(Words):
-    """Says only which words it was asked for: a visit is played once, and read in every language."""
+    """Says only which words it was asked for: a session is played once, and read in every language."""
 
     def __init__(self) -> None:
         super().__init__()

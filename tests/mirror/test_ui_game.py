@@ -10,10 +10,13 @@ import pytest
 import stick_figure as figure
 from gesturing import arms_crossed, wrist_at
 from pytestqt.qtbot import QtBot
-from test_ui_visit import shows
+from test_ui_flow import shows
 from ui_stage import QUICK, Puppet, staged, until
 
 from engines.pose import Frame, Pose
+from mirror.flow.game_view import GameSummaryView, GameView
+from mirror.flow.memory import Known, NoMemory
+from mirror.flow.view import StandView, TilesView
 from mirror.gestures.pointing import CENTRE, REACH
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
@@ -25,9 +28,6 @@ from mirror.settings.options import Screen, Settings, Voice
 from mirror.store.database import open_store
 from mirror.store.sessions import session, sessions
 from mirror.ui.app import Mirror
-from mirror.visit.game_view import GameSummaryView, GameView
-from mirror.visit.memory import Known, NoMemory
-from mirror.visit.view import StandView, TilesView
 
 TEXT = """title = "Short one"
 [[intervals]]
@@ -54,7 +54,7 @@ class OneGame(NoMemory):
 @pytest.fixture
 def stage(qtbot: QtBot) -> Iterator[tuple[Mirror, Puppet]]:
     mirror, puppet = staged()
-    mirror.visit.memory = OneGame()
+    mirror.flow.memory = OneGame()
     qtbot.addWidget(mirror.glass)
     mirror.glass.resize(540, 960)
     mirror.glass.show()
@@ -123,8 +123,8 @@ def test_two_play_side_by_side_each_with_points_of_their_own(qtbot: QtBot) -> No
     settings = Settings(screen=Screen(language="en"), voice=Voice(engine="none"))
     plan = replace(QUICK, people=2, game=parse(TEXT, "short").game)
     mirror = Mirror(settings, LiveOptions(people=2), loop, plan)
-    mirror.visit.plan = plan
-    mirror.visit.members = lambda: ()
+    mirror.flow.plan = plan
+    mirror.flow.members = lambda: ()
     qtbot.addWidget(mirror.glass)
     mirror.glass.resize(960, 540)
     mirror.glass.show()

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from test_ui_screens import screens
 
 import mirror.ui
+from mirror.flow.view import Screen, SetSummaryView, WorkoutView
 from mirror.live.state import Shown
 from mirror.ui.canvas import Canvas
 from mirror.ui.glass import Glass
@@ -24,7 +25,6 @@ from mirror.ui.guarding import FAILURES, Guard, Reports, watch_errors
 from mirror.ui.painting import Screens
 from mirror.ui.pieces.chart import Charts
 from mirror.ui.theme import DARK
-from mirror.visit.view import Screen, SetSummaryView, WorkoutView
 
 SORRY = "a part cannot be shown"
 PICTURE = (160, 90, 20)
@@ -117,7 +117,7 @@ def test_charts_that_fail_leave_picture_and_count(
     assert "charts" in said.getMessage() and "ZeroDivisionError" in caplog.text and "no width" in caplog.text
 
 
-def test_what_was_left_out_is_tried_again_for_the_next_visit(
+def test_what_was_left_out_is_tried_again_for_the_next_session(
     lenient: None, glass: Glass, views: dict[str, Screen], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Charts, "paint", broken := Broken())

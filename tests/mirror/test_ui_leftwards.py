@@ -14,14 +14,14 @@ from test_ui_fits import together
 from test_ui_screens import painted, screens
 
 from export.report.phrases import LEFTWARD
+from mirror.flow.view import DoorView, NextView, Screen, SessionSummaryView
+from mirror.flow.words import Words
 from mirror.settings.languages import LANGUAGES
 from mirror.ui.canvas import LEFT, RIGHT, Canvas
 from mirror.ui.pieces.button import rightwards
 from mirror.ui.render_cache import RenderCache
 from mirror.ui.theme import DARK
 from mirror.ui.translation import direction, translate
-from mirror.visit.view import DoorView, NextView, Screen, SessionSummaryView
-from mirror.visit.words import Words
 
 SIZE = (1080, 1920)
 

@@ -13,9 +13,9 @@ import stick_figure as figure
 from pytestqt.qtbot import QtBot
 from ui_stage import Puppet, staged, until
 
+from mirror.flow.view import WorkoutView
 from mirror.ui.kiosk import QUIET_S
 from mirror.ui.pauses import HAND_OVER_S, Pauses, settle
-from mirror.visit.view import WorkoutView
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def workout(qtbot: QtBot) -> Iterator[tuple[Puppet, list[tuple[int, float]]]]:
 
     mirror.glass.show_frame = show_frame  # type: ignore[method-assign]
     mirror.start()
-    mirror.visit.straight(0.0)
+    mirror.flow.straight(0.0)
     yield puppet, asked
     mirror.stop()
 

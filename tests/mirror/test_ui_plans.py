@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from mirror.flow.words import Words
 from mirror.store import members
 from mirror.store.database import open_store
 from mirror.store.plans import plans
 from mirror.ui.trainer.plans import PlansPage
-from mirror.visit.words import Words
 
 TEXT = 'title = "Annas squats"\n[[steps]]\nexercise = "squat"\nreps = 8\n'
 

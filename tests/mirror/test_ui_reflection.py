@@ -18,11 +18,11 @@ from calibration.record import Calibration
 from engines.pose import INDEX
 from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations.folder import save
+from mirror.flow.view import WorkoutView
 from mirror.live.state import Analysed
 from mirror.ui.app import Mirror
 from mirror.ui.grounding import Grounding
 from mirror.ui.reflecting import NO_DEPTH_S, Reflecting
-from mirror.visit.view import WorkoutView
 
 WIDTH, HEIGHT = 540, 960
 JOINTS = ("left_elbow", "right_elbow", "left_wrist", "right_wrist", "left_knee", "right_knee")
@@ -73,9 +73,9 @@ def joints_painted(mirror: Mirror, wanted: dict[str, np.ndarray]) -> dict[str, n
 
 
 def begin(mirror: Mirror) -> None:
-    mirror.visit.straight(time.monotonic())
+    mirror.flow.straight(time.monotonic())
     mirror.start()
-    until(lambda: mirror.visit.analysed is not None and isinstance(mirror.glass._view, WorkoutView))
+    until(lambda: mirror.flow.analysed is not None and isinstance(mirror.glass._view, WorkoutView))
 
 
 @pytest.mark.parametrize(("ahead", "aside"), [(2.3, -0.08), (1.7, 0.0)])
@@ -86,7 +86,7 @@ def test_every_joint_is_painted_within_5_mm_of_its_reflection(
     body = scene.standing(ahead, aside)
     puppet.perform(scene.filmed(body))
     begin(mirror)
-    until(lambda: mirror.visit.analysed is not None and mirror.visit.analysed.pose.xyz is not None)
+    until(lambda: mirror.flow.analysed is not None and mirror.flow.analysed.pose.xyz is not None)
     until(lambda: puppet.done)
     eye = body[[INDEX["left_eye"], INDEX["right_eye"]]].mean(axis=0)
     wanted = {name: scene.seen_at(body[INDEX[name]], eye) for name in JOINTS}

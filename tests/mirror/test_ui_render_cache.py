@@ -8,12 +8,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from mirror.flow.view import ChartView
 from mirror.ui import render_cache
 from mirror.ui.canvas import Canvas
 from mirror.ui.pieces.chart import EVERY_S, Charts
 from mirror.ui.render_cache import RenderCache
 from mirror.ui.theme import theme
-from mirror.visit.view import ChartView
 
 BOX = QRectF(30.5, 40.25, 200, 80)
 

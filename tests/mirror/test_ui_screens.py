@@ -18,23 +18,12 @@ from rehearsal import PIN, Rehearsal, squatting
 from test_first_run import Bench, begun
 
 from engines.pose import INDEX
-from mirror.settings.table import options
-from mirror.ui.canvas import Canvas, logical_size
-from mirror.ui.division import divided
-from mirror.ui.free import body_area
-from mirror.ui.painting import Screens
-from mirror.ui.panels import Panels
-from mirror.ui.pieces.chart import Charts
-from mirror.ui.pieces.qr import code_image
-from mirror.ui.pieces.skeleton import paint_skeleton
-from mirror.ui.screens import stand, workout
-from mirror.ui.theme import DARK, THEMES, theme
-from mirror.visit.game_view import GameSummaryView, GameView
-from mirror.visit.machine import Complaint
-from mirror.visit.parts import Fact, Pill, Tone
-from mirror.visit.plan import Plan
-from mirror.visit.together_view import TogetherView
-from mirror.visit.view import (
+from mirror.flow.game_view import GameSummaryView, GameView
+from mirror.flow.machine import Complaint
+from mirror.flow.parts import Fact, Pill, Tone
+from mirror.flow.plan import Plan
+from mirror.flow.together_view import TogetherView
+from mirror.flow.view import (
     BoardLine,
     BoardView,
     DayCell,
@@ -50,12 +39,23 @@ from mirror.visit.view import (
     TilesView,
     WorkoutView,
 )
+from mirror.settings.table import options
+from mirror.ui.canvas import Canvas, logical_size
+from mirror.ui.division import divided
+from mirror.ui.free import body_area
+from mirror.ui.painting import Screens
+from mirror.ui.panels import Panels
+from mirror.ui.pieces.chart import Charts
+from mirror.ui.pieces.qr import code_image
+from mirror.ui.pieces.skeleton import paint_skeleton
+from mirror.ui.screens import stand, workout
+from mirror.ui.theme import DARK, THEMES, theme
 
 SIZES = [(1080, 1920), (1920, 1080), (540, 960), (1280, 720), (800, 600), (768, 1024), (2560, 1080)]
 
 
 def screens() -> dict[str, Screen]:
-    """One of each, from a visit."""
+    """One of each, from a session."""
     play = Rehearsal(Plan(reps=2, pin=PIN))
     found: dict[str, Screen] = {"idle": play.view(IdleView)}
     bench = Bench(
@@ -129,17 +129,17 @@ def games() -> dict[str, Screen]:
     over = play.view(GameSummaryView)
     found["game"] = replace(dancing, left="10:00", players=(replace(dancing.players[0], points=600),))
     found["game_above"] = replace(
-        dancing, players=(replace(dancing.players[0], say=play.visit.words("energy.above"), tone=Tone.CUE),)
+        dancing, players=(replace(dancing.players[0], say=play.flow.words("energy.above"), tone=Tone.CUE),)
     )
     found["game_slow"] = replace(dancing, players=(replace(dancing.players[0], measured=False),))
     found["game_rest"] = replace(
-        dancing, kind="rest", name=play.visit.words("energy.rest"), zone=None,
-        players=(replace(dancing.players[0], say=play.visit.words("energy.breathe"), tone=Tone.PLAIN),),
+        dancing, kind="rest", name=play.flow.words("energy.rest"), zone=None,
+        players=(replace(dancing.players[0], say=play.flow.words("energy.breathe"), tone=Tone.PLAIN),),
     )  # fmt: skip
     one = replace(
         over.people[0], points="600", trace=(50.0,) * 600, before=(40.0,) * 600, shares=(0.5,) * 6,
-        facts=(*over.people[0].facts, Fact("83", play.visit.words("energy.best", name=dancing.name))),
-        against=play.visit.words("set.record.points", count=600), record=True,
+        facts=(*over.people[0].facts, Fact("83", play.flow.words("energy.best", name=dancing.name))),
+        against=play.flow.words("set.record.points", count=600), record=True,
     )  # fmt: skip
     found["game_summary"] = replace(over, people=(one,))
     labels = ("Anna-Katharina", "2", "Ben", "4")
@@ -148,7 +148,7 @@ def games() -> dict[str, Screen]:
         for i, name in enumerate(labels)
     )
     found |= {f"game_{n}": replace(dancing, players=many[:n]) for n in (2, 4)}
-    won = play.visit.words("energy.most_points")
+    won = play.flow.words("energy.most_points")
     results = tuple(replace(one, place=i, label=name, won=won) for i, name in enumerate(labels))
     return found | {f"game_summary_{n}": replace(over, people=results[:n]) for n in (2, 4)}
 
@@ -310,7 +310,7 @@ def german(qapp: QApplication) -> Callable[[str], str]:
 def test_german_reaches_the_screens(qapp: QApplication) -> None:
     from PySide6.QtCore import QCoreApplication, QTranslator
 
-    from mirror.visit.words import Words
+    from mirror.flow.words import Words
 
     words = Words(german(qapp))
     assert words("set.title", set=2) == "Satz 2 geschafft"

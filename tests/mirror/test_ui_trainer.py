@@ -12,6 +12,9 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mirror.flow.parts import Target
+from mirror.flow.view import TrainerView
+from mirror.flow.words import Words
 from mirror.settings.options import Camera, Settings
 from mirror.settings.pin import fits
 from mirror.settings.reading import SettingsError, load
@@ -27,9 +30,6 @@ from mirror.ui.trainer.sessions import Kept, SessionsPage
 from mirror.ui.trainer.settings import SettingsPage
 from mirror.ui.trainer.style import style_sheet
 from mirror.ui.translation import languages, translator
-from mirror.visit.parts import Target
-from mirror.visit.view import TrainerView
-from mirror.visit.words import Words
 
 
 def field(page: SettingsPage, key: str):  # type: ignore[no-untyped-def]
@@ -79,7 +79,7 @@ def test_what_is_changed_is_written_at_once(page: SettingsPage, file: Path) -> N
     reps.setText("15")
     reps.editingFinished.emit()
     kept = load(file)
-    assert (kept.screen.large_print, kept.screen.theme, kept.visit.target_reps) == (True, "light", 15)
+    assert (kept.screen.large_print, kept.screen.theme, kept.flow.target_reps) == (True, "light", 15)
 
 
 def test_what_does_not_fit_is_refused_and_said(page: SettingsPage, file: Path) -> None:
@@ -227,7 +227,7 @@ def test_a_session_is_opened_to_be_looked_at(qtbot: QtBot) -> None:
     assert opened == ["id1", "id1"]
 
 
-def test_visits_without_a_set_are_left_out_until_they_are_asked_for(qtbot: QtBot) -> None:
+def test_sessions_without_a_set_are_left_out_until_they_are_asked_for(qtbot: QtBot) -> None:
     page = SessionsPage(
         Words(), str, kept(lambda empty: [summary(2), *([replace(summary(1), sets=0)] if empty else [])])
     )
@@ -309,13 +309,13 @@ def test_a_number_goes_up_and_down_by_a_finger_and_not_beyond_its_bounds(
     stepper = line.parent()
     assert isinstance(stepper, Stepper)
     stepper.more.click()
-    assert (line.text(), load(file).visit.target_reps) == ("11", 11)
+    assert (line.text(), load(file).flow.target_reps) == ("11", 11)
     line.setText("0")
     stepper.less.click()
     assert line.text() == "0"
     rest = field(page, "visit.rest_s")
     rest.parent().more.click()
-    assert load(file).visit.rest_s == 65.0
+    assert load(file).flow.rest_s == 65.0
 
 
 @pytest.mark.parametrize("glass", [(1080, 1920), (1920, 1080)])

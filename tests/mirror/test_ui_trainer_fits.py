@@ -13,6 +13,9 @@ from pytestqt.qtbot import QtBot
 from test_ui_trainer import kept, summary
 
 from mirror.calibrating.calibration_store import CalibrationStore
+from mirror.flow.parts import Target
+from mirror.flow.view import TrainerView
+from mirror.flow.words import Words
 from mirror.settings.options import Settings
 from mirror.ui.heartbeat import Heartbeat
 from mirror.ui.theme import THEMES
@@ -24,9 +27,6 @@ from mirror.ui.trainer.plans import PlansPage
 from mirror.ui.trainer.sessions import SessionsPage
 from mirror.ui.trainer.settings import SettingsPage
 from mirror.ui.translation import languages, translate
-from mirror.visit.parts import Target
-from mirror.visit.view import TrainerView
-from mirror.visit.words import Words
 
 NAMES = ("sessions", "plans", "settings", "camera", "calibration")
 SLACK = 2.0

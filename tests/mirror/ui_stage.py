@@ -11,14 +11,14 @@ import numpy as np
 import stick_figure as figure
 
 from engines.pose import Frame, Pose, PoseSequence
+from mirror.flow.members import Member
+from mirror.flow.plan import Plan
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Screen, Settings, Voice
 from mirror.settings.pin import hash_pin
 from mirror.store.members import token_hash
 from mirror.ui.app import Mirror
-from mirror.visit.members import Member
-from mirror.visit.plan import Plan
 
 PIN = "2468"
 QUICK = Plan(
@@ -84,7 +84,7 @@ def staged(
     loop = LiveLoop(puppet, puppet.engines, every_frame=True)
     settings = Settings(screen=Screen(language="en", **screen), voice=Voice(engine="none"))  # type: ignore[arg-type]
     mirror = Mirror(settings, LiveOptions(), loop, plan)
-    mirror.visit.members = lambda: members
+    mirror.flow.members = lambda: members
     return mirror, puppet
 
 

@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from mirror.cli.main import main
+from mirror.flow.figures import has_figure
 from mirror.plans.reading import library, parse
-from mirror.visit.figures import has_figure
 from rules.game import REST, WORK, ZONES, Interval
 from rules.toml_lines import RuleError
 

@@ -25,8 +25,8 @@ load_kg = 2.5
 )
 
 
-def done(reps: int, target: int, load: float = 40.0, quality: float = 0.9, visit: str = "a") -> SetDone:
-    return SetDone(1e9, visit, "squat", reps, 0.0, quality, 10.0, 40.0, load, target, plan="mine")
+def done(reps: int, target: int, load: float = 40.0, quality: float = 0.9, session: str = "a") -> SetDone:
+    return SetDone(1e9, session, "squat", reps, 0.0, quality, 10.0, 40.0, load, target, plan="mine")
 
 
 def asked(*sets: SetDone) -> tuple[int, float | None]:
@@ -60,9 +60,9 @@ def test_the_last_time_decides(sets: tuple[SetDone, ...], expected: tuple[int, f
     assert asked(*sets) == expected
 
 
-def test_the_last_visit_alone_decides() -> None:
+def test_the_last_session_alone_decides() -> None:
     assert asked(
-        done(8, 8, visit="a"), done(8, 8, visit="a"), done(4, 9, visit="b"), done(9, 9, visit="b")
+        done(8, 8, session="a"), done(8, 8, session="a"), done(4, 9, session="b"), done(9, 9, session="b")
     ) == (
         9,
         40.0,

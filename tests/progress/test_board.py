@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "store"))
 
-from kept import AIM, visit
+from kept import AIM, record_session
 
 from mirror.cli.main import main
 from mirror.progress.board import board, rank_members
@@ -41,14 +41,14 @@ def call(*words: str) -> Result:
 def test_the_board_has_the_energy_of_this_week_of_who_chose_to_be_on_it(path: Path) -> None:
     store = open_store(path)
     anna, ben = members.add(store, "Anna"), members.add(store, "Ben")
-    visit(path, anna.id, NOW.timestamp() - 1)
-    visit(path, anna.id, NOW.timestamp() - 1)
-    visit(path, ben.id, NOW.timestamp() - 1)
-    visit(path, anna.id, (NOW - timedelta(days=8)).timestamp())
+    record_session(path, anna.id, NOW.timestamp() - 1)
+    record_session(path, anna.id, NOW.timestamp() - 1)
+    record_session(path, ben.id, NOW.timestamp() - 1)
+    record_session(path, anna.id, (NOW - timedelta(days=8)).timestamp())
     assert board(store, NOW.date()) == ()
     members.set_board(store, anna.id, True)
     (entry,) = board(store, NOW.date())
-    assert (entry.rank, entry.name, entry.energy, entry.visits) == (1, "Anna", 5.0, 2)
+    assert (entry.rank, entry.name, entry.energy, entry.sessions) == (1, "Anna", 5.0, 2)
     assert board(store, (NOW + timedelta(days=7)).date()) == ()
 
 
@@ -65,7 +65,7 @@ def test_who_has_as_much_shares_the_place() -> None:
 def test_the_past_has_the_trainers_word_and_the_weight(path: Path) -> None:
     store = open_store(path)
     anna = members.add(store, "Anna")
-    kept = visit(path, anna.id, NOW.timestamp() - 100)
+    kept = record_session(path, anna.id, NOW.timestamp() - 100)
     (one,) = past(store, anna.id, NOW.timestamp())
     assert (one.reps, one.held_s, one.load_kg, one.target, one.plan) == (
         1,
@@ -84,7 +84,7 @@ def test_the_past_has_the_trainers_word_and_the_weight(path: Path) -> None:
 def test_the_commands_show_write_and_draw(path: Path, tmp_path: Path) -> None:
     store = open_store(path)
     anna = members.add(store, "Anna")
-    visit(path, anna.id, NOW.timestamp() - 100)
+    record_session(path, anna.id, NOW.timestamp() - 100)
     found = json.loads(call("show", "Anna", "--json").stdout)
     assert (found["weeks_in_a_row"], found["visits_this_week"], len(found["days"])) == (1, 1, 35)
     assert found["records"][0]["load_kg"] == AIM.load_kg
@@ -105,7 +105,7 @@ def test_the_commands_show_write_and_draw(path: Path, tmp_path: Path) -> None:
 
 def test_joining_and_leaving_by_command(path: Path) -> None:
     anna = members.add(open_store(path), "Anna")
-    visit(path, anna.id, NOW.timestamp() - 1)
+    record_session(path, anna.id, NOW.timestamp() - 1)
     assert [one["name"] for one in json.loads(call("board", "--join", "Anna", "--json").stdout)] == ["Anna"]
     assert json.loads(call("board", "--leave", "Anna", "--json").stdout) == []
     assert call("board", "--join", "Zoe").exit_code == 1

@@ -76,7 +76,7 @@ def test_the_most_that_is_lifted_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "weeks", "visits"),
+    ("days", "weeks", "sessions"),
     [
         ([], 0, 0),
         ([0], 1, 1),
@@ -87,9 +87,9 @@ def test_the_most_that_is_lifted_once() -> None:
         ([-8, -1], 2, 0),
     ],
 )
-def test_weeks_in_a_row(days: list[int], weeks: int, visits: int) -> None:
+def test_weeks_in_a_row(days: list[int], weeks: int, sessions: int) -> None:
     found = streak([done(day=MONDAY + timedelta(days=n)) for n in days], MONDAY + timedelta(days=3))
-    assert (found.weeks, found.visits) == (weeks, visits)
+    assert (found.weeks, found.sessions) == (weeks, sessions)
 
 
 def test_the_month_is_five_weeks_shaded_by_energy() -> None:

@@ -1,4 +1,4 @@
-"""Things to look back at: a store with a generated visit, and a folder as a batch leaves it."""
+"""Things to look back at: a store with a generated session, and a folder as a batch leaves it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from mirror.batch.collect import Video, summary
 from mirror.batch.formats import recording_of
 from mirror.batch.parameters import VideoWork
 from mirror.demonstration.movement import SIZE, Stroke, movement
-from mirror.demonstration.visits import Person, keep_visit
+from mirror.demonstration.sessions import Person, keep_session
 from mirror.review.recount import OF_PERSON, counts_said
 from mirror.store import members
 from mirror.store.database import open_store
@@ -28,13 +28,13 @@ STROKES = [Stroke(), Stroke(), Stroke(0.42, 0.6, 0.5), Stroke(), Stroke(0.8)]
 NOON = 1_772_000_000.0
 
 
-def store_with_visits(path: Path, sets: int = 2, reps: int = 6) -> tuple[str, str]:
-    """Anna's visit of squats and jumping jacks, and an earlier one; gives both ids."""
+def store_with_sessions(path: Path, sets: int = 2, reps: int = 6) -> tuple[str, str]:
+    """Anna's session of squats and jumping jacks, and an earlier one; gives both ids."""
     with closing(open_store(path)) as store:
         anna = members.add(store, "Anna", 1.7)
         who = Person("Anna", 1.7, ("squat", "jumping_jack"), 1, 1)
-        earlier = keep_visit(store, who, anna.id, NOON - 7 * 86_400, 0.2, 3, sets, reps)
-        return keep_visit(store, who, anna.id, NOON, 0.9, 7, sets, reps), earlier
+        earlier = keep_session(store, who, anna.id, NOON - 7 * 86_400, 0.2, 3, sets, reps)
+        return keep_session(store, who, anna.id, NOON, 0.9, 7, sets, reps), earlier
 
 
 def batch_folder(out: Path, name: str = "front", film: bool = True) -> Path:

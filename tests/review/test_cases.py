@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from looked_back import batch_folder, store_with_visits
+from looked_back import batch_folder, store_with_sessions
 
 from export.keypoints import read_keypoints
 from mirror.cli.main import main
@@ -24,7 +24,7 @@ import test_corrected as rules_tests
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, str]:
     path = tmp_path / "mirror.db"
     monkeypatch.setenv("MIRROR_STORE", str(path))
-    return path, store_with_visits(path, sets=2, reps=5)[0]
+    return path, store_with_sessions(path, sets=2, reps=5)[0]
 
 
 def written(*words: str) -> list[Path]:
@@ -34,10 +34,10 @@ def written(*words: str) -> list[Path]:
 
 
 def test_what_was_right_as_it_is_passes(kept: tuple[Path, str], tmp_path: Path) -> None:
-    path, visit = kept
+    path, session = kept
     store = open_store(path)
-    correct(store, visit, (1, "doubt", 1), False)
-    correct(store, visit, (1, "rep", 1), True)
+    correct(store, session, (1, "doubt", 1), False)
+    correct(store, session, (1, "rep", 1), True)
     (case,) = written("--out", str(tmp_path / "cases"))
     said = tomllib.loads(case.read_text(encoding="utf-8"))
     assert said["exercise"] == "squat" and said["reps"] == said["ruled"] > 1
@@ -52,9 +52,9 @@ def test_what_was_right_as_it_is_passes(kept: tuple[Path, str], tmp_path: Path) 
 def test_what_the_rules_got_wrong_fails_until_they_are_mended(
     kept: tuple[Path, str], tmp_path: Path, key: tuple[int, str, int], counts: bool, change: int
 ) -> None:
-    path, visit = kept
-    correct(open_store(path), visit, key, counts)
-    (case,) = written(visit, "--out", str(tmp_path / "cases"))
+    path, session = kept
+    correct(open_store(path), session, key, counts)
+    (case,) = written(session, "--out", str(tmp_path / "cases"))
     said = tomllib.loads(case.read_text(encoding="utf-8"))
     assert said["reps"] == said["ruled"] + change
     with pytest.raises(AssertionError):
@@ -64,9 +64,9 @@ def test_what_the_rules_got_wrong_fails_until_they_are_mended(
 def test_nobody_is_named_and_nothing_is_written_of_what_was_not_corrected(
     kept: tuple[Path, str], tmp_path: Path
 ) -> None:
-    path, visit = kept
+    path, session = kept
     assert written("--out", str(tmp_path / "cases")) == []
-    correct(open_store(path), visit, (1, "doubt", 1), True)
+    correct(open_store(path), session, (1, "doubt", 1), True)
     (case,) = written("--member", "Anna", "--out", str(tmp_path / "cases"))
     assert "Anna" not in case.read_text(encoding="utf-8") + case.name
     assert len(list(case.parent.iterdir())) == 2
@@ -82,8 +82,8 @@ def test_results_of_a_batch_give_cases_too(kept: tuple[Path, str], tmp_path: Pat
 
 
 def test_both_counts_are_listed(kept: tuple[Path, str]) -> None:
-    path, visit = kept
-    correct(open_store(path), visit, (1, "doubt", 1), True)
+    path, session = kept
+    correct(open_store(path), session, (1, "doubt", 1), True)
     listed = CliRunner().invoke(main, ["sessions", "list"], env={"COLUMNS": "200"}).stdout.splitlines()
-    ruled = sum(len(one.reps) for one in Library(path).open(visit).recording.sets)
+    ruled = sum(len(one.reps) for one in Library(path).open(session).recording.sets)
     assert f"{ruled + 1} ({ruled})" in listed[1]

@@ -10,7 +10,7 @@ import pytest
 
 from engines.pose import INDEX
 from mirror.demonstration.movement import AWAY_M, EXERCISES, EYE_M, FOCAL_PX, SIZE, Stroke, movement
-from mirror.demonstration.visits import Person, twelve_weeks
+from mirror.demonstration.sessions import Person, twelve_weeks
 from mirror.store.database import open_store
 from mirror.store.sessions import session, sessions
 from rules import analyse
@@ -56,5 +56,5 @@ def test_a_store_of_some_weeks(tmp_path: Path) -> None:
         assert (np.diff(whole.poses.time) > 0).all()
         assert whole.poses.time[-1] == pytest.approx(whole.summary.length_s, abs=0.1)
         last = session(store, ids[-1], poses=False)
-        # the members' visits are on the same weekday, the last one shortly before now
+        # the members' sessions are on the same weekday, the last one shortly before now
         assert 0 < 1.7e9 - last.summary.started_at < 10_000

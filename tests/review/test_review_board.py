@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engines.pose import PoseSequence
+from mirror.flow.words import Words
 from mirror.review.opened import Film
 from mirror.review.replay import Replay
 from mirror.review.viewing import Viewing
@@ -17,7 +18,6 @@ from mirror.review.words import REVIEW_WORDS
 from mirror.ui.review.board import Board
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import DARK
-from mirror.visit.words import Words
 
 TIMES = np.arange(10) / 10.0
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from looked_back import batch_folder, store_with_visits
+from looked_back import batch_folder, store_with_sessions
 
 from mirror.cli.main import main
 from mirror.review.words import REVIEW_WORDS, review_words
@@ -85,7 +85,7 @@ main(["review", *sys.argv[1:]])
 
 
 def test_the_command_opens_its_window_under_a_display_and_ends_when_it_is_told_to(tmp_path: Path) -> None:
-    store_with_visits(tmp_path / "mirror.db", sets=1, reps=4)
+    store_with_sessions(tmp_path / "mirror.db", sets=1, reps=4)
     folder = batch_folder(tmp_path / "out")
     call = [
         "xvfb-run", "--auto-servernum", "--server-args=-screen 0 1366x768x24",

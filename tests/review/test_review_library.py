@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from looked_back import NOON, store_with_visits
+from looked_back import NOON, store_with_sessions
 
 from mirror.review.library import Library, first_id
 from mirror.review.trends import MEASURES, SetDone, trend
@@ -23,7 +23,7 @@ WORDS = review_words()
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str]:
     path = tmp_path_factory.mktemp("store") / "mirror.db"
-    return path, *store_with_visits(path)
+    return path, *store_with_sessions(path)
 
 
 def test_sessions_are_grouped_by_day_the_newest_first(kept: tuple[Path, str, str]) -> None:
@@ -61,7 +61,7 @@ def test_a_folder_without_results_is_told_and_the_rest_is_listed(
 
 def test_a_session_is_opened_corrected_and_noted(tmp_path: Path) -> None:
     path = tmp_path / "mirror.db"
-    newest, _ = store_with_visits(path, sets=1)
+    newest, _ = store_with_sessions(path, sets=1)
     library = Library(path)
     opened = library.open(newest)
     (one,) = opened.recording.sets
@@ -84,9 +84,9 @@ def test_a_session_that_is_not_there_is_told(kept: tuple[Path, str, str]) -> Non
 
 def test_pictures_that_a_member_chose_to_keep_are_the_film(tmp_path: Path) -> None:
     path = tmp_path / "mirror.db"
-    newest, _ = store_with_visits(path, sets=1, reps=4)
+    newest, _ = store_with_sessions(path, sets=1, reps=4)
     with closing(open_store(path)) as store:
-        store["picture"].insert({"visit_id": newest, "time_s": 1.5, "jpeg": b"jpeg"})
+        store["picture"].insert({"session_id": newest, "time_s": 1.5, "jpeg": b"jpeg"})
     assert Library(path).open(newest).film.pictures == ((1.5, b"jpeg"),)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from looked_back import store_with_visits
+from looked_back import store_with_sessions
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -25,7 +25,7 @@ from mirror.ui.translation import translate
 @pytest.fixture
 def kept(tmp_path: Path) -> tuple[Path, str, str]:
     path = tmp_path / "mirror.db"
-    return path, *store_with_visits(path, reps=5)
+    return path, *store_with_sessions(path, reps=5)
 
 
 def test_it_speaks_german(qtbot: QtBot, kept: tuple[Path, str, str]) -> None:

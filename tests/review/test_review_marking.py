@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from looked_back import batch_folder, store_with_visits
+from looked_back import batch_folder, store_with_sessions
 
 from mirror.review.corrections_file import NAME
 from mirror.review.library import FOLDER, Library
@@ -29,7 +29,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def session(path: Path) -> tuple[Library, Viewing, str]:
-    newest, _ = store_with_visits(path, sets=1, reps=4)
+    newest, _ = store_with_sessions(path, sets=1, reps=4)
     library = Library(store=path)
     return library, Viewing(library.open(newest), WORDS), newest
 

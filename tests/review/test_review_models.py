@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from looked_back import batch_folder, store_with_visits
+from looked_back import batch_folder, store_with_sessions
 
 from engines.pose import PoseSequence
 from export.recording import RecordedSet, Recording
@@ -190,7 +190,7 @@ def test_an_hour_is_measured_in_parts() -> None:
 
 
 def test_measures_of_a_session_that_has_none(tmp_path: Path) -> None:
-    newest, _ = store_with_visits(tmp_path / "mirror.db", sets=1)
+    newest, _ = store_with_sessions(tmp_path / "mirror.db", sets=1)
     whole = Library(tmp_path / "mirror.db").open(newest)
     (one,) = whole.recording.sets
     told = measure(whole.recording, (one.start_s, one.end_s)).reps

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import cv2
 import pytest
-from looked_back import NOON, batch_folder, people_folder, store_with_visits
+from looked_back import NOON, batch_folder, people_folder, store_with_sessions
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -32,7 +32,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def kept(tmp_path: Path) -> tuple[Path, str, str]:
     path = tmp_path / "mirror.db"
-    return path, *store_with_visits(path, reps=5)
+    return path, *store_with_sessions(path, reps=5)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from looked_back import NOON, batch_folder, store_with_visits
+from looked_back import NOON, batch_folder, store_with_sessions
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -29,14 +29,14 @@ Key = Qt.Key
 
 
 def noon() -> datetime:
-    """The day of the newest visit."""
+    """The day of the newest session."""
     return datetime.fromtimestamp(NOON)
 
 
 @pytest.fixture
 def kept(tmp_path: Path) -> tuple[Path, str, str]:
     path = tmp_path / "mirror.db"
-    return path, *store_with_visits(path, reps=5)
+    return path, *store_with_sessions(path, reps=5)
 
 
 @pytest.fixture

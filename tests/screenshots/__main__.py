@@ -42,7 +42,7 @@ def _prepare(folder: Path, members: tuple[str, ...] = MEMBERS) -> None:
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder for the pictures.")
-@click.option("--language", default="en", help="Two letters: the visit alone, in that language.")
+@click.option("--language", default="en", help="Two letters: the session alone, in that language.")
 @click.option("--only", type=click.Choice(sorted(SIZES)), help="One orientation only.")
 @click.option("--calibrating", "only_calibrating", is_flag=True, help="Those of the calibration only.")
 @click.option("--together", "only_together", is_flag=True, help="Those of several at the mirror only.")

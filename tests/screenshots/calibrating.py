@@ -25,6 +25,9 @@ from calibration.record import Calibration
 from engines.pose import INDEX, FloatArray, Frame, Pose
 from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations import folder
+from mirror.flow.trainer import PAGES
+from mirror.flow.view import Target, TrainerView
+from mirror.flow.words import Words
 from mirror.live.canvas import Canvas
 from mirror.live.loop import LiveLoop
 from mirror.live.source import Tell
@@ -33,9 +36,6 @@ from mirror.ui.theme import theme
 from mirror.ui.trainer.calibrating.board_page import BoardPage
 from mirror.ui.trainer.calibrating.page import CalibrationPage
 from mirror.ui.trainer.panel import TrainerPanel
-from mirror.visit.trainer import PAGES
-from mirror.visit.view import Target, TrainerView
-from mirror.visit.words import Words
 from tests.screenshots.acting import faced, holding, standing
 from tests.screenshots.png import indexed
 from tests.screenshots.room import (

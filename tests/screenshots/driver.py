@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from engines import fetch, zoo
 from engines.pose import INDEX
+from mirror.flow.plan import plan_of
+from mirror.flow.view import TilesView
 from mirror.gestures.pointing import Pointing
 from mirror.live.assembly import loop_of, tracker_of
 from mirror.live.options import LiveOptions
@@ -22,8 +24,6 @@ from mirror.settings.pin import hash_pin
 from mirror.ui.app import Mirror
 from mirror.ui.canvas import logical_size
 from mirror.ui.painting import shows_picture
-from mirror.visit.plan import plan_of
-from mirror.visit.view import TilesView
 from tests.screenshots.png import save
 from tests.screenshots.staged import Remembering, Staged
 
@@ -59,7 +59,7 @@ class Tour:
         while not ready():
             if time.monotonic() > end:
                 raise TimeoutError(
-                    f"{self._name}: waited {patience_s:g} s in {type(self.mirror.visit.stage).__name__}"
+                    f"{self._name}: waited {patience_s:g} s in {type(self.mirror.flow.stage).__name__}"
                 )
             QApplication.processEvents()
             time.sleep(0.001)
@@ -82,7 +82,7 @@ class Tour:
 
     def view(self, kind: type[V]) -> V:
         """What is on the screen. Raises TypeError where it is another screen."""
-        view = self.mirror.visit.view(time.monotonic())
+        view = self.mirror.flow.view(time.monotonic())
         if not isinstance(view, kind):
             raise TypeError(f"{type(view).__name__} is on the glass where {kind.__name__} should be")
         return view
@@ -90,13 +90,13 @@ class Tour:
     @property
     def count(self) -> int:
         """Repetitions of the set so far."""
-        seen = self.mirror.visit.analysed
+        seen = self.mirror.flow.analysed
         return seen.count if seen is not None and seen.in_set else 0
 
     @property
     def facing(self) -> bool:
         """The man faces the camera, and the engines know it: his left is on the right of its picture."""
-        seen = self.mirror.visit.analysed
+        seen = self.mirror.flow.analysed
         if seen is None:
             return False
         left, right, neck, pelvis = (
@@ -113,26 +113,26 @@ class Tour:
 
     def point(self, tile: int | None) -> None:
         """Have a hand rest on a tile for a while, or take it away."""
-        visit, glass = self.mirror.visit, self.mirror.glass
+        flow, glass = self.mirror.flow, self.mirror.glass
         self._pointing = tile is not None
         if tile is None:
-            visit._pointing = Pointing()
+            flow._pointing = Pointing()
             return
         box = glass.places[self.view(TilesView).tiles[tile].id]
         size, _ = logical_size(glass.width(), glass.height())
         place = box.center().x() / size.width(), (box.center().y() + box.height() * 0.2) / size.height()
-        visit._pointing.update = lambda time, xy: place  # type: ignore[method-assign]
-        self.until(lambda: visit.dwell is not None and visit.dwell.share > 0.45)
+        flow._pointing.update = lambda time, xy: place  # type: ignore[method-assign]
+        self.until(lambda: flow.dwell is not None and flow.dwell.share > 0.45)
 
     def shoot(self, name: str) -> None:
         """Keep what is on the glass."""
         # pictures are painted from buffers that are used again: what is kept must stand still meanwhile
-        visit = self.mirror.visit
+        flow = self.mirror.flow
         self.until(self._fits, 20.0)
         for _ in range(20):
             self.source.paused = True
             self.wait(0.4)
-            if visit.pointer is None or not visit.stage.points or self._pointing:
+            if flow.pointer is None or not flow.stage.points or self._pointing:
                 break
             # a hand points by chance
             self.source.paused = False

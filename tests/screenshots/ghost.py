@@ -6,29 +6,29 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from mirror.demonstration.visits import Person, keep_visit
+from mirror.demonstration.sessions import Person, keep_session
+from mirror.flow.view import WorkoutView
 from mirror.store import members, references
 from mirror.store.database import open_store
-from mirror.visit.view import WorkoutView
 from tests.screenshots.driver import Tour
 
 TRAINER = Person("Trainer", 1.62, ("jumping_jack",), 1, 1)
 
 
 def keep_reference() -> None:
-    """A visit of the trainer with one set of jumping jacks, one of them marked."""
+    """A session of the trainer with one set of jumping jacks, one of them marked."""
     with closing(open_store()) as store:
         member = members.add(store, TRAINER.name or "", TRAINER.height_m)
-        visit = keep_visit(store, TRAINER, member.id, time.time() - 3600, 1.0, 1, sets=1, reps=6)
-        references.mark(store, visit, 1, 2, time.time())
+        flow = keep_session(store, TRAINER, member.id, time.time() - 3600, 1.0, 1, sets=1, reps=6)
+        references.mark(store, flow, 1, 2, time.time())
 
 
 def ghost(out: Path, name: str) -> None:
     """The set in one orientation, half-way up."""
     shots = Tour(out, name)
-    visit = shots.mirror.visit
+    flow = shots.mirror.flow
     try:
-        shots.until(lambda: bool(visit.known.references))
+        shots.until(lambda: bool(flow.known.references))
         shots.touch("start")
         shots.touch("guest")
         shots.touch("exercise:jumping_jack")

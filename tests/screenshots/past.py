@@ -1,4 +1,4 @@
-"""A past for the members of the pictures: visits of twelve weeks with weights, without key points."""
+"""A past for the members of the pictures: sessions of twelve weeks with weights, without key points."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import time
 
 from sqlite_utils import Database
 
-from mirror.store import members, visits
+from mirror.store import members, session_writer
 from mirror.store.aim import Aim
 from mirror.store.database import transaction
-from mirror.store.visits import Counted, Visit, WorkoutSet
+from mirror.store.session_writer import Counted, NewSession, WorkoutSet
 from rules.results import Rep
 
 DAY_S = 86_400.0
@@ -18,25 +18,25 @@ EXERCISES = ("squat", "lateral_raise")
 
 
 def keep_past(store: Database, now: float | None = None) -> None:
-    """Visits of every member, more of those that come first; all but the last chose to be on the board."""
+    """Sessions of every member, more of those that come first; all but the last chose to be on the board."""
     at = time.time() if now is None else now
     known = members.members(store)
     for place, member in enumerate(known):
         for number, days in enumerate(DAYS_AGO[: len(DAYS_AGO) - 3 * place]):
-            _keep_visit(store, member.id, at - days * DAY_S - 600.0 * place, len(DAYS_AGO) - number, place)
+            _keep_session(store, member.id, at - days * DAY_S - 600.0 * place, len(DAYS_AGO) - number, place)
         members.set_board(store, member.id, place < len(known) - 1)
 
 
-def _keep_visit(store: Database, member_id: str, began_at: float, rank: int, place: int) -> None:
-    row = Visit(visits.new_id(), member_id, began_at, (1280, 720))
+def _keep_session(store: Database, member_id: str, began_at: float, rank: int, place: int) -> None:
+    row = NewSession(session_writer.new_id(), member_id, began_at, (1280, 720))
     with transaction(store):
-        visits.begin(store.conn, row)
+        session_writer.begin(store.conn, row)
         for number, exercise in enumerate(EXERCISES, start=1):
             _keep_set(store, row.id, number, exercise, rank, place)
-        visits.end(store.conn, row.id, 600.0)
+        session_writer.end(store.conn, row.id, 600.0)
 
 
-def _keep_set(store: Database, visit_id: str, number: int, exercise: str, rank: int, place: int) -> None:
+def _keep_set(store: Database, session_id: str, number: int, exercise: str, rank: int, place: int) -> None:
     load = 30.0 + 2.5 * rank if exercise == "squat" else 4.0
     reps = tuple(
         Rep(i + 1, exercise, 4.0 * i, 4.0 * i + 2, 4.0 * i + 3.5, 90.0, "deg", 2.0, 1.5, 0.9)
@@ -45,8 +45,8 @@ def _keep_set(store: Database, visit_id: str, number: int, exercise: str, rank: 
     start = 120.0 * number
     energy = 8.0 + (7 * rank + 5 * place + 3 * number) % 23
     one = WorkoutSet(
-        visits.new_id(),
-        visit_id,
+        session_writer.new_id(),
+        session_id,
         number,
         exercise,
         "",
@@ -58,5 +58,5 @@ def _keep_set(store: Database, visit_id: str, number: int, exercise: str, rank: 
         Aim(load, 8),
         (0.6,) * 8,
     )
-    visits.put_set(store.conn, one)
-    visits.put_counts(store.conn, one.id, Counted(reps), (0, 0, 0))
+    session_writer.put_set(store.conn, one)
+    session_writer.put_counts(store.conn, one.id, Counted(reps), (0, 0, 0))

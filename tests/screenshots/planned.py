@@ -1,12 +1,12 @@
-"""A member's visit with a plan, a weight, a record and the gym's board."""
+"""A member's session with a plan, a weight, a record and the gym's board."""
 
 from __future__ import annotations
 
 import time
 from pathlib import Path
 
-from mirror.visit.set_summary import SetSummary
-from mirror.visit.view import NextView, WorkoutView
+from mirror.flow.set_summary import SetSummary
+from mirror.flow.view import NextView, WorkoutView
 from tests.screenshots.driver import Tour
 
 REPS = 9
@@ -25,17 +25,17 @@ def planned(out: Path, name: str) -> None:
 
 
 def _leading(shots: Tour) -> None:
-    visit = shots.mirror.visit
-    shots.until(lambda: visit.analysed is not None and len(shots.mirror.member_cache.members()) > 0)
-    shots.until(lambda: len(visit.known.board) > 0)
+    flow = shots.mirror.flow
+    shots.until(lambda: flow.analysed is not None and len(shots.mirror.member_cache.members()) > 0)
+    shots.until(lambda: len(flow.known.board) > 0)
     shots.touch("start")
     shots.touch(f"member:{shots.mirror.member_cache.members()[0].id}")
     shots.touch("yes")
-    shots.until(lambda: len(visit.known.sets) > 0)
+    shots.until(lambda: len(flow.known.sets) > 0)
     shots.touch("group:plans")
     shots.shoot("plans")
     shots.touch("plan:legs")
-    visit.visitor.loads["squat"] = 80.0
+    flow.visitor.loads["squat"] = 80.0
     # at the turn of the figure's movement
     shots.until(
         lambda: isinstance(shots.view(NextView), NextView) and 0.45 < (time.monotonic() / 2.4) % 1 < 0.55
@@ -46,7 +46,7 @@ def _leading(shots: Tour) -> None:
 
 def _lifting(shots: Tour) -> None:
     """The arms of the jumping jacks are lateral raises."""
-    visit = shots.mirror.visit
+    flow = shots.mirror.flow
     shots.touch("exercise:lateral_raise")
     shots.touch("load:1")
     shots.shoot("weigh")
@@ -56,7 +56,7 @@ def _lifting(shots: Tour) -> None:
     shots.until(lambda: bool(shots.view(WorkoutView).lift) and shots.facing)
     shots.shoot("workout_weight")
     shots.key("space")
-    shots.until(lambda: isinstance(visit.stage, SetSummary))
+    shots.until(lambda: isinstance(flow.stage, SetSummary))
     shots.shoot("set_record")
 
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from engines import fetch, zoo
 from engines.pose import Frame, Pose
+from mirror.flow.game_view import GameSummaryView, GameView
+from mirror.flow.plan import Plan
 from mirror.live.assembly import loop_of, tracker_of
 from mirror.live.common import Tracker
 from mirror.live.options import LiveOptions
 from mirror.settings.options import People, Settings
 from mirror.ui.app import Mirror
-from mirror.visit.game_view import GameSummaryView, GameView
-from mirror.visit.plan import Plan
 from rules.game import REST, WORK, ZONES, Game, Interval
 from tests.screenshots.driver import SIZES, Tour
 from tests.screenshots.together import SideBySide, keep, until, wait
@@ -40,7 +40,7 @@ def alone(out: Path, name: str) -> None:
     """The game of one in one orientation: twice, so that there is a last time."""
     shots = Tour(out, name)
     try:
-        shots.until(lambda: shots.mirror.visit.analysed is not None and shots.engines.settled)
+        shots.until(lambda: shots.mirror.flow.analysed is not None and shots.engines.settled)
         for target in ("start", "guest", "group:energy"):
             shots.touch(target)
         shots.shoot("games")
@@ -70,7 +70,7 @@ def _play(shots: Tour, seconds: float, shoot: bool = False) -> None:
         shots.shoot("game_rest")
     shots.until(lambda: _played(shots) >= seconds)
     shots.touch("stop")
-    shots.until(lambda: isinstance(shots.mirror.visit.view(time.monotonic()), GameSummaryView))
+    shots.until(lambda: isinstance(shots.mirror.flow.view(time.monotonic()), GameSummaryView))
     shots.wait(0.3)
     if shoot:
         shots.shoot("game_summary")
@@ -139,10 +139,10 @@ def together(out: Path, name: str) -> None:
 
 
 def _duel(mirror: Mirror, source: SideBySide, shoot: Callable[[str], None]) -> None:
-    visit = mirror.visit
-    until(lambda: len(visit.party.present(visit.first)) == 2)
+    flow = mirror.flow
+    until(lambda: len(flow.party.present(flow.first)) == 2)
     mirror.kiosk._choose("start")
-    visit.play(DUEL, time.monotonic())
+    flow.play(DUEL, time.monotonic())
     wait(3.0)
     mirror.kiosk._type("space")
     source.still = False
@@ -152,11 +152,11 @@ def _duel(mirror: Mirror, source: SideBySide, shoot: Callable[[str], None]) -> N
     source.still = True
     until(lambda: _at(mirror) >= 58.0)
     source.still = False
-    until(lambda: isinstance(visit.view(time.monotonic()), GameSummaryView))
+    until(lambda: isinstance(flow.view(time.monotonic()), GameSummaryView))
     wait(0.5)
     shoot("game_together_summary")
 
 
 def _at(mirror: Mirror) -> float:
-    view = mirror.visit.view(time.monotonic())
+    view = mirror.flow.view(time.monotonic())
     return view.at_s if isinstance(view, GameView) else 0.0

@@ -16,14 +16,14 @@ import click
 import numpy as np
 from PySide6.QtGui import QImage
 
-from mirror.demonstration.visits import Person, twelve_weeks
+from mirror.demonstration.sessions import Person, twelve_weeks
 from mirror.report.writing import report_of
 from mirror.store.database import open_store
 from tests.screenshots.png import indexed
 
 MEMBER = Person("Amina Haddad", 1.70, ("squat", "jumping_jack", "shoulder_press"), 12, 2)
 NOW = datetime(2026, 11, 20, 18, 59, tzinfo=UTC)
-"""A Friday: both visits of the week are done."""
+"""A Friday: both sessions of the week are done."""
 SETS = 6
 SCALE = 1.8
 """Pixels a point."""

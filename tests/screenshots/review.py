@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 from engines import fetch, zoo
 from engines.pose import INDEX, FloatArray
-from mirror.demonstration.visits import twelve_weeks
+from mirror.demonstration.sessions import twelve_weeks
 from mirror.review.library import FOLDER, Library
 from mirror.review.sketch import Point
 from mirror.store.database import open_store
@@ -130,7 +130,7 @@ def take(work: Path, out: Path) -> None:
     results, store = batch(work), sessions(work)
     library = Library(store, (work / "results",), now=lambda: NOW)
     with closing(open_store(store)) as opened:
-        ids = [row[0] for row in opened.execute("SELECT id FROM visit ORDER BY number").fetchall()]
+        ids = [row[0] for row in opened.execute("SELECT id FROM session ORDER BY number").fetchall()]
     for theme, name in ((DARK, "review"), (LIGHT, "review-light")):
         shots = Shots(library, theme, out)
         shots.open(f"{FOLDER}{results}" if theme is DARK else ids[-1])

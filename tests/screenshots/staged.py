@@ -1,4 +1,4 @@
-"""The sample video in the camera's place, so that a visit can be shown at leisure."""
+"""The sample video in the camera's place, so that a session can be shown at leisure."""
 
 from __future__ import annotations
 

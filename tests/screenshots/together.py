@@ -16,14 +16,14 @@ from PySide6.QtWidgets import QApplication
 from engines import fetch, zoo
 from engines.pose import Frame
 from engines.video import VideoFile
+from mirror.flow.plan import Plan
+from mirror.flow.together_view import ResultsView, TogetherView
+from mirror.flow.view import StandView
 from mirror.live.assembly import loop_of
 from mirror.live.options import LiveOptions
 from mirror.live.source import Tell
 from mirror.settings.options import People, Settings
 from mirror.ui.app import Mirror
-from mirror.visit.plan import Plan
-from mirror.visit.together_view import ResultsView, TogetherView
-from mirror.visit.view import StandView
 from tests.screenshots.driver import SIZES
 from tests.screenshots.png import save
 
@@ -84,15 +84,15 @@ def tour(out: Path, name: str) -> None:
     mirror.glass.show()
     mirror.start()
     try:
-        _visit(mirror, source, lambda shot: keep(mirror, out / f"{shot}_{name}.png"))
+        _session(mirror, source, lambda shot: keep(mirror, out / f"{shot}_{name}.png"))
     finally:
         mirror.stop()
         mirror.glass.close()
 
 
-def _visit(mirror: Mirror, source: SideBySide, shoot: Callable[[str], None]) -> None:
-    kiosk, visit = mirror.kiosk, mirror.visit
-    until(lambda: len(visit.party.present(visit.first)) == 2)
+def _session(mirror: Mirror, source: SideBySide, shoot: Callable[[str], None]) -> None:
+    kiosk, flow = mirror.kiosk, mirror.flow
+    until(lambda: len(flow.party.present(flow.first)) == 2)
     for target in ("start", "group:move", "exercise:jumping_jack"):
         kiosk._choose(target)
     until(lambda: _waiting_for(mirror) == 2)
@@ -104,7 +104,7 @@ def _visit(mirror: Mirror, source: SideBySide, shoot: Callable[[str], None]) -> 
     wait(0.4)
     shoot("together_workout")
     kiosk._choose("stop")
-    until(lambda: isinstance(visit.view(time.monotonic()), ResultsView))
+    until(lambda: isinstance(flow.view(time.monotonic()), ResultsView))
     wait(0.5)
     shoot("together_results")
     kiosk._choose("finish")
@@ -113,12 +113,12 @@ def _visit(mirror: Mirror, source: SideBySide, shoot: Callable[[str], None]) -> 
 
 
 def _waiting_for(mirror: Mirror) -> int:
-    view = mirror.visit.view(time.monotonic())
+    view = mirror.flow.view(time.monotonic())
     return len(view.checks) if isinstance(view, StandView) else 0
 
 
 def _counts(mirror: Mirror) -> list[int]:
-    view = mirror.visit.view(time.monotonic())
+    view = mirror.flow.view(time.monotonic())
     return [one.count for one in view.people] if isinstance(view, TogetherView) else []
 
 

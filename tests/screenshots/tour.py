@@ -7,12 +7,12 @@ import time
 from pathlib import Path
 
 from mirror.doctor.finding import Finding
+from mirror.flow.set_summary import SetSummary
+from mirror.flow.stand import Stand
+from mirror.flow.view import FirstRunView, StandView, WorkoutView
 from mirror.live.state import Watch
 from mirror.ui.machine import LocalMachine
 from mirror.ui.screens.idle import EACH_S, SWING_S
-from mirror.visit.set_summary import SetSummary
-from mirror.visit.stand import Stand
-from mirror.visit.view import FirstRunView, StandView, WorkoutView
 from tests.screenshots.driver import PIN, Tour
 
 FOUND = (
@@ -42,8 +42,8 @@ def tour(out: Path, name: str, language: str = "en") -> None:
 
 
 def _arriving(shots: Tour) -> None:
-    visit = shots.mirror.visit
-    shots.until(lambda: visit.analysed is not None and len(shots.mirror.member_cache.members()) > 0)
+    flow = shots.mirror.flow
+    shots.until(lambda: flow.analysed is not None and len(shots.mirror.member_cache.members()) > 0)
     _the_first_time(shots)
     shots.wait(1.5)
     shots.until(lambda: 0.4 < (time.monotonic() / SWING_S) % 1 < 0.6 and (time.monotonic() / EACH_S) % 4 < 2)
@@ -62,19 +62,19 @@ def _arriving(shots: Tour) -> None:
 
 def _the_first_time(shots: Tour) -> None:
     """The first run: the camera's picture, and a machine that lacks something."""
-    visit = shots.mirror.visit
-    visit._machine = LocalMachine(shots.mirror.loop, "0", lambda: list(FOUND), root=_two_cameras())
-    visit.go("first", time.monotonic())
+    flow = shots.mirror.flow
+    flow._machine = LocalMachine(shots.mirror.loop, "0", lambda: list(FOUND), root=_two_cameras())
+    flow.go("first", time.monotonic())
     shots.wait(1.0)
     shots.shoot("first_language")
     shots.mirror.kiosk._choose("next")
     shots.wait(0.3)
     shots.shoot("first_camera")
-    visit.machine.look()
+    flow.machine.look()
     shots.mirror.kiosk._choose("next")
     shots.until(lambda: bool(shots.view(FirstRunView).lines))
     shots.shoot("first_health")
-    visit.home(time.monotonic())
+    flow.home(time.monotonic())
     shots.wait(0.3)
 
 
@@ -91,7 +91,7 @@ def _two_cameras() -> Path:
 
 
 def _standing(shots: Tour) -> None:
-    visit = shots.mirror.visit
+    flow = shots.mirror.flow
     shots.until(lambda: shots.engines.settled)
     shots.source.still = True
     shots.touch("auto")
@@ -106,7 +106,7 @@ def _standing(shots: Tour) -> None:
     shots.wait(2.0)
     shots.touch("group:move")
     shots.touch("exercise:jumping_jack")
-    stage = visit.stage
+    stage = flow.stage
     assert isinstance(stage, Stand)
     shots.wait(1.5)
     shots.until(lambda: not shots.view(StandView).ready and shots.facing)
@@ -117,7 +117,7 @@ def _standing(shots: Tour) -> None:
     shots.wait(1.5)
     shots.until(lambda: shots.view(StandView).countdown is not None and shots.framed and shots.facing)
     shots.shoot("countdown")
-    if visit.stage is stage:
+    if flow.stage is stage:
         shots.key("space")
     shots.source.still = False
 
@@ -134,7 +134,7 @@ def _doing_something_else(shots: Tour) -> None:
 
 
 def _training(shots: Tour) -> None:
-    visit = shots.mirror.visit
+    flow = shots.mirror.flow
     shots.until(lambda: shots.count >= 4 and shots.facing and _calm_and_moving(shots.view(WorkoutView)))
     shots.shoot("workout")
     shots.until(lambda: (bool(shots.view(WorkoutView).cue) and shots.facing) or shots.count >= 10)
@@ -142,14 +142,14 @@ def _training(shots: Tour) -> None:
     shots.touch("menu")
     shots.shoot("menu")
     shots.touch("stop")
-    shots.until(lambda: isinstance(visit.stage, SetSummary))
+    shots.until(lambda: isinstance(flow.stage, SetSummary))
     shots.wait(0.3)
     shots.shoot("set_summary")
 
 
 def _beside(shots: Tour) -> None:
     """The next set, by somebody who stands near and right of the middle: panels keep off the body."""
-    visit = shots.mirror.visit
+    flow = shots.mirror.flow
     shots.source.beside = True
     shots.touch("again")
     shots.wait(2.5)
@@ -158,7 +158,7 @@ def _beside(shots: Tour) -> None:
     shots.shoot("workout_beside")
     shots.source.beside = False
     shots.key("space")
-    shots.until(lambda: isinstance(visit.stage, SetSummary))
+    shots.until(lambda: isinstance(flow.stage, SetSummary))
 
 
 def _calm_and_moving(view: WorkoutView) -> bool:
@@ -168,24 +168,24 @@ def _calm_and_moving(view: WorkoutView) -> bool:
 
 def _states(shots: Tour) -> None:
     """Too dark, and a camera without a plug, in the next set."""
-    visit = shots.mirror.visit
+    flow = shots.mirror.flow
     shots.touch("again")
     shots.key("space")
     shots.until(lambda: shots.view(WorkoutView).count >= 1)
     shots.source.light = 0.06
-    shots.until(lambda: visit.status.watch is Watch.DARK)
+    shots.until(lambda: flow.status.watch is Watch.DARK)
     shots.wait(0.3)
     shots.shoot("workout_dark")
     shots.source.light = 1.0
-    shots.until(lambda: visit.status.watch is Watch.FOLLOWING)
+    shots.until(lambda: flow.status.watch is Watch.FOLLOWING)
     shots.source.gone = True
-    shots.until(lambda: visit.status.watch is Watch.CAMERA_GONE)
+    shots.until(lambda: flow.status.watch is Watch.CAMERA_GONE)
     shots.wait(0.3)
     shots.shoot("workout_camera_gone")
     shots.source.gone = False
-    shots.until(lambda: visit.status.watch is Watch.FOLLOWING and shots.count >= 3)
+    shots.until(lambda: flow.status.watch is Watch.FOLLOWING and shots.count >= 3)
     shots.key("space")
-    shots.until(lambda: isinstance(visit.stage, SetSummary))
+    shots.until(lambda: isinstance(flow.stage, SetSummary))
 
 
 def _behind_the_door(shots: Tour) -> None:

@@ -1,4 +1,4 @@
-"""Visits put into a store without a mirror: what the recorder would have written."""
+"""Sessions put into a store without a mirror: what the recorder would have written."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from pathlib import Path
 
 import numpy as np
 
-from mirror.store import visits
+from mirror.store import session_writer
 from mirror.store.aim import Aim
 from mirror.store.database import open_store, transaction
 from mirror.store.migrations import MIGRATIONS
 from mirror.store.poses import Block
-from mirror.store.visits import Chunk, Counted, Said, Visit, WorkoutSet
+from mirror.store.session_writer import Chunk, Counted, NewSession, Said, WorkoutSet
 from rules.results import Doubt, Hold, Rep
 
 REP = Rep(1, "squat", 0.2, 1.2, 2.2, 88.25, "deg", 1.0, 1.0, 0.9, ("leaning_forward",), "both")
@@ -29,7 +29,7 @@ def block(start: float, frames: int = 30, seed: int = 0) -> Block:
     return Block(start + np.arange(frames) / 30, xy, random.uniform(0, 1, (frames, 30)).round(3))
 
 
-def visit(
+def record_session(
     path: Path,
     member_id: str | None = None,
     started_at: float = 1e9,
@@ -37,28 +37,39 @@ def visit(
     still_on: bool = False,
     metres: tuple[int, ...] = (),
 ) -> str:
-    """Keep a visit of some seconds with one set, 3D in those named by `metres`; returns its id."""
+    """Keep a session of some seconds with one set, 3D in those named by `metres`; returns its id."""
     store = open_store(path)
-    row = Visit(
-        visits.new_id(), member_id, started_at, (1280, 720), {"mirror": "test", "engines": {"a": "b"}}
+    row = NewSession(
+        session_writer.new_id(), member_id, started_at, (1280, 720), {"mirror": "test", "engines": {"a": "b"}}
     )
     of_set = WorkoutSet(
-        visits.new_id(), row.id, 1, "squat", "Squat", 1, "f" * 64, 0.1, float(seconds), 2.5, AIM, (0.52,)
+        session_writer.new_id(),
+        row.id,
+        1,
+        "squat",
+        "Squat",
+        1,
+        "f" * 64,
+        0.1,
+        float(seconds),
+        2.5,
+        AIM,
+        (0.52,),
     )
     with transaction(store):
-        visits.begin(store.conn, row)
-        visits.put_set(store.conn, of_set)
-        visits.put_counts(store.conn, of_set.id, Counted((REP,), (DOUBT,), (HOLD,)), (0, 0, 0))
-        visits.put_cue(store.conn, row.id, Said(1, 1.5, "form", WORDS, None, "detail"))
+        session_writer.begin(store.conn, row)
+        session_writer.put_set(store.conn, of_set)
+        session_writer.put_counts(store.conn, of_set.id, Counted((REP,), (DOUBT,), (HOLD,)), (0, 0, 0))
+        session_writer.put_cue(store.conn, row.id, Said(1, 1.5, "form", WORDS, None, "detail"))
         for second in range(seconds):
             poses = block(float(second), seed=second)
             if second in metres:
                 xyz = np.random.default_rng(second).normal(0, 1, (30, 30, 3))
                 poses = replace(poses, xyz=xyz, angle_sd=np.abs(xyz[..., 0]) * 10)
             chunk = Chunk(float(second), second + 29 / 30, poses, 0.25)
-            visits.put_poses(store.conn, row.id, second, chunk)
+            session_writer.put_poses(store.conn, row.id, second, chunk)
         if not still_on:
-            visits.end(store.conn, row.id, float(seconds))
+            session_writer.end(store.conn, row.id, float(seconds))
     store.close()
     return row.id
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from kept import REP, visit
+from kept import REP, record_session
 
 from mirror.store import members
 from mirror.store.bundle_format import schema
@@ -22,20 +22,18 @@ from mirror.store.sessions import Session, session, sessions
 SCHEMA = Path(__file__).parents[2] / "docs" / "session-bundle.schema.json"
 
 
-def raw(path: Path, visit_id: str) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of a visit, but for the number that is each store's own."""
+def raw(path: Path, session_id: str) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of a session, but for the number that is each store's own."""
     store = open_store(path)
     found = {}
-    for table in ("visit", "workout_set", "cue", "pose_chunk", "picture"):
-        columns = [c for c in store[table].columns_dict if (table, c) != ("visit", "number")]
-        column = "id" if table == "visit" else "visit_id"
+    for table in ("session", "workout_set", "cue", "pose_chunk", "picture"):
+        columns = [c for c in store[table].columns_dict if (table, c) != ("session", "number")]
+        column = "id" if table == "session" else "session_id"
         query = f"SELECT {', '.join(columns)} FROM {table} WHERE {column} = ? ORDER BY 1, 2"
-        found[table] = store.execute(query, [visit_id]).fetchall()
+        found[table] = store.execute(query, [session_id]).fetchall()
     for table in ("rep", "doubt", "hold"):
-        query = (
-            f"SELECT t.* FROM {table} t JOIN workout_set s ON s.id = set_id WHERE visit_id = ? ORDER BY 1, 2"
-        )
-        found[table] = store.execute(query, [visit_id]).fetchall()
+        query = f"SELECT t.* FROM {table} t JOIN workout_set s ON s.id = set_id WHERE session_id = ? ORDER BY 1, 2"
+        found[table] = store.execute(query, [session_id]).fetchall()
     return found
 
 
@@ -52,9 +50,9 @@ def there(tmp_path: Path) -> Path:
 @pytest.fixture
 def bundle(here: Path, tmp_path: Path) -> Path:
     anna = members.add(open_store(here), "Anna", 1.7, pictures=True)
-    kept = visit(here, anna.id)
+    kept = record_session(here, anna.id)
     store = open_store(here)
-    store["picture"].insert({"visit_id": kept, "time_s": 1.5, "jpeg": b"\xff\xd8jpeg"})
+    store["picture"].insert({"session_id": kept, "time_s": 1.5, "jpeg": b"\xff\xd8jpeg"})
     write_bundle(store, kept, tmp_path / "anna.zip")
     return tmp_path / "anna.zip"
 
@@ -62,7 +60,7 @@ def bundle(here: Path, tmp_path: Path) -> Path:
 def test_another_mirror_takes_it_in_without_loss(
     here: Path, there: Path, bundle: Path, tmp_path: Path
 ) -> None:
-    visit(there)
+    record_session(there)
     taken = read_bundle(open_store(there), bundle)
     assert raw(there, taken) == raw(here, taken)
     (row,) = sessions(open_store(there), member="Anna")
@@ -84,7 +82,7 @@ def test_what_was_taken_in_can_be_read(there: Path, bundle: Path) -> None:
 
 
 def test_seconds_with_and_without_metres_come_as_they_were(here: Path, there: Path, tmp_path: Path) -> None:
-    kept = visit(here, metres=(1, 2))
+    kept = record_session(here, metres=(1, 2))
     write_bundle(open_store(here), kept, tmp_path / "guest.zip")
     taken = read_bundle(open_store(there), tmp_path / "guest.zip")
     assert raw(there, taken) == raw(here, taken)
@@ -97,7 +95,7 @@ def test_seconds_with_and_without_metres_come_as_they_were(here: Path, there: Pa
 def test_a_bundle_that_states_impossible_deviations_is_refused(
     here: Path, there: Path, tmp_path: Path
 ) -> None:
-    write_bundle(open_store(here), visit(here, metres=(1,)), tmp_path / "whole.zip")
+    write_bundle(open_store(here), record_session(here, metres=(1,)), tmp_path / "whole.zip")
     buffer = io.BytesIO()
     np.save(buffer, np.full((90, 30), 181.0, np.float32))
     with (
@@ -111,7 +109,7 @@ def test_a_bundle_that_states_impossible_deviations_is_refused(
 
 
 def test_a_guest_stays_a_guest(here: Path, there: Path, tmp_path: Path) -> None:
-    kept = visit(here)
+    kept = record_session(here)
     write_bundle(open_store(here), kept, tmp_path / "guest.zip")
     taken = read_bundle(open_store(there), tmp_path / "guest.zip")
     assert session(open_store(there), taken).summary.member is None
@@ -132,7 +130,7 @@ def test_a_name_that_is_taken_gets_a_number(there: Path, bundle: Path) -> None:
 def test_a_member_who_is_known_is_the_same(here: Path, there: Path, bundle: Path, tmp_path: Path) -> None:
     read_bundle(open_store(there), bundle)
     anna = members.find_member(open_store(here), "Anna")
-    again = visit(here, anna.id)
+    again = record_session(here, anna.id)
     write_bundle(open_store(here), again, tmp_path / "again.zip")
     read_bundle(open_store(there), tmp_path / "again.zip")
     assert len(members.members(open_store(there))) == 1
@@ -140,7 +138,7 @@ def test_a_member_who_is_known_is_the_same(here: Path, there: Path, bundle: Path
 
 
 def test_a_session_that_is_on_is_not_exported(here: Path, tmp_path: Path) -> None:
-    on = visit(here, still_on=True)
+    on = record_session(here, still_on=True)
     with pytest.raises(StoreError, match="still on"):
         write_bundle(open_store(here), on, tmp_path / "on.zip")
 

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 from click.testing import CliRunner
-from kept import visit
+from kept import record_session
 
 from mirror.cli.main import main
 from mirror.store import members
@@ -34,17 +34,17 @@ CALIBRATION = {
 def bundle(tmp_path: Path) -> Path:
     path = tmp_path / "there" / "mirror.db"
     anna = members.add(open_store(path), "Anna", 1.7)
-    write_bundle(open_store(path), visit(path, anna.id, seconds=2), tmp_path / "anna.zip")
+    write_bundle(open_store(path), record_session(path, anna.id, seconds=2), tmp_path / "anna.zip")
     return tmp_path / "anna.zip"
 
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A store with a visit of its own, which must stay as it is."""
+    """A store with a session of its own, which must stay as it is."""
     path = tmp_path / "here" / "mirror.db"
     monkeypatch.setenv("MIRROR_STORE", str(path))
     monkeypatch.setenv("MIRROR_CONFIG", str(tmp_path / "mirror.toml"))
-    visit(path, members.add(open_store(path), "Bert").id, seconds=1)
+    record_session(path, members.add(open_store(path), "Bert").id, seconds=1)
     return path
 
 
@@ -104,7 +104,7 @@ def test_a_damaged_byte_anywhere_is_refused_or_does_no_harm(here: Path, bundle: 
         else:
             # in a date or a comment of the zip: all else is as it was
             assert len(recording(store, taken).poses) == 60
-            store.execute("DELETE FROM visit WHERE id = ?", [taken])
+            store.execute("DELETE FROM session WHERE id = ?", [taken])
             store.execute("DELETE FROM member WHERE name = 'Anna'")
         assert rows(here) == before
     assert refusals > 140
@@ -151,13 +151,13 @@ def test_a_locked_or_odd_zip_is_refused(here: Path, bundle: Path) -> None:
 
 def test_the_calibration_and_the_trainers_words_come_along(tmp_path: Path, here: Path) -> None:
     path = tmp_path / "there" / "mirror.db"
-    kept = visit(path, seconds=1)
+    kept = record_session(path, seconds=1)
     store = open_store(path)
     judged = json.dumps({"mirror": "test", "calibration": CALIBRATION})
-    store.execute("UPDATE visit SET judged_by = ? WHERE id = ?", [judged, kept])
+    store.execute("UPDATE session SET judged_by = ? WHERE id = ?", [judged, kept])
     of_set = store.execute("SELECT id FROM workout_set").fetchone()[0]
     store["correction"].insert({"set_id": of_set, "kind": "doubt", "number": 1, "counts": 1, "made_at": 5.0})
-    store["review_note"].insert({"visit_id": kept, "text": "slower", "changed_at": 6.0})
+    store["review_note"].insert({"session_id": kept, "text": "slower", "changed_at": 6.0})
     write_bundle(store, kept, tmp_path / "kept.zip")
     taken = read_bundle(open_store(here), tmp_path / "kept.zip")
     there, again = recording(store, taken), recording(open_store(here), taken)

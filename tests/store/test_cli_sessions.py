@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from kept import WORDS, older_store, visit
+from kept import WORDS, older_store, record_session
 
 from export.keypoints import read_keypoints
 from mirror.cli.main import main
@@ -36,8 +36,8 @@ def call(*words: str, status: int = 0, typed: str = "") -> Result:
 
 def test_list_and_show(path: Path) -> None:
     anna = members.add(open_store(path), "Anna")
-    visit(path, anna.id)
-    guest = visit(path, started_at=2e9)
+    record_session(path, anna.id)
+    guest = record_session(path, started_at=2e9)
     listed = json.loads(call("sessions", "list", "--json").stdout)
     assert [row["number"] for row in listed] == [2, 1]
     assert [row["member"] for row in listed] == [None, "Anna"]
@@ -54,15 +54,15 @@ def test_list_and_show(path: Path) -> None:
     assert shown["set_list"][0]["reps"][0]["rom"] == 88.25
 
 
-def test_a_visit_that_was_cut_off_is_closed_by_whoever_looks_first(path: Path) -> None:
-    visit(path, still_on=True)
+def test_a_session_that_was_cut_off_is_closed_by_whoever_looks_first(path: Path) -> None:
+    record_session(path, still_on=True)
     (row,) = json.loads(call("sessions", "list", "--json").stdout)
     assert (row["status"], row["length_s"]) == ("recovered", pytest.approx(2.967, abs=0.01))
     assert "cut off; closed at the next start, kept up to 0:02 min" in call("sessions", "show", "1").stdout
 
 
 def test_export_writes_the_contracts_tables_and_a_bundle(path: Path, tmp_path: Path) -> None:
-    visit(path)
+    record_session(path)
     folder = Path(call("sessions", "export", "1", "--out", str(tmp_path / "out")).stdout.strip())
     assert sorted(file.name for file in folder.iterdir()) == [
         "bma.csv", "bma.json", "cues.csv", "doubts.csv", "keypoints.csv", "reps.csv", "session.zip", "sets.csv",
@@ -75,7 +75,7 @@ def test_export_writes_the_contracts_tables_and_a_bundle(path: Path, tmp_path: P
 
 def test_a_member_is_handed_out_and_erased_in_one_step(path: Path, tmp_path: Path) -> None:
     anna = members.add(open_store(path), "Anna Secretname")
-    gone, kept = visit(path, anna.id), visit(path)
+    gone, kept = record_session(path, anna.id), record_session(path)
     backup(path, folder_of(path), date(2026, 5, 1))
     out = tmp_path.parent / f"{tmp_path.name}-out"
     told = call(
@@ -90,7 +90,7 @@ def test_a_member_is_handed_out_and_erased_in_one_step(path: Path, tmp_path: Pat
 
 
 def test_what_was_exported_is_imported_again(path: Path, tmp_path: Path) -> None:
-    kept = visit(path)
+    kept = record_session(path)
     folder = Path(call("sessions", "export", "1", "--out", str(tmp_path / "out")).stdout.strip())
     call("sessions", "erase", "1", "--yes")
     assert sessions(open_store(path)) == []
@@ -103,7 +103,7 @@ def test_what_was_exported_is_imported_again(path: Path, tmp_path: Path) -> None
 
 
 def test_erasing_asks_first(path: Path) -> None:
-    visit(path)
+    record_session(path)
     call("sessions", "erase", "1", status=1, typed="n\n")
     assert len(sessions(open_store(path))) == 1
     call("sessions", "erase", "--guests", typed="y\n")
@@ -113,7 +113,7 @@ def test_erasing_asks_first(path: Path) -> None:
 
 @pytest.mark.parametrize("words", [["export"], ["erase"], ["erase", "1", "--member", "Anna"]])
 def test_a_call_that_does_not_say_which_has_status_2(path: Path, words: list[str]) -> None:
-    kept = visit(path)
+    kept = record_session(path)
     done = call("sessions", *words, status=2)
     assert done.stdout == "" and "Usage: " in done.output and "Error: " in done.output
     assert [row.id for row in sessions(open_store(path))] == [kept]
@@ -136,9 +136,9 @@ def test_members_are_made_listed_and_their_pictures_forgotten(path: Path) -> Non
     assert members.by_token(open_store(path), "mirror:somebody-else") is None
     assert "is taken" in call("members", "add", "Anna", status=1).output
     assert "metres" in call("members", "add", "Bert", "--height", "172", status=1).output
-    kept = visit(path, anna["id"])
+    kept = record_session(path, anna["id"])
     store = open_store(path)
-    store["picture"].insert({"visit_id": kept, "time_s": 1.0, "jpeg": b"picture-of-anna"})
+    store["picture"].insert({"session_id": kept, "time_s": 1.0, "jpeg": b"picture-of-anna"})
     made = backup(path, folder_of(path), date(2026, 5, 1))
     assert b"picture-of-anna" in made.read_bytes()
     store.close()
@@ -162,7 +162,7 @@ def test_a_card_is_renewed_and_the_old_one_is_void(path: Path) -> None:
 
 def test_what_a_card_says_is_in_no_file_and_no_list(path: Path, tmp_path: Path) -> None:
     token = call("members", "add", "Anna").stdout.strip()
-    visit(path, members.find_member(open_store(path), "Anna").id)
+    record_session(path, members.find_member(open_store(path), "Anna").id)
     backup(path, folder_of(path), date(2026, 5, 1))
     call("sessions", "export", "1", "--out", str(tmp_path / "out"))
     with zipfile.ZipFile(next((tmp_path / "out").rglob("session.zip"))) as bundle:

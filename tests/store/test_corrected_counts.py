@@ -11,7 +11,7 @@ import ezc3d
 import numpy as np
 import pytest
 from click.testing import CliRunner
-from kept import visit
+from kept import record_session
 
 from export.recording import RecordedSet, Recording
 from mirror.cli.main import main
@@ -83,7 +83,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("MIRROR_STORE", str(tmp_path / "mirror.db"))
     monkeypatch.setenv("MIRROR_CONFIG", str(tmp_path / "mirror.toml"))
     path = tmp_path / "mirror.db"
-    kept = visit(path, seconds=3, metres=(0, 1, 2))
+    kept = record_session(path, seconds=3, metres=(0, 1, 2))
     store = open_store(path)
     correct(store, kept, (1, "doubt", 1), True)
     set_note(store, kept, "watch the knees")

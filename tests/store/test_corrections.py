@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from kept import visit
+from kept import record_session
 from sqlite_utils import Database
 
 from mirror.store import members
@@ -31,7 +31,7 @@ def store(path: Path) -> Database:
 
 
 def test_a_doubt_becomes_a_repetition_and_the_rules_word_stays(path: Path, store: Database) -> None:
-    kept = visit(path)
+    kept = record_session(path)
     correct(store, kept, (1, "doubt", 1), True, 5.0)
     assert corrections(store, kept) == (Correction(1, "doubt", 1, True, 5.0),)
     (row,) = sessions(store)
@@ -59,7 +59,7 @@ def test_a_doubt_becomes_a_repetition_and_the_rules_word_stays(path: Path, store
 def test_counts_follow_the_corrections(
     path: Path, store: Database, said: list[tuple[str, bool]], count: int
 ) -> None:
-    kept = visit(path)
+    kept = record_session(path)
     for kind, counts in said:
         correct(store, kept, (1, kind, 1), counts)
     assert (sessions(store)[0].reps, sessions(store)[0].reps_as_counted) == (count, 1)
@@ -67,7 +67,7 @@ def test_counts_follow_the_corrections(
 
 
 def test_the_last_word_holds_and_can_be_taken_back(path: Path, store: Database) -> None:
-    kept = visit(path)
+    kept = record_session(path)
     correct(store, kept, (1, "doubt", 1), True)
     correct(store, kept, (1, "doubt", 1), False)
     assert [one.counts for one in corrections(store, kept)] == [False]
@@ -81,14 +81,14 @@ def test_the_last_word_holds_and_can_be_taken_back(path: Path, store: Database) 
 def test_what_is_not_there_cannot_be_corrected(
     path: Path, store: Database, key: tuple[int, str, int]
 ) -> None:
-    kept = visit(path)
+    kept = record_session(path)
     with pytest.raises(StoreError):
         correct(store, kept, key, True)
     assert corrections(store, kept) == ()
 
 
 def test_a_note_is_kept_changed_and_taken_away(path: Path, store: Database) -> None:
-    kept = visit(path)
+    kept = record_session(path)
     set_note(store, kept, "  knees in  ")
     set_note(store, kept, "Knie nach außen 🙂")
     assert note(store, kept) == recording(store, kept).note == "Knie nach außen 🙂"
@@ -101,7 +101,7 @@ def test_a_note_is_kept_changed_and_taken_away(path: Path, store: Database) -> N
 
 
 def reviewed(path: Path, tmp_path: Path) -> tuple[str, Path]:
-    kept = visit(path)
+    kept = record_session(path)
     store = open_store(path)
     correct(store, kept, (1, "rep", 1), False, 6.0)
     correct(store, kept, (1, "doubt", 1), True, 5.0)
@@ -114,7 +114,7 @@ def test_a_bundle_carries_them(path: Path, tmp_path: Path) -> None:
     kept, bundle = reviewed(path, tmp_path)
     there = open_store(tmp_path / "there.db")
     assert read_bundle(there, bundle) == kept
-    for table, column in (("correction", "set_id"), ("review_note", "visit_id")):
+    for table, column in (("correction", "set_id"), ("review_note", "session_id")):
         query = f"SELECT * FROM {table} ORDER BY {column}, 2, 3"
         assert there.execute(query).fetchall() == open_store(path).execute(query).fetchall()
     assert note(there, kept) == "see the knees"
@@ -161,12 +161,12 @@ def test_corrections_of_what_is_not_there_are_refused_whole(
 
 def test_they_are_erased_with_the_session(path: Path, tmp_path: Path) -> None:
     anna = members.add(open_store(path), "Anna")
-    kept = visit(path, anna.id)
+    kept = record_session(path, anna.id)
     store = open_store(path)
     correct(store, kept, (1, "doubt", 1), True)
     set_note(store, kept, "secret-word-of-the-trainer")
     store.close()
-    erase(path, Erasure(visits=(kept,)))
+    erase(path, Erasure(sessions=(kept,)))
     after = open_store(path)
     assert after.execute("SELECT count(*) FROM correction").fetchone() == (0,)
     assert b"secret-word-of-the-trainer" not in b"".join(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from disturbed import failed_at, killed_at
-from kept import visit
+from kept import record_session
 
 from mirror.store import members
 from mirror.store.backup import backup, prune
@@ -30,14 +30,14 @@ disturbances = pytest.mark.parametrize("disturb", [killed_at, failed_at])
 
 @pytest.fixture
 def made(tmp_path: Path) -> Path:
-    """A store with Anna, who goes, and Bert, who stays; each has a visit, and both are in two copies."""
+    """A store with Anna, who goes, and Bert, who stays; each has a session, and both are in two copies."""
     path = tmp_path / "whole" / "mirror.db"
     with closing(open_store(path)) as store:
         anna, bert = members.add(store, "Anna Secretname"), members.add(store, "Bert Staysname")
-    visit(path, anna.id, seconds=1)
+    record_session(path, anna.id, seconds=1)
     for day in DAYS:
         backup(path, folder_of(path), day)
-    visit(path, bert.id, seconds=1)
+    record_session(path, bert.id, seconds=1)
     return path
 
 
@@ -133,7 +133,7 @@ def test_restoring_leaves_the_store_before_or_the_copy(
 
 
 def both(path: Path) -> list[str]:
-    """Ids of the visits of a store that can be read; one that cannot is an error."""
+    """Ids of the sessions of a store that can be read; one that cannot is an error."""
     with closing(open_store(path)) as store:
         return [row.id for row in sessions(store)]
 

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from kept import visit
+from kept import record_session
 from msgspec.structs import replace
 
 from mirror.store import members
@@ -28,7 +28,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_what_is_drawn_is_read_back_in_order_and_replaced_whole(path: Path) -> None:
-    one = visit(path, seconds=2)
+    one = record_session(path, seconds=2)
     with closing(open_store(path)) as store:
         set_drawings(store, one, [LINE, LABEL])
         assert drawings(store, one) == (LINE, LABEL)
@@ -37,7 +37,7 @@ def test_what_is_drawn_is_read_back_in_order_and_replaced_whole(path: Path) -> N
 
 
 def test_what_is_no_drawing_is_refused_and_nothing_changes(path: Path) -> None:
-    one = visit(path, seconds=2)
+    one = record_session(path, seconds=2)
     with closing(open_store(path)) as store:
         set_drawings(store, one, [LINE])
         for wrong, said in (
@@ -55,7 +55,7 @@ def test_what_is_no_drawing_is_refused_and_nothing_changes(path: Path) -> None:
 def test_they_go_with_their_session_into_a_bundle_and_so_does_who_corrected(
     path: Path, tmp_path: Path
 ) -> None:
-    one = visit(path, seconds=2)
+    one = record_session(path, seconds=2)
     with closing(open_store(path)) as store:
         set_drawings(store, one, [LINE, LABEL])
         correct(store, one, (1, "rep", 1), False, 5.0, "Jana")
@@ -67,7 +67,7 @@ def test_they_go_with_their_session_into_a_bundle_and_so_does_who_corrected(
 
 
 def test_a_bundle_with_a_drawing_that_is_none_is_refused(path: Path, tmp_path: Path) -> None:
-    one = visit(path, seconds=2)
+    one = record_session(path, seconds=2)
     with closing(open_store(path)) as store:
         set_drawings(store, one, [LINE])
         write_bundle(store, one, tmp_path / "one.zip")
@@ -86,7 +86,7 @@ def test_a_bundle_with_a_drawing_that_is_none_is_refused(path: Path, tmp_path: P
 def test_erasing_a_member_erases_what_was_drawn_over_their_sessions(path: Path) -> None:
     with closing(open_store(path)) as store:
         anna = members.add(store, "Anna").id
-    one, guest = visit(path, anna, seconds=2), visit(path, None, started_at=2e9, seconds=2)
+    one, guest = record_session(path, anna, seconds=2), record_session(path, None, started_at=2e9, seconds=2)
     with closing(open_store(path)) as store:
         set_drawings(store, one, [LABEL])
         set_drawings(store, guest, [LINE])
@@ -98,7 +98,7 @@ def test_erasing_a_member_erases_what_was_drawn_over_their_sessions(path: Path) 
 
 
 def test_who_corrected_is_read_back(path: Path) -> None:
-    one = visit(path, seconds=2)
+    one = record_session(path, seconds=2)
     with closing(open_store(path)) as store:
         correct(store, one, (1, "rep", 1), False, by=MEMBER)
         assert corrections(store, one)[0].made_by == MEMBER

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from kept import AIM, WORDS, visit
+from kept import AIM, WORDS, record_session
 
 from mirror.progress.past import past
 from mirror.store import members
@@ -37,8 +37,8 @@ def everything(folder: Path) -> bytes:
 def test_an_erased_member_is_in_no_file_any_more(path: Path) -> None:
     store = open_store(path)
     anna, bert = members.add(store, "Anna Secretname"), members.add(store, "Bert Staysname")
-    gone = visit(path, anna.id)
-    kept = visit(path, bert.id)
+    gone = record_session(path, anna.id)
+    kept = record_session(path, bert.id)
     made = backup(path, folder_of(path), date(2026, 5, 1))
     before = everything(path.parent)
     for trace in (b"Anna Secretname", anna.token_sha256.encode(), gone.encode()):
@@ -57,7 +57,7 @@ def test_an_erased_members_plans_loads_records_and_place_on_the_board_are_gone_f
 ) -> None:
     store = open_store(path)
     anna, bert = members.add(store, "Anna"), members.add(store, "Bert")
-    visit(path, anna.id, started_at=NOON.timestamp())
+    record_session(path, anna.id, started_at=NOON.timestamp())
     put(store, "knee", 'title = "Annas secret knee"', anna.id, 1.0)
     put(store, "knee", 'title = "For every knee"', None, 1.0)
     put(store, "knee", 'title = "Berts knee"', bert.id, 1.0)
@@ -88,69 +88,69 @@ def test_an_erased_members_plans_loads_records_and_place_on_the_board_are_gone_f
 
 
 def test_an_erased_guest_leaves_no_word_behind(path: Path) -> None:
-    visit(path)
-    erase(path, Erasure(visits=(sessions(open_store(path))[0].id,)))
+    record_session(path)
+    erase(path, Erasure(sessions=(sessions(open_store(path))[0].id,)))
     assert WORDS.encode() not in everything(path.parent)
     with closing(sqlite3.connect(path)) as store:
-        for table in ("visit", "workout_set", "rep", "doubt", "hold", "cue", "pose_chunk"):
+        for table in ("session", "workout_set", "rep", "doubt", "hold", "cue", "pose_chunk"):
             assert store.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
 
 
-def test_a_visit_that_is_on_is_not_erased(path: Path) -> None:
-    on = visit(path, still_on=True)
+def test_a_session_that_is_on_is_not_erased(path: Path) -> None:
+    on = record_session(path, still_on=True)
     mirror = RecorderLock(path)
     with pytest.raises(StoreError, match="still on"):
-        erase(path, Erasure(visits=(on,)))
+        erase(path, Erasure(sessions=(on,)))
     assert len(sessions(open_store(path))) == 1
     mirror.release()
 
 
-def test_a_visit_that_was_cut_off_can_be_erased_without_starting_the_mirror(path: Path) -> None:
-    cut = visit(path, still_on=True)
-    assert erase(path, Erasure(visits=(cut,))) == 1
+def test_a_session_that_was_cut_off_can_be_erased_without_starting_the_mirror(path: Path) -> None:
+    cut = record_session(path, still_on=True)
+    assert erase(path, Erasure(sessions=(cut,))) == 1
 
 
 def test_a_log_that_somebody_reads_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mirror.store.database.BUSY_MS", 50)
-    gone = visit(path)
+    gone = record_session(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as reader:
         reader.execute("BEGIN")
-        reader.execute("SELECT count(*) FROM visit").fetchone()
+        reader.execute("SELECT count(*) FROM session").fetchone()
         with pytest.raises(UnfinishedError, match=r"reading|locked"):
-            erase(path, Erasure(visits=(gone,)))
+            erase(path, Erasure(sessions=(gone,)))
     assert resume(path)
     assert gone.encode() not in everything(path.parent)
 
 
 def test_a_backup_that_cannot_be_rewritten_is_named(path: Path, tmp_path: Path) -> None:
-    gone = visit(path)
+    gone = record_session(path)
     broken = tmp_path / "backups" / "mirror-2026-01-01.db"
     broken.parent.mkdir()
     broken.write_bytes(b"not a database, but long enough to look at" * 30)
     with pytest.raises(
         StoreError, match=r"mirror-2026-01-01\.db: the backup could not be rewritten.*delete it"
     ):
-        erase(path, Erasure(visits=(gone,)))
+        erase(path, Erasure(sessions=(gone,)))
 
 
 def test_guests_expire_and_members_only_where_the_settings_say_so(path: Path) -> None:
     anna = members.add(open_store(path), "Anna")
     now = 1e9 + 30 * HOUR_S
-    old, new = visit(path, started_at=1e9), visit(path, started_at=now - 1)
-    theirs = visit(path, anna.id, started_at=1e9)
-    visit(path, started_at=1e9, still_on=True)
+    old, new = record_session(path, started_at=1e9), record_session(path, started_at=now - 1)
+    theirs = record_session(path, anna.id, started_at=1e9)
+    record_session(path, started_at=1e9, still_on=True)
     store = open_store(path)
-    assert find_expired(store, now, 24, 0).visits == (old,)
-    assert set(find_expired(store, now, 0, 0).visits) == {old}, (
-        "a visit of this moment is not over for long enough"
+    assert find_expired(store, now, 24, 0).sessions == (old,)
+    assert set(find_expired(store, now, 0, 0).sessions) == {old}, (
+        "a session of this moment is not over for long enough"
     )
-    assert set(find_expired(store, now + 10, 0, 0).visits) == {old, new}
-    assert set(find_expired(store, 1e9 + 3 * DAY_S, 24, 2).visits) == {old, new, theirs}
+    assert set(find_expired(store, now + 10, 0, 0).sessions) == {old, new}
+    assert set(find_expired(store, 1e9 + 3 * DAY_S, 24, 2).sessions) == {old, new, theirs}
 
 
 def test_copies_are_kept_for_so_many_days_and_the_newest_always(path: Path) -> None:
     folder = folder_of(path)
-    visit(path)
+    record_session(path)
     today = date(2026, 5, 1)
     for ago in (80, 40, 36, 35, 1):
         backup(path, folder, today - timedelta(days=ago))
@@ -164,10 +164,10 @@ def test_copies_are_kept_for_so_many_days_and_the_newest_always(path: Path) -> N
 
 
 def test_a_copy_is_whole_while_the_store_is_written(path: Path) -> None:
-    first = visit(path)
+    first = record_session(path)
     writer = open_store(path)
     writer.execute("BEGIN IMMEDIATE")
-    writer.execute("UPDATE visit SET note = 'not committed'")
+    writer.execute("UPDATE session SET note = 'not committed'")
     made = backup(path, folder_of(path), date(2026, 5, 1))
     writer.execute("ROLLBACK")
     (listed,) = sessions(open_store(made))
@@ -175,11 +175,11 @@ def test_a_copy_is_whole_while_the_store_is_written(path: Path) -> None:
 
 
 def test_what_is_due_is_done_once(path: Path) -> None:
-    visit(path, started_at=NOON.timestamp() - 2 * DAY_S)
+    record_session(path, started_at=NOON.timestamp() - 2 * DAY_S)
     store = open_store(path)
     night = NOON.replace(hour=2)
     said = housekeep(store, path, Rules(hour=3), night)
-    assert len(said) == 1 and said[0].startswith("1 visits erased")
+    assert len(said) == 1 and said[0].startswith("1 sessions erased")
     assert [line.split()[-1] for line in housekeep(store, path, Rules(hour=3), NOON)] == ["made"]
     assert housekeep(store, path, Rules(hour=3), NOON + timedelta(hours=3)) == []
     tomorrow = NOON + timedelta(days=1)
@@ -188,7 +188,7 @@ def test_what_is_due_is_done_once(path: Path) -> None:
 
 
 def test_expired_guests_go_from_the_copies_too(path: Path) -> None:
-    guest = visit(path, started_at=NOON.timestamp() - HOUR_S)
+    guest = record_session(path, started_at=NOON.timestamp() - HOUR_S)
     store = open_store(path)
     housekeep(store, path, Rules(), NOON)
     assert guest.encode() in everything(folder_of(path))
@@ -199,7 +199,7 @@ def test_expired_guests_go_from_the_copies_too(path: Path) -> None:
 def test_the_housekeeper_looks_now_and_then_and_survives_a_failure(
     path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    visit(path)
+    record_session(path)
     store = open_store(path)
     blocked = path.parent / "backups"
     blocked.write_text("a file where the folder should be")

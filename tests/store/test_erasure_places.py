@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from kept import visit
+from kept import record_session
 
 from mirror.cli.main import main
 from mirror.store import ledger, members
@@ -33,7 +33,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "own" / "mirror.db"
     with closing(open_store(path)) as store:
         anna = members.add(store, NAME)
-    visit(path, anna.id)
+    record_session(path, anna.id)
     for day in DAYS:
         backup(path, folder_of(path), day)
     return path
@@ -94,7 +94,7 @@ def test_a_reader_puts_an_erasure_off(path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("mirror.store.database.BUSY_MS", 50)
     with closing(sqlite3.connect(path, isolation_level=None)) as reader:
         reader.execute("BEGIN")
-        reader.execute("SELECT count(*) FROM visit").fetchone()
+        reader.execute("SELECT count(*) FROM session").fetchone()
         assert "another program is reading" in erase(status=1).stderr
         # the copies are done all the same
         assert having(folder_of(path)) == []
@@ -144,7 +144,7 @@ def test_a_number_that_is_anothers_by_now_is_not_erased_by_the_second_try(path: 
     broken = folder_of(path) / f"mirror-{DAYS[0]}.db"
     broken.write_bytes(b"damaged" * 1000)
     call("sessions", "erase", "1", "--yes", status=1)
-    another = visit(path)
+    another = record_session(path)
     with closing(open_store(path)) as store:
         assert [(row.number, row.id) for row in sessions(store)] == [(1, another)]
     broken.unlink()
@@ -202,7 +202,7 @@ def test_a_session_that_was_begun_to_be_erased_can_be_asked_for_again(path: Path
 def test_two_erase_at_once_and_both_are_done(path: Path) -> None:
     with closing(open_store(path)) as store:
         bert = members.add(store, "Bert")
-    visit(path, bert.id)
+    record_session(path, bert.id)
     child = os.fork()
     if child == 0:
         os._exit(CliRunner().invoke(main, ["sessions", "erase", "--member", "Bert", "--yes"]).exit_code)

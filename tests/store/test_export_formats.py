@@ -12,7 +12,7 @@ import jsonschema
 import numpy as np
 import pytest
 from click.testing import CliRunner, Result
-from kept import visit
+from kept import record_session
 
 from engines.training.pose2d.samples import read_folder
 from export.formats import FORMATS, files_of
@@ -38,15 +38,15 @@ def export(out: Path, *words: str, status: int = 0) -> Result:
     return done
 
 
-def keep_pictures(path: Path, visit_id: str, times: tuple[float, ...]) -> None:
+def keep_pictures(path: Path, session_id: str, times: tuple[float, ...]) -> None:
     jpeg = cv2.imencode(".jpg", np.full((180, 320, 3), 90, np.uint8))[1].tobytes()
-    rows = ({"visit_id": visit_id, "time_s": time, "jpeg": jpeg} for time in times)
+    rows = ({"session_id": session_id, "time_s": time, "jpeg": jpeg} for time in times)
     open_store(path)["picture"].insert_all(rows)
 
 
 @pytest.mark.usefixtures("qapp")
 def test_every_format_of_a_session(path: Path, tmp_path: Path) -> None:
-    keep_pictures(path, visit(path, seconds=2, metres=(0, 1)), (0.5, 1.5))
+    keep_pictures(path, record_session(path, seconds=2, metres=(0, 1)), (0.5, 1.5))
     folder = Path(export(tmp_path / "out", "1", "--format", ",".join(FORMATS)).stdout.strip())
     assert {file.name for file in folder.iterdir()} == ALWAYS | set(files_of(list(FORMATS))) | {
         "overlay.mp4",
@@ -62,7 +62,7 @@ def test_every_format_of_a_session(path: Path, tmp_path: Path) -> None:
 
 
 def test_what_a_session_has_nothing_for_is_told_and_nothing_is_erased(path: Path, tmp_path: Path) -> None:
-    visit(path, seconds=2)
+    record_session(path, seconds=2)
     done = export(tmp_path / "out", "1", "--format", "trc,parquet", "--erase", "--yes", status=1)
     assert "pose.trc: there are no positions in metres" in done.stderr
     assert "nothing was erased" in done.stderr
@@ -71,26 +71,26 @@ def test_what_a_session_has_nothing_for_is_told_and_nothing_is_erased(path: Path
     assert {file.name for file in folder.iterdir()} == ALWAYS | {"keypoints.parquet", "bma.parquet"}
 
 
-def test_visits_with_kept_pictures_are_a_data_folder_of_the_trainer(path: Path, tmp_path: Path) -> None:
+def test_sessions_with_kept_pictures_are_a_data_folder_of_the_trainer(path: Path, tmp_path: Path) -> None:
     anna = members.add(open_store(path), "Anna", pictures=True)
     for start, who in ((1e9, anna.id), (2e9, None)):
-        keep_pictures(path, visit(path, who, started_at=start, seconds=2), (0.5, 1.5))
+        keep_pictures(path, record_session(path, who, started_at=start, seconds=2), (0.5, 1.5))
     export(tmp_path / "out", "1", "2", "--format", "coco")
     found = read_folder(tmp_path / "out")
     assert len(found) == 4 and len({sample.source for sample in found}) == 2
     assert all(sample.weight.max() > 0 and sample.picture.is_file() for sample in found)
 
 
-def test_a_visit_without_pictures_is_told_with_the_remedy(path: Path, tmp_path: Path) -> None:
-    visit(path, seconds=1)
+def test_a_session_without_pictures_is_told_with_the_remedy(path: Path, tmp_path: Path) -> None:
+    record_session(path, seconds=1)
     done = export(tmp_path / "out", "1", "--format", "coco,json", status=1)
-    assert "annotations.json: no picture of this visit shows a person" in done.stderr
+    assert "annotations.json: no picture of this session shows a person" in done.stderr
     assert "mirror members pictures NAME keep" in done.stderr
     assert {file.name for file in Path(done.stdout.strip()).iterdir()} == ALWAYS | {"session.json"}
 
 
 def test_a_guest_s_folder_has_a_number_and_a_day(path: Path, tmp_path: Path) -> None:
-    visit(path, seconds=1)
+    record_session(path, seconds=1)
     assert Path(export(tmp_path / "out", "1").stdout.strip()) == tmp_path / "out" / "session-1-2001-09-09"
 
 
@@ -107,7 +107,7 @@ def test_a_guest_s_folder_has_a_number_and_a_day(path: Path, tmp_path: Path) -> 
 )
 def test_no_members_name_leaves_the_export_folder(path: Path, tmp_path: Path, name: str, folder: str) -> None:
     who = members.add(open_store(path), name)
-    visit(path, who.id, seconds=1)
+    record_session(path, who.id, seconds=1)
     before = set(tmp_path.rglob("*"))
     written = Path(export(tmp_path / "out", "--member", name, "--format", "json").stdout.strip())
     assert written == tmp_path / "out" / folder
@@ -119,10 +119,10 @@ def test_no_members_name_leaves_the_export_folder(path: Path, tmp_path: Path, na
 def test_the_film_has_the_pictures_that_were_kept_at_their_times(path: Path, tmp_path: Path) -> None:
     store = open_store(path)
     anna = members.add(store, "Anna", pictures=True)
-    kept = visit(path, anna.id, seconds=3)
+    kept = record_session(path, anna.id, seconds=3)
     jpeg = cv2.imencode(".jpg", np.full((180, 320, 3), 90, np.uint8))[1].tobytes()
-    store["picture"].insert_all({"visit_id": kept, "time_s": t, "jpeg": jpeg} for t in (0.5, 1.5, 2.5))
-    store["picture"].insert({"visit_id": kept, "time_s": 2.0, "jpeg": b"no picture"})
+    store["picture"].insert_all({"session_id": kept, "time_s": t, "jpeg": jpeg} for t in (0.5, 1.5, 2.5))
+    store["picture"].insert({"session_id": kept, "time_s": 2.0, "jpeg": b"no picture"})
     folder = Path(export(tmp_path / "out", "1").stdout.strip())
     with av.open(str(folder / "overlay.mp4")) as film:
         frames = list(film.decode(video=0))
@@ -133,13 +133,13 @@ def test_the_film_has_the_pictures_that_were_kept_at_their_times(path: Path, tmp
 
 
 def test_without_pictures_there_is_no_film(path: Path, tmp_path: Path) -> None:
-    visit(path, seconds=1)
+    record_session(path, seconds=1)
     folder = Path(export(tmp_path / "out", "1", "--format", "json").stdout.strip())
     assert {file.name for file in folder.iterdir()} == ALWAYS | {"session.json"}
 
 
 def test_an_unknown_format_is_a_wrong_call(path: Path, tmp_path: Path) -> None:
-    visit(path, seconds=1)
+    record_session(path, seconds=1)
     assert "no format 'pdf'; there are csv, parquet" in export(
         tmp_path / "out", "1", "--format", "pdf", status=2
     ).output  # fmt: skip
@@ -147,7 +147,7 @@ def test_an_unknown_format_is_a_wrong_call(path: Path, tmp_path: Path) -> None:
 
 
 def test_all_channels_are_more(path: Path, tmp_path: Path) -> None:
-    visit(path, seconds=1, metres=(0,))
+    record_session(path, seconds=1, metres=(0,))
     few = Path(export(tmp_path / "few", "1").stdout.strip()) / "bma.json"
     every = Path(export(tmp_path / "all", "1", "--channels", "all").stdout.strip()) / "bma.json"
     assert set(json.loads(few.read_text())) < set(json.loads(every.read_text()))
@@ -155,7 +155,7 @@ def test_all_channels_are_more(path: Path, tmp_path: Path) -> None:
 
 def test_a_height_that_nobody_has_is_told_in_a_line(path: Path, tmp_path: Path) -> None:
     store = open_store(path)
-    visit(path, members.add(store, "Anna").id, seconds=1)
+    record_session(path, members.add(store, "Anna").id, seconds=1)
     store.execute("UPDATE member SET height_m = 172")
     assert "Session 1: height_m is 172: give a person's height in metres" in export(
         tmp_path / "out", "1", status=1

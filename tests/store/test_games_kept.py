@@ -13,19 +13,19 @@ from click.testing import CliRunner
 
 from mirror.cli.main import main
 from mirror.live.analyst import Analyst
-from mirror.live.visit_log import VisitLog
+from mirror.live.session_log import SessionLog
 from mirror.progress.board import board
 from mirror.progress.days import day_of
 from mirror.progress.past import past
 from mirror.progress.records import find_broken_records, records
 from mirror.review.trends import history, trend
-from mirror.store import members, visits
+from mirror.store import members, session_writer
 from mirror.store.bundle_in import read_bundle
 from mirror.store.bundle_out import write_bundle
 from mirror.store.database import open_store, transaction
 from mirror.store.erasure import Erasure, erase
+from mirror.store.session_writer import NewSession
 from mirror.store.sessions import session
-from mirror.store.visits import Visit
 from rules.game import REST, WORK, Game, GameDone, Interval
 
 GAME = Game(
@@ -43,7 +43,7 @@ def kept_game(path: Path, figure: object, finish: bool = True, at: float = 1e9) 
     member = known[0] if known else members.add(store, "Anna").id
     members.set_board(store, member, True)
     analyst, sequence = Analyst(), figure.jumping_jacks(5)  # type: ignore[attr-defined]
-    notes, writes = VisitLog(Visit(visits.new_id(), member, at, (0, 0))), []
+    notes, writes = SessionLog(NewSession(session_writer.new_id(), member, at, (0, 0))), []
     analyst.choose(GAME)
     analyst.begin_set()
     for i in range(len(sequence) if finish else 150):
@@ -61,9 +61,9 @@ def kept_game(path: Path, figure: object, finish: bool = True, at: float = 1e9) 
             write.to(store.conn)
     if not finish:
         with transaction(store):
-            visits.recover(store.conn)
+            session_writer.recover(store.conn)
     store.close()
-    return notes.visit_id, done
+    return notes.session_id, done
 
 
 @pytest.fixture
@@ -78,8 +78,8 @@ def stick() -> object:
 
 def test_a_game_is_kept_with_its_intervals_and_its_line(tmp_path: Path, stick: object) -> None:
     path = tmp_path / "mirror.db"
-    visit, done = kept_game(path, stick)
-    (one,) = session(open_store(path), visit, poses=False).sets
+    kept_id, done = kept_game(path, stick)
+    (one,) = session(open_store(path), kept_id, poses=False).sets
     assert one.game == done and one.game.points >= 2
     assert (one.exercise, one.title, one.reps) == ("energy", "Anna's sprints", ())
     assert one.energy == pytest.approx(done.energy) and one.end_s is not None
@@ -88,8 +88,8 @@ def test_a_game_is_kept_with_its_intervals_and_its_line(tmp_path: Path, stick: o
 
 def test_a_game_that_is_cut_off_is_kept_up_to_its_last_second(tmp_path: Path, stick: object) -> None:
     path = tmp_path / "mirror.db"
-    visit, done = kept_game(path, stick, finish=False)
-    (one,) = session(open_store(path), visit, poses=False).sets
+    kept_id, done = kept_game(path, stick, finish=False)
+    (one,) = session(open_store(path), kept_id, poses=False).sets
     assert one.game is not None and one.energy > 0
     assert len(one.game.trace) >= len(done.trace) - 1 >= 3
 
@@ -111,16 +111,16 @@ def test_progress_board_and_trends_have_it(tmp_path: Path, stick: object) -> Non
 
 def test_another_mirror_takes_it_in_without_loss(tmp_path: Path, stick: object) -> None:
     here, there = tmp_path / "mirror.db", tmp_path / "other.db"
-    visit, done = kept_game(here, stick)
-    write_bundle(open_store(here), visit, tmp_path / "anna.zip")
+    kept_id, done = kept_game(here, stick)
+    write_bundle(open_store(here), kept_id, tmp_path / "anna.zip")
     taken = read_bundle(open_store(there), tmp_path / "anna.zip")
     assert session(open_store(there), taken, poses=False).sets[0].game == done
 
 
 def test_a_bundle_with_an_impossible_game_is_refused(tmp_path: Path, stick: object) -> None:
     here = tmp_path / "mirror.db"
-    visit, _ = kept_game(here, stick)
-    write_bundle(open_store(here), visit, tmp_path / "anna.zip")
+    kept_id, _ = kept_game(here, stick)
+    write_bundle(open_store(here), kept_id, tmp_path / "anna.zip")
     with zipfile.ZipFile(tmp_path / "anna.zip") as file:
         held = {name: file.read(name) for name in file.namelist()}
     content = json.loads(held["session.json"])

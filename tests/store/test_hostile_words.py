@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from kept import visit
+from kept import record_session
 
 from mirror.capture.names import escape_name
 from mirror.cli.main import main
@@ -43,7 +43,7 @@ HOSTILE = {
 }
 HARMLESS_TO_PRINT = {"up", "absolute", "windows", "markup", "long", "empty", "device"}
 TEXTS = {
-    "visit": ("note",),
+    "session": ("note",),
     "member": ("name",),
     "workout_set": ("exercise", "title"),
     "cue": ("kind", "text", "reason", "detail"),
@@ -64,7 +64,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def keep(path: Path) -> str:
     with closing(open_store(path)) as store:
         anna = members.add(store, "Anna")
-    kept = visit(path, anna.id, seconds=1)
+    kept = record_session(path, anna.id, seconds=1)
     with closing(open_store(path)) as store:
         correct(store, kept, (1, "doubt", 1), True)
         set_note(store, kept, "slower")
@@ -117,7 +117,7 @@ def test_words_that_an_older_mirror_let_in(path: Path, tmp_path: Path, kind: str
 
 NUMBERS = {
     "member": ("height_m", "created_at"),
-    "visit": ("started_at", "length_s", "width", "height"),
+    "session": ("started_at", "length_s", "width", "height"),
     "workout_set": ("exercise_version", "start_s", "end_s", "energy"),
     "cue": ("time_s",),
     "pose_chunk": ("start_s", "end_s", "frames", "energy"),
@@ -211,7 +211,7 @@ def test_every_word_of_a_bundle(path: Path, tmp_path: Path, kind: str) -> None:
             assert escape_name(str(error)) == str(error)
         else:
             # what was let in is looked at below, together: each into its place
-            for table in ("visit", "member"):
+            for table in ("session", "member"):
                 store.execute(f"DELETE FROM {table}")
         store.close()
     assert kind in HARMLESS_TO_PRINT or set(taken) <= {("note",), ("review_note", "text")}

@@ -1,4 +1,4 @@
-"""What a member did last time: the newest visit that is over and has the exercise, as corrected."""
+"""What a member did last time: the newest session that is over and has the exercise, as corrected."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 from kept import DOUBT, REP
-from kept import visit as kept_visit
+from kept import record_session as kept_session
 from sqlite_utils import Database
 
-from mirror.store import visits
+from mirror.flow.members import Member
+from mirror.store import session_writer
 from mirror.store.corrections import correct, corrections
 from mirror.store.database import open_store, transaction
 from mirror.store.last_sets import LastSet, last_sets
 from mirror.store.members import add
 from mirror.ui.memories import Memories
-from mirror.visit.members import Member
 
 
 @pytest.fixture
@@ -29,16 +29,16 @@ def store(path: Path) -> Database:
     return open_store(path)
 
 
-def test_the_newest_visit_of_the_member_that_is_over_is_taken(store: Database, path: Path) -> None:
+def test_the_newest_session_of_the_member_that_is_over_is_taken(store: Database, path: Path) -> None:
     anna, ben = add(store, "Anna"), add(store, "Ben")
-    kept_visit(path, anna.id, 1e9)
-    newest = kept_visit(path, anna.id, 2e9)
-    kept_visit(path, anna.id, 3e9, still_on=True)
-    kept_visit(path, ben.id, 4e9)
+    kept_session(path, anna.id, 1e9)
+    newest = kept_session(path, anna.id, 2e9)
+    kept_session(path, anna.id, 3e9, still_on=True)
+    kept_session(path, ben.id, 4e9)
     more = tuple(replace(REP, rep=i + 1, rom=80.0 + i, quality=0.8) for i in range(3))
-    (set_id,) = store.execute("SELECT id FROM workout_set WHERE visit_id = ?", [newest]).fetchone()
+    (set_id,) = store.execute("SELECT id FROM workout_set WHERE session_id = ?", [newest]).fetchone()
     with transaction(store):
-        visits.put_counts(store.conn, set_id, visits.Counted(more, (DOUBT,)), (0, 0, 0))
+        session_writer.put_counts(store.conn, set_id, session_writer.Counted(more, (DOUBT,)), (0, 0, 0))
     (one,) = last_sets(store, anna.id)["squat"]
     assert (one.count, one.roms, one.quality) == (3, (80.0, 81.0, 82.0), pytest.approx(0.8))
     assert set(last_sets(store, anna.id)) == {"squat"} and last_sets(store, "nobody") == {}
@@ -46,7 +46,7 @@ def test_the_newest_visit_of_the_member_that_is_over_is_taken(store: Database, p
 
 def test_it_is_as_the_trainer_corrected_it(store: Database, path: Path) -> None:
     anna = add(store, "Anna")
-    session = kept_visit(path, anna.id)
+    session = kept_session(path, anna.id)
     correct(store, session, (1, "doubt", 1), True)
     assert last_sets(store, anna.id)["squat"][0].count == 2
     correct(store, session, (1, "rep", 1), False)
@@ -55,12 +55,12 @@ def test_it_is_as_the_trainer_corrected_it(store: Database, path: Path) -> None:
 
 
 def test_what_a_member_claims_is_a_correction_beside_what_the_rules_said(store: Database, path: Path) -> None:
-    session = kept_visit(path)
+    session = kept_session(path)
     (set_id,) = store.execute("SELECT id FROM workout_set").fetchone()
     with transaction(store):
-        visits.put_claim(store.conn, set_id, 1, 5.0)
-        visits.put_claim(store.conn, set_id, 1, 6.0)
-        visits.put_claim(store.conn, set_id, 7, 6.0)
+        session_writer.put_claim(store.conn, set_id, 1, 5.0)
+        session_writer.put_claim(store.conn, set_id, 1, 6.0)
+        session_writer.put_claim(store.conn, set_id, 7, 6.0)
     (said,) = corrections(store, session)
     assert (said.key, said.counts, said.made_at) == ((1, "doubt", 1), True, 6.0)
     assert store.execute("SELECT count(*) FROM doubt").fetchone()[0] == 1
@@ -71,7 +71,7 @@ def test_the_history_is_read_beside_the_screen_s_thread(
 ) -> None:
     monkeypatch.setenv("MIRROR_STORE", str(path))
     anna = add(store, "Anna")
-    kept_visit(path, anna.id)
+    kept_session(path, anna.id)
     memories, member = Memories(), Member(anna.id, "Anna", "")
     memories.look(member)
     memories.stop()

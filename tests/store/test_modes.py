@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from kept import visit
+from kept import record_session
 
 from mirror.cli.main import main
 from mirror.store import members
@@ -55,7 +55,7 @@ def full(path: Path) -> None:
     call("members", "add", "Anna", "--pictures")
     with closing(open_store(path)) as store:
         anna = members.find_member(store, "Anna")
-    kept = visit(path, anna.id, metres=(0, 1, 2))
+    kept = record_session(path, anna.id, metres=(0, 1, 2))
     with closing(open_store(path)) as store:
         correct(store, kept, (1, "doubt", 1), True)
     RecorderLock(path).release()
@@ -115,7 +115,7 @@ def test_a_folder_of_others_is_not_closed_to_them(
 def test_a_bundle_is_private_from_its_first_byte(path: Path, tmp_path: Path) -> None:
     from mirror.store.bundle_out import write_bundle
 
-    kept = visit(path)
+    kept = record_session(path)
     with closing(open_store(path)) as store:
         write_bundle(store, kept, tmp_path / "one.zip")
     assert stat.S_IMODE((tmp_path / "one.zip").stat().st_mode) == 0o600

@@ -1,4 +1,4 @@
-"""A visit that was taken for somebody else's goes to whose it was."""
+"""A session that was taken for somebody else's goes to whose it was."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from kept import visit as kept_visit
+from kept import record_session as kept_session
 from sqlite_utils import Database
 
 from mirror.cli.main import main
-from mirror.store import visits
+from mirror.store import session_writer
 from mirror.store.database import StoreError, open_store, transaction
 from mirror.store.members import add
-from mirror.store.moving import move_visit
+from mirror.store.moving import move_session
 from mirror.store.sessions import sessions
 
 
@@ -34,10 +34,10 @@ def pictures(store: Database) -> int:
 
 def test_it_counts_for_whom_it_was_moved_to(store: Database, path: Path) -> None:
     anna, ben = add(store, "Anna"), add(store, "Ben")
-    session = kept_visit(path, anna.id)
-    move_visit(store, session, ben.id)
+    session = kept_session(path, anna.id)
+    move_session(store, session, ben.id)
     assert [row.member for row in sessions(store)] == ["Ben"] and sessions(store, anna.id) == []
-    move_visit(store, session, None)
+    move_session(store, session, None)
     assert [row.member for row in sessions(store)] == [None]
 
 
@@ -46,41 +46,41 @@ def test_pictures_stay_only_with_a_member_who_chose_to_have_them(
     store: Database, path: Path, wants: bool, left: int
 ) -> None:
     anna, ben = add(store, "Anna", pictures=True), add(store, "Ben", pictures=wants)
-    session = kept_visit(path, anna.id)
+    session = kept_session(path, anna.id)
     with transaction(store):
-        visits.put_picture(store.conn, session, 0.5, b"jpeg")
+        session_writer.put_picture(store.conn, session, 0.5, b"jpeg")
     assert pictures(store) == 1
-    move_visit(store, session, ben.id)
+    move_session(store, session, ben.id)
     assert pictures(store) == left
 
 
 def test_pictures_that_go_are_overwritten(store: Database, path: Path) -> None:
     anna, ben = add(store, "Anna", pictures=True), add(store, "Ben")
-    session, shown = kept_visit(path, anna.id), b"a picture of somebody" * 400
+    session, shown = kept_session(path, anna.id), b"a picture of somebody" * 400
     with transaction(store):
-        visits.put_picture(store.conn, session, 0.5, shown)
+        session_writer.put_picture(store.conn, session, 0.5, shown)
     store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     assert shown[:21] in path.read_bytes()
     # some builds of SQLite overwrite by themselves
     store.execute("PRAGMA secure_delete = OFF")
-    move_visit(store, session, ben.id)
+    move_session(store, session, ben.id)
     store.close()
     assert shown[:21] not in path.read_bytes()
 
 
 def test_what_cannot_be_moved_is_said(store: Database, path: Path) -> None:
-    session, on = kept_visit(path), kept_visit(path, still_on=True)
+    session, on = kept_session(path), kept_session(path, still_on=True)
     with pytest.raises(StoreError, match="no such session"):
-        move_visit(store, "gone", None)
+        move_session(store, "gone", None)
     with pytest.raises(StoreError, match="no such member"):
-        move_visit(store, session, "nobody")
+        move_session(store, session, "nobody")
     with pytest.raises(StoreError, match="still on"):
-        move_visit(store, on, None)
+        move_session(store, on, None)
 
 
 def test_the_command_moves_by_number_and_name(store: Database, path: Path) -> None:
     ben = add(store, "Ben")
-    kept_visit(path)
+    kept_session(path)
     done = CliRunner().invoke(main, ["sessions", "move", "1", "--member", "Ben"])
     assert done.exit_code == 0, done.output
     assert sessions(store, ben.id)[0].number == 1
@@ -88,12 +88,12 @@ def test_the_command_moves_by_number_and_name(store: Database, path: Path) -> No
     assert CliRunner().invoke(main, ["sessions", "move", "1", "--member", "Ben", "--guest"]).exit_code == 2
 
 
-def test_visits_without_a_set_are_left_out_of_the_list_by_default(store: Database, path: Path) -> None:
-    kept_visit(path)
-    empty = visits.Visit(visits.new_id(), None, 1e9, (1280, 720))
+def test_sessions_without_a_set_are_left_out_of_the_list_by_default(store: Database, path: Path) -> None:
+    kept_session(path)
+    empty = session_writer.NewSession(session_writer.new_id(), None, 1e9, (1280, 720))
     with transaction(store):
-        visits.begin(store.conn, empty)
-        visits.end(store.conn, empty.id, 3.0)
+        session_writer.begin(store.conn, empty)
+        session_writer.end(store.conn, empty.id, 3.0)
     assert len(sessions(store)) == 2 and len(sessions(store, empty=False)) == 1
     shown = CliRunner().invoke(main, ["sessions", "list", "--json"]).output
     assert shown.count('"id"') == 1

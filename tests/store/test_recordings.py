@@ -6,12 +6,12 @@ import pytest
 
 from mirror.store.database import StoreError, open_store
 from mirror.store.recordings import recording
-from tests.store.kept import DOUBT, HOLD, REP, visit
+from tests.store.kept import DOUBT, HOLD, REP, record_session
 
 
 def test_all_of_a_session_is_in_its_recording(tmp_path: Path) -> None:
     path = tmp_path / "mirror.db"
-    kept = visit(path, seconds=3)
+    kept = record_session(path, seconds=3)
     store = open_store(path)
     found = recording(store, kept)
     assert (found.kind, found.title, found.size, len(found.poses)) == (
@@ -28,7 +28,7 @@ def test_all_of_a_session_is_in_its_recording(tmp_path: Path) -> None:
 
 def test_a_set_that_is_still_on_ends_where_the_session_does(tmp_path: Path) -> None:
     path = tmp_path / "mirror.db"
-    kept = visit(path, seconds=2, still_on=True)
+    kept = record_session(path, seconds=2, still_on=True)
     store = open_store(path)
     store.execute("UPDATE workout_set SET end_s = NULL")
     found = recording(store, kept, poses=False)

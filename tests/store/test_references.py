@@ -1,4 +1,4 @@
-"""References in the store: marked from a visit, read for the glass, gone with their member."""
+"""References in the store: marked from a session, read for the glass, gone with their member."""
 
 from __future__ import annotations
 
@@ -20,32 +20,32 @@ from mirror.cli.main import main
 from mirror.demonstration.movement import Stroke, movement
 from mirror.review.library import Library
 from mirror.settings import store_path
-from mirror.store import members, visits
+from mirror.store import members, session_writer
 from mirror.store import references as kept
 from mirror.store.database import StoreError, open_store, transaction
 from mirror.store.erasure import erase
-from mirror.store.moving import move_visit
+from mirror.store.moving import move_session
 from mirror.store.poses import Block
 from mirror.store.scrubbing import Erasure
-from mirror.store.visits import Chunk, Counted, Visit, WorkoutSet
+from mirror.store.session_writer import Chunk, Counted, NewSession, WorkoutSet
 from rules.counter import Counter
 
 
 def recorded(store: Database, member_id: str | None, poses: PoseSequence, exercise: str = "squat") -> str:
-    """Keep a visit of one set as the recorder would; returns its id."""
+    """Keep a session of one set as the recorder would; returns its id."""
     counter = Counter(exercise)
     reps = [counter.update(poses.pose(i)).rep for i in range(len(poses))]
     end = float(poses.time[-1])
-    row = Visit(visits.new_id(), member_id, 1e9, figure.SIZE, {})
-    of_set = WorkoutSet(visits.new_id(), row.id, 1, exercise, exercise, 1, "f" * 64, 0.0, end, 1.0)
+    row = NewSession(session_writer.new_id(), member_id, 1e9, figure.SIZE, {})
+    of_set = WorkoutSet(session_writer.new_id(), row.id, 1, exercise, exercise, 1, "f" * 64, 0.0, end, 1.0)
     with transaction(store):
-        visits.begin(store.conn, row)
-        visits.put_set(store.conn, of_set)
+        session_writer.begin(store.conn, row)
+        session_writer.put_set(store.conn, of_set)
         counted = Counted(tuple(rep for rep in reps if rep is not None), (), ())
-        visits.put_counts(store.conn, of_set.id, counted, (0, 0, 0))
+        session_writer.put_counts(store.conn, of_set.id, counted, (0, 0, 0))
         block = Block(poses.time, poses.xy, poses.score, poses.xyz)
-        visits.put_poses(store.conn, row.id, 0, Chunk(0.0, end, block, 1.0))
-        visits.end(store.conn, row.id, end)
+        session_writer.put_poses(store.conn, row.id, 0, Chunk(0.0, end, block, 1.0))
+        session_writer.end(store.conn, row.id, end)
     return row.id
 
 
@@ -61,8 +61,8 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_what_was_marked_is_read_for_the_glass(path: Path) -> None:
     with closing(open_store(path)) as store:
-        visit = recorded(store, trainer(store), figure.squats(2, yaw=90))
-        marked = kept.mark(store, visit, 1, 2, 5.0)
+        session = recorded(store, trainer(store), figure.squats(2, yaw=90))
+        marked = kept.mark(store, session, 1, 2, 5.0)
         found = kept.references(store)
     assert list(found) == ["squat"]
     (read,) = found["squat"]
@@ -73,10 +73,10 @@ def test_what_was_marked_is_read_for_the_glass(path: Path) -> None:
 
 def test_another_of_the_same_view_takes_its_place(path: Path) -> None:
     with closing(open_store(path)) as store:
-        visit = recorded(store, trainer(store), figure.squats(2, yaw=90))
+        session = recorded(store, trainer(store), figure.squats(2, yaw=90))
         front = recorded(store, trainer(store, "Tom"), figure.squats(1, yaw=0))
-        kept.mark(store, visit, 1, 1, 5.0)
-        kept.mark(store, visit, 1, 2, 6.0)
+        kept.mark(store, session, 1, 1, 5.0)
+        kept.mark(store, session, 1, 2, 6.0)
         kept.mark(store, front, 1, 1, 7.0)
         found = kept.read_references(store)
     assert [(one.view, one.whose, one.made_at) for one in found] == [
@@ -87,18 +87,18 @@ def test_another_of_the_same_view_takes_its_place(path: Path) -> None:
 
 def test_a_guests_repetition_is_refused_with_the_way_out(path: Path) -> None:
     with closing(open_store(path)) as store:
-        visit = recorded(store, None, figure.squats(1, yaw=90))
+        session = recorded(store, None, figure.squats(1, yaw=90))
         with pytest.raises(StoreError, match="mirror sessions move"):
-            kept.mark(store, visit, 1, 1, 5.0)
-        move_visit(store, visit, trainer(store))
-        kept.mark(store, visit, 1, 1, 5.0)
+            kept.mark(store, session, 1, 1, 5.0)
+        move_session(store, session, trainer(store))
+        kept.mark(store, session, 1, 1, 5.0)
 
 
 def test_a_repetition_that_is_not_there_is_refused_with_those_that_are(path: Path) -> None:
     with closing(open_store(path)) as store:
-        visit = recorded(store, trainer(store), figure.squats(2, yaw=90))
+        session = recorded(store, trainer(store), figure.squats(2, yaw=90))
         with pytest.raises(StoreError, match="no repetition 3 of set 1: set 1 has 2"):
-            kept.mark(store, visit, 1, 3, 5.0)
+            kept.mark(store, session, 1, 3, 5.0)
 
 
 def test_erasing_the_trainer_erases_what_they_showed(path: Path) -> None:
@@ -110,15 +110,15 @@ def test_erasing_the_trainer_erases_what_they_showed(path: Path) -> None:
     erase(path, Erasure(members=(tina,)))
     with closing(open_store(path)) as store:
         assert [one.whose for one in kept.read_references(store)] == ["Tom"]
-    erase(path, Erasure(visits=(tom,)))
+    erase(path, Erasure(sessions=(tom,)))
     with closing(open_store(path)) as store:
         assert kept.read_references(store) == []
 
 
 def test_one_that_cannot_be_read_is_left_out(path: Path) -> None:
     with closing(open_store(path)) as store:
-        visit = recorded(store, trainer(store), figure.squats(1, yaw=90))
-        kept.mark(store, visit, 1, 1, 5.0)
+        session = recorded(store, trainer(store), figure.squats(1, yaw=90))
+        kept.mark(store, session, 1, 1, 5.0)
         store.execute("UPDATE reference_rep SET progress = '[1, 2]'")
         assert kept.references(store) == {}
 
@@ -149,9 +149,9 @@ def test_three_dimensions_come_back(path: Path) -> None:
 
 def test_the_review_marks_the_one_that_is_chosen(path: Path) -> None:
     with closing(open_store(path)) as store:
-        visit = recorded(store, trainer(store), figure.squats(2, yaw=90))
+        session = recorded(store, trainer(store), figure.squats(2, yaw=90))
     library = Library()
-    opened = library.open(visit)
+    opened = library.open(session)
     second = opened.recording.sets[0].reps[1]
     library.refer(opened, 1, second.start_s)
     with closing(open_store(path)) as store:
@@ -161,8 +161,8 @@ def test_the_review_marks_the_one_that_is_chosen(path: Path) -> None:
 
 def test_a_video_has_nobody_with_whom_a_reference_goes(path: Path) -> None:
     with closing(open_store(path)) as store:
-        visit = recorded(store, trainer(store), figure.squats(1, yaw=90))
+        session = recorded(store, trainer(store), figure.squats(1, yaw=90))
     library = Library()
-    video = replace(library.open(visit), folder=path.parent)
+    video = replace(library.open(session), folder=path.parent)
     with pytest.raises(StoreError, match="belongs to no member"):
         library.refer(video, 1, 0.0)

@@ -15,7 +15,7 @@ from threading import Barrier
 
 import pytest
 from click.testing import CliRunner, Result
-from kept import older_store, visit
+from kept import older_store, record_session
 
 from mirror.cli.main import main
 from mirror.store import members
@@ -62,7 +62,7 @@ def spoiled(path: Path, page: int = 0) -> None:
 def test_a_damaged_store_names_the_newest_good_copy_and_the_command(
     path: Path, words: tuple[str, ...]
 ) -> None:
-    visit(path)
+    record_session(path)
     good = backup(path, folder_of(path), FIRST)
     shutil.copy(good, folder_of(path) / f"mirror-{SECOND}.db")
     spoiled(folder_of(path) / f"mirror-{SECOND}.db")
@@ -75,7 +75,7 @@ def test_a_damaged_store_names_the_newest_good_copy_and_the_command(
 
 
 def test_damage_deep_in_the_store_is_told_too(path: Path) -> None:
-    visit(path, seconds=40)
+    record_session(path, seconds=40)
     good = backup(path, folder_of(path), FIRST)
     for page in range(1, path.stat().st_size // 4096):
         spoiled(path, page)
@@ -83,14 +83,14 @@ def test_damage_deep_in_the_store_is_told_too(path: Path) -> None:
 
 
 def test_without_a_good_copy_it_says_so(path: Path) -> None:
-    visit(path)
+    record_session(path)
     spoiled(path)
     assert "there is no good backup to go back to" in call("sessions", "list", status=1).stderr
     assert "no good backup is in" in call("sessions", "restore", "--yes", status=1).stderr
 
 
 def test_an_emptied_store_is_not_taken_for_a_new_one(path: Path) -> None:
-    visit(path)
+    record_session(path)
     backup(path, folder_of(path), FIRST)
     os.truncate(path, 0)
     with pytest.raises(DamagedStoreError, match="it is empty"):
@@ -101,7 +101,7 @@ def test_an_emptied_store_is_not_taken_for_a_new_one(path: Path) -> None:
 
 def test_a_lost_store_that_several_open_at_once_is_made_once(path: Path) -> None:
     """The kiosk's recorder and its list of members open the store at the same time."""
-    visit(path)
+    record_session(path)
     backup(path, folder_of(path), FIRST)
     for _ in range(10):
         for file in path.parent.glob(f"{path.name}*"):
@@ -114,26 +114,26 @@ def test_a_lost_store_that_several_open_at_once_is_made_once(path: Path) -> None
 
 
 def opened_at_once(path: Path, together: Barrier) -> int:
-    """The number of visits in the store, opened at the same moment as others do."""
+    """The number of sessions in the store, opened at the same moment as others do."""
     together.wait()
     store = open_store(path)
     try:
-        return store["visit"].count
+        return store["session"].count
     finally:
         store.close()
 
 
 def test_the_log_of_the_store_before_does_not_get_into_the_copy(path: Path) -> None:
     """docs/kiosk.md once said to put the copy in the store's place: with a log beside it that destroyed both."""
-    visit(path, seconds=1)
+    record_session(path, seconds=1)
     backup(path, folder_of(path), FIRST)
     child = os.fork()
     if child == 0:
         # a mirror that writes, and is killed before its log is in the store
-        visit(path, seconds=30)
+        record_session(path, seconds=30)
         store = open_store(path)
         store.execute("PRAGMA wal_autocheckpoint = 0")
-        store.execute("UPDATE visit SET note = 'later'")
+        store.execute("UPDATE session SET note = 'later'")
         os.kill(os.getpid(), signal.SIGKILL)
     os.waitpid(child, 0)
     assert path.with_name("mirror.db-wal").stat().st_size > 0
@@ -141,14 +141,14 @@ def test_the_log_of_the_store_before_does_not_get_into_the_copy(path: Path) -> N
     assert numbers(path) == [1]
     with closing(open_store(path)) as store:
         assert store.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        assert store.execute("SELECT note FROM visit").fetchall() == [("",)]
+        assert store.execute("SELECT note FROM session").fetchall() == [("",)]
     aside = Path(told.splitlines()[1].removeprefix("the store that was there: "))
     # nothing is lost: the store before opens with its own log
     assert numbers(aside) == [2, 1]
 
 
 def test_a_copy_is_tried_before_it_is_needed(path: Path, tmp_path: Path) -> None:
-    visit(path)
+    record_session(path)
     before = path.read_bytes()
     newer = tmp_path / "newer.db"
     shutil.copy(backup(path, folder_of(path), FIRST), newer)
@@ -167,7 +167,7 @@ def test_a_copy_is_tried_before_it_is_needed(path: Path, tmp_path: Path) -> None
 
 
 def test_a_copy_of_an_older_mirror_is_brought_up_to_date(path: Path) -> None:
-    visit(path)
+    record_session(path)
     copy = path.parent / "older.db"
     older_store(copy).close()
     call("sessions", "restore", str(copy), "--yes")
@@ -177,7 +177,7 @@ def test_a_copy_of_an_older_mirror_is_brought_up_to_date(path: Path) -> None:
 
 
 def test_nothing_is_restored_under_a_mirror_that_runs(path: Path) -> None:
-    visit(path)
+    record_session(path)
     backup(path, folder_of(path), FIRST)
     mirror = RecorderLock(path)
     assert "stop the mirror first" in call("sessions", "restore", "--yes", status=1).stderr
@@ -186,7 +186,7 @@ def test_nothing_is_restored_under_a_mirror_that_runs(path: Path) -> None:
 
 
 def test_a_copy_dated_in_the_future_is_not_the_newest(path: Path) -> None:
-    visit(path)
+    record_session(path)
     good = backup(path, folder_of(path), date.today())
     backup(path, folder_of(path), date(2099, 1, 1))
     spoiled(path)
@@ -196,7 +196,7 @@ def test_a_copy_dated_in_the_future_is_not_the_newest(path: Path) -> None:
 def test_who_is_being_erased_does_not_come_back_with_a_copy(path: Path) -> None:
     with closing(open_store(path)) as store:
         anna = members.add(store, "Anna Secretname")
-    visit(path, anna.id)
+    record_session(path, anna.id)
     good = backup(path, folder_of(path), FIRST)
     whole = good.read_bytes()
     broken = folder_of(path) / f"mirror-{SECOND}.db"
@@ -215,7 +215,7 @@ def test_who_is_being_erased_does_not_come_back_with_a_copy(path: Path) -> None:
 def test_what_was_set_aside_is_for_its_owner_and_is_erased_from(path: Path) -> None:
     with closing(open_store(path)) as store:
         anna = members.add(store, "Anna Secretname")
-    visit(path, anna.id)
+    record_session(path, anna.id)
     done = restore(path, backup(path, folder_of(path), FIRST))
     assert done.aside is not None and stat.S_IMODE(done.aside.stat().st_mode) == 0o600
     assert b"Anna Secretname" in done.aside.read_bytes()
@@ -224,7 +224,7 @@ def test_what_was_set_aside_is_for_its_owner_and_is_erased_from(path: Path) -> N
 
 
 def test_a_copy_of_a_damaged_store_is_not_made(path: Path) -> None:
-    visit(path, seconds=30)
+    record_session(path, seconds=30)
     kept = backup(path, folder_of(path), FIRST)
     spoiled(path, 5)
     with pytest.raises(StoreError):
@@ -233,7 +233,7 @@ def test_a_copy_of_a_damaged_store_is_not_made(path: Path) -> None:
 
 
 def test_nothing_is_restored_under_a_program_that_has_the_store_open(path: Path) -> None:
-    visit(path)
+    record_session(path)
     backup(path, folder_of(path), FIRST)
     ready, done = os.pipe(), os.pipe()
     child = os.fork()
@@ -254,7 +254,7 @@ def test_nothing_is_restored_under_a_program_that_has_the_store_open(path: Path)
 def test_a_store_that_is_gone_is_not_made_anew_without_a_word(
     path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    visit(path)
+    record_session(path)
     backup(path, folder_of(path), FIRST)
     for file in path.parent.glob("mirror.db*"):
         file.unlink()

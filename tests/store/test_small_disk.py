@@ -12,7 +12,7 @@ KEEP = f"""
 import sys
 sys.path.insert(0, {str(Path(__file__).parent)!r})
 from pathlib import Path
-from kept import visit
+from kept import record_session
 from mirror.store import members
 from mirror.store.database import open_store
 path = Path("DISK/mirror.db")
@@ -21,13 +21,13 @@ anna = members.add(store, "Anna Secretname")
 bert = members.add(store, "Bert")
 store.close()
 for number in range(VISITS):
-    visit(path, (anna if number % 2 else bert).id, seconds=20)
+    record_session(path, (anna if number % 2 else bert).id, seconds=20)
 """
 FILL = "dd if=/dev/zero of=DISK/filler bs=4096 >/dev/null 2>&1; cat DISK/filler >> DISK/filler2 2>/dev/null"
 
 
-def script(disk: Path, *commands: str, visits: int = 6) -> str:
-    keep = KEEP.replace("VISITS", str(visits))
+def script(disk: Path, *commands: str, sessions: int = 6) -> str:
+    keep = KEEP.replace("VISITS", str(sessions))
     lines = [f"export MIRROR_STORE=DISK/mirror.db MIRROR_CONFIG={disk.parent}/mirror.toml"]
     lines += [f"{sys.executable} - <<'PYTHON'{keep}PYTHON", *commands]
     return "\n".join(lines).replace("DISK", str(disk))
@@ -54,14 +54,14 @@ from mirror.store.database import open_with_reserve
 from mirror.store.housekeeping import Rules, housekeep
 path = Path("DISK/mirror.db")
 store = open_with_reserve(path)
-store.execute("UPDATE visit SET member_id = NULL")
+store.execute("UPDATE session SET member_id = NULL")
 store.close()
 FILLED
 print(housekeep(open_with_reserve(path), path, Rules(nightly=False), datetime.fromtimestamp(1e9 + 2 * 86400)))
 PYTHON"""
     fill = "import subprocess; subprocess.run(['sh', '-c', FILL_LINE])".replace("FILL_LINE", repr(FILL))
     done = on_small_disk("24m", script(disk, night.replace("FILLED", fill)), disk)
-    assert "6 visits erased" in done.stdout, done.stdout + done.stderr
+    assert "6 sessions erased" in done.stdout, done.stdout + done.stderr
 
 
 def test_without_a_reserve_the_room_that_is_needed_is_told(tmp_path: Path) -> None:
@@ -91,10 +91,10 @@ def test_every_command_is_a_line_on_a_full_disk(tmp_path: Path) -> None:
 def test_the_reserve_grows_with_the_store_and_is_not_made_on_a_full_disk(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     size = "stat -c '%s %b' DISK/mirror.db DISK/mirror.db.reserve"
-    few = on_small_disk("40m", script(disk, size, visits=1), disk).stdout.split()
-    many = on_small_disk("40m", script(disk, size, visits=10), disk).stdout.split()
+    few = on_small_disk("40m", script(disk, size, sessions=1), disk).stdout.split()
+    many = on_small_disk("40m", script(disk, size, sessions=10), disk).stdout.split()
     for store, _, reserve, blocks in (few, many):
         assert int(reserve) >= 2 * int(store) and int(blocks) * 512 >= int(reserve)
     assert int(many[2]) > int(few[2])
-    full = on_small_disk("2m", script(disk, "ls DISK", visits=1), disk)
+    full = on_small_disk("2m", script(disk, "ls DISK", sessions=1), disk)
     assert "mirror.db.reserve" not in full.stdout.split(), full.stderr

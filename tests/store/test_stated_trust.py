@@ -1,4 +1,4 @@
-"""How sure the 3D is of its angles survives storing: a visit looked back at is trusted as far as it was live."""
+"""How sure the 3D is of its angles survives storing: a session looked back at is trusted as far as it was live."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from pathlib import Path
 import numpy as np
 
 from engines.pose import INDEX, PoseSequence
+from mirror.live.session_log import SessionLog
 from mirror.live.state import Analysed
-from mirror.live.visit_log import VisitLog
 from mirror.review.measures import cut
-from mirror.store import visits
+from mirror.store import session_writer
 from mirror.store.database import open_store
+from mirror.store.session_writer import NewSession
 from mirror.store.sessions import session
-from mirror.store.visits import Visit
 from rules.biomechanics import biomechanics
 from tests.export.person import moving, recording
 
@@ -30,8 +30,8 @@ def seen() -> PoseSequence:
 
 
 def kept(path: Path, poses: PoseSequence) -> PoseSequence:
-    """The same after a visit in which the mirror saw it."""
-    notes = VisitLog(Visit(visits.new_id(), None, 1e9, SIZE, {}))
+    """The same after a session in which the mirror saw it."""
+    notes = SessionLog(NewSession(session_writer.new_id(), None, 1e9, SIZE, {}))
     writes = []
     for i in range(len(poses)):
         one = poses.pose(i)
@@ -39,10 +39,10 @@ def kept(path: Path, poses: PoseSequence) -> PoseSequence:
     store = open_store(path)
     for write in [*writes, *notes.end()]:
         write.to(store.conn)
-    return session(store, notes.visit_id).poses
+    return session(store, notes.session_id).poses
 
 
-def test_a_kept_visit_is_as_sure_of_its_angles_as_the_mirror_was(tmp_path: Path) -> None:
+def test_a_kept_session_is_as_sure_of_its_angles_as_the_mirror_was(tmp_path: Path) -> None:
     live, back = seen(), kept(tmp_path / "mirror.db", seen())
     assert np.allclose(back.angle_sd, live.angle_sd, atol=0.0051)
     sure = [biomechanics(one, channels="live").channel("uncertainty.angle.knee.left") for one in (live, back)]
@@ -50,7 +50,7 @@ def test_a_kept_visit_is_as_sure_of_its_angles_as_the_mirror_was(tmp_path: Path)
     assert sure[1][10] < 8.0 < sure[1][40], "sure in the first second, unsure in the second"
 
 
-def test_a_stretch_of_a_visit_takes_its_deviations_along(tmp_path: Path) -> None:
+def test_a_stretch_of_a_session_takes_its_deviations_along(tmp_path: Path) -> None:
     back = kept(tmp_path / "mirror.db", seen())
     start = float(back.time[30])
     part = cut(back, (start, start + 0.5))

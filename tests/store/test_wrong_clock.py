@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from kept import visit
+from kept import record_session
 from sqlite_utils import Database
 
 from mirror.store import ledger, members
@@ -30,8 +30,8 @@ def path(tmp_path: Path) -> Path:
     with closing(open_store(path)) as store:
         anna = members.add(store, "Anna")
     evening = (NIGHT - timedelta(hours=8)).timestamp()
-    visit(path, anna.id, started_at=evening)
-    visit(path, started_at=evening)
+    record_session(path, anna.id, started_at=evening)
+    record_session(path, started_at=evening)
     backup(path, folder_of(path), date(2026, 4, 30))
     return path
 
@@ -62,7 +62,7 @@ def test_when_the_clock_is_right_again_all_goes_on(path: Path) -> None:
     round_at(path, NIGHT + TEN_YEARS)
     assert any(copy.name == "mirror-2036-05-01.db" for copy in backups(folder_of(path)))
     said = round_at(path, NIGHT + timedelta(days=2))
-    assert said[0].startswith("1 visits erased")
+    assert said[0].startswith("1 sessions erased")
     # the copy of the wrong night grows old from now on, and is not the newest for ever
     names = [copy.name for copy in backups(folder_of(path))]
     assert names == [
@@ -83,7 +83,7 @@ def test_a_clock_that_goes_on_for_a_day_is_believed(path: Path) -> None:
     round_at(path, NIGHT)
     back = NIGHT + timedelta(days=30)
     done = [round_at(path, back + timedelta(minutes=10 * step)) for step in range(160)]
-    erased = [step for step, lines in enumerate(done) if any("visits erased" in line for line in lines)]
+    erased = [step for step, lines in enumerate(done) if any("sessions erased" in line for line in lines)]
     assert erased == [144]
 
 
@@ -96,41 +96,41 @@ def test_two_rounds_a_day_apart_do_not_prove_a_clock(path: Path) -> None:
 
 def test_a_clock_that_fell_back_erases_nothing_either(path: Path) -> None:
     round_at(path, NIGHT)
-    # the battery is empty: 1970, in which every visit is of the future
+    # the battery is empty: 1970, in which every session is of the future
     for hour in range(12):
         assert not any(
             "erased" in line for line in round_at(path, datetime(1970, 1, 2, 4) + timedelta(hours=hour))
         )
     assert there(path) == 2
-    assert round_at(path, NIGHT + timedelta(days=1))[0].startswith("1 visits erased")
+    assert round_at(path, NIGHT + timedelta(days=1))[0].startswith("1 sessions erased")
 
 
 def test_a_weekend_off_is_no_jump(path: Path) -> None:
     round_at(path, NIGHT)
-    assert round_at(path, NIGHT + timedelta(days=3))[0].startswith("1 visits erased")
+    assert round_at(path, NIGHT + timedelta(days=3))[0].startswith("1 sessions erased")
 
 
 def due(store: Database, now: float, days: float = 0) -> set[int]:
-    found = find_expired(store, now, 24, days).visits
+    found = find_expired(store, now, 24, days).sessions
     return {row.number for row in sessions(store) if row.id in found}
 
 
 def test_guests_recorded_in_the_future_are_due(tmp_path: Path) -> None:
     path = tmp_path / "mirror.db"
     now = NIGHT.timestamp()
-    visit(path, started_at=now + 10 * 365 * DAY_S)
-    visit(path, started_at=now - HOUR_S)
+    record_session(path, started_at=now + 10 * 365 * DAY_S)
+    record_session(path, started_at=now - HOUR_S)
     with closing(open_store(path)) as store:
         assert due(store, now) == {1}
 
 
-def test_a_members_visit_of_the_future_is_as_old_as_the_next_one(tmp_path: Path) -> None:
+def test_a_members_session_of_the_future_is_as_old_as_the_next_one(tmp_path: Path) -> None:
     path = tmp_path / "mirror.db"
     with closing(open_store(path)) as store:
         anna = members.add(store, "Anna").id
     now = NIGHT.timestamp()
-    visit(path, anna, started_at=now + 10 * 365 * DAY_S)
-    visit(path, anna, started_at=now - DAY_S)
+    record_session(path, anna, started_at=now + 10 * 365 * DAY_S)
+    record_session(path, anna, started_at=now - DAY_S)
     with closing(open_store(path)) as store:
         assert due(store, now, days=30) == set()
         assert due(store, now + 40 * DAY_S, days=30) == {1, 2}

@@ -10,6 +10,10 @@ from urllib.parse import urlsplit
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
+from mirror.flow.card import Card
+from mirror.flow.offer import Offer
+from mirror.flow.past_card import of_past
+from mirror.flow.words import Words
 from mirror.progress.past import SetDone
 from mirror.progress.table import COLUMNS
 from mirror.take_home.page import CARD, TABLE
@@ -17,10 +21,6 @@ from mirror.take_home.web import TakeHome
 from mirror.ui.card import WIDTH, png
 from mirror.ui.handing_over import HandingOver
 from mirror.ui.theme import theme
-from mirror.visit.card import Card
-from mirror.visit.offer import Offer
-from mirror.visit.past_card import of_past
-from mirror.visit.words import Words
 from rules.exercise import Exercise
 
 THEME = theme("dark", False, False)
@@ -45,7 +45,7 @@ def picture(data: bytes) -> QImage:
     return image
 
 
-def test_it_has_the_newest_visit_and_the_month() -> None:
+def test_it_has_the_newest_session_and_the_month() -> None:
     found = card((SetDone(9e8, "a", "squat", 5, 0.0, 0.5, 9.0, 30.0), SQUATS, PLANK))
     assert [(line.title, line.result) for line in found.lines] == [
         ("Squat", "12 repetitions"), ("Plank", "45 seconds"),

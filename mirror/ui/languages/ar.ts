@@ -977,7 +977,7 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Kept. It holds from the next visit on.</source>
+        <source>Kept. It holds from the next session on.</source>
         <extracomment>screen trainer.changed</extracomment>
         <translation>حُفظ. يسري من الزيارة القادمة.</translation>
     </message>
@@ -1042,7 +1042,7 @@
         <translation>تصدير</translation>
     </message>
     <message>
-        <source>Visits without a set</source>
+        <source>Sessions without a set</source>
         <extracomment>screen trainer.empty</extracomment>
         <translation>زيارات بلا مجموعات</translation>
     </message>
@@ -2023,7 +2023,7 @@
         <translation>حفظ</translation>
     </message>
     <message>
-        <source>Kept. The mirror offers it from the next visit on.</source>
+        <source>Kept. The mirror offers it from the next session on.</source>
         <extracomment>screen plans.kept</extracomment>
         <translation>حُفظت. تعرضها المرآة من الزيارة القادمة.</translation>
     </message>
@@ -3294,7 +3294,7 @@
         <translation>{hour}:{minute}</translation>
     </message>
     <message>
-        <source>Your visit</source>
+        <source>Your session</source>
         <extracomment>report guest</extracomment>
         <translation>زيارتك</translation>
     </message>

@@ -644,7 +644,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Kept. It holds from the next visit on.</source>
+        <source>Kept. It holds from the next session on.</source>
         <extracomment>screen trainer.changed</extracomment>
         <translation>Gespeichert. Gilt ab dem nächsten Besuch.</translation>
     </message>
@@ -1433,7 +1433,7 @@
         <translation>{hour}:{minute}</translation>
     </message>
     <message>
-        <source>Your visit</source>
+        <source>Your session</source>
         <extracomment>report guest</extracomment>
         <translation>Dein Besuch</translation>
     </message>
@@ -3883,7 +3883,7 @@
         </translation>
     </message>
     <message>
-        <source>Visits without a set</source>
+        <source>Sessions without a set</source>
         <extracomment>screen trainer.empty</extracomment>
         <translation>Besuche ohne Satz</translation>
     </message>
@@ -4596,7 +4596,7 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Kept. The mirror offers it from the next visit on.</source>
+        <source>Kept. The mirror offers it from the next session on.</source>
         <extracomment>screen plans.kept</extracomment>
         <translation>Gespeichert. Der Spiegel bietet ihn ab dem nächsten Besuch an.</translation>
     </message>

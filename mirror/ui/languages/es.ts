@@ -924,7 +924,7 @@
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Kept. It holds from the next visit on.</source>
+        <source>Kept. It holds from the next session on.</source>
         <extracomment>screen trainer.changed</extracomment>
         <translation>Guardado. Vale desde la próxima visita.</translation>
     </message>
@@ -989,7 +989,7 @@
         <translation>Exportar</translation>
     </message>
     <message>
-        <source>Visits without a set</source>
+        <source>Sessions without a set</source>
         <extracomment>screen trainer.empty</extracomment>
         <translation>Visitas sin series</translation>
     </message>
@@ -1933,7 +1933,7 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Kept. The mirror offers it from the next visit on.</source>
+        <source>Kept. The mirror offers it from the next session on.</source>
         <extracomment>screen plans.kept</extracomment>
         <translation>Guardado. El espejo lo ofrece desde la próxima visita.</translation>
     </message>
@@ -3179,7 +3179,7 @@
         <translation>{hour}:{minute}</translation>
     </message>
     <message>
-        <source>Your visit</source>
+        <source>Your session</source>
         <extracomment>report guest</extracomment>
         <translation>Tu visita</translation>
     </message>

@@ -927,7 +927,7 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Kept. It holds from the next visit on.</source>
+        <source>Kept. It holds from the next session on.</source>
         <extracomment>screen trainer.changed</extracomment>
         <translation>Enregistré. Valable dès la prochaine visite.</translation>
     </message>
@@ -992,7 +992,7 @@
         <translation>Exporter</translation>
     </message>
     <message>
-        <source>Visits without a set</source>
+        <source>Sessions without a set</source>
         <extracomment>screen trainer.empty</extracomment>
         <translation>Visites sans série</translation>
     </message>
@@ -1935,7 +1935,7 @@
         <translation>Garder</translation>
     </message>
     <message>
-        <source>Kept. The mirror offers it from the next visit on.</source>
+        <source>Kept. The mirror offers it from the next session on.</source>
         <extracomment>screen plans.kept</extracomment>
         <translation>Enregistré. Le miroir le propose dès la prochaine visite.</translation>
     </message>
@@ -3186,7 +3186,7 @@
         <translation>{hour}:{minute}</translation>
     </message>
     <message>
-        <source>Your visit</source>
+        <source>Your session</source>
         <extracomment>report guest</extracomment>
         <translation>Ta visite</translation>
     </message>

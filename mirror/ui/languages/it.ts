@@ -926,7 +926,7 @@
         <translation>Chiudi</translation>
     </message>
     <message>
-        <source>Kept. It holds from the next visit on.</source>
+        <source>Kept. It holds from the next session on.</source>
         <extracomment>screen trainer.changed</extracomment>
         <translation>Salvato. Vale dalla prossima visita.</translation>
     </message>
@@ -991,7 +991,7 @@
         <translation>Esporta</translation>
     </message>
     <message>
-        <source>Visits without a set</source>
+        <source>Sessions without a set</source>
         <extracomment>screen trainer.empty</extracomment>
         <translation>Visite senza serie</translation>
     </message>
@@ -1934,7 +1934,7 @@
         <translation>Salva</translation>
     </message>
     <message>
-        <source>Kept. The mirror offers it from the next visit on.</source>
+        <source>Kept. The mirror offers it from the next session on.</source>
         <extracomment>screen plans.kept</extracomment>
         <translation>Salvata. Lo specchio la propone dalla prossima visita.</translation>
     </message>
@@ -3181,7 +3181,7 @@
         <translation>{hour}:{minute}</translation>
     </message>
     <message>
-        <source>Your visit</source>
+        <source>Your session</source>
         <extracomment>report guest</extracomment>
         <translation>La tua visita</translation>
     </message>

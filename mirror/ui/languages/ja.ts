@@ -907,7 +907,7 @@
         <translation>閉じる</translation>
     </message>
     <message>
-        <source>Kept. It holds from the next visit on.</source>
+        <source>Kept. It holds from the next session on.</source>
         <extracomment>screen trainer.changed</extracomment>
         <translation>保存しました。次の利用から有効です。</translation>
     </message>
@@ -972,7 +972,7 @@
         <translation>書き出し</translation>
     </message>
     <message>
-        <source>Visits without a set</source>
+        <source>Sessions without a set</source>
         <extracomment>screen trainer.empty</extracomment>
         <translation>セットのない利用</translation>
     </message>
@@ -1903,7 +1903,7 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Kept. The mirror offers it from the next visit on.</source>
+        <source>Kept. The mirror offers it from the next session on.</source>
         <extracomment>screen plans.kept</extracomment>
         <translation>保存しました。次の利用から選べます。</translation>
     </message>
@@ -3150,7 +3150,7 @@
         <translation>{hour}:{minute}</translation>
     </message>
     <message>
-        <source>Your visit</source>
+        <source>Your session</source>
         <extracomment>report guest</extracomment>
         <translation>あなたのトレーニング</translation>
     </message>

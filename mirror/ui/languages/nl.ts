@@ -935,7 +935,7 @@
         <translation>Sluiten</translation>
     </message>
     <message>
-        <source>Kept. It holds from the next visit on.</source>
+        <source>Kept. It holds from the next session on.</source>
         <extracomment>screen trainer.changed</extracomment>
         <translation>Bewaard. Geldt vanaf het volgende bezoek.</translation>
     </message>
@@ -1001,7 +1001,7 @@
         <translation>Exporteren</translation>
     </message>
     <message>
-        <source>Visits without a set</source>
+        <source>Sessions without a set</source>
         <extracomment>screen trainer.empty</extracomment>
         <translation>Bezoeken zonder set</translation>
     </message>
@@ -1945,7 +1945,7 @@
         <translation>Bewaren</translation>
     </message>
     <message>
-        <source>Kept. The mirror offers it from the next visit on.</source>
+        <source>Kept. The mirror offers it from the next session on.</source>
         <extracomment>screen plans.kept</extracomment>
         <translation>Bewaard. De spiegel biedt het aan vanaf het volgende bezoek.</translation>
     </message>
@@ -3195,7 +3195,7 @@
         <translation>{hour}:{minute}</translation>
     </message>
     <message>
-        <source>Your visit</source>
+        <source>Your session</source>
         <extracomment>report guest</extracomment>
         <translation>Je bezoek</translation>
     </message>

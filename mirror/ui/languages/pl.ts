@@ -939,7 +939,7 @@
         <translation>Zamknij</translation>
     </message>
     <message>
-        <source>Kept. It holds from the next visit on.</source>
+        <source>Kept. It holds from the next session on.</source>
         <extracomment>screen trainer.changed</extracomment>
         <translation>Zapisano. Obowiązuje od następnej wizyty.</translation>
     </message>
@@ -1004,7 +1004,7 @@
         <translation>Eksport</translation>
     </message>
     <message>
-        <source>Visits without a set</source>
+        <source>Sessions without a set</source>
         <extracomment>screen trainer.empty</extracomment>
         <translation>Wizyty bez serii</translation>
     </message>
@@ -1955,7 +1955,7 @@
         <translation>Zapisz</translation>
     </message>
     <message>
-        <source>Kept. The mirror offers it from the next visit on.</source>
+        <source>Kept. The mirror offers it from the next session on.</source>
         <extracomment>screen plans.kept</extracomment>
         <translation>Zapisano. Lustro zaproponuje go od następnej wizyty.</translation>
     </message>
@@ -3213,7 +3213,7 @@
         <translation>{hour}:{minute}</translation>
     </message>
     <message>
-        <source>Your visit</source>
+        <source>Your session</source>
         <extracomment>report guest</extracomment>
         <translation>Twoja wizyta</translation>
     </message>

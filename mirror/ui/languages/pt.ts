@@ -924,7 +924,7 @@
         <translation>Fechar</translation>
     </message>
     <message>
-        <source>Kept. It holds from the next visit on.</source>
+        <source>Kept. It holds from the next session on.</source>
         <extracomment>screen trainer.changed</extracomment>
         <translation>Salvo. Vale a partir da próxima visita.</translation>
     </message>
@@ -989,7 +989,7 @@
         <translation>Exportar</translation>
     </message>
     <message>
-        <source>Visits without a set</source>
+        <source>Sessions without a set</source>
         <extracomment>screen trainer.empty</extracomment>
         <translation>Visitas sem série</translation>
     </message>
@@ -1932,7 +1932,7 @@
         <translation>Salvar</translation>
     </message>
     <message>
-        <source>Kept. The mirror offers it from the next visit on.</source>
+        <source>Kept. The mirror offers it from the next session on.</source>
         <extracomment>screen plans.kept</extracomment>
         <translation>Salvo. O espelho oferece a partir da próxima visita.</translation>
     </message>
@@ -3178,7 +3178,7 @@
         <translation>{hour}:{minute}</translation>
     </message>
     <message>
-        <source>Your visit</source>
+        <source>Your session</source>
         <extracomment>report guest</extracomment>
         <translation>Sua visita</translation>
     </message>

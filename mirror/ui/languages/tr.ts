@@ -910,7 +910,7 @@
         <translation>Kapat</translation>
     </message>
     <message>
-        <source>Kept. It holds from the next visit on.</source>
+        <source>Kept. It holds from the next session on.</source>
         <extracomment>screen trainer.changed</extracomment>
         <translation>Saklandı. Bir sonraki ziyaretten itibaren geçerli.</translation>
     </message>
@@ -975,7 +975,7 @@
         <translation>Dışa aktar</translation>
     </message>
     <message>
-        <source>Visits without a set</source>
+        <source>Sessions without a set</source>
         <extracomment>screen trainer.empty</extracomment>
         <translation>Setsiz ziyaretler</translation>
     </message>
@@ -1906,7 +1906,7 @@
         <translation>Sakla</translation>
     </message>
     <message>
-        <source>Kept. The mirror offers it from the next visit on.</source>
+        <source>Kept. The mirror offers it from the next session on.</source>
         <extracomment>screen plans.kept</extracomment>
         <translation>Saklandı. Ayna bir sonraki ziyaretten itibaren sunar.</translation>
     </message>
@@ -3155,7 +3155,7 @@
         <translation>{hour}:{minute}</translation>
     </message>
     <message>
-        <source>Your visit</source>
+        <source>Your session</source>
         <extracomment>report guest</extracomment>
         <translation>Senin ziyaretin</translation>
     </message>

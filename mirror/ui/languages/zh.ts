@@ -907,7 +907,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Kept. It holds from the next visit on.</source>
+        <source>Kept. It holds from the next session on.</source>
         <extracomment>screen trainer.changed</extracomment>
         <translation>已保存。下次训练起生效。</translation>
     </message>
@@ -972,7 +972,7 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Visits without a set</source>
+        <source>Sessions without a set</source>
         <extracomment>screen trainer.empty</extracomment>
         <translation>没有成组的记录</translation>
     </message>
@@ -1903,7 +1903,7 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Kept. The mirror offers it from the next visit on.</source>
+        <source>Kept. The mirror offers it from the next session on.</source>
         <extracomment>screen plans.kept</extracomment>
         <translation>已保存。下次训练起可选。</translation>
     </message>
@@ -3150,7 +3150,7 @@
         <translation>{hour}:{minute}</translation>
     </message>
     <message>
-        <source>Your visit</source>
+        <source>Your session</source>
         <extracomment>report guest</extracomment>
         <translation>你的训练</translation>
     </message>

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
+from mirror.flow.view import Dwell, Target
 from mirror.ui.canvas import CENTRE, LEFT, Canvas, colour
-from mirror.visit.view import Dwell, Target
 
 HEIGHT = 116.0
 RADIUS = 32.0

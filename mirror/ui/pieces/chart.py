@@ -12,10 +12,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsRectItem, QGraphicsView
 
+from mirror.flow.traces import WINDOW_S
+from mirror.flow.view import ChartView
 from mirror.ui.canvas import RIGHT, Canvas, colour
 from mirror.ui.theme import Theme
-from mirror.visit.traces import WINDOW_S
-from mirror.visit.view import ChartView
 
 PAD, HEAD = 26.0, 78.0
 """Border of a chart's panel, and the height of its title."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
 
+from mirror.flow.view import Tone
 from mirror.ui.canvas import CENTRE, Canvas
-from mirror.visit.view import Tone
 
 SMALLEST = 38.0
 """Letters of a cue are not smaller than this in one line, px of 1920."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
+from mirror.flow.game_view import BlockView, Trace
 from mirror.ui.canvas import Canvas, colour, pen
-from mirror.visit.game_view import BlockView, Trace
 from rules.game import WORK, Zone
 
 MOST = 100.0

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPen
 
+from mirror.flow.view import Fact, RepBar
 from mirror.ui.canvas import CENTRE, RIGHT, Canvas
 from mirror.ui.pieces.button import row
 from mirror.ui.pieces.pill import tone_colour
 from mirror.ui.places import Places
-from mirror.visit.view import Fact, RepBar
 
 FINGER = 48.0
 """Half the width of what a finger meets, canvas px."""

@@ -7,11 +7,11 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QLinearGradient
 
+from mirror.flow.game_view import GameView, PlayerView
+from mirror.flow.view import Tone
 from mirror.ui.canvas import RIGHT, Canvas, colour, pen
 from mirror.ui.pieces.energy_line import interval_colour
 from mirror.ui.pieces.pill import tone_colour
-from mirror.visit.game_view import GameView, PlayerView
-from mirror.visit.view import Tone
 
 SOLID, EDGE, TINT = 0.93, 18.0, 0.16
 LAST_S, PULSE = 3.0, 0.16

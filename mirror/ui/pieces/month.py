@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPen
 
+from mirror.flow.view import DayCell
 from mirror.ui.canvas import Canvas, colour
-from mirror.visit.view import DayCell
 
 DAYS = 7
 SHADES = (0.0, 0.28, 0.5, 0.75, 1.0)

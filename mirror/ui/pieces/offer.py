@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
+from mirror.flow.view import Dwell, OfferView
 from mirror.ui.canvas import CENTRE, Canvas
 from mirror.ui.pieces.button import HEIGHT, paint_button, row
 from mirror.ui.places import Places
-from mirror.visit.view import Dwell, OfferView
 
 WIDE = 700.0
 """From this width on the answers stand beside the question, else under it."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
+from mirror.flow.view import Pill, Tone
 from mirror.ui.canvas import Canvas, colour
 from mirror.ui.free import body_area
-from mirror.visit.view import Pill, Tone
 
 HEIGHT = 72.0
 _PAD, _DOT = 30.0, 13.0

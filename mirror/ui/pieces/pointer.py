@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
+from mirror.flow.view import Hold
 from mirror.ui.canvas import CENTRE, Canvas, colour
 from mirror.ui.pieces.ring import paint_ring
-from mirror.visit.view import Hold
 
 SIZE = 30.0
 

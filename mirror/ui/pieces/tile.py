@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
+from mirror.flow.view import Dwell, Target
 from mirror.ui.canvas import CENTRE, Canvas, colour
 from mirror.ui.figure import paint_figure
 from mirror.ui.pieces.button import paint_dwell
-from mirror.visit.view import Dwell, Target
 
 RADIUS = 36.0
 

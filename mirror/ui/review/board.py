@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from mirror.flow.words import Words
 from mirror.review.measures import Measured
 from mirror.review.viewing import CHARTS, Viewing
 from mirror.ui.review.pieces.chart import ChartPanel
@@ -20,7 +21,6 @@ from mirror.ui.review.pieces.scrubber import Scrubber
 from mirror.ui.review.pieces.track import Mark
 from mirror.ui.review.strip_bar import StripBar
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 
 Image = NDArray[np.uint8]
 GAP = 16

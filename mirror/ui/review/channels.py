@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from mirror.flow.words import Words
 from mirror.ui.review.pieces.channel_tree import ChannelTree
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 from rules.channels import CHANNELS
 
 

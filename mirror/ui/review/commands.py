@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from mirror.flow.words import Words
 from mirror.review.viewing import Viewing
 from mirror.review.views import Group
 from mirror.ui.review.board import Board
@@ -22,7 +23,6 @@ from mirror.ui.review.pieces.keys import KeysOverlay
 from mirror.ui.review.pieces.session_list import SessionList
 from mirror.ui.review.playing import Playing
 from mirror.ui.review.sketching import Sketching
-from mirror.visit.words import Words
 
 
 @dataclass

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from mirror.flow.words import Words
 from mirror.review.charts import most_moved
 from mirror.review.comparison import Side, best, compared, differences, moments
 from mirror.review.library import Library
@@ -26,7 +27,6 @@ from mirror.ui.review.compare_others import ITSELF, REFERENCE, OthersDialog
 from mirror.ui.review.compare_table import DifferenceTable
 from mirror.ui.review.pieces.scrubber import Scrubber
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 from rules.results import Rep
 
 Image = NDArray[np.uint8]

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from engines.pose import FloatArray
+from mirror.flow.words import Words
 from mirror.review.comparison import Side
 from mirror.review.pairing import Pairing
 from mirror.review.replay import Replay
@@ -26,7 +27,6 @@ from mirror.ui.review.pieces.rep_strip import RepStrip
 from mirror.ui.review.pieces.scrubber import Scrubber
 from mirror.ui.review.strip_bar import StripBar
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 
 Image = NDArray[np.uint8]
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
+from mirror.flow.words import Words
 from mirror.review.views import Group, SessionRow
 from mirror.ui.review.pieces.session_list import SessionList
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 
 REFERENCE, ITSELF = "reference", "itself"
 """Ids in the list: the best repetition of one's own set, and any two repetitions of it."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from mirror.flow.words import Words
 from mirror.review.pairing import MODES, Pairing
 from mirror.review.spans import Span
 from mirror.ui.review.pieces.look import look_of
 from mirror.ui.review.pieces.track import Mark, Track
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 from rules.results import Rep
 
 

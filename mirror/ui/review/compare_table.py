@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
+from mirror.flow.words import Words
 from mirror.review.comparison import Difference
-from mirror.visit.words import Words
 
 
 class DifferenceTable(QFrame):

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from mirror.flow.words import Words
 from mirror.review.handing_out import FORMATS, export_opened, report_opened
 from mirror.review.library import Library
 from mirror.review.opened import Opened
 from mirror.ui.review.beside import Beside
-from mirror.visit.words import Words
 
 Tell = Callable[[str, bool], None]
 

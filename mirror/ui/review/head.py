@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from mirror.visit.words import Words
+from mirror.flow.words import Words
 
 MARK = "\u200f"
 """Begins a line at the right, also where its first word is a name in Latin letters."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from mirror.flow.words import Words
 from mirror.ui.review.pieces.keys import KeyGroup, KeyRow
-from mirror.visit.words import Words
 
 
 @dataclass(frozen=True, slots=True)

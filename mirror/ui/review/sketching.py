@@ -8,6 +8,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
+from mirror.flow.words import Words
 from mirror.review.clips import Footage, write_clip, write_still
 from mirror.review.handing_out import picture_path
 from mirror.review.library import Library
@@ -21,7 +22,6 @@ from mirror.ui.review.pieces.draw_bar import DRAWS, DrawBar
 from mirror.ui.review.pieces.draw_pad import DrawPad
 from mirror.ui.review.pieces.picture import PictureView
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 
 
 class Sketching(QObject):

@@ -8,12 +8,12 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from mirror.flow.words import Words
 from mirror.review.spans import Span
 from mirror.review.views import StripItem
 from mirror.ui.review.pieces.lettering import em_of
 from mirror.ui.review.pieces.rep_strip import RepStrip
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 
 MOST = 12
 """Sets that get a button each; the keys reach all of them."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from mirror.flow.words import Words
 from mirror.review.trends import MEASURES, SetDone, trend
-from mirror.visit.words import Words
 
 
 def trend_shown(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from export.report.phrases import Translate
+from mirror.flow.words import Words
 from mirror.review.charts import FAVOURITES
 from mirror.review.library import Library, first_id, id_of, listed_id
 from mirror.review.measures import Measured, warm_up
@@ -37,7 +38,6 @@ from mirror.ui.review.sketching import Sketching
 from mirror.ui.review.sources import Sources
 from mirror.ui.review.trend_words import TrendChoice
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 
 
 class ReviewWindow(QWidget):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPen
 
+from mirror.flow.view import BoardLine, BoardView, Dwell
 from mirror.ui.canvas import LEFT, MARGIN, RIGHT, Canvas, colour
 from mirror.ui.pieces.button import HEIGHT, paint_button, paint_heading, row
 from mirror.ui.places import Places
-from mirror.visit.view import BoardLine, BoardView, Dwell
 
 LINE = 112.0
 GAP = 14.0

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
+from mirror.flow.view import DoorView
 from mirror.ui.canvas import CENTRE, MARGIN, Canvas, colour
 from mirror.ui.pieces.button import HEIGHT, grid, paint_button, rightwards
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.places import Places
-from mirror.visit.view import DoorView
 
 
 def paint(canvas: Canvas, view: DoorView) -> Places:

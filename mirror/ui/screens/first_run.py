@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
+from mirror.flow.first_run import MOST_LINES
+from mirror.flow.view import FirstRunView, Line
 from mirror.ui.canvas import MARGIN, Canvas, colour
 from mirror.ui.pieces.button import HEIGHT, grid, paint_button, row
 from mirror.ui.pieces.pill import paint_pill, tone_colour
 from mirror.ui.places import Places
-from mirror.visit.first_run import MOST_LINES
-from mirror.visit.view import FirstRunView, Line
 
 LINE = 168.0
 """Height of a finding with its cure, canvas px."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
 
+from mirror.flow.game_view import GameView, PlayerView
 from mirror.ui.canvas import MARGIN, RIGHT, Canvas
 from mirror.ui.free import WITH_CHARTS, WITHOUT
 from mirror.ui.pieces.energy_line import paint_energy_line, paint_intervals, paint_zone_meter, span_about
 from mirror.ui.pieces.interval import meter_colour, paint_foot, paint_ground, paint_time, paint_top
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.screens import game_together
-from mirror.visit.game_view import GameView, PlayerView
 
 TOP, SIDE, FOOT = 216.0, 500.0, 118.0
 """Height of the words over the body of an upright glass; on a lying one its columns' width and the foot's

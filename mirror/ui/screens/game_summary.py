@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
 
+from mirror.flow.game_view import GameResultView, GameSummaryView
+from mirror.flow.view import Dwell
 from mirror.ui.canvas import CENTRE, MARGIN, Canvas
 from mirror.ui.pieces.against import paint_against
 from mirror.ui.pieces.button import HEIGHT, paint_button, rightwards, row, shared
@@ -11,8 +13,6 @@ from mirror.ui.pieces.energy_line import Span, paint_energy_line
 from mirror.ui.pieces.facts import paint_facts
 from mirror.ui.pieces.person import paint_label, place_colour
 from mirror.ui.places import Places
-from mirror.visit.game_view import GameResultView, GameSummaryView
-from mirror.visit.view import Dwell
 
 LEFT = 0.42
 """Share of a lying glass that the points have."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
 
+from mirror.flow.game_view import GameView, PlayerView
+from mirror.flow.view import Tone
 from mirror.ui.canvas import CENTRE, MARGIN, RIGHT, Canvas
 from mirror.ui.division import divided
 from mirror.ui.pieces.button import rightwards
@@ -11,8 +13,6 @@ from mirror.ui.pieces.energy_line import paint_energy_line, paint_intervals, pai
 from mirror.ui.pieces.interval import meter_colour, paint_foot, paint_ground, paint_time
 from mirror.ui.pieces.person import label_width, paint_leader, place_colour
 from mirror.ui.pieces.pill import paint_pill
-from mirror.visit.game_view import GameView, PlayerView
-from mirror.visit.view import Tone
 
 LINE = 30.0
 """Height of the line of intervals, canvas px."""

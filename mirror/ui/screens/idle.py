@@ -7,12 +7,12 @@ import math
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
+from mirror.flow.view import IdleView
 from mirror.ui.canvas import CENTRE, LEFT, MARGIN, Canvas
 from mirror.ui.figure import paint_figure
 from mirror.ui.pieces.button import paint_button
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.places import Places
-from mirror.visit.view import IdleView
 
 EACH_S, SWING_S = 6.4, 1.6
 """An exercise is shown for so long, and one of its movements takes so long."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
 
+from mirror.flow.view import Dwell, MenuView
 from mirror.ui.canvas import CENTRE, Canvas
 from mirror.ui.pieces.button import grid, paint_button
 from mirror.ui.places import Places
-from mirror.visit.view import Dwell, MenuView
 
 
 def paint(canvas: Canvas, view: MenuView, dwell: Dwell | None) -> Places:

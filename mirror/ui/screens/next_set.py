@@ -6,12 +6,12 @@ import math
 
 from PySide6.QtCore import QPointF, QRectF
 
+from mirror.flow.view import Dwell, NextView
 from mirror.ui.canvas import CENTRE, MARGIN, RIGHT, Canvas
 from mirror.ui.figure import paint_figure
 from mirror.ui.pieces.button import HEIGHT, paint_button, paint_heading, rightwards, row
 from mirror.ui.pieces.ring import paint_ring
 from mirror.ui.places import Places
-from mirror.visit.view import Dwell, NextView
 
 SWING_S = 2.4
 """The figure goes there and back in this time."""

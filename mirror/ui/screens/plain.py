@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 
+from mirror.flow.parts import Target
 from mirror.ui.canvas import CENTRE, MARGIN, Canvas
 from mirror.ui.places import Places
-from mirror.visit.parts import Target
 
 LINE, HIGH, GAP = 120.0, 120.0, 22.0
 """Heights of the line and of a target, and between two of them, canvas px."""

@@ -1,9 +1,10 @@
-"""The whole visit, and a code to take it away."""
+"""The whole session, and a code to take it away."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
 
+from mirror.flow.view import Dwell, SessionSummaryView, SetLine
 from mirror.ui.canvas import CENTRE, MARGIN, RIGHT, Canvas
 from mirror.ui.figure import paint_figure
 from mirror.ui.pieces.button import HEIGHT, paint_button, row
@@ -11,7 +12,6 @@ from mirror.ui.pieces.facts import paint_facts
 from mirror.ui.pieces.month import paint_month
 from mirror.ui.pieces.qr import paint_code
 from mirror.ui.places import Places
-from mirror.visit.view import Dwell, SessionSummaryView, SetLine
 
 LINE = 132.0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
 
+from mirror.flow.view import Dwell, SetSummaryView
 from mirror.ui.canvas import MARGIN, RIGHT, Canvas
 from mirror.ui.pieces.against import paint_against
 from mirror.ui.pieces.button import HEIGHT, paint_button, shared
@@ -12,7 +13,6 @@ from mirror.ui.pieces.facts import paint_bars, paint_facts
 from mirror.ui.pieces.offer import paint_offer
 from mirror.ui.pieces.ring import paint_ring
 from mirror.ui.places import Places
-from mirror.visit.view import Dwell, SetSummaryView
 
 ASKED = 156.0
 """Room for what is asked about a grey bar, under the strip of an upright glass."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
+from mirror.flow.figures import lies
+from mirror.flow.view import Check, StandView
 from mirror.ui.canvas import CENTRE, MARGIN, Canvas, colour, pen
 from mirror.ui.figure import outline
 from mirror.ui.free import body_area, body_box
 from mirror.ui.pieces.button import HEIGHT, grid, paint_button, row
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.places import Places
-from mirror.visit.figures import lies
-from mirror.visit.view import Check, StandView
 
 
 def paint(canvas: Canvas, view: StandView, body: QRectF | None, outlined: bool) -> Places:

@@ -6,12 +6,12 @@ import math
 
 from PySide6.QtCore import QPointF, QRectF
 
+from mirror.flow.view import Dwell, Target, TilesView
 from mirror.ui.canvas import CENTRE, LEFT, MARGIN, Canvas, pen
 from mirror.ui.pieces.button import HEIGHT, grid, paint_button, paint_dwell, paint_heading, row
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.pieces.tile import paint_tile
 from mirror.ui.places import Places
-from mirror.visit.view import Dwell, Target, TilesView
 
 GAP = 24.0
 SWING_S = 1.6

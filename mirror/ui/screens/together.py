@@ -6,6 +6,7 @@ import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
+from mirror.flow.together_view import PersonView, TogetherView
 from mirror.ui.canvas import CENTRE, MARGIN, RIGHT, Canvas
 from mirror.ui.division import divided
 from mirror.ui.pieces.button import rightwards
@@ -15,7 +16,6 @@ from mirror.ui.pieces.person import paint_leader, place_colour
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.pieces.ring import paint_ring
 from mirror.ui.screens.workout import PULSE, PULSE_S
-from mirror.visit.together_view import PersonView, TogetherView
 
 ROOMY, STACKED = 320.0, 230.0
 """A panel whose numbers have this much room has its cue under them; one that is narrow and as high as this has its

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 
+from mirror.flow.together_view import ResultsView, ResultView
+from mirror.flow.view import Dwell
 from mirror.ui.canvas import CENTRE, MARGIN, RIGHT, Canvas
 from mirror.ui.pieces.button import HEIGHT, paint_button, rightwards, row
 from mirror.ui.pieces.facts import paint_facts
 from mirror.ui.pieces.person import paint_label, place_colour
 from mirror.ui.pieces.qr import paint_code
 from mirror.ui.places import Places
-from mirror.visit.together_view import ResultsView, ResultView
-from mirror.visit.view import Dwell
 
 TOP = 240.0
 SHARED = 700.0

@@ -6,6 +6,7 @@ import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
+from mirror.flow.view import Dwell, WorkoutView
 from mirror.ui.canvas import LEFT, MARGIN, RIGHT, Canvas
 from mirror.ui.panels import Layout
 from mirror.ui.pieces.chart import Charts
@@ -15,7 +16,6 @@ from mirror.ui.pieces.offer import paint_offer
 from mirror.ui.pieces.pill import paint_pill
 from mirror.ui.pieces.ring import paint_ring
 from mirror.ui.places import Places
-from mirror.visit.view import Dwell, WorkoutView
 
 CLOCK_ROOM = 250.0
 """Room of the clock and the tempo beside a notice, canvas px."""

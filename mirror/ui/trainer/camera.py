@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from mirror.flow.words import Words
 from mirror.live.loop import LiveLoop
 from mirror.live.state import Timings
 from mirror.ui.heartbeat import Heartbeat
 from mirror.ui.trainer.settings import SettingsPage
-from mirror.visit.words import Words
 
 EVERY_MS = 100
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mirror.flow.words import WORDS, Words
 from mirror.settings.table import Option, Value
-from mirror.visit.words import WORDS, Words
 
 POINT, DECIMAL_SIGNS = ".", (",", "٫")
 """The decimal sign of programs, and those of people."""

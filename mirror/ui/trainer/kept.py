@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from mirror.cli.stored import erase_from_everywhere
+from mirror.flow.words import Words
 from mirror.report.session_folder import export_session
 from mirror.store import plans
 from mirror.store.database import open_store
 from mirror.store.erasure import Erasure
 from mirror.store.members import Member, members
-from mirror.store.moving import move_visit
+from mirror.store.moving import move_session
 from mirror.store.plans import KeptPlan
 from mirror.store.sessions import SessionSummary, sessions
-from mirror.visit.words import Words
 
 MOST = 500
 """Sessions in the list."""
@@ -76,7 +76,7 @@ def move_sessions(ids: Sequence[str], member_id: str | None) -> None:
     """Make sessions those of a member, or a guest's where it is None. Raises StoreError."""
     with closing(open_store()) as store:
         for each in ids:
-            move_visit(store, each, member_id)
+            move_session(store, each, member_id)
 
 
 def export_folder() -> Path:
@@ -94,7 +94,7 @@ def export_sessions(ids: Sequence[str]) -> Path:
 
 def erase_sessions(ids: Sequence[str]) -> int:
     """Erase sessions from the store and its backups; gives how many went. Raises StoreError."""
-    return erase_from_everywhere(Erasure(visits=tuple(ids)))
+    return erase_from_everywhere(Erasure(sessions=tuple(ids)))
 
 
 def kept_plans() -> list[KeptPlan]:

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mirror.flow.view import TrainerView
+from mirror.flow.words import Words
 from mirror.ui.canvas import LONG
 from mirror.ui.theme import Theme
 from mirror.ui.trainer.style import style_sheet
-from mirror.visit.view import TrainerView
-from mirror.visit.words import Words
 
 Page = Callable[[], QWidget]
 
@@ -49,7 +49,7 @@ class TrainerPanel(QWidget):
         self.hide()
 
     def open(self, view: TrainerView) -> None:
-        """Show the page that the visit has open."""
+        """Show the page that the session has open."""
         if not self._buttons:
             self._add_tabs(view)
         self._say(view)

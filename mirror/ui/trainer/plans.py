@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from mirror.flow.words import Words
 from mirror.plans.plan import TrainingPlan
 from mirror.plans.reading import library, parse
 from mirror.store.plans import KeptPlan
 from mirror.ui.trainer.kept import StorePage, erase_plan, kept_members, kept_plans, put_plan
-from mirror.visit.words import Words
 from rules.toml_lines import RuleError
 
 

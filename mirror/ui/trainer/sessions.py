@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from mirror.flow.words import Words
+from mirror.flow.workout import clock
 from mirror.store.erasure import UnfinishedError
 from mirror.store.members import Member
 from mirror.store.sessions import SessionSummary
@@ -32,8 +34,6 @@ from mirror.ui.trainer.kept import (
     known_members,
     move_sessions,
 )
-from mirror.visit.words import Words
-from mirror.visit.workout import clock
 
 COLUMNS = (
     "trainer.date",

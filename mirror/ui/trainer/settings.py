@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mirror.flow.words import WORDS, Words
 from mirror.settings.languages import LANGUAGES
 from mirror.settings.options import Settings
 from mirror.settings.reading import PIN, SettingsError, value_of
@@ -23,7 +24,6 @@ from mirror.settings.writing import parse_value, set_value
 from mirror.ui.fonts import has_letters
 from mirror.ui.trainer.fields import Choices, Entry, Stepper, entries, plain, pointed, question, scrolling
 from mirror.ui.translation import language
-from mirror.visit.words import WORDS, Words
 
 LANGUAGE = "screen.language"
 

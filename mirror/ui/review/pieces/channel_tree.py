@@ -40,6 +40,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from mirror.flow.words import Words
 from mirror.ui.canvas import RIGHT
 from mirror.ui.review.pieces.channel_nodes import Channel, Node, path_of, tree_of
 from mirror.ui.review.pieces.lettering import SMALL, em_of, fill, font, turned, width_of, write
@@ -47,7 +48,6 @@ from mirror.ui.review.pieces.look import Look, look_of
 from mirror.ui.review.pieces.session_list import SearchField
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
 NODE = Qt.ItemDataRole.UserRole

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mirror.flow.words import Words
 from mirror.review.views import ChartData
 from mirror.ui.canvas import CENTRE
 from mirror.ui.review.pieces.chart_data import SHORT, Axis, axis
@@ -40,7 +41,6 @@ from mirror.ui.review.pieces.look import look_of
 from mirror.ui.review.pieces.plot import Plane, line_colour, paint_cursor, paint_hover
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 
 
 class ChartPanel(QWidget):

@@ -8,11 +8,11 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter
 
 from engines.pose import FloatArray
+from mirror.flow.words import Words
 from mirror.review.views import ChartData, Line
 from mirror.ui.canvas import colour, pen
 from mirror.ui.review.pieces.chart_data import Axis, number, value_at, with_unit
 from mirror.ui.review.pieces.lettering import fill, width_of, write
-from mirror.visit.words import Words
 
 MOST = 5
 """Entries; more would not fit under a chart."""

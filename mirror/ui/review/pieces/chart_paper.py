@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from mirror.flow.words import Words
 from mirror.review.views import ChartData
 from mirror.ui.canvas import RIGHT
 from mirror.ui.review.pieces.chart_data import SHORT, Axis, number, with_unit
@@ -15,7 +16,6 @@ from mirror.ui.review.pieces.lettering import SMALL, em_of, font, width_of, writ
 from mirror.ui.review.pieces.look import Look
 from mirror.ui.review.pieces.plot import Plane, paint_lines
 from mirror.ui.review.pieces.track import clock
-from mirror.visit.words import Words
 
 HEAD, FOOT, PAD = 2.5, 2.2, 1.0
 """Room for the title and for the x axis, and the border, em."""

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mirror.flow.words import Words
 from mirror.review.views import DetailsData, DoubtRow, Fact
 from mirror.ui.review.pieces.lettering import em_of
 from mirror.ui.review.pieces.track import clock
 from mirror.ui.review.pieces.trend import TrendBars
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 
 MOST_LINES = 6
 """Of a note, before it scrolls."""

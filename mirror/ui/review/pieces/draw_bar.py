@@ -9,13 +9,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from mirror.flow.words import Words
 from mirror.ui.canvas import colour, pen
 from mirror.ui.review.pieces.drawn import letters
 from mirror.ui.review.pieces.lettering import em_of, fill, ring, shows_focus
 from mirror.ui.review.pieces.look import Look, look_of
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 
 Place = tuple[float, float]
 

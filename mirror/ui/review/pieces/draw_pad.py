@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from mirror.flow.words import Words
 from mirror.ui.review.pieces.drawn import Placement
 from mirror.ui.review.pieces.lettering import em_of
 from mirror.ui.review.pieces.picture import PictureView
 from mirror.ui.review.pieces.words import piece_words
-from mirror.visit.words import Words
 
 REACH = 0.9
 """How near the hand must come, em."""

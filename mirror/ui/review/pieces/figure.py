@@ -12,6 +12,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engines.pose import INDEX, FloatArray
+from mirror.flow.words import Words
 from mirror.ui.canvas import CENTRE, RIGHT, pen
 from mirror.ui.review.pieces.lettering import (
     HEADING,
@@ -30,7 +31,6 @@ from mirror.ui.review.pieces.look import look_of, mixed
 from mirror.ui.review.pieces.orbit import FEET, Lens, Stage, Viewpoint, drift, stage_of
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 
 Up = tuple[float, float, float]
 STEP_DEG = 7.5

@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from mirror.flow.words import Words
 from mirror.ui.canvas import CENTRE, LEFT, colour
 from mirror.ui.review.pieces.lettering import RADIUS, SMALL, em_of, fill, font, turned, width_of, write
 from mirror.ui.review.pieces.look import look_of
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 
 
 @dataclass(frozen=True, slots=True)

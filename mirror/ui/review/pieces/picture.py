@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engines.pose import FloatArray
+from mirror.flow.words import Words
 from mirror.ui.canvas import CENTRE, LONG, Canvas, colour
 from mirror.ui.pieces.bar_path import paint_path
 from mirror.ui.pieces.skeleton import paint_skeleton
@@ -18,7 +19,6 @@ from mirror.ui.review.pieces.lettering import SMALL, device_ratio, em_of, fill, 
 from mirror.ui.review.pieces.look import look_of
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 
 BARE = "#0B1015"
 """The ground that stands for a picture: dark in every theme, for the skeleton's colours are made for it."""

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from mirror.flow.words import Words
 from mirror.review.views import StripItem
 from mirror.ui.canvas import CENTRE, RIGHT, colour
 from mirror.ui.review.pieces.lettering import RADIUS, SMALL, em_of, fill, font, ring, shows_focus, write
@@ -31,7 +32,6 @@ from mirror.ui.review.pieces.strip_layout import StripLayout
 from mirror.ui.review.pieces.track import clock
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 
 
 class RepStrip(QWidget):

@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
+from mirror.flow.words import Words
 from mirror.ui.canvas import colour
 from mirror.ui.review.pieces.lettering import em_of, fill, ring, shows_focus
 from mirror.ui.review.pieces.look import Look, look_of
 from mirror.ui.review.pieces.track import Mark, Track, clock
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 
 SPEEDS = (0.1, 0.25, 0.5, 1.0, 1.5, 2.0)
 SECOND_S = 1.0

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from mirror.flow.words import Words
 from mirror.review.views import Group, SessionRow
 from mirror.ui.canvas import CENTRE
 from mirror.ui.review.pieces.lettering import SMALL, em_of, fill, font, write
@@ -26,7 +27,6 @@ from mirror.ui.review.pieces.look import Look, look_of
 from mirror.ui.review.pieces.session_rows import Heading, SessionRows
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
 __all__ = ["Group", "SessionList", "SessionRow"]

@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mirror.flow.words import Words
 from mirror.ui.canvas import colour
 from mirror.ui.review.pieces.lettering import em_of, fill, ring, shows_focus
 from mirror.ui.review.pieces.look import Look
-from mirror.visit.words import Words
 
 HANDLE = 0.6
 """How near the hand must come to a handle, em."""

@@ -10,12 +10,12 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mirror.flow.words import Words
 from mirror.ui.canvas import CENTRE
 from mirror.ui.review.pieces.lettering import SMALL, em_of, fill, font, width_of, write
 from mirror.ui.review.pieces.look import look_of, mixed
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 
 
 class TrendBars(QWidget):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from export.report.phrases import Translate
-from mirror.visit.words import Words
+from mirror.flow.words import Words
 
 PIECE_WORDS: dict[str, str] = {
     "side.left": "left",

@@ -19,6 +19,7 @@ from mirror.calibrating.board_view import BoardView, board_view
 from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrating.looking import Looking
 from mirror.calibrations.names import CalibrationError
+from mirror.flow.words import Words
 from mirror.live.loop import LiveLoop
 from mirror.ui.canvas import Canvas
 from mirror.ui.theme import Theme
@@ -29,7 +30,6 @@ from mirror.ui.trainer.calibrating.form import Form, beside, choice, number
 from mirror.ui.trainer.calibrating.picture import LivePicture, Seen
 from mirror.ui.trainer.calibrating.relay import Relay
 from mirror.ui.trainer.calibrating.sides import Sides
-from mirror.visit.words import Words
 
 KINDS: tuple[Literal["charuco", "checkerboard"], ...] = ("charuco", "checkerboard")
 

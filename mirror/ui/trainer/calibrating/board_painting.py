@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from mirror.calibrating.board_view import BoardView
+from mirror.flow.view import Tone
 from mirror.ui.canvas import CENTRE, Canvas, colour, pen
 from mirror.ui.pieces.pill import tone_colour
 from mirror.ui.trainer.calibrating.picture import Seen
-from mirror.visit.view import Tone
 
 FLASH_S = 0.3
 """How long a view that was taken lights the picture's edge, or the whole picture."""

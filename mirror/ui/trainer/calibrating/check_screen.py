@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from calibration.record import Calibration
 from engines.pose import FloatArray
 from mirror.calibrating.check import Nudged, check_view
+from mirror.flow.words import Words
 from mirror.live.loop import LiveLoop
 from mirror.live.state import Analysed, Event, Shown
 from mirror.ui.canvas import Canvas, logical_size
@@ -20,7 +21,6 @@ from mirror.ui.reflecting import reflecting_of
 from mirror.ui.theme import Theme
 from mirror.ui.trainer.calibrating.check_painting import paint_check
 from mirror.ui.trainer.calibrating.relay import Relay
-from mirror.visit.words import Words
 
 KEYS = {Qt.Key.Key_Left: "left", Qt.Key.Key_Right: "right", Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
 EVERY_MS = 33

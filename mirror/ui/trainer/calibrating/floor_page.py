@@ -15,6 +15,7 @@ from mirror.calibrating.floor import BoardOnFloor, FloorState, MemberSteps, figu
 from mirror.calibrating.looking import Looking
 from mirror.calibrations.keeping import fitting
 from mirror.calibrations.names import CalibrationError
+from mirror.flow.words import Words
 from mirror.live.loop import LiveLoop
 from mirror.live.state import Analysed, Event
 from mirror.settings.reading import SettingsError
@@ -27,7 +28,6 @@ from mirror.ui.trainer.calibrating.form import Form, choice, number
 from mirror.ui.trainer.calibrating.picture import LivePicture, Seen
 from mirror.ui.trainer.calibrating.relay import Relay
 from mirror.ui.trainer.calibrating.sides import Sides
-from mirror.visit.words import Words
 
 WAYS = ("members", "board")
 

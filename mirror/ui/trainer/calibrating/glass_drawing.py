@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from calibration.measures import Measures
+from mirror.flow.words import Words
 from mirror.ui.canvas import CENTRE, Canvas, colour, pen
 from mirror.ui.theme import Theme
-from mirror.visit.words import Words
 
 LOGICAL = 1000.0
 LENS_MM = 26.0

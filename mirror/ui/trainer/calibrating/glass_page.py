@@ -14,13 +14,13 @@ from calibration.measures import Measures, measures_of
 from calibration.record import Calibration
 from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations.names import CalibrationError
+from mirror.flow.words import Words
 from mirror.settings.reading import SettingsError
 from mirror.ui.theme import Theme
 from mirror.ui.trainer.calibrating.form import Form, choice, muted, number
 from mirror.ui.trainer.calibrating.glass_drawing import GlassDrawing
 from mirror.ui.trainer.calibrating.sides import Sides
 from mirror.ui.trainer.fields import scrolling
-from mirror.visit.words import Words
 
 FIELDS: tuple[tuple[str, float, float, float, int], ...] = (
     ("width_mm", 50, 5000, 1, 0),

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from mirror.calibrating.calibration_store import CalibrationStore, Row, time_made
 from mirror.calibrations.names import CalibrationError
+from mirror.flow.words import Words
 from mirror.settings.reading import SettingsError
-from mirror.visit.words import Words
 
 COLUMNS = ("name", "made", "picture", "method", "error", "floor", "glass")
 

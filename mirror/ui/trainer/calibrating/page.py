@@ -19,6 +19,7 @@ from calibration.boards import Board
 from calibration.glass import Glass
 from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations.names import CalibrationError
+from mirror.flow.words import Words
 from mirror.live.loop import LiveLoop
 from mirror.settings.reading import SettingsError
 from mirror.ui.theme import Theme
@@ -28,7 +29,6 @@ from mirror.ui.trainer.calibrating.check_screen import CheckScreen
 from mirror.ui.trainer.calibrating.floor_page import FloorPage
 from mirror.ui.trainer.calibrating.glass_page import GlassPage
 from mirror.ui.trainer.calibrating.kept_page import KeptPage
-from mirror.visit.words import Words
 
 STEPS = ("kept", "camera", "floor", "glass", "check")
 

@@ -1,0 +1,54 @@
+"""A set against the best one so far, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import fmean
+
+from mirror.flow.lifted import load_words
+from mirror.flow.words import Words
+from mirror.live.state import SetEnded
+from mirror.progress.past import SetDone, fastest
+from mirror.progress.records import best_set, find_broken_records, records
+
+
+def done_of(ended: SetEnded, flow: str = "now") -> SetDone:
+    """A set of this session as one of the past."""
+    counted = [*(rep.quality for rep in ended.reps), *(hold.quality for hold in ended.holds)]
+    return SetDone(
+        ended.start_s,
+        flow,
+        ended.exercise,
+        len(ended.reps) + len(ended.claimed),
+        sum(hold.held_s for hold in ended.holds),
+        fmean(counted) if counted else 0.0,
+        ended.energy,
+        ended.end_s - ended.start_s,
+        ended.aim.load_kg,
+        ended.aim.reps,
+        fastest(ended.velocities),
+        ended.aim.plan,
+        ended.game,
+    )
+
+
+def against(words: Words, before: Sequence[SetDone], done: SetDone) -> tuple[str, bool]:
+    """The record that a set breaks, else the best one before it, and whether it is a record; empty at first."""
+    found = find_broken_records(before, done)
+    if found:
+        name, now = found[0], records([*before, done], done.exercise)
+        count = {"reps": done.reps, "points": done.points}.get(name, round(done.held_s))
+        return words(f"set.record.{name}", load=f"{now.once_kg:.0f}", count=count), True
+    best = best_set(before, done)
+    return ("", False) if best is None else (words("set.against", best=amount(words, best)), False)
+
+
+def amount(words: Words, done: SetDone) -> str:
+    """How much a set was: `12 repetitions`, `8 × 40 kg`, `35 s`."""
+    if done.game is not None:
+        return words("session.line_game_one" if done.points == 1 else "session.line_game", count=done.points)
+    if done.held_s and not done.reps:
+        return words("set.best_held", count=round(done.held_s))
+    if done.load_kg:
+        return f"{done.reps} × {load_words(words, done.load_kg)}"
+    return words("set.best_reps", count=done.reps)

@@ -1,0 +1,138 @@
+"""Choose an exercise: a tab for each group, a tile for each exercise, or just start."""
+
+from __future__ import annotations
+
+import math
+
+from mirror.flow.flow import Flow
+from mirror.flow.led import Led
+from mirror.flow.lifted import usually
+from mirror.flow.stage import AWAY, Stage
+from mirror.flow.view import Target, TilesView
+from mirror.live.state import Status
+from mirror.plans.choice import OWN, Offered
+from mirror.plans.plan import TrainingPlan
+
+A_PAGE = 9
+PLANS, GAMES = "plans", "energy"
+"""The tabs of what the mirror leads through: exercises in order, and energy games without any."""
+
+
+class Choose(Stage[Flow]):
+    """One group of exercises at a time; the last one is remembered within the session."""
+
+    menu_by_key = True
+
+    def __init__(self, flow: Flow) -> None:
+        super().__init__(flow)
+        self._groups = [PLANS, *flow.offer.groups, GAMES]
+        done = flow.visitor.exercise
+        usual = PLANS if self._has_own() else self._groups[1]
+        self._group = next((name for name, names in flow.offer.groups.items() if done in names), usual)
+        if flow.visitor.game is not None:
+            self._group = GAMES
+        self._page = 0
+        self._untouched = usual == self._group != PLANS
+        self._seen = math.nan
+
+    def enter(self, now: float) -> None:
+        self._seen = now
+
+    def view(self, now: float) -> TilesView:
+        words = self.flow.words
+        member = self.flow.visitor.member
+        tiles = self._tiles()[self._page * A_PAGE : (self._page + 1) * A_PAGE]
+        tabs = [Target(f"group:{g}", words(f"choose.group.{g}")) for g in self._groups]
+        title = words("choose.title") if member is None else words("choose.title_named", name=member.name)
+        actions = [
+            Target("auto", words("choose.auto"), words("choose.auto_hint"), "return", strong=True),
+            Target("back", words("choose.back"), key="escape"),
+        ]
+        if self._pages > 1:
+            actions.insert(1, Target("more", words("choose.more"), key="right"))
+        return TilesView(
+            "choose",
+            title,
+            words("choose.hint"),
+            tiles,
+            tuple(tabs),
+            f"group:{self._group}",
+            tuple(actions),
+            self._page,
+            self._pages,
+        )
+
+    def choose(self, target: str, now: float) -> None:
+        kind, _, name = target.partition(":")
+        self._untouched = False
+        if kind == "group":
+            self._group, self._page = name, 0
+        elif kind == "more":
+            self._page = (self._page + 1) % self._pages
+        elif kind == "back":
+            self._back(now)
+        elif kind in {"exercise", "auto"}:
+            self.flow.visitor.led = None
+            self.flow.take(name or "auto")
+            self.flow.go("next" if usually(name) else "stand", now)
+        elif kind == "plan":
+            chosen = next(one for one in self.flow.known.offered if one.plan.name == name)
+            self.flow.visitor.game = None
+            self.flow.lead(Led(chosen), now)
+        elif kind == "game":
+            chosen = next(one for one in self.flow.known.offered if one.plan.name == name)
+            if chosen.plan.game is not None:
+                self.flow.play(chosen.plan.game, now)
+
+    def tick(self, status: Status, now: float) -> None:
+        if self._untouched and self._has_own():
+            self._group, self._page, self._untouched = PLANS, 0, False
+        if status.watch not in AWAY:
+            self._seen = now
+        elif now - self._seen > self.flow.plan.away:
+            self._back(now)
+
+    def _has_own(self) -> bool:
+        """A trainer wrote a plan for who is here: it is what they see first, as soon as it was read."""
+        return any(one.whose == OWN and one.plan.game is None for one in self.flow.known.offered)
+
+    @property
+    def _pages(self) -> int:
+        return max(1, math.ceil(len(self._tiles()) / A_PAGE))
+
+    def _tiles(self) -> tuple[Target, ...]:
+        offer = self.flow.offer
+        if self._group in {PLANS, GAMES}:
+            own = [
+                one for one in self.flow.known.offered if (one.plan.game is None) == (self._group == PLANS)
+            ]
+            return tuple(self._plan(one) if one.plan.game is None else self._game(one.plan) for one in own)
+        names = offer.groups[self._group]
+        return tuple(Target(f"exercise:{name}", offer.title(name), figure=name) for name in names)
+
+    def _plan(self, one: Offered) -> Target:
+        words, plan = self.flow.words, one.plan
+        key = "choose.plan_week" if one.due.weeks else "choose.plan"
+        told = {
+            "minutes": plan.minutes,
+            "count": len(plan.steps),
+            "week": one.due.week,
+            "weeks": one.due.weeks,
+        }
+        hint = words(key, **told)
+        return Target(f"plan:{plan.name}", words.exercise(plan.title), hint, figure=plan.steps[0].exercise)
+
+    def _game(self, plan: TrainingPlan) -> Target:
+        words, game = self.flow.words, plan.game
+        count = 0 if game is None else len(game.intervals)
+        key = "choose.game_one" if count == 1 else "choose.game"
+        hint = words(key, minutes=plan.minutes, count=count)
+        figure = "" if game is None else game.figure
+        return Target(f"game:{plan.name}", words.exercise(plan.title), hint, figure=figure)
+
+    def _back(self, now: float) -> None:
+        """To the summary once something was done; else the session is over."""
+        if self.flow.visitor.sets:
+            self.flow.go("session_summary", now)
+        else:
+            self.flow.home(now)

@@ -1,0 +1,68 @@
+"""What a session asks of those behind the glass: the live loop, the store, the voice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from mirror.flow.card import Card
+from mirror.flow.members import Member
+from mirror.progress.past import SetDone
+from mirror.store.aim import Aim
+from rules.game import Game
+
+
+class SessionCommands(Protocol):
+    """Commands of the session. None of them may wait."""
+
+    def begin_session(self, member: Member | None) -> None:
+        """Somebody has come: open a session; None is a guest."""
+
+    def begin_beside(self, place: int, member: Member) -> None:
+        """Whoever has a place beside the first (1 is the next one) is a member: open a session for them."""
+
+    def end_session(self) -> None:
+        """The session is over: close the session."""
+
+    def set_exercise(self, name: str) -> None:
+        """Take an exercise, or `auto`."""
+
+    def set_game(self, game: Game) -> None:
+        """Play an energy game from the next set on."""
+
+    def change_exercise(self, name: str) -> None:
+        """The set that is on is of another exercise: count anew what was done of it."""
+
+    def aim_at(self, aim: Aim) -> None:
+        """Note with the next sets what they are done with and aim at."""
+
+    def begin_set(self) -> None:
+        """Count from now on."""
+
+    def end_set(self) -> None:
+        """Close the set; `Session.set_ended` is told what it was."""
+
+    def claim(self, set_id: str, doubt: int) -> None:
+        """The member says that the n-th doubt (from 1) of a set was a repetition: keep that beside it."""
+
+    def reset(self) -> None:
+        """Drop the set that is on, and forget who was followed."""
+
+    def hand_over(self, card: Card, sets: Sequence[SetDone]) -> str:
+        """Offer a session's card and table to a telephone; the address of both, empty where that is not offered. Sets
+        with a time of 0 are of now."""
+
+    def read_codes(self, on: bool) -> None:
+        """Look for QR codes in the camera's picture, or stop looking."""
+
+    def say(self, words: str, urgent: bool = False) -> None:
+        """Say something aloud; `urgent` cuts off what is being said."""
+
+    def sound(self, name: str) -> None:
+        """Make a sound: `count`, `refused`, `go`, `done`, `choose`."""
+
+    def mute(self, on: bool) -> None:
+        """Be silent, or not."""
+
+    def store_pin(self, hashed: str) -> bool:
+        """Write the trainer's first PIN, as a hash, into the settings; False where they cannot be written."""

@@ -1,0 +1,309 @@
+"""After a set: what it was, one thing to do better, and the rest before the next."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import fmean, median
+
+from mirror.flow.against import against, done_of
+from mirror.flow.claiming import DOUBT, Claiming
+from mirror.flow.flow import Flow
+from mirror.flow.lifted import load_words, shifts
+from mirror.flow.offer import Offer
+from mirror.flow.summary import Summary
+from mirror.flow.view import Fact, RepBar, SetSummaryView, Target, Tone
+from mirror.flow.words import Words
+from mirror.flow.workout import clock
+from mirror.live.analyst import SILENT
+from mirror.live.state import NONE, SetEnded, Status, Watch
+from mirror.store.last_sets import LastSet
+from rules.results import Doubt, Rep
+from rules.verdict import SHORT
+
+CLEAN, GOOD = 0.93, 0.75
+"""Mean quality that is praised."""
+WHOLE = 0.9
+"""Share of the target range that each repetition of a clean set has."""
+EVEN = 0.12
+"""Spread of the repetitions' times, as a share of their mean, that is steady."""
+REASONS_SHOWN = 2
+DOUBTED = 0.22
+"""Height of the grey bar of a movement that did not count, as a share of the target."""
+
+
+class SetSummary(Summary):
+    """Waits for an answer; goes on by itself when the rest is over, or when nobody is left."""
+
+    def __init__(self, flow: Flow, ended: SetEnded) -> None:
+        super().__init__(flow)
+        self._claiming = Claiming(ended)
+        self._rested = False
+        led = flow.visitor.led
+        self._rest = flow.plan.rest if led is None else led.step.rest_s
+        # what was not done at all is not done yet
+        counted = bool(ended.amount)
+        self._comes = led.after_set() if led is not None and counted else led
+        before = [*flow.known.sets, *(done_of(one) for one in flow.visitor.sets[:-1])]
+        self._against = against(flow.words, before, done_of(ended)) if counted else ("", False)
+
+    def view(self, now: float) -> SetSummaryView:
+        words, ended, offer = self.flow.words, self._ended, self.flow.offer
+        before = self.flow.known.last_set(ended.exercise, self._number)
+        exercise = offer.exercise(ended.exercise)
+        rest = max(self._rest - (now - self.began), 0.0)
+        count = ended.amount
+        return SetSummaryView(
+            title=words("set.title", set=self._number),
+            subtitle=offer.title(ended.exercise) if exercise is not None else "",
+            count=str(count),
+            count_label=self._count_label(count),
+            praise=praise(words, ended, offer),
+            advice=advice(words, ended, offer),
+            facts=facts(words, ended),
+            bars=bars(ended, offer, self._claiming.picked, before),
+            bars_label=words("set.bars"),
+            doubts=doubts(words, ended),
+            rest=clock(math.ceil(rest)),
+            rest_label=words("set.rest"),
+            rest_share=rest / self._rest if self._rest else 0.0,
+            targets=self._targets(),
+            comes=self._coming(),
+            against=self._against[0],
+            record=self._against[1],
+            asked=self._claiming.view(words),
+            before=last_words(words, before),
+        )
+
+    def _targets(self) -> tuple[Target, ...]:
+        words, name = self.flow.words, self._ended.exercise
+        finish = Target("finish", words("set.finish"), key="f", strong=self.last)
+        if self._led:
+            going = Target("again", words("set.next"), key="return", strong=not self.last)
+            return (finish,) if self.last else (going, finish)
+        again = Target("again", words("set.again"), key="return", strong=not self.last)
+        load = self.flow.load(name)
+        weight = words("set.weight", load=load_words(words, load)) if load else words("menu.weight")
+        weighed = (Target("weight", weight, key="w"),) if shifts(name) else ()
+        return again, *weighed, Target("other", words("set.other"), key="o"), finish
+
+    def _coming(self) -> str:
+        words = self.flow.words
+        if not self._led:
+            return ""
+        if self._comes is None:
+            return words("set.plan_done")
+        return words("set.comes", title=self.flow.offer.title(self._comes.step.exercise))
+
+    def wait(self, status: Status, now: float) -> None:
+        waited = now - self.began
+        rested = waited >= self._rest
+        if rested and not self._rested:
+            self._rested = True
+            self.flow.commands.sound("go")
+        if not self.flow.dwell and self._goes_on(status, waited):
+            self.choose("again", now)
+
+    def _goes_on(self, status: Status, waited: float) -> bool:
+        """In a plan to what comes, once this was read; else to the next set, once the rest is over."""
+        if self._led:
+            return waited >= self.flow.plan.last_summary
+        return waited >= self._rest and status.watch is Watch.FOLLOWING
+
+    def choose(self, target: str, now: float) -> None:
+
+        if target == "again" and self._led:
+            self.flow.lead(self._comes, now, self.began + self._rest, self._rest)
+        elif target == "again":
+            self.flow.go("stand", now)
+        elif target == "weight":
+            self.flow.go("next", now)
+        elif target == "other":
+            self.flow.go("choose", now)
+        elif target == "finish":
+            self.finish(now)
+        else:
+            self._claim(target)
+
+    def _claim(self, target: str) -> None:
+        """A bar, or what the member says to one."""
+        before = self._ended
+        place = self._claiming.choose(target)
+        if place is None:
+            return
+        sets = self.flow.visitor.sets
+        sets[:] = [self._ended if done is before else done for done in sets]
+        if before.set_id is not None:
+            self.flow.commands.claim(before.set_id, place + 1)
+
+    @property
+    def _ended(self) -> SetEnded:
+        """The set, with what is claimed of it."""
+        return self._claiming.ended
+
+    @property
+    def _number(self) -> int:
+        """Number of the set among those of its exercise in this session, from 1."""
+        sets = [e for e in self.flow.visitor.sets if e.exercise == self._ended.exercise]
+        return max(sum(bool(e.reps or e.holds or e.doubts) for e in sets), 1)
+
+    def _count_label(self, count: int) -> str:
+        """What was counted, and out of how many where the set had a target."""
+        words, ended = self.flow.words, self._ended
+        goal = self.flow.goal(ended.exercise)
+        if goal.reps and ended.exercise != NONE and not ended.holds:
+            return words("workout.of", target=goal.reps)
+        return words(_unit(ended, count), count=count)
+
+    @property
+    def _led(self) -> bool:
+        return self.flow.visitor.led is not None
+
+    @property
+    def last(self) -> bool:
+        """The last planned set of this exercise, or of the plan, is done."""
+        if self._led:
+            return self._comes is None
+        return bool(self.flow.plan.sets) and self.flow.visitor.set_number() > self.flow.plan.sets
+
+
+def _unit(ended: SetEnded, count: int) -> str:
+    if ended.holds:
+        return "set.seconds"
+    return "set.reps_one" if count == 1 else "set.reps"
+
+
+def praise(words: Words, ended: SetEnded, offer: Offer) -> str:
+    """One kind and true line."""
+    reps = ended.reps
+    if ended.holds:
+        clean = not any(hold.faults for hold in ended.holds)
+        return words("set.praise_best" if clean else "set.praise_good")
+    if not reps:
+        return words("set.none")
+    quality = fmean(rep.quality for rep in reps)
+    lengths = [rep.end_s - rep.start_s for rep in reps]
+    shares = [share(rep, offer) for rep in reps]
+    faultless = not any(rep.faults for rep in reps) and not doubted(ended)
+    if quality >= CLEAN and faultless and min(shares) >= WHOLE:
+        return words("set.praise_best")
+    if min(shares) >= 1.0 and not doubted(ended):
+        return words("set.praise_full")
+    if len(reps) >= 4 and (max(lengths) - min(lengths)) / 2 <= EVEN * fmean(lengths):
+        return words("set.praise_even")
+    return words("set.praise_good" if quality >= GOOD else "set.praise_start")
+
+
+def advice(words: Words, ended: SetEnded, offer: Offer) -> str:
+    """The one thing to work on: the commonest fault, in the rule's own words."""
+    faults = Counter(
+        [f for rep in ended.reps for f in rep.faults] + [f for hold in ended.holds for f in hold.faults]
+    )
+    for fault, _ in faults.most_common():
+        said = offer.cue(ended.exercise, fault)
+        if said:
+            return words("set.advice", cue=said)
+    if any(doubt.reason == "too_shallow" for doubt in ended.doubts):
+        said = offer.cue(ended.exercise, "short_range")
+        return words("set.advice_range", cue=said) if said else ""
+    return ""
+
+
+def facts(words: Words, ended: SetEnded) -> tuple[Fact, ...]:
+    """Quality, tempo, energy, time."""
+    found = []
+    if ended.reps:
+        found.append(Fact(f"{100 * fmean(rep.quality for rep in ended.reps):.0f} %", words("set.quality")))
+        tempo = median(rep.end_s - rep.start_s for rep in ended.reps)
+        seconds = words.decimal(f"{tempo:.1f}")
+        found.append(Fact(words("workout.tempo_value", seconds=seconds), words("set.tempo")))
+    found.append(Fact(f"{ended.energy_per_minute:.0f}", words("energy.mean")))
+    found.append(Fact(clock(ended.end_s - ended.start_s), words("set.time")))
+    return tuple(found)
+
+
+def share(rep: Rep, offer: Offer) -> float:
+    """How much of the target range a repetition reached, 1 at the target."""
+    exercise = offer.exercise(rep.exercise)
+    return rep.rom / exercise.range.full if exercise is not None and exercise.range.full else 1.0
+
+
+def _faulty(rep: Rep, offer: Offer) -> bool:
+    """Whether a repetition's bar is not a clean one: it has a fault, or is too short for one that is clean (one whose
+    beginning was not seen has no `short_range` of its own)."""
+    return bool(rep.faults) or share(rep, offer) < SHORT
+
+
+def doubted(ended: SetEnded) -> list[Doubt]:
+    """The movements that did not count and that the member is told of, in order of time."""
+    if ended.exercise == NONE:
+        return []
+    return [doubt for doubt in ended.doubts if doubt.reason not in SILENT]
+
+
+def unclaimed(ended: SetEnded) -> list[Doubt]:
+    """Those of them that the member leaves as they are."""
+    claimed = [ended.doubts[place] for place in ended.claimed]
+    return [doubt for doubt in doubted(ended) if not any(doubt is one for one in claimed)]
+
+
+def bars(
+    ended: SetEnded, offer: Offer, picked: int | None = None, before: LastSet | None = None
+) -> tuple[RepBar, ...]:
+    """The strip of the set, in order of time: a repetition is as high as its share of the target range, coloured by
+    whether something was wrong, or it was short; what did not count is grey, and can be chosen. `picked` is the place
+    of one that is asked about."""
+    strip = [
+        (
+            rep.start_s,
+            RepBar(
+                str(rep.rep), min(share(rep, offer), 1.15), Tone.CUE if _faulty(rep, offer) else Tone.GOOD
+            ),
+        )
+        for rep in ended.reps
+    ]
+    told = doubted(ended)
+    for place, doubt in enumerate(ended.doubts):
+        if any(doubt is one for one in told):
+            strip.append((doubt.start_s, _grey(place, place in ended.claimed, place == picked)))
+    ordered = [bar for _, bar in sorted(strip, key=lambda placed: placed[0])]
+    return _beside(ordered, before, offer, ended.exercise)
+
+
+def last_words(words: Words, last: LastSet | None) -> str:
+    """Last time's set in a line; empty where there was none."""
+    if last is None:
+        return ""
+    if last.quality is None:
+        return words("set.before", count=last.count)
+    return words("set.before_quality", count=last.count, quality=f"{100 * last.quality:.0f} %")
+
+
+def _grey(place: int, claimed: bool, picked: bool) -> RepBar:
+    """The bar of what did not count; one that the member claims is as high as the target."""
+    if claimed:
+        return RepBar("+", 1.0, Tone.PLAIN, f"{DOUBT}{place}", picked)
+    return RepBar("–", DOUBTED, Tone.PLAIN, f"{DOUBT}{place}", picked)
+
+
+def _beside(strip: Sequence[RepBar], before: LastSet | None, offer: Offer, name: str) -> tuple[RepBar, ...]:
+    """The repetitions' bars with last time's in their places."""
+    exercise = offer.exercise(name)
+    roms = [] if before is None or exercise is None or not exercise.range.full else list(before.roms)
+    full = exercise.range.full if exercise is not None else 1.0
+    found = []
+    for bar in strip:
+        known = roms.pop(0) / full if roms and not bar.target else None
+        found.append(bar if known is None else replace(bar, before=min(known, 1.15)))
+    return tuple(found)
+
+
+def doubts(words: Words, ended: SetEnded) -> tuple[str, ...]:
+    """How many did not count, and why; the commonest reasons."""
+    reasons = Counter(doubt.reason for doubt in unclaimed(ended))
+    return tuple(
+        words("set.not_counted", count=count, reason=words(f"reason.{reason}"))
+        for reason, count in reasons.most_common(REASONS_SHOWN)
+    )

@@ -1,0 +1,165 @@
+"""Stand here: what is not yet right, then a countdown."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from engines.pose import INDEX
+from mirror.flow.checks import TURNS, Scene, judge, side_on
+from mirror.flow.figures import STANDING, has_figure, lies
+from mirror.flow.flow import Flow
+from mirror.flow.stage import AWAY, Stage
+from mirror.flow.states import alert, pill, trusted
+from mirror.flow.view import Check, StandView, Target
+from mirror.gestures.limbs import SIDES, trunk_ends
+from mirror.gestures.stillness import Stillness
+from mirror.live.state import Analysed, Status
+
+FORGIVEN_S = 0.5
+"""Something wrong for less than this does not stop the countdown: walking into place makes poses blink."""
+STRAY, LIMBS = 0.25, 0.5
+"""Shares of the trunk's length that shoulders or hips, and elbows, wrists, knees or ankles, may stray within 0.6 s of
+somebody who stands still."""
+EAGER_S, PLACE = 8.0, 1.0
+"""Who is seen well and moves for so long without leaving their place, in trunk lengths across the picture, exercises
+already: nobody amid push-ups can touch the glass."""
+MOVING = [INDEX[f"{side}_{joint}"] for side in SIDES for joint in ("elbow", "wrist", "knee", "ankle")]
+COUNT = {3: "voice.three", 2: "voice.two", 1: "voice.one"}
+
+
+class Stand(Stage[Flow]):
+    """Counts down once everything has been right, and the body still, for a while."""
+
+    points = False
+    menu = menu_by_key = True
+
+    def __init__(self, flow: Flow) -> None:
+        super().__init__(flow)
+        self._exercise = flow.offer.exercise(flow.visitor.exercise)
+        self._scene = judge(None, flow.status, self._exercise)
+        self._still, self._limbs = Stillness(), Stillness(seen=True)
+        self._place = Stillness(EAGER_S, seen=True)
+        self._right = self._wrong = self._well = self._unwell = math.nan
+        self._counting = math.nan
+        self._said: int | None = None
+        self._seen = math.nan
+        self._advised = False
+
+    def enter(self, now: float) -> None:
+        self._seen = now
+
+    def view(self, now: float) -> StandView:
+        words = self.flow.words
+        scene, left = self._scene, self._left(now)
+        checks = ("person", "whole", "distance", "view", "light")
+        name = self.flow.visitor.exercise
+        # a blink that does not stop the countdown is not worth a word
+        ready = scene.ready or left is not None
+        say = (
+            scene.say
+            if scene.say in TURNS
+            else "stand.go"
+            if left is not None
+            else scene.say or "stand.still"
+        )
+        return StandView(
+            self.flow.title,
+            words(say),
+            ready,
+            tuple(Check(c, words(f"stand.check.{c}"), bool(getattr(scene, c))) for c in checks),
+            _figure(name, side_on(self._exercise)),
+            side_on(self._exercise),
+            left,
+            pill(words, self.flow.status.watch, self.flow.drawn.missing(now)),
+            (
+                Target("skip", words("stand.skip"), key="space"),
+                Target("back", words("choose.back"), key="escape"),
+            ),
+            alert(words, self.flow.status.watch),
+            trusted(self.flow.status.watch),
+            self.flow.hold,
+        )
+
+    def see(self, analysed: Analysed, status: Status, now: float) -> None:
+        trunk = trunk_ends(analysed.filtered)
+        length = float(np.hypot(*(trunk[0] - trunk[1])))
+        still = self._still.stray(analysed.time, trunk, length) < STRAY
+        limbs = self._limbs.stray(analysed.time, analysed.filtered[MOVING], length) < LIMBS
+        in_place = self._place.stray(analysed.time, trunk * (1.0, 0.0), length) < PLACE
+        self._follow(judge(analysed, status, self._exercise), now, still and limbs)
+        if self._exercises_already(now) and in_place:
+            self._start(now)
+
+    def tick(self, status: Status, now: float) -> None:
+        if status.watch in AWAY:
+            self._follow(judge(None, status, self._exercise), now)
+            self._well = math.nan
+            if now - self._seen > self.flow.plan.away:
+                self._back(now)
+                return
+        else:
+            self._seen = now
+        left = self._left(now)
+        if left is None:
+            self._said = None
+        elif left <= 0:
+            self._start(now)
+        elif left != self._said:
+            self._said = left
+            if left in COUNT:
+                self.flow.say(COUNT[left])
+
+    def choose(self, target: str, now: float) -> None:
+        if target == "skip":
+            self._start(now)
+        elif target == "back":
+            self._back(now)
+        elif target == "menu":
+            self.flow.go("menu", now, self)
+
+    def _follow(self, scene: Scene, now: float, still: bool = False) -> None:
+        """Right and still for long enough starts the countdown; wrong or moving for too long ends it."""
+        self._scene = scene
+        if scene.ready and still:
+            if scene.say and not self._advised:
+                self._advised = True
+                self.flow.say(scene.say)
+            self._wrong = math.nan
+            self._right = now if math.isnan(self._right) else self._right
+            if math.isnan(self._counting) and now - self._right >= self.flow.plan.still:
+                self._counting = now
+            return
+        self._wrong = now if math.isnan(self._wrong) else self._wrong
+        if now - self._wrong > FORGIVEN_S:
+            self._right = self._counting = math.nan
+
+    def _exercises_already(self, now: float) -> bool:
+        """Whether all has been right for long, and no countdown has come of it: they were never still."""
+        if self._scene.ready:
+            self._unwell = math.nan
+            self._well = now if math.isnan(self._well) else self._well
+        else:
+            self._unwell = now if math.isnan(self._unwell) else self._unwell
+            if now - self._unwell > FORGIVEN_S:
+                self._well = math.nan
+        return math.isnan(self._counting) and now - self._well >= EAGER_S
+
+    def _left(self, now: float) -> int | None:
+        """Whole seconds of the countdown that are left, or None while it does not run."""
+        if math.isnan(self._counting):
+            return None
+        return math.ceil(self.flow.plan.countdown - (now - self._counting) - 1e-9)
+
+    def _start(self, now: float) -> None:
+        self.flow.begin(now)
+
+    def _back(self, now: float) -> None:
+        self.flow.visitor.led = None
+        self.flow.go("choose", now)
+
+
+def _figure(name: str, sideways: bool) -> str:
+    """The outline to step into: it faces the glass, unless the exercise is done lying or asks for the side."""
+    return name if has_figure(name) and (sideways or lies(name)) else STANDING

@@ -1,0 +1,210 @@
+"""What is to be written of a session: collected frame by frame, handed over once a second and when something
+counts."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+import numpy as np
+
+from engines.pose import KEYPOINTS, Pose
+from mirror.live.analyst import Counts
+from mirror.live.state import Analysed, Cue, SetEnded
+from mirror.store import session_writer
+from mirror.store.poses import Block
+from mirror.store.session_writer import Chunk, Counted, NewSession, Said, WorkoutSet
+from rules.game import GameDone
+
+CHUNK_S = 1.0
+_numbers = itertools.count()
+
+
+@dataclass(frozen=True)
+class Write:
+    """One thing to write; `may_go` where it may be let go when there is no room for too long."""
+
+    to: Callable[[sqlite3.Connection], None]
+    may_go: bool = False
+    order: int = field(default_factory=lambda: next(_numbers))
+
+
+class SessionLog:
+    """One session, from its first frame to its end. Gives writes, in the order in which they have to be made."""
+
+    def __init__(self, session: NewSession, keep_poses: bool = True) -> None:
+        self._session = session
+        self._keep_poses = keep_poses
+        self._origin = self._last = float("nan")
+        self._set: WorkoutSet | None = None
+        self._sets = 0
+        self._counted = Counted()
+        self._poses: list[Pose] = []
+        self._chunks = itertools.count()
+        self._cues = itertools.count(1)
+        self._cue: Cue | None = None
+        self._assumed: set[str] = set()
+        self._earned = self._session_energy = 0.0
+        self._said: list[Write] = []
+
+    @property
+    def session_id(self) -> str:
+        """Id of the session."""
+        return self._session.id
+
+    def see(self, said: Analysed, counts: Counts | None) -> list[Write]:
+        """Take a frame; gives writes once a second, none between."""
+        if np.isnan(self._origin):
+            self._origin = said.time
+            self._session = replace(self._session, size=said.size)
+            self._note(partial(session_writer.begin, session=self._session))
+        self._last, self._session_energy = said.time, said.energy_session
+        if counts is not None:
+            self._count(said, counts)
+        self._hear(said)
+        self._note_assumed(said.pose)
+        self._poses.append(said.pose)
+        if said.time - self._poses[0].time >= CHUNK_S:
+            self._chunk(said.energy_session)
+            return self._given()
+        return []
+
+    def end_set(self, ended: SetEnded) -> tuple[str | None, list[Write]]:
+        """Take the end of a set; gives its id, None where it never had a frame."""
+        if self._set is None:
+            return None, []
+        counted = Counted(ended.reps, ended.doubts, ended.holds)
+        changed = ended.exercise != self._set.exercise
+        row = replace(
+            self._set,
+            exercise=ended.exercise,
+            title=ended.title,
+            start_s=self._at(ended.start_s),
+            end_s=self._at(ended.end_s),
+            energy=ended.energy,
+            aim=ended.aim,
+            velocities=ended.velocities,
+            game=ended.game,
+        )
+        self._note(partial(session_writer.put_set, row=row))
+        # doubts were in order of being told, and are now in order of time
+        known = (0 if changed else len(self._counted.reps), 0, 0)
+        self._note(partial(session_writer.put_counts, set_id=row.id, counted=counted, known=known))
+        self._set, self._counted = None, Counted()
+        return row.id, self._given()
+
+    def picture(self, time: float, jpeg: bytes) -> list[Write]:
+        """Keep a picture of the source's time."""
+        if np.isnan(self._origin):
+            return []
+        put = partial(
+            session_writer.put_picture, session_id=self._session.id, time_s=self._at(time), jpeg=jpeg
+        )
+        return [Write(put, may_go=True)]
+
+    def end(self) -> list[Write]:
+        """The session is over. None of it is written where it never had a frame."""
+        if np.isnan(self._origin):
+            return []
+        self._chunk(self._session_energy)
+        self._note(partial(session_writer.end, session_id=self._session.id, length_s=self._at(self._last)))
+        return self._given()
+
+    def _at(self, time: float) -> float:
+        return max(time - self._origin, 0.0)
+
+    def _note(self, put: Callable[[sqlite3.Connection], None]) -> None:
+        self._said.append(Write(put))
+
+    def _given(self) -> list[Write]:
+        given, self._said = self._said, []
+        return given
+
+    def _count(self, said: Analysed, counts: Counts) -> None:
+        exercise, name = counts.exercise, counts.name
+        if self._set is None:
+            self._sets += 1
+            start = said.time - (0.0 if np.isnan(said.set_s) else said.set_s)
+            self._set = WorkoutSet(
+                session_writer.new_id(),
+                self._session.id,
+                self._sets,
+                "",
+                "",
+                0,
+                "",
+                self._at(start),
+                aim=counts.aim,
+            )
+        if name != self._set.exercise:
+            self._counted = Counted()
+            self._set = replace(self._set, exercise=name, title=said.title)
+            if exercise is not None:
+                sha = hashlib.sha256(exercise.text.encode()).hexdigest()
+                self._set = replace(self._set, version=exercise.version, sha256=sha)
+            self._note(partial(session_writer.put_set, row=self._set))
+        if counts.game is not None:
+            self._note_game(self._set, counts.game)
+        counted = Counted(counts.reps, counts.doubts, counts.holds)
+        if counted.sizes != self._counted.sizes:
+            put = partial(
+                session_writer.put_counts, set_id=self._set.id, counted=counted, known=self._counted.sizes
+            )
+            self._note(put)
+            self._counted = counted
+            if counts.velocities != self._set.velocities:
+                self._set = replace(self._set, velocities=counts.velocities)
+                self._note(partial(session_writer.put_set, row=self._set))
+
+    def _note_game(self, set_row: WorkoutSet, game: GameDone) -> None:
+        """Once a second, so that a game that is cut off is kept up to its last second."""
+        if set_row.game is None or len(game.trace) > len(set_row.game.trace):
+            self._set = replace(set_row, game=game, energy=game.energy)
+            self._note(partial(session_writer.put_set, row=self._set))
+
+    def _note_assumed(self, pose: Pose) -> None:
+        """What the metres rest on that nobody measured."""
+        if not set(pose.assumed) <= self._assumed:
+            self._assumed |= set(pose.assumed)
+            names = tuple(sorted(self._assumed))
+            self._note(partial(session_writer.put_assumed, session_id=self._session.id, names=names))
+
+    def _hear(self, said: Analysed) -> None:
+        """A cue is kept once, when it begins to be said."""
+        if said.cue is not None and said.cue != self._cue:
+            cue = said.cue
+            row = Said(next(self._cues), self._at(said.time), cue.kind, cue.text, cue.reason, cue.detail)
+            self._note(partial(session_writer.put_cue, session_id=self._session.id, said=row))
+        self._cue = said.cue
+
+    def _chunk(self, earned: float) -> None:
+        if not self._poses:
+            return
+        span = self._at(self._poses[0].time), self._at(self._poses[-1].time)
+        block = _block(self._poses if self._keep_poses else [], self._origin)
+        chunk = Chunk(*span, block, earned - self._earned)
+        put = partial(
+            session_writer.put_poses, session_id=self._session.id, number=next(self._chunks), chunk=chunk
+        )
+        self._said.append(Write(put, may_go=True))
+        self._poses, self._earned = [], earned
+
+
+def _block(poses: list[Pose], origin: float) -> Block:
+    count = len(KEYPOINTS)
+    metres = any(pose.xyz is not None and np.isfinite(pose.xyz).any() for pose in poses)
+    stated = any(pose.angle_sd is not None for pose in poses)
+    unknown = np.full((count, 3), np.nan)
+    return Block(
+        np.array([pose.time - origin for pose in poses]),
+        np.array([pose.xy for pose in poses]).reshape(-1, count, 2),
+        np.array([pose.score for pose in poses]).reshape(-1, count),
+        np.array([unknown if pose.xyz is None else pose.xyz for pose in poses]) if metres else None,
+        np.array([unknown[:, 0] if pose.angle_sd is None else pose.angle_sd for pose in poses])
+        if stated
+        else None,
+    )

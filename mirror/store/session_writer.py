@@ -1,0 +1,235 @@
+"""Writing a session as it happens. Every statement may be run again: what was kept is kept once.
+
+Times are seconds since the session began.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sqlite3
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from mirror.store.aim import OPEN, Aim
+from mirror.store.corrections import MEMBER
+from mirror.store.games import game_text
+from mirror.store.poses import Block, pack_block
+from mirror.store.rows import to_json
+from rules.game import GameDone
+from rules.results import Doubt, Hold, Rep
+
+Connection = sqlite3.Connection
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """A session that begins. `member_id` None is a guest; `size` (width, height) px of the camera's picture;
+    `judged_by` says which mirror, profile, engines and calibration judge."""
+
+    id: str
+    member_id: str | None
+    started_at: float
+    size: tuple[int, int]
+    judged_by: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkoutSet:
+    """A set as far as it is known; `end_s` None while it is on; `velocities` m/s of its repetitions; `game` where
+    it was one."""
+
+    id: str
+    session_id: str
+    number: int
+    exercise: str
+    title: str
+    version: int
+    sha256: str
+    start_s: float
+    end_s: float | None = None
+    energy: float = 0.0
+    aim: Aim = OPEN
+    velocities: tuple[float, ...] = ()
+    game: GameDone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """About a second of a session; `block` is empty where poses are not kept, `energy` the points earned in it."""
+
+    start_s: float
+    end_s: float
+    block: Block
+    energy: float
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a set holds, in order."""
+
+    reps: tuple[Rep, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    holds: tuple[Hold, ...] = ()
+
+    @property
+    def sizes(self) -> tuple[int, int, int]:
+        """How many of each."""
+        return len(self.reps), len(self.doubts), len(self.holds)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words that were shown: the n-th of a session, from 1."""
+
+    number: int
+    time_s: float
+    kind: str
+    text: str
+    reason: str | None
+    detail: str
+
+
+def new_id() -> str:
+    """An id that no other mirror will give."""
+    return uuid.uuid4().hex
+
+
+def begin(store: Connection, session: NewSession) -> None:
+    """Open a session."""
+    store.execute(
+        "INSERT INTO session (id, number, member_id, started_at, status, width, height, judged_by)"
+        " VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM session), ?, ?, 'open', ?, ?, ?)"
+        " ON CONFLICT (id) DO NOTHING",
+        [
+            session.id,
+            session.member_id,
+            session.started_at,
+            *session.size,
+            json.dumps(dict(session.judged_by)),
+        ],
+    )
+
+
+def end(store: Connection, session_id: str, length_s: float) -> None:
+    """Close a session, and a set of it that was still on."""
+    store.execute(
+        "UPDATE workout_set SET end_s = max(start_s, ?) WHERE session_id = ? AND end_s IS NULL",
+        [length_s, session_id],
+    )
+    store.execute("UPDATE session SET status = 'closed', length_s = ? WHERE id = ?", [length_s, session_id])
+
+
+def put_set(store: Connection, row: WorkoutSet) -> None:
+    """Write a set, or what has become known of it."""
+    store.execute(
+        "INSERT INTO workout_set (id, session_id, number, exercise, title, exercise_version, exercise_sha256,"
+        " start_s, end_s, energy, load_kg, target_reps, plan, velocities, game)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET exercise = excluded.exercise, title = excluded.title,"
+        " exercise_version = excluded.exercise_version, exercise_sha256 = excluded.exercise_sha256,"
+        " start_s = excluded.start_s, end_s = excluded.end_s, energy = excluded.energy,"
+        " load_kg = excluded.load_kg, target_reps = excluded.target_reps, plan = excluded.plan,"
+        " velocities = excluded.velocities, game = excluded.game",
+        [
+            row.id, row.session_id, row.number, row.exercise, row.title, row.version, row.sha256,
+            row.start_s, row.end_s, row.energy, row.aim.load_kg, row.aim.reps, row.aim.plan,
+            numbers(row.velocities), game_text(row.game),
+        ],
+    )  # fmt: skip
+
+
+def numbers(values: Sequence[float]) -> str:
+    """Numbers as a JSON list of a row; NaN is null."""
+    return json.dumps([None if math.isnan(value) else round(value, 4) for value in values])
+
+
+def put_counts(store: Connection, set_id: str, counted: Counted, known: tuple[int, int, int]) -> None:
+    """Write what a set holds; of its repetitions, doubts and holds the first `known` are there already."""
+    rows: tuple[Sequence[Rep | Doubt | Hold], ...] = (counted.reps, counted.doubts, counted.holds)
+    for table, values, first in zip(("rep", "doubt", "hold"), rows, known, strict=True):
+        store.execute(f"DELETE FROM {table} WHERE set_id = ? AND number > ?", [set_id, first])
+        store.executemany(
+            f"INSERT INTO {table} (set_id, number, data) VALUES (?, ?, ?)",
+            [(set_id, number, to_json(row)) for number, row in enumerate(values[first:], start=first + 1)],
+        )
+
+
+def put_claim(store: Connection, set_id: str, number: int, made_at: float) -> None:
+    """Write that a doubt was a repetition, as a correction that stands beside it; nothing where it is not there."""
+    store.execute(
+        "INSERT OR REPLACE INTO correction (set_id, kind, number, counts, made_at, made_by)"
+        " SELECT set_id, 'doubt', number, 1, ?, ? FROM doubt WHERE set_id = ? AND number = ?",
+        [made_at, MEMBER, set_id, number],
+    )
+
+
+def put_cue(store: Connection, session_id: str, said: Said) -> None:
+    """Write what was said."""
+    store.execute(
+        "INSERT OR REPLACE INTO cue (session_id, number, time_s, kind, text, reason, detail)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [session_id, said.number, said.time_s, said.kind, said.text, said.reason, said.detail],
+    )
+
+
+def put_poses(store: Connection, session_id: str, number: int, chunk: Chunk) -> None:
+    """Write the n-th second, from 0: its poses, and the points that were earned in it."""
+    store.execute(
+        "INSERT OR REPLACE INTO pose_chunk (session_id, number, start_s, end_s, frames, energy, poses)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            session_id, number, chunk.start_s, chunk.end_s, len(chunk.block.time), chunk.energy,
+            pack_block(chunk.block),
+        ],
+    )  # fmt: skip
+    store.execute("UPDATE session SET length_s = max(length_s, ?) WHERE id = ?", [chunk.end_s, session_id])
+
+
+def put_assumed(store: Connection, session_id: str, names: Sequence[str]) -> None:
+    """Note what the metres of a session's poses rest on that nobody measured, as `Pose.assumed` has it."""
+    store.execute(
+        "UPDATE session SET judged_by = json_set(judged_by, '$.assumed', json(?)) WHERE id = ?",
+        [json.dumps(list(names)), session_id],
+    )
+
+
+def pictures_wanted(store: Connection, session_id: str) -> bool | None:
+    """Whether pictures of a session may be kept; None while it is not in the store."""
+    row = store.execute(
+        "SELECT coalesce(m.pictures, 0) FROM session v LEFT JOIN member m ON m.id = v.member_id WHERE v.id = ?",
+        [session_id],
+    ).fetchone()
+    return None if row is None else bool(row[0])
+
+
+def put_picture(store: Connection, session_id: str, time_s: float, jpeg: bytes) -> None:
+    """Keep a picture: only ever for a member who chose to."""
+    store.execute(
+        "INSERT OR REPLACE INTO picture (session_id, time_s, jpeg) SELECT v.id, ?, ? FROM session v"
+        " JOIN member m ON m.id = v.member_id WHERE v.id = ? AND m.pictures = 1",
+        [time_s, jpeg, session_id],
+    )
+
+
+def recover(store: Connection) -> list[str]:
+    """Close sessions that were cut off, up to the last second that was kept; a line about each.
+
+    Only for whoever holds the recorder's lock: an open session of a mirror that runs is not cut off.
+    """
+    lines = []
+    for session_id, number in store.execute(
+        "SELECT id, number FROM session WHERE status = 'open'"
+    ).fetchall():
+        length = float(store.execute("SELECT length_s FROM session WHERE id = ?", [session_id]).fetchone()[0])
+        note = f"cut off; closed at the next start, kept up to {_clock(length)}"
+        end(store, session_id, length)
+        store.execute("UPDATE session SET status = 'recovered', note = ? WHERE id = ?", [note, session_id])
+        lines.append(f"session {number} was {note}")
+    return lines
+
+
+def _clock(seconds: float) -> str:
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02d} min"
