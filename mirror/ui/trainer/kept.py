@@ -13,12 +13,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from mirror.cli.stored import erase_from_everywhere
 from mirror.flow.words import Words
 from mirror.report.session_folder import export_session
+from mirror.settings import load, store_path
 from mirror.store import plans
+from mirror.store.candidates import folder_of
 from mirror.store.database import open_store
-from mirror.store.erasure import Erasure
+from mirror.store.erasure import Erasure, erase
 from mirror.store.members import Member, members
 from mirror.store.moving import move_session
 from mirror.store.plans import KeptPlan
@@ -93,8 +94,9 @@ def export_sessions(ids: Sequence[str]) -> Path:
 
 
 def erase_sessions(ids: Sequence[str]) -> int:
-    """Erase sessions from the store and its backups; gives how many went. Raises StoreError."""
-    return erase_from_everywhere(Erasure(sessions=tuple(ids)))
+    """Erase sessions from the store and its backups; returns how many went. Raises StoreError, SettingsError."""
+    path = store_path()
+    return erase(path, Erasure(sessions=tuple(ids)), [folder_of(path, load().backup.folder)])
 
 
 def kept_plans() -> list[KeptPlan]:
