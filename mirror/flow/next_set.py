@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from mirror.flow.figures import STANDING, has_figure
+from mirror.catalogue.figures import STANDING, has_figure
 from mirror.flow.flow import Flow
 from mirror.flow.lifted import load_words, shifts
 from mirror.flow.stage import AWAY, Stage

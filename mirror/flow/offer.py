@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mirror.flow.figures import catalogue
+from mirror.catalogue.figures import catalogue
 from mirror.flow.words import Words
 from rules.exercise import Exercise
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from statistics import fmean
 
+from mirror.catalogue.figures import STANDING, has_figure
 from mirror.flow.card import Card
 from mirror.flow.energy.scores import points_line
-from mirror.flow.figures import STANDING, has_figure
 from mirror.flow.offer import Offer
 from mirror.flow.view import DayCell, Fact, SetLine
 from mirror.flow.words import Words

@@ -6,10 +6,10 @@ import math
 from dataclasses import replace
 from statistics import fmean
 
+from mirror.catalogue.figures import has_figure
 from mirror.flow.against import done_of
 from mirror.flow.card import of_view
 from mirror.flow.energy.scores import points_label, points_line
-from mirror.flow.figures import has_figure
 from mirror.flow.flow import Flow
 from mirror.flow.progress import Progress, progress_of
 from mirror.flow.stage import Stage

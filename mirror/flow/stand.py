@@ -7,8 +7,8 @@ import math
 import numpy as np
 
 from engines.pose import INDEX
+from mirror.catalogue.figures import STANDING, has_figure, lies
 from mirror.flow.checks import TURNS, Scene, judge, side_on
-from mirror.flow.figures import STANDING, has_figure, lies
 from mirror.flow.flow import Flow
 from mirror.flow.stage import AWAY, Stage
 from mirror.flow.states import alert, pill, trusted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
-from mirror.flow.figures import lies
+from mirror.catalogue.figures import lies
 from mirror.flow.view import Check, StandView
 from mirror.ui.canvas import CENTRE, MARGIN, Canvas, colour, pen
 from mirror.ui.figure import outline

@@ -54,7 +54,7 @@ class Drawing:
 def catalogue() -> dict[str, Any]:
     """The declared groups and figures, as `catalogue.toml` has them."""
     return tomllib.loads(
-        resources.files("mirror.flow").joinpath("catalogue.toml").read_text(encoding="utf-8")
+        resources.files("mirror.catalogue").joinpath("catalogue.toml").read_text(encoding="utf-8")
     )
 
 

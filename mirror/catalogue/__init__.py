@@ -1,0 +1,1 @@
+"""How exercises are offered, on the glass and on paper: groups, targets and drawn figures, in `catalogue.toml`."""
