@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from export.tables import DOUBT_COLUMNS, MEASURE_COLUMNS, REP_COLUMNS, write_doubts, write_reps, write_rows
+from rules.results import WorkoutSet
 
 CORRECTED = "corrected"
 """Last column of `reps.csv`: 1 where a trainer said otherwise than the rules, else 0."""
@@ -72,7 +73,7 @@ def write_counted(
         _write(folder / REPS_AS_COUNTED, folder / DOUBTS_AS_COUNTED, ruled, others, person)
 
 
-def rep_rows(sets: Sequence[RecordedSet]) -> list[list[object]]:
+def rep_rows(sets: Sequence[WorkoutSet]) -> list[list[object]]:
     """A row of `COLUMNS` for each repetition of all sets; empty where nobody measured."""
     rows = []
     for one in sets:
@@ -82,7 +83,7 @@ def rep_rows(sets: Sequence[RecordedSet]) -> list[list[object]]:
     return rows
 
 
-def doubt_rows(sets: Sequence[RecordedSet]) -> list[list[object]]:
+def doubt_rows(sets: Sequence[WorkoutSet]) -> list[list[object]]:
     """A row of the columns of `doubts.csv` for each doubt, in order of time."""
     doubts = sorted((d for one in sets for d in one.doubts), key=lambda d: (d.start_s, d.end_s))
     return [[getattr(doubt, name) for name in DOUBT_COLUMNS] for doubt in doubts]

@@ -19,10 +19,11 @@ import numpy as np
 from msgspec import Meta
 
 from engines.pose import KEYPOINTS
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from export.tables import plain, write_json
 from rules.biomechanics import Biomechanics
 from rules.game import GameDone
+from rules.results import WorkoutSet
 
 SCHEMA_ID = "session.schema.json"
 POSE_FILES = ("keypoints.csv", "keypoints.parquet", "pose.trc", "pose.c3d", "pose.bvh")
@@ -234,7 +235,7 @@ def schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA_ID, **made}
 
 
-def one_set(one: RecordedSet) -> OneSet:
+def one_set(one: WorkoutSet) -> OneSet:
     """A set as the document has it."""
     reps = []
     for rep, measured, corrected in zip_longest(one.reps, one.measures, one.corrected):

@@ -11,48 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from engines.pose import PoseSequence
-from rules.game import GameDone
-from rules.rep_measures import RepMeasures
-from rules.results import Doubt, Hold, Rep
-
-
-@dataclass(frozen=True)
-class RecordedSet:
-    """A set. `measures` are of `reps`, in their order, or empty where nobody measured; `energy` in points.
-
-    `id` is the store's, empty for a batch. `exercise` is a name of the library, `title` the words for it.
-    `corrected` says of each of `reps` whether a trainer said otherwise than the rules; empty: of none.
-    `load_kg` is what was lifted, 0 the body alone; `target_reps` 0 an open set; `plan` whose step it was, or empty;
-    `velocities` m/s are of `reps`, NaN where not known, or empty where nothing was lifted.
-    `reps_as_counted` and `doubts_as_counted` are how many the rules found, None where there are as many.
-    `game` is what was done in an energy game, which has no repetitions; None in a set of an exercise.
-    """
-
-    number: int
-    exercise: str
-    title: str
-    start_s: float
-    end_s: float
-    reps: tuple[Rep, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
-    holds: tuple[Hold, ...] = ()
-    energy: float = 0.0
-    measures: tuple[RepMeasures, ...] = ()
-    id: str = ""
-    corrected: tuple[bool, ...] = ()
-    reps_as_counted: int | None = None
-    doubts_as_counted: int | None = None
-    load_kg: float = 0.0
-    target_reps: int = 0
-    plan: str = ""
-    velocities: tuple[float, ...] = ()
-    game: GameDone | None = None
-
-    @property
-    def as_counted(self) -> tuple[int, int]:
-        """How many repetitions and doubts the rules found."""
-        reps, doubts = self.reps_as_counted, self.doubts_as_counted
-        return len(self.reps) if reps is None else reps, len(self.doubts) if doubts is None else doubts
+from rules.results import Doubt, Rep, WorkoutSet
 
 
 @dataclass(frozen=True)
@@ -70,7 +29,7 @@ class Recording:
     kind: str
     title: str
     poses: PoseSequence
-    sets: tuple[RecordedSet, ...] = ()
+    sets: tuple[WorkoutSet, ...] = ()
     member: str | None = None
     began_at: float | None = None
     length_s: float = 0.0

@@ -14,8 +14,8 @@ from rules.counter import Counter
 from rules.energy import Energy, energy
 from rules.exercise import Exercise
 from rules.recogniser import NONE, Recogniser
-from rules.rep_measures import RepMeasures, rep_measures
-from rules.results import Answer, Doubt, Hold, Note, Rep, Track, in_order, standing
+from rules.rep_measures import rep_measures
+from rules.results import Answer, Doubt, Hold, Note, Rep, RepMeasures, Track, in_order, standing
 from rules.sets import ExerciseSet, find_sets
 from rules.work import work
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -13,38 +12,13 @@ from rules.bma.motion import Motion, derivative
 from rules.filters import FloatArray
 from rules.joints import JOINT_ANGLES
 from rules.jumps import Flight, flights
-from rules.results import Rep
+from rules.results import Rep, RepMeasures
 from rules.sets import ExerciseSet
 from rules.smoothness import sparc
 from rules.velocity_loss import mean_concentric_velocity, velocity_loss
 
 LANDING_S = 0.4
 """A jump belongs to a repetition also if it lands so long after its end, or takes off so long before its start."""
-
-
-@dataclass(frozen=True, slots=True)
-class RepMeasures:
-    """One repetition; NaN where there is nothing to tell.
-
-    `joint` is the joint angle that moved most, `rom_left_deg` and `rom_right_deg` its ranges. `mean_velocity` is
-    range over concentric time in the range's unit per second; `peak_velocity_deg_s` the joint's fastest in the
-    concentric phase. `velocity_loss` % against the set's fastest so far. `sparc` the mean spectral arc length of
-    the ways out and back. `time_under_tension_s` from start to end. `flight_s`, `jump_height_m` of a jump within
-    it.
-    """
-
-    rep: int
-    side: str
-    joint: str
-    rom_left_deg: float
-    rom_right_deg: float
-    mean_velocity: float
-    peak_velocity_deg_s: float
-    velocity_loss: float
-    sparc: float
-    time_under_tension_s: float
-    flight_s: float
-    jump_height_m: float
 
 
 def rep_measures(

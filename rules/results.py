@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
+
+from rules.game import GameDone
 
 REASONS: dict[str, str] = {
     "too_shallow": "the movement turned back before the least range",
@@ -63,6 +66,80 @@ class Hold:
     @property
     def held_s(self) -> float:
         return self.end_s - self.start_s
+
+
+@dataclass(frozen=True, slots=True)
+class RepMeasures:
+    """One repetition; NaN where there is nothing to tell.
+
+    `joint` is the joint angle that moved most, `rom_left_deg` and `rom_right_deg` its ranges. `mean_velocity` is
+    range over concentric time in the range's unit per second; `peak_velocity_deg_s` the joint's fastest in the
+    concentric phase. `velocity_loss` % against the set's fastest so far. `sparc` the mean spectral arc length of
+    the ways out and back. `time_under_tension_s` from start to end. `flight_s`, `jump_height_m` of a jump within
+    it.
+    """
+
+    rep: int
+    side: str
+    joint: str
+    rom_left_deg: float
+    rom_right_deg: float
+    mean_velocity: float
+    peak_velocity_deg_s: float
+    velocity_loss: float
+    sparc: float
+    time_under_tension_s: float
+    flight_s: float
+    jump_height_m: float
+
+
+@dataclass(frozen=True, slots=True)
+class WorkoutSet:
+    """One set: what the mirror counts, the store holds, and exports, review and report take.
+
+    Times are in s since the recording began; `end_s` is NaN while the set is on. `exercise` is a name of the library
+    (`energy` in a game, `none` where none was recognised), `title` the words for it. `energy` is in points.
+    `measures` and `velocities` (m/s, NaN where not known) are of `reps`, in their order, or empty where nobody
+    measured or nothing was lifted. `id` is the store's, empty where the set is not in it; `version` and `sha256`
+    are of the rule that counted, 0 and empty where that is not known. `corrected` states of each of `reps` whether a
+    trainer decided otherwise than the rules; empty: of none. `reps_as_counted` and `doubts_as_counted` are how many
+    the rules found, None where there are as many. `load_kg` is what was lifted, 0 the body alone; `target_reps` 0 an
+    open set; `plan` whose step it was, or empty. `game` is what was done in an energy game, which has no
+    repetitions; None in a set of an exercise.
+    """
+
+    number: int
+    exercise: str
+    title: str
+    start_s: float
+    end_s: float = math.nan
+    reps: tuple[Rep, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    energy: float = 0.0
+    measures: tuple[RepMeasures, ...] = ()
+    id: str = ""
+    version: int = 0
+    sha256: str = ""
+    corrected: tuple[bool, ...] = ()
+    reps_as_counted: int | None = None
+    doubts_as_counted: int | None = None
+    load_kg: float = 0.0
+    target_reps: int = 0
+    plan: str = ""
+    velocities: tuple[float, ...] = ()
+    game: GameDone | None = None
+
+    @property
+    def as_counted(self) -> tuple[int, int]:
+        """How many repetitions and doubts the rules found."""
+        reps, doubts = self.reps_as_counted, self.doubts_as_counted
+        return len(self.reps) if reps is None else reps, len(self.doubts) if doubts is None else doubts
+
+    @property
+    def sizes(self) -> tuple[int, int, int]:
+        """How many repetitions, doubts and holds there are."""
+        return len(self.reps), len(self.doubts), len(self.holds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from rules.rep_measures import RepMeasures
-from rules.results import Rep
+from rules.results import Rep, RepMeasures
 from rules.sets import ExerciseSet
 from rules.velocity_loss import mean_concentric_velocity, velocity_loss
 

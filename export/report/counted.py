@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from export.report.content import Bar, Done, Strip, Table
 from export.report.groups import Group, rule
 from export.report.names import tidy
 from export.report.numbers import Numbers, numbers, share, share_of_hold
 from export.report.phrases import Phrases
+from rules.results import WorkoutSet
 
 
 def count(groups: Sequence[Group], words: Phrases) -> tuple[str, str]:
@@ -52,7 +53,7 @@ def summarise_group(group: Group, words: Phrases) -> Done:
     return Done(group.name, group.title, amount, whole, words.percent(of.quality), of.quality)
 
 
-def _amount(one: RecordedSet, words: Phrases) -> str:
+def _amount(one: WorkoutSet, words: Phrases) -> str:
     """Repetitions of a set, with its weight where there was one."""
     many = str(len(one.reps))
     return f"{many} × {words.load(one.load_kg)}" if one.load_kg else many
@@ -81,11 +82,11 @@ def strip_of(groups: Sequence[Group], words: Phrases) -> Strip:
     )
 
 
-def _set_label(one: RecordedSet, title: str, words: Phrases) -> str:
+def _set_label(one: WorkoutSet, title: str, words: Phrases) -> str:
     return title or words("strip.set", number=one.number)
 
 
-def _bars(one: RecordedSet, groups: Mapping[str, Group]) -> tuple[Bar, ...]:
+def _bars(one: WorkoutSet, groups: Mapping[str, Group]) -> tuple[Bar, ...]:
     exercise = groups[one.exercise].exercise
     return (
         *(Bar(share(rep, exercise), not rep.faults) for rep in one.reps),
@@ -107,7 +108,7 @@ def table(recording: Recording, titles: Mapping[str, str], words: Phrases) -> Ta
     return Table(words("sets.title"), columns, rows, more_words(words, "sets.more", len(rows)))
 
 
-def _row(one: RecordedSet, title: str, words: Phrases) -> tuple[str, ...]:
+def _row(one: WorkoutSet, title: str, words: Phrases) -> tuple[str, ...]:
     of: Numbers = numbers([one], rule(one.exercise))
     amount = words.seconds(of.held_s, 0) if of.held else str(of.reps)
     if one.game is not None:

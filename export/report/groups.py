@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from export.report.movement import Movement
 from export.report.names import tidy
 from export.report.numbers import Numbers, numbers
 from export.report.phrases import Phrases
 from rules.exercise import Exercise
-from rules.results import Hold, Rep
+from rules.results import Hold, Rep, WorkoutSet
 
 NEARLY = 0.75
 """An exercise that took so much of the longest one's time may be the main one too."""
@@ -24,7 +24,7 @@ class Group:
     name: str
     title: str
     exercise: Exercise | None
-    sets: tuple[RecordedSet, ...]
+    sets: tuple[WorkoutSet, ...]
     numbers: Numbers
     movement: Movement | None = None
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from engines.pose import INDEX, FloatArray, PoseSequence
-from export.recording import RecordedSet
 from rules.biomechanics import Biomechanics, biomechanics
 from rules.bma.uncertainty import limit_deg
 from rules.body import visible_points
 from rules.exercise import Exercise
 from rules.joints import JOINT_ANGLES, SIDES
+from rules.results import WorkoutSet
 from rules.view import raw_view, view_name
 
 STEPS = 101
@@ -75,7 +75,7 @@ class _Span:
     bma: Biomechanics
 
 
-def movement(poses: PoseSequence, sets: Sequence[RecordedSet], exercise: Exercise | None) -> Movement:
+def movement(poses: PoseSequence, sets: Sequence[WorkoutSet], exercise: Exercise | None) -> Movement:
     """The joint that moved most in these sets of one exercise; for holds the one that the rule weighs most.
 
     `sets` has at least one.
@@ -90,7 +90,7 @@ def movement(poses: PoseSequence, sets: Sequence[RecordedSet], exercise: Exercis
     return Movement(joint, every.get(joint, ()), view, poses.xyz is not None)
 
 
-def _only_held(sets: Sequence[RecordedSet]) -> bool:
+def _only_held(sets: Sequence[WorkoutSet]) -> bool:
     return not any(one.reps for one in sets) and any(one.holds for one in sets)
 
 
@@ -99,7 +99,7 @@ def _cut_poses(poses: PoseSequence, start_s: float, end_s: float) -> PoseSequenc
     return poses.part(slice(first, last))
 
 
-def _spans(one: RecordedSet, bma: Biomechanics) -> Iterator[_Span]:
+def _spans(one: WorkoutSet, bma: Biomechanics) -> Iterator[_Span]:
     for rep in one.reps:
         yield _Span(rep.start_s, rep.end_s, (rep.side,) if rep.side in SIDES else SIDES, bma)
     for hold in one.holds:

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
-from export.recording import RecordedSet
 from rules.exercise import Exercise
-from rules.results import Hold, Rep
+from rules.results import Hold, Rep, WorkoutSet
 from rules.velocity_loss import mean_concentric_velocity
 
 
@@ -40,7 +39,7 @@ class Numbers:
         return self.holds > 0 and self.reps == 0
 
 
-def numbers(sets: Sequence[RecordedSet], exercise: Exercise | None) -> Numbers:
+def numbers(sets: Sequence[WorkoutSet], exercise: Exercise | None) -> Numbers:
     """The numbers of sets of one exercise; `exercise` None where its rule is not known."""
     reps = [rep for one in sets for rep in one.reps]
     holds = [hold for one in sets for hold in one.holds]

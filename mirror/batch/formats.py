@@ -13,13 +13,13 @@ from engines.video import VideoInfo
 from export.coco import needs_pictures
 from export.counted_tables import REPS
 from export.formats import FORMATS, files_of, write_formats
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from mirror.batch.broker import Lease
 from mirror.batch.parameters import VideoWork
 from mirror.batch.scale import calibration_of
 from mirror.report.format import player_writer, report_writer
 from rules.library import title_of
-from rules.results import Doubt, Hold
+from rules.results import Doubt, Hold, WorkoutSet
 
 if TYPE_CHECKING:
     from rules import Analysis, Biomechanics
@@ -104,14 +104,14 @@ def recording_of(video: Video, info: VideoInfo, sequence: PoseSequence, analysis
     )
 
 
-def _sets(analysis: Analysis, length_s: float) -> Iterator[RecordedSet]:
+def _sets(analysis: Analysis, length_s: float) -> Iterator[WorkoutSet]:
     """The sets with their repetitions; all of it as one where there are none. Doubts and holds go to the nearest."""
     told = dict(zip(analysis.reps, analysis.measures, strict=True))
     spans = [(one.start_s, one.end_s, one.reps) for one in analysis.sets] or [(0.0, length_s, analysis.reps)]
     whole = sum(end - start for start, end, _ in spans)
     for i, (start, end, reps) in enumerate(spans):
         exercise = reps[0].exercise if reps else analysis.exercise
-        yield RecordedSet(
+        yield WorkoutSet(
             number=i + 1,
             exercise=exercise,
             title=title_of(exercise),

@@ -13,7 +13,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from mirror.capture.names import escape_name
 from mirror.cli.erase import ask, chosen, erase, labels_of
 from mirror.cli.formats import as_counted_option, formats_option, overlay_codec_option
@@ -31,7 +31,14 @@ from mirror.cli.stored import (
 from mirror.store import members
 from mirror.store.database import StoreError
 from mirror.store.moving import move_session
-from mirror.store.sessions import Session, SessionSummary, SetRecord, find, session, sessions
+from mirror.store.sessions import Session, SessionSummary, find, session, sessions
+from rules.results import WorkoutSet
+
+SET_KEYS = (
+    "id", "number", "exercise", "title", "version", "sha256", "start_s", "end_s", "energy", "reps", "doubts", "holds",
+    "load_kg", "target_reps", "plan", "velocities", "game",
+)  # fmt: skip
+"""Of a set in `show --json`."""
 
 
 @click.group("sessions", context_settings={"help_option_names": ["-h", "--help"]})
@@ -153,13 +160,13 @@ def _document(found: Session, whole: Recording) -> dict[str, Any]:
     }
 
 
-def _as_whole(row: SetRecord, one: RecordedSet) -> dict[str, Any]:
-    """A set as it was kept, with its trainer's word."""
+def _as_whole(row: WorkoutSet, one: WorkoutSet) -> dict[str, Any]:
+    """A set as it was recorded, with its trainer's corrections."""
     reps, doubts = one.as_counted
-    told = asdict(replace(row, exercise=one.exercise, title=one.title, reps=one.reps, doubts=one.doubts))
-    for i, rep in enumerate(told["reps"]):
+    values = asdict(replace(row, exercise=one.exercise, title=one.title, reps=one.reps, doubts=one.doubts))
+    for i, rep in enumerate(values["reps"]):
         rep["corrected"] = bool(one.corrected) and one.corrected[i]
-    return {**told, "reps_as_counted": reps, "doubts_as_counted": doubts}
+    return {**{name: values[name] for name in SET_KEYS}, "reps_as_counted": reps, "doubts_as_counted": doubts}
 
 
 def _told(found: Session, whole: Recording) -> Iterator[str]:
@@ -181,7 +188,7 @@ def _told(found: Session, whole: Recording) -> Iterator[str]:
             yield f"  not counted: {span}, {doubt.reason.replace('_', ' ')}: {doubt.detail}"
 
 
-def _game(row: RecordedSet) -> Iterator[str]:
+def _game(row: WorkoutSet) -> Iterator[str]:
     """The intervals of an energy game."""
     for one in () if row.game is None else row.game.intervals:
         zone = f", {one.in_zone_s:.0f} s in the zone of {one.low:g} to {one.high:g}" if one.high else ""
@@ -189,12 +196,12 @@ def _game(row: RecordedSet) -> Iterator[str]:
         yield f"  {one.start_s:.0f} to {one.end_s:.0f} s: {title}, {one.per_minute:.0f} points a minute{zone}"
 
 
-def _load(row: RecordedSet) -> str:
+def _load(row: WorkoutSet) -> str:
     """What was lifted; nothing where it was the body alone."""
     return f" with {row.load_kg:g} kg" if row.load_kg else ""
 
 
-def _counted(row: RecordedSet) -> str:
+def _counted(row: WorkoutSet) -> str:
     if row.game is not None:
         return f"an energy game, {row.game.points} s in the zone"
     count, ruled = len(row.reps), row.as_counted[0]

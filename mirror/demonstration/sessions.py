@@ -14,9 +14,10 @@ from mirror.demonstration.movement import EXERCISES, SIZE, Stroke, movement, sti
 from mirror.store import members, session_writer
 from mirror.store.database import transaction
 from mirror.store.poses import Block
-from mirror.store.session_writer import Chunk, Counted, NewSession, WorkoutSet
+from mirror.store.session_writer import Chunk, NewSession
 from rules.analysis import Analysis, analyse
 from rules.exercise import Exercise
+from rules.results import WorkoutSet
 
 DAY_S = 86_400.0
 REST_S = 6.0
@@ -131,19 +132,20 @@ def _keep_set(store: Database, session_id: str, number: int, poses: PoseSequence
     rule = Exercise.named(found.exercise) if found.exercise in Exercise.names() else None
     start, end = float(poses.time[0]), float(poses.time[-1])
     row = WorkoutSet(
-        session_writer.new_id(),
-        session_id,
         number,
         found.exercise,
         rule.title if rule else "",
-        rule.version if rule else 0,
-        "",
         start,
         end,
+        found.reps,
+        found.doubts,
+        found.holds,
         found.energy.score,
+        id=session_writer.new_id(),
+        version=rule.version if rule else 0,
     )
-    session_writer.put_set(store.conn, row)
-    session_writer.put_counts(store.conn, row.id, Counted(found.reps, found.doubts, found.holds), (0, 0, 0))
+    session_writer.put_set(store.conn, session_id, row)
+    session_writer.put_counts(store.conn, row)
 
 
 def _keep_poses(store: Database, session_id: str, poses: PoseSequence, energy: float, second: int) -> int:

@@ -17,8 +17,9 @@ from mirror.live.analyst import Counts
 from mirror.live.state import Analysed, Cue, SetEnded
 from mirror.store import session_writer
 from mirror.store.poses import Block
-from mirror.store.session_writer import Chunk, Counted, NewSession, Said, WorkoutSet
+from mirror.store.session_writer import Chunk, NewSession, Said
 from rules.game import GameDone
+from rules.results import WorkoutSet
 
 CHUNK_S = 1.0
 _numbers = itertools.count()
@@ -42,7 +43,6 @@ class SessionLog:
         self._origin = self._last = float("nan")
         self._set: WorkoutSet | None = None
         self._sets = 0
-        self._counted = Counted()
         self._poses: list[Pose] = []
         self._chunks = itertools.count()
         self._cues = itertools.count(1)
@@ -77,7 +77,6 @@ class SessionLog:
         """Take the end of a set; gives its id, None where it never had a frame."""
         if self._set is None:
             return None, []
-        counted = Counted(ended.reps, ended.doubts, ended.holds)
         changed = ended.exercise != self._set.exercise
         row = replace(
             self._set,
@@ -85,16 +84,21 @@ class SessionLog:
             title=ended.title,
             start_s=self._at(ended.start_s),
             end_s=self._at(ended.end_s),
+            reps=ended.reps,
+            doubts=ended.doubts,
+            holds=ended.holds,
             energy=ended.energy,
-            aim=ended.aim,
+            load_kg=ended.aim.load_kg,
+            target_reps=ended.aim.reps,
+            plan=ended.aim.plan,
             velocities=ended.velocities,
             game=ended.game,
         )
-        self._note(partial(session_writer.put_set, row=row))
         # doubts were in order of being told, and are now in order of time
-        known = (0 if changed else len(self._counted.reps), 0, 0)
-        self._note(partial(session_writer.put_counts, set_id=row.id, counted=counted, known=known))
-        self._set, self._counted = None, Counted()
+        known = (0 if changed else len(self._set.reps), 0, 0)
+        self._note_set(row)
+        self._note(partial(session_writer.put_counts, row=row, known=known))
+        self._set = None
         return row.id, self._given()
 
     def picture(self, time: float, jpeg: bytes) -> list[Write]:
@@ -130,41 +134,46 @@ class SessionLog:
             self._sets += 1
             start = said.time - (0.0 if np.isnan(said.set_s) else said.set_s)
             self._set = WorkoutSet(
-                session_writer.new_id(),
-                self._session.id,
                 self._sets,
                 "",
                 "",
-                0,
-                "",
                 self._at(start),
-                aim=counts.aim,
+                id=session_writer.new_id(),
+                load_kg=counts.aim.load_kg,
+                target_reps=counts.aim.reps,
+                plan=counts.aim.plan,
             )
         if name != self._set.exercise:
-            self._counted = Counted()
-            self._set = replace(self._set, exercise=name, title=said.title)
+            self._set = replace(self._set, exercise=name, title=said.title, reps=(), doubts=(), holds=())
             if exercise is not None:
                 sha = hashlib.sha256(exercise.text.encode()).hexdigest()
                 self._set = replace(self._set, version=exercise.version, sha256=sha)
-            self._note(partial(session_writer.put_set, row=self._set))
+            self._note_set(self._set)
         if counts.game is not None:
-            self._note_game(self._set, counts.game)
-        counted = Counted(counts.reps, counts.doubts, counts.holds)
-        if counted.sizes != self._counted.sizes:
-            put = partial(
-                session_writer.put_counts, set_id=self._set.id, counted=counted, known=self._counted.sizes
-            )
-            self._note(put)
-            self._counted = counted
-            if counts.velocities != self._set.velocities:
-                self._set = replace(self._set, velocities=counts.velocities)
-                self._note(partial(session_writer.put_set, row=self._set))
+            self._set = self._note_game(self._set, counts.game)
+        self._set = self._note_counts(self._set, counts)
 
-    def _note_game(self, set_row: WorkoutSet, game: GameDone) -> None:
-        """Once a second, so that a game that is cut off is kept up to its last second."""
-        if set_row.game is None or len(game.trace) > len(set_row.game.trace):
-            self._set = replace(set_row, game=game, energy=game.energy)
-            self._note(partial(session_writer.put_set, row=self._set))
+    def _note_counts(self, before: WorkoutSet, counts: Counts) -> WorkoutSet:
+        """Write what was counted since; returns the set with it."""
+        now = replace(before, reps=counts.reps, doubts=counts.doubts, holds=counts.holds)
+        if now.sizes == before.sizes:
+            return before
+        self._note(partial(session_writer.put_counts, row=now, known=before.sizes))
+        if counts.velocities != now.velocities:
+            now = replace(now, velocities=counts.velocities)
+            self._note_set(now)
+        return now
+
+    def _note_game(self, before: WorkoutSet, game: GameDone) -> WorkoutSet:
+        """Write a game once a second, for when it is cut off; returns the set with it."""
+        if before.game is not None and len(game.trace) <= len(before.game.trace):
+            return before
+        now = replace(before, game=game, energy=game.energy)
+        self._note_set(now)
+        return now
+
+    def _note_set(self, row: WorkoutSet) -> None:
+        self._note(partial(session_writer.put_set, session_id=self._session.id, row=row))
 
     def _note_assumed(self, pose: Pose) -> None:
         """What the metres rest on that nobody measured."""

@@ -9,9 +9,9 @@ from statistics import fmean
 
 from sqlite_utils import Database
 
-from export.recording import RecordedSet
 from mirror.store.corrected import recording_as_corrected
 from rules.game import GameDone
+from rules.results import WorkoutSet
 
 YEAR_S = 366 * 86_400.0
 """How far back is looked."""
@@ -78,7 +78,7 @@ def past(store: Database, member_id: str | None, now: float, since_s: float = YE
     return tuple(found)
 
 
-def set_done(one: RecordedSet, began_at: float, session: str) -> SetDone:
+def set_done(one: WorkoutSet, began_at: float, session: str) -> SetDone:
     """A set of a recording that began at a Unix time."""
     counted = [*(rep.quality for rep in one.reps), *(hold.quality for hold in one.holds)]
     return SetDone(

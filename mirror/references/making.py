@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from engines.pose import FloatArray, PoseSequence
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from mirror.errors import MirrorError
 from mirror.references.limbs import DRAWN
 from mirror.references.reference import Reference
@@ -13,7 +13,7 @@ from rules.body import SCORE_THRESHOLD, Body, BodyStream, part_of
 from rules.counter import Counter
 from rules.exercise import Exercise
 from rules.filters import zero_phase
-from rules.results import Rep
+from rules.results import Rep, WorkoutSet
 from rules.view import view_name
 
 LEAST_SEEN = 0.8
@@ -28,7 +28,7 @@ class UnfitError(MirrorError, ValueError):
     """A repetition that cannot be a reference, and why."""
 
 
-def make_reference(recording: Recording, one: RecordedSet, rep: Rep, level: PoseSequence) -> Reference:
+def make_reference(recording: Recording, one: WorkoutSet, rep: Rep, level: PoseSequence) -> Reference:
     """The reference that a repetition of a set makes; `level` are the poses against gravity. Raises UnfitError."""
     if one.exercise not in Exercise.names():
         raise UnfitError(f"{one.exercise!r} is no exercise of the library: mark a repetition of one that is")
@@ -59,7 +59,7 @@ def make_reference(recording: Recording, one: RecordedSet, rep: Rep, level: Pose
     )
 
 
-def _meter(body: Body, one: RecordedSet) -> FloatArray:
+def _meter(body: Body, one: WorkoutSet) -> FloatArray:
     """The meter in each frame of the recording, as it stood when the set was counted; 0 outside of the set."""
     first = int(np.searchsorted(body.time, one.start_s))
     last = int(np.searchsorted(body.time, one.end_s, side="right"))
@@ -91,7 +91,7 @@ def _smooth(poses: PoseSequence, frames: np.ndarray) -> FloatArray:
     return np.asarray(smooth[frames - first])
 
 
-def _check_seen(xy: FloatArray, rep: Rep, one: RecordedSet) -> None:
+def _check_seen(xy: FloatArray, rep: Rep, one: WorkoutSet) -> None:
     known = np.isfinite(xy[:, DRAWN]).all(axis=-1).mean(axis=0) >= LEAST_SEEN
     if known.mean() < LEAST_SEEN:
         raise UnfitError(

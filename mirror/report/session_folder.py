@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from export.counted_tables import write_counted
 from export.formats import DEFAULT, Measure, Writer, write_formats
 from export.names import safe_name
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from export.tables import write_json, write_rows
 from export.video import DEFAULT_CODEC
 from mirror.report.format import player_writer, report_writer
@@ -25,6 +25,7 @@ from mirror.store.measured import motion, with_measures
 from mirror.store.private import narrow_tree, private_folder
 from mirror.store.sessions import Session, session
 from rules.biomechanics import measured
+from rules.results import WorkoutSet
 
 SET_COLUMNS = (
     "set", "exercise", "start_s", "end_s", "reps", "doubts", "holds", "energy",
@@ -168,7 +169,7 @@ def _cells(rows: Iterable[object], columns: tuple[str, ...]) -> list[list[object
     return [[getattr(row, name) for name in columns] for row in rows]
 
 
-def _set_row(one: RecordedSet) -> list[object]:
+def _set_row(one: WorkoutSet) -> list[object]:
     counts = (len(one.reps), len(one.doubts), len(one.holds))
     lifted = (one.load_kg, one.target_reps, one.plan)
     game = ("", 0) if one.game is None else (one.game.name, one.game.points)

@@ -16,13 +16,13 @@ from engines.pose import PoseSequence
 from export.atomic import text_file
 from export.keypoints import write_keypoints
 from export.names import safe_name
-from export.recording import RecordedSet
 from mirror.calibrations.applied import level_sequence
 from mirror.review.measures import cut
 from mirror.review.opened import Opened
 from mirror.store.corrections import Correction
 from mirror.store.private import narrow_file, private_folder
 from mirror.store.recordings import calibration_that_judged
+from rules.results import WorkoutSet
 
 MARGIN_S = 2.0
 """So much before and after the set goes with it: a rule wants to see somebody come to rest."""
@@ -63,7 +63,7 @@ def cases(opened: Opened) -> Iterator[Case]:
         )
 
 
-def _said(one: RecordedSet, said: Correction, begin: float) -> dict[str, Any]:
+def _said(one: WorkoutSet, said: Correction, begin: float) -> dict[str, Any]:
     row = (one.reps if said.kind == "rep" else one.doubts)[said.number - 1]
     return {
         "kind": said.kind,

@@ -16,14 +16,13 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from export.recording import RecordedSet
 from export.tables import write_json
 from mirror.store import drawings as drawn
 from mirror.store.corrections import MOST_NOTE, Correction
 from mirror.store.database import StoreError
 from mirror.store.drawings import MOST, Drawing
 from mirror.store.missed import MISSED
-from rules.results import Doubt, Rep
+from rules.results import Doubt, Rep, WorkoutSet
 
 NAME = "corrections.json"
 NEAR_S = 0.1
@@ -81,7 +80,7 @@ def read(folder: Path) -> Document:
         raise StoreError(f"{path}: cannot be read ({error}); mend it or move it away") from error
 
 
-def found(document: Document, sets: Sequence[RecordedSet], person: int = 0) -> Iterator[Correction]:
+def found(document: Document, sets: Sequence[WorkoutSet], person: int = 0) -> Iterator[Correction]:
     """The corrections of what there is still of a person, whose `sets` are given."""
     for said in (one for one in document.corrections if one.person == person):
         for one in sets:
@@ -139,7 +138,7 @@ def without_mark(document: Document, doubt: Doubt, person: int = 0) -> Document:
     return with_correction(msgspec.structs.replace(document, marked=rest), "doubt", doubt, None, person)
 
 
-def with_marks(document: Document, sets: Sequence[RecordedSet], person: int = 0) -> tuple[RecordedSet, ...]:
+def with_marks(document: Document, sets: Sequence[WorkoutSet], person: int = 0) -> tuple[WorkoutSet, ...]:
     """Sets of a person with the marked repetitions at the end of their doubts, as a store has them."""
     found = []
     for one in sets:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from export.recording import RecordedSet
 from mirror.flow.words import Words
 from mirror.review.lifted import rep_facts, set_facts
 from mirror.review.measures import Measured
@@ -16,8 +15,7 @@ from mirror.review.spans import Entry, Span, fault_words, reason, said_by
 from mirror.review.views import DetailsData, DoubtRow, Fact
 from mirror.store.missed import MISSED
 from rules.library import rule_of
-from rules.rep_measures import RepMeasures
-from rules.results import Doubt, Hold, Rep
+from rules.results import Doubt, Hold, Rep, RepMeasures, WorkoutSet
 
 EVEN = 5.0
 """Sides that differ by less than this share (%) are even."""
@@ -94,7 +92,7 @@ def _told(span: Span, found: Measured | None) -> dict[float, RepMeasures]:
 
 
 def _of_rep(
-    rep: Rep, of: RecordedSet, own: RepMeasures | None, all_of: dict[float, RepMeasures], words: Words
+    rep: Rep, of: WorkoutSet, own: RepMeasures | None, all_of: dict[float, RepMeasures], words: Words
 ) -> Iterable[Fact]:
     reps = of.reps
     yield Fact(words("facts.range"), _amount(rep.rom, rep.rom_unit, words), _target(rep.exercise, words))

@@ -16,7 +16,7 @@ import numpy as np
 from engines.pose import KEYPOINTS, PoseSequence
 from export.counted_tables import DOUBTS, DOUBTS_AS_COUNTED, PERSON, REPS, REPS_AS_COUNTED
 from export.keypoints import KeypointsError
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from mirror.capture import documents, names
 from mirror.errors import MirrorError
 from mirror.review import corrections_file
@@ -27,8 +27,7 @@ from mirror.store.corrections import by_key
 from mirror.store.database import StoreError
 from mirror.store.recordings import calibration_that_judged
 from rules.library import title_of
-from rules.rep_measures import RepMeasures
-from rules.results import Doubt, Rep
+from rules.results import Doubt, Rep, RepMeasures, WorkoutSet
 
 T = TypeVar("T")
 R = TypeVar("R", Rep, Doubt, RepMeasures)
@@ -203,7 +202,7 @@ def _sets(
     measures: Sequence[RepMeasures],
     doubts: Sequence[Doubt],
     length_s: float,
-) -> Iterator[RecordedSet]:
+) -> Iterator[WorkoutSet]:
     """The summary's sets; all of it as one where there are none. What was found goes to the set that is nearest."""
     told = [one for one in summary.get("sets", ()) if isinstance(one, dict) and set(SPAN) <= set(one)]
     spans = [(float(one["start_s"]), float(one["end_s"])) for one in told] or [(0.0, length_s)]
@@ -215,7 +214,7 @@ def _sets(
         own = tuple(rep for rep in reps if place[rep.rep] == i)
         share = (end - start) / max(sum(s[1] - s[0] for s in spans), 1e-9)
         name = own[0].exercise if own else named
-        yield RecordedSet(
+        yield WorkoutSet(
             number=i + 1,
             exercise=name,
             title=title_of(name),

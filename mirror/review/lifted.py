@@ -8,16 +8,15 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from engines.pose import FloatArray, PoseSequence
-from export.recording import RecordedSet
 from mirror.flow.bar_path import SHOWN_S
 from mirror.flow.words import Words
 from mirror.progress.past import fastest
 from mirror.review.views import Fact
 from rules.lifting import bar, epley, loss
-from rules.results import Rep
+from rules.results import Rep, WorkoutSet
 
 
-def set_facts(sets: Sequence[RecordedSet], words: Words) -> Iterable[Fact]:
+def set_facts(sets: Sequence[WorkoutSet], words: Words) -> Iterable[Fact]:
     """Of one set or several: the weight, what was lifted altogether, the most that could be lifted once, velocity."""
     loaded = [one for one in sets if one.load_kg]
     if not loaded:
@@ -39,7 +38,7 @@ def _velocity(velocities: Sequence[float], words: Words) -> Fact:
     return Fact(words("facts.velocity"), words.decimal(f"{fastest(velocities):.2f} m/s"), said)
 
 
-def rep_facts(rep: Rep, of: RecordedSet, words: Words) -> Iterable[Fact]:
+def rep_facts(rep: Rep, of: WorkoutSet, words: Words) -> Iterable[Fact]:
     """The velocity of one repetition, against its set's."""
     place = next((i for i, one in enumerate(of.reps) if one.start_s == rep.start_s), None)
     if place is None or place >= len(of.velocities) or math.isnan(of.velocities[place]):
@@ -52,7 +51,7 @@ def rep_facts(rep: Rep, of: RecordedSet, words: Words) -> Iterable[Fact]:
     )
 
 
-def path_at(sets: Sequence[RecordedSet], poses: PoseSequence, at_s: float) -> FloatArray | None:
+def path_at(sets: Sequence[WorkoutSet], poses: PoseSequence, at_s: float) -> FloatArray | None:
     """(n, 2) px: the way of the bar in the last seconds before a time; None outside of a set with a weight."""
     on = next((one for one in sets if one.load_kg and one.start_s <= at_s <= one.end_s), None)
     if on is None:

@@ -10,7 +10,6 @@ from statistics import median
 
 from sqlite_utils import Database
 
-from export.recording import RecordedSet
 from mirror.review import corrections_file
 from mirror.review.corrections_file import Document
 from mirror.review.opened import Opened
@@ -18,7 +17,7 @@ from mirror.review.recount import recount
 from mirror.store import missed
 from mirror.store.corrections import Key, by_key
 from mirror.store.missed import MISSED
-from rules.results import Doubt
+from rules.results import Doubt, WorkoutSet
 
 USUAL_S = 2.0
 """How long a repetition is taken to be where the set has none."""
@@ -40,7 +39,7 @@ class Mark:
         return self.start_s != self.start_s
 
 
-def about(one: RecordedSet, position_s: float, length_s: float) -> tuple[float, float]:
+def about(one: WorkoutSet, position_s: float, length_s: float) -> tuple[float, float]:
     """Start and end of a new mark about a position: as long as the set's repetitions are, within the recording."""
     half = median([rep.end_s - rep.start_s for rep in one.reps] or [USUAL_S]) / 2
     start = max(position_s - half, 0.0)
@@ -49,7 +48,7 @@ def about(one: RecordedSet, position_s: float, length_s: float) -> tuple[float, 
     )
 
 
-def marked_of(one: RecordedSet, key: Key | None) -> Doubt | None:
+def marked_of(one: WorkoutSet, key: Key | None) -> Doubt | None:
     """The mark that a key names; None of anything else."""
     if key is None or key[0] != one.number or key[1] != "doubt" or not 0 < key[2] <= len(one.doubts):
         return None

@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engines.pose import FloatArray, PoseSequence
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from export.report.movement import view_of
 from mirror.calibrations.applied import level_sequence
 from mirror.store.recordings import calibration_that_judged
 from rules.biomechanics import Biomechanics, measured, motion_of
 from rules.filters import zero_phase
-from rules.rep_measures import RepMeasures, rep_measures
-from rules.results import Rep
+from rules.rep_measures import rep_measures
+from rules.results import Rep, RepMeasures, WorkoutSet
 from rules.sets import ExerciseSet
 from rules.trust import Trust, trust
 
@@ -106,7 +106,7 @@ def _inside(rep: Rep, span: Span) -> bool:
     return rep.start_s >= span[0] - MARGIN_S and rep.end_s <= span[1] + MARGIN_S
 
 
-def _as_set(one: RecordedSet, reps: list[Rep]) -> ExerciseSet:
+def _as_set(one: WorkoutSet, reps: list[Rep]) -> ExerciseSet:
     return ExerciseSet(one.number, one.exercise, one.start_s, one.end_s, float("nan"), tuple(reps), "end")
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from mirror.store.corrected import as_corrected
 from mirror.store.corrections import Correction, Key, count_corrected
 from mirror.store.drawings import Drawing
+from rules.results import WorkoutSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Opened:
         rest = {known: one for known, one in self.corrections.items() if known != key}
         return replace(self, corrections=rest if correction is None else rest | {key: correction})
 
-    def counts(self, one: RecordedSet) -> tuple[int, int]:
+    def counts(self, one: WorkoutSet) -> tuple[int, int]:
         """Repetitions of a set as the rules counted, and as corrected."""
         mine = [said for said in self.corrections.values() if said.set_number == one.number]
         return len(one.reps), count_corrected(len(one.reps), mine)

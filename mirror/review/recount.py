@@ -17,13 +17,14 @@ import msgspec
 from export.counted_tables import REPS, REPS_AS_COUNTED, read_beside, write_counted
 from export.document import one_set
 from export.formats import FORMATS, write_formats
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from export.tables import write_json
 from mirror.review import corrections_file
 from mirror.review import summary as summaries
 from mirror.review.folder import place_of
 from mirror.review.opened import Opened
 from mirror.store.corrected import as_corrected, rules_own
+from rules.results import WorkoutSet
 from rules.set_summary import summarise
 from rules.sets import ExerciseSet
 
@@ -106,7 +107,7 @@ def counts_said(recording: Recording, exercise: str, ends: Mapping[int, Mapping[
     }
 
 
-def _set(one: RecordedSet, end: Mapping[str, Any] | None) -> dict[str, Any]:
+def _set(one: WorkoutSet, end: Mapping[str, Any] | None) -> dict[str, Any]:
     rest = None if end is None else end["rest_before_s"]
     ended = "end" if end is None else str(end["ended"])
     span = (one.start_s, one.end_s) if end is not None else (one.reps[0].start_s, one.reps[-1].end_s)

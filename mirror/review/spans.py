@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from export.recording import RecordedSet
 from mirror.flow.words import WORDS, Words
 from mirror.review.opened import Opened
 from mirror.review.views import StripItem
 from mirror.store.corrections import MEMBER, TRAINER, Key
 from mirror.store.missed import MISSED
 from rules.library import rule_of
-from rules.results import Doubt, Hold, Rep
+from rules.results import Doubt, Hold, Rep, WorkoutSet
 
 MARGIN_S = 1.0
 """A set is shown from so long before its first movement to so long after its last."""
@@ -27,7 +26,7 @@ class Entry:
     """A repetition, a hold or a doubt with where it is from. `key` is None of a hold: there is nothing to correct."""
 
     row: Rep | Hold | Doubt
-    of: RecordedSet
+    of: WorkoutSet
     place: int
 
     @property
@@ -48,7 +47,7 @@ class Span:
     number: int
     start_s: float
     end_s: float
-    sets: tuple[RecordedSet, ...]
+    sets: tuple[WorkoutSet, ...]
     entries: tuple[Entry, ...]
 
     @property
@@ -83,7 +82,7 @@ def spans(opened: Opened) -> tuple[Span, ...]:
     return (Span(0, 0.0, max(opened.length_s, 1e-3), sets, entries), *found)
 
 
-def _span(number: int, sets: tuple[RecordedSet, ...], length_s: float) -> Span:
+def _span(number: int, sets: tuple[WorkoutSet, ...], length_s: float) -> Span:
     entries = tuple(sorted((entry for one in sets for entry in _entries(one)), key=lambda e: e.row.start_s))
     starts = [one.start_s for one in sets] + [entry.row.start_s for entry in entries]
     ends = [one.end_s for one in sets] + [entry.row.end_s for entry in entries]
@@ -91,7 +90,7 @@ def _span(number: int, sets: tuple[RecordedSet, ...], length_s: float) -> Span:
     return Span(number, start, max(end, start + 1e-3), sets, entries)
 
 
-def _entries(one: RecordedSet) -> list[Entry]:
+def _entries(one: WorkoutSet) -> list[Entry]:
     rows: Sequence[Sequence[Rep | Hold | Doubt]] = (one.reps, one.holds, one.doubts)
     return [Entry(row, one, place) for kind in rows for place, row in enumerate(kind, start=1)]
 

@@ -13,7 +13,6 @@ from datetime import datetime
 import numpy as np
 
 from engines.pose import FloatArray
-from export.recording import RecordedSet
 from mirror.flow.words import Words
 from mirror.review import charts
 from mirror.review.charts import Wanted
@@ -28,7 +27,7 @@ from mirror.review.spans import Entry, Span, spans, strip
 from mirror.review.views import ChartData, DetailsData, StripItem
 from mirror.store.corrections import Key
 from rules.channels import CHANNELS
-from rules.results import Doubt, Hold, Rep
+from rules.results import Doubt, Hold, Rep, WorkoutSet
 
 CHARTS = 2
 """Charts that stand side by side."""
@@ -171,7 +170,7 @@ class Viewing:
         return Mark(entry.of.number, math.nan, math.nan, entry.key)
 
     @property
-    def _set_here(self) -> RecordedSet | None:
+    def _set_here(self) -> WorkoutSet | None:
         """The set of the chosen entry, else the one that is on show or about the replay's position."""
         if self.entry is not None:
             return self.entry.of

@@ -30,7 +30,8 @@ from mirror.store.database import StoreError
 from mirror.store.drawings import drawings
 from mirror.store.private import make_private_file
 from mirror.store.rows import document
-from mirror.store.sessions import Session, SetRecord, session
+from mirror.store.sessions import Session, session
+from rules.results import WorkoutSet
 
 
 def write_bundle(store: Database, session_id: str, path: Path) -> None:
@@ -123,8 +124,9 @@ def _review_note(store: Database, session_id: str) -> ReviewNote | None:
     return None if row is None else ReviewNote(text=row[0], changed_at=row[1])
 
 
-def _one_set(record: SetRecord) -> OneSet:
+def _one_set(record: WorkoutSet) -> OneSet:
     plain = {name: getattr(record, name) for name in OneSet.__struct_fields__}
+    plain["end_s"] = None if math.isnan(record.end_s) else record.end_s
     for name in ("reps", "doubts", "holds"):
         plain[name] = [document(row) for row in plain[name]]
     plain["velocities"] = [None if math.isnan(value) else value for value in plain["velocities"]]

@@ -13,7 +13,7 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from engines.pose import PoseSequence
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from mirror.calibrations.applied import level_sequence
 from mirror.store.corrections import Correction, Key, by_key, corrections
 from mirror.store.missed import doubts_of_rules as as_ruled
@@ -22,8 +22,7 @@ from mirror.store.sessions import Session
 from rules.exercise import Exercise
 from rules.library import title_of
 from rules.movement import measured_rep
-from rules.rep_measures import RepMeasures
-from rules.results import Doubt, Rep
+from rules.results import Doubt, Rep, RepMeasures, WorkoutSet
 from rules.velocity_loss import velocity_loss
 
 NONE = "none"
@@ -43,8 +42,8 @@ def as_corrected(ruled: Recording, said: Mapping[Key, Correction], as_counted: b
 
 
 def set_as_corrected(
-    one: RecordedSet, said: Mapping[Key, Correction], poses: PoseSequence, as_counted: bool = False
-) -> RecordedSet:
+    one: WorkoutSet, said: Mapping[Key, Correction], poses: PoseSequence, as_counted: bool = False
+) -> WorkoutSet:
     """One set with the trainer's word in it; repetitions keep the rules' number, 0 is a doubt that was one.
 
     `poses` are against gravity.
@@ -100,7 +99,7 @@ def rules_own(recording: Recording) -> Recording:
     return recording if sets == recording.sets else replace(recording, sets=sets)
 
 
-def renumber(before: Recording, sets: Sequence[RecordedSet]) -> list[RecordedSet]:
+def renumber(before: Recording, sets: Sequence[WorkoutSet]) -> list[WorkoutSet]:
     """The sets with their repetitions numbered again, from 1 in each set or, where they were, through all of them."""
     firsts = [one.reps[0].rep for one in before.sets if one.reps]
     through = len(firsts) > 1 and firsts[1] > 1
@@ -121,7 +120,7 @@ def _counts(said: Mapping[Key, Correction], key: Key) -> bool | None:
     return None if found is None else found.counts
 
 
-def _rep(doubt: Doubt, one: RecordedSet, poses: PoseSequence) -> Rep:
+def _rep(doubt: Doubt, one: WorkoutSet, poses: PoseSequence) -> Rep:
     """A doubt as the repetition that it was: of the set's exercise, where it has one."""
     name = doubt.exercise if one.exercise == NONE else one.exercise
     rule = Exercise.named(name) if name in Exercise.names() else None
@@ -130,13 +129,13 @@ def _rep(doubt: Doubt, one: RecordedSet, poses: PoseSequence) -> Rep:
     return replace(rep, exercise=name, rom_unit=unit)
 
 
-def _velocities(one: RecordedSet, reps: Sequence[Rep]) -> tuple[float, ...]:
+def _velocities(one: WorkoutSet, reps: Sequence[Rep]) -> tuple[float, ...]:
     """Those of the repetitions that stay; nobody measured one that was added."""
     known = {rep.rep: value for rep, value in zip(one.reps, one.velocities, strict=False)}
     return tuple(known.get(rep.rep, math.nan) for rep in reps) if known else ()
 
 
-def _measures(one: RecordedSet, reps: Sequence[Rep]) -> tuple[RepMeasures, ...]:
+def _measures(one: WorkoutSet, reps: Sequence[Rep]) -> tuple[RepMeasures, ...]:
     """Those of the repetitions that stay, with the loss of velocity in the set as it is now."""
     if not one.measures:
         return ()

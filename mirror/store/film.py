@@ -12,8 +12,9 @@ from sqlite_utils import Database
 
 from engines.pose import Pose
 from export.overlay import Caption, draw
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from export.video import DEFAULT_CODEC, video_file
+from rules.results import WorkoutSet
 
 NEAR_S = 0.1
 """A pose is drawn into a picture that was taken so long before or after it, at most."""
@@ -77,5 +78,5 @@ def _caption(recording: Recording, time: float) -> Caption:
     return Caption(time=time) if here is None else Caption(here.title, _count(here, time), time=time)
 
 
-def _count(one: RecordedSet, time: float) -> int:
+def _count(one: WorkoutSet, time: float) -> int:
     return sum(rep.end_s <= time for rep in one.reps)

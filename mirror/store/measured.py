@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from mirror.calibrations.applied import level_sequence
 from mirror.store.database import StoreError
 from mirror.store.recordings import calibration_that_judged
 from rules.biomechanics import motion_of
 from rules.bma.motion import Motion
 from rules.rep_measures import rep_measures
+from rules.results import WorkoutSet
 from rules.sets import ExerciseSet
 
 
@@ -39,5 +40,5 @@ def with_measures(whole: Recording, moved: Motion) -> Recording:
     return replace(whole, sets=tuple(sets))
 
 
-def _as_set(one: RecordedSet) -> ExerciseSet:
+def _as_set(one: WorkoutSet) -> ExerciseSet:
     return ExerciseSet(one.number, one.exercise, one.start_s, one.end_s, math.nan, one.reps, "end")

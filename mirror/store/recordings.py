@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
 
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from mirror.calibrations.applied import Applied
 from mirror.store.corrections import note
-from mirror.store.sessions import Session, SetRecord, session
+from mirror.store.sessions import Session, session
+from rules.results import WorkoutSet
 
 
 def recording(
@@ -37,7 +39,7 @@ def of_session(found: Session, height_m: float | None = None, written: str = "")
         kind="session",
         title=f"Session {of.number}",
         poses=found.poses,
-        sets=tuple(_set(one, of.length_s) for one in found.sets),
+        sets=tuple(_ended(one, of.length_s) for one in found.sets),
         member=of.member,
         began_at=of.started_at,
         length_s=of.length_s,
@@ -57,23 +59,7 @@ def calibration_that_judged(judged_by: Mapping[str, Any]) -> Applied | None:
     return Applied.from_note(noted) if isinstance(noted, Mapping) else None
 
 
-def _set(one: SetRecord, length_s: float) -> RecordedSet:
+def _ended(one: WorkoutSet, length_s: float) -> WorkoutSet:
     """A set that is still on ends, for now, where the session does."""
-    end_s = length_s if one.end_s is None or math.isnan(one.end_s) else one.end_s
-    return RecordedSet(
-        one.number,
-        one.exercise,
-        one.title or one.exercise,
-        one.start_s,
-        end_s,
-        one.reps,
-        one.doubts,
-        one.holds,
-        one.energy,
-        id=one.id,
-        load_kg=one.load_kg,
-        target_reps=one.target_reps,
-        plan=one.plan,
-        velocities=one.velocities,
-        game=one.game,
-    )
+    end_s = length_s if math.isnan(one.end_s) else one.end_s
+    return replace(one, title=one.title or one.exercise, end_s=end_s)

@@ -13,13 +13,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from mirror.store.aim import OPEN, Aim
 from mirror.store.corrections import MEMBER
 from mirror.store.games import game_text
 from mirror.store.poses import Block, pack_block
 from mirror.store.rows import to_json
-from rules.game import GameDone
-from rules.results import Doubt, Hold, Rep
+from rules.results import Doubt, Hold, Rep, WorkoutSet
 
 Connection = sqlite3.Connection
 
@@ -37,26 +35,6 @@ class NewSession:
 
 
 @dataclass(frozen=True, slots=True)
-class WorkoutSet:
-    """A set as far as it is known; `end_s` None while it is on; `velocities` m/s of its repetitions; `game` where
-    it was one."""
-
-    id: str
-    session_id: str
-    number: int
-    exercise: str
-    title: str
-    version: int
-    sha256: str
-    start_s: float
-    end_s: float | None = None
-    energy: float = 0.0
-    aim: Aim = OPEN
-    velocities: tuple[float, ...] = ()
-    game: GameDone | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Chunk:
     """About a second of a session; `block` is empty where poses are not kept, `energy` the points earned in it."""
 
@@ -64,20 +42,6 @@ class Chunk:
     end_s: float
     block: Block
     energy: float
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What a set holds, in order."""
-
-    reps: tuple[Rep, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
-    holds: tuple[Hold, ...] = ()
-
-    @property
-    def sizes(self) -> tuple[int, int, int]:
-        """How many of each."""
-        return len(self.reps), len(self.doubts), len(self.holds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +86,8 @@ def end(store: Connection, session_id: str, length_s: float) -> None:
     store.execute("UPDATE session SET status = 'closed', length_s = ? WHERE id = ?", [length_s, session_id])
 
 
-def put_set(store: Connection, row: WorkoutSet) -> None:
-    """Write a set, or what has become known of it."""
+def put_set(store: Connection, session_id: str, row: WorkoutSet) -> None:
+    """Write a set, or what has become known of it, without what was counted."""
     store.execute(
         "INSERT INTO workout_set (id, session_id, number, exercise, title, exercise_version, exercise_sha256,"
         " start_s, end_s, energy, load_kg, target_reps, plan, velocities, game)"
@@ -134,9 +98,9 @@ def put_set(store: Connection, row: WorkoutSet) -> None:
         " load_kg = excluded.load_kg, target_reps = excluded.target_reps, plan = excluded.plan,"
         " velocities = excluded.velocities, game = excluded.game",
         [
-            row.id, row.session_id, row.number, row.exercise, row.title, row.version, row.sha256,
-            row.start_s, row.end_s, row.energy, row.aim.load_kg, row.aim.reps, row.aim.plan,
-            numbers(row.velocities), game_text(row.game),
+            row.id, session_id, row.number, row.exercise, row.title, row.version, row.sha256,
+            row.start_s, None if math.isnan(row.end_s) else row.end_s, row.energy,
+            row.load_kg, row.target_reps, row.plan, numbers(row.velocities), game_text(row.game),
         ],
     )  # fmt: skip
 
@@ -146,14 +110,14 @@ def numbers(values: Sequence[float]) -> str:
     return json.dumps([None if math.isnan(value) else round(value, 4) for value in values])
 
 
-def put_counts(store: Connection, set_id: str, counted: Counted, known: tuple[int, int, int]) -> None:
-    """Write what a set holds; of its repetitions, doubts and holds the first `known` are there already."""
-    rows: tuple[Sequence[Rep | Doubt | Hold], ...] = (counted.reps, counted.doubts, counted.holds)
+def put_counts(store: Connection, row: WorkoutSet, known: tuple[int, int, int] = (0, 0, 0)) -> None:
+    """Write what was counted in a set; of its repetitions, doubts and holds the first `known` are there already."""
+    rows: tuple[Sequence[Rep | Doubt | Hold], ...] = (row.reps, row.doubts, row.holds)
     for table, values, first in zip(("rep", "doubt", "hold"), rows, known, strict=True):
-        store.execute(f"DELETE FROM {table} WHERE set_id = ? AND number > ?", [set_id, first])
+        store.execute(f"DELETE FROM {table} WHERE set_id = ? AND number > ?", [row.id, first])
         store.executemany(
             f"INSERT INTO {table} (set_id, number, data) VALUES (?, ?, ?)",
-            [(set_id, number, to_json(row)) for number, row in enumerate(values[first:], start=first + 1)],
+            [(row.id, number, to_json(one)) for number, one in enumerate(values[first:], start=first + 1)],
         )
 
 

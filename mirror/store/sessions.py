@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -23,38 +23,10 @@ from mirror.store.missed import MISSED
 from mirror.store.poses import sequence_of
 from mirror.store.rows import T, from_json
 from mirror.store.session_writer import Said
-from rules.game import GameDone
-from rules.results import Doubt, Hold, Rep
+from rules.results import Doubt, Hold, Rep, WorkoutSet
 
 LATEST = 4_102_444_800.0
 """Unix time: no session is later than the year 2100."""
-
-
-@dataclass(frozen=True, slots=True)
-class SetRecord:
-    """A set as it was kept. `end_s` None: it is still on. `sha256` is of the text of the rule that judged.
-
-    `load_kg` 0 is the body alone; `target_reps` 0 an open set; `velocities` m/s are of `reps`, NaN where not known.
-    """
-
-    id: str
-    number: int
-    exercise: str
-    title: str
-    version: int
-    sha256: str
-    start_s: float
-    end_s: float | None
-    energy: float
-    reps: tuple[Rep, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
-    holds: tuple[Hold, ...] = ()
-    load_kg: float = 0.0
-    target_reps: int = 0
-    plan: str = ""
-    velocities: tuple[float, ...] = ()
-    game: GameDone | None = None
-    """What was done in an energy game, None in a set of an exercise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +63,7 @@ class Session:
     summary: SessionSummary
     size: tuple[int, int]
     judged_by: dict[str, Any]
-    sets: tuple[SetRecord, ...]
+    sets: tuple[WorkoutSet, ...]
     cues: tuple[Said, ...]
     poses: PoseSequence
     energy_time: FloatArray
@@ -226,7 +198,7 @@ def _summary(row: Iterable[Any]) -> SessionSummary:
     return SessionSummary(*values)
 
 
-def _sets(store: Database, session_id: str) -> tuple[SetRecord, ...]:
+def _sets(store: Database, session_id: str) -> tuple[WorkoutSet, ...]:
     rows = store.execute(
         "SELECT id, number, exercise, title, exercise_version, exercise_sha256, start_s, end_s, energy, load_kg,"
         " target_reps, plan, velocities, game"
@@ -236,17 +208,27 @@ def _sets(store: Database, session_id: str) -> tuple[SetRecord, ...]:
     return tuple(_set(store, row) for row in rows)
 
 
-def _set(store: Database, row: tuple[Any, ...]) -> SetRecord:
-    return replace(
-        SetRecord(*row[:9]),
-        reps=tuple(_read_counted(store, "rep", Rep, row[0])),
-        doubts=tuple(_read_counted(store, "doubt", Doubt, row[0])),
-        holds=tuple(_read_counted(store, "hold", Hold, row[0])),
-        load_kg=float(row[9]),
-        target_reps=int(row[10]),
-        plan=str(row[11]),
-        velocities=_numbers(row[12]),
-        game=game_of(row[13]),
+def _set(store: Database, row: tuple[Any, ...]) -> WorkoutSet:
+    set_id, number, exercise, title, version, sha256, start_s, end_s = row[:8]
+    energy, load_kg, target_reps, plan, velocities, game = row[8:]
+    return WorkoutSet(
+        number,
+        exercise,
+        title,
+        start_s,
+        math.nan if end_s is None else end_s,
+        tuple(_read_counted(store, "rep", Rep, set_id)),
+        tuple(_read_counted(store, "doubt", Doubt, set_id)),
+        tuple(_read_counted(store, "hold", Hold, set_id)),
+        energy,
+        id=set_id,
+        version=version,
+        sha256=sha256,
+        load_kg=float(load_kg),
+        target_reps=int(target_reps),
+        plan=str(plan),
+        velocities=_numbers(velocities),
+        game=game_of(game),
     )
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from engines.pose import INDEX, KEYPOINTS, FloatArray, PoseSequence
-from export.recording import RecordedSet, Recording
-from rules.results import Rep
+from export.recording import Recording
+from rules.results import Rep, WorkoutSet
 
 HEIGHT = 1.0
 """Of the camera above the floor, m."""
@@ -59,7 +59,7 @@ def recording(frames: list[FloatArray], rate: float = 30.0, **more: object) -> R
     xy = xyz[..., :2] / xyz[..., 2:] * 1000 + (640, 360)
     poses = PoseSequence.from_arrays(time, xy, xyz=xyz, size=(1280, 720))
     rep = Rep(1, "squat", 0.0, float(time[-1]) / 2, float(time[-1]), 90.0, "deg", 1.0, 1.0, 0.9)
-    one = RecordedSet(1, "squat", "Squat", 0.0, float(time[-1]), (rep,))
+    one = WorkoutSet(1, "squat", "Squat", 0.0, float(time[-1]), (rep,))
     found = Recording("test", "batch", "test", poses, (one,), length_s=float(time[-1]), size=(1280, 720))
     return replace(found, **more)  # type: ignore[arg-type]
 

@@ -10,11 +10,11 @@ import numpy as np
 import stick_figure as figure
 
 from engines.pose import PoseSequence
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from export.report.trend import Past, Tally
 from rules.analysis import analyse
 from rules.exercise import Exercise
-from rules.results import Doubt, Hold, Rep
+from rules.results import Doubt, Hold, Rep, WorkoutSet
 
 ZONE = UTC
 BEGAN = 1_794_843_000.0
@@ -49,10 +49,10 @@ def reps(count: int, faulty: int = 0, fault: str = "leaning_forward", exercise: 
     )
 
 
-def one_set(found=(), doubts=(), holds=(), number=1, exercise="squat", start=0.0, **given) -> RecordedSet:
+def one_set(found=(), doubts=(), holds=(), number=1, exercise="squat", start=0.0, **given) -> WorkoutSet:
     end = max([start + 5.0, *(one.end_s + 1.0 for one in (*found, *holds))])
     title = Exercise.named(exercise).title
-    whole = RecordedSet(number, exercise, title, start, end, tuple(found), tuple(doubts), tuple(holds), 3.0)
+    whole = WorkoutSet(number, exercise, title, start, end, tuple(found), tuple(doubts), tuple(holds), 3.0)
     return replace(whole, **given)
 
 
@@ -72,7 +72,7 @@ def nobody(seconds: float = 10.0, fps: float = 10.0) -> PoseSequence:
     )
 
 
-def recording(*sets: RecordedSet, **given) -> Recording:
+def recording(*sets: WorkoutSet, **given) -> Recording:
     """A member's session, nobody in the picture unless poses are given."""
     length = max((one.end_s for one in sets), default=5.0)
     whole = Recording(
@@ -104,7 +104,7 @@ def moved(count: int = 4, yaw: float = 90.0) -> Recording:
     found = analyse(poses, "squat", channels="live")
     end = float(poses.time[-1])
     return recording(
-        RecordedSet(1, "squat", "Squat", 0.0, end, found.reps, found.doubts, found.holds, 2.0), poses=poses
+        WorkoutSet(1, "squat", "Squat", 0.0, end, found.reps, found.doubts, found.holds, 2.0), poses=poses
     )
 
 

@@ -11,10 +11,9 @@ import pytest
 import reported as made
 
 from export.document import one_set, schema, write_document
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from rules.biomechanics import biomechanics
-from rules.rep_measures import RepMeasures
-from rules.results import Doubt, Hold, Rep
+from rules.results import Doubt, Hold, Rep, RepMeasures, WorkoutSet
 from tests.export.person import moving, recording
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "session.schema.json"
@@ -22,7 +21,7 @@ NAN = math.nan
 REP = Rep(1, "squat", 0.2, 0.6, 1.0, 88.25, "deg", 0.4, NAN, 0.9, ("leaning_forward",), "both")
 MEASURES = RepMeasures(1, "both", "knee", 90.0, NAN, 80.0, 200.0, 0.0, -2.0, 0.8, NAN, NAN)
 DOUBT = Doubt(1.1, 1.2, "squat", "too_shallow", "63% of the needed range")
-SET = RecordedSet(
+SET = WorkoutSet(
     1, "squat", "Squat", 0.1, 1.3, (REP,), (DOUBT,), (Hold(1, "plank", 0.5, 0.9, 0.8),), 2.5, (MEASURES,)
 )
 

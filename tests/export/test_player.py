@@ -12,11 +12,11 @@ import pytest
 from engines.pose import INDEX
 from export.player.content import MISSING, MOST_FRAMES, content, pack_numbers
 from export.player.page import page, write_player
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from export.report.phrases import Phrases
 from export.world import NoMetresError, in_world
 from rules.biomechanics import biomechanics
-from rules.results import Rep
+from rules.results import Rep, WorkoutSet
 from tests.export.person import moving, recording
 
 REP = Rep("squat", 1, 0.1, 0.4, 0.7, 80.0, "deg", 0.3, 0.3, 0.9, ("knees_in",))
@@ -25,7 +25,7 @@ REP = Rep("squat", 1, 0.1, 0.4, 0.7, 80.0, "deg", 0.3, 0.3, 0.9, ("knees_in",))
 def played() -> Recording:
     made = recording(moving())
     return replace(
-        made, member="Anna </script><b>", sets=(RecordedSet(1, "squat", "Squat", 0.0, 1.0, (REP,)),)
+        made, member="Anna </script><b>", sets=(WorkoutSet(1, "squat", "Squat", 0.0, 1.0, (REP,)),)
     )
 
 

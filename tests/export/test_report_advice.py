@@ -9,15 +9,15 @@ import numpy as np
 import pytest
 import reported as made
 
-from export.recording import RecordedSet
 from export.report.advice import advise
 from export.report.content import Advice
 from export.report.groups import groups_of, main_of
 from export.report.movement import Movement, Side
 from export.report.phrases import PHRASES, Phrases
+from rules.results import WorkoutSet
 
 
-def advice(*sets: RecordedSet, difference: float = float("nan")) -> Advice:
+def advice(*sets: WorkoutSet, difference: float = float("nan")) -> Advice:
     groups = groups_of(made.recording(*sets), Phrases())
     return advise([replace(group, movement=uneven(difference)) for group in groups], Phrases())
 

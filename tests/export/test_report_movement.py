@@ -9,16 +9,16 @@ import reported as made
 import stick_figure as figure
 
 from engines.pose import PoseSequence
-from export.recording import RecordedSet
 from export.report.movement import MOST_SETS, STEPS, Movement, movement
 from rules.analysis import analyse
 from rules.exercise import Exercise
+from rules.results import WorkoutSet
 
 
 def moved(poses: PoseSequence, name: str = "squat", keep=lambda reps: reps) -> Movement:
     found = analyse(poses, name, channels="live")
     end = float(poses.time[-1])
-    one = RecordedSet(1, name, name, 0.0, end, keep(found.reps), found.doubts, found.holds)
+    one = WorkoutSet(1, name, name, 0.0, end, keep(found.reps), found.doubts, found.holds)
     return movement(poses, [one], Exercise.named(name))
 
 
@@ -66,7 +66,7 @@ def test_a_repetition_that_was_hardly_seen_is_left_out() -> None:
     found = analyse(poses, "squat", channels="live")
     hidden = (poses.time > found.reps[1].start_s) & (poses.time < found.reps[1].end_s)
     xy = np.where(hidden[:, None, None], np.nan, poses.xy)
-    one = RecordedSet(1, "squat", "Squat", 0.0, float(poses.time[-1]), found.reps)
+    one = WorkoutSet(1, "squat", "Squat", 0.0, float(poses.time[-1]), found.reps)
     less = movement(replace(poses, xy=xy), [one], Exercise.named("squat"))
     assert len(less.sides[0].curves) == len(found.reps) - 1
 
@@ -92,6 +92,6 @@ def test_of_very_many_sets_some_are_looked_at_from_first_to_last() -> None:
         reps = [
             replace(r, start_s=r.start_s + at, turn_s=r.turn_s + at, end_s=r.end_s + at) for r in found.reps
         ]
-        sets.append(RecordedSet(i + 1, "squat", "Squat", at, at + length, tuple(reps)))
+        sets.append(WorkoutSet(i + 1, "squat", "Squat", at, at + length, tuple(reps)))
     seen = movement(whole, sets, Exercise.named("squat"))
     assert len(seen.sides[0].curves) == MOST_SETS * len(found.reps)

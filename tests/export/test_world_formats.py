@@ -13,10 +13,10 @@ from engines.pose import INDEX, KEYPOINTS, FloatArray
 from export.bvh import write_bvh
 from export.c3d import write_c3d
 from export.mot import write_mot
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from export.trc import write_trc
 from export.world import NoMetresError, in_world
-from rules.results import Rep
+from rules.results import Rep, WorkoutSet
 from tests.export.opensim_files import read_mot, read_trc
 from tests.export.person import moving, recording, standing, turned
 
@@ -148,7 +148,7 @@ def test_repetitions_are_events_however_many(tmp_path: Path) -> None:
     reps = tuple(
         Rep(i, "squat", i * 0.03, i * 0.03 + 0.01, i * 0.03 + 0.02, 90, "deg", 1, 1, 1) for i in range(1, 101)
     )
-    write_c3d(tmp_path / "pose.c3d", replace(made, sets=(RecordedSet(1, "squat", "Squat", 0, 10, reps),)))
+    write_c3d(tmp_path / "pose.c3d", replace(made, sets=(WorkoutSet(1, "squat", "Squat", 0, 10, reps),)))
     group = ezc3d.c3d(str(tmp_path / "pose.c3d"))["parameters"]["EVENT"]
     assert group["USED"]["value"][0] == 300
     labels = [*group["LABELS"]["value"], *group["LABELS2"]["value"]]

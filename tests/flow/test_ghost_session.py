@@ -9,7 +9,7 @@ from gesturing import hand_up
 from rehearsal import ANNA, Rehearsal
 
 from engines.pose import PoseSequence
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from mirror.flow.memory import Known, NoMemory
 from mirror.flow.plan import Plan
 from mirror.flow.view import MenuView, WorkoutView
@@ -17,13 +17,14 @@ from mirror.live.state import Status, Watch
 from mirror.references.making import make_reference
 from mirror.references.reference import Reference
 from rules.counter import Counter
+from rules.results import WorkoutSet
 
 
 def reference() -> Reference:
     poses = figure.squats(1, yaw=90)
     counter = Counter("squat")
     (rep,) = [a.rep for i in range(len(poses)) if (a := counter.update(poses.pose(i))).rep is not None]
-    one = RecordedSet(1, "squat", "Squat", 0.0, float(poses.time[-1]), (rep,))
+    one = WorkoutSet(1, "squat", "Squat", 0.0, float(poses.time[-1]), (rep,))
     return make_reference(
         Recording("a", "session", "Session 1", poses, (one,), member="Tina"), one, rep, poses
     )

@@ -10,13 +10,14 @@ import pytest
 import stick_figure as figure
 
 from engines.pose import INDEX, FloatArray, PoseSequence
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from mirror.live.analyst import Analyst
 from mirror.live.state import Analysed
 from mirror.references.ghost import Ghost
 from mirror.references.making import UnfitError, make_reference
 from mirror.references.reference import Reference, yaw
 from rules.counter import Counter
+from rules.results import WorkoutSet
 
 TOE, ANKLE, HIP, KNEE, WRIST = (
     INDEX[name] for name in ("left_big_toe", "left_ankle", "left_hip", "left_knee", "left_wrist")
@@ -36,7 +37,7 @@ def recorded(poses: PoseSequence, exercise: str = "squat") -> Recording:
     counter = Counter(exercise)
     answers = [counter.update(poses.pose(i)) for i in range(len(poses))]
     reps = tuple(answer.rep for answer in answers if answer.rep is not None)
-    one = RecordedSet(1, exercise, exercise, 0.0, float(poses.time[-1]), reps)
+    one = WorkoutSet(1, exercise, exercise, 0.0, float(poses.time[-1]), reps)
     return Recording("a", "session", "Session 1", poses, (one,), member="Tina", size=poses.size)
 
 

@@ -8,11 +8,10 @@ import numpy as np
 import pytest
 
 from engines.pose import INDEX, PoseSequence
-from export.recording import RecordedSet
 from mirror.review.lifted import path_at, rep_facts, set_facts
 from mirror.review.trends import SetDone, trend
 from mirror.review.words import review_words
-from rules.results import Rep
+from rules.results import Rep, WorkoutSet
 
 NOON = 1_794_916_800.0
 WORDS = review_words()
@@ -23,9 +22,9 @@ def rep(number: int) -> Rep:
     return Rep(number, "squat", start, start + 1, start + 2, 90.0, "deg", 1.0, 1.0, 0.9)
 
 
-def one_set(load: float = 40.0, velocities: tuple[float, ...] = (0.5, 0.6, 0.45)) -> RecordedSet:
+def one_set(load: float = 40.0, velocities: tuple[float, ...] = (0.5, 0.6, 0.45)) -> WorkoutSet:
     reps = tuple(rep(i + 1) for i in range(3))
-    return RecordedSet(1, "squat", "Squat", 2.0, 12.0, reps, load_kg=load, velocities=velocities)
+    return WorkoutSet(1, "squat", "Squat", 2.0, 12.0, reps, load_kg=load, velocities=velocities)
 
 
 def told(facts) -> list[tuple[str, str, str]]:  # type: ignore[no-untyped-def]

@@ -11,7 +11,7 @@ import pytest
 from looked_back import batch_folder, store_with_sessions
 
 from engines.pose import PoseSequence
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from export.report.movement import movement
 from mirror.review import charts
 from mirror.review.comparison import Side, best, compared, differences, greatest, moments, other_time, partner
@@ -26,7 +26,7 @@ from mirror.review.viewing import Viewing
 from mirror.review.words import review_words
 from mirror.store.corrections import Correction
 from rules.library import rule_of
-from rules.results import Doubt, Hold, Rep
+from rules.results import Doubt, Hold, Rep, WorkoutSet
 
 WORDS = review_words()
 
@@ -49,12 +49,12 @@ def empty(length_s: float = 20.0) -> PoseSequence:
     return PoseSequence(time, np.full((len(time), 30, 2), np.nan), np.zeros((len(time), 30)))
 
 
-def opened(*sets: RecordedSet) -> Opened:
+def opened(*sets: WorkoutSet) -> Opened:
     return Opened(Recording("id", "session", "Session 1", empty(), sets, "Anna", 0.0, 20.0))
 
 
-SQUATS = RecordedSet(1, "squat", "Squat", 1.0, 11.0, REPS, (DOUBT,), (), 9.0)
-PLANK = RecordedSet(2, "plank", "Plank", 13.0, 18.0, (), (), (Hold(1, "plank", 13.0, 18.0, 0.9),), 1.0)
+SQUATS = WorkoutSet(1, "squat", "Squat", 1.0, 11.0, REPS, (DOUBT,), (), 9.0)
+PLANK = WorkoutSet(2, "plank", "Plank", 13.0, 18.0, (), (), (Hold(1, "plank", 13.0, 18.0, 0.9),), 1.0)
 
 
 @pytest.fixture(scope="module")

@@ -7,10 +7,9 @@ import time
 from sqlite_utils import Database
 
 from mirror.store import members, session_writer
-from mirror.store.aim import Aim
 from mirror.store.database import transaction
-from mirror.store.session_writer import Counted, NewSession, WorkoutSet
-from rules.results import Rep
+from mirror.store.session_writer import NewSession
+from rules.results import Rep, WorkoutSet
 
 DAY_S = 86_400.0
 DAYS_AGO = (0.1, 2, 4, 7, 9, 11, 12, 16, 18, 21, 25, 28, 30, 35, 42, 49, 56, 63, 70, 77)
@@ -45,18 +44,18 @@ def _keep_set(store: Database, session_id: str, number: int, exercise: str, rank
     start = 120.0 * number
     energy = 8.0 + (7 * rank + 5 * place + 3 * number) % 23
     one = WorkoutSet(
-        session_writer.new_id(),
-        session_id,
         number,
         exercise,
         "",
-        1,
-        "",
         start,
         start + 40,
-        energy,
-        Aim(load, 8),
-        (0.6,) * 8,
+        reps,
+        energy=energy,
+        id=session_writer.new_id(),
+        version=1,
+        load_kg=load,
+        target_reps=8,
+        velocities=(0.6,) * 8,
     )
-    session_writer.put_set(store.conn, one)
-    session_writer.put_counts(store.conn, one.id, Counted(reps), (0, 0, 0))
+    session_writer.put_set(store.conn, session_id, one)
+    session_writer.put_counts(store.conn, one)

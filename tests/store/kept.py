@@ -13,8 +13,8 @@ from mirror.store.aim import Aim
 from mirror.store.database import open_store, transaction
 from mirror.store.migrations import MIGRATIONS
 from mirror.store.poses import Block
-from mirror.store.session_writer import Chunk, Counted, NewSession, Said, WorkoutSet
-from rules.results import Doubt, Hold, Rep
+from mirror.store.session_writer import Chunk, NewSession, Said
+from rules.results import Doubt, Hold, Rep, WorkoutSet
 
 REP = Rep(1, "squat", 0.2, 1.2, 2.2, 88.25, "deg", 1.0, 1.0, 0.9, ("leaning_forward",), "both")
 DOUBT = Doubt(2.4, 3.0, "squat", "too_shallow", "63% of the needed range")
@@ -43,23 +43,27 @@ def record_session(
         session_writer.new_id(), member_id, started_at, (1280, 720), {"mirror": "test", "engines": {"a": "b"}}
     )
     of_set = WorkoutSet(
-        session_writer.new_id(),
-        row.id,
         1,
         "squat",
         "Squat",
-        1,
-        "f" * 64,
         0.1,
         float(seconds),
+        (REP,),
+        (DOUBT,),
+        (HOLD,),
         2.5,
-        AIM,
-        (0.52,),
+        id=session_writer.new_id(),
+        version=1,
+        sha256="f" * 64,
+        load_kg=AIM.load_kg,
+        target_reps=AIM.reps,
+        plan=AIM.plan,
+        velocities=(0.52,),
     )
     with transaction(store):
         session_writer.begin(store.conn, row)
-        session_writer.put_set(store.conn, of_set)
-        session_writer.put_counts(store.conn, of_set.id, Counted((REP,), (DOUBT,), (HOLD,)), (0, 0, 0))
+        session_writer.put_set(store.conn, row.id, of_set)
+        session_writer.put_counts(store.conn, of_set)
         session_writer.put_cue(store.conn, row.id, Said(1, 1.5, "form", WORDS, None, "detail"))
         for second in range(seconds):
             poses = block(float(second), seed=second)

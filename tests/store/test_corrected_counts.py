@@ -13,13 +13,12 @@ import pytest
 from click.testing import CliRunner
 from kept import record_session
 
-from export.recording import RecordedSet, Recording
+from export.recording import Recording
 from mirror.cli.main import main
 from mirror.store.corrected import as_corrected
 from mirror.store.corrections import Correction, correct, set_note
 from mirror.store.database import open_store
-from rules.rep_measures import RepMeasures
-from rules.results import Doubt, Rep
+from rules.results import Doubt, Rep, RepMeasures, WorkoutSet
 from rules.velocity_loss import velocity_loss
 from tests.export.person import moving, recording
 
@@ -40,8 +39,8 @@ def two_sets(through: bool = True) -> Recording:
     doubt = Doubt(34.5, 35.5, "squat", "too_shallow", "63 %")
     made = recording(moving())
     sets = (
-        RecordedSet(1, "squat", "Squat", 1.0, 9.0, first, measures=tuple(map(told, first))),
-        RecordedSet(2, "squat", "Squat", 30.0, 34.0, second, (doubt,), measures=tuple(map(told, second))),
+        WorkoutSet(1, "squat", "Squat", 1.0, 9.0, first, measures=tuple(map(told, first))),
+        WorkoutSet(2, "squat", "Squat", 30.0, 34.0, second, (doubt,), measures=tuple(map(told, second))),
     )
     return replace(made, sets=sets)
 

@@ -17,6 +17,7 @@ from mirror.store.database import open_store, transaction
 from mirror.store.last_sets import LastSet, last_sets
 from mirror.store.members import add
 from mirror.ui.memories import Memories
+from rules.results import WorkoutSet
 
 
 @pytest.fixture
@@ -38,7 +39,9 @@ def test_the_newest_session_of_the_member_that_is_over_is_taken(store: Database,
     more = tuple(replace(REP, rep=i + 1, rom=80.0 + i, quality=0.8) for i in range(3))
     (set_id,) = store.execute("SELECT id FROM workout_set WHERE session_id = ?", [newest]).fetchone()
     with transaction(store):
-        session_writer.put_counts(store.conn, set_id, session_writer.Counted(more, (DOUBT,)), (0, 0, 0))
+        session_writer.put_counts(
+            store.conn, WorkoutSet(1, "squat", "Squat", 0.0, 3.0, more, (DOUBT,), id=set_id)
+        )
     (one,) = last_sets(store, anna.id)["squat"]
     assert (one.count, one.roms, one.quality) == (3, (80.0, 81.0, 82.0), pytest.approx(0.8))
     assert set(last_sets(store, anna.id)) == {"squat"} and last_sets(store, "nobody") == {}

@@ -27,8 +27,9 @@ from mirror.store.erasure import erase
 from mirror.store.moving import move_session
 from mirror.store.poses import Block
 from mirror.store.scrubbing import Erasure
-from mirror.store.session_writer import Chunk, Counted, NewSession, WorkoutSet
+from mirror.store.session_writer import Chunk, NewSession
 from rules.counter import Counter
+from rules.results import WorkoutSet
 
 
 def recorded(store: Database, member_id: str | None, poses: PoseSequence, exercise: str = "squat") -> str:
@@ -37,12 +38,12 @@ def recorded(store: Database, member_id: str | None, poses: PoseSequence, exerci
     reps = [counter.update(poses.pose(i)).rep for i in range(len(poses))]
     end = float(poses.time[-1])
     row = NewSession(session_writer.new_id(), member_id, 1e9, figure.SIZE, {})
-    of_set = WorkoutSet(session_writer.new_id(), row.id, 1, exercise, exercise, 1, "f" * 64, 0.0, end, 1.0)
+    found = tuple(rep for rep in reps if rep is not None)
+    of_set = WorkoutSet(1, exercise, exercise, 0.0, end, found, id=session_writer.new_id(), version=1)
     with transaction(store):
         session_writer.begin(store.conn, row)
-        session_writer.put_set(store.conn, of_set)
-        counted = Counted(tuple(rep for rep in reps if rep is not None), (), ())
-        session_writer.put_counts(store.conn, of_set.id, counted, (0, 0, 0))
+        session_writer.put_set(store.conn, row.id, of_set)
+        session_writer.put_counts(store.conn, of_set)
         block = Block(poses.time, poses.xy, poses.score, poses.xyz)
         session_writer.put_poses(store.conn, row.id, 0, Chunk(0.0, end, block, 1.0))
         session_writer.end(store.conn, row.id, end)
