@@ -48,6 +48,7 @@ def content(recording: Recording, bma: Biomechanics, words: Phrases) -> Document
         "frames": len(time),
         "points": pack_numbers(1000.0 * local),
         "tall": round(_tall(points), 3),
+        "wide": round(_wide(points), 3),
         "bones": [[INDEX[a], INDEX[b], _side(a, b)] for a, b in BONES],
         "skull": [INDEX["head"], INDEX["neck"]],
         "curves": _curves(world, bma, time, words),
@@ -75,6 +76,12 @@ def _tall(points: FloatArray) -> float:
     """How high the body reaches, m."""
     highest = points[..., 1][np.isfinite(points[..., 1])]
     return float(np.clip(np.percentile(highest, 99.0), 0.8, 2.6))
+
+
+def _wide(points: FloatArray) -> float:
+    """How far the body reaches over the floor, m: who lies is longer than tall."""
+    seen = points[np.isfinite(points).any(axis=(1, 2))][..., (0, 2)]
+    return float(np.percentile(np.hypot(*(np.nanmax(seen, axis=1) - np.nanmin(seen, axis=1)).T), 90.0))
 
 
 def _side(first: str, second: str) -> str:

@@ -39,14 +39,16 @@ function pointsAt(points, frame, count) {
 
 /** Where a point is seen: [x px, y px, depth m], null where it is too near to the eye. */
 function project(view, point, width, height) {
-  const yaw = view.yaw * Math.PI / 180, pitch = view.pitch * Math.PI / 180, distance = 3.2 * view.tall;
+  const yaw = view.yaw * Math.PI / 180, pitch = view.pitch * Math.PI / 180;
+  const wide = view.wide || 0, distance = 3.2 * Math.max(view.tall, wide);
   // the camera's own axes: right, up, away
   const x = -point[2], y = point[1] - view.tall / 2, z = -point[0];
   const side = x * Math.cos(yaw) + z * Math.sin(yaw), away = z * Math.cos(yaw) - x * Math.sin(yaw);
   const high = y * Math.cos(pitch) + away * Math.sin(pitch);
   const depth = away * Math.cos(pitch) - y * Math.sin(pitch) + distance;
   if (depth <= 0.15) return null;
-  const scale = view.zoom * Math.min(0.74 * height, 1.05 * width) / view.tall * distance / depth;
+  const standing = Math.min(0.74 * height, 1.05 * width) / view.tall;
+  const scale = view.zoom * Math.min(standing, 0.9 * width / Math.max(wide, 1e-6)) * distance / depth;
   return [width / 2 + scale * side, height / 2 - scale * high, depth, scale];
 }
 
@@ -233,7 +235,7 @@ function start(document, window) {
     curve.range = rangeOf(Object.values(curve.values));
   }
   const VIEWS = { front: [0, 4], side: [-90, 4], above: [0, 85] };
-  let view = { yaw: -24, pitch: 10, zoom: 1, tall: data.tall }, time = data.time[0], playing = false, before = null, dirty = true;
+  let view = { yaw: -24, pitch: 10, zoom: 1, tall: data.tall, wide: data.wide }, time = data.time[0], playing = false, before = null, dirty = true;
   const figure = document.getElementById("figure"), track = document.getElementById("track");
   const play = document.getElementById("play"), speed = document.getElementById("speed");
   const clock = document.getElementById("clock"), section = document.getElementById("curves");

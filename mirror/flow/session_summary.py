@@ -41,7 +41,9 @@ class SessionSummary(Stage[Flow]):
         titles = [self.flow.title_of(done) for done in self._sets]
         self._progress = progress_of(self.flow.words, self.flow.known, self.flow.visitor.sets)
         card = "" if self._progress is None else self._progress.card
-        self._payload = take_away(self.flow.words, self._sets, titles, self.flow.today(), card)
+        self._payload = take_away(
+            self.flow.words, self.flow.offer, self._sets, titles, self.flow.today(), card
+        )
         if self._sets:
             self._offer(now)
         # the board has what was just done
@@ -140,7 +142,7 @@ class SessionSummary(Stage[Flow]):
             found.append(Fact(str(self._points), points_label(words, self._points)))
         found.append(Fact(str(len(self._sets)), words("session.sets", count=len(self._sets))))
         if counted:
-            mean = fmean(quality(done) for done in counted)
+            mean = fmean(quality(done, self.flow.offer) for done in counted)
             found.append(Fact(f"{100 * mean:.0f} %", words("session.quality")))
         return (*found, Fact(f"{sum(done.energy for done in self._sets):.0f}", words("session.energy")))
 
@@ -154,7 +156,7 @@ class SessionSummary(Stage[Flow]):
             words(line(done), count=count),
             words(
                 "session.line_detail",
-                quality=f"{100 * quality(done):.0f} %",
+                quality=f"{100 * quality(done, self.flow.offer):.0f} %",
                 time=clock(done.end_s - done.start_s),
             ),
         )

@@ -14,6 +14,7 @@ from mirror.flow.flow import Flow
 from mirror.flow.lifted import load_words, shifts
 from mirror.flow.offer import Offer
 from mirror.flow.summary import Summary
+from mirror.flow.take_away import quality, share
 from mirror.flow.view import Fact, RepBar, SetSummaryView, Target, Tone
 from mirror.flow.words import Words
 from mirror.flow.workout import clock
@@ -62,7 +63,7 @@ class SetSummary(Summary):
             count_label=self._count_label(count),
             praise=praise(words, ended, offer),
             advice=advice(words, ended, offer),
-            facts=facts(words, ended),
+            facts=facts(words, ended, offer),
             bars=bars(ended, offer, self._claiming.picked, before),
             bars_label=words("set.bars"),
             doubts=doubts(words, ended),
@@ -74,7 +75,7 @@ class SetSummary(Summary):
             against=self._against[0],
             record=self._against[1],
             asked=self._claiming.view(words),
-            before=last_words(words, before),
+            before=last_words(words, before, ended.exercise, offer),
         )
 
     def _targets(self) -> tuple[Target, ...]:
@@ -183,17 +184,17 @@ def praise(words: Words, ended: SetEnded, offer: Offer) -> str:
         return words("set.praise_best" if clean else "set.praise_good")
     if not reps:
         return words("set.none")
-    quality = fmean(rep.quality for rep in reps)
     lengths = [rep.end_s - rep.start_s for rep in reps]
-    shares = [share(rep, offer) for rep in reps]
+    shares = [_share(rep, offer) for rep in reps]
+    mean = quality(ended, offer)
     faultless = not any(rep.faults for rep in reps) and not doubted(ended)
-    if quality >= CLEAN and faultless and min(shares) >= WHOLE:
+    if mean >= CLEAN and faultless and min(shares) >= WHOLE:
         return words("set.praise_best")
     if min(shares) >= 1.0 and not doubted(ended):
         return words("set.praise_full")
     if len(reps) >= 4 and (max(lengths) - min(lengths)) / 2 <= EVEN * fmean(lengths):
         return words("set.praise_even")
-    return words("set.praise_good" if quality >= GOOD else "set.praise_start")
+    return words("set.praise_good" if mean >= GOOD else "set.praise_start")
 
 
 def advice(words: Words, ended: SetEnded, offer: Offer) -> str:
@@ -211,11 +212,11 @@ def advice(words: Words, ended: SetEnded, offer: Offer) -> str:
     return ""
 
 
-def facts(words: Words, ended: SetEnded) -> tuple[Fact, ...]:
+def facts(words: Words, ended: SetEnded, offer: Offer) -> tuple[Fact, ...]:
     """Quality, tempo, energy, time."""
     found = []
     if ended.reps:
-        found.append(Fact(f"{100 * fmean(rep.quality for rep in ended.reps):.0f} %", words("set.quality")))
+        found.append(Fact(f"{100 * quality(ended, offer):.0f} %", words("set.quality")))
         tempo = median(rep.end_s - rep.start_s for rep in ended.reps)
         seconds = words.decimal(f"{tempo:.1f}")
         found.append(Fact(words("workout.tempo_value", seconds=seconds), words("set.tempo")))
@@ -224,16 +225,15 @@ def facts(words: Words, ended: SetEnded) -> tuple[Fact, ...]:
     return tuple(found)
 
 
-def share(rep: Rep, offer: Offer) -> float:
-    """How much of the target range a repetition reached, 1 at the target."""
-    exercise = offer.exercise(rep.exercise)
-    return rep.rom / exercise.range.full if exercise is not None and exercise.range.full else 1.0
+def _share(rep: Rep, offer: Offer) -> float:
+    """How high the bar of a repetition is, 1 at the target."""
+    return share(rep.rom, rep.exercise, offer)
 
 
 def _faulty(rep: Rep, offer: Offer) -> bool:
     """Whether a repetition's bar is not a clean one: it has a fault, or is too short for one that is clean (one whose
     beginning was not seen has no `short_range` of its own)."""
-    return bool(rep.faults) or share(rep, offer) < SHORT
+    return bool(rep.faults) or _share(rep, offer) < SHORT
 
 
 def doubted(ended: SetEnded) -> list[Doubt]:
@@ -259,7 +259,7 @@ def bars(
         (
             rep.start_s,
             RepBar(
-                str(rep.rep), min(share(rep, offer), 1.15), Tone.CUE if _faulty(rep, offer) else Tone.GOOD
+                str(rep.rep), min(_share(rep, offer), 1.15), Tone.CUE if _faulty(rep, offer) else Tone.GOOD
             ),
         )
         for rep in ended.reps
@@ -272,13 +272,15 @@ def bars(
     return _beside(ordered, before, offer, ended.exercise)
 
 
-def last_words(words: Words, last: LastSet | None) -> str:
+def last_words(words: Words, last: LastSet | None, name: str, offer: Offer) -> str:
     """Last time's set in a line; empty where there was none."""
     if last is None:
         return ""
-    if last.quality is None:
+    if not last.roms:
         return words("set.before", count=last.count)
-    return words("set.before_quality", count=last.count, quality=f"{100 * last.quality:.0f} %")
+    pairs = zip(last.roms, last.qualities, strict=True)
+    mean = fmean(min(own, share(rom, name, offer)) for rom, own in pairs)
+    return words("set.before_quality", count=last.count, quality=f"{100 * mean:.0f} %")
 
 
 def _grey(place: int, claimed: bool, picked: bool) -> RepBar:

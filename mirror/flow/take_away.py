@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from mirror.flow.energy.scores import points_line
+from mirror.flow.offer import Offer
 from mirror.flow.words import Words
 from mirror.live.state import SetEnded
 
@@ -14,7 +15,7 @@ MOST_BYTES = 600
 
 
 def take_away(
-    words: Words, sets: Sequence[SetEnded], titles: Sequence[str], date: str, card: str = ""
+    words: Words, offer: Offer, sets: Sequence[SetEnded], titles: Sequence[str], date: str, card: str = ""
 ) -> str:
     """The summary itself: no address, nothing to look up, nothing that names the member.
 
@@ -24,7 +25,7 @@ def take_away(
     most = MOST_BYTES - len(f"\n\n{card}".encode() if card else b"")
     lines = [words("session.take_title", date=date)]
     for number, (done, title) in enumerate(zip(sets, titles, strict=True)):
-        line = f"{title}: {_amount(words, done)}"
+        line = f"{title}: {_amount(words, done, offer)}"
         rest = words("session.more", count=len(sets) - number)
         if len("\n".join([*lines, line, rest]).encode()) > most:
             lines.append(rest)
@@ -33,11 +34,11 @@ def take_away(
     return "\n".join([*lines, "", card] if card else lines)
 
 
-def _amount(words: Words, done: SetEnded) -> str:
+def _amount(words: Words, done: SetEnded, offer: Offer) -> str:
     if done.game is not None:
         return f"{points_line(words, done.amount)}, {words('session.energy')} {done.energy:.0f}"
     amount = words(line(done), count=done.amount)
-    return f"{amount}, {words('session.quality')} {100 * quality(done):.0f} %"
+    return f"{amount}, {words('session.quality')} {100 * quality(done, offer):.0f} %"
 
 
 def line(done: SetEnded) -> str:
@@ -47,7 +48,14 @@ def line(done: SetEnded) -> str:
     return "session.line_one" if done.amount == 1 else "session.line"
 
 
-def quality(done: SetEnded) -> float:
-    """Mean quality of what was counted in a set, 0..1."""
-    known = [*(rep.quality for rep in done.reps), *(hold.quality for hold in done.holds)]
+def quality(done: SetEnded, offer: Offer) -> float:
+    """Mean quality of what was counted in a set, 0..1; that of a repetition is no higher than its bar."""
+    own = (min(rep.quality, share(rep.rom, rep.exercise, offer)) for rep in done.reps)
+    known = [*own, *(hold.quality for hold in done.holds)]
     return fmean(known) if known else 0.0
+
+
+def share(rom: float, name: str, offer: Offer) -> float:
+    """How much of an exercise's target range was gone, 1 at the target."""
+    exercise = offer.exercise(name)
+    return rom / exercise.range.full if exercise is not None and exercise.range.full else 1.0

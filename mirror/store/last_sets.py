@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from statistics import fmean
 
 from sqlite_utils import Database
 
@@ -16,12 +15,11 @@ SESSIONS = 200
 
 @dataclass(frozen=True, slots=True)
 class LastSet:
-    """`count` as corrected; `roms` of the repetitions that the rules counted and nobody refused; their mean quality,
-    None without any."""
+    """`count` as corrected; `roms` and `qualities` of the repetitions that the rules counted and nobody refused."""
 
     count: int
     roms: tuple[float, ...]
-    quality: float | None
+    qualities: tuple[float, ...]
 
 
 def last_sets(store: Database, member_id: str) -> dict[str, tuple[LastSet, ...]]:
@@ -54,5 +52,4 @@ def _set(store: Database, set_id: str) -> LastSet:
     claimed = store.execute(
         "SELECT count(*) FROM correction WHERE set_id = ? AND kind = 'doubt' AND counts = 1", [set_id]
     ).fetchone()[0]
-    quality = fmean(rep.quality for rep in reps) if reps else None
-    return LastSet(len(reps) + claimed, tuple(rep.rom for rep in reps), quality)
+    return LastSet(len(reps) + claimed, tuple(rep.rom for rep in reps), tuple(rep.quality for rep in reps))

@@ -55,6 +55,13 @@ def test_points_are_those_of_the_room_in_millimetres_about_the_middle() -> None:
     assert said["time"] == [round(float(world.time[0]), 4), round(float(world.time[-1]), 4)]
 
 
+def test_how_far_a_body_reaches_over_the_floor_is_known_though_points_are_missing() -> None:
+    said, world = told(played()), in_world(played())
+    flat = world.points[..., (0, 2)]
+    reach = [np.hypot(*(np.nanmax(one, axis=0) - np.nanmin(one, axis=0))) for one in flat]
+    assert min(reach) <= said["wide"] <= max(reach)  # type: ignore[operator]
+
+
 def test_what_is_long_is_thinned_to_even_frames(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("export.player.content.MOST_FRAMES", 10)
     said = told(played())

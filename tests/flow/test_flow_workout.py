@@ -12,6 +12,7 @@ from test_library_cardio import high_knees
 
 from mirror.flow.plan import Plan
 from mirror.flow.view import (
+    SessionSummaryView,
     SetSummaryView,
     StandView,
     Tone,
@@ -19,6 +20,7 @@ from mirror.flow.view import (
 )
 from mirror.live.state import Keeping, SetEnded, Status, Watch
 from mirror.settings.pin import hash_pin
+from rules.exercise import Exercise
 from rules.results import Doubt, Rep
 
 
@@ -219,6 +221,21 @@ def test_the_summary_says_what_did_not_count_and_praises_nothing_that_it_doubts(
     assert doubtful.praise == "Good work"
     assert [bar.number for bar in doubtful.bars] == ["1", "–", "2", "–", "3", "–"]
     assert summary_of([1.0, 0.8, 1.0]).praise != "Clean from first to last"
+
+
+def test_quality_is_no_higher_than_the_bars() -> None:
+    # the rules judge where a repetition turned; its own way is shorter where it began above rest
+    short = (Rep(1, "squat", 0.0, 1.0, 2.0, 60.0, "deg", 1.0, 1.0, 0.99),) * 3
+    play = squatting(Plan(reps=10))
+    play.flow.set_ended(SetEnded("squat", "Squat", 0.0, 40.0, short, (), 1.0, 1.0), play.now)
+    view = play.view(SetSummaryView)
+    share = 60.0 / Exercise.named("squat").range.full
+    assert share < 0.85 and view.facts[0].value == f"{100 * share:.0f} %"
+    assert {bar.share for bar in view.bars} == {share}
+    play.touch("finish")
+    whole = play.view(SessionSummaryView)
+    assert f"{100 * share:.0f} %" in whole.payload and "99 %" not in whole.payload
+    assert f"{100 * share:.0f} %" in [fact.value for fact in whole.facts]
 
 
 def test_a_repetition_that_stayed_far_below_the_target_has_no_clean_bar() -> None:

@@ -68,6 +68,16 @@ def test_points_are_seen_where_the_review_sees_them(
     assert found[2] == pytest.approx(float(depth))
 
 
+@pytest.mark.parametrize("yaw", [-24.0, 0.0, 90.0, 200.0])
+def test_who_lies_is_seen_from_head_to_feet(engine: QJSEngine, yaw: float) -> None:
+    lying = [[x, 0.15, 0.2 * side] for side in (-1, 1) for x in np.linspace(-0.9, 0.9, 7)]
+    for width, height in ((900, 600), (360, 500)):
+        view = {"yaw": yaw, "pitch": 10, "zoom": 1, "tall": 0.8, "wide": 1.84}
+        call = f"{json.dumps(lying)}.map((point) => project({json.dumps(view)}, point, {width}, {height}))"
+        places = np.array(run(engine, f"return {call}"))[:, :2]
+        assert (places > 0).all() and (places < (width, height)).all()
+
+
 def test_time_is_a_frame_and_a_repetition(engine: QJSEngine) -> None:
     data = json.dumps(DATA)
     assert run(engine, f"return [-1, 0, 0.49, 0.5, 2, 9].map((t) => frameAt({data}, t))") == [

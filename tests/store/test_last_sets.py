@@ -43,7 +43,7 @@ def test_the_newest_session_of_the_member_that_is_over_is_taken(store: Database,
             store.conn, WorkoutSet(1, "squat", "Squat", 0.0, 3.0, more, (DOUBT,), id=set_id)
         )
     (one,) = last_sets(store, anna.id)["squat"]
-    assert (one.count, one.roms, one.quality) == (3, (80.0, 81.0, 82.0), pytest.approx(0.8))
+    assert (one.count, one.roms, one.qualities) == (3, (80.0, 81.0, 82.0), (0.8, 0.8, 0.8))
     assert set(last_sets(store, anna.id)) == {"squat"} and last_sets(store, "nobody") == {}
 
 
@@ -54,7 +54,7 @@ def test_it_is_as_the_trainer_corrected_it(store: Database, path: Path) -> None:
     assert last_sets(store, anna.id)["squat"][0].count == 2
     correct(store, session, (1, "rep", 1), False)
     (one,) = last_sets(store, anna.id)["squat"]
-    assert (one.count, one.roms, one.quality) == (1, (), None)
+    assert (one.count, one.roms, one.qualities) == (1, (), ())
 
 
 def test_what_a_member_claims_is_a_correction_beside_what_the_rules_said(store: Database, path: Path) -> None:
@@ -79,6 +79,6 @@ def test_the_history_is_read_beside_the_screen_s_thread(
     memories.look(member)
     memories.stop()
     known = memories.known(member)
-    assert known.last_set("squat", 1) == LastSet(1, (REP.rom,), pytest.approx(0.9))
+    assert known.last_set("squat", 1) == LastSet(1, (REP.rom,), (REP.quality,))
     assert known.last_set("squat", 5) == known.last_set("squat", 1) and known.last_set("plank", 1) is None
     assert memories.known(None).last_set("squat", 1) is None, "a guest sees nobody's last time"

@@ -8,6 +8,7 @@ from statistics import fmean
 
 from mirror.flow.energy.scores import points_label
 from mirror.flow.flow import Flow
+from mirror.flow.offer import Offer
 from mirror.flow.parts import Fact, Target
 from mirror.flow.set_summary import advice
 from mirror.flow.stage import Stage
@@ -64,7 +65,7 @@ class TogetherSummary(Summary):
             offer.title(ended.exercise) if known else "",
             str(count),
             words(_unit(ended, count), count=count),
-            facts(words, [ended]),
+            facts(words, offer, [ended]),
             won,
             advice(words, ended, offer) if known else "",
         )
@@ -86,7 +87,7 @@ class TogetherFarewell(Stage[Flow]):
         words, today = self.flow.words, self.flow.today()
         for place, sets in self._sets.items():
             titles = [self.flow.title_of(done) for done in sets]
-            self._payloads[place] = take_away(words, sets, titles, today) if sets else ""
+            self._payloads[place] = take_away(words, self.flow.offer, sets, titles, today) if sets else ""
 
     def view(self, now: float) -> ResultsView:
         words = self.flow.words
@@ -128,17 +129,17 @@ class TogetherFarewell(Stage[Flow]):
             unit,
             str(count),
             said,
-            facts(words, sets),
+            facts(words, self.flow.offer, sets),
             won,
             "",
             self._payloads[place],
         )
 
 
-def facts(words: Words, sets: Sequence[SetEnded]) -> tuple[Fact, ...]:
+def facts(words: Words, offer: Offer, sets: Sequence[SetEnded]) -> tuple[Fact, ...]:
     """Energy in points, and quality where anything was counted."""
     found = [Fact(f"{sum(done.energy for done in sets):.0f}", words("set.energy"))]
-    counted = [quality(done) for done in sets if done.reps or done.holds]
+    counted = [quality(done, offer) for done in sets if done.reps or done.holds]
     if counted:
         found.append(Fact(f"{100 * fmean(counted):.0f} %", words("set.quality")))
     return tuple(found)

@@ -168,7 +168,7 @@ def _number(canvas: Canvas, view: WorkoutView, places: Layout, grown: float) -> 
         at = places.count + QPointF(width + 36, -0.06 * size)
         canvas.text(at, view.of, theme.cue_size, theme.muted, room=OF_ROOM - 36)
         return
-    at = places.count + QPointF(8, -0.77 * size - 8)
+    at = places.count + QPointF(8, -0.77 * size - 8 - 0.2 * theme.label)
     canvas.text(at, view.of, theme.label, theme.muted, room=places.count_room)
 
 
@@ -179,7 +179,7 @@ def _lift(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
         at = QPointF(places.info.x(), places.title.y() + 52 + 1.4 * theme.label)
         canvas.halo_text(at, view.lift, theme.label + 4, theme.good, align=RIGHT)
     else:
-        at = places.count + QPointF(8, -0.77 * theme.count - 8 - 1.3 * theme.label)
+        at = places.count + QPointF(8, -0.77 * theme.count - 8 - 1.5 * theme.label)
         canvas.halo_text(at, view.lift, theme.label, theme.good)
 
 
