@@ -23,6 +23,8 @@ SIZE = (1280, 720)
 """The sample's pictures as a camera would give them, px."""
 NEAR = (239, 29, 405, 228)
 """Part of the sample (x, y, width, height) px that shows the man without his legs."""
+HALF = (20, 25)
+"""First and last picture, of those that are played, of a jumping jack until the arms are level."""
 BESIDE = (300, 0, 640, 360)
 """Part that shows all of him, large, and to the right of the mirror's middle."""
 
@@ -35,15 +37,15 @@ class Staged:
     """The sample's jumping jacks to and fro, without end: nobody leaves, and no movement is cut.
 
     `light` darkens the picture, `gone` is a camera without a plug, `near` has the man stand too near, `beside` to the
-    right of the middle, `still` has him stand as he does at first; `pace_s` is waited after each
-    picture, so that the screen can follow what is remembered.
+    right of the middle, `still` has him stand as he does at first, `shallow` has him turn back half-way up; `pace_s`
+    is waited after each picture, so that the screen can follow what is remembered.
     """
 
     name = "sample"
 
     def __init__(self, video: Path) -> None:
         self.light, self.gone, self.near, self.paused = 1.0, False, False, False
-        self.still = self.beside = False
+        self.still = self.beside = self.shallow = False
         self.pace_s = 0.0
         self.length = 0
         self._video, self._closed = video, False
@@ -54,6 +56,7 @@ class Staged:
         pictures = self._read()
         self.length = len(pictures)
         order = [*range(len(pictures)), *range(len(pictures) - 2, 0, -1)]
+        half = [*range(HALF[0], HALF[1]), *range(HALF[1], HALF[0], -1)]
         for index in itertools.count():
             if self._closed:
                 return
@@ -61,7 +64,8 @@ class Staged:
                 tell("/dev/video0 was unplugged" if self.gone else "")
                 time.sleep(0.02)
             tell("")
-            shown = 0 if self.still else order[index % len(order)]
+            played = half if self.shallow else order
+            shown = 0 if self.still else played[index % len(played)]
             part = NEAR if self.near else BESIDE if self.beside else None
             self._keys[index] = (shown, part, self.light < 1)
             image = np.asarray(cv2.imdecode(pictures[shown], cv2.IMREAD_COLOR), np.uint8)

@@ -9,7 +9,7 @@ from pathlib import Path
 from mirror.doctor.finding import Finding
 from mirror.flow.set_summary import SetSummary
 from mirror.flow.stand import Stand
-from mirror.flow.view import FirstRunView, StandView, WorkoutView
+from mirror.flow.view import FirstRunView, StandView, Tone, WorkoutView
 from mirror.live.state import Watch
 from mirror.ui.machine import LocalMachine
 from mirror.ui.screens.idle import EACH_S, SWING_S
@@ -137,8 +137,10 @@ def _training(shots: Tour) -> None:
     flow = shots.mirror.flow
     shots.until(lambda: shots.count >= 4 and shots.facing and _calm_and_moving(shots.view(WorkoutView)))
     shots.shoot("workout")
-    shots.until(lambda: (bool(shots.view(WorkoutView).cue) and shots.facing) or shots.count >= 10)
+    shots.source.shallow = True
+    shots.until(lambda: shots.view(WorkoutView).cue_tone is Tone.CUE and bool(shots.view(WorkoutView).cue))
     shots.shoot("workout_cue")
+    shots.source.shallow = False
     shots.touch("menu")
     shots.shoot("menu")
     shots.touch("stop")
