@@ -15,9 +15,9 @@ from mirror.batch.options import Options
 from mirror.batch.parameters import VideoParameters
 from mirror.batch.scale import choose_calibration
 from mirror.calibrations.names import CalibrationError
-from mirror.capture import names
 from mirror.capture.archive import Member
 from mirror.capture.metadata import Metadata, MetadataError, beside
+from mirror.untrusted import names
 from rules import Exercise
 
 TRUNCATED = 0.02

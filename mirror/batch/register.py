@@ -34,7 +34,6 @@ from mirror.batch.options import Options
 from mirror.batch.parameters import VideoWork
 from mirror.batch.queue import FrameBatch
 from mirror.batch.ran import class_of, what_ran
-from mirror.capture import names
 from mirror.capture.archive import Contents, Member
 from mirror.capture.inputs import Input, lying, open_input, result_names
 from mirror.capture.limits import Limits
@@ -42,6 +41,7 @@ from mirror.review.folder import open_folder, people_in, place_of
 from mirror.review.recount import recount, stale
 from mirror.store.database import transaction
 from mirror.store.defaults import local_owner
+from mirror.untrusted import names
 
 log = logging.getLogger(__name__)
 

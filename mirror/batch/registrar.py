@@ -9,8 +9,8 @@ from threading import Event, Thread
 
 from mirror.batch.options import Options
 from mirror.batch.register import Job, StoppedError, register_video
-from mirror.capture import names
 from mirror.store.database import open_store
+from mirror.untrusted import names
 
 log = logging.getLogger(__name__)
 

@@ -13,8 +13,8 @@ from engines.stages import stages_of
 from export.tables import write_json
 from mirror.batch.ran import versions
 from mirror.batch.register import Job
-from mirror.capture import names
 from mirror.review.recount import COUNTS
+from mirror.untrusted import names
 
 
 def document(

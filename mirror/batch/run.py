@@ -19,12 +19,12 @@ from mirror.batch.options import Options
 from mirror.batch.pool import Pool
 from mirror.batch.ran import engine_sums
 from mirror.batch.registrar import Registrar
-from mirror.capture import names
 from mirror.capture.archive import ArchiveError, Contents
 from mirror.capture.inputs import Found, Input
 from mirror.capture.limits import Limits
 from mirror.settings import store_path
 from mirror.store.database import open_store, transaction
+from mirror.untrusted import names
 
 POLL_S = 0.2
 

@@ -10,9 +10,9 @@ import msgspec
 
 from calibration.record import FORMAT, Calibration
 from mirror.calibrations.names import CalibrationError, UnknownCalibrationError, check_name, same, split
-from mirror.capture import documents
-from mirror.capture.names import escape_name
 from mirror.settings import store_path
+from mirror.untrusted import documents
+from mirror.untrusted.names import escape_name
 
 SUFFIX = ".json"
 MOST_BYTES = 1 << 20

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from mirror.capture.names import escape_name, safe_part, same_file_key
 from mirror.errors import MirrorError
+from mirror.untrusted.names import escape_name, safe_part, same_file_key
 
 LONGEST = 60
 _VERSION = re.compile(r"(.*)@([1-9][0-9]{0,8})")

@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from mirror.capture import names
 from mirror.capture.extraction import Budget, DiskError, MemberError, extract
 from mirror.capture.limits import Limits, RefusedError
 from mirror.capture.members import (
@@ -26,6 +25,7 @@ from mirror.capture.members import (
     refusal,
 )
 from mirror.errors import MirrorError
+from mirror.untrusted import names
 
 OVERLAPPING = "refused: its bytes are those of another member too, as in a zip bomb: pack it again"
 

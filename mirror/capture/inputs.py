@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from mirror.capture import names
 from mirror.capture.archive import Contents, Member, Problem, unpack
 from mirror.capture.limits import Limits
 from mirror.capture.results import result_names
+from mirror.untrusted import names
 
 __all__ = ["Found", "Input", "Kind", "find_inputs", "open_input", "result_names"]
 

@@ -9,8 +9,8 @@ from typing import Annotated, Any
 import msgspec
 
 from calibration.intrinsics import Intrinsics
-from mirror.capture.names import escape_name
 from mirror.errors import MirrorError
+from mirror.untrusted.names import escape_name
 
 MAX_BYTES = 1 << 20
 """Larger files are no metadata of ours."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from mirror.capture import names
+from mirror.untrusted import names
 
 INPUT_FILES = frozenset({"job.json"})
 """What lies in an input's folder besides the videos' folders."""

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from mirror.capture.names import escape_name
 from mirror.settings import Settings, SettingsError, default_path, load
 from mirror.settings.reading import PIN, value_of
 from mirror.settings.table import options
 from mirror.settings.writing import comment_file, parse_value, set_value
+from mirror.untrusted.names import escape_name
 
 BACKUPS = "backup.folder"
 file_option = click.option(

@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 import click
 
-from mirror.capture.names import escape_name
+from mirror.untrusted.names import escape_name
 
 log = logging.getLogger(__name__)
 

@@ -12,11 +12,11 @@ from rich.console import Console
 from rich.table import Table
 
 from engines.pose import PoseSequence
-from mirror.capture.names import escape_name
 from mirror.cli.errors import one_line_errors
 from mirror.cli.formats import speed_factor_option
 from mirror.cli.stored import as_json as as_document
 from mirror.cli.stored import cells
+from mirror.untrusted.names import escape_name
 from rules import REASONS, Analysis, Exercise, RuleError, analyse
 from rules.analysis import in_life
 from rules.view import VIEWS

@@ -12,7 +12,6 @@ from rich.console import Console
 from rich.table import Table
 from sqlite_utils import Database
 
-from mirror.capture.names import escape_name
 from mirror.cli.stored import as_json, cells, json_option, one_line_errors, opened
 from mirror.plans.choice import Offered, choose_offered_plans
 from mirror.plans.plan import Step, TrainingPlan
@@ -22,6 +21,7 @@ from mirror.store import members
 from mirror.store.plans import erase as erase_plan
 from mirror.store.plans import plans as kept_plans
 from mirror.store.plans import put
+from mirror.untrusted.names import escape_name
 from rules.game import Interval
 from rules.toml_lines import RuleError
 

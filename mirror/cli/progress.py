@@ -13,7 +13,6 @@ from rich.console import Console
 from rich.table import Table
 
 from export.atomic import replacing
-from mirror.capture.names import escape_name
 from mirror.cli.stored import as_json, cells, json_option, one_line_errors, opened
 from mirror.cli.window import window
 from mirror.progress import board as boards
@@ -25,6 +24,7 @@ from mirror.progress.table import round_known, table
 from mirror.settings import load
 from mirror.store import members
 from mirror.store.database import StoreError
+from mirror.untrusted.names import escape_name
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

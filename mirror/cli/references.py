@@ -10,12 +10,12 @@ from rich.console import Console
 from rich.table import Table
 from sqlite_utils import Database
 
-from mirror.capture.names import escape_name
 from mirror.cli.stored import as_json, cells, json_option, one_line_errors, opened
 from mirror.store import references as kept_references
 from mirror.store.corrected import recording_as_corrected
 from mirror.store.database import StoreError
 from mirror.store.sessions import find
+from mirror.untrusted.names import escape_name
 from rules.view import VIEWS
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from mirror.capture.names import escape_name
 from mirror.cli.stored import backup_folder, lines, one_line_errors
 from mirror.settings import SettingsError, store_path
 from mirror.store import restoring
 from mirror.store.database import StoreError
 from mirror.store.erasure import resume
+from mirror.untrusted.names import escape_name
 
 
 @click.command()

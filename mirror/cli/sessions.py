@@ -14,7 +14,6 @@ from rich.console import Console
 from rich.table import Table
 
 from export.recording import Recording
-from mirror.capture.names import escape_name
 from mirror.cli.erase import ask, chosen, erase, labels_of
 from mirror.cli.formats import as_counted_option, formats_option, overlay_codec_option
 from mirror.cli.restore import restore
@@ -32,6 +31,7 @@ from mirror.store import members
 from mirror.store.database import StoreError
 from mirror.store.moving import move_session
 from mirror.store.sessions import Session, SessionSummary, find, session, sessions
+from mirror.untrusted.names import escape_name
 from rules.results import WorkoutSet
 
 SET_KEYS = (

@@ -12,7 +12,6 @@ import click
 from rich.text import Text
 from sqlite_utils import Database
 
-from mirror.capture.names import escape_name
 from mirror.cli import errors
 from mirror.settings import SettingsError, load, store_path
 from mirror.store.backup import note_copies
@@ -20,6 +19,7 @@ from mirror.store.candidates import folder_of
 from mirror.store.database import StoreError, open_with_reserve
 from mirror.store.erasure import Erasure, UnfinishedError, erase, resume
 from mirror.store.exclusive import settle
+from mirror.untrusted.names import escape_name
 
 json_option = click.option(
     "--json", "as_document", is_flag=True, help="One JSON document on standard output."

@@ -17,7 +17,6 @@ from engines.pose import KEYPOINTS, PoseSequence
 from export.counted_tables import DOUBTS, DOUBTS_AS_COUNTED, PERSON, REPS, REPS_AS_COUNTED
 from export.keypoints import KeypointsError
 from export.recording import Recording
-from mirror.capture import documents, names
 from mirror.errors import MirrorError
 from mirror.review import corrections_file
 from mirror.review import summary as summaries
@@ -26,6 +25,7 @@ from mirror.review.opened import Film, Opened
 from mirror.store.corrections import by_key
 from mirror.store.database import StoreError
 from mirror.store.recordings import calibration_that_judged
+from mirror.untrusted import documents, names
 from rules.library import title_of
 from rules.results import Doubt, Rep, RepMeasures, WorkoutSet
 

@@ -12,7 +12,6 @@ from pathlib import Path
 import msgspec
 from sqlite_utils import Database
 
-from mirror.capture import documents
 from mirror.flow.words import Words
 from mirror.review import corrections_file
 from mirror.review.folder import FolderError, Place, open_folder, places
@@ -37,6 +36,7 @@ from mirror.store.drawings import Drawing, check, drawings, set_drawings
 from mirror.store.recordings import recording
 from mirror.store.references import mark_at
 from mirror.store.sessions import SessionSummary, find, session, sessions
+from mirror.untrusted import documents
 from rules.library import title_of
 
 MOST = 2000

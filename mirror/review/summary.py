@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from mirror.capture import documents
+from mirror.untrusted import documents
 
 FILE = "summary.json"
 Number = Annotated[float, Meta(ge=-1e7, le=1e7)]

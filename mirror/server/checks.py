@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from msgspec import UNSET
 
-from mirror.capture import names
 from mirror.server.kinds import Kind
 from mirror.server.objects import STAGES_2D, STAGES_3D, JobParameters
 from mirror.server.problems import ProblemError
+from mirror.untrusted import names
 
 
 def check(kind: Kind, given: msgspec.Struct) -> None:

@@ -10,7 +10,6 @@ import msgspec
 from msgspec import UNSET
 
 from mirror.batch.options import Options
-from mirror.capture import names
 from mirror.server import quotas, rows
 from mirror.server.checks import check_name, check_parameters
 from mirror.server.ids import ID, new_id
@@ -21,6 +20,7 @@ from mirror.server.principal import Principal
 from mirror.server.problems import ProblemError, not_found
 from mirror.server.uploads import Upload
 from mirror.server.visibility import visible_to
+from mirror.untrusted import names
 
 JOBS = BY_TABLE["jobs"]
 ENDED = ("done", "failed", "cancelled")

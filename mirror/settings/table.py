@@ -10,9 +10,9 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from msgspec import Meta
 from msgspec.structs import fields
 
-from mirror.capture.names import escape_name
 from mirror.settings.languages import LANGUAGES
 from mirror.settings.options import Settings
+from mirror.untrusted.names import escape_name
 
 Value = str | int | float | bool
 LANGUAGE = "screen.language"

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 import msgspec
 
-from mirror.capture import documents
 from mirror.store import drawings
 from mirror.store.bundle_format import LONGEST_S, Document
 from mirror.store.database import StoreError
+from mirror.untrusted import documents
 from rules.results import Doubt, Hold, Rep
 
 LONGEST_JUDGED_BY = 100_000

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from mirror.capture.names import escape_name
 from mirror.store.database import StoreError, transaction
 from mirror.store.rows import storable
 from mirror.store.session_writer import new_id
+from mirror.untrusted.names import escape_name
 
 PREFIX = "mirror:"
 """QR codes of members begin so: other codes are told apart at once."""

@@ -15,7 +15,6 @@ import numpy as np
 from sqlite_utils import Database
 
 from engines.pose import FloatArray, PoseSequence
-from mirror.capture.names import escape_name
 from mirror.store.corrections import CHANGE
 from mirror.store.database import StoreError
 from mirror.store.games import game_of
@@ -23,6 +22,7 @@ from mirror.store.missed import MISSED
 from mirror.store.poses import sequence_of
 from mirror.store.rows import T, from_json
 from mirror.store.session_writer import Said
+from mirror.untrusted.names import escape_name
 from rules.results import Doubt, Hold, Rep, WorkoutSet
 
 LATEST = 4_102_444_800.0

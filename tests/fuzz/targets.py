@@ -32,7 +32,6 @@ from calibration.intrinsics import Intrinsics
 from calibration.record import Calibration, Quality
 from engines.pose import PoseSequence
 from export.keypoints import write_keypoints
-from mirror.capture.names import escape_name
 from mirror.cli.main import main
 from mirror.settings import Settings
 from mirror.settings.writing import comment_file
@@ -42,6 +41,7 @@ from mirror.store.bundle_out import write_bundle
 from mirror.store.candidates import folder_of
 from mirror.store.corrections import correct, set_note
 from mirror.store.database import open_store
+from mirror.untrusted.names import escape_name
 
 SECONDS = 60
 """No file takes longer."""

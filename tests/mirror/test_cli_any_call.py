@@ -16,8 +16,8 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from mirror.capture.names import escape_name
 from mirror.cli.main import main
+from mirror.untrusted.names import escape_name
 
 CALLS = 12
 """Of each command."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from mirror.capture.names import escape_name
+from mirror.untrusted.names import escape_name
 
 DEEPEST = 12
 LONGEST = 4000
