@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from rules.energy import Energy
     from rules.exercise import Exercise
     from rules.recogniser import Recogniser
-    from rules.results import REASONS, Answer, Doubt, Hold, Rep, Track
+    from rules.results import REASONS, Answer, Doubt, Hold, Rep, Track, WorkoutSet
     from rules.set_summary import SetSummary, summarise
-    from rules.sets import ExerciseSet, SetState, SetTracker
+    from rules.sets import SetState, SetTracker
     from rules.toml_lines import RuleError
 
 __all__ = [
@@ -26,7 +26,6 @@ __all__ = [
     "Doubt",
     "Energy",
     "Exercise",
-    "ExerciseSet",
     "Hold",
     "Recogniser",
     "Rep",
@@ -35,6 +34,7 @@ __all__ = [
     "SetSummary",
     "SetTracker",
     "Track",
+    "WorkoutSet",
     "analyse",
     "summarise",
 ]
@@ -47,7 +47,6 @@ _HOMES = {
     "Doubt": "results",
     "Energy": "energy",
     "Exercise": "exercise",
-    "ExerciseSet": "sets",
     "Hold": "results",
     "REASONS": "results",
     "Recogniser": "recogniser",
@@ -57,6 +56,7 @@ _HOMES = {
     "SetSummary": "set_summary",
     "SetTracker": "sets",
     "Track": "results",
+    "WorkoutSet": "results",
     "analyse": "analysis",
     "summarise": "set_summary",
 }

@@ -15,8 +15,8 @@ from rules.energy import Energy, energy
 from rules.exercise import Exercise
 from rules.recogniser import NONE, Recogniser
 from rules.rep_measures import rep_measures
-from rules.results import Answer, Doubt, Hold, Note, Rep, RepMeasures, Track, in_order, standing
-from rules.sets import ExerciseSet, find_sets
+from rules.results import Answer, Doubt, Hold, Note, Rep, RepMeasures, Track, WorkoutSet, in_order, standing
+from rules.sets import find_sets
 from rules.work import work
 
 AUTO = "auto"
@@ -36,7 +36,7 @@ class Analysis:
     energy: Energy
     states: Track
     holds: tuple[Hold, ...] = ()
-    sets: tuple[ExerciseSet, ...] = ()
+    sets: tuple[WorkoutSet, ...] = ()
     measures: tuple[RepMeasures, ...] = ()
     notes: tuple[Note, ...] = ()
 

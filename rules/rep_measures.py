@@ -12,8 +12,7 @@ from rules.bma.motion import Motion, derivative
 from rules.filters import FloatArray
 from rules.joints import JOINT_ANGLES
 from rules.jumps import Flight, flights
-from rules.results import Rep, RepMeasures
-from rules.sets import ExerciseSet
+from rules.results import Rep, RepMeasures, WorkoutSet
 from rules.smoothness import sparc
 from rules.velocity_loss import mean_concentric_velocity, velocity_loss
 
@@ -22,7 +21,7 @@ LANDING_S = 0.4
 
 
 def rep_measures(
-    motion: Motion, reps: Sequence[Rep], sets: Sequence[ExerciseSet] = ()
+    motion: Motion, reps: Sequence[Rep], sets: Sequence[WorkoutSet] = ()
 ) -> tuple[RepMeasures, ...]:
     """Measures of each repetition, in their order; losses of velocity are counted from the start of its set."""
     if not reps:

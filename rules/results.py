@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -98,20 +98,22 @@ class WorkoutSet:
     """One set: what the mirror counts, the store holds, and exports, review and report take.
 
     Times are in s since the recording began; `end_s` is NaN while the set is on. `exercise` is a name of the library
-    (`energy` in a game, `none` where none was recognised), `title` the words for it. `energy` is in points.
-    `measures` and `velocities` (m/s, NaN where not known) are of `reps`, in their order, or empty where nobody
-    measured or nothing was lifted. `id` is the store's, empty where the set is not in it; `version` and `sha256`
-    are of the rule that counted, 0 and empty where that is not known. `corrected` states of each of `reps` whether a
-    trainer decided otherwise than the rules; empty: of none. `reps_as_counted` and `doubts_as_counted` are how many
-    the rules found, None where there are as many. `load_kg` is what was lifted, 0 the body alone; `target_reps` 0 an
-    open set; `plan` whose step it was, or empty. `game` is what was done in an energy game, which has no
-    repetitions; None in a set of an exercise.
+    (`energy` in a game, `none` where none was recognised), `title` the words for it, empty where nobody looked.
+    `energy` is in points. `measures` and `velocities` (m/s, NaN where not known) are of `reps`, in their order, or
+    empty where nobody measured or nothing was lifted. `id` is the store's, empty where the set is not in it;
+    `version` and `sha256` are of the rule that counted, 0 and empty where that is not known.
+
+    `corrected` states of each of `reps` whether a trainer decided otherwise than the rules; empty: of none.
+    `reps_as_counted` and `doubts_as_counted` are how many the rules found, None where there are as many. `load_kg` is
+    what was lifted, 0 the body alone; `target_reps` 0 an open set; `plan` whose step it was, or empty. `game` is what
+    was done in an energy game, which has no repetitions; None in a set of an exercise. `rest_before_s` is NaN for the
+    first set and where nobody measured; `ended` is a key of `rules.sets.ENDED`, empty where no tracker did it.
     """
 
     number: int
     exercise: str
-    title: str
-    start_s: float
+    title: str = ""
+    start_s: float = 0.0
     end_s: float = math.nan
     reps: tuple[Rep, ...] = ()
     doubts: tuple[Doubt, ...] = ()
@@ -129,6 +131,8 @@ class WorkoutSet:
     plan: str = ""
     velocities: tuple[float, ...] = ()
     game: GameDone | None = None
+    rest_before_s: float = field(default=math.nan, compare=False)
+    ended: str = ""
 
     @property
     def as_counted(self) -> tuple[int, int]:

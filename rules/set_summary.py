@@ -9,8 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from rules.results import Rep, RepMeasures
-from rules.sets import ExerciseSet
+from rules.results import Rep, RepMeasures, WorkoutSet
 from rules.velocity_loss import mean_concentric_velocity, velocity_loss
 
 
@@ -60,7 +59,7 @@ class SetSummary:
     longest_flight_s: float = math.nan
 
 
-def summarise(one: ExerciseSet, measures: Sequence[RepMeasures] = ()) -> SetSummary:
+def summarise(one: WorkoutSet, measures: Sequence[RepMeasures] = ()) -> SetSummary:
     """The summary of one set; with the measures of its repetitions, smoothness and jumps too."""
     reps = one.reps
     velocities = [mean_concentric_velocity(rep) for rep in reps]

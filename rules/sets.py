@@ -19,7 +19,7 @@ from engines.pose import INDEX, PoseSequence
 from rules.body import visible_points
 from rules.filters import FloatArray
 from rules.geometry import angle_from_upright
-from rules.results import Rep
+from rules.results import Rep, WorkoutSet
 from rules.velocity_loss import velocity_loss
 
 REST_S = 12.0
@@ -50,22 +50,6 @@ ENDED: dict[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class ExerciseSet:
-    """Repetitions of one exercise without a rest.
-
-    `rest_before_s` is NaN for the first set; `ended` is a key of `ENDED`.
-    """
-
-    number: int
-    exercise: str
-    start_s: float
-    end_s: float
-    rest_before_s: float
-    reps: tuple[Rep, ...]
-    ended: str
-
-
-@dataclass(frozen=True, slots=True)
 class SetState:
     """What is to be said of one moment.
 
@@ -79,7 +63,7 @@ class SetState:
     reps: int
     elapsed_s: float
     velocity_loss: float
-    ended: ExerciseSet | None = None
+    ended: WorkoutSet | None = None
 
 
 def trunk_lean(xy: FloatArray, score: FloatArray) -> FloatArray:
@@ -104,7 +88,7 @@ class SetTracker:
         if rest_s <= 0 or (velocity_loss_limit is not None and not 0 < velocity_loss_limit < 100):
             raise ValueError("rest_s is above 0 s and velocity_loss_limit between 0 and 100 %")
         self._rest_s, self._limit = rest_s, velocity_loss_limit
-        self._done: list[ExerciseSet] = []
+        self._done: list[WorkoutSet] = []
         self._reps: list[Rep] = []
         self._leans: deque[tuple[float, float]] = deque()
         self._range = (math.inf, -math.inf)
@@ -112,7 +96,7 @@ class SetTracker:
         self._begun, self._pause, self._loss = math.nan, rest_s, math.nan
 
     @property
-    def sets(self) -> tuple[ExerciseSet, ...]:
+    def sets(self) -> tuple[WorkoutSet, ...]:
         """The sets that have ended."""
         return tuple(self._done)
 
@@ -126,13 +110,13 @@ class SetTracker:
             ended = self._over(time)
         return self._state(time, ended)
 
-    def stop(self, reason: str = "stopped") -> ExerciseSet | None:
+    def stop(self, reason: str = "stopped") -> WorkoutSet | None:
         """End the set that is going on, by hand or because the session ends; None if there is none."""
         if reason not in ENDED:
             raise ValueError(f"a set ends by one of {', '.join(ENDED)}, not {reason!r}")
         return self._close(reason) if self._reps else None
 
-    def _take(self, rep: Rep) -> ExerciseSet | None:
+    def _take(self, rep: Rep) -> WorkoutSet | None:
         """A repetition goes on with the open set, or takes up the one just ended, or begins a new one."""
         ended = None
         if self._reps and rep.exercise != self._reps[-1].exercise:
@@ -180,7 +164,7 @@ class SetTracker:
             while time - self._leans[0][0] > REMEMBERED_S:
                 self._leans.popleft()
 
-    def _over(self, time: float) -> ExerciseSet | None:
+    def _over(self, time: float) -> WorkoutSet | None:
         """Whether, and why, the open set ended."""
         if self._limit is not None and self._loss >= self._limit:
             return self._close("velocity_loss")
@@ -192,18 +176,24 @@ class SetTracker:
             return self._close("rest")
         return None
 
-    def _close(self, reason: str) -> ExerciseSet:
+    def _close(self, reason: str) -> WorkoutSet:
         first, last = self._reps[0], self._reps[-1]
         rest = first.start_s - self._done[-1].end_s if self._done else math.nan
         number = len(self._done) + 1
-        ended = ExerciseSet(
-            number, first.exercise, first.start_s, last.end_s, rest, tuple(self._reps), reason
+        ended = WorkoutSet(
+            number,
+            first.exercise,
+            start_s=first.start_s,
+            end_s=last.end_s,
+            reps=tuple(self._reps),
+            rest_before_s=rest,
+            ended=reason,
         )
         self._done.append(ended)
         self._reps = []
         return ended
 
-    def _state(self, time: float, ended: ExerciseSet | None) -> SetState:
+    def _state(self, time: float, ended: WorkoutSet | None) -> SetState:
         if self._reps:
             number, since = len(self._done) + 1, self._reps[0].start_s
             return SetState("set", number, len(self._reps), time - since, self._loss, ended)
@@ -218,7 +208,7 @@ def find_sets(
     reps: Sequence[Rep],
     rest_s: float = REST_S,
     velocity_loss_limit: float | None = None,
-) -> tuple[ExerciseSet, ...]:
+) -> tuple[WorkoutSet, ...]:
     """The sets of a recording: the same tracker, given each repetition at its end."""
     tracker = SetTracker(rest_s, velocity_loss_limit)
     waiting = deque(sorted(reps, key=lambda rep: (rep.end_s, rep.start_s)))

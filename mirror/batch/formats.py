@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -107,24 +107,21 @@ def recording_of(video: Video, info: VideoInfo, sequence: PoseSequence, analysis
 def _sets(analysis: Analysis, length_s: float) -> Iterator[WorkoutSet]:
     """The sets with their repetitions; all of it as one where there are none. Doubts and holds go to the nearest."""
     told = dict(zip(analysis.reps, analysis.measures, strict=True))
-    spans = [(one.start_s, one.end_s, one.reps) for one in analysis.sets] or [(0.0, length_s, analysis.reps)]
-    whole = sum(end - start for start, end, _ in spans)
-    for i, (start, end, reps) in enumerate(spans):
-        exercise = reps[0].exercise if reps else analysis.exercise
-        yield WorkoutSet(
-            number=i + 1,
+    found = analysis.sets or (WorkoutSet(1, analysis.exercise, end_s=length_s, reps=tuple(analysis.reps)),)
+    whole = sum(one.end_s - one.start_s for one in found)
+    for i, one in enumerate(found):
+        exercise = one.reps[0].exercise if one.reps else analysis.exercise
+        yield replace(
+            one,
             exercise=exercise,
             title=title_of(exercise),
-            start_s=start,
-            end_s=end,
-            reps=tuple(reps),
-            doubts=tuple(doubt for doubt in analysis.doubts if _nearest(doubt, spans) == i),
-            holds=tuple(hold for hold in analysis.holds if _nearest(hold, spans) == i),
-            energy=analysis.energy.score * (end - start) / max(whole, 1e-9),
-            measures=tuple(told[rep] for rep in reps),
+            doubts=tuple(doubt for doubt in analysis.doubts if _nearest(doubt, found) == i),
+            holds=tuple(hold for hold in analysis.holds if _nearest(hold, found) == i),
+            energy=analysis.energy.score * (one.end_s - one.start_s) / max(whole, 1e-9),
+            measures=tuple(told[rep] for rep in one.reps),
         )
 
 
-def _nearest(one: Doubt | Hold, spans: Sequence[tuple[float, float, object]]) -> int:
-    gaps = [max(start - one.end_s, one.start_s - end, 0.0) for start, end, _ in spans]
+def _nearest(one: Doubt | Hold, sets: Sequence[WorkoutSet]) -> int:
+    gaps = [max(each.start_s - one.end_s, one.start_s - each.end_s, 0.0) for each in sets]
     return gaps.index(min(gaps))

@@ -17,8 +17,7 @@ from mirror.store.recordings import calibration_that_judged
 from rules.biomechanics import Biomechanics, measured, motion_of
 from rules.filters import zero_phase
 from rules.rep_measures import rep_measures
-from rules.results import Rep, RepMeasures, WorkoutSet
-from rules.sets import ExerciseSet
+from rules.results import Rep, RepMeasures
 from rules.trust import Trust, trust
 
 MOST_S = 120.0
@@ -86,7 +85,7 @@ def measure(recording: Recording, span: Span, tier: str = TIER) -> Measured:
     ]
     for one, reps in fresh:
         if reps:
-            told = rep_measures(motion, reps, [_as_set(one, reps)])
+            told = rep_measures(motion, reps, [replace(one, reps=tuple(reps))])
             known |= {rep.start_s: each for rep, each in zip(reps, told, strict=True)}
     moves = [rep for one in sets for rep in one.reps if _inside(rep, span)]
     return Measured(span, tier, bma, trust(within(bma, moves)), view_of([wide]) if len(wide) else None, known)
@@ -104,10 +103,6 @@ def within(bma: Biomechanics, reps: Sequence[Rep]) -> Biomechanics:
 
 def _inside(rep: Rep, span: Span) -> bool:
     return rep.start_s >= span[0] - MARGIN_S and rep.end_s <= span[1] + MARGIN_S
-
-
-def _as_set(one: WorkoutSet, reps: list[Rep]) -> ExerciseSet:
-    return ExerciseSet(one.number, one.exercise, one.start_s, one.end_s, float("nan"), tuple(reps), "end")
 
 
 def warm_up() -> None:

@@ -26,12 +26,11 @@ from mirror.review.opened import Opened
 from mirror.store.corrected import as_corrected, rules_own
 from rules.results import WorkoutSet
 from rules.set_summary import summarise
-from rules.sets import ExerciseSet
 
+OF_EMPTY = ("number", "exercise", "start_s", "end_s", "rest_before_s", "ended")
+"""What `summary.json` has of a set without repetitions."""
 COUNTS = ("exercise", "reps", "reps_as_counted", "doubts", "doubts_as_counted")
 """What `summary.json` and `job.json` both say."""
-
-
 OF_PERSON = (*COUNTS, "sets")
 """What `summary.json` says of each person where there are several."""
 
@@ -111,13 +110,12 @@ def _set(one: WorkoutSet, end: Mapping[str, Any] | None) -> dict[str, Any]:
     rest = None if end is None else end["rest_before_s"]
     ended = "end" if end is None else str(end["ended"])
     span = (one.start_s, one.end_s) if end is not None else (one.reps[0].start_s, one.reps[-1].end_s)
-    found = ExerciseSet(
-        one.number, one.exercise, *span, math.nan if rest is None else float(rest), one.reps, ended
-    )
+    rest_s = math.nan if rest is None else float(rest)
+    found = replace(one, start_s=span[0], end_s=span[1], rest_before_s=rest_s, ended=ended)
     counted = {"reps_as_counted": one.as_counted[0]}
     if one.reps:
         return {**asdict(summarise(found, one.measures)), **counted}
-    return {**{name: value for name, value in asdict(found).items() if name != "reps"}, "reps": 0, **counted}
+    return {**{name: getattr(found, name) for name in OF_EMPTY}, "reps": 0, **counted}
 
 
 def _write_again(folder: Path, recording: Recording) -> None:

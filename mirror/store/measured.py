@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 
 from export.recording import Recording
@@ -12,8 +11,6 @@ from mirror.store.recordings import calibration_that_judged
 from rules.biomechanics import motion_of
 from rules.bma.motion import Motion
 from rules.rep_measures import rep_measures
-from rules.results import WorkoutSet
-from rules.sets import ExerciseSet
 
 
 def motion(whole: Recording) -> Motion:
@@ -32,13 +29,9 @@ def with_measures(whole: Recording, moved: Motion) -> Recording:
     """The recording with the measures of its repetitions; as it is where it has no poses or no repetitions."""
     if not whole.reps or not len(whole.poses):
         return whole
-    found = rep_measures(moved, whole.reps, [_as_set(one) for one in whole.sets])
+    found = rep_measures(moved, whole.reps, whole.sets)
     sets, first = [], 0
     for one in whole.sets:
         sets.append(replace(one, measures=found[first : first + len(one.reps)]))
         first += len(one.reps)
     return replace(whole, sets=tuple(sets))
-
-
-def _as_set(one: WorkoutSet) -> ExerciseSet:
-    return ExerciseSet(one.number, one.exercise, one.start_s, one.end_s, math.nan, one.reps, "end")
