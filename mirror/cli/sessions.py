@@ -319,7 +319,6 @@ def corrections_(named: tuple[str, ...], member: str | None, folders: tuple[Path
     Of all sessions where none is named. The files name nobody; docs/exercises.md tells how to run them.
     """
     from mirror.review.cases import cases, write_case
-    from mirror.review.folder import open_folder, places
     from mirror.review.library import Library
 
     with opened() as store:
@@ -327,8 +326,7 @@ def corrections_(named: tuple[str, ...], member: str | None, folders: tuple[Path
             ids, _ = chosen(store, named, member)
         else:
             ids = [] if folders else [row.id for row in sessions(store)]
-    library = Library()
-    recordings = [*map(library.open, ids), *(open_folder(each) for one in folders for each in places(one))]
-    for recording in recordings:
+    library = Library(folders=folders)
+    for recording in [library.open(each) for each in (*ids, *library.batches.ids())]:
         for case in cases(recording):
             click.echo(escape_name(str(write_case(out, case))))

@@ -21,7 +21,7 @@ from mirror.errors import MirrorError
 from mirror.review import corrections_file
 from mirror.review import summary as summaries
 from mirror.review.keypoints import read_poses
-from mirror.review.opened import Film, Opened
+from mirror.review.opened import Film, Opened, id_of
 from mirror.store.corrections import by_key
 from mirror.store.database import StoreError
 from mirror.store.recordings import calibration_that_judged
@@ -32,6 +32,8 @@ from rules.results import Doubt, Rep, RepMeasures, WorkoutSet
 T = TypeVar("T")
 R = TypeVar("R", Rep, Doubt, RepMeasures)
 TABLES = ("summary.json", "keypoints.csv", "keypoints.parquet")
+FOLDER = "folder:"
+"""Ids of a batch's results begin so; all others are the store's."""
 SPAN = ("start_s", "end_s")
 """What the summary says of where a set is; older ones do not."""
 _OF_PERSON = re.compile(r"person-\d+")
@@ -132,7 +134,7 @@ def open_folder(place: Place, person: int = 0) -> Opened:
         (*problems, *lost),
         given,
         said.note,
-        place.folder,
+        id_of(f"{FOLDER}{place.folder}", person),
         tuple(said.drawings),
         person,
         max(1, len(summary.get("people", ()))),

@@ -1,21 +1,12 @@
-"""Marking a repetition that nothing counted: where it is, in a session's store or in a batch's corrections."""
+"""Marking a repetition that nothing counted: where it is, and what is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import closing
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 from statistics import median
 
-from sqlite_utils import Database
-
-from mirror.review import corrections_file
-from mirror.review.corrections_file import Document
-from mirror.review.opened import Opened
-from mirror.review.recount import recount
 from mirror.store import missed
-from mirror.store.corrections import Key, by_key
+from mirror.store.corrections import Key
 from mirror.store.missed import MISSED
 from rules.results import Doubt, WorkoutSet
 
@@ -54,40 +45,3 @@ def marked_of(one: WorkoutSet, key: Key | None) -> Doubt | None:
         return None
     row = one.doubts[key[2] - 1]
     return row if row.reason == MISSED else None
-
-
-def keep(opened: Opened, mark: Mark, opened_store: Callable[[], Database], by: str = "") -> None:
-    """Write a mark that `by` made, move it or take it back. Raises StoreError, OSError."""
-    if opened.folder is not None:
-        _keep_beside(opened, opened.folder, mark, by)
-        return
-    with closing(opened_store()) as store:
-        session = opened.recording.id
-        if mark.key is None:
-            missed.mark(store, session, mark.set_number, mark.start_s, mark.end_s, by)
-        elif mark.gone:
-            missed.unmark(store, session, mark.key)
-        else:
-            missed.move(store, session, mark.key, mark.start_s, mark.end_s)
-
-
-def _keep_beside(opened: Opened, folder: Path, mark: Mark, by: str) -> None:
-    one = next(each for each in opened.recording.sets if each.number == mark.set_number)
-    document = corrections_file.read(folder)
-    before = marked_of(one, mark.key)
-    if before is not None:
-        document = corrections_file.without_mark(document, before, opened.person)
-    if not mark.gone:
-        doubt = missed.mark_missed(one.exercise, mark.start_s, mark.end_s)
-        document = corrections_file.with_mark(document, mark.set_number, doubt, opened.person, by)
-    corrections_file.write(folder, document)
-    recount(as_said(opened, document))
-
-
-def as_said(opened: Opened, document: Document) -> Opened:
-    """A batch's recording with the marks and corrections of a document."""
-    ruled = [replace(one, doubts=missed.doubts_of_rules(one.doubts)) for one in opened.recording.sets]
-    sets = corrections_file.with_marks(document, ruled, opened.person)
-    recording = replace(opened.recording, sets=sets)
-    said = by_key(corrections_file.found(document, sets, opened.person))
-    return replace(opened, recording=recording, corrections=said)

@@ -13,6 +13,22 @@ from mirror.store.corrections import Correction, Key, count_corrected
 from mirror.store.drawings import Drawing
 from rules.results import WorkoutSet
 
+PERSON = "person:"
+"""Ids of anybody but the athlete of a batch's video begin so, with their number: `person:1:folder:...`."""
+
+
+def split_id(row_id: str) -> tuple[str, int]:
+    """The id of a row of the list, and which person of it is meant, 0 being the athlete."""
+    if not row_id.startswith(PERSON):
+        return row_id, 0
+    number, _, rest = row_id.removeprefix(PERSON).partition(":")
+    return rest, int(number)
+
+
+def id_of(listed: str, person: int) -> str:
+    """The id by which a person of a row of the list is opened."""
+    return f"{PERSON}{person}:{listed}" if person else listed
+
 
 @dataclass(frozen=True, slots=True)
 class Film:
@@ -32,7 +48,7 @@ class Opened:
     """`recording` is as the rules counted. `problems` are lines for people: a film that has gone, a table that
     cannot be read. The rest is there.
 
-    `note` is the trainer's, as are the `drawings`; `folder` the batch's results, None of a session. Of a video with
+    `note` is the trainer's, as are the `drawings`; `row_id` is the id by which it is opened again. Of a video with
     several `people`, `recording` is of one `person`, 0 being the athlete.
     """
 
@@ -41,7 +57,7 @@ class Opened:
     problems: tuple[str, ...] = ()
     corrections: Mapping[Key, Correction] = field(default_factory=dict)
     note: str = ""
-    folder: Path | None = None
+    row_id: str = ""
     drawings: tuple[Drawing, ...] = ()
     person: int = 0
     people: int = 1

@@ -43,9 +43,7 @@ def recount(opened: Opened, as_counted: bool | None = None) -> None:
     `as_counted` leaves the counts to the rules; None: as the summary has it. Of the formats beside them C3D, JSON and
     the workbook are written again too; the report is, when the batch is called again. Raises OSError naming the file.
     """
-    folder = opened.folder
-    if folder is None:
-        return
+    folder = Path(opened.recording.id)
     path = folder / "summary.json"
     said = json.loads(path.read_text(encoding="utf-8"))
     raw = bool(said.get("as_counted", False)) if as_counted is None else as_counted

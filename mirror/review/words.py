@@ -215,3 +215,8 @@ REVIEW_WORDS: dict[str, str] = {
 def review_words(translate: Translate = str) -> Words:
     """The table in one language."""
     return Words(translate, REVIEW_WORDS)
+
+
+def count_in_words(key: str, count: int, words: Words) -> str:
+    """A count with its noun; the words of one are under `key` with `_one`."""
+    return words(f"{key}_one") if count == 1 else words(key, count=count)

@@ -21,7 +21,7 @@ from mirror.live import analyst
 from mirror.report.format import report_writer
 from mirror.report.icons import icons
 from mirror.report.writing import ReportError, earlier, report_of, write_report
-from mirror.review.handing_out import report_opened
+from mirror.review.folder import FOLDER
 from mirror.review.library import Library
 from mirror.store import corrections, members
 from mirror.store.corrected import as_corrected
@@ -137,11 +137,13 @@ def test_the_reviews_button_writes_a_sessions_and_a_videos(tmp_path: Path) -> No
     kept = record_session(path, None, made.BEGAN)
     library = Library(path)
     opened = library.open(kept)
-    of_session = report_opened(library, opened, tmp_path / "out")
+    of_session = library.report(opened, tmp_path / "out")
     assert of_session.parent == tmp_path / "out" and of_session.name.startswith("session-1-2026-11-16")
     assert (of_session / "report.pdf").is_file()
-    video = replace(opened, recording=SCENARIOS["video"][0], folder=tmp_path / "results")
-    assert report_opened(library, video) == tmp_path / "results"
+    results = tmp_path / "results"
+    recording = replace(SCENARIOS["video"][0], id=str(results))
+    video = replace(opened, recording=recording, row_id=f"{FOLDER}{results}")
+    assert library.report(video) == tmp_path / "results"
     assert (tmp_path / "results" / "report.pdf").is_file()
 
 

@@ -16,7 +16,6 @@ from looked_back import batch_folder
 
 from export.keypoints import KeypointsError, read_keypoints, write_keypoints
 from mirror.review.folder import FolderError, open_folder, place_of, places
-from mirror.review.handing_out import export_opened
 from mirror.review.keypoints import read_poses
 from mirror.review.library import Library
 from mirror.review.recount import recount, stale
@@ -237,7 +236,7 @@ def test_what_is_handed_out_holds_the_corrections(folder: Path, tmp_path: Path) 
     library = Library(folder.parent / "none.db", (folder.parents[1],))
     opened = library.settle(library.open(f"folder:{folder}"), (1, "rep", 2), False)
     opened = replace(opened, recording=replace(opened.recording, trainer_note="slowly"))
-    out = export_opened(library, opened, ("json",), tmp_path)
+    out = library.export(opened, ("json",), tmp_path)
     said = json.loads((out / "session.json").read_text())
     assert (said["reps"], said["reps_as_counted"], said["trainer_note"]) == (3, 4, "slowly")
 
@@ -254,7 +253,7 @@ def test_a_file_of_corrections_that_is_damaged_is_told_and_not_overwritten(folde
 
 def test_formats_beside_the_tables_take_the_trainers_word_at_once(folder: Path) -> None:
     library = Library(folder.parent / "none.db", (folder.parents[1],))
-    export_opened(library, library.open(f"folder:{folder}"), ("json", "c3d", "xlsx"))
+    library.export(library.open(f"folder:{folder}"), ("json", "c3d", "xlsx"))
     before = json.loads((folder / "session.json").read_text())
     assert before["channels"] and before["reps"] == 4
     opened = library.settle(library.open(f"folder:{folder}"), (1, "rep", 2), False)

@@ -10,7 +10,8 @@ import pytest
 from looked_back import batch_folder, store_with_sessions
 
 from mirror.review.corrections_file import NAME
-from mirror.review.library import FOLDER, Library
+from mirror.review.folder import FOLDER
+from mirror.review.library import Library
 from mirror.review.marking import Mark
 from mirror.review.recount import recount
 from mirror.review.viewing import Viewing

@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 from looked_back import people_folder
 
-from mirror.review.folder import open_folder, people_in, place_of, places
-from mirror.review.handing_out import report_opened
-from mirror.review.library import FOLDER, Library, id_of, listed_id, row_id_of
+from mirror.review.folder import FOLDER, open_folder, people_in, place_of, places
+from mirror.review.library import Library
 from mirror.review.marking import Mark
-from mirror.review.opened import Opened
+from mirror.review.opened import Opened, id_of, split_id
 
 
 @pytest.fixture
@@ -42,8 +41,8 @@ def test_each_person_has_their_own_poses_and_repetitions(library: Library, folde
 
 
 def test_ids_name_the_person_and_go_back_to_the_row_of_the_list(library: Library, folder: Path) -> None:
-    assert listed_id("person:1:folder:/a:b") == ("folder:/a:b", 1) and id_of("folder:/a", 0) == "folder:/a"
-    assert row_id_of(person(library, folder, 1)) == f"person:1:{FOLDER}{folder}"
+    assert split_id("person:1:folder:/a:b") == ("folder:/a:b", 1) and id_of("folder:/a", 0) == "folder:/a"
+    assert person(library, folder, 1).row_id == f"person:1:{FOLDER}{folder}"
 
 
 def test_a_correction_is_of_one_person_alone(library: Library, folder: Path) -> None:
@@ -88,7 +87,7 @@ def test_what_is_written_of_others_is_no_video_of_its_own(library: Library, fold
 
 @pytest.mark.usefixtures("qapp")
 def test_the_report_of_another_person_goes_into_a_folder_of_theirs(library: Library, folder: Path) -> None:
-    written = report_opened(library, person(library, folder, 1))
+    written = library.report(person(library, folder, 1))
     assert written == folder / "person-1" and {path.name for path in written.iterdir()} == {
         "report.pdf", "report.html", "player.html",
     }  # fmt: skip

@@ -15,7 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from mirror.review.library import FOLDER, Library
+from mirror.review.folder import FOLDER
+from mirror.review.library import Library
 from mirror.review.viewing import Viewing
 from mirror.store.corrections import corrections, note
 from mirror.store.database import open_store
@@ -198,7 +199,7 @@ def test_slash_searches_and_another_session_is_opened(
     assert window.sessions.search.hasFocus()
     QTest.keyClicks(window.sessions.search, "front.mp4")
     QTest.keyClick(window.sessions.search, Key.Key_Down)
-    qtbot.waitUntil(lambda: viewing(window).opened.folder is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: viewing(window).opened.recording.kind == "batch", timeout=20_000)
     assert window.head.title.text() == "front.mp4  ·  Jumping jack  ·  set 1"
 
 

@@ -25,7 +25,8 @@ from PySide6.QtWidgets import QApplication
 from engines import fetch, zoo
 from engines.pose import INDEX, FloatArray
 from mirror.demonstration.sessions import twelve_weeks
-from mirror.review.library import FOLDER, Library
+from mirror.review.folder import FOLDER
+from mirror.review.library import Library
 from mirror.review.sketch import Point
 from mirror.store.database import open_store
 from mirror.store.drawings import Drawing, Kind

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mirror.flow.words import Words
-from mirror.review.handing_out import FORMATS, export_opened, report_opened
+from mirror.review.handing_out import FORMATS
 from mirror.review.library import Library
 from mirror.review.opened import Opened
 from mirror.ui.review.beside import Beside
@@ -68,7 +68,7 @@ class Handing:
         tell(self._words("said.working"), False)
         self._beside.run(
             "export",
-            lambda: export_opened(self._library, opened, tuple(names)),
+            lambda: self._library.export(opened, tuple(names)),
             lambda path: tell(self._words("said.exported", path=path), False),
             lambda line: tell(self._words("said.no_export", error=line), True),
         )
@@ -78,7 +78,7 @@ class Handing:
         tell(self._words("said.working"), False)
         self._beside.run(
             "report",
-            lambda: report_opened(self._library, opened),
+            lambda: self._library.report(opened),
             lambda path: tell(self._words("said.reported", path=path), False),
             lambda line: tell(self._words("said.no_export", error=line), True),
         )

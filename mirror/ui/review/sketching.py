@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 
 from mirror.flow.words import Words
 from mirror.review.clips import Footage, write_clip, write_still
-from mirror.review.handing_out import picture_path
 from mirror.review.library import Library
 from mirror.review.replay import at_time
 from mirror.review.sketch import Sketch, span_for
@@ -107,7 +106,7 @@ class Sketching(QObject):
         self.said.emit(self._words("said.working"), False)
         self._beside.run(
             name,
-            lambda: write(picture_path(self._library, opened, name)),
+            lambda: write(self._library.picture_path(opened, name)),
             lambda path: self._tell(self._words(said, path=path), False),
             lambda line: self._tell(self._words("said.no_still", error=line), True),
         )

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 from export.report.phrases import Translate
 from mirror.flow.words import Words
 from mirror.review.charts import FAVOURITES
-from mirror.review.library import Library, first_id, id_of, listed_id
+from mirror.review.library import Library, first_id
 from mirror.review.measures import Measured, warm_up
+from mirror.review.opened import id_of, split_id
 from mirror.review.viewing import Viewing
 from mirror.review.views import Group
 from mirror.review.words import REVIEW_WORDS
@@ -121,12 +122,12 @@ class ReviewWindow(QWidget):
     def open(self, row_id: str) -> None:
         """Open a recording of the list, or a person of it."""
         self.head.tell("")
-        self.sessions.select(listed_id(row_id)[0])
+        self.sessions.select(split_id(row_id)[0])
         self._opening.open(row_id)
 
     def open_person(self, person: int) -> None:
         """Open another person of the video on show, 0 being the athlete."""
-        self.open(id_of(listed_id(self.row_id)[0], person))
+        self.open(id_of(split_id(self.row_id)[0], person))
 
     def _failed(self, line: str) -> None:
         self.head.tell(line)
@@ -141,7 +142,7 @@ class ReviewWindow(QWidget):
         self._sources.begin(self.viewing)
         self.playing.begin(self.viewing)
         self.sketching.begin(self.viewing)
-        self.sessions.select(listed_id(found.row_id)[0])
+        self.sessions.select(split_id(found.row_id)[0])
         self.head.allow(True)
         self.head.set_people(found.opened.people, found.opened.person)
         self.head.tell("; ".join(found.opened.problems))
