@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mirror.flow.flow import Flow
+from mirror.flow.machine import Complaint
 from mirror.flow.stage import Stage
 from mirror.flow.states import pill
 from mirror.flow.view import FirstRunView, Line, Pill, Target, Tone
@@ -94,9 +95,12 @@ class FirstRun(Stage[Flow]):
 
     def _lines(self) -> tuple[Line, ...]:
         found = self.flow.machine.complaints() or ()
-        return tuple(
-            Line(each.said, each.remedy, Tone.STOP if each.stops else Tone.CUE) for each in found[:MOST_LINES]
-        )
+        return tuple(self._line(each) for each in found[:MOST_LINES])
+
+    def _line(self, found: Complaint) -> Line:
+        words = self.flow.words
+        said, cure = words(f"first.found.{found.about}"), words(f"first.cure.{found.about}")
+        return Line(said, cure, found.detail, Tone.STOP if found.stops else Tone.CUE)
 
     def _notice(self) -> Pill | None:
         if self._refused:

@@ -16,10 +16,11 @@ class CameraChoice:
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """Something that is not well: what, and what to do; `stops` where the mirror cannot work with it."""
+    """Something that is not well: `about` what, as the words under `first.found.` are called; `detail` as the doctor
+    prints it, for who mends it; `stops` where the mirror cannot work with it."""
 
-    said: str
-    remedy: str
+    about: str
+    detail: str
     stops: bool
 
 

@@ -303,10 +303,11 @@ class DoorView:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Something that is not well, and its cure."""
+    """Something that is not well, and its cure; `detail` is English, with what to enter, for who mends it."""
 
     said: str
     remedy: str
+    detail: str
     tone: Tone
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from export.report.phrases import Table, Translate
 from mirror.flow.words_calibration import CALIBRATION
 from mirror.flow.words_energy import ENERGY_WORDS
+from mirror.flow.words_first_run import FIRST_RUN
 from mirror.flow.words_plan import PLAN
 from mirror.flow.words_settings import SETTINGS
 
@@ -23,24 +24,6 @@ WORDS: dict[str, str] = {
     "idle.foot": "Nothing is filmed unless you want it",
     "idle.touch": "Start",
     "idle.recovered": "The last session was cut short. What was seen of it is kept.",
-    # the first run
-    "first.language": "Choose your language",
-    "first.language_hint": "Screens and voice change at once. It can be changed later, in the settings",
-    "first.language_auto": "That of the machine",
-    "first.camera": "Welcome. Which camera is it?",
-    "first.camera_hint": "Touch one: its picture is behind these words. It should see somebody whole, 2 to 3 m away",
-    "first.no_camera": "I see no camera. Plug one in: it appears here by itself",
-    "first.health": "Is everything well?",
-    "first.looking": "I am looking …",
-    "first.well": "All is well",
-    "first.complaints": "This is not as it should be. Red stops me; the rest can wait",
-    "first.pin": "A PIN for the trainer",
-    "first.pin_hint": "It opens sessions, settings, camera and calibration. Without one nobody gets in",
-    "first.set_pin": "Set the PIN",
-    "first.next": "Next",
-    "first.again": "Look again",
-    "first.later": "Later",
-    "first.not_written": "The settings cannot be written: I shall ask again next time",
     # who are you
     "who.title": "Who are you?",
     "who.hint": "Touch, or hold your hand on a tile",
@@ -276,7 +259,7 @@ WORDS: dict[str, str] = {
     "voice.better": "Better",
     "voice.slower": "Slower on the way down",
 }  # fmt: skip
-WORDS |= CALIBRATION | PLAN | ENERGY_WORDS | SETTINGS
+WORDS |= CALIBRATION | PLAN | ENERGY_WORDS | SETTINGS | FIRST_RUN
 """Key -> English. Braces are filled in; a test checks that every language has the same ones."""
 
 

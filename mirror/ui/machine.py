@@ -23,7 +23,27 @@ log = logging.getLogger(__name__)
 
 EVERY_S = 1.0
 """How often it is looked which cameras are connected."""
-ORDER = {"problem": 0, "warning": 1}
+ILL = ("problem", "warning")
+ABOUT = {
+    "graphics": ("graphics", "driver", "gpu", "gpu files", "tensorrt"),
+    "network": ("networks", "engine"),
+    "plan": ("plan",),
+    "camera": ("camera",),
+    "camera_set": ("cameras", "camera of the settings"),
+    "rights": ("rights", "video group"),
+    "writing": ("cache", "store"),
+    "disk": ("disk",),
+    "clock": ("clock", "monotonic clock", "time server"),
+    "display": ("display", "display libraries", "qt"),
+    "letters": ("letters",),
+    "voice": ("voice", "player"),
+    "settings": ("settings",),
+}
+"""What the words of the first run are about -> the doctor's topics, or their first word."""
+MOST = 130
+"""Letters of a finding that a line of the glass has room for; mirror doctor prints all of it."""
+STOPS = ("camera",)
+"""What stops a mirror, though a batch can do without."""
 
 
 class LocalMachine:
@@ -106,8 +126,24 @@ class LocalMachine:
             self._thread.join(timeout_s)
 
     def _look(self) -> None:
-        ill = [finding for finding in self._examined() if finding.level in ORDER]
-        ill.sort(key=lambda finding: ORDER[finding.level])
-        self._complaints = tuple(
-            Complaint(f"{one.topic}: {one.said}", one.remedy, one.level == "problem") for one in ill
-        )
+        found = [complain(finding) for finding in self._examined() if finding.level in ILL]
+        self._complaints = tuple(sorted(found, key=lambda one: not one.stops))
+
+
+def complain(finding: Finding) -> Complaint:
+    """A finding of the doctor that is not well, as the first run words it."""
+    about = about_what(finding.topic)
+    whole = str(finding)
+    detail = whole if len(whole) <= MOST else f"{whole[:MOST]} …"
+    return Complaint(about, detail, finding.level == "problem" or about in STOPS)
+
+
+def about_what(topic: str) -> str:
+    """What a topic of the doctor is about, `other` where no words are for it."""
+    named = (
+        about
+        for name in (topic, topic.split(maxsplit=1)[0])
+        for about, names in ABOUT.items()
+        if name in names
+    )
+    return next(named, "other")

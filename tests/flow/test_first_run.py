@@ -127,14 +127,15 @@ def test_what_is_not_well_is_told_with_its_cure() -> None:
     press(flow, "next")
     assert bench.looks == 1 and shown(flow).hint == "I am looking …"
     bench.ill = (
-        Complaint("video group: not a member", "sudo usermod -aG video $USER", True),
-        Complaint("voice: no eSpeak NG", "sudo apt install espeak-ng", False),
+        Complaint("camera_set", "/dev/video0 is closed; sudo usermod -aG video $USER", True),
+        Complaint("voice", "no eSpeak NG; sudo apt install espeak-ng", False),
     )
     lines = shown(flow).lines
     assert [(line.said, line.tone) for line in lines] == [
-        ("video group: not a member", Tone.STOP), ("voice: no eSpeak NG", Tone.CUE),
+        ("This camera cannot be opened", Tone.STOP), ("The voice cannot speak", Tone.CUE),
     ]  # fmt: skip
-    assert lines[0].remedy == "sudo usermod -aG video $USER"
+    assert lines[0].remedy == "Go back and choose another one, or give this user the right"
+    assert "sudo usermod -aG video $USER" in lines[0].detail
     press(flow, "again")
     assert bench.looks == 2
     bench.ill = ()

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 from ui_stage import Puppet, staged, until
 
-from mirror.doctor.finding import Finding
+from engines import zoo
+from mirror.doctor import cameras
+from mirror.doctor.examination import LOOKED_AT
+from mirror.doctor.finding import Finding, HostContext
 from mirror.flow.machine import Complaint
 from mirror.flow.view import FirstRunView, IdleView
+from mirror.flow.words import WORDS
 from mirror.settings.options import Settings
 from mirror.settings.reading import load
 from mirror.ui.app import Mirror
-from mirror.ui.machine import LocalMachine
+from mirror.ui.machine import ABOUT, LocalMachine, about_what, complain
 
 
 @pytest.fixture
@@ -69,6 +74,32 @@ def test_the_doctor_s_lines_come_the_worst_first(stage: tuple[Mirror, Puppet]) -
     machine.look()
     machine.wait()
     assert machine.complaints() == (
-        Complaint("disk: full", "make room", True),
-        Complaint("voice: nothing speaks", "apt install", False),
+        Complaint("disk", "full; make room", True),
+        Complaint("voice", "nothing speaks; apt install", False),
     )
+
+
+def test_a_mirror_without_a_camera_is_stopped_though_a_batch_is_not() -> None:
+    (found,) = cameras.examine(HostContext(Settings(), zoo.load().profile("embedded"), {}, Path("/nowhere")))
+    assert found.level == "warning"
+    assert complain(found) == Complaint("camera", str(found), True)
+    long = complain(
+        Finding("display libraries", "warning", "14 are missing", "sudo apt install " + "lib " * 99)
+    )
+    assert long.detail.startswith("14 are missing; sudo apt install lib") and long.detail.endswith(" …")
+    assert not complain(Finding("time server", "warning", "nothing keeps the clock right")).stops
+
+
+def test_everything_that_the_doctor_may_complain_of_has_words() -> None:
+    topics = set(LOOKED_AT)
+    for path in Path(cameras.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Finding":
+                topics.add(ast.unparse(node.args[0]).strip("f'"))
+    topics -= {"topic", "what"}
+    topics |= {"cache", "store", "engine pose2d", "plan pose2d", "driver"}
+    assert len(topics) > 20 and not [topic for topic in topics if about_what(topic) == "other"]
+    assert about_what("another") == "other"
+    assert {
+        f"first.{part}.{about}" for part in ("found", "cure") for about in (*ABOUT, "other")
+    } <= WORDS.keys()

@@ -59,7 +59,7 @@ def screens() -> dict[str, Screen]:
     play = Rehearsal(Plan(reps=2, pin=PIN))
     found: dict[str, Screen] = {"idle": play.view(IdleView)}
     bench = Bench(
-        ill=(Complaint("disk: it is full, and nothing more can be kept", "make room " * 9, True),) * 5
+        ill=(Complaint("clock", "it is full, and nothing more can be kept; " + "make room " * 5, True),) * 5
     )
     first, _ = begun(bench)
     found["first_language"] = first.view(0.0)

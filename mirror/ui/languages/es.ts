@@ -5299,5 +5299,145 @@
         <extracomment>screen screen.unpainted</extracomment>
         <translation>No se puede mostrar una parte de esta pantalla</translation>
     </message>
+    <message>
+        <source>The graphics card cannot be used</source>
+        <extracomment>screen first.found.graphics</extracomment>
+        <translation>La tarjeta gráfica no se puede usar</translation>
+    </message>
+    <message>
+        <source>Until then the processor does its work, more slowly</source>
+        <extracomment>screen first.cure.graphics</extracomment>
+        <translation>Mientras tanto trabaja el procesador, más despacio</translation>
+    </message>
+    <message>
+        <source>A network is missing or damaged</source>
+        <extracomment>screen first.found.network</extracomment>
+        <translation>Falta una red o está dañada</translation>
+    </message>
+    <message>
+        <source>Connect the machine to the Internet, or bring the file</source>
+        <extracomment>screen first.cure.network</extracomment>
+        <translation>Conecta el equipo a Internet o trae el archivo</translation>
+    </message>
+    <message>
+        <source>A network is not made for this graphics card yet</source>
+        <extracomment>screen first.found.plan</extracomment>
+        <translation>Una red aún no está hecha para esta tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>The first start takes longer</source>
+        <extracomment>screen first.cure.plan</extracomment>
+        <translation>El primer arranque tarda más</translation>
+    </message>
+    <message>
+        <source>No camera is connected</source>
+        <extracomment>screen first.found.camera</extracomment>
+        <translation>No hay ninguna cámara conectada</translation>
+    </message>
+    <message>
+        <source>Plug one in, then look again</source>
+        <extracomment>screen first.cure.camera</extracomment>
+        <translation>Conecta una y vuelve a mirar</translation>
+    </message>
+    <message>
+        <source>This camera cannot be opened</source>
+        <extracomment>screen first.found.camera_set</extracomment>
+        <translation>Esta cámara no se puede abrir</translation>
+    </message>
+    <message>
+        <source>Go back and choose another one, or give this user the right</source>
+        <extracomment>screen first.cure.camera_set</extracomment>
+        <translation>Vuelve atrás y elige otra, o da permiso a este usuario</translation>
+    </message>
+    <message>
+        <source>This user may not open every camera</source>
+        <extracomment>screen first.found.rights</extracomment>
+        <translation>Este usuario no puede abrir todas las cámaras</translation>
+    </message>
+    <message>
+        <source>Give this user the right, then log in again</source>
+        <extracomment>screen first.cure.rights</extracomment>
+        <translation>Da permiso a este usuario y vuelve a iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Nothing can be stored here</source>
+        <extracomment>screen first.found.writing</extracomment>
+        <translation>Aquí no se puede guardar nada</translation>
+    </message>
+    <message>
+        <source>Make the folder writable for this user, or choose another</source>
+        <extracomment>screen first.cure.writing</extracomment>
+        <translation>Haz que este usuario pueda escribir en la carpeta, o elige otra</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full</source>
+        <extracomment>screen first.found.disk</extracomment>
+        <translation>El disco está casi lleno</translation>
+    </message>
+    <message>
+        <source>Make room, or use another disk</source>
+        <extracomment>screen first.cure.disk</extracomment>
+        <translation>Haz sitio o usa otro disco</translation>
+    </message>
+    <message>
+        <source>The clock may be wrong</source>
+        <extracomment>screen first.found.clock</extracomment>
+        <translation>Puede que el reloj vaya mal</translation>
+    </message>
+    <message>
+        <source>Have the network set it: the dates of sessions depend on it</source>
+        <extracomment>screen first.cure.clock</extracomment>
+        <translation>Deja que la red lo ponga en hora: de él dependen las fechas de las sesiones</translation>
+    </message>
+    <message>
+        <source>Something that the window needs is missing</source>
+        <extracomment>screen first.found.display</extracomment>
+        <translation>Falta algo que la ventana necesita</translation>
+    </message>
+    <message>
+        <source>Install what stands below, or start from a desktop</source>
+        <extracomment>screen first.cure.display</extracomment>
+        <translation>Instala lo que está abajo, o arranca desde un escritorio</translation>
+    </message>
+    <message>
+        <source>Letters of this language are missing</source>
+        <extracomment>screen first.found.letters</extracomment>
+        <translation>Faltan letras de este idioma</translation>
+    </message>
+    <message>
+        <source>Install the typeface that stands below</source>
+        <extracomment>screen first.cure.letters</extracomment>
+        <translation>Instala el tipo de letra que está abajo</translation>
+    </message>
+    <message>
+        <source>The voice cannot speak</source>
+        <extracomment>screen first.found.voice</extracomment>
+        <translation>La voz no puede hablar</translation>
+    </message>
+    <message>
+        <source>Install what stands below; it works without, too</source>
+        <extracomment>screen first.cure.voice</extracomment>
+        <translation>Instala lo que está abajo; también funciona sin ello</translation>
+    </message>
+    <message>
+        <source>The settings&apos; file has a mistake</source>
+        <extracomment>screen first.found.settings</extracomment>
+        <translation>El archivo de ajustes tiene un error</translation>
+    </message>
+    <message>
+        <source>Mend the file; until then the defaults hold</source>
+        <extracomment>screen first.cure.settings</extracomment>
+        <translation>Corrige el archivo; mientras tanto valen los valores de fábrica</translation>
+    </message>
+    <message>
+        <source>A check failed</source>
+        <extracomment>screen first.found.other</extracomment>
+        <translation>Una comprobación ha fallado</translation>
+    </message>
+    <message>
+        <source>Mend what stands below, then look again</source>
+        <extracomment>screen first.cure.other</extracomment>
+        <translation>Arregla lo que está abajo y vuelve a mirar</translation>
+    </message>
 </context>
 </TS>

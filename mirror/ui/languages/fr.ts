@@ -5316,5 +5316,145 @@
         <extracomment>screen screen.unpainted</extracomment>
         <translation>Une partie de cet écran ne peut pas être affichée</translation>
     </message>
+    <message>
+        <source>The graphics card cannot be used</source>
+        <extracomment>screen first.found.graphics</extracomment>
+        <translation>La carte graphique est inutilisable</translation>
+    </message>
+    <message>
+        <source>Until then the processor does its work, more slowly</source>
+        <extracomment>screen first.cure.graphics</extracomment>
+        <translation>En attendant, le processeur fait le travail, plus lentement</translation>
+    </message>
+    <message>
+        <source>A network is missing or damaged</source>
+        <extracomment>screen first.found.network</extracomment>
+        <translation>Un réseau manque ou est abîmé</translation>
+    </message>
+    <message>
+        <source>Connect the machine to the Internet, or bring the file</source>
+        <extracomment>screen first.cure.network</extracomment>
+        <translation>Connecter la machine à Internet, ou apporter le fichier</translation>
+    </message>
+    <message>
+        <source>A network is not made for this graphics card yet</source>
+        <extracomment>screen first.found.plan</extracomment>
+        <translation>Un réseau n&apos;est pas encore préparé pour cette carte graphique</translation>
+    </message>
+    <message>
+        <source>The first start takes longer</source>
+        <extracomment>screen first.cure.plan</extracomment>
+        <translation>Le premier démarrage est plus long</translation>
+    </message>
+    <message>
+        <source>No camera is connected</source>
+        <extracomment>screen first.found.camera</extracomment>
+        <translation>Aucune caméra n&apos;est branchée</translation>
+    </message>
+    <message>
+        <source>Plug one in, then look again</source>
+        <extracomment>screen first.cure.camera</extracomment>
+        <translation>En brancher une, puis regarder de nouveau</translation>
+    </message>
+    <message>
+        <source>This camera cannot be opened</source>
+        <extracomment>screen first.found.camera_set</extracomment>
+        <translation>Cette caméra ne s&apos;ouvre pas</translation>
+    </message>
+    <message>
+        <source>Go back and choose another one, or give this user the right</source>
+        <extracomment>screen first.cure.camera_set</extracomment>
+        <translation>Revenir et en choisir une autre, ou donner le droit à cet utilisateur</translation>
+    </message>
+    <message>
+        <source>This user may not open every camera</source>
+        <extracomment>screen first.found.rights</extracomment>
+        <translation>Cet utilisateur ne peut pas ouvrir toutes les caméras</translation>
+    </message>
+    <message>
+        <source>Give this user the right, then log in again</source>
+        <extracomment>screen first.cure.rights</extracomment>
+        <translation>Donner le droit à cet utilisateur, puis se reconnecter</translation>
+    </message>
+    <message>
+        <source>Nothing can be stored here</source>
+        <extracomment>screen first.found.writing</extracomment>
+        <translation>Rien ne peut être enregistré ici</translation>
+    </message>
+    <message>
+        <source>Make the folder writable for this user, or choose another</source>
+        <extracomment>screen first.cure.writing</extracomment>
+        <translation>Rendre le dossier accessible en écriture, ou en choisir un autre</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full</source>
+        <extracomment>screen first.found.disk</extracomment>
+        <translation>Le disque est presque plein</translation>
+    </message>
+    <message>
+        <source>Make room, or use another disk</source>
+        <extracomment>screen first.cure.disk</extracomment>
+        <translation>Faire de la place, ou prendre un autre disque</translation>
+    </message>
+    <message>
+        <source>The clock may be wrong</source>
+        <extracomment>screen first.found.clock</extracomment>
+        <translation>L&apos;horloge est peut-être fausse</translation>
+    </message>
+    <message>
+        <source>Have the network set it: the dates of sessions depend on it</source>
+        <extracomment>screen first.cure.clock</extracomment>
+        <translation>La faire régler par le réseau : les dates des séances en dépendent</translation>
+    </message>
+    <message>
+        <source>Something that the window needs is missing</source>
+        <extracomment>screen first.found.display</extracomment>
+        <translation>Il manque quelque chose à la fenêtre</translation>
+    </message>
+    <message>
+        <source>Install what stands below, or start from a desktop</source>
+        <extracomment>screen first.cure.display</extracomment>
+        <translation>Installer ce qui est écrit dessous, ou démarrer depuis un bureau</translation>
+    </message>
+    <message>
+        <source>Letters of this language are missing</source>
+        <extracomment>screen first.found.letters</extracomment>
+        <translation>Des lettres de cette langue manquent</translation>
+    </message>
+    <message>
+        <source>Install the typeface that stands below</source>
+        <extracomment>screen first.cure.letters</extracomment>
+        <translation>Installer la police écrite dessous</translation>
+    </message>
+    <message>
+        <source>The voice cannot speak</source>
+        <extracomment>screen first.found.voice</extracomment>
+        <translation>La voix ne peut pas parler</translation>
+    </message>
+    <message>
+        <source>Install what stands below; it works without, too</source>
+        <extracomment>screen first.cure.voice</extracomment>
+        <translation>Installer ce qui est écrit dessous ; cela marche aussi sans</translation>
+    </message>
+    <message>
+        <source>The settings&apos; file has a mistake</source>
+        <extracomment>screen first.found.settings</extracomment>
+        <translation>Le fichier des réglages contient une erreur</translation>
+    </message>
+    <message>
+        <source>Mend the file; until then the defaults hold</source>
+        <extracomment>screen first.cure.settings</extracomment>
+        <translation>Corriger le fichier ; en attendant, les valeurs d&apos;origine valent</translation>
+    </message>
+    <message>
+        <source>A check failed</source>
+        <extracomment>screen first.found.other</extracomment>
+        <translation>Un contrôle a échoué</translation>
+    </message>
+    <message>
+        <source>Mend what stands below, then look again</source>
+        <extracomment>screen first.cure.other</extracomment>
+        <translation>Réparer ce qui est écrit dessous, puis regarder de nouveau</translation>
+    </message>
 </context>
 </TS>

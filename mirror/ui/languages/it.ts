@@ -5308,5 +5308,145 @@
         <extracomment>screen screen.unpainted</extracomment>
         <translation>Una parte di questa schermata non può essere mostrata</translation>
     </message>
+    <message>
+        <source>The graphics card cannot be used</source>
+        <extracomment>screen first.found.graphics</extracomment>
+        <translation>La scheda grafica non si può usare</translation>
+    </message>
+    <message>
+        <source>Until then the processor does its work, more slowly</source>
+        <extracomment>screen first.cure.graphics</extracomment>
+        <translation>Intanto lavora il processore, più lentamente</translation>
+    </message>
+    <message>
+        <source>A network is missing or damaged</source>
+        <extracomment>screen first.found.network</extracomment>
+        <translation>Una rete manca o è danneggiata</translation>
+    </message>
+    <message>
+        <source>Connect the machine to the Internet, or bring the file</source>
+        <extracomment>screen first.cure.network</extracomment>
+        <translation>Collega il computer a Internet, o porta il file</translation>
+    </message>
+    <message>
+        <source>A network is not made for this graphics card yet</source>
+        <extracomment>screen first.found.plan</extracomment>
+        <translation>Una rete non è ancora pronta per questa scheda grafica</translation>
+    </message>
+    <message>
+        <source>The first start takes longer</source>
+        <extracomment>screen first.cure.plan</extracomment>
+        <translation>Il primo avvio dura di più</translation>
+    </message>
+    <message>
+        <source>No camera is connected</source>
+        <extracomment>screen first.found.camera</extracomment>
+        <translation>Nessuna telecamera è collegata</translation>
+    </message>
+    <message>
+        <source>Plug one in, then look again</source>
+        <extracomment>screen first.cure.camera</extracomment>
+        <translation>Collegane una, poi guarda di nuovo</translation>
+    </message>
+    <message>
+        <source>This camera cannot be opened</source>
+        <extracomment>screen first.found.camera_set</extracomment>
+        <translation>Questa telecamera non si apre</translation>
+    </message>
+    <message>
+        <source>Go back and choose another one, or give this user the right</source>
+        <extracomment>screen first.cure.camera_set</extracomment>
+        <translation>Torna indietro e scegline un&apos;altra, o dai il permesso a questo utente</translation>
+    </message>
+    <message>
+        <source>This user may not open every camera</source>
+        <extracomment>screen first.found.rights</extracomment>
+        <translation>Questo utente non può aprire tutte le telecamere</translation>
+    </message>
+    <message>
+        <source>Give this user the right, then log in again</source>
+        <extracomment>screen first.cure.rights</extracomment>
+        <translation>Dai il permesso a questo utente, poi accedi di nuovo</translation>
+    </message>
+    <message>
+        <source>Nothing can be stored here</source>
+        <extracomment>screen first.found.writing</extracomment>
+        <translation>Qui non si può salvare nulla</translation>
+    </message>
+    <message>
+        <source>Make the folder writable for this user, or choose another</source>
+        <extracomment>screen first.cure.writing</extracomment>
+        <translation>Rendi la cartella scrivibile per questo utente, o scegline un&apos;altra</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full</source>
+        <extracomment>screen first.found.disk</extracomment>
+        <translation>Il disco è quasi pieno</translation>
+    </message>
+    <message>
+        <source>Make room, or use another disk</source>
+        <extracomment>screen first.cure.disk</extracomment>
+        <translation>Fai spazio, o usa un altro disco</translation>
+    </message>
+    <message>
+        <source>The clock may be wrong</source>
+        <extracomment>screen first.found.clock</extracomment>
+        <translation>L&apos;orologio può essere sbagliato</translation>
+    </message>
+    <message>
+        <source>Have the network set it: the dates of sessions depend on it</source>
+        <extracomment>screen first.cure.clock</extracomment>
+        <translation>Fallo regolare dalla rete: ne dipendono le date delle sessioni</translation>
+    </message>
+    <message>
+        <source>Something that the window needs is missing</source>
+        <extracomment>screen first.found.display</extracomment>
+        <translation>Manca qualcosa che serve alla finestra</translation>
+    </message>
+    <message>
+        <source>Install what stands below, or start from a desktop</source>
+        <extracomment>screen first.cure.display</extracomment>
+        <translation>Installa ciò che sta sotto, o avvia da un desktop</translation>
+    </message>
+    <message>
+        <source>Letters of this language are missing</source>
+        <extracomment>screen first.found.letters</extracomment>
+        <translation>Mancano lettere di questa lingua</translation>
+    </message>
+    <message>
+        <source>Install the typeface that stands below</source>
+        <extracomment>screen first.cure.letters</extracomment>
+        <translation>Installa il carattere che sta sotto</translation>
+    </message>
+    <message>
+        <source>The voice cannot speak</source>
+        <extracomment>screen first.found.voice</extracomment>
+        <translation>La voce non può parlare</translation>
+    </message>
+    <message>
+        <source>Install what stands below; it works without, too</source>
+        <extracomment>screen first.cure.voice</extracomment>
+        <translation>Installa ciò che sta sotto; funziona anche senza</translation>
+    </message>
+    <message>
+        <source>The settings&apos; file has a mistake</source>
+        <extracomment>screen first.found.settings</extracomment>
+        <translation>Il file delle impostazioni ha un errore</translation>
+    </message>
+    <message>
+        <source>Mend the file; until then the defaults hold</source>
+        <extracomment>screen first.cure.settings</extracomment>
+        <translation>Correggi il file; intanto valgono i valori iniziali</translation>
+    </message>
+    <message>
+        <source>A check failed</source>
+        <extracomment>screen first.found.other</extracomment>
+        <translation>Un controllo non è riuscito</translation>
+    </message>
+    <message>
+        <source>Mend what stands below, then look again</source>
+        <extracomment>screen first.cure.other</extracomment>
+        <translation>Sistema ciò che sta sotto, poi guarda di nuovo</translation>
+    </message>
 </context>
 </TS>

@@ -5234,5 +5234,145 @@
         <extracomment>screen screen.unpainted</extracomment>
         <translation>この画面の一部を表示できません</translation>
     </message>
+    <message>
+        <source>The graphics card cannot be used</source>
+        <extracomment>screen first.found.graphics</extracomment>
+        <translation>グラフィックカードを使えません</translation>
+    </message>
+    <message>
+        <source>Until then the processor does its work, more slowly</source>
+        <extracomment>screen first.cure.graphics</extracomment>
+        <translation>それまではプロセッサーがゆっくり処理します</translation>
+    </message>
+    <message>
+        <source>A network is missing or damaged</source>
+        <extracomment>screen first.found.network</extracomment>
+        <translation>ネットワークモデルがないか、壊れています</translation>
+    </message>
+    <message>
+        <source>Connect the machine to the Internet, or bring the file</source>
+        <extracomment>screen first.cure.network</extracomment>
+        <translation>インターネットにつなぐか、ファイルを用意してください</translation>
+    </message>
+    <message>
+        <source>A network is not made for this graphics card yet</source>
+        <extracomment>screen first.found.plan</extracomment>
+        <translation>このグラフィックカード用のモデルがまだありません</translation>
+    </message>
+    <message>
+        <source>The first start takes longer</source>
+        <extracomment>screen first.cure.plan</extracomment>
+        <translation>最初の起動に時間がかかります</translation>
+    </message>
+    <message>
+        <source>No camera is connected</source>
+        <extracomment>screen first.found.camera</extracomment>
+        <translation>カメラがつながっていません</translation>
+    </message>
+    <message>
+        <source>Plug one in, then look again</source>
+        <extracomment>screen first.cure.camera</extracomment>
+        <translation>カメラをつないで、もう一度確認してください</translation>
+    </message>
+    <message>
+        <source>This camera cannot be opened</source>
+        <extracomment>screen first.found.camera_set</extracomment>
+        <translation>このカメラを開けません</translation>
+    </message>
+    <message>
+        <source>Go back and choose another one, or give this user the right</source>
+        <extracomment>screen first.cure.camera_set</extracomment>
+        <translation>戻って別のカメラを選ぶか、このユーザーに権限を与えてください</translation>
+    </message>
+    <message>
+        <source>This user may not open every camera</source>
+        <extracomment>screen first.found.rights</extracomment>
+        <translation>このユーザーが開けないカメラがあります</translation>
+    </message>
+    <message>
+        <source>Give this user the right, then log in again</source>
+        <extracomment>screen first.cure.rights</extracomment>
+        <translation>このユーザーに権限を与えて、ログインし直してください</translation>
+    </message>
+    <message>
+        <source>Nothing can be stored here</source>
+        <extracomment>screen first.found.writing</extracomment>
+        <translation>ここには何も保存できません</translation>
+    </message>
+    <message>
+        <source>Make the folder writable for this user, or choose another</source>
+        <extracomment>screen first.cure.writing</extracomment>
+        <translation>フォルダーを書き込み可能にするか、別のフォルダーを選んでください</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full</source>
+        <extracomment>screen first.found.disk</extracomment>
+        <translation>ディスクがほぼいっぱいです</translation>
+    </message>
+    <message>
+        <source>Make room, or use another disk</source>
+        <extracomment>screen first.cure.disk</extracomment>
+        <translation>空きを作るか、別のディスクを使ってください</translation>
+    </message>
+    <message>
+        <source>The clock may be wrong</source>
+        <extracomment>screen first.found.clock</extracomment>
+        <translation>時計がずれているかもしれません</translation>
+    </message>
+    <message>
+        <source>Have the network set it: the dates of sessions depend on it</source>
+        <extracomment>screen first.cure.clock</extracomment>
+        <translation>ネットワークで合わせてください。記録の日付に関わります</translation>
+    </message>
+    <message>
+        <source>Something that the window needs is missing</source>
+        <extracomment>screen first.found.display</extracomment>
+        <translation>ウィンドウに必要なものがありません</translation>
+    </message>
+    <message>
+        <source>Install what stands below, or start from a desktop</source>
+        <extracomment>screen first.cure.display</extracomment>
+        <translation>下にあるものをインストールするか、デスクトップから起動してください</translation>
+    </message>
+    <message>
+        <source>Letters of this language are missing</source>
+        <extracomment>screen first.found.letters</extracomment>
+        <translation>この言語の文字がありません</translation>
+    </message>
+    <message>
+        <source>Install the typeface that stands below</source>
+        <extracomment>screen first.cure.letters</extracomment>
+        <translation>下にあるフォントをインストールしてください</translation>
+    </message>
+    <message>
+        <source>The voice cannot speak</source>
+        <extracomment>screen first.found.voice</extracomment>
+        <translation>音声を出せません</translation>
+    </message>
+    <message>
+        <source>Install what stands below; it works without, too</source>
+        <extracomment>screen first.cure.voice</extracomment>
+        <translation>下にあるものをインストールしてください。なくても動きます</translation>
+    </message>
+    <message>
+        <source>The settings&apos; file has a mistake</source>
+        <extracomment>screen first.found.settings</extracomment>
+        <translation>設定ファイルに誤りがあります</translation>
+    </message>
+    <message>
+        <source>Mend the file; until then the defaults hold</source>
+        <extracomment>screen first.cure.settings</extracomment>
+        <translation>ファイルを直してください。それまでは初期値を使います</translation>
+    </message>
+    <message>
+        <source>A check failed</source>
+        <extracomment>screen first.found.other</extracomment>
+        <translation>確認に失敗しました</translation>
+    </message>
+    <message>
+        <source>Mend what stands below, then look again</source>
+        <extracomment>screen first.cure.other</extracomment>
+        <translation>下にあるものを直して、もう一度確認してください</translation>
+    </message>
 </context>
 </TS>

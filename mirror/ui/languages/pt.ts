@@ -5295,5 +5295,145 @@
         <extracomment>screen screen.unpainted</extracomment>
         <translation>Não é possível mostrar uma parte desta tela</translation>
     </message>
+    <message>
+        <source>The graphics card cannot be used</source>
+        <extracomment>screen first.found.graphics</extracomment>
+        <translation>A placa de vídeo não pode ser usada</translation>
+    </message>
+    <message>
+        <source>Until then the processor does its work, more slowly</source>
+        <extracomment>screen first.cure.graphics</extracomment>
+        <translation>Até lá o processador faz o trabalho, mais devagar</translation>
+    </message>
+    <message>
+        <source>A network is missing or damaged</source>
+        <extracomment>screen first.found.network</extracomment>
+        <translation>Uma rede falta ou está danificada</translation>
+    </message>
+    <message>
+        <source>Connect the machine to the Internet, or bring the file</source>
+        <extracomment>screen first.cure.network</extracomment>
+        <translation>Conecte a máquina à Internet ou traga o arquivo</translation>
+    </message>
+    <message>
+        <source>A network is not made for this graphics card yet</source>
+        <extracomment>screen first.found.plan</extracomment>
+        <translation>Uma rede ainda não foi feita para esta placa de vídeo</translation>
+    </message>
+    <message>
+        <source>The first start takes longer</source>
+        <extracomment>screen first.cure.plan</extracomment>
+        <translation>A primeira partida demora mais</translation>
+    </message>
+    <message>
+        <source>No camera is connected</source>
+        <extracomment>screen first.found.camera</extracomment>
+        <translation>Nenhuma câmera está conectada</translation>
+    </message>
+    <message>
+        <source>Plug one in, then look again</source>
+        <extracomment>screen first.cure.camera</extracomment>
+        <translation>Conecte uma e olhe de novo</translation>
+    </message>
+    <message>
+        <source>This camera cannot be opened</source>
+        <extracomment>screen first.found.camera_set</extracomment>
+        <translation>Esta câmera não pode ser aberta</translation>
+    </message>
+    <message>
+        <source>Go back and choose another one, or give this user the right</source>
+        <extracomment>screen first.cure.camera_set</extracomment>
+        <translation>Volte e escolha outra, ou dê a permissão a este usuário</translation>
+    </message>
+    <message>
+        <source>This user may not open every camera</source>
+        <extracomment>screen first.found.rights</extracomment>
+        <translation>Este usuário não pode abrir todas as câmeras</translation>
+    </message>
+    <message>
+        <source>Give this user the right, then log in again</source>
+        <extracomment>screen first.cure.rights</extracomment>
+        <translation>Dê a permissão a este usuário e entre de novo</translation>
+    </message>
+    <message>
+        <source>Nothing can be stored here</source>
+        <extracomment>screen first.found.writing</extracomment>
+        <translation>Nada pode ser guardado aqui</translation>
+    </message>
+    <message>
+        <source>Make the folder writable for this user, or choose another</source>
+        <extracomment>screen first.cure.writing</extracomment>
+        <translation>Permita que este usuário grave na pasta, ou escolha outra</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full</source>
+        <extracomment>screen first.found.disk</extracomment>
+        <translation>O disco está quase cheio</translation>
+    </message>
+    <message>
+        <source>Make room, or use another disk</source>
+        <extracomment>screen first.cure.disk</extracomment>
+        <translation>Abra espaço ou use outro disco</translation>
+    </message>
+    <message>
+        <source>The clock may be wrong</source>
+        <extracomment>screen first.found.clock</extracomment>
+        <translation>O relógio pode estar errado</translation>
+    </message>
+    <message>
+        <source>Have the network set it: the dates of sessions depend on it</source>
+        <extracomment>screen first.cure.clock</extracomment>
+        <translation>Deixe a rede acertá-lo: as datas das sessões dependem dele</translation>
+    </message>
+    <message>
+        <source>Something that the window needs is missing</source>
+        <extracomment>screen first.found.display</extracomment>
+        <translation>Falta algo de que a janela precisa</translation>
+    </message>
+    <message>
+        <source>Install what stands below, or start from a desktop</source>
+        <extracomment>screen first.cure.display</extracomment>
+        <translation>Instale o que está abaixo, ou inicie a partir de uma área de trabalho</translation>
+    </message>
+    <message>
+        <source>Letters of this language are missing</source>
+        <extracomment>screen first.found.letters</extracomment>
+        <translation>Faltam letras deste idioma</translation>
+    </message>
+    <message>
+        <source>Install the typeface that stands below</source>
+        <extracomment>screen first.cure.letters</extracomment>
+        <translation>Instale a fonte que está abaixo</translation>
+    </message>
+    <message>
+        <source>The voice cannot speak</source>
+        <extracomment>screen first.found.voice</extracomment>
+        <translation>A voz não consegue falar</translation>
+    </message>
+    <message>
+        <source>Install what stands below; it works without, too</source>
+        <extracomment>screen first.cure.voice</extracomment>
+        <translation>Instale o que está abaixo; também funciona sem isso</translation>
+    </message>
+    <message>
+        <source>The settings&apos; file has a mistake</source>
+        <extracomment>screen first.found.settings</extracomment>
+        <translation>O arquivo de ajustes tem um erro</translation>
+    </message>
+    <message>
+        <source>Mend the file; until then the defaults hold</source>
+        <extracomment>screen first.cure.settings</extracomment>
+        <translation>Corrija o arquivo; até lá valem os valores padrão</translation>
+    </message>
+    <message>
+        <source>A check failed</source>
+        <extracomment>screen first.found.other</extracomment>
+        <translation>Uma verificação falhou</translation>
+    </message>
+    <message>
+        <source>Mend what stands below, then look again</source>
+        <extracomment>screen first.cure.other</extracomment>
+        <translation>Conserte o que está abaixo e olhe de novo</translation>
+    </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ from mirror.ui.pieces.pill import paint_pill, tone_colour
 from mirror.ui.places import Places
 
 LINE = 168.0
-"""Height of a finding with its cure, canvas px."""
+"""Height of a finding with its cure and what to enter, canvas px; half as much again on an upright glass."""
 
 
 def paint(canvas: Canvas, view: FirstRunView) -> Places:
@@ -34,7 +34,8 @@ def paint(canvas: Canvas, view: FirstRunView) -> Places:
         paint_pill(canvas, QPointF(MARGIN, 320), view.notice, from_right=False, room=w - 2 * MARGIN)
     columns = 1 if canvas.portrait else 2
     rows = -(-MOST_LINES // columns)
-    area = QRectF(MARGIN, 330, w - 2 * MARGIN, rows * (LINE + 18) - 18)
+    high = 1.5 * LINE if canvas.portrait else LINE
+    area = QRectF(MARGIN, 330, w - 2 * MARGIN, rows * (high + 18) - 18)
     for cell, line in zip(grid(area, columns, rows, 18), view.lines, strict=False):
         _line(canvas, cell, line)
     foot = QRectF(MARGIN, h - MARGIN - HEIGHT, w - 2 * MARGIN, HEIGHT)
@@ -54,11 +55,12 @@ def _line(canvas: Canvas, box: QRectF, line: Line) -> None:
     theme = canvas.theme
     canvas.panel(box, 28, theme.raised, 0.9)
     canvas.panel(QRectF(box.left(), box.top(), 12, box.height()), 6, tone_colour(canvas, line.tone), 1.0)
-    inner = box.adjusted(40, 14, -28, -14)
-    said = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * 0.46)
+    inner = box.adjusted(40, 10, -28, -10)
+    said = QRectF(inner.left(), inner.top(), inner.width(), 0.29 * inner.height())
     canvas.paragraph(said, line.said, theme.small, theme.ink, 600, middle=True)
-    cure = QRectF(inner.left(), said.bottom(), inner.width(), inner.height() * 0.54)
-    canvas.paragraph(cure, line.remedy, theme.small, theme.muted, middle=True)
+    canvas.paragraph(said.translated(0, said.height()), line.remedy, theme.small, theme.ink, middle=True)
+    detail = inner.adjusted(0, 2 * said.height(), 0, 0)
+    canvas.paragraph(detail, line.detail, theme.least, theme.muted, middle=True)
 
 
 def _cameras(canvas: Canvas, view: FirstRunView, bottom: float) -> Places:
