@@ -22,7 +22,7 @@ from mirror.batch.registrar import Registrar
 from mirror.capture.archive import ArchiveError, Contents
 from mirror.capture.inputs import Found, Input
 from mirror.capture.limits import Limits
-from mirror.settings import store_path
+from mirror.paths import store_path
 from mirror.store.database import open_store, transaction
 from mirror.untrusted import names
 

@@ -10,7 +10,7 @@ import msgspec
 
 from calibration.record import FORMAT, Calibration
 from mirror.calibrations.names import CalibrationError, UnknownCalibrationError, check_name, same, split
-from mirror.settings import store_path
+from mirror.paths import store_path
 from mirror.untrusted import documents
 from mirror.untrusted.names import escape_name
 

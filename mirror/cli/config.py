@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from mirror.settings import Settings, SettingsError, default_path, load
+from mirror.paths import settings_path
+from mirror.settings import Settings, SettingsError, load
 from mirror.settings.reading import PIN, value_of
 from mirror.settings.table import options
 from mirror.settings.writing import comment_file, parse_value, set_value
@@ -44,7 +45,7 @@ def show(file: Path | None, as_json: bool) -> None:
 @click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
 def check(file: Path | None) -> None:
     """Check FILE (the usual one by default): every fault by line, key and what was expected."""
-    path = file or default_path()
+    path = file or settings_path()
     if not path.exists() and file is not None:
         raise click.UsageError(f"{path}: there is no such file")
     _loaded(path)
@@ -55,7 +56,7 @@ def check(file: Path | None) -> None:
 @config.command()
 def path() -> None:
     """Print where the settings are (MIRROR_CONFIG names another place)."""
-    click.echo(escape_name(str(default_path())))
+    click.echo(escape_name(str(settings_path())))
 
 
 @config.command("set")
@@ -89,7 +90,7 @@ def set_(key: str, value: str | None, file: Path | None) -> None:
 def _note_copies() -> None:
     """What is erased goes from the copies in the folder of before too, if its name can be read."""
     from mirror.cli.stored import backup_folder
-    from mirror.settings import store_path
+    from mirror.paths import store_path
     from mirror.store.backup import note_copies
     from mirror.store.database import StoreError
 

@@ -9,7 +9,7 @@ import click
 from sqlite_utils import Database
 
 from mirror.cli.stored import erased, one_line_errors, opened
-from mirror.settings import store_path
+from mirror.paths import store_path
 from mirror.store import ledger, members
 from mirror.store.erasure import Erasure, begun, find_expired, forget_folder
 from mirror.store.sessions import find, sessions

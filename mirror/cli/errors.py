@@ -50,7 +50,7 @@ def told(error: Exception) -> str | None:
     Control characters are escaped; a message of several lines stays so.
     """
     if isinstance(error, sqlite3.Error):
-        from mirror.settings import store_path
+        from mirror.paths import store_path
         from mirror.store.explaining import explain
 
         return told(explain(store_path(), error))

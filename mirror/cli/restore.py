@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from mirror.cli.stored import backup_folder, lines, one_line_errors
-from mirror.settings import SettingsError, store_path
+from mirror.paths import store_path
+from mirror.settings import SettingsError
 from mirror.store import restoring
 from mirror.store.database import StoreError
 from mirror.store.erasure import resume

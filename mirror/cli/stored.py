@@ -13,7 +13,8 @@ from rich.text import Text
 from sqlite_utils import Database
 
 from mirror.cli import errors
-from mirror.settings import SettingsError, load, store_path
+from mirror.paths import store_path
+from mirror.settings import SettingsError, load
 from mirror.store.backup import note_copies
 from mirror.store.candidates import folder_of
 from mirror.store.database import StoreError, open_with_reserve

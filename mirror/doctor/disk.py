@@ -8,7 +8,7 @@ from pathlib import Path
 
 from engines import cache
 from mirror.doctor.finding import Finding, HostContext
-from mirror.settings import store_path
+from mirror.paths import store_path
 
 GIB = 1 << 30
 LITTLE, LEAST = 5 * GIB, 1 * GIB

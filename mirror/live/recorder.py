@@ -24,7 +24,7 @@ from sqlite_utils import Database
 from mirror.live.analyst import Counts
 from mirror.live.session_log import SessionLog, Write
 from mirror.live.state import Analysed, Keeping, SetEnded
-from mirror.settings import store_path
+from mirror.paths import store_path
 from mirror.store import session_writer
 from mirror.store.database import StoreError, open_with_reserve, transaction
 from mirror.store.errors import FullDiskError

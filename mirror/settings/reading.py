@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 import msgspec
-import platformdirs
 
 from mirror.errors import MirrorError
+from mirror.paths import SETTINGS_FILE, settings_path
 from mirror.settings.options import Settings
 from mirror.settings.pin import is_hash
 from mirror.settings.table import Value, options, tables
 from rules.toml_lines import RuleError, Source, told
 
-FILE = "mirror.toml"
 PIN = "trainer.pin"
 
 
@@ -23,24 +21,12 @@ class SettingsError(MirrorError):
     """The settings are wrong: one line for each fault, `file:line: key: expected …, got …`."""
 
 
-def default_path() -> Path:
-    """Where the settings are: MIRROR_CONFIG, or the user's configuration directory."""
-    named = os.environ.get("MIRROR_CONFIG")
-    return Path(named) if named else Path(platformdirs.user_config_dir("open-gym-mirror")) / FILE
-
-
-def store_path() -> Path:
-    """Where the store is: MIRROR_STORE, or the user's data directory."""
-    named = os.environ.get("MIRROR_STORE")
-    return Path(named) if named else Path(platformdirs.user_data_dir("open-gym-mirror")) / "mirror.db"
-
-
 def load(path: Path | None = None) -> Settings:
     """The settings of a file, defaults where it says nothing; all defaults where there is no file.
 
     Raises SettingsError that names every fault, also for a file that cannot be read.
     """
-    path = path or default_path()
+    path = path or settings_path()
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -50,7 +36,7 @@ def load(path: Path | None = None) -> Settings:
     return read(text, str(path))
 
 
-def read(text: str, name: str = FILE) -> Settings:
+def read(text: str, name: str = SETTINGS_FILE) -> Settings:
     """The settings in a file's text. Raises SettingsError."""
     try:
         source = Source(name, text)

@@ -9,9 +9,10 @@ from pathlib import Path
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
+from mirror.paths import settings_path
 from mirror.settings.options import Settings
 from mirror.settings.pin import hash_pin
-from mirror.settings.reading import PIN, SettingsError, default_path, read, value_of
+from mirror.settings.reading import PIN, SettingsError, read, value_of
 from mirror.settings.table import Option, Value, options, tables, to_toml
 from rules.toml_lines import key_lines, told
 
@@ -82,7 +83,7 @@ def set_value(key: str, value: Value, path: Path | None = None) -> Settings:
     A file that is not there is made, with every option commented. Raises SettingsError for an unknown key, a
     value that does not fit, and a file that is wrong or cannot be written.
     """
-    path = path or default_path()
+    path = path or settings_path()
     option = _find_option(key)
     if not option.fits(value):
         raise SettingsError(f"{key}: expected {option.expected}, got {told(value)}")

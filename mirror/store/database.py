@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from mirror.settings import store_path
+from mirror.paths import store_path
 from mirror.store import reserve
 from mirror.store.candidates import backups, folder_of
 from mirror.store.errors import DamagedStoreError, FullDiskError, NewerStoreError, StoreError

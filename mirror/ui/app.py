@@ -28,10 +28,11 @@ from mirror.live.canvas import Canvas as Picture
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
 from mirror.live.pulse import Pulse
+from mirror.paths import settings_path
 from mirror.review.library import Library
 from mirror.settings.languages import LANGUAGES
 from mirror.settings.options import Settings
-from mirror.settings.reading import SettingsError, default_path, load
+from mirror.settings.reading import SettingsError, load
 from mirror.take_home.offering import server_of
 from mirror.ui.codes import CodeReader
 from mirror.ui.conductor import Conductor
@@ -253,7 +254,7 @@ def run_kiosk(settings: Settings, options: LiveOptions, shown: Callable[[], obje
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setApplicationName("Mirror")
     # who names a video or a camera on the command line knows already
-    first = options.video is None and options.camera is None and not default_path().exists()
+    first = options.video is None and options.camera is None and not settings_path().exists()
     mirror = Mirror(settings, options, assemble(settings, options), first=first)
     show_window(mirror.glass, settings, options)
     mirror.start()

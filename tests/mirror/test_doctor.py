@@ -273,7 +273,7 @@ def test_places_that_can_be_made_are_well_and_closed_ones_are_not(
 
 
 def test_a_store_that_is_there_can_be_written(own_folders: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from mirror.settings import store_path
+    from mirror.paths import store_path
     from mirror.store.database import open_store
 
     open_store(store_path()).close()

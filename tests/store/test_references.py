@@ -18,8 +18,8 @@ import stick_figure as figure
 from engines.pose import PoseSequence
 from mirror.cli.main import main
 from mirror.demonstration.movement import Stroke, movement
+from mirror.paths import store_path
 from mirror.review.library import Library
-from mirror.settings import store_path
 from mirror.store import members, session_writer
 from mirror.store import references as kept
 from mirror.store.database import StoreError, open_store, transaction

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from mirror.flow.words import Words
+from mirror.paths import store_path
 from mirror.report.session_folder import export_session
-from mirror.settings import load, store_path
+from mirror.settings import load
 from mirror.store import plans
 from mirror.store.candidates import folder_of
 from mirror.store.database import open_store
