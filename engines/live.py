@@ -90,7 +90,7 @@ class LiveTracker:
         """Hold the lock on the athlete, or let it go to somebody else again."""
         self._lock_held = on
 
-    def jumped(self) -> None:
+    def note_jump(self) -> None:
         """The next frame does not follow from the last (a cut, a camera that was knocked): look at once where the
         athlete is, and follow nobody from where they were."""
         self._jumped, self._looked = True, float("-inf")

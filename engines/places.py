@@ -123,7 +123,7 @@ class Places:
             self._opened = float("inf")
         self._held = on
 
-    def jumped(self) -> None:
+    def note_jump(self) -> None:
         """The next frame does not follow from the last one: look at once who is where."""
         self._jumped, self._looked = True, float("-inf")
 

@@ -65,10 +65,10 @@ def has_figure(name: str) -> bool:
 
 def moves(name: str) -> bool:
     """Whether the figure has a second pose."""
-    return "turn" in declared(name)
+    return "turn" in read_figure(name)
 
 
-def declared(name: str) -> dict[str, Any]:
+def read_figure(name: str) -> dict[str, Any]:
     """The declaration of an exercise's figure; of somebody who stands where there is none."""
     figures: dict[str, dict[str, Any]] = catalogue()["figures"]
     return figures.get(name, figures[STANDING])
@@ -76,7 +76,7 @@ def declared(name: str) -> dict[str, Any]:
 
 def side_on(name: str) -> bool:
     """Whether the exercise is drawn from the side."""
-    return bool(declared(name)["view"] == "side")
+    return bool(read_figure(name)["view"] == "side")
 
 
 def lies(name: str) -> bool:
@@ -88,14 +88,14 @@ def lies(name: str) -> bool:
 
 def drawing(name: str, phase: float = 0.0) -> Drawing:
     """The figure between its rest (phase 0) and its turn (phase 1)."""
-    spec = declared(name)
+    spec = read_figure(name)
     rest = {**_DEFAULTS, **spec["rest"]}
     turn = {**rest, **spec.get("turn", {})}
     angles = {key: _between(rest[key], turn.get(key, rest[key]), phase) for key in rest}
     front = spec["view"] == "front"
     body = _body(angles, front)
     held = str(spec.get("with", ""))
-    return _placed(body, front, held, str(spec.get("hold", "ankle")), float(angles["lift"][0]))
+    return _place_body(body, front, held, str(spec.get("hold", "ankle")), float(angles["lift"][0]))
 
 
 def _between(a: Any, b: Any, phase: float) -> tuple[float, float]:
@@ -140,7 +140,7 @@ def _chain(start: Point, segments: tuple[tuple[float, float], ...], sign: float)
     return points
 
 
-def _placed(body: dict[str, list[Point]], front: bool, held: str, hold: str, lift: float) -> Drawing:
+def _place_body(body: dict[str, list[Point]], front: bool, held: str, hold: str, lift: float) -> Drawing:
     x0, y0 = _anchor(body, hold)
     moved = {key: [(x - x0, y - y0 - lift) for x, y in chain] for key, chain in body.items()}
     return Drawing(

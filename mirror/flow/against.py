@@ -12,7 +12,7 @@ from mirror.progress.past import SetDone, fastest
 from mirror.progress.records import best_set, find_broken_records, records
 
 
-def done_of(ended: SetEnded, flow: str = "now") -> SetDone:
+def make_past_set(ended: SetEnded, flow: str = "now") -> SetDone:
     """A set of this session as one of the past."""
     counted = [*(rep.quality for rep in ended.reps), *(hold.quality for hold in ended.holds)]
     return SetDone(

@@ -29,7 +29,7 @@ class Changing:
         if name not in self._declined and name != self._name:
             self._name, self._since = name, now
 
-    def offered(self, now: float) -> str:
+    def find_offer(self, now: float) -> str:
         """The exercise that is offered; empty where none is."""
         if self._name and self.counted and now - self._since > OFFERED_S:
             self._declined.add(self._name)
@@ -44,7 +44,7 @@ class Changing:
 
     def view(self, words: Words, offer: Offer, now: float) -> OfferView | None:
         """What is asked, and the two answers."""
-        name = self.offered(now)
+        name = self.find_offer(now)
         if not name:
             return None
         return OfferView(

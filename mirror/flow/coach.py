@@ -33,7 +33,7 @@ class Coach:
     _said: dict[str, int] = field(default_factory=dict)
     _open: str = ""
 
-    def counted(self, count: int, rep: Rep | None) -> str:
+    def announce_rep(self, count: int, rep: Rep | None) -> str:
         """A repetition has counted; returns what to say, one thing: the last two, what is wrong with it or better
         than before, else the count."""
         self._done += 1

@@ -32,7 +32,7 @@ class FirstRun(Stage[Flow]):
             self._step,
             len(STEPS),
             self._choices(),
-            self._chosen(),
+            self._read_choice(),
             self._lines() if step == HEALTH else (),
             self._notice(),
             self._targets(),
@@ -74,7 +74,7 @@ class FirstRun(Stage[Flow]):
     def _choices(self) -> tuple[Target, ...]:
         return {LANGUAGE: self._languages, CAMERA: self._cameras}.get(STEPS[self._step], tuple)()
 
-    def _chosen(self) -> str:
+    def _read_choice(self) -> str:
         machine = self.flow.machine
         if STEPS[self._step] == LANGUAGE:
             return f"language:{machine.language()}"

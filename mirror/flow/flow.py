@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mirror.flow.against import done_of
+from mirror.flow.against import make_past_set
 from mirror.flow.commands import SessionCommands
 from mirror.flow.led import Led
 from mirror.flow.machine import Machine
@@ -238,12 +238,12 @@ class Flow:
     @property
     def known(self) -> Known:
         """What is known of who is here."""
-        return self.memory.known(self.visitor.member)
+        return self.memory.recall(self.visitor.member)
 
     @property
     def past(self) -> Past:
         """What whoever is here did before, with what they have done in this session."""
-        return (*self.known.sets, *(done_of(one) for one in self.visitor.sets if one.anything))
+        return (*self.known.sets, *(make_past_set(one) for one in self.visitor.sets if one.anything))
 
     @property
     def title(self) -> str:
@@ -364,7 +364,7 @@ class Flow:
         if stage.menu and self._hand.update(time, xy):
             self.choose("menu", now)
         elif stage.stops and self._arms.update(time, xy):
-            stage.crossed(now)
+            stage.stop(now)
         for gesture in self.party.gestures(stage):
             self.pointer = self.pointer or gesture.pointer
             if self.stage is not stage:
@@ -372,4 +372,4 @@ class Flow:
             if gesture.menu:
                 self.choose("menu", now)
             elif gesture.crossed:
-                stage.crossed(now)
+                stage.stop(now)

@@ -29,7 +29,7 @@ class Mark:
 
 
 @cache
-def declared() -> dict[str, dict[str, Any]]:
+def read_marks() -> dict[str, dict[str, Any]]:
     """Fault -> joints, neighbours, direction."""
     text = resources.files("mirror.flow").joinpath("marks.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
@@ -37,7 +37,7 @@ def declared() -> dict[str, dict[str, Any]]:
 
 def marks(fault: str, xy: FloatArray, score: FloatArray) -> tuple[Mark, ...]:
     """The marks of a fault on a body of key points (30, 2) px with scores (30,); none for a fault without a place."""
-    said = declared().get(fault)
+    said = read_marks().get(fault)
     if said is None:
         return ()
     seen = (score >= SEEN) & np.isfinite(xy).all(axis=1)

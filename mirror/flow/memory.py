@@ -42,7 +42,7 @@ class Memory(Protocol):
     def look(self, member: Member | None) -> None:
         """Read what is known of a member, or of nobody (None)."""
 
-    def known(self, member: Member | None) -> Known:
+    def recall(self, member: Member | None) -> Known:
         """What is known by now."""
 
     def put_on_board(self, member: Member, on: bool) -> None:
@@ -58,7 +58,7 @@ class NoMemory:
     def look(self, member: Member | None) -> None:
         """There is nothing to read."""
 
-    def known(self, member: Member | None) -> Known:
+    def recall(self, member: Member | None) -> Known:
         """The plans that come with the mirror."""
         return self._known
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mirror.flow.against import done_of
+from mirror.flow.against import make_past_set
 from mirror.flow.memory import Known
 from mirror.flow.view import DayCell
 from mirror.flow.words import Words
@@ -52,7 +52,7 @@ def progress_of(words: Words, known: Known, sets: Sequence[SetEnded]) -> Progres
 
 
 def _now(ended: SetEnded, at: float) -> SetDone:
-    return replace(done_of(ended), at=at)
+    return replace(make_past_set(ended), at=at)
 
 
 def _records(earlier: Past, now: Past) -> int:

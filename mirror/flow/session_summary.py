@@ -7,7 +7,7 @@ from dataclasses import replace
 from statistics import fmean
 
 from mirror.catalogue.figures import has_figure
-from mirror.flow.against import done_of
+from mirror.flow.against import make_past_set
 from mirror.flow.card import of_view
 from mirror.flow.energy.scores import points_label, points_line
 from mirror.flow.flow import Flow
@@ -97,7 +97,7 @@ class SessionSummary(Stage[Flow]):
     def _offer(self, now: float) -> None:
         """Offer the card, and the table of this session after what was done before."""
         flow = self.flow
-        done = [replace(done_of(one), at=0.0) for one in self._sets]
+        done = [replace(make_past_set(one), at=0.0) for one in self._sets]
         card = of_view(self.view(now), flow.today())
         self._address = flow.commands.hand_over(card, [*flow.known.sets, *done])
 

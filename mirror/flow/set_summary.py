@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import fmean, median
 
-from mirror.flow.against import against, done_of
+from mirror.flow.against import against, make_past_set
 from mirror.flow.claiming import DOUBT, Claiming
 from mirror.flow.flow import Flow
 from mirror.flow.lifted import load_words, shifts
@@ -47,8 +47,8 @@ class SetSummary(Summary):
         # what was not done at all is not done yet
         counted = bool(ended.amount)
         self._comes = led.after_set() if led is not None and counted else led
-        before = [*flow.known.sets, *(done_of(one) for one in flow.visitor.sets[:-1])]
-        self._against = against(flow.words, before, done_of(ended)) if counted else ("", False)
+        before = [*flow.known.sets, *(make_past_set(one) for one in flow.visitor.sets[:-1])]
+        self._against = against(flow.words, before, make_past_set(ended)) if counted else ("", False)
 
     def view(self, now: float) -> SetSummaryView:
         words, ended, offer = self.flow.words, self._ended, self.flow.offer
@@ -187,10 +187,10 @@ def praise(words: Words, ended: SetEnded, offer: Offer) -> str:
     lengths = [rep.end_s - rep.start_s for rep in reps]
     shares = [_share(rep, offer) for rep in reps]
     mean = quality(ended, offer)
-    faultless = not any(rep.faults for rep in reps) and not doubted(ended)
+    faultless = not any(rep.faults for rep in reps) and not select_doubts(ended)
     if mean >= CLEAN and faultless and min(shares) >= WHOLE:
         return words("set.praise_best")
-    if min(shares) >= 1.0 and not doubted(ended):
+    if min(shares) >= 1.0 and not select_doubts(ended):
         return words("set.praise_full")
     if len(reps) >= 4 and (max(lengths) - min(lengths)) / 2 <= EVEN * fmean(lengths):
         return words("set.praise_even")
@@ -236,17 +236,17 @@ def _faulty(rep: Rep, offer: Offer) -> bool:
     return bool(rep.faults) or _share(rep, offer) < SHORT
 
 
-def doubted(ended: SetEnded) -> list[Doubt]:
+def select_doubts(ended: SetEnded) -> list[Doubt]:
     """The movements that did not count and that the member is told of, in order of time."""
     if ended.exercise == NONE:
         return []
     return [doubt for doubt in ended.doubts if doubt.reason not in SILENT]
 
 
-def unclaimed(ended: SetEnded) -> list[Doubt]:
+def select_unclaimed_doubts(ended: SetEnded) -> list[Doubt]:
     """Those of them that the member leaves as they are."""
     claimed = [ended.doubts[place] for place in ended.claimed]
-    return [doubt for doubt in doubted(ended) if not any(doubt is one for one in claimed)]
+    return [doubt for doubt in select_doubts(ended) if not any(doubt is one for one in claimed)]
 
 
 def bars(
@@ -264,7 +264,7 @@ def bars(
         )
         for rep in ended.reps
     ]
-    told = doubted(ended)
+    told = select_doubts(ended)
     for place, doubt in enumerate(ended.doubts):
         if any(doubt is one for one in told):
             strip.append((doubt.start_s, _grey(place, place in ended.claimed, place == picked)))
@@ -304,7 +304,7 @@ def _beside(strip: Sequence[RepBar], before: LastSet | None, offer: Offer, name:
 
 def doubts(words: Words, ended: SetEnded) -> tuple[str, ...]:
     """How many did not count, and why; the commonest reasons."""
-    reasons = Counter(doubt.reason for doubt in unclaimed(ended))
+    reasons = Counter(doubt.reason for doubt in select_unclaimed_doubts(ended))
     return tuple(
         words("set.not_counted", count=count, reason=words(f"reason.{reason}"))
         for reason, count in reasons.most_common(REASONS_SHOWN)

@@ -55,7 +55,7 @@ class Stage(ABC, Generic[V]):
         """Whether a hand that stays on a target chooses it again and again."""
         return False
 
-    def crossed(self, now: float) -> None:
+    def stop(self, now: float) -> None:
         """Both arms were crossed."""
 
     def code(self, text: str, now: float) -> None:

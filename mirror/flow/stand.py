@@ -52,7 +52,7 @@ class Stand(Stage[Flow]):
 
     def view(self, now: float) -> StandView:
         words = self.flow.words
-        scene, left = self._scene, self._left(now)
+        scene, left = self._scene, self._seconds_left(now)
         checks = ("person", "whole", "distance", "view", "light")
         name = self.flow.visitor.exercise
         # a blink that does not stop the countdown is not worth a word
@@ -101,7 +101,7 @@ class Stand(Stage[Flow]):
                 return
         else:
             self._seen = now
-        left = self._left(now)
+        left = self._seconds_left(now)
         if left is None:
             self._said = None
         elif left <= 0:
@@ -146,7 +146,7 @@ class Stand(Stage[Flow]):
                 self._well = math.nan
         return math.isnan(self._counting) and now - self._well >= EAGER_S
 
-    def _left(self, now: float) -> int | None:
+    def _seconds_left(self, now: float) -> int | None:
         """Whole seconds of the countdown that are left, or None while it does not run."""
         if math.isnan(self._counting):
             return None

@@ -84,6 +84,6 @@ class Notices:
         if said != self._told:
             self._told, self._since = said, now
 
-    def shown(self, now: float) -> Pill | None:
+    def show(self, now: float) -> Pill | None:
         """What is on the glass at `now` s."""
         return self._told if now - self._since < NOTICE_S else None

@@ -75,7 +75,7 @@ class Workout(Stage[Flow]):
             title=self._title(),
             set_line=self._set_line(),
             pill=pill(words, self.flow.status.watch, self.flow.drawn.missing(now)),
-            notice=self._notices.shown(now),
+            notice=self._notices.show(now),
             progress=progress,
             full=words("workout.full"),
             start=words("workout.start"),
@@ -127,7 +127,7 @@ class Workout(Stage[Flow]):
             self._reached = min(self._reached, now)
         if analysed.cue is not None and analysed.cue.kind is CueKind.LOOKS_LIKE:
             self._changing.see(analysed.cue.text, now)
-        self.points = bool(self._changing.offered(now))
+        self.points = bool(self._changing.find_offer(now))
         self._follow_cue(analysed, now)
         if over is not None:
             self._end(now)
@@ -164,7 +164,7 @@ class Workout(Stage[Flow]):
         self._over, self._traces = self._set_over(name), Traces()
         self._changed = name
 
-    def crossed(self, now: float) -> None:
+    def stop(self, now: float) -> None:
         self._end(now)
 
     def set_ended(self, ended: SetEnded, now: float) -> None:
@@ -236,14 +236,14 @@ class Workout(Stage[Flow]):
             return words("workout.watching")
         goal, led = self._goal(), self.flow.visitor.led
         if led is not None:
-            return self._led_line(led, goal)
+            return self._plan_line(led, goal)
         if plan.sets and goal and not self._held:
             sets = max(plan.sets, self._number)
             key = "workout.set" if goal.reps else "workout.set_seconds"
             return words(key, set=self._number, sets=sets, target=goal.reps or round(goal.seconds))
         return words("workout.set_open", set=self._number)
 
-    def _led_line(self, led: Led, goal: Goal) -> str:
+    def _plan_line(self, led: Led, goal: Goal) -> str:
         words, load = self.flow.words, self.flow.load(self._name())
         many = str(goal.reps or words("workout.tempo_value", seconds=round(goal.seconds)))
         told = many if not load else f"{many} × {load_words(words, load)}"
@@ -274,7 +274,7 @@ class Workout(Stage[Flow]):
         self._counted = now
         self.flow.commands.sound("count")
         self._coach.target, self._coach.controlled = self._goal().reps, self._controlled
-        said = self._coach.counted(count, analysed.rep)
+        said = self._coach.announce_rep(count, analysed.rep)
         if said:
             self.flow.commands.say(said, urgent=True)
 
@@ -331,7 +331,7 @@ class Workout(Stage[Flow]):
     def _cue_words(self, cue: Cue, now: float) -> tuple[str, Tone]:
         words = self.flow.words
         if cue.kind is CueKind.LOOKS_LIKE:
-            shown = self._changing.offered(now) == cue.text
+            shown = self._changing.find_offer(now) == cue.text
             return (
                 words("workout.looks_like", title=self.flow.offer.title(cue.text)) if shown else ""
             ), Tone.CUE

@@ -49,14 +49,14 @@ def limbs(xy: FloatArray) -> Limbs:
     if not torso > 1.0:
         return _unknown()
 
-    def measured(name: str) -> FloatArray:
+    def measure(name: str) -> FloatArray:
         return (xy[INDEX[name]] - origin) / torso * np.array([1.0, -1.0])
 
     across = float(left[0] - right[0]) / torso
     facing = 0 if abs(across) < TURNED else (1 if across > 0 else -1)
-    pairs = [(measured(f"left_{name}"), measured(f"right_{name}")) for name in ("shoulder", "elbow", "wrist")]
+    pairs = [(measure(f"left_{name}"), measure(f"right_{name}")) for name in ("shoulder", "elbow", "wrist")]
     head = (
-        measured("head") if np.isfinite(xy[INDEX["head"]]).all() else measured("nose") + np.array([0.0, 0.25])
+        measure("head") if np.isfinite(xy[INDEX["head"]]).all() else measure("nose") + np.array([0.0, 0.25])
     )
     return Limbs(
         torso,

@@ -270,12 +270,12 @@ class Analyst:
         said = Analysed(pose.index, pose.time, pose, drawn, size, energy_rate=self._rate)
         said = replace(said, view=view_name(float(body.breadth[0]), float(body.facing[0])))
         if isinstance(self._set, OneGame):
-            return replace(self._played(said, self._set), energy_session=self._energy)
-        counted = said if self._set is None else self._counted(said, self._set, body)
+            return replace(self._add_game(said, self._set), energy_session=self._energy)
+        counted = said if self._set is None else self._add_counts(said, self._set, body)
         exercise = self._exercise()
         return replace(counted, energy_session=self._energy, signals=self._signals(exercise, body))
 
-    def _played(self, said: Analysed, playing: OneGame) -> Analysed:
+    def _add_game(self, said: Analysed, playing: OneGame) -> Analysed:
         self._began = said.time if np.isnan(self._began) else self._began
         playing.play.see(said.time, self._rate)
         return replace(
@@ -288,7 +288,7 @@ class Analyst:
             game=playing.play.state,
         )
 
-    def _counted(self, said: Analysed, counting: OneExercise | AnyExercise, body: Body) -> Analysed:
+    def _add_counts(self, said: Analysed, counting: OneExercise | AnyExercise, body: Body) -> Analysed:
         self._began = said.time if np.isnan(self._began) else self._began
         self._lifts.add(body)
         answer = counting.see(body)

@@ -46,12 +46,12 @@ def loop_of(
     applied = in_use(settings.camera, options)
     every_frame = options.video is not None and options.speed == MAX
 
-    def heard(what: str, done: int, steps: int) -> None:
+    def note_loading(what: str, done: int, steps: int) -> None:
         loop.note_loading(what, done, steps)
 
     loop = LiveLoop(
         source,
-        tracker or tracker_of(settings, profile, not every_frame, heard, applied, people),
+        tracker or tracker_of(settings, profile, not every_frame, note_loading, applied, people),
         exercise=options.exercise,
         engines_first=options.video is not None,
         every_frame=every_frame,
@@ -95,14 +95,14 @@ def tracker_of(
 
         cv2.setNumThreads(1)
 
-        def made(scale: Scale) -> Tracker:
+        def load(scale: Scale) -> Tracker:
             threads, where = settings.engines.threads, settings.people
             if people > 1:
                 zone = Zone(where.left / 100, where.right / 100, where.near / 100)
                 return live_places(people, zone, profile, threads, scale=scale, progress=progress)
             return live_tracker(profile, threads, scale=scale, progress=progress, aside=aside)
 
-        return made(Scale()) if applied is None else Calibrated(made, applied)
+        return load(Scale()) if applied is None else Calibrated(load, applied)
 
     return tracker
 
@@ -119,11 +119,11 @@ def source_of(camera: CameraSettings, options: LiveOptions, latency: LatencyTest
     from mirror.capture.switched import Switched
     from mirror.capture.turned import Pictures, Turned
 
-    def opened(device: str) -> Pictures:
+    def open_camera(device: str) -> Pictures:
         wanted = Wanted(device, camera.width, camera.height, camera.fps, camera.format, camera.exposure_ms)
         return Turned(Camera.of(wanted), camera.turn) if camera.turn else Camera.of(wanted)
 
-    return Switched(opened, camera.device if options.camera is None else str(options.camera))
+    return Switched(open_camera, camera.device if options.camera is None else str(options.camera))
 
 
 def recorder_of(settings: Settings, profile: str, applied: Applied | None = None) -> Recorder:
@@ -144,10 +144,10 @@ def recorder_of(settings: Settings, profile: str, applied: Applied | None = None
             folder=settings.backup.folder,
         )
     )
-    return Recorder(policy=policy, judged_by=judged_by(profile, applied), housekeeper=housekeeper)
+    return Recorder(policy=policy, judged_by=read_provenance(profile, applied), housekeeper=housekeeper)
 
 
-def judged_by(profile: str, applied: Applied | None = None) -> dict[str, Any]:
+def read_provenance(profile: str, applied: Applied | None = None) -> dict[str, Any]:
     """What is noted with each session: versions, the engines with their sha256, and the camera's calibration."""
     from engines import fetch
 

@@ -81,9 +81,9 @@ class Calibrated:
         """Hold the lock on the athlete, where the tracker can."""
         getattr(self._tracker, "hold_lock", lambda on: None)(on)
 
-    def jumped(self) -> None:
+    def note_jump(self) -> None:
         """The next frame does not follow from the last one."""
-        getattr(self._tracker, "jumped", lambda: None)()
+        getattr(self._tracker, "note_jump", lambda: None)()
 
     def _fit(self, fitted: bool) -> None:
         if fitted != self._fitted:

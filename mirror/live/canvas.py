@@ -150,7 +150,7 @@ class Preparer:
         The array is a loan: it is used again after `BUFFERS` calls.
         """
         canvas = self.canvas
-        placing = self._placed(canvas, (image.shape[1], image.shape[0]))
+        placing = self._update_placing(canvas, (image.shape[1], image.shape[0]))
         x, y, width, height = placing.crop
         part: NDArray[np.uint8] = image[y : y + height, x : x + width]
         turn = canvas.turn % 360
@@ -160,7 +160,7 @@ class Preparer:
             part = np.asarray(cv2.flip(part, 1), dtype=np.uint8)
         buffer = self._bordering(placing)
         left, top, across, down = placing.part
-        _scaled(part, buffer[top : top + down, left : left + across])
+        _scale(part, buffer[top : top + down, left : left + across])
         return buffer, placing.matrix
 
     def _bordering(self, placing: Placing) -> Bytes:
@@ -173,7 +173,7 @@ class Preparer:
         self._next = (self._next + 1) % BUFFERS
         return buffer
 
-    def _placed(self, canvas: Canvas, size: tuple[int, int]) -> Placing:
+    def _update_placing(self, canvas: Canvas, size: tuple[int, int]) -> Placing:
         if self._placing is None or self._placed_for != (canvas, size):
             self._placing, self._placed_for = place(canvas, size), (canvas, size)
             width, height = self._placing.size
@@ -184,7 +184,7 @@ class Preparer:
         return self._placing
 
 
-def _scaled(part: Bytes, buffer: Bytes) -> None:
+def _scale(part: Bytes, buffer: Bytes) -> None:
     """Bring a BGR picture to the buffer's size and four channels; the colours where there are fewer pixels."""
     size = (buffer.shape[1], buffer.shape[0])
     if part.shape[:2] == buffer.shape[:2]:

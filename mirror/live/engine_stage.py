@@ -62,7 +62,7 @@ class EngineStage:
         finally:
             common.loaded.set()
         hold_lock = getattr(tracker, "hold_lock", lambda on: None)
-        jumped = getattr(tracker, "jumped", lambda: None)
+        note_jump = getattr(tracker, "note_jump", lambda: None)
         known: int | None = None
         while True:
             taken = self._frames.take()
@@ -74,7 +74,7 @@ class EngineStage:
             hold_lock(common.in_set.is_set())
             if taken.cut != known:
                 known = taken.cut
-                jumped()
+                note_jump()
             poses = _poses(tracker, frame)
             pose = poses[0]
             done = common.clock()

@@ -75,7 +75,7 @@ class LatencyTest:
         """What the screen shows, as far as it has said."""
         return self._painted[-1][1] if self._painted else 0
 
-    def painted(self, level: int, arrived: float | None = None) -> None:
+    def note_painted(self, level: int, arrived: float | None = None) -> None:
         """The screen has painted this level, and the picture that had `arrived` at this time of the clock."""
         now = self._clock()
         with self._lock:

@@ -207,7 +207,7 @@ class LiveLoop:
         """Make pictures ready for another screen, from the next picture on."""
         self._capture.preparer.canvas = canvas
 
-    def painted(self, shown: Shown) -> None:
+    def note_painted(self, shown: Shown) -> None:
         """The screen has painted a picture: counts towards `shown_fps` and `glass_ms`."""
         now = self._clock()
         self._common.gauges["glass"].add(now, (now - shown.captured) * 1000)

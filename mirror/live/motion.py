@@ -31,7 +31,7 @@ SURE = 0.4
 """Points that the engine is less sure of say nothing about how far off the others are."""
 
 
-def carried(past: list[Pose], time: float) -> Pose:
+def extrapolate_pose(past: list[Pose], time: float) -> Pose:
     """The last of some poses, in order of time and at least one, carried on to `time`."""
     last, first = past[-1], next((p for p in past if past[-1].time - p.time <= BASE_S), past[-1])
     if first is last and len(past) > 1 and last.time - past[-2].time <= 2.5 * BASE_S:
@@ -85,7 +85,7 @@ class Motion:
         if self._lag > AHEAD_S and not self._errors:
             # how well a body of so long ago fits is not known yet, or not any more after a cut
             return None
-        return carried(past, time)
+        return extrapolate_pose(past, time)
 
     @property
     def off_m(self) -> float:
@@ -105,7 +105,7 @@ class Motion:
         if known and height > 0:
             limbs = np.array(LIMBS)
             sure = (pose.score[limbs] >= SURE) & (known[-1].score[limbs] >= SURE)
-            apart = np.linalg.norm(carried(known, pose.time).xy - pose.xy, axis=1)[limbs][sure]
+            apart = np.linalg.norm(extrapolate_pose(known, pose.time).xy - pose.xy, axis=1)[limbs][sure]
             apart = apart[np.isfinite(apart)]
             # the worst but one: a single point that hops is the engine's
             worst = float(np.sort(apart)[-2]) if len(apart) > 3 else 0.0

@@ -198,7 +198,7 @@ class Recorder:
     def _write(self) -> bool:
         """Write all that waits; False where it still waits."""
         try:
-            store = self._opened()
+            store = self._open_store()
             if self._notes is None and not self._waiting:
                 # before the look for room: what is erased may make some
                 self._keep_house(store)
@@ -207,7 +207,7 @@ class Recorder:
                 batch = list(self._waiting)
             self._put(store, batch)
         except (StoreError, LowDiskError, sqlite3.Error, OSError) as error:
-            self._failed(error)
+            self._note_failure(error)
             return False
         with self._changed:
             for _ in batch:
@@ -247,7 +247,7 @@ class Recorder:
                 self._asked_about = session_id
                 self._pictures_of = session_id if choice else ""
 
-    def _opened(self) -> Database:
+    def _open_store(self) -> Database:
         if self._store is None:
             self._lock = self._lock or RecorderLock(self._path)
             store = open_with_reserve(self._path)
@@ -268,7 +268,7 @@ class Recorder:
                 f"{self._path.parent}: {free / MB:.0f} MB are free, {self._policy.room_mb} are asked for"
             )
 
-    def _failed(self, error: Exception) -> None:
+    def _note_failure(self, error: Exception) -> None:
         if isinstance(error, sqlite3.Error | OSError):
             error = explain(self._path, error)
         full = isinstance(error, LowDiskError | FullDiskError)

@@ -22,8 +22,8 @@ def measure(loop: LiveLoop, stop: Flag, wait: Callable[[float], bool] | None = N
 
     def paint(event: Event) -> None:
         if isinstance(event, Shown):
-            test.painted(test.level(), event.captured)
-            loop.painted(event)
+            test.note_painted(test.level(), event.captured)
+            loop.note_painted(event)
 
     leave = loop.subscribe(paint)
     loop.start()

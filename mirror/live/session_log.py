@@ -49,7 +49,7 @@ class SessionLog:
         self._cue: Cue | None = None
         self._assumed: set[str] = set()
         self._earned = self._session_energy = 0.0
-        self._said: list[Write] = []
+        self._writes: list[Write] = []
 
     @property
     def session_id(self) -> str:
@@ -70,7 +70,7 @@ class SessionLog:
         self._poses.append(said.pose)
         if said.time - self._poses[0].time >= CHUNK_S:
             self._chunk(said.energy_session)
-            return self._given()
+            return self._take_writes()
         return []
 
     def end_set(self, ended: SetEnded) -> tuple[str | None, list[Write]]:
@@ -99,7 +99,7 @@ class SessionLog:
         self._note_set(row)
         self._note(partial(session_writer.put_counts, row=row, known=known))
         self._set = None
-        return row.id, self._given()
+        return row.id, self._take_writes()
 
     def picture(self, time: float, jpeg: bytes) -> list[Write]:
         """Keep a picture of the source's time."""
@@ -116,16 +116,16 @@ class SessionLog:
             return []
         self._chunk(self._session_energy)
         self._note(partial(session_writer.end, session_id=self._session.id, length_s=self._at(self._last)))
-        return self._given()
+        return self._take_writes()
 
     def _at(self, time: float) -> float:
         return max(time - self._origin, 0.0)
 
     def _note(self, put: Callable[[sqlite3.Connection], None]) -> None:
-        self._said.append(Write(put))
+        self._writes.append(Write(put))
 
-    def _given(self) -> list[Write]:
-        given, self._said = self._said, []
+    def _take_writes(self) -> list[Write]:
+        given, self._writes = self._writes, []
         return given
 
     def _count(self, said: Analysed, counts: Counts) -> None:
@@ -199,7 +199,7 @@ class SessionLog:
         put = partial(
             session_writer.put_poses, session_id=self._session.id, number=next(self._chunks), chunk=chunk
         )
-        self._said.append(Write(put, may_go=True))
+        self._writes.append(Write(put, may_go=True))
         self._poses, self._earned = [], earned
 
 

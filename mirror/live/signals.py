@@ -42,7 +42,7 @@ def charts(exercise: Exercise) -> tuple[Chart, ...]:
 
     A posture that is held is measured by time alone: of it, the first signals that have sides are shown.
     """
-    measured = () if exercise.hold is not None else (_measured(exercise),)
+    measured = () if exercise.hold is not None else (_range_chart(exercise),)
     further = [chart for chart in _all(exercise, measured)[len(measured) :] if _plain(chart.name)]
     return tuple(chart for chart in (*measured, *further) if chart.unit == DEGREES)[:CHARTS]
 
@@ -61,7 +61,7 @@ def _all(exercise: Exercise, measured: tuple[Chart, ...]) -> tuple[Chart, ...]:
     return (*measured, *(sided or rest))
 
 
-def _measured(exercise: Exercise) -> Chart:
+def _range_chart(exercise: Exercise) -> Chart:
     span = exercise.range
     near = span.rest + span.direction * SHORT * span.full
     far = span.target + span.direction * _BEYOND * span.full
@@ -77,7 +77,7 @@ def _sides(chart: Chart) -> tuple[Node, Node]:
 def _chart(exercise: Exercise, name: str, unit: str) -> Chart:
     declared: dict[str, Node] = {}
     for signal, node in exercise.signals:
-        declared[signal] = _inlined(node, declared)
+        declared[signal] = _inline(node, declared)
     tree = declared[name]
     return Chart(name, unit or _unit(tree), _one_side(tree, "left"), _one_side(tree, "right"))
 
@@ -89,11 +89,11 @@ def _unit(tree: Node) -> str:
     return DEGREES if degrees else "torso"
 
 
-def _inlined(node: Node, declared: dict[str, Node]) -> Node:
+def _inline(node: Node, declared: dict[str, Node]) -> Node:
     """The tree with the signals that it names replaced by their own trees."""
     if node.kind == "name" and node.side is None and node.text in declared:
         return declared[node.text]
-    return replace(node, column=0, children=tuple(_inlined(child, declared) for child in node.children))
+    return replace(node, column=0, children=tuple(_inline(child, declared) for child in node.children))
 
 
 def _one_side(node: Node, side: str) -> Node:

@@ -239,8 +239,8 @@ class Timings:
     """Means over the last second: milliseconds by stage, frames a second by stage, frames dropped since the start.
 
     `latency_ms` is from a picture's arrival to its analysis; `glass_ms` to the end of its painting, as far as
-    the screen reports it (`LiveLoop.painted`), else NaN. `photon_ms` is from glass to glass, NaN unless it is being
-    measured (`mirror live --latency`).
+    the screen reports it (`LiveLoop.note_painted`), else NaN. `photon_ms` is from glass to glass, NaN unless it is
+    being measured (`mirror live --latency`).
     """
 
     capture_ms: float = float("nan")

@@ -81,7 +81,7 @@ class Mirror:
         words = Words(self._tongue)
         screen = settings.screen
         self.loop = loop
-        self.glass = Glass(theme(screen.theme, screen.large_print, screen.reduced_motion), loop.painted)
+        self.glass = Glass(theme(screen.theme, screen.large_print, screen.reduced_motion), loop.note_painted)
         self.glass.skeleton = screen.skeleton
         self._say_on_glass(words)
         self.speaker = Speaker(voice_of(settings.voice, self._tongue.language), settings.voice.mute)

@@ -57,9 +57,9 @@ class Flash(QWidget):
         box = QRectF(edge * self.width(), edge * self.height(), SHARE * self.width(), SHARE * self.height())
         painter.fillRect(box, COLOURS[level])
         painter.end()
-        self._test.painted(level, None if shown is None else shown.captured)
+        self._test.note_painted(level, None if shown is None else shown.captured)
         if shown is not None:
-            self._loop.painted(shown)
+            self._loop.note_painted(shown)
 
 
 def measure(settings: Settings, options: LiveOptions) -> Latency | None:

@@ -22,7 +22,7 @@ class Memories:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._nobody = NoMemory().known(None)
+        self._nobody = NoMemory().recall(None)
         self._of: str | None = None
         self._known = Known()
         self._thread: Thread | None = None
@@ -49,7 +49,7 @@ class Memories:
         )
         self._thread.start()
 
-    def known(self, member: Member | None) -> Known:
+    def recall(self, member: Member | None) -> Known:
         """What is known by now; of another than was asked for last, nothing but everybody's plans."""
         with self._lock:
             return self._known if member is not None and member.id == self._of else self._nobody

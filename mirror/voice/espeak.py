@@ -16,7 +16,7 @@ _UTF8 = 1
 _CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
 
 
-def spoken(language: str, words_per_minute: int, volume: int, words: str) -> tuple[int, bytes]:
+def synthesise(language: str, words_per_minute: int, volume: int, words: str) -> tuple[int, bytes]:
     """Sample rate in Hz, and 16-bit samples of one channel. Raises OSError where the library does not start."""
     import espeakng_loader  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
@@ -26,12 +26,12 @@ def spoken(language: str, words_per_minute: int, volume: int, words: str) -> tup
         raise OSError("eSpeak NG does not start: its data is missing; install the extra `voice` again")
     parts: list[bytes] = []
 
-    def heard(samples: ctypes._Pointer[ctypes.c_short] | None, count: int, _events: int | None) -> int:
+    def collect(samples: ctypes._Pointer[ctypes.c_short] | None, count: int, _events: int | None) -> int:
         if samples and count:
             parts.append(ctypes.string_at(samples, 2 * count))
         return 0
 
-    keep = _CALLBACK(heard)
+    keep = _CALLBACK(collect)
     library.espeak_SetSynthCallback(keep)
     library.espeak_SetVoiceByName(language.encode())
     library.espeak_SetParameter(_RATE, words_per_minute, 0)
@@ -45,7 +45,7 @@ def spoken(language: str, words_per_minute: int, volume: int, words: str) -> tup
 def main(arguments: list[str]) -> None:
     """Write a WAV file to standard output."""
     language, rate, volume, words = arguments
-    hz, samples = spoken(language, int(rate), int(volume), words)
+    hz, samples = synthesise(language, int(rate), int(volume), words)
     with wave.open(sys.stdout.buffer, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)

@@ -18,7 +18,7 @@ from mirror.calibrations.names import CalibrationError
 from mirror.cli.live import live
 from mirror.flow.members import Member
 from mirror.live.analyst import Analyst
-from mirror.live.assembly import judged_by
+from mirror.live.assembly import read_provenance
 from mirror.live.calibrated import Calibrated, in_use, of_height
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Camera
@@ -42,9 +42,9 @@ def test_the_settings_name_the_cameras_calibration_and_a_session_notes_its_versi
     keep()
     keep(floor=floor)
     applied = in_use(Camera(calibration="hall"), LiveOptions())
-    note = judged_by("embedded", applied)["calibration"]
+    note = read_provenance("embedded", applied)["calibration"]
     assert (note["name"], note["up"], note["intrinsics"]["fx"]) == ("hall@2", list(floor.up), 900.0)
-    assert judged_by("embedded")["calibration"] is None
+    assert read_provenance("embedded")["calibration"] is None
 
 
 def test_a_video_in_the_cameras_place_has_the_calibration_that_is_asked_for_alone(tmp_path):
@@ -100,16 +100,16 @@ def test_the_lock_of_a_set_and_a_jump_of_the_picture_reach_the_engines():
         def hold_lock(self, on):
             told.append(("hold", on))
 
-        def jumped(self):
+        def note_jump(self):
             told.append("jumped")
 
     tracker = Calibrated(Locking, Applied("hall@1", LENS))
     tracker.hold_lock(True)
-    tracker.jumped()
+    tracker.note_jump()
     assert told == [("hold", True), "jumped"]
     plain = Calibrated(Engines, Applied("hall@1", LENS))
     plain.hold_lock(True)
-    plain.jumped()
+    plain.note_jump()
 
 
 def lifted_pose(i=0, assumed=("camera", "height")):

@@ -231,7 +231,7 @@ def test_after_a_jump_of_the_picture_the_detector_looks_at_once_and_the_body_is_
     for frame in moved.frames(70):
         tracker.hold_lock(True)
         if frame.index == 60:
-            tracker.jumped()
+            tracker.note_jump()
         poses.append(tracker.step(frame))
     assert 60 in moved.looks
     assert {who(moved, pose) for pose in poses[60:]} == {1}
@@ -245,7 +245,7 @@ def test_across_a_jump_the_athlete_stays_whom_they_were_though_another_is_larger
     for frame in world.frames(90):
         tracker.hold_lock(frame.index >= 20)
         if frame.index == 60:
-            tracker.jumped()
+            tracker.note_jump()
         if isinstance(aside, Later):
             # a look that is waited for is taken on its own core
             for _ in range(7 if frame.index == 60 else 1):

@@ -127,7 +127,7 @@ def test_after_a_jump_of_the_picture_everybody_who_stayed_has_their_place() -> N
     poses = []
     for frame in world.frames(120):
         if frame.index == 90:
-            places.jumped()
+            places.note_jump()
         poses.append(places.people(frame))
     assert set(who(world, poses, 0)[60:]) == {0} and set(who(world, poses, 1)[60:]) == {1}
 

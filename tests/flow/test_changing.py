@@ -59,9 +59,9 @@ def test_no_goes_on_with_what_was_chosen_and_is_not_asked_again() -> None:
 def test_an_offer_stays_while_nothing_of_what_was_chosen_counts() -> None:
     changing = Changing()
     changing.see("push_up", 0.0)
-    assert changing.offered(5 * OFFERED_S) == "push_up"
+    assert changing.find_offer(5 * OFFERED_S) == "push_up"
     changing.counted = True
-    assert changing.offered(5 * OFFERED_S) == ""
+    assert changing.find_offer(5 * OFFERED_S) == ""
 
 
 def test_what_was_done_instead_is_credited_when_the_set_ends_unanswered() -> None:
@@ -84,12 +84,12 @@ def test_an_offer_beside_a_count_goes_away_where_nobody_answers() -> None:
     changing = Changing()
     changing.counted = True
     changing.see("lunge", 0.0)
-    assert changing.offered(OFFERED_S - 0.1) == "lunge"
-    assert changing.offered(OFFERED_S + 0.1) == ""
+    assert changing.find_offer(OFFERED_S - 0.1) == "lunge"
+    assert changing.find_offer(OFFERED_S + 0.1) == ""
     changing.see("lunge", OFFERED_S + 1)
-    assert changing.offered(OFFERED_S + 1) == ""
+    assert changing.find_offer(OFFERED_S + 1) == ""
     changing.see("squat", 20.0)
-    assert changing.offered(20.0) == "squat" and changing.answer(False) == ""
+    assert changing.find_offer(20.0) == "squat" and changing.answer(False) == ""
 
 
 @pytest.mark.parametrize("count", [4])

@@ -78,7 +78,7 @@ def test_last_time_s_set_stands_beside_this_one() -> None:
     play = three_and_one_shallow()
     full = play.flow.offer.exercise("squat").range.full  # type: ignore[union-attr]
     known = Known(last={"squat": (LastSet(2, (full, 0.8 * full), (0.96, 0.95)),)})
-    play.flow.memory.known = lambda member: known  # type: ignore[method-assign]
+    play.flow.memory.recall = lambda member: known  # type: ignore[method-assign]
     view = play.view(SetSummaryView)
     assert view.before == "Last time 2, quality 88 %"
     assert [bar.before if bar.before is None else round(bar.before, 2) for bar in view.bars] == [

@@ -35,7 +35,7 @@ class Remembered(NoMemory):
         super().__init__()
         self._known = replace(self._known, references={"squat": references} if references else {})
 
-    def known(self, member: object) -> Known:
+    def recall(self, member: object) -> Known:
         return self._known
 
 

@@ -57,7 +57,7 @@ class Remembered:
     def look(self, member: Member | None) -> None:
         self.looked.append(member)
 
-    def known(self, member: Member | None) -> Known:
+    def recall(self, member: Member | None) -> Known:
         return self._known
 
 

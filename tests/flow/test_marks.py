@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engines.pose import INDEX, KEYPOINTS
-from mirror.flow.marks import declared, marks
+from mirror.flow.marks import marks, read_marks
 from rules.exercise import Exercise
 
 SCORE = np.full(len(KEYPOINTS), 0.9)
@@ -51,6 +51,12 @@ def test_what_is_not_seen_and_what_has_no_place_has_no_mark() -> None:
 
 def test_every_declared_mark_is_of_a_fault_in_the_rules_and_names_joints_that_there_are() -> None:
     faults = {fault.name for name in Exercise.names() for fault in Exercise.named(name).faults}
-    assert set(declared()) <= faults
-    assert all(set(said["joints"]) <= set(KEYPOINTS) for said in declared().values())
-    assert {said["towards"] for said in declared().values()} <= {"straight", "upright", "up", "down", "still"}
+    assert set(read_marks()) <= faults
+    assert all(set(said["joints"]) <= set(KEYPOINTS) for said in read_marks().values())
+    assert {said["towards"] for said in read_marks().values()} <= {
+        "straight",
+        "upright",
+        "up",
+        "down",
+        "still",
+    }

@@ -36,7 +36,7 @@ class Remembered:
     def look(self, member: Member | None) -> None:
         self.looked.append(member)
 
-    def known(self, member: Member | None) -> Known:
+    def recall(self, member: Member | None) -> Known:
         return self.nobody if member is None else self.anna
 
     def put_on_board(self, member: Member, on: bool) -> None:

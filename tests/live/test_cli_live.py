@@ -18,7 +18,7 @@ from mirror.capture.playback import Playback
 from mirror.capture.switched import Switched
 from mirror.cli import live
 from mirror.cli.main import main
-from mirror.live.assembly import judged_by, recorder_of, source_of
+from mirror.live.assembly import read_provenance, recorder_of, source_of
 from mirror.live.latency import LatencyTest
 from mirror.live.loopback import Loopback
 from mirror.live.options import LiveOptions
@@ -115,7 +115,7 @@ def test_whether_guests_are_kept_is_the_settings_to_say(text: str, kept: bool) -
 
 
 def test_a_session_is_noted_with_what_judges_it() -> None:
-    noted = judged_by("embedded")
+    noted = read_provenance("embedded")
     assert noted["profile"] == "embedded"
     assert all(len(digest) == 64 for digest in noted["engines"].values())
 

@@ -49,7 +49,7 @@ def played(
         test.see(scene(seen, **place), arrived)  # type: ignore[arg-type]
         clock.now += 0.005
         level = test.level()
-        test.painted(level, arrived)
+        test.note_painted(level, arrived)
         levels.append((clock.now, level))
     return test
 

@@ -183,7 +183,7 @@ class Cutting(Stage):
         for frame in super().frames(tell):
             yield replace(frame, follows=frame.index not in self.begins)
 
-    def jumped(self) -> None:
+    def note_jump(self) -> None:
         self._jumped = True
 
     def step(self, frame: Frame) -> Pose:
@@ -331,7 +331,7 @@ def test_what_the_screen_does_not_paint_is_counted() -> None:
 
     def paint(event: object) -> None:
         if isinstance(event, Shown) and event.index % 3 == 2:
-            loop.painted(event)
+            loop.note_painted(event)
 
     loop.subscribe(paint)
     played(loop)

@@ -78,7 +78,7 @@ def test_the_history_is_read_beside_the_screen_s_thread(
     memories, member = Memories(), Member(anna.id, "Anna", "")
     memories.look(member)
     memories.stop()
-    known = memories.known(member)
+    known = memories.recall(member)
     assert known.last_set("squat", 1) == LastSet(1, (REP.rom,), (REP.quality,))
     assert known.last_set("squat", 5) == known.last_set("squat", 1) and known.last_set("plank", 1) is None
-    assert memories.known(None).last_set("squat", 1) is None, "a guest sees nobody's last time"
+    assert memories.recall(None).last_set("squat", 1) is None, "a guest sees nobody's last time"

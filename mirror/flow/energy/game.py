@@ -64,10 +64,10 @@ class EnergyGame(Stage[Flow]):
             seconds=game.seconds,
             zone=interval.zone,
             blocks=self._blocks,
-            players=self._shown(now, interval.zone is None),
+            players=self._view_players(now, interval.zone is None),
             before=self._before,
             pill=pill(words, flow.status.watch, flow.drawn.missing(now)),
-            notice=self._notices.shown(now),
+            notice=self._notices.show(now),
             points_label=points_label(words, 2),
             energy_label=words("energy.label"),
             too_slow=words("energy.too_slow"),
@@ -107,7 +107,7 @@ class EnergyGame(Stage[Flow]):
         elif target == "menu":
             self.flow.go("menu", now, self)
 
-    def crossed(self, now: float) -> None:
+    def stop(self, now: float) -> None:
         self._end()
 
     def set_ended(self, ended: SetEnded, now: float) -> None:
@@ -135,7 +135,7 @@ class EnergyGame(Stage[Flow]):
                 player = self._players.setdefault(place, Player(self.flow.words))
                 player.see(said, place in here, now)
 
-    def _shown(self, now: float, resting: bool) -> tuple[PlayerView, ...]:
+    def _view_players(self, now: float, resting: bool) -> tuple[PlayerView, ...]:
         """From left to right on the glass."""
         flow, slow = self.flow, self.flow.status.crawling
         ahead = self._ahead()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mirror.flow.against import against, done_of
+from mirror.flow.against import against, make_past_set
 from mirror.flow.energy.caller import name_of
 from mirror.flow.energy.game import blocks
 from mirror.flow.energy.scores import last_time, points_label
@@ -43,7 +43,7 @@ class GameSummary(Summary):
             raise RuntimeError("no game was chosen: `Session.play` chooses one")
         self._game: Game = game
         self._ended = {place: one for place, one in ended.items() if one.game is not None}
-        self._before = self._compared() if list(self._ended) == [0] else _Before()
+        self._before = self._compare() if list(self._ended) == [0] else _Before()
 
     def view(self, now: float) -> GameSummaryView:
         words, flow = self.flow.words, self.flow
@@ -70,13 +70,13 @@ class GameSummary(Summary):
         if target in stages:
             self.flow.go(stages[target], now)
 
-    def _compared(self) -> _Before:
+    def _compare(self) -> _Before:
         """Of one alone: their past, with what they did in this session before."""
         sets = self.flow.past[:-1]
         game = last_time(sets, self._game.name)
         if game is None:
             return _Before()
-        said, record = against(self.flow.words, sets, done_of(self._ended[0]))
+        said, record = against(self.flow.words, sets, make_past_set(self._ended[0]))
         if record:
             return _Before(game, said, True)
         return _Before(game, self.flow.words("set.before", count=game.points))
@@ -126,13 +126,13 @@ def facts(words: Words, done: GameDone, game: Game) -> tuple[Fact, ...]:
     if done.best is not None:
         best = done.intervals[done.best]
         found.append(
-            Fact(f"{best.per_minute:.0f}", words("energy.best", name=_named(words, game, done.best)))
+            Fact(f"{best.per_minute:.0f}", words("energy.best", name=_name_interval(words, game, done.best)))
         )
     found.append(Fact(clock(done.seconds), words("energy.time")))
     return tuple(found)
 
 
-def _named(words: Words, game: Game, i: int) -> str:
+def _name_interval(words: Words, game: Game, i: int) -> str:
     """An interval by its title, with its number where several are called so."""
     alike = [
         n for n, one in enumerate(game.intervals) if one.kind == WORK and one.title == game.intervals[i].title

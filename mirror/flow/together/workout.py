@@ -24,7 +24,7 @@ class TogetherWorkout(Workout):
             set_line=words("together.race" if self._alike else "together.own"),
             clock=clock(self._seconds),
             pill=pill(words, flow.status.watch),
-            notice=self._notices.shown(now),
+            notice=self._notices.show(now),
             people=self._people(now),
             race=self._alike,
             full=words("workout.full"),
