@@ -99,13 +99,13 @@ class Windowed:
     def __init__(self, loop: LiveLoop) -> None:
         from PySide6.QtWidgets import QApplication
 
-        from mirror.flow.plan import Plan
+        from mirror.flow.plan import FlowSettings
         from mirror.live.options import LiveOptions
         from mirror.settings.options import Settings, Voice
         from mirror.ui.app import Mirror
 
         self._app = QApplication.instance() or QApplication(sys.argv[:1])
-        options, plan = LiveOptions(exercise="jumping_jack"), Plan(reps=0, sets=0)
+        options, plan = LiveOptions(exercise="jumping_jack"), FlowSettings(reps=0, sets=0)
         self._mirror = Mirror(Settings(voice=Voice(engine="none")), options, loop, plan)
         self._mirror.glass.resize(*GLASS)
         self._mirror.glass.show()

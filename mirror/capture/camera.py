@@ -176,7 +176,7 @@ class Camera:
         """The pictures of one opening. Raises CameraError when they end or stand still."""
         device = self._open()
         try:
-            stillness = Stillness()
+            stillness = FrozenPicture()
             while not self._closed.is_set():
                 image, taken = device.read()
                 if stillness.lasts(image, self._clock()) > FROZEN_S:
@@ -188,7 +188,7 @@ class Camera:
             device.close()
 
 
-class Stillness:
+class FrozenPicture:
     """How long a camera's picture has not changed at all."""
 
     def __init__(self) -> None:

@@ -28,7 +28,7 @@ HELD = (
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class FigureDrawing:
     """One pose to draw: `limbs` are chains of points, (near or left, far or right); y grows downwards.
 
     `head` is the head's centre; lengths are body heights, the held joint stands at (0, 0) or above it.
@@ -86,7 +86,7 @@ def lies(name: str) -> bool:
     return max(xs) - min(xs) > max(ys) - min(ys)
 
 
-def drawing(name: str, phase: float = 0.0) -> Drawing:
+def drawing(name: str, phase: float = 0.0) -> FigureDrawing:
     """The figure between its rest (phase 0) and its turn (phase 1)."""
     spec = read_figure(name)
     rest = {**_DEFAULTS, **spec["rest"]}
@@ -140,10 +140,12 @@ def _chain(start: Point, segments: tuple[tuple[float, float], ...], sign: float)
     return points
 
 
-def _place_body(body: dict[str, list[Point]], front: bool, held: str, hold: str, lift: float) -> Drawing:
+def _place_body(
+    body: dict[str, list[Point]], front: bool, held: str, hold: str, lift: float
+) -> FigureDrawing:
     x0, y0 = _anchor(body, hold)
     moved = {key: [(x - x0, y - y0 - lift) for x, y in chain] for key, chain in body.items()}
-    return Drawing(
+    return FigureDrawing(
         (moved["trunk"][0], moved["trunk"][1]),
         moved["head"][0],
         (tuple(moved["arm0"]), tuple(moved["arm1"])),

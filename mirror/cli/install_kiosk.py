@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from mirror.kiosk.install import ROOT, ROOT_WARNING, files, install, steps, uninstall
-from mirror.kiosk.unit import SESSIONS, Kiosk
+from mirror.kiosk.unit import SESSIONS, KioskSetup
 from mirror.settings import Settings, SettingsError, load
 
 KEPT = ("MIRROR_STORE", "MIRROR_CONFIG", "MIRROR_CACHE")
@@ -40,7 +40,7 @@ def install_kiosk(session: str, printing: bool, home: Path | None, removing: boo
 
     No cursor, no blanking, nothing but the mirror. What needs root is told, not done.
     """
-    kiosk = Kiosk(
+    kiosk = KioskSetup(
         session, (sys.executable, "-m", "mirror", "live"), _settings().kiosk.watchdog_s, _user(), _kept()
     )
     target = home or Path.home()

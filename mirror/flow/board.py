@@ -6,7 +6,7 @@ import math
 
 from mirror.flow.flow import Flow
 from mirror.flow.stage import Stage
-from mirror.flow.view import BoardLine, BoardView, Target
+from mirror.flow.view import LeaderboardLine, LeaderboardView, Target
 from mirror.live.state import Status
 
 LINES = 10
@@ -14,7 +14,7 @@ SHOWN_S = 25.0
 """It goes away when nobody does anything for so long."""
 
 
-class Board(Stage[Flow]):
+class LeaderboardStage(Stage[Flow]):
     """From the idle screen, or from the summary of a session; a member may join or leave it by a hand."""
 
     def __init__(self, flow: Flow) -> None:
@@ -24,7 +24,7 @@ class Board(Stage[Flow]):
     def enter(self, now: float) -> None:
         self._asked = now
 
-    def view(self, now: float) -> BoardView:
+    def view(self, now: float) -> LeaderboardView:
         words, known, member = self.flow.words, self.flow.known, self.flow.visitor.member
         targets = [Target("back", words("choose.back"), key="escape", strong=True)]
         if member is not None:
@@ -32,11 +32,11 @@ class Board(Stage[Flow]):
             targets.append(Target("leave" if known.on_board else "join", words(key), key="j"))
         own = None if member is None else member.id
         lines = tuple(
-            BoardLine(str(one.rank), one.name, f"{one.energy:.0f}", one.member_id == own)
+            LeaderboardLine(str(one.rank), one.name, f"{one.energy:.0f}", one.member_id == own)
             for one in known.board[:LINES]
         )
         hint = words("board.hint" if lines else "board.empty")
-        return BoardView(words("board.title"), hint, lines, words("session.energy"), tuple(targets))
+        return LeaderboardView(words("board.title"), hint, lines, words("session.energy"), tuple(targets))
 
     def tick(self, status: Status, now: float) -> None:
         if now - self._asked >= SHOWN_S and not self.flow.dwell:

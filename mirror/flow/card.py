@@ -8,7 +8,7 @@ from mirror.flow.view import DayCell, Fact, SessionSummaryView, SetLine
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class SessionCard:
     """The words of a card; `month` is empty of guests, `more` where no line is left out."""
 
     title: str
@@ -21,6 +21,8 @@ class Card:
     record: str = ""
 
 
-def of_view(view: SessionSummaryView, title: str) -> Card:
+def of_view(view: SessionSummaryView, title: str) -> SessionCard:
     """The card of what is on the glass at the end of a session."""
-    return Card(title, view.subtitle, view.facts, view.lines, view.more, view.month, view.streak, view.record)
+    return SessionCard(
+        title, view.subtitle, view.facts, view.lines, view.more, view.month, view.streak, view.record
+    )

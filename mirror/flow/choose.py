@@ -18,7 +18,7 @@ PLANS, GAMES = "plans", "energy"
 """The tabs of what the mirror leads through: exercises in order, and energy games without any."""
 
 
-class Choose(Stage[Flow]):
+class ChooseStage(Stage[Flow]):
     """One group of exercises at a time; the last one is remembered within the session."""
 
     menu_by_key = True

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from mirror.flow.card import Card
-from mirror.flow.members import Member
+from mirror.flow.card import SessionCard
+from mirror.flow.members import KnownMember
 from mirror.progress.past import SetDone
 from mirror.store.aim import Aim
 from rules.game import Game
@@ -15,10 +15,10 @@ from rules.game import Game
 class SessionCommands(Protocol):
     """Commands of the session. None of them may wait."""
 
-    def begin_session(self, member: Member | None) -> None:
+    def begin_session(self, member: KnownMember | None) -> None:
         """Somebody has come: open a session; None is a guest."""
 
-    def begin_beside(self, place: int, member: Member) -> None:
+    def begin_beside(self, place: int, member: KnownMember) -> None:
         """Whoever has a place beside the first (1 is the next one) is a member: open a session for them."""
 
     def end_session(self) -> None:
@@ -48,7 +48,7 @@ class SessionCommands(Protocol):
     def reset(self) -> None:
         """Drop the set that is on, and forget who was followed."""
 
-    def hand_over(self, card: Card, sets: Sequence[SetDone]) -> str:
+    def hand_over(self, card: SessionCard, sets: Sequence[SetDone]) -> str:
         """Offer a session's card and table to a telephone; the address of both, empty where that is not offered. Sets
         with a time of 0 are of now."""
 

@@ -16,7 +16,7 @@ SHORTEST, LENGTH = 4, 12
 UNANSWERED_S = 20.0
 
 
-class Door(Stage[Flow]):
+class DoorStage(Stage[Flow]):
     """Digits by touch or keyboard; nothing here can be chosen with a wrist."""
 
     points = False

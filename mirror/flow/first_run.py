@@ -6,7 +6,7 @@ from mirror.flow.flow import Flow
 from mirror.flow.machine import Complaint
 from mirror.flow.stage import Stage
 from mirror.flow.states import pill
-from mirror.flow.view import FirstRunView, Line, Pill, Target, Tone
+from mirror.flow.view import ComplaintLine, FirstRunView, Pill, Target, Tone
 from mirror.live.state import Watch
 from mirror.settings.languages import AUTO, LANGUAGES
 
@@ -14,7 +14,7 @@ LANGUAGE, CAMERA, HEALTH, PIN = STEPS = ("language", "camera", "health", "pin")
 MOST_CAMERAS, MOST_LINES = 4, 5
 
 
-class FirstRun(Stage[Flow]):
+class FirstRunStage(Stage[Flow]):
     """One step after the other, by touch or keys; each can be left for later."""
 
     points = False
@@ -93,14 +93,14 @@ class FirstRun(Stage[Flow]):
             for number, each in enumerate(found, start=1)
         )
 
-    def _lines(self) -> tuple[Line, ...]:
+    def _lines(self) -> tuple[ComplaintLine, ...]:
         found = self.flow.machine.complaints() or ()
         return tuple(self._line(each) for each in found[:MOST_LINES])
 
-    def _line(self, found: Complaint) -> Line:
+    def _line(self, found: Complaint) -> ComplaintLine:
         words = self.flow.words
         said, cure = words(f"first.found.{found.about}"), words(f"first.cure.{found.about}")
-        return Line(said, cure, found.detail, Tone.STOP if found.stops else Tone.CUE)
+        return ComplaintLine(said, cure, found.detail, Tone.STOP if found.stops else Tone.CUE)
 
     def _notice(self) -> Pill | None:
         if self._refused:

@@ -10,21 +10,21 @@ from mirror.flow.against import make_past_set
 from mirror.flow.commands import SessionCommands
 from mirror.flow.led import Led
 from mirror.flow.machine import Machine
-from mirror.flow.members import Member
+from mirror.flow.members import KnownMember
 from mirror.flow.memory import Known, Memory, NoMemory
 from mirror.flow.offer import Goal, Offer
 from mirror.flow.party import Party
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.flow.stage import Stage
-from mirror.flow.states import Drawn
+from mirror.flow.states import SkeletonPresence
 from mirror.flow.targets import by_key
-from mirror.flow.view import Dwell, Hold, Screen
+from mirror.flow.view import Dwell, HoldView, Screen
 from mirror.flow.words import Words
 from mirror.gestures.crossed_arms import CrossedArms
 from mirror.gestures.dwell import Dwelling
 from mirror.gestures.pointing import Pointing
 from mirror.gestures.raised_hand import RaisedHand
-from mirror.live.state import Analysed, Beside, BesideEnded, SetEnded, Status
+from mirror.live.state import Analysed, BesideAnalysed, BesideEnded, SetEnded, Status
 from mirror.progress.past import Past
 from mirror.progress.records import last_load
 from mirror.settings.pin import Lock
@@ -35,14 +35,14 @@ AUTO = "auto"
 
 
 @dataclass
-class Visitor:
+class SessionState:
     """Who is here, and what was done so far. `member` None is a guest, `present` False nobody.
 
     `led` is where they are in a plan; `loads` kg that they chose, by exercise; `game` the energy game that they play.
     """
 
     present: bool = False
-    member: Member | None = None
+    member: KnownMember | None = None
     exercise: str = AUTO
     sets: list[SetEnded] = field(default_factory=list)
     began: float = 0.0
@@ -70,8 +70,8 @@ class Flow:
         commands: SessionCommands,
         words: Words,
         offer: Offer,
-        plan: Plan,
-        members: Callable[[], Sequence[Member]],
+        plan: FlowSettings,
+        members: Callable[[], Sequence[KnownMember]],
         stages: Mapping[str, Callable[..., Stage[Flow]]],
         today: Callable[[], str] = str,
         memory: Memory | None = None,
@@ -82,13 +82,13 @@ class Flow:
         self.memory = memory or NoMemory()
         self._machine = machine
         self.lock = Lock()
-        self.visitor = Visitor()
+        self.visitor = SessionState()
         self.muted = False
         self.ghost = plan.ghost
         self.told = ""
         self.status = Status()
         self.analysed: Analysed | None = None
-        self.drawn = Drawn()
+        self.drawn = SkeletonPresence()
         self.pointer: tuple[float, float] | None = None
         self._stages = stages
         self._hand, self._arms = RaisedHand(plan.hold), CrossedArms()
@@ -106,7 +106,7 @@ class Flow:
         self._gestures(lead, now)
         self.stage.see(lead, status, now)
 
-    def see_beside(self, beside: Beside) -> None:
+    def see_beside(self, beside: BesideAnalysed) -> None:
         """A frame was analysed for those beside the first, whose own comes next."""
         self.party.see(beside)
 
@@ -172,14 +172,14 @@ class Flow:
         return None if target is None else Dwell(target, self._dwelling.share)
 
     @property
-    def hold(self) -> Hold | None:
+    def hold(self) -> HoldView | None:
         """The gesture that is being held, once it is clear that it is one."""
         raised = max(self._hand.share, self.party.raised)
         crossed = max(self._arms.share, self.party.crossed)
         if self.stage.menu and raised > 0.15:
-            return Hold("menu", self.words("hold.menu"), raised)
+            return HoldView("menu", self.words("hold.menu"), raised)
         if self.stage.stops and crossed > 0.2:
-            return Hold("stop", self.words("hold.stop"), crossed)
+            return HoldView("stop", self.words("hold.stop"), crossed)
         return None
 
     @property
@@ -208,19 +208,19 @@ class Flow:
         """The session is over."""
         if self.visitor.present:
             self.commands.end_session()
-        self.visitor = Visitor()
+        self.visitor = SessionState()
         self.ghost = self.plan.ghost
         self.memory.look(None)
         self.party.leave()
         self.go("idle", now)
 
-    def arrive(self, member: Member | None, now: float) -> None:
+    def arrive(self, member: KnownMember | None, now: float) -> None:
         """Somebody begins a session; None is a guest."""
-        self.visitor = Visitor(True, member, began=now)
+        self.visitor = SessionState(True, member, began=now)
         self.memory.look(member)
         self.commands.begin_session(member)
 
-    def welcome(self, member: Member | None, now: float) -> None:
+    def welcome(self, member: KnownMember | None, now: float) -> None:
         """Somebody begins a session: with the mirror's own exercise, or by choosing one."""
         self.arrive(member, now)
         if self.plan.game is not None:
@@ -313,7 +313,7 @@ class Flow:
             self.take(self.plan.exercise)
         self.begin(now)
 
-    def join(self, place: int, member: Member) -> None:
+    def join(self, place: int, member: KnownMember) -> None:
         """Whoever has a place beside the first is a member."""
         self.party.others[place - 1].member = member
         self.commands.begin_beside(place, member)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mirror.flow.parts import Fact, Hold, Pill, Target, Tone
+from mirror.flow.parts import Fact, HoldView, Pill, Target, Tone
 from rules.game import Zone
 
 Trace = tuple[float, ...]
@@ -70,7 +70,7 @@ class GameView:
     foot: tuple[str, ...]
     alert: Pill | None = None
     trusted: bool = True
-    hold: Hold | None = None
+    hold: HoldView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from mirror.live.state import Analysed, Status, Watch
 FIGURES = ("jumping_jack", "squat", "shoulder_press", "lunge")
 
 
-class Idle(Stage[Flow]):
+class IdleStage(Stage[Flow]):
     """Also says what went wrong before, until somebody comes."""
 
     points = False

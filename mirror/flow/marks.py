@@ -21,7 +21,7 @@ NEAR = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class FaultMark:
     """A joint that glows at `at` (x, y) px, and where it should be, None where it should only keep still."""
 
     at: tuple[float, float]
@@ -35,7 +35,7 @@ def read_marks() -> dict[str, dict[str, Any]]:
     return tomllib.loads(text)
 
 
-def marks(fault: str, xy: FloatArray, score: FloatArray) -> tuple[Mark, ...]:
+def marks(fault: str, xy: FloatArray, score: FloatArray) -> tuple[FaultMark, ...]:
     """The marks of a fault on a body of key points (30, 2) px with scores (30,); none for a fault without a place."""
     said = read_marks().get(fault)
     if said is None:
@@ -48,12 +48,12 @@ def marks(fault: str, xy: FloatArray, score: FloatArray) -> tuple[Mark, ...]:
     return tuple(found)
 
 
-def _mark(name: str, said: dict[str, Any], xy: FloatArray, trunk: float) -> Mark:
+def _mark(name: str, said: dict[str, Any], xy: FloatArray, trunk: float) -> FaultMark:
     at = xy[INDEX[name]]
     to = _target(name, said, xy, at, trunk)
     if to is None or not np.isfinite(to).all() or np.linalg.norm(to - at) < NEAR * trunk:
-        return Mark((float(at[0]), float(at[1])))
-    return Mark((float(at[0]), float(at[1])), (float(to[0]), float(to[1])))
+        return FaultMark((float(at[0]), float(at[1])))
+    return FaultMark((float(at[0]), float(at[1])), (float(to[0]), float(to[1])))
 
 
 def _target(

@@ -9,7 +9,7 @@ from mirror.store.members import token_hash
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class KnownMember:
     """A member as the tiles show them. `token_sha256` is of what their QR code says; empty where they have none.
     `height_m` None where it is not known."""
 
@@ -19,7 +19,7 @@ class Member:
     height_m: float | None = None
 
 
-def by_code(text: str, members: Sequence[Member]) -> Member | None:
+def by_code(text: str, members: Sequence[KnownMember]) -> KnownMember | None:
     """The member whose QR code says `text`; None for any other code."""
     said = token_hash(text.strip())
     return next((member for member in members if member.token_sha256 == said), None)

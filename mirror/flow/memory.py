@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from mirror.flow.members import Member
+from mirror.flow.members import KnownMember
 from mirror.plans.choice import Offered, choose_offered_plans
 from mirror.progress.board import Entry
 from mirror.progress.past import Past
@@ -39,13 +39,13 @@ class Known:
 class Memory(Protocol):
     """Read beside the screen's thread: none of it may wait."""
 
-    def look(self, member: Member | None) -> None:
+    def look(self, member: KnownMember | None) -> None:
         """Read what is known of a member, or of nobody (None)."""
 
-    def recall(self, member: Member | None) -> Known:
+    def recall(self, member: KnownMember | None) -> Known:
         """What is known by now."""
 
-    def put_on_board(self, member: Member, on: bool) -> None:
+    def put_on_board(self, member: KnownMember, on: bool) -> None:
         """The member chose to be on the gym's board, or not to be any more."""
 
 
@@ -55,12 +55,12 @@ class NoMemory:
     def __init__(self) -> None:
         self._known = Known((), choose_offered_plans(None, None, (), 0.0))
 
-    def look(self, member: Member | None) -> None:
+    def look(self, member: KnownMember | None) -> None:
         """There is nothing to read."""
 
-    def recall(self, member: Member | None) -> Known:
+    def recall(self, member: KnownMember | None) -> Known:
         """The plans that come with the mirror."""
         return self._known
 
-    def put_on_board(self, member: Member, on: bool) -> None:
+    def put_on_board(self, member: KnownMember, on: bool) -> None:
         """There is no board."""

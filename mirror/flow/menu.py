@@ -5,7 +5,7 @@ from __future__ import annotations
 from mirror.flow.flow import Flow
 from mirror.flow.lifted import shifts
 from mirror.flow.stage import Stage
-from mirror.flow.stand import Stand
+from mirror.flow.stand import StandStage
 from mirror.flow.view import MenuView, Target
 from mirror.live.state import Analysed, SetEnded, Status
 
@@ -15,7 +15,7 @@ UNANSWERED_S = 12.0
 """A menu that nobody answers goes away."""
 
 
-class Menu(Stage[Flow]):
+class MenuStage(Stage[Flow]):
     """Over a set or over `stand here`, which it comes back to."""
 
     def __init__(self, flow: Flow, behind: Stage[Flow]) -> None:
@@ -32,7 +32,7 @@ class Menu(Stage[Flow]):
         offered = [Target("resume", words("menu.resume"), key="escape", strong=True)]
         if self.behind.in_set:
             offered.append(Target("stop", words("menu.stop"), key="space"))
-        if isinstance(self.behind, Stand) and shifts(self.flow.visitor.exercise):
+        if isinstance(self.behind, StandStage) and shifts(self.flow.visitor.exercise):
             offered.append(Target("weight", words("menu.weight"), key="w"))
         offered += [
             Target("other", words("menu.other"), key="o"),

@@ -17,7 +17,7 @@ LOOK_S = 12.0
 """Time to read what comes, and to change the weight, before it goes on by itself."""
 
 
-class NextSet(Stage[Flow]):
+class NextSetStage(Stage[Flow]):
     """Before a set of a plan, and before an exercise that is done with a weight.
 
     Goes on by itself when the rest is over (`rest_until`, on the screen's clock), the last change of the weight is

@@ -45,7 +45,7 @@ class Dwell:
 
 
 @dataclass(frozen=True, slots=True)
-class Hold:
+class HoldView:
     """A gesture that is being held: what it will do, and how much of its time is over, 0..1."""
 
     gesture: str

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mirror.flow.hands import Gesture, Hands
-from mirror.flow.members import Member
+from mirror.flow.members import KnownMember
 from mirror.flow.stage import Stage
-from mirror.live.state import Analysed, Beside, BesideEnded, SetEnded
+from mirror.live.state import Analysed, BesideAnalysed, BesideEnded, SetEnded
 
 
 @dataclass
 class Guest:
     """Somebody beside the first: who they are (None: a guest), whom the engines have at their place, their sets."""
 
-    member: Member | None = None
+    member: KnownMember | None = None
     occupant: int = 0
     sets: list[SetEnded] = field(default_factory=list)
 
@@ -35,7 +35,7 @@ class Party:
 
     def __init__(self, most: int, hold_s: float) -> None:
         self.most = most
-        self.beside: Beside | None = None
+        self.beside: BesideAnalysed | None = None
         self.ended: tuple[SetEnded | None, ...] = ()
         self.others = tuple(Guest() for _ in range(most - 1))
         self._hands = tuple(Hands(hold_s) for _ in range(most - 1))
@@ -43,7 +43,7 @@ class Party:
 
     # ---- events
 
-    def see(self, beside: Beside) -> None:
+    def see(self, beside: BesideAnalysed) -> None:
         """Those beside the first were analysed. Somebody else at a place is a guest who has done nothing yet."""
         self.beside = beside
         for guest, occupant in zip(self.others, beside.occupants, strict=True):

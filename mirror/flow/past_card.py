@@ -8,7 +8,7 @@ from datetime import date
 from statistics import fmean
 
 from mirror.catalogue.figures import STANDING, has_figure
-from mirror.flow.card import Card
+from mirror.flow.card import SessionCard
 from mirror.flow.energy.scores import points_line
 from mirror.flow.offer import Offer
 from mirror.flow.view import DayCell, Fact, SetLine
@@ -18,13 +18,13 @@ from mirror.progress.days import month, streak
 from mirror.progress.past import Past, SetDone
 
 
-def of_past(words: Words, offer: Offer, past: Past, today: date, title: str) -> Card:
+def of_past(words: Words, offer: Offer, past: Past, today: date, title: str) -> SessionCard:
     """The card of a member's newest session, with the month up to `today`."""
     newest = [one for one in past if past and one.session == past[-1].session]
     row = streak(past, today)
     key = "progress.weeks_one" if row.weeks == 1 else "progress.weeks"
     days = month(past, today)
-    return Card(
+    return SessionCard(
         title,
         words("session.sets_one" if len(newest) == 1 else "session.sets_count", count=len(newest)),
         _facts(words, newest),

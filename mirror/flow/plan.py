@@ -9,7 +9,7 @@ from rules.game import Game
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class FlowSettings:
     """Numbers of one mirror. Times in s.
 
     `reps` and `sets` are what is aimed at; 0 leaves them open. `still` is how long everything must be right before
@@ -46,10 +46,10 @@ class Plan:
     game: Game | None = None
 
 
-def plan_of(settings: Settings) -> Plan:
+def read_flow_settings(settings: Settings) -> FlowSettings:
     """The plan that the settings ask for."""
     wanted = settings.visit
-    return Plan(
+    return FlowSettings(
         reps=wanted.target_reps,
         sets=wanted.target_sets,
         countdown=wanted.countdown_s,

@@ -18,7 +18,7 @@ from mirror.progress.records import find_broken_records
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class SessionProgress:
     """`streak` in words, `record` how many were broken (empty: none), the days of the month."""
 
     streak: str
@@ -37,7 +37,7 @@ class Progress:
         return "\n".join([line for line in (self.streak, self.record) if line] + month_text(self.days))
 
 
-def progress_of(words: Words, known: Known, sets: Sequence[SetEnded]) -> Progress | None:
+def progress_of(words: Words, known: Known, sets: Sequence[SetEnded]) -> SessionProgress | None:
     """Of a member's past with what they did now; None before the past was read, and of guests."""
     if not known.at:
         return None
@@ -48,7 +48,7 @@ def progress_of(words: Words, known: Known, sets: Sequence[SetEnded]) -> Progres
     count = _records(earlier, now)
     key = "progress.weeks_one" if row.weeks == 1 else "progress.weeks"
     told = words("progress.records_one" if count == 1 else "progress.records", count=count) if count else ""
-    return Progress(words(key, count=row.weeks), told, month([*earlier, *now], today), today)
+    return SessionProgress(words(key, count=row.weeks), told, month([*earlier, *now], today), today)
 
 
 def _now(ended: SetEnded, at: float) -> SetDone:

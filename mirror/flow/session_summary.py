@@ -11,7 +11,7 @@ from mirror.flow.against import make_past_set
 from mirror.flow.card import of_view
 from mirror.flow.energy.scores import points_label, points_line
 from mirror.flow.flow import Flow
-from mirror.flow.progress import Progress, progress_of
+from mirror.flow.progress import SessionProgress, progress_of
 from mirror.flow.stage import Stage
 from mirror.flow.take_away import line, quality, take_away
 from mirror.flow.view import Fact, SessionSummaryView, SetLine, Target
@@ -21,7 +21,7 @@ from mirror.live.state import SetEnded, Status
 LINES = 6
 
 
-class SessionSummary(Stage[Flow]):
+class SessionSummaryStage(Stage[Flow]):
     """Goes to idle by itself."""
 
     menu_by_key = True
@@ -33,7 +33,7 @@ class SessionSummary(Stage[Flow]):
         self._minutes = 0
         self._payload = self._address = ""
         self._as_text = False
-        self._progress: Progress | None = None
+        self._progress: SessionProgress | None = None
 
     def enter(self, now: float) -> None:
         self._until = now + self.flow.plan.farewell

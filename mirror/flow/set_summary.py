@@ -13,7 +13,7 @@ from mirror.flow.claiming import DOUBT, Claiming
 from mirror.flow.flow import Flow
 from mirror.flow.lifted import load_words, shifts
 from mirror.flow.offer import Offer
-from mirror.flow.summary import Summary
+from mirror.flow.summary import SummaryStage
 from mirror.flow.take_away import quality, share
 from mirror.flow.view import Fact, RepBar, SetSummaryView, Target, Tone
 from mirror.flow.words import Words
@@ -35,7 +35,7 @@ DOUBTED = 0.22
 """Height of the grey bar of a movement that did not count, as a share of the target."""
 
 
-class SetSummary(Summary):
+class SetSummaryStage(SummaryStage):
     """Waits for an answer; goes on by itself when the rest is over, or when nobody is left."""
 
     def __init__(self, flow: Flow, ended: SetEnded) -> None:

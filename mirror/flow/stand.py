@@ -29,7 +29,7 @@ MOVING = [INDEX[f"{side}_{joint}"] for side in SIDES for joint in ("elbow", "wri
 COUNT = {3: "voice.three", 2: "voice.two", 1: "voice.one"}
 
 
-class Stand(Stage[Flow]):
+class StandStage(Stage[Flow]):
     """Counts down once everything has been right, and the body still, for a while."""
 
     points = False

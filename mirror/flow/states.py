@@ -26,7 +26,7 @@ UNDRAWN_S = 0.5
 """A skeleton that is missing for less than this is not worth a word."""
 
 
-class Drawn:
+class SkeletonPresence:
     """Whether the body that is followed is drawn; a blink is not worth a word."""
 
     def __init__(self) -> None:

@@ -9,7 +9,7 @@ from mirror.flow.stage import AWAY, Stage
 from mirror.live.state import Analysed, Status, Watch
 
 
-class Summary(Stage[Flow]):
+class SummaryStage(Stage[Flow]):
     """What was done, after a set or a game, of one or of several: waits for an answer, and ends the session when
     nobody is left, or the video is over.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from mirror.flow.game_view import GameSummaryView, GameView
 from mirror.flow.together_view import ResultsView, TogetherView
 from mirror.flow.view import (
-    BoardView,
     DoorView,
     FirstRunView,
     IdleView,
+    LeaderboardView,
     MenuView,
     NextView,
     Screen,
@@ -48,7 +48,14 @@ def targets(view: Screen) -> tuple[Target, ...]:
         asked = () if view.asked is None else view.asked.targets
         return (*view.targets, *asked, *(Target(bar.target, "") for bar in view.bars if bar.target))
     if isinstance(
-        view, IdleView | StandView | ResultsView | SessionSummaryView | MenuView | BoardView | GameSummaryView
+        view,
+        IdleView
+        | StandView
+        | ResultsView
+        | SessionSummaryView
+        | MenuView
+        | LeaderboardView
+        | GameSummaryView,
     ):
         code = isinstance(view, SessionSummaryView) and view.qr_hint
         return (*view.targets, CODE) if code else view.targets

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mirror.flow.parts import Fact, Hold, Pill, Target, Tone
+from mirror.flow.parts import Fact, HoldView, Pill, Target, Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class TogetherView:
     foot: tuple[str, ...]
     alert: Pill | None = None
     trusted: bool = True
-    hold: Hold | None = None
+    hold: HoldView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import numpy as np
 
 from mirror.flow.view import ChartView
 from mirror.flow.words import Words
-from mirror.live.state import Signal
+from mirror.live.state import ChartValues
 
 WINDOW_S = 10.0
 STEPS = {"deg": 30.0}
@@ -23,10 +23,10 @@ class Traces:
     """A ring of what was measured; a chart for each signal."""
 
     def __init__(self) -> None:
-        self._seen: deque[tuple[float, tuple[Signal, ...]]] = deque()
+        self._seen: deque[tuple[float, tuple[ChartValues, ...]]] = deque()
         self._charts: tuple[ChartView, ...] | None = ()
 
-    def add(self, time: float, signals: tuple[Signal, ...]) -> None:
+    def add(self, time: float, signals: tuple[ChartValues, ...]) -> None:
         """Take a frame's signals at `time` s; other signals than before begin anew."""
         self._charts = None
         if self._seen and (_names(self._seen[-1][1]) != _names(signals) or time <= self._seen[-1][0]):
@@ -44,7 +44,7 @@ class Traces:
             self._charts = tuple(self._chart(i, signal, age, words) for i, signal in enumerate(signals))
         return self._charts
 
-    def _chart(self, i: int, signal: Signal, age: np.ndarray, words: Words) -> ChartView:
+    def _chart(self, i: int, signal: ChartValues, age: np.ndarray, words: Words) -> ChartView:
         left = np.array([signals[i].left for _, signals in self._seen])
         right = np.array([signals[i].right for _, signals in self._seen])
         band = None if math.isnan(signal.low) else (signal.low, signal.high)
@@ -69,7 +69,7 @@ def title(name: str) -> str:
     return name.replace("_", " ").capitalize()
 
 
-def _names(signals: tuple[Signal, ...]) -> tuple[str, ...]:
+def _names(signals: tuple[ChartValues, ...]) -> tuple[str, ...]:
     return tuple(signal.name for signal in signals)
 
 

@@ -9,7 +9,7 @@ from mirror.flow.view import Target, TrainerView
 PAGES = ("sessions", "plans", "settings", "camera", "calibration")
 
 
-class Trainer(Stage[Flow]):
+class TrainerStage(Stage[Flow]):
     """Stays until it is closed: a trainer reads slowly."""
 
     points = False

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from engines.pose import FloatArray
 from mirror.flow.game_view import GameSummaryView, GameView
-from mirror.flow.parts import Dwell, Fact, Hold, Pill, Target, Tone
+from mirror.flow.parts import Dwell, Fact, HoldView, Pill, Target, Tone
 from mirror.flow.together_view import ResultsView, TogetherView
 
-__all__ = ["Dwell", "Fact", "Hold", "Pill", "Screen", "Target", "Tone"]
+__all__ = ["Dwell", "Fact", "HoldView", "Pill", "Screen", "Target", "Tone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class StandView:
     targets: tuple[Target, ...]
     alert: Pill | None = None
     trusted: bool = True
-    hold: Hold | None = None
+    hold: HoldView | None = None
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ class WorkoutView:
     """What has stopped everything, said in the middle of the glass."""
     trusted: bool = True
     """Whether the body that is followed may be drawn."""
-    hold: Hold | None = None
+    hold: HoldView | None = None
     held: bool = False
     """The exercise is held, not repeated: `count` is seconds."""
     lift: str = ""
@@ -239,7 +239,7 @@ class DayCell:
 
 
 @dataclass(frozen=True, slots=True)
-class BoardLine:
+class LeaderboardLine:
     """One member on the gym's board; `own` is who stands here."""
 
     rank: str
@@ -249,12 +249,12 @@ class BoardLine:
 
 
 @dataclass(frozen=True, slots=True)
-class BoardView:
+class LeaderboardView:
     """The gym's board of the week."""
 
     title: str
     hint: str
-    lines: tuple[BoardLine, ...]
+    lines: tuple[LeaderboardLine, ...]
     energy_label: str
     targets: tuple[Target, ...]
 
@@ -302,7 +302,7 @@ class DoorView:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ComplaintLine:
     """Something that is not well, and its cure; `detail` is English, with what to enter, for who mends it."""
 
     said: str
@@ -321,7 +321,7 @@ class FirstRunView:
     steps: int
     choices: tuple[Target, ...]
     chosen: str
-    lines: tuple[Line, ...]
+    lines: tuple[ComplaintLine, ...]
     notice: Pill | None
     targets: tuple[Target, ...]
     picture: bool
@@ -344,7 +344,7 @@ Screen = (
     | SetSummaryView
     | SessionSummaryView
     | MenuView
-    | BoardView
+    | LeaderboardView
     | DoorView
     | TrainerView
     | FirstRunView

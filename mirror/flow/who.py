@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from mirror.flow.flow import Flow
-from mirror.flow.members import Member, by_code
+from mirror.flow.members import KnownMember, by_code
 from mirror.flow.stage import AWAY, Stage
 from mirror.flow.view import Pill, Target, TilesView, Tone
 from mirror.live.state import Status
@@ -23,7 +23,7 @@ def begin(flow: Flow, now: float) -> None:
     flow.welcome(None, now)
 
 
-class Who(Stage[Flow]):
+class WhoStage(Stage[Flow]):
     """The member's tiles, a page at a time. Nothing is stored for a member before they have said that it is them: a
     hand may touch a tile by mistake."""
 
@@ -35,7 +35,7 @@ class Who(Stage[Flow]):
         self._page = 0
         self._unknown = -math.inf
         self._seen = math.nan
-        self._asked: Member | None = None
+        self._asked: KnownMember | None = None
 
     def enter(self, now: float) -> None:
         self._seen = now
@@ -68,7 +68,7 @@ class Who(Stage[Flow]):
             notice=Pill(words("who.unknown_code"), Tone.CUE) if unknown else None,
         )
 
-    def _question(self, asked: Member) -> TilesView:
+    def _question(self, asked: KnownMember) -> TilesView:
         words = self.flow.words
         yes = Target("yes", words("who.yes"), key="return", figure=_initial(asked))
         no = Target("no", words("who.no"), key="escape", figure="standing")
@@ -104,10 +104,10 @@ class Who(Stage[Flow]):
     def _pages(self) -> int:
         return max(1, math.ceil(len(self._tiles) / A_PAGE))
 
-    def _arrive(self, member: Member | None, now: float) -> None:
+    def _arrive(self, member: KnownMember | None, now: float) -> None:
         self.flow.welcome(member, now)
 
 
-def _initial(member: Member) -> str:
+def _initial(member: KnownMember) -> str:
     """Name of the figure that is the member's letter."""
     return f"initial:{member.name[:1].upper() or '?'}"

@@ -32,7 +32,7 @@ LOST_SAID_S = 3.0
 """Time out of sight after which the voice calls."""
 
 
-class Workout(Stage[Flow]):
+class WorkoutStage(Stage[Flow]):
     """One set, from its first frame to the loop's answer that it is closed."""
 
     points = False

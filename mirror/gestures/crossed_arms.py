@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from engines.pose import INDEX, FloatArray
-from mirror.gestures.hold import Hold
+from mirror.gestures.hold import HeldGesture
 from mirror.gestures.limbs import Limbs, limbs
 from mirror.gestures.stillness import Stillness
 
@@ -30,7 +30,7 @@ class CrossedArms:
     """Says when the set is to stop; `share` is how much of the holding time is over."""
 
     def __init__(self) -> None:
-        self._hold = Hold(HOLD_S)
+        self._hold = HeldGesture(HOLD_S)
         self._still = Stillness()
         self._exercising = False
 

@@ -8,7 +8,7 @@ SLIP_S = 0.25
 """A hold survives frames that do not show it for this long."""
 
 
-class Hold:
+class HeldGesture:
     """Feed it whether the posture is there; `share` is 0..1 of the time, and it fires once a hold."""
 
     def __init__(self, for_s: float, slip_s: float = SLIP_S) -> None:

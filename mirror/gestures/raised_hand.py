@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from engines.pose import INDEX, FloatArray
-from mirror.gestures.hold import Hold
+from mirror.gestures.hold import HeldGesture
 from mirror.gestures.limbs import Limbs, limbs
 from mirror.gestures.stillness import Stillness
 
@@ -28,7 +28,7 @@ class RaisedHand:
     """Says when the menu is asked for; `share` is how much of the two seconds is over."""
 
     def __init__(self, hold_s: float = HOLD_S) -> None:
-        self._hold = Hold(hold_s)
+        self._hold = HeldGesture(hold_s)
         self._still = (Stillness(), Stillness())
 
     @property

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mirror.kiosk import unit
-from mirror.kiosk.unit import Kiosk
+from mirror.kiosk.unit import KioskSetup
 
 OURS = Path(".config/open-gym-mirror")
 UNIT_FILE = Path(".config/systemd/user") / unit.UNIT
@@ -28,7 +28,7 @@ GETTY = Path("/etc/systemd/system/getty@tty1.service.d")
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class KioskFile:
     """A file to write, its path from the home folder."""
 
     path: Path
@@ -36,22 +36,22 @@ class File:
     executable: bool = False
 
 
-def files(kiosk: Kiosk, home: Path) -> list[File]:
+def files(kiosk: KioskSetup, home: Path) -> list[KioskFile]:
     """All files of a kiosk, with their whole texts."""
-    found = [File(UNIT_FILE, unit.unit(kiosk))]
+    found = [KioskFile(UNIT_FILE, unit.unit(kiosk))]
     if kiosk.session == "desktop":
-        return [*found, File(DESKTOP, unit.desktop_entry())]
+        return [*found, KioskFile(DESKTOP, unit.desktop_entry())]
     profile = profile_of(home)
     known = (home / profile).read_text(encoding="utf-8") if (home / profile).exists() else ""
     return [
         *found,
-        File(SCRIPT, unit.session_script(kiosk), executable=True),
-        File(AUTOLOGIN, unit.autologin(kiosk)),
-        File(profile, unit.with_block(known, unit.profile_block(str(home / SCRIPT)))),
+        KioskFile(SCRIPT, unit.session_script(kiosk), executable=True),
+        KioskFile(AUTOLOGIN, unit.autologin(kiosk)),
+        KioskFile(profile, unit.with_block(known, unit.profile_block(str(home / SCRIPT)))),
     ]
 
 
-def install(kiosk: Kiosk, home: Path) -> list[Path]:
+def install(kiosk: KioskSetup, home: Path) -> list[Path]:
     """Write the files below `home`, those of an earlier installation taken away first; gives them."""
     uninstall(home)
     written = []
@@ -89,7 +89,7 @@ def profile_of(home: Path) -> Path:
     return Path(next((name for name in PROFILES if (home / name).exists()), PROFILES[-1]))
 
 
-def steps(kiosk: Kiosk, home: Path) -> list[str]:
+def steps(kiosk: KioskSetup, home: Path) -> list[str]:
     """What is left to do by hand, for it needs root."""
     if kiosk.session == "desktop":
         return []

@@ -22,7 +22,7 @@ BEGIN, END = "# >>> mirror kiosk >>>", "# <<< mirror kiosk <<<"
 
 
 @dataclass(frozen=True, slots=True)
-class Kiosk:
+class KioskSetup:
     """One machine: the `session`, the command that starts the mirror, the watchdog's patience in s, the user's name,
     and the environment that the mirror is to have."""
 
@@ -33,7 +33,7 @@ class Kiosk:
     environment: Mapping[str, str]
 
 
-def unit(kiosk: Kiosk) -> str:
+def unit(kiosk: KioskSetup) -> str:
     """The user unit: told when the mirror is ready, started anew when it is silent or gone, ever more patiently."""
     platform = PLATFORMS[kiosk.session]
     environment = {**({"QT_QPA_PLATFORM": platform} if platform else {}), **kiosk.environment}
@@ -71,7 +71,7 @@ def _quote(word: str) -> str:
     return f'"{escaped}"' if escaped != word or any(c.isspace() or c in "';" for c in word) else word
 
 
-def session_script(kiosk: Kiosk) -> str:
+def session_script(kiosk: KioskSetup) -> str:
     """What the console runs: the display server, in it the unit, until the unit is stopped."""
     head = "#!/bin/sh\n# Made by `mirror install-kiosk`: run on the console of the mirror.\n"
     if kiosk.session == "x11":
@@ -120,7 +120,7 @@ def without_block(profile: str) -> str:
     return f"{before.rstrip()}\n{after}" if before.strip() else after
 
 
-def autologin(kiosk: Kiosk) -> str:
+def autologin(kiosk: KioskSetup) -> str:
     """Drop-in of getty@tty1.service, which only root may put in its place."""
     return f"""# Made by `mirror install-kiosk`: the mirror's user is logged in on the first console.
 [Service]

@@ -9,9 +9,9 @@ from dataclasses import replace
 from threading import Event as Flag
 
 from mirror.live.analyst import Analyst
-from mirror.live.common import Common, Followed
-from mirror.live.group import Group
-from mirror.live.motion import Motion
+from mirror.live.common import Common, TrackedPose
+from mirror.live.group import PeopleBeside
+from mirror.live.motion import PoseExtrapolator
 from mirror.live.recorder import Recorder
 from mirror.live.slot import ClosedError, Slot
 from mirror.store.aim import OPEN, Aim
@@ -33,11 +33,11 @@ class AnalysisStage:
     def __init__(
         self,
         common: Common,
-        poses: Slot[Followed],
+        poses: Slot[TrackedPose],
         analyst: Analyst,
-        motion: Motion,
+        motion: PoseExtrapolator,
         recorder: Recorder | None,
-        group: Group,
+        group: PeopleBeside,
     ) -> None:
         self.drained = Flag()
         self.commands: deque[Callable[[], None]] = deque()
@@ -109,7 +109,7 @@ class AnalysisStage:
 
     # ---- frames
 
-    def _try(self, followed: Followed) -> None:
+    def _try(self, followed: TrackedPose) -> None:
         """A frame that cannot be analysed is passed over; a session does not end by it."""
         try:
             self._analyse(followed)
@@ -122,7 +122,7 @@ class AnalysisStage:
                 self.analyst.reset()
                 self.group.reset()
 
-    def _analyse(self, followed: Followed) -> None:
+    def _analyse(self, followed: TrackedPose) -> None:
         common = self._common
         began = common.clock()
         first, *others = followed.occupants

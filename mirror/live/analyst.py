@@ -13,8 +13,8 @@ from mirror.calibrations.applied import level_pose
 from mirror.live.calibrated import Upright, of_height
 from mirror.live.instead import DoneInstead
 from mirror.live.lifts import Lifts
-from mirror.live.signals import Chart, charts, values
-from mirror.live.state import NONE, Analysed, Cue, CueKind, SetEnded, Signal
+from mirror.live.signals import ChartedSignal, charts, values
+from mirror.live.state import NONE, Analysed, ChartValues, Cue, CueKind, SetEnded
 from mirror.store.aim import OPEN, Aim
 from rules import energy as energies
 from rules.body import Body, BodyStream, joined
@@ -118,7 +118,7 @@ class AnyExercise:
         return self.counts
 
 
-class OneGame:
+class GamePlay:
     """Plays an energy game: nothing is counted, energy is all."""
 
     def __init__(self, game: Game) -> None:
@@ -134,7 +134,7 @@ class OneGame:
         return self.counts
 
 
-Counting = OneExercise | AnyExercise | OneGame
+Counting = OneExercise | AnyExercise | GamePlay
 """What a set is counted by."""
 
 
@@ -165,7 +165,7 @@ class Analyst:
         self._done: deque[Body] = deque()
         self._instead: DoneInstead | None = None
         self._set: Counting | None = None
-        self._charted: tuple[Exercise | None, tuple[Chart, ...]] = (None, ())
+        self._charted: tuple[Exercise | None, tuple[ChartedSignal, ...]] = (None, ())
         self._energy, self._before, self._rate = 0.0, 0.0, 0.0
         self._began = self._time = float("nan")
         self._doubt: tuple[Doubt, float] | None = None
@@ -221,14 +221,14 @@ class Analyst:
     def _counting(self) -> Counting:
         wanted = self._wanted
         if isinstance(wanted, Game):
-            return OneGame(wanted)
+            return GamePlay(wanted)
         return AnyExercise(self._exercises) if wanted == AUTO else OneExercise(wanted)
 
     def end_set(self) -> SetEnded | None:
         """Close the set; None where none was on."""
         if self._set is None:
             return None
-        if isinstance(self._set, OneGame):
+        if isinstance(self._set, GamePlay):
             return self._end_game(self._set)
         counts = self._with_aim(self._set.finish())
         began = self._time if np.isnan(self._began) else self._began
@@ -249,7 +249,7 @@ class Analyst:
         self._set, self._doubt = None, None
         return ended
 
-    def _end_game(self, playing: OneGame) -> SetEnded:
+    def _end_game(self, playing: GamePlay) -> SetEnded:
         """A game ends with its last interval, whenever it was closed."""
         done = playing.play.done
         began = self._time if np.isnan(self._began) else self._began
@@ -269,13 +269,13 @@ class Analyst:
         drawn = body.xy[0] if level is None else level.back(body.xy[0])
         said = Analysed(pose.index, pose.time, pose, drawn, size, energy_rate=self._rate)
         said = replace(said, view=view_name(float(body.breadth[0]), float(body.facing[0])))
-        if isinstance(self._set, OneGame):
+        if isinstance(self._set, GamePlay):
             return replace(self._add_game(said, self._set), energy_session=self._energy)
         counted = said if self._set is None else self._add_counts(said, self._set, body)
         exercise = self._exercise()
         return replace(counted, energy_session=self._energy, signals=self._signals(exercise, body))
 
-    def _add_game(self, said: Analysed, playing: OneGame) -> Analysed:
+    def _add_game(self, said: Analysed, playing: GamePlay) -> Analysed:
         self._began = said.time if np.isnan(self._began) else self._began
         playing.play.see(said.time, self._rate)
         return replace(
@@ -347,13 +347,13 @@ class Analyst:
         return Cue(CueKind.FORM, answer.cue) if answer.cue else None
 
     def _exercise(self) -> Exercise | None:
-        if isinstance(self._set, OneGame):
+        if isinstance(self._set, GamePlay):
             return None
         if self._set is not None:
             return self._set.counts.exercise
         return self._wanted if isinstance(self._wanted, Exercise) else None
 
-    def _signals(self, exercise: Exercise | None, body: Body) -> tuple[Signal, ...]:
+    def _signals(self, exercise: Exercise | None, body: Body) -> tuple[ChartValues, ...]:
         if exercise is None:
             return ()
         if self._charted[0] is not exercise:

@@ -15,7 +15,7 @@ from mirror.live.latency import LatencyTest
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
 from mirror.live.recorder import Policy, Recorder
-from mirror.live.source import Source
+from mirror.live.source import FrameSource
 from mirror.settings.options import Camera as CameraSettings
 from mirror.settings.options import Settings
 from mirror.store.housekeeping import Housekeeper, Rules
@@ -34,7 +34,7 @@ def assemble(settings: Settings, options: LiveOptions) -> LiveLoop:
 
 
 def loop_of(
-    source: Source,
+    source: FrameSource,
     settings: Settings,
     options: LiveOptions,
     latency: LatencyTest | None = None,
@@ -46,12 +46,12 @@ def loop_of(
     applied = in_use(settings.camera, options)
     every_frame = options.video is not None and options.speed == MAX
 
-    def note_loading(what: str, done: int, steps: int) -> None:
-        loop.note_loading(what, done, steps)
+    def on_build_progress(model: str, steps_done: int, steps: int) -> None:
+        loop.note_loading(model, steps_done, steps)
 
     loop = LiveLoop(
         source,
-        tracker or tracker_of(settings, profile, not every_frame, note_loading, applied, people),
+        tracker or tracker_of(settings, profile, not every_frame, on_build_progress, applied, people),
         exercise=options.exercise,
         engines_first=options.video is not None,
         every_frame=every_frame,
@@ -107,7 +107,9 @@ def tracker_of(
     return tracker
 
 
-def source_of(camera: CameraSettings, options: LiveOptions, latency: LatencyTest | None = None) -> Source:
+def source_of(
+    camera: CameraSettings, options: LiveOptions, latency: LatencyTest | None = None
+) -> FrameSource:
     """The camera, the video in its place, or the synthetic camera of the latency test. Raises VideoError."""
     if latency is not None and options.camera == loopback.NAME:
         return loopback.Loopback(latency, (camera.width, camera.height), camera.fps)

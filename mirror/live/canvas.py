@@ -25,7 +25,7 @@ _TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_C
 
 
 @dataclass(frozen=True, slots=True)
-class Canvas:
+class PictureLayout:
     """What the picture is made for.
 
     `width` and `height` px of the screen, or None for the picture's own; `mirror` flips left and right; `turn` is
@@ -64,7 +64,7 @@ class Placing:
     matrix: FloatArray
 
 
-def place(canvas: Canvas, size: tuple[int, int]) -> Placing:
+def place(canvas: PictureLayout, size: tuple[int, int]) -> Placing:
     """Place a picture of `size` (width, height) px on a canvas."""
     turned = _turn_matrix(canvas.turn % 360, size)
     width, height = size if canvas.turn % 180 == 0 else size[::-1]
@@ -136,9 +136,9 @@ def _turn_matrix(turn: int, size: tuple[int, int]) -> FloatArray:
 class Preparer:
     """Makes pictures ready for one canvas, in preallocated buffers that are used in turn."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: PictureLayout) -> None:
         self.canvas = canvas
-        self._placed_for: tuple[Canvas, tuple[int, int]] | None = None
+        self._placed_for: tuple[PictureLayout, tuple[int, int]] | None = None
         self._placing: Placing | None = None
         self._ring: list[Bytes] = []
         self._bordered: list[tuple[object, ...]] = []
@@ -173,7 +173,7 @@ class Preparer:
         self._next = (self._next + 1) % BUFFERS
         return buffer
 
-    def _update_placing(self, canvas: Canvas, size: tuple[int, int]) -> Placing:
+    def _update_placing(self, canvas: PictureLayout, size: tuple[int, int]) -> Placing:
         if self._placing is None or self._placed_for != (canvas, size):
             self._placing, self._placed_for = place(canvas, size), (canvas, size)
             width, height = self._placing.size

@@ -8,15 +8,15 @@ import cv2
 
 from engines.pose import Frame
 from mirror.live import scene
-from mirror.live.canvas import Canvas, Preparer
+from mirror.live.canvas import PictureLayout, Preparer
 from mirror.live.common import Captured, Common
 from mirror.live.cuts import Cuts
-from mirror.live.group import Group
+from mirror.live.group import PeopleBeside
 from mirror.live.latency import LatencyTest
-from mirror.live.motion import Motion
+from mirror.live.motion import PoseExtrapolator
 from mirror.live.recorder import Recorder
 from mirror.live.slot import ClosedError, Slot
-from mirror.live.source import Source
+from mirror.live.source import FrameSource
 from mirror.live.state import Shown
 
 log = logging.getLogger(__name__)
@@ -32,14 +32,14 @@ class CaptureStage:
     def __init__(
         self,
         common: Common,
-        source: Source,
+        source: FrameSource,
         frames: Slot[Captured],
-        motion: Motion,
+        motion: PoseExtrapolator,
         latency: LatencyTest | None,
         recorder: Recorder | None = None,
-        group: Group | None = None,
+        group: PeopleBeside | None = None,
     ) -> None:
-        self.preparer = Preparer(Canvas())
+        self.preparer = Preparer(PictureLayout())
         self._common, self._source, self._frames = common, source, frames
         self._motion, self._latency, self._recorder = motion, latency, recorder
         self._group = group

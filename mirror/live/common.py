@@ -9,7 +9,7 @@ from typing import Protocol
 
 from engines.pose import Frame, Pose
 from mirror.live.event_bus import EventBus
-from mirror.live.scene import Seen
+from mirror.live.scene import SceneState
 from mirror.live.tempo import Gauge
 
 STAGES = ("capture", "prepare", "engine", "analysis", "latency", "glass")
@@ -41,7 +41,7 @@ class Captured:
 
 
 @dataclass(frozen=True, slots=True)
-class Followed:
+class TrackedPose:
     """A pose on its way to the analysis: of a picture of `size` px that was `captured` at this time of the clock, and
     its `cut` (`Captured`)."""
 
@@ -61,7 +61,7 @@ class Common:
     `in_set` while a set is on."""
 
     clock: Clock
-    seen: Seen
+    seen: SceneState
     events: EventBus
     stopping: Flag = field(default_factory=Flag)
     loaded: Flag = field(default_factory=Flag)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from engines.pose import Frame, Pose
 from mirror.live import scene
-from mirror.live.common import Captured, Common, Followed, Tracker
+from mirror.live.common import Captured, Common, TrackedPose, Tracker
 from mirror.live.slot import ClosedError, Slot
 
 log = logging.getLogger(__name__)
@@ -25,7 +25,7 @@ class EngineStage:
         common: Common,
         make: Callable[[], Tracker],
         frames: Slot[Captured],
-        poses: Slot[Followed],
+        poses: Slot[TrackedPose],
     ) -> None:
         self._common, self._make = common, make
         self._frames, self._poses = frames, poses
@@ -85,7 +85,9 @@ class EngineStage:
             scene.note_pose(common.seen, seen, getattr(tracker, "others", None), done)
             size = (frame.image.shape[1], frame.image.shape[0])
             occupants = getattr(tracker, "occupants", (1,))
-            followed = Followed(pose, size, captured, (done - began) * 1000, poses[1:], occupants, taken.cut)
+            followed = TrackedPose(
+                pose, size, captured, (done - began) * 1000, poses[1:], occupants, taken.cut
+            )
             self._poses.put(followed)
 
     def _note_states(self, tracker: Tracker) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from threading import Lock
 
-from mirror.live.state import Analysed, Beside, Event, Latest, Shown, Status, Timings
+from mirror.live.state import Analysed, BesideAnalysed, Event, Latest, Shown, Status, Timings
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ def _with(latest: Latest, event: Event) -> Latest:
         return replace(latest, shown=event)
     if isinstance(event, Analysed):
         return replace(latest, analysed=event)
-    if isinstance(event, Beside):
+    if isinstance(event, BesideAnalysed):
         return replace(latest, beside=event)
     if isinstance(event, Status):
         return replace(latest, status=event)

@@ -6,20 +6,20 @@ from collections.abc import Callable, Sequence
 
 from engines.pose import Pose
 from mirror.live.analyst import Analyst
-from mirror.live.motion import Motion
-from mirror.live.recorder import Kept, Recorder
-from mirror.live.state import Analysed, Beside, BesideEnded, SetEnded
+from mirror.live.motion import PoseExtrapolator
+from mirror.live.recorder import BesideRecording, Recorder
+from mirror.live.state import Analysed, BesideAnalysed, BesideEnded, SetEnded
 from rules.exercise import Exercise
 from rules.game import Game
 
 
-class Person:
+class PersonBeside:
     """One place beside the first: `occupant` is the number of whoever has it, 0 while it is free."""
 
     def __init__(self, analyst: Analyst, recorder: Recorder | None) -> None:
-        self.analyst, self.motion = analyst, Motion()
+        self.analyst, self.motion = analyst, PoseExtrapolator()
         self._recorder = recorder
-        self._kept: Kept | None = None
+        self._kept: BesideRecording | None = None
         self._visiting = False
         self.occupant = 0
 
@@ -70,16 +70,16 @@ class Person:
         self._kept = None
 
 
-class Group:
+class PeopleBeside:
     """All places but the first. `make` gives an analyst as the first has."""
 
     def __init__(self, others: int, make: Callable[[], Analyst], recorder: Recorder | None) -> None:
-        self.people = tuple(Person(make(), recorder) for _ in range(others))
+        self.people = tuple(PersonBeside(make(), recorder) for _ in range(others))
 
-    def see(self, poses: Sequence[Pose], size: tuple[int, int], occupants: Sequence[int]) -> Beside:
+    def see(self, poses: Sequence[Pose], size: tuple[int, int], occupants: Sequence[int]) -> BesideAnalysed:
         """Take the next frame's poses, by place; the first place's is not among them."""
         each = zip(self.people, poses, occupants, strict=True)
-        return Beside(
+        return BesideAnalysed(
             tuple(person.see(pose, size, occupant) for person, pose, occupant in each), tuple(occupants)
         )
 

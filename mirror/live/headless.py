@@ -11,7 +11,7 @@ from typing import Any
 
 from mirror.live.loop import LiveLoop
 from mirror.live.pulse import Pulse
-from mirror.live.state import Analysed, Beside, BesideEnded, Event, Notice, SetEnded, Status, Timings
+from mirror.live.state import Analysed, BesideAnalysed, BesideEnded, Event, Notice, SetEnded, Status, Timings
 from mirror.store.rows import document
 from rules.results import Doubt, Hold, Rep
 
@@ -73,7 +73,7 @@ def documents(event: Event) -> list[dict[str, Any]]:
         head = {"time_s": round(event.time, 6), "exercise": event.exercise, "count": event.count}
         found = [("rep", event.rep), ("doubt", event.doubt)]
         return [{"event": kind, **head, kind: document(row)} for kind, row in found if row is not None]
-    if isinstance(event, Beside | BesideEnded):
+    if isinstance(event, BesideAnalysed | BesideEnded):
         return _beside(event)
     if isinstance(event, SetEnded):
         return [{"event": "set", **plain(dataclasses.asdict(event))}]
@@ -84,8 +84,8 @@ def documents(event: Event) -> list[dict[str, Any]]:
     return []
 
 
-def _beside(event: Beside | BesideEnded) -> list[dict[str, Any]]:
-    each = event.people if isinstance(event, Beside) else event.sets
+def _beside(event: BesideAnalysed | BesideEnded) -> list[dict[str, Any]]:
+    each = event.people if isinstance(event, BesideAnalysed) else event.sets
     said = [(place, documents(one)) for place, one in enumerate(each, 1) if one is not None]
     return [document for place, found in said for document in _of_place(place, found)]
 

@@ -14,17 +14,17 @@ from mirror.live import scene
 from mirror.live.analysis_stage import AnalysisStage
 from mirror.live.analyst import AUTO, Analyst
 from mirror.live.calibrated import Upright
-from mirror.live.canvas import Canvas
+from mirror.live.canvas import PictureLayout
 from mirror.live.capture_stage import CaptureStage
-from mirror.live.common import Captured, Clock, Common, Followed, Tracker
+from mirror.live.common import Captured, Clock, Common, TrackedPose, Tracker
 from mirror.live.engine_stage import EngineStage
 from mirror.live.event_bus import EventBus, Subscriber
-from mirror.live.group import Group
+from mirror.live.group import PeopleBeside
 from mirror.live.latency import LatencyTest
-from mirror.live.motion import Motion
+from mirror.live.motion import PoseExtrapolator
 from mirror.live.recorder import Recorder
 from mirror.live.slot import Slot
-from mirror.live.source import Source
+from mirror.live.source import FrameSource
 from mirror.live.state import RECOVERED, Latest, Notice, Shown, Status, Timings
 from mirror.store.aim import Aim
 from rules.exercise import Exercise
@@ -50,7 +50,7 @@ class LiveLoop:
 
     def __init__(
         self,
-        source: Source,
+        source: FrameSource,
         tracker: Callable[[], Tracker],
         *,
         exercise: str | Exercise = AUTO,
@@ -67,14 +67,14 @@ class LiveLoop:
         self.latency = latency
         self._source, self._recorder, self._clock = source, recorder, clock
         events = EventBus(Status(since=clock(), on_cpu=on_cpu))
-        seen = scene.Seen(clock(), source_begun=not engines_first)
+        seen = scene.SceneState(clock(), source_begun=not engines_first)
         self._common = Common(clock, seen, events)
         if not engines_first:
             self._common.loaded.set()
         self._frames: Slot[Captured] = Slot(every_frame)
-        self._poses: Slot[Followed] = Slot(every_frame)
-        motion = Motion()
-        self._group = Group(people - 1, lambda: Analyst(exercise, exercises, upright), recorder)
+        self._poses: Slot[TrackedPose] = Slot(every_frame)
+        motion = PoseExtrapolator()
+        self._group = PeopleBeside(people - 1, lambda: Analyst(exercise, exercises, upright), recorder)
         self._capture = CaptureStage(
             self._common, source, self._frames, motion, latency, recorder, self._group
         )
@@ -203,7 +203,7 @@ class LiveLoop:
         if use is not None:
             use(device)
 
-    def set_canvas(self, canvas: Canvas) -> None:
+    def set_canvas(self, canvas: PictureLayout) -> None:
         """Make pictures ready for another screen, from the next picture on."""
         self._capture.preparer.canvas = canvas
 

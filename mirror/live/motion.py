@@ -53,7 +53,7 @@ def height_px(xy: FloatArray) -> float:
     return length if np.isfinite(length) else 0.0
 
 
-class Motion:
+class PoseExtrapolator:
     """Remembers the last poses and says where the body is a little later. One thread sees, another asks."""
 
     def __init__(self) -> None:

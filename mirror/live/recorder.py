@@ -157,14 +157,14 @@ class Recorder:
             self._hand_over(self._notes.end())
         self._notes = None
 
-    def beside(self, member_id: str | None = None) -> Kept | None:
+    def beside(self, member_id: str | None = None) -> BesideRecording | None:
         """Keep what somebody beside does, as a session of its own; None where it is not kept."""
         if not self._policy.keep or (member_id is None and not self._policy.guests):
             return None
         session = session_writer.NewSession(
             session_writer.new_id(), member_id, self._wall(), (0, 0), self._judged_by
         )
-        return Kept(SessionLog(session, self._policy.poses), self._hand_over)
+        return BesideRecording(SessionLog(session, self._policy.poses), self._hand_over)
 
     def _hand_over(self, writes: list[Write]) -> None:
         if not writes:
@@ -291,7 +291,7 @@ class Recorder:
         self._state = (Keeping.OFF, "")
 
 
-class Kept:
+class BesideRecording:
     """The session of somebody beside the first, on its way to the same store."""
 
     def __init__(self, notes: SessionLog, hand_over: Callable[[list[Write]], None]) -> None:

@@ -34,7 +34,7 @@ SLOW_S = 2.0
 
 
 @dataclass
-class Seen:
+class SceneState:
     """What was last seen, on the loop's clock in s; written by the threads, read by the supervisor."""
 
     started: float
@@ -64,7 +64,7 @@ class Seen:
     """Indices of the last two frames that the engine has taken."""
 
 
-def watch(seen: Seen, now: float) -> tuple[Watch, str]:
+def watch(seen: SceneState, now: float) -> tuple[Watch, str]:
     """The one thing to say, the most urgent first, and a line for the trainer."""
     if seen.ended:
         return Watch.ENDED, "the video has come to its end"
@@ -101,7 +101,7 @@ class Slowness:
         return self.slow
 
 
-def _whom(seen: Seen, now: float) -> tuple[Watch, str]:
+def _whom(seen: SceneState, now: float) -> tuple[Watch, str]:
     away = 0.0 if seen.absent is None else now - seen.absent
     if seen.person is None or away > NOBODY_S:
         return Watch.NOBODY, ""
@@ -110,7 +110,7 @@ def _whom(seen: Seen, now: float) -> tuple[Watch, str]:
     return (Watch.CROWDED, "somebody covers the member") if seen.crowded else (Watch.FOLLOWING, "")
 
 
-def note_pose(seen: Seen, pose: Pose, others: FloatArray | None, now: float) -> None:
+def note_pose(seen: SceneState, pose: Pose, others: FloatArray | None, now: float) -> None:
     """Take what the engine made of a frame. Only an engine that looked has lost the member, not one that is slow."""
     seen.engine_ready = True
     if pose.visible:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from mirror.live.state import Signal
+from mirror.live.state import ChartValues
 from rules.exercise import Exercise
 from rules.expression import Node
 from rules.loading import AGREED
@@ -20,7 +20,7 @@ _BEYOND = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class ChartedSignal:
     """A signal by sides: trees in which every word is of one side, and no other signal is named."""
 
     name: str
@@ -36,7 +36,7 @@ class Chart:
         return self.left != self.right
 
 
-def charts(exercise: Exercise) -> tuple[Chart, ...]:
+def charts(exercise: Exercise) -> tuple[ChartedSignal, ...]:
     """The measured signal with its target band, then the first further one that has sides: angles alone, which
     everybody knows. Shares of arms or trunks have no unit to read on a mirror; of an exercise without angles, none.
 
@@ -52,7 +52,7 @@ def _plain(name: str) -> bool:
     return name.rpartition("_")[2].removesuffix("s") in PARTS
 
 
-def _all(exercise: Exercise, measured: tuple[Chart, ...]) -> tuple[Chart, ...]:
+def _all(exercise: Exercise, measured: tuple[ChartedSignal, ...]) -> tuple[ChartedSignal, ...]:
     """The measured signal, then those with sides of their own, or any."""
     names = [name for name in exercise.signal_names if name not in {chart.name for chart in measured}]
     rest = [_chart(exercise, name, "") for name in names]
@@ -61,7 +61,7 @@ def _all(exercise: Exercise, measured: tuple[Chart, ...]) -> tuple[Chart, ...]:
     return (*measured, *(sided or rest))
 
 
-def _range_chart(exercise: Exercise) -> Chart:
+def _range_chart(exercise: Exercise) -> ChartedSignal:
     span = exercise.range
     near = span.rest + span.direction * SHORT * span.full
     far = span.target + span.direction * _BEYOND * span.full
@@ -70,16 +70,16 @@ def _range_chart(exercise: Exercise) -> Chart:
     return replace(chart, name=name, low=min(near, far), high=max(near, far))
 
 
-def _sides(chart: Chart) -> tuple[Node, Node]:
+def _sides(chart: ChartedSignal) -> tuple[Node, Node]:
     return chart.left, chart.right
 
 
-def _chart(exercise: Exercise, name: str, unit: str) -> Chart:
+def _chart(exercise: Exercise, name: str, unit: str) -> ChartedSignal:
     declared: dict[str, Node] = {}
     for signal, node in exercise.signals:
         declared[signal] = _inline(node, declared)
     tree = declared[name]
-    return Chart(name, unit or _unit(tree), _one_side(tree, "left"), _one_side(tree, "right"))
+    return ChartedSignal(name, unit or _unit(tree), _one_side(tree, "left"), _one_side(tree, "right"))
 
 
 def _unit(tree: Node) -> str:
@@ -114,11 +114,11 @@ def _only(node: Node, side: str) -> bool:
     return named == {side}
 
 
-def values(found: tuple[Chart, ...], quantities: Quantities) -> tuple[Signal, ...]:
+def values(found: tuple[ChartedSignal, ...], quantities: Quantities) -> tuple[ChartValues, ...]:
     """The charts' values in the last frame of a block."""
     out = []
     for chart in found:
         left = float(evaluate(chart.left, quantities, {})[-1])
         right = float(evaluate(chart.right, quantities, {})[-1]) if chart.sided else left
-        out.append(Signal(chart.name, chart.unit, left, right, chart.low, chart.high, chart.sided))
+        out.append(ChartValues(chart.name, chart.unit, left, right, chart.low, chart.high, chart.sided))
     return tuple(out)

@@ -11,7 +11,7 @@ Tell = Callable[[str], None]
 """Told why there are no pictures now, and an empty text when there are again."""
 
 
-class Source(Protocol):
+class FrameSource(Protocol):
     """A camera, or something in its place."""
 
     name: str

@@ -75,7 +75,7 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
-class Signal:
+class ChartValues:
     """One chart's values in one frame, NaN where not seen; `left` equals `right` for signals without sides.
 
     `low` and `high` bound the band that a repetition should reach, NaN where the exercise declares none.
@@ -156,7 +156,7 @@ class Analysed:
     rep: Rep | None = None
     doubt: Doubt | None = None
     cue: Cue | None = None
-    signals: tuple[Signal, ...] = ()
+    signals: tuple[ChartValues, ...] = ()
     held_s: float = 0.0
     energy: float = float("nan")
     energy_session: float = 0.0
@@ -179,7 +179,7 @@ class Analysed:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class BesideAnalysed:
     """What was made of a frame for those beside the first, by place; told before the first's own `Analysed`.
 
     `occupants` has a number for whoever has each place, 0 where it is free.
@@ -271,7 +271,7 @@ class Notice:
 RECOVERED = "recovered"
 """Key of the notice that a session which was cut off has been closed."""
 
-Event = Shown | Beside | Analysed | Status | BesideEnded | SetEnded | Timings | Notice
+Event = Shown | BesideAnalysed | Analysed | Status | BesideEnded | SetEnded | Timings | Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +280,6 @@ class Latest:
 
     shown: Shown | None = None
     analysed: Analysed | None = None
-    beside: Beside | None = None
+    beside: BesideAnalysed | None = None
     status: Status = field(default_factory=Status)
     timings: Timings = field(default_factory=Timings)

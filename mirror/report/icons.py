@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from export.report.marks import Dot, Drawing, Mark, Path, Point
 from export.report.paint import INK, LEFT, RIGHT
 from mirror.catalogue.figures import HEAD, drawing, has_figure
-from mirror.catalogue.figures import Drawing as Figure
+from mirror.catalogue.figures import FigureDrawing as Figure
 
 SIDE = 34.0
 """Width and height, pt."""

@@ -20,11 +20,11 @@ from mirror.calibrations.folder import load as load_calibration
 from mirror.calibrations.names import CalibrationError
 from mirror.flow.flow import Flow
 from mirror.flow.offer import Offer
-from mirror.flow.plan import Plan, plan_of
+from mirror.flow.plan import FlowSettings, read_flow_settings
 from mirror.flow.together.stages import stages_of
 from mirror.flow.words import Words
 from mirror.live.assembly import assemble, people_of
-from mirror.live.canvas import Canvas as Picture
+from mirror.live.canvas import PictureLayout as Picture
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
 from mirror.live.pulse import Pulse
@@ -74,7 +74,7 @@ class Mirror:
         settings: Settings,
         options: LiveOptions,
         loop: LiveLoop,
-        plan: Plan | None = None,
+        plan: FlowSettings | None = None,
         first: bool = False,
     ) -> None:
         self._tongue = Tongue(settings.screen.language)
@@ -94,7 +94,7 @@ class Mirror:
             self.glass.overlay = lambda canvas: paint_timings(
                 canvas, timing_lines(loop.latest().timings, words, self.beat.recent_ms)
             )
-        plan = plan or plan_of(settings)
+        plan = plan or read_flow_settings(settings)
         plan = replace(
             plan, exercise=options.exercise, game=options.game, people=people_of(settings, options)
         )

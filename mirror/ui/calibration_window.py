@@ -13,7 +13,7 @@ from mirror.flow.view import Target, TrainerView
 from mirror.flow.words import Words
 from mirror.live.assembly import source_of, tracker_of
 from mirror.live.calibrated import in_use
-from mirror.live.canvas import Canvas
+from mirror.live.canvas import PictureLayout
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Settings
@@ -62,7 +62,7 @@ def opened(loop: LiveLoop, settings: Settings, aloud: Aloud, close: Callable[[],
     screen, camera = settings.screen, settings.camera
     words = Words(translate(language(screen.language)))
     look = theme(screen.theme, screen.large_print, screen.reduced_motion)
-    loop.set_canvas(Canvas(mirror=camera.mirror))
+    loop.set_canvas(PictureLayout(mirror=camera.mirror))
     window = _Whole()
     window.setWindowTitle("Mirror")
 

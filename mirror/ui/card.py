@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
-from mirror.flow.card import Card
+from mirror.flow.card import SessionCard
 from mirror.ui.canvas import RIGHT, Canvas
 from mirror.ui.pieces.facts import paint_facts
 from mirror.ui.pieces.month import paint_month
@@ -18,7 +18,7 @@ HEAD, FACTS, MONTH, FOOT = 232.0, 170.0, 216.0, 96.0
 NAME = "Mirror"
 
 
-def draw(card: Card, theme: Theme) -> QImage:
+def draw(card: SessionCard, theme: Theme) -> QImage:
     """Paint it. Needs a QGuiApplication."""
     image = QImage(WIDTH, round(_height(card)), QImage.Format.Format_RGB32)
     image.fill(QColor(theme.ground))
@@ -30,7 +30,7 @@ def draw(card: Card, theme: Theme) -> QImage:
     return image
 
 
-def png(card: Card, theme: Theme) -> bytes:
+def png(card: SessionCard, theme: Theme) -> bytes:
     """The picture's file."""
     held = QByteArray()
     buffer = QBuffer(held)
@@ -39,13 +39,13 @@ def png(card: Card, theme: Theme) -> bytes:
     return bytes(held.data())
 
 
-def _height(card: Card) -> float:
+def _height(card: SessionCard) -> float:
     found = HEAD + FOOT + len(card.lines) * (LINE + 14)
     found += (FACTS + GAP) * bool(card.facts) + (MONTH + GAP) * bool(card.month)
     return found + 64 * bool(card.more)
 
 
-def _paint(canvas: Canvas, card: Card) -> None:
+def _paint(canvas: Canvas, card: SessionCard) -> None:
     theme, room, y = canvas.theme, canvas.width - 2 * EDGE, HEAD
     canvas.text(QPointF(EDGE, 122), card.title, theme.title, weight=700, room=room)
     canvas.text(QPointF(EDGE, 178), card.subtitle, theme.label, theme.muted, room=room)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 
-from mirror.flow.card import Card
-from mirror.flow.members import Member
+from mirror.flow.card import SessionCard
+from mirror.flow.members import KnownMember
 from mirror.live.loop import LiveLoop
 from mirror.progress.past import SetDone
 from mirror.settings.reading import PIN, SettingsError
@@ -26,14 +26,14 @@ class Conductor:
     def __init__(self, loop: LiveLoop, speaker: Speaker, codes: CodeReader, handing: HandingOver) -> None:
         self._loop, self._speaker, self._codes, self._handing = loop, speaker, codes, handing
 
-    def begin_session(self, member: Member | None) -> None:
+    def begin_session(self, member: KnownMember | None) -> None:
         """Open a session."""
         if member is None:
             self._loop.begin_session()
         else:
             self._loop.begin_session(member.id, member.height_m)
 
-    def begin_beside(self, place: int, member: Member) -> None:
+    def begin_beside(self, place: int, member: KnownMember) -> None:
         """Open a session for somebody beside the first."""
         self._loop.begin_beside(place - 1, member.id, member.height_m)
 
@@ -73,7 +73,7 @@ class Conductor:
         """Forget who was followed."""
         self._loop.reset()
 
-    def hand_over(self, card: Card, sets: Sequence[SetDone]) -> str:
+    def hand_over(self, card: SessionCard, sets: Sequence[SetDone]) -> str:
         """Offer the card to a telephone."""
         return self._handing.offer(card, sets)
 

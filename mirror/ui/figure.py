@@ -8,7 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
 
-from mirror.catalogue.figures import HEAD, Drawing, Point, drawing, lies
+from mirror.catalogue.figures import HEAD, FigureDrawing, Point, drawing, lies
 from mirror.ui.canvas import Canvas, colour, pen
 
 LIMB = 0.062
@@ -90,7 +90,7 @@ def _silhouette(name: str) -> QPainterPath:
     return path.simplified()
 
 
-def _fit(box: QRectF, drawings: list[Drawing], filled: bool = False) -> Fit:
+def _fit(box: QRectF, drawings: list[FigureDrawing], filled: bool = False) -> Fit:
     """Where drawings stand in a box, all at one scale."""
     points = [p for shown in drawings for p in shown.points()]
     xs, ys = [p[0] for p in points], [p[1] for p in points]
@@ -129,7 +129,7 @@ def _limb(painter: QPainter, chain: tuple[Point, ...], place: Fit, paint: QColor
     painter.drawPath(_path([place(*p) for p in chain]))
 
 
-def _trunk(painter: QPainter, shown: Drawing, place: Fit, ink: str, scale: float) -> None:
+def _trunk(painter: QPainter, shown: FigureDrawing, place: Fit, ink: str, scale: float) -> None:
     painter.setPen(pen(ink, (LIMB if shown.front else TRUNK) * scale))
     if shown.front:
         painter.setBrush(QColor(ink))
@@ -143,7 +143,7 @@ def _trunk(painter: QPainter, shown: Drawing, place: Fit, ink: str, scale: float
     painter.drawEllipse(place(*shown.head), HEAD * scale, HEAD * scale)
 
 
-def _held_behind(painter: QPainter, shown: Drawing, place: Fit, paint: str, scale: float) -> None:
+def _held_behind(painter: QPainter, shown: FigureDrawing, place: Fit, paint: str, scale: float) -> None:
     """The floor or the bars that the body is before."""
     left, right = place(*shown.arms[0][2]), place(*shown.arms[1][2])
     grey = colour(paint, 0.75)
@@ -160,7 +160,7 @@ def _held_behind(painter: QPainter, shown: Drawing, place: Fit, paint: str, scal
             painter.drawEllipse(left, 0.03 * scale, 0.03 * scale)
 
 
-def _held(painter: QPainter, shown: Drawing, place: Fit, paint: str, scale: float) -> None:
+def _held(painter: QPainter, shown: FigureDrawing, place: Fit, paint: str, scale: float) -> None:
     """What the hands hold."""
     hands = [place(*arm[2]) for arm in shown.arms]
     painter.setPen(Qt.PenStyle.NoPen)
@@ -187,7 +187,7 @@ def _disc(painter: QPainter, centre: QPointF, paint: str, radius: float) -> None
     painter.drawEllipse(centre, radius * 0.25, radius * 0.25)
 
 
-def _dumbbell(painter: QPainter, hand: QPointF, shown: Drawing, scale: float) -> None:
+def _dumbbell(painter: QPainter, hand: QPointF, shown: FigureDrawing, scale: float) -> None:
     upright = shown.held == "dumbbells_upright"
     long, thick = 0.13 * scale, 0.03 * scale
     size = (thick, long) if upright else (long, thick)

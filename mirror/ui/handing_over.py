@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mirror.flow.card import Card
+from mirror.flow.card import SessionCard
 from mirror.progress.past import SetDone
 from mirror.progress.table import table
 from mirror.take_home.page import CARD, TABLE
@@ -22,7 +22,7 @@ class HandingOver:
     def __init__(self, server: TakeHome | None, theme: Theme) -> None:
         self._server, self._theme = server, theme
 
-    def offer(self, card: Card, sets: Sequence[SetDone]) -> str:
+    def offer(self, card: SessionCard, sets: Sequence[SetDone]) -> str:
         """The address for the code, empty where nothing can be fetched; sets without a time are of now."""
         if self._server is None:
             return ""

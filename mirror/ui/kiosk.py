@@ -9,15 +9,15 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from mirror.flow.checks import seen_whole
-from mirror.flow.door import Door
+from mirror.flow.door import DoorStage
 from mirror.flow.flow import Flow
-from mirror.flow.idle import Idle
-from mirror.flow.stand import Stand
-from mirror.flow.trainer import Trainer
+from mirror.flow.idle import IdleStage
+from mirror.flow.stand import StandStage
+from mirror.flow.trainer import TrainerStage
 from mirror.flow.view import TrainerView
-from mirror.live.canvas import Canvas as Picture
+from mirror.live.canvas import PictureLayout as Picture
 from mirror.live.loop import LiveLoop
-from mirror.live.state import Analysed, Beside, BesideEnded, Event, Notice, SetEnded, Shown
+from mirror.live.state import Analysed, BesideAnalysed, BesideEnded, Event, Notice, SetEnded, Shown
 from mirror.ui.codes import CodeReader
 from mirror.ui.glass import Glass
 from mirror.ui.matching import Matching, with_beside
@@ -82,7 +82,7 @@ class Kiosk(QObject):
 
     def _hear(self, event: Event) -> None:
         """In the thread that the event arises in: queue it, and wake the screen's thread once."""
-        if not isinstance(event, Shown | Beside | Analysed | BesideEnded | SetEnded | Notice):
+        if not isinstance(event, Shown | BesideAnalysed | Analysed | BesideEnded | SetEnded | Notice):
             return
         if isinstance(event, Shown):
             self._codes.offer(event)
@@ -98,7 +98,7 @@ class Kiosk(QObject):
         now = time.monotonic()
         while self._events:
             self._take(self._events.popleft(), now)
-        if not isinstance(self.flow.stage, Idle | Door | Trainer):
+        if not isinstance(self.flow.stage, IdleStage | DoorStage | TrainerStage):
             shown = self._chosen()
             if shown is not None and shown.index != self._on_glass:
                 self._show(now)
@@ -118,7 +118,7 @@ class Kiosk(QObject):
             if self.glass.reflecting is not None:
                 self.glass.reflecting.take(event, now)
             self.flow.see(event, self.loop.latest().status, now)
-        elif isinstance(event, Beside):
+        elif isinstance(event, BesideAnalysed):
             self.flow.see_beside(event)
         elif isinstance(event, BesideEnded):
             self.flow.beside_ended(event)
@@ -135,7 +135,7 @@ class Kiosk(QObject):
         self.flow.tick(self.loop.latest().status, now)
         self.flow.point(self.glass.pointed(), now)
         self._frame(now)
-        idle = isinstance(self.flow.stage, Idle)
+        idle = isinstance(self.flow.stage, IdleStage)
         if (idle and self._ticks % IDLE_TICKS == 0) or (not idle and now - self._painted_at > QUIET_S):
             self._show(now)
 
@@ -168,22 +168,22 @@ class Kiosk(QObject):
         glass, ratio = self.glass, self.glass.devicePixelRatioF()
         size = round(glass.width() * ratio), round(glass.height() * ratio)
         stage = self.flow.stage
-        if isinstance(stage, Idle):
+        if isinstance(stage, IdleStage):
             self.placer.reset()
             glass.guard.forgive()
             self._together.forget()
-        if isinstance(stage, Stand) or stage.in_set:
+        if isinstance(stage, StandStage) or stage.in_set:
             latest = self.loop.latest().shown
-            frame = self.placer.follow(now, self.flow.analysed, latest, size, isinstance(stage, Stand))
+            frame = self.placer.follow(now, self.flow.analysed, latest, size, isinstance(stage, StandStage))
         else:
             frame = self.placer.rest(now)
         self._note_body(ratio)
         asked = self.placer.canvas(frame, *size)
         if self.flow.party.most > 1:
             asked = self._of_several(asked, size)
-        if isinstance(stage, Trainer):
+        if isinstance(stage, TrainerStage):
             asked = self._picture
-        elif isinstance(stage, Idle):
+        elif isinstance(stage, IdleStage):
             # nobody sees the picture: making it ready costs next to nothing
             asked = replace(self._picture, width=SLEEPING[0], height=SLEEPING[1])
         if asked != self._asked:
@@ -194,7 +194,7 @@ class Kiosk(QObject):
         """The picture about all who take part, and who is who, on the screens where they are seen."""
         flow, stage = self.flow, self.flow.stage
         here = flow.party.present(flow.first)
-        shown = isinstance(stage, Stand) or stage.in_set
+        shown = isinstance(stage, StandStage) or stage.in_set
         places = {one.place for one in here} if shown else set()
         self.glass.labels = tuple(
             flow.label(place) if place in places else "" for place in range(flow.party.most)
@@ -202,7 +202,7 @@ class Kiosk(QObject):
         self.glass.body = None
         if not shown:
             return asked
-        found = self._together.canvas(here, size, isinstance(stage, Stand))
+        found = self._together.canvas(here, size, isinstance(stage, StandStage))
         self.glass.sides = self._together.sides
         return found
 
@@ -210,7 +210,7 @@ class Kiosk(QObject):
         """Tell the glass where the body is: for the outline about it, or for panels to keep off it."""
         glass, analysed, body = self.glass, self.flow.analysed, self.placer.body
         glass.charts = self.placer.charts
-        standing = isinstance(self.flow.stage, Stand)
+        standing = isinstance(self.flow.stage, StandStage)
         seen = analysed is not None and (not standing or seen_whole(analysed))
         glass.body = None
         if body is not None and seen:

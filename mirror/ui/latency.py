@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QCursor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mirror.live.assembly import assemble
-from mirror.live.canvas import Canvas as Picture
+from mirror.live.canvas import PictureLayout as Picture
 from mirror.live.latency import Latency, LatencyTest
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions

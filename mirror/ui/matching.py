@@ -16,7 +16,7 @@ import numpy as np
 from engines.pose import Pose
 from mirror.live.canvas import BUFFERS
 from mirror.live.motion import height_px
-from mirror.live.state import Analysed, Beside, Shown, Timings
+from mirror.live.state import Analysed, BesideAnalysed, Shown, Timings
 
 WAIT_MS = 60.0
 """Pictures wait for their poses while the analysis answers within this time."""
@@ -105,7 +105,7 @@ class Matching:
         return copy
 
 
-def with_beside(shown: Shown | None, beside: Beside | None) -> Shown | None:
+def with_beside(shown: Shown | None, beside: BesideAnalysed | None) -> Shown | None:
     """The picture with the poses of those beside the first that are its own, where they are there; else with those
     that were carried on to it."""
     if shown is None or beside is None or not beside.people or beside.people[0].index != shown.index:

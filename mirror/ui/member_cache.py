@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from threading import Thread
 
-from mirror.flow.members import Member
+from mirror.flow.members import KnownMember
 
 log = logging.getLogger(__name__)
 
@@ -14,10 +14,10 @@ class MemberCache:
     """The members, as they were read last. A store that cannot be read leaves everybody a guest."""
 
     def __init__(self) -> None:
-        self._members: tuple[Member, ...] = ()
+        self._members: tuple[KnownMember, ...] = ()
         self._thread: Thread | None = None
 
-    def members(self) -> tuple[Member, ...]:
+    def members(self) -> tuple[KnownMember, ...]:
         """Every member, by name."""
         return self._members
 
@@ -39,7 +39,8 @@ class MemberCache:
         try:
             store = open_store()
             self._members = tuple(
-                Member(known.id, known.name, known.token_sha256, known.height_m) for known in members(store)
+                KnownMember(known.id, known.name, known.token_sha256, known.height_m)
+                for known in members(store)
             )
             store.close()
         except StoreError:

@@ -10,7 +10,7 @@ from threading import Lock, Thread
 
 from sqlite_utils import Database
 
-from mirror.flow.members import Member
+from mirror.flow.members import KnownMember
 from mirror.flow.memory import Known, NoMemory
 from mirror.plans.choice import choose_offered_plans
 
@@ -27,7 +27,7 @@ class Memories:
         self._known = Known()
         self._thread: Thread | None = None
 
-    def look(self, member: Member | None) -> None:
+    def look(self, member: KnownMember | None) -> None:
         """Read what is known; comes back at once."""
         asked = None if member is None else member.id
         with self._lock:
@@ -38,7 +38,7 @@ class Memories:
                 )
         self._beside(asked)
 
-    def put_on_board(self, member: Member, on: bool) -> None:
+    def put_on_board(self, member: KnownMember, on: bool) -> None:
         """Write that a member chose to be on the board, or not to be; comes back at once."""
         self._beside(member.id, on)
 
@@ -49,7 +49,7 @@ class Memories:
         )
         self._thread.start()
 
-    def recall(self, member: Member | None) -> Known:
+    def recall(self, member: KnownMember | None) -> Known:
         """What is known by now; of another than was asked for last, nothing but everybody's plans."""
         with self._lock:
             return self._known if member is not None and member.id == self._of else self._nobody

@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor
 from mirror.flow.game_view import GameSummaryView, GameView
 from mirror.flow.together_view import ResultsView, TogetherView
 from mirror.flow.view import (
-    BoardView,
     DoorView,
     Dwell,
     FirstRunView,
     IdleView,
+    LeaderboardView,
     MenuView,
     NextView,
     Screen,
@@ -89,7 +89,7 @@ class Screens:
             places = tiles.paint(canvas, view, dwell, now)
         elif isinstance(view, NextView):
             places = next_set.paint(canvas, view, dwell, now)
-        elif isinstance(view, BoardView):
+        elif isinstance(view, LeaderboardView):
             places = board.paint(canvas, view, dwell)
         elif isinstance(view, SetSummaryView):
             places = set_summary.paint(canvas, view, dwell)

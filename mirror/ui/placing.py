@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF
 
 from engines.pose import FloatArray
-from mirror.live.canvas import Canvas as Picture
+from mirror.live.canvas import PictureLayout as Picture
 from mirror.live.canvas import place
 from mirror.live.state import Analysed, Shown
 from mirror.ui.canvas import logical_size

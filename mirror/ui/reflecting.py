@@ -17,7 +17,7 @@ from calibration.intrinsics import Intrinsics
 from calibration.record import Calibration
 from engines.pose import INDEX, FloatArray, Pose
 from engines.rays import rays_of
-from mirror.live.motion import Motion
+from mirror.live.motion import PoseExtrapolator
 from mirror.live.state import Analysed
 from mirror.ui.grounding import Grounding
 from rules.filters import OneEuro
@@ -54,7 +54,7 @@ class Reflecting:
     ) -> None:
         self.screen, self._intrinsics = screen, intrinsics
         self._ground = None if floor is None else Grounding(floor)
-        self._filter, self._motion = OneEuro(len(INDEX)), Motion()
+        self._filter, self._motion = OneEuro(len(INDEX)), PoseExtrapolator()
         self._eye, self._eye_time = np.full(3, np.nan), -math.inf
         self._ahead = 0.0
         self._flat = math.nan
@@ -65,7 +65,7 @@ class Reflecting:
         pose = analysed.pose
         if analysed.cut != self._cut:
             self._cut = analysed.cut
-            self._filter, self._motion = OneEuro(len(INDEX)), Motion()
+            self._filter, self._motion = OneEuro(len(INDEX)), PoseExtrapolator()
         self._ahead = pose.time - (now - analysed.latency_ms / 1000)
         placed = self._placed(analysed)
         if placed is None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 
 from engines.pose import FloatArray
 from mirror.flow.party import Present
-from mirror.live.canvas import Canvas as Picture
+from mirror.live.canvas import PictureLayout as Picture
 from mirror.live.canvas import place
 from mirror.ui.canvas import logical_size
 from mirror.ui.division import Division, divided, standing

@@ -20,7 +20,7 @@ PLAYERS: tuple[tuple[str, ...], ...] = (
 """Programs that play a WAV file from standard input, the first that is there."""
 
 
-class Playback:
+class SoundProcesses:
     """A chain of processes that is being heard."""
 
     def __init__(self, processes: list[subprocess.Popen[bytes]]) -> None:
@@ -54,7 +54,7 @@ class Programs:
     synthesiser: tuple[str, ...] = ()
     volume: float = 1.0
 
-    def say(self, words: str) -> Playback | None:
+    def say(self, words: str) -> SoundProcesses | None:
         """Begin to speak."""
         if not self.synthesiser:
             return None
@@ -67,9 +67,9 @@ class Programs:
         )
         if speech.stdout is not None:
             speech.stdout.close()
-        return Playback([speech, heard])
+        return SoundProcesses([speech, heard])
 
-    def sound(self, name: str) -> Playback | None:
+    def sound(self, name: str) -> SoundProcesses | None:
         """Begin to play a sound."""
         if name not in SOUNDS:
             return None
@@ -80,7 +80,7 @@ class Programs:
             # a fifth of a second of sound is smaller than a pipe's buffer
             with heard.stdin as pipe:
                 pipe.write(wav(name, self.volume))
-        return Playback([heard])
+        return SoundProcesses([heard])
 
 
 def voice_of(settings: VoiceSettings, language: str) -> Programs | None:

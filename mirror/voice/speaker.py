@@ -17,7 +17,7 @@ STALE_S = 1.5
 """Words that could not be begun within this time are not said at all."""
 
 
-class Playing(Protocol):
+class PlayingSound(Protocol):
     """Something that is being heard."""
 
     def wait(self, timeout_s: float) -> bool:
@@ -30,10 +30,10 @@ class Playing(Protocol):
 class Voice(Protocol):
     """What can be heard: speech, and sounds by name."""
 
-    def say(self, words: str) -> Playing | None:
+    def say(self, words: str) -> PlayingSound | None:
         """Begin to speak; None where it cannot."""
 
-    def sound(self, name: str) -> Playing | None:
+    def sound(self, name: str) -> PlayingSound | None:
         """Begin to play a sound; None where it cannot."""
 
 
@@ -44,7 +44,7 @@ class Speaker:
         self._voice = voice
         self._muted = muted
         self._next: tuple[str, str, float] | None = None
-        self._playing: Playing | None = None
+        self._playing: PlayingSound | None = None
         self._closed = self._failed = False
         self._changed = Condition()
         self.dropped = 0

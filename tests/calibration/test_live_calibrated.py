@@ -16,7 +16,7 @@ from mirror.calibrations.applied import Applied
 from mirror.calibrations.folder import save
 from mirror.calibrations.names import CalibrationError
 from mirror.cli.live import live
-from mirror.flow.members import Member
+from mirror.flow.members import KnownMember
 from mirror.live.analyst import Analyst
 from mirror.live.assembly import read_provenance
 from mirror.live.calibrated import Calibrated, in_use, of_height
@@ -137,7 +137,7 @@ def test_a_session_takes_the_height_of_its_member_and_the_next_guest_nobodys():
             assumed.append(who)
 
     conductor = Conductor(Loop(), None, None, None)
-    conductor.begin_session(Member("7", "Anna", height_m=1.62))
+    conductor.begin_session(KnownMember("7", "Anna", height_m=1.62))
     conductor.begin_session(None)
     assert assumed == [("7", 1.62), ()]
     analyst = Analyst("squat")

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from engines.pose import PoseSequence
-from mirror.flow.card import Card
+from mirror.flow.card import SessionCard
 from mirror.flow.flow import Flow
-from mirror.flow.members import Member
+from mirror.flow.members import KnownMember
 from mirror.flow.memory import Memory
 from mirror.flow.offer import Offer
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.flow.stages import STAGES
 from mirror.flow.view import Screen, WorkoutView
 from mirror.flow.words import Words
@@ -27,7 +27,10 @@ from rules.game import Game
 
 V = TypeVar("V")
 PIN = "2468"
-ANNA, BEN = Member("a", "Anna", token_hash("mirror:anna")), Member("b", "Ben", token_hash("mirror:ben"))
+ANNA, BEN = (
+    KnownMember("a", "Anna", token_hash("mirror:anna")),
+    KnownMember("b", "Ben", token_hash("mirror:ben")),
+)
 
 
 @dataclass
@@ -41,7 +44,7 @@ class SessionCommands:
     settings_can_be_written: bool = True
     address: str = ""
 
-    def begin_session(self, member: Member | None) -> None:
+    def begin_session(self, member: KnownMember | None) -> None:
         self.done.append(("begin_session", member))
         self.analyst.reset()
 
@@ -80,7 +83,7 @@ class SessionCommands:
     def reset(self) -> None:
         self.done.append(("reset", None))
 
-    def hand_over(self, card: Card, sets: Sequence[SetDone]) -> str:
+    def hand_over(self, card: SessionCard, sets: Sequence[SetDone]) -> str:
         self.done.append(("hand_over", (card, list(sets))))
         return self.address
 
@@ -109,8 +112,8 @@ class Rehearsal:
 
     def __init__(
         self,
-        plan: Plan | None = None,
-        members: tuple[Member, ...] = (ANNA, BEN),
+        plan: FlowSettings | None = None,
+        members: tuple[KnownMember, ...] = (ANNA, BEN),
         memory: Memory | None = None,
     ) -> None:
         self.commands = SessionCommands()
@@ -120,7 +123,7 @@ class Rehearsal:
             self.commands,
             words,
             Offer(exercises, words),
-            plan or Plan(reps=3, pin=hash_pin(PIN)),
+            plan or FlowSettings(reps=3, pin=hash_pin(PIN)),
             lambda: members,
             STAGES,
             lambda: "today",
@@ -178,7 +181,7 @@ class Rehearsal:
         self.now = self.commands.now = now
 
 
-def squatting(plan: Plan | None = None) -> Rehearsal:
+def squatting(plan: FlowSettings | None = None) -> Rehearsal:
     """Chosen squats, the set has begun."""
     play = Rehearsal(plan)
     play.touch("start")

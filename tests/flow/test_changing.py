@@ -7,13 +7,13 @@ import stick_figure as figure
 from rehearsal import Rehearsal, squatting
 
 from mirror.flow.changing import CHANGE, KEEP, OFFERED_S, Changing
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.flow.view import SetSummaryView, WorkoutView
 
 
 def jacks_chosen_as_squats(count: int = 5) -> Rehearsal:
     """Squats are chosen, jumping jacks are done."""
-    play = squatting(Plan(reps=20, set_rest=60))
+    play = squatting(FlowSettings(reps=20, set_rest=60))
     play.play(figure.jumping_jacks(count))
     return play
 
@@ -94,7 +94,7 @@ def test_an_offer_beside_a_count_goes_away_where_nobody_answers() -> None:
 
 @pytest.mark.parametrize("count", [4])
 def test_who_does_what_was_chosen_is_asked_nothing(count: int) -> None:
-    play = squatting(Plan(reps=20, set_rest=60))
+    play = squatting(FlowSettings(reps=20, set_rest=60))
     play.play(figure.squats(count, yaw=60))
     assert all(view.offer is None for view in play.shown(WorkoutView))
     assert KEEP not in {

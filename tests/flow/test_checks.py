@@ -7,7 +7,7 @@ import string
 from pathlib import Path
 
 import mirror.flow
-from mirror.flow.members import Member, by_code
+from mirror.flow.members import KnownMember, by_code
 from mirror.flow.targets import by_key
 from mirror.flow.view import Target, TilesView
 from mirror.flow.words import WORDS, Words
@@ -49,7 +49,7 @@ def test_tiles_are_chosen_by_their_numbers() -> None:
 
 
 def test_an_empty_token_is_nobodys() -> None:
-    assert by_code("", [Member("1", "A", "")]) is None
-    assert by_code(" mirror:x\n", [Member("1", "A", token_hash("mirror:x"))]) == Member(
+    assert by_code("", [KnownMember("1", "A", "")]) is None
+    assert by_code(" mirror:x\n", [KnownMember("1", "A", token_hash("mirror:x"))]) == KnownMember(
         "1", "A", token_hash("mirror:x")
     )

@@ -8,13 +8,13 @@ import stick_figure as figure
 from rehearsal import Rehearsal, squatting
 
 from mirror.flow.memory import Known
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.flow.view import SessionSummaryView, SetSummaryView, Tone
 from mirror.store.last_sets import LastSet
 
 
 def three_and_one_shallow() -> Rehearsal:
-    play = squatting(Plan(reps=0, sets=0))
+    play = squatting(FlowSettings(reps=0, sets=0))
     play.play(figure.squats(4, depth=[1.0, 0.55, 1.0, 1.0]))
     play.touch("stop")
     # as if it were recorded

@@ -8,7 +8,7 @@ import stick_figure as figure
 from rehearsal import Rehearsal
 
 from mirror.flow.coach import Coach
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.flow.words import Words
 from mirror.settings.pin import hash_pin
 from rules.results import Rep
@@ -74,7 +74,7 @@ def test_a_movement_that_did_not_count_is_a_repetition_too() -> None:
 
 
 def test_in_a_session_the_last_two_are_heard_in_time() -> None:
-    play = Rehearsal(Plan(reps=5, pin=hash_pin("2468")))
+    play = Rehearsal(FlowSettings(reps=5, pin=hash_pin("2468")))
     play.touch("start")
     play.touch("guest")
     play.touch("exercise:squat")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rehearsal import ANNA, BEN, PIN, Rehearsal
 
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.flow.view import (
     DoorView,
     IdleView,
@@ -29,7 +29,7 @@ def test_a_member_comes_in_by_a_code_and_another_code_is_refused() -> None:
 
 
 def test_a_gym_that_shows_no_names_knows_members_by_their_code_alone() -> None:
-    play = Rehearsal(Plan(names=False))
+    play = Rehearsal(FlowSettings(names=False))
     play.touch("start")
     assert [tile.id for tile in play.view(TilesView).tiles] == ["guest"]
     play.flow.code("mirror:anna", play.now)
@@ -70,7 +70,7 @@ def test_a_wrist_cannot_open_the_door() -> None:
 
 
 def test_without_a_pin_the_door_stays_shut_until_one_is_typed_twice() -> None:
-    play = Rehearsal(Plan(pin=""))
+    play = Rehearsal(FlowSettings(pin=""))
     play.key("t")
     assert play.view(DoorView).hint == "Choose a PIN of 4 to 12 digits"
     play.key(*"123", "return")
@@ -87,7 +87,7 @@ def test_without_a_pin_the_door_stays_shut_until_one_is_typed_twice() -> None:
 
 
 def test_a_first_pin_that_cannot_be_stored_opens_nothing() -> None:
-    play = Rehearsal(Plan(pin=""))
+    play = Rehearsal(FlowSettings(pin=""))
     play.commands.settings_can_be_written = False
     play.key("t", *"2468", "return", *"2468", "return")
     assert refusal(play) == "Not stored: the settings file cannot be written"

@@ -12,12 +12,12 @@ from test_energy_game import jacks, playing
 from test_together import Pair, racing
 
 from engines.pose import Pose
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.flow.stage import AWAY
-from mirror.flow.summary import Summary
+from mirror.flow.summary import SummaryStage
 from mirror.live.state import Analysed, Status, Watch
 
-PLAN = Plan(reps=3, rest=600.0, away=20.0, last_summary=8.0)
+PLAN = FlowSettings(reps=3, rest=600.0, away=20.0, last_summary=8.0)
 Play = Rehearsal | Pair
 
 
@@ -52,7 +52,7 @@ each = pytest.mark.parametrize("begun", SUMMARIES)
 def wait(play: Play, seconds: float, watch: Watch) -> bool:
     """Let time go by; returns whether the summary is still there."""
     stage = play.flow.stage
-    assert isinstance(stage, Summary)
+    assert isinstance(stage, SummaryStage)
     end = play.now + seconds
     while play.now < end:
         play.now += 0.25

@@ -15,7 +15,7 @@ from test_together import Pair
 from engines.pose import PoseSequence
 from mirror.flow.game_view import GameSummaryView, GameView
 from mirror.flow.memory import Known
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.flow.view import MenuView, SessionSummaryView, StandView, TilesView, WorkoutView
 from mirror.live.state import Status, Watch
 from mirror.plans.choice import OWN, Offered
@@ -59,9 +59,9 @@ def part(sequence: PoseSequence, seconds: float) -> PoseSequence:
     )
 
 
-def playing(sets: tuple[SetDone, ...] = (), plan: Plan | None = None) -> Rehearsal:
+def playing(sets: tuple[SetDone, ...] = (), plan: FlowSettings | None = None) -> Rehearsal:
     """The game is chosen hands free, and has begun."""
-    play = Rehearsal(plan or Plan(), memory=Games(sets))
+    play = Rehearsal(plan or FlowSettings(), memory=Games(sets))
     play.touch("start")
     play.touch("guest")
     play.dwell("group:energy")
@@ -270,7 +270,7 @@ def test_the_winner_is_named_and_nobody_is_where_it_is_even() -> None:
 @pytest.mark.parametrize("straight", [True, False])
 def test_a_mirror_may_be_there_for_one_game(straight: bool) -> None:
     game = parse(TEXT, "short").game
-    play = Rehearsal(Plan(game=game))
+    play = Rehearsal(FlowSettings(game=game))
     if straight:
         play.flow.straight(play.now)
         play.view(GameView)

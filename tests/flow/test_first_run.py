@@ -10,7 +10,7 @@ from rehearsal import SessionCommands
 from mirror.flow.flow import Flow
 from mirror.flow.machine import CameraChoice, Complaint
 from mirror.flow.offer import Offer
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.flow.stages import STAGES
 from mirror.flow.view import DoorView, FirstRunView, IdleView, Tone, TrainerView
 from mirror.flow.words import Words
@@ -65,7 +65,7 @@ class Bench:
 def begun(bench: Bench) -> tuple[Flow, SessionCommands]:
     words, commands = Words(), SessionCommands()
     offer = Offer([Exercise.named("squat")], words)
-    flow = Flow(commands, words, offer, Plan(), lambda: (), STAGES, machine=bench)
+    flow = Flow(commands, words, offer, FlowSettings(), lambda: (), STAGES, machine=bench)
     flow.go("first", 0.0)
     return flow, commands
 
@@ -171,6 +171,8 @@ def test_settings_that_cannot_be_written_are_said() -> None:
 
 def test_a_session_without_a_machine_says_what_it_lacks() -> None:
     words = Words()
-    flow = Flow(SessionCommands(), words, Offer([Exercise.named("squat")], words), Plan(), lambda: (), STAGES)
+    flow = Flow(
+        SessionCommands(), words, Offer([Exercise.named("squat")], words), FlowSettings(), lambda: (), STAGES
+    )
     with pytest.raises(RuntimeError, match="without a machine"):
         _ = flow.machine

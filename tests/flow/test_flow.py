@@ -6,7 +6,7 @@ import stick_figure as figure
 from gesturing import arms_crossed, hand_up
 from rehearsal import Rehearsal, squatting
 
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.flow.take_away import MOST_BYTES
 from mirror.flow.view import (
     IdleView,
@@ -89,7 +89,7 @@ def test_sound_goes_off_and_on_in_the_menu() -> None:
 
 
 def test_leaving_ends_the_set_and_then_the_session() -> None:
-    play = squatting(Plan(reps=0, away=20.0, farewell=10.0, last_summary=5.0))
+    play = squatting(FlowSettings(reps=0, away=20.0, farewell=10.0, last_summary=5.0))
     play.play(figure.squats(1))
     gone = figure.standing(7.0)
     play.play(type(gone)(gone.time, gone.xy * float("nan"), gone.score * 0), Watch.NOBODY)
@@ -103,7 +103,7 @@ def test_leaving_ends_the_set_and_then_the_session() -> None:
 
 
 def test_after_the_rest_the_next_set_begins_by_itself() -> None:
-    play = squatting(Plan(reps=2, rest=5.0))
+    play = squatting(FlowSettings(reps=2, rest=5.0))
     play.play(figure.squats(2))
     play.play(figure.standing(3.0))
     assert play.view(SetSummaryView).title == "Set 1 done"
@@ -124,7 +124,7 @@ def test_nobody_before_the_tiles_ends_the_session() -> None:
 
 
 def test_a_long_session_still_fits_the_code() -> None:
-    play = Rehearsal(Plan(reps=1, sets=0))
+    play = Rehearsal(FlowSettings(reps=1, sets=0))
     play.touch("start")
     play.touch("guest")
     play.touch("exercise:squat")

@@ -10,7 +10,7 @@ from gesturing import arms_crossed
 from rehearsal import PIN, Rehearsal, squatting
 from test_library_cardio import high_knees
 
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.flow.view import (
     SessionSummaryView,
     SetSummaryView,
@@ -54,7 +54,7 @@ def test_a_repetition_that_does_not_count_says_why() -> None:
 
 
 def test_one_cue_at_a_time_and_it_goes_when_it_is_obeyed() -> None:
-    play = squatting(Plan(reps=0))
+    play = squatting(FlowSettings(reps=0))
     play.play(figure.squats(2, depth=[0.55, 1.0]))
     cues = [view.cue for view in play.shown(WorkoutView)]
     assert any(cues) and not cues[-1]
@@ -78,7 +78,7 @@ def test_the_meter_follows_the_body_all_the_time() -> None:
 
 
 def test_charts_show_ten_seconds_left_against_right() -> None:
-    play = squatting(Plan(reps=0, set_rest=60))
+    play = squatting(FlowSettings(reps=0, set_rest=60))
     play.play(figure.squats(5))
     chart = play.view(WorkoutView).charts[0]
     assert chart.band is not None and chart.low <= chart.band[0]
@@ -121,7 +121,7 @@ def test_a_member_who_stands_sideways_is_counted_from_the_first_jack_with_one_fr
 
 
 def test_lunges_of_a_member_who_chose_squats_count_and_it_is_said_once_what_they_look_like() -> None:
-    play = squatting(Plan(reps=0, set_rest=60))
+    play = squatting(FlowSettings(reps=0, set_rest=60))
     play.play(figure.lunges(5, yaw=60))
     assert play.view(WorkoutView).count >= 4
     asked = [view.offer.words if view.offer else "" for view in play.shown(WorkoutView)]
@@ -167,7 +167,7 @@ def test_states_are_plainly_shown() -> None:
 
 
 def test_a_held_exercise_counts_seconds() -> None:
-    play = Rehearsal(Plan(reps=10, pin=hash_pin(PIN)))
+    play = Rehearsal(FlowSettings(reps=10, pin=hash_pin(PIN)))
     play.touch("start")
     play.touch("guest")
     play.touch("exercise:plank")
@@ -176,7 +176,7 @@ def test_a_held_exercise_counts_seconds() -> None:
 
 
 def of_exercise(name: str) -> Rehearsal:
-    play = Rehearsal(Plan(reps=3))
+    play = Rehearsal(FlowSettings(reps=3))
     for target in ("start", "guest", f"exercise:{name}"):
         play.touch(target)
     play.key("space")
@@ -208,7 +208,7 @@ def summary_of(reps: list[float], doubts: list[tuple[float, str]] = ()) -> SetSu
         for i, share in enumerate(reps, start=1)
     )
     told = tuple(Doubt(start, start + 1, "squat", reason, "") for start, reason in doubts)
-    play = squatting(Plan(reps=10))
+    play = squatting(FlowSettings(reps=10))
     play.flow.set_ended(SetEnded("squat", "Squat", 0.0, 40.0, found, told, 1.0, 1.0), play.now)
     return play.view(SetSummaryView)
 
@@ -226,7 +226,7 @@ def test_the_summary_says_what_did_not_count_and_praises_nothing_that_it_doubts(
 def test_quality_is_no_higher_than_the_bars() -> None:
     # the rules judge where a repetition turned; its own way is shorter where it began above rest
     short = (Rep(1, "squat", 0.0, 1.0, 2.0, 60.0, "deg", 1.0, 1.0, 0.99),) * 3
-    play = squatting(Plan(reps=10))
+    play = squatting(FlowSettings(reps=10))
     play.flow.set_ended(SetEnded("squat", "Squat", 0.0, 40.0, short, (), 1.0, 1.0), play.now)
     view = play.view(SetSummaryView)
     share = 60.0 / Exercise.named("squat").range.full

@@ -11,7 +11,7 @@ from rehearsal import ANNA, Rehearsal
 from engines.pose import PoseSequence
 from export.recording import Recording
 from mirror.flow.memory import Known, NoMemory
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.flow.view import MenuView, WorkoutView
 from mirror.live.state import Status, Watch
 from mirror.references.making import make_reference
@@ -40,7 +40,7 @@ class Remembered(NoMemory):
 
 
 def in_a_set(memory: NoMemory, ghost: bool = True) -> Rehearsal:
-    rehearsal = Rehearsal(Plan(reps=0, exercise="squat", ghost=ghost), memory=memory)
+    rehearsal = Rehearsal(FlowSettings(reps=0, exercise="squat", ghost=ghost), memory=memory)
     rehearsal.flow.straight(0.0)
     return rehearsal
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import stick_figure as figure
 from rehearsal import Rehearsal
 
-from mirror.flow.card import Card
-from mirror.flow.plan import Plan
+from mirror.flow.card import SessionCard
+from mirror.flow.plan import FlowSettings
 from mirror.flow.view import SessionSummaryView
 from mirror.progress.past import SetDone
 
@@ -15,7 +15,7 @@ URL = "http://192.168.1.20:8460/token/"
 
 def finished(address: str) -> Rehearsal:
     """A guest has done two squats and looks at the summary of the session."""
-    rehearsal = Rehearsal(Plan(reps=0, exercise="squat"))
+    rehearsal = Rehearsal(FlowSettings(reps=0, exercise="squat"))
     rehearsal.commands.address = address
     rehearsal.flow.straight(0.0)
     rehearsal.play(figure.squats(2, yaw=90))
@@ -24,7 +24,7 @@ def finished(address: str) -> Rehearsal:
     return rehearsal
 
 
-def handed(rehearsal: Rehearsal) -> tuple[Card, list[SetDone]]:
+def handed(rehearsal: Rehearsal) -> tuple[SessionCard, list[SetDone]]:
     ((card, sets),) = rehearsal.commands.all("hand_over")  # type: ignore[misc]
     return card, sets
 
@@ -63,7 +63,7 @@ def test_the_card_has_what_the_summary_has_and_no_name() -> None:
 
 
 def test_a_session_without_a_set_offers_nothing() -> None:
-    rehearsal = Rehearsal(Plan(exercise="squat"))
+    rehearsal = Rehearsal(FlowSettings(exercise="squat"))
     rehearsal.flow.straight(0.0)
     rehearsal.flow.go("session_summary", 1.0)
     assert rehearsal.commands.all("hand_over") == []

@@ -10,9 +10,9 @@ from gesturing import arms_crossed, hand_up
 from rehearsal import ANNA, Rehearsal
 
 from mirror.flow.led import Led
-from mirror.flow.members import Member
+from mirror.flow.members import KnownMember
 from mirror.flow.memory import Known
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.flow.view import (
     MenuView,
     NextView,
@@ -52,12 +52,12 @@ class Remembered:
         plan = parse(text, "annas")
         offered = Offered(plan, OWN, today(plan, sets), due(plan, 0.0, 0.0))
         self._known = Known(sets, (offered,))
-        self.looked: list[Member | None] = []
+        self.looked: list[KnownMember | None] = []
 
-    def look(self, member: Member | None) -> None:
+    def look(self, member: KnownMember | None) -> None:
         self.looked.append(member)
 
-    def recall(self, member: Member | None) -> Known:
+    def recall(self, member: KnownMember | None) -> Known:
         return self._known
 
 
@@ -66,7 +66,7 @@ def done(reps: int, load: float = 0.0, exercise: str = "squat", plan: str = "", 
 
 
 def annas(text: str = TEXT, sets: tuple[SetDone, ...] = (), **plan: float) -> Rehearsal:
-    play = Rehearsal(replace(Plan(last_summary=5.0), **plan), memory=Remembered(text, sets))
+    play = Rehearsal(replace(FlowSettings(last_summary=5.0), **plan), memory=Remembered(text, sets))
     play.flow.code("mirror:anna", play.now)
     play.touch("start")
     play.flow.code("mirror:anna", play.now)

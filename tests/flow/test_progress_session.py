@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 import stick_figure as figure
 from rehearsal import ANNA, Rehearsal
 
-from mirror.flow.members import Member
+from mirror.flow.members import KnownMember
 from mirror.flow.memory import Known
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.flow.take_away import MOST_BYTES
-from mirror.flow.view import BoardView, IdleView, SessionSummaryView
+from mirror.flow.view import IdleView, LeaderboardView, SessionSummaryView
 from mirror.progress.board import Entry
 from mirror.progress.past import SetDone
 
@@ -31,20 +31,20 @@ class Remembered:
     def __init__(self, *sets: SetDone, board: tuple[Entry, ...] = ()) -> None:
         self.anna = Known(sets, (), board, False, NOW.timestamp())
         self.nobody = Known((), (), board)
-        self.looked: list[Member | None] = []
+        self.looked: list[KnownMember | None] = []
 
-    def look(self, member: Member | None) -> None:
+    def look(self, member: KnownMember | None) -> None:
         self.looked.append(member)
 
-    def recall(self, member: Member | None) -> Known:
+    def recall(self, member: KnownMember | None) -> Known:
         return self.nobody if member is None else self.anna
 
-    def put_on_board(self, member: Member, on: bool) -> None:
+    def put_on_board(self, member: KnownMember, on: bool) -> None:
         self.anna = replace(self.anna, on_board=on)
 
 
 def after_squats(memory: Remembered, reps: int = 3, member: bool = True) -> Rehearsal:
-    play = Rehearsal(Plan(), memory=memory)
+    play = Rehearsal(FlowSettings(), memory=memory)
     play.touch("start")
     if member:
         play.flow.code("mirror:anna", play.now)
@@ -92,13 +92,13 @@ def test_a_member_joins_the_board_by_a_hand_and_leaves_it() -> None:
     memory = Remembered(board=(Entry(1, "b", "Ben", 40.0, 2), Entry(2, "a", "Anna", 20.4, 1)))
     play = after_squats(memory)
     play.dwell("board")
-    view = play.view(BoardView)
+    view = play.view(LeaderboardView)
     assert [(line.rank, line.name, line.energy, line.own) for line in view.lines] == [
         ("1", "Ben", "40", False), ("2", "Anna", "20", True),
     ]  # fmt: skip
     play.dwell("join")
     assert memory.anna.on_board
-    assert [target.id for target in play.view(BoardView).targets] == ["back", "leave"]
+    assert [target.id for target in play.view(LeaderboardView).targets] == ["back", "leave"]
     play.dwell("leave")
     assert not memory.anna.on_board
     play.dwell("back")
@@ -109,7 +109,7 @@ def test_the_board_is_offered_where_nobody_is_and_goes_away_by_itself() -> None:
     play = Rehearsal(memory=Remembered(board=(Entry(1, "b", "Ben", 40.0, 2),)))
     assert [target.id for target in play.view(IdleView).targets] == ["start", "trainer", "board"]
     play.touch("board")
-    assert [target.id for target in play.view(BoardView).targets] == ["back"], "nobody is here to join"
+    assert [target.id for target in play.view(LeaderboardView).targets] == ["back"], "nobody is here to join"
     play.wait(26.0)
     play.view(IdleView)
 

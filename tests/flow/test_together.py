@@ -12,15 +12,15 @@ from rehearsal import ANNA, BEN, SessionCommands
 
 from engines.pose import Pose, PoseSequence
 from mirror.flow.flow import Flow
-from mirror.flow.members import Member
+from mirror.flow.members import KnownMember
 from mirror.flow.offer import Offer
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.flow.together.stages import stages_of
 from mirror.flow.together_view import ResultsView, TogetherView
 from mirror.flow.view import StandView, TilesView
 from mirror.flow.words import Words
 from mirror.live.analyst import Analyst
-from mirror.live.group import Group
+from mirror.live.group import PeopleBeside
 from mirror.live.state import BesideEnded, Status, Watch
 from rules.exercise import Exercise
 from rules.game import Game
@@ -32,7 +32,7 @@ STATUS = Status(Watch.FOLLOWING)
 class Stage(SessionCommands):
     """As for one alone, with those beside the first."""
 
-    group: Group = field(default_factory=lambda: Group(1, Analyst, None))
+    group: PeopleBeside = field(default_factory=lambda: PeopleBeside(1, Analyst, None))
 
     def set_exercise(self, name: str) -> None:
         super().set_exercise(name)
@@ -54,18 +54,18 @@ class Stage(SessionCommands):
             self.flow.beside_ended(beside)
             self.flow.set_ended(ended, self.now)
 
-    def begin_beside(self, place: int, member: Member) -> None:
+    def begin_beside(self, place: int, member: KnownMember) -> None:
         self.done.append(("begin_beside", (place, member)))
 
 
 class Pair:
     """Two people before a real session; `moved` px to the right is where the second stands."""
 
-    def __init__(self, members: tuple[Member, ...] = (), most: int = 2) -> None:
+    def __init__(self, members: tuple[KnownMember, ...] = (), most: int = 2) -> None:
         self.commands = Stage()
         words = Words()
         offer = Offer([Exercise.named(name) for name in Exercise.names()], words)
-        plan = Plan(reps=3, people=most)
+        plan = FlowSettings(reps=3, people=most)
         self.flow = Flow(self.commands, words, offer, plan, lambda: members, stages_of(most), lambda: "today")
         self.commands.flow = self.flow
         self.now = 0.0

@@ -12,7 +12,7 @@ from gesturing import arms_crossed, hand_up, wrist_at
 from engines.pose import PoseSequence
 from mirror.gestures.crossed_arms import CrossedArms
 from mirror.gestures.dwell import Dwelling
-from mirror.gestures.hold import Hold
+from mirror.gestures.hold import HeldGesture
 from mirror.gestures.pointing import REACH, Pointing
 from mirror.gestures.raised_hand import RaisedHand
 from rules.body import visible_points
@@ -218,14 +218,14 @@ def test_a_hand_that_was_there_before_the_screen_does_not_choose_at_once() -> No
 
 
 def test_a_hold_forgives_a_blink_and_fires_once() -> None:
-    hold = Hold(1.0, slip_s=0.2)
+    hold = HeldGesture(1.0, slip_s=0.2)
     there = [not 5 <= i <= 6 for i in range(30)]
     assert [i for i, held in enumerate(there) if hold.update(i / 10, held)] == [10]
     assert hold.share == 1.0
 
 
 def test_a_hold_that_breaks_begins_anew() -> None:
-    hold = Hold(1.0, slip_s=0.2)
+    hold = HeldGesture(1.0, slip_s=0.2)
     assert [i for i in range(30) if hold.update(i / 8, not 5 <= i <= 8)] == [17]
 
 

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from mirror.cli.main import main
 from mirror.kiosk.install import AUTOLOGIN, SCRIPT, UNIT_FILE
-from mirror.kiosk.unit import BEGIN, SESSIONS, Kiosk, session_script, unit, with_block, without_block
+from mirror.kiosk.unit import BEGIN, SESSIONS, KioskSetup, session_script, unit, with_block, without_block
 
 
 @pytest.fixture(autouse=True)
@@ -30,14 +30,14 @@ def call(*words: str, status: int = 0) -> str:
     return done.output
 
 
-def kiosk(session: str = "wayland", **changes: object) -> Kiosk:
+def kiosk(session: str = "wayland", **changes: object) -> KioskSetup:
     given = {
         "command": (sys.executable, "-m", "mirror", "live"),
         "watchdog_s": 30,
         "user": "gym",
         "environment": {},
     }
-    return Kiosk(session, **{**given, **changes})  # type: ignore[arg-type]
+    return KioskSetup(session, **{**given, **changes})  # type: ignore[arg-type]
 
 
 def options(text: str) -> configparser.ConfigParser:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from mirror.live.canvas import BUFFERS, Canvas, Preparer, place
+from mirror.live.canvas import BUFFERS, PictureLayout, Preparer, place
 
 
 def marked(size: tuple[int, int], at: tuple[int, int], radius: int = 6) -> np.ndarray:
@@ -16,7 +16,7 @@ def marked(size: tuple[int, int], at: tuple[int, int], radius: int = 6) -> np.nd
 @pytest.mark.parametrize("mirror", [False, True])
 @pytest.mark.parametrize("screen", [(None, None), (270, 480), (640, 360), (300, 300)])
 def test_a_mark_is_where_the_map_says(turn: int, mirror: bool, screen: tuple[int | None, int | None]) -> None:
-    canvas = Canvas(*screen, mirror=mirror, turn=turn)
+    canvas = PictureLayout(*screen, mirror=mirror, turn=turn)
     at = (330, 170)
     image, placed = Preparer(canvas).prepare(marked((640, 360), at))
     green = image[..., 1].astype(float)
@@ -26,20 +26,20 @@ def test_a_mark_is_where_the_map_says(turn: int, mirror: bool, screen: tuple[int
 
 
 def test_the_canvas_is_filled_and_blue_stays_blue() -> None:
-    image, _ = Preparer(Canvas(108, 192)).prepare(np.full((90, 160, 3), (250, 3, 7), np.uint8))
+    image, _ = Preparer(PictureLayout(108, 192)).prepare(np.full((90, 160, 3), (250, 3, 7), np.uint8))
     assert image.shape == (192, 108, 4)
     assert (image[..., :3] == (250, 3, 7)).all()
 
 
 def test_mirrored_means_mirrored() -> None:
     left = marked((100, 60), (10, 30), 2)
-    image, _ = Preparer(Canvas()).prepare(left)
+    image, _ = Preparer(PictureLayout()).prepare(left)
     assert image[30, 89, 1] == 200
     assert image[30, 10, 1] == 0
 
 
 def test_the_crop_follows_the_focus() -> None:
-    image, placed = Preparer(Canvas(60, 60, mirror=False, focus=(0.9, 0.5))).prepare(
+    image, placed = Preparer(PictureLayout(60, 60, mirror=False, focus=(0.9, 0.5))).prepare(
         marked((200, 60), (180, 30))
     )
     assert image[30, 40, 1] == 200
@@ -47,14 +47,14 @@ def test_the_crop_follows_the_focus() -> None:
 
 
 def test_buffers_are_used_in_turn_and_only_then_again() -> None:
-    preparer = Preparer(Canvas())
+    preparer = Preparer(PictureLayout())
     images = [preparer.prepare(np.full((20, 30, 3), i, np.uint8))[0] for i in range(BUFFERS)]
     assert [int(image[0, 0, 0]) for image in images] == list(range(BUFFERS))
     assert preparer.prepare(np.zeros((20, 30, 3), np.uint8))[0] is images[0]
 
 
 def test_another_camera_size_is_taken_up() -> None:
-    preparer = Preparer(Canvas(90, 160))
+    preparer = Preparer(PictureLayout(90, 160))
     preparer.prepare(np.zeros((720, 1280, 3), np.uint8))
     image, placed = preparer.prepare(marked((1920, 1080), (960, 540)))
     assert image.shape == (160, 90, 4)
@@ -63,27 +63,29 @@ def test_another_camera_size_is_taken_up() -> None:
 
 def test_an_odd_turn_is_refused() -> None:
     with pytest.raises(ValueError, match="turn is 45"):
-        Canvas(turn=45)
+        PictureLayout(turn=45)
 
 
 def test_a_zoom_shows_less_of_the_picture_larger() -> None:
-    placing = place(Canvas(100, 100, mirror=False, focus=(0.5, 0.5), zoom=2.0), (200, 100))
+    placing = place(PictureLayout(100, 100, mirror=False, focus=(0.5, 0.5), zoom=2.0), (200, 100))
     assert placing.crop == (75, 25, 50, 50)
     assert placing.matrix @ np.array([75, 25, 1]) == pytest.approx([0.5, 0.5])
 
 
 def test_a_picture_that_moves_keeps_its_buffers() -> None:
     image = np.zeros((90, 160, 3), np.uint8)
-    preparer = Preparer(Canvas(90, 90))
+    preparer = Preparer(PictureLayout(90, 90))
     seen = {id(preparer.prepare(image)[0])}
     for x in np.linspace(0.3, 0.7, 11):
-        preparer.canvas = Canvas(90, 90, focus=(float(x), 0.5))
+        preparer.canvas = PictureLayout(90, 90, focus=(float(x), 0.5))
         seen.add(id(preparer.prepare(image)[0]))
     assert len(seen) == 4
 
 
 def test_a_picture_that_need_not_fill_the_canvas_lies_where_its_focus_says() -> None:
-    canvas = Canvas(100, 200, mirror=False, focus=(0.5, 1.0), zoom=0.25, filled=False, ground=(1, 2, 3))
+    canvas = PictureLayout(
+        100, 200, mirror=False, focus=(0.5, 1.0), zoom=0.25, filled=False, ground=(1, 2, 3)
+    )
     image, placed = Preparer(canvas).prepare(np.full((100, 200, 3), (250, 3, 7), np.uint8))
     # 200 x 100 px at 1/2: 100 x 50 px, its lower edge at the canvas's middle
     assert (image[50:100, :, :3] == (250, 3, 7)).all()
@@ -95,7 +97,7 @@ def test_a_picture_that_need_not_fill_the_canvas_lies_where_its_focus_says() -> 
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 def test_a_mark_is_where_the_map_says_in_a_shrunk_picture(turn: int) -> None:
-    canvas = Canvas(270, 480, turn=turn, focus=(0.55, 0.8), zoom=0.6, filled=False)
+    canvas = PictureLayout(270, 480, turn=turn, focus=(0.55, 0.8), zoom=0.6, filled=False)
     at = (330, 170)
     image, placed = Preparer(canvas).prepare(marked((640, 360), at))
     green = image[..., 1].astype(float)
@@ -106,18 +108,18 @@ def test_a_mark_is_where_the_map_says_in_a_shrunk_picture(turn: int) -> None:
 
 def test_what_a_picture_has_left_is_ground_again() -> None:
     preparer, image = (
-        Preparer(Canvas(100, 200, filled=False, zoom=0.25)),
+        Preparer(PictureLayout(100, 200, filled=False, zoom=0.25)),
         np.full((100, 200, 3), 99, np.uint8),
     )
     for _ in range(BUFFERS):
         preparer.prepare(image)
-    preparer.canvas = Canvas(100, 200, filled=False, zoom=0.25, focus=(0.5, 1.4))
+    preparer.canvas = PictureLayout(100, 200, filled=False, zoom=0.25, focus=(0.5, 1.4))
     found, _ = preparer.prepare(image)
     assert (found[30:80, :, 0] == 99).all() and not found[80:, :, :3].any()
 
 
 def test_a_picture_never_leaves_the_canvas_wholly() -> None:
-    found, _ = Preparer(Canvas(100, 200, filled=False, zoom=0.25, focus=(0.5, 9.0))).prepare(
+    found, _ = Preparer(PictureLayout(100, 200, filled=False, zoom=0.25, focus=(0.5, 9.0))).prepare(
         np.full((100, 200, 3), 99, np.uint8)
     )
     assert (found[..., 0] == 99).any()
@@ -125,4 +127,4 @@ def test_a_picture_never_leaves_the_canvas_wholly() -> None:
 
 def test_a_picture_that_fills_the_canvas_is_not_made_smaller() -> None:
     with pytest.raises(ValueError, match=r"zoom is 0\.5"):
-        Canvas(zoom=0.5)
+        PictureLayout(zoom=0.5)

@@ -8,7 +8,7 @@ import stick_figure as figure
 
 from engines.pose import INDEX, Pose
 from mirror.live.cuts import Cuts
-from mirror.live.motion import AHEAD_S, KEPT_S, STATURE_M, Motion, height_px
+from mirror.live.motion import AHEAD_S, KEPT_S, STATURE_M, PoseExtrapolator, height_px
 
 STANDING = figure.standing(0.1).pose(0)
 
@@ -17,14 +17,14 @@ def moved(time: float, x: float) -> Pose:
     return Pose(STANDING.xy + np.array([x, 0.0]), STANDING.score, None, round(30 * time), time)
 
 
-def seen(motion: Motion, *poses: Pose) -> Motion:
+def seen(motion: PoseExtrapolator, *poses: Pose) -> PoseExtrapolator:
     for pose in poses:
         motion.see(pose, pose.xy)
     return motion
 
 
 def test_a_body_that_moves_evenly_is_carried_on_and_fits() -> None:
-    motion = Motion()
+    motion = PoseExtrapolator()
     for i in range(12):
         seen(motion, moved(i / 10, 40.0 * i))
         found = motion.at(i / 10 + 0.05)
@@ -33,7 +33,7 @@ def test_a_body_that_moves_evenly_is_carried_on_and_fits() -> None:
 
 
 def test_how_far_off_a_body_that_turned_round_was_is_remembered_for_a_while() -> None:
-    motion, height = Motion(), height_px(STANDING.xy)
+    motion, height = PoseExtrapolator(), height_px(STANDING.xy)
     for i in range(6):
         seen(motion, moved(i / 10, 40.0 * i))
         motion.at(i / 10 + 0.1)
@@ -44,7 +44,7 @@ def test_how_far_off_a_body_that_turned_round_was_is_remembered_for_a_while() ->
 
 
 def test_one_point_that_hops_does_not_say_that_the_body_is_off() -> None:
-    motion = seen(Motion(), moved(0.0, 0.0), moved(0.1, 0.0))
+    motion = seen(PoseExtrapolator(), moved(0.0, 0.0), moved(0.1, 0.0))
     hopped = moved(0.2, 0.0)
     hopped.xy[INDEX["left_wrist"]] += 300
     seen(motion, hopped)
@@ -52,14 +52,14 @@ def test_one_point_that_hops_does_not_say_that_the_body_is_off() -> None:
 
 
 def test_a_pose_is_carried_on_for_a_moment_and_belongs_to_no_picture_later() -> None:
-    motion = seen(Motion(), moved(0.0, 0.0), moved(0.1, 50.0))
+    motion = seen(PoseExtrapolator(), moved(0.0, 0.0), moved(0.1, 50.0))
     far, near = motion.at(0.1 + 2 * AHEAD_S), motion.at(0.1 + AHEAD_S)
     assert far is not None and near is not None and np.array_equal(far.xy, near.xy, equal_nan=True)
     assert motion.at(0.1 + KEPT_S + 0.01) is None
 
 
 def test_with_few_poses_a_second_the_first_after_a_cut_is_not_carried_on_unseen() -> None:
-    motion = seen(Motion(), moved(0.0, 0.0), moved(0.3, 0.0))
+    motion = seen(PoseExtrapolator(), moved(0.0, 0.0), moved(0.3, 0.0))
     assert motion.at(0.5) is not None, "it was held against the pose before, and fits"
     motion.cut(0.6)
     seen(motion, moved(0.7, 0.0))
@@ -70,7 +70,7 @@ def test_with_few_poses_a_second_the_first_after_a_cut_is_not_carried_on_unseen(
 
 
 def test_a_cut_drops_the_skeleton_at_once_and_what_was_seen_before_it_never_comes_back() -> None:
-    motion = seen(Motion(), moved(0.0, 0.0), moved(0.1, 0.0))
+    motion = seen(PoseExtrapolator(), moved(0.0, 0.0), moved(0.1, 0.0))
     motion.cut(0.2)
     assert motion.at(0.2) is None
     # the engine was still at a picture of before
@@ -79,7 +79,7 @@ def test_a_cut_drops_the_skeleton_at_once_and_what_was_seen_before_it_never_come
 
 
 def test_right_after_a_cut_a_body_is_drawn_where_it_was_found_not_where_the_filter_still_is() -> None:
-    motion, lagging = seen(Motion(), moved(0.0, 0.0)), moved(0.0, 0.0).xy
+    motion, lagging = seen(PoseExtrapolator(), moved(0.0, 0.0)), moved(0.0, 0.0).xy
     motion.cut(0.1)
     motion.see(moved(0.1, 120.0), lagging)
     drawn = motion.at(0.1)

@@ -12,7 +12,7 @@ from mirror.live.scene import (
     NOBODY_S,
     SILENT_S,
     SLOW_S,
-    Seen,
+    SceneState,
     Slowness,
     covered,
     light_of,
@@ -25,9 +25,9 @@ HERE = standing(0.1).pose(0)
 NOBODY: np.ndarray = np.zeros((0, 5))
 
 
-def watching(now: float = 100.0) -> Seen:
+def watching(now: float = 100.0) -> SceneState:
     """Somebody is followed, and the last picture is of now."""
-    seen = Seen(started=0.0, picture=now)
+    seen = SceneState(started=0.0, picture=now)
     note_pose(seen, HERE, NOBODY, now)
     return seen
 
@@ -54,15 +54,15 @@ def test_a_slow_engine_has_not_lost_the_member() -> None:
 
 
 def test_before_anybody_came_there_is_nobody() -> None:
-    seen = Seen(started=0.0, picture=1.0)
+    seen = SceneState(started=0.0, picture=1.0)
     note_pose(seen, Pose.missing(), NOBODY, 1.0)
     assert watch(seen, 1.0)[0] is Watch.NOBODY
 
 
 def test_a_silent_camera_is_gone_also_at_the_start() -> None:
     assert watch(watching(), 100.0 + SILENT_S + 0.1) == (Watch.CAMERA_GONE, "no picture for more than 2 s")
-    assert watch(Seen(started=0.0), 1.0)[0] is Watch.STARTING
-    assert watch(Seen(started=0.0), 3.0)[0] is Watch.CAMERA_GONE
+    assert watch(SceneState(started=0.0), 1.0)[0] is Watch.STARTING
+    assert watch(SceneState(started=0.0), 3.0)[0] is Watch.CAMERA_GONE
 
 
 def test_a_film_that_waits_for_the_engine_is_no_silent_camera() -> None:
@@ -83,7 +83,7 @@ def test_what_the_camera_says_goes_before_all_but_the_end() -> None:
 
 
 def test_an_engine_is_first_loaded_and_later_down() -> None:
-    seen = Seen(started=0.0, picture=0.5)
+    seen = SceneState(started=0.0, picture=0.5)
     assert watch(seen, 0.5)[0] is Watch.STARTING
     seen = watching()
     seen.engine_ready, seen.engine_says = False, "broken"

@@ -17,7 +17,7 @@ from calibration.record import Calibration
 from engines.pose import Frame, Pose
 from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.flow.words import Words
-from mirror.live.canvas import Canvas
+from mirror.live.canvas import PictureLayout
 from mirror.live.loop import LiveLoop
 from mirror.ui.theme import THEMES
 from mirror.ui.trainer.calibrating.aloud import Aloud
@@ -51,7 +51,7 @@ def looping(pictures: list[np.ndarray], stays: int = 4) -> LiveLoop:
     """A loop with that camera, its pictures whole and mirrored as behind the trainer's door."""
     camera = Held(pictures, stays)
     loop = LiveLoop(camera, lambda: camera)
-    loop.set_canvas(Canvas(mirror=True))
+    loop.set_canvas(PictureLayout(mirror=True))
     return loop
 
 

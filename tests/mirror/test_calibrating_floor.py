@@ -24,7 +24,7 @@ from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrating.floor import LOOKS, PLACES, FloorState, MemberSteps
 from mirror.calibrations import folder
 from mirror.flow.words import Words
-from mirror.live.canvas import Canvas
+from mirror.live.canvas import PictureLayout
 from mirror.live.loop import LiveLoop
 from mirror.live.state import Analysed
 from mirror.ui.theme import THEMES
@@ -161,7 +161,7 @@ def test_the_board_on_the_floor_gives_it_too(qtbot: QtBot, loops: list[LiveLoop]
     CalibrationStore().use("hall@1")
     picture, truth = lying(LENS, board)
     loop = looping([picture])
-    loop.set_canvas(Canvas(mirror=True))
+    loop.set_canvas(PictureLayout(mirror=True))
     page = opened(qtbot, loop, loops, board)
     page.way.setCurrentIndex(page.way.findData("board"))
     assert not page.tall.isEnabled()

@@ -19,7 +19,7 @@ from mirror.flow.game_view import GameView
 from mirror.flow.party import Present
 from mirror.flow.together_view import TogetherView
 from mirror.flow.words import Words
-from mirror.live.canvas import Canvas, place
+from mirror.live.canvas import PictureLayout, place
 from mirror.live.state import Analysed
 from mirror.ui.canvas import logical_size
 from mirror.ui.division import Division, divided
@@ -60,7 +60,7 @@ class Set:
 
 def begun(people: list[Present], glass: tuple[int, int]) -> Set:
     """They get into position for a while, then the set begins."""
-    placer = TogetherPlacer(Canvas())
+    placer = TogetherPlacer(PictureLayout())
     for _ in range(100):
         placer.canvas(people, glass, True)
     for _ in range(100):
@@ -116,7 +116,7 @@ def test_panels_of_small_bodies_stand_at_the_foot() -> None:
 
 
 def test_in_a_set_neither_picture_nor_panels_move() -> None:
-    placer, glass = TogetherPlacer(Canvas()), (1920, 1080)
+    placer, glass = TogetherPlacer(PictureLayout()), (1920, 1080)
     for _ in range(60):
         placer.canvas(standing(2, 280.0), glass, True)
     for _ in range(60):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
 from engines.pose import INDEX, Pose
-from mirror.live.canvas import Canvas, place
+from mirror.live.canvas import PictureLayout, place
 from mirror.live.state import Analysed, Shown, Timings
 from mirror.ui.figure import outline
 from mirror.ui.framing import MOST_ZOOM, Followed, Frame, Framing, body_box, trunk_and_legs, wanted
@@ -132,7 +132,9 @@ def test_a_body_is_framed_into_its_area_and_the_crop_stays_in_the_picture() -> N
     body = (800.0, 300.0, 900.0, 600.0)
     frame = wanted(body, (1768.0, 994.0), GLASS, AREA)
     assert 1.0 <= frame.zoom <= MOST_ZOOM
-    placing = place(Canvas(1080, 1920, mirror=False, focus=(frame.x, frame.y), zoom=frame.zoom), (1768, 994))
+    placing = place(
+        PictureLayout(1080, 1920, mirror=False, focus=(frame.x, frame.y), zoom=frame.zoom), (1768, 994)
+    )
     corners = np.array([[body[0], body[1], 1], [body[2], body[3], 1]]) @ placing.matrix.T
     assert corners[0, 0] > AREA[0] and corners[1, 0] < AREA[2]
     assert corners[0, 1] > AREA[1] and corners[1, 1] < GLASS[1]

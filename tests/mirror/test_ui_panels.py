@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from engines.pose import PoseSequence
-from mirror.live.canvas import Canvas, place
+from mirror.live.canvas import PictureLayout, place
 from mirror.live.state import Analysed, Shown
 from mirror.ui.canvas import Canvas as Glass
 from mirror.ui.panels import COVERED_S, Layout, Panels, lying, upright
@@ -104,7 +104,7 @@ def large(sequence: PoseSequence) -> PoseSequence:
 @pytest.mark.parametrize("size", ["small", "large"])
 def test_the_bottom_of_a_squat_is_free_on_an_upright_glass_with_a_camera_that_lies(size: str) -> None:
     made = {"small": lambda s: s, "large": large}[size]
-    placer, glass = Placer(Canvas()), (1080, 1920)
+    placer, glass = Placer(PictureLayout()), (1080, 1920)
     acted(made(figure.standing(4.0)), placer, glass, True, 0.0)
     layout = upright(*UPRIGHT, 2 if placer.charts else 0)
     squats = acted(made(figure.squats(2)), placer, glass, False, 4.0)
@@ -116,17 +116,17 @@ def test_the_bottom_of_a_squat_is_free_on_an_upright_glass_with_a_camera_that_li
 
 
 def test_charts_go_before_the_picture_is_made_smaller_than_its_place() -> None:
-    placer = Placer(Canvas())
+    placer = Placer(PictureLayout())
     acted(large(figure.standing(4.0)), placer, (1080, 1920), True, 0.0)
     assert not placer.charts
-    near = Placer(Canvas())
+    near = Placer(PictureLayout())
     small = figure.standing(4.0)
     acted(replace(small, xy=(small.xy - (640, 360)) * 0.7 + (640, 360)), near, (1080, 1920), True, 0.0)
     assert near.charts
 
 
 def test_where_somebody_walked_before_the_set_takes_no_chart_from_it() -> None:
-    placer, glass = Placer(Canvas()), (1080, 1920)
+    placer, glass = Placer(PictureLayout()), (1080, 1920)
     standing = figure.standing(3.0)
     small = replace(standing, xy=(standing.xy - (640, 360)) * 0.7 + (640, 360))
     acted(large(standing), placer, glass, True, 0.0)
@@ -137,7 +137,7 @@ def test_where_somebody_walked_before_the_set_takes_no_chart_from_it() -> None:
 
 
 def test_who_lies_is_seen_whole_on_an_upright_glass() -> None:
-    placer, glass = Placer(Canvas()), (1080, 1920)
+    placer, glass = Placer(PictureLayout()), (1080, 1920)
     standing = figure.standing(4.0)
     lies = replace(standing, xy=(standing.xy[..., ::-1] - (360, 640)) * 1.8 + (640, 500))
     points = acted(lies, placer, glass, True, 0.0)[-1]

@@ -21,14 +21,14 @@ from engines.pose import INDEX
 from mirror.flow.game_view import GameSummaryView, GameView
 from mirror.flow.machine import Complaint
 from mirror.flow.parts import Fact, Pill, Tone
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.flow.together_view import TogetherView
 from mirror.flow.view import (
-    BoardLine,
-    BoardView,
     DayCell,
     DoorView,
     IdleView,
+    LeaderboardLine,
+    LeaderboardView,
     MenuView,
     NextView,
     Screen,
@@ -56,7 +56,7 @@ SIZES = [(1080, 1920), (1920, 1080), (540, 960), (1280, 720), (800, 600), (768, 
 
 def screens() -> dict[str, Screen]:
     """One of each, from a session."""
-    play = Rehearsal(Plan(reps=2, pin=PIN))
+    play = Rehearsal(FlowSettings(reps=2, pin=PIN))
     found: dict[str, Screen] = {"idle": play.view(IdleView)}
     bench = Bench(
         ill=(Complaint("clock", "it is full, and nothing more can be kept; " + "make room " * 5, True),) * 5
@@ -96,7 +96,7 @@ def screens() -> dict[str, Screen]:
     play.key("space")
     play.play(figure.squats(2, depth=[1.0, 0.55]))
     found["workout"] = next(view for view in play.shown(WorkoutView) if view.cue and view.count)
-    other = squatting(Plan(reps=20, set_rest=60))
+    other = squatting(FlowSettings(reps=20, set_rest=60))
     other.play(figure.jumping_jacks(4))
     found["offer"] = other.view(WorkoutView)
     play.touch("menu")
@@ -116,7 +116,7 @@ def screens() -> dict[str, Screen]:
 
 def games() -> dict[str, Screen]:
     """An energy game in work and in rest, and what came of it, with the longest that may stand there."""
-    play = Rehearsal(Plan())
+    play = Rehearsal(FlowSettings())
     play.touch("start")
     play.touch("guest")
     play.touch("group:energy")
@@ -165,11 +165,11 @@ def with_progress(found: dict[str, Screen]) -> dict[str, Screen]:
         streak=words("progress.weeks", count=12),
         record=words("progress.records", count=2),
     )
-    lines = tuple(BoardLine(str(i + 1), f"Member {i}", str(400 - 17 * i), i == 2) for i in range(10))
+    lines = tuple(LeaderboardLine(str(i + 1), f"Member {i}", str(400 - 17 * i), i == 2) for i in range(10))
     back = Target("back", words("choose.back"), strong=True)
     join = Target("join", words("board.join"))
     title, hint, energy = words("board.title"), words("board.hint"), words("workout.energy")
-    made["board"] = BoardView(title, hint, lines, energy, (back, join))
+    made["board"] = LeaderboardView(title, hint, lines, energy, (back, join))
     opens = Target("board", words("board.open"))
     made["idle_board"] = replace(found["idle"], targets=(*found["idle"].targets, opens))
     return made

@@ -11,8 +11,8 @@ import numpy as np
 import stick_figure as figure
 
 from engines.pose import Frame, Pose, PoseSequence
-from mirror.flow.members import Member
-from mirror.flow.plan import Plan
+from mirror.flow.members import KnownMember
+from mirror.flow.plan import FlowSettings
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Screen, Settings, Voice
@@ -21,7 +21,7 @@ from mirror.store.members import token_hash
 from mirror.ui.app import Mirror
 
 PIN = "2468"
-QUICK = Plan(
+QUICK = FlowSettings(
     reps=3,
     still=0.1,
     countdown=0.4,
@@ -75,8 +75,8 @@ class Puppet:
 
 
 def staged(
-    plan: Plan = QUICK,
-    members: tuple[Member, ...] = (Member("a", "Anna", token_hash("mirror:anna")),),
+    plan: FlowSettings = QUICK,
+    members: tuple[KnownMember, ...] = (KnownMember("a", "Anna", token_hash("mirror:anna")),),
     **screen: object,
 ) -> tuple[Mirror, Puppet]:
     """A mirror that was not started yet, and its puppet, who stands."""

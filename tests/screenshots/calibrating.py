@@ -28,7 +28,7 @@ from mirror.calibrations import folder
 from mirror.flow.trainer import PAGES
 from mirror.flow.view import Target, TrainerView
 from mirror.flow.words import Words
-from mirror.live.canvas import Canvas
+from mirror.live.canvas import PictureLayout
 from mirror.live.loop import LiveLoop
 from mirror.live.source import Tell
 from mirror.ui.reflecting import Reflecting
@@ -158,7 +158,7 @@ def _check(out: Path) -> None:
 def _opened(source: Acted, size: tuple[int, int]) -> tuple[LiveLoop, QWidget, CalibrationPage]:
     """The trainer's panel with its page Calibration, before a made camera."""
     loop = LiveLoop(source, lambda: source)
-    loop.set_canvas(Canvas(mirror=True))
+    loop.set_canvas(PictureLayout(mirror=True))
     words, look = Words(), theme("dark")
     window = QWidget()
     window.resize(*size)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from engines import fetch, zoo
 from engines.pose import INDEX
-from mirror.flow.plan import plan_of
+from mirror.flow.plan import read_flow_settings
 from mirror.flow.view import TilesView
 from mirror.gestures.pointing import Pointing
 from mirror.live.assembly import loop_of, tracker_of
@@ -47,7 +47,7 @@ class Tour:
         self.source = Staged(video)
         self.engines = Remembering(self.source, tracker_of(settings, settings.engines.profile))
         loop = loop_of(self.source, settings, options, tracker=self.engines)
-        plan = replace(plan_of(settings), arrive=1e9, away=1e9, reps=12, dwell=20.0)
+        plan = replace(read_flow_settings(settings), arrive=1e9, away=1e9, reps=12, dwell=20.0)
         self.mirror = Mirror(settings, options, loop, plan)
         self.mirror.glass.resize(*SIZES[name])
         self.mirror.glass.show()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from mirror.flow.set_summary import SetSummary
+from mirror.flow.set_summary import SetSummaryStage
 from mirror.flow.view import NextView, WorkoutView
 from tests.screenshots.driver import Tour
 
@@ -56,7 +56,7 @@ def _lifting(shots: Tour) -> None:
     shots.until(lambda: bool(shots.view(WorkoutView).lift) and shots.facing)
     shots.shoot("workout_weight")
     shots.key("space")
-    shots.until(lambda: isinstance(flow.stage, SetSummary))
+    shots.until(lambda: isinstance(flow.stage, SetSummaryStage))
     shots.shoot("set_record")
 
 

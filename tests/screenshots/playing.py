@@ -10,7 +10,7 @@ from pathlib import Path
 from engines import fetch, zoo
 from engines.pose import Frame, Pose
 from mirror.flow.game_view import GameSummaryView, GameView
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.live.assembly import loop_of, tracker_of
 from mirror.live.common import Tracker
 from mirror.live.options import LiveOptions
@@ -126,7 +126,7 @@ def together(out: Path, name: str) -> None:
     settings = Settings(people=People(most=2))
     options = LiveOptions(video=sample, loop=True, speed="max", windowed=True)
     engines = RememberingAll(source, tracker_of(settings, settings.engines.profile, people=2))
-    plan = Plan(people=2, arrive=1e9, away=1e9, mirrored=True)
+    plan = FlowSettings(people=2, arrive=1e9, away=1e9, mirrored=True)
     mirror = Mirror(settings, options, loop_of(source, settings, options, tracker=engines), plan)
     mirror.glass.resize(*SIZES[name])
     mirror.glass.show()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from engines import fetch, zoo
 from engines.pose import Frame
 from engines.video import VideoFile
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.flow.together_view import ResultsView, TogetherView
 from mirror.flow.view import StandView
 from mirror.live.assembly import loop_of
@@ -78,7 +78,7 @@ def tour(out: Path, name: str) -> None:
     source = SideBySide(sample)
     settings = Settings(people=People(most=2))
     options = LiveOptions(video=sample, loop=True, speed="max", windowed=True)
-    plan = Plan(people=2, arrive=1e9, away=1e9, reps=12, set_rest=1e9, mirrored=True)
+    plan = FlowSettings(people=2, arrive=1e9, away=1e9, reps=12, set_rest=1e9, mirrored=True)
     mirror = Mirror(settings, options, loop_of(source, settings, options), plan)
     mirror.glass.resize(*SIZES[name])
     mirror.glass.show()

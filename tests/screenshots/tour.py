@@ -7,8 +7,8 @@ import time
 from pathlib import Path
 
 from mirror.doctor.finding import Finding
-from mirror.flow.set_summary import SetSummary
-from mirror.flow.stand import Stand
+from mirror.flow.set_summary import SetSummaryStage
+from mirror.flow.stand import StandStage
 from mirror.flow.view import FirstRunView, StandView, Tone, WorkoutView
 from mirror.live.state import Watch
 from mirror.ui.machine import LocalMachine
@@ -107,7 +107,7 @@ def _standing(shots: Tour) -> None:
     shots.touch("group:move")
     shots.touch("exercise:jumping_jack")
     stage = flow.stage
-    assert isinstance(stage, Stand)
+    assert isinstance(stage, StandStage)
     shots.wait(1.5)
     shots.until(lambda: not shots.view(StandView).ready and shots.facing)
     shots.wait(0.5)
@@ -144,7 +144,7 @@ def _training(shots: Tour) -> None:
     shots.touch("menu")
     shots.shoot("menu")
     shots.touch("stop")
-    shots.until(lambda: isinstance(flow.stage, SetSummary))
+    shots.until(lambda: isinstance(flow.stage, SetSummaryStage))
     shots.wait(0.3)
     shots.shoot("set_summary")
 
@@ -160,7 +160,7 @@ def _beside(shots: Tour) -> None:
     shots.shoot("workout_beside")
     shots.source.beside = False
     shots.key("space")
-    shots.until(lambda: isinstance(flow.stage, SetSummary))
+    shots.until(lambda: isinstance(flow.stage, SetSummaryStage))
 
 
 def _calm_and_moving(view: WorkoutView) -> bool:
@@ -187,7 +187,7 @@ def _states(shots: Tour) -> None:
     shots.source.gone = False
     shots.until(lambda: flow.status.watch is Watch.FOLLOWING and shots.count >= 3)
     shots.key("space")
-    shots.until(lambda: isinstance(flow.stage, SetSummary))
+    shots.until(lambda: isinstance(flow.stage, SetSummaryStage))
 
 
 def _behind_the_door(shots: Tour) -> None:

@@ -10,7 +10,7 @@ from kept import DOUBT, REP
 from kept import record_session as kept_session
 from sqlite_utils import Database
 
-from mirror.flow.members import Member
+from mirror.flow.members import KnownMember
 from mirror.store import session_writer
 from mirror.store.corrections import correct, corrections
 from mirror.store.database import open_store, transaction
@@ -75,7 +75,7 @@ def test_the_history_is_read_beside_the_screen_s_thread(
     monkeypatch.setenv("MIRROR_STORE", str(path))
     anna = add(store, "Anna")
     kept_session(path, anna.id)
-    memories, member = Memories(), Member(anna.id, "Anna", "")
+    memories, member = Memories(), KnownMember(anna.id, "Anna", "")
     memories.look(member)
     memories.stop()
     known = memories.recall(member)

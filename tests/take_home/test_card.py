@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
-from mirror.flow.card import Card
+from mirror.flow.card import SessionCard
 from mirror.flow.offer import Offer
 from mirror.flow.past_card import of_past
 from mirror.flow.words import Words
@@ -33,7 +33,7 @@ def application(qapp: QGuiApplication) -> None:
     """Letters need one."""
 
 
-def card(sets: tuple[SetDone, ...] = (SQUATS, PLANK)) -> Card:
+def card(sets: tuple[SetDone, ...] = (SQUATS, PLANK)) -> SessionCard:
     words = Words()
     offer = Offer([Exercise.named(name) for name in ("squat", "plank")], words)
     return of_past(words, offer, sets, date(2001, 9, 9), "9 September 2001")

@@ -14,8 +14,8 @@ import numpy as np
 import pytest
 
 from mirror.settings.options import Voice as VoiceSettings
-from mirror.voice.engine import Playback, Programs, synthesiser, voice_of
-from mirror.voice.speaker import Playing, Speaker
+from mirror.voice.engine import Programs, SoundProcesses, synthesiser, voice_of
+from mirror.voice.speaker import PlayingSound, Speaker
 from mirror.voice.tones import RATE_HZ, SOUNDS, samples, wav
 
 
@@ -41,13 +41,13 @@ class Mouth:
         self.utterances: list[Utterance] = []
         self.began = Event()
 
-    def say(self, words: str) -> Playing:
+    def say(self, words: str) -> PlayingSound:
         self.said.append(words)
         self.utterances.append(Utterance())
         self.began.set()
         return self.utterances[-1]
 
-    def sound(self, name: str) -> Playing:
+    def sound(self, name: str) -> PlayingSound:
         return self.say(f"({name})")
 
     def next(self) -> Utterance:
@@ -124,7 +124,7 @@ def test_without_a_voice_nothing_happens_and_nothing_waits() -> None:
 
 def test_a_voice_that_fails_does_not_take_the_mirror_down(mouth: Mouth) -> None:
     class Broken(Mouth):
-        def say(self, words: str) -> Playing:
+        def say(self, words: str) -> PlayingSound:
             super().say(words)
             raise OSError("no sound card")
 
@@ -154,7 +154,7 @@ def test_a_call_for_words_cannot_become_an_option() -> None:
         (sys.executable, "-c", "import sys; sys.exit(sys.stdin.read() != 'x')"), (sys.executable, "-c", write)
     )
     playing = voice.say("--x")
-    assert isinstance(playing, Playback)
+    assert isinstance(playing, SoundProcesses)
     while not playing.wait(1.0):
         pass
     assert playing._processes[-1].returncode == 0

@@ -20,7 +20,7 @@ GONE_S = 20.0
 """When nobody has been seen for so long, the game is over."""
 
 
-class EnergyGame(Stage[Flow]):
+class GameStage(Stage[Flow]):
     """For one or for several: everybody who has a place earns points of their own, in the same intervals."""
 
     points = False

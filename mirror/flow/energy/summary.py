@@ -12,7 +12,7 @@ from mirror.flow.energy.scores import last_time, points_label
 from mirror.flow.flow import Flow
 from mirror.flow.game_view import GameResultView, GameSummaryView
 from mirror.flow.parts import Fact, Target
-from mirror.flow.summary import Summary
+from mirror.flow.summary import SummaryStage
 from mirror.flow.words import Words
 from mirror.flow.workout import clock
 from mirror.live.state import SetEnded
@@ -33,7 +33,7 @@ class _Before:
     record: bool = False
 
 
-class GameSummary(Summary):
+class GameSummaryStage(SummaryStage):
     """Waits for an answer; the session is over when nobody is left."""
 
     def __init__(self, flow: Flow, ended: Mapping[int, SetEnded]) -> None:

@@ -6,24 +6,24 @@ import numpy as np
 
 from mirror.flow.checks import Scene, judge
 from mirror.flow.flow import Flow
-from mirror.flow.members import Member
+from mirror.flow.members import KnownMember
 from mirror.flow.parts import Target
 from mirror.flow.party import Present
-from mirror.flow.stand import STRAY, Stand
+from mirror.flow.stand import STRAY, StandStage
 from mirror.flow.view import Check, StandView, TilesView
-from mirror.flow.who import Who
+from mirror.flow.who import WhoStage
 from mirror.gestures.limbs import trunk_ends
 from mirror.gestures.stillness import Stillness
 from mirror.live.state import Analysed, Status
 
 
-class TogetherWho(Who):
+class TogetherWhoStage(WhoStage):
     """Asks one after the other, from the first place on; nobody is asked for twice."""
 
     def __init__(self, flow: Flow) -> None:
         super().__init__(flow)
         self._places = flow.places() or [0]
-        self._known: list[Member | None] = []
+        self._known: list[KnownMember | None] = []
 
     def view(self, now: float) -> TilesView:
         from dataclasses import replace
@@ -33,7 +33,7 @@ class TogetherWho(Who):
             return view
         return replace(view, title=self.flow.words("together.who", number=self._places[len(self._known)] + 1))
 
-    def _arrive(self, member: Member | None, now: float) -> None:
+    def _arrive(self, member: KnownMember | None, now: float) -> None:
         self._known.append(member)
         self._members = [one for one in self._members if one is not member]
         self._tiles = [one for one in self._tiles if one is not member]
@@ -47,7 +47,7 @@ class TogetherWho(Who):
                 self.flow.join(place, one)
 
 
-class TogetherStand(Stand):
+class TogetherStandStage(StandStage):
     """Counts down once everybody who has a place stands right and still."""
 
     def __init__(self, flow: Flow) -> None:

@@ -12,7 +12,7 @@ from mirror.flow.offer import Offer
 from mirror.flow.parts import Fact, Target
 from mirror.flow.set_summary import advice
 from mirror.flow.stage import Stage
-from mirror.flow.summary import Summary
+from mirror.flow.summary import SummaryStage
 from mirror.flow.take_away import quality, take_away
 from mirror.flow.together_view import ResultsView, ResultView
 from mirror.flow.words import Words
@@ -20,7 +20,7 @@ from mirror.flow.workout import clock
 from mirror.live.state import NONE, SetEnded, Status, Watch
 
 
-class TogetherSummary(Summary):
+class TogetherSummaryStage(SummaryStage):
     """After a set of several; goes on by itself when the rest is over, or when nobody is left."""
 
     def __init__(self, flow: Flow, ended: Mapping[int, SetEnded]) -> None:
@@ -71,7 +71,7 @@ class TogetherSummary(Summary):
         )
 
 
-class TogetherFarewell(Stage[Flow]):
+class TogetherFarewellStage(Stage[Flow]):
     """The whole session of everybody, each with a code to take it away; then nobody again."""
 
     menu_by_key = True

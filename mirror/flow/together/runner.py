@@ -6,7 +6,7 @@ import math
 
 from mirror.flow.offer import Goal, Offer
 from mirror.flow.parts import Tone
-from mirror.flow.plan import Plan
+from mirror.flow.plan import FlowSettings
 from mirror.flow.together_view import PersonView
 from mirror.flow.words import Words
 from mirror.flow.workout import FULL, moment
@@ -22,7 +22,7 @@ GONE_S = 1.0
 class Runner:
     """Follows one person through one set. `chosen` is the exercise of all, or `auto` for each their own."""
 
-    def __init__(self, offer: Offer, plan: Plan, words: Words, chosen: str) -> None:
+    def __init__(self, offer: Offer, plan: FlowSettings, words: Words, chosen: str) -> None:
         self._offer, self._plan, self._words, self._chosen = offer, plan, words, chosen
         self._seen: Analysed | None = None
         self._name = chosen

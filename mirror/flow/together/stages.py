@@ -7,17 +7,17 @@ from collections.abc import Callable
 from mirror.flow.flow import Flow
 from mirror.flow.stage import Stage
 from mirror.flow.stages import STAGES
-from mirror.flow.together.arriving import TogetherStand, TogetherWho
-from mirror.flow.together.results import TogetherFarewell, TogetherSummary
-from mirror.flow.together.workout import TogetherWorkout
+from mirror.flow.together.arriving import TogetherStandStage, TogetherWhoStage
+from mirror.flow.together.results import TogetherFarewellStage, TogetherSummaryStage
+from mirror.flow.together.workout import TogetherWorkoutStage
 
 TOGETHER: dict[str, Callable[..., Stage[Flow]]] = {
     **STAGES,
-    "who": TogetherWho,
-    "stand": TogetherStand,
-    "workout": TogetherWorkout,
-    "set_summary": TogetherSummary,
-    "session_summary": TogetherFarewell,
+    "who": TogetherWhoStage,
+    "stand": TogetherStandStage,
+    "workout": TogetherWorkoutStage,
+    "set_summary": TogetherSummaryStage,
+    "session_summary": TogetherFarewellStage,
 }
 
 

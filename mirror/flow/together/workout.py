@@ -6,11 +6,11 @@ from mirror.flow.flow import Flow
 from mirror.flow.states import alert, notice, pill, trusted
 from mirror.flow.together.runner import Runner
 from mirror.flow.together_view import PersonView, TogetherView
-from mirror.flow.workout import Workout, clock
+from mirror.flow.workout import WorkoutStage, clock
 from mirror.live.state import NONE, Analysed, SetEnded, Status, Watch
 
 
-class TogetherWorkout(Workout):
+class TogetherWorkoutStage(WorkoutStage):
     """As a set of one alone, for everybody who has a place when they begin to move."""
 
     def __init__(self, flow: Flow) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from mirror.flow.view import Hold
+from mirror.flow.view import HoldView
 from mirror.ui.canvas import CENTRE, Canvas, colour
 from mirror.ui.pieces.ring import paint_ring
 
@@ -23,7 +23,7 @@ def paint_pointer(canvas: Canvas, at: QPointF) -> None:
     painter.drawEllipse(at, SIZE * 0.36, SIZE * 0.36)
 
 
-def paint_hold(canvas: Canvas, hold: Hold) -> None:
+def paint_hold(canvas: Canvas, hold: HoldView) -> None:
     """A ring in the middle of the glass that fills while the gesture is held."""
     side = 300.0
     middle = QPointF(canvas.width / 2, canvas.height * (0.34 if canvas.portrait else 0.42))

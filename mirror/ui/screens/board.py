@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPen
 
-from mirror.flow.view import BoardLine, BoardView, Dwell
+from mirror.flow.view import Dwell, LeaderboardLine, LeaderboardView
 from mirror.ui.canvas import LEFT, MARGIN, RIGHT, Canvas, colour
 from mirror.ui.pieces.button import HEIGHT, paint_button, paint_heading, row
 from mirror.ui.places import Places
@@ -14,7 +14,7 @@ LINE = 112.0
 GAP = 14.0
 
 
-def paint(canvas: Canvas, view: BoardView, dwell: Dwell | None) -> Places:
+def paint(canvas: Canvas, view: LeaderboardView, dwell: Dwell | None) -> Places:
     """Paint over the dimmed picture; gives where each target is."""
     canvas.dim(0.9)
     w, foot = canvas.width, canvas.height - MARGIN - HEIGHT
@@ -34,7 +34,7 @@ def paint(canvas: Canvas, view: BoardView, dwell: Dwell | None) -> Places:
     return {target.id: box for box, target in zip(boxes, view.targets, strict=True)}
 
 
-def _line(canvas: Canvas, box: QRectF, line: BoardLine, label: str) -> None:
+def _line(canvas: Canvas, box: QRectF, line: LeaderboardLine, label: str) -> None:
     theme = canvas.theme
     edge = QPen(colour(theme.good, 1.0), 4) if line.own else None
     canvas.panel(box, 28, edge=edge)

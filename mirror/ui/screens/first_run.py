@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
 from mirror.flow.first_run import MOST_LINES
-from mirror.flow.view import FirstRunView, Line
+from mirror.flow.view import ComplaintLine, FirstRunView
 from mirror.ui.canvas import MARGIN, Canvas, colour
 from mirror.ui.pieces.button import HEIGHT, grid, paint_button, row
 from mirror.ui.pieces.pill import paint_pill, tone_colour
@@ -51,7 +51,7 @@ def _steps(canvas: Canvas, view: FirstRunView) -> None:
         canvas.painter.drawEllipse(QPointF(MARGIN + 12 + step * 44, 76), 11, 11)
 
 
-def _line(canvas: Canvas, box: QRectF, line: Line) -> None:
+def _line(canvas: Canvas, box: QRectF, line: ComplaintLine) -> None:
     theme = canvas.theme
     canvas.panel(box, 28, theme.raised, 0.9)
     canvas.panel(QRectF(box.left(), box.top(), 12, box.height()), 6, tone_colour(canvas, line.tone), 1.0)
