@@ -36,7 +36,7 @@ from bench.variants import VARIANTS
 from engines.pose import PoseSequence
 from rules import Exercise, analyse
 from rules.body import Body, BodyStream
-from rules.tuning import fitted
+from rules.tuning import read_tuning
 from rules.view import view_name
 
 FAST_S = 1.0
@@ -213,7 +213,7 @@ def measure(results: Path, fit: bool, with_auto: bool) -> dict[str, object]:
         tuning, judged = fitting.fit(fitting.recordings(results), lambda words: print(words, file=sys.stderr))
         found["fitted and left out, named"] = judged
         found["best numbers of all"] = {name: getattr(tuning, name) for name in tuning.__slots__}
-    found["numbers in use"] = {name: getattr(fitted(), name) for name in fitted().__slots__}
+    found["numbers in use"] = {name: getattr(read_tuning(), name) for name in read_tuning().__slots__}
     found["otherwise recorded"] = unchanged(named)
     found["delay of a count"] = delay(named)
     for name, sets in (("push-up point sets", push_up_sets()), ("long sets of BlazePose", repcount_sets())):

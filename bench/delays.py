@@ -9,7 +9,7 @@ import numpy as np
 from bench.counted import Clip
 from rules import Counter, Exercise
 from rules.body import Body, BodyStream
-from rules.exercise_counter import counted_sides, side_signals, signal_table
+from rules.exercise_counter import side_signals, sides_to_count, signal_table
 from rules.filters import zero_phase
 from rules.quantities import Quantities
 from rules.results import Rep
@@ -45,7 +45,7 @@ def _smoothed(clip: Clip, body: Body) -> Body:
 
 
 def _end_s(rule: Exercise, still: Quantities, time: np.ndarray, rep: Rep, shown_s: float) -> float:
-    side = rep.side if rep.side in counted_sides(rule) else counted_sides(rule)[0]
+    side = rep.side if rep.side in sides_to_count(rule) else sides_to_count(rule)[0]
     table = signal_table(side_signals(rule, side), still)
     x = rule.range.direction * table[:, rule.signal_names.index(rule.range.signal)]
     return _over(time, x, rep.turn_s, shown_s)

@@ -22,7 +22,7 @@ from bench.counted import NOBODY, Clip, is_held, push_up_sets, videos
 from rules import Counter, Exercise
 from rules.body import Body, BodyStream
 from rules.results import Rep
-from rules.tuning import Tuning, fitted
+from rules.tuning import Tuning, read_tuning
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "rules" / "tuning.toml"
@@ -67,7 +67,7 @@ def counts(followed: Sequence[Followed], tuning: Tuning) -> list[Count]:
 
 def candidates() -> list[Tuning]:
     """The present numbers first."""
-    now = fitted()
+    now = read_tuning()
     alone = [replace(now, **{name: value}) for name, values in STEPS.items() for value in values]
     random = np.random.default_rng(0)
     drawn = [Tuning(**{n: float(random.choice(values)) for n, values in STEPS.items()}) for _ in range(DRAWN)]

@@ -74,7 +74,7 @@ def stature(world: FloatArray) -> float:
 
 def bar_height(world: FloatArray, exercise: str) -> FloatArray:
     """(N,) m: the middle of what rises with the load."""
-    name = lifting.declared()[exercise].point.removesuffix("s")
+    name = lifting.read_declarations()[exercise].point.removesuffix("s")
     return np.asarray(world[:, [INDEX[f"left_{name}"], INDEX[f"right_{name}"]], 1].mean(axis=1))
 
 

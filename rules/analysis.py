@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engines.pose import PoseSequence
-from rules.biomechanics import Biomechanics, measured, motion_of
-from rules.body import Body, BodyStream, forced_view
+from rules.biomechanics import Biomechanics, measure_channels, motion_of
+from rules.body import Body, BodyStream, set_view
 from rules.counter import Counter
 from rules.energy import Energy, energy
 from rules.exercise import Exercise
@@ -59,14 +59,14 @@ def analyse(
     without lag. Raises KeyError for an unknown exercise, ValueError for an unknown view or height.
     """
     counter: Counter | None
-    body = forced_view(BodyStream().of_sequence(sequence), view)
+    body = set_view(BodyStream().of_sequence(sequence), view)
     motion = motion_of(sequence, height_m, mass_kg)
-    bma = measured(motion, channels)
+    bma = measure_channels(motion, channels)
     if exercise == AUTO:
-        reps, doubts, states, counter = _recognised(body)
+        reps, doubts, states, counter = _recognise(body)
     else:
         counter = Counter(exercise)
-        reps, doubts, states = _counted(counter, body)
+        reps, doubts, states = _count(counter, body)
     chosen = counter.exercise if counter is not None else None
     name = chosen.name if chosen is not None else NONE
     holds = counter.holds if counter is not None else ()
@@ -113,25 +113,23 @@ def _mostly_slow(longest_s: float, reps: Sequence[Rep], doubts: Sequence[Doubt])
 Counts = tuple[tuple[Rep, ...], tuple[Doubt, ...], Track]
 
 
-def _counted(counter: Counter, body: Body) -> Counts:
+def _count(counter: Counter, body: Body) -> Counts:
     answers = counter.see(body)
-    return _gathered(body, answers, counter.finish())
+    return _gather(body, answers, counter.finish())
 
 
-def _recognised(body: Body) -> tuple[tuple[Rep, ...], tuple[Doubt, ...], Track, Counter | None]:
+def _recognise(body: Body) -> tuple[tuple[Rep, ...], tuple[Doubt, ...], Track, Counter | None]:
     """With hindsight, the recognised exercise's counts from the first frame on."""
     recogniser = Recogniser()
     recogniser.see(body)
     recogniser.finish()
     if recogniser.exercise != NONE:
         counter = Counter(recogniser.exercise)
-        return (*_counted(counter, body), counter)
+        return (*_count(counter, body), counter)
     return (), _near_misses(recogniser.found), _nothing(body), None
 
 
-def _gathered(
-    body: Body, answers: Sequence[Answer], end: tuple[tuple[Rep, ...], tuple[Doubt, ...]]
-) -> Counts:
+def _gather(body: Body, answers: Sequence[Answer], end: tuple[tuple[Rep, ...], tuple[Doubt, ...]]) -> Counts:
     reps = [answer.rep for answer in answers if answer.rep is not None] + list(end[0])
     doubts = [answer.doubt for answer in answers if answer.doubt is not None] + list(end[1])
     track = Track(

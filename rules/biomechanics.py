@@ -12,7 +12,7 @@ from rules.bma.angles import TRIPLES
 from rules.bma.motion import Motion
 from rules.body import visible_points
 from rules.body_size import body_size, floor_level, local_lengths
-from rules.channels import Row, wanted_rows
+from rules.channels import Row, choose_rows
 from rules.filters import FloatArray, bridge, zero_phase
 from rules.point_spread import point_spread
 
@@ -61,12 +61,12 @@ def biomechanics(
     `xyz`, or with `height_m`, the person's height; energies take `mass_kg`, or 75. Raises ValueError for a
     height or a mass that nobody has, and for an unknown tier.
     """
-    return measured(motion_of(sequence, height_m, mass_kg), channels)
+    return measure_channels(motion_of(sequence, height_m, mass_kg), channels)
 
 
-def measured(motion: Motion, channels: str = "all") -> Biomechanics:
+def measure_channels(motion: Motion, channels: str = "all") -> Biomechanics:
     """The channels of a tier, of a motion as `motion_of` gives it. Raises ValueError for an unknown tier."""
-    rows = wanted_rows(channels, motion.spatial, motion.scaled)
+    rows = choose_rows(channels, motion.spatial, motion.scaled)
     values = np.empty((len(motion.time), sum(row.width for row in rows)), dtype=np.float32)
     for start in range(0, len(values), CHUNK_FRAMES):
         _fill(values, motion, rows, start, min(start + CHUNK_FRAMES, len(values)))
@@ -91,7 +91,7 @@ def motion_of(sequence: PoseSequence, height_m: float | None = None, mass_kg: fl
         raise ValueError(f"height_m is {height_m:g}: give a person's height in metres, 0.5 to 2.6")
     if mass_kg is not None and not 10.0 <= mass_kg <= 400.0:
         raise ValueError(f"mass_kg is {mass_kg:g}: give a person's mass in kilograms, 10 to 400")
-    points, bridged = filtered_points(sequence)
+    points, bridged = filter_points(sequence)
     size = body_size(points)
     metres = 1.0 if sequence.xyz is not None else (height_m or float("nan")) / size.height
     return Motion(
@@ -121,7 +121,7 @@ def _fill(values: NDArray[np.float32], motion: Motion, rows: tuple[Row, ...], st
             column += row.width
 
 
-def filtered_points(sequence: PoseSequence) -> tuple[FloatArray, NDArray[np.bool_]]:
+def filter_points(sequence: PoseSequence) -> tuple[FloatArray, NDArray[np.bool_]]:
     """Points (N, 30, 2 or 3), and (N, 30) where a gap was bridged.
 
     Low scores are dropped, gaps up to 0.2 s bridged, and all put through a 6 Hz zero-phase Butterworth.

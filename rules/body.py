@@ -78,7 +78,7 @@ class Body:
         return len(self.time)
 
 
-def joined(blocks: Sequence[Body]) -> Body:
+def join_blocks(blocks: Sequence[Body]) -> Body:
     """Blocks that follow each other as one."""
     columns = ([getattr(block, field.name) for block in blocks] for field in fields(Body))
     return Body(*(np.concatenate(column) for column in columns))
@@ -89,7 +89,7 @@ def part_of(block: Body, start: int, stop: int) -> Body:
     return Body(*(getattr(block, field.name)[start:stop] for field in fields(Body)))
 
 
-def forced_view(body: Body, view: str | None) -> Body:
+def set_view(body: Body, view: str | None) -> Body:
     """The same block seen from `view` (one of `VIEWS`), or as it was found if None. Raises ValueError."""
     if view is None:
         return body
@@ -143,7 +143,7 @@ class BodyStream:
 
     def _block(self, time: FloatArray, xy: FloatArray, score: FloatArray) -> Body:
         steps = self._steps(time)
-        points, steady = self._proportions.restored(visible_points(xy, score))
+        points, steady = self._proportions.restore(visible_points(xy, score))
         cut, swapped = self._cuts.find(time, steady)
         lengths = self._follow_lengths(steps, segment_lengths(points), cut)
         torso = body_height(lengths) * TORSO_FRACTION

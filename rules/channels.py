@@ -47,7 +47,7 @@ DECLARED: dict[str, Channel] = {channel.name: channel for channel in CHANNELS}
 """Name -> channel."""
 
 
-def wanted_rows(tier: str, spatial: bool, scaled: bool) -> tuple[Row, ...]:
+def choose_rows(tier: str, spatial: bool, scaled: bool) -> tuple[Row, ...]:
     """The rows of a tier that can be computed: `spatial` with xyz, `scaled` where metres are known.
 
     Raises ValueError for an unknown tier.
@@ -58,4 +58,4 @@ def wanted_rows(tier: str, spatial: bool, scaled: bool) -> tuple[Row, ...]:
     return tuple(row for row in ROWS if TIERS.index(row.tier) <= TIERS.index(tier) and here[row.needs])
 
 
-__all__ = ["CHANNELS", "DECLARED", "FAMILIES", "NEEDS", "ROWS", "TIERS", "Channel", "Row", "wanted_rows"]
+__all__ = ["CHANNELS", "DECLARED", "FAMILIES", "NEEDS", "ROWS", "TIERS", "Channel", "Row", "choose_rows"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engines.pose import Pose
-from rules.body import Body, BodyStream, forced_view
+from rules.body import Body, BodyStream, set_view
 from rules.exercise import Exercise
 from rules.exercise_counter import ExerciseCounter
 from rules.quantities import Quantities
@@ -26,7 +26,7 @@ class Counter:
 
     def update(self, pose: Pose) -> Answer:
         """Take the next frame. Raises ValueError if its time does not rise."""
-        return self.see(forced_view(self._stream.of_pose(pose), self._view))[0]
+        return self.see(set_view(self._stream.of_pose(pose), self._view))[0]
 
     def see(self, body: Body, quantities: Quantities | None = None) -> list[Answer]:
         """Take a block of frames that a `BodyStream` has followed; one answer for each.

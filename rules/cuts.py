@@ -70,12 +70,12 @@ def jumps(
     moved = np.flatnonzero(np.fmax.reduce(direct, axis=1) > SETTLED)
     if len(moved):
         crossed = np.linalg.norm(now[moved] - before[moved][:, MIRRORED], axis=-1) / torso[moved, None]
-        cut[moved] |= _jumped(elapsed_s[moved], old[moved], new[moved], direct[moved], crossed)
-        swapped[moved] = _swapped(direct[moved], crossed) & ~cut[moved, None]
+        cut[moved] |= _has_jumped(elapsed_s[moved], old[moved], new[moved], direct[moved], crossed)
+        swapped[moved] = _has_swapped(direct[moved], crossed) & ~cut[moved, None]
     return cut, swapped
 
 
-def _jumped(
+def _has_jumped(
     elapsed_s: FloatArray, old: FloatArray, new: FloatArray, direct: FloatArray, crossed: FloatArray
 ) -> NDArray[np.bool_]:
     """(n,): most segments changed their size, or most points their place, by more than a body can."""
@@ -88,7 +88,7 @@ def _jumped(
     return jumped
 
 
-def _swapped(direct: FloatArray, crossed: FloatArray) -> NDArray[np.bool_]:
+def _has_swapped(direct: FloatArray, crossed: FloatArray) -> NDArray[np.bool_]:
     """(n, 2): most points of the upper, the lower body are where their counterparts were."""
     found = np.zeros((len(direct), len(HALVES)), dtype=np.bool_)
     for number, half in enumerate(HALVES):

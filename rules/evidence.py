@@ -30,7 +30,7 @@ def margin(node: Node, places: Mapping[str, int], degrees: frozenset[str]) -> Ma
     left, right = (number(child, places) for child in node.children)
     sign = 1.0 if node.kind in {">", ">="} else -1.0
     scale = sign / clear(node, degrees)
-    return lambda values: _clipped((left(values) - right(values)) * scale)
+    return lambda values: _clip((left(values) - right(values)) * scale)
 
 
 def clear(node: Node, degrees: frozenset[str]) -> float:
@@ -76,7 +76,7 @@ class Weighing:
         if self._swing >= 0:
             size = self._high - self._low
             short, long = size - self.evidence.least, self.evidence.most - size
-            return seen * _clipped(min(short, long) / self._clear)
+            return seen * _clip(min(short, long) / self._clear)
         if self.evidence.at == "turn":
             return 0.0 if math.isnan(self._turn) else self._turn
         if self.evidence.at == "ever":
@@ -84,7 +84,7 @@ class Weighing:
         return seen * (self._low if self.evidence.at == "throughout" else self._sum / max(self._seen_s, 1e-9))
 
 
-def _clipped(value: float) -> float:
+def _clip(value: float) -> float:
     return value if math.isnan(value) else min(max(value, -1.0), 1.0)
 
 

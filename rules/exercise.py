@@ -27,7 +27,7 @@ from rules.loading import (
     read_weights,
 )
 from rules.toml_lines import Source
-from rules.tuning import Tuning, fitted
+from rules.tuning import Tuning, read_tuning
 from rules.view import VIEWS
 from rules.vocabulary import in_degrees
 
@@ -61,7 +61,7 @@ class Exercise:
     weights: tuple[tuple[str, float], ...] = ()
     hold: Hold | None = None
     begins: str = "rest"
-    tuning: Tuning = field(default_factory=fitted, repr=False)
+    tuning: Tuning = field(default_factory=read_tuning, repr=False)
     text: str = field(default="", repr=False, compare=False)
 
     @property
@@ -111,7 +111,7 @@ def read_exercise(file: str, text: str) -> Exercise:
     """Read the text of a rule file called `file`. Raises RuleError."""
     source = Source(file, text)
     if "hold" in source.data:
-        return _held(source, text)
+        return _read_held(source, text)
     top = source.table((), TOP)
     sides = source.text(("sides",), top.get("sides", "both"), SIDED)
     signals = read_signals(source, sided=sides != "both")
@@ -143,7 +143,7 @@ def read_exercise(file: str, text: str) -> Exercise:
     )
 
 
-def _held(source: Source, text: str) -> Exercise:
+def _read_held(source: Source, text: str) -> Exercise:
     """A posture that is held: its range is time."""
     top = source.table((), HELD)
     signals = read_signals(source, sided=False)

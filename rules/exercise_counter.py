@@ -36,7 +36,7 @@ class ExerciseCounter:
 
     def __init__(self, exercise: Exercise) -> None:
         self.exercise = exercise
-        self._sides = counted_sides(exercise)
+        self._sides = sides_to_count(exercise)
         self._signals = [side_signals(exercise, side) for side in self._sides]
         hold = exercise.hold
         self._counters = [
@@ -78,7 +78,7 @@ class ExerciseCounter:
         doubt = self._waiting.popleft() if self._waiting else None
         lead = max(self._counters, key=lambda counter: counter.progress)
         held = lead.held_s if isinstance(lead, Holding) else 0.0
-        words, other = self._words(lead, time), self._likes.said()
+        words, other = self._words(lead, time), self._likes.look()
         unseen = self._unseen
         return Answer(lead.state, lead.progress, self._count, rep, doubt, words, held, other, unseen)
 
@@ -125,12 +125,12 @@ class ExerciseCounter:
         if any(counter != number and self._together(known, outcome) for counter, known in self._known):
             return
         if self.exercise.hold is not None:
-            self._held(outcome)
+            self._take_hold(outcome)
             return
         if outcome.reason is None and self._counted_already(number, outcome):
             return
         if outcome.reason is None:
-            outcome = self._ledger.doubted(outcome)
+            outcome = self._ledger.hold_back(outcome)
         self._known.append((number, outcome))
         if outcome.reason is None:
             self._credited.append((number, outcome))
@@ -180,7 +180,7 @@ class ExerciseCounter:
                 self._given.append((one.counter, one))
                 self._credited.append((one.counter, one))
 
-    def _held(self, outcome: Outcome) -> None:
+    def _take_hold(self, outcome: Outcome) -> None:
         if outcome.reason is None:
             self.holds.append(self._hold(outcome))
         else:
@@ -263,7 +263,7 @@ def signal_table(signals: Sequence[Signal], quantities: Quantities) -> FloatArra
     return table.T
 
 
-def counted_sides(exercise: Exercise) -> tuple[str, ...]:
+def sides_to_count(exercise: Exercise) -> tuple[str, ...]:
     """The sides that are counted each for itself: left and right, or `both` as one."""
     return ("both",) if exercise.sides == "both" else SIDES
 

@@ -190,7 +190,7 @@ class _Reader:
             self._at += 1
             return Node("number", token.column, value=float(token.text))
         if token.kind == "name":
-            return self._named(depth)
+            return self._parse_name(depth)
         if self._take("-"):
             return Node("negate", token.column, (_amount(self._factor(depth + 1)),))
         if self._take("("):
@@ -199,7 +199,7 @@ class _Reader:
             return node
         raise self._fail("a number, a name or '('")
 
-    def _named(self, depth: int) -> Node:
+    def _parse_name(self, depth: int) -> Node:
         token = self._now
         self._at += 1
         if self._take("("):

@@ -8,7 +8,7 @@ from rules.conditions import condition
 from rules.excursion import Excursion
 from rules.exercise import Exercise
 from rules.exercise_parts import Hold
-from rules.verdict import NEAR, Outcome, refused
+from rules.verdict import NEAR, Outcome, refuse
 
 READYING = "getting ready"
 HOLDING = "holding"
@@ -97,7 +97,7 @@ class Holding:
             if excursion.far < NEAR:
                 return None
             detail = f"held for {held:.1f} s of at least {self._hold.least:g} s"
-            return refused(self._exercise, excursion, end, "too_short", detail)
+            return refuse(self._exercise, excursion, end, "too_short", detail)
         tallies = zip(self._exercise.faults, excursion.faults, strict=True)
         broken = [fault for fault, tally in tallies if tally.holds() is True]
         quality = max(1.0 - sum(fault.cost for fault in broken), 0.0)

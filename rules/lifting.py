@@ -44,7 +44,7 @@ class Lifting:
 
 
 @cache
-def declared() -> dict[str, Lifting]:
+def read_declarations() -> dict[str, Lifting]:
     """Exercise -> its declaration."""
     text = resources.files("rules").joinpath("lifting.toml").read_text(encoding="utf-8")
     return {name: Lifting(**row) for name, row in tomllib.loads(text).items()}
@@ -64,7 +64,7 @@ class Lift:
     """Follows the bar of one set, for the velocities of its repetitions; `height_m` of the member if known."""
 
     def __init__(self, exercise: str, height_m: float | None = None) -> None:
-        of = declared().get(exercise)
+        of = read_declarations().get(exercise)
         self._point = of.point if of is not None else "shoulders"
         self._height_m = height_m or USUAL_HEIGHT_M
         self._time: list[float] = []

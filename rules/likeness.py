@@ -98,12 +98,14 @@ class Ledger:
         self._seen = [*kept[-REMEMBERED:], new]
         found = [seen for seen in self._seen if not seen.counted and self._settled(seen)]
         if new.counted:
-            found += [seen for seen in [*self._firsts(outcome), *self._missed()] if seen not in found]
+            found += [
+                seen for seen in [*self._firsts(outcome), *self._find_missed_beats()] if seen not in found
+            ]
         for seen in found:
             seen.counted = True
         return [seen.outcome for seen in found]
 
-    def doubted(self, outcome: Outcome) -> Outcome:
+    def hold_back(self, outcome: Outcome) -> Outcome:
         """The movement itself, or with the reason for which it waits until others resemble it."""
         if self.between_beats(outcome):
             return replace(outcome, reason="too_fast", detail="between two beats of the set's rhythm")
@@ -210,7 +212,7 @@ class Ledger:
         whole = held.whole and held.gone and not held.part
         return whole and held.rom >= FULL * recent and away_s >= FULL * (held.end - held.start)
 
-    def _missed(self) -> list[_Seen]:
+    def _find_missed_beats(self) -> list[_Seen]:
         """Small ones, each on the beat that is missing between two that were counted in a rhythm."""
         turns = sorted(s.outcome.turn for s in self._seen if s.counted)
         if len(turns) < BEATS + 2:

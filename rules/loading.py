@@ -10,7 +10,7 @@ from typing import Any
 from rules.exercise_parts import Evidence, Fault, Hold, Range, Recognition, State, Times
 from rules.expression import MOST_PARTS, ExpressionError, Node, parse
 from rules.joints import MIDLINE, PAIRED
-from rules.toml_lines import Path, Source, told
+from rules.toml_lines import Path, Source, shorten_value
 from rules.vocabulary import MIDDLES, SCALARS, check_signal
 
 TOP = {
@@ -72,14 +72,14 @@ def read_name(source: Source, path: Path, value: object) -> str:
     """A name of the file's own: small letters, digits and _. Raises RuleError."""
     name = source.text(path, value)
     if not NAME.fullmatch(name):
-        raise source.fault(path, "a name of small letters, digits and _", told(name))
+        raise source.fault(path, "a name of small letters, digits and _", shorten_value(name))
     return name
 
 
 def _count(source: Source, key: str) -> int:
     tables = source.data.get(key, [])
     if not isinstance(tables, list):
-        raise source.fault((key,), f"[[{key}]] tables", told(tables))
+        raise source.fault((key,), f"[[{key}]] tables", shorten_value(tables))
     return len(tables)
 
 
@@ -87,14 +87,16 @@ def read_signals(source: Source, sided: bool) -> tuple[tuple[str, Node], ...]:
     """The signals in the order of the file; `sided` allows left and right in them. Raises RuleError."""
     table = source.data["signals"]
     if not isinstance(table, dict) or not table:
-        raise source.fault(("signals",), "at least one signal", told(table))
+        raise source.fault(("signals",), "at least one signal", shorten_value(table))
     found: dict[str, Node] = {}
     parts: dict[str, int] = {}
     for name, value in table.items():
         path = ("signals", name)
         read_name(source, path, name)
         if name in SCALARS or name in MIDDLES or name in BUILTINS:
-            raise source.fault(path, "a name of its own", f"{told(name)}, which already means something")
+            raise source.fault(
+                path, "a name of its own", f"{shorten_value(name)}, which already means something"
+            )
         node = _expression(source, path, value)
         if node.is_condition:
             raise source.fault(path, "a number", "a comparison")
@@ -121,7 +123,7 @@ def _expression(source: Source, path: Path, value: object) -> Node:
 def _condition(source: Source, path: Path, value: object, names: frozenset[str]) -> Node:
     node = _expression(source, path, value)
     if not node.is_condition:
-        raise source.fault(path, "a comparison such as reach > 1", told(value))
+        raise source.fault(path, "a comparison such as reach > 1", shorten_value(value))
     for part in node.walk():
         if part.kind == "call" and part.text not in {"min", "max", "mean", "abs"}:
             raise source.fault(
@@ -214,9 +216,11 @@ def read_path(source: Source, top: dict[str, Any]) -> tuple[tuple[str, ...], tup
     """The states of a repetition in their order, and the names of the ways between them. Raises RuleError."""
     path = source.texts(("path",), top["path"])
     if len(path) < 3 or path[0] != path[-1]:
-        raise source.fault(("path",), "at least three states that end where they began", told(list(path)))
+        raise source.fault(
+            ("path",), "at least three states that end where they began", shorten_value(list(path))
+        )
     if any(a == b for a, b in pairwise(path)):
-        raise source.fault(("path",), "a different state at each step", told(list(path)))
+        raise source.fault(("path",), "a different state at each step", shorten_value(list(path)))
     between = source.texts(("between",), top["between"])
     if len(between) != len(path) - 1:
         raise source.fault(("between",), f"{len(path) - 1} names, one for each way", f"{len(between)}")

@@ -31,7 +31,7 @@ class LooksLike:
         worst = min(means, default=(0.0, ""))
         self.exercise = worst[1] if self._reps >= ENOUGH_REPS and worst[0] < CLEARLY else ""
 
-    def said(self) -> str:
+    def look(self) -> str:
         """The exercise that the set looks like, the first time that it is asked for."""
         if self._told or not self.exercise:
             return ""

@@ -32,7 +32,7 @@ class _Move(NamedTuple):
     peak: float
 
 
-def measured_rep(poses: PoseSequence, exercise: Exercise | None, start_s: float, end_s: float) -> Rep:
+def measure_rep(poses: PoseSequence, exercise: Exercise | None, start_s: float, end_s: float) -> Rep:
     """The repetition from `start_s` to `end_s`, with number 0: its range, where it turned, its quality.
 
     What is not known is NaN: all of it where there is no rule (None), a posture is held, or it was not seen. The

@@ -38,7 +38,7 @@ class Proportions:
         self._round = False
         self._size = np.square(USUAL)
 
-    def restored(self, points: FloatArray) -> tuple[FloatArray, FloatArray]:
+    def restore(self, points: FloatArray) -> tuple[FloatArray, FloatArray]:
         """The points (n, 30, 2), NaN where missing; in proportion where they fill one box in every frame.
 
         And the same with a box that keeps its usual size, in which a cut of the film is what jumps.
@@ -71,11 +71,11 @@ class Proportions:
         corner, end = np.array(self._box[:2]), np.array(self._box[2:])
         size = np.maximum(end - corner, 1e-9)
         inside = (points - corner) / size
-        self._size = self._measured(inside)
+        self._size = self._measure_box(inside)
         way, foot = (inside - [0.5, 1.0]) * size[1] / USUAL[1], corner + size * [0.5, 1.0]
         return way * np.sqrt(self._size) + foot, way * USUAL + foot
 
-    def _measured(self, inside: FloatArray) -> FloatArray:
+    def _measure_box(self, inside: FloatArray) -> FloatArray:
         """Square of the box's width and height in torso lengths, by weighted least squares over the segments."""
         ways = segment_ways(inside[None])[0].reshape(-1, 2) ** 2 / _LENGTHS
         ways = ways[np.isfinite(ways[:, 0])]

@@ -11,14 +11,14 @@ import math
 from collections.abc import Iterator, Sequence
 
 from engines.pose import Pose
-from rules.body import Body, BodyStream, forced_view, joined, part_of
+from rules.body import Body, BodyStream, join_blocks, part_of, set_view
 from rules.counter import Counter
 from rules.exercise import Exercise
 from rules.recognition.along import Along, Block
 from rules.recognition.looks import Looks
 from rules.recognition.network import Network
 from rules.recognition.support import Support
-from rules.recognition.weighing import Movements, Weighing, fitted
+from rules.recognition.weighing import Movements, Weighing, read_support
 from rules.recognition.windows import RATE_HZ, STRIDE
 from rules.results import Answer, Doubt, Rep
 
@@ -52,7 +52,7 @@ class Recogniser:
         known = [Exercise.named(n) for n in Exercise.names()] if exercises is None else list(exercises)
         self.counters = [Counter(exercise) for exercise in known]
         looks = Looks(network)
-        numbers = numbers or fitted()
+        numbers = numbers or read_support()
         self._supports = [Support(exercise, looks, numbers) for exercise in known]
         classes = [looks.network.class_of(exercise.name) for exercise in known]
         carried = [number for number, own in enumerate(known) if own.name in numbers.carried]
@@ -90,7 +90,7 @@ class Recogniser:
 
         The recognised exercise answers at once; the others follow a few frames at a time.
         """
-        return self.follow(forced_view(self._stream.of_pose(pose), self._view))
+        return self.follow(set_view(self._stream.of_pose(pose), self._view))
 
     def follow(self, body: Body) -> Answer:
         """As `update`, for one frame that a `BodyStream` has followed."""
@@ -137,7 +137,7 @@ class Recogniser:
         """Let the exercises that are not shown see the frames that wait, and decide."""
         if not self._waiting:
             return
-        body, self._waiting, chosen = joined(self._waiting), [], self._chosen
+        body, self._waiting, chosen = join_blocks(self._waiting), [], self._chosen
         self._until = float(body.time[-1])
         self._along.add(body)
         holding = [number for number, answer in enumerate(self._last) if answer.held_s > 0]
@@ -163,7 +163,7 @@ class Recogniser:
 
     def _decide(self, switch: float) -> None:
         """Choose what explains most; the library's order settles what is equal."""
-        seconds = [support.seconds(self._held(number)) for number, support in enumerate(self._supports)]
+        seconds = [support.seconds(self._held_span(number)) for number, support in enumerate(self._supports)]
         best = max(range(len(seconds)), key=lambda n: (seconds[n], -n), default=0)
         if not seconds or seconds[best] == 0.0:
             return
@@ -174,11 +174,11 @@ class Recogniser:
     def movements(self) -> dict[str, Movements]:
         """What each exercise has counted or held, with what it looked like."""
         return {
-            support.exercise.name: support.movements(self._held(number))
+            support.exercise.name: support.movements(self._held_span(number))
             for number, support in enumerate(self._supports)
         }
 
-    def _held(self, number: int) -> list[tuple[float, float]]:
+    def _held_span(self, number: int) -> list[tuple[float, float]]:
         """From when to when the posture was held, the hold that is going on among them once it is long enough."""
         hold = self.counters[number].exercise.hold
         spans = [(hold.start_s, hold.end_s) for hold in self.counters[number].holds]

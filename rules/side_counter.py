@@ -10,7 +10,7 @@ from rules.exercise import Exercise
 from rules.range_of_motion import RangeOfMotion
 from rules.rows import Row
 from rules.turns import Cycle, Swing, Turns
-from rules.verdict import NEAR, Outcome, complete, incomplete, part, refused, swung
+from rules.verdict import NEAR, Outcome, complete, incomplete, part, refuse, swung
 
 LOST_S = 1.5
 """A movement whose signal is unseen for longer than this is given up; for less, it goes on where it is found."""
@@ -344,4 +344,4 @@ class SideCounter:
         return outcome
 
     def _refuse(self, time: float, reason: str, detail: str) -> Outcome | None:
-        return refused(self._exercise, self._excursion, time, reason, detail)
+        return refuse(self._exercise, self._excursion, time, reason, detail)

@@ -62,7 +62,7 @@ class Source:
             raise self.fault(path, "a table", _kind(table))
         for key in table:
             if key not in keys:
-                raise self.fault((*path, key), f"one of {', '.join(keys)}", told(key))
+                raise self.fault((*path, key), f"one of {', '.join(keys)}", shorten_value(key))
         for key, required in keys.items():
             if required and key not in table:
                 raise self.fault((*path, key), "a value", "nothing (the key is missing)")
@@ -73,9 +73,9 @@ class Source:
         if not isinstance(value, str) or not value.strip():
             raise self.fault(path, "words in quotes", _kind(value))
         if not all(_is_seen(character) for character in value):
-            raise self.fault(path, "words on one line, of characters that are seen", told(value))
+            raise self.fault(path, "words on one line, of characters that are seen", shorten_value(value))
         if choices is not None and value not in choices:
-            raise self.fault(path, f"one of {', '.join(choices)}", told(value))
+            raise self.fault(path, f"one of {', '.join(choices)}", shorten_value(value))
         return value
 
     def number(self, path: Path, value: object, least: float = -1e6, most: float = 1e6) -> float:
@@ -116,7 +116,7 @@ def key_lines(text: str) -> dict[Path, int]:
     return lines
 
 
-def told(value: object) -> str:
+def shorten_value(value: object) -> str:
     """A value as it may stand in a message: one line, not long, whatever it is."""
     try:
         text = repr(value)
@@ -136,4 +136,4 @@ def _kind(value: object) -> str:
         return "empty text"
     if isinstance(value, dict):
         return "a table"
-    return "an empty list" if value == [] else told(value)
+    return "an empty list" if value == [] else shorten_value(value)

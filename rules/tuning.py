@@ -31,7 +31,7 @@ class Tuning:
 
 
 @cache
-def fitted() -> Tuning:
+def read_tuning() -> Tuning:
     """The numbers of `rules/tuning.toml`."""
     text = resources.files("rules").joinpath("tuning.toml").read_text(encoding="utf-8")
     return Tuning(**tomllib.loads(text))

@@ -35,12 +35,11 @@ SHORT = 0.85
 class Outcome:
     """A finished movement: `reason` is None for a repetition, else why it was held back. Times in s.
 
-    `whole`: both ways were seen; `gone`: the whole path was gone; `shape` as `likeness.shape_of` makes it; `base` is
-    the rest that it came from and went back to; a `part` did not come back to rest; of what `leapt`
-    the film's cuts hide most. `values` and `evidence`
-    as `weighed` and `total` make them. `counter` is the number of the side that is judged; `side` the one that led,
-    where sides are counted as one, and `both` whether both were seen then.
-    """
+    `whole`: both ways were seen; `gone`: the whole path was gone; `shape` as `likeness.shape_of` makes it; `base`
+    is the rest that it came from and went back to; a `part` did not come back to rest; of what `leapt` the film's
+    cuts hide most. `values` and `evidence` as `weigh_evidence` and `total` make them. `counter` is the number of
+    the side that is judged; `side` the one that led, where sides are counted as one, and `both` whether both were
+    seen then."""
 
     start: float
     turn: float
@@ -70,14 +69,14 @@ def complete(exercise: Exercise, excursion: Excursion, end: float) -> Outcome | 
     """The whole path was gone: a repetition, or held back for its times or its start."""
     lasted = end - excursion.start
     if excursion.leapt > LEAPT * excursion.rom:
-        return refused(exercise, excursion, end, "unfinished", "the film was cut on the way")
+        return refuse(exercise, excursion, end, "unfinished", "the film was cut on the way")
     if excursion.whole and lasted < exercise.times.shortest:
-        return refused(exercise, excursion, end, "too_fast", f"{lasted:.2f} s, out and back")
+        return refuse(exercise, excursion, end, "too_fast", f"{lasted:.2f} s, out and back")
     if not excursion.whole and exercise.begins != "turn":
-        return refused(exercise, excursion, end, "getting_into_position", "only the way back was seen")
+        return refuse(exercise, excursion, end, "getting_into_position", "only the way back was seen")
     if excursion.strange:
-        return refused(exercise, excursion, end, "half_way", "it did not begin at rest")
-    found = _counted(exercise, excursion, end)
+        return refuse(exercise, excursion, end, "half_way", "it did not begin at rest")
+    found = _count_excursion(exercise, excursion, end)
     if found.evidence < exercise.tuning.likely:
         return replace(found, cue=None, reason="not_this_exercise", detail=against(exercise, found.values))
     return found
@@ -86,13 +85,13 @@ def complete(exercise: Exercise, excursion: Excursion, end: float) -> Outcome | 
 def incomplete(exercise: Exercise, excursion: Excursion, end: float, next_state: str) -> Outcome | None:
     """Back at rest before the path was gone: too shallow, or something else that went far enough."""
     if excursion.far < 1.0:
-        return refused(exercise, excursion, end, "too_shallow", f"{excursion.far:.0%} of the needed range")
-    return refused(exercise, excursion, end, "not_this_exercise", f"never came to {next_state}")
+        return refuse(exercise, excursion, end, "too_shallow", f"{excursion.far:.0%} of the needed range")
+    return refuse(exercise, excursion, end, "not_this_exercise", f"never came to {next_state}")
 
 
 def part(exercise: Exercise, excursion: Excursion, cycle: Cycle, needed: float) -> Outcome:
     """A cycle within a movement that has not come back to rest yet."""
-    found = _counted(exercise, excursion, cycle.end)
+    found = _count_excursion(exercise, excursion, cycle.end)
     return replace(
         found,
         start=cycle.start,
@@ -123,11 +122,11 @@ def swung(exercise: Exercise, excursion: Excursion, swing: Swing, needed: float)
 SHORT_OF_PATH = frozenset({"too_shallow", "not_this_exercise", "half_way"})
 
 
-def refused(exercise: Exercise, excursion: Excursion, end: float, reason: str, detail: str) -> Outcome | None:
+def refuse(exercise: Exercise, excursion: Excursion, end: float, reason: str, detail: str) -> Outcome | None:
     """A movement that came near and is held back."""
     if excursion.far < NEAR:
         return None
-    counted = _counted(exercise, excursion, end)
+    counted = _count_excursion(exercise, excursion, end)
     say = exercise.range.say if reason == "too_shallow" else None
     start = min(excursion.start, end)
     return replace(
@@ -154,14 +153,14 @@ def lost(exercise: Exercise, outcome: Outcome) -> bool:
     return outcome.reason == "limbs_not_visible" or outcome.evidence < OTHER
 
 
-def seen_view(excursion: Excursion) -> str | None:
+def view_most_seen(excursion: Excursion) -> str | None:
     """From which side it was mostly seen."""
     return view_name(excursion.breadth, excursion.facing_sum)
 
 
-def weighed(exercise: Exercise, excursion: Excursion) -> tuple[float, ...]:
+def weigh_evidence(exercise: Exercise, excursion: Excursion) -> tuple[float, ...]:
     """What each piece of evidence says; from a view in which the exercise is not judged, less of it."""
-    view = seen_view(excursion)
+    view = view_most_seen(excursion)
     trust = 1.0 if view is None or view in exercise.views else OTHER_VIEW
     return tuple(trust * value for value in excursion.values())
 
@@ -180,7 +179,7 @@ def against(exercise: Exercise, values: Sequence[float]) -> str:
     return worst[0].detail if worst is not None else ""
 
 
-def _counted(exercise: Exercise, excursion: Excursion, end: float) -> Outcome:
+def _count_excursion(exercise: Exercise, excursion: Excursion, end: float) -> Outcome:
     share = min(excursion.peak / exercise.range.full, 1.0)
     tallies = zip(exercise.faults, excursion.faults, strict=True)
     broken = [fault for fault, tally in tallies if tally.holds() is True]
@@ -191,7 +190,7 @@ def _counted(exercise: Exercise, excursion: Excursion, end: float) -> Outcome:
         words.insert(0, exercise.range.say)
     quality = max(share - sum(fault.cost for fault in broken), 0.0)
     cue = words[0] if words else None
-    values = weighed(exercise, excursion)
+    values = weigh_evidence(exercise, excursion)
     return Outcome(
         excursion.start,
         min(excursion.turn, end),
@@ -202,7 +201,7 @@ def _counted(exercise: Exercise, excursion: Excursion, end: float) -> Outcome:
         cue,
         values=values,
         evidence=total(exercise, values),
-        view=seen_view(excursion),
+        view=view_most_seen(excursion),
         whole=excursion.whole,
         reach=excursion.far,
         leapt=excursion.leapt > LEAPT * excursion.rom,

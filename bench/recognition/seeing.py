@@ -19,7 +19,7 @@ from rules.counter import Counter
 from rules.exercise import Exercise
 from rules.recogniser import Recogniser
 from rules.recognition.network import Network
-from rules.recognition.weighing import Movements, Weighing, explained
+from rules.recognition.weighing import Movements, Weighing, explain_seconds
 from rules.results import Rep
 
 PARTS = ("time", "quality", "look", "evidence", "telling")
@@ -38,7 +38,7 @@ class Seen:
 
     def recognised(self, numbers: Weighing) -> str:
         """What explains most, by these numbers."""
-        seconds = {name: explained(found, numbers) for name, found in self.movements.items()}
+        seconds = {name: explain_seconds(found, numbers) for name, found in self.movements.items()}
         best = max(seconds, key=lambda name: seconds[name], default=NONE)
         return best if seconds.get(best, 0.0) > 0.0 else NONE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from rules.filters import FloatArray
-from rules.recognition.windows import CHANNELS, POINTS, STEPS, centred, mirrored
+from rules.recognition.windows import CHANNELS, POINTS, STEPS, centre_windows, mirror_windows
 
 BEFORE = 54
 """Samples that training keeps of each window: enough for half as fast again."""
@@ -39,8 +39,8 @@ def varied(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
     """Windows (k, BEFORE, CHANNELS) of recordings as the network may meet them (k, STEPS, CHANNELS)."""
     out = paced(rng, windows.astype(np.float32))
     flip = rng.random(len(out)) < 0.5
-    out[flip] = mirrored(out[flip])
-    out = centred(_moved(rng, out))
+    out[flip] = mirror_windows(out[flip])
+    out = centre_windows(_moved(rng, out))
     return _hidden(rng, out)
 
 

@@ -97,7 +97,7 @@ def batch(inputs: tuple[Path, ...], out: Path, as_document: bool, **given: Any) 
         click.echo(f"mirror: {stages.said}; {stages.remedy}", err=True)
     limits = Limits(given["max_ratio"], given["max_files"], int(given["max_total_gb"] * GIB))
     console = Console(stderr=True)
-    outcome = _watched(find_inputs(inputs, out), options, limits, console)
+    outcome = _run_with_bar(find_inputs(inputs, out), options, limits, console)
     if as_document:
         click.echo(as_json(outcome))
     else:
@@ -142,7 +142,7 @@ def _check_camera(name: str | None) -> None:
         raise click.BadParameter(str(error), param_hint="--camera") from None
 
 
-def _watched(found: Any, options: Options, limits: Limits, console: Console) -> Outcome:
+def _run_with_bar(found: Any, options: Options, limits: Limits, console: Console) -> Outcome:
     """Run with a progress bar on standard error: frames, frames a second, time left."""
     columns = (
         TextColumn("{task.description}"),

@@ -82,24 +82,24 @@ def camera(
     else:
         path = video or images
         assert path is not None  # noqa: S101 (one of the three)
-        source, collector = path.name, _recorded(path, board)
+        source, collector = path.name, _read_recording(path, board)
     if not collector.views:
         raise CalibrationError(f"{source}: no {board.kind} board of {_squares(board)} squares is seen in it")
     solved = solve(collector.views, collector.size)
     require_good(solved.quality, collector.size, solved.intrinsics.fx)
     kept = keep_intrinsics(name, solved.intrinsics, board.kind, source, solved.quality)
-    tell(kept, as_json, _found(solved, collector))
+    tell(kept, as_json, _describe_solution(solved, collector))
 
 
 def _squares(board: Board) -> str:
     return f"{board.squares[0]} x {board.squares[1]}"
 
 
-def _found(solved: Solution, collector: ViewCollector) -> dict[str, Any]:
+def _describe_solution(solved: Solution, collector: ViewCollector) -> dict[str, Any]:
     return {"model": solved.model, "view_px": solved.view_px, "cells": collector.cells.astype(int).tolist()}
 
 
-def _recorded(path: Path, board: Board) -> ViewCollector:
+def _read_recording(path: Path, board: Board) -> ViewCollector:
     read = views_of_folder if path.is_dir() else views_of_video
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as shown:
@@ -107,7 +107,7 @@ def _recorded(path: Path, board: Board) -> ViewCollector:
         return read(path, board, lambda done, every: shown.update(task, completed=done, total=every))
 
 
-def advised(advice: Advice, grid: tuple[int, int]) -> str:
+def describe_advice(advice: Advice, grid: tuple[int, int]) -> str:
     """What to do next, in words; places are those of the picture as a mirror shows it."""
     if advice.place is None:
         return SAID[advice.step]
@@ -137,7 +137,7 @@ def live_views(
             height, width = frame.image.shape[:2]
             collector = collector or ViewCollector(board, (width, height))
             collector.offer(frame.image)
-            if (text := f"{len(collector.views)} views, {advised(collector.advice, GRID)}") != last:
+            if (text := f"{len(collector.views)} views, {describe_advice(collector.advice, GRID)}") != last:
                 say(last := text)
             if collector.enough:
                 break

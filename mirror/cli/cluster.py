@@ -110,10 +110,10 @@ def status(address: str, as_json: bool) -> None:
         f"{alive} of {len(found['nodes'])} nodes; {found['server']}: {found['said'] or 'not asked yet'}"
     )
     for name, state in found["consumers"].items():
-        click.echo(f"{name}  {state.get('error') or _said(state)}")
+        click.echo(f"{name}  {state.get('error') or _describe_state(state)}")
 
 
-def _said(state: dict[str, Any]) -> str:
+def _describe_state(state: dict[str, Any]) -> str:
     return f"node {state['node'][:8]}, process {state['pid']}, {state['frames']} frames"
 
 

@@ -34,7 +34,7 @@ def show(file: Path | None, as_json: bool) -> None:
 
     What is printed is a settings file: `mirror config show > mirror.toml` is a start for one.
     """
-    settings = _loaded(file)
+    settings = _load(file)
     if as_json:
         click.echo(json.dumps({key: value_of(settings, key) for key in options()}, indent=2))
     else:
@@ -48,7 +48,7 @@ def check(file: Path | None) -> None:
     path = file or settings_path()
     if not path.exists() and file is not None:
         raise click.UsageError(f"{path}: there is no such file")
-    _loaded(path)
+    _load(path)
     found = "right" if path.exists() else "not there: every option has its default"
     click.echo(escape_name(f"{path}: {found}"))
 
@@ -98,7 +98,7 @@ def _note_copies() -> None:
         note_copies(store_path(), backup_folder())
 
 
-def _loaded(file: Path | None) -> Settings:
+def _load(file: Path | None) -> Settings:
     try:
         return load(file)
     except SettingsError as error:

@@ -21,7 +21,7 @@ from engines.zoo import Entry, Model, Zoo
 from mirror.cli.engines_bench import bench
 from mirror.cli.engines_build import build
 from mirror.cli.engines_import import import_
-from mirror.cli.engines_report import got, json_option, print_failure, print_got, print_json, reported
+from mirror.cli.engines_report import got, json_option, print_failure, print_got, print_json, report_errors
 from mirror.cli.engines_verify import verify
 
 DEFAULT_PROFILE = "embedded"
@@ -41,7 +41,7 @@ def engines() -> None:
 @json_option
 def list_(as_json: bool) -> None:
     """Show every model and asset, its licence, and whether it is cached."""
-    with reported():
+    with report_errors():
         known = zoo.load()
     rows = [_row(known, entry) for entry in known.entries.values()]
     if as_json:
@@ -66,8 +66,8 @@ def fetch_(names: tuple[str, ...], profile: str | None, as_json: bool) -> None:
 
     Without a name or a profile: the embedded profile and the sample video.
     """
-    with reported():
-        wanted = _wanted(zoo.load(), names, profile)
+    with report_errors():
+        wanted = _choose_models(zoo.load(), names, profile)
     fetched, failed = _fetch_all(wanted, quiet=as_json)
     if as_json:
         came = [got(entry, path) for entry, path in fetched]
@@ -92,7 +92,7 @@ engines.add_command(bench)
 @json_option
 def path_(name: str, as_json: bool) -> None:
     """Print where a model's or asset's file lies; fetch it where it is missing."""
-    with reported():
+    with report_errors():
         entry = zoo.load().entry(name)
         with _progress(quiet=as_json) as heard:
             path = fetch.ensure(entry, heard(name))
@@ -102,7 +102,7 @@ def path_(name: str, as_json: bool) -> None:
         click.echo(str(path))
 
 
-def _wanted(known: Zoo, names: tuple[str, ...], profile: str | None) -> list[Entry]:
+def _choose_models(known: Zoo, names: tuple[str, ...], profile: str | None) -> list[Entry]:
     wanted = [known.entry(name) for name in names]
     if profile or not names:
         stages = stages_of(known, profile or DEFAULT_PROFILE)
@@ -117,7 +117,7 @@ def _wanted(known: Zoo, names: tuple[str, ...], profile: str | None) -> list[Ent
 def _fetch_all(wanted: list[Entry], quiet: bool) -> tuple[list[tuple[Entry, Path]], list[FetchError]]:
     fetched: list[tuple[Entry, Path]] = []
     failed: list[FetchError] = []
-    with reported(), _progress(quiet) as heard, _downloads(wanted) as downloads:
+    with report_errors(), _progress(quiet) as heard, _downloads(wanted) as downloads:
         for entry in wanted:
             try:
                 fetched.append((entry, fetch.ensure(entry, heard(entry.name), downloads)))

@@ -12,7 +12,7 @@ from rich.table import Table
 
 from engines import zoo
 from engines.entries import Model
-from mirror.cli.engines_report import json_option, print_json, reported
+from mirror.cli.engines_report import json_option, print_json, report_errors
 
 if TYPE_CHECKING:
     from engines.benchmark import Timed
@@ -44,14 +44,14 @@ def bench(
     """
     from engines import choice
 
-    with reported():
+    with report_errors():
         if forget:
             choice.forget()
             click.echo("forgotten: ONNX Runtime in FP32 runs")
             return
-        wanted = _wanted(profile, models)
-        measured = _measured(wanted, quick)
-        chosen = {model.name: _chosen(found, choose) for model, found in measured}
+        wanted = _choose_models(profile, models)
+        measured = _measure(wanted, quick)
+        chosen = {model.name: _choose_runtime(found, choose) for model, found in measured}
         choice.remember({model.sha256: chosen[model.name].choice for model, _ in measured})
     document = _document(measured, chosen)
     if as_json:
@@ -60,7 +60,7 @@ def bench(
         _show(document)
 
 
-def _wanted(profile: str, names: tuple[str, ...]) -> list[Model]:
+def _choose_models(profile: str, names: tuple[str, ...]) -> list[Model]:
     known = zoo.load()
     stages = known.profile(profile).stages
     wanted = [known.model(name) for name in names or [stages[stage] for stage in STAGES]]
@@ -72,7 +72,7 @@ def _wanted(profile: str, names: tuple[str, ...]) -> list[Model]:
     return wanted
 
 
-def _measured(wanted: list[Model], quick: bool) -> list[tuple[Model, list[Timed]]]:
+def _measure(wanted: list[Model], quick: bool) -> list[tuple[Model, list[Timed]]]:
     import cv2
 
     from engines import fetch
@@ -81,7 +81,9 @@ def _measured(wanted: list[Model], quick: bool) -> list[tuple[Model, list[Timed]
     from engines.recorded import sample_crops
 
     cv2.setNumThreads(1)
-    files = [(_summed(model), path) for model, path in [(model, fetch.ensure(model)) for model in wanted]]
+    files = [
+        (_with_checksum(model), path) for model, path in [(model, fetch.ensure(model)) for model in wanted]
+    ]
     found = []
     with _status() as progress:
         progress("recorded people", 0, 1)
@@ -94,7 +96,7 @@ def _measured(wanted: list[Model], quick: bool) -> list[tuple[Model, list[Timed]
     return found
 
 
-def _summed(model: Model) -> Model:
+def _with_checksum(model: Model) -> Model:
     """The model as the zoo knows it after fetching: one that is made of a checkpoint has its sum only then."""
     return model if model.sha256 else zoo.load().model(model.name)
 
@@ -106,7 +108,7 @@ def _for(model: Model, people: list[Crop]) -> list[Crop]:
     return list({id(crop.picture): crop for crop in people}.values())
 
 
-def _chosen(found: list[Timed], choose: str | None) -> Timed:
+def _choose_runtime(found: list[Timed], choose: str | None) -> Timed:
     from engines.benchmark import fastest
 
     if choose is None:

@@ -18,7 +18,7 @@ from engines.entries import Model, Precision
 from engines.errors import EngineError
 from engines.runtime.builder import Batch
 from engines.stages import stages_of
-from mirror.cli.engines_report import json_option, print_json, reported
+from mirror.cli.engines_report import json_option, print_json, report_errors
 
 Heard = Callable[[str, int, int], None]
 Builder = Callable[[Model, Heard], dict[str, Any]]
@@ -57,8 +57,8 @@ def build(
     A plan whose key points lie farther off than the stated limit is refused and not kept. What is built already is
     only reported.
     """
-    with reported():
-        wanted, chosen = _wanted(profile, models, precision)
+    with report_errors():
+        wanted, chosen = _choose_models(profile, models, precision)
         builder = _builder(chosen, batch, force, dry_run)
     built, failed = _build_all(wanted, builder, quiet=as_json)
     if as_json:
@@ -71,7 +71,7 @@ def build(
         raise SystemExit(1)
 
 
-def _wanted(
+def _choose_models(
     profile: str | None, names: tuple[str, ...], precision: Precision | None
 ) -> tuple[list[Model], Precision]:
     known = zoo.load()
@@ -133,13 +133,13 @@ def _build_all(
     with _bar(quiet) as heard:
         for model in wanted:
             try:
-                built.append(builder(model, _named(heard, model)))
+                built.append(builder(model, _name_phases(heard, model)))
             except EngineError as error:
                 failed.append((model.name, str(error)))
     return built, failed
 
 
-def _named(heard: Heard, model: Model) -> Heard:
+def _name_phases(heard: Heard, model: Model) -> Heard:
     return lambda phase, done, steps: heard(f"{model.name}: {phase}", done, steps)
 
 

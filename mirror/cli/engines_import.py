@@ -14,7 +14,7 @@ from engines.errors import CacheError, EngineError, RefusedFileError
 from engines.heads import FEEDING
 from engines.importing import Imported, Wishes, bring
 from engines.keypoints import ORDERS
-from mirror.cli.engines_report import got, json_option, print_got, print_json, reported
+from mirror.cli.engines_report import got, json_option, print_got, print_json, report_errors
 
 
 def _size(_: click.Context, __: click.Parameter, text: str | None) -> tuple[int, int] | None:
@@ -67,11 +67,11 @@ def import_(
     HRNet; profiles in your zoo.toml may name it then.
     """
     wishes = Wishes(arch, decoder, keypoints, size, profile)  # type: ignore[arg-type]
-    with reported():
+    with report_errors():
         _check_out(out)
-        taken = _brought(name, source, wishes)
+        taken = _bring(name, source, wishes)
         if out is not None:
-            _copied(taken.path, out)
+            _copy(taken.path, out)
     if as_json:
         print_json({**got(taken.entry, taken.path), "what": taken.what, "out": str(out) if out else None})
         return
@@ -83,7 +83,7 @@ def import_(
         click.echo(f"  written to {out}")
 
 
-def _brought(name: str, source: Path, wishes: Wishes) -> Imported:
+def _bring(name: str, source: Path, wishes: Wishes) -> Imported:
     try:
         return bring(name, source, wishes)
     except (RefusedFileError, CacheError):
@@ -97,7 +97,7 @@ def _check_out(out: Path | None) -> None:
         raise RefusedFileError(f"--out {out}: the folder {out.parent} does not exist: make it first")
 
 
-def _copied(path: Path, out: Path) -> None:
+def _copy(path: Path, out: Path) -> None:
     part = out.with_name(f".{out.name}.part")
     try:
         shutil.copyfile(path, part)

@@ -25,7 +25,7 @@ class Refused(click.ClickException):
 
 
 @contextmanager
-def reported(prefix: str = "") -> Iterator[None]:
+def report_errors(prefix: str = "") -> Iterator[None]:
     """Turn the engines' errors into the command line's: 2 for a wrong name or file, 1 for what failed."""
     try:
         yield

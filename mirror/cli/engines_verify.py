@@ -9,7 +9,7 @@ import click
 
 from engines import cache, fetch, zoo
 from engines.errors import EngineError, PlanError
-from mirror.cli.engines_report import json_option, print_json, reported
+from mirror.cli.engines_report import json_option, print_json, report_errors
 
 
 @click.command("verify")
@@ -19,7 +19,7 @@ def verify(as_json: bool) -> None:
 
     Exit status 1 if a file is not what it should be, or if a plan is foreign, damaged, or sees other key points.
     """
-    with reported():
+    with report_errors():
         checked = list(cache.verify())
         plans = _plans()
     bad = [file for file in checked if not file.good]

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from sqlite_utils import Database
 
-from mirror.cli.stored import erased, one_line_errors, opened
+from mirror.cli.stored import erase_and_report, one_line_errors, open_for_command
 from mirror.paths import store_path
 from mirror.store import ledger, members
 from mirror.store.erasure import Erasure, begun, find_expired, forget_folder
@@ -35,17 +35,17 @@ def erase(named: tuple[str, ...], member: str | None, guests: bool, gone: Path |
         forget_folder(store_path(), gone)
     labels = labels_of(named, member)
     once_begun = [label for label in labels if begun(store_path(), label)]
-    with opened() as store:
+    with open_for_command() as store:
         if gone is not None and not (named or member or guests):
             return
         if once_begun:
             # not looked for again: the number may be another session's by now
             _say_what_is_left(once_begun)
             return
-        ids, what = _guests(store) if guests else chosen(store, named, member)
+        ids, what = _guests(store) if guests else choose_sessions(store, named, member)
     if not yes:
         ask(ids, member)
-    erased(what, labels)
+    erase_and_report(what, labels)
 
 
 def _guests(store: Database) -> tuple[list[str], Erasure]:
@@ -65,7 +65,7 @@ def labels_of(named: Sequence[str], member: str | None) -> list[str]:
     return [ledger.label(each) for each in (*named, *([] if member is None else [member]))]
 
 
-def chosen(store: Database, named: tuple[str, ...], member: str | None) -> tuple[list[str], Erasure]:
+def choose_sessions(store: Database, named: tuple[str, ...], member: str | None) -> tuple[list[str], Erasure]:
     """Ids of the sessions that are meant, and what erasing them means. Raises StoreError for what is not there."""
     if bool(named) == (member is not None):
         raise click.UsageError("say which: sessions by number or id, or --member NAME")

@@ -44,7 +44,7 @@ READER_GONE = 141
 """Exit status where who reads the output went away, as of any program that a pipe ends (128 + SIGPIPE)."""
 
 
-def told(error: Exception) -> str | None:
+def describe_error(error: Exception) -> str | None:
     """What is to be printed of an error that has words for people; None of any other.
 
     Control characters are escaped; a message of several lines stays so.
@@ -53,14 +53,14 @@ def told(error: Exception) -> str | None:
         from mirror.paths import store_path
         from mirror.store.explaining import explain
 
-        return told(explain(store_path(), error))
+        return describe_error(explain(store_path(), error))
     if isinstance(error, OSError):
         return (
             escape_name(f"{error.filename}: {error.strerror}")
             if error.filename and error.strerror
             else _lines(error)
         )
-    return _lines(error) if isinstance(error, _known()) else None
+    return _lines(error) if isinstance(error, _known_errors()) else None
 
 
 def unforeseen(error: Exception) -> str:
@@ -72,7 +72,7 @@ def unforeseen(error: Exception) -> str:
 def one_line_errors(*also: type[Exception]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Decorate a command: an error with words for people, or one of `also`, is printed, with exit status 1."""
 
-    def decorated(command: Callable[..., Any]) -> Callable[..., Any]:
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(command)
         def wrapped(*args: Any, **options: Any) -> Any:
             try:
@@ -85,20 +85,20 @@ def one_line_errors(*also: type[Exception]) -> Callable[[Callable[..., Any]], Ca
 
         return wrapped
 
-    return decorated
+    return decorate
 
 
 def refuse(error: Exception, said: str | None = None) -> NoReturn:
     """Raise what click makes a line of: `said`, or what is told of the error; else the error itself."""
     if isinstance(error, click.ClickException | click.exceptions.Exit | click.Abort | BrokenPipeError):
         raise error
-    text = told(error) if said is None else said
+    text = describe_error(error) if said is None else said
     if text is None:
         raise error
     raise click.ClickException(text) from None
 
 
-def ended(error: Exception) -> NoReturn:
+def end_by_error(error: Exception) -> NoReturn:
     """End `mirror` by an error that a command let through: never with a traceback, and no message of it, whatever
     it has from a file or a name, steers the terminal."""
     if isinstance(error, BrokenPipeError):
@@ -109,7 +109,7 @@ def ended(error: Exception) -> NoReturn:
         raise error
     if isinstance(error, click.exceptions.Exit | click.Abort):
         raise error
-    text = told(error)
+    text = describe_error(error)
     if text is None:
         log.info("unforeseen", exc_info=error)
         text = unforeseen(error)
@@ -122,7 +122,7 @@ def _say_no_more() -> None:
     os.dup2(nowhere, sys.stdout.fileno())
 
 
-def _known() -> tuple[type[Exception], ...]:
+def _known_errors() -> tuple[type[Exception], ...]:
     places = (name.split(":") for name in KNOWN)
     return tuple(getattr(sys.modules[module], name) for module, name in places if module in sys.modules)
 

@@ -78,11 +78,11 @@ def _panels(exercise: Exercise, trace: Trace, analysis: Analysis) -> list[Panel]
     for name in names:
         lines = {side: signals[name] for side, signals in trace.signals.items()}
         own = levels if name == span.signal else {}
-        panels.append(_panel(name, lines, {**own, **_demanded(exercise, name)}))
+        panels.append(_panel(name, lines, {**own, **_find_demanded_levels(exercise, name)}))
     return [*panels, _panel("progress", {"progress": analysis.states.progress.astype(float)}, {"": 1.0})]
 
 
-def _demanded(exercise: Exercise, signal: str) -> dict[str, float]:
+def _find_demanded_levels(exercise: Exercise, signal: str) -> dict[str, float]:
     """Levels that evidence and form rules compare this signal with."""
     conditions = [evidence.that for evidence in exercise.evidence if evidence.that is not None]
     conditions += [fault.when for fault in exercise.faults]

@@ -63,10 +63,10 @@ def _summary(exercise: Exercise) -> dict[str, Any]:
 @click.argument("name")
 def show(name: str) -> None:
     """Print the rule file of the exercise called NAME: a start for one of your own."""
-    click.echo(_named(name).text, nl=False)
+    click.echo(_find_exercise(name).text, nl=False)
 
 
-def _named(name: str) -> Exercise:
+def _find_exercise(name: str) -> Exercise:
     try:
         return Exercise.named(name)
     except KeyError as error:
@@ -175,7 +175,7 @@ def _rule(text: str) -> str | Exercise:
         return text
     if text.endswith(".toml"):
         return Exercise.load(text)
-    return _named(text)
+    return _find_exercise(text)
 
 
 def _sequence(recording: Path) -> PoseSequence:

@@ -19,7 +19,7 @@ def formats_option(words: str) -> Callable[..., Any]:
         metavar="LIST",
         default=",".join(DEFAULT),
         show_default=True,
-        callback=_chosen,
+        callback=_parse,
         help=f"{words}, by comma: {', '.join(FORMATS)}.",
     )
 
@@ -60,7 +60,7 @@ people_option = click.option(
 )
 
 
-def _chosen(context: click.Context, option: click.Parameter, given: str) -> tuple[str, ...]:
+def _parse(context: click.Context, option: click.Parameter, given: str) -> tuple[str, ...]:
     try:
         return parse_formats(given)
     except ValueError as error:

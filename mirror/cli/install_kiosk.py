@@ -41,7 +41,11 @@ def install_kiosk(session: str, printing: bool, home: Path | None, removing: boo
     No cursor, no blanking, nothing but the mirror. What needs root is told, not done.
     """
     kiosk = KioskSetup(
-        session, (sys.executable, "-m", "mirror", "live"), _settings().kiosk.watchdog_s, _user(), _kept()
+        session,
+        (sys.executable, "-m", "mirror", "live"),
+        _settings().kiosk.watchdog_s,
+        _user(),
+        _keep_environment(),
     )
     target = home or Path.home()
     if kiosk.user == ROOT and not removing:
@@ -77,7 +81,7 @@ def _user() -> str:
         raise click.ClickException("who you are cannot be told: set USER") from None
 
 
-def _kept() -> dict[str, str]:
+def _keep_environment() -> dict[str, str]:
     return {name: str(Path(os.environ[name]).absolute()) for name in KEPT if os.environ.get(name)}
 
 

@@ -67,10 +67,10 @@ def live(headless: bool, exercise: str | None, game: str | None, **given: Any) -
         raise click.UsageError("--loop and --speed need a --video")
     if game is not None and exercise is not None:
         raise click.UsageError("--game and --exercise: a game has no exercise, so say one of them")
-    _calibrated(given["calibration"])
+    _check_calibration(given["calibration"])
     settings = _settings()
     options = LiveOptions(
-        exercise=_known(exercise or settings.visit.exercise),
+        exercise=_check_exercise(exercise or settings.visit.exercise),
         game=_game(game),
         latency_test=given.pop("latency"),
         **given,
@@ -87,7 +87,7 @@ def _settings() -> Settings:
         raise click.ClickException(f"the settings are wrong:\n{error}") from None
 
 
-def _calibrated(name: str | None) -> None:
+def _check_calibration(name: str | None) -> None:
     from mirror.calibrations.folder import load
     from mirror.calibrations.names import CalibrationError
 
@@ -97,7 +97,7 @@ def _calibrated(name: str | None) -> None:
         raise click.UsageError(str(error)) from None
 
 
-def _known(exercise: str) -> str:
+def _check_exercise(exercise: str) -> str:
     from rules.exercise import Exercise
 
     if exercise != "auto" and exercise not in Exercise.names():
@@ -111,10 +111,10 @@ def _game(name: str | None) -> Game | None:
     """The energy game of a name: everybody's of the store, or one that comes with the mirror."""
     if name is None:
         return None
-    from mirror.cli.stored import opened
+    from mirror.cli.stored import open_for_command
     from mirror.plans.choice import choose_offered_plans
 
-    with opened() as store:
+    with open_for_command() as store:
         games = {
             one.plan.name: one.plan.game
             for one in choose_offered_plans(store, None, (), 0.0)

@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from mirror.cli.errors import ended
+from mirror.cli.errors import end_by_error
 
 COMMANDS = {
     "batch": "mirror.cli.batch:batch",
@@ -60,7 +60,7 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except Exception as error:
-            ended(error)
+            end_by_error(error)
 
 
 def _printing() -> None:

@@ -8,7 +8,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from mirror.cli.stored import as_json, cells, erased, json_option, one_line_errors, opened
+from mirror.cli.stored import as_json, cells, erase_and_report, json_option, one_line_errors, open_for_command
 from mirror.store import members as known
 from mirror.store.erasure import Erasure
 
@@ -26,7 +26,7 @@ def members() -> None:
 @one_line_errors
 def list_(as_document: bool) -> None:
     """List the members, by name."""
-    with opened() as store:
+    with open_for_command() as store:
         found = known.members(store)
     if as_document:
         click.echo(as_json([_plain(member) for member in found]))
@@ -56,7 +56,7 @@ def _plain(member: known.Member) -> dict[str, Any]:
 @one_line_errors
 def add(name: str, height: float | None, pictures: bool) -> None:
     """Make a member called NAME; prints what their QR code says, once: it is not kept (see `renew`)."""
-    with opened() as store:
+    with open_for_command() as store:
         click.echo(known.renew(store, known.add(store, name, height, pictures).id))
 
 
@@ -65,7 +65,7 @@ def add(name: str, height: float | None, pictures: bool) -> None:
 @one_line_errors
 def renew(name: str) -> None:
     """Give NAME a new QR code, and print what it says: a lost card opens nothing any more."""
-    with opened() as store:
+    with open_for_command() as store:
         click.echo(known.renew(store, known.find_member(store, name).id))
 
 
@@ -75,8 +75,8 @@ def renew(name: str) -> None:
 @one_line_errors
 def pictures(name: str, choice: str) -> None:
     """Note whether NAME wants pictures of their sessions kept; `never` erases those that were."""
-    with opened() as store:
+    with open_for_command() as store:
         member = known.find_member(store, name)
         known.set_pictures(store, member.id, choice == "keep")
     if choice == "never":
-        erased(Erasure(pictures_of=(member.id,)))
+        erase_and_report(Erasure(pictures_of=(member.id,)))

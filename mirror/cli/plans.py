@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from sqlite_utils import Database
 
-from mirror.cli.stored import as_json, cells, json_option, one_line_errors, opened
+from mirror.cli.stored import as_json, cells, json_option, one_line_errors, open_for_command
 from mirror.plans.choice import Offered, choose_offered_plans
 from mirror.plans.plan import Step, TrainingPlan
 from mirror.plans.reading import library, parse, read
@@ -44,8 +44,8 @@ def plans() -> None:
 @one_line_errors
 def list_(member: str | None, as_document: bool) -> None:
     """List the plans: a member's own, everybody's, and those that come with the mirror."""
-    with opened() as store:
-        found = _offered(store, member)
+    with open_for_command() as store:
+        found = _find_offered(store, member)
         if member is None:
             found += _of_members(store)
     if as_document:
@@ -66,8 +66,8 @@ def list_(member: str | None, as_document: bool) -> None:
 @one_line_errors
 def show(name: str, member: str | None, as_document: bool) -> None:
     """Print the file of the plan called NAME, or with --member what it asks them for today."""
-    with opened() as store:
-        one = _named(_offered(store, member), name)
+    with open_for_command() as store:
+        one = _find_plan(_find_offered(store, member), name)
     if as_document:
         click.echo(as_json(_plain(one, one.whose)))
     elif member is None:
@@ -75,7 +75,7 @@ def show(name: str, member: str | None, as_document: bool) -> None:
     else:
         click.echo(escape_name(f"{one.plan.title}: {one.plan.about}" if one.plan.about else one.plan.title))
         for step in one.steps:
-            click.echo(escape_name(f"  {_told(step)}"))
+            click.echo(escape_name(f"  {_describe_step(step)}"))
         for interval in one.plan.game.intervals if one.plan.game is not None else ():
             click.echo(escape_name(f"  {_interval(interval)}"))
 
@@ -107,7 +107,7 @@ def check(files: tuple[Path, ...]) -> None:
 @one_line_errors
 def assign(plan: str, member: str | None) -> None:
     """Have the mirror offer PLAN, a file or the name of one that is there; its programme begins today."""
-    with opened() as store:
+    with open_for_command() as store:
         who = None if member is None else members.find_member(store, member)
         found = _plan(store, plan, None if who is None else who.id)
         put(store, found.name, found.text, None if who is None else who.id, time.time())
@@ -122,16 +122,16 @@ def assign(plan: str, member: str | None) -> None:
 @one_line_errors
 def erase(name: str, member: str | None) -> None:
     """Erase the plan called NAME; those that come with the mirror stay."""
-    with opened() as store:
+    with open_for_command() as store:
         who = None if member is None else members.find_member(store, member).id
         if who is None and not any(one.name == name for one in kept_plans(store, everybodys=True)):
-            _named([(_shipped(plan), "library") for plan in library()], name)
+            _find_plan([(_as_offered(plan), "library") for plan in library()], name)
             raise click.ClickException(f"{name}: comes with the mirror, and stays; assign one of that name")
         erase_plan(store, name, who)
     click.echo(escape_name(f"{name}: erased"))
 
 
-def _offered(store: Database, member: str | None) -> list[tuple[Offered, str]]:
+def _find_offered(store: Database, member: str | None) -> list[tuple[Offered, str]]:
     now = time.time()
     who = None if member is None else members.find_member(store, member).id
     return [(one, one.whose) for one in choose_offered_plans(store, who, past(store, who, now), now)]
@@ -147,7 +147,7 @@ def _of_members(store: Database) -> list[tuple[Offered, str]]:
     return found
 
 
-def _named(found: list[tuple[Offered, str]], name: str) -> Offered:
+def _find_plan(found: list[tuple[Offered, str]], name: str) -> Offered:
     for one, _ in found:
         if one.plan.name == name:
             return one
@@ -161,16 +161,16 @@ def _plan(store: Database, text: str, member_id: str | None) -> TrainingPlan:
     for row in kept_plans(store, member_id, everybodys=member_id is None):
         if row.name == text:
             return parse(row.text, row.name)
-    return _named([(_shipped(plan), "library") for plan in library()], text).plan
+    return _find_plan([(_as_offered(plan), "library") for plan in library()], text).plan
 
 
-def _shipped(plan: TrainingPlan) -> Offered:
+def _as_offered(plan: TrainingPlan) -> Offered:
     from mirror.plans.progression import due
 
     return Offered(plan, "library", plan.steps, due(plan, 0.0, 0.0))
 
 
-def _told(step: Step) -> str:
+def _describe_step(step: Step) -> str:
     amount = f"{step.reps} repetitions" if step.reps else f"{step.seconds:g} s"
     load = f", {step.load_kg:g} kg" if step.load_kg else ""
     tempo = f", tempo {'-'.join(f'{each:g}' for each in step.tempo)}" if any(step.tempo) else ""

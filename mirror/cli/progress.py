@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from export.atomic import replacing
-from mirror.cli.stored import as_json, cells, json_option, one_line_errors, opened
+from mirror.cli.stored import as_json, cells, json_option, one_line_errors, open_for_command
 from mirror.cli.window import window
 from mirror.progress import board as boards
 from mirror.progress.card import month_text, picture
@@ -55,11 +55,11 @@ def show(name: str, as_document: bool) -> None:
                 (
                     row["exercise"],
                     str(row["reps"] or ""),
-                    _told(row["held_s"], "s"),
-                    _told(row["load_kg"], "kg"),
-                    _told(row["once_by_reps_kg"], "kg"),
-                    _told(row["once_by_velocity_kg"], "kg"),
-                    _told(row["volume_kg"], "kg"),
+                    _describe_value(row["held_s"], "s"),
+                    _describe_value(row["load_kg"], "kg"),
+                    _describe_value(row["once_by_reps_kg"], "kg"),
+                    _describe_value(row["once_by_velocity_kg"], "kg"),
+                    _describe_value(row["volume_kg"], "kg"),
                     str(row["points"] or ""),
                 )
             )
@@ -109,7 +109,7 @@ def card(name: str, out: Path) -> None:
 @one_line_errors
 def board(join: str | None, leave: str | None, as_document: bool) -> None:
     """Show the gym's board of this week: energy, of who chose to be on it."""
-    with opened() as store:
+    with open_for_command() as store:
         for name, on in ((join, True), (leave, False)):
             if name is not None:
                 members.set_board(store, members.find_member(store, name).id, on)
@@ -124,7 +124,7 @@ def board(join: str | None, leave: str | None, as_document: bool) -> None:
 
 
 def _past(name: str) -> Past:
-    with opened() as store:
+    with open_for_command() as store:
         return past(store, members.find_member(store, name).id, time.time())
 
 
@@ -167,7 +167,7 @@ def _many(count: int, what: str) -> str:
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
-def _told(value: float | None, unit: str) -> str:
+def _describe_value(value: float | None, unit: str) -> str:
     return f"{value:.0f} {unit}" if value else ""
 
 

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from sqlite_utils import Database
 
-from mirror.cli.stored import as_json, cells, json_option, one_line_errors, opened
+from mirror.cli.stored import as_json, cells, json_option, one_line_errors, open_for_command
 from mirror.store import references as kept_references
 from mirror.store.corrected import recording_as_corrected
 from mirror.store.database import StoreError
@@ -32,7 +32,7 @@ def references() -> None:
 @one_line_errors
 def list_(as_document: bool) -> None:
     """List the references."""
-    with opened() as store:
+    with open_for_command() as store:
         found = kept_references.read_references(store)
     if as_document:
         click.echo(as_json([asdict(one) for one in found]))
@@ -59,7 +59,7 @@ def mark(session: str, set_number: int | None, rep: int | None) -> None:
 
     Where set or repetition are not named, it is the one of the highest quality.
     """
-    with opened() as store:
+    with open_for_command() as store:
         named = find(store, session)
         if set_number is None or rep is None:
             set_number, rep = _best(store, named, set_number, rep)
@@ -76,7 +76,7 @@ def mark(session: str, set_number: int | None, rep: int | None) -> None:
 @one_line_errors
 def erase(exercise: str, view: str | None) -> None:
     """Erase the references of EXERCISE."""
-    with opened() as store:
+    with open_for_command() as store:
         count = kept_references.erase(store, exercise, view)
     click.echo(escape_name(f"{exercise}: {count} erased"))
 

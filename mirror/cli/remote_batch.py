@@ -39,12 +39,12 @@ def run(
     with Bar(*columns, console=console, transient=True, disable=not shown) as bar:
         for source in found.inputs:
             try:
-                jobs.append((source, _sent(client, source, out, pipeline, parameters, bar)))
+                jobs.append((source, _send(client, source, out, pipeline, parameters, bar)))
             except ClientError as error:
                 problems.append(f"{source.path.name}: {error}")
         for source, job in jobs:
-            _fetched(job, source, out, bar)
-    told = [_told(client, source, job) for source, job in jobs]
+            _fetch(job, source, out, bar)
+    told = [_describe_job(client, source, job) for source, job in jobs]
     for line in [*problems, *(line for document in told for line in _complaints(document))]:
         console.print(f"[red]mirror:[/] {escape(line)}", soft_wrap=True, highlight=False)
     if shown:
@@ -52,7 +52,7 @@ def run(
     return {"jobs": told, "problems": problems}
 
 
-def _told(client: Client, source: Input, job: Job) -> dict[str, Any]:
+def _describe_job(client: Client, source: Input, job: Job) -> dict[str, Any]:
     """A job as `--json` has it, with its videos."""
     videos = [msgspec.to_builtins(video) for video in reversed(client.videos.list(job_id=job.id))]
     return {
@@ -70,7 +70,7 @@ def _complaints(job: dict[str, Any]) -> Iterator[str]:
     yield from failed or ([f"{name}: {job['error']}"] if job["error"] else [])
 
 
-def _sent(
+def _send(
     client: Client, source: Input, out: Path, pipeline: str, parameters: Mapping[str, Any], bar: Bar
 ) -> Job:
     task = bar.add_task(escape(f"sending {source.path.name}"), total=None)
@@ -81,7 +81,7 @@ def _sent(
     return job
 
 
-def _fetched(job: Job, source: Input, out: Path, bar: Bar) -> None:
+def _fetch(job: Job, source: Input, out: Path, bar: Bar) -> None:
     """Wait for a job and fetch its folder under the name that the input has here."""
     task = bar.add_task(escape(f"measuring {source.path.name}"), total=None)
     job.wait(lambda now: bar.update(task, completed=now.frames_done, total=now.frames or None))

@@ -124,7 +124,7 @@ def _create(declared: Declared) -> click.Command:
     @one_line_errors
     def creating(as_json: bool, **fields: Any) -> None:
         with Client() as client:
-            _print(getattr(client, declared.name).create(**_given(fields)), as_json)
+            _print(getattr(client, declared.name).create(**_fields_given(fields)), as_json)
 
     creating.params += _field_options(declared.create, declared.needed)
     return creating
@@ -138,7 +138,7 @@ def _create_job() -> click.Command:
     @json_option
     @one_line_errors
     def creating(path: Path | None, as_json: bool, **fields: Any) -> None:
-        given = _given(fields)
+        given = _fields_given(fields)
         if (path is None) == ("upload_id" not in given):
             raise click.UsageError("give a PATH, or --upload-id")
         with Client() as client:
@@ -154,7 +154,7 @@ def _update(declared: Declared) -> click.Command:
     @json_option
     @one_line_errors
     def updating(id: str, as_json: bool, **fields: Any) -> None:
-        given = _given(fields)
+        given = _fields_given(fields)
         if not given:
             raise click.UsageError(f"name a field to change: {', '.join(map(_option, declared.update))}")
         with Client() as client:
@@ -228,7 +228,7 @@ def _field_options(fields: Mapping[str, Sort], needed: tuple[str, ...]) -> list[
     ]
 
 
-def _given(fields: Mapping[str, Any]) -> dict[str, Any]:
+def _fields_given(fields: Mapping[str, Any]) -> dict[str, Any]:
     """The fields that the call named, `none` among them."""
     source = click.get_current_context().get_parameter_source
     return {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from mirror.cli.stored import one_line_errors, opened
+from mirror.cli.stored import one_line_errors, open_for_command
 from mirror.cli.window import window
 from mirror.store.corrections import TRAINER
 
@@ -57,7 +57,7 @@ def review(
             places(folder)
     except FolderError as error:
         raise click.UsageError(str(error)) from None
-    with opened() as store:
+    with open_for_command() as store:
         who = None if member is None else members.find_member(store, member).id
         chosen = tuple(find(store, each) for each in only)
     screen = window("mirror.ui.review.app")

@@ -147,7 +147,7 @@ def create(context: click.Context, user: str, scopes: tuple[str, ...], as_json: 
     from mirror.server.scopes import check_scopes
 
     allowed = check_scopes(scopes)
-    database = _opened(given["data"] or context.obj)
+    database = _open_database(given["data"] or context.obj)
     expires = None if given["days"] is None else time.time() + given["days"] * DAY_S
     user_id = user_named(database, user, given["group"])
     made = made_keys.make(database, user_id, allowed, expires)
@@ -165,7 +165,7 @@ def create(context: click.Context, user: str, scopes: tuple[str, ...], as_json: 
 @needs_extra
 def list_(context: click.Context, data: Path | None, as_json: bool) -> None:
     """List the keys there are, without their secrets."""
-    rows = _opened(data or context.obj).execute(
+    rows = _open_database(data or context.obj).execute(
         "SELECT k.id, u.name AS user, k.scopes, k.created_at, k.expires_at, k.revoked_at, k.used_at"
         " FROM keys k JOIN users u ON u.id = k.user_id ORDER BY k.created_at"
     )
@@ -193,7 +193,7 @@ def revoke(context: click.Context, key_id: str, data: Path | None) -> None:
     """End a key now. KEY is its first part, as `list` shows it."""
     from mirror.server import keys as made_keys
 
-    if not made_keys.revoke(_opened(data or context.obj), key_id.split("_", 1)[0]):
+    if not made_keys.revoke(_open_database(data or context.obj), key_id.split("_", 1)[0]):
         click.echo(f"mirror: there is no valid key {key_id.split('_', 1)[0]}", err=True)
         sys.exit(1)
 
@@ -227,7 +227,7 @@ def _settings(data: Path | None) -> Any:
     return Settings(data or default_data())
 
 
-def _opened(data: Path | None) -> Any:
+def _open_database(data: Path | None) -> Any:
     from mirror.server.database import open_database
     from mirror.server.defaults import prepare
 

@@ -14,18 +14,18 @@ from rich.console import Console
 from rich.table import Table
 
 from export.recording import Recording
-from mirror.cli.erase import ask, chosen, erase, labels_of
+from mirror.cli.erase import ask, choose_sessions, erase, labels_of
 from mirror.cli.formats import as_counted_option, formats_option, overlay_codec_option
 from mirror.cli.restore import restore
 from mirror.cli.stored import (
     as_json,
     cells,
-    erased,
+    erase_and_report,
     json_option,
     lines,
     member_option,
     one_line_errors,
-    opened,
+    open_for_command,
 )
 from mirror.store import members
 from mirror.store.database import StoreError
@@ -70,7 +70,7 @@ def list_(
     as_document: bool,
 ) -> None:
     """List sessions with a set, the newest first; in brackets the rules' count where a trainer said otherwise."""
-    with opened() as store:
+    with open_for_command() as store:
         who = None if member is None else members.find_member(store, member).id
         found = sessions(store, who, None if since is None else since.timestamp(), exercise, empty=empty)
     if as_counted:
@@ -121,7 +121,7 @@ def move(named: str, member: str | None, guest: bool) -> None:
     """Make a session another member's, or a guest's: it was taken for somebody else's."""
     if guest == (member is not None):
         raise click.UsageError("say whose it is: --member NAME, or --guest")
-    with opened() as store:
+    with open_for_command() as store:
         who = None if member is None else members.find_member(store, member).id
         move_session(store, find(store, named), who)
 
@@ -135,13 +135,13 @@ def show(named: str, as_counted: bool, as_document: bool) -> None:
     """Show a session: its sets, every repetition, every doubt and its reason, what was said, the trainer's note."""
     from mirror.store.corrected import recording_as_corrected
 
-    with opened() as store:
+    with open_for_command() as store:
         found = session(store, find(store, named))
         whole, _ = recording_as_corrected(store, found.summary.id, found=found, as_counted=as_counted)
     if as_document:
         click.echo(as_json(_document(found, whole)))
         return
-    for line in _told(found, whole):
+    for line in _describe_session(found, whole):
         click.echo(escape_name(line))
 
 
@@ -169,12 +169,13 @@ def _as_whole(row: WorkoutSet, one: WorkoutSet) -> dict[str, Any]:
     return {**{name: values[name] for name in SET_KEYS}, "reps_as_counted": reps, "doubts_as_counted": doubts}
 
 
-def _told(found: Session, whole: Recording) -> Iterator[str]:
+def _describe_session(found: Session, whole: Recording) -> Iterator[str]:
     number, when, who, minutes, *_ = _line(found.summary)
     yield f"session {number}, {when}, {who}, {minutes} min, {len(found.poses)} frames"
     yield from (text for text in (found.summary.note, whole.trainer_note) if text)
     for row in whole.sets:
-        yield f"set {row.number}: {row.title or row.exercise}, {_counted(row)}{_load(row)}, {row.energy:.1f} points"
+        name, count = row.title or row.exercise, _describe_count(row)
+        yield f"set {row.number}: {name}, {count}{_load(row)}, {row.energy:.1f} points"
         yield from _game(row)
         for rep, corrected in zip_longest(row.reps, row.corrected):
             more = [*rep.faults, *(["corrected by a trainer"] if corrected else [])]
@@ -201,7 +202,7 @@ def _load(row: WorkoutSet) -> str:
     return f" with {row.load_kg:g} kg" if row.load_kg else ""
 
 
-def _counted(row: WorkoutSet) -> str:
+def _describe_count(row: WorkoutSet) -> str:
     if row.game is not None:
         return f"an energy game, {row.game.points} s in the zone"
     count, ruled = len(row.reps), row.as_counted[0]
@@ -251,8 +252,8 @@ def export(
     from mirror.report.session_folder import FormatsError, export_session
 
     whole = True
-    with opened() as store:
-        ids, what = chosen(store, named, member)
+    with open_for_command() as store:
+        ids, what = choose_sessions(store, named, member)
         if erasing and not yes:
             ask(ids, member)
         for each in ids:
@@ -275,7 +276,7 @@ def export(
             click.echo("not everything could be written: nothing was erased", err=True)
         raise click.exceptions.Exit(1)
     if erasing:
-        erased(what, labels_of(named, member))
+        erase_and_report(what, labels_of(named, member))
 
 
 @sessions_.command("import")
@@ -288,7 +289,7 @@ def import_(bundles: Sequence[Path]) -> None:
     from mirror.store.bundle_in import read_bundle
 
     wrong = 0
-    with opened() as store:
+    with open_for_command() as store:
         for path in bundles:
             try:
                 found = session(store, read_bundle(store, path), poses=False)
@@ -321,9 +322,9 @@ def corrections_(named: tuple[str, ...], member: str | None, folders: tuple[Path
     from mirror.review.cases import cases, write_case
     from mirror.review.library import Library
 
-    with opened() as store:
+    with open_for_command() as store:
         if named or member is not None:
-            ids, _ = chosen(store, named, member)
+            ids, _ = choose_sessions(store, named, member)
         else:
             ids = [] if folders else [row.id for row in sessions(store)]
     library = Library(folders=folders)

@@ -33,7 +33,7 @@ one_line_errors = errors.one_line_errors()
 
 
 @contextmanager
-def opened() -> Iterator[Database]:
+def open_for_command() -> Iterator[Database]:
     """The store; an erasure that was disturbed is gone on with first, and what it still lacks said in a line."""
     path = store_path()
     try:
@@ -57,7 +57,7 @@ def erase_from_everywhere(what: Erasure, labels: Iterable[str] = ()) -> int:
     return erase(store_path(), what, [backup_folder()], tuple(labels))
 
 
-def erased(what: Erasure, labels: Iterable[str] = ()) -> None:
+def erase_and_report(what: Erasure, labels: Iterable[str] = ()) -> None:
     """Erase, and say what came of it: exit status 1 where a copy still has something."""
     member = ", and the member" if what.members else ""
     try:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from mirror.flow.words import Words
-from rules.lifting import declared, loss
+from rules.lifting import loss, read_declarations
 
 FEW, MANY = 1.0, 5.0
 """The small and the large change, in the smallest that the exercise's weights have."""
@@ -14,7 +14,7 @@ FEW, MANY = 1.0, 5.0
 
 def shifts(exercise: str) -> tuple[float, ...]:
     """kg by which the weight of an exercise can be changed, from less to more; nothing where there is none."""
-    of = declared().get(exercise)
+    of = read_declarations().get(exercise)
     if of is None:
         return ()
     return (-MANY * of.step_kg, -FEW * of.step_kg, FEW * of.step_kg, MANY * of.step_kg)
@@ -22,7 +22,7 @@ def shifts(exercise: str) -> tuple[float, ...]:
 
 def usually(exercise: str) -> bool:
     """Whether nobody does the exercise without a weight: it is asked for before the first set."""
-    of = declared().get(exercise)
+    of = read_declarations().get(exercise)
     return of is not None and of.usual
 
 

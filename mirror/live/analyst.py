@@ -17,7 +17,7 @@ from mirror.live.signals import ChartedSignal, charts, values
 from mirror.live.state import NONE, Analysed, ChartValues, Cue, CueKind, SetEnded
 from mirror.store.aim import OPEN, Aim
 from rules import energy as energies
-from rules.body import Body, BodyStream, joined
+from rules.body import Body, BodyStream, join_blocks
 from rules.counter import Counter
 from rules.exercise import Exercise
 from rules.exercise_counter import CUE_S
@@ -188,7 +188,7 @@ class Analyst:
             return
         counting = OneExercise(exercise)
         if self._done:
-            counting.review(joined(tuple(self._done)))
+            counting.review(join_blocks(tuple(self._done)))
         self._set, self._doubt, self._other = counting, None, None
         self._instead = None
         self._counts = Counts(None, (), ())
@@ -368,7 +368,7 @@ class Analyst:
         before, exercise = self._rate, self._exercise()
         if self._weights[0] is not exercise:
             self._weights = (exercise, energies.point_weights(exercise))
-        self._rate = float(energies.rate_per_minute(joined(self._recent), self._weights[1])[-1])
+        self._rate = float(energies.rate_per_minute(join_blocks(self._recent), self._weights[1])[-1])
         if len(self._recent) > 1:
             step = float(body.time[0] - self._recent[-2].time[0])
             self._energy += step * (before + self._rate) / 2 / 60.0

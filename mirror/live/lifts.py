@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Sequence
 
 from rules.body import Body
-from rules.lifting import Lift, declared
+from rules.lifting import Lift, read_declarations
 from rules.results import Rep
 
 KEPT_S = 120.0
@@ -32,7 +32,7 @@ class Lifts:
 
     def velocities(self, exercise: str, reps: Sequence[Rep], height_m: float | None) -> tuple[float, ...]:
         """m/s of each repetition, NaN where it is not known; nothing for an exercise that lifts nothing."""
-        if exercise not in declared():
+        if exercise not in read_declarations():
             return ()
         if self._lift is None or self._of != exercise:
             self._lift, self._of, self._taken, self._known = Lift(exercise, height_m), exercise, -math.inf, {}

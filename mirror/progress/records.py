@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mirror.progress.past import SetDone
-from rules.lifting import by_velocity, declared, epley
+from rules.lifting import by_velocity, epley, read_declarations
 
 WEIGHED_DAYS = 42
 """Loads and velocities of so many days make a line: somebody grows stronger."""
@@ -95,7 +95,7 @@ class Once:
 def once(sets: Sequence[SetDone], exercise: str, now: float) -> Once:
     """What could be lifted once now (Unix time), from the sets of the last six weeks."""
     own = [one for one in sets if one.exercise == exercise and one.at > now - WEIGHED_DAYS * DAY_S]
-    of = declared().get(exercise)
+    of = read_declarations().get(exercise)
     line = by_velocity([(one.load_kg, one.velocity) for one in own], of.slowest) if of else math.nan
     known = [value for one in own if (value := epley(one.load_kg, one.reps)) > 0]
     return Once(max(known, default=math.nan), line)

@@ -24,7 +24,7 @@ from mirror.store.film import jpegs, write_film
 from mirror.store.measured import motion, with_measures
 from mirror.store.private import narrow_tree, private_folder
 from mirror.store.sessions import Session, session
-from rules.biomechanics import measured
+from rules.biomechanics import measure_channels
 from rules.results import WorkoutSet
 
 SET_COLUMNS = (
@@ -101,7 +101,7 @@ def _write_formats(
         "player": player_writer(),
         "coco": _coco(store, session_id),
     }
-    problems = write_formats(folder, whole, lambda: measured(moved, channels), formats, own)
+    problems = write_formats(folder, whole, lambda: measure_channels(moved, channels), formats, own)
     write_tables(folder, found, whole, ruled)
     return whole, problems
 

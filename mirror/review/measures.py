@@ -14,7 +14,7 @@ from export.recording import Recording
 from export.report.movement import view_of
 from mirror.calibrations.applied import level_sequence
 from mirror.store.recordings import calibration_that_judged
-from rules.biomechanics import Biomechanics, measured, motion_of
+from rules.biomechanics import Biomechanics, measure_channels, motion_of
 from rules.filters import zero_phase
 from rules.rep_measures import rep_measures
 from rules.results import Rep, RepMeasures
@@ -77,7 +77,7 @@ def measure(recording: Recording, span: Span, tier: str = TIER) -> Measured:
     wide = cut(recording.poses, (span[0] - MARGIN_S, span[1] + MARGIN_S))
     upright = level_sequence(wide, calibration_that_judged(recording.judged_by))
     motion = motion_of(upright, recording.height_m, recording.mass_kg)
-    bma = measured(motion, tier)
+    bma = measure_channels(motion, tier)
     sets = [one for one in recording.sets if one.end_s > span[0] and one.start_s < span[1]]
     known = {rep.start_s: told for one in sets for rep, told in zip(one.reps, one.measures, strict=False)}
     fresh = [

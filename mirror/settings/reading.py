@@ -12,7 +12,7 @@ from mirror.paths import SETTINGS_FILE, settings_path
 from mirror.settings.options import Settings
 from mirror.settings.pin import is_hash
 from mirror.settings.table import Value, options, tables
-from rules.toml_lines import RuleError, Source, told
+from rules.toml_lines import RuleError, Source, shorten_value
 
 PIN = "trainer.pin"
 
@@ -52,9 +52,11 @@ def _faults(source: Source) -> list[RuleError]:
     faults = []
     for table, content in source.data.items():
         if table not in tables():
-            faults.append(source.fault((table,), f"one of the tables {', '.join(tables())}", told(table)))
+            faults.append(
+                source.fault((table,), f"one of the tables {', '.join(tables())}", shorten_value(table))
+            )
         elif not isinstance(content, dict):
-            faults.append(source.fault((table,), f"a table: [{table}]", told(content)))
+            faults.append(source.fault((table,), f"a table: [{table}]", shorten_value(content)))
         else:
             faults += _table_faults(source, table, content)
     return faults
@@ -65,9 +67,9 @@ def _table_faults(source: Source, table: str, content: dict[str, Any]) -> list[R
     faults = []
     for name, value in content.items():
         if name not in known:
-            faults.append(source.fault((table, name), f"one of {', '.join(known)}", told(name)))
+            faults.append(source.fault((table, name), f"one of {', '.join(known)}", shorten_value(name)))
         elif not known[name].fits(value):
-            faults.append(source.fault((table, name), known[name].expected, told(value)))
+            faults.append(source.fault((table, name), known[name].expected, shorten_value(value)))
         elif known[name].key == PIN and value and not is_hash(value):
             # the PIN itself is not told: a log may keep this line
             remedy = f"the hash that `mirror config set {PIN}` writes"

@@ -14,7 +14,7 @@ from mirror.settings.options import Settings
 from mirror.settings.pin import hash_pin
 from mirror.settings.reading import PIN, SettingsError, read, value_of
 from mirror.settings.table import Option, Value, options, tables, to_toml
-from rules.toml_lines import key_lines, told
+from rules.toml_lines import key_lines, shorten_value
 
 
 def comment_file(settings: Settings) -> str:
@@ -62,7 +62,7 @@ def parse_value(option: Option, text: str) -> Value:
     for value in _readings(option, text):
         if option.fits(value):
             return value
-    raise SettingsError(f"{option.key}: expected {option.expected}, got {told(text)}")
+    raise SettingsError(f"{option.key}: expected {option.expected}, got {shorten_value(text)}")
 
 
 def _readings(option: Option, text: str) -> list[Value]:
@@ -86,7 +86,7 @@ def set_value(key: str, value: Value, path: Path | None = None) -> Settings:
     path = path or settings_path()
     option = _find_option(key)
     if not option.fits(value):
-        raise SettingsError(f"{key}: expected {option.expected}, got {told(value)}")
+        raise SettingsError(f"{key}: expected {option.expected}, got {shorten_value(value)}")
     try:
         text = path.read_text(encoding="utf-8") if path.exists() else comment_file(Settings())
         # what is wrong with the option itself is mended by setting it
@@ -117,7 +117,7 @@ def edit_text(text: str, option: Option, value: Value) -> str:
         raise SettingsError(f"expected TOML, got {error}") from None
     table = document.setdefault(option.table, tomlkit.table())
     if not isinstance(table, MutableMapping):
-        raise SettingsError(f"{option.table}: expected a table, got {told(table)}")
+        raise SettingsError(f"{option.table}: expected a table, got {shorten_value(table)}")
     table[option.name] = value
     return tomlkit.dumps(document)
 

@@ -21,7 +21,7 @@ from mirror.store.recordings import calibration_that_judged, recording
 from mirror.store.sessions import Session
 from rules.exercise import Exercise
 from rules.library import title_of
-from rules.movement import measured_rep
+from rules.movement import measure_rep
 from rules.results import Doubt, Rep, RepMeasures, WorkoutSet
 from rules.velocity_loss import velocity_loss
 
@@ -124,7 +124,7 @@ def _rep(doubt: Doubt, one: WorkoutSet, poses: PoseSequence) -> Rep:
     """A doubt as the repetition that it was: of the set's exercise, where it has one."""
     name = doubt.exercise if one.exercise == NONE else one.exercise
     rule = Exercise.named(name) if name in Exercise.names() else None
-    rep = measured_rep(poses, rule, doubt.start_s, doubt.end_s)
+    rep = measure_rep(poses, rule, doubt.start_s, doubt.end_s)
     unit = one.reps[0].rom_unit if one.reps and not rep.rom_unit else rep.rom_unit
     return replace(rep, exercise=name, rom_unit=unit)
 

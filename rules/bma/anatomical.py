@@ -104,13 +104,13 @@ def shoulder_rotation(motion: Motion) -> FloatArray:
     """The forearm against where it would point forward had the arm come up from hanging the shortest way."""
     limb, lower = motion.of(upper_arm), motion.of(forearm)
     down = np.array([0.0, -1.0, 0.0])
-    front = _carried(np.array([0.0, 0.0, 1.0]), down, limb)
-    out = _carried(np.array([1.0, 0.0, 0.0]), down, limb)
+    front = _carry_vector(np.array([0.0, 0.0, 1.0]), down, limb)
+    out = _carry_vector(np.array([1.0, 0.0, 0.0]), down, limb)
     angle = degrees_of(-dot(lower, out), dot(lower, front), BENT)
     return np.where(limb[..., UP] > np.cos(np.radians(15.0)), np.nan, angle)
 
 
-def _carried(vector: FloatArray, start: FloatArray, end: FloatArray) -> FloatArray:
+def _carry_vector(vector: FloatArray, start: FloatArray, end: FloatArray) -> FloatArray:
     """`vector` turned by the shortest rotation that takes `start` to `end` (…, 3), all of length one."""
     axis = np.cross(start, end)
     cosine = dot(end, start)[..., None]

@@ -64,7 +64,7 @@ def height_over_floor(motion: Motion) -> FloatArray:
     return (dot(motion.points, UPRIGHT) - motion.floor) / motion.height
 
 
-def bridged(motion: Motion) -> FloatArray:
+def points_bridged(motion: Motion) -> FloatArray:
     """(n,) key points whose short gap was filled."""
     return motion.bridged.sum(axis=1).astype(np.float64)
 
@@ -84,7 +84,7 @@ ROWS: tuple[Row, ...] = (
     Row("acceleration_m.{point}", "m/s²", "size of the acceleration of {point}", "|d²p/dt²|", CENTRAL,
         acceleration_size_m, needs="scale"),
     Row("bridged.points", "points", "key points of this frame that stand in a bridged gap of up to 0.2 s",
-        "count", OURS, bridged, tier="essential"),
+        "count", OURS, points_bridged, tier="essential"),
     Row("bridged.{point}", "0 or 1", "1 where {point} was not seen and its short gap is bridged", "0 or 1", OURS,
         point_bridged),
     Row("position.{point}.{axis}", "m", "{point}, {axis} in camera axes (right, down, away)", "filtered key point",

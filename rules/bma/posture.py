@@ -33,7 +33,7 @@ def _across(motion: Motion, name: str) -> FloatArray:
     return both[:, 0] - both[:, 1]
 
 
-def _turned(line: FloatArray) -> FloatArray:
+def _turn_of_line(line: FloatArray) -> FloatArray:
     """How far a line to the person's left (n, 3) is turned from facing the camera, to the person's left, deg."""
     return degrees_of(line[:, 2], line[:, 0], SEEN)
 
@@ -63,7 +63,7 @@ def pelvis_obliquity(motion: Motion) -> FloatArray:
 
 
 def pelvis_rotation(motion: Motion) -> FloatArray:
-    return _turned(unit(_across(motion, "hip")))
+    return _turn_of_line(unit(_across(motion, "hip")))
 
 
 def shoulder_obliquity(motion: Motion) -> FloatArray:
@@ -71,7 +71,7 @@ def shoulder_obliquity(motion: Motion) -> FloatArray:
 
 
 def shoulder_rotation(motion: Motion) -> FloatArray:
-    return _turned(unit(_across(motion, "shoulder")))
+    return _turn_of_line(unit(_across(motion, "shoulder")))
 
 
 def neck_flexion(motion: Motion) -> FloatArray:

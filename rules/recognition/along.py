@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from rules.body import Body, joined
+from rules.body import Body, join_blocks
 from rules.quantities import Quantities
 from rules.recognition.looks import Looks
 
@@ -128,7 +128,7 @@ class Along:
 def _as_one(blocks: Sequence[Block]) -> Block:
     if len(blocks) == 1:
         return blocks[0]
-    body = joined([block.body for block in blocks])
+    body = join_blocks([block.body for block in blocks])
     return Block(blocks[-1].number, body, Quantities(body))
 
 

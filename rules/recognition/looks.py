@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 import numpy as np
 
 from rules.body import Body
-from rules.recognition.network import Network, shipped
+from rules.recognition.network import Network, read_shipped
 from rules.recognition.windows import Array, WindowStream, in_sight
 
 SETTLED_S = 1.0
@@ -22,7 +22,7 @@ class Looks:
     """Follows one body; what it has looked like can be asked for any stretch of time."""
 
     def __init__(self, network: Network | None = None) -> None:
-        self.network = shipped() if network is None else network
+        self.network = read_shipped() if network is None else network
         self._stream = WindowStream()
         self._times: list[float] = []
         self._rows: list[Array] = []

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from rules.recognition.windows import CHANNELS, STEPS, Array, centred, mirrored
+from rules.recognition.windows import CHANNELS, STEPS, Array, centre_windows, mirror_windows
 
 STRIDES = (1, 2, 2)
 """Samples from one answer of each convolution to the next."""
@@ -75,21 +75,21 @@ class Network:
         """Of each class (k, classes), for windows (k, STEPS, CHANNELS): the mean of them and their mirror images."""
         if not len(windows):
             return np.zeros((0, len(self.classes)), dtype=np.float32)
-        ready = centred(windows[:, -STEPS:])
-        both = self._answers(np.concatenate([ready, mirrored(ready)]))
+        ready = centre_windows(windows[:, -STEPS:])
+        both = self._answers(np.concatenate([ready, mirror_windows(ready)]))
         logits = (both[: len(windows)] + both[len(windows) :]) / 2
         grown = np.exp(logits - logits.max(axis=1, keepdims=True))
         return np.asarray(grown / grown.sum(axis=1, keepdims=True))
 
     def _answers(self, x: Array) -> Array:
         for kernel, bias, stride in zip(self.kernels, self.biases, STRIDES, strict=False):
-            x = np.maximum(_convolved(x, kernel, stride) + bias, 0.0)
+            x = np.maximum(_convolve(x, kernel, stride) + bias, 0.0)
         pooled = np.concatenate([x.mean(axis=1), x.max(axis=1)], axis=1)
         hidden = np.maximum(pooled @ self.layers[0] + self.biases[-2], 0.0)
         return np.asarray(hidden @ self.layers[1] + self.biases[-1])
 
 
-def _convolved(x: Array, kernel: Array, stride: int) -> Array:
+def _convolve(x: Array, kernel: Array, stride: int) -> Array:
     """Convolution over time of (k, n, in) with (width, in, out), no padding."""
     width, incoming, outgoing = kernel.shape
     count = (x.shape[1] - width) // stride + 1
@@ -100,7 +100,7 @@ def _convolved(x: Array, kernel: Array, stride: int) -> Array:
 
 
 @cache
-def shipped() -> Network:
+def read_shipped() -> Network:
     """The network that comes with this package."""
     with resources.as_file(resources.files("rules.recognition") / WEIGHTS) as path:
         return Network.load(path)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rules.exercise import Exercise
 from rules.exercise_parts import Recognition
 from rules.recognition.looks import SETTLED_S, Looks
-from rules.recognition.weighing import Movements, Weighing, explained
+from rules.recognition.weighing import Movements, Weighing, explain_seconds
 from rules.results import Rep
 
 UNKNOWN_LOOK = 0.2
@@ -37,7 +37,7 @@ class Support:
         if self._class is None:
             lasted = sum(end - start for start, end in held)
             return UNKNOWN_LOOK * (alike(self._clear(), self.exercise.recognition) + HOLD_SHARE * lasted)
-        return explained(self.movements(held), self._numbers)
+        return explain_seconds(self.movements(held), self._numbers)
 
     def movements(self, held: Sequence[tuple[float, float]] = ()) -> Movements:
         """Repetitions and holds, and how much the body looked like the exercise in each."""

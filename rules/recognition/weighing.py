@@ -61,7 +61,7 @@ class Movements:
         return cls(time, quality, look, evidence, telling, alone=reps == len(rows) == 1)
 
 
-def explained(found: Movements, numbers: Weighing) -> float:
+def explain_seconds(found: Movements, numbers: Weighing) -> float:
     """Seconds that these movements explain; 0 where it is not enough to be sure."""
     spent = found.time * np.maximum(found.quality, LEAST_QUALITY)
     agreed = np.clip((found.evidence - numbers.against) / (numbers.agreed - numbers.against), 0.0, 1.0)
@@ -77,7 +77,7 @@ def explained(found: Movements, numbers: Weighing) -> float:
 
 
 @cache
-def fitted() -> Weighing:
+def read_support() -> Weighing:
     """The numbers of `rules/recognition/support.toml`."""
     text = (resources.files("rules.recognition") / "support.toml").read_text(encoding="utf-8")
     table = tomllib.loads(text)

@@ -81,7 +81,7 @@ class WindowStream:
             rows = np.concatenate([self._frame[None], rows])
         grid = self._grid(time)
         self._time, self._frame = float(time[-1]), rows[-1]
-        return self._cut(grid, resampled(grid, time, rows))
+        return self._cut(grid, resample_rows(grid, time, rows))
 
     def _grid(self, time: FloatArray) -> FloatArray:
         """Times of the samples that are due by the end of the block."""
@@ -117,7 +117,7 @@ def samples(body: Body) -> Array:
     return out
 
 
-def resampled(grid: FloatArray, time: FloatArray, rows: Array) -> Array:
+def resample_rows(grid: FloatArray, time: FloatArray, rows: Array) -> Array:
     """Rows (k, CHANNELS) at the times of the grid, between the frames about each; nothing in a gap."""
     after = np.clip(np.searchsorted(time, grid, side="left"), 1, max(len(time) - 1, 1))
     if len(time) == 1:
@@ -133,7 +133,7 @@ def resampled(grid: FloatArray, time: FloatArray, rows: Array) -> Array:
     return out
 
 
-def centred(windows: Array) -> Array:
+def centre_windows(windows: Array) -> Array:
     """The same windows with the way measured from its mean over the samples that are there."""
     there = windows[..., _THERE, None]
     mean = (windows[..., _WAY] * there).sum(-2, keepdims=True) / np.maximum(there.sum(-2, keepdims=True), 1.0)
@@ -143,7 +143,7 @@ def centred(windows: Array) -> Array:
     return out
 
 
-def mirrored(windows: Array) -> Array:
+def mirror_windows(windows: Array) -> Array:
     """Left as right: the same movement of a person seen in a mirror."""
     out = windows.copy()
     points = windows[..., _XY].reshape(*windows.shape[:-1], len(POINTS), 2)[..., _OTHER, :]

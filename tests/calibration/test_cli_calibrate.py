@@ -14,7 +14,7 @@ from calibration.boards import Board
 from calibration.intrinsics import Intrinsics
 from calibration.views import Advice
 from mirror.cli.calibrate import calibrate
-from mirror.cli.calibrate_camera import advised
+from mirror.cli.calibrate_camera import describe_advice
 from mirror.settings import load
 
 CAMERA = Intrinsics(505.0, 506.0, 322.3, 178.8, 640, 360, (-0.2, 0.06, 0.0, 0.0, 0.0))
@@ -171,4 +171,4 @@ def test_removing_asks_first():
     ],
 )
 def test_advice_is_said_as_the_member_sees_the_mirror(advice, said):
-    assert said in advised(advice, (8, 6))
+    assert said in describe_advice(advice, (8, 6))

@@ -110,18 +110,18 @@ def _below(declared: set[str]) -> set[str]:
 
 
 def test_words_of_strangers_cannot_steer_the_terminal() -> None:
-    assert errors.told(StoreError("one\x1b[2J\ntwo")) == "one\\x1b[2J\ntwo"
-    assert errors.told(EngineError("a\rb")) in ("a\\rb", "a\nb")
+    assert errors.describe_error(StoreError("one\x1b[2J\ntwo")) == "one\\x1b[2J\ntwo"
+    assert errors.describe_error(EngineError("a\rb")) in ("a\\rb", "a\nb")
     assert "\x1b" not in errors.unforeseen(TypeError("\x1b[31mred"))
 
 
 def test_an_error_of_the_system_names_the_file() -> None:
     assert (
-        errors.told(PermissionError(13, "Permission denied", "/etc/shadow"))
+        errors.describe_error(PermissionError(13, "Permission denied", "/etc/shadow"))
         == "/etc/shadow: Permission denied"
     )
-    assert "mirror.db" in str(errors.told(sqlite3.DatabaseError("file is not a database")))
-    assert errors.told(TypeError("a bug")) is None
+    assert "mirror.db" in str(errors.describe_error(sqlite3.DatabaseError("file is not a database")))
+    assert errors.describe_error(TypeError("a bug")) is None
 
 
 @pytest.mark.parametrize("error", [TypeError("a bug"), RecursionError("too deep"), MemoryError()])

@@ -10,7 +10,7 @@ import whole_body
 
 from engines.pose import PoseSequence
 from rules.biomechanics import biomechanics
-from rules.channels import CHANNELS, FAMILIES, NEEDS, ROWS, TIERS, wanted_rows
+from rules.channels import CHANNELS, FAMILIES, NEEDS, ROWS, TIERS, choose_rows
 
 
 def test_over_a_thousand_channels_each_declared_in_full():
@@ -48,7 +48,7 @@ def test_tiers_and_needs_decide_which_are_there():
     assert {needs[name] for name in biomechanics(flat, height_m=1.8).names} == {"2d", "scale"}
     assert {needs[name] for name in biomechanics(space).names} == set(NEEDS)
     with pytest.raises(ValueError, match="live, essential, all"):
-        wanted_rows("most", True, True)
+        choose_rows("most", True, True)
 
 
 def twin(name):

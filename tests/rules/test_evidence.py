@@ -70,7 +70,7 @@ def test_a_set_says_once_what_it_looks_like():
     said = []
     for _ in range(ENOUGH_REPS + 2):
         looks.add(against)
-        said.append(looks.said())
+        said.append(looks.look())
     assert said == [""] * (ENOUGH_REPS - 1) + ["lunge", "", ""] and looks.exercise == "lunge"
 
 

@@ -11,7 +11,7 @@ from test_library_cardio import high_knees, mountain_climbers
 from engines.pose import INDEX
 from rules import Counter, analyse
 from rules.hidden import HiddenSide
-from rules.tuning import fitted
+from rules.tuning import read_tuning
 from rules.verdict import Outcome
 
 NEVER = -np.inf
@@ -28,7 +28,7 @@ def without_the_right_leg(poses):
 
 
 def test_the_fourth_of_one_side_tells_of_the_three_between():
-    hidden = HiddenSide(fitted())
+    hidden = HiddenSide(read_tuning())
     found = [hidden.add(knee(0.9 * i), NEVER) for i in range(5)]
     assert [len(one) for one in found] == [0, 0, 0, 3, 1]
     assert [round(one.turn, 2) for one in found[3]] == [0.45, 1.35, 2.25]
@@ -36,7 +36,7 @@ def test_the_fourth_of_one_side_tells_of_the_three_between():
 
 
 def test_a_side_that_is_seen_or_a_broken_rhythm_tells_of_nothing():
-    seen, broken = HiddenSide(fitted()), HiddenSide(fitted())
+    seen, broken = HiddenSide(read_tuning()), HiddenSide(read_tuning())
     assert not any(seen.add(knee(0.9 * i), 0.9 * i - 0.1) for i in range(8))
     assert not any(broken.add(knee(turn), NEVER) for turn in (0.0, 0.9, 3.0, 3.9, 7.0, 7.9, 12.0))
 
@@ -46,7 +46,7 @@ def climb(turn, side="left", both=False):
 
 
 def test_sides_that_are_counted_as_one_tell_of_the_other_where_the_same_one_leads_and_both_are_not_seen():
-    hidden, seen, turns = (HiddenSide(fitted()) for _ in range(3))
+    hidden, seen, turns = (HiddenSide(read_tuning()) for _ in range(3))
     found = [hidden.add(climb(0.9 * i), NEVER) for i in range(5)]
     assert [len(one) for one in found] == [0, 0, 0, 3, 1]
     assert {one.side for one in found[3]} == {"right"} and {one.counter for one in found[3]} == {0}
@@ -55,7 +55,7 @@ def test_sides_that_are_counted_as_one_tell_of_the_other_where_the_same_one_lead
 
 
 def test_one_side_that_leads_seldom_does_not_end_what_is_known_of_the_other():
-    hidden = HiddenSide(fitted())
+    hidden = HiddenSide(read_tuning())
     sides = ["left"] * 6 + ["right"] + ["left"] * 4
     found = [len(hidden.add(climb(0.9 * i, side), NEVER)) for i, side in enumerate(sides)]
     assert found == [0, 0, 0, 3, 1, 1, 0, 0, 0, 0, 3]

@@ -12,7 +12,7 @@ from engines.pose import PoseSequence
 from mirror.live.analyst import Analyst
 from mirror.live.state import SetEnded
 from rules.exercise import Exercise
-from rules.lifting import bar, by_velocity, declared, epley, loss
+from rules.lifting import bar, by_velocity, epley, loss, read_declarations
 
 
 def lifted(sequence: PoseSequence, exercise: str, height_m: float | None = figure.HEIGHT) -> SetEnded:
@@ -79,8 +79,8 @@ def test_a_repetition_whose_bar_is_not_seen_has_no_velocity() -> None:
 
 
 def test_every_exercise_that_is_declared_is_there() -> None:
-    assert set(declared()) <= set(Exercise.names())
-    assert {of.point for of in declared().values()} == {"wrists", "shoulders", "hips"}
+    assert set(read_declarations()) <= set(Exercise.names())
+    assert {of.point for of in read_declarations().values()} == {"wrists", "shoulders", "hips"}
 
 
 def test_the_bar_is_the_middle_or_the_one_that_is_seen() -> None:

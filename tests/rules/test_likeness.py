@@ -10,7 +10,7 @@ import stick_figure as figure
 
 from rules import Counter, Exercise, analyse
 from rules.likeness import Ledger, alike
-from rules.tuning import fitted
+from rules.tuning import read_tuning
 from rules.verdict import Outcome
 
 SQUAT = Exercise.named("squat")
@@ -26,10 +26,10 @@ def shallow(start, **more):
 
 def test_movements_are_alike_by_range_tempo_and_shape():
     one = movement(0.0, shape=(0.0, 1.0, 0.0))
-    assert alike(one, replace(one, rom=50.0), fitted())
-    assert not alike(one, replace(one, rom=20.0), fitted())
-    assert not alike(one, movement(0.0, lasts=0.5, shape=one.shape), fitted())
-    assert not alike(one, replace(one, shape=(1.0, 0.0, 1.0)), fitted())
+    assert alike(one, replace(one, rom=50.0), read_tuning())
+    assert not alike(one, replace(one, rom=20.0), read_tuning())
+    assert not alike(one, movement(0.0, lasts=0.5, shape=one.shape), read_tuning())
+    assert not alike(one, replace(one, shape=(1.0, 0.0, 1.0)), read_tuning())
 
 
 def test_three_that_fell_short_are_given_back_with_the_third():
@@ -95,10 +95,10 @@ def test_what_resembles_none_of_the_set_and_the_exercise_less_waits():
     for i in range(2):
         ledger.add(movement(3.0 * i))
     flip = replace(movement(6.0, rom=150.0), evidence=0.1, values=(0.1,) * len(SQUAT.evidence))
-    assert ledger.doubted(flip).reason == "not_this_exercise"
-    assert ledger.doubted(replace(flip, evidence=0.7)).reason is None
-    assert ledger.doubted(replace(flip, rom=60.0, evidence=0.3)).reason is None
-    assert ledger.doubted(replace(flip, rom=60.0)).reason == "not_this_exercise"
+    assert ledger.hold_back(flip).reason == "not_this_exercise"
+    assert ledger.hold_back(replace(flip, evidence=0.7)).reason is None
+    assert ledger.hold_back(replace(flip, rom=60.0, evidence=0.3)).reason is None
+    assert ledger.hold_back(replace(flip, rom=60.0)).reason == "not_this_exercise"
 
 
 def test_between_two_beats_there_is_no_repetition():
@@ -132,14 +132,14 @@ def test_a_small_one_on_a_beat_that_is_missing_counts_and_one_off_the_beat_does_
 def test_a_first_one_that_only_just_went_far_enough_counts_with_the_next_of_its_size():
     for rom, given in ((60.0, True), (160.0, False)):
         ledger = Ledger(SQUAT)
-        first = ledger.doubted(replace(movement(0.0, rom=62.0), reach=1.05))
+        first = ledger.hold_back(replace(movement(0.0, rom=62.0), reach=1.05))
         assert first.reason == "getting_into_position" and ledger.add(first) == []
         assert ledger.add(movement(4.0, rom=rom)) == ([first] if given else [])
 
 
 def test_a_first_one_that_only_just_went_far_enough_counts_alone():
     ledger = Ledger(SQUAT)
-    first = ledger.doubted(replace(movement(0.0), reach=1.05))
+    first = ledger.hold_back(replace(movement(0.0), reach=1.05))
     assert ledger.add(first) == [] and ledger.finish() == [first]
 
 

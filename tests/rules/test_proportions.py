@@ -39,7 +39,7 @@ def test_a_set_counts_in_whatever_box_it_was_stored(box, exercise, sequence, rep
 
 def test_a_shin_keeps_its_length_through_a_squat():
     stored = boxed(figure.squats(3, yaw=90)).xy
-    restored, _ = Proportions().restored(stored)
+    restored, _ = Proportions().restore(stored)
     before, after = (segment_lengths(points)[:, 0, 4] for points in (stored, restored))
     assert np.ptp(before) / np.median(before) > 0.5
     assert np.ptp(after) / np.median(after) < 0.25
@@ -51,7 +51,7 @@ def test_a_shin_keeps_its_length_through_a_squat():
 def test_a_picture_is_left_as_it_is(sequence):
     whole = replace(sequence, xy=np.rint(sequence.xy))
     for picture in (sequence, whole):
-        assert Proportions().restored(picture.xy)[0] is picture.xy
+        assert Proportions().restore(picture.xy)[0] is picture.xy
 
 
 def test_frame_by_frame_it_is_the_same():

@@ -8,8 +8,8 @@ from constant_network import constant
 from rules import Exercise
 from rules.body import BodyStream
 from rules.recognition.looks import Looks
-from rules.recognition.network import Network, NetworkError, shipped
-from rules.recognition.windows import CHANNELS, STEPS, WindowStream, mirrored
+from rules.recognition.network import Network, NetworkError, read_shipped
+from rules.recognition.windows import CHANNELS, STEPS, WindowStream, mirror_windows
 
 SQUATS = BodyStream().of_sequence(figure.squats(2, yaw=40))
 
@@ -39,20 +39,22 @@ def test_a_convolution_sees_what_it_must():
 
 def test_left_and_right_are_alike_to_it():
     windows = WindowStream().see(SQUATS)[1]
-    network = shipped()
-    assert np.allclose(network.probabilities(windows), network.probabilities(mirrored(windows)), atol=1e-5)
+    network = read_shipped()
+    assert np.allclose(
+        network.probabilities(windows), network.probabilities(mirror_windows(windows)), atol=1e-5
+    )
 
 
 def test_one_window_and_many_are_the_same():
     windows = WindowStream().see(SQUATS)[1]
-    together = shipped().probabilities(windows)
-    assert np.allclose(together[7], shipped().probabilities(windows[7:8])[0], atol=1e-5)
+    together = read_shipped().probabilities(windows)
+    assert np.allclose(together[7], read_shipped().probabilities(windows[7:8])[0], atol=1e-5)
 
 
 def test_the_shipped_one_knows_the_library_and_is_small():
     from importlib import resources
 
-    network = shipped()
+    network = read_shipped()
     assert {name for own in network.classes for name in own} == {"none", *Exercise.names()}
     assert network.classes[network.nothing] == ("none",)
     file = resources.files("rules.recognition") / "weights.npz"
@@ -61,10 +63,10 @@ def test_the_shipped_one_knows_the_library_and_is_small():
 
 def test_saved_and_loaded_is_the_same(tmp_path):
     windows = WindowStream().see(SQUATS)[1]
-    shipped().save(tmp_path / "w.npz")
+    read_shipped().save(tmp_path / "w.npz")
     again = Network.load(tmp_path / "w.npz")
-    assert again.classes == shipped().classes
-    assert np.array_equal(again.probabilities(windows), shipped().probabilities(windows))
+    assert again.classes == read_shipped().classes
+    assert np.array_equal(again.probabilities(windows), read_shipped().probabilities(windows))
 
 
 def test_a_file_without_weights_is_refused_by_name(tmp_path):

@@ -13,9 +13,9 @@ from rules.recognition.windows import (
     STEPS,
     STRIDE,
     WindowStream,
-    centred,
+    centre_windows,
     in_sight,
-    mirrored,
+    mirror_windows,
 )
 
 
@@ -106,15 +106,15 @@ def test_a_long_pause_begins_anew():
 
 def test_twice_mirrored_is_as_before():
     _, windows = windows_of(figure.curls(2, arms="left", yaw=30))
-    assert np.array_equal(mirrored(mirrored(windows)), windows)
+    assert np.array_equal(mirror_windows(mirror_windows(windows)), windows)
     left, right = POINTS.index("left_wrist"), POINTS.index("right_wrist")
-    assert np.array_equal(mirrored(windows)[..., 2 * left + 1], windows[..., 2 * right + 1])
-    assert np.array_equal(mirrored(windows)[..., 2 * left], -windows[..., 2 * right])
+    assert np.array_equal(mirror_windows(windows)[..., 2 * left + 1], windows[..., 2 * right + 1])
+    assert np.array_equal(mirror_windows(windows)[..., 2 * left], -windows[..., 2 * right])
 
 
 def test_the_way_is_measured_from_its_middle():
     _, windows = windows_of(figure.walking())
-    own = centred(windows)
+    own = centre_windows(windows)
     there = own[-1, :, -1] > 0
     assert np.allclose(own[-1, there, 45:47].mean(0), 0.0, atol=1e-5)
 

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from rules.recognition.weighing import LEAST_LOOK, Movements, Weighing, explained, fitted
+from rules.recognition.weighing import LEAST_LOOK, Movements, Weighing, explain_seconds, read_support
 
 NUMBERS = Weighing(
     against=0.0, agreed=0.5, clear=0.1, seconds=1.0, share=0.1, sure_seconds=0.5, sure_share=0.5,
@@ -15,7 +15,7 @@ NUMBERS = Weighing(
 def seconds(*rows, reps=None, **numbers):
     """Rows of time, quality, look, evidence, telling."""
     found = Movements.of(list(rows), len(rows) if reps is None else reps)
-    return explained(found, dataclasses.replace(NUMBERS, **numbers))
+    return explain_seconds(found, dataclasses.replace(NUMBERS, **numbers))
 
 
 def test_what_looks_like_it_and_is_agreed_explains_its_time():
@@ -66,6 +66,6 @@ def test_no_movement_explains_nothing():
 
 
 def test_what_ships_is_in_order():
-    numbers = fitted()
+    numbers = read_support()
     assert numbers.against < numbers.agreed
     assert numbers.sure_seconds > 0 and 0 < numbers.share < numbers.sure_share <= 1

@@ -27,8 +27,8 @@ from bench.recognition.seeing import Seen, seen_clips
 from bench.recognition.variety import BEFORE
 from rules.body import BodyStream
 from rules.recognition.network import Network
-from rules.recognition.weighing import Movements, explained
-from rules.recognition.windows import STEPS, WindowStream, centred, mirrored
+from rules.recognition.weighing import Movements, explain_seconds
+from rules.recognition.windows import STEPS, WindowStream, centre_windows, mirror_windows
 from rules.results import Rep
 
 NOTHING, SQUAT = classes().names.index(NONE), classes().names.index("squat")
@@ -99,9 +99,9 @@ def test_numpy_answers_as_the_net_does(windows):
     course = Course(net(), 12, 3e-3, seed=1)
     course.run(windows, batch=32)
     some = windows.x[::9].astype(np.float32)
-    ready = centred(some[:, -STEPS:])
+    ready = centre_windows(some[:, -STEPS:])
     with torch.no_grad():
-        logits = sum(course.net(torch.from_numpy(side)) for side in (ready, mirrored(ready)))
+        logits = sum(course.net(torch.from_numpy(side)) for side in (ready, mirror_windows(ready)))
     expected = torch.softmax(logits / 2, 1).numpy()
     assert Network.of(course.net.arrays()).probabilities(some) == pytest.approx(expected, abs=3e-3)
 
@@ -194,7 +194,7 @@ def test_what_is_chosen_costs_no_more_than_where_it_began():
     found = [answered("v05", "squat", 0.2, "a"), answered("s01", NONE, 0.1, "b")]
     numbers = chosen_without(found)[fold_of("s02")]
     assert cost(found, numbers) <= cost(found, START)
-    assert explained(found[0].movements["squat"], numbers) > 0.0
+    assert explain_seconds(found[0].movements["squat"], numbers) > 0.0
 
 
 def test_what_was_seen_is_remembered_as_it_was(tmp_path, monkeypatch):
@@ -207,6 +207,6 @@ def test_what_was_seen_is_remembered_as_it_was(tmp_path, monkeypatch):
     again = seen_clips(found, networks, numbers, tmp_path, lambda line: None)[0]
     assert again.reps == first.reps and again.named == first.named
     for name, movements in first.movements.items():
-        assert explained(again.movements[name], START) == explained(movements, START)
+        assert explain_seconds(again.movements[name], START) == explain_seconds(movements, START)
     with pytest.raises(TypeError):
         seen_clips(found, networks, [replace(START, seconds=9.0)] * 8, tmp_path, lambda line: None)
