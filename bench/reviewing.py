@@ -16,8 +16,8 @@ import numpy as np
 from clips import camera_clip
 from PySide6.QtWidgets import QApplication
 
+from mirror.results.opened import Film
 from mirror.review.library import Library
-from mirror.review.opened import Film
 from mirror.review.pictures import Image, Pictures
 from mirror.ui.review.window import ReviewWindow
 from mirror.ui.theme import DARK

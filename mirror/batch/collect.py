@@ -31,8 +31,8 @@ from mirror.batch.formats import (
 from mirror.batch.judged import Judged, coverage, energy, judge_person, of_people
 from mirror.batch.overlay import Drawn, write_overlay
 from mirror.batch.parameters import VideoParameters
-from mirror.review import corrections_file
-from mirror.review.recount import COUNTS, counts_said
+from mirror.results import corrections_file
+from mirror.results.recount import COUNTS, counts_said
 from mirror.store.corrected import as_corrected, rules_own
 from mirror.store.corrections import by_key
 from rules import Analysis

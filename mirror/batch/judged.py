@@ -16,7 +16,7 @@ from mirror.batch.formats import Video, recording_of
 from mirror.batch.parameters import VideoParameters
 from mirror.batch.scale import calibration_of, scale_of
 from mirror.calibrations.applied import level_sequence
-from mirror.review.recount import OF_PERSON, counts_said
+from mirror.results.recount import OF_PERSON, counts_said
 from rules import Analysis, analyse
 from rules.analysis import in_life
 

@@ -37,8 +37,8 @@ from mirror.batch.ran import class_of, what_ran
 from mirror.capture.archive import Contents, Member
 from mirror.capture.inputs import Input, lying, open_input, result_names
 from mirror.capture.limits import Limits
-from mirror.review.folder import open_folder, people_in, place_of
-from mirror.review.recount import recount, stale
+from mirror.results.folder import open_folder, people_in, place_of
+from mirror.results.recount import recount, stale
 from mirror.store.database import transaction
 from mirror.store.defaults import local_owner
 from mirror.untrusted import names

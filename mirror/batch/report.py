@@ -13,7 +13,7 @@ from engines.stages import stages_of
 from export.tables import write_json
 from mirror.batch.ran import versions
 from mirror.batch.register import Job
-from mirror.review.recount import COUNTS
+from mirror.results.recount import COUNTS
 from mirror.untrusted import names
 
 

@@ -46,7 +46,7 @@ def review(
 
     Replay, charts, comparison, trends, and the trainer's corrections and notes. Press ? in it for the keys.
     """
-    from mirror.review.folder import FolderError, places
+    from mirror.results.folder import FolderError, places
     from mirror.review.library import Library
     from mirror.settings import load
     from mirror.store import members

@@ -17,8 +17,8 @@ from export.atomic import text_file
 from export.keypoints import write_keypoints
 from export.names import safe_name
 from mirror.calibrations.applied import level_sequence
+from mirror.results.opened import Opened
 from mirror.review.measures import cut
-from mirror.review.opened import Opened
 from mirror.store.corrections import Correction
 from mirror.store.private import narrow_file, private_folder
 from mirror.store.recordings import calibration_that_judged

@@ -18,7 +18,7 @@ from engines.pose import FloatArray
 from export.atomic import replacing
 from export.video import video_file
 from mirror.errors import MirrorError
-from mirror.review.opened import Film
+from mirror.results.opened import Film
 from mirror.review.pictures import Image, Source, VideoSource, source_of
 
 LONGEST_S = 300.0

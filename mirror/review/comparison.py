@@ -10,11 +10,11 @@ import numpy as np
 
 from engines.pose import FloatArray
 from mirror.flow.words import Words
+from mirror.results.opened import Opened
 from mirror.review.charts import Wanted, side_of, title_of, unit_of
 from mirror.review.facts import cadence, sides
 from mirror.review.measures import Measured
 from mirror.review.normalised import PERCENT, phase_at, phased, spread_of, warped
-from mirror.review.opened import Opened
 from mirror.review.spans import Span
 from mirror.review.views import ChartData, Line, Spread
 from rules.results import Rep

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from mirror.flow.words import Words
+from mirror.results.opened import Opened
 from mirror.review.lifted import rep_facts, set_facts
 from mirror.review.measures import Measured
-from mirror.review.opened import Opened
 from mirror.review.spans import Entry, Span, fault_words, reason, said_by
 from mirror.review.views import DetailsData, DoubtRow, Fact
 from mirror.store.missed import MISSED

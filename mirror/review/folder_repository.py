@@ -12,12 +12,13 @@ from export.formats import write_formats
 from mirror.flow.words import Words
 from mirror.report.format import player_writer
 from mirror.report.writing import write_report
-from mirror.review import corrections_file, handing_out
-from mirror.review.corrections_file import Document
-from mirror.review.folder import FOLDER, FolderError, Place, open_folder, places
+from mirror.results import corrections_file
+from mirror.results.corrections_file import Document
+from mirror.results.folder import FOLDER, FolderError, Place, open_folder, places
+from mirror.results.opened import Opened, split_id
+from mirror.results.recount import recount
+from mirror.review import handing_out
 from mirror.review.marking import Mark, marked_of
-from mirror.review.opened import Opened, split_id
-from mirror.review.recount import recount
 from mirror.review.trends import SetDone
 from mirror.review.views import Group, SessionRow
 from mirror.review.words import count_in_words

@@ -12,7 +12,7 @@ from export.recording import Recording
 from export.world import NoMetresError
 from mirror.calibrations.applied import level_sequence
 from mirror.report.writing import write_player_of
-from mirror.review.opened import Opened
+from mirror.results.opened import Opened
 from mirror.store.recordings import calibration_that_judged
 from rules.biomechanics import Biomechanics, biomechanics
 

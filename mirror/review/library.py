@@ -8,9 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from mirror.flow.words import Words
+from mirror.results.opened import Opened
 from mirror.review.folder_repository import FolderRepository
 from mirror.review.marking import Mark
-from mirror.review.opened import Opened
 from mirror.review.repository import Repository
 from mirror.review.store_repository import StoreRepository
 from mirror.review.trends import SetDone

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from engines.errors import EngineError
 from engines.video import VideoFile
 from mirror.capture.archive import ArchiveError, unpack_one
-from mirror.review.opened import Film
+from mirror.results.opened import Film
 
 log = logging.getLogger(__name__)
 Image = NDArray[np.uint8]

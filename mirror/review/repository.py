@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Protocol
 
 from mirror.flow.words import Words
+from mirror.results.opened import Opened
 from mirror.review.marking import Mark
-from mirror.review.opened import Opened
 from mirror.review.trends import SetDone
 from mirror.review.views import Group
 from mirror.store.corrections import Key

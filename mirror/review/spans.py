@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mirror.flow.words import WORDS, Words
-from mirror.review.opened import Opened
+from mirror.results.opened import Opened
 from mirror.review.views import StripItem
 from mirror.store.corrections import MEMBER, TRAINER, Key
 from mirror.store.missed import MISSED

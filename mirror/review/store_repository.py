@@ -14,10 +14,10 @@ from sqlite_utils import Database
 from mirror.flow.words import Words
 from mirror.report.session_folder import export_session, folder_name
 from mirror.report.writing import report_of
+from mirror.results.folder import FOLDER
+from mirror.results.opened import Film, Opened, split_id
 from mirror.review import handing_out, trends
-from mirror.review.folder import FOLDER
 from mirror.review.marking import Mark
-from mirror.review.opened import Film, Opened, split_id
 from mirror.review.trends import SetDone
 from mirror.review.views import Group, SessionRow
 from mirror.review.words import count_in_words

@@ -14,13 +14,13 @@ import numpy as np
 
 from engines.pose import FloatArray
 from mirror.flow.words import Words
+from mirror.results.opened import Opened
 from mirror.review import charts
 from mirror.review.charts import Wanted
 from mirror.review.facts import changes, details
 from mirror.review.lifted import path_at
 from mirror.review.marking import Mark, about, marked_of
 from mirror.review.measures import TIER, Measured, section_of
-from mirror.review.opened import Opened
 from mirror.review.replay import Replay, at_time, neighbour
 from mirror.review.sketch import Sketch
 from mirror.review.spans import Entry, Span, spans, strip

@@ -14,8 +14,8 @@ from people_film import two_people
 
 from engines.video import VideoFile
 from export.keypoints import read_keypoints
-from mirror.review.folder import open_folder, place_of
-from mirror.review.recount import recount
+from mirror.results.folder import open_folder, place_of
+from mirror.results.recount import recount
 
 FRAMES = 130
 """Of the film: both have done their two jumping jacks, and a woman walks through either half at the end of it."""

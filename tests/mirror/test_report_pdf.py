@@ -21,7 +21,7 @@ from mirror.live import analyst
 from mirror.report.format import report_writer
 from mirror.report.icons import icons
 from mirror.report.writing import ReportError, earlier, report_of, write_report
-from mirror.review.folder import FOLDER
+from mirror.results.folder import FOLDER
 from mirror.review.library import Library
 from mirror.store import corrections, members
 from mirror.store.corrected import as_corrected

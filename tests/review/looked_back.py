@@ -19,7 +19,7 @@ from mirror.batch.formats import recording_of
 from mirror.batch.parameters import VideoWork
 from mirror.demonstration.movement import SIZE, Stroke, movement
 from mirror.demonstration.sessions import Person, keep_session
-from mirror.review.recount import OF_PERSON, counts_said
+from mirror.results.recount import OF_PERSON, counts_said
 from mirror.store import members
 from mirror.store.database import open_store
 from rules import analyse

@@ -12,7 +12,7 @@ from looked_back import batch_folder, store_with_sessions
 
 from export.keypoints import read_keypoints
 from mirror.cli.main import main
-from mirror.review.folder import FOLDER
+from mirror.results.folder import FOLDER
 from mirror.review.library import Library
 from mirror.store.corrections import correct
 from mirror.store.database import open_store

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from engines.pose import PoseSequence
 from mirror.flow.words import Words
-from mirror.review.opened import Film
+from mirror.results.opened import Film
 from mirror.review.replay import Replay
 from mirror.review.viewing import Viewing
 from mirror.review.words import REVIEW_WORDS

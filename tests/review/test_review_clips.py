@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from looked_back import grey_film, shade
 
+from mirror.results.opened import Film
 from mirror.review.clips import ClipError, Footage, write_clip, write_still
-from mirror.review.opened import Film
 from mirror.review.pictures import Image
 
 

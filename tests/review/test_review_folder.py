@@ -15,10 +15,10 @@ import pytest
 from looked_back import batch_folder
 
 from export.keypoints import KeypointsError, read_keypoints, write_keypoints
-from mirror.review.folder import FolderError, open_folder, place_of, places
-from mirror.review.keypoints import read_poses
+from mirror.results.folder import FolderError, open_folder, place_of, places
+from mirror.results.keypoints import read_poses
+from mirror.results.recount import recount, stale
 from mirror.review.library import Library
-from mirror.review.recount import recount, stale
 from mirror.review.words import review_words
 
 

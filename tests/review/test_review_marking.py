@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from looked_back import batch_folder, store_with_sessions
 
-from mirror.review.corrections_file import NAME
-from mirror.review.folder import FOLDER
+from mirror.results.corrections_file import NAME
+from mirror.results.folder import FOLDER
+from mirror.results.recount import recount
 from mirror.review.library import Library
 from mirror.review.marking import Mark
-from mirror.review.recount import recount
 from mirror.review.viewing import Viewing
 from mirror.review.words import review_words
 from mirror.store.corrected import recording_as_corrected

@@ -13,14 +13,14 @@ from looked_back import batch_folder, store_with_sessions
 from engines.pose import PoseSequence
 from export.recording import Recording
 from export.report.movement import movement
+from mirror.results.folder import open_folder, places
+from mirror.results.opened import Opened
 from mirror.review import charts
 from mirror.review.comparison import Side, best, compared, differences, greatest, moments, other_time, partner
 from mirror.review.facts import details, sides
-from mirror.review.folder import open_folder, places
 from mirror.review.library import Library
 from mirror.review.measures import MOST_S, Measured, measure, resampled, section_of
 from mirror.review.normalised import PERCENT, normalised, phase_at, phased, spread_of, warped
-from mirror.review.opened import Opened
 from mirror.review.spans import fault_words, level, spans, strip
 from mirror.review.viewing import Viewing
 from mirror.review.words import review_words

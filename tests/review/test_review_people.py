@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from looked_back import people_folder
 
-from mirror.review.folder import FOLDER, open_folder, people_in, place_of, places
+from mirror.results.folder import FOLDER, open_folder, people_in, place_of, places
+from mirror.results.opened import Opened, id_of, split_id
 from mirror.review.library import Library
 from mirror.review.marking import Mark
-from mirror.review.opened import Opened, id_of, split_id
 
 
 @pytest.fixture

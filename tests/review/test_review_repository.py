@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from looked_back import batch_folder, store_with_sessions
 
-from mirror.review.folder import FOLDER
+from mirror.results.folder import FOLDER
 from mirror.review.folder_repository import FolderRepository
 from mirror.review.library import Library
 from mirror.review.marking import Mark

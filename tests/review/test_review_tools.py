@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from mirror.review.folder import FOLDER
+from mirror.results.folder import FOLDER
 from mirror.review.library import Library
 from mirror.review.pairing import FREE, STARTED, STRETCHED
 from mirror.review.viewing import Viewing

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from mirror.review.folder import FOLDER
+from mirror.results.folder import FOLDER
 from mirror.review.library import Library
 from mirror.review.viewing import Viewing
 from mirror.store.corrections import corrections, note

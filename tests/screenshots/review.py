@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 from engines import fetch, zoo
 from engines.pose import INDEX, FloatArray
 from mirror.demonstration.sessions import twelve_weeks
-from mirror.review.folder import FOLDER
+from mirror.results.folder import FOLDER
 from mirror.review.library import Library
 from mirror.review.sketch import Point
 from mirror.store.database import open_store

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mirror.flow.words import Words
+from mirror.results.opened import Opened
 from mirror.review.handing_out import FORMATS
 from mirror.review.library import Library
-from mirror.review.opened import Opened
 from mirror.ui.review.beside import Beside
 
 Tell = Callable[[str, bool], None]

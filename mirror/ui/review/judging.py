@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from mirror.flow.words import Words
+from mirror.results.opened import Opened
 from mirror.review.library import Library
 from mirror.review.marking import Mark
-from mirror.review.opened import Opened
 from mirror.review.viewing import Viewing
 from mirror.ui.review.beside import Beside
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from mirror.flow.words import Words
+from mirror.results.opened import Opened
 from mirror.review.library import Library
-from mirror.review.opened import Opened
 from mirror.review.trends import SetDone
 from mirror.ui.review.beside import Beside
 

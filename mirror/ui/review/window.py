@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from export.report.phrases import Translate
 from mirror.flow.words import Words
+from mirror.results.opened import id_of, split_id
 from mirror.review.charts import FAVOURITES
 from mirror.review.library import Library, first_id
 from mirror.review.measures import Measured, warm_up
-from mirror.review.opened import id_of, split_id
 from mirror.review.viewing import Viewing
 from mirror.review.views import Group
 from mirror.review.words import REVIEW_WORDS

@@ -19,10 +19,10 @@ from export.document import one_set
 from export.formats import FORMATS, write_formats
 from export.recording import Recording
 from export.tables import write_json
-from mirror.review import corrections_file
-from mirror.review import summary as summaries
-from mirror.review.folder import place_of
-from mirror.review.opened import Opened
+from mirror.results import corrections_file
+from mirror.results import summary as summaries
+from mirror.results.folder import place_of
+from mirror.results.opened import Opened
 from mirror.store.corrected import as_corrected, rules_own
 from rules.results import WorkoutSet
 from rules.set_summary import summarise

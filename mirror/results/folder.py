@@ -18,10 +18,10 @@ from export.counted_tables import DOUBTS, DOUBTS_AS_COUNTED, PERSON, REPS, REPS_
 from export.keypoints import KeypointsError
 from export.recording import Recording
 from mirror.errors import MirrorError
-from mirror.review import corrections_file
-from mirror.review import summary as summaries
-from mirror.review.keypoints import read_poses
-from mirror.review.opened import Film, Opened, id_of
+from mirror.results import corrections_file
+from mirror.results import summary as summaries
+from mirror.results.keypoints import read_poses
+from mirror.results.opened import Film, Opened, id_of
 from mirror.store.corrections import by_key
 from mirror.store.database import StoreError
 from mirror.store.recordings import calibration_that_judged
