@@ -24,5 +24,12 @@ class SessionCard:
 def of_view(view: SessionSummaryView, title: str) -> SessionCard:
     """The card of what is on the glass at the end of a session."""
     return SessionCard(
-        title, view.subtitle, view.facts, view.lines, view.more, view.month, view.streak, view.record
+        title,
+        view.subtitle,
+        view.facts,
+        view.lines,
+        view.more[len(view.lines)],
+        view.month,
+        view.streak,
+        view.record,
     )

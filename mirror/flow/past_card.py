@@ -11,6 +11,7 @@ from mirror.catalogue.figures import STANDING, has_figure
 from mirror.flow.card import SessionCard
 from mirror.flow.energy.scores import points_line
 from mirror.flow.offer import Offer
+from mirror.flow.take_away import more
 from mirror.flow.view import DayCell, Fact, SetLine
 from mirror.flow.words import Words
 from mirror.flow.workout import clock
@@ -29,7 +30,7 @@ def of_past(words: Words, offer: Offer, past: Past, today: date, title: str) -> 
         words("session.sets_one" if len(newest) == 1 else "session.sets_count", count=len(newest)),
         _facts(words, newest),
         tuple(_line(words, offer, one) for one in newest[:LINES]),
-        words("session.more", count=len(newest) - LINES) if len(newest) > LINES else "",
+        more(words, max(len(newest) - LINES, 0)),
         tuple(DayCell(day.level, day.date == today, day.future) for day in days),
         words(key, count=row.weeks),
     )

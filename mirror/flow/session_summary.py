@@ -13,7 +13,7 @@ from mirror.flow.energy.scores import points_label, points_line
 from mirror.flow.flow import Flow
 from mirror.flow.progress import SessionProgress, progress_of
 from mirror.flow.stage import Stage
-from mirror.flow.take_away import line, quality, take_away
+from mirror.flow.take_away import line, more, quality, take_away
 from mirror.flow.view import Fact, SessionSummaryView, SetLine, Target
 from mirror.flow.workout import clock
 from mirror.live.state import SetEnded, Status
@@ -59,7 +59,7 @@ class SessionSummaryStage(Stage[Flow]):
             subtitle=self._subtitle(),
             facts=self._facts(),
             lines=tuple(self._line(done) for done in self._sets[:LINES]),
-            more=words("session.more", count=len(self._sets) - LINES) if len(self._sets) > LINES else "",
+            more=tuple(more(words, len(self._sets) - shown) for shown in range(LINES + 1)),
             payload=self._payload if text else self._address,
             qr_label=words("session.qr" if text else "session.qr_card"),
             qr_hint=self._hint(),

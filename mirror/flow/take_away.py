@@ -26,7 +26,7 @@ def take_away(
     lines = [words("session.take_title", date=date)]
     for number, (done, title) in enumerate(zip(sets, titles, strict=True)):
         line = f"{title}: {_amount(words, done, offer)}"
-        rest = words("session.more", count=len(sets) - number)
+        rest = more(words, len(sets) - number)
         if len("\n".join([*lines, line, rest]).encode()) > most:
             lines.append(rest)
             break
@@ -39,6 +39,11 @@ def _amount(words: Words, done: SetEnded, offer: Offer) -> str:
         return f"{points_line(words, done.amount)}, {words('session.energy')} {done.energy:.0f}"
     amount = words(line(done), count=done.amount)
     return f"{amount}, {words('session.quality')} {100 * quality(done, offer):.0f} %"
+
+
+def more(words: Words, count: int) -> str:
+    """How many sets stand on no line; empty where all do."""
+    return words("session.more_one" if count == 1 else "session.more", count=count) if count else ""
 
 
 def line(done: SetEnded) -> str:

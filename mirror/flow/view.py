@@ -267,7 +267,8 @@ class SessionSummaryView:
     subtitle: str
     facts: tuple[Fact, ...]
     lines: tuple[SetLine, ...]
-    more: str
+    more: tuple[str, ...]
+    """What stands under the lines where there is room for none, one, two and so on; empty where all are seen."""
     payload: str
     """What the QR code says: the summary itself, nothing to look up."""
     qr_label: str

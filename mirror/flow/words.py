@@ -177,6 +177,7 @@ WORDS: dict[str, str] = {
     "session.line_held": "{count} seconds",
     "session.line_detail": "quality {quality}  ·  {time}",
     "session.more": "and {count} more sets",
+    "session.more_one": "and one more set",
     "session.qr": "Scan to take it with you",
     "session.qr_card": "Your card, in the gym's Wi-Fi",
     "session.qr_to_text": "No Wi-Fi? Touch it for text",

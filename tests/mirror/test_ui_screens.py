@@ -48,7 +48,7 @@ from mirror.ui.panels import Panels
 from mirror.ui.pieces.chart import Charts
 from mirror.ui.pieces.qr import code_image
 from mirror.ui.pieces.skeleton import paint_skeleton
-from mirror.ui.screens import stand, workout
+from mirror.ui.screens import session_summary, stand, workout
 from mirror.ui.theme import DARK, THEMES, theme
 
 SIZES = [(1080, 1920), (1920, 1080), (540, 960), (1280, 720), (800, 600), (768, 1024), (2560, 1080)]
@@ -290,6 +290,22 @@ def test_the_skeleton_has_the_members_left_in_blue_on_the_left(qapp: QApplicatio
     assert blue.sum() > 200 and orange.sum() > 200
     assert np.nonzero(blue)[1].max() < np.nonzero(orange)[1].min()
     assert xy[INDEX["left_wrist"], 0] < xy[INDEX["right_wrist"], 0]
+
+
+@pytest.mark.parametrize(("sets", "rows"), [(2, 2), (3, 3), (4, 3), (6, 3)])
+def test_sets_that_have_no_room_for_a_line_are_counted(
+    views: dict[str, Screen], sets: int, rows: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = views["session_summary"]
+    assert isinstance(view, SessionSummaryView)
+    said: list[str] = []
+    drawn: list[QRectF] = []
+    monkeypatch.setattr(session_summary, "paint_line", lambda canvas, box, line: drawn.append(box))
+    monkeypatch.setattr(Canvas, "text", lambda self, at, words, *args, **more: said.append(words) or 0.0)
+    more = tuple(f"and {sets - shown} more" if shown < sets else "" for shown in range(7))
+    painted(replace(view, lines=view.lines[:1] * sets, more=more), (1920, 1080))
+    assert len(drawn) == rows and max(box.bottom() for box in drawn) < 1080 - 64 - 120
+    assert (f"and {sets - rows} more" in said) == (rows < sets)
 
 
 def test_a_code_on_the_glass_is_read_back(views: dict[str, Screen]) -> None:

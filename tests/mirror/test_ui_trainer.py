@@ -79,7 +79,7 @@ def test_what_is_changed_is_written_at_once(page: SettingsPage, file: Path) -> N
     reps.setText("15")
     reps.editingFinished.emit()
     kept = load(file)
-    assert (kept.screen.large_print, kept.screen.theme, kept.flow.target_reps) == (True, "light", 15)
+    assert (kept.screen.large_print, kept.screen.theme, kept.visit.target_reps) == (True, "light", 15)
 
 
 def test_what_does_not_fit_is_refused_and_said(page: SettingsPage, file: Path) -> None:

@@ -5613,5 +5613,10 @@
         <extracomment>screen first.cure.other</extracomment>
         <translation>أصلح ما هو مكتوب أدناه ثم تحقّق مجددًا</translation>
     </message>
+    <message>
+        <source>and one more set</source>
+        <extracomment>screen session.more_one</extracomment>
+        <translation>ومجموعة أخرى</translation>
+    </message>
 </context>
 </TS>

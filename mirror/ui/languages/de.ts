@@ -5446,5 +5446,10 @@
         <extracomment>screen first.cure.other</extracomment>
         <translation>Beheben, was unten steht, dann noch einmal nachsehen</translation>
     </message>
+    <message>
+        <source>and one more set</source>
+        <extracomment>screen session.more_one</extracomment>
+        <translation>und ein weiterer Satz</translation>
+    </message>
 </context>
 </TS>

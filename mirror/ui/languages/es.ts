@@ -5439,5 +5439,10 @@
         <extracomment>screen first.cure.other</extracomment>
         <translation>Arregla lo que está abajo y vuelve a mirar</translation>
     </message>
+    <message>
+        <source>and one more set</source>
+        <extracomment>screen session.more_one</extracomment>
+        <translation>y una serie más</translation>
+    </message>
 </context>
 </TS>

@@ -5456,5 +5456,10 @@
         <extracomment>screen first.cure.other</extracomment>
         <translation>Réparer ce qui est écrit dessous, puis regarder de nouveau</translation>
     </message>
+    <message>
+        <source>and one more set</source>
+        <extracomment>screen session.more_one</extracomment>
+        <translation>et une série de plus</translation>
+    </message>
 </context>
 </TS>

@@ -5448,5 +5448,10 @@
         <extracomment>screen first.cure.other</extracomment>
         <translation>Sistema ciò che sta sotto, poi guarda di nuovo</translation>
     </message>
+    <message>
+        <source>and one more set</source>
+        <extracomment>screen session.more_one</extracomment>
+        <translation>e un&apos;altra serie</translation>
+    </message>
 </context>
 </TS>

@@ -5374,5 +5374,10 @@
         <extracomment>screen first.cure.other</extracomment>
         <translation>下にあるものを直して、もう一度確認してください</translation>
     </message>
+    <message>
+        <source>and one more set</source>
+        <extracomment>screen session.more_one</extracomment>
+        <translation>ほか 1 セット</translation>
+    </message>
 </context>
 </TS>

@@ -5485,5 +5485,10 @@
         <extracomment>screen first.cure.other</extracomment>
         <translation>Herstel wat hieronder staat en kijk opnieuw</translation>
     </message>
+    <message>
+        <source>and one more set</source>
+        <extracomment>screen session.more_one</extracomment>
+        <translation>en nog één set</translation>
+    </message>
 </context>
 </TS>

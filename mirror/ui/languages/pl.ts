@@ -5477,5 +5477,10 @@
         <extracomment>screen first.cure.other</extracomment>
         <translation>Napraw to, co podano niżej, i sprawdź ponownie</translation>
     </message>
+    <message>
+        <source>and one more set</source>
+        <extracomment>screen session.more_one</extracomment>
+        <translation>i jeszcze jedna seria</translation>
+    </message>
 </context>
 </TS>

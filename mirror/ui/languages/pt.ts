@@ -5435,5 +5435,10 @@
         <extracomment>screen first.cure.other</extracomment>
         <translation>Conserte o que está abaixo e olhe de novo</translation>
     </message>
+    <message>
+        <source>and one more set</source>
+        <extracomment>screen session.more_one</extracomment>
+        <translation>e mais uma série</translation>
+    </message>
 </context>
 </TS>

@@ -5391,5 +5391,10 @@
         <extracomment>screen first.cure.other</extracomment>
         <translation>Aşağıda yazanı düzelt, sonra yeniden bak</translation>
     </message>
+    <message>
+        <source>and one more set</source>
+        <extracomment>screen session.more_one</extracomment>
+        <translation>ve bir set daha</translation>
+    </message>
 </context>
 </TS>

@@ -5374,5 +5374,10 @@
         <extracomment>screen first.cure.other</extracomment>
         <translation>请修复下面所写的问题，然后重新检查</translation>
     </message>
+    <message>
+        <source>and one more set</source>
+        <extracomment>screen session.more_one</extracomment>
+        <translation>还有 1 组</translation>
+    </message>
 </context>
 </TS>

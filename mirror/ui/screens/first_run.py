@@ -12,7 +12,7 @@ from mirror.ui.pieces.button import HEIGHT, grid, paint_button, row
 from mirror.ui.pieces.pill import paint_pill, tone_colour
 from mirror.ui.places import Places
 
-LINE = 168.0
+LINE = 174.0
 """Height of a finding with its cure and what to enter, canvas px; half as much again on an upright glass."""
 
 
@@ -55,8 +55,8 @@ def _line(canvas: Canvas, box: QRectF, line: ComplaintLine) -> None:
     theme = canvas.theme
     canvas.panel(box, 28, theme.raised, 0.9)
     canvas.panel(QRectF(box.left(), box.top(), 12, box.height()), 6, tone_colour(canvas, line.tone), 1.0)
-    inner = box.adjusted(40, 10, -28, -10)
-    said = QRectF(inner.left(), inner.top(), inner.width(), 0.29 * inner.height())
+    inner = box.adjusted(40, 8, -28, -8)
+    said = QRectF(inner.left(), inner.top(), inner.width(), 0.3 * inner.height())
     canvas.paragraph(said, line.said, theme.small, theme.ink, 600, middle=True)
     canvas.paragraph(said.translated(0, said.height()), line.remedy, theme.small, theme.ink, middle=True)
     detail = inner.adjusted(0, 2 * said.height(), 0, 0)

@@ -13,7 +13,10 @@ from mirror.ui.pieces.month import paint_month
 from mirror.ui.pieces.qr import paint_code
 from mirror.ui.places import Places
 
-LINE = 132.0
+LINE, LOW, GAP = 132.0, 106.0, 14.0
+"""Height of a set's line, where all have room and where not, and what is between two, canvas px."""
+MORE = 44.0
+"""Height of what is said of the sets that have no line."""
 
 
 def paint(canvas: Canvas, view: SessionSummaryView, dwell: Dwell | None, scale: float) -> Places:
@@ -27,7 +30,7 @@ def paint(canvas: Canvas, view: SessionSummaryView, dwell: Dwell | None, scale: 
     portrait = canvas.portrait
     side = 420.0
     if portrait:
-        listed = 252 + 198 + (244 if view.month else 0) + min(len(view.lines), 6) * (LINE + 14)
+        listed = 252 + 198 + (244 if view.month else 0) + min(len(view.lines), 6) * (LINE + GAP)
         below = foot - 30 - listed
         side = min(max(below - 140, side), 560.0)
         top = listed + (below - side - 70) / 2 if below > side + 140 else foot - 112 - side
@@ -49,16 +52,23 @@ def paint(canvas: Canvas, view: SessionSummaryView, dwell: Dwell | None, scale: 
         under = QRectF(w - MARGIN - 480, top, 480, foot - 24 - top)
         paint_month(canvas, under, view.month, view.streak, view.record)
     limit = code.top() - 40 if portrait else foot - 20
-    shown = max(0, min(len(view.lines), int((limit - y - (44 if view.more else 0)) // (LINE + 14))))
+    shown, high = _fitting(view, limit - y)
     for line in view.lines[:shown]:
-        paint_line(canvas, QRectF(column.left(), y, column.width(), LINE), line)
-        y += LINE + 14
-    if view.more:
-        canvas.text(QPointF(column.left() + 8, y + 34), view.more, theme.small, theme.muted)
+        paint_line(canvas, QRectF(column.left(), y, column.width(), high), line)
+        y += high + GAP
+    canvas.text(QPointF(column.left() + 8, y + 34), view.more[shown], theme.small, theme.muted)
     if view.lines:
         _code(canvas, code, view, scale)
     places = _targets(canvas, view, dwell, foot)
     return {**places, "code": code} if view.lines and view.qr_hint else places
+
+
+def _fitting(view: SessionSummaryView, room: float) -> tuple[int, float]:
+    """How many sets have a line in so much room, and how high each line is."""
+    count = len(view.lines)
+    high = LINE if count * (LINE + GAP) + MORE * bool(view.more[count]) <= room else LOW
+    whole = count * (high + GAP) <= room and not view.more[count]
+    return max(0, min(count, int((room if whole else room - MORE) // (high + GAP)))), high
 
 
 def _code(canvas: Canvas, box: QRectF, view: SessionSummaryView, scale: float) -> None:

@@ -70,6 +70,8 @@ class SessionsPage(StorePage):
         self.table = self._table()
         self.look = QPushButton(words("trainer.look"))
         self.move_to = QComboBox()
+        # members come later than the page is shown
+        self.move_to.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.empty = QCheckBox(words("trainer.empty"))
         self.export = QPushButton(words("trainer.export"))
         self.erase = QPushButton(words("trainer.erase"))
