@@ -14,21 +14,22 @@ from mirror.progress.records import best_set, find_broken_records, records
 
 def make_past_set(ended: SetEnded, flow: str = "now") -> SetDone:
     """A set of this session as one of the past."""
-    counted = [*(rep.quality for rep in ended.reps), *(hold.quality for hold in ended.holds)]
+    one = ended.set
+    counted = [*(rep.quality for rep in one.reps), *(hold.quality for hold in one.holds)]
     return SetDone(
-        ended.start_s,
+        one.start_s,
         flow,
-        ended.exercise,
-        len(ended.reps) + len(ended.claimed),
-        sum(hold.held_s for hold in ended.holds),
+        one.exercise,
+        len(one.reps) + len(ended.claimed),
+        sum(hold.held_s for hold in one.holds),
         fmean(counted) if counted else 0.0,
-        ended.energy,
-        ended.end_s - ended.start_s,
-        ended.aim.load_kg,
-        ended.aim.reps,
-        fastest(ended.velocities),
-        ended.aim.plan,
-        ended.game,
+        one.energy,
+        one.end_s - one.start_s,
+        one.load_kg,
+        one.target_reps,
+        fastest(one.velocities),
+        one.plan,
+        one.game,
     )
 
 

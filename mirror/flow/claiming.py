@@ -12,7 +12,7 @@ CLAIM, LEAVE, DOUBT = "claim", "leave", "doubt:"
 
 
 class Claiming:
-    """The set of a summary, with what the member claims of it. Places are those in `SetEnded.doubts`."""
+    """The set of a summary, with what the member claims of it. Places are those in the doubts of `SetEnded.set`."""
 
     def __init__(self, ended: SetEnded) -> None:
         self.ended = ended
@@ -22,7 +22,7 @@ class Claiming:
         """A bar or an answer was chosen; returns the place of a doubt that is claimed by this."""
         if target.startswith(DOUBT):
             chosen = int(target.removeprefix(DOUBT))
-            self.picked = None if chosen == self.picked or chosen >= len(self.ended.doubts) else chosen
+            self.picked = None if chosen == self.picked or chosen >= len(self.ended.set.doubts) else chosen
             return None
         place, self.picked = self.picked, None
         if target != CLAIM or place is None or place in self.ended.claimed:
@@ -37,6 +37,6 @@ class Claiming:
         leave = Target(LEAVE, words("set.leave"), key="n")
         if self.picked in self.ended.claimed:
             return OfferView(words("set.claimed"), (leave,))
-        reason = words(f"reason.{self.ended.doubts[self.picked].reason}")
+        reason = words(f"reason.{self.ended.set.doubts[self.picked].reason}")
         claim = Target(CLAIM, words("set.claim"), key="y", strong=True)
         return OfferView(words("set.doubt", reason=reason), (claim, leave))

@@ -53,7 +53,9 @@ class SessionState:
     def set_number(self) -> int:
         """Number of the next set of the exercise."""
         return 1 + sum(
-            done.exercise == self.exercise for done in self.sets if done.reps or done.holds or done.doubts
+            one.exercise == self.exercise
+            for one in (done.set for done in self.sets)
+            if one.reps or one.holds or one.doubts
         )
 
 
@@ -253,7 +255,8 @@ class Flow:
 
     def title_of(self, done: SetEnded) -> str:
         """What a set was, in words."""
-        return self.offer.title(done.exercise) if done.game is None else self.words.exercise(done.title)
+        one = done.set
+        return self.offer.title(one.exercise) if one.game is None else self.words.exercise(one.title)
 
     def play(self, game: Game, now: float) -> None:
         """To an energy game: stand here, then its first interval."""
@@ -327,7 +330,7 @@ class Flow:
     def sets_of(self, place: int) -> list[SetEnded]:
         """The sets in which somebody counted anything."""
         sets = self.visitor.sets if place == 0 else self.party.others[place - 1].sets
-        return [done for done in sets if done.reps or done.holds or done.game]
+        return [done for done in sets if done.set.reps or done.set.holds or done.set.game]
 
     def label(self, place: int) -> str:
         """Whoever has a place: their name, or the place's number."""

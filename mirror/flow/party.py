@@ -55,7 +55,7 @@ class Party:
         """The sets of those beside the first were closed."""
         self.ended = ended.sets
         for guest, own in zip(self.others, ended.sets, strict=True):
-            if own is not None and own.exercise != "none":
+            if own is not None and own.set.exercise != "none":
                 guest.sets.append(own)
 
     def leave(self) -> None:

@@ -120,16 +120,16 @@ class SessionSummaryStage(Stage[Flow]):
     @property
     def _counted(self) -> list[SetEnded]:
         """The sets of exercises."""
-        return [done for done in self._sets if done.game is None]
+        return [done for done in self._sets if done.set.game is None]
 
     @property
     def _points(self) -> int:
         """Of all games."""
-        return sum(done.amount for done in self._sets if done.game is not None)
+        return sum(done.amount for done in self._sets if done.set.game is not None)
 
     @property
     def _reps(self) -> int:
-        return sum(0 if done.holds else done.amount for done in self._counted)
+        return sum(0 if done.set.holds else done.amount for done in self._counted)
 
     def _facts(self) -> tuple[Fact, ...]:
         words = self.flow.words
@@ -144,26 +144,26 @@ class SessionSummaryStage(Stage[Flow]):
         if counted:
             mean = fmean(quality(done, self.flow.offer) for done in counted)
             found.append(Fact(f"{100 * mean:.0f} %", words("session.quality")))
-        return (*found, Fact(f"{sum(done.energy for done in self._sets):.0f}", words("session.energy")))
+        return (*found, Fact(f"{sum(done.set.energy for done in self._sets):.0f}", words("session.energy")))
 
     def _line(self, done: SetEnded) -> SetLine:
         words, count = self.flow.words, done.amount
-        if done.game is not None:
+        if done.set.game is not None:
             return self._game_line(done)
         return SetLine(
             self.flow.title_of(done),
-            done.exercise if has_figure(done.exercise) else "standing",
+            done.set.exercise if has_figure(done.set.exercise) else "standing",
             words(line(done), count=count),
             words(
                 "session.line_detail",
                 quality=f"{100 * quality(done, self.flow.offer):.0f} %",
-                time=clock(done.end_s - done.start_s),
+                time=clock(done.set.end_s - done.set.start_s),
             ),
         )
 
     def _game_line(self, done: SetEnded) -> SetLine:
         words, game = self.flow.words, self.flow.visitor.game
-        energy, time = f"{done.energy:.0f}", clock(done.end_s - done.start_s)
+        energy, time = f"{done.set.energy:.0f}", clock(done.set.end_s - done.set.start_s)
         return SetLine(
             self.flow.title_of(done),
             "dance" if game is None else game.figure,

@@ -52,13 +52,13 @@ class SetSummaryStage(SummaryStage):
 
     def view(self, now: float) -> SetSummaryView:
         words, ended, offer = self.flow.words, self._ended, self.flow.offer
-        before = self.flow.known.last_set(ended.exercise, self._number)
-        exercise = offer.exercise(ended.exercise)
+        before = self.flow.known.last_set(ended.set.exercise, self._number)
+        exercise = offer.exercise(ended.set.exercise)
         rest = max(self._rest - (now - self.began), 0.0)
         count = ended.amount
         return SetSummaryView(
             title=words("set.title", set=self._number),
-            subtitle=offer.title(ended.exercise) if exercise is not None else "",
+            subtitle=offer.title(ended.set.exercise) if exercise is not None else "",
             count=str(count),
             count_label=self._count_label(count),
             praise=praise(words, ended, offer),
@@ -75,11 +75,11 @@ class SetSummaryStage(SummaryStage):
             against=self._against[0],
             record=self._against[1],
             asked=self._claiming.view(words),
-            before=last_words(words, before, ended.exercise, offer),
+            before=last_words(words, before, ended.set.exercise, offer),
         )
 
     def _targets(self) -> tuple[Target, ...]:
-        words, name = self.flow.words, self._ended.exercise
+        words, name = self.flow.words, self._ended.set.exercise
         finish = Target("finish", words("set.finish"), key="f", strong=self.last)
         if self._led:
             going = Target("again", words("set.next"), key="return", strong=not self.last)
@@ -136,8 +136,8 @@ class SetSummaryStage(SummaryStage):
             return
         sets = self.flow.visitor.sets
         sets[:] = [self._ended if done is before else done for done in sets]
-        if before.set_id is not None:
-            self.flow.commands.claim(before.set_id, place + 1)
+        if before.set.id:
+            self.flow.commands.claim(before.set.id, place + 1)
 
     @property
     def _ended(self) -> SetEnded:
@@ -147,14 +147,14 @@ class SetSummaryStage(SummaryStage):
     @property
     def _number(self) -> int:
         """Number of the set among those of its exercise in this session, from 1."""
-        sets = [e for e in self.flow.visitor.sets if e.exercise == self._ended.exercise]
-        return max(sum(bool(e.reps or e.holds or e.doubts) for e in sets), 1)
+        sets = [e for e in self.flow.visitor.sets if e.set.exercise == self._ended.set.exercise]
+        return max(sum(bool(e.set.reps or e.set.holds or e.set.doubts) for e in sets), 1)
 
     def _count_label(self, count: int) -> str:
         """What was counted, and out of how many where the set had a target."""
         words, ended = self.flow.words, self._ended
-        goal = self.flow.goal(ended.exercise)
-        if goal.reps and ended.exercise != NONE and not ended.holds:
+        goal = self.flow.goal(ended.set.exercise)
+        if goal.reps and ended.set.exercise != NONE and not ended.set.holds:
             return words("workout.of", target=goal.reps)
         return words(_unit(ended, count), count=count)
 
@@ -171,16 +171,16 @@ class SetSummaryStage(SummaryStage):
 
 
 def _unit(ended: SetEnded, count: int) -> str:
-    if ended.holds:
+    if ended.set.holds:
         return "set.seconds"
     return "set.reps_one" if count == 1 else "set.reps"
 
 
 def praise(words: Words, ended: SetEnded, offer: Offer) -> str:
     """One kind and true line."""
-    reps = ended.reps
-    if ended.holds:
-        clean = not any(hold.faults for hold in ended.holds)
+    reps = ended.set.reps
+    if ended.set.holds:
+        clean = not any(hold.faults for hold in ended.set.holds)
         return words("set.praise_best" if clean else "set.praise_good")
     if not reps:
         return words("set.none")
@@ -200,14 +200,15 @@ def praise(words: Words, ended: SetEnded, offer: Offer) -> str:
 def advice(words: Words, ended: SetEnded, offer: Offer) -> str:
     """The one thing to work on: the commonest fault, in the rule's own words."""
     faults = Counter(
-        [f for rep in ended.reps for f in rep.faults] + [f for hold in ended.holds for f in hold.faults]
+        [f for rep in ended.set.reps for f in rep.faults]
+        + [f for hold in ended.set.holds for f in hold.faults]
     )
     for fault, _ in faults.most_common():
-        said = offer.cue(ended.exercise, fault)
+        said = offer.cue(ended.set.exercise, fault)
         if said:
             return words("set.advice", cue=said)
-    if any(doubt.reason == "too_shallow" for doubt in ended.doubts):
-        said = offer.cue(ended.exercise, "short_range")
+    if any(doubt.reason == "too_shallow" for doubt in ended.set.doubts):
+        said = offer.cue(ended.set.exercise, "short_range")
         return words("set.advice_range", cue=said) if said else ""
     return ""
 
@@ -215,13 +216,13 @@ def advice(words: Words, ended: SetEnded, offer: Offer) -> str:
 def facts(words: Words, ended: SetEnded, offer: Offer) -> tuple[Fact, ...]:
     """Quality, tempo, energy, time."""
     found = []
-    if ended.reps:
+    if ended.set.reps:
         found.append(Fact(f"{100 * quality(ended, offer):.0f} %", words("set.quality")))
-        tempo = median(rep.end_s - rep.start_s for rep in ended.reps)
+        tempo = median(rep.end_s - rep.start_s for rep in ended.set.reps)
         seconds = words.decimal(f"{tempo:.1f}")
         found.append(Fact(words("workout.tempo_value", seconds=seconds), words("set.tempo")))
     found.append(Fact(f"{ended.energy_per_minute:.0f}", words("energy.mean")))
-    found.append(Fact(clock(ended.end_s - ended.start_s), words("set.time")))
+    found.append(Fact(clock(ended.set.end_s - ended.set.start_s), words("set.time")))
     return tuple(found)
 
 
@@ -238,14 +239,14 @@ def _faulty(rep: Rep, offer: Offer) -> bool:
 
 def select_doubts(ended: SetEnded) -> list[Doubt]:
     """The movements that did not count and that the member is told of, in order of time."""
-    if ended.exercise == NONE:
+    if ended.set.exercise == NONE:
         return []
-    return [doubt for doubt in ended.doubts if doubt.reason not in SILENT]
+    return [doubt for doubt in ended.set.doubts if doubt.reason not in SILENT]
 
 
 def select_unclaimed_doubts(ended: SetEnded) -> list[Doubt]:
     """Those of them that the member leaves as they are."""
-    claimed = [ended.doubts[place] for place in ended.claimed]
+    claimed = [ended.set.doubts[place] for place in ended.claimed]
     return [doubt for doubt in select_doubts(ended) if not any(doubt is one for one in claimed)]
 
 
@@ -262,14 +263,14 @@ def bars(
                 str(rep.rep), min(_share(rep, offer), 1.15), Tone.CUE if _faulty(rep, offer) else Tone.GOOD
             ),
         )
-        for rep in ended.reps
+        for rep in ended.set.reps
     ]
     told = select_doubts(ended)
-    for place, doubt in enumerate(ended.doubts):
+    for place, doubt in enumerate(ended.set.doubts):
         if any(doubt is one for one in told):
             strip.append((doubt.start_s, _grey(place, place in ended.claimed, place == picked)))
     ordered = [bar for _, bar in sorted(strip, key=lambda placed: placed[0])]
-    return _beside(ordered, before, offer, ended.exercise)
+    return _beside(ordered, before, offer, ended.set.exercise)
 
 
 def last_words(words: Words, last: LastSet | None, name: str, offer: Offer) -> str:

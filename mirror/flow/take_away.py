@@ -35,8 +35,8 @@ def take_away(
 
 
 def _amount(words: Words, done: SetEnded, offer: Offer) -> str:
-    if done.game is not None:
-        return f"{points_line(words, done.amount)}, {words('session.energy')} {done.energy:.0f}"
+    if done.set.game is not None:
+        return f"{points_line(words, done.amount)}, {words('session.energy')} {done.set.energy:.0f}"
     amount = words(line(done), count=done.amount)
     return f"{amount}, {words('session.quality')} {100 * quality(done, offer):.0f} %"
 
@@ -48,15 +48,15 @@ def more(words: Words, count: int) -> str:
 
 def line(done: SetEnded) -> str:
     """Key of the words for a set's result."""
-    if done.holds:
+    if done.set.holds:
         return "session.line_held"
     return "session.line_one" if done.amount == 1 else "session.line"
 
 
 def quality(done: SetEnded, offer: Offer) -> float:
     """Mean quality of what was counted in a set, 0..1; that of a repetition is no higher than its bar."""
-    own = (min(rep.quality, share(rep.rom, rep.exercise, offer)) for rep in done.reps)
-    known = [*own, *(hold.quality for hold in done.holds)]
+    own = (min(rep.quality, share(rep.rom, rep.exercise, offer)) for rep in done.set.reps)
+    known = [*own, *(hold.quality for hold in done.set.holds)]
     return fmean(known) if known else 0.0
 
 

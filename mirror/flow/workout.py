@@ -170,9 +170,9 @@ class WorkoutStage(Stage[Flow]):
     def set_ended(self, ended: SetEnded, now: float) -> None:
 
         self.flow.visitor.sets.append(ended)
-        if self.flow.visitor.exercise == "auto" and ended.exercise != NONE:
-            self.flow.visitor.exercise = ended.exercise
-            self.flow.commands.set_exercise(ended.exercise)
+        if self.flow.visitor.exercise == "auto" and ended.set.exercise != NONE:
+            self.flow.visitor.exercise = ended.set.exercise
+            self.flow.commands.set_exercise(ended.set.exercise)
         self.flow.commands.sound("done")
         self.flow.say("voice.set_done", count=ended.amount)
         self.flow.go("set_summary", now, ended)

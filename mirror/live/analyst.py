@@ -25,7 +25,7 @@ from rules.game import ENERGY, Game, GameDone
 from rules.playing import Play
 from rules.quantities import Quantities
 from rules.recogniser import Recogniser
-from rules.results import Answer, Doubt, Hold, Rep, in_order, standing
+from rules.results import Answer, Doubt, Hold, Rep, WorkoutSet, in_order, standing
 from rules.view import view_name
 
 AUTO = "auto"
@@ -233,21 +233,20 @@ class Analyst:
         counts = self._with_aim(self._set.finish())
         began = self._time if np.isnan(self._began) else self._began
         minutes, earned = (self._time - began) / 60.0, self._energy - self._before
-        ended = SetEnded(
+        ended = WorkoutSet(
+            0,
             NONE if counts.exercise is None else counts.exercise.name,
             "" if counts.exercise is None else counts.exercise.title,
             began,
             self._time,
             counts.reps,
             counts.doubts,
-            earned,
-            earned / minutes if minutes > 0 else 0.0,
             counts.holds,
-            aim=counts.aim,
+            earned,
             velocities=counts.velocities,
         )
         self._set, self._doubt = None, None
-        return ended
+        return SetEnded(counts.aim.apply_to(ended), earned / minutes if minutes > 0 else 0.0)
 
     def _end_game(self, playing: GamePlay) -> SetEnded:
         """A game ends with its last interval, whenever it was closed."""
@@ -256,8 +255,9 @@ class Analyst:
         seconds = done.seconds
         self._set, self._doubt = None, None
         mean = 60.0 * done.energy / seconds if seconds > 0 else 0.0
-        end, aim = began + seconds, self.aim
-        return SetEnded(ENERGY, playing.game.title, began, end, (), (), done.energy, mean, aim=aim, game=done)
+        title, end, energy = playing.game.title, began + seconds, done.energy
+        ended = WorkoutSet(0, ENERGY, title, began, end, energy=energy, game=done)
+        return SetEnded(self.aim.apply_to(ended), mean)
 
     def see(self, pose: Pose, size: tuple[int, int]) -> Analysed:
         """Take the next frame's pose. Raises ValueError if its time does not rise."""

@@ -16,6 +16,19 @@ from mirror.store.rows import document
 from rules.results import Doubt, Hold, Rep
 
 POLL_S = 0.25
+SET_KEYS = (
+    "exercise",
+    "title",
+    "start_s",
+    "end_s",
+    "reps",
+    "doubts",
+    "energy",
+    "holds",
+    "velocities",
+    "game",
+)
+"""What is printed of a set that ended, beside the event's own and the aim."""
 
 
 def run(loop: LiveLoop, say: Callable[[dict[str, Any]], None], stop: Flag) -> dict[str, Any]:
@@ -76,12 +89,24 @@ def documents(event: Event) -> list[dict[str, Any]]:
     if isinstance(event, BesideAnalysed | BesideEnded):
         return _beside(event)
     if isinstance(event, SetEnded):
-        return [{"event": "set", **plain(dataclasses.asdict(event))}]
+        return [_document_of_set(event)]
     if isinstance(event, Status | Notice):
         return [{"event": type(event).__name__.lower(), **plain(dataclasses.asdict(event))}]
     if isinstance(event, Timings):
         return [{"event": "timings", **plain(dataclasses.asdict(event))}]
     return []
+
+
+def _document_of_set(event: SetEnded) -> dict[str, Any]:
+    one = event.set
+    values = dataclasses.asdict(one)
+    return {
+        "event": "set",
+        **plain({name: values[name] for name in SET_KEYS}),
+        **plain({"energy_per_minute": event.energy_per_minute, "claimed": event.claimed}),
+        "set_id": one.id or None,
+        "aim": plain({"load_kg": one.load_kg, "reps": one.target_reps, "plan": one.plan}),
+    }
 
 
 def _beside(event: BesideAnalysed | BesideEnded) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ import sqlite3
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -136,9 +136,9 @@ class Recorder:
         """Take the end of a set; gives it with the id that it has in the store."""
         if self._notes is None:
             return ended
-        set_id, writes = self._notes.end_set(ended)
+        ended, writes = self._notes.end_set(ended)
         self._hand_over(writes)
-        return replace(ended, set_id=set_id)
+        return ended
 
     def claim(self, set_id: str, doubt: int) -> None:
         """Keep that the n-th doubt (from 1) of a set was a repetition, from any thread."""
@@ -303,9 +303,9 @@ class BesideRecording:
 
     def end_set(self, ended: SetEnded) -> SetEnded:
         """Take the end of a set; returns it with the id that it has in the store."""
-        set_id, writes = self._notes.end_set(ended)
+        ended, writes = self._notes.end_set(ended)
         self._hand_over(writes)
-        return replace(ended, set_id=set_id)
+        return ended
 
     def end(self) -> None:
         """The session is over."""

@@ -73,33 +73,27 @@ class SessionLog:
             return self._take_writes()
         return []
 
-    def end_set(self, ended: SetEnded) -> tuple[str | None, list[Write]]:
-        """Take the end of a set; gives its id, None where it never had a frame."""
+    def end_set(self, ended: SetEnded) -> tuple[SetEnded, list[Write]]:
+        """Take the end of a set; returns it with its id and number in the store, if it ever had a frame."""
         if self._set is None:
-            return None, []
-        changed = ended.exercise != self._set.exercise
+            return ended, []
+        done = ended.set
+        changed = done.exercise != self._set.exercise
         row = replace(
-            self._set,
-            exercise=ended.exercise,
-            title=ended.title,
-            start_s=self._at(ended.start_s),
-            end_s=self._at(ended.end_s),
-            reps=ended.reps,
-            doubts=ended.doubts,
-            holds=ended.holds,
-            energy=ended.energy,
-            load_kg=ended.aim.load_kg,
-            target_reps=ended.aim.reps,
-            plan=ended.aim.plan,
-            velocities=ended.velocities,
-            game=ended.game,
+            done,
+            number=self._set.number,
+            start_s=self._at(done.start_s),
+            end_s=self._at(done.end_s),
+            id=self._set.id,
+            version=self._set.version,
+            sha256=self._set.sha256,
         )
         # doubts were in order of being told, and are now in order of time
         known = (0 if changed else len(self._set.reps), 0, 0)
         self._note_set(row)
         self._note(partial(session_writer.put_counts, row=row, known=known))
         self._set = None
-        return row.id, self._take_writes()
+        return replace(ended, set=replace(done, id=row.id, number=row.number)), self._take_writes()
 
     def picture(self, time: float, jpeg: bytes) -> list[Write]:
         """Keep a picture of the source's time."""
@@ -133,16 +127,8 @@ class SessionLog:
         if self._set is None:
             self._sets += 1
             start = said.time - (0.0 if np.isnan(said.set_s) else said.set_s)
-            self._set = WorkoutSet(
-                self._sets,
-                "",
-                "",
-                self._at(start),
-                id=session_writer.new_id(),
-                load_kg=counts.aim.load_kg,
-                target_reps=counts.aim.reps,
-                plan=counts.aim.plan,
-            )
+            begun = WorkoutSet(self._sets, "", start_s=self._at(start), id=session_writer.new_id())
+            self._set = counts.aim.apply_to(begun)
         if name != self._set.exercise:
             self._set = replace(self._set, exercise=name, title=said.title, reps=(), doubts=(), holds=())
             if exercise is not None:

@@ -13,9 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.pose import FloatArray, Pose
-from mirror.store.aim import OPEN, Aim
-from rules.game import GameDone, GameState
-from rules.results import Doubt, Hold, Rep
+from rules.game import GameState
+from rules.results import Doubt, Rep, WorkoutSet
 
 NONE = "none"
 """Name of the exercise while none is recognised or chosen."""
@@ -191,40 +190,26 @@ class BesideAnalysed:
 
 @dataclass(frozen=True, slots=True)
 class SetEnded:
-    """A set was closed: what is kept of it. Times as the source's."""
+    """A set was closed. Its times are the source's; `set.id` is empty where it is not recorded."""
 
-    exercise: str
-    title: str
-    start_s: float
-    end_s: float
-    reps: tuple[Rep, ...]
-    doubts: tuple[Doubt, ...]
-    energy: float
+    set: WorkoutSet
     energy_per_minute: float
-    holds: tuple[Hold, ...] = ()
-    set_id: str | None = None
-    """Its id in the store, None where it is not recorded."""
-    aim: Aim = OPEN
-    velocities: tuple[float, ...] = ()
-    """m/s of each of `reps`, NaN where it is not known."""
     claimed: tuple[int, ...] = ()
-    """Places in `doubts` of movements of which the member says that they were repetitions."""
-    game: GameDone | None = None
-    """What was done in an energy game, where the set was one; it has no repetitions."""
+    """Places in the set's doubts of movements of which the member states that they were repetitions."""
 
     @property
     def amount(self) -> int:
         """Repetitions with those that the member claims, seconds that were held, or the points of a game."""
-        if self.game is not None:
-            return self.game.points
-        if self.holds:
-            return round(sum(hold.held_s for hold in self.holds))
-        return len(self.reps) + len(self.claimed)
+        if self.set.game is not None:
+            return self.set.game.points
+        if self.set.holds:
+            return round(sum(hold.held_s for hold in self.set.holds))
+        return len(self.set.reps) + len(self.claimed)
 
     @property
     def anything(self) -> bool:
         """Whether there is something to tell of it."""
-        return self.amount > 0 or self.game is not None
+        return self.amount > 0 or self.set.game is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from rules.results import WorkoutSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +14,10 @@ class Aim:
     load_kg: float = 0.0
     reps: int = 0
     plan: str = ""
+
+    def apply_to(self, one: WorkoutSet) -> WorkoutSet:
+        """The set as one that is done with this aim."""
+        return replace(one, load_kg=self.load_kg, target_reps=self.reps, plan=self.plan)
 
 
 OPEN = Aim()

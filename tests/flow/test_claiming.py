@@ -19,7 +19,7 @@ def three_and_one_shallow() -> Rehearsal:
     play.touch("stop")
     # as if it were recorded
     sets = play.flow.visitor.sets
-    sets[-1] = replace(sets[-1], set_id="s")
+    sets[-1] = replace(sets[-1], set=replace(sets[-1].set, id="s"))
     play.flow.go("set_summary", play.now, sets[-1])
     return play
 
@@ -52,7 +52,7 @@ def test_that_one_counted_counts_and_is_kept_beside_what_the_rules_said() -> Non
     assert (view.count, view.doubts, view.asked) == ("4", (), None)
     (place,) = play.flow.visitor.sets[-1].claimed
     assert play.commands.all("claim") == [("s", place + 1)]
-    assert len(play.flow.visitor.sets[-1].reps) == 3, "what the rules counted stays as it is"
+    assert len(play.flow.visitor.sets[-1].set.reps) == 3, "what the rules counted stays as it is"
     play.touch("finish")
     assert play.view(SessionSummaryView).lines[-1].result == "4 repetitions"
 

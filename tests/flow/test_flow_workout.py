@@ -21,7 +21,7 @@ from mirror.flow.view import (
 from mirror.live.state import Keeping, SetEnded, Status, Watch
 from mirror.settings.pin import hash_pin
 from rules.exercise import Exercise
-from rules.results import Doubt, Rep
+from rules.results import Doubt, Rep, WorkoutSet
 
 
 def test_auto_recognises_the_exercise_and_credits_what_was_done() -> None:
@@ -209,7 +209,9 @@ def summary_of(reps: list[float], doubts: list[tuple[float, str]] = ()) -> SetSu
     )
     told = tuple(Doubt(start, start + 1, "squat", reason, "") for start, reason in doubts)
     play = squatting(FlowSettings(reps=10))
-    play.flow.set_ended(SetEnded("squat", "Squat", 0.0, 40.0, found, told, 1.0, 1.0), play.now)
+    play.flow.set_ended(
+        SetEnded(WorkoutSet(1, "squat", "Squat", 0.0, 40.0, found, told, energy=1.0), 1.0), play.now
+    )
     return play.view(SetSummaryView)
 
 
@@ -227,7 +229,9 @@ def test_quality_is_no_higher_than_the_bars() -> None:
     # the rules judge where a repetition turned; its own way is shorter where it began above rest
     short = (Rep(1, "squat", 0.0, 1.0, 2.0, 60.0, "deg", 1.0, 1.0, 0.99),) * 3
     play = squatting(FlowSettings(reps=10))
-    play.flow.set_ended(SetEnded("squat", "Squat", 0.0, 40.0, short, (), 1.0, 1.0), play.now)
+    play.flow.set_ended(
+        SetEnded(WorkoutSet(1, "squat", "Squat", 0.0, 40.0, short, energy=1.0), 1.0), play.now
+    )
     view = play.view(SetSummaryView)
     share = 60.0 / Exercise.named("squat").range.full
     assert share < 0.85 and view.facts[0].value == f"{100 * share:.0f} %"

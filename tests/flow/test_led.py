@@ -111,7 +111,8 @@ def test_the_mirror_leads_through_a_plan_hands_free() -> None:
     play.dwell("skip")
     assert play.view(SessionSummaryView).lines[0].title == "Squat"
     assert len(play.flow.visitor.sets) == 2
-    assert {one.aim for one in play.flow.visitor.sets} == {Aim(25.0, 2, "annas")}
+    sets = [ended.set for ended in play.flow.visitor.sets]
+    assert {(one.load_kg, one.target_reps, one.plan) for one in sets} == {(25.0, 2, "annas")}
     assert "Next: Squat" in play.commands.all("say")
 
 

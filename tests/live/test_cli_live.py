@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,11 +21,14 @@ from mirror.capture.switched import Switched
 from mirror.cli import live
 from mirror.cli.main import main
 from mirror.live.assembly import read_provenance, recorder_of, source_of
+from mirror.live.headless import documents
 from mirror.live.latency import LatencyTest
 from mirror.live.loopback import Loopback
 from mirror.live.options import LiveOptions
+from mirror.live.state import SetEnded
 from mirror.settings import Settings
 from mirror.settings.reading import read
+from rules.results import WorkoutSet
 
 
 @pytest.fixture
@@ -142,3 +147,16 @@ def test_a_mirror_that_is_asked_to_stop_closes_its_session(tmp_path: Path) -> No
     listed = CliRunner(env=environment).invoke(main, ["sessions", "list", "--json"])
     (kept,) = json.loads(listed.stdout)
     assert kept["status"] == "closed"
+
+
+def test_a_set_that_ended_is_printed_with_its_aim_and_its_place_in_the_store() -> None:
+    one = WorkoutSet(
+        2, "squat", "Squat", 1.0, 9.0, (), velocities=(math.nan,), id="a1", load_kg=40.0, target_reps=8
+    )
+    (row,) = documents(SetEnded(one, 12.0, (0,)))
+    assert row == {
+        "event": "set", "exercise": "squat", "title": "Squat", "start_s": 1.0, "end_s": 9.0, "reps": [], "doubts": [],
+        "energy": 0.0, "energy_per_minute": 12.0, "holds": [], "set_id": "a1", "velocities": [None], "claimed": [0],
+        "aim": {"load_kg": 40.0, "reps": 8, "plan": ""}, "game": None,
+    }  # fmt: skip
+    assert documents(SetEnded(replace(one, id=""), 12.0))[0]["set_id"] is None

@@ -43,9 +43,9 @@ def test_live_and_recorded_count_alike(exercise: str) -> None:
     assert loop.stop()
     recorded = analyse(figure, exercise)
     (closed,) = ended(told)
-    assert closed.exercise == recorded.exercise == "squat"
-    assert closed.reps == recorded.reps
-    assert closed.doubts == recorded.doubts
+    assert closed.set.exercise == recorded.exercise == "squat"
+    assert closed.set.reps == recorded.reps
+    assert closed.set.doubts == recorded.doubts
     assert len(recorded.reps) == 3
     frames = analysed(told)
     assert [frame.index for frame in frames] == list(range(len(figure)))
@@ -54,7 +54,7 @@ def test_live_and_recorded_count_alike(exercise: str) -> None:
         recorded.states.progress[-20:].tolist(), abs=1e-6 if exercise != AUTO else 0.01
     )
     # `auto` weighs the key points by the exercise only once it has recognised it
-    assert closed.energy == pytest.approx(recorded.energy.score, rel=1e-4 if exercise != AUTO else 0.1)
+    assert closed.set.energy == pytest.approx(recorded.energy.score, rel=1e-4 if exercise != AUTO else 0.1)
 
 
 def test_a_refused_repetition_is_explained_before_form() -> None:

@@ -71,12 +71,12 @@ def test_a_session_is_kept_whole(path: Path, exercise: str) -> None:
     assert np.allclose(kept.poses.time, figure.time, atol=1e-6)
     assert np.allclose(kept.poses.xy, figure.xy, atol=0.0051, equal_nan=True)
     (of_set,) = kept.sets
-    assert of_set.id == closed.set_id
-    assert of_set.reps == closed.reps
+    assert of_set.id == closed.set.id
+    assert of_set.reps == closed.set.reps
     assert len(of_set.sha256) == 64
     assert of_set.start_s == pytest.approx(0.0)
     assert of_set.end_s == pytest.approx(figure.time[-1])
-    assert kept.energy.sum() == pytest.approx(closed.energy)
+    assert kept.energy.sum() == pytest.approx(closed.set.energy)
 
 
 def test_members_sessions_are_theirs_and_the_list_can_be_asked(path: Path) -> None:

@@ -67,7 +67,7 @@ def main(video: str, speed: str, exercise: str) -> None:
                 "sides": sides,
                 "analysed": len(frames),
                 "pelvis": pelvis,
-                "ended": [len(event.reps) for event in heard if isinstance(event, SetEnded)],
+                "ended": [len(event.set.reps) for event in heard if isinstance(event, SetEnded)],
             }
         )
     )

@@ -10,12 +10,12 @@ import stick_figure as figure
 
 from engines.pose import PoseSequence
 from mirror.live.analyst import Analyst
-from mirror.live.state import SetEnded
 from rules.exercise import Exercise
 from rules.lifting import bar, by_velocity, epley, loss, read_declarations
+from rules.results import WorkoutSet
 
 
-def lifted(sequence: PoseSequence, exercise: str, height_m: float | None = figure.HEIGHT) -> SetEnded:
+def lifted(sequence: PoseSequence, exercise: str, height_m: float | None = figure.HEIGHT) -> WorkoutSet:
     analyst = Analyst(exercise)
     analyst.height_m = height_m
     analyst.begin_set()
@@ -23,10 +23,10 @@ def lifted(sequence: PoseSequence, exercise: str, height_m: float | None = figur
         analyst.see(sequence.pose(i), sequence.size or figure.SIZE)
     ended = analyst.end_set()
     assert ended is not None
-    return ended
+    return ended.set
 
 
-def truth(ended: SetEnded, rep_s: float, way_m: float) -> float:
+def truth(ended: WorkoutSet, rep_s: float, way_m: float) -> float:
     """Mean velocity of a raised cosine's way up within the first repetition as it was counted, m/s."""
     rep = ended.reps[0]
     begun, top = 1.0 + rep_s / 2, 1.0 + rep_s

@@ -53,8 +53,8 @@ def kept_game(path: Path, figure: object, finish: bool = True, at: float = 1e9) 
     assert done is not None
     if finish:
         ended = analyst.end_set()
-        assert ended is not None and ended.game is not None
-        done = ended.game
+        assert ended is not None and ended.set.game is not None
+        done = ended.set.game
         writes += notes.end_set(ended)[1] + notes.end()
     for write in writes:
         with transaction(store):

@@ -42,7 +42,7 @@ class GameSummaryStage(SummaryStage):
         if game is None:
             raise RuntimeError("no game was chosen: `Session.play` chooses one")
         self._game: Game = game
-        self._ended = {place: one for place, one in ended.items() if one.game is not None}
+        self._ended = {place: one for place, one in ended.items() if one.set.game is not None}
         self._before = self._compare() if list(self._ended) == [0] else _Before()
 
     def view(self, now: float) -> GameSummaryView:
@@ -143,4 +143,4 @@ def _name_interval(words: Words, game: Game, i: int) -> str:
 
 def _game(ended: SetEnded) -> GameDone:
     """What was done in a set that was a game."""
-    return ended.game if ended.game is not None else GameDone("", (), ())
+    return ended.set.game if ended.set.game is not None else GameDone("", (), ())

@@ -58,11 +58,11 @@ class TogetherSummaryStage(SummaryStage):
     def _result(self, place: int, won: str) -> ResultView:
         words, offer, ended = self.flow.words, self.flow.offer, self._ended[place]
         count = ended.amount
-        known = ended.exercise != NONE
+        known = ended.set.exercise != NONE
         return ResultView(
             place,
             self.flow.label(place),
-            offer.title(ended.exercise) if known else "",
+            offer.title(ended.set.exercise) if known else "",
             str(count),
             words(_unit(ended, count), count=count),
             facts(words, offer, [ended]),
@@ -117,9 +117,9 @@ class TogetherFarewellStage(Stage[Flow]):
 
     def _result(self, place: int, won: str) -> ResultView:
         words, sets = self.flow.words, self._sets[place]
-        games = [done for done in sets if done.game is not None]
+        games = [done for done in sets if done.set.game is not None]
         played = games == sets
-        count = sum(done.amount if played else len(done.reps) for done in sets)
+        count = sum(done.amount if played else len(done.set.reps) for done in sets)
         unit = words("session.sets_one" if len(sets) == 1 else "session.sets_count", count=len(sets))
         counted = words("set.reps_one" if count == 1 else "set.reps", count=count)
         said = points_label(words, count) if played else counted
@@ -138,8 +138,8 @@ class TogetherFarewellStage(Stage[Flow]):
 
 def facts(words: Words, offer: Offer, sets: Sequence[SetEnded]) -> tuple[Fact, ...]:
     """Energy in points, and quality where anything was counted."""
-    found = [Fact(f"{sum(done.energy for done in sets):.0f}", words("set.energy"))]
-    counted = [quality(done, offer) for done in sets if done.reps or done.holds]
+    found = [Fact(f"{sum(done.set.energy for done in sets):.0f}", words("set.energy"))]
+    counted = [quality(done, offer) for done in sets if done.set.reps or done.set.holds]
     if counted:
         found.append(Fact(f"{100 * fmean(counted):.0f} %", words("set.quality")))
     return tuple(found)
@@ -149,9 +149,9 @@ def winners(words: Words, sets: Mapping[int, Sequence[SetEnded]]) -> dict[int, s
     """What somebody is best at, where one alone is: repetitions of the same exercise, else energy."""
     if len(sets) < 2:
         return {}
-    names = {done.exercise for own in sets.values() for done in own}
-    reps = {place: sum(len(done.reps) for done in own) for place, own in sets.items()}
-    energy = {place: round(sum(done.energy for done in own)) for place, own in sets.items()}
+    names = {done.set.exercise for own in sets.values() for done in own}
+    reps = {place: sum(len(done.set.reps) for done in own) for place, own in sets.items()}
+    energy = {place: round(sum(done.set.energy for done in own)) for place, own in sets.items()}
     found = _best(energy, words("together.most_energy"))
     return found | _best(reps, words("together.most_reps")) if len(names) == 1 else found
 
@@ -163,6 +163,6 @@ def _best(points: Mapping[int, int], said: str) -> dict[int, str]:
 
 
 def _unit(ended: SetEnded, count: int) -> str:
-    if ended.holds:
+    if ended.set.holds:
         return "set.seconds"
     return "set.reps_one" if count == 1 else "set.reps"

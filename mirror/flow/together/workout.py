@@ -51,7 +51,7 @@ class TogetherWorkoutStage(WorkoutStage):
             self._end(now)
 
     def set_ended(self, ended: SetEnded, now: float) -> None:
-        if ended.exercise != NONE:
+        if ended.set.exercise != NONE:
             self.flow.visitor.sets.append(ended)
         self.flow.commands.sound("done")
         self.flow.go("set_summary", now, {0: ended, **self._others()})
