@@ -15,9 +15,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from engines import zoo
-from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations.folder import load as load_calibration
 from mirror.calibrations.names import CalibrationError
+from mirror.flow.calibrating.calibration_store import CalibrationStore
 from mirror.flow.flow import Flow
 from mirror.flow.offer import Offer
 from mirror.flow.plan import FlowSettings, read_flow_settings

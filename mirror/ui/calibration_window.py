@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mirror.calibrating.calibration_store import CalibrationStore
+from mirror.flow.calibrating.calibration_store import CalibrationStore
 from mirror.flow.view import Target, TrainerView
 from mirror.flow.words import Words
 from mirror.live.assembly import source_of, tracker_of

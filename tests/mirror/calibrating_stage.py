@@ -15,7 +15,7 @@ from ui_stage import until
 from calibration.intrinsics import Intrinsics
 from calibration.record import Calibration
 from engines.pose import Frame, Pose
-from mirror.calibrating.calibration_store import CalibrationStore
+from mirror.flow.calibrating.calibration_store import CalibrationStore
 from mirror.flow.words import Words
 from mirror.live.canvas import PictureLayout
 from mirror.live.loop import LiveLoop

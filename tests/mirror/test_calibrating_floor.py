@@ -20,9 +20,9 @@ from calibration.intrinsics import Intrinsics
 from calibration.measures import measures_of
 from calibration.record import Calibration
 from engines.pose import Pose, PoseSequence
-from mirror.calibrating.calibration_store import CalibrationStore
-from mirror.calibrating.floor import LOOKS, PLACES, FloorState, MemberSteps
 from mirror.calibrations import folder
+from mirror.flow.calibrating.calibration_store import CalibrationStore
+from mirror.flow.calibrating.floor import LOOKS, PLACES, FloorState, MemberSteps
 from mirror.flow.words import Words
 from mirror.live.canvas import PictureLayout
 from mirror.live.loop import LiveLoop

@@ -14,9 +14,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations import folder
 from mirror.cli.calibrate import calibrate
+from mirror.flow.calibrating.calibration_store import CalibrationStore
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Settings

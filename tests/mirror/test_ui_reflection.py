@@ -16,8 +16,8 @@ from ui_stage import Puppet, staged, until
 
 from calibration.record import Calibration
 from engines.pose import INDEX
-from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations.folder import save
+from mirror.flow.calibrating.calibration_store import CalibrationStore
 from mirror.flow.view import WorkoutView
 from mirror.live.state import Analysed
 from mirror.ui.app import Mirror

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableWidge
 from pytestqt.qtbot import QtBot
 from test_ui_trainer import kept, summary
 
-from mirror.calibrating.calibration_store import CalibrationStore
+from mirror.flow.calibrating.calibration_store import CalibrationStore
 from mirror.flow.parts import Target
 from mirror.flow.view import TrainerView
 from mirror.flow.words import Words

@@ -23,8 +23,8 @@ from calibration.measures import Measures
 from calibration.printing import MARGIN_MM, board_picture
 from calibration.record import Calibration
 from engines.pose import INDEX, FloatArray, Frame, Pose
-from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations import folder
+from mirror.flow.calibrating.calibration_store import CalibrationStore
 from mirror.flow.trainer import PAGES
 from mirror.flow.view import Target, TrainerView
 from mirror.flow.words import Words

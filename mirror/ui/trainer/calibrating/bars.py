@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from mirror.calibrating.board_view import Progress
+from mirror.flow.calibrating.board_view import Progress
 from mirror.ui.canvas import RIGHT, Canvas
 from mirror.ui.theme import Theme
 

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 
 from calibration.boards import Board, Picture
 from calibration.views import ViewCollector
-from mirror.calibrating.board import BoardState, BoardSteps
-from mirror.calibrating.board_view import BoardView, board_view
-from mirror.calibrating.calibration_store import CalibrationStore
-from mirror.calibrating.looking import Looking
 from mirror.calibrations.names import CalibrationError
+from mirror.flow.calibrating.board import BoardState, BoardSteps
+from mirror.flow.calibrating.board_view import BoardView, board_view
+from mirror.flow.calibrating.calibration_store import CalibrationStore
+from mirror.flow.calibrating.looking import Looking
 from mirror.flow.words import Words
 from mirror.live.loop import LiveLoop
 from mirror.ui.canvas import Canvas

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
-from mirror.calibrating.board_view import BoardView
+from mirror.flow.calibrating.board_view import BoardView
 from mirror.flow.view import Tone
 from mirror.ui.canvas import CENTRE, Canvas, colour, pen
 from mirror.ui.pieces.pill import tone_colour

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPen
 
 from calibration.glass import Glass
 from engines.pose import INDEX, FloatArray
-from mirror.calibrating.check import RULER_MM, CheckView
+from mirror.flow.calibrating.check import RULER_MM, CheckView
 from mirror.ui.canvas import CENTRE, MARGIN, Canvas, colour, pen
 from mirror.ui.pieces.skeleton import MIN_SCORE, paint_skeleton
 

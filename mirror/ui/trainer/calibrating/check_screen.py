@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from calibration.record import Calibration
 from engines.pose import FloatArray
-from mirror.calibrating.check import Nudged, check_view
+from mirror.flow.calibrating.check import Nudged, check_view
 from mirror.flow.words import Words
 from mirror.live.loop import LiveLoop
 from mirror.live.state import Analysed, Event, Shown

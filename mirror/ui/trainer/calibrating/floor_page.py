@@ -9,12 +9,12 @@ from PySide6.QtGui import QColor, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from calibration.boards import Board, Picture
-from mirror.calibrating.board_view import Progress
-from mirror.calibrating.calibration_store import CalibrationStore
-from mirror.calibrating.floor import BoardOnFloor, FloorState, MemberSteps, figures
-from mirror.calibrating.looking import Looking
 from mirror.calibrations.keeping import fitting
 from mirror.calibrations.names import CalibrationError
+from mirror.flow.calibrating.board_view import Progress
+from mirror.flow.calibrating.calibration_store import CalibrationStore
+from mirror.flow.calibrating.floor import BoardOnFloor, FloorState, MemberSteps, figures
+from mirror.flow.calibrating.looking import Looking
 from mirror.flow.words import Words
 from mirror.live.loop import LiveLoop
 from mirror.live.state import Analysed, Event

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from calibration.glass import LEVEL, Vector
 from calibration.measures import Measures, measures_of
 from calibration.record import Calibration
-from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations.names import CalibrationError
+from mirror.flow.calibrating.calibration_store import CalibrationStore
 from mirror.flow.words import Words
 from mirror.settings.reading import SettingsError
 from mirror.ui.theme import Theme

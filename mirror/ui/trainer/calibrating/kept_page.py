@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mirror.calibrating.calibration_store import CalibrationStore, Row, time_made
 from mirror.calibrations.names import CalibrationError
+from mirror.flow.calibrating.calibration_store import CalibrationStore, Row, time_made
 from mirror.flow.words import Words
 from mirror.settings.reading import SettingsError
 

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from calibration.boards import Board
 from calibration.glass import Glass
-from mirror.calibrating.calibration_store import CalibrationStore
 from mirror.calibrations.names import CalibrationError
+from mirror.flow.calibrating.calibration_store import CalibrationStore
 from mirror.flow.words import Words
 from mirror.live.loop import LiveLoop
 from mirror.settings.reading import SettingsError

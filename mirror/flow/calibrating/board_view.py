@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from calibration.boards import FloatArray
 from calibration.solving import Solution
 from calibration.views import COVERED, GRID, TILT_DEG, VIEWS
-from mirror.calibrating.board import BoardState
+from mirror.flow.calibrating.board import BoardState
 from mirror.flow.view import Tone
 from mirror.flow.words import Words
 
