@@ -32,7 +32,7 @@ from mirror.batch.judged import Judged, coverage, energy, judge_person, of_peopl
 from mirror.batch.overlay import Drawn, write_overlay
 from mirror.batch.parameters import VideoParameters
 from mirror.results import corrections_file
-from mirror.results.recount import COUNTS, counts_said
+from mirror.results.recount import COUNTS, summarise_counts
 from mirror.store.corrected import as_corrected, rules_own
 from mirror.store.corrections import by_key
 from rules import Analysis
@@ -176,7 +176,7 @@ def as_told(folder: Path, ruled: Recording, as_counted: bool, person: int = 0) -
     said = corrections_file.read(folder)
     sets = corrections_file.with_marks(said, ruled.sets, person)
     noted = replace(ruled, sets=sets, trainer_note=said.note)
-    told = as_corrected(noted, by_key(corrections_file.found(said, sets, person)), as_counted)
+    told = as_corrected(noted, by_key(corrections_file.find_corrections(said, sets, person)), as_counted)
     return told, rules_own(noted)
 
 
@@ -185,7 +185,7 @@ def summary(
 ) -> dict[str, Any]:
     """The contract's `summary.json`."""
     ends = {one.number: {"rest_before_s": one.rest_before_s, "ended": one.ended} for one in analysis.sets}
-    counts = counts_said(recording, analysis.exercise, ends)
+    counts = summarise_counts(recording, analysis.exercise, ends)
     sequence = recording.poses
     return {
         "video": {

@@ -16,7 +16,7 @@ from mirror.batch.formats import Video, recording_of
 from mirror.batch.parameters import VideoParameters
 from mirror.batch.scale import calibration_of, scale_of
 from mirror.calibrations.applied import level_sequence
-from mirror.results.recount import OF_PERSON, counts_said
+from mirror.results.recount import OF_PERSON, summarise_counts
 from rules import Analysis, analyse
 from rules.analysis import in_life
 
@@ -79,7 +79,7 @@ def of_people(
 def _of_person(number: int, one: Judged, parameters: VideoParameters, told: Recording) -> dict[str, Any]:
     sets = one.analysis.sets
     ends = {each.number: {"rest_before_s": each.rest_before_s, "ended": each.ended} for each in sets}
-    counts = counts_said(told, one.analysis.exercise, ends)
+    counts = summarise_counts(told, one.analysis.exercise, ends)
     return {
         "person": number,
         **{name: counts[name] for name in OF_PERSON},

@@ -80,7 +80,7 @@ def read(folder: Path) -> Document:
         raise StoreError(f"{path}: cannot be read ({error}); mend it or move it away") from error
 
 
-def found(document: Document, sets: Sequence[WorkoutSet], person: int = 0) -> Iterator[Correction]:
+def find_corrections(document: Document, sets: Sequence[WorkoutSet], person: int = 0) -> Iterator[Correction]:
     """The corrections of what there is still of a person, whose `sets` are given."""
     for said in (one for one in document.corrections if one.person == person):
         for one in sets:

@@ -53,7 +53,7 @@ class Place:
     @property
     def title(self) -> str:
         """The video's path inside its input."""
-        name = _listed(self).get("name")
+        name = _row_of_job(self).get("name")
         if name:
             return str(name)
         return self.folder.name if self.job is None else self.folder.relative_to(self.job).as_posix()
@@ -100,7 +100,7 @@ def open_folder(place: Place, person: int = 0) -> Opened:
     size = _size(summary)
     own = summaries.of_person(summary, person)
     poses = _or(problems, lambda: read_poses(place.folder, size or None, person), _nothing())
-    rep_table, doubt_table = _ruled(place.folder)
+    rep_table, doubt_table = _tables_of_rules(place.folder)
     reps = _or(problems, lambda: _rows(rep_table, Rep, person), list[Rep]())
     # an older batch did not measure its repetitions: that is no problem, they are shown without
     measured = list[RepMeasures]()
@@ -121,12 +121,12 @@ def open_folder(place: Place, person: int = 0) -> Opened:
         height_m=summary.get("parameters", {}).get("athlete_height_m"),
         mass_kg=summary.get("parameters", {}).get("athlete_mass_kg"),
         up=None if applied is None else applied.up,
-        judged_by={**_judged(place), "calibration": None if applied is None else applied.note},
+        judged_by={**_engines_of_job(place), "calibration": None if applied is None else applied.note},
     )
     said = _or(problems, lambda: corrections_file.read(place.folder), corrections_file.Document())
     film, lost = find_film(place)
     sets = corrections_file.with_marks(said, recording.sets, person)
-    given = by_key(corrections_file.found(said, sets, person))
+    given = by_key(corrections_file.find_corrections(said, sets, person))
     recording = replace(recording, sets=sets, trainer_note=said.note)
     return Opened(
         recording,
@@ -141,7 +141,7 @@ def open_folder(place: Place, person: int = 0) -> Opened:
     )
 
 
-def _ruled(folder: Path) -> tuple[Path, Path]:
+def _tables_of_rules(folder: Path) -> tuple[Path, Path]:
     """The tables of what the rules counted: of their own where a trainer said otherwise."""
     own = (folder / REPS_AS_COUNTED, folder / DOUBTS_AS_COUNTED)
     return own if own[0].is_file() else (folder / REPS, folder / DOUBTS)
@@ -149,7 +149,7 @@ def _ruled(folder: Path) -> tuple[Path, Path]:
 
 def find_film(place: Place) -> tuple[Film, tuple[str, ...]]:
     """The video that the results are of; the overlay where it has gone; and what is to be said of that."""
-    listed = _listed(place)
+    listed = _row_of_job(place)
     given = Path(str(listed.get("input", "")))
     bases = (Path(), *((place.job, *place.job.parents) if place.job is not None else ()))
     for base in bases:
@@ -173,7 +173,7 @@ def _is(kind: Callable[[Path], bool], path: Path) -> bool:
         return False
 
 
-def _listed(place: Place) -> dict[str, Any]:
+def _row_of_job(place: Place) -> dict[str, Any]:
     """What `job.json` says of this video, with the job's `input`; nothing where it does not."""
     if place.job is None:
         return {}
@@ -188,7 +188,7 @@ def _listed(place: Place) -> dict[str, Any]:
     return {**rows[0], "input": job.get("input", "")} if rows else {}
 
 
-def _judged(place: Place) -> dict[str, Any]:
+def _engines_of_job(place: Place) -> dict[str, Any]:
     if place.job is None:
         return {}
     try:
@@ -242,7 +242,7 @@ def _rows(path: Path, kind: type[R], person: int) -> list[R]:
     with path.open(encoding="utf-8", newline="") as file:
         try:
             table = csv.DictReader(file)
-            missing = _needed(kind) - set(table.fieldnames or ())
+            missing = _needs(kind) - set(table.fieldnames or ())
             if missing:
                 raise ValueError(f"no column {', '.join(sorted(missing))}; run the batch again with --force")
             return [_row(kind, cells) for cells in table if cells.get(PERSON, "0") == str(person)]
@@ -250,7 +250,7 @@ def _rows(path: Path, kind: type[R], person: int) -> list[R]:
             raise ValueError(f"{path.name}: not a table of {kind.__name__}: {error}") from error
 
 
-def _needed(kind: type[R]) -> set[str]:
+def _needs(kind: type[R]) -> set[str]:
     """Columns without which there is no row; a number may be unknown."""
     return {one.name for one in fields(kind) if one.default is MISSING and one.type != "float"}
 

@@ -73,7 +73,7 @@ class Opened:
         time = self.recording.poses.time
         return max(self.recording.length_s, float(time[-1]) if len(time) else 0.0)
 
-    def settled(self, key: Key) -> bool | None:
+    def answer_to(self, key: Key) -> bool | None:
         """What the trainer said: True it was a repetition, False it was none, None nothing."""
         said = self.corrections.get(key)
         return None if said is None else said.counts

@@ -52,17 +52,17 @@ def recount(opened: Opened, as_counted: bool | None = None) -> None:
     own = summaries.of_person(said, person)
     ends = {one["number"]: one for one in own.get("sets", ()) if isinstance(one, dict) and "number" in one}
     exercise = str(own.get("exercise_as_counted", own.get("exercise", "none")))
-    counts = counts_said(replace(recording, trainer_note=opened.note), exercise, ends)
+    counts = summarise_counts(replace(recording, trainer_note=opened.note), exercise, ends)
     beside = (read_beside(folder, person), read_beside(folder, person, ruled=True))
     write_counted(folder, recording, rules_own(opened.recording), *beside, person)
-    write_json(path, {**_summed(said, counts, person), "as_counted": raw})
+    write_json(path, {**_update_summary(said, counts, person), "as_counted": raw})
     if person == 0:
         _list(folder, counts)
     into = folder if person == 0 else folder / f"person-{person}"
     _write_again(into, replace(recording, trainer_note=opened.note))
 
 
-def _summed(said: Mapping[str, Any], counts: Mapping[str, Any], person: int) -> dict[str, Any]:
+def _update_summary(said: Mapping[str, Any], counts: Mapping[str, Any], person: int) -> dict[str, Any]:
     """A summary with the counts of one person, at its head where that is the athlete, and in its list of people."""
     head = dict(counts) if person == 0 else {"trainer_note": counts["trainer_note"]}
     summed = {**said, **head}
@@ -84,7 +84,9 @@ def stale(folder: Path, as_counted: bool) -> bool:
     return newer or gone or bool(said.get("as_counted", False)) != as_counted
 
 
-def counts_said(recording: Recording, exercise: str, ends: Mapping[int, Mapping[str, Any]]) -> dict[str, Any]:
+def summarise_counts(
+    recording: Recording, exercise: str, ends: Mapping[int, Mapping[str, Any]]
+) -> dict[str, Any]:
     """What `summary.json` says of repetitions, doubts and sets.
 
     `exercise` is what the rules recognised; `ends` has of each set that they found, by number, `rest_before_s` and
@@ -119,7 +121,7 @@ def _set(one: WorkoutSet, end: Mapping[str, Any] | None) -> dict[str, Any]:
 def _write_again(folder: Path, recording: Recording) -> None:
     """The formats that stand there, and of which repetitions are a part that needs no frame and no screen."""
     there = [name for name in ("c3d", "xlsx") if (folder / FORMATS[name].files[0]).is_file()]
-    write_formats(folder, recording, _unmeasured, there)
+    write_formats(folder, recording, _refuse_channels, there)
     path = folder / FORMATS["json"].files[0]
     if path.is_file():
         old = json.loads(path.read_text(encoding="utf-8"))
@@ -141,7 +143,7 @@ def _document(recording: Recording, old: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _unmeasured() -> NoReturn:
+def _refuse_channels() -> NoReturn:
     raise ValueError("no channel is a part of it")
 
 

@@ -59,11 +59,11 @@ def cases(opened: Opened) -> Iterator[Case]:
             right,
             ruled,
             still,
-            tuple(_said(one, each, begin) for each in sorted(said, key=lambda each: each.key)),
+            tuple(_correction_row(one, each, begin) for each in sorted(said, key=lambda each: each.key)),
         )
 
 
-def _said(one: WorkoutSet, said: Correction, begin: float) -> dict[str, Any]:
+def _correction_row(one: WorkoutSet, said: Correction, begin: float) -> dict[str, Any]:
     row = (one.reps if said.kind == "rep" else one.doubts)[said.number - 1]
     return {
         "kind": said.kind,

@@ -9,7 +9,7 @@ import numpy as np
 
 from mirror.flow.words import Words
 from mirror.review.measures import Measured, Span
-from mirror.review.normalised import PERCENT, normalised, spread_of
+from mirror.review.normalised import PERCENT, normalise, spread_of
 from mirror.review.views import ChartData, Line, Spread
 from rules.bma.uncertainty import limit_deg
 from rules.channels import DECLARED
@@ -43,7 +43,7 @@ def without_side(name: str) -> str:
     return ".".join(part for part in name.split(".") if part not in SIDES)
 
 
-def paired(names: Sequence[str]) -> tuple[Wanted, ...]:
+def pair_channels(names: Sequence[str]) -> tuple[Wanted, ...]:
     """Channels as charts: left and right of one thing together."""
     groups: dict[str, list[str]] = {}
     for name in names:
@@ -97,7 +97,7 @@ def over_each_other(
     """Repetitions from 0 to 100 %: each side's mean and standard deviation, the chosen one on top of them."""
     lines, spreads = list[Line](), list[Spread]()
     for name in wanted.names:
-        table = normalised(found.bma.time, found.values(name), [(rep.start_s, rep.end_s) for rep in reps])
+        table = normalise(found.bma.time, found.values(name), [(rep.start_s, rep.end_s) for rep in reps])
         spreads.append(Spread(*spread_of(table), side_of(name)))
         called = line_name(name, words)
         lines += [Line(called, row, side_of(name), faint=True) for row in table]

@@ -14,7 +14,7 @@ from mirror.results.opened import Opened
 from mirror.review.charts import Wanted, side_of, title_of, unit_of
 from mirror.review.facts import cadence, sides
 from mirror.review.measures import Measured
-from mirror.review.normalised import PERCENT, phase_at, phased, spread_of, warped
+from mirror.review.normalised import PERCENT, normalise_phases, phase_at, spread_of, warp
 from mirror.review.spans import Span
 from mirror.review.views import ChartData, Line, Spread
 from rules.results import Rep
@@ -59,10 +59,10 @@ def moments(rep: Rep) -> tuple[float, float, float]:
 def other_time(position: float, mine: Rep, other: Rep) -> float:
     """When the other is as far in its repetition as mine is at `position` s."""
     percent = np.array([phase_at(position, moments(mine))])
-    return float(warped(percent, moments(other))[0])
+    return float(warp(percent, moments(other))[0])
 
 
-def compared(
+def compare_channel(
     wanted: Wanted, mine: tuple[Measured, Sequence[Rep]], other: tuple[Measured, Sequence[Rep]], words: Words
 ) -> ChartData:
     """A channel of both: mine as mean and standard deviation of each side, the other's means as faint lines."""
@@ -78,7 +78,7 @@ def compared(
 
 
 def _table(found: Measured, name: str, reps: Sequence[Rep]) -> FloatArray:
-    return phased(found.bma.time, found.values(name), [moments(rep) for rep in reps])
+    return normalise_phases(found.bma.time, found.values(name), [moments(rep) for rep in reps])
 
 
 def greatest(
@@ -147,11 +147,11 @@ def differences(
 def _row(label: str, mine: float, other: float, form: str, words: Words) -> Difference:
     if not (math.isfinite(mine) and math.isfinite(other)):
         return Difference(label, "", "", "")
-    shown = (form.format(mine), form.format(other), _signed(mine - other, form))
+    shown = (form.format(mine), form.format(other), _with_sign(mine - other, form))
     return Difference(label, *map(words.decimal, shown))
 
 
-def _signed(value: float, form: str) -> str:
+def _with_sign(value: float, form: str) -> str:
     text = form.format(abs(value))
     zero = form.format(0.0) == text
     return text if zero else f"{'+' if value > 0 else '−'}{text}"

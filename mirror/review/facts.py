@@ -11,7 +11,7 @@ from mirror.flow.words import Words
 from mirror.results.opened import Opened
 from mirror.review.lifted import rep_facts, set_facts
 from mirror.review.measures import Measured
-from mirror.review.spans import Entry, Span, fault_words, reason, said_by
+from mirror.review.spans import Entry, Span, fault_words, name_corrector, reason
 from mirror.review.views import DetailsData, DoubtRow, Fact
 from mirror.store.missed import MISSED
 from rules.library import rule_of
@@ -30,7 +30,9 @@ def details(
     if entry is None:
         return DetailsData(_heading(span, words), _of_span(opened, span, words), (), doubts, opened.note)
     if isinstance(entry.row, Rep):
-        facts = tuple(_of_rep(entry.row, entry.of, _measures(entry, found), _told(span, found), words))
+        facts = tuple(
+            _of_rep(entry.row, entry.of, _measures(entry, found), _measures_of_span(span, found), words)
+        )
         heading = words("facts.rep", number=entry.row.rep)
     elif isinstance(entry.row, Hold):
         held = Fact(words("facts.held"), words.decimal(f"{entry.row.held_s:.1f} s"))
@@ -51,21 +53,21 @@ def _heading(span: Span, words: Words) -> str:
 def _doubts(opened: Opened, span: Span, chosen: int | None, words: Words) -> Iterable[DoubtRow]:
     """The chosen entry where it is a doubt or was corrected, else the next doubt that nobody has settled."""
     entry = None if chosen is None else span.entries[chosen]
-    settled = None if entry is None or entry.key is None else opened.settled(entry.key)
+    settled = None if entry is None or entry.key is None else opened.answer_to(entry.key)
     if entry is not None and chosen is not None and isinstance(entry.row, Rep) and settled is not None:
-        text = _with(words("rep.text", number=entry.row.rep), said_by(opened, entry, words))
+        text = _with(words("rep.text", number=entry.row.rep), name_corrector(opened, entry, words))
         yield DoubtRow(chosen, entry.row.start_s - span.start_s, text, settled, "rep")
         return
     doubts = [(i, e.row) for i, e in enumerate(span.entries) if isinstance(e.row, Doubt)]
     keys = {i: span.entries[i].key for i, _ in doubts}
-    said = {i: opened.settled(key) for i, key in keys.items() if key is not None}
+    said = {i: opened.answer_to(key) for i, key in keys.items() if key is not None}
     after = [(i, row) for i, row in doubts if said.get(i) is None and i >= (chosen or 0)]
     before = [(i, row) for i, row in doubts if said.get(i) is None]
     shown = [(i, row) for i, row in doubts if i == chosen] or after[:1] or before[:1]
     for index, row in shown:
         text = _heading_of(row, words)
         text = text if row.reason == MISSED else words("doubt.text", reason=reason(row, words))
-        text = _with(text, said_by(opened, span.entries[index], words))
+        text = _with(text, name_corrector(opened, span.entries[index], words))
         yield DoubtRow(index, row.start_s - span.start_s, text, said.get(index))
 
 
@@ -85,7 +87,7 @@ def _measures(entry: Entry, found: Measured | None) -> RepMeasures | None:
     return None if found is None else found.reps.get(entry.row.start_s)
 
 
-def _told(span: Span, found: Measured | None) -> dict[float, RepMeasures]:
+def _measures_of_span(span: Span, found: Measured | None) -> dict[float, RepMeasures]:
     known = {} if found is None else found.reps
     starts = {rep.start_s for rep in span.reps}
     return {start: told for start, told in known.items() if start in starts}
@@ -100,11 +102,11 @@ def _of_rep(
     yield Fact(words("facts.back"), _seconds(_back(rep), words), _mean([_back(one) for one in reps], words))
     yield from rep_facts(rep, of, words)
     if own is not None:
-        yield from _measured(own, all_of, words)
+        yield from _measure_facts(own, all_of, words)
     yield Fact(words("facts.quality"), f"{100 * rep.quality:.0f} %")
 
 
-def _measured(own: RepMeasures, all_of: dict[float, RepMeasures], words: Words) -> Iterable[Fact]:
+def _measure_facts(own: RepMeasures, all_of: dict[float, RepMeasures], words: Words) -> Iterable[Fact]:
     difference = sides(own.rom_left_deg, own.rom_right_deg)
     if math.isfinite(difference):
         said = "even" if abs(difference) < EVEN else "less_left" if difference < 0 else "less_right"
@@ -112,7 +114,7 @@ def _measured(own: RepMeasures, all_of: dict[float, RepMeasures], words: Words) 
     if math.isfinite(own.velocity_loss):
         yield Fact(words("facts.loss"), f"{max(own.velocity_loss, 0.0):.0f} %", words("facts.stop"))
     if math.isfinite(own.sparc):
-        mean = _known([told.sparc for told in all_of.values()])
+        mean = _mean_of_finite([told.sparc for told in all_of.values()])
         yield Fact(
             words("facts.smooth"),
             _minus(words.decimal(f"{own.sparc:.1f}")),
@@ -134,9 +136,11 @@ def _of_span(opened: Opened, span: Span, words: Words) -> tuple[Fact, ...]:
     told = words("head.changed", count=ruled, added=added, refused=refused) if added or refused else ""
     rows = [Fact(words("facts.reps"), str(ruled + added - refused), told)]
     if reps:
-        rows.append(Fact(words("facts.quality"), f"{100 * _known([rep.quality for rep in reps]):.0f} %"))
+        rows.append(
+            Fact(words("facts.quality"), f"{100 * _mean_of_finite([rep.quality for rep in reps]):.0f} %")
+        )
         if len({rep.rom_unit for rep in reps}) == 1 and span.number:
-            mean = _known([rep.rom for rep in reps])
+            mean = _mean_of_finite([rep.rom for rep in reps])
             ranged = _amount(mean, reps[0].rom_unit, words)
             rows.append(Fact(words("facts.range"), ranged, _target(reps[0].exercise, words)))
         tension = sum(rep.end_s - rep.start_s for rep in reps)
@@ -176,10 +180,10 @@ def _back(rep: Rep) -> float:
 
 
 def _mean(values: Sequence[float], words: Words) -> str:
-    return words("facts.mean", value=words.decimal(f"{_known(values):.2f}"))
+    return words("facts.mean", value=words.decimal(f"{_mean_of_finite(values):.2f}"))
 
 
-def _known(values: Sequence[float]) -> float:
+def _mean_of_finite(values: Sequence[float]) -> float:
     found = [value for value in values if math.isfinite(value)]
     return float(np.mean(found)) if found else math.nan
 

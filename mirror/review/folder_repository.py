@@ -18,7 +18,7 @@ from mirror.results.folder import FOLDER, FolderError, Place, open_folder, place
 from mirror.results.opened import Opened, split_id
 from mirror.results.recount import recount
 from mirror.review import handing_out
-from mirror.review.marking import Mark, marked_of
+from mirror.review.marking import Mark, find_mark
 from mirror.review.trends import SetDone
 from mirror.review.views import Group, SessionRow
 from mirror.review.words import count_in_words
@@ -80,7 +80,7 @@ class FolderRepository:
         )
         corrections_file.write(folder, document)
         # all that was stated by now: another answer may have been written since this was opened
-        stated = corrections_file.found(document, opened.recording.sets, opened.person)
+        stated = corrections_file.find_corrections(document, opened.recording.sets, opened.person)
         recount(replace(opened, corrections=by_key(stated)))
 
     def mark(self, opened: Opened, mark: Mark) -> None:
@@ -88,7 +88,7 @@ class FolderRepository:
         one = next(each for each in opened.recording.sets if each.number == mark.set_number)
         folder = _folder_of(opened)
         document = corrections_file.read(folder)
-        before = marked_of(one, mark.key)
+        before = find_mark(one, mark.key)
         if before is not None:
             document = corrections_file.without_mark(document, before, opened.person)
         if not mark.gone:
@@ -161,7 +161,7 @@ def _with_document(opened: Opened, document: Document) -> Opened:
     """The recording with the marks and corrections of a document."""
     ruled = [replace(one, doubts=missed.doubts_of_rules(one.doubts)) for one in opened.recording.sets]
     sets = corrections_file.with_marks(document, ruled, opened.person)
-    stated = by_key(corrections_file.found(document, sets, opened.person))
+    stated = by_key(corrections_file.find_corrections(document, sets, opened.person))
     return replace(opened, recording=replace(opened.recording, sets=sets), corrections=stated)
 
 

@@ -30,7 +30,7 @@ class Mark:
         return self.start_s != self.start_s
 
 
-def about(one: WorkoutSet, position_s: float, length_s: float) -> tuple[float, float]:
+def place_mark(one: WorkoutSet, position_s: float, length_s: float) -> tuple[float, float]:
     """Start and end of a new mark about a position: as long as the set's repetitions are, within the recording."""
     half = median([rep.end_s - rep.start_s for rep in one.reps] or [USUAL_S]) / 2
     start = max(position_s - half, 0.0)
@@ -39,7 +39,7 @@ def about(one: WorkoutSet, position_s: float, length_s: float) -> tuple[float, f
     )
 
 
-def marked_of(one: WorkoutSet, key: Key | None) -> Doubt | None:
+def find_mark(one: WorkoutSet, key: Key | None) -> Doubt | None:
     """The mark that a key names; None of anything else."""
     if key is None or key[0] != one.number or key[1] != "doubt" or not 0 < key[2] <= len(one.doubts):
         return None

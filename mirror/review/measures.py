@@ -50,10 +50,10 @@ class Measured:
         if name not in self.bma.names or len(own) < 2:
             return np.full(len(at), np.nan)
         values = self.bma.channel(name).astype(np.float64)
-        return values if time is None else resampled(own, values, at)
+        return values if time is None else resample(own, values, at)
 
 
-def resampled(time: FloatArray, values: FloatArray, at: FloatArray) -> FloatArray:
+def resample(time: FloatArray, values: FloatArray, at: FloatArray) -> FloatArray:
     """Values (N,) at other times: linear between neighbours that are both known, NaN else."""
     if len(time) < 2:
         return np.full(len(at), np.nan)

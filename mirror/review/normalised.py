@@ -8,19 +8,19 @@ from collections.abc import Sequence
 import numpy as np
 
 from engines.pose import FloatArray
-from mirror.review.measures import resampled
+from mirror.review.measures import resample
 
 POINTS = 101
 PERCENT: FloatArray = np.linspace(0.0, 100.0, POINTS)
 """The scale: every percent."""
 
 
-def normalised(time: FloatArray, values: FloatArray, sections: Sequence[tuple[float, float]]) -> FloatArray:
+def normalise(time: FloatArray, values: FloatArray, sections: Sequence[tuple[float, float]]) -> FloatArray:
     """(sections, 101) of values (N,) over the time of each section, NaN where they are not known."""
     if not sections:
         return np.zeros((0, POINTS))
     return np.stack(
-        [resampled(time, values, start + (end - start) * PERCENT / 100.0) for start, end in sections]
+        [resample(time, values, start + (end - start) * PERCENT / 100.0) for start, end in sections]
     )
 
 
@@ -28,20 +28,22 @@ LEAST = 3
 """A standard deviation of two says nothing."""
 
 
-def phased(time: FloatArray, values: FloatArray, moments: Sequence[tuple[float, float, float]]) -> FloatArray:
+def normalise_phases(
+    time: FloatArray, values: FloatArray, moments: Sequence[tuple[float, float, float]]
+) -> FloatArray:
     """(repetitions, 101) with start, turn and end (s) at 0, 50 and 100 %: each way is warped by itself."""
     if not moments:
         return np.zeros((0, POINTS))
-    return np.stack([resampled(time, values, warped(PERCENT, one)) for one in moments])
+    return np.stack([resample(time, values, warp(PERCENT, one)) for one in moments])
 
 
-def warped(percent: FloatArray, moments: tuple[float, float, float]) -> FloatArray:
+def warp(percent: FloatArray, moments: tuple[float, float, float]) -> FloatArray:
     """Times (s) of percents of a repetition whose start, turn and end stand at 0, 50 and 100."""
     return np.interp(percent, [0.0, 50.0, 100.0], moments)
 
 
 def phase_at(position: float, moments: tuple[float, float, float]) -> float:
-    """Percent of a time (s) in a repetition: the way back from `warped`."""
+    """Percent of a time (s) in a repetition: the way back from `warp`."""
     start, turn, end = moments
     turn = min(max(turn, start + 1e-6), end - 1e-6)
     return float(np.interp(position, [start, turn, end], [0.0, 50.0, 100.0]))

@@ -56,7 +56,7 @@ class Pairing:
         """With a moment of the other beside one of mine, and both going on from there."""
         return replace(self, mode=FREE, offset_s=other_s - position_s)
 
-    def turned(self, mode: str, position_s: float, rep: Rep | None) -> Pairing:
+    def with_mode(self, mode: str, position_s: float, rep: Rep | None) -> Pairing:
         """In another mode; what is on show stands beside each other then, where the mode is `FREE`."""
         if mode not in self.modes:
             return self
@@ -69,7 +69,7 @@ class Pairing:
         """In the next of its modes."""
         modes = self.modes
         place = modes.index(self.mode) if self.mode in modes else -1
-        return self.turned(modes[(place + 1) % len(modes)], position_s, rep)
+        return self.with_mode(modes[(place + 1) % len(modes)], position_s, rep)
 
 
 def pairing(mine: Sequence[Rep], other: Sequence[Rep], starts_s: tuple[float, float]) -> Pairing:

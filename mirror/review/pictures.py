@@ -47,12 +47,12 @@ class VideoSource:
         if film.video is None:
             raise ValueError("the film is no video")
         self._longest_px = longest_px
-        self._file = VideoFile(self._unpacked(film.video, film.member) if film.member else film.video)
+        self._file = VideoFile(self._unpack_video(film.video, film.member) if film.member else film.video)
         self.times = self._file.times
         self._frames: Iterator[tuple[int, Image]] | None = None
         self._next = 0
 
-    def _unpacked(self, zip_path: Path, member: str) -> Path:
+    def _unpack_video(self, zip_path: Path, member: str) -> Path:
         """The video out of its zip, for as long as it is looked at."""
         self._folder = TemporaryDirectory(prefix="mirror-film-")
         return unpack_one(zip_path, member, Path(self._folder.name))

@@ -40,9 +40,9 @@ class Sketch:
         self.tool = None if tool == self.tool else tool
         self.pending = self.chosen = None
 
-    def shown(self, at_s: float) -> list[tuple[int | None, Drawing]]:
+    def visible_at(self, at_s: float) -> list[tuple[int | None, Drawing]]:
         """What is seen at a time, each with its index, lowest first; what is being drawn comes last, with None."""
-        seen = seen_at(self.drawings, at_s)
+        seen = drawings_at(self.drawings, at_s)
         return [*seen, (None, self.pending)] if self.pending is not None else seen
 
     def press(self, at: Point, time_s: float, section: Section, reach: float) -> bool:
@@ -142,7 +142,7 @@ class Sketch:
     def _take_hold(self, at: Point, time_s: float, reach: float) -> None:
         near = [
             (index, one)
-            for index, one in self.shown(time_s)
+            for index, one in self.visible_at(time_s)
             if index is not None and distance(one, at) <= reach
         ]
         self.chosen = near[-1][0] if near else None
@@ -168,7 +168,7 @@ class Sketch:
         return True
 
 
-def seen_at(drawings: Sequence[Drawing], at_s: float) -> list[tuple[int | None, Drawing]]:
+def drawings_at(drawings: Sequence[Drawing], at_s: float) -> list[tuple[int | None, Drawing]]:
     """What is seen of some drawings at a time, each with its index."""
     return [
         (index, one)
@@ -192,7 +192,7 @@ def lingers(one: Drawing) -> float:
     return LINGER_S if one.kind == "stopwatch" else 0.0
 
 
-def elapsed(one: Drawing, at_s: float) -> float:
+def read_stopwatch(one: Drawing, at_s: float) -> float:
     """What a stopwatch shows, s."""
     return min(max(at_s, one.start_s), one.end_s) - one.start_s
 

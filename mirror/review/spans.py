@@ -101,8 +101,8 @@ def strip(opened: Opened, span: Span, words: Words) -> tuple[StripItem, ...]:
 
 
 def _item(opened: Opened, entry: Entry, words: Words) -> StripItem:
-    row, said = entry.row, None if entry.key is None else opened.settled(entry.key)
-    by = said_by(opened, entry, words)
+    row, said = entry.row, None if entry.key is None else opened.answer_to(entry.key)
+    by = name_corrector(opened, entry, words)
     if isinstance(row, Doubt):
         text, added = reason(row, words), row.reason == MISSED
         return StripItem(
@@ -125,7 +125,7 @@ def _item(opened: Opened, entry: Entry, words: Words) -> StripItem:
     )
 
 
-def said_by(opened: Opened, entry: Entry, words: Words) -> str:
+def name_corrector(opened: Opened, entry: Entry, words: Words) -> str:
     """Who corrected an entry, in words; empty where nobody did, or it was not kept who."""
     said = None if entry.key is None else opened.corrections.get(entry.key)
     if said is None or not said.made_by:

@@ -19,7 +19,7 @@ from mirror.review import charts
 from mirror.review.charts import Wanted
 from mirror.review.facts import changes, details
 from mirror.review.lifted import path_at
-from mirror.review.marking import Mark, about, marked_of
+from mirror.review.marking import Mark, find_mark, place_mark
 from mirror.review.measures import TIER, Measured, section_of
 from mirror.review.replay import Replay, at_time, neighbour
 from mirror.review.sketch import Sketch
@@ -103,7 +103,7 @@ class Viewing:
             for i, entry in enumerate(self.span.entries)
             if isinstance(entry.row, Doubt)
             and entry.key is not None
-            and self.opened.settled(entry.key) is None
+            and self.opened.answer_to(entry.key) is None
         ]
         if not open_ones:
             return False
@@ -123,11 +123,11 @@ class Viewing:
         at = self.chosen if index is None else index
         return None if at is None or at >= len(self.span.entries) else self.span.entries[at].key
 
-    def corrected(self, opened: Opened) -> None:
+    def take_corrections(self, opened: Opened) -> None:
         """Take what has been said since; everything else stays where it is."""
         self.opened = opened
 
-    def reopened(self, opened: Opened) -> None:
+    def replace_recording(self, opened: Opened) -> None:
         """Something was marked, moved or taken back: the same place of the recording, with it in the strip."""
         place, position, speed = self.place, self.replay.position, self.replay.speed
         self.opened, self.spans = opened, spans(opened)
@@ -141,13 +141,13 @@ class Viewing:
         one = self._set_here
         if one is None:
             return None
-        return Mark(one.number, *about(one, self.replay.position, self.opened.length_s))
+        return Mark(one.number, *place_mark(one, self.replay.position, self.opened.length_s))
 
-    def moved(self, edge: str) -> Mark | None:
+    def move_mark(self, edge: str) -> Mark | None:
         """The marked repetition that is chosen, its `start` or `end` at the replay's position; None of anything
         else."""
         entry = self.entry
-        doubt = None if entry is None else marked_of(entry.of, entry.key)
+        doubt = None if entry is None else find_mark(entry.of, entry.key)
         if entry is None or doubt is None:
             return None
         at = self.replay.position
@@ -158,14 +158,14 @@ class Viewing:
     def edges(self) -> tuple[float, float] | None:
         """Start and end of the marked repetition that is chosen, which can be moved; None of anything else."""
         entry = self.entry
-        doubt = None if entry is None else marked_of(entry.of, entry.key)
+        doubt = None if entry is None else find_mark(entry.of, entry.key)
         return None if doubt is None else (doubt.start_s, doubt.end_s)
 
-    def unmarked(self, index: int | None = None) -> Mark | None:
+    def take_back_mark(self, index: int | None = None) -> Mark | None:
         """Taking a marked repetition back; None of anything else."""
         at = self.chosen if index is None else index
         entry = None if at is None or at >= len(self.span.entries) else self.span.entries[at]
-        if entry is None or marked_of(entry.of, entry.key) is None:
+        if entry is None or find_mark(entry.of, entry.key) is None:
             return None
         return Mark(entry.of.number, math.nan, math.nan, entry.key)
 
@@ -261,7 +261,7 @@ class Viewing:
     def pick(self, names: Sequence[str]) -> None:
         """Show channels; what was shown before moves on to the right, and out."""
         self._picked = True
-        fresh = charts.paired(names)
+        fresh = charts.pair_channels(names)
         kept = [one for one in self.wanted if one not in fresh]
         self.wanted = (*fresh, *kept)[: max(CHARTS, len(fresh))]
 
@@ -301,7 +301,7 @@ class Viewing:
             return charts.at_percent(self.span.reps, self.replay.position)
         return self.replay.position - self.span.start_s
 
-    def sought(self, x: float) -> None:
+    def seek_chart(self, x: float) -> None:
         """Go to where a chart was clicked."""
         if not self.overlay:
             self.replay.seek(x + self.span.start_s)

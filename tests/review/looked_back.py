@@ -19,7 +19,7 @@ from mirror.batch.formats import recording_of
 from mirror.batch.parameters import VideoWork
 from mirror.demonstration.movement import SIZE, Stroke, movement
 from mirror.demonstration.sessions import Person, keep_session
-from mirror.results.recount import OF_PERSON, counts_said
+from mirror.results.recount import OF_PERSON, summarise_counts
 from mirror.store import members
 from mirror.store.database import open_store
 from rules import analyse
@@ -73,7 +73,7 @@ def people_folder(out: Path) -> Path:
     write_counted(folder, told[0], told[0], beside_of(told[1:]))
     said = summary(info, told[0], found[0], work)
     people = [
-        {"person": i, **{name: counts_said(one, "jumping_jack", {})[name] for name in OF_PERSON}}
+        {"person": i, **{name: summarise_counts(one, "jumping_jack", {})[name] for name in OF_PERSON}}
         for i, one in enumerate(told)
     ]
     write_json(folder / "summary.json", {**said, "people": people})

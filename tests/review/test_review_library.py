@@ -72,7 +72,7 @@ def test_a_session_is_opened_corrected_and_noted(tmp_path: Path) -> None:
     assert opened.corrections == {}, "what was opened stays as it was"
     library.write_note(said, "fine")
     again = library.open(newest)
-    assert again.settled((1, "doubt", 1)) is True and again.note == "fine"
+    assert again.answer_to((1, "doubt", 1)) is True and again.note == "fine"
     with pytest.raises(StoreError):
         library.settle(again, (9, "doubt", 1), True)
 

@@ -54,7 +54,7 @@ def test_a_mark_is_as_long_as_the_set_s_repetitions_and_about_the_cursor(path: P
 def test_a_mark_counts_everywhere_and_the_rules_own_counts_leave_it_out(path: Path) -> None:
     library, viewing, row_id = session(path)
     ruled = len(viewing.span.reps)
-    viewing.reopened(library.mark(viewing.opened, Mark(1, 2.0, 4.0)))
+    viewing.replace_recording(library.mark(viewing.opened, Mark(1, 2.0, 4.0)))
     assert marked(viewing) == [MISSED]
     store = open_store(path)
     row = sessions(store)[0]
@@ -70,18 +70,18 @@ def test_a_mark_counts_everywhere_and_the_rules_own_counts_leave_it_out(path: Pa
 
 def test_its_start_and_end_are_moved_to_the_cursor(path: Path) -> None:
     library, viewing, _ = session(path)
-    viewing.reopened(library.mark(viewing.opened, Mark(1, 2.0, 4.0)))
+    viewing.replace_recording(library.mark(viewing.opened, Mark(1, 2.0, 4.0)))
     index = next(i for i, e in enumerate(viewing.span.entries) if getattr(e.row, "reason", "") == MISSED)
     viewing.choose(index)
     viewing.replay.seek(2.5)
-    moved = viewing.moved("start")
+    moved = viewing.move_mark("start")
     assert moved is not None
-    viewing.reopened(library.mark(viewing.opened, moved))
+    viewing.replace_recording(library.mark(viewing.opened, moved))
     viewing.choose(index)
     viewing.replay.seek(3.6)
-    moved = viewing.moved("end")
+    moved = viewing.move_mark("end")
     assert moved is not None
-    viewing.reopened(library.mark(viewing.opened, moved))
+    viewing.replace_recording(library.mark(viewing.opened, moved))
     row = viewing.span.entries[index].row
     assert (row.start_s, row.end_s) == (pytest.approx(2.5, abs=0.05), pytest.approx(3.6, abs=0.05))
     assert marked(viewing) == [MISSED], "moved, not marked again"
@@ -90,18 +90,18 @@ def test_its_start_and_end_are_moved_to_the_cursor(path: Path) -> None:
 def test_it_is_taken_back_without_a_trace(path: Path) -> None:
     library, viewing, _ = session(path)
     before = len(viewing.span.entries)
-    viewing.reopened(library.mark(viewing.opened, Mark(1, 2.0, 4.0)))
+    viewing.replace_recording(library.mark(viewing.opened, Mark(1, 2.0, 4.0)))
     index = next(i for i, e in enumerate(viewing.span.entries) if getattr(e.row, "reason", "") == MISSED)
-    taken = viewing.unmarked(index)
+    taken = viewing.take_back_mark(index)
     assert taken is not None and taken.gone
-    viewing.reopened(library.mark(viewing.opened, taken))
+    viewing.replace_recording(library.mark(viewing.opened, taken))
     assert len(viewing.span.entries) == before and viewing.opened.corrections == {}
 
 
 def test_what_the_rules_counted_cannot_be_moved_or_unmarked(path: Path) -> None:
     library, viewing, _ = session(path)
     viewing.choose(0)
-    assert viewing.moved("start") is None and viewing.unmarked() is None
+    assert viewing.move_mark("start") is None and viewing.take_back_mark() is None
     with pytest.raises(StoreError, match="trainer marked"):
         library.mark(viewing.opened, Mark(1, 2.0, 3.0, (1, "rep", 1)))
 
@@ -120,7 +120,7 @@ def test_a_mark_of_a_batch_is_in_its_corrections_and_its_tables_are_written_agai
     library = Library(tmp_path / "none.db", (tmp_path / "out",))
     viewing = Viewing(library.open(f"{FOLDER}{folder}"), WORDS)
     ruled = json.loads((folder / "summary.json").read_text())["reps"]
-    viewing.reopened(library.mark(viewing.opened, Mark(1, 0.5, 1.5)))
+    viewing.replace_recording(library.mark(viewing.opened, Mark(1, 0.5, 1.5)))
     said = json.loads((folder / "summary.json").read_text())
     assert (said["reps"], said["reps_as_counted"]) == (ruled + 1, ruled)
     rows = list(csv.DictReader((folder / "reps.csv").open()))
@@ -132,8 +132,8 @@ def test_a_mark_of_a_batch_is_in_its_corrections_and_its_tables_are_written_agai
     assert json.loads((folder / "summary.json").read_text())["reps"] == ruled
     recount(again, as_counted=False)
     index = next(i for i, e in enumerate(viewing.span.entries) if getattr(e.row, "reason", "") == MISSED)
-    taken = viewing.unmarked(index)
+    taken = viewing.take_back_mark(index)
     assert taken is not None
-    viewing.reopened(library.mark(viewing.opened, taken))
+    viewing.replace_recording(library.mark(viewing.opened, taken))
     assert json.loads((folder / "summary.json").read_text())["reps"] == ruled
     assert marked(viewing) == []

@@ -16,11 +16,20 @@ from export.report.movement import movement
 from mirror.results.folder import open_folder, places
 from mirror.results.opened import Opened
 from mirror.review import charts
-from mirror.review.comparison import Side, best, compared, differences, greatest, moments, other_time, partner
+from mirror.review.comparison import (
+    Side,
+    best,
+    compare_channel,
+    differences,
+    greatest,
+    moments,
+    other_time,
+    partner,
+)
 from mirror.review.facts import details, sides
 from mirror.review.library import Library
-from mirror.review.measures import MOST_S, Measured, measure, resampled, section_of
-from mirror.review.normalised import PERCENT, normalised, phase_at, phased, spread_of, warped
+from mirror.review.measures import MOST_S, Measured, measure, resample, section_of
+from mirror.review.normalised import PERCENT, normalise, normalise_phases, phase_at, spread_of, warp
 from mirror.review.spans import fault_words, level, spans, strip
 from mirror.review.viewing import Viewing
 from mirror.review.words import review_words
@@ -143,20 +152,20 @@ def test_sides_differ_in_percent_of_their_mean(left: float, right: float, differ
 def test_sampling_between_frames_never_guesses() -> None:
     time, values = np.array([0.0, 1.0, 2.0, 3.0]), np.array([0.0, 10.0, np.nan, 30.0])
     at = np.array([-0.1, 0.0, 0.5, 1.0, 1.5, 3.0, 3.1])
-    assert resampled(time, values, at).tolist() == pytest.approx(
+    assert resample(time, values, at).tolist() == pytest.approx(
         [np.nan, 0, 5, 10, np.nan, 30, np.nan], nan_ok=True
     )
 
 
 def test_repetitions_on_one_scale() -> None:
     time = np.linspace(0, 10, 201)
-    table = normalised(time, time * 2, [(1.0, 2.0), (4.0, 8.0)])
+    table = normalise(time, time * 2, [(1.0, 2.0), (4.0, 8.0)])
     assert table.shape == (2, 101)
     assert table[0, [0, 50, 100]].tolist() == pytest.approx([2, 3, 4])
     assert table[1, [0, 50, 100]].tolist() == pytest.approx([8, 12, 16])
     mean, sd = spread_of(table)
     assert (mean[0], sd[0]) == (pytest.approx(5.0), 0.0), "a deviation of two says nothing"
-    third = normalised(time, time * 2, [(1.0, 2.0), (4.0, 8.0), (1.0, 2.0)])
+    third = normalise(time, time * 2, [(1.0, 2.0), (4.0, 8.0), (1.0, 2.0)])
     assert spread_of(third)[1][0] == pytest.approx(np.std([2, 8, 2], ddof=1))
     assert np.isnan(spread_of(np.zeros((0, 101)))[0]).all()
 
@@ -164,11 +173,11 @@ def test_repetitions_on_one_scale() -> None:
 def test_phases_put_the_turn_in_the_middle() -> None:
     time = np.linspace(0, 10, 1001)
     turned = np.interp(time, [4.0, 4.5, 6.0], [0.0, 80.0, 0.0])
-    (row,) = phased(time, turned, [moments(REPS[1])])
+    (row,) = normalise_phases(time, turned, [moments(REPS[1])])
     assert int(np.argmax(row)) == 50 and row[50] == pytest.approx(80.0, abs=0.5)
     assert row[25] == pytest.approx(40.0, abs=0.5) and row[75] == pytest.approx(40.0, abs=0.5)
     for percent in (0.0, 10.0, 50.0, 90.0, 100.0):
-        at = float(warped(np.array([percent]), moments(REPS[1]))[0])
+        at = float(warp(np.array([percent]), moments(REPS[1]))[0])
         assert phase_at(at, moments(REPS[1])) == pytest.approx(percent)
 
 
@@ -242,7 +251,7 @@ def test_repetitions_over_each_other(batch: Opened, found: Measured) -> None:
 
 def test_channels_pair_up_by_their_sides() -> None:
     names = ("angle.knee.right", "angle.trunk.lean", "angle.knee.left")
-    assert [one.names for one in charts.paired(names)] == [
+    assert [one.names for one in charts.pair_channels(names)] == [
         ("angle.knee.left", "angle.knee.right"),
         ("angle.trunk.lean",),
     ]
@@ -255,7 +264,7 @@ def test_two_recordings_in_numbers(batch: Opened, found: Measured) -> None:
     mine, other = Side(batch, span, span.reps), Side(batch, span, span.reps[:1])
     wanted = charts.Wanted(("angle.shoulder.left", "angle.shoulder.right"))
     pair = (found, mine.reps), (found, other.reps)
-    chart = compared(wanted, *pair, WORDS)
+    chart = compare_channel(wanted, *pair, WORDS)
     assert len(chart.spread) == 2 and all(line.faint for line in chart.lines) and chart.x is PERCENT
     rows = {row.label: row for row in differences(mine, other, (found, found), (wanted,), WORDS)}
     assert (rows["Repetitions"].mine, rows["Repetitions"].other, rows["Repetitions"].difference) == (

@@ -22,7 +22,7 @@ def test_as_far_in_their_repetitions() -> None:
 
 
 def test_from_the_start_each_at_its_own_pace() -> None:
-    both = pairing(MINE, OTHER, (9.0, 0.0)).turned(STARTED, 10.0, MINE[0])
+    both = pairing(MINE, OTHER, (9.0, 0.0)).with_mode(STARTED, 10.0, MINE[0])
     assert [both.at(t, MINE[1]) for t in (13, 14.5)] == pytest.approx([4, 5.5])
 
 
@@ -34,7 +34,7 @@ def test_any_repetition_is_put_beside_the_chosen_one_and_the_next_follow() -> No
 
 
 def test_from_here_keeps_what_is_on_show_beside_each_other() -> None:
-    both = pairing(MINE, OTHER, (9.0, 0.0)).turned(FREE, 10.5, MINE[0])
+    both = pairing(MINE, OTHER, (9.0, 0.0)).with_mode(FREE, 10.5, MINE[0])
     assert [both.at(t, None) for t in (10.5, 12.0)] == pytest.approx([1.0, 2.5])
     assert both.freely(10.5, 7.0).at(11.0, None) == pytest.approx(7.5)
 
@@ -42,7 +42,7 @@ def test_from_here_keeps_what_is_on_show_beside_each_other() -> None:
 def test_without_repetitions_the_sections_begin_together_and_there_is_no_other_way() -> None:
     both = pairing((), OTHER, (9.0, 0.0))
     assert both.modes == (FREE,) and both.at(9.5, None) == pytest.approx(0.5)
-    assert both.turned(STRETCHED, 9.5, None) is both and both.next(9.5, None).mode == FREE
+    assert both.with_mode(STRETCHED, 9.5, None) is both and both.next(9.5, None).mode == FREE
 
 
 def test_the_modes_follow_one_another() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mirror.review.sketch import Sketch, angle_deg, distance, elapsed, span_for
+from mirror.review.sketch import Sketch, angle_deg, distance, read_stopwatch, span_for
 from mirror.store.drawings import Drawing
 
 SPAN = (1.0, 3.0)
@@ -17,7 +17,7 @@ def test_a_line_goes_from_where_the_hand_goes_down_to_where_it_comes_up() -> Non
     sketch.take("line")
     assert not sketch.press((10, 10), 2.0, SPAN, 5)
     sketch.move((30, 10))
-    assert sketch.shown(2.0) == [(None, drawing("line", (10, 10), (30, 10)))]
+    assert sketch.visible_at(2.0) == [(None, drawing("line", (10, 10), (30, 10)))]
     assert sketch.release() and sketch.drawings == (drawing("line", (10, 10), (30, 10)),)
 
 
@@ -68,9 +68,9 @@ def test_a_stopwatch_counts_from_its_start_and_stands_at_its_end() -> None:
     sketch.take("stopwatch")
     assert sketch.press((5, 5), 2.0, span_for("stopwatch", 2.0, None, 9.0), 5)
     (one,) = sketch.drawings
-    assert [elapsed(one, at) for at in (1.0, 2.0, 3.5)] == [0.0, 0.0, 1.5]
-    assert sketch.edge("end", 4.0) and elapsed(sketch.drawings[0], 7.0) == 2.0
-    assert [bool(sketch.shown(at)) for at in (1.9, 2.0, 5.9, 6.1)] == [False, True, True, False]
+    assert [read_stopwatch(one, at) for at in (1.0, 2.0, 3.5)] == [0.0, 0.0, 1.5]
+    assert sketch.edge("end", 4.0) and read_stopwatch(sketch.drawings[0], 7.0) == 2.0
+    assert [bool(sketch.visible_at(at)) for at in (1.9, 2.0, 5.9, 6.1)] == [False, True, True, False]
 
 
 def test_when_a_drawing_is_seen() -> None:

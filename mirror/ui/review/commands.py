@@ -150,7 +150,7 @@ class Commands:
     def sought(self, x: float) -> None:
         """A chart was clicked."""
         if self._window.viewing is not None:
-            self._window.viewing.sought(x)
+            self._window.viewing.seek_chart(x)
             self._window.moved()
 
     def edge_moved(self, edge: str, at_s: float, let_go: bool) -> None:
@@ -159,7 +159,7 @@ class Commands:
         if viewing is not None:
             viewing.replay.seek(viewing.span.start_s + at_s)
             if let_go:
-                self._parts.judging.mark(viewing, viewing.moved(edge))
+                self._parts.judging.mark(viewing, viewing.move_mark(edge))
             else:
                 self._parts.board.follow(viewing)
 
@@ -171,7 +171,7 @@ class Commands:
     def _edge(self, viewing: Viewing, edge: str) -> None:
         """I and K: of the drawing that is chosen, else of the marked repetition."""
         if not self._parts.sketching.edge(edge):
-            self._parts.judging.mark(viewing, viewing.moved(edge))
+            self._parts.judging.mark(viewing, viewing.move_mark(edge))
 
     def _none_or_note(self, viewing: Viewing) -> None:
         """N: what is chosen was no repetition; where nothing can be judged, the note."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mirror.flow.words import Words
 from mirror.review.charts import most_moved
-from mirror.review.comparison import Side, best, compared, differences, moments
+from mirror.review.comparison import Side, best, compare_channel, differences, moments
 from mirror.review.library import Library
 from mirror.review.measures import Measured, measure
 from mirror.review.normalised import phase_at
@@ -59,7 +59,7 @@ class Comparison(QObject):
         self.board.bar.strip.chosen.connect(self._put_beside)
         self.board.bar.span_chosen.connect(self._show_set)
         self.board.sought.connect(self._seek_other)
-        self.board.moded.connect(lambda mode: self._pair(lambda found, *now: found.turned(mode, *now)))
+        self.board.moded.connect(lambda mode: self._pair(lambda found, *now: found.with_mode(mode, *now)))
 
     @property
     def scrubber(self) -> Scrubber:
@@ -142,7 +142,7 @@ class Comparison(QObject):
             return
         wanted = viewing.wanted[:CHARTS] or most_moved(self._measured[0], mine.reps)
         pair = (self._measured[0], mine.reps), (self._measured[1], theirs.reps)
-        self.board.show_charts([compared(one, *pair, self._words) for one in wanted])
+        self.board.show_charts([compare_channel(one, *pair, self._words) for one in wanted])
         self.table.present(names, differences(mine, theirs, self._measured, wanted, self._words))
 
     def _theirs(self, viewing: Viewing, other: Side) -> Side:
@@ -262,7 +262,7 @@ def _timed(found: Pairing) -> Pairing:
 def _counting(viewing: Viewing, span: Span) -> list[Rep]:
     """The repetitions of a set that the trainer has not refused."""
     entries = [(e.row, e.key) for e in span.entries if isinstance(e.row, Rep)]
-    return [rep for rep, key in entries if key is None or viewing.opened.settled(key) is not False]
+    return [rep for rep, key in entries if key is None or viewing.opened.answer_to(key) is not False]
 
 
 def _one_exercise(viewing: Viewing) -> Span:

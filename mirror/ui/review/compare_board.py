@@ -14,7 +14,7 @@ from mirror.flow.words import Words
 from mirror.review.comparison import Side
 from mirror.review.pairing import Pairing
 from mirror.review.replay import Replay
-from mirror.review.sketch import seen_at
+from mirror.review.sketch import drawings_at
 from mirror.review.spans import Span, strip
 from mirror.review.viewing import CHARTS, Viewing
 from mirror.review.views import ChartData
@@ -166,7 +166,7 @@ class CompareBoard(QWidget):
         """The replay has moved; the other shows the moment `at` s, None where it has none."""
         up, other_up = viewing.opened.recording.up, other.opened.recording.up
         pose, here = viewing.pose(), viewing.replay.position
-        self.mine.picture.draw(viewing.sketch.shown(here), here)
+        self.mine.picture.draw(viewing.sketch.visible_at(here), here)
         self.mine.show_pose(pose, viewing.opened.recording.size, up, viewing.caption())
         self.both.present(pose[2], up)
         if at is not None:
@@ -174,7 +174,7 @@ class CompareBoard(QWidget):
             replay.seek(at)
             theirs = _pose(other, replay.frame)
             self._last = (theirs, other.opened.recording.size, other_up)
-            self.other.picture.draw(seen_at(other.opened.drawings, replay.position), replay.position)
+            self.other.picture.draw(drawings_at(other.opened.drawings, replay.position), replay.position)
             self.other.show_pose(*self._last)
             self.both.ghost(theirs[2], other_up)
             self.track.set_position(replay.position)

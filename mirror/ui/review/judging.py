@@ -28,7 +28,7 @@ class Judging(QObject):
     def settle(self, viewing: Viewing, index: int | None, counts: bool | None) -> None:
         """Keep what the trainer says of an entry; None takes it back, as does anything but yes of one that was
         marked."""
-        taken = None if counts else viewing.unmarked(index)
+        taken = None if counts else viewing.take_back_mark(index)
         if taken is not None:
             self.mark(viewing, taken)
             return
@@ -38,7 +38,7 @@ class Judging(QObject):
 
         def kept(opened: Opened) -> None:
             # another one may have been kept since: it stays
-            viewing.corrected(viewing.opened.with_correction(key, opened.corrections.get(key)))
+            viewing.take_corrections(viewing.opened.with_correction(key, opened.corrections.get(key)))
             self.said.emit(self._words("said.kept"), False)
             self.judged.emit(viewing)
             self.done.emit()
@@ -57,7 +57,7 @@ class Judging(QObject):
             return
 
         def kept(opened: Opened) -> None:
-            viewing.reopened(opened)
+            viewing.replace_recording(opened)
             self.said.emit(self._words("said.kept"), False)
             self.marked.emit(viewing)
             self.done.emit()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from mirror.review.clips import Paint
 from mirror.review.pictures import Image
-from mirror.review.sketch import seen_at
+from mirror.review.sketch import drawings_at
 from mirror.review.viewing import Viewing
 from mirror.ui.review.pieces.drawn import Placement, paint_drawings
 from mirror.ui.review.pieces.picture import BARE, paint_pose
@@ -30,7 +30,7 @@ def moment_paint(viewing: Viewing, theme: Theme) -> Paint:
     def paint(image: Image | None, at_s: float) -> Image:
         ground = _ground(sized) if image is None else image
         xy, score, _ = viewing.pose(at_s)
-        shown = seen_at(drawn, at_s)
+        shown = drawings_at(drawn, at_s)
         pixels = cv2.cvtColor(ground, cv2.COLOR_BGR2BGRA)
         height, width = pixels.shape[:2]
         canvas = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)

@@ -173,7 +173,7 @@ class Sketching(QObject):
         viewing, sketch = self._viewing, self._sketch
         at = 0.0 if viewing is None else viewing.replay.position
         picture = cast(PictureView, self.pad.parentWidget())
-        picture.draw(sketch.shown(at), at, sketch.chosen)
+        picture.draw(sketch.visible_at(at), at, sketch.chosen)
         self.pad.draws(sketch.tool is not None)
         self.bar.present(sketch.tool, sketch.chosen is not None)
 

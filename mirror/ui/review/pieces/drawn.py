@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from mirror.review.sketch import Point, angle_deg, elapsed
+from mirror.review.sketch import Point, angle_deg, read_stopwatch
 from mirror.store.drawings import Drawing
 from mirror.ui.canvas import colour, pen
 from mirror.ui.fonts import families
@@ -50,7 +50,7 @@ def paint_drawings(
         if one.kind == "label":
             _pill(painter, placement.box, places[0], one.text or "…", em)
         elif one.kind == "stopwatch":
-            _stopwatch(painter, placement.box, places[0], elapsed(one, at_s), em)
+            _stopwatch(painter, placement.box, places[0], read_stopwatch(one, at_s), em)
         else:
             _lines(painter, places, em)
             if one.kind == "angle" and len(places) == 3:
