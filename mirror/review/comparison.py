@@ -11,10 +11,19 @@ import numpy as np
 from engines.pose import FloatArray
 from mirror.flow.words import Words
 from mirror.results.opened import Opened
-from mirror.review.charts import Wanted, side_of, title_of, unit_of
+from mirror.review.charts import (
+    PERCENT,
+    Wanted,
+    normalise_phases,
+    phase_at,
+    side_of,
+    spread_of,
+    title_of,
+    unit_of,
+    warp,
+)
 from mirror.review.facts import cadence, sides
 from mirror.review.measures import Measured
-from mirror.review.normalised import PERCENT, normalise_phases, phase_at, spread_of, warp
 from mirror.review.spans import Span
 from mirror.review.views import ChartData, Line, Spread
 from rules.results import Rep

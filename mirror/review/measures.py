@@ -13,11 +13,13 @@ from engines.pose import FloatArray, PoseSequence
 from export.recording import Recording
 from export.report.movement import view_of
 from mirror.calibrations.applied import level_sequence
+from mirror.flow.bar_path import SHOWN_S
 from mirror.store.recordings import calibration_that_judged
 from rules.biomechanics import Biomechanics, measure_channels, motion_of
 from rules.filters import zero_phase
+from rules.lifting import bar
 from rules.rep_measures import rep_measures
-from rules.results import Rep, RepMeasures
+from rules.results import Rep, RepMeasures, WorkoutSet
 from rules.trust import Trust, trust
 
 MOST_S = 120.0
@@ -146,3 +148,14 @@ def section_of(span: Span, position: float) -> Span:
         return span
     start = span[0] + np.floor((position - span[0]) / (MOST_S / 2)) * (MOST_S / 2) - MOST_S / 4
     return float(max(start, span[0])), float(min(start + MOST_S, span[1]))
+
+
+def path_at(sets: Sequence[WorkoutSet], poses: PoseSequence, at_s: float) -> FloatArray | None:
+    """(n, 2) px: the way of the bar in the last seconds before a time; None outside of a set with a weight."""
+    on = next((one for one in sets if one.load_kg and one.start_s <= at_s <= one.end_s), None)
+    if on is None:
+        return None
+    first, last = np.searchsorted(poses.time, [max(at_s - SHOWN_S, on.start_s), at_s + 1e-6]).tolist()
+    found = bar(poses.xy[first:last])
+    found = found[np.isfinite(found).all(1)]
+    return found if len(found) > 1 else None

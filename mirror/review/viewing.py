@@ -18,9 +18,8 @@ from mirror.results.opened import Opened
 from mirror.review import charts
 from mirror.review.charts import Wanted
 from mirror.review.facts import changes, details
-from mirror.review.lifted import path_at
 from mirror.review.marking import Mark, find_mark, place_mark
-from mirror.review.measures import TIER, Measured, section_of
+from mirror.review.measures import TIER, Measured, path_at, section_of
 from mirror.review.replay import Replay, at_time, neighbour
 from mirror.review.sketch import Sketch
 from mirror.review.spans import Entry, Span, spans, strip

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from engines.pose import INDEX, PoseSequence
-from mirror.review.lifted import path_at, rep_facts, set_facts
+from mirror.review.facts import rep_facts, set_facts
+from mirror.review.measures import path_at
 from mirror.review.trends import SetDone, trend
 from mirror.review.words import review_words
 from rules.results import Rep, WorkoutSet

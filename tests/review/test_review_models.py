@@ -16,6 +16,7 @@ from export.report.movement import movement
 from mirror.results.folder import open_folder, places
 from mirror.results.opened import Opened
 from mirror.review import charts
+from mirror.review.charts import PERCENT, normalise, normalise_phases, phase_at, spread_of, warp
 from mirror.review.comparison import (
     Side,
     best,
@@ -29,7 +30,6 @@ from mirror.review.comparison import (
 from mirror.review.facts import details, sides
 from mirror.review.library import Library
 from mirror.review.measures import MOST_S, Measured, measure, resample, section_of
-from mirror.review.normalised import PERCENT, normalise, normalise_phases, phase_at, spread_of, warp
 from mirror.review.spans import fault_words, level, spans, strip
 from mirror.review.viewing import Viewing
 from mirror.review.words import review_words

@@ -10,11 +10,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from mirror.flow.words import Words
-from mirror.review.charts import most_moved
+from mirror.review.charts import most_moved, phase_at
 from mirror.review.comparison import Side, best, compare_channel, differences, moments
 from mirror.review.library import Library
 from mirror.review.measures import Measured, measure
-from mirror.review.normalised import phase_at
 from mirror.review.pairing import FREE, Pairing, pairing
 from mirror.review.pictures import Pictures
 from mirror.review.replay import Replay
