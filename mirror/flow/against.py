@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from statistics import fmean
+from dataclasses import replace
 
 from mirror.flow.lifted import load_words
 from mirror.flow.words import Words
 from mirror.live.state import SetEnded
-from mirror.progress.past import SetDone, fastest
+from mirror.progress.past import PastSet
 from mirror.progress.records import best_set, find_broken_records, records
 
 
-def make_past_set(ended: SetEnded, flow: str = "now") -> SetDone:
+def make_past_set(ended: SetEnded, flow: str = "now") -> PastSet:
     """A set of this session as one of the past."""
-    one = ended.set
-    counted = [*(rep.quality for rep in one.reps), *(hold.quality for hold in one.holds)]
-    return SetDone(
-        one.start_s,
-        flow,
-        one.exercise,
-        len(one.reps) + len(ended.claimed),
-        sum(hold.held_s for hold in one.holds),
-        fmean(counted) if counted else 0.0,
-        one.energy,
-        one.end_s - one.start_s,
-        one.load_kg,
-        one.target_reps,
-        fastest(one.velocities),
-        one.plan,
-        one.game,
-    )
+    past = PastSet.of(ended.set, 0.0, flow)
+    quality = 0.0 if math.isnan(past.quality) else past.quality
+    return replace(past, reps=past.reps + len(ended.claimed), quality=quality)
 
 
-def against(words: Words, before: Sequence[SetDone], done: SetDone) -> tuple[str, bool]:
+def against(words: Words, before: Sequence[PastSet], done: PastSet) -> tuple[str, bool]:
     """The record that a set breaks, else the best one before it, and whether it is a record; empty at first."""
     found = find_broken_records(before, done)
     if found:
@@ -44,7 +31,7 @@ def against(words: Words, before: Sequence[SetDone], done: SetDone) -> tuple[str
     return ("", False) if best is None else (words("set.against", best=amount(words, best)), False)
 
 
-def amount(words: Words, done: SetDone) -> str:
+def amount(words: Words, done: PastSet) -> str:
     """How much a set was: `12 repetitions`, `8 × 40 kg`, `35 s`."""
     if done.game is not None:
         return words("session.line_game_one" if done.points == 1 else "session.line_game", count=done.points)

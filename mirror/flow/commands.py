@@ -7,7 +7,7 @@ from typing import Protocol
 
 from mirror.flow.card import SessionCard
 from mirror.flow.members import KnownMember
-from mirror.progress.past import SetDone
+from mirror.progress.past import PastSet
 from mirror.store.aim import Aim
 from rules.game import Game
 
@@ -48,7 +48,7 @@ class SessionCommands(Protocol):
     def reset(self) -> None:
         """Drop the set that is on, and forget who was followed."""
 
-    def hand_over(self, card: SessionCard, sets: Sequence[SetDone]) -> str:
+    def hand_over(self, card: SessionCard, sets: Sequence[PastSet]) -> str:
         """Offer a session's card and table to a telephone; the address of both, empty where that is not offered. Sets
         with a time of 0 are of now."""
 

@@ -16,7 +16,7 @@ from mirror.flow.view import DayCell, Fact, SetLine
 from mirror.flow.words import Words
 from mirror.flow.workout import clock
 from mirror.progress.days import month, streak
-from mirror.progress.past import Past, SetDone
+from mirror.progress.past import Past, PastSet
 
 
 def of_past(words: Words, offer: Offer, past: Past, today: date, title: str) -> SessionCard:
@@ -40,7 +40,7 @@ LINES = 6
 """Sets that a card has room for."""
 
 
-def _facts(words: Words, sets: Sequence[SetDone]) -> tuple[Fact, ...]:
+def _facts(words: Words, sets: Sequence[PastSet]) -> tuple[Fact, ...]:
     if not sets:
         return ()
     reps = sum(one.reps for one in sets)
@@ -54,7 +54,7 @@ def _facts(words: Words, sets: Sequence[SetDone]) -> tuple[Fact, ...]:
     )
 
 
-def _line(words: Words, offer: Offer, one: SetDone) -> SetLine:
+def _line(words: Words, offer: Offer, one: PastSet) -> SetLine:
     if one.game is not None:
         energy, time = f"{one.energy:.0f}", clock(one.seconds)
         detail = words("session.line_game_detail", energy=energy, time=time)

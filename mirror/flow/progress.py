@@ -13,7 +13,7 @@ from mirror.flow.words import Words
 from mirror.live.state import SetEnded
 from mirror.progress.card import month_text
 from mirror.progress.days import Day, day_of, month, streak
-from mirror.progress.past import Past, SetDone
+from mirror.progress.past import Past, PastSet
 from mirror.progress.records import find_broken_records
 
 
@@ -51,7 +51,7 @@ def progress_of(words: Words, known: Known, sets: Sequence[SetEnded]) -> Session
     return SessionProgress(words(key, count=row.weeks), told, month([*earlier, *now], today), today)
 
 
-def _now(ended: SetEnded, at: float) -> SetDone:
+def _now(ended: SetEnded, at: float) -> PastSet:
     return replace(make_past_set(ended), at=at)
 
 

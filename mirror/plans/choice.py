@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from mirror.plans.plan import Step, TrainingPlan
 from mirror.plans.progression import Due, due, today
 from mirror.plans.reading import library, parse
-from mirror.progress.past import SetDone
+from mirror.progress.past import PastSet
 from mirror.store.plans import plans
 from rules.toml_lines import RuleError
 
@@ -31,7 +31,7 @@ class Offered:
 
 
 def choose_offered_plans(
-    store: Database | None, member_id: str | None, sets: Sequence[SetDone], now: float
+    store: Database | None, member_id: str | None, sets: Sequence[PastSet], now: float
 ) -> tuple[Offered, ...]:
     """The plans of a member (None: a guest), their own first; one of a name hides those after it.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from statistics import fmean
 
 from mirror.plans.plan import Programme, Step, TrainingPlan
-from mirror.progress.past import SetDone
+from mirror.progress.past import PastSet
 from mirror.progress.records import last_load
 
 WEEK_S = 7 * 86_400.0
@@ -23,7 +23,7 @@ class Due:
     over: bool
 
 
-def today(plan: TrainingPlan, sets: Sequence[SetDone]) -> tuple[Step, ...]:
+def today(plan: TrainingPlan, sets: Sequence[PastSet]) -> tuple[Step, ...]:
     """The plan's steps as they are asked for now, from what a member did before; loads are known in all of them.
 
     The last session with the plan decides for each exercise (see `Programme`); somebody's first time is as written.
@@ -39,7 +39,7 @@ def due(plan: TrainingPlan, begun_at: float, now: float) -> Due:
     return Due(min(week, plan.programme.weeks), plan.programme.weeks, week > plan.programme.weeks)
 
 
-def _ask_step(plan: TrainingPlan, step: Step, sets: Sequence[SetDone]) -> Step:
+def _ask_step(plan: TrainingPlan, step: Step, sets: Sequence[PastSet]) -> Step:
     own = [one for one in sets if one.plan == plan.name and one.exercise == step.exercise]
     if not own or plan.programme is None or not step.reps:
         load = last_load(sets, step.exercise) if step.load_kg is None else step.load_kg
@@ -50,7 +50,7 @@ def _ask_step(plan: TrainingPlan, step: Step, sets: Sequence[SetDone]) -> Step:
 
 
 def _grow_step(
-    of: Programme, step: Step, sets: int, last: Sequence[SetDone], load: float, target: int
+    of: Programme, step: Step, sets: int, last: Sequence[PastSet], load: float, target: int
 ) -> Step:
     quality = fmean(0.0 if math.isnan(one.quality) else one.quality for one in last)
     done = sum(min(one.reps, target) for one in last)

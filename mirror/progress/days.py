@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from mirror.progress.past import SetDone
+from mirror.progress.past import PastSet
 
 LEVELS = (0.25, 0.5, 0.75)
 """Shares of the busiest day's energy that tell the four shades of the map apart."""
@@ -35,7 +35,7 @@ def day_of(at: float) -> date:
     return datetime.fromtimestamp(at).date()
 
 
-def streak(sets: Sequence[SetDone], today: date) -> Streak:
+def streak(sets: Sequence[PastSet], today: date) -> Streak:
     """A week that is not over yet breaks nothing: it counts once there was a session."""
     days = {day_of(one.at) for one in sets}
     mondays = {day - timedelta(days=day.weekday()) for day in days}
@@ -48,7 +48,7 @@ def streak(sets: Sequence[SetDone], today: date) -> Streak:
     return Streak(weeks, sessions)
 
 
-def month(sets: Sequence[SetDone], today: date, weeks: int = 5) -> tuple[Day, ...]:
+def month(sets: Sequence[PastSet], today: date, weeks: int = 5) -> tuple[Day, ...]:
     """The last weeks from Monday to Sunday, this one last, a day each."""
     first = today - timedelta(days=today.weekday(), weeks=weeks - 1)
     energy: dict[date, float] = {}

@@ -11,19 +11,19 @@ from sqlite_utils import Database
 
 from mirror.store.corrected import recording_as_corrected
 from rules.game import GameDone
-from rules.results import WorkoutSet
+from rules.results import Rep, WorkoutSet
 
 YEAR_S = 366 * 86_400.0
 """How far back is looked."""
 
 
 @dataclass(frozen=True, slots=True)
-class SetDone:
-    """A set of the past. `at` is when it began (Unix time, s), `session` whose it was; `quality` 0..1, NaN of
-    nothing.
+class PastSet:
+    """The figures of a set of the past, as corrected. `at` is when it began (Unix time, s), `session` whose it was;
+    `quality` 0..1, NaN of nothing.
 
     `load_kg` 0 is the body alone, `target` 0 an open set, `velocity` m/s of the fastest repetition, NaN unknown;
-    `game` is what was done in an energy game, whose `exercise` is `energy`.
+    `game` is what was done in an energy game, whose `exercise` is `energy`. `counted` are its repetitions themselves.
     """
 
     at: float
@@ -39,6 +39,28 @@ class SetDone:
     velocity: float = math.nan
     plan: str = ""
     game: GameDone | None = None
+    counted: tuple[Rep, ...] = ()
+
+    @classmethod
+    def of(cls, one: WorkoutSet, began_at: float, session: str) -> PastSet:
+        """Those of a set of a recording that began at a Unix time."""
+        qualities = [*(rep.quality for rep in one.reps), *(hold.quality for hold in one.holds)]
+        return cls(
+            began_at + one.start_s,
+            session,
+            one.exercise,
+            len(one.reps),
+            sum(hold.held_s for hold in one.holds),
+            fmean(qualities) if qualities else math.nan,
+            one.energy,
+            one.end_s - one.start_s,
+            one.load_kg,
+            one.target_reps,
+            fastest(one.velocities),
+            one.plan,
+            one.game,
+            one.reps,
+        )
 
     @property
     def points(self) -> int:
@@ -56,7 +78,7 @@ class SetDone:
         return self.reps * self.load_kg
 
 
-Past = tuple[SetDone, ...]
+Past = tuple[PastSet, ...]
 """In order of time."""
 
 
@@ -69,33 +91,12 @@ def past(store: Database, member_id: str | None, now: float, since_s: float = YE
         " ORDER BY started_at",
         [member_id, now - since_s, now],
     ).fetchall()
-    found: list[SetDone] = []
+    found: list[PastSet] = []
     for session_id, began_at in rows:
         recording, _ = recording_as_corrected(store, session_id, poses=False)
-        found += [
-            set_done(one, began_at, session_id) for one in recording.sets if one.reps or one.holds or one.game
-        ]
+        done = (one for one in recording.sets if one.reps or one.holds or one.game)
+        found += [PastSet.of(one, began_at, session_id) for one in done]
     return tuple(found)
-
-
-def set_done(one: WorkoutSet, began_at: float, session: str) -> SetDone:
-    """A set of a recording that began at a Unix time."""
-    counted = [*(rep.quality for rep in one.reps), *(hold.quality for hold in one.holds)]
-    return SetDone(
-        began_at + one.start_s,
-        session,
-        one.exercise,
-        len(one.reps),
-        sum(hold.held_s for hold in one.holds),
-        fmean(counted) if counted else math.nan,
-        one.energy,
-        one.end_s - one.start_s,
-        one.load_kg,
-        one.target_reps,
-        fastest(one.velocities),
-        one.plan,
-        one.game,
-    )
 
 
 def fastest(velocities: Sequence[float]) -> float:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mirror.progress.past import SetDone
+from mirror.progress.past import PastSet
 from rules.lifting import by_velocity, epley, read_declarations
 
 WEIGHED_DAYS = 42
@@ -30,7 +30,7 @@ class Records:
     """Of one energy game."""
 
 
-def records(sets: Sequence[SetDone], exercise: str) -> Records:
+def records(sets: Sequence[PastSet], exercise: str) -> Records:
     """The best of an exercise in these sets."""
     own = [one for one in sets if one.exercise == exercise]
     volumes: dict[str, float] = {}
@@ -51,7 +51,7 @@ NAMES = ("load_kg", "once_kg", "reps", "held_s", "points")
 """What is worth telling, the best first."""
 
 
-def find_broken_records(before: Sequence[SetDone], done: SetDone) -> tuple[str, ...]:
+def find_broken_records(before: Sequence[PastSet], done: PastSet) -> tuple[str, ...]:
     """Which records of its exercise a set breaks, by their names; none at somebody's first time.
 
     More repetitions than ever are a record with a load that was lifted before, or alone.
@@ -69,17 +69,17 @@ def find_broken_records(before: Sequence[SetDone], done: SetDone) -> tuple[str, 
     return tuple(name for name in NAMES if name in found)
 
 
-def best_set(before: Sequence[SetDone], done: SetDone) -> SetDone | None:
+def best_set(before: Sequence[PastSet], done: PastSet) -> PastSet | None:
     """The best earlier set of the same kind: most weight, then most repetitions, seconds or points, then quality."""
     own = [one for one in before if one.kind == done.kind]
     return max(own, key=_better, default=None)
 
 
-def _better(one: SetDone) -> tuple[float, ...]:
+def _better(one: PastSet) -> tuple[float, ...]:
     return one.load_kg, one.reps, one.held_s, one.points, _zero_if_unknown(one.quality)
 
 
-def last_load(sets: Sequence[SetDone], exercise: str) -> float:
+def last_load(sets: Sequence[PastSet], exercise: str) -> float:
     """What the exercise was done with the last time, kg; 0 the body alone, or never."""
     return next((one.load_kg for one in reversed(sets) if one.exercise == exercise), 0.0)
 
@@ -92,7 +92,7 @@ class Once:
     by_velocity_kg: float
 
 
-def once(sets: Sequence[SetDone], exercise: str, now: float) -> Once:
+def once(sets: Sequence[PastSet], exercise: str, now: float) -> Once:
     """What could be lifted once now (Unix time), from the sets of the last six weeks."""
     own = [one for one in sets if one.exercise == exercise and one.at > now - WEIGHED_DAYS * DAY_S]
     of = read_declarations().get(exercise)

@@ -8,7 +8,7 @@ import math
 import time
 from collections.abc import Sequence
 
-from mirror.progress.past import SetDone
+from mirror.progress.past import PastSet
 
 COLUMNS = (
     "date", "time", "exercise", "reps", "held_s", "load_kg", "volume_kg", "target_reps", "quality", "velocity_m_s",
@@ -16,7 +16,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def table(sets: Sequence[SetDone]) -> str:
+def table(sets: Sequence[PastSet]) -> str:
     """The lines as CSV, with a head; times are of this machine's zone."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -25,7 +25,7 @@ def table(sets: Sequence[SetDone]) -> str:
     return text.getvalue()
 
 
-def _row(one: SetDone) -> tuple[object, ...]:
+def _row(one: PastSet) -> tuple[object, ...]:
     at = time.localtime(one.at)
     return (
         time.strftime("%Y-%m-%d", at),

@@ -10,6 +10,7 @@ import msgspec
 from export.coco import needs_pictures
 from export.formats import write_formats
 from mirror.flow.words import Words
+from mirror.progress.past import PastSet
 from mirror.report.format import player_writer
 from mirror.report.writing import write_report
 from mirror.results import corrections_file
@@ -19,7 +20,6 @@ from mirror.results.opened import Opened, split_id
 from mirror.results.recount import recount
 from mirror.review import handing_out
 from mirror.review.marking import Mark, find_mark
-from mirror.review.trends import SetDone
 from mirror.review.views import Group, SessionRow
 from mirror.review.words import count_in_words
 from mirror.store import missed
@@ -116,7 +116,7 @@ class FolderRepository:
             "a video belongs to no member, with whom a reference goes: take one of a session of theirs"
         )
 
-    def history(self, opened: Opened, exercise: str) -> list[SetDone]:
+    def history(self, opened: Opened, exercise: str) -> list[PastSet]:
         """None: nobody knows whose video it is."""
         return []
 

@@ -8,12 +8,12 @@ from datetime import datetime
 from pathlib import Path
 
 from mirror.flow.words import Words
+from mirror.progress.past import PastSet
 from mirror.results.opened import Opened
 from mirror.review.folder_repository import FolderRepository
 from mirror.review.marking import Mark
 from mirror.review.repository import Repository
 from mirror.review.store_repository import StoreRepository
-from mirror.review.trends import SetDone
 from mirror.review.views import Group
 from mirror.store.corrections import TRAINER, Correction, Key, Kind
 from mirror.store.drawings import Drawing, check
@@ -98,7 +98,7 @@ class Library:
         """Record the trainer's note. Raises StoreError, OSError."""
         self._of(opened.row_id).write_note(opened, text)
 
-    def history(self, opened: Opened, exercise: str) -> list[SetDone]:
+    def history(self, opened: Opened, exercise: str) -> list[PastSet]:
         """Sets of the same member and exercise up to this session; none of a guest or a batch. Raises StoreError."""
         return self._of(opened.row_id).history(opened, exercise)
 

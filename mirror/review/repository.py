@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Protocol
 
 from mirror.flow.words import Words
+from mirror.progress.past import PastSet
 from mirror.results.opened import Opened
 from mirror.review.marking import Mark
-from mirror.review.trends import SetDone
 from mirror.review.views import Group
 from mirror.store.corrections import Key
 from mirror.store.drawings import Drawing
@@ -49,7 +49,7 @@ class Repository(Protocol):
         """Make the repetition of a set that begins at a time the reference of its exercise. Raises StoreError where
         there is no member whose it could be, UnfitError."""
 
-    def history(self, opened: Opened, exercise: str) -> list[SetDone]:
+    def history(self, opened: Opened, exercise: str) -> list[PastSet]:
         """Sets of the same member and exercise up to this recording; none where nobody knows the member."""
 
     def export(self, opened: Opened, names: tuple[str, ...], out: Path | None) -> Path:

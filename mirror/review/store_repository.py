@@ -12,13 +12,13 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from mirror.flow.words import Words
+from mirror.progress.past import PastSet
 from mirror.report.session_folder import export_session, folder_name
 from mirror.report.writing import report_of
 from mirror.results.folder import FOLDER
 from mirror.results.opened import Film, Opened, split_id
 from mirror.review import handing_out, trends
 from mirror.review.marking import Mark
-from mirror.review.trends import SetDone
 from mirror.review.views import Group, SessionRow
 from mirror.review.words import count_in_words
 from mirror.store import corrections, missed
@@ -113,7 +113,7 @@ class StoreRepository:
         with closing(self._open_store()) as store:
             mark_at(store, opened.recording.id, set_number, start_s, time.time())
 
-    def history(self, opened: Opened, exercise: str) -> list[SetDone]:
+    def history(self, opened: Opened, exercise: str) -> list[PastSet]:
         """Sets of the same member and exercise up to this session; none of a guest. Raises StoreError."""
         if opened.recording.began_at is None:
             return []

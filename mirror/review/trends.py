@@ -10,28 +10,13 @@ from datetime import date, datetime, timedelta
 import numpy as np
 from sqlite_utils import Database
 
-from mirror.progress.past import fastest
+from mirror.progress.past import PastSet
 from mirror.review.facts import cadence
 from mirror.store.corrected import recording_as_corrected
 from rules.lifting import epley
-from rules.results import Rep
 from rules.velocity_loss import mean_concentric_velocity
 
 WEEKS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class SetDone:
-    """A set of the past: when it began (Unix time, s), its corrected repetitions, length, energy, weight in kg (0
-    none), the fastest repetition's velocity in m/s, and an energy game's points."""
-
-    at: float
-    reps: tuple[Rep, ...]
-    seconds: float
-    energy: float
-    load_kg: float = 0.0
-    velocity: float = math.nan
-    points: int = 0
 
 
 def _mean(values: Sequence[float]) -> float:
@@ -48,13 +33,13 @@ def _sum(values: Sequence[float]) -> float:
     return sum(values) or math.nan
 
 
-MEASURES: dict[str, tuple[Callable[[Sequence[SetDone]], float], str]] = {
-    "rate": (lambda sets: _mean([cadence(one.reps) for one in sets]), "/min"),
-    "reps": (lambda sets: float(sum(len(one.reps) for one in sets)), ""),
-    "range": (lambda sets: _mean([rep.rom for one in sets for rep in one.reps]), ""),
-    "quality": (lambda sets: 100 * _mean([rep.quality for one in sets for rep in one.reps]), "%"),
+MEASURES: dict[str, tuple[Callable[[Sequence[PastSet]], float], str]] = {
+    "rate": (lambda sets: _mean([cadence(one.counted) for one in sets]), "/min"),
+    "reps": (lambda sets: float(sum(one.reps for one in sets)), ""),
+    "range": (lambda sets: _mean([rep.rom for one in sets for rep in one.counted]), ""),
+    "quality": (lambda sets: 100 * _mean([rep.quality for one in sets for rep in one.counted]), "%"),
     "velocity": (
-        lambda sets: _mean([mean_concentric_velocity(rep) for one in sets for rep in one.reps]),
+        lambda sets: _mean([mean_concentric_velocity(rep) for one in sets for rep in one.counted]),
         "/s",
     ),
     "energy": (
@@ -63,9 +48,9 @@ MEASURES: dict[str, tuple[Callable[[Sequence[SetDone]], float], str]] = {
     ),
     "points": (lambda sets: _most([one.points for one in sets]), ""),
     "load": (lambda sets: _most([one.load_kg for one in sets]), "kg"),
-    "volume": (lambda sets: _sum([one.load_kg * len(one.reps) for one in sets]), "kg"),
+    "volume": (lambda sets: _sum([one.load_kg * one.reps for one in sets]), "kg"),
     "bar": (lambda sets: _most([one.velocity for one in sets if one.load_kg]), "m/s"),
-    "once": (lambda sets: _most([epley(one.load_kg, len(one.reps)) for one in sets]), "kg"),
+    "once": (lambda sets: _most([epley(one.load_kg, one.reps) for one in sets]), "kg"),
 }
 """Measure -> how a week's sets make one value of it, and its unit; that of range and velocity is the exercise's."""
 
@@ -82,7 +67,7 @@ class Trend:
 
 def history(
     store: Database, member_id: str | None, exercise: str, now: float, weeks: int = WEEKS
-) -> list[SetDone]:
+) -> list[PastSet]:
     """The sets of an exercise that a member did in the last weeks, in order of time; none of a guest."""
     if member_id is None:
         return []
@@ -95,22 +80,11 @@ def history(
     for session_id, began_at in sessions:
         recording, _ = recording_as_corrected(store, session_id, poses=False)
         own = (one for one in recording.sets if one.exercise == exercise)
-        found += [
-            SetDone(
-                began_at + one.start_s,
-                one.reps,
-                one.end_s - one.start_s,
-                one.energy,
-                one.load_kg,
-                fastest(one.velocities),
-                0 if one.game is None else one.game.points,
-            )
-            for one in own
-        ]
+        found += [PastSet.of(one, began_at, session_id) for one in own]
     return [one for one in found if one.at <= now]
 
 
-def trend(sets: Sequence[SetDone], measure: str, now: float, weeks: int = WEEKS) -> Trend:
+def trend(sets: Sequence[PastSet], measure: str, now: float, weeks: int = WEEKS) -> Trend:
     """A value for each of the last weeks (from Monday on), this one last. Raises KeyError for an unknown measure."""
     of_week, unit = MEASURES[measure]
     today = datetime.fromtimestamp(now).date()
@@ -122,7 +96,7 @@ def trend(sets: Sequence[SetDone], measure: str, now: float, weeks: int = WEEKS)
         own = [one for one in sets if begin <= datetime.fromtimestamp(one.at).date() < end]
         values.append(of_week(own) if own else math.nan)
     if measure in ("range", "velocity"):
-        names = {rep.rom_unit for one in sets for rep in one.reps}
+        names = {rep.rom_unit for one in sets for rep in one.counted}
         own_unit = names.pop() if len(names) == 1 else ""
         unit = ("°" if own_unit == "deg" else own_unit) + unit
     return Trend(measure, unit, begins, tuple(values))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from mirror.flow.card import SessionCard
 from mirror.flow.members import KnownMember
 from mirror.live.loop import LiveLoop
-from mirror.progress.past import SetDone
+from mirror.progress.past import PastSet
 from mirror.settings.reading import PIN, SettingsError
 from mirror.settings.writing import set_value
 from mirror.store.aim import Aim
@@ -73,7 +73,7 @@ class Conductor:
         """Forget who was followed."""
         self._loop.reset()
 
-    def hand_over(self, card: SessionCard, sets: Sequence[SetDone]) -> str:
+    def hand_over(self, card: SessionCard, sets: Sequence[PastSet]) -> str:
         """Offer the card to a telephone."""
         return self._handing.offer(card, sets)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mirror.flow.card import SessionCard
-from mirror.progress.past import SetDone
+from mirror.progress.past import PastSet
 from mirror.progress.table import table
 from mirror.take_home.page import CARD, TABLE
 from mirror.take_home.tickets import Served
@@ -22,7 +22,7 @@ class HandingOver:
     def __init__(self, server: TakeHome | None, theme: Theme) -> None:
         self._server, self._theme = server, theme
 
-    def offer(self, card: SessionCard, sets: Sequence[SetDone]) -> str:
+    def offer(self, card: SessionCard, sets: Sequence[PastSet]) -> str:
         """The address for the code, empty where nothing can be fetched; sets without a time are of now."""
         if self._server is None:
             return ""

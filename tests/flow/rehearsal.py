@@ -18,7 +18,7 @@ from mirror.flow.view import Screen, WorkoutView
 from mirror.flow.words import Words
 from mirror.live.analyst import Analyst
 from mirror.live.state import Analysed, Status, Watch
-from mirror.progress.past import SetDone
+from mirror.progress.past import PastSet
 from mirror.settings.pin import hash_pin
 from mirror.store.aim import Aim
 from mirror.store.members import token_hash
@@ -83,7 +83,7 @@ class SessionCommands:
     def reset(self) -> None:
         self.done.append(("reset", None))
 
-    def hand_over(self, card: SessionCard, sets: Sequence[SetDone]) -> str:
+    def hand_over(self, card: SessionCard, sets: Sequence[PastSet]) -> str:
         self.done.append(("hand_over", (card, list(sets))))
         return self.address
 

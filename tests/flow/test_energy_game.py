@@ -21,7 +21,7 @@ from mirror.live.state import Status, Watch
 from mirror.plans.choice import OWN, Offered
 from mirror.plans.progression import due
 from mirror.plans.reading import parse
-from mirror.progress.past import SetDone
+from mirror.progress.past import PastSet
 from rules.game import GameDone
 
 TEXT = """title = "Short one"
@@ -39,7 +39,7 @@ seconds = 6
 class Games(Remembered):
     """A memory of one game, and of what was done before."""
 
-    def __init__(self, sets: tuple[SetDone, ...] = ()) -> None:
+    def __init__(self, sets: tuple[PastSet, ...] = ()) -> None:
         super().__init__(sets=sets)
         plan = parse(TEXT, "short")
         self._known = Known(sets, (Offered(plan, OWN, (), due(plan, 0.0, 0.0)),))
@@ -59,7 +59,7 @@ def part(sequence: PoseSequence, seconds: float) -> PoseSequence:
     )
 
 
-def playing(sets: tuple[SetDone, ...] = (), plan: FlowSettings | None = None) -> Rehearsal:
+def playing(sets: tuple[PastSet, ...] = (), plan: FlowSettings | None = None) -> Rehearsal:
     """The game is chosen hands free, and has begun."""
     play = Rehearsal(plan or FlowSettings(), memory=Games(sets))
     play.touch("start")
@@ -178,7 +178,7 @@ def test_again_is_held_against_the_last_time_and_a_record_is_said() -> None:
 
 def test_what_a_member_did_in_another_session_is_the_last_time_too() -> None:
     done = GameDone("short", (), (50.0,) * 22)
-    earlier = SetDone(1e9, "v", "energy", 0, 0.0, float("nan"), 20.0, 22.0, game=done)
+    earlier = PastSet(1e9, "v", "energy", 0, 0.0, float("nan"), 20.0, 22.0, game=done)
     other = replace(earlier, game=GameDone("other", (), (1.0,)))
     play = playing((earlier, other))
     assert play.view(GameView).before == (50.0,) * 22

@@ -8,7 +8,7 @@ from rehearsal import Rehearsal
 from mirror.flow.card import SessionCard
 from mirror.flow.plan import FlowSettings
 from mirror.flow.view import SessionSummaryView
-from mirror.progress.past import SetDone
+from mirror.progress.past import PastSet
 
 URL = "http://192.168.1.20:8460/token/"
 
@@ -24,7 +24,7 @@ def finished(address: str) -> Rehearsal:
     return rehearsal
 
 
-def handed(rehearsal: Rehearsal) -> tuple[SessionCard, list[SetDone]]:
+def handed(rehearsal: Rehearsal) -> tuple[SessionCard, list[PastSet]]:
     ((card, sets),) = rehearsal.commands.all("hand_over")  # type: ignore[misc]
     return card, sets
 

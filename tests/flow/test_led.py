@@ -27,7 +27,7 @@ from mirror.plans.choice import OWN, Offered
 from mirror.plans.plan import Step
 from mirror.plans.progression import due, today
 from mirror.plans.reading import parse
-from mirror.progress.past import SetDone
+from mirror.progress.past import PastSet
 from mirror.store.aim import Aim
 
 TEXT = """
@@ -48,7 +48,7 @@ seconds = 30
 class Remembered:
     """A memory of one plan and of what was done before."""
 
-    def __init__(self, text: str = TEXT, sets: tuple[SetDone, ...] = ()) -> None:
+    def __init__(self, text: str = TEXT, sets: tuple[PastSet, ...] = ()) -> None:
         plan = parse(text, "annas")
         offered = Offered(plan, OWN, today(plan, sets), due(plan, 0.0, 0.0))
         self._known = Known(sets, (offered,))
@@ -61,11 +61,11 @@ class Remembered:
         return self._known
 
 
-def done(reps: int, load: float = 0.0, exercise: str = "squat", plan: str = "", target: int = 0) -> SetDone:
-    return SetDone(1e9, "earlier", exercise, reps, 0.0, 0.9, 10.0, 40.0, load, target, plan=plan)
+def done(reps: int, load: float = 0.0, exercise: str = "squat", plan: str = "", target: int = 0) -> PastSet:
+    return PastSet(1e9, "earlier", exercise, reps, 0.0, 0.9, 10.0, 40.0, load, target, plan=plan)
 
 
-def annas(text: str = TEXT, sets: tuple[SetDone, ...] = (), **plan: float) -> Rehearsal:
+def annas(text: str = TEXT, sets: tuple[PastSet, ...] = (), **plan: float) -> Rehearsal:
     play = Rehearsal(replace(FlowSettings(last_summary=5.0), **plan), memory=Remembered(text, sets))
     play.flow.code("mirror:anna", play.now)
     play.touch("start")

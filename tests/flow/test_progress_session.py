@@ -14,21 +14,21 @@ from mirror.flow.plan import FlowSettings
 from mirror.flow.take_away import MOST_BYTES
 from mirror.flow.view import IdleView, LeaderboardView, SessionSummaryView
 from mirror.progress.board import Entry
-from mirror.progress.past import SetDone
+from mirror.progress.past import PastSet
 
 NOW = datetime(2026, 6, 4, 18)
 """A Thursday."""
 
 
-def done(days_ago: float, reps: int = 2, energy: float = 20.0) -> SetDone:
+def done(days_ago: float, reps: int = 2, energy: float = 20.0) -> PastSet:
     at = (NOW - timedelta(days=days_ago)).timestamp()
-    return SetDone(at, f"v{days_ago}", "squat", reps, 0.0, 0.9, energy, 40.0)
+    return PastSet(at, f"v{days_ago}", "squat", reps, 0.0, 0.9, energy, 40.0)
 
 
 class Remembered:
     """A memory that notes what is asked of it."""
 
-    def __init__(self, *sets: SetDone, board: tuple[Entry, ...] = ()) -> None:
+    def __init__(self, *sets: PastSet, board: tuple[Entry, ...] = ()) -> None:
         self.anna = Known(sets, (), board, False, NOW.timestamp())
         self.nobody = Known((), (), board)
         self.looked: list[KnownMember | None] = []

@@ -7,7 +7,7 @@ import pytest
 from mirror.plans.plan import Step
 from mirror.plans.progression import Due, due, today
 from mirror.plans.reading import parse
-from mirror.progress.past import SetDone
+from mirror.progress.past import PastSet
 
 PLAN = parse(
     """title = "x"
@@ -25,11 +25,11 @@ load_kg = 2.5
 )
 
 
-def done(reps: int, target: int, load: float = 40.0, quality: float = 0.9, session: str = "a") -> SetDone:
-    return SetDone(1e9, session, "squat", reps, 0.0, quality, 10.0, 40.0, load, target, plan="mine")
+def done(reps: int, target: int, load: float = 40.0, quality: float = 0.9, session: str = "a") -> PastSet:
+    return PastSet(1e9, session, "squat", reps, 0.0, quality, 10.0, 40.0, load, target, plan="mine")
 
 
-def asked(*sets: SetDone) -> tuple[int, float | None]:
+def asked(*sets: PastSet) -> tuple[int, float | None]:
     (step,) = today(PLAN, sets)
     return step.reps, step.load_kg
 
@@ -56,7 +56,7 @@ def asked(*sets: SetDone) -> tuple[int, float | None]:
         "nothing to add",
     ],
 )  # fmt: skip
-def test_the_last_time_decides(sets: tuple[SetDone, ...], expected: tuple[int, float]) -> None:
+def test_the_last_time_decides(sets: tuple[PastSet, ...], expected: tuple[int, float]) -> None:
     assert asked(*sets) == expected
 
 
@@ -70,7 +70,7 @@ def test_the_last_session_alone_decides() -> None:
 
 
 def test_other_exercises_and_other_plans_decide_nothing_but_the_load() -> None:
-    other = SetDone(1e9, "a", "squat", 20, 0.0, 0.9, 10.0, 40.0, 60.0)
+    other = PastSet(1e9, "a", "squat", 20, 0.0, 0.9, 10.0, 40.0, 60.0)
     assert asked(other) == (8, 60.0)
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from mirror.progress.days import month, streak
-from mirror.progress.past import SetDone
+from mirror.progress.past import PastSet
 from mirror.progress.records import best_set, find_broken_records, last_load, once, records
 
 MONDAY = date(2026, 6, 1)
@@ -25,8 +25,8 @@ def done(
     held: float = 0.0,
     velocity: float = math.nan,
     energy: float = 10.0,
-) -> SetDone:
-    return SetDone(at(day), str(day), "squat", reps, held, 0.9, energy, 40.0, load, 0, velocity)
+) -> PastSet:
+    return PastSet(at(day), str(day), "squat", reps, held, 0.9, energy, 40.0, load, 0, velocity)
 
 
 def test_records_of_an_exercise() -> None:
@@ -49,7 +49,7 @@ def test_records_of_an_exercise() -> None:
     ],
     ids=["first time", "the same", "one more", "heavier", "more with less", "more", "longer"],
 )
-def test_which_records_a_set_breaks(before: list[SetDone], now: SetDone, told: tuple[str, ...]) -> None:
+def test_which_records_a_set_breaks(before: list[PastSet], now: PastSet, told: tuple[str, ...]) -> None:
     assert find_broken_records(before, now) == told
 
 

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from looked_back import NOON, store_with_sessions
 
+from mirror.progress.past import PastSet
 from mirror.review.library import Library, first_id
-from mirror.review.trends import MEASURES, SetDone, trend
+from mirror.review.trends import MEASURES, trend
 from mirror.review.words import review_words
 from mirror.store.database import StoreError, open_store
 from mirror.store.sessions import sessions
-from rules.results import Rep
+from rules.results import Rep, WorkoutSet
 
 WORDS = review_words()
 
@@ -99,7 +100,7 @@ def test_history_is_of_the_same_member_and_exercise_up_to_the_session(kept: tupl
     assert [round((one.at - NOON) / 86_400) for one in both] == [-7, 0]
     assert len(library.history(library.open(earlier), "squat")) == 1
     jacks = library.history(library.open(newest), "jumping_jack")
-    assert sum(len(one.reps) for one in (*both, *jacks)) == sum(reps.values())
+    assert sum(one.reps for one in (*both, *jacks)) == sum(reps.values())
     assert library.history(library.open(newest), "plank") == []
 
 
@@ -112,18 +113,18 @@ def test_a_trend_is_of_what_the_trainer_left(kept: tuple[Path, str, str]) -> Non
     worst = min(range(len(one.reps)), key=lambda i: one.reps[i].quality)
     library.settle(opened, (one.number, "rep", worst + 1), False)
     after = library.history(library.open(newest), "squat")
-    assert [len(each.reps) for each in after] == [len(before[0].reps), len(before[1].reps) - 1]
-    assert one.reps[worst].start_s not in {rep.start_s for rep in after[1].reps}
+    assert [each.reps for each in after] == [before[0].reps, before[1].reps - 1]
+    assert one.reps[worst].start_s not in {rep.start_s for rep in after[1].counted}
 
 
-def done(days_ago: float, roms: list[float]) -> SetDone:
+def done(days_ago: float, roms: list[float]) -> PastSet:
     """A set with a repetition of 2 s (1 s each way) for each range, ranges in degrees."""
     reps = tuple(
         Rep(i + 1, "squat", 3.0 * i, 3.0 * i + 1, 3.0 * i + 2, rom, "deg", 1.0, 1.0, rom / 100)
         for i, rom in enumerate(roms)
     )
     at = NOON - days_ago * 86_400
-    return SetDone(at, reps, 30.0, 10.0)
+    return PastSet.of(WorkoutSet(1, "squat", start_s=0.0, end_s=30.0, reps=reps, energy=10.0), at, "a")
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from engines.pose import INDEX, PoseSequence
+from mirror.progress.past import PastSet
 from mirror.review.facts import rep_facts, set_facts
 from mirror.review.measures import path_at
-from mirror.review.trends import SetDone, trend
+from mirror.review.trends import trend
 from mirror.review.words import review_words
 from rules.results import Rep, WorkoutSet
 
@@ -60,8 +61,7 @@ def test_facts_of_a_repetition() -> None:
 )
 def test_a_week_of_weights(measure: str, value: float, unit: str) -> None:
     sets = [
-        SetDone(NOON, one_set().reps, 30.0, 10.0, load, velocity)
-        for load, velocity in ((40.0, 0.6), (50.0, 0.5))
+        PastSet.of(one_set(load, (velocity,) * 3), NOON, "a") for load, velocity in ((40.0, 0.6), (50.0, 0.5))
     ]
     found = trend(sets, measure, NOON)
     assert found.values[-1] == pytest.approx(value)
@@ -69,7 +69,7 @@ def test_a_week_of_weights(measure: str, value: float, unit: str) -> None:
 
 
 def test_a_week_without_a_weight_has_none() -> None:
-    bare = [SetDone(NOON, one_set().reps, 30.0, 10.0)]
+    bare = [PastSet.of(one_set(0.0, ()), NOON, "a")]
     assert all(
         math.isnan(trend(bare, measure, NOON).values[-1]) for measure in ("load", "volume", "bar", "once")
     )

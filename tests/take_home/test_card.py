@@ -14,7 +14,7 @@ from mirror.flow.card import SessionCard
 from mirror.flow.offer import Offer
 from mirror.flow.past_card import of_past
 from mirror.flow.words import Words
-from mirror.progress.past import SetDone
+from mirror.progress.past import PastSet
 from mirror.progress.table import COLUMNS
 from mirror.take_home.page import CARD, TABLE
 from mirror.take_home.web import TakeHome
@@ -24,8 +24,8 @@ from mirror.ui.theme import theme
 from rules.exercise import Exercise
 
 THEME = theme("dark", False, False)
-SQUATS = SetDone(1e9, "b", "squat", 12, 0.0, 0.9, 21.0, 40.0, 60.0, 12, 0.62, "legs")
-PLANK = SetDone(1e9 + 60, "b", "plank", 0, 45.0, math.nan, 2.0, 50.0)
+SQUATS = PastSet(1e9, "b", "squat", 12, 0.0, 0.9, 21.0, 40.0, 60.0, 12, 0.62, "legs")
+PLANK = PastSet(1e9 + 60, "b", "plank", 0, 45.0, math.nan, 2.0, 50.0)
 
 
 @pytest.fixture(autouse=True)
@@ -33,7 +33,7 @@ def application(qapp: QGuiApplication) -> None:
     """Letters need one."""
 
 
-def card(sets: tuple[SetDone, ...] = (SQUATS, PLANK)) -> SessionCard:
+def card(sets: tuple[PastSet, ...] = (SQUATS, PLANK)) -> SessionCard:
     words = Words()
     offer = Offer([Exercise.named(name) for name in ("squat", "plank")], words)
     return of_past(words, offer, sets, date(2001, 9, 9), "9 September 2001")
@@ -46,7 +46,7 @@ def picture(data: bytes) -> QImage:
 
 
 def test_it_has_the_newest_session_and_the_month() -> None:
-    found = card((SetDone(9e8, "a", "squat", 5, 0.0, 0.5, 9.0, 30.0), SQUATS, PLANK))
+    found = card((PastSet(9e8, "a", "squat", 5, 0.0, 0.5, 9.0, 30.0), SQUATS, PLANK))
     assert [(line.title, line.result) for line in found.lines] == [
         ("Squat", "12 repetitions"), ("Plank", "45 seconds"),
     ]  # fmt: skip
@@ -65,7 +65,7 @@ def test_the_picture_grows_with_the_sets() -> None:
 def test_a_telephone_gets_it_from_the_mirror() -> None:
     server = TakeHome("127.0.0.1", 0)
     handing = HandingOver(server, THEME)
-    at = urlsplit(handing.offer(card(), [SQUATS, SetDone(0.0, "now", "squat", 3, 0.0, 0.9, 1.0, 9.0)]))
+    at = urlsplit(handing.offer(card(), [SQUATS, PastSet(0.0, "now", "squat", 3, 0.0, 0.9, 1.0, 9.0)]))
     connection = HTTPConnection(at.hostname or "", at.port or 0, timeout=20)
     connection.request("GET", at.path + CARD)
     assert picture(connection.getresponse().read()).width() == WIDTH

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mirror.flow.words import Words
-from mirror.progress.past import SetDone
+from mirror.progress.past import PastSet
 from rules.game import GameDone
 
 
-def last_time(sets: Sequence[SetDone], name: str) -> GameDone | None:
+def last_time(sets: Sequence[PastSet], name: str) -> GameDone | None:
     """The last time that the game called `name` was played; None where it never was."""
     return next((one.game for one in reversed(sets) if one.game is not None and one.game.name == name), None)
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from mirror.flow.words import Words
+from mirror.progress.past import PastSet
 from mirror.results.opened import Opened
 from mirror.review.library import Library
-from mirror.review.trends import SetDone
 from mirror.ui.review.beside import Beside
 
 
@@ -19,7 +19,7 @@ class Found:
 
     row_id: str
     opened: Opened
-    history: dict[str, list[SetDone]]
+    history: dict[str, list[PastSet]]
 
 
 class Opening(QObject):

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from mirror.flow.words import Words
-from mirror.review.trends import MEASURES, SetDone, trend
+from mirror.progress.past import PastSet
+from mirror.review.trends import MEASURES, trend
 
 
 def trend_shown(
-    sets: Sequence[SetDone], measure: str, now: datetime, words: Words
+    sets: Sequence[PastSet], measure: str, now: datetime, words: Words
 ) -> tuple[list[str], list[float], str, str]:
     """A measure over twelve weeks, each week named by its Monday; nothing where there is no history."""
     title = f"{words('trend.title')}: {words(f'trend.{measure}')}"
@@ -25,7 +26,7 @@ class TrendChoice:
     """Which measure is on show, of what history: sets by their exercise, the most frequent first."""
 
     def __init__(self) -> None:
-        self.history: dict[str, list[SetDone]] = {}
+        self.history: dict[str, list[PastSet]] = {}
         self.measure = next(iter(MEASURES))
 
     def turn(self) -> None:
