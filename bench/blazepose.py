@@ -31,7 +31,7 @@ from engines.pipeline import Pipeline
 from engines.pose import INDEX, PoseSequence
 from engines.scale import Scale
 from engines.training.cameras import looking
-from engines.training.evaluate import Movement, held_out_movements
+from engines.training.evaluate import Movement, read_held_out
 from engines.training.judging import DISTANCE_M, EXERCISES, HEIGHT_M
 from engines.training.mocap import read_clips
 
@@ -386,7 +386,7 @@ def main() -> None:
     parser.add_argument("--show", type=Path, help="write a picture of each film into this folder")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "results" / "blazepose.json")
     asked = parser.parse_args()
-    every = held_out_movements(read_clips(asked.data), 10)
+    every = read_held_out(read_clips(asked.data), 10)
     chosen = [every[i] for i in np.linspace(0, len(every) - 1, asked.movements).round().astype(int)]
     lifter = Lifter.of(asked.model) if asked.model else load_lifter("embedded")
     assert lifter is not None

@@ -41,8 +41,8 @@ from engines.follow import Engines
 from engines.live import LiveTracker
 from engines.pipeline import load_engines
 from engines.pose import Frame
-from engines.training.evaluate2d import estimator_of, frames_per_second, judged
-from engines.training.label import Wishes, confidence, pictured
+from engines.training.evaluate2d import estimator_of, frames_per_second, judge_samples
+from engines.training.label import Wishes, confidence, write_pictures
 from engines.training.pose2d.samples import ANNOTATIONS, Sample, read_folder, write_coco
 from engines.video import VideoFile
 from rules import Exercise
@@ -82,7 +82,7 @@ def prepare(results: Path, out: Path) -> None:
     for number, clip in enumerate(clips):
         side = SIDES[clip.source in apart]
         film, sequence = DATA / "videos" / clip.name, clip.sequence
-        people = pictured(
+        people = write_pictures(
             film, out / side / CLIPS, PROFILE, sequence, confidence(sequence), wishes, estimator
         )
         found[side] += [replace(sample, source=clip.source) for sample in people]
@@ -115,7 +115,7 @@ def judge(models: Sequence[str], results: Path, own: Path | None, out: Path) -> 
         "sources": {"left-out": len(json.loads((out / "left-out.json").read_text()))},
     }
     for name in (*models, BESIDE):
-        found[_short(name)] = {**_card(name), **judged(estimator_of(name), people)}
+        found[_short(name)] = {**_card(name), **judge_samples(estimator_of(name), people)}
     found["speed"] = speed(models)
     if own is not None:
         found["counts"] = counts(results, own, frozenset(json.loads((out / "left-out.json").read_text())))

@@ -32,7 +32,7 @@ from engines.lift_windows import FEATURES, GLOBALS, OFFSETS
 from engines.pipeline import Pipeline
 from engines.recorded import sample_crops
 from engines.runtime import Network
-from engines.verification import Crop, remembered, verify
+from engines.verification import Crop, remember_outputs, verify
 
 RESULTS = Path(__file__).parent / "results"
 SLOW_S = 2.0
@@ -102,7 +102,7 @@ def of_2d(
 ) -> dict[str, Any]:
     """A detector's or pose network's figures, INT8 with as many layers as its key points bear."""
     ways = of_model(model, file, crops, int8=True)
-    reference = remembered(ways.networks["onnxruntime fp32"])
+    reference = remember_outputs(ways.networks["onnxruntime fp32"])
     apart = {}
     for way, network in ways.networks.items():
         found = verify(model, network, reference, crops)

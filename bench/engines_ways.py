@@ -11,12 +11,12 @@ import onnx
 
 from engines import cache, choice, runtime
 from engines.candidates import with_room
-from engines.cpu_int8 import quantised as quantised_file
+from engines.cpu_int8 import quantise_model as quantised_file
 from engines.entries import Model
 from engines.errors import EngineError
 from engines.precision import to_fp16
 from engines.preparation import prepare
-from engines.quantisation import activation_ranges, quantisable, quantised
+from engines.quantisation import activation_ranges, insert_qdq, quantisable
 from engines.runtime import Network, openvino
 from engines.verification import LIMITS, Crop
 
@@ -36,7 +36,7 @@ def of_model(model: Model, file: Path, crops: Sequence[Crop], int8: bool) -> Way
     ways = {**_plain(file), "onnxruntime fp16": lambda: _halved(model, file)}
     chosen = choice.recall(model.sha256)
     if chosen is not None and chosen.precision == "mixed":
-        ways[chosen.label] = lambda: choice.opened(chosen, file)
+        ways[chosen.label] = lambda: choice.open_network(chosen, file)
     if int8:
         made = _Once(lambda: _quantised(model, file, crops))
         ways["onnxruntime int8"] = lambda: runtime.load(made())
@@ -99,7 +99,7 @@ def _quantised(model: Model, file: Path, crops: Sequence[Crop]) -> Path:
 def _quantised_throughout(file: Path, inputs: dict[str, np.ndarray], folder: Path) -> Path:
     whole = onnx.load(str(file))
     layers, ranges = quantisable(whole), activation_ranges(whole, [inputs])
-    made = quantised(whole, {name: ranges[activation][1] for name, activation in layers.items()})
+    made = insert_qdq(whole, {name: ranges[activation][1] for name, activation in layers.items()})
     to = folder / f"{file.stem}_int8.onnx"
     onnx.save(made, to)
     return to

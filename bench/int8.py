@@ -20,13 +20,13 @@ import onnx
 
 from bench.counted import ROOT
 from engines import cache, choice, fetch, zoo
-from engines.benchmark import Timed, fastest, timed
+from engines.benchmark import Timed, fastest, time_candidates
 from engines.candidates import candidates
 from engines.entries import Model
 from engines.pose2d import PoseEstimator
 from engines.quantisation import quantisable
 from engines.recorded import sample_crops
-from engines.training.evaluate2d import judged
+from engines.training.evaluate2d import judge_samples
 from engines.training.pose2d.samples import Sample, read_folder
 
 OUT = ROOT / "bench" / "results" / "int8.json"
@@ -39,7 +39,7 @@ def measure(name: str, people: Sequence[Sample]) -> dict[str, Any]:
     model = zoo.load().model(name)
     file = fetch.ensure(model)
     crops = sample_crops()
-    ways = timed(model, candidates(model, file, crops), crops)
+    ways = time_candidates(model, candidates(model, file, crops), crops)
     rows = {way.choice.label: _row(model, way, people) for way in ways}
     return {
         "convolutions": len(quantisable(onnx.load(str(file)))),
@@ -59,7 +59,7 @@ def _row(model: Model, way: Timed, people: Sequence[Sample]) -> dict[str, Any]:
     if way.choice.file:
         row["quantised"] = _quantised(cache.directory() / way.choice.file)
     if people:
-        found = judged(PoseEstimator.of(model, network), people)
+        found = judge_samples(PoseEstimator.of(model, network), people)
         row |= {key: round(found[key], 4) for key in ("ned_torso", "pck20", "pck10")}
     return row
 

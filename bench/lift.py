@@ -21,7 +21,7 @@ from engines.lift_points import POINT, POINTS, TREE
 from engines.pipeline import Pipeline
 from engines.pose import FloatArray, PoseSequence
 from engines.scale import Scale
-from engines.training.evaluate import evaluate, held_out_movements, posed_movements
+from engines.training.evaluate import evaluate, pose_movements, read_held_out
 from engines.training.judging import REPEATED, all_seen, bones_held, judge
 from engines.training.mocap import read_clips
 
@@ -63,8 +63,8 @@ def main() -> None:
     lifted = lift_sequence(lifter, flat, Scale(SAMPLE_CAMERA, SAMPLE_HEIGHT_M))
     if asked.plot:
         draw(lifted, asked.plot)
-    captured = held_out_movements(read_clips(asked.data), asked.every)
-    repeated = [one for one in held_out_movements(read_clips(asked.data)) if one.group in REPEATED]
+    captured = read_held_out(read_clips(asked.data), asked.every)
+    repeated = [one for one in read_held_out(read_clips(asked.data)) if one.group in REPEATED]
     report = {
         "model": zoo.load().profile("embedded").pose3d,
         "held out": "UI-PRMD s07 s08, CMU 02 06 13 55 94, Mesh2Motion's artist",
@@ -77,7 +77,7 @@ def main() -> None:
         ),
         "captured": evaluate(lifter, captured, asked.cameras),
         "posed, by the makers of poses that training uses": evaluate(
-            lifter, posed_movements(2), asked.cameras
+            lifter, pose_movements(2), asked.cameras
         ),
         "sample": sample(lifted, stands(flat)),
         "speed, processor time of one thread": speed(lifter, flat),

@@ -32,7 +32,7 @@ def mirrored(sequence: PoseSequence) -> PoseSequence:
     """Left is right and right is left; a table of key points does not say how large the picture was."""
     right, low = np.nanmax(sequence.xy, axis=(0, 1))
     size = sequence.size or (int(right) + 1, int(low) + 1)
-    return PoseSequence(sequence.time, sequence.xy, sequence.score, None, size).mirrored()
+    return PoseSequence(sequence.time, sequence.xy, sequence.score, None, size).mirror()
 
 
 def dropped(sequence: PoseSequence) -> PoseSequence:

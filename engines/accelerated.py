@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from engines.build import ensure_plan, loaded
+from engines.build import ensure_plan, load_plan
 from engines.entries import Model, Precision
 from engines.plans import Plan
 from engines.preparation import Crops, Progress
@@ -34,11 +34,11 @@ def network(
     built. Raises BuildError where no precision can be built, or agrees.
     """
 
-    def heard(phase: str, done: int, steps: int) -> None:
+    def report(phase: str, done: int, steps: int) -> None:
         progress(f"{model.name}: {phase}", done, steps)
 
-    plan = _first(model, path, precisions, gpu, crops, heard)
-    return FallbackNetwork(gpu, partial(loaded, plan, gpu), spare, str(gpu))
+    plan = _first(model, path, precisions, gpu, crops, report)
+    return FallbackNetwork(gpu, partial(load_plan, plan, gpu), spare, str(gpu))
 
 
 def _first(

@@ -64,7 +64,7 @@ class Track:
         spread = np.ptp(np.percentile(centres, [10, 90], axis=0), axis=0).max()
         return self.prominence / (1 + float(spread) / float(np.median([_size(box) for box in self.boxes])))
 
-    def predicted(self, time: float) -> FloatArray:
+    def predict_box(self, time: float) -> FloatArray:
         """Where the person is by now, having walked on for at most a second."""
         box = self.boxes[-1][:4]
         if len(self.boxes) < 2:
@@ -108,7 +108,7 @@ def assign(tracks: list[Track], dets: FloatArray, time: float) -> dict[int, int]
     """Detection -> track, at the least total distance, none farther than a person moves."""
     if not tracks or not len(dets):
         return {}
-    ahead = distance(np.array([track.predicted(time) for track in tracks]), dets)
+    ahead = distance(np.array([track.predict_box(time) for track in tracks]), dets)
     # who jumps, comes down again: nobody has to go on as before
     cost = np.minimum(ahead, distance(np.array([track.boxes[-1][:4] for track in tracks]), dets))
     alone = len(tracks) == len(dets) == 1
@@ -134,11 +134,11 @@ def foremost(tracks: Iterable[Track]) -> list[Track]:
     occlusion, a cut, a walk out of the picture and back. The joined tracks that weigh most are the athlete.
     """
     ranked = sorted(tracks, key=lambda track: (-track.weight, track.anchors[0]))
-    persons = [_joined(seed, ranked) for seed in ranked[:SEEDS]]
+    persons = [join_tracks(seed, ranked) for seed in ranked[:SEEDS]]
     return max(persons, key=lambda person: sum(track.weight for track in person), default=[])
 
 
-def _joined(seed: Track, ranked: list[Track]) -> list[Track]:
+def join_tracks(seed: Track, ranked: list[Track]) -> list[Track]:
     person = [seed]
     for track in ranked:
         before = [t for t in person if t.times[-1] < track.times[0]]

@@ -63,7 +63,7 @@ _TRUNK = np.array([POINT["pelvis"], POINT["neck"]])
 _FEET = np.array([POINT[f"{side}_ankle"] for side in ("left", "right")])
 
 
-def balanced(body: Array, root: Array, up: Array, standing: Array) -> Array:
+def balance_bodies(body: Array, root: Array, up: Array, standing: Array) -> Array:
     """Points (n, 26, 3) about the pelvis with the feet more under the weight, where they are `standing` (n,), 0 to 1.
 
     `root` (n, 3) where the pelvis is, `up` (3,), both in camera axes and the unit of the points.
@@ -76,11 +76,11 @@ def balanced(body: Array, root: Array, up: Array, standing: Array) -> Array:
     angle = np.where(standing > 0, SURE * standing * lean, 0.0)
     for hip, leg in _LEGS:
         about = body[:, hip, None]
-        balanced_body[:, leg] = about + turned(body[:, leg] - about, away, up, angle)
+        balanced_body[:, leg] = about + turn_points(body[:, leg] - about, away, up, angle)
     return balanced_body
 
 
-def turned(body: Array, away: Array, up: Array, angle: Array) -> Array:
+def turn_points(body: Array, away: Array, up: Array, angle: Array) -> Array:
     """Points (n, k, 3) turned about the origin by `angle` (n,) from `away` (n, 3) towards `up` (3,)."""
     along, high = (body * away[:, None]).sum(-1), body @ up
     cosine, sine = np.cos(angle)[:, None], np.sin(angle)[:, None]

@@ -45,7 +45,7 @@ class Timed:
         )
 
 
-def timed(
+def time_candidates(
     model: Model, candidates: Sequence[Candidate], crops: Sequence[Crop], rounds: int = 9
 ) -> list[Timed]:
     """The candidates with their speed, in the same order; those that cannot run have none."""

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.crop import PADDING, box_of, grown, iou
+from engines.crop import PADDING, box_of, grow_box, iou
 from engines.picture import Picture
 from engines.pose import INDEX, MIRRORED, FloatArray
 from engines.pose2d import PoseEstimator
@@ -100,7 +100,7 @@ class Neighbour:
         self.points = np.where(own[:, None], now, before)
         box = box_of(now, own.astype(np.float64), 0.5)
         if box is not None:
-            self.box += GAIN * (grown(box, MARGIN) - self.box)
+            self.box += GAIN * (grow_box(box, MARGIN) - self.box)
         self.seen = self.moved = time
 
 
@@ -162,10 +162,10 @@ class Beside:
 
     def _near(self, box: FloatArray, time: float) -> list[Neighbour]:
         """Those who are in the athlete's crop."""
-        crop = grown(box, (PADDING - 1) / 2)
+        crop = grow_box(box, (PADDING - 1) / 2)
         least = LARGE * float((box[2:4] - box[:2]).max())
         here = [n for n in self._neighbours if time - n.seen <= KNOWN_S and n.size >= least]
-        near = [n for n in here if _shared(n.box, crop) > 0]
+        near = [n for n in here if _overlap_area(n.box, crop) > 0]
         return sorted(near, key=lambda n: _area(n.box), reverse=True)[:MOST]
 
     def _way(self, time: float, xy: FloatArray) -> Way:
@@ -253,7 +253,7 @@ def _clarity(score: FloatArray) -> float:
     return float(np.sort(score)[len(score) // 2 :].mean())
 
 
-def _shared(a: FloatArray, b: FloatArray) -> float:
+def _overlap_area(a: FloatArray, b: FloatArray) -> float:
     low, high = np.maximum(a[:2], b[:2]), np.minimum(a[2:4], b[2:4])
     return float(np.clip(high - low, 0.0, None).prod())
 

@@ -93,7 +93,7 @@ class Looks:
         return cls(*(np.concatenate(part) for part in parts))
 
 
-def measured(looks: Looks) -> Array:
+def measure_lengths(looks: Looks) -> Array:
     """Lengths (bones,) of the person whom the frames show.
 
     Medians of what the network says, out of frames that saw both ends while there are any; long bones after their
@@ -139,7 +139,7 @@ class BoneLengths:
             self._all[self._count % self.MOST] = look
         # after the first second a median hardly moves from one frame to the next
         if self._count < SETTLING or self._count % SETTLING == 0:
-            self._now = measured(Looks.together(self._all))
+            self._now = measure_lengths(Looks.together(self._all))
         self._count += 1
 
     @property

@@ -40,10 +40,10 @@ def decode(
     outputs = [np.asarray(given[name][0], dtype=np.float64) for name in names if name in given]
     boxes = HEADS[decoder](outputs, size)
     boxes = boxes[boxes[:, 4] >= least]
-    return boxes if decoder in SUPPRESSED else boxes[kept(boxes)]
+    return boxes if decoder in SUPPRESSED else boxes[suppress_overlaps(boxes)]
 
 
-def kept(boxes: FloatArray, overlap: float = OVERLAP) -> NDArray[np.intp]:
+def suppress_overlaps(boxes: FloatArray, overlap: float = OVERLAP) -> NDArray[np.intp]:
     """Non-maximum suppression: rows of (m, 5) that remain, best first."""
     order = np.argsort(-boxes[:, 4], kind="stable")
     remaining = []
@@ -70,7 +70,7 @@ def grid(size: tuple[int, int]) -> tuple[FloatArray, FloatArray]:
     return np.concatenate(cells).astype(np.float64), np.concatenate(strides)
 
 
-def _suppressed(outputs: Outputs, _: tuple[int, int]) -> FloatArray:
+def _decode_suppressed(outputs: Outputs, _: tuple[int, int]) -> FloatArray:
     """(m, 5) after suppression, and (m,) classes where there are several."""
     boxes = outputs[0]
     return boxes if len(outputs) == 1 else boxes[outputs[1] == PERSON]
@@ -88,13 +88,13 @@ def _yolox_raw(outputs: Outputs, size: tuple[int, int]) -> FloatArray:
 def _yolox_decoded(outputs: Outputs, _: tuple[int, int]) -> FloatArray:
     """(cells, 5 + classes): centre, extent px, objectness, and the probability of each class."""
     rows = outputs[0]
-    return _cornered(rows[:, :4], rows[:, 4] * rows[:, 5 + PERSON])
+    return _to_corners(rows[:, :4], rows[:, 4] * rows[:, 5 + PERSON])
 
 
 def _yolov8(outputs: Outputs, _: tuple[int, int]) -> FloatArray:
     """(4 + classes, cells), or with key points (5 + 3 K, cells): centre, extent px, probability of a person."""
     rows = outputs[0].T
-    return _cornered(rows[:, :4], rows[:, 4 + PERSON])
+    return _to_corners(rows[:, :4], rows[:, 4 + PERSON])
 
 
 def _yolo26(outputs: Outputs, _: tuple[int, int]) -> FloatArray:
@@ -103,14 +103,14 @@ def _yolo26(outputs: Outputs, _: tuple[int, int]) -> FloatArray:
     return rows[rows[:, 5] == PERSON][:, :5]
 
 
-def _cornered(centred: FloatArray, score: FloatArray) -> FloatArray:
+def _to_corners(centred: FloatArray, score: FloatArray) -> FloatArray:
     half = centred[:, 2:4] / 2
     return np.concatenate([centred[:, :2] - half, centred[:, :2] + half, score[:, None]], axis=1)
 
 
 HEADS: dict[str, Head] = {
-    "yolox": _suppressed,
-    "rtmdet": _suppressed,
+    "yolox": _decode_suppressed,
+    "rtmdet": _decode_suppressed,
     "yolox-raw": _yolox_raw,
     "yolox-decoded": _yolox_decoded,
     "yolov8": _yolov8,

@@ -23,7 +23,7 @@ from engines.runtime import Arrays, Network
 from engines.runtime.builder import Batch, BuildError, build
 from engines.runtime.fallback import Closable
 from engines.runtime.gpu import Gpu
-from engines.surgery import Tail, suppressed
+from engines.surgery import Tail, with_suppression
 from engines.verification import Agreement, Crop, verify
 
 
@@ -79,12 +79,12 @@ def ensure_plan(
         found = None if anew else find(wanted, lambda _: None)
         if found:
             return found
-        plan = _built(wanted, model, path, gpu, crops, batch, progress)
+        plan = _build_plan(wanted, model, path, gpu, crops, batch, progress)
         plans.write(plan)
         return plan
 
 
-def _built(
+def _build_plan(
     wanted: Target, model: Model, path: Path, gpu: Gpu, crops: Crops, batch: Batch | None, progress: Progress
 ) -> Plan:
     prepared = prepare(model, path, wanted.precision, crops, progress)
@@ -93,7 +93,7 @@ def _built(
     network = gpu.open(content)
     try:
         found = verify(model, prepared.network(network), runtime.load(path), crops())
-        kernels = network.compiled()
+        kernels = network.serialize_kernels()
     finally:
         network.close()
     progress("comparing key points", 1, 1)
@@ -152,16 +152,16 @@ class Loaded:
         self.plan.close()
 
 
-def loaded(plan: Plan, gpu: Gpu) -> Loaded:
+def load_plan(plan: Plan, gpu: Gpu) -> Loaded:
     """Put a plan on the card. Raises GpuError."""
     opened = gpu.open(plan.content, _kernels(plan.target))
     tail = plan.notes.get("tail")
-    return Loaded(suppressed(opened, Tail(**tail)) if tail else opened, opened)
+    return Loaded(with_suppression(opened, Tail(**tail)) if tail else opened, opened)
 
 
-def checked(plan: Plan, model: Model, path: Path, gpu: Gpu, crops: Sequence[Crop]) -> Agreement:
+def check_plan(plan: Plan, model: Model, path: Path, gpu: Gpu, crops: Sequence[Crop]) -> Agreement:
     """Hold a plan of the cache against ONNX Runtime once more. Raises GpuError."""
-    network = loaded(plan, gpu)
+    network = load_plan(plan, gpu)
     try:
         return verify(model, network, runtime.load(path), crops)
     finally:
@@ -183,7 +183,7 @@ def _kernels(wanted: Target) -> bytes:
 
 
 def _kernels_target(wanted: Target) -> Target:
-    return plans.renamed(wanted, f"{wanted.model}{plans.KERNELS}")
+    return plans.rename_target(wanted, f"{wanted.model}{plans.KERNELS}")
 
 
 def _instead(precision: Precision) -> str:

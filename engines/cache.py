@@ -79,11 +79,11 @@ def sum_of(path: Path) -> str:
         now = path.stat()
     except OSError as error:
         raise CacheError(f"cannot read {path}: {error.strerror or error}") from error
-    return _hashed(path, now.st_ino, now.st_size, now.st_mtime_ns, now.st_ctime_ns)
+    return _hash_file(path, now.st_ino, now.st_size, now.st_mtime_ns, now.st_ctime_ns)
 
 
 @lru_cache(maxsize=64)
-def _hashed(path: Path, *_: int) -> str:
+def _hash_file(path: Path, *_: int) -> str:
     return sha256_of(path)
 
 
@@ -95,7 +95,7 @@ def store(entry: Entry, stream: BinaryIO, source: str) -> Path:
     """
     path = place(entry)
     with _writing(path.parent), _part(path) as part:
-        found = _copied(stream, part)
+        found = _copy_stream(stream, part)
         if found != entry.sha256:
             raise ChecksumError(f"wrong checksum: sha256 is {found}, expected {entry.sha256}")
         _record_licence(entry, path, source, part.stat().st_size)
@@ -180,7 +180,7 @@ def _part(path: Path) -> Iterator[Path]:
             part.unlink(missing_ok=True)
 
 
-def _copied(stream: BinaryIO, part: Path) -> str:
+def _copy_stream(stream: BinaryIO, part: Path) -> str:
     digest = hashlib.sha256()
     with part.open("wb") as file:
         while block := stream.read(BLOCK):

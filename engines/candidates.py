@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engines import runtime
-from engines.choice import Choice, RuntimeName, opened
+from engines.choice import Choice, RuntimeName, open_network
 from engines.entries import Model
 from engines.errors import EngineError
 from engines.runtime import Network
 from engines.sensitivity import layers_to_keep
-from engines.verification import LIMITS, Agreement, Crop, Limit, remembered, verify
+from engines.verification import LIMITS, Agreement, Crop, Limit, remember_outputs, verify
 
 ROOM = 0.8
 """Layers are chosen against this share of the limit: other people than the recorded ones move a little more."""
@@ -51,10 +51,10 @@ def candidates(
     `quick` leaves out INT8, whose search takes minutes. One thread.
     """
     trial = _Trial(model, file, crops, progress)
-    found = [trial.checked(Choice())]
-    found += [trial.checked(Choice("openvino", "fp32")), trial.checked(Choice("openvino", "bf16"))]
+    found = [trial.check(Choice())]
+    found += [trial.check(Choice("openvino", "fp32")), trial.check(Choice("openvino", "bf16"))]
     if found[-1].network is not None and not found[-1].eligible:
-        found.append(trial.mixed())
+        found.append(trial.find_mixed())
     return found if quick else [*found, *trial.int8()]
 
 
@@ -63,17 +63,17 @@ class _Trial:
 
     def __init__(self, model: Model, file: Path, crops: Sequence[Crop], progress: Progress) -> None:
         self._model, self._file, self._crops, self._progress = model, file, crops, progress
-        self._reference = remembered(runtime.load(file))
+        self._reference = remember_outputs(runtime.load(file))
 
-    def checked(self, choice: Choice) -> Candidate:
+    def check(self, choice: Choice) -> Candidate:
         self._progress(f"{self._model.name}: {choice.label}", 0, 1)
         try:
-            network = opened(choice, self._file)
+            network = open_network(choice, self._file)
             return Candidate(choice, network, self._judge(network, self._crops))
         except EngineError as error:
             return Candidate(choice, why=str(error))
 
-    def mixed(self) -> Candidate:
+    def find_mixed(self) -> Candidate:
         """BF16 with as few layers in FP32 as the key points ask for."""
         from engines.runtime.openvino import Opener
 
@@ -85,30 +85,30 @@ class _Trial:
 
         try:
             kept = layers_to_keep(
-                opener.units(), judge(self._crops[::QUICK]), judge(self._crops), self._heard
+                opener.units(), judge(self._crops[::QUICK]), judge(self._crops), self._report
             )
         except EngineError as error:
             return Candidate(Choice("openvino", "mixed"), why=str(error))
-        return self.checked(Choice("openvino", "mixed", kept.layers))
+        return self.check(Choice("openvino", "mixed", kept.layers))
 
     def int8(self) -> list[Candidate]:
         """INT8 in as many convolutions as the key points bear, in either runtime."""
         try:
-            from engines.cpu_int8 import quantised
+            from engines.cpu_int8 import quantise_model
 
             limit = with_room(LIMITS[self._model.task])
-            file, sha256 = quantised(self._model, self._file, self._crops, limit, self._heard)
+            file, sha256 = quantise_model(self._model, self._file, self._crops, limit, self._report)
         except ImportError as error:
             return [Candidate(Choice("onnxruntime", "int8"), why=f"{error.name} is not installed")]
         except EngineError as error:
             return [Candidate(Choice("onnxruntime", "int8"), why=str(error))]
         names: tuple[RuntimeName, ...] = ("onnxruntime", "openvino")
-        return [self.checked(Choice(name, "int8", (), file, sha256)) for name in names]
+        return [self.check(Choice(name, "int8", (), file, sha256)) for name in names]
 
     def _judge(self, network: Network, crops: Sequence[Crop], limit: Limit | None = None) -> Agreement:
         return verify(self._model, network, self._reference, crops, limit)
 
-    def _heard(self, what: str, done: int, steps: int) -> None:
+    def _report(self, what: str, done: int, steps: int) -> None:
         self._progress(f"{self._model.name}: {what}", done, steps)
 
 

@@ -117,15 +117,15 @@ def open_live(model: Model, file: Path, threads: int = 1) -> Network:
         return runtime.load(file, threads)
     state = State(chosen.runtime, f"CPU in {chosen.precision}", chosen.runtime)
     try:
-        return Stated(opened(chosen, file, threads), state)
+        return Stated(open_network(chosen, file, threads), state)
     except EngineError as error:
         log.warning("%s: %s cannot run: %s", model.name, chosen.label, error)
         return Stated(runtime.load(file, threads), State("onnxruntime", "CPU", chosen.runtime, str(error)))
 
 
-def opened(chosen: Choice, file: Path, threads: int = 1) -> Network:
+def open_network(chosen: Choice, file: Path, threads: int = 1) -> Network:
     """A network of an ONNX file, as chosen. Raises EngineError where this machine cannot."""
-    source = file if chosen.precision != "int8" else _quantised(chosen)
+    source = file if chosen.precision != "int8" else _find_quantised(chosen)
     if chosen.runtime == "onnxruntime":
         return runtime.load(source, threads)
     from engines.runtime import openvino
@@ -134,7 +134,7 @@ def opened(chosen: Choice, file: Path, threads: int = 1) -> Network:
     return openvino.load(source, threads, hint, chosen.keep)
 
 
-def _quantised(chosen: Choice) -> Path:
+def _find_quantised(chosen: Choice) -> Path:
     file = cache.directory() / chosen.file
     if cache.sha256_of(file) != chosen.sha256:
         raise EngineError(f"{file} is not what was measured: run mirror engines bench again")

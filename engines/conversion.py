@@ -52,7 +52,7 @@ def release_of(path: Path, arch: Arch | None) -> Release:
 
 
 @contextmanager
-def exported(release: Release, size: tuple[int, int]) -> Iterator[Exported]:
+def export_release(release: Release, size: tuple[int, int]) -> Iterator[Exported]:
     """The network as ONNX for pictures of `size` (width, height), held against PyTorch.
 
     Raises RefusedFileError where the two differ.
@@ -95,7 +95,7 @@ def convert_packaged(model: Model, path: Path, source: str) -> Path:
             f"{path.name}: has {release.joints} key points, {model.name} is declared with {len(model.keypoints)}: "
             "import it under a name of your own"
         )
-    with exported(release, model.input_size) as made:
+    with export_release(release, model.input_size) as made:
         whole = with_file(model, made.path)
         stored = store(whole, made.path, f"made of {declared.file} (sha256 {found}) from {source}")
     record = {"sha256": whole.sha256, "bytes": whole.bytes, "checkpoint_sha256": found}
@@ -118,9 +118,9 @@ def store(model: Model, path: Path, source: str) -> Path:
 
 def declare(name: str, document: dict[str, dict[str, object]]) -> Path:
     """Write what the zoo is to know of an imported name; CacheError where that fails."""
-    from engines.zoo import imported_file
+    from engines.zoo import import_path
 
-    to = imported_file(name)
+    to = import_path(name)
     try:
         zoo_file.write(to, document)
     except OSError as error:

@@ -15,7 +15,7 @@ from engines.entries import Model
 from engines.errors import CacheError
 from engines.quantisation import to_int8
 from engines.runtime import Arrays
-from engines.verification import Agreement, Crop, Limit, remembered, verify
+from engines.verification import Agreement, Crop, Limit, remember_outputs, verify
 
 QUICK = 12
 """Every so many crops are enough to put layers in order."""
@@ -23,7 +23,7 @@ QUICK = 12
 FOLDER = "quantised"
 
 
-def quantised(
+def quantise_model(
     model: Model,
     file: Path,
     crops: Sequence[Crop],
@@ -35,16 +35,16 @@ def quantised(
     Gives the ONNX file's place there and its sha256. Raises EngineError where no layer bears it, and CacheError.
     """
     inputs: list[Arrays] = []
-    reference = remembered(runtime.load(file))
+    reference = remember_outputs(runtime.load(file))
 
-    def recorded(given: Arrays) -> dict[str, np.ndarray]:
+    def record_inputs(given: Arrays) -> dict[str, np.ndarray]:
         inputs.append(given)
         return reference(given)
 
     def judge(candidate: onnx.ModelProto, people: Sequence[Crop]) -> Agreement:
         return verify(model, runtime.loads(candidate.SerializeToString()), reference, people, limit)
 
-    verify(model, recorded, reference, crops)
+    verify(model, record_inputs, reference, crops)
     some = crops[::QUICK]
     found = to_int8(
         onnx.load(str(file)),
@@ -54,10 +54,10 @@ def quantised(
         progress,
         rest=lambda whole: whole,
     )
-    return _kept(model, found.model.SerializeToString())
+    return _store(model, found.model.SerializeToString())
 
 
-def _kept(model: Model, content: bytes) -> tuple[str, str]:
+def _store(model: Model, content: bytes) -> tuple[str, str]:
     sha256 = hashlib.sha256(content).hexdigest()
     place = f"{FOLDER}/{model.name}-{sha256[:16]}.onnx"
     path = cache.directory() / place

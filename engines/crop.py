@@ -53,7 +53,7 @@ def box_of(xy: FloatArray, score: FloatArray, least: float) -> FloatArray | None
     return np.concatenate([xy[seen].min(0), xy[seen].max(0)])
 
 
-def grown(box: FloatArray, by: float) -> FloatArray:
+def grow_box(box: FloatArray, by: float) -> FloatArray:
     """The box with each side moved out by a share of its longer extent."""
     margin = by * max(box[2] - box[0], box[3] - box[1])
     return box + np.array([-margin, -margin, margin, margin])

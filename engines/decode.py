@@ -85,7 +85,10 @@ def _dark(maps: NDArray[Any], x: NDArray[np.intp], y: NDArray[np.intp], blur: in
     height, width = maps.shape[1:]
     inside = (x > 1) & (x < width - 2) & (y > 1) & (y < height - 2)
     around = np.arange(-(blur // 2) - NEAR, blur // 2 + NEAR + 1)
-    rows, columns = _reflected(y[:, None] + around, height), _reflected(x[:, None] + around, width)
+    rows, columns = (
+        _reflect_indices(y[:, None] + around, height),
+        _reflect_indices(x[:, None] + around, width),
+    )
     patches = maps[np.arange(len(maps))[:, None, None], rows[:, :, None], columns[:, None, :]]
     kernel = _smoothing(blur)
     steps = _newton(np.log(np.maximum(kernel @ patches.astype(np.float64) @ kernel.T, 1e-10)))
@@ -99,7 +102,7 @@ def _smoothing(blur: int) -> FloatArray:
     return np.stack([np.pad(kernel, (step, 2 * NEAR - step)) for step in range(2 * NEAR + 1)])
 
 
-def _reflected(index: NDArray[np.intp], side: int) -> NDArray[np.intp]:
+def _reflect_indices(index: NDArray[np.intp], side: int) -> NDArray[np.intp]:
     """Indices beyond an edge as its mirror has them, the edge itself once."""
     return np.clip(side - 1 - np.abs(side - 1 - np.abs(index)), 0, side - 1)
 

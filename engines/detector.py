@@ -71,6 +71,6 @@ class Detector:
         mean, std = np.array(self.mean), np.array(self.std)
         canvas = np.empty((3, self.size[1], self.size[0]), np.float32)
         canvas[:] = ((self.pad - mean) / std)[:, None, None]
-        samples = picture.resized(inner)
+        samples = picture.resize(inner)
         canvas[:, : inner[1], : inner[0]] = colours(samples, matrix / std[:, None], (offset - mean) / std)
         return canvas

@@ -58,7 +58,7 @@ def download(url: str, to: Path, progress: Progress | None = None) -> None:
     try:
         response = opener.open(request, timeout=CONNECT_TIMEOUT_S)
     except (OSError, http.client.HTTPException) as error:
-        raise SourceError(_said(error)) from error
+        raise SourceError(_reason(error)) from error
     with response, to.open("wb") as file:
         done, total = 0, _length(response)
         for block in _blocks(response):
@@ -76,7 +76,7 @@ def _blocks(response: Any) -> Iterator[bytes]:
         try:
             block = response.read(BLOCK)
         except (OSError, http.client.HTTPException) as error:
-            raise SourceError(f"download broke off: {_said(error)}") from error
+            raise SourceError(f"download broke off: {_reason(error)}") from error
         if not block:
             return
         yield block
@@ -87,7 +87,7 @@ def _length(response: Any) -> int | None:
     return int(text) if text.isdigit() else None
 
 
-def _said(error: BaseException) -> str:
+def _reason(error: BaseException) -> str:
     if isinstance(error, urllib.error.HTTPError):
         return f"the server answered {error.code} {error.reason}"
     reason = getattr(error, "reason", error)

@@ -41,7 +41,7 @@ STEPS = _steps()
 _HIPS = [POINT["left_hip"], POINT["right_hip"]]
 
 
-def shown(xy: Array, score: Array, size: tuple[int, int], least: float) -> NDArray[np.bool_]:
+def points_in_picture(xy: Array, score: Array, size: tuple[int, int], least: float) -> NDArray[np.bool_]:
     """Which of the points (n, 26) are seen in a picture of `size` (width, height) px.
 
     `xy` (n, 26, 2) px, NaN where missing; `score` (n, 26); what scores less than `least` is not seen anywhere.

@@ -19,7 +19,7 @@ from engines.balance import before_feet, opening, slopes
 from engines.lift_points import POINT
 from engines.pose import FloatArray
 from engines.root_depth import across
-from engines.skeleton_fit import fitted
+from engines.skeleton_fit import fit_bodies
 
 Array = NDArray[Any]
 
@@ -80,7 +80,7 @@ def distance(body: Array, root: Array) -> tuple[FloatArray, FloatArray]:
     return body[:, ANKLES, 2].mean(1) + root[:, 2], np.clip((knees - low) / (high - low), LEAST, 1)
 
 
-def stood(away: FloatArray, weight: FloatArray, keep: NDArray[np.bool_]) -> FloatArray:
+def standing_distance(away: FloatArray, weight: FloatArray, keep: NDArray[np.bool_]) -> FloatArray:
     """How far away the ankles are (n,) over stretches in which feet keep still, NaN elsewhere."""
     out = np.full(len(away), np.nan)
     edges = np.flatnonzero(np.diff(np.concatenate([[False], keep & np.isfinite(away), [False]]).astype(int)))
@@ -126,7 +126,7 @@ class StoodSoFar:
         return keep, np.array([_middle(said[:, 0], said[:, 1])])
 
 
-def grounded(
+def ground_bodies(
     points: Array, body: Array, root: Array, rays: Array, score: Array, lengths: Array, up: Array,
     keep: NDArray[np.bool_], away: FloatArray,
 ) -> tuple[Array, Array]:  # fmt: skip
@@ -136,13 +136,13 @@ def grounded(
     `points` as the network has them, `body` as fitted to `rays` with bones of `lengths` (n, bones), both about the
     pelvis, which stands at `root`; `up` (3,), all in camera axes and body heights.
     """
-    root = _moved(body, root, rays, score, away)
+    root = _move_roots(body, root, rays, score, away)
     whole = np.where(np.isnan(root), [0.0, 0.0, 2.0], root)
-    body = fitted(_under_weight(points, body, whole, up, keep), whole, rays, score, lengths)
-    return body, _moved(body, root, rays, score, away)
+    body = fit_bodies(_under_weight(points, body, whole, up, keep), whole, rays, score, lengths)
+    return body, _move_roots(body, root, rays, score, away)
 
 
-def _moved(body: Array, root: Array, rays: Array, score: Array, away: FloatArray) -> Array:
+def _move_roots(body: Array, root: Array, rays: Array, score: Array, away: FloatArray) -> Array:
     found = across(body, rays, score**2, away - body[:, ANKLES, 2].mean(1))
     return np.where(np.isfinite(found).all(1, keepdims=True), found, root)
 

@@ -38,8 +38,8 @@ def ensure(entry: Entry, progress: Progress | None = None, downloads: Downloads 
     _refuse_without_pytorch(entry)
     if downloads is None:
         with session() as own:
-            return _fetched(entry, own, progress)
-    return _fetched(entry, downloads, progress)
+            return _fetch_entry(entry, own, progress)
+    return _fetch_entry(entry, downloads, progress)
 
 
 def ensure_profile(name: str, progress: Progress | None = None, three_d: bool = True) -> dict[str, Path]:
@@ -106,11 +106,11 @@ def offline() -> bool:
     return os.environ.get("MIRROR_OFFLINE", "0") not in ("", "0")
 
 
-def _fetched(entry: Entry, downloads: Downloads, progress: Progress | None) -> Path:
+def _fetch_entry(entry: Entry, downloads: Downloads, progress: Progress | None) -> Path:
     failures: list[tuple[str, str]] = []
     for source in entry.sources:
         try:
-            return _taken(entry, downloads.archive(source, progress), source)
+            return _take_archive(entry, downloads.archive(source, progress), source)
         except (SourceError, ChecksumError, RefusedFileError) as error:
             failures.append((str(source), str(error)))
         except OSError as error:
@@ -121,7 +121,7 @@ def _fetched(entry: Entry, downloads: Downloads, progress: Progress | None) -> P
     raise FetchError(entry.name, failures, _remedy(entry))
 
 
-def _taken(entry: Entry, archive: Path, source: Source) -> Path:
+def _take_archive(entry: Entry, archive: Path, source: Source) -> Path:
     if isinstance(entry, Model) and entry.checkpoint is not None:
         return conversion.convert_packaged(entry, archive, str(source))
     if isinstance(source, UrlFile):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engines.beside import Beside
-from engines.crop import box_of, grown, iou
+from engines.crop import box_of, grow_box, iou
 from engines.detector import Detector
 from engines.picture import Picture
 from engines.pose import INDEX, FloatArray, Pose
@@ -224,4 +224,4 @@ def reach(gap_s: float, alone: bool = False) -> float:
 
 def _person_box(xy: FloatArray, score: FloatArray) -> FloatArray | None:
     box = box_of(xy, score, SEEN)
-    return None if box is None else grown(box, MARGIN)
+    return None if box is None else grow_box(box, MARGIN)

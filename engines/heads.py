@@ -62,7 +62,7 @@ class Seen:
     run: Network
 
     def __str__(self) -> str:
-        outputs = ", ".join(f"{name} {_said(shape)}" for name, shape in self.outputs.items())
+        outputs = ", ".join(f"{name} {_format_shape(shape)}" for name, shape in self.outputs.items())
         return f"input {self.input} {self.size[1]}x{self.size[0]} (height x width), outputs {outputs}"
 
 
@@ -82,7 +82,7 @@ def recognise(path: Path, decoder: Decoder | None, size: tuple[int, int] | None)
     Raises RefusedFileError for a file that ONNX Runtime cannot load, and for one that no decoder, or more than
     one, can read: the message lists what was seen and the options to give.
     """
-    seen = _seen(path, size)
+    seen = _read_file(path, size)
     fitting = {name: found for name, fits in FITS.items() if (found := fits(seen)) is not None}
     if decoder is not None:
         if decoder not in fitting:
@@ -95,10 +95,10 @@ def recognise(path: Path, decoder: Decoder | None, size: tuple[int, int] | None)
             f"{path.name}: {seen}: no head known here (give --decoder, one of {', '.join(FEEDING)}, only where "
             "its outputs are laid out alike); export it with a head of YOLOX, YOLOv8, YOLO26, RTMPose or HRNet"
         )
-    return seen, _told(seen, fitting)
+    return seen, _choose_decoder(seen, fitting)
 
 
-def _told(seen: Seen, fitting: dict[Decoder, Recognised]) -> Recognised:
+def _choose_decoder(seen: Seen, fitting: dict[Decoder, Recognised]) -> Recognised:
     """The one of several that the metadata, the file's name or a trial run speaks for."""
     names = set(fitting)
     if names == {"yolox-raw", "yolox-decoded"}:
@@ -120,7 +120,7 @@ def _is_raw(seen: Seen) -> bool:
     return bool((rows[..., 2:4] < 0).any())
 
 
-def _seen(path: Path, size: tuple[int, int] | None) -> Seen:
+def _read_file(path: Path, size: tuple[int, int] | None) -> Seen:
     try:
         read = signature.read(path)
     except EngineError as error:
@@ -134,10 +134,10 @@ def _seen(path: Path, size: tuple[int, int] | None) -> Seen:
     chosen = (width, height) if width and height else size
     if chosen is None:
         raise RefusedFileError(f"{path.name}: its input has no fixed size: give --input-size HEIGHTxWIDTH")
-    return Seen(path, name, chosen, _filled(read, name, chosen), read.metadata, read.run)
+    return Seen(path, name, chosen, _fill_shapes(read, name, chosen), read.metadata, read.run)
 
 
-def _filled(read: Signature, name: str, size: tuple[int, int]) -> dict[str, Shape]:
+def _fill_shapes(read: Signature, name: str, size: tuple[int, int]) -> dict[str, Shape]:
     """The outputs' shapes, with what the file leaves free as a trial run on a grey picture has it."""
     if all(None not in shape[1:] for shape in read.outputs.values()):
         return dict(read.outputs)
@@ -156,7 +156,9 @@ def _picture(path: Path, read: Signature) -> str:
     """The name of the only input, which must be a picture."""
     (name, shape), *others = read.inputs.items()
     if others or len(shape) != 4 or shape[1] != 3 or read.types[name] != "tensor(float)":
-        there = ", ".join(f"{key} {_said(value)} {read.types[key]}" for key, value in read.inputs.items())
+        there = ", ".join(
+            f"{key} {_format_shape(value)} {read.types[key]}" for key, value in read.inputs.items()
+        )
         raise RefusedFileError(
             f"{path.name}: its inputs are {there}; expected one, a picture (n, 3, height, width) of float32"
         )
@@ -167,7 +169,7 @@ def _picture(path: Path, read: Signature) -> str:
     return name
 
 
-def _said(shape: Shape) -> str:
+def _format_shape(shape: Shape) -> str:
     return "(" + ", ".join("n" if extent is None else str(extent) for extent in shape) + ")"
 
 
@@ -197,7 +199,7 @@ def _heatmap(seen: Seen) -> Recognised | None:
     return None
 
 
-def _suppressed(decoder: Decoder) -> Callable[[Seen], Recognised | None]:
+def _recognise_suppressed(decoder: Decoder) -> Callable[[Seen], Recognised | None]:
     def fits(seen: Seen) -> Recognised | None:
         boxes = [name for name, shape in seen.outputs.items() if len(shape) == 3 and shape[2] == 5]
         labels = [name for name, shape in seen.outputs.items() if len(shape) == 2]
@@ -224,8 +226,8 @@ def _table(
 COCO_POSE = 3 * 17
 
 FITS: dict[Decoder, Callable[[Seen], Recognised | None]] = {
-    "yolox": _suppressed("yolox"),
-    "rtmdet": _suppressed("rtmdet"),
+    "yolox": _recognise_suppressed("yolox"),
+    "rtmdet": _recognise_suppressed("rtmdet"),
     "yolox-raw": _table("yolox-raw", lambda a, b, cells: a == cells and (b or 0) >= 6),
     "yolox-decoded": _table("yolox-decoded", lambda a, b, cells: a == cells and (b or 0) >= 6),
     "yolov8": _table("yolov8", lambda a, b, cells: b == cells and (a or 0) >= 5),

@@ -24,7 +24,7 @@ from engines.entries import Arch, Decoder, Entry, Licence, Model, Task
 from engines.errors import RefusedFileError
 from engines.heads import FEEDING, IMAGENET, Feeding
 from engines.keypoints import ORDERS, order_of
-from engines.zoo_file import check_model, listed
+from engines.zoo_file import check_model, list_names
 
 MPPE_MEAN, MPPE_STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 """3DMPPE's means, meant for 0..1, are taken off 0..255 in its official code; its weights are trained on that."""
@@ -71,20 +71,20 @@ def bring(name: str, path: Path, wishes: Wishes | None = None) -> Imported:
     ChecksumError, SourceError, CacheError and EngineError, with the cache as it was.
     """
     known = zoo.load().entries.get(name)
-    if known is not None and not zoo.imported_file(name).exists():
+    if known is not None and not zoo.import_path(name).exists():
         return _own(known, path)
-    if known is not None and name in zoo.packaged().models:
-        return _own(zoo.packaged().model(name), path)
+    if known is not None and name in zoo.read_packaged().models:
+        return _own(zoo.read_packaged().model(name), path)
     if not re.fullmatch(r"\w[\w.+-]*", name):
         raise RefusedFileError(f"name {name!r}: expected letters, digits and . _ + - only")
     wishes = wishes or Wishes()
     _check_profile(name, wishes.profile)
-    with _unpacked(path) as file:
+    with _unpack(path) as file:
         kind = _kind(file)
         if kind == "other":
             raise RefusedFileError(
                 f"{path.name}: is neither ONNX nor a PyTorch checkpoint, and there is no model or asset {name!r} in "
-                f"the zoo; there are {listed(zoo.load().entries)}"
+                f"the zoo; there are {list_names(zoo.load().entries)}"
             )
         return _network(name, file, path, wishes) if kind == "onnx" else _checkpoint(name, file, wishes)
 
@@ -92,9 +92,9 @@ def bring(name: str, path: Path, wishes: Wishes | None = None) -> Imported:
 def _check_profile(name: str, profile: str | None) -> None:
     """A profile's name is free, or was declared with this very model before."""
     known = zoo.load().profiles
-    taken = profile in known and not (zoo.imported_file(name).exists() and known[profile].pose2d == name)
+    taken = profile in known and not (zoo.import_path(name).exists() and known[profile].pose2d == name)
     if profile is not None and (taken or not re.fullmatch(r"\w[\w.+-]*", profile)):
-        raise RefusedFileError(f"--profile {profile!r}: is taken, or no name; there are {listed(known)}")
+        raise RefusedFileError(f"--profile {profile!r}: is taken, or no name; there are {list_names(known)}")
 
 
 def _own(entry: Entry, path: Path) -> Imported:
@@ -110,12 +110,12 @@ def _checkpoint(name: str, path: Path, wishes: Wishes) -> Imported:
     planar = release.arch.startswith("hrnet")
     names = _order(path, release.joints, wishes, planar) if release.joints else ()
     declared = _of_checkpoint(name, path, release.arch, names, size)
-    with conversion.exported(release, size) as made:
+    with conversion.export_release(release, size) as made:
         what = (
             f"{release.arch}, {size[1]}x{size[0]} (height x width), "
             f"ONNX differs from PyTorch by {made.difference:.1g} of the largest output"
         )
-        return _kept(conversion.with_file(declared, made.path), made.path, path, what, wishes.profile)
+        return _store_model(conversion.with_file(declared, made.path), made.path, path, what, wishes.profile)
 
 
 def _network(name: str, path: Path, brought: Path, wishes: Wishes) -> Imported:
@@ -133,14 +133,14 @@ def _network(name: str, path: Path, brought: Path, wishes: Wishes) -> Imported:
         keypoints=keypoints,
         pad=PAD if feeding.task == "detector" else None,
         box_padding=PADDING if feeding.task == "pose2d" else None,
-        **_fed(feeding),
-        **_brought(name, brought),
+        **_feeding_fields(feeding),
+        **_file_fields(name, brought),
     )
     what = f"{found.decoder} head: {seen}"
-    return _kept(conversion.with_file(model, path), path, brought, what, wishes.profile)
+    return _store_model(conversion.with_file(model, path), path, brought, what, wishes.profile)
 
 
-def _kept(model: Model, file: Path, brought: Path, what: str, profile: str | None) -> Imported:
+def _store_model(model: Model, file: Path, brought: Path, what: str, profile: str | None) -> Imported:
     """Store and declare; the entry is checked first, as the zoo will when it is read again."""
     if profile is not None and model.task != "pose2d":
         raise RefusedFileError(f"{brought.name}: is a {model.task} model: --profile is for 2D pose networks")
@@ -151,7 +151,7 @@ def _kept(model: Model, file: Path, brought: Path, what: str, profile: str | Non
     record = msgspec.to_builtins(model)
     document: dict[str, dict[str, object]] = {"models": {model.name: {key: record[key] for key in declared}}}
     if profile is not None:
-        usual = zoo.packaged().profile("embedded")
+        usual = zoo.read_packaged().profile("embedded")
         document["profiles"] = {profile: {**usual.stages, "pose2d": model.name}}
     conversion.declare(model.name, document)
     return Imported(model, stored, what)
@@ -169,8 +169,8 @@ def _of_checkpoint(
         outputs=(output,),
         keypoints=keypoints,
         box_padding=PADDING if task == "pose2d" else None,
-        **_fed(Feeding(task, "rgb", *normal)),
-        **_brought(name, path),
+        **_feeding_fields(Feeding(task, "rgb", *normal)),
+        **_file_fields(name, path),
     )
 
 
@@ -187,11 +187,11 @@ def _order(path: Path, joints: int, wishes: Wishes, planar: bool) -> tuple[str, 
     return ORDERS[name]
 
 
-def _fed(feeding: Feeding) -> dict[str, Any]:
+def _feeding_fields(feeding: Feeding) -> dict[str, Any]:
     return {"task": feeding.task, "colour": feeding.colour, "mean": feeding.mean, "std": feeding.std}
 
 
-def _brought(name: str, path: Path) -> dict[str, Any]:
+def _file_fields(name: str, path: Path) -> dict[str, Any]:
     terms = "You brought this file: its terms are between you and its makers."
     licence = Licence(spdx="NOASSERTION", makers=f"imported from {path.name}", link="-", notice=terms)
     return {"name": name, "file": f"{name}.onnx", "licence": licence}
@@ -217,13 +217,13 @@ def _is_torch_zip(path: Path) -> bool:
 
 
 @contextmanager
-def _unpacked(path: Path) -> Iterator[Path]:
+def _unpack(path: Path) -> Iterator[Path]:
     """The file itself, or the only ONNX file of a zip (OpenMMLab's are such)."""
     with tempfile.TemporaryDirectory() as folder:
-        yield _extracted(path, Path(folder)) or path
+        yield _extract_onnx(path, Path(folder)) or path
 
 
-def _extracted(path: Path, folder: Path) -> Path | None:
+def _extract_onnx(path: Path, folder: Path) -> Path | None:
     try:
         with zipfile.ZipFile(path) as archive:
             inside = [info for info in archive.infolist() if info.filename.lower().endswith(".onnx")]

@@ -59,7 +59,7 @@ def order_of(count: int, planar: bool = True) -> str | None:
     return fitting[0] if fitting else None
 
 
-def mirrored_rows(keypoints: Sequence[str]) -> NDArray[np.intp]:
+def mirror_rows(keypoints: Sequence[str]) -> NDArray[np.intp]:
     """For each row of an order, the row of its counterpart on the other side (itself on the midline).
 
     A row without a name stays where it is: what becomes of it is never read.

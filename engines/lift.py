@@ -18,9 +18,9 @@ from typing import NamedTuple
 import numpy as np
 
 from engines import feet, fetch, upright, zoo
-from engines.balance import balanced, standing
-from engines.bone_lengths import measured
-from engines.edges import shown
+from engines.balance import balance_bodies, standing
+from engines.bone_lengths import measure_lengths
+from engines.edges import points_in_picture
 from engines.lift_body import Body, looks, with_lengths
 from engines.lift_points import MEASURED_BONES, POINT, POINTS, SPREADS
 from engines.lift_spread import at_joints, deviations, opinion
@@ -29,10 +29,10 @@ from engines.lift_windows import (
     NOW,
     Array,
     features,
-    flipped,
-    flipped_whole,
-    sampled,
-    unflipped,
+    flip_whole,
+    flip_windows,
+    sample_windows,
+    unflip_points,
 )
 from engines.pose import KEYPOINTS, FloatArray, Pose, PoseSequence, fill_midpoints
 from engines.rays import rays_of
@@ -77,12 +77,12 @@ class Lifter:
         upward = None if up is None else np.repeat(up[None], len(rays), axis=0)
         steps, whole, turn = features(rays, score, told, upward)
         both = {
-            "steps": np.concatenate([steps, flipped(steps)]),
-            "whole": np.concatenate([whole, flipped_whole(whole)]),
+            "steps": np.concatenate([steps, flip_windows(steps)]),
+            "whole": np.concatenate([whole, flip_whole(whole)]),
         }
         found = self.network(both)
         straight, mirrored = np.split(found["points"], 2)
-        mirrored = unflipped(mirrored)
+        mirrored = unflip_points(mirrored)
         points = np.asarray((straight + mirrored) / 2 @ turn, dtype=np.float64)
         return points, opinion(found["spread"], straight, mirrored)
 
@@ -105,7 +105,7 @@ def lift_sequence(
     sequence without the picture's size, and for a camera calibrated at another aspect ratio.
     """
     scale = scale or Scale()
-    found = placed(lifter, sequence, scale, causal)
+    found = place_points(lifter, sequence, scale, causal)
     return replace(
         sequence,
         xyz=_thirty(found.points * scale.height, found.score),
@@ -124,12 +124,12 @@ class Placed(NamedTuple):
     score: Array
 
 
-def placed(lifter: Lifter, sequence: PoseSequence, scale: Scale, causal: bool = False) -> Placed:
+def place_points(lifter: Lifter, sequence: PoseSequence, scale: Scale, causal: bool = False) -> Placed:
     """The points of a recording, and what they were found from. Raises as `lift_sequence` does."""
     if sequence.size is None:
         raise ValueError("3D needs the picture's size: give size=(width, height)")
-    rays, score = _seen(sequence, scale)
-    points, opinions = (_causal if causal else _whole)(lifter, sequence.time, rays, score, _given(scale))
+    rays, score = _rays_and_scores(sequence, scale)
+    points, opinions = (_causal if causal else _whole)(lifter, sequence.time, rays, score, _way_up(scale))
     return Placed(opinions, points, rays, score)
 
 
@@ -138,19 +138,19 @@ class LiveLifter:
 
     def __init__(self, lifter: Lifter, scale: Scale | None = None) -> None:
         self._lifter, self._scale = lifter, scale or Scale()
-        self._body = Body(_given(self._scale))
+        self._body = Body(_way_up(self._scale))
         self._past: deque[tuple[float, Array, Array]] = deque()
 
     def step(self, pose: Pose, size: tuple[int, int]) -> Pose:
         """The pose with `xyz`; `size` (width, height) px of its picture. Times must rise."""
         one = PoseSequence(np.array([pose.time]), pose.xy[None], pose.score[None], None, size)
-        rays, score = _seen(one, self._scale)
+        rays, score = _rays_and_scores(one, self._scale)
         self._past.append((pose.time, rays[0], score[0]))
         while self._past[0][0] < pose.time - HISTORY_S:
             self._past.popleft()
         times, past_rays, past_score = zip(*self._past, strict=True)
         when = np.array([pose.time])
-        window = sampled(np.array(times), np.array(past_rays), np.array(past_score), when)
+        window = sample_windows(np.array(times), np.array(past_rays), np.array(past_score), when)
         points, opinions = self._lifter(*window, up=self._body.up)
         xyz = self._body.step(pose.time, points, rays, score)
         full = _thirty(xyz * self._scale.height, score)[0]
@@ -158,17 +158,19 @@ class LiveLifter:
         return replace(pose, xyz=full, assumed=self._scale.assumed, angle_sd=deviation)
 
 
-def _given(scale: Scale) -> Array | None:
+def _way_up(scale: Scale) -> Array | None:
     return None if scale.up is None else np.array(scale.up)
 
 
-def _seen(sequence: PoseSequence, scale: Scale) -> tuple[Array, Array]:
+def _rays_and_scores(sequence: PoseSequence, scale: Scale) -> tuple[Array, Array]:
     """Rays (n, 26, 2), 0 where missing, and scores (n, 26); the neck is between the shoulders."""
     assert sequence.size is not None  # noqa: S101
     count = len(POINTS)
     rays = rays_of(sequence.xy[:, :count], scale.camera(sequence.size))
     score = np.clip(sequence.score[:, :count], 0, 1)
-    seen = shown(sequence.xy[:, :count], score, sequence.size, MIN_SCORE) & np.isfinite(rays).all(-1)
+    seen = points_in_picture(sequence.xy[:, :count], score, sequence.size, MIN_SCORE) & np.isfinite(rays).all(
+        -1
+    )
     rays, score = np.where(seen[..., None], rays, 0), np.where(seen, score, 0)
     # 2D engines were taught a neck at the throat, an eighth of the trunk above the line of the shoulders; the
     # lifter's neck lies on that line, and taken for it the throat bends heads and trunks towards the camera
@@ -181,33 +183,33 @@ def _seen(sequence: PoseSequence, scale: Scale) -> tuple[Array, Array]:
 def _whole(
     lifter: Lifter, time: FloatArray, rays: Array, score: Array, up: Array | None
 ) -> tuple[FloatArray, FloatArray]:
-    points, opinions = _lifted(lifter, time, rays, score, None, up)
+    points, opinions = _lift_chunks(lifter, time, rays, score, None, up)
     seen = (score > 0).any(1)
     if not seen.any():
         return np.full(points.shape, np.nan), opinions
     root = translation(points, rays, score**2)
-    lengths = measured(looks(points[seen], root[seen], rays[seen], score[seen]))
+    lengths = measure_lengths(looks(points[seen], root[seen], rays[seen], score[seen]))
     if up is None:
-        up = upright.found(time, points + root[:, None], score)
+        up = upright.find_way_up(time, points + root[:, None], score)
     # the whole recording knows the person's proportions, and the camera's tilt, better than any window of it
-    points, opinions = _lifted(lifter, time, rays, score, lengths, up)
+    points, opinions = _lift_chunks(lifter, time, rays, score, lengths, up)
     root = translation(points, rays, score**2)
     each = np.repeat(lengths[None], len(points), axis=0)
     body, root = with_lengths(points, root, rays, score, each)
     up = LEVEL if up is None else up
     keep = feet.still(time, rays, score, root[:, 2])
-    away = feet.stood(*feet.distance(body, root), keep)
-    body, root = feet.grounded(points, body, root, rays, score, each, up, keep, away)
-    body = balanced(body, root, up, standing(time, body + root[:, None], up))
+    away = feet.standing_distance(*feet.distance(body, root), keep)
+    body, root = feet.ground_bodies(points, body, root, rays, score, each, up, keep, away)
+    body = balance_bodies(body, root, up, standing(time, body + root[:, None], up))
     depth = smooth_depth(time, np.where(seen, root[:, 2], np.nan))
     return body + across(body, rays, score**2, depth)[:, None], opinions
 
 
-def _lifted(
+def _lift_chunks(
     lifter: Lifter, time: FloatArray, rays: Array, score: Array, lengths: Array | None, up: Array | None
 ) -> tuple[FloatArray, FloatArray]:
     chunks = [
-        lifter(*sampled(time, rays, score, time[first : first + CHUNK]), lengths, up)
+        lifter(*sample_windows(time, rays, score, time[first : first + CHUNK]), lengths, up)
         for first in range(0, len(time), CHUNK)
     ]
     empty = np.zeros((0, len(POINTS), 3)), np.zeros((0, len(SPREADS), 3))
@@ -223,7 +225,7 @@ def _causal(
     # the way up is found as frames come, so that no window may know more of it than its own frame does
     for first in range(0, len(time), UprightSoFar.EVERY):
         at = slice(first, first + UprightSoFar.EVERY)
-        window_rays, window_score = sampled(time, rays, score, time[at])
+        window_rays, window_score = sample_windows(time, rays, score, time[at])
         window_score[:, NOW + 1 :] = 0
         window_rays[:, NOW + 1 :] = 0
         points, opinions[at] = lifter(window_rays, window_score, up=body.up)

@@ -8,13 +8,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.balance import STILL_S, balanced, standing
+from engines.balance import STILL_S, balance_bodies, standing
 from engines.bone_lengths import BoneLengths, Looks
-from engines.feet import StoodSoFar, grounded
+from engines.feet import StoodSoFar, ground_bodies
 from engines.lift_windows import ROUND_S
 from engines.pose import FloatArray
 from engines.root_depth import across, translation
-from engines.skeleton_fit import fitted, trembling
+from engines.skeleton_fit import fit_bodies, trembling
 from engines.smoothing import CausalDepth
 from engines.upright import LEVEL, UprightSoFar
 
@@ -41,7 +41,7 @@ class Body:
     def step(self, time: float, points: FloatArray, rays: Array, score: Array) -> FloatArray:
         """Points (1, 26, 3) in camera space, body heights, of the next frame; NaN where nobody is seen."""
         if not (score > 0).any():
-            self._stood(time, np.full(points.shape, np.nan), score)
+            self._watch_standing(time, np.full(points.shape, np.nan), score)
             return np.full(points.shape, np.nan)
         if time - self._last > FORGET_S:
             self._lengths, self._depth, self._feet = BoneLengths(), CausalDepth(), StoodSoFar()
@@ -52,11 +52,11 @@ class Body:
         body, root = with_lengths(points, root, rays, score, lengths)
         up = LEVEL if self.up is None else self.up
         keep, away = self._feet.step(time, rays, score, body, root)
-        body, root = grounded(points, body, root, rays, score, lengths, up, keep, away)
+        body, root = ground_bodies(points, body, root, rays, score, lengths, up, keep, away)
         body = self._upright_now(time, body, root)
         depth = np.array([self._depth.step(time, float(root[0, 2]))])
         placed = body + across(body, rays, score**2, depth)[:, None]
-        self._stood(time, placed, score)
+        self._watch_standing(time, placed, score)
         return placed
 
     def _upright_now(self, time: float, body: FloatArray, root: FloatArray) -> FloatArray:
@@ -65,9 +65,9 @@ class Body:
             self._recent.popleft()
         times, placed = (np.array(part) for part in zip(*self._recent, strict=True))
         up = LEVEL if self.up is None else self.up
-        return balanced(body, root, up, standing(times, placed, up, later=False)[-1:])
+        return balance_bodies(body, root, up, standing(times, placed, up, later=False)[-1:])
 
-    def _stood(self, time: float, placed: FloatArray, score: Array) -> None:
+    def _watch_standing(self, time: float, placed: FloatArray, score: Array) -> None:
         if self._up is None:
             self._upright.add(time, placed[0], score[0])
 
@@ -83,5 +83,5 @@ def with_lengths(
     points: FloatArray, root: FloatArray, rays: Array, score: Array, lengths: FloatArray
 ) -> tuple[FloatArray, FloatArray]:
     """Points (n, 26, 3) with bones of `lengths`, and where their pelvis is (n, 3), NaN where too little is seen."""
-    body = fitted(points, np.where(np.isnan(root), [0.0, 0.0, 2.0], root), rays, score, lengths)
+    body = fit_bodies(points, np.where(np.isnan(root), [0.0, 0.0, 2.0], root), rays, score, lengths)
     return body, translation(body, rays, score**2)

@@ -55,7 +55,7 @@ ROUND_S = 0.004
 _WEIGHTS = np.exp(-np.abs(OFFSETS) / 6.0).astype(np.float32)
 
 
-def centred(rays: Array, score: Array) -> tuple[Array, Array, Array]:
+def centre_windows(rays: Array, score: Array) -> tuple[Array, Array, Array]:
     """Turn and scale windows of rays.
 
     `rays` (b, steps, 26, 2) as x / z and y / z, `score` (b, steps, 26), 0 where missing (rays must be finite
@@ -92,12 +92,12 @@ def visibility(score: Array) -> Array:
 def features(
     rays: Array, score: Array, lengths: Array | None = None, up: Array | None = None
 ) -> tuple[Array, Array, Array]:
-    """The network's inputs for windows of rays (see `centred`), and the turn.
+    """The network's inputs for windows of rays (see `centre_windows`), and the turn.
 
     `lengths` (b, measured bones) in statures, NaN where not known; `up` (b, 3), the way up in camera axes, NaN where
     not known. Returns steps (b, steps, 78), globals (b, 24), turn (b, 3, 3).
     """
-    scaled, turn, size = centred(rays, score)
+    scaled, turn, size = centre_windows(rays, score)
     seen = (score > 0)[..., None]
     steps = np.concatenate([np.where(seen, scaled, 0), visibility(score)[..., None]], axis=-1)
     steps = steps.reshape(len(rays), rays.shape[1], FEATURES).astype(np.float32)
@@ -121,25 +121,25 @@ def _upward(up: Array | None, turn: Array) -> Array:
     return np.concatenate([turned * LEANS, known[:, None]], axis=-1)
 
 
-def flipped(steps: Array) -> Array:
+def flip_windows(steps: Array) -> Array:
     """The same windows (b, steps, 78) in a mirror: x against, left and right exchanged."""
     points = steps.reshape(*steps.shape[:2], len(POINTS), 3)[:, :, FLIPPED]
     return (points * np.array([-1, 1, 1], dtype=np.float32)).reshape(steps.shape)
 
 
-def flipped_whole(whole: Array) -> Array:
+def flip_whole(whole: Array) -> Array:
     """Numbers for the whole window (b, 24) in a mirror: the way up leans to the other side."""
     out = whole.copy()
     out[:, -4] *= -1
     return out
 
 
-def unflipped(points: Array) -> Array:
+def unflip_points(points: Array) -> Array:
     """Points (b, 26, 3) found in the mirror, as they are."""
     return points[:, FLIPPED] * np.array([-1, 1, 1], dtype=np.float32)
 
 
-def sampled(
+def sample_windows(
     time: NDArray[np.float64], rays: Array, score: Array, at: NDArray[np.float64]
 ) -> tuple[Array, Array]:
     """Windows about the moments `at` (m,) s of a recording: rays (m, steps, 26, 2) and scores (m, steps, 26).

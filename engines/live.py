@@ -163,7 +163,7 @@ class LiveTracker:
         self._athlete = max(stayed or seen, key=mean_prominence, default=None)
         self._locked_at = frame.time
         if self._athlete is not None:
-            self._follower = self._followed(self._athlete.boxes[-1], frame.time)
+            self._follower = self._follow(self._athlete.boxes[-1], frame.time)
             self._note_others(self._follower, seen, frame.time)
 
     def _take(self, look: _Look) -> None:
@@ -186,7 +186,7 @@ class LiveTracker:
         if self._follower is not None:
             self._note_others(self._follower, seen, time)
 
-    def _followed(self, box: FloatArray, time: float) -> Follower:
+    def _follow(self, box: FloatArray, time: float) -> Follower:
         return Follower(self._engines, box, time, beside=self._beside)
 
     def _note_others(self, follower: Follower, seen: list[Track], time: float) -> None:
@@ -244,10 +244,10 @@ class LiveTracker:
         """Hold the follower to where the detector sees the athlete; leave it alone where both agree."""
         follower = self._follower
         if follower is None:
-            self._follower = self._followed(box, time)
+            self._follower = self._follow(box, time)
             return
         if is_astray(follower.box if held is None else held, box):
-            self._follower = self._followed(box, time)
+            self._follower = self._follow(box, time)
 
 
 def overlap(a: FloatArray, b: FloatArray) -> float:

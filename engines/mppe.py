@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engines.crop import crop_matrix, crop_region
-from engines.keypoints import mirrored_rows
-from engines.picture import Picture, normalised_crop
+from engines.keypoints import mirror_rows
+from engines.picture import Picture, cut_normalised
 from engines.pose import INDEX, KEYPOINTS, FloatArray, fill_midpoints
 from engines.runtime import Network
 from engines.zoo import Model
@@ -47,7 +47,7 @@ class Stage:
         size, rgb = self.model.input_size, self.model.colour == "rgb"
         return np.stack(
             [
-                normalised_crop(picture, matrix, size, rgb, self.model.mean, self.model.std)
+                cut_normalised(picture, matrix, size, rgb, self.model.mean, self.model.std)
                 for picture, matrix in zip(pictures, matrices, strict=True)
             ]
         )
@@ -117,7 +117,7 @@ class Mppe:
         if not self.pose.model.flip_test:
             return cells
         given = self.pose.network({"image": np.ascontiguousarray(crops[..., ::-1])})["coordinates"]
-        turned = given.astype(np.float64)[:, mirrored_rows(self.pose.model.keypoints)]
+        turned = given.astype(np.float64)[:, mirror_rows(self.pose.model.keypoints)]
         turned[..., 0] = self.pose.model.input_size[0] // STRIDE - 1 - turned[..., 0]
         return (cells + turned) / 2
 

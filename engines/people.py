@@ -68,7 +68,7 @@ def _takes_a_place(person: Sequence[Track], people: Sequence[Sequence[Track]]) -
 
 def _same(a: Sequence[Track], b: Sequence[Track]) -> bool:
     """Whether two people's boxes lie on each other most of the time."""
-    boxes = [{anchor.frame: box for t in tracks for anchor, box in _seen(t)} for tracks in (a, b)]
+    boxes = [{anchor.frame: box for t in tracks for anchor, box in _pair_boxes(t)} for tracks in (a, b)]
     shared = sorted(set(boxes[0]) & set(boxes[1]))
     if not shared:
         return False
@@ -76,7 +76,7 @@ def _same(a: Sequence[Track], b: Sequence[Track]) -> bool:
     return float(np.median(overlaps)) > SAME
 
 
-def _seen(track: Track) -> list[tuple[Anchor, FloatArray]]:
+def _pair_boxes(track: Track) -> list[tuple[Anchor, FloatArray]]:
     return list(zip(track.anchors, track.boxes, strict=True))
 
 
@@ -85,7 +85,7 @@ def _size(tracks: Sequence[Track]) -> float:
     return max(float(np.median((boxes[:, 2:4] - boxes[:, :2]).max(1))), 1.0)
 
 
-def told_apart(
+def separate_poses(
     sequences: Sequence[PoseSequence],
     wanted: Sequence[Sequence[TrackSegment]],
     detections: Mapping[int, FloatArray],

@@ -75,7 +75,7 @@ class Picture:
             out[i] = cv2.warpAffine(plane, through, size, flags=cv2.INTER_LINEAR, borderValue=empty)
         return out
 
-    def resized(self, size: tuple[int, int]) -> Floats:
+    def resize(self, size: tuple[int, int]) -> Floats:
         """The whole picture at another (width, height): (3, height, width) float32, own colours, bilinear."""
         if len(self.planes) == 1:
             return cv2.resize(self.planes[0], size).transpose(2, 0, 1).astype(np.float32)
@@ -89,7 +89,7 @@ def colours(samples: Floats, matrix: NDArray[np.float64], offset: NDArray[np.flo
     return flat.reshape(samples.shape)
 
 
-def normalised_crop(
+def cut_normalised(
     picture: Picture,
     matrix: NDArray[np.float64],
     size: tuple[int, int],

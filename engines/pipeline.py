@@ -14,7 +14,7 @@ from engines.athlete import TrackSegment, link, segments
 from engines.detector import Detector
 from engines.follow import Engines, health
 from engines.live import LiveTracker
-from engines.people import choose_people, told_apart
+from engines.people import choose_people, separate_poses
 from engines.places import Places, Zone
 from engines.pose import Frame, Pose, PoseSequence
 from engines.pose2d import PoseEstimator
@@ -168,7 +168,7 @@ def assemble_people(
 ) -> list[PoseSequence]:
     """Everybody's poses, no body twice; `wanted` as `people_segments` has them."""
     sequences = [assemble(seen, own, video) for own in wanted]
-    return sequences if len(sequences) == 1 else told_apart(sequences, wanted, seen.detections)
+    return sequences if len(sequences) == 1 else separate_poses(sequences, wanted, seen.detections)
 
 
 def assemble(seen: Observations, wanted: Iterable[TrackSegment], video: VideoFile) -> PoseSequence:

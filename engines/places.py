@@ -137,7 +137,7 @@ class Places:
         picture = Picture((frame.image,))
         if frame.time - self._looked >= self._pause(frame.time):
             self._look(picture, frame)
-        poses = self._followed(picture, frame)
+        poses = self._follow(picture, frame)
         if self.stage is not None:
             pairs = zip(self._places, poses, strict=True)
             poses = [pose if p.stage is None else p.stage.step(pose, picture) for p, pose in pairs]
@@ -145,7 +145,7 @@ class Places:
 
     # ---- following
 
-    def _followed(self, picture: Picture, frame: Frame) -> list[Pose]:
+    def _follow(self, picture: Picture, frame: Frame) -> list[Pose]:
         at = [i for i, place in enumerate(self._places) if place.follower is not None]
         followers = [place.follower for place in self._places if place.follower is not None]
         poses = [Pose.missing(frame.index, frame.time) for _ in self._places]

@@ -93,7 +93,7 @@ def read(target: Target) -> Plan | None:
     plan, sidecar = _files(target)
     if not plan.exists() and not sidecar.exists():
         return None
-    key = _known_key()
+    key = _read_key()
     try:
         content, said = plan.read_bytes(), sidecar.read_bytes()
     except FileNotFoundError as error:
@@ -110,18 +110,18 @@ def write(plan: Plan) -> Path:
     path, sidecar = _files(plan.target)
     with _writing():
         made = _Sidecar(target=plan.target, plan_sha256=_sha256(plan.content), notes=plan.notes)
-        signed = msgspec.structs.replace(made, hmac=_signature(made, _made_key()))
+        signed = msgspec.structs.replace(made, hmac=_signature(made, _ensure_key()))
         _replace(path, plan.content)
         _replace(sidecar, msgspec.json.format(msgspec.json.encode(signed), indent=2) + b"\n")
     return path
 
 
-def renamed(target: Target, model: str) -> Target:
+def rename_target(target: Target, model: str) -> Target:
     """The same target under another model's name."""
     return msgspec.structs.replace(target, model=model)
 
 
-def listed() -> list[Target]:
+def list_targets() -> list[Target]:
     """The targets of the plans in the cache, whether they are sound or not."""
     found = []
     for path in sorted(directory().glob("*.json")):
@@ -178,7 +178,7 @@ def _files(target: Target) -> tuple[Path, Path]:
     return directory() / f"{target.digest}.plan", directory() / f"{target.digest}.json"
 
 
-def _known_key() -> bytes | None:
+def _read_key() -> bytes | None:
     """The machine's key, or None where there is none that can be trusted."""
     folder, path = directory(), directory() / KEY
     if not path.exists() or _open_to_others(folder) or _open_to_others(path):
@@ -187,10 +187,10 @@ def _known_key() -> bytes | None:
     return key if len(key) == KEY_BYTES else None
 
 
-def _made_key() -> bytes:
+def _ensure_key() -> bytes:
     """The machine's key, made where there is none that can be trusted."""
     path = _own_directory() / KEY
-    key = _known_key()
+    key = _read_key()
     if key is None:
         key = secrets.token_bytes(KEY_BYTES)
         _replace(path, key)

@@ -135,13 +135,13 @@ class PoseSequence:
         times = np.asarray(time, dtype=np.float64)
         columns = _columns(keypoints)
         count = (len(times), len(columns))
-        points = _shaped("xy", xy, (*count, 2))
-        scores = np.ones(count) if score is None else _shaped("score", score, count)
+        points = _check_shape("xy", xy, (*count, 2))
+        scores = np.ones(count) if score is None else _check_shape("score", score, count)
         if times.ndim != 1 or np.any(~np.isfinite(times)) or np.any(np.diff(times) <= 0):
             raise ValueError("time must be one-dimensional, finite and strictly rising, in seconds")
         all_xy = _spread(points, columns, np.nan)
         all_scores = _spread(np.where(np.isfinite(points).all(-1), np.nan_to_num(scores), 0.0), columns, 0.0)
-        all_xyz = None if xyz is None else _spread(_shaped("xyz", xyz, (*count, 3)), columns, np.nan)
+        all_xyz = None if xyz is None else _spread(_check_shape("xyz", xyz, (*count, 3)), columns, np.nan)
         all_xy, all_scores, all_xyz = fill_midpoints(all_xy, all_scores, all_xyz)
         return cls(times, all_xy, all_scores, all_xyz, size)
 
@@ -174,7 +174,7 @@ class PoseSequence:
         deviation = None if self.angle_sd is None else self.angle_sd[i]
         return Pose(self.xy[i], self.score[i], xyz, i, float(self.time[i]), self.assumed, deviation)
 
-    def mirrored(self) -> PoseSequence:
+    def mirror(self) -> PoseSequence:
         """The same movement seen in a mirror: x flipped, left and right exchanged.
 
         Needs `size` (ValueError without it), so that the flipped points stay inside the picture.
@@ -226,7 +226,7 @@ def _columns(keypoints: Sequence[str]) -> list[int]:
     return [INDEX[name] for name in keypoints]
 
 
-def _shaped(name: str, values: ArrayLike, shape: tuple[int, ...]) -> FloatArray:
+def _check_shape(name: str, values: ArrayLike, shape: tuple[int, ...]) -> FloatArray:
     array = np.asarray(values, dtype=np.float64)
     if array.shape != shape:
         raise ValueError(f"{name} has shape {array.shape}, expected {shape} (frames, key points, …)")

@@ -10,8 +10,8 @@ import numpy as np
 
 from engines.crop import PADDING, crop_matrix, crop_region, to_picture
 from engines.decode import decode_heatmaps, decode_simcc
-from engines.keypoints import mirrored_rows
-from engines.picture import Picture, normalised_crop
+from engines.keypoints import mirror_rows
+from engines.picture import Picture, cut_normalised
 from engines.pose import INDEX, KEYPOINTS, FloatArray, fill_midpoints
 from engines.runtime import Network
 
@@ -89,24 +89,24 @@ class PoseEstimator:
 
     def crop(self, picture: Picture, matrix: np.ndarray) -> np.ndarray:
         """The normalised input (3, h, w) float32 that a map cuts out of the picture."""
-        return normalised_crop(picture, matrix, self.size, self.rgb, self.mean, self.std)
+        return cut_normalised(picture, matrix, self.size, self.rgb, self.mean, self.std)
 
     def outputs_of(self, crops: np.ndarray) -> list[np.ndarray]:
         """SimCC's x and y of normalised crops (n, 3, h, w), or the heatmaps alone; the mean with those of the
         mirrored crops where asked for."""
-        plain = self._named(self.network({self.input: crops}))
+        plain = self._pick_outputs(self.network({self.input: crops}))
         if not self.flip_test:
             return plain
-        turned = self._named(self.network({self.input: np.ascontiguousarray(crops[..., ::-1])}))
-        rows = mirrored_rows(self.keypoints)
-        return [(a + b) / 2 for a, b in zip(plain, self._turned_back(turned, rows), strict=True)]
+        turned = self._pick_outputs(self.network({self.input: np.ascontiguousarray(crops[..., ::-1])}))
+        rows = mirror_rows(self.keypoints)
+        return [(a + b) / 2 for a, b in zip(plain, self._unmirror(turned, rows), strict=True)]
 
-    def _named(self, given: dict[str, np.ndarray]) -> list[np.ndarray]:
+    def _pick_outputs(self, given: dict[str, np.ndarray]) -> list[np.ndarray]:
         if self.outputs:
             return [given[name] for name in self.outputs]
         return [given["simcc_x"], given["simcc_y"]] if self.decoder == "simcc" else list(given.values())[:1]
 
-    def _turned_back(self, outputs: list[np.ndarray], rows: np.ndarray) -> list[np.ndarray]:
+    def _unmirror(self, outputs: list[np.ndarray], rows: np.ndarray) -> list[np.ndarray]:
         first = outputs[0][:, rows][..., ::-1]
         if self.decoder == "simcc":
             return [first, outputs[1][:, rows]]

@@ -100,7 +100,7 @@ class _Halving:
             if name in self._floats:
                 as_half = half and (i == 0 or node.op_type not in FIRST_INPUT)
                 either = node.op_type in ("Shape", "Size") and name in self._half
-                fresh.input[i] = self._halved(name) if as_half or either else self._full(name)
+                fresh.input[i] = self._half_name(name) if as_half or either else self._full(name)
         for i, name in enumerate(node.output):
             if half and name in self._floats:
                 fresh.output[i] = self._half[name] = f"{name}_fp16"
@@ -121,13 +121,13 @@ class _Halving:
         onnx.checker.check_model(self._model)
         return self._model
 
-    def _halved(self, name: str) -> str:
+    def _half_name(self, name: str) -> str:
         if name not in self._half:
             self._half[name] = f"{name}_fp16"
             if name in self._weights:
                 values = numpy_helper.to_array(self._weights[name])
                 self._model.graph.initializer.append(
-                    numpy_helper.from_array(_rounded(values), f"{name}_fp16")
+                    numpy_helper.from_array(_round_to_half(values), f"{name}_fp16")
                 )
             else:
                 self._cast(name, f"{name}_fp16", TensorProto.FLOAT16)
@@ -149,7 +149,7 @@ def _bears_half(node: onnx.NodeProto, model: onnx.ModelProto) -> bool:
     return node.domain in ("", "ai.onnx") and node.op_type not in SENSITIVE | FLOAT_ONLY
 
 
-def _rounded(values: np.ndarray) -> np.ndarray:
+def _round_to_half(values: np.ndarray) -> np.ndarray:
     """FP32 values as FP16 ones, none of them lost at either end of the range."""
     small = (values != 0) & (np.abs(values) < SMALLEST)
     kept = np.where(small, np.copysign(SMALLEST, values), values)

@@ -17,8 +17,8 @@ from engines.precision import to_fp16
 from engines.quantisation import quantisable, to_int8
 from engines.runtime import Arrays, Network
 from engines.runtime.builder import Batch
-from engines.surgery import Tail, cut_suppression, suppressed
-from engines.verification import LIMITS, Agreement, Crop, Limit, remembered, verify
+from engines.surgery import Tail, cut_suppression, with_suppression
+from engines.verification import LIMITS, Agreement, Crop, Limit, remember_outputs, verify
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +51,7 @@ class Prepared:
 
     def network(self, bare: Network) -> Network:
         """What runs the ONNX, or the plan made of it, as the network that the zoo entry describes."""
-        return suppressed(bare, self.tail) if self.tail else bare
+        return with_suppression(bare, self.tail) if self.tail else bare
 
 
 def prepare(
@@ -73,12 +73,12 @@ def prepare(
     if precision == "fp16":
         body = to_fp16(body)
     elif precision == "int8":
-        body = _quantised(model, path, body, tail, crops(), progress)
+        body = _quantise(model, path, body, tail, crops(), progress)
     outputs = (tail.boxes, tail.scores) if tail else model.outputs
     return Prepared(body.SerializeToString(), tuple(outputs), tail)
 
 
-def _quantised(
+def _quantise(
     model: Model,
     path: Path,
     body: onnx.ModelProto,
@@ -87,9 +87,9 @@ def _quantised(
     progress: Progress,
 ) -> onnx.ModelProto:
     inputs: list[Arrays] = []
-    reference = remembered(runtime.load(path))
+    reference = remember_outputs(runtime.load(path))
 
-    def recorded(given: Arrays) -> dict[str, np.ndarray]:
+    def record_inputs(given: Arrays) -> dict[str, np.ndarray]:
         inputs.append(given)
         return reference(given)
 
@@ -98,7 +98,7 @@ def _quantised(
         network = made.network(runtime.loads(made.onnx))
         return verify(model, network, reference, people, _with_room(LIMITS[model.task]))
 
-    verify(model, recorded, reference, crops)
+    verify(model, record_inputs, reference, crops)
     some = crops[::QUICK]
     found = to_int8(body, inputs[::2], lambda c: judge(c, some), lambda c: judge(c, crops), progress)
     said = f"INT8 in {len(found.layers)} of {len(quantisable(body))} layers, {found.agreement}"

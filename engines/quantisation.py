@@ -65,7 +65,7 @@ def to_int8(
     and gives its agreement with FP32). `rest` lowers what is not quantised. Raises EngineError where no
     layer bears it.
     """
-    base = _upgraded(model)
+    base = _upgrade_opset(model)
     ranges = activation_ranges(base, frames)
     layers = quantisable(base)
     errors: dict[str, float] = {}
@@ -76,7 +76,7 @@ def to_int8(
     order = sorted(errors, key=lambda name: errors[name])
 
     def attempt(chosen: Sequence[str]) -> Quantised:
-        made = rest(quantised(base, {name: clipped[name] for name in chosen}))
+        made = rest(insert_qdq(base, {name: clipped[name] for name in chosen}))
         return Quantised(made, tuple(chosen), thorough(made))
 
     return _largest(order, attempt, progress)
@@ -120,7 +120,7 @@ def activation_ranges(model: onnx.ModelProto, frames: Sequence[Inputs]) -> dict[
     return found
 
 
-def quantised(model: onnx.ModelProto, ranges: Mapping[str, float]) -> onnx.ModelProto:
+def insert_qdq(model: onnx.ModelProto, ranges: Mapping[str, float]) -> onnx.ModelProto:
     """The model with Q/DQ nodes about some convolutions: `ranges` has the magnitude of each one's activation."""
     copy = onnx.ModelProto()
     copy.CopyFrom(model)
@@ -190,10 +190,10 @@ def _alone(
 ) -> tuple[float, float]:
     """The error of quantising one layer, px, and the magnitude that it was found with: the better of two."""
     usual, largest = ranges[activation]
-    first = quick(quantised(base, {name: usual}))
+    first = quick(insert_qdq(base, {name: usual}))
     if _error(first) <= MATTERS * first.limit.mean_px:
         return _error(first), usual
-    whole = _error(quick(quantised(base, {name: largest})))
+    whole = _error(quick(insert_qdq(base, {name: largest})))
     return min((_error(first), usual), (whole, largest))
 
 
@@ -238,7 +238,7 @@ def _with_more(
     return good
 
 
-def _upgraded(model: onnx.ModelProto) -> onnx.ModelProto:
+def _upgrade_opset(model: onnx.ModelProto) -> onnx.ModelProto:
     version = max(o.version for o in model.opset_import if o.domain in ("", "ai.onnx"))
     try:
         upgraded = model if version >= OPSET else onnx.version_converter.convert_version(model, OPSET)

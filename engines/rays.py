@@ -12,7 +12,7 @@ ASSUMED_FIELD_DEG = 66.0
 """Field of view over the longer side of an unknown camera: phones have 65 to 70 degrees, webcams 60 to 70."""
 
 
-def assumed_intrinsics(size: tuple[int, int]) -> Intrinsics:
+def assume_intrinsics(size: tuple[int, int]) -> Intrinsics:
     """What a camera nobody has measured most likely is, for a picture of `size` (width, height) px."""
     width, height = size
     focal = max(size) / (2 * np.tan(np.radians(ASSUMED_FIELD_DEG) / 2))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from calibration.intrinsics import Intrinsics
-from engines.rays import assumed_intrinsics
+from engines.rays import assume_intrinsics
 
 ASSUMED_HEIGHT_M = 1.70
 """Height of a person nobody has measured: between the means of women and of men."""
@@ -36,4 +36,4 @@ class Scale:
 
         Raises ValueError where the camera was calibrated for pictures of another aspect ratio.
         """
-        return assumed_intrinsics(size) if self.intrinsics is None else self.intrinsics.scale_to(*size)
+        return assume_intrinsics(size) if self.intrinsics is None else self.intrinsics.scale_to(*size)

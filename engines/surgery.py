@@ -1,8 +1,8 @@
 """Non-maximum suppression cut off a detector's graph, and done outside of it.
 
 TensorRT-RTX has no runner for ONNX's NonMaxSuppression, and where there is one the number of boxes depends on the
-data, which no CUDA graph can hold. So the graph ends at all boxes and their scores, and `suppressed` does the rest as
-the graph did.
+data, which no CUDA graph can hold. So the graph ends at all boxes and their scores, and `with_suppression` does the
+rest as the graph did.
 """
 
 from __future__ import annotations
@@ -62,12 +62,12 @@ def cut_suppression(model: onnx.ModelProto) -> tuple[onnx.ModelProto, Tail] | No
     constants = _constants(model)
     limits = [constants.get(name) for name in (*node.input[2:5], "", "", "")[:3]]
     per_class, overlap, least = (float(c.reshape(-1)[0]) if c is not None and c.size else 0.0 for c in limits)
-    most = _kept(model, node, makers, constants) or ALL
+    most = _top_k(model, node, makers, constants) or ALL
     tail = Tail(boxes, scores, turns % 2 == 0, overlap, least, int(per_class), most)
     return _ending_at(model, (boxes, scores)), tail
 
 
-def suppressed(network: Network, tail: Tail) -> Network:
+def with_suppression(network: Network, tail: Tail) -> Network:
     """The network as it was before the cut: `dets` (1, n, 5) x1 y1 x2 y2 score and `labels` (1, n) in place of all
     boxes, best first. `network` takes one picture at a time."""
 
@@ -120,7 +120,7 @@ def _raw(name: str, makers: Mapping[str, onnx.NodeProto]) -> tuple[str, int]:
     return name, turns
 
 
-def _kept(
+def _top_k(
     model: onnx.ModelProto, node: onnx.NodeProto, makers: Mapping[str, onnx.NodeProto],
     constants: Mapping[str, NDArray[Any]],
 ) -> int:  # fmt: skip

@@ -33,7 +33,7 @@ MOST_FRAMES = 600
 """Frames of a recording that are looked at, evenly picked runs of a second."""
 
 
-def found(time: Array, points: Array, score: Array) -> Array | None:
+def find_way_up(time: Array, points: Array, score: Array) -> Array | None:
     """The way up (3,) in camera axes, or None where nobody stands upright and still.
 
     `time` (n,) s, `points` (n, 26, 3) in camera space, in any unit, `score` (n, 26), 0 where missing.
@@ -44,7 +44,7 @@ def found(time: Array, points: Array, score: Array) -> Array | None:
 
 def _floor(time: Array, points: Array, score: Array) -> Floor | None:
     placed = np.where((score > 0)[..., None], points, np.nan)
-    chosen = _picked(len(time))
+    chosen = _pick_rows(len(time))
     try:
         with np.errstate(invalid="ignore", divide="ignore"):
             return floor_of_members(time[chosen], placed[chosen], POINTS, ASSUMED_HEIGHT_M)
@@ -59,7 +59,7 @@ def between_level(up: Array, spread_deg: float) -> Array:
     return np.asarray(mixed / np.linalg.norm(mixed))
 
 
-def _picked(count: int, run: int = 30) -> NDArray[np.intp]:
+def _pick_rows(count: int, run: int = 30) -> NDArray[np.intp]:
     """Rows of up to `MOST_FRAMES` frames out of `count`, in runs, so that speeds are what they are."""
     if count <= MOST_FRAMES:
         return np.arange(count)

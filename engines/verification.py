@@ -18,7 +18,7 @@ from engines.crop import crop_matrix, crop_region, iou, letterbox_size
 from engines.decode import support_heatmaps, support_simcc
 from engines.detector import Detector
 from engines.errors import EngineError
-from engines.picture import Picture, normalised_crop
+from engines.picture import Picture, cut_normalised
 from engines.pose import KEYPOINTS, FloatArray
 from engines.pose2d import PoseEstimator
 from engines.runtime import Network
@@ -147,7 +147,7 @@ def verify(
     return Agreement(float(far.mean()), p95, float(far.max()), len(far), lost, ties, allowed)
 
 
-def remembered(reference: Network) -> Network:
+def remember_outputs(reference: Network) -> Network:
     """The same network, computing each input once: many candidates are compared with one reference."""
     known: dict[bytes, dict[str, np.ndarray]] = {}
 
@@ -166,11 +166,11 @@ def remembered(reference: Network) -> Network:
 def _pose2d(model: Model, candidate: Network, reference: Network, crop: Crop, limit: Limit) -> Apart:
     outputs: dict[str, np.ndarray] = {}
 
-    def heard(inputs: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
+    def collect_outputs(inputs: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
         outputs.update(reference(inputs))
         return outputs
 
-    one, two = PoseEstimator.of(model, candidate), PoseEstimator.of(model, heard)
+    one, two = PoseEstimator.of(model, candidate), PoseEstimator.of(model, collect_outputs)
     (xy, score), (true, true_score) = one(crop.picture, crop.box), two(crop.picture, crop.box)
     matrix = crop_matrix(*crop_region(crop.box, model.input_size, two.padding), model.input_size)
     here = xy * matrix[[0, 1], [0, 1]] + matrix[:, 2]
@@ -225,7 +225,7 @@ def _root3d(model: Model, candidate: Network, reference: Network, crop: Crop, _:
 
 def _mppe_crop(model: Model, crop: Crop) -> np.ndarray:
     matrix = crop_matrix(*mppe.region(crop.box, crop.picture.size, model.input_size), model.input_size)
-    return normalised_crop(
+    return cut_normalised(
         crop.picture, matrix, model.input_size, model.colour == "rgb", model.mean, model.std
     )[None]
 

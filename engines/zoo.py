@@ -32,11 +32,11 @@ from engines.entries import (
     Wheel,
 )
 from engines.errors import UnknownNameError, ZooError
-from engines.zoo_file import ZooFile, listed, read
+from engines.zoo_file import ZooFile, list_names, read
 
 __all__ = [
     "Asset", "Checkpoint", "Decoder", "Entry", "Licence", "Made", "Model", "NpmPackage", "Profile", "Source",
-    "UrlFile", "UrlZip", "Wheel", "Zoo", "imported_file", "load", "packaged", "user_file",
+    "UrlFile", "UrlZip", "Wheel", "Zoo", "import_path", "load", "read_packaged", "user_file",
 ]  # fmt: skip
 
 _Named = TypeVar("_Named", Model, Asset, Profile)
@@ -56,20 +56,20 @@ class Zoo(Record, frozen=True, kw_only=True):
 
     def model(self, name: str) -> Model:
         """The model of that name; UnknownNameError names those there are."""
-        return _named("model", self.models, name)
+        return _look_up("model", self.models, name)
 
     def asset(self, name: str) -> Asset:
         """The asset of that name; UnknownNameError names those there are."""
-        return _named("asset", self.assets, name)
+        return _look_up("asset", self.assets, name)
 
     def profile(self, name: str) -> Profile:
         """The profile of that name; UnknownNameError names those there are."""
-        return _named("profile", self.profiles, name)
+        return _look_up("profile", self.profiles, name)
 
     def entry(self, name: str) -> Entry:
         """The model or asset of that name; UnknownNameError names those there are."""
         if name not in self.entries:
-            raise UnknownNameError(f"no model or asset {name!r}; there are {listed(self.entries)}")
+            raise UnknownNameError(f"no model or asset {name!r}; there are {list_names(self.entries)}")
         return self.entries[name]
 
     def profiles_with(self, model: str) -> list[str]:
@@ -88,8 +88,8 @@ def load(path: Path | None = None) -> Zoo:
         zoo = Zoo(models=declared.models, assets=declared.assets, profiles=declared.profiles)
         _check_profiles(zoo, path)
         return zoo
-    files = [*_imported_files(), *(path for path in (user_file(),) if path.exists())]
-    return reduce(_joined, (read(path) for path in files), packaged())
+    files = [*_list_imports(), *(path for path in (user_file(),) if path.exists())]
+    return reduce(_join, (read(path) for path in files), read_packaged())
 
 
 def user_file() -> Path:
@@ -97,27 +97,27 @@ def user_file() -> Path:
     return file_cache.directory() / "zoo.toml"
 
 
-def imported_file(name: str) -> Path:
+def import_path(name: str) -> Path:
     """Where an imported model is declared, and what was made of a packaged one's checkpoint is recorded."""
     return file_cache.directory() / "zoo.d" / f"{name}.toml"
 
 
 @cache
-def packaged() -> Zoo:
+def read_packaged() -> Zoo:
     """The zoo of the package alone."""
     with resources.as_file(resources.files("engines") / "zoo.toml") as path:
         return load(path)
 
 
-def _imported_files() -> list[Path]:
-    return sorted(imported_file("any").parent.glob("*.toml"))
+def _list_imports() -> list[Path]:
+    return sorted(import_path("any").parent.glob("*.toml"))
 
 
-def _joined(zoo: Zoo, users: ZooFile) -> Zoo:
+def _join(zoo: Zoo, users: ZooFile) -> Zoo:
     taken = zoo.entries.keys() & users.entry_names | zoo.profiles.keys() & users.profiles.keys()
     if taken:
-        whose = "the packaged zoo" if taken & packaged().entries.keys() else "another file of your zoo"
-        raise ZooError(f"{users.path}: {listed(taken)} is a name of {whose}: give yours another name")
+        whose = "the packaged zoo" if taken & read_packaged().entries.keys() else "another file of your zoo"
+        raise ZooError(f"{users.path}: {list_names(taken)} is a name of {whose}: give yours another name")
     models = {name: _as_made(model, users.made.get(name)) for name, model in zoo.models.items()}
     joined = Zoo(
         models={**models, **users.models},
@@ -140,7 +140,7 @@ def _check_profiles(zoo: Zoo, path: Path) -> None:
         for stage, name in profile.stages.items():
             where = f"{path}: profiles.{profile.name}.{stage}"
             if name not in zoo.models:
-                raise ZooError(f"{where}: no model {name!r}; there are {listed(zoo.models)}")
+                raise ZooError(f"{where}: no model {name!r}; there are {list_names(zoo.models)}")
             if zoo.models[name].task != stage:
                 raise ZooError(
                     f"{where}: {name} is a {zoo.models[name].task} model, expected a {stage} model"
@@ -154,12 +154,12 @@ def _check_fallback(zoo: Zoo, profile: Profile, path: Path) -> None:
     if name is None:
         return
     if name not in zoo.models:
-        raise ZooError(f"{where}: no model {name!r}; there are {listed(zoo.models)}")
+        raise ZooError(f"{where}: no model {name!r}; there are {list_names(zoo.models)}")
     if zoo.models[name].decoder != "lift":
         raise ZooError(f"{where}: {name} has decoder {zoo.models[name].decoder}, expected lift")
 
 
-def _named(kind: str, known: dict[str, _Named], name: str) -> _Named:
+def _look_up(kind: str, known: dict[str, _Named], name: str) -> _Named:
     if name not in known:
-        raise UnknownNameError(f"no {kind} {name!r}; there are {listed(known)}")
+        raise UnknownNameError(f"no {kind} {name!r}; there are {list_names(known)}")
     return known[name]

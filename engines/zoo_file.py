@@ -53,7 +53,7 @@ def read(path: Path) -> ZooFile:
         raise ZooError(f"{path}: cannot be read as TOML: {' '.join(str(error).split())}") from error
     unknown = raw.keys() - {"models", "assets", "profiles", "made"}
     if unknown:
-        raise ZooError(f"{path}: unknown section {listed(unknown)}; expected models, assets or profiles")
+        raise ZooError(f"{path}: unknown section {list_names(unknown)}; expected models, assets or profiles")
     declared = ZooFile(
         path=path,
         models=_records(path, "models", raw, Model),
@@ -65,7 +65,7 @@ def read(path: Path) -> ZooFile:
         check_model(model, f"{path}: models.{name}")
     both = declared.models.keys() & declared.assets.keys()
     if both:
-        raise ZooError(f"{path}: {listed(both)} names both a model and an asset")
+        raise ZooError(f"{path}: {list_names(both)} names both a model and an asset")
     return declared
 
 
@@ -74,11 +74,11 @@ def check_model(model: Model, where: str) -> None:
     unknown = [name for name in model.keypoints if name and name not in INDEX]
     if unknown:
         raise ZooError(
-            f"{where}.keypoints: unknown {listed(unknown)}; expected names of engines.pose.KEYPOINTS"
+            f"{where}.keypoints: unknown {list_names(unknown)}; expected names of engines.pose.KEYPOINTS"
         )
     twice = [name for name, count in Counter(model.keypoints).items() if name and count > 1]
     if twice:
-        raise ZooError(f"{where}.keypoints: {listed(twice)} stands there twice")
+        raise ZooError(f"{where}.keypoints: {list_names(twice)} stands there twice")
     if 0.0 in model.std:
         raise ZooError(f"{where}.std: expected three numbers other than 0")
     if not model.outputs:
@@ -120,7 +120,7 @@ def _record(where: str, name: str, entry: Any, kind: type[_Named]) -> _Named:
     if isinstance(order, str):
         if order not in ORDERS:
             raise ZooError(
-                f"{where}.keypoints: unknown order {order!r}; expected a list, or one of {listed(ORDERS)}"
+                f"{where}.keypoints: unknown order {order!r}; expected a list, or one of {list_names(ORDERS)}"
             )
         entry = {**entry, "keypoints": ORDERS[order]}
     try:
@@ -156,6 +156,6 @@ def write(path: Path, document: dict[str, Any]) -> None:
         part.unlink(missing_ok=True)
 
 
-def listed(names: Iterable[str]) -> str:
+def list_names(names: Iterable[str]) -> str:
     """Names in order, for a message."""
     return ", ".join(sorted(names)) or "none"

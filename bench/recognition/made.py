@@ -12,10 +12,10 @@ from bench.recognition.classes import NONE, Movement, classes
 from engines.pose import PoseSequence
 from engines.training import people
 from engines.training.body import POINT, POINTS, Array
-from engines.training.cameras import seen_by_cameras
+from engines.training.cameras import view_from_cameras
 from engines.training.mocap import read_clips
-from engines.training.noise import observed
-from engines.training.posing import path_angles, posed, roaming_angles
+from engines.training.noise import observe
+from engines.training.posing import path_angles, pose_bodies, roaming_angles
 
 FRAMES = 165
 FPS = 30.0
@@ -54,7 +54,7 @@ def _scene(rng: np.random.Generator, name: str, label: str) -> Scene:
     pace = float(np.exp(rng.uniform(np.log(low), np.log(high))))
     slow = max(pace, QUICKEST_S)
     angles = path_angles(rng, _keys(movement), FRAMES, (slow, slow))
-    points = _held(posed(angles), _HANDS if movement.hands else _FEET)
+    points = _held(pose_bodies(angles), _HANDS if movement.hands else _FEET)
     if movement.travels:
         points = _travelling(rng, points)
     if label == "jump_squat":
@@ -102,7 +102,7 @@ def _drifting(rng: np.random.Generator) -> Array:
     angles = roaming_angles(rng, FRAMES)
     if rng.random() < 0.33:
         angles = angles[:1] + 0.05 * (angles - angles[:1])
-    return posed(angles)
+    return pose_bodies(angles)
 
 
 def captured_scenes(rng: np.random.Generator, folder: Path, most: int) -> Iterator[Scene]:
@@ -133,10 +133,10 @@ def _stretch(rng: np.random.Generator, points: Array) -> Array:
 def filmed(rng: np.random.Generator, scenes: list[Scene]) -> Iterator[PoseSequence]:
     """The scenes as random cameras and a 2D engine see them, some people of other build, parts unseen."""
     points = np.stack([scene.points for scene in scenes]).astype(np.float32)
-    points, _ = people.reproportioned(rng, people.heads_turned(rng, points))
+    points, _ = people.vary_proportions(rng, people.heads_turned(rng, points))
     height_m = np.clip(rng.normal(1.70, 0.10, len(scenes)), 1.45, 2.0)
-    views = seen_by_cameras(rng, points, height_m, 0.1)
-    rays, score = observed(rng, views, clean=0.1)
+    views = view_from_cameras(rng, points, height_m, 0.1)
+    rays, score = observe(rng, views, clean=0.1)
     for scene, own, sure in zip(scenes, rays, score, strict=True):
         xy = np.where(sure[..., None] > 0, own * PIXELS + 640.0, np.nan)
         time = np.arange(len(xy)) / scene.fps

@@ -50,13 +50,13 @@ def read(path: Path) -> dict[str, Tensor]:
 
     Raises RefusedFileError for a file that is no checkpoint, is cut short, holds code, or holds no state dict.
     """
-    tensors = _unwrapped(_loaded(path), path)
+    tensors = _unwrap_state(_load_pickle(path), path)
     while tensors and all(key.startswith(PARALLEL) for key in tensors):
         tensors = {key.removeprefix(PARALLEL): value for key, value in tensors.items()}
     return tensors
 
 
-def _loaded(path: Path) -> Any:
+def _load_pickle(path: Path) -> Any:
     try:
         with warnings.catch_warnings(), torch.serialization.safe_globals(_safe_globals()):
             warnings.simplefilter("ignore")  # of an unusual pickle, which is refused below
@@ -66,7 +66,7 @@ def _loaded(path: Path) -> Any:
     except OSError as error:
         raise RefusedFileError(f"{path.name}: cannot be read: {error.strerror or error}") from error
     except Exception as error:  # torch's own readers raise many kinds for a damaged file
-        raise RefusedFileError(f"{path.name}: {_broken(str(error))}") from error
+        raise RefusedFileError(f"{path.name}: {_explain_damage(str(error))}") from error
 
 
 def _why_not(said: str, path: Path) -> str:
@@ -86,7 +86,7 @@ def _why_not(said: str, path: Path) -> str:
     return "is not a PyTorch checkpoint: expected a file of torch.save (.pth, .pt, .pth.tar) or ONNX"
 
 
-def _broken(said: str) -> str:
+def _explain_damage(said: str) -> str:
     if "TorchScript" in said:
         return (
             "is a TorchScript program, not a checkpoint: import its state_dict() saved by torch.save, or ONNX"
@@ -95,7 +95,7 @@ def _broken(said: str) -> str:
     return f"is damaged or cut short ({reason}): fetch or copy it again"
 
 
-def _unwrapped(held: Any, path: Path) -> dict[str, Tensor]:
+def _unwrap_state(held: Any, path: Path) -> dict[str, Tensor]:
     while isinstance(held, dict) and not any(isinstance(value, Tensor) for value in held.values()):
         inner = [held[key] for key in WRAPPERS if isinstance(held.get(key), dict)]
         if not inner:

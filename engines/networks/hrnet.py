@@ -87,9 +87,9 @@ def transition(before: list[int], after: list[int]) -> nn.ModuleList:
     for i, width in enumerate(after):
         if i < len(before):
             same = before[i] == width
-            layers.append(nn.Identity() if same else _normalised(conv3x3(before[i], width), relu=True))
+            layers.append(nn.Identity() if same else _with_norm(conv3x3(before[i], width), relu=True))
         else:
-            layers.append(nn.Sequential(_normalised(conv3x3(before[-1], width, 2), relu=True)))
+            layers.append(nn.Sequential(_with_norm(conv3x3(before[-1], width, 2), relu=True)))
     return nn.ModuleList(layers)
 
 
@@ -109,12 +109,12 @@ def fuse(channels: list[int], source: int, target: int) -> nn.Module:
         up = nn.Upsample(scale_factor=2 ** (source - target), mode="nearest")
         return nn.Sequential(project, nn.BatchNorm2d(channels[target]), up)
     steps = [
-        _normalised(conv3x3(channels[source], channels[source], 2), relu=True)
+        _with_norm(conv3x3(channels[source], channels[source], 2), relu=True)
         for _ in range(target - source - 1)
     ]
-    return nn.Sequential(*steps, _normalised(conv3x3(channels[source], channels[target], 2), relu=False))
+    return nn.Sequential(*steps, _with_norm(conv3x3(channels[source], channels[target], 2), relu=False))
 
 
-def _normalised(convolution: nn.Conv2d, relu: bool) -> nn.Sequential:
+def _with_norm(convolution: nn.Conv2d, relu: bool) -> nn.Sequential:
     layers = [convolution, nn.BatchNorm2d(convolution.out_channels)]
     return nn.Sequential(*layers, *([nn.ReLU()] if relu else []))

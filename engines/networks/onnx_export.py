@@ -37,7 +37,7 @@ def write(release: Release, size: tuple[int, int], path: Path) -> float:
     batch = torch.export.Dim("n", min=1)
     with quiet():
         program = torch.onnx.export(
-            folded(release.network),
+            fold_norms(release.network),
             tuple(example.values()),
             input_names=list(example),
             output_names=[release.output],
@@ -55,7 +55,7 @@ def write(release: Release, size: tuple[int, int], path: Path) -> float:
     return difference
 
 
-def folded(network: nn.Module) -> nn.Module:
+def fold_norms(network: nn.Module) -> nn.Module:
     """A copy whose batch norms are part of the convolutions before them: half the nodes, the same numbers."""
     network = copy.deepcopy(network)
     for module in list(network.modules()):

@@ -89,12 +89,12 @@ class UNet(nn.Module):
 
     def __init__(self, size: Size, joints: int = len(KEYPOINTS)) -> None:
         super().__init__()
-        channels = _rounded(32 * size.width)
+        channels = _round_channels(32 * size.width)
         self.stem = nn.Sequential(*_convolution(3, channels, 3, 2), nn.ReLU6())
         self.stages = nn.ModuleList()
         levels = []
         for number, (expansion, wide, blocks, stride) in enumerate(STAGES):
-            outputs = _rounded(wide * size.width)
+            outputs = _round_channels(wide * size.width)
             self.stages.append(
                 _stage(channels, outputs, expansion, max(round(blocks * size.depth), 1), stride)
             )
@@ -181,6 +181,6 @@ def _convolution(
     )
 
 
-def _rounded(channels: float) -> int:
+def _round_channels(channels: float) -> int:
     """A number of channels that eight divides: what vector units like."""
     return max(8, int(channels + 4) // 8 * 8)

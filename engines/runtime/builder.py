@@ -61,7 +61,7 @@ def build(
     is for the card at hand. Raises BuildError with TensorRT's reasons, and lets KeyboardInterrupt stop the build.
     """
     said = listening(trt)
-    builder = _made(trt.Builder, said)
+    builder = _construct(trt.Builder, said)
     network = builder.create_network(_flags(trt))
     _parse(trt, network, model, said)
     _check_outputs(network, outputs)
@@ -89,7 +89,7 @@ def _flags(trt: Any) -> int:
     return 0 if typed is None else 1 << int(typed)
 
 
-def _made(builder: Any, said: Any) -> Any:
+def _construct(builder: Any, said: Any) -> Any:
     try:
         return builder(said)
     except TypeError as error:  # what the bindings raise for a null pointer
@@ -102,14 +102,14 @@ def _parse(trt: Any, network: Any, model: bytes, said: Any) -> None:
     errors = [parser.get_error(i) for i in range(parser.num_errors)]
     if not parsed or errors:
         raise BuildError(
-            f"TensorRT cannot read the model: {'; '.join(map(_described, errors)) or said.reason()}"
+            f"TensorRT cannot read the model: {'; '.join(map(_describe_error, errors)) or said.reason()}"
         )
     # parse() says true of an empty file as well
     if not network.num_outputs or not network.num_inputs:
         raise BuildError("TensorRT cannot read the model: there is no network with inputs and outputs in it")
 
 
-def _described(error: Any) -> str:
+def _describe_error(error: Any) -> str:
     """A parser's error with its node and operator, where it has them."""
     operator, name = error.node_operator(), error.node_name()
     where = f"{operator} {name!r}".strip(" '") if operator or name else ""

@@ -63,7 +63,7 @@ class Cuda:
         """Give GPU memory back."""
         self._call("cuMemFree", address)
 
-    def pinned(self, shape: tuple[int, ...], dtype: DTypeLike) -> NDArray[Any]:
+    def pin_array(self, shape: tuple[int, ...], dtype: DTypeLike) -> NDArray[Any]:
         """An array in page-locked memory."""
         kind = np.dtype(dtype)
         size = max(int(np.prod(shape)) * kind.itemsize, 1)

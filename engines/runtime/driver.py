@@ -65,7 +65,7 @@ class Driver(Protocol):
     def free(self, address: int) -> None:
         """Give GPU memory back."""
 
-    def pinned(self, shape: tuple[int, ...], dtype: DTypeLike) -> NDArray[Any]:
+    def pin_array(self, shape: tuple[int, ...], dtype: DTypeLike) -> NDArray[Any]:
         """An array in page-locked memory, which the GPU copies from and to by itself."""
 
     def unpin(self, array: NDArray[Any]) -> None:

@@ -52,7 +52,7 @@ def is_rtx(trt: Any) -> bool:
     return bool(trt.__name__ == RTX)
 
 
-def installed(load: Callable[[str], ModuleType] = importlib.import_module) -> list[ModuleType]:
+def load_flavours(load: Callable[[str], ModuleType] = importlib.import_module) -> list[ModuleType]:
     """The TensorRT modules that can be loaded here, whatever card there is."""
     found = []
     for name in (RTX, CLASSIC):

@@ -70,7 +70,7 @@ class Opener:
         self._name = "the model" if isinstance(model, bytes) else str(model)
         self._batch = batch
         self._core = _openvino().Core()
-        self._model = self._told(lambda: self._read(model))
+        self._model = self._explain_errors(lambda: self._read(model))
 
     def units(self) -> list[tuple[str, ...]]:
         """Names of the layers in the order they run, cut before each that has weights."""
@@ -94,11 +94,11 @@ class Opener:
             "INFERENCE_PRECISION_HINT": hint,
         }
 
-        def compiled() -> Any:
-            model = self._marked(kept) if kept and hint != "f32" else self._model
+        def compile_model() -> Any:
+            model = self._mark_precise(kept) if kept and hint != "f32" else self._model
             return self._core.compile_model(model, "CPU", options)
 
-        return _network(self._told(compiled), self._batch)
+        return _network(self._explain_errors(compile_model), self._batch)
 
     def _read(self, model: Path | bytes) -> Any:
         read = self._core.read_model(model if isinstance(model, bytes) else str(model))
@@ -108,7 +108,7 @@ class Opener:
             )
         return read
 
-    def _marked(self, keep: frozenset[str]) -> Any:
+    def _mark_precise(self, keep: frozenset[str]) -> Any:
         """The model whose layers in `keep` are marked as precise, which the CPU plug-in leaves in FP32.
 
         Python has no call for the mark; OpenVINO's own file format has it.
@@ -123,7 +123,7 @@ class Opener:
             weights = np.fromfile(path.with_suffix(".bin"), np.uint8)
         return self._core.read_model(ET.tostring(tree.getroot()), _openvino().Tensor(weights))
 
-    def _told(self, work: Callable[[], Any]) -> Any:
+    def _explain_errors(self, work: Callable[[], Any]) -> Any:
         try:
             return work()
         except RuntimeError as error:

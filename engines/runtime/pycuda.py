@@ -54,7 +54,7 @@ class Pycuda:
         """Give GPU memory back."""
         self._do("free", self._held.pop(address).free)
 
-    def pinned(self, shape: tuple[int, ...], dtype: DTypeLike) -> NDArray[Any]:
+    def pin_array(self, shape: tuple[int, ...], dtype: DTypeLike) -> NDArray[Any]:
         """An array in page-locked memory, which lives as long as the array."""
         array: NDArray[Any] = self._do(
             "pagelocked_empty", self._driver.pagelocked_empty, shape, np.dtype(dtype)

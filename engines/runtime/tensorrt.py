@@ -37,8 +37,8 @@ class PlanNetwork:
     """A network that runs a plan.
 
     `plan` must come out of `engines.plans`: to load one from elsewhere is to run whatever is in it. `kernels` is what
-    `compiled` gave in an earlier run (TensorRT-RTX alone): it saves compiling for this card again. Calls may come
-    from any thread. Raises EngineError for a plan that cannot be used here, GpuError where the GPU fails.
+    `serialize_kernels` returned in an earlier run (TensorRT-RTX alone): it saves compiling for this card again. Calls
+    may come from any thread. Raises EngineError for a plan that cannot be used here, GpuError where the GPU fails.
     """
 
     def __init__(self, trt: Any, driver: Driver, plan: bytes, kernels: bytes = b"") -> None:
@@ -50,7 +50,7 @@ class PlanNetwork:
         if self._engine is None:
             raise EngineError(f"TensorRT cannot use the plan: {self._log.reason()}; build it again")
         self._inputs = [name for name in self._names() if self._given(name)]
-        self._context, self._kernels = self._made_context(kernels)
+        self._context, self._kernels = self._create_context(kernels)
         self.smallest, self.largest = self._batches()
         self._batch, self._tensors = 0, list[Tensor]()
         self._stream = driver.stream()
@@ -72,7 +72,7 @@ class PlanNetwork:
             parts = [self._run(part) for part in self._parts(inputs)]
         return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
 
-    def compiled(self) -> bytes:
+    def serialize_kernels(self) -> bytes:
         """The kernels that TensorRT-RTX compiled for this card while running; nothing for the classic one."""
         with self._lock:
             return b"" if self._kernels is None else bytes(self._kernels.serialize())
@@ -100,7 +100,7 @@ class PlanNetwork:
     def _given(self, name: str) -> bool:
         return bool(self._engine.get_tensor_mode(name) == self._trt.TensorIOMode.INPUT)
 
-    def _made_context(self, kernels: bytes) -> tuple[Any, Any]:
+    def _create_context(self, kernels: bytes) -> tuple[Any, Any]:
         """The execution context, and TensorRT-RTX's cache of kernels (None for the classic one)."""
         settings, cache = [], None
         if is_rtx(self._trt):
@@ -137,7 +137,7 @@ class PlanNetwork:
                 raise EngineError(
                     f"output {name!r} has the shape {shape}, which depends on the data: build it anew"
                 )
-            host = self._driver.pinned(shape, self._trt.nptype(self._engine.get_tensor_dtype(name)))
+            host = self._driver.pin_array(shape, self._trt.nptype(self._engine.get_tensor_dtype(name)))
             self._tensors.append(
                 Tensor(name, name in self._inputs, host, self._driver.allocate(max(host.nbytes, 1)))
             )

@@ -15,14 +15,14 @@ WAITING = 4
 _draw: Callable[[int], Batch] | None = None
 
 
-def drawn_ahead(draw: Callable[[int], Batch], steps: range) -> Iterator[Batch]:
+def draw_ahead(draw: Callable[[int], Batch], steps: range) -> Iterator[Batch]:
     """The batches of `steps` in order, as `draw` gives them; it must be possible to pickle it."""
     # a fresh interpreter: a fork would take half of torch's threads along
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=context, initializer=_begin, initargs=(draw,)) as pool:
         waiting: deque[Future[Batch]] = deque()
         for step in steps:
-            waiting.append(pool.submit(_drawn, step))
+            waiting.append(pool.submit(_draw_step, step))
             if len(waiting) > WAITING:
                 yield waiting.popleft().result()
         while waiting:
@@ -34,6 +34,6 @@ def _begin(draw: Callable[[int], Batch]) -> None:
     _draw = draw
 
 
-def _drawn(step: int) -> Batch:
+def _draw_step(step: int) -> Batch:
     assert _draw is not None  # noqa: S101
     return _draw(step)

@@ -8,7 +8,7 @@ import numpy as np
 
 from engines.lift_points import POINT
 from engines.training.body import Array
-from engines.training.people import exchanged, girdle_axes, rotations
+from engines.training.people import exchange_limbs, girdle_axes, rotations
 
 _ARMS = np.array([i for i, name in enumerate(POINT) if name.endswith(("elbow", "wrist"))])
 _SHOULDERS = np.array([POINT["left_shoulder"], POINT["right_shoulder"]])
@@ -43,23 +43,23 @@ NONE_CHANGED = Arms()
 def arms_changed(rng: np.random.Generator, points: Array, habit: Arms) -> Array:
     """Bodies (b, n, 26, 3) with arms as `habit` says; all that hangs on the arms keeps its lengths."""
     if habit.both:
-        points = arms_exchanged(rng, points, habit.both)
+        points = exchange_arms(rng, points, habit.both)
     return arms_apart(rng, points, habit.each, habit.turn_deg) if habit.each else points
 
 
-def arms_exchanged(rng: np.random.Generator, points: Array, share: float) -> Array:
+def exchange_arms(rng: np.random.Generator, points: Array, share: float) -> Array:
     """A share of the bodies (b, n, 26, 3) with both arms of another, joined at the shoulders.
 
     Of two others it is the one whose elbows are bent more.
     """
     other = _more_bent(rng, reach(points))
-    return exchanged(points, other, rng.random(len(points)) < share, "shoulder", _ARMS)
+    return exchange_limbs(points, other, rng.random(len(points)) < share, "shoulder", _ARMS)
 
 
 def arms_apart(rng: np.random.Generator, points: Array, share: float, turn_deg: float) -> Array:
     """A share of all left and of all right arms of bodies (b, n, 26, 3) changed, each for itself.
 
-    Most are those of another body (see `arms_exchanged`); all are turned at the shoulder, and the elbows of some bent
+    Most are those of another body (see `exchange_arms`); all are turned at the shoulder, and the elbows of some bent
     or stretched, by angles that stay the same throughout.
     """
     shoulders = points[:, :, _SHOULDERS]
@@ -70,7 +70,7 @@ def arms_apart(rng: np.random.Generator, points: Array, share: float, turn_deg: 
         which = np.flatnonzero(rng.random(len(points)) < share)
         other = np.where(rng.random(len(points)) < OWN, np.arange(len(points)), _more_bent(rng, bent))[which]
         arm = (points[other][:, :, places] - shoulders[other][:, :, side, None]) @ axes[other]
-        arm = _bent(rng, _turned(rng, arm, turn_deg))
+        arm = _bend_elbows(rng, _turn_arms(rng, arm, turn_deg))
         changed[np.ix_(which, np.arange(points.shape[1]), places)] = (
             arm @ axes[which].swapaxes(-1, -2) + shoulders[which][:, :, side, None]
         )
@@ -96,7 +96,7 @@ def _more_bent(rng: np.random.Generator, bent: Array) -> np.ndarray:
     return np.where(bent[two[0]] < bent[two[1]], two[0], two[1])
 
 
-def _turned(rng: np.random.Generator, arm: Array, turn_deg: float) -> Array:
+def _turn_arms(rng: np.random.Generator, arm: Array, turn_deg: float) -> Array:
     """Arms (b, n, 2, 3) about their shoulders, each turned for good."""
     axis = np.radians(turn_deg) * rng.normal(size=(len(arm), 3))
     angle = np.linalg.norm(axis, axis=1, keepdims=True)
@@ -104,7 +104,7 @@ def _turned(rng: np.random.Generator, arm: Array, turn_deg: float) -> Array:
     return np.asarray(arm @ rotations(q.astype(np.float32))[:, None].transpose(0, 1, 3, 2))
 
 
-def _bent(rng: np.random.Generator, arm: Array) -> Array:
+def _bend_elbows(rng: np.random.Generator, arm: Array) -> Array:
     """Arms (b, n, 2, 3) about their shoulders, some with their elbows bent or stretched for good."""
     upper, fore = arm[:, :, 0], arm[:, :, 1] - arm[:, :, 0]
     hinge = np.cross(upper, fore)

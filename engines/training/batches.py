@@ -12,10 +12,10 @@ from engines.lift_windows import NOW, OFFSETS, RATE_HZ, features
 from engines.training import people
 from engines.training.arms import NONE_CHANGED, Arms, arms_changed, reach
 from engines.training.body import Array
-from engines.training.cameras import Views, seen_by_cameras
+from engines.training.cameras import Views, view_from_cameras
 from engines.training.metrics import joint_angles
 from engines.training.mocap import Clip
-from engines.training.noise import observed
+from engines.training.noise import observe
 
 HALF = int(OFFSETS[-1])
 TARGETS = np.array([0, 4, 8, 12])
@@ -100,13 +100,13 @@ def draw_batch(
     """Windows of `count` scenes, len(TARGETS) of each."""
     own = round(count * variety.made)
     points = np.concatenate([captured.draw(rng, count - own), made.draw(rng, own)])
-    points = people.mirrored(rng, people.legs_exchanged(rng, points, 0.15))
+    points = people.mirror_half(rng, people.exchange_legs(rng, points, 0.15))
     points = arms_changed(rng, points, variety.arms)
-    points = people.heads_turned(rng, people.tipped(rng, points, 0.12))
-    points, lengths = people.reproportioned(rng, points)
+    points = people.heads_turned(rng, people.tip_bodies(rng, points, 0.12))
+    points, lengths = people.vary_proportions(rng, points)
     height_m = np.clip(rng.normal(1.70, 0.10, count), 1.45, 2.0)
-    views = seen_by_cameras(rng, points, height_m, variety.odd)
-    rays, score = observed(rng, views)
+    views = view_from_cameras(rng, points, height_m, variety.odd)
+    rays, score = observe(rng, views)
     focal = np.exp(np.where(rng.random(count) < 0.3, rng.normal(0, 0.1, count), 0)).astype(np.float32)
     rays = rays * focal[:, None, None, None]
     return cut(rng, rays, score, views, lengths)
@@ -121,7 +121,7 @@ def cut(rng: np.random.Generator, rays: Array, score: Array, views: Views, lengt
     score = score * ~_blind(rng, count)[..., None]
     target = points[:, HALF + TARGETS].reshape(count, *points.shape[2:])
     target = target - target[:, ROOT, None]
-    known = np.repeat(_told(rng, lengths[:, MEASURED_BONES]), len(TARGETS), axis=0)
+    known = np.repeat(_vary_lengths(rng, lengths[:, MEASURED_BONES]), len(TARGETS), axis=0)
     rays = np.where(score[..., None] > 0, rays, 0)
     up = np.repeat(_upward(rng, views.up), len(TARGETS), axis=0)
     steps, whole, turn = features(rays, score, known, up)
@@ -166,7 +166,7 @@ def _blind(rng: np.random.Generator, count: int) -> np.ndarray:
     return future | ((-start > OFFSETS) & (rng.random((count, 1)) < 0.1))
 
 
-def _told(rng: np.random.Generator, lengths: Array) -> Array:
+def _vary_lengths(rng: np.random.Generator, lengths: Array) -> Array:
     """Bone lengths as they may have been measured: some not at all, the others within a few per cent."""
     noisy = lengths * (1 + 0.03 * rng.standard_normal(lengths.shape, dtype=np.float32))
     hidden = (rng.random((len(lengths), 1)) < 0.5) | (rng.random(lengths.shape) < 0.1)

@@ -19,10 +19,10 @@ from numpy.typing import NDArray
 from engines.errors import EngineError
 from engines.pose import INDEX, KEYPOINTS, FloatArray
 from engines.training.anny_figure import figures
-from engines.training.painting import View, covered, paint
+from engines.training.painting import View, find_covered, paint
 from engines.training.pose2d.samples import ANNOTATIONS, Sample, write_coco
 from engines.training.posing import exercise_angles, library, roaming_angles
-from engines.training.skinned import SEGMENTS, Figure, posed_skin
+from engines.training.skinned import SEGMENTS, Figure, pose_skin
 
 ORIGIN = "rendered"
 POSES_OF_A_BODY = 20
@@ -35,7 +35,7 @@ SKIN = ((224, 188, 160), (198, 150, 118), (150, 104, 74), (92, 62, 46))
 """RGB."""
 
 
-def dressed(rng: np.random.Generator, figure: Figure) -> FloatArray:
+def dress(rng: np.random.Generator, figure: Figure) -> FloatArray:
     """Colours (f, 3) RGB of its triangles: skin, hair, a shirt, trousers or shorts, shoes."""
     skin = np.array(SKIN[rng.integers(len(SKIN))]) * rng.uniform(0.9, 1.1)
     shirt, trousers, shoes, hair = (rng.uniform(10, 245, 3) for _ in range(4))
@@ -60,40 +60,40 @@ def room(rng: np.random.Generator, size: tuple[int, int]) -> NDArray[np.uint8]:
     """A wall, a floor and things of no shape in particular: (h, w, 3) RGB."""
     width, height = size
     picture = np.empty((height, width, 3), np.float32)
-    picture[:] = _muted(rng, 30, 240)
-    picture[int(height * rng.uniform(0.5, 0.9)) :] = _muted(rng, 30, 200)
+    picture[:] = _draw_muted(rng, 30, 240)
+    picture[int(height * rng.uniform(0.5, 0.9)) :] = _draw_muted(rng, 30, 200)
     for _ in range(rng.integers(2, 14)):
         x, y = rng.integers(0, width), rng.integers(0, height)
         w, h = rng.integers(6, width // 2), rng.integers(6, height // 2)
-        cv2.rectangle(picture, (x, y), (x + w, y + h), _muted(rng, 0, 255).tolist(), -1)
+        cv2.rectangle(picture, (x, y), (x + w, y + h), _draw_muted(rng, 0, 255).tolist(), -1)
     coarse = rng.normal(0, 9, (max(height // 24, 2), max(width // 24, 2), 3)).astype(np.float32)
     picture += cv2.resize(coarse, size, interpolation=cv2.INTER_CUBIC)
     return np.clip(picture, 0, 255).astype(np.uint8)
 
 
-def _muted(rng: np.random.Generator, low: float, high: float) -> FloatArray:
+def _draw_muted(rng: np.random.Generator, low: float, high: float) -> FloatArray:
     """A colour (3,) as rooms have them: mostly grey."""
     grey, colour = rng.uniform(low, high), rng.uniform(low, high, 3)
     return np.asarray(grey + rng.uniform(0, 0.6) ** 2 * (colour - grey))
 
 
-def rendered(rng: np.random.Generator, figure: Figure, angles: FloatArray, path: Path, source: str) -> Sample:
+def render(rng: np.random.Generator, figure: Figure, angles: FloatArray, path: Path, source: str) -> Sample:
     """Paint a figure in a pose, write the picture, and return its labels."""
-    skin = posed_skin(figure, angles)
+    skin = pose_skin(figure, angles)
     points = np.stack([figure.landmarks[name] @ skin for name in figure.landmarks])
     view = _view(rng, skin)
     ground = room(rng, view.size)
     lamp = np.array([rng.normal(), rng.uniform(0.3, 1.5), rng.normal()])
-    paint(ground, view, skin, figure.faces, dressed(rng, figure), lamp)
+    paint(ground, view, skin, figure.faces, dress(rng, figure), lamp)
     noisy = cv2.GaussianBlur(ground, (3, 3), rng.uniform(0.3, 1.0)) + rng.normal(
         0, rng.uniform(1, 6), ground.shape
     )
     path.parent.mkdir(parents=True, exist_ok=True)
     picture = np.clip(noisy, 0, 255).astype(np.uint8)
     cv2.imwrite(str(path), picture[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, 92])
-    hidden = covered(view, points, skin, figure.faces, HIDDEN_M)
-    seen = zip(view.seen(points)[0], hidden, strict=True)
-    return _labelled(path, source, view, skin, dict(zip(figure.landmarks, seen, strict=True)))
+    hidden = find_covered(view, points, skin, figure.faces, HIDDEN_M)
+    seen = zip(view.project(points)[0], hidden, strict=True)
+    return _label(path, source, view, skin, dict(zip(figure.landmarks, seen, strict=True)))
 
 
 def people(out: Path, count: int, seed: int) -> list[Sample]:
@@ -112,7 +112,7 @@ def people(out: Path, count: int, seed: int) -> list[Sample]:
                 else exercise_angles(rng, names[rng.integers(len(names))], 60)
             )
             file = out / "pictures" / f"{len(samples):05d}.jpg"
-            samples.append(rendered(rng, figure, path[rng.integers(len(path))], file, f"body{body}"))
+            samples.append(render(rng, figure, path[rng.integers(len(path))], file, f"body{body}"))
     write_coco(out / ANNOTATIONS, samples)
     return samples
 
@@ -130,10 +130,10 @@ def _view(rng: np.random.Generator, skin: FloatArray) -> View:
     return View.towards(eye, middle + rng.normal(0, 0.08, 3), fills * distance / extent * 1.2, size)
 
 
-def _labelled(
+def _label(
     path: Path, source: str, view: View, skin: FloatArray, seen: dict[str, tuple[FloatArray, bool]]
 ) -> Sample:
-    pixels = view.seen(skin)[0]
+    pixels = view.project(skin)[0]
     low, high = pixels.min(0) - MARGIN_PX, pixels.max(0) + MARGIN_PX
     xy, hidden = np.full((len(KEYPOINTS), 2), np.nan), np.zeros(len(KEYPOINTS), dtype=bool)
     for name, (place, covers) in seen.items():

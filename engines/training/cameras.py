@@ -36,7 +36,7 @@ class Views:
         return np.asarray((np.abs(self.rays) < self.edge[:, None, None]).all(-1))
 
 
-def seen_by_cameras(rng: np.random.Generator, points: Array, height_m: Array, odd: float = 0.0) -> Views:
+def view_from_cameras(rng: np.random.Generator, points: Array, height_m: Array, odd: float = 0.0) -> Views:
     """Put a random camera before each body (b, n, 26, 3), y up, in statures of `height_m` (b,).
 
     A share of them stands at an odd height.

@@ -26,9 +26,9 @@ from engines.rays import rays_of
 from engines.scale import Scale
 from engines.training.body import Array
 from engines.training.filming import Film, films
-from engines.training.metrics import ANGLES, aligned_errors, angle_errors, position_errors
+from engines.training.metrics import ANGLES, angle_errors, errors_after_alignment, position_errors
 from engines.training.mocap import Clip, read_clips
-from engines.training.posing import exercise_angles, posed
+from engines.training.posing import exercise_angles, pose_bodies
 
 LONGEST = 150
 """Frames of a clip that are judged."""
@@ -119,7 +119,7 @@ def errors(lifter: Lifter, film: Film, causal: bool) -> dict[str, Array]:
     whole = np.isfinite(found).all((1, 2))
     kinds = {
         "mpjpe_mm": 1000 * position_errors(found, true),
-        "pa_mpjpe_mm": 1000 * aligned_errors(found[whole], true[whole]),
+        "pa_mpjpe_mm": 1000 * errors_after_alignment(found[whole], true[whole]),
         "baseline_mm": 1000 * position_errors(_flat(film), true),
         "root_mm": 1000 * np.linalg.norm(xyz[:, ROOT] - film.truth[:, ROOT], axis=-1),
         "bone_length_deviation_percent": _deviation(xyz),
@@ -142,7 +142,7 @@ def _deviation(xyz: Array) -> Array:
     return 100 * np.nanstd(lengths[:, seen], axis=0) / np.nanmean(lengths[:, seen], axis=0)
 
 
-def held_out_movements(clips: Iterable[Clip], every: int = 1) -> list[Movement]:
+def read_held_out(clips: Iterable[Clip], every: int = 1) -> list[Movement]:
     """Movements of held-out people; of UI-PRMD's many takes every n-th."""
     return movements((clip for clip in clips if clip.held_out), every)
 
@@ -163,10 +163,10 @@ def _middle(points: Array) -> Array:
     return points[spare : spare + LONGEST]
 
 
-def posed_movements(each: int) -> list[Movement]:
+def pose_movements(each: int) -> list[Movement]:
     """Floor and hanging exercises posed with a seed of their own."""
     rng = np.random.default_rng(20)
-    drawn = [(name, posed(exercise_angles(rng, name, LONGEST))) for name in FLOOR for _ in range(each)]
+    drawn = [(name, pose_bodies(exercise_angles(rng, name, LONGEST))) for name in FLOOR for _ in range(each)]
     return [Movement(f"posed {name}", points, 1.7) for name, points in drawn]
 
 
@@ -182,11 +182,11 @@ def main(given: Sequence[str] | None = None) -> None:
     lifter = Lifter.of(asked.model) if asked.model else load_lifter("embedded")
     if lifter is None:
         sys.exit("the embedded profile has no lifter: give --model FILE.onnx")
-    captured = held_out_movements(read_clips(asked.data), asked.every)
+    captured = read_held_out(read_clips(asked.data), asked.every)
     report = {
         "people": "held out: UI-PRMD s07 s08, CMU 02 06 13 55 94, Mesh2Motion's artist",
         "captured": evaluate(lifter, captured, asked.cameras),
-        "posed (same makers as in training)": evaluate(lifter, posed_movements(2), asked.cameras),
+        "posed (same makers as in training)": evaluate(lifter, pose_movements(2), asked.cameras),
     }
     text = json.dumps(report, indent=1) + "\n"
     if asked.out:
@@ -195,7 +195,7 @@ def main(given: Sequence[str] | None = None) -> None:
         sys.stdout.write(text)
 
 
-__all__ = ["ANGLES", "Scale", "errors", "evaluate", "held_out_movements", "main", "posed_movements"]
+__all__ = ["ANGLES", "Scale", "errors", "evaluate", "main", "pose_movements", "read_held_out"]
 
 if __name__ == "__main__":
     main()

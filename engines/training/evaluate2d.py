@@ -74,14 +74,14 @@ def predictions(estimator: PoseEstimator, samples: Sequence[Sample]) -> tuple[Fl
     return np.stack([xy for xy, _ in found]), np.stack([score for _, score in found])
 
 
-def judged(estimator: PoseEstimator, samples: Sequence[Sample]) -> dict[str, Any]:
+def judge_samples(estimator: PoseEstimator, samples: Sequence[Sample]) -> dict[str, Any]:
     """Every figure: normalised distance, PCK, OKS, by joint, by pose, by how much is hidden."""
     found, _ = predictions(estimator, samples)
     wanted, weight = np.stack([s.xy for s in samples]), np.stack([s.weight for s in samples])
     seen = (weight > 0) & np.isfinite(found).all(-1)
     found, wanted = np.nan_to_num(found), np.nan_to_num(wanted)
     every = scores_of(found, wanted, seen.astype(float))
-    groups = {"pose": poses_of(wanted, seen), "hidden": hidden_of(samples)}
+    groups = {"pose": poses_of(wanted, seen), "hidden": hiding_levels(samples)}
     figures: dict[str, Any] = {
         "people": len(samples),
         "points": every.points,
@@ -124,7 +124,7 @@ def poses_of(wanted: FloatArray, seen: NDArray[np.bool_]) -> NDArray[np.str_]:
     return np.where(seen[:, ends[0] + ends[1]].all(1), kind, "unknown")
 
 
-def hidden_of(samples: Sequence[Sample]) -> NDArray[np.str_]:
+def hiding_levels(samples: Sequence[Sample]) -> NDArray[np.str_]:
     """`none`, `some` (up to a third) or `much` of the labelled points is covered."""
     shares = [float(s.hidden[s.weight > 0].mean()) if (s.weight > 0).any() else 0.0 for s in samples]
     return np.array(["none" if share == 0 else "some" if share <= 1 / 3 else "much" for share in shares])
@@ -163,7 +163,7 @@ def main(given: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(given)
     try:
         estimator = estimator_of(asked.model)
-        figures = judged(estimator, read_folder(asked.data))
+        figures = judge_samples(estimator, read_folder(asked.data))
     except EngineError as error:
         print(error, file=sys.stderr)
         return 1

@@ -11,8 +11,8 @@ from engines.lift_points import POINTS
 from engines.pose import PoseSequence
 from engines.scale import Scale
 from engines.training.body import Array
-from engines.training.cameras import Views, seen_by_cameras
-from engines.training.noise import observed
+from engines.training.cameras import Views, view_from_cameras
+from engines.training.noise import observe
 
 LONG_SIDE_PX = 1280
 
@@ -32,10 +32,10 @@ def films(
 ) -> list[Film]:
     """The same movement (n, 26, 3; statures, y up) from several random cameras, 2D true or as an engine sees it."""
     bodies = np.repeat(points[None], cameras, axis=0)
-    views = seen_by_cameras(rng, bodies, np.full(cameras, height_m))
+    views = view_from_cameras(rng, bodies, np.full(cameras, height_m))
     rays, score = views.rays, np.ones(views.rays.shape[:3], dtype=np.float32)
     if noisy:
-        rays, score = observed(rng, views, clean=0.0, partial=False)
+        rays, score = observe(rng, views, clean=0.0, partial=False)
     return [_film(views, i, rays[i], score[i], height_m, fps) for i in range(cameras)]
 
 

@@ -28,11 +28,11 @@ from engines.lift import Lifter, lift_sequence, load_lifter
 from engines.lift_points import BONE_OF, POINT, POINTS, ROOT, bone_lengths
 from engines.pose import PoseSequence
 from engines.scale import Scale
-from engines.skeleton_fit import chained
+from engines.skeleton_fit import chain_bones
 from engines.training import scores
 from engines.training.body import Array
 from engines.training.cameras import looking
-from engines.training.evaluate import Movement, held_out_movements
+from engines.training.evaluate import Movement, read_held_out
 from engines.training.filming import Film
 from engines.training.metrics import angle_errors, joint_angles, position_errors
 from engines.training.mocap import read_clips
@@ -65,7 +65,7 @@ class Seen:
     film: Film
 
 
-def seen(movement: Movement, yaw: int, rng: np.random.Generator, noise_px: float = NOISE_PX) -> Seen:
+def film_movement(movement: Movement, yaw: int, rng: np.random.Generator, noise_px: float = NOISE_PX) -> Seen:
     """A movement from a random level camera at that yaw: 0 before the person, 90 at their left, 180 behind them."""
     points = movement.points.astype(np.float64)
     middle, low = points[:, ROOT].mean(0), points[..., 1].min()
@@ -81,7 +81,7 @@ def seen(movement: Movement, yaw: int, rng: np.random.Generator, noise_px: float
     rays = truth[..., :2] / np.maximum(truth[..., 2:], 0.2)
     xy = rays * LENS.fx + np.array([LENS.cx, LENS.cy]) + noise_px * _slow(rng, rays.shape)
     view = scores.view_of(rays.mean(0)[None])
-    score = scores.drawn(rng, view, len(xy))[0]
+    score = scores.draw_scores(rng, view, len(xy))[0]
     sequence = PoseSequence.from_arrays(
         np.arange(len(xy)) / 30, xy, score, keypoints=POINTS, size=(LENS.width, LENS.height)
     )
@@ -103,7 +103,7 @@ def bones_held(movement: Movement) -> Movement:
     knees = joint_angles(points, "knee").min(1)
     upright = knees >= np.percentile(knees, UPRIGHT_PERCENT)
     lengths = np.repeat(np.median(bone_lengths(points[upright]), axis=0)[None, BONE_OF], len(points), axis=0)
-    held = chained(points - points[:, ROOT, None], lengths)
+    held = chain_bones(points - points[:, ROOT, None], lengths)
     held += (points[:, FEET].mean(1) - held[:, FEET].mean(1))[:, None]
     return replace(movement, points=held.astype(np.float32))
 
@@ -129,7 +129,7 @@ def turns(truth: Array, found: Array) -> Array:
 def errors(lifter: Lifter, one: Seen) -> dict[str, Array]:
     """Errors of one film by kind."""
     film = one.film
-    xyz = _lifted(lifter, film.sequence, film.scale)
+    xyz = _lift(lifter, film.sequence, film.scale)
     found, true = xyz - xyz[:, ROOT, None], film.truth - film.truth[:, ROOT, None]
     upright = (joint_angles(true, "knee") > 150).all(1)
     kinds = {
@@ -144,17 +144,17 @@ def errors(lifter: Lifter, one: Seen) -> dict[str, Array]:
 
 def shifts(lifter: Lifter, one: Seen) -> Array:
     """Degrees by which the legs' lean moves when their scores alone do, up and down, mean over the frames."""
-    film, plain = one.film, leg_lean(_lifted(lifter, one.film.sequence, one.film.scale))
+    film, plain = one.film, leg_lean(_lift(lifter, one.film.sequence, one.film.scale))
     moved = []
     for shift in (-SHIFT, SHIFT):
         score = film.sequence.score.copy()
         score[:, LEGS] = np.clip(score[:, LEGS] + shift, 0.13, 1) * (score[:, LEGS] > 0)
-        other = _lifted(lifter, replace(film.sequence, score=score), film.scale)
+        other = _lift(lifter, replace(film.sequence, score=score), film.scale)
         moved.append(np.abs(leg_lean(other) - plain).mean())
     return np.array(moved)
 
 
-def _lifted(lifter: Lifter, sequence: PoseSequence, scale: Scale) -> Array:
+def _lift(lifter: Lifter, sequence: PoseSequence, scale: Scale) -> Array:
     xyz = lift_sequence(lifter, sequence, scale).xyz
     assert xyz is not None  # noqa: S101
     return xyz[:, : len(POINTS)]
@@ -164,7 +164,7 @@ def all_seen(movements: Iterable[Movement], noise_px: float = NOISE_PX) -> Itera
     """Every movement from every yaw; the same cameras and noise whoever lifts."""
     for number, movement in enumerate(movements):
         for yaw in YAWS_DEG:
-            yield seen(movement, yaw, np.random.default_rng([31, number, yaw]), noise_px)
+            yield film_movement(movement, yaw, np.random.default_rng([31, number, yaw]), noise_px)
 
 
 def judge(lifter: Lifter, films: Iterable[Seen], shifted: bool = True) -> dict[str, Any]:
@@ -207,7 +207,7 @@ def main(given: Sequence[str] | None = None) -> None:
     lifter = Lifter.of(asked.model) if asked.model else load_lifter("embedded")
     if lifter is None:
         sys.exit("the embedded profile has no lifter: give --model FILE.onnx")
-    movements = held_out_movements(read_clips(asked.data), asked.every)
+    movements = read_held_out(read_clips(asked.data), asked.every)
     text = json.dumps(judge(lifter, all_seen(movements, asked.noise)), indent=1) + "\n"
     if asked.out:
         asked.out.write_text(text, encoding="utf-8")

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.signal import butter, sosfiltfilt
 
-from engines.crop import box_of, grown
+from engines.crop import box_of, grow_box
 from engines.errors import EngineError
 from engines.picture import Picture
 from engines.pipeline import Pipeline
@@ -59,7 +59,7 @@ def confidence(sequence: PoseSequence, second: PoseSequence | None = None) -> Fl
     """(n, 30) 0..1: how sure each point of a recording is, 0 where it is missing."""
     side = _sides(sequence)
     sure = np.where(np.isfinite(sequence.xy).all(-1), sequence.score, 0.0)
-    off = np.linalg.norm(sequence.xy - smoothed(sequence.time, sequence.xy), axis=-1)
+    off = np.linalg.norm(sequence.xy - smooth_paths(sequence.time, sequence.xy), axis=-1)
     sure = sure * _falling(off / side[:, None], STRAY)
     if second is not None:
         apart = np.linalg.norm(sequence.xy - second.xy, axis=-1)
@@ -68,7 +68,7 @@ def confidence(sequence: PoseSequence, second: PoseSequence | None = None) -> Fl
     return np.asarray(np.clip(sure, 0.0, 1.0))
 
 
-def smoothed(time: FloatArray, xy: FloatArray) -> FloatArray:
+def smooth_paths(time: FloatArray, xy: FloatArray) -> FloatArray:
     """Paths (n, 30, 2) through a zero-phase Butterworth filter of second order; gaps are bridged, short films
     stay."""
     step = float(np.median(np.diff(time))) if len(time) > 1 else 0.0
@@ -107,16 +107,16 @@ def for_a_person(samples: Sequence[Sample], share: float) -> NDArray[np.bool_]:
     return chosen
 
 
-def labelled(path: Path, out: Path, profile: str, second: str | None, wishes: Wishes) -> Iterator[Sample]:
+def label_video(path: Path, out: Path, profile: str, second: str | None, wishes: Wishes) -> Iterator[Sample]:
     """Label one video: write a picture for each chosen frame, and return what was found in it."""
     pipeline = Pipeline(profile, three_d=False)
     sequence = pipeline.sequence(path)
     other = Pipeline(second, three_d=False).sequence(path) if second else None
     mirrored = replace(pipeline.engines.estimate, flip_test=True) if wishes.flip_test else None
-    return pictured(path, out, profile, sequence, confidence(sequence, other), wishes, mirrored)
+    return write_pictures(path, out, profile, sequence, confidence(sequence, other), wishes, mirrored)
 
 
-def pictured(
+def write_pictures(
     path: Path,
     out: Path,
     origin: str,
@@ -127,7 +127,7 @@ def pictured(
 ) -> Iterator[Sample]:
     """People of the chosen frames of a video whose key points are known, `sure` (n, 30) by `confidence`: a picture
     of each frame is written below `out`. `mirrored` looks again, at the mirrored crop too, and places the points."""
-    chosen = _chosen(sequence.time, wishes.every_s)
+    chosen = _choose_frames(sequence.time, wishes.every_s)
     for index, _, picture in VideoFile(path).pictures(int(chosen[0]) if len(chosen) else 0):
         if index > chosen[-1]:
             return
@@ -136,17 +136,17 @@ def pictured(
             continue
         xy, certain = sequence.xy[index], sure[index]
         if mirrored is not None:
-            xy, certain = _looked_again(mirrored, picture, box, xy, certain)
+            xy, certain = _look_again(mirrored, picture, box, xy, certain)
         file = out / PICTURES / path.stem / f"{index:06d}.jpg"
         file.parent.mkdir(parents=True, exist_ok=True)
         cv2.imwrite(str(file), picture.bgr, [cv2.IMWRITE_JPEG_QUALITY, 92])
         weight = np.where(certain >= wishes.least, certain, 0.0)
         hidden = np.zeros(len(weight), dtype=bool)
         xy = np.where(weight[:, None] > 0, xy, np.nan)
-        yield Sample(file, grown(box, MARGIN), xy, weight, hidden, path.stem, origin)
+        yield Sample(file, grow_box(box, MARGIN), xy, weight, hidden, path.stem, origin)
 
 
-def _looked_again(
+def _look_again(
     mirrored: PoseEstimator, picture: Picture, box: FloatArray, xy: FloatArray, sure: FloatArray
 ) -> tuple[FloatArray, FloatArray]:
     """Places by the flip test, and how sure they are: less where they lie apart from what was found before."""
@@ -167,7 +167,7 @@ def label(
     found = [
         sample
         for video in videos
-        for sample in labelled(video, out, profile, second, wishes)
+        for sample in label_video(video, out, profile, second, wishes)
         if sample.picture not in done
     ]
     if not found and not people:
@@ -202,7 +202,7 @@ def _write(out: Path, samples: Sequence[Sample]) -> dict[str, int]:
     return card
 
 
-def _chosen(time: FloatArray, every_s: float) -> NDArray[np.intp]:
+def _choose_frames(time: FloatArray, every_s: float) -> NDArray[np.intp]:
     """The frames nearest to every so-many-th second."""
     if not len(time):
         return np.zeros(0, dtype=np.intp)
@@ -256,7 +256,7 @@ def main(given: Sequence[str] | None = None) -> int:
             card = take(asked.out, read_reviewed(asked.take, asked.out, asked.tool))
         else:
             wishes = Wishes(asked.every, asked.least, asked.review, asked.flip)
-            card = label(_found(asked.videos), asked.out, asked.profile, asked.second, wishes)
+            card = label(_find_videos(asked.videos), asked.out, asked.profile, asked.second, wishes)
             write_for_review(asked.out, read_coco(asked.out / REVIEW), asked.tool)
     except EngineError as error:
         print(error, file=sys.stderr)
@@ -265,7 +265,7 @@ def main(given: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _found(videos: Sequence[Path]) -> list[Path]:
+def _find_videos(videos: Sequence[Path]) -> list[Path]:
     """The videos, and those in folders. Raises DataError where there is none."""
     endings = {".mp4", ".mov", ".mkv", ".avi", ".webm", ".m4v"}
     found = [path for each in videos for path in (sorted(each.rglob("*")) if each.is_dir() else [each])]

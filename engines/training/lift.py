@@ -17,7 +17,7 @@ import numpy as np
 import torch
 
 from engines.lift_windows import NOW
-from engines.training.ahead import drawn_ahead
+from engines.training.ahead import draw_ahead
 from engines.training.batches import Bank, Batch, Variety, draw_batch
 from engines.training.losses import loss, spread_error
 from engines.training.metrics import angle_errors, position_errors
@@ -107,7 +107,7 @@ def errors(network: Lifter, batch: Batch) -> dict[str, float]:
     return {"mpjpe_mm": float(position_errors(found, batch.target).mean()) * MM_PER_STATURE, **angles}
 
 
-def held_out_batch(bank: Bank, scenes: int = 512) -> Batch:
+def draw_held_out(bank: Bank, scenes: int = 512) -> Batch:
     """Windows of held-out people, the same ones whatever the seed, all of the points in question seen."""
     batch = draw_batch(np.random.default_rng(7), bank, bank, scenes, Variety(made=0.0))
     whole = (batch.steps[:, NOW, 2::3] > 0).all(1)
@@ -119,7 +119,7 @@ def train(training: Training, check: Batch, checkpoint: Path, ahead: bool = Fals
     they are drawn `ahead`."""
     began, first, losses = time.monotonic(), training.step, []
     steps = range(training.step, training.recipe.steps)
-    for batch in drawn_ahead(training.drawing, steps) if ahead else map(training.drawing, steps):
+    for batch in draw_ahead(training.drawing, steps) if ahead else map(training.drawing, steps):
         losses.append(training.advance(batch))
         if training.step % CHECK_EVERY == 0 or training.step == training.recipe.steps:
             training.save(checkpoint)
@@ -189,7 +189,7 @@ def run_course(
     elif before:
         training.begin_with(before)
     print(f"course {number}: {recipe.steps} steps", file=sys.stderr)
-    train(training, held_out_batch(held_out), checkpoint, asked.ahead)
+    train(training, draw_held_out(held_out), checkpoint, asked.ahead)
     write_onnx(training.average, out)
 
 

@@ -35,7 +35,7 @@ def position_errors(found: Array, true: Array) -> Array:
     return np.asarray(np.linalg.norm(found[:, JUDGED] - true[:, JUDGED], axis=-1))
 
 
-def aligned_errors(found: Array, true: Array) -> Array:
+def errors_after_alignment(found: Array, true: Array) -> Array:
     """The same after the best rotation, scale and shift of each pose (PA-MPJPE; Gower and Dijksterhuis 2004)."""
     a, b = found[:, JUDGED].astype(np.float64), true[:, JUDGED].astype(np.float64)
     middle_a, middle_b = a.mean(1, keepdims=True), b.mean(1, keepdims=True)

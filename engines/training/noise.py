@@ -47,7 +47,7 @@ _SWAPS = (
 )
 
 
-def observed(
+def observe(
     rng: np.random.Generator, views: Views, clean: float = 0.2, partial: bool = True
 ) -> tuple[Array, Array]:
     """Rays (b, n, 26, 2) and scores (b, n, 26) as an engine gives them; a share of the bodies is seen `clean`.
@@ -58,8 +58,8 @@ def observed(
     count, frames = views.rays.shape[:2]
     level = np.where(rng.random(count) < clean, 0, rng.uniform(0.15, 1.5, count)).astype(np.float32)
     size = 1 / views.points[:, :, ROOT, 2]
-    score = scores.drawn(rng, scores.view_of(views.rays[:, frames // 2]), frames)
-    hidden = _hidden(rng, count, partial)
+    score = scores.draw_scores(rng, scores.view_of(views.rays[:, frames // 2]), frames)
+    hidden = _hide_points(rng, count, partial)
     weight = _SIGMA * _poorly(rng, count) * np.where(hidden, HIDDEN_TIMES, 1) * level[:, None]
     error = _lingering(rng, views.rays.shape) * (weight[:, None] * size[..., None])[..., None]
     score = np.where(hidden[:, None], score * rng.uniform(0.15, 0.5, (count, 1, 1)), score).astype(np.float32)
@@ -85,7 +85,7 @@ _LIMBS = tuple(
 )
 
 
-def _hidden(rng: np.random.Generator, count: int, partial: bool) -> np.ndarray:
+def _hide_points(rng: np.random.Generator, count: int, partial: bool) -> np.ndarray:
     """(b, 26) which points are hidden: whole limbs or their ends, whichever side of the body the camera sees."""
     hidden = np.zeros((count, len(POINTS)), bool)
     for limb in _LIMBS:
@@ -147,7 +147,7 @@ def _unsee(
     guessed = _some(rng, b, 0.5)[:, None, None]
     edge = views.edge[:, None, None]
     rays = np.where(outside[..., None], np.clip(rays, -edge, edge), rays)
-    score = np.where(outside, scores.drawn_outside(rng, (b, 1, 26)), score)
+    score = np.where(outside, scores.draw_outside(rng, (b, 1, 26)), score)
     gone |= outside & ~guessed
     gone |= (rng.random((b, n)) < 0.15 * _some(rng, b, 0.1)[:, None])[:, :, None]
     return np.where(gone[..., None], 0, rays), np.where(gone, 0, score)

@@ -79,7 +79,9 @@ def write_onnx(network: Lifter, path: Path) -> None:
     doubt = graph.linear(graph.node("Gelu", graph.linear(x, "doubt", state)), "spread", state)
     usual = graph.weight("usual", np.array(USUAL, dtype=np.float32))
     graph.node("Add", doubt, usual, name="spread")
-    model = helper.make_model(_described(graph), opset_imports=[helper.make_opsetid("", OPSET)], ir_version=9)
+    model = helper.make_model(
+        _make_graph(graph), opset_imports=[helper.make_opsetid("", OPSET)], ir_version=9
+    )
     onnx.checker.check_model(model, full_check=True)
     path.write_bytes(model.SerializeToString())
 
@@ -104,7 +106,7 @@ def read_weights(network: Lifter, path: Path) -> None:
             continue
         if values is None:
             raise KeyError(f"{path} has no weight {name!r}: give a file that engines.training wrote")
-        state[name] = _widened(values, tensor.shape)
+        state[name] = _widen(values, tensor.shape)
     network.load_state_dict(state)
 
 
@@ -112,7 +114,7 @@ NEWER = frozenset(f"{layer}.{part}" for layer in ("doubt", "spread") for part in
 """Weights that files of earlier versions do not have."""
 
 
-def _widened(values: np.ndarray, shape: torch.Size) -> torch.Tensor:
+def _widen(values: np.ndarray, shape: torch.Size) -> torch.Tensor:
     """Values in the first columns of a weight of this shape, zero in others."""
     wide = torch.zeros(shape)
     wide[..., : values.shape[-1]] = torch.from_numpy(values.copy())
@@ -130,7 +132,7 @@ def _values(held: dict[str, np.ndarray], name: str) -> np.ndarray | None:
     return np.asarray(wide.T if wide.ndim == 2 else wide)
 
 
-def _described(graph: _Graph) -> onnx.GraphProto:
+def _make_graph(graph: _Graph) -> onnx.GraphProto:
     def value(name: str, *shape: int) -> onnx.ValueInfoProto:
         return helper.make_tensor_value_info(name, TensorProto.FLOAT, ["batch", *shape])
 

@@ -32,7 +32,7 @@ class View:
         turn = np.stack([right, np.cross(away, right), away])
         return cls(turn, -turn @ eye, focal, size)
 
-    def seen(self, points: Array) -> tuple[Array, Array]:
+    def project(self, points: Array) -> tuple[Array, Array]:
         """Pixels (n, 2) and depths (n,) m of points (n, 3)."""
         there = points @ self.turn.T + self.shift
         depth = np.maximum(there[:, 2], 1e-3)
@@ -43,9 +43,9 @@ class View:
 def paint(ground: NDArray[np.uint8], view: View, skin: Array, faces: NDArray[np.intp], colours: Array,
           lamp: Array) -> None:  # fmt: skip
     """Paint triangles onto `ground` (h, w, 3), each in its colour (f, 3), lit from the direction `lamp` (3,)."""
-    pixels, depth = view.seen(skin)
+    pixels, depth = view.project(skin)
     corners = pixels[faces]
-    towards = _signed_areas(corners) > 0
+    towards = _double_areas(corners) > 0
     normals = unit(np.cross(skin[faces[:, 1]] - skin[faces[:, 0]], skin[faces[:, 2]] - skin[faces[:, 0]]))
     light = DIM + (1 - DIM) * np.clip(normals @ unit(lamp), 0, 1)
     shades = np.clip(colours * light[:, None], 0, 255)
@@ -55,12 +55,12 @@ def paint(ground: NDArray[np.uint8], view: View, skin: Array, faces: NDArray[np.
         cv2.fillConvexPoly(ground, fixed[face], shades[face].tolist(), cv2.LINE_AA, 4)
 
 
-def covered(
+def find_covered(
     view: View, points: Array, skin: Array, faces: NDArray[np.intp], within_m: float
 ) -> NDArray[np.bool_]:
     """(n,) whether some triangle lies more than `within_m` before a point (n, 3), as the view sees it."""
-    pixels, depth = view.seen(skin)
-    at, far = view.seen(points)
+    pixels, depth = view.project(skin)
+    at, far = view.project(points)
     corners, near = pixels[faces], depth[faces].max(1)
     low, high = corners.min(1), corners.max(1)
     hidden = np.zeros(len(points), dtype=bool)
@@ -70,7 +70,7 @@ def covered(
     return hidden
 
 
-def _signed_areas(corners: Array) -> Array:
+def _double_areas(corners: Array) -> Array:
     """Twice the areas (f,) of triangles (f, 3, 2) px; positive where they face the view."""
     a, b = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
     return np.asarray(a[:, 1] * b[:, 0] - a[:, 0] * b[:, 1])

@@ -33,7 +33,7 @@ _LEGS = np.array(
 )
 
 
-def mirrored(rng: np.random.Generator, points: Array) -> Array:
+def mirror_half(rng: np.random.Generator, points: Array) -> Array:
     """Half of the bodies (b, n, 26, 3) as in a mirror."""
     which = rng.random(len(points)) < 0.5
     points = points.copy()
@@ -41,7 +41,7 @@ def mirrored(rng: np.random.Generator, points: Array) -> Array:
     return points
 
 
-def tipped(rng: np.random.Generator, points: Array, share: float) -> Array:
+def tip_bodies(rng: np.random.Generator, points: Array, share: float) -> Array:
     """A share of the bodies (b, n, 26, 3) turned any way up about where their pelvis began."""
     quaternions = rng.normal(size=(len(points), 4)).astype(np.float32)
     quaternions /= np.linalg.norm(quaternions, axis=1, keepdims=True)
@@ -81,12 +81,14 @@ def heads_turned(rng: np.random.Generator, points: Array) -> Array:
     return points
 
 
-def legs_exchanged(rng: np.random.Generator, points: Array, share: float) -> Array:
+def exchange_legs(rng: np.random.Generator, points: Array, share: float) -> Array:
     """A share of the bodies (b, n, 26, 3) on the legs of another, joined at the hips."""
-    return exchanged(points, rng.permutation(len(points)), rng.random(len(points)) < share, "hip", _LEGS)
+    return exchange_limbs(points, rng.permutation(len(points)), rng.random(len(points)) < share, "hip", _LEGS)
 
 
-def exchanged(points: Array, other: np.ndarray, which: np.ndarray, joint: str, limbs: np.ndarray) -> Array:
+def exchange_limbs(
+    points: Array, other: np.ndarray, which: np.ndarray, joint: str, limbs: np.ndarray
+) -> Array:
     """Bodies with the `limbs` of the `other` (b,), each at its own body's joint, in those of `which` (b,)."""
     joints = points[:, :, [POINT[f"left_{joint}"], POINT[f"right_{joint}"]]]
     axes = girdle_axes(points, joints)
@@ -106,7 +108,7 @@ def girdle_axes(points: Array, joints: Array) -> Array:
     return np.stack([left, up, np.cross(left, up)], axis=-1)
 
 
-def reproportioned(rng: np.random.Generator, points: Array) -> tuple[Array, Array]:
+def vary_proportions(rng: np.random.Generator, points: Array) -> tuple[Array, Array]:
     """The same movements by people of other proportions, all of stature 1.
 
     Gives points (b, n, 26, 3) and the bones' lengths (b, bones).

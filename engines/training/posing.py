@@ -104,7 +104,7 @@ def rotation(axis: int, degrees: Array) -> Array:
     return out
 
 
-def posed(angles: Array) -> Array:
+def pose_bodies(angles: Array) -> Array:
     """Points (n, 26, 3) in statures, feet on the floor (y = 0), of bodies with `angles` (n, 27) degrees."""
     points = np.full((len(angles), len(POINTS), 3), np.nan, dtype=np.float32)
     root = rotation(1, angles[:, 2]) @ rotation(0, angles[:, 0]) @ rotation(2, angles[:, 1])
@@ -127,7 +127,7 @@ def bend(angles: Array) -> Array:
     return rotation(0, angles[:, 0]) @ rotation(2, angles[:, 1]) @ rotation(1, angles[:, 2])
 
 
-def mirrored_turn(turns: Array, sign: int) -> Array:
+def mirror_turn(turns: Array, sign: int) -> Array:
     """Rotations of the left side as the right side's."""
     flip = np.array([sign, 1, 1], dtype=np.float32)
     return turns * flip[:, None] * flip
@@ -140,8 +140,8 @@ def _along(turns: Array, x: float, y: float, z: float = 0.0) -> Array:
 def _place_arm(points: Array, side: str, sign: int, neck: Array, chest: Array, own: Array) -> None:
     plane, raised, turn, flexion = own.T
     swing = rotation(1, -plane) @ rotation(2, raised) @ rotation(1, plane) @ rotation(1, turn)
-    upper = chest @ mirrored_turn(swing, sign)
-    lower = upper @ mirrored_turn(rotation(0, -flexion), sign)
+    upper = chest @ mirror_turn(swing, sign)
+    lower = upper @ mirror_turn(rotation(0, -flexion), sign)
     shoulder = neck + _along(chest, sign * REST["shoulder"], 0)
     elbow = shoulder + _along(upper, 0, -REST["arm"])
     points[:, POINT[f"{side}_shoulder"]], points[:, POINT[f"{side}_elbow"]] = shoulder, elbow
@@ -150,9 +150,9 @@ def _place_arm(points: Array, side: str, sign: int, neck: Array, chest: Array, o
 
 def _place_leg(points: Array, side: str, sign: int, root: Array, own: Array) -> None:
     flexion, abduction, turn, knee_angle, plantar = own.T
-    thigh = root @ mirrored_turn(rotation(0, -flexion) @ rotation(2, abduction) @ rotation(1, turn), sign)
-    shin = thigh @ mirrored_turn(rotation(0, knee_angle), sign)
-    foot = shin @ mirrored_turn(rotation(0, plantar), sign)
+    thigh = root @ mirror_turn(rotation(0, -flexion) @ rotation(2, abduction) @ rotation(1, turn), sign)
+    shin = thigh @ mirror_turn(rotation(0, knee_angle), sign)
+    foot = shin @ mirror_turn(rotation(0, plantar), sign)
     hip = _along(root, sign * REST["hip"], 0)
     knee = hip + _along(thigh, 0, -REST["thigh"])
     ankle = knee + _along(shin, 0, -REST["shin"])
@@ -176,7 +176,7 @@ def path_angles(
     `pace_s` bounds the time from one key pose to the next.
     """
     if rng.random() < 0.5:
-        round_trip = _sides_exchanged(round_trip)
+        round_trip = _exchange_sides(round_trip)
     spread = np.where(np.arange(27) < 3, 7.0, 10.0) * rng.uniform(0.3, 1.5)
     habit = rng.normal(size=27) * spread
     depth = rng.uniform(0.6, 1.15)
@@ -200,7 +200,7 @@ def roaming_angles(rng: np.random.Generator, frames: int) -> Array:
     return _through(rng, keys, frames, rng.uniform(0.5, 1.5))
 
 
-def _sides_exchanged(angles: Array) -> Array:
+def _exchange_sides(angles: Array) -> Array:
     out = angles.copy()
     out[:, 9:18], out[:, 18:27] = angles[:, 18:27], angles[:, 9:18]
     out[:, [1, 2, 4, 5, 7, 8]] *= -1
@@ -222,7 +222,7 @@ def _through(rng: np.random.Generator, keys: Array, frames: int, pace_s: float) 
     return np.clip(a + smooth * (b - a), LIMITS[:, 0], LIMITS[:, 1])
 
 
-def made_clips(rng: np.random.Generator, clips: int, frames: int = 120, roaming: float = 0.35) -> Array:
+def make_clips(rng: np.random.Generator, clips: int, frames: int = 120, roaming: float = 0.35) -> Array:
     """Points (clips, frames, 26, 3) of exercises, a share of them `roaming`."""
     names = list(library().exercises)
     weights = np.array([library().exercises[name].weight for name in names])
@@ -234,4 +234,4 @@ def made_clips(rng: np.random.Generator, clips: int, frames: int = 120, roaming:
             rows.append(
                 exercise_angles(rng, names[rng.choice(len(names), p=weights / weights.sum())], frames)
             )
-    return posed(np.concatenate(rows)).reshape(clips, frames, len(POINTS), 3)
+    return pose_bodies(np.concatenate(rows)).reshape(clips, frames, len(POINTS), 3)

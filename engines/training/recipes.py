@@ -10,7 +10,7 @@ import numpy as np
 from engines.training.arms import Arms
 from engines.training.batches import PLAIN, Bank, Batch, Variety, draw_batch
 from engines.training.mocap import Clip
-from engines.training.posing import made_clips
+from engines.training.posing import make_clips
 
 
 def half_cosine(step: int, steps: int) -> float:
@@ -107,7 +107,7 @@ def banks(clips: Sequence[Clip], recipe: Recipe) -> tuple[Bank, Bank, Bank]:
     """Captured movements to train on, made ones, and captured ones of the held-out people."""
     plan = recipe.plan
     rng = np.random.default_rng([recipe.seed, plan.made_seed])
-    posed = [Clip("", "made", "", "", points, 1.7) for points in made_clips(rng, plan.made)]
+    posed = [Clip("", "made", "", "", points, 1.7) for points in make_clips(rng, plan.made)]
     return (
         Bank.of((clip for clip in clips if not clip.held_out), plan.bent),
         Bank.of(posed),

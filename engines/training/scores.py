@@ -110,7 +110,7 @@ def view_of(xy: Array) -> Array:
     return np.where(wide > SIDED, 0, np.where(wide < -SIDED, 1, 2))
 
 
-def measured(recordings: Iterable[Recording]) -> Pattern:
+def measure_pattern(recordings: Iterable[Recording]) -> Pattern:
     """The table of recordings. Raises ValueError where a view was never seen."""
     levels: list[float] = []
     outside: list[Array] = []
@@ -130,7 +130,7 @@ def measured(recordings: Iterable[Recording]) -> Pattern:
     if not sum(map(len, outside)):
         raise ValueError("no recording shows a point out of the picture: measure more recordings")
     views = {view: {kind: _joint(np.array(found[view, kind])) for kind in KINDS} for view in VIEWS}
-    return Pattern(len(levels), _rounded(levels), _rounded(np.concatenate(outside)), views)
+    return Pattern(len(levels), _round_shares(levels), _round_shares(np.concatenate(outside)), views)
 
 
 def _add(found: dict[tuple[str, str], list[Array]], xy: Array, beside: Array) -> None:
@@ -153,7 +153,7 @@ def _joint(rows: Array) -> Joint:
     return Joint(*(round(float(value), 3) for value in (usual, side, rows[:, 0].std(), within)))
 
 
-def _rounded(values: Sequence[float] | Array) -> list[float]:
+def _round_shares(values: Sequence[float] | Array) -> list[float]:
     return [round(float(value), 3) for value in np.quantile(values, SHARES)]
 
 
@@ -169,7 +169,7 @@ _LEFT = np.array([name.startswith("left") for name in POINTS])
 _SIGN = np.where(_LEFT, 1.0, np.where([name.startswith("right") for name in POINTS], -1.0, 0.0))
 
 
-def drawn(rng: np.random.Generator, seen_from: np.ndarray, frames: int) -> Array:
+def draw_scores(rng: np.random.Generator, seen_from: np.ndarray, frames: int) -> Array:
     """Scores (b, frames, 26) of bodies that are seen from the views `seen_from` (b,), all of them in the picture.
 
     Which side is the worse one, and whether legs or arms score better than usual, is chance.
@@ -187,7 +187,7 @@ def drawn(rng: np.random.Generator, seen_from: np.ndarray, frames: int) -> Array
     return np.clip(level[:, None] + own[:, None] + moment, 0.05, 1.0).astype(np.float32)
 
 
-def drawn_outside(rng: np.random.Generator, shape: tuple[int, ...]) -> Array:
+def draw_outside(rng: np.random.Generator, shape: tuple[int, ...]) -> Array:
     """Scores of points out of the picture."""
     return np.interp(rng.random(shape), SHARES, pattern().outside).astype(np.float32)
 
@@ -207,7 +207,7 @@ def _wavering(rng: np.random.Generator, count: int, frames: int, every: int = 5)
     return np.asarray(mixed / np.sqrt(share**2 + (1 - share) ** 2))
 
 
-def written(table: Pattern) -> str:
+def format_pattern(table: Pattern) -> str:
     """The table as TOML."""
     lines = [
         "# Scores of the embedded profile's 2D engine, as `python -m engines.training.scores` measured them.",
@@ -238,7 +238,7 @@ def main(given: Sequence[str] | None = None) -> None:
         sys.exit(
             f"{asked.results} holds no keypoints.csv: run mirror batch VIDEOS --out {asked.results} first"
         )
-    text = written(measured(read_recording(path) for path in paths))
+    text = format_pattern(measure_pattern(read_recording(path) for path in paths))
     if asked.out:
         asked.out.write_text(text, encoding="utf-8")
     else:

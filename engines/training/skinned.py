@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.training.body import Array, unit
-from engines.training.posing import bend, mirrored_turn, rotation
+from engines.training.posing import bend, mirror_turn, rotation
 
 SIDES = (("left", 1, 9), ("right", -1, 18))
 """Side, its sign, and where its nine angles begin (`engines.training.posing.LIMITS`)."""
@@ -56,17 +56,17 @@ def turns_of(angles: Array) -> dict[str, Array]:
     for side, sign, first in SIDES:
         plane, raised, turn, elbow, flexion, abduction, out, knee, plantar = row[:, first : first + 9].T
         swing = rotation(1, -plane) @ rotation(2, raised) @ rotation(1, plane) @ rotation(1, turn)
-        upper = chest @ mirrored_turn(swing, sign)
-        thigh = root @ mirrored_turn(rotation(0, -flexion) @ rotation(2, abduction) @ rotation(1, out), sign)
-        shin = thigh @ mirrored_turn(rotation(0, knee), sign)
+        upper = chest @ mirror_turn(swing, sign)
+        thigh = root @ mirror_turn(rotation(0, -flexion) @ rotation(2, abduction) @ rotation(1, out), sign)
+        shin = thigh @ mirror_turn(rotation(0, knee), sign)
         turns[f"{side}_upper_arm"] = upper
-        turns[f"{side}_forearm"] = upper @ mirrored_turn(rotation(0, -elbow), sign)
+        turns[f"{side}_forearm"] = upper @ mirror_turn(rotation(0, -elbow), sign)
         turns[f"{side}_thigh"], turns[f"{side}_shin"] = thigh, shin
-        turns[f"{side}_foot"] = shin @ mirrored_turn(rotation(0, plantar), sign)
+        turns[f"{side}_foot"] = shin @ mirror_turn(rotation(0, plantar), sign)
     return {name: turn[0] for name, turn in turns.items()}
 
 
-def posed_skin(figure: Figure, angles: Array) -> Array:
+def pose_skin(figure: Figure, angles: Array) -> Array:
     """The skin (v, 3), m, of a figure with `angles` (27,) degrees, its lowest point on the floor (y = 0)."""
     turns = turns_of(angles)
     hanging = {name: _hanging(figure, name) for name in SEGMENTS}

@@ -18,7 +18,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from engines.lift import Lifter, load_lifter, placed
+from engines.lift import Lifter, load_lifter, place_points
 from engines.lift_spread import JOINTS, MOST_UNUSUAL, TERMS, WHICH, angles, doubt_of, terms
 from engines.training.body import Array
 from engines.training.evaluate import Movement, movements
@@ -60,7 +60,7 @@ def errors(lifter: Lifter, chosen: Iterable[Movement]) -> tuple[Array, Array]:
     """Terms (n, 10, terms) and errors in degrees (n, 10) of films of movements."""
     values, off = [], []
     for one in all_seen(chosen):
-        found = placed(lifter, one.film.sequence, one.film.scale)
+        found = place_points(lifter, one.film.sequence, one.film.scale)
         seen = np.where((found.score > 0)[..., None], found.points, np.nan)
         values.append(terms(*found)[::EVERY_FRAME])
         off.append(np.abs(angles(seen) - angles(one.film.truth))[::EVERY_FRAME])
@@ -82,7 +82,7 @@ class Network(nn.Module):
         return self.layers[2](nn.functional.silu(self.layers[1](x)))[:, 0]
 
 
-def learned(values: Array, off: Array, seed: int = 0, steps: int = STEPS) -> dict[str, Array]:
+def learn_weights(values: Array, off: Array, seed: int = 0, steps: int = STEPS) -> dict[str, Array]:
     """Weights by name from terms (n, 10, terms) and errors (n, 10): the likeliest under Laplace distributions."""
     torch.manual_seed(seed)
     known = np.isfinite(values).all(-1) & np.isfinite(off)
@@ -107,7 +107,7 @@ def learned(values: Array, off: Array, seed: int = 0, steps: int = STEPS) -> dic
     return {"mean": mean, "scale": scale, "joints": np.zeros(len(JOINTS)), **weights, **biases}
 
 
-def calibrated(weights: dict[str, Array], values: Array, off: Array) -> dict[str, Array]:
+def calibrate_weights(weights: dict[str, Array], values: Array, off: Array) -> dict[str, Array]:
     """Weights with which twice the standard deviation covers `COVERED` of the errors (n, 10) of each joint."""
     said = doubt_of(weights)(values)
     joints = [
@@ -134,9 +134,9 @@ def main(given: Sequence[str] | None = None) -> None:
     clips = list(read_clips(asked.data))
     own, off = errors(lifter, calibrating(clips, asked.every))
     more, their_off = errors(lifter, familiar(clips))
-    weights = learned(np.concatenate([own, more]), np.concatenate([off, their_off]))
+    weights = learn_weights(np.concatenate([own, more]), np.concatenate([off, their_off]))
     found: dict[str, Any] = {
-        name: part.astype(np.float32) for name, part in calibrated(weights, own, off).items()
+        name: part.astype(np.float32) for name, part in calibrate_weights(weights, own, off).items()
     }
     np.savez(asked.out, **found)
 

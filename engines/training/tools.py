@@ -41,7 +41,7 @@ def _write_cvat(folder: Path, out: Path, samples: Sequence[Sample]) -> None:
     content = json.loads(path.read_text(encoding="utf-8"))
     for image in content["images"]:
         picture = Path(image["file_name"])
-        image["file_name"] = _named(picture, out)
+        image["file_name"] = _relative_name(picture, out)
         height, width = _size(picture)
         image |= {"width": width, "height": height}
     edges = [[INDEX[a] + 1, INDEX[b] + 1] for a, b in BONES]
@@ -69,7 +69,7 @@ def _write_studio(folder: Path, out: Path, samples: Sequence[Sample]) -> None:
             for name, (x, y), weight in zip(KEYPOINTS, sample.xy.tolist(), sample.weight, strict=True)
             if weight > 0
         ]  # fmt: skip
-        picture = _named(sample.picture, out)
+        picture = _relative_name(sample.picture, out)
         data = {"picture": f"/data/local-files/?d={picture}", "file": picture, "box": sample.box.tolist()}
         tasks.append({"data": data, "predictions": [{"model_version": sample.origin, "result": found}]})
     (folder / STUDIO_FILE).write_text(json.dumps(tasks) + "\n", encoding="utf-8")
@@ -105,7 +105,7 @@ def _of_task(task: dict[str, Any], out: Path) -> Sample:
     return Sample(out / task["data"]["file"], box, xy, weight, hidden, origin="person")
 
 
-def _named(picture: Path, out: Path) -> str:
+def _relative_name(picture: Path, out: Path) -> str:
     return picture.relative_to(out).as_posix() if picture.is_relative_to(out) else picture.as_posix()
 
 

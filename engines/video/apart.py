@@ -66,7 +66,7 @@ class Apart:
         self._ask(Open(os.fsencode(path.absolute())))
         said = self._answer()
         if not isinstance(said, Opened):
-            raise self._unexpected(said)
+            raise self._refuse(said)
         return said.info, cast(NDArray[np.float64], self._array((said.info.frames,), np.float64))
 
     def range(self, first: int, last: int) -> None:
@@ -80,7 +80,7 @@ class Apart:
         if isinstance(said, Ended):
             return None
         if not isinstance(said, Shown):
-            raise self._unexpected(said)
+            raise self._refuse(said)
         planes = tuple(self._array(tuple(shape), np.uint8) for shape in said.shapes)
         return said.index, Picture(cast(tuple[NDArray[np.uint8], ...], planes), said.fitted_from)
 
@@ -101,7 +101,7 @@ class Apart:
         try:
             send(self._in, message)
         except OSError:
-            raise self._broken() from None
+            raise self._explain_end() from None
 
     def _answer(self) -> Opened | Shown | Ended | Failed:
         """The next reply that is more than a sign of life."""
@@ -109,17 +109,17 @@ class Apart:
             while isinstance(said := reply(self._read_into), Alive):
                 pass
         except ValueError as error:
-            raise self._given_up(f"it said what makes no sense: {error}") from error
+            raise self._give_up(f"it said what makes no sense: {error}") from error
         if isinstance(said, Failed):
             raise VideoError(said.message)
         return said
 
-    def _unexpected(self, said: object) -> BrokenError:
-        return self._given_up(f"it said {type(said).__name__} out of turn")
+    def _refuse(self, said: object) -> BrokenError:
+        return self._give_up(f"it said {type(said).__name__} out of turn")
 
     def _array(self, shape: tuple[int, ...], kind: type[np.generic]) -> NDArray[np.generic]:
         if min(shape, default=-1) < 0 or np.prod(shape, dtype=float) > 3 * MAX_PIXELS:
-            raise self._given_up(f"it sent an array of shape {shape}")
+            raise self._give_up(f"it sent an array of shape {shape}")
         array = np.empty(shape, kind)
         if array.size:
             self._read_into(memoryview(array.reshape(-1).view(np.uint8)))  # type: ignore[arg-type]
@@ -130,17 +130,17 @@ class Apart:
         done = 0
         while done < len(view):
             if not _ready(self._out, self._silent_s):
-                raise self._given_up(f"it said nothing for {self._silent_s:g} s")
+                raise self._give_up(f"it said nothing for {self._silent_s:g} s")
             count = self._out.readinto(view[done:])  # type: ignore[attr-defined]
             if not count:
-                raise self._broken()
+                raise self._explain_end()
             done += count
 
-    def _given_up(self, why: str) -> BrokenError:
+    def _give_up(self, why: str) -> BrokenError:
         self.end()
         return BrokenError(why)
 
-    def _broken(self) -> BrokenError:
+    def _explain_end(self) -> BrokenError:
         code = self._process.wait()
         self.end()
         return BrokenError(f"it ended with {f'signal {-code}' if code < 0 else f'exit status {code}'}")

@@ -35,7 +35,7 @@ class Clock:
     notes: tuple[str, ...] = ()
 
 
-def mended(pts: Sequence[int | None], dts: Sequence[int | None], base: Fraction) -> Clock | None:
+def mend_clock(pts: Sequence[int | None], dts: Sequence[int | None], base: Fraction) -> Clock | None:
     """The clock of a stream from presentation and decoding times, in ticks of `base` s.
 
     None where most packets have no time, so that frames can only be counted.
@@ -45,11 +45,11 @@ def mended(pts: Sequence[int | None], dts: Sequence[int | None], base: Fraction)
         shown = decoded.copy()
     if np.isnan(shown).mean() > 0.5:
         return None
-    step = _stored_step(shown, decoded)
+    step = _storage_step(shown, decoded)
     shown, starts = _without_odd(shown, decoded, step, max(NEAR_S / float(base), REORDERED * step))
-    shown, at = _continued(shown, starts, step)
+    shown, at = _continue_stretches(shown, starts, step)
     first_s = (at[0] - np.nanmin(shown)) * float(base) if at else 0.0
-    placed, count = _placed(shown, step)
+    placed, count = _place_stamps(shown, step)
     return Clock(placed, tuple(_notes(len(at), first_s, count)))
 
 
@@ -86,7 +86,7 @@ def usual_step(stamps: RenderCache) -> float:
     return float(alike.mean()) if len(alike) else median
 
 
-def _stored_step(shown: RenderCache, decoded: RenderCache) -> float:
+def _storage_step(shown: RenderCache, decoded: RenderCache) -> float:
     """The usual step of a clock that may start again: decoding times rise in the order of storage."""
     if np.isnan(decoded).any():
         return usual_step(np.unique(shown[~np.isnan(shown)]))
@@ -131,7 +131,9 @@ def _far_from(decoded: RenderCache, shown: RenderCache, near: float) -> list[int
     return [int(i) for i in np.flatnonzero(np.abs(delay - np.nanmedian(delay)) > near)]
 
 
-def _continued(shown: RenderCache, starts: Sequence[int], step: float) -> tuple[RenderCache, list[float]]:
+def _continue_stretches(
+    shown: RenderCache, starts: Sequence[int], step: float
+) -> tuple[RenderCache, list[float]]:
     """Each stretch behind the one before it; and where the new ones begin."""
     shown, at = shown.copy(), []
     for start, end in pairwise([*starts, len(shown)]):
@@ -142,7 +144,7 @@ def _continued(shown: RenderCache, starts: Sequence[int], step: float) -> tuple[
     return shown, at
 
 
-def _placed(shown: RenderCache, step: float) -> tuple[RenderCache, int]:
+def _place_stamps(shown: RenderCache, step: float) -> tuple[RenderCache, int]:
     """Missing stamps and second copies put where their neighbours leave room; and how many there were."""
     taken: set[float] = set()
     wrong: list[tuple[int, float]] = []

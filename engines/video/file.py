@@ -42,7 +42,7 @@ class VideoFile:
         while at < last:
             if self._turn is not turn:
                 self._begin(turn, at, last)
-            found = self._asked(Apart.next)
+            found = self._ask(Apart.next)
             if found is None:
                 return
             index, picture = found
@@ -58,7 +58,7 @@ class VideoFile:
         self._process.append(borrow())
         self._turn = None
         try:
-            self.info, self.times = self._asked(lambda process: process.open(self.path))
+            self.info, self.times = self._ask(lambda process: process.open(self.path))
         except VideoError as error:
             raise VideoError(str(error).replace(str(self.path.absolute()), str(self.path))) from error
 
@@ -67,9 +67,9 @@ class VideoFile:
         if not self._process:
             self._open()
         self._turn = turn
-        self._asked(lambda process: process.range(first, last))
+        self._ask(lambda process: process.range(first, last))
 
-    def _asked(self, question: Callable[[Apart], T]) -> T:
+    def _ask(self, question: Callable[[Apart], T]) -> T:
         """What the process answers. Raises VideoError."""
         try:
             return question(self._process[0])

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.video.clock import RenderCache, mended, usual_step
+from engines.video.clock import RenderCache, mend_clock, usual_step
 from engines.video.info import VideoError
 from engines.video.streams import RAW, Packets, film
 
@@ -71,7 +71,7 @@ class Index:
             at, step = at - step, step * 2
         yield None
 
-    def closed(self) -> frozenset[int]:
+    def list_closed(self) -> frozenset[int]:
         """Places of the packets with which a closed group of pictures begins."""
         return frozenset(key.place for key in self.keys if key.closed) if self.timed else frozenset()
 
@@ -115,9 +115,9 @@ class _Timing:
 
 def _timing(path: Path, container: str, stream: Any, packets: Packets, seen: NDArray[np.int64]) -> _Timing:
     """When the packets `seen` are shown. Raises VideoError where they have no times and the file says no rate."""
-    clock = mended([packets.pts[i] for i in seen], [packets.dts[i] for i in seen], stream.time_base)
+    clock = mend_clock([packets.pts[i] for i in seen], [packets.dts[i] for i in seen], stream.time_base)
     if clock is None:
-        count, fps = np.arange(len(seen)), float(_said_rate(path, container, stream))
+        count, fps = np.arange(len(seen)), float(_read_rate(path, container, stream))
         note = f"it has no time stamps: read at the {fps:g} frames/s that it says"
         return _Timing(count, count / fps, fps, (note,), False)
     order = np.argsort(clock.stamps, kind="stable")
@@ -147,7 +147,7 @@ def _rate(stamps: RenderCache, stream: Any) -> float:
     return min(near, key=lambda rate: abs(measured - rate), default=measured)
 
 
-def _said_rate(path: Path, container: str, stream: Any) -> Fraction:
+def _read_rate(path: Path, container: str, stream: Any) -> Fraction:
     """The rate that a file without time stamps says; raises VideoError where it says none."""
     if container in RAW:
         rate = stream.codec_context.framerate

@@ -21,7 +21,7 @@ from engines.picture import Picture
 from engines.video.index import Index, Key, index_of
 from engines.video.info import MAX_PIXELS, VideoError, VideoInfo, unreadable
 from engines.video.shape import Shape, shape_of
-from engines.video.streams import opened
+from engines.video.streams import open_container
 
 log = logging.getLogger(__name__)
 
@@ -38,10 +38,10 @@ class Reader:
     def __init__(self, path: Path, alive: Callable[[], None] = lambda: None) -> None:
         self.path, self._alive = path, alive
         try:
-            with opened(path) as container:
+            with open_container(path) as container:
                 self._index = index_of(path, container, alive)
-            with opened(path) as container:
-                self._shape, self.info = self._described(container, self._stream(container))
+            with open_container(path) as container:
+                self._shape, self.info = self._describe(container, self._stream(container))
         except Exception as error:
             # what a stranger's file makes the library raise is known to nobody
             raise VideoError(unreadable(path, error)) from error
@@ -53,7 +53,7 @@ class Reader:
         Raises VideoError when the file has gone.
         """
         try:
-            for index, frame in self._decoded(first):
+            for index, frame in self._decode_from(first):
                 if index >= last:
                     return
                 yield index, self._shape.picture(frame)
@@ -66,17 +66,17 @@ class Reader:
         stream.thread_type = "NONE"
         return stream
 
-    def _decoded(self, first: int) -> Iterator[Numbered]:
+    def _decode_from(self, first: int) -> Iterator[Numbered]:
         """(index, decoded frame) from `first` on; frames before it are decoded and passed over."""
         for start in self._index.starts(first):
-            with opened(self.path) as container:
+            with open_container(self.path) as container:
                 stream = self._stream(container)
                 packets = self._from(container, stream, start)
                 if packets is not None:
-                    yield from self._numbered(_tolerant(container, stream, packets, self._index), first)
+                    yield from self._number(_tolerant(container, stream, packets, self._index), first)
                     return
 
-    def _numbered(self, decoded: Iterator[Any], first: int) -> Iterator[Numbered]:
+    def _number(self, decoded: Iterator[Any], first: int) -> Iterator[Numbered]:
         """Frames from `first` on with their indices, which only rise: damage can put a frame after its successor."""
         index, last = self._index, first - 1
         for count, frame in enumerate(decoded):
@@ -107,7 +107,7 @@ class Reader:
         same = [key.place for key in self._index.keys if _is(packet, key)]
         return same[0] if len(same) == 1 and same[0] <= start.place else None
 
-    def _described(self, container: Any, stream: Any) -> tuple[Shape, VideoInfo]:
+    def _describe(self, container: Any, stream: Any) -> tuple[Shape, VideoInfo]:
         packets = enumerate(packet for packet in _readable(container, stream) if packet.size)
         first = next((frame for frame in _tolerant(container, stream, packets, self._index) if frame), None)
         if first is None:
@@ -125,7 +125,7 @@ class Reader:
             height,
             index.fps,
             len(index),
-            _listed(stream, index),
+            _count_listed(stream, index),
             float(index.times[-1]) + 1 / index.fps,
             shape.rotation,
             codec,
@@ -134,7 +134,7 @@ class Reader:
         )
 
 
-def _listed(stream: Any, index: Index) -> int:
+def _count_listed(stream: Any, index: Index) -> int:
     """Frames that the header promises to show; 0 where it promises none. Of what an edit list leaves out of the
     film, MP4 and QuickTime list only what has to be decoded."""
     entries = len(stream.index_entries) if index.container == "mov" else 0
@@ -162,7 +162,7 @@ def _tolerant(container: Any, stream: Any, packets: Iterator[Numbered], index: I
     The decoder is emptied before each closed group of pictures, so that damage goes no farther, and no frame's
     looks depend on where decoding began.
     """
-    decoder, closed = stream.codec_context, index.closed()
+    decoder, closed = stream.codec_context, index.list_closed()
     for place, packet in packets:
         if place >= len(index.numbers):
             break

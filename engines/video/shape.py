@@ -48,14 +48,14 @@ class Shape:
         turns = self.rotation // 90
         stored = (frame.width, frame.height)
         if stored != self.stored:
-            planes: tuple[Bytes, ...] = (self._fitted(frame.to_ndarray(format="bgr24")),)
+            planes: tuple[Bytes, ...] = (self._fit(frame.to_ndarray(format="bgr24")),)
         else:
-            planes = tuple(_scaled(plane, self.stored, self.square) for plane in _planes(frame))
+            planes = tuple(_scale_plane(plane, self.stored, self.square) for plane in _planes(frame))
         if turns:
             planes = tuple(np.ascontiguousarray(np.rot90(plane, -turns)) for plane in planes)
         return Picture(planes, None if stored == self.stored else stored)
 
-    def _fitted(self, image: Bytes) -> Bytes:
+    def _fit(self, image: Bytes) -> Bytes:
         """An image of another size scaled into the middle of a black one of the right size."""
         height, width = image.shape[:2]
         width_s = width * (self.square[0] / self.stored[0]) / (self.square[1] / self.stored[1])
@@ -71,7 +71,7 @@ class Shape:
 def shape_of(frame: Any, pixel_aspect: float) -> Shape:
     """What a first decoded frame and the stream's pixel aspect (width over height of a pixel) say."""
     stored = (int(frame.width), int(frame.height))
-    rotation, mirrored = _shown(frame)
+    rotation, mirrored = _display_turn(frame)
     square, notes = _square(stored, pixel_aspect)
     if mirrored:
         notes = (
@@ -98,7 +98,7 @@ def _even(length: float, like: int) -> int:
     return max(2, round(length / 2) * 2) if like % 2 == 0 else max(1, round(length))
 
 
-def _shown(frame: Any) -> tuple[int, bool]:
+def _display_turn(frame: Any) -> tuple[int, bool]:
     """Degrees clockwise, and whether mirrored, from the display matrix (ISO 14496-12, 8.3.2).
 
     The matrix is a turn after a mirroring from left to right, or a turn alone: the determinant says which.
@@ -123,7 +123,7 @@ def _plane(plane: Any) -> Bytes:
     return rows[:, : plane.width]
 
 
-def _scaled(plane: Bytes, stored: tuple[int, int], square: tuple[int, int]) -> Bytes:
+def _scale_plane(plane: Bytes, stored: tuple[int, int], square: tuple[int, int]) -> Bytes:
     """A plane of a picture of `stored` px, at the size that it has in one of `square` px."""
     if stored == square:
         return plane

@@ -73,7 +73,7 @@ class Listed:
     notes: tuple[str, ...]
 
 
-def opened(path: Path) -> Any:
+def open_container(path: Path) -> Any:
     """The container, to be closed after use. Raises VideoError, or av.FFmpegError for what is no video."""
     if path.is_dir():
         raise VideoError(f"{path}: is a folder; give a video file")
@@ -109,7 +109,7 @@ def film(path: Path, container: Any, alive: Callable[[], None] = lambda: None) -
                 alive()
     except av.FFmpegError as error:
         damage = f"reading stopped early: {error.strerror}"
-    chosen = _chosen(streams, packets)
+    chosen = _choose_stream(streams, packets)
     if not packets[chosen.index].frames:
         raise VideoError(f"{path}: the video stream holds no frame; record or export it again")
     said = [_choice(chosen, streams, packets), damage]
@@ -132,7 +132,7 @@ def _readable(path: Path, container: Any) -> list[Any]:
     return small
 
 
-def _chosen(streams: Sequence[Any], packets: dict[int, Packets]) -> Any:
+def _choose_stream(streams: Sequence[Any], packets: dict[int, Packets]) -> Any:
     """The largest stream that moves; of those, the one with most frames; of those, the first."""
     films = [s for s in streams if not s.disposition & _STILLS and packets[s.index].frames] or streams
     most = max(packets[stream.index].frames for stream in films)

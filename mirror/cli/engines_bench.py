@@ -76,7 +76,7 @@ def _measure(wanted: list[Model], quick: bool) -> list[tuple[Model, list[Timed]]
     import cv2
 
     from engines import fetch
-    from engines.benchmark import timed
+    from engines.benchmark import time_candidates
     from engines.candidates import candidates
     from engines.recorded import sample_crops
 
@@ -92,7 +92,7 @@ def _measure(wanted: list[Model], quick: bool) -> list[tuple[Model, list[Timed]]
             crops = _for(model, people)
             ways = candidates(model, file, crops, quick, progress)
             progress(f"{model.name}: measuring", 0, 1)
-            found.append((model, timed(model, ways, crops)))
+            found.append((model, time_candidates(model, ways, crops)))
     return found
 
 

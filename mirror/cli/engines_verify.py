@@ -49,7 +49,7 @@ def _plans() -> list[dict[str, Any]]:
         from engines.runtime.gpu import this_gpu
     except ImportError:  # without the extra there can be no plan that is used
         return []
-    listed = [target for target in plans.listed() if not target.model.endswith(plans.KERNELS)]
+    listed = [target for target in plans.list_targets() if not target.model.endswith(plans.KERNELS)]
     if not listed:
         return []
     try:
@@ -64,7 +64,7 @@ def _plans() -> list[dict[str, Any]]:
 
 def _plan(target: Any, gpu: Any, people: Any) -> dict[str, Any]:
     from engines import plans
-    from engines.build import checked
+    from engines.build import check_plan
     from engines.build import target as this_target
     from engines.runtime.builder import Batch
 
@@ -78,7 +78,7 @@ def _plan(target: Any, gpu: Any, people: Any) -> dict[str, Any]:
         plan = plans.read(target)
         if plan is None:
             return _row(target, "other", "it is gone")
-        found = checked(plan, model, path, gpu, people)
+        found = check_plan(plan, model, path, gpu, people)
     except PlanError as error:
         return _row(target, "foreign", f"{error}: it is not loaded; build it anew")
     except EngineError as error:

@@ -9,7 +9,7 @@ import numpy as np
 
 from engines.lift_points import POINT, POINTS
 from engines.pose import FloatArray, PoseSequence
-from engines.training.posing import library, posed
+from engines.training.posing import library, pose_bodies
 
 SIZE = (1280, 720)
 """Of the camera's picture, px."""
@@ -74,7 +74,7 @@ def movement(
     share, right, lean = _way(strokes, fps, lead_s)
     angles = _angles(how, share, right) + _sway(random, len(share), fps)
     angles[:, 0] += lean
-    return film_points(posed(angles.astype(np.float32)), how, height_m, start_s, fps, random)
+    return film_points(pose_bodies(angles.astype(np.float32)), how, height_m, start_s, fps, random)
 
 
 def still(
@@ -84,7 +84,7 @@ def still(
     random, how = np.random.default_rng(seed), EXERCISES["jumping_jack"]
     count = max(1, round(seconds * fps))
     angles = _angles(how, np.zeros(count), np.zeros(count)) + _sway(random, count, fps)
-    return film_points(posed(angles.astype(np.float32)), how, height_m, start_s, fps, random)
+    return film_points(pose_bodies(angles.astype(np.float32)), how, height_m, start_s, fps, random)
 
 
 def _way(strokes: Sequence[Stroke], fps: float, lead_s: float) -> tuple[FloatArray, FloatArray, FloatArray]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engines.errors import EngineError
 from engines.runtime.driver import Driver, check_driver
-from engines.runtime.flavour import INSTALL, NoTensorRTError, find_tensorrt, installed
+from engines.runtime.flavour import INSTALL, NoTensorRTError, find_tensorrt, load_flavours
 from engines.runtime.gpu import find_driver
 from mirror.doctor.finding import Finding, HostContext, Level
 
@@ -37,7 +37,7 @@ def _tensorrt(driver: Driver, lacking: Level, host: HostContext) -> Finding:
 
 def _examine_installed(lacking: Level, host: HostContext) -> Finding:
     """What there is of TensorRT where no card says which is needed."""
-    found = installed()
+    found = load_flavours()
     if not found:
         return _missing("tensorrt", lacking, NoTensorRTError(f"it is not installed; {INSTALL}"), host)
     named = ", ".join(f"{module.__name__} {module.__version__}" for module in found)

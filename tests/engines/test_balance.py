@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engines.balance import SURE, balanced, standing
+from engines.balance import SURE, balance_bodies, standing
 from engines.lift_points import POINT
 from engines.upright import LEVEL
 from tests.engines.test_upright import standing as figure
@@ -35,7 +35,7 @@ def lean(body: np.ndarray) -> float:
 def test_legs_are_taken_under_the_weight_and_the_trunk_stays(deg: float) -> None:
     straight, root = leaning(0.0)
     body, _ = leaning(deg)
-    found = balanced(body, root, LEVEL, np.ones(1))
+    found = balance_bodies(body, root, LEVEL, np.ones(1))
     left = abs(lean(found) - lean(straight)) / abs(deg)
     assert 1 - SURE - 0.1 < left < 0.7
     others = np.setdiff1d(
@@ -48,9 +48,9 @@ def test_legs_are_taken_under_the_weight_and_the_trunk_stays(deg: float) -> None
 
 def test_who_does_not_stand_is_left_as_they_are() -> None:
     body, root = leaning(15.0)
-    assert balanced(body, root, LEVEL, np.zeros(1)) == pytest.approx(body, abs=1e-12)
-    half = balanced(body, root, LEVEL, np.full(1, 0.5))
-    whole = balanced(body, root, LEVEL, np.ones(1))
+    assert balance_bodies(body, root, LEVEL, np.zeros(1)) == pytest.approx(body, abs=1e-12)
+    half = balance_bodies(body, root, LEVEL, np.full(1, 0.5))
+    whole = balance_bodies(body, root, LEVEL, np.ones(1))
     assert lean(whole) < lean(half) < lean(body)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engines.bone_lengths import SURE, BoneLengths, Looks, measured
+from engines.bone_lengths import SURE, BoneLengths, Looks, measure_lengths
 from engines.lift_points import (
     ANKLE_HEIGHT,
     BONE_OF,
@@ -17,7 +17,7 @@ from engines.lift_points import (
     STANDING,
     bone_lengths,
 )
-from engines.skeleton_fit import chained
+from engines.skeleton_fit import chain_bones
 
 TRUE = np.array(
     [
@@ -33,14 +33,14 @@ def bodies(count: int, seed: int = 0) -> np.ndarray:
     """Bodies of the true lengths in any pose (count, 26, 3), left and right hips opposite."""
     points = np.random.default_rng(seed).normal(size=(count, len(POINTS), 3))
     points[:, POINT["left_hip"]] = -points[:, POINT["right_hip"]]
-    return chained(points, np.repeat(TRUE[BONE_OF][None], count, 0))
+    return chain_bones(points, np.repeat(TRUE[BONE_OF][None], count, 0))
 
 
 def said(points: np.ndarray, bone: int, factor: float) -> np.ndarray:
     """What a network says that takes a bone for longer than it is: directions are right."""
     lengths = TRUE.copy()
     lengths[bone] *= factor
-    return chained(points, np.repeat(lengths[BONE_OF][None], len(points), 0))
+    return chain_bones(points, np.repeat(lengths[BONE_OF][None], len(points), 0))
 
 
 def looks(points: np.ndarray, true: np.ndarray, score: np.ndarray | None = None, away: float = 0.0) -> Looks:
@@ -55,7 +55,7 @@ def looks(points: np.ndarray, true: np.ndarray, score: np.ndarray | None = None,
 @pytest.mark.parametrize("factor", [0.85, 1.15])
 def test_a_forearm_that_the_network_has_wrong_is_measured_by_its_look(factor: float) -> None:
     true = bodies(150)
-    found = measured(looks(said(true, FOREARM, factor), true))
+    found = measure_lengths(looks(said(true, FOREARM, factor), true))
     assert abs(found[FOREARM] / TRUE[FOREARM] - 1) < 0.35 * abs(factor - 1)
     others = [i for i in range(len(BONES)) if i != FOREARM]
     assert found[others] == pytest.approx(TRUE[others], rel=0.03)
@@ -67,7 +67,7 @@ def test_bones_that_point_at_the_camera_tell_nothing_of_their_length() -> None:
         elbow = true[:, POINT[f"{side}_elbow"]] + ROOT
         along = elbow / np.linalg.norm(elbow, axis=-1, keepdims=True)
         true[:, POINT[f"{side}_wrist"]] = elbow - ROOT - TRUE[FOREARM] * along
-    found = measured(looks(said(true, FOREARM, 1.15), true))
+    found = measure_lengths(looks(said(true, FOREARM, 1.15), true))
     assert found[FOREARM] == pytest.approx(1.15 * TRUE[FOREARM], rel=0.02)
 
 
@@ -75,7 +75,7 @@ def test_a_few_trembling_frames_change_less_than_many_true_ones() -> None:
     true = bodies(150)
     wrong = said(true, FOREARM, 1.15)
     many, trembling, few = (
-        measured(looks(wrong[:count], true[:count], away=away))[FOREARM]
+        measure_lengths(looks(wrong[:count], true[:count], away=away))[FOREARM]
         for count, away in ((150, 0.0), (150, 1.0), (10, 1.0))
     )
     assert TRUE[FOREARM] < many < trembling < few < 1.15 * TRUE[FOREARM]
@@ -86,7 +86,7 @@ def test_lengths_are_medians_of_frames_that_saw_the_bone_and_make_a_whole_body()
     wrong = np.concatenate([said(true[:20], BONES.index("big_toe"), 3.0), true[20:]])
     score = np.ones((30, len(POINTS)))
     score[:20, [POINT["left_big_toe"], POINT["right_big_toe"]]] = SURE - 0.1
-    found = measured(looks(wrong, true, score))
+    found = measure_lengths(looks(wrong, true, score))
     assert found[BONES.index("big_toe")] == pytest.approx(TRUE[BONES.index("big_toe")], rel=0.02)
     assert found[[BONES.index(bone) for bone in STANDING]].sum() == pytest.approx(1 - ANKLE_HEIGHT)
 
@@ -96,13 +96,13 @@ def test_points_that_were_not_seen_and_frames_without_a_place_tell_nothing() -> 
     wrong = said(true, FOREARM, 1.15)
     score = np.ones((40, len(POINTS)))
     score[:, [POINT["left_wrist"], POINT["right_wrist"]]] = 0
-    found = measured(looks(wrong, true, score))
+    found = measure_lengths(looks(wrong, true, score))
     assert found[FOREARM] == pytest.approx(1.15 * TRUE[FOREARM], rel=0.02)
     nowhere = Looks.at(
         wrong, np.full((40, 3), np.nan), np.zeros((40, 26, 2)), np.ones((40, 26)), np.full(40, np.nan)
     )
     assert not nowhere.weight.any()
-    assert np.isfinite(measured(nowhere)).all()
+    assert np.isfinite(measure_lengths(nowhere)).all()
 
 
 def test_running_lengths_settle_on_those_of_the_whole_recording() -> None:
@@ -111,7 +111,7 @@ def test_running_lengths_settle_on_those_of_the_whole_recording() -> None:
     running = BoneLengths()
     for i in range(200):
         running.add(Looks(*(getattr(whole, name)[i : i + 1] for name in Looks.__slots__)))
-    assert running.now == pytest.approx(measured(whole), rel=0.02)
+    assert running.now == pytest.approx(measure_lengths(whole), rel=0.02)
 
 
 def test_lengths_of_both_sides_are_one() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engines import boxes
-from engines.boxes import cell_count, decode, grid, kept
+from engines.boxes import cell_count, decode, grid, suppress_overlaps
 from engines.crop import iou
 from engines.detector import Detector
 from engines.picture import Picture
@@ -120,7 +120,7 @@ corners = st.tuples(*[st.integers(0, 40)] * 4).map(lambda c: [c[0], c[1], c[0] +
 @given(st.lists(st.tuples(corners, st.integers(0, 5)), max_size=12))
 def test_suppression_keeps_no_two_that_overlap_and_drops_none_that_do_not(rows: list) -> None:
     table = np.array([[*box, score / 5] for box, score in rows], dtype=np.float64).reshape(-1, 5)
-    left = kept(table, 0.5)
+    left = suppress_overlaps(table, 0.5)
     assert (np.diff(table[left, 4]) <= 0).all()
     among = iou(table[left], table[left])
     assert (among[~np.eye(len(left), dtype=bool)] <= 0.5).all()

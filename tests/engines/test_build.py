@@ -21,7 +21,7 @@ from engines.errors import EngineError
 from engines.follow import Engines
 from engines.precision import to_fp16
 from engines.preparation import Prepared, fitting, prepare
-from engines.quantisation import activation_ranges, quantisable, quantised
+from engines.quantisation import activation_ranges, insert_qdq, quantisable
 from engines.recorded import crops
 from engines.runtime import builder
 from engines.runtime.builder import Batch, BuildError
@@ -85,7 +85,7 @@ def test_the_zoo_builds_in_int8(rtx: ModuleType, name: str, people: list[Crop]) 
     ranges = activation_ranges(base, [frame])
     whole = {layer: ranges[source][1] for layer, source in quantisable(base).items()}
     assert len(whole) > 20
-    made = to_fp16(quantised(base, whole))
+    made = to_fp16(insert_qdq(base, whole))
     content = builder.build(rtx, made.SerializeToString(), prepared.outputs, fitting(prepared), portable=True)
     assert len(content) > 8e6
 
@@ -109,7 +109,7 @@ def test_hrnet_w48_builds_in_half_and_in_int8(rtx: ModuleType, tmp_path: Path) -
     whole = onnx.load(str(path))
     layers = quantisable(_opset19(whole))
     assert len(layers) > 250
-    for made in (whole, quantised(_opset19(whole), dict.fromkeys(layers, 4.0))):
+    for made in (whole, insert_qdq(_opset19(whole), dict.fromkeys(layers, 4.0))):
         half = to_fp16(made)
         assert any(tensor.data_type == onnx.TensorProto.FLOAT16 for tensor in half.graph.initializer)
         plan = builder.build(rtx, half.SerializeToString(), ["heatmaps"], Batch(1, 1, 8), portable=True)
@@ -230,9 +230,9 @@ def test_a_plan_is_built_once_and_then_comes_from_the_cache(bench: Bench) -> Non
 
 def test_a_kept_plan_sees_what_onnx_runtime_sees(bench: Bench) -> None:
     plan = bench.ensure()
-    found = build.checked(plan, bench.model, bench.path, bench.gpu, bench.people)
+    found = build.check_plan(plan, bench.model, bench.path, bench.gpu, bench.people)
     assert found.ok
-    network = build.loaded(plan, bench.gpu)
+    network = build.load_plan(plan, bench.gpu)
     picture = np.random.default_rng(0).normal(size=(3, 3, 256, 192)).astype(np.float32)
     outputs = network({"input": picture})
     assert outputs["simcc_x"].shape == (3, 26, 384)
@@ -244,9 +244,9 @@ def test_a_detectors_plan_gives_boxes_as_its_zoo_entry_says(bench: Bench, engine
     bench.model, bench.path = zoo.load().model("yolox-tiny-humanart"), _cached("yolox-tiny-humanart")
     plan = bench.ensure("fp32")
     assert plan.target.batch is None
-    network = build.loaded(plan, bench.gpu)
+    network = build.load_plan(plan, bench.gpu)
     assert network({"input": np.full((1, 3, 416, 416), 114, np.float32)})["dets"].shape[2] == 5
-    assert build.checked(plan, bench.model, bench.path, bench.gpu, bench.people).worst_px < 0.01
+    assert build.check_plan(plan, bench.model, bench.path, bench.gpu, bench.people).worst_px < 0.01
 
 
 @cache
@@ -305,7 +305,7 @@ def test_another_model_file_is_another_plan(bench: Bench, tmp_path: Path) -> Non
     onnx.save(changed, str(other))
     bench.path = other
     assert bench.ensure("fp32").target.onnx_sha256 == files.sha256_of(other) != first.target.onnx_sha256
-    assert len(plans.listed()) == 2
+    assert len(plans.list_targets()) == 2
 
 
 def test_a_file_that_is_no_network_is_refused_before_anything_is_built(bench: Bench, tmp_path: Path) -> None:
@@ -325,9 +325,12 @@ def test_kernels_of_tensorrt_rtx_are_kept_with_the_plan_and_given_back(
     bench.trt = BuildingTensorRT(FakeCuda(), rtx=True)
     bench.gpu = Gpu(bench.trt, Cuda(bench.trt.cuda))
     plan = bench.ensure("fp32")
-    assert {target.model for target in plans.listed()} == {"rtmpose-s-halpe26", "rtmpose-s-halpe26.kernels"}
-    network = build.loaded(plan, bench.gpu)
-    assert network.plan.compiled() == b"compiled"  # type: ignore[attr-defined]
+    assert {target.model for target in plans.list_targets()} == {
+        "rtmpose-s-halpe26",
+        "rtmpose-s-halpe26.kernels",
+    }
+    network = build.load_plan(plan, bench.gpu)
+    assert network.plan.serialize_kernels() == b"compiled"  # type: ignore[attr-defined]
 
 
 def test_prepared_models_know_their_default_batch() -> None:
@@ -361,7 +364,7 @@ def test_on_a_real_card_the_plan_sees_what_onnx_runtime_sees(
     found, path = entry("rtmpose-s-halpe26")
     monkeypatch.setenv("MIRROR_CACHE", str(tmp_path))
     plan = build.ensure_plan(found, path, "fp16", gpu, lambda: people)
-    network = build.loaded(plan, gpu)
+    network = build.load_plan(plan, gpu)
     crop = {"input": np.random.default_rng(0).normal(size=(1, 3, 256, 192)).astype(np.float32)}
     expected = runtime.load(path)(crop)["simcc_x"]
     for _ in range(5):  # plain runs, then the graph

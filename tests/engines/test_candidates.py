@@ -14,12 +14,12 @@ import pytest
 from onnx import helper
 
 from engines import cache, choice, runtime
-from engines.benchmark import fastest, timed
+from engines.benchmark import fastest, time_candidates
 from engines.candidates import Candidate, candidates
 from engines.choice import Choice
 from engines.entries import Licence, Model
 from engines.picture import Picture
-from engines.quantisation import quantisable, quantised
+from engines.quantisation import insert_qdq, quantisable
 from engines.runtime import openvino
 from engines.verification import Crop, verify
 from tests.engines.graphs import model as graph
@@ -116,7 +116,7 @@ def test_a_network_that_bears_int8_is_quantised_and_its_points_stay(
     assert cache.sha256_of(cache.directory() / found["onnxruntime int8"].choice.file) == (
         found["onnxruntime int8"].choice.sha256
     )
-    rows = timed(model, list(found.values()), people, rounds=1)
+    rows = time_candidates(model, list(found.values()), people, rounds=1)
     assert rows[0].faster == 1.0
     assert all(row.ms > 0 for row in rows if row.candidate.network is not None)
 
@@ -137,14 +137,14 @@ def test_a_quantisation_that_moves_the_points_is_refused_and_never_the_fastest(
     ranges = {"first": 1.0, "second": 4000.0, "third": 4000.0}
     assert ranges.keys() == quantisable(made).keys()
     bad = tmp_path / "cache" / "bad.onnx"
-    bad.write_bytes(quantised(made, ranges).SerializeToString())
+    bad.write_bytes(insert_qdq(made, ranges).SerializeToString())
     chosen = Choice("onnxruntime", "int8", (), bad.name, cache.sha256_of(bad))
-    network = choice.opened(chosen, bad)
+    network = choice.open_network(chosen, bad)
     said = verify(model, network, runtime.load(tmp_path / "spots.onnx"), people)
     wrong = Candidate(chosen, network, said)
     assert not wrong.eligible
     assert said.lost or said.mean_px > 1
-    rows = timed(model, [found["onnxruntime fp32"], wrong], people, rounds=1)
+    rows = time_candidates(model, [found["onnxruntime fp32"], wrong], people, rounds=1)
     assert fastest(rows) is rows[0]
 
 

@@ -16,10 +16,10 @@ from engines.pipeline import load_engines, runtime_states
 from engines.runtime.state import State
 from engines.sensitivity import layers_to_keep
 from engines.verification import LIMITS, Agreement
-from engines.zoo import packaged
+from engines.zoo import read_packaged
 from tests.engines.graphs import convolutions
 
-POSE = packaged().model("rtmpose-s-halpe26")
+POSE = read_packaged().model("rtmpose-s-halpe26")
 CHOSEN = Choice("openvino", "fp32", faster=1.7, mean_px=0.2)
 
 
@@ -90,10 +90,10 @@ def test_a_quantised_file_that_was_changed_is_not_loaded(own_cache: Path) -> Non
     file = own_cache / "quantised.onnx"
     file.write_bytes(convolutions().SerializeToString())
     chosen = Choice("onnxruntime", "int8", (), "quantised.onnx", cache.sha256_of(file))
-    assert choice.opened(chosen, file) is not None
+    assert choice.open_network(chosen, file) is not None
     file.write_bytes(file.read_bytes() + b"\0")
     with pytest.raises(EngineError, match="not what was measured"):
-        choice.opened(chosen, file)
+        choice.open_network(chosen, file)
 
 
 def test_the_fastest_is_chosen_of_those_that_agree() -> None:

@@ -8,7 +8,7 @@ import reference
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engines.crop import box_of, crop_matrix, crop_region, grown, iou, letterbox_size, to_picture
+from engines.crop import box_of, crop_matrix, crop_region, grow_box, iou, letterbox_size, to_picture
 
 TARGET = (192, 256)
 boxes = st.tuples(st.floats(-300, 1500), st.floats(-300, 900), st.floats(1, 1200), st.floats(1, 900)).map(
@@ -86,7 +86,7 @@ def test_the_box_about_key_points_leaves_out_what_is_not_seen() -> None:
 
 
 def test_growing_goes_by_the_longer_side() -> None:
-    assert grown(np.array([0.0, 0.0, 10.0, 100.0]), 0.1).tolist() == [-10, -10, 20, 110]
+    assert grow_box(np.array([0.0, 0.0, 10.0, 100.0]), 0.1).tolist() == [-10, -10, 20, 110]
 
 
 @given(a=boxes, b=boxes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engines.edges import shown
+from engines.edges import points_in_picture
 from engines.lift import lift_sequence, load_lifter
 from engines.lift_points import POINT, POINTS
 from engines.pose import INDEX, PoseSequence
@@ -21,7 +21,7 @@ def seen(places: dict[str, tuple[float, float, float]]) -> dict[str, bool]:
     xy, score = np.full((1, len(POINTS), 2), 250.0), np.full((1, len(POINTS)), 0.8)
     for name, (x, y, sure) in places.items():
         xy[0, POINT[name]], score[0, POINT[name]] = (x, y), sure
-    found = shown(xy, score, SIZE, LEAST)[0]
+    found = points_in_picture(xy, score, SIZE, LEAST)[0]
     return {name: bool(found[i]) for name, i in POINT.items()}
 
 

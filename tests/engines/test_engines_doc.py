@@ -50,7 +50,7 @@ def test_only_what_is_between_the_marks_changes() -> None:
 
 def test_the_document_shows_the_results_and_the_results_every_model() -> None:
     report = json.loads(RESULTS.read_text(encoding="utf-8"))
-    assert list(report["models"]) == list(zoo.packaged().models)
+    assert list(report["models"]) == list(zoo.read_packaged().models)
     assert table(report) in DOCUMENT.read_text(encoding="utf-8")
     measured = {name: said["ways"] for name, said in report["models"].items() if isinstance(said, dict)}
     assert {"yolox-tiny-humanart", "rtmpose-s-halpe26", "hrnet-w32-coco", "hrnet-w48-coco"} <= {

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engines.balance import before_feet
-from engines.feet import ANKLES, FEET, STILL, StoodSoFar, distance, grounded, still, stood
+from engines.feet import ANKLES, FEET, STILL, StoodSoFar, distance, ground_bodies, standing_distance, still
 from engines.lift_points import POINT, bone_lengths
 from engines.upright import LEVEL
 from tests.engines.test_upright import standing as figure
@@ -37,7 +37,7 @@ def taken(
 ) -> tuple[np.ndarray, np.ndarray]:
     score = np.ones((1, 26))
     lengths = bone_lengths(body)
-    return grounded(
+    return ground_bodies(
         body, body, root, seen(body, root), score, lengths, LEVEL, np.array([keep]), np.array([away])
     )
 
@@ -60,7 +60,7 @@ def test_straight_legs_say_how_far_away_the_feet_are_for_as_long_as_these_keep_s
     away = np.array([3.0, 3.01, 2.99, 3.2, 3.2, 3.2, 3.2, 5.0, 4.0, 4.0])
     weight = np.array([1.0, 1.0, 1.0, 0.02, 0.02, 0.02, 0.02, 1.0, 0.1, 0.1])
     keep = np.array([True] * 7 + [False] + [True] * 2)
-    found = stood(away, weight, keep)
+    found = standing_distance(away, weight, keep)
     assert found[:7].tolist() == [3.0] * 7
     assert np.isnan(found[7:]).all(), "feet that move, and feet under legs that never were straight"
 

@@ -82,13 +82,13 @@ def test_a_checkpoint_becomes_onnx_in_the_cache_and_an_entry_of_the_zoo(
 def test_the_two_of_3dmppe_run_from_their_entries(
     imported: Path, rootnet: Path, posenet: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert zoo.packaged().model("3dmppe-rootnet-muco").sha256 == ""
+    assert zoo.read_packaged().model("3dmppe-rootnet-muco").sha256 == ""
     monkeypatch.setenv("MIRROR_CACHE", str(imported))
     stages = []
     for name, path in {"3dmppe-rootnet-muco": rootnet, "3dmppe-posenet-muco": posenet}.items():
         model = zoo.load().model(name)
         assert fetch.ensure(model) == cache.find(model) is not None
-        recorded = msgspec.toml.decode(zoo.imported_file(name).read_bytes())
+        recorded = msgspec.toml.decode(zoo.import_path(name).read_bytes())
         assert recorded["made"][name]["checkpoint_sha256"] == cache.sha256_of(path)
         stages.append(Stage(model, load(cache.place(model))))
     picture = Picture((np.random.default_rng(0).integers(0, 256, (480, 640, 3), dtype=np.uint8),))

@@ -62,7 +62,7 @@ def test_a_checkpoint_is_fetched_checked_by_its_first_digits_and_converted(
     full = cache.sha256_of(rootnet)
     path = fetch.ensure(declared(address, full[:8]))
     assert path.parent.name == cache.sha256_of(path)
-    made = msgspec.toml.decode(zoo.imported_file("made-here").read_bytes())["made"]["made-here"]
+    made = msgspec.toml.decode(zoo.import_path("made-here").read_bytes())["made"]["made-here"]
     assert made == {"sha256": path.parent.name, "bytes": path.stat().st_size, "checkpoint_sha256": full}
     assert not list((cache_dir / "incoming").iterdir())
     with pytest.raises(FetchError, match=f"its sha256 is {full}, expected it to begin with {'0' * 8}"):
@@ -96,7 +96,7 @@ def test_a_bare_file_at_an_address_is_taken_by_its_sum(cache_dir: Path, site: tu
 
 
 def test_the_official_addresses_and_sums_hang_together() -> None:
-    models = zoo.packaged().models
+    models = zoo.read_packaged().models
     assert {name: model.checkpoint.sha256 for name, model in models.items() if model.checkpoint} == {
         "hrnet-w32-coco": "c78dce93",
         "hrnet-w48-coco": "b9e0b3ab",

@@ -14,7 +14,7 @@ from engines import zoo
 from engines.lift import LiveLifter, lift_sequence, load_lifter
 from engines.lift_points import CHILD, MEASURED, PARENT, POINT, POINTS, ROOT
 from engines.pose import INDEX, Pose, PoseSequence
-from engines.rays import assumed_intrinsics, rays_of
+from engines.rays import assume_intrinsics, rays_of
 from engines.scale import ASSUMED_HEIGHT_M, Scale
 
 SIZE = (1280, 720)
@@ -207,8 +207,8 @@ def test_an_empty_recording_stays_empty(lifter):
 
 def test_the_mirror_image_is_lifted_to_the_mirror_image(lifter):
     sequence = recorded(40, noise_px=2)
-    there = lift_sequence(lifter, sequence, Scale(CAMERA)).mirrored()
-    here = lift_sequence(lifter, sequence.mirrored(), Scale(CAMERA))
+    there = lift_sequence(lifter, sequence, Scale(CAMERA)).mirror()
+    here = lift_sequence(lifter, sequence.mirror(), Scale(CAMERA))
     assert here.xyz == pytest.approx(there.xyz, abs=1e-4, nan_ok=True)
 
 
@@ -239,7 +239,7 @@ def test_a_camera_of_another_aspect_ratio_and_a_missing_size_are_refused(lifter)
 
 
 def test_rays_of_an_assumed_camera_and_of_one_with_distortion():
-    assumed = assumed_intrinsics((720, 1280))
+    assumed = assume_intrinsics((720, 1280))
     edge = rays_of(np.array([359.5, 1279.5]), assumed)
     assert edge == pytest.approx([0, np.tan(np.radians(33))], abs=1e-3)
     bent = replace(CAMERA, distortion=(-0.2, 0.05, 0.0, 0.0))

@@ -14,7 +14,7 @@ from torch import Tensor
 
 from engines.errors import RefusedFileError
 from engines.networks import movenet
-from engines.networks.onnx_export import folded
+from engines.networks.onnx_export import fold_norms
 from engines.networks.unet import SIZES, UNet
 from tests.engines.movenet_files import FPN, files
 
@@ -91,7 +91,7 @@ def test_the_network_begins_with_the_numbers_of_theirs_whatever_its_depth(
         found = before_heatmaps(network, image)
         assert expected.std() > 0.1
         assert found == pytest.approx(expected, abs=1e-3)
-        assert before_heatmaps(folded(network), image) == pytest.approx(expected, abs=1e-3)
+        assert before_heatmaps(fold_norms(network), image) == pytest.approx(expected, abs=1e-3)
 
 
 def test_pictures_come_in_with_our_mean_and_deviation(tensors: dict[str, np.ndarray]) -> None:

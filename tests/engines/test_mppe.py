@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from engines import zoo
-from engines.keypoints import ORDERS, mirrored_rows, order_of
+from engines.keypoints import ORDERS, mirror_rows, order_of
 from engines.mppe import Mppe, Stage, k_value, region, to_camera
 from engines.picture import Picture
 from engines.pose import INDEX, KEYPOINTS
@@ -181,10 +181,10 @@ def test_orders_hold_our_names_once_and_have_their_sides() -> None:
         assert len(order) == int(
             "".join(c for c in name if c.isdigit()).replace("3617", "17").replace("3618", "18")
         )
-        rows = mirrored_rows(order)
+        rows = mirror_rows(order)
         assert (rows[rows] == np.arange(len(order))).all(), name
     official = {(1, 4), (2, 5), (3, 6), (14, 11), (15, 12), (16, 13)}
-    rows = mirrored_rows(ORDERS["human36m18"])
+    rows = mirror_rows(ORDERS["human36m18"])
     assert {(a, b) for a, b in official if rows[a] == b} == official
     assert (order_of(17), order_of(17, planar=False), order_of(21, planar=False)) == (
         "coco17",

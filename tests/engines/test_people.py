@@ -10,7 +10,7 @@ from world import Film, World, body, hidden, standing, walking
 
 from engines.athlete import TrackSegment
 from engines.follow import Engines, Follower, View, steps_of
-from engines.people import told_apart
+from engines.people import separate_poses
 from engines.picture import Picture
 from engines.pipeline import assemble_people, people_segments
 from engines.pose import PoseSequence
@@ -107,7 +107,7 @@ def test_one_body_is_left_to_whoever_the_detector_saw_nearer_to_it() -> None:
     from engines.athlete import Anchor
 
     wanted = [[TrackSegment(Anchor(0, 0), 3)], [TrackSegment(Anchor(0, 1), 3)]]
-    astray, right = told_apart([sequence, sequence], wanted, {0: boxes})
+    astray, right = separate_poses([sequence, sequence], wanted, {0: boxes})
     assert np.isnan(astray.xy).all() and (astray.score == 0).all()
     assert np.array_equal(right.xy, both)
 

@@ -108,7 +108,7 @@ def test_colours_lie_where_the_light_lies(at: tuple[float, float]) -> None:
 
 def test_the_whole_picture_made_small_is_the_same_from_planes_and_from_bgr(picture: Picture) -> None:
     whole = Picture((picture.bgr,))
-    small, other = (rgb(p, p.resized((416, 233))) for p in (picture, whole))
+    small, other = (rgb(p, p.resize((416, 233))) for p in (picture, whole))
     assert small.shape == (3, 233, 416)
     assert np.abs(small - other).mean() < 2
 

@@ -39,7 +39,7 @@ def test_what_was_written_comes_back() -> None:
     path = plans.write(PLAN)
     assert path == file(".plan")
     assert plans.read(TARGET) == PLAN
-    assert plans.listed() == [TARGET]
+    assert plans.list_targets() == [TARGET]
 
 
 def test_looking_for_a_plan_leaves_nothing_behind(folder: Path) -> None:

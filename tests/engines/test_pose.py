@@ -114,7 +114,7 @@ def test_half_a_pair_makes_no_midpoint() -> None:
 def test_mirrored_twice_is_as_before(xy: np.ndarray, missing: set[int]) -> None:
     xy[:, list(missing)] = np.nan
     sequence = PoseSequence.from_arrays([0, 1], xy, xyz=np.ones((2, 30, 3)) * [0.25, 2, 3], size=(480, 640))
-    twice = sequence.mirrored().mirrored()
+    twice = sequence.mirror().mirror()
     for name in ("time", "xy", "score", "xyz"):
         assert np.array_equal(getattr(twice, name), getattr(sequence, name), equal_nan=True)
 
@@ -123,7 +123,7 @@ def test_a_mirror_flips_x_and_exchanges_sides() -> None:
     sequence = PoseSequence.from_arrays(
         [0], [[[10, 50]]], xyz=[[[0.5, 1, 2]]], keypoints=["left_wrist"], size=(100, 80)
     )
-    mirrored = sequence.mirrored()
+    mirrored = sequence.mirror()
     assert mirrored.xyz is not None
     assert mirrored.xy[0, INDEX["right_wrist"]].tolist() == [89, 50]
     assert mirrored.xyz[0, INDEX["right_wrist"]].tolist() == [-0.5, 1, 2]
@@ -132,7 +132,7 @@ def test_a_mirror_flips_x_and_exchanges_sides() -> None:
 
 def test_a_mirror_needs_the_size() -> None:
     with pytest.raises(ValueError, match="size"):
-        PoseSequence.from_arrays([0], [[[1, 2]]], keypoints=["nose"]).mirrored()
+        PoseSequence.from_arrays([0], [[[1, 2]]], keypoints=["nose"]).mirror()
 
 
 def test_a_missing_pose_holds_no_guess() -> None:
@@ -180,5 +180,5 @@ def test_standard_deviations_of_angles_go_with_the_poses_and_change_sides_in_a_m
     assert sequence.part(slice(0, 1)).size == (640, 480)
     assert replace(sequence, xyz=None).part(slice(0, 1)).xyz is None
     sequence.angle_sd[:, INDEX["left_knee"]] = 7.0
-    assert sequence.mirrored().angle_sd[0, INDEX["right_knee"]] == 7.0
+    assert sequence.mirror().angle_sd[0, INDEX["right_knee"]] == 7.0
     assert PoseSequence.from_poses([*poses, Pose.missing(3, 0.1)], (640, 480)).angle_sd is None

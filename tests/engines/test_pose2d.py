@@ -188,7 +188,7 @@ def test_an_entrys_options_reach_the_network() -> None:
 
     from engines import zoo
 
-    model = replace(zoo.packaged().model("hrnet-w32-coco"), flip_test=True, refine="quarter")
+    model = replace(zoo.read_packaged().model("hrnet-w32-coco"), flip_test=True, refine="quarter")
     estimate = PoseEstimator.of(model, bright_spot)
     assert (estimate.input, estimate.outputs, estimate.decoder) == ("image", ("heatmaps",), "heatmap")
     assert (estimate.flip_test, estimate.refine, estimate.size) == (True, "quarter", (192, 256))

@@ -14,7 +14,7 @@ from engines.errors import EngineError
 from engines.precision import heads, to_fp16
 from engines.recorded import crops
 from engines.runtime import Network
-from engines.surgery import cut_suppression, suppressed
+from engines.surgery import cut_suppression, with_suppression
 from engines.verification import Crop, verify
 from tests.engines.graphs import convolutions, model
 
@@ -136,7 +136,7 @@ def test_the_zoo_in_half_sees_what_it_saw(name: str, people: list[Crop]) -> None
 
     def network(changed: onnx.ModelProto) -> Network:
         plain = runtime.loads(changed.SerializeToString())
-        return suppressed(plain, cut[1]) if cut else plain
+        return with_suppression(plain, cut[1]) if cut else plain
 
     found = verify(entry, network(to_fp16(cut[0] if cut else made)), runtime.load(path), people)
     assert found.ok, str(found)

@@ -13,9 +13,9 @@ from onnx import TensorProto, helper, numpy_helper
 from engines import fetch, runtime, zoo
 from engines.errors import EngineError
 from engines.follow import Engines
-from engines.quantisation import activation_ranges, quantisable, quantised, to_int8
+from engines.quantisation import activation_ranges, insert_qdq, quantisable, to_int8
 from engines.recorded import crops
-from engines.verification import LIMITS, Agreement, Crop, remembered, verify
+from engines.verification import LIMITS, Agreement, Crop, remember_outputs, verify
 from tests.engines.graphs import convolutions, model
 
 INPUT = {"input": np.random.default_rng(1).normal(size=(2, 3, 16, 16)).astype(np.float32)}
@@ -52,7 +52,7 @@ def test_ranges_are_the_largest_magnitude_over_all_frames_and_the_usual_one() ->
 
 def test_quantising_one_layer_rounds_its_input_and_weights_to_127_steps_each_way() -> None:
     made = convolutions(layers=1, opset=19)
-    changed = quantised(made, {"conv0": 2.0})
+    changed = insert_qdq(made, {"conv0": 2.0})
     weight = numpy_helper.to_array(made.graph.initializer[0])
     scale = np.abs(weight).reshape(len(weight), -1).max(1).reshape(-1, 1, 1, 1) / 127
     by_hand = onnx.ModelProto()
@@ -75,7 +75,7 @@ def test_shared_tensors_are_quantised_once_and_old_weights_go() -> None:
         helper.make_node("Add", ["x", "y"], ["out"]),
     ]
     made = model(nodes, {"input": [1, 3, 4, 4]}, {"out": [1, 1, 4, 4]}, weights, opset=19)
-    changed = quantised(made, {"one": 2.0, "two": 2.0})
+    changed = insert_qdq(made, {"one": 2.0, "two": 2.0})
     assert [node.op_type for node in changed.graph.node].count("QuantizeLinear") == 1
     assert {"a", "b"} & {tensor.name for tensor in changed.graph.initializer} == set()
     assert sum(tensor.data_type == TensorProto.INT8 for tensor in changed.graph.initializer) == 5
@@ -112,7 +112,7 @@ def test_rtmpose_in_int8_keeps_its_key_points(sample: Path, engines: Engines) ->
     path = fetch.ensure(entry)
     people = crops(sample, engines.detect, 6)
     inputs: list[Mapping[str, np.ndarray]] = []
-    reference = remembered(runtime.load(path))
+    reference = remember_outputs(runtime.load(path))
 
     def recorded(given: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
         inputs.append(given)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engines.lift_points import BONE_OF, BONES, CHILD, PARENT, POINT, POINTS, TREE, bone_lengths
-from engines.skeleton_fit import LEAST, chained, fitted, trust_in_rays
+from engines.skeleton_fit import LEAST, chain_bones, fit_bodies, trust_in_rays
 
 
 def bodies(count=5, seed=0):
@@ -16,7 +16,7 @@ def bodies(count=5, seed=0):
     points = rng.normal(size=(count, len(POINTS), 3))
     points[:, POINT["left_hip"]] = -points[:, POINT["right_hip"]]
     points[:, POINT["pelvis"]] = 0
-    return chained(points, np.repeat(lengths[BONE_OF][None], count, 0)), lengths
+    return chain_bones(points, np.repeat(lengths[BONE_OF][None], count, 0)), lengths
 
 
 def test_every_point_but_the_pelvis_hangs_on_one_bone_and_parents_come_first():
@@ -39,7 +39,7 @@ def test_a_body_that_fits_its_rays_and_lengths_stays_as_it_is():
     root = np.array([[0.2, 0.1, 3.0]] * 5)
     placed = points + root[:, None]
     rays = placed[..., :2] / placed[..., 2:]
-    found = fitted(points, root, rays, np.ones(rays.shape[:2]), np.repeat(lengths[None], 5, 0))
+    found = fit_bodies(points, root, rays, np.ones(rays.shape[:2]), np.repeat(lengths[None], 5, 0))
     assert found == pytest.approx(points, abs=1e-9)
 
 
@@ -49,7 +49,7 @@ def test_depth_comes_from_length_where_the_rays_are_right():
     placed = points + root[:, None]
     rays = placed[..., :2] / placed[..., 2:]
     guess = points * np.array([1, 1, 0.8])
-    found = fitted(guess, root, rays, np.ones(rays.shape[:2]), np.repeat(lengths[None], 200, 0))
+    found = fit_bodies(guess, root, rays, np.ones(rays.shape[:2]), np.repeat(lengths[None], 200, 0))
     before, after = (np.abs(p[..., 2] - points[..., 2]).mean() for p in (guess, found))
     assert after < 0.7 * before
 

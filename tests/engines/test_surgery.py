@@ -14,7 +14,7 @@ from engines import fetch, runtime, zoo
 from engines.errors import EngineError
 from engines.follow import Engines
 from engines.picture import Picture
-from engines.surgery import ALL, Tail, cut_suppression, suppress, suppressed
+from engines.surgery import ALL, Tail, cut_suppression, suppress, with_suppression
 from engines.video import VideoFile
 from tests.engines.graphs import model
 
@@ -59,7 +59,7 @@ def test_outside_it_keeps_the_boxes_that_the_graph_keeps(turned: bool) -> None:
     expected = sorted((2 * scores[0, box, label], label, box) for _, label, box in chosen)[::-1]
     found = cut_suppression(nms_graph(turned))
     assert found is not None
-    given = suppressed(runtime.loads(found[0].SerializeToString()), found[1])(inputs)
+    given = with_suppression(runtime.loads(found[0].SerializeToString()), found[1])(inputs)
     assert len(expected) == 4
     assert given["dets"][0, :, 4].tolist() == pytest.approx([row[0] for row in expected])
     assert given["labels"][0].tolist() == [row[1] for row in expected]
@@ -104,7 +104,7 @@ def test_yolox_sees_the_same_people_with_its_tail_cut_off(sample: Path, engines:
     assert found is not None
     cut, tail = found
     assert (round(tail.iou, 3), round(tail.least, 3), tail.per_class, tail.most) == (0.65, 0.01, 200, 100)
-    outside = replace(engines.detect, network=suppressed(runtime.loads(cut.SerializeToString()), tail))
+    outside = replace(engines.detect, network=with_suppression(runtime.loads(cut.SerializeToString()), tail))
     pictures: list[Picture] = [picture for i, _, picture in VideoFile(sample).pictures(0, 100) if i % 25 == 0]
     for picture in pictures:
         assert np.array_equal(outside(picture), engines.detect(picture))

@@ -190,9 +190,9 @@ def test_threads_may_share_a_network(cuda: FakeCuda, trt: FakeTensorRT) -> None:
 
 def test_kernels_compiled_by_tensorrt_rtx_are_given_and_taken_back(cuda: FakeCuda) -> None:
     rtx = FakeTensorRT(cuda, double, rtx=True)
-    assert PlanNetwork(rtx, Cuda(cuda), PLAN).compiled() == b"compiled"
-    assert PlanNetwork(rtx, Cuda(cuda), PLAN, kernels=b"from before").compiled() == b"from before"
-    assert PlanNetwork(FakeTensorRT(cuda, double), Cuda(cuda), PLAN).compiled() == b""
+    assert PlanNetwork(rtx, Cuda(cuda), PLAN).serialize_kernels() == b"compiled"
+    assert PlanNetwork(rtx, Cuda(cuda), PLAN, kernels=b"from before").serialize_kernels() == b"from before"
+    assert PlanNetwork(FakeTensorRT(cuda, double), Cuda(cuda), PLAN).serialize_kernels() == b""
 
 
 def test_the_card_is_described(cuda: FakeCuda) -> None:

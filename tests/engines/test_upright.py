@@ -36,7 +36,7 @@ def pitch(up: np.ndarray) -> float:
 
 @pytest.mark.parametrize("true", [-12.0, 0.0, 15.0])
 def test_who_stands_tells_which_way_a_camera_looks(true: float) -> None:
-    up = upright.found(*standing(true))
+    up = upright.find_way_up(*standing(true))
     assert up is not None
     assert np.linalg.norm(up) == pytest.approx(1)
     assert pitch(up) == pytest.approx(true, abs=5)
@@ -45,10 +45,10 @@ def test_who_stands_tells_which_way_a_camera_looks(true: float) -> None:
 
 def test_nobody_who_stands_tells_nothing() -> None:
     time, points, score = standing(0.0)
-    assert upright.found(time, points, np.zeros_like(score)) is None
+    assert upright.find_way_up(time, points, np.zeros_like(score)) is None
     sitting = points.copy()
     sitting[:, [POINT["left_knee"], POINT["right_knee"]], 2] -= 0.25
-    assert upright.found(time, sitting, score) is None
+    assert upright.find_way_up(time, sitting, score) is None
 
 
 def test_what_is_surer_counts_more_against_a_level_camera() -> None:
@@ -60,7 +60,7 @@ def test_what_is_surer_counts_more_against_a_level_camera() -> None:
 
 def test_a_long_recording_is_looked_at_in_runs_that_keep_their_pace() -> None:
     time, points, score = standing(8.0, 4000)
-    up = upright.found(time, points, score)
+    up = upright.find_way_up(time, points, score)
     assert up is not None
     assert pitch(up) == pytest.approx(8, abs=4)
 

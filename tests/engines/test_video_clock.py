@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from synthetic import clip, joined, number, restamped
 
 from engines.video import VideoFile
-from engines.video.clock import mended, usual_step
+from engines.video.clock import mend_clock, usual_step
 
 MS = Fraction(1, 1000)
 PLAIN = {"g": "10", "bf": "0"}
@@ -102,7 +102,7 @@ def test_one_bad_stamp_is_put_where_it_belongs(where: tuple[int, int], kind: str
     at = max(at, 2)
     bad = {"missing": None, "doubled": pts[at - 1], "ahead": 3000 * 10_000, "back": -3000 * 10_000}[kind]
     pts[at] = bad
-    clock = mended(pts, dts, Fraction(1, 90_000))
+    clock = mend_clock(pts, dts, Fraction(1, 90_000))
     assert clock is not None
     assert sorted(clock.stamps) == pytest.approx(sorted(right))
     if not (reordered and kind == "doubled"):  # which of two copies is the wrong one, nobody can know
@@ -114,7 +114,7 @@ def test_one_bad_stamp_is_put_where_it_belongs(where: tuple[int, int], kind: str
 def test_a_clock_that_is_right_is_left_alone(gaps: list[int], start: int) -> None:
     shown = (start + np.cumsum([0, *gaps])).tolist()
     for pts in (shown, stored(shown)):
-        clock = mended(pts, [None] * len(pts), MS)
+        clock = mend_clock(pts, [None] * len(pts), MS)
         assert clock is not None
         assert clock.stamps.tolist() == pts
         assert clock.notes == ()
@@ -125,14 +125,14 @@ def test_a_clock_that_starts_again_goes_on(times: int, count: int, reordered: bo
     part = [3000 * i for i in range(count)]
     pts = (stored(part) if reordered else part) * times
     dts = [3000 * i - 6000 for i in range(count)] * times
-    clock = mended(pts, dts, Fraction(1, 90_000))
+    clock = mend_clock(pts, dts, Fraction(1, 90_000))
     assert clock is not None
     assert sorted(clock.stamps) == [3000 * i for i in range(count * times)]
 
 
 def test_a_clock_that_wraps_goes_on(tmp_path: Path) -> None:
     ticks = [(2**33 - 30_000 + 3000 * i) % 2**33 for i in range(40)]
-    clock = mended(ticks, ticks, Fraction(1, 90_000))
+    clock = mend_clock(ticks, ticks, Fraction(1, 90_000))
     assert clock is not None
     assert np.diff(clock.stamps).tolist() == [3000] * 39
 
@@ -140,13 +140,13 @@ def test_a_clock_that_wraps_goes_on(tmp_path: Path) -> None:
 @pytest.mark.parametrize("at", [1, 20, 38])
 def test_a_pause_is_no_bad_stamp(at: int) -> None:
     pts = [3000 * i + (90_000 * 600 if i >= at else 0) for i in range(40)]
-    clock = mended(pts, [pts[0] - 6000, pts[0] - 3000, *pts[:-2]], Fraction(1, 90_000))
+    clock = mend_clock(pts, [pts[0] - 6000, pts[0] - 3000, *pts[:-2]], Fraction(1, 90_000))
     assert clock is not None
     assert clock.stamps.tolist() == pts
 
 
 def test_packets_without_times_are_counted() -> None:
-    assert mended([None] * 5, [None] * 5, MS) is None
+    assert mend_clock([None] * 5, [None] * 5, MS) is None
 
 
 @pytest.mark.parametrize("ticks", [1, 30])

@@ -159,7 +159,7 @@ def test_one_model_that_fails_takes_no_other_down(cache_dir: Path, card: Buildin
     card.cuda.fail["cuStreamCreate"] = Code.CUDA_ERROR_OUT_OF_MEMORY
     done = call("build", "--model", NAME, "--precision", "fp16")
     assert (done.exit_code, "OUT_OF_MEMORY" in done.stderr) == (1, True)
-    assert len(plans.listed()) == 1
+    assert len(plans.list_targets()) == 1
 
 
 def test_a_rehearsal_needs_no_card_and_keeps_nothing(

@@ -276,7 +276,7 @@ def test_the_dark_theme_is_that_of_the_standard() -> None:
 
 
 def test_the_skeleton_has_the_members_left_in_blue_on_the_left(qapp: QApplication) -> None:
-    pose = figure.standing(0.1).mirrored().pose(0)
+    pose = figure.standing(0.1).mirror().pose(0)
     # what the mirrored picture shows of somebody whose left is named left again
     xy = figure.standing(0.1).pose(0).xy * np.array([-1.0, 1.0]) + np.array([1279.0, 0.0])
     image = QImage(1280, 720, QImage.Format.Format_RGB32)

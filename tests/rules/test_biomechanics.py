@@ -120,7 +120,7 @@ def test_left_and_right_change_places_in_the_mirror():
     time = figure.times(3)
     phase = figure.repeated(time, 1, 2.0)
     sequence = figure.seen(time, figure.body(len(time), arm=(5 + 60 * phase, 5.0)), yaw=70)
-    here, there = biomechanics(sequence), biomechanics(sequence.mirrored())
+    here, there = biomechanics(sequence), biomechanics(sequence.mirror())
     left = here.channel("angle.shoulder.left")
     assert np.ptp(left) > 40 > np.ptp(here.channel("angle.shoulder.right"))
     odd = {channel.name for channel in CHANNELS if channel.odd}

@@ -54,7 +54,7 @@ def test_sides_that_are_seen_alike_have_a_nearer_one_that_a_mirror_exchanges():
     sequence = figure.standing(3, yaw=90)
     score = np.where([name.startswith("right") for name in INDEX], 0.71, 0.7) * np.ones((len(sequence), 1))
     seen = type(sequence)(sequence.time, sequence.xy, score, None, sequence.size)
-    near, other = (BodyStream().of_sequence(one).near for one in (seen, seen.mirrored()))
+    near, other = (BodyStream().of_sequence(one).near for one in (seen, seen.mirror()))
     assert (near == 1).all() and (other == 0).all()
 
 

@@ -68,7 +68,7 @@ def test_every_channel_in_the_mirror_has_its_sides_exchanged_and_its_declared_si
     here = whole_body.moving(seed=seed)
     if not space:
         here = PoseSequence(here.time, here.xy, here.score, None, here.size)
-    one, other = biomechanics(here, height_m=1.8), biomechanics(here.mirrored(), height_m=1.8)
+    one, other = biomechanics(here, height_m=1.8), biomechanics(here.mirror(), height_m=1.8)
     odd = {channel.name: channel.odd for channel in CHANNELS}
     for name in one.names:
         mine, theirs = one.channel(name), other.channel(twin(name)) * (-1.0 if odd[name] else 1.0)

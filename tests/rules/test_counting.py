@@ -56,7 +56,7 @@ def test_counts_through_noise_and_dropped_frames(name, seed):
 @pytest.mark.parametrize("name", MOVEMENTS)
 def test_counts_mirrored_far_away_and_small(name):
     for sequence in (
-        MOVEMENTS[name](yaw=30).mirrored(),
+        MOVEMENTS[name](yaw=30).mirror(),
         MOVEMENTS[name](distance=8.0),
         MOVEMENTS[name](size=(320, 180)),
     ):
@@ -70,7 +70,7 @@ def test_arms_that_do_not_move_as_one_count_the_same_in_a_mirror_wherever_the_fi
         sequence.xy[late:, INDEX[name]] = sequence.xy[:-late, INDEX[name]].copy()
     for end in range(len(sequence) // 2, len(sequence), 6):
         part = figure.frames(sequence, slice(0, end))
-        here, there = analyse(part, "biceps_curl"), analyse(part.mirrored(), "biceps_curl")
+        here, there = analyse(part, "biceps_curl"), analyse(part.mirror(), "biceps_curl")
         assert len(here.reps) == len(there.reps)
         assert [one.reason for one in here.doubts] == [one.reason for one in there.doubts]
 

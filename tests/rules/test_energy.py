@@ -33,7 +33,7 @@ def test_energy_does_not_depend_on_frame_rate_resolution_or_distance():
         figure.jumping_jacks(6, size=(640, 360)),
         figure.jumping_jacks(6, distance=7.0),
         figure.jumping_jacks(6, noise=3.0),
-        figure.jumping_jacks(6).mirrored(),
+        figure.jumping_jacks(6).mirror(),
     ):
         assert of(sequence).per_minute == pytest.approx(reference, rel=0.1)
 
@@ -88,5 +88,5 @@ def test_weights_may_be_given_by_name():
 @given(st.floats(0.4, 2.5), st.floats(-200, 200), st.booleans())
 def test_size_place_and_mirror_change_no_points(scale, shift, mirrored):
     one = figure.jumping_jacks(3)
-    other = one.mirrored() if mirrored else one
+    other = one.mirror() if mirrored else one
     assert of(replace(other, xy=other.xy * scale + shift)).score == pytest.approx(of(one).score, rel=0.02)

@@ -83,7 +83,7 @@ def test_counts_at_other_rates_with_noise(name, fps):
 def test_counts_mirrored_small_and_with_dropped_frames(name):
     sequence = MOVEMENTS[name][0](yaw=15)
     keep = np.random.default_rng(1).random(len(sequence)) > 0.1
-    assert len(analyse(sequence.mirrored(), name).reps) == 4
+    assert len(analyse(sequence.mirror(), name).reps) == 4
     assert len(analyse(MOVEMENTS[name][0](size=(320, 180)), name).reps) == 4
     assert len(analyse(figure.frames(sequence, keep), name).reps) == 4
 

@@ -52,7 +52,7 @@ def test_noise_dropped_frames_mirrored_and_small(name):
     sequence = movement(name, yaw=50, noise=3.0, seed=3)
     keep = np.random.default_rng(3).random(len(sequence)) > 0.1
     small = movement(name, yaw=50, size=(320, 180))
-    for seen in (figure.frames(sequence, keep), sequence.mirrored(), small):
+    for seen in (figure.frames(sequence, keep), sequence.mirror(), small):
         assert len(analyse(seen, name).reps) == COUNTS[name]
 
 

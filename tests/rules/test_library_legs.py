@@ -40,7 +40,7 @@ def test_counts_at_other_rates_mirrored_small_noisy_and_with_dropped_frames(name
         changed = {
             "60 fps": movement(yaw=yaw, fps=60),
             "15 fps": movement(yaw=yaw, fps=15),
-            "mirrored": sequence.mirrored(),
+            "mirrored": sequence.mirror(),
             "small": movement(yaw=yaw, size=(640, 360)),
             "noise": movement(yaw=yaw, noise=3.0),
             "dropped": figure.frames(sequence, keep),

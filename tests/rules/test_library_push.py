@@ -57,7 +57,7 @@ def test_noise_dropped_frames_mirrored_and_small(name):
     sequence = MOVEMENTS[name](3, yaw=75, noise=3.0, seed=1)
     keep = np.random.default_rng(1).random(len(sequence)) > 0.1
     small = MOVEMENTS[name](3, yaw=75, size=(320, 180))
-    for seen in (figure.frames(sequence, keep), sequence.mirrored(), small):
+    for seen in (figure.frames(sequence, keep), sequence.mirror(), small):
         assert len(analyse(seen, name).reps) == 3
 
 

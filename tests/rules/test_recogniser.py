@@ -145,7 +145,7 @@ def test_frame_rate_and_mirror_change_nothing():
 
 
 def mirrored(sequence):
-    return PoseSequence(sequence.time, sequence.xy, sequence.score, None, sequence.size).mirrored()
+    return PoseSequence(sequence.time, sequence.xy, sequence.score, None, sequence.size).mirror()
 
 
 def test_legs_out_of_the_picture_are_still_a_curl():

@@ -6,20 +6,20 @@ import numpy as np
 import pytest
 
 from engines.lift_points import POINT, bone_lengths
-from engines.training.arms import MOST_DEG, Arms, arms_apart, arms_changed, arms_exchanged
+from engines.training.arms import MOST_DEG, Arms, arms_apart, arms_changed, exchange_arms
 from engines.training.metrics import joint_angles
-from engines.training.posing import made_clips
+from engines.training.posing import make_clips
 
 STILL = [i for name, i in POINT.items() if not name.endswith(("elbow", "wrist"))]
 
 
 @pytest.fixture(scope="module")
 def bodies() -> np.ndarray:
-    return made_clips(np.random.default_rng(0), 12, 60)
+    return make_clips(np.random.default_rng(0), 12, 60)
 
 
 def test_arms_of_others_keep_their_bend_and_their_bones(bodies: np.ndarray) -> None:
-    changed = arms_exchanged(np.random.default_rng(1), bodies, 1.0)
+    changed = exchange_arms(np.random.default_rng(1), bodies, 1.0)
     assert bone_lengths(changed) == pytest.approx(bone_lengths(bodies), abs=2e-3)
     assert np.array_equal(changed[:, :, STILL], bodies[:, :, STILL])
     before, after = (joint_angles(part[:, 30], "elbow") for part in (bodies, changed))
@@ -27,7 +27,7 @@ def test_arms_of_others_keep_their_bend_and_their_bones(bodies: np.ndarray) -> N
     for pair in after:
         assert np.abs(before - pair).max(1).min() < 0.5
     assert after.mean() < before.mean() - 5
-    assert np.array_equal(arms_exchanged(np.random.default_rng(1), bodies, 0.0), bodies)
+    assert np.array_equal(exchange_arms(np.random.default_rng(1), bodies, 0.0), bodies)
 
 
 def test_arms_changed_one_by_one_keep_their_bones_and_hang_on_their_shoulders(bodies: np.ndarray) -> None:

@@ -11,9 +11,9 @@ import pytest
 from engines.pose import INDEX
 from engines.training import bodies
 from engines.training.body import POINT
-from engines.training.painting import View, covered, paint
-from engines.training.posing import LIMITS, exercise_angles, posed
-from engines.training.skinned import SEGMENTS, Figure, posed_skin
+from engines.training.painting import View, find_covered, paint
+from engines.training.posing import LIMITS, exercise_angles, pose_bodies
+from engines.training.skinned import SEGMENTS, Figure, pose_skin
 
 UPRIGHT = np.zeros(27, dtype=np.float32)
 PLACES = {
@@ -95,7 +95,7 @@ def _mark(segment: str, corner: int) -> np.ndarray:
 
 def places(angles: np.ndarray) -> dict[str, np.ndarray]:
     made = figure()
-    skin = posed_skin(made, angles)
+    skin = pose_skin(made, angles)
     return {name: mark @ skin for name, mark in made.landmarks.items()}
 
 
@@ -111,7 +111,7 @@ def test_a_skin_bends_where_the_key_points_of_the_same_angles_do() -> None:
     rng = np.random.default_rng(3)
     for name in ("push_up", "squat"):
         angles = np.clip(exercise_angles(rng, name, 30)[17], LIMITS[:, 0], LIMITS[:, 1])
-        at, wanted = places(angles), posed(angles[None])[0]
+        at, wanted = places(angles), pose_bodies(angles[None])[0]
         for a, b in (("shoulder", "elbow"), ("elbow", "wrist"), ("hip", "knee"), ("knee", "ankle")):
             for side in ("left", "right"):
                 own = at[f"{side}_{b}"] - at[f"{side}_{a}"]
@@ -124,7 +124,7 @@ def test_bones_stay_as_long_as_they_are_and_the_lowest_point_is_on_the_floor() -
     at, rest = places(angles), places(UPRIGHT)
     for a, b in (("left_shoulder", "left_elbow"), ("right_knee", "right_ankle"), ("left_hip", "right_hip")):
         assert np.linalg.norm(at[a] - at[b]) == pytest.approx(np.linalg.norm(rest[a] - rest[b]), abs=1e-6)
-    assert posed_skin(figure(), angles)[:, 1].min() == pytest.approx(0.0)
+    assert pose_skin(figure(), angles)[:, 1].min() == pytest.approx(0.0)
 
 
 def view() -> View:
@@ -132,7 +132,7 @@ def view() -> View:
 
 
 def test_the_camera_sees_the_persons_left_on_its_right_and_up_above() -> None:
-    pixels, depth = view().seen(np.array([[0.0, 1.0, 0.0], [0.5, 1.0, 0.0], [0.0, 1.5, 0.0]]))
+    pixels, depth = view().project(np.array([[0.0, 1.0, 0.0], [0.5, 1.0, 0.0], [0.0, 1.5, 0.0]]))
     assert pixels[0] == pytest.approx([150, 200])
     assert pixels[1] == pytest.approx([150 + 300 / 4 * 0.5, 200])
     assert pixels[2][1] < 200 and depth == pytest.approx([4, 4, 4])
@@ -152,7 +152,7 @@ def test_a_triangle_is_painted_where_it_is_seen_and_only_from_its_front() -> Non
 def test_what_lies_behind_a_triangle_is_covered() -> None:
     corners = np.array([[-0.5, 0.6, 0.0], [0.5, 0.6, 0.0], [0.0, 1.6, 0.0]])
     points = np.array([[0.0, 1.0, -0.5], [0.0, 1.0, 0.5], [0.0, 1.0, -0.05], [0.9, 1.0, -0.5]])
-    assert covered(view(), points, corners, np.array([[0, 1, 2]]), 0.1).tolist() == [
+    assert find_covered(view(), points, corners, np.array([[0, 1, 2]]), 0.1).tolist() == [
         True,
         False,
         False,
@@ -162,7 +162,7 @@ def test_what_lies_behind_a_triangle_is_covered() -> None:
 
 def test_a_rendered_person_is_labelled_where_it_is_painted(tmp_path: Path) -> None:
     made = figure()
-    sample = bodies.rendered(np.random.default_rng(2), made, UPRIGHT, tmp_path / "a" / "0.jpg", "body0")
+    sample = bodies.render(np.random.default_rng(2), made, UPRIGHT, tmp_path / "a" / "0.jpg", "body0")
     image = cv2.imread(str(sample.picture))
     assert image is not None and (sample.source, sample.origin) == ("body0", "rendered")
     labelled = sample.xy[sample.weight > 0]

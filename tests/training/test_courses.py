@@ -14,23 +14,23 @@ from engines.lift_points import POINT
 from engines.lift_windows import GLOBALS, LEANS
 from engines.runtime import load
 from engines.training import lift
-from engines.training.ahead import drawn_ahead
+from engines.training.ahead import draw_ahead
 from engines.training.arms import Arms, reach
 from engines.training.batches import FRAMES, HALF, TARGETS, TURNING, Bank, Variety, draw_batch, turns
-from engines.training.cameras import HEIGHT_M, seen_by_cameras
+from engines.training.cameras import HEIGHT_M, view_from_cameras
 from engines.training.lift import Training, arguments
 from engines.training.losses import bend_error, loss, spread_error
 from engines.training.metrics import joint_angles
 from engines.training.mocap import Clip
 from engines.training.network import Lifter
 from engines.training.onnx_file import read_weights, write_onnx
-from engines.training.posing import made_clips, posed
+from engines.training.posing import make_clips, pose_bodies
 from engines.training.recipes import COURSES, Drawing, Recipe
 
 
 @pytest.fixture(scope="module")
 def bodies() -> np.ndarray:
-    return made_clips(np.random.default_rng(0), 12, 60)
+    return make_clips(np.random.default_rng(0), 12, 60)
 
 
 @pytest.fixture(scope="module")
@@ -162,7 +162,7 @@ def test_windows_at_turns_count_more_and_still_ones_do_not(bodies: np.ndarray) -
     bend = 90 * np.sin(np.pi * np.arange(FRAMES) / 12) ** 2
     for first in (9, 18):
         angles[:, first + 7] = bend
-    moving = posed(angles)[None]
+    moving = pose_bodies(angles)[None]
     still = np.repeat(moving[:, :1], FRAMES, 1)
     at = bend[HALF + TARGETS]
     near = np.minimum(at - bend.min(), bend.max() - at) < 0.1 * np.ptp(bend)
@@ -183,7 +183,7 @@ def test_some_are_told_the_way_up_which_is_the_cameras_own(bank: Bank) -> None:
     assert 0.3 < known.mean() < 0.7
     assert np.linalg.norm(up[known == 1], axis=1) == pytest.approx(1, abs=1e-4)
     assert (up[known == 0] == 0).all()
-    views = seen_by_cameras(np.random.default_rng(2), np.zeros((9, 5, 26, 3)), np.full(9, 1.7))
+    views = view_from_cameras(np.random.default_rng(2), np.zeros((9, 5, 26, 3)), np.full(9, 1.7))
     assert (views.up[:, 1] < -0.3).all()
     assert np.linalg.norm(views.up, axis=1) == pytest.approx(1, abs=1e-5)
 
@@ -266,17 +266,17 @@ def test_batches_with_other_arms_are_finite_and_differ(bank: Bank) -> None:
 def test_batches_drawn_ahead_are_the_same_in_the_same_order(bank: Bank) -> None:
     drawing = Drawing(Recipe(3, 60, scenes=4), bank, bank)
     steps = range(3, 10)
-    for step, ahead in zip(steps, drawn_ahead(drawing, steps), strict=True):
+    for step, ahead in zip(steps, draw_ahead(drawing, steps), strict=True):
         here = drawing(step)
         assert np.array_equal(here.steps, ahead.steps)
         assert np.array_equal(here.target, ahead.target)
 
 
 def test_odd_cameras_look_from_below_the_floor_and_from_the_gallery() -> None:
-    upright = np.repeat(posed(np.zeros((60, 27), dtype=np.float32))[None], 400, 0)
+    upright = np.repeat(pose_bodies(np.zeros((60, 27), dtype=np.float32))[None], 400, 0)
 
     def heights(odd: float) -> np.ndarray:
-        views = seen_by_cameras(np.random.default_rng(2), upright, np.full(400, 1.7), odd)
+        views = view_from_cameras(np.random.default_rng(2), upright, np.full(400, 1.7), odd)
         first = views.points[:, 0]
         up = first[:, POINT["neck"]] - first[:, POINT["pelvis"]]
         up /= np.linalg.norm(up, axis=-1, keepdims=True)

@@ -5,32 +5,32 @@ from __future__ import annotations
 import numpy as np
 
 from engines.lift import load_lifter
-from engines.training.evaluate import Movement, evaluate, held_out_movements
+from engines.training.evaluate import Movement, evaluate, read_held_out
 from engines.training.mocap import Clip
-from engines.training.posing import made_clips
+from engines.training.posing import make_clips
 
 
 def clips() -> list[Clip]:
     """Eleven takes of a held-out person's squats, one of somebody else, one dance of another held-out person."""
-    points = made_clips(np.random.default_rng(0), 13, 40)
+    points = make_clips(np.random.default_rng(0), 13, 40)
     takes = [Clip(f"{i}", "uiprmd", "s07", "deep squat", points[i], 1.7) for i in range(11)]
     other = Clip("o", "uiprmd", "s01", "deep squat", points[11], 1.7)
     return [*takes, other, Clip("d", "cmu_aclstm", "94", "indian dance", points[12], 1.6)]
 
 
 def test_all_clips_of_held_out_people_are_judged_and_every_fifth_repetition_is_rare() -> None:
-    movements = held_out_movements(clips())
+    movements = read_held_out(clips())
     assert [one.group for one in movements] == ["squat"] * 11 + ["dance"]
     assert [i for i, one in enumerate(movements) if one.rare] == [0, 5, 10, 11]
     assert [one.height_m for one in movements][-2:] == [1.7, 1.6]
-    thinned = held_out_movements(clips(), 5)
+    thinned = read_held_out(clips(), 5)
     assert [one.rare for one in thinned] == [True] * 4
 
 
 def test_means_are_over_all_over_the_rare_and_over_each_group() -> None:
     lifter = load_lifter("embedded")
     assert lifter is not None
-    points = made_clips(np.random.default_rng(1), 3, 24)
+    points = make_clips(np.random.default_rng(1), 3, 24)
     rare, dance = Movement("squat", points[1], 1.7), Movement("dance", points[2], 1.7)
     report = evaluate(lifter, [rare, dance, Movement("squat", points[0], 1.7, rare=False)], 1)
     assert set(report) == {"true 2D", "noisy 2D"}

@@ -11,9 +11,9 @@ from engines.lift import Lifter, load_lifter
 from engines.lift_points import POINT, POINTS, ROOT, bone_lengths
 from engines.training import judging, scores
 from engines.training.evaluate import Movement
-from engines.training.judging import YAWS_DEG, Seen, judge, leg_lean, seen, shifts, turns
+from engines.training.judging import YAWS_DEG, Seen, film_movement, judge, leg_lean, shifts, turns
 from engines.training.metrics import joint_angles
-from engines.training.posing import posed
+from engines.training.posing import pose_bodies
 
 
 @pytest.fixture(scope="module")
@@ -30,12 +30,12 @@ def squats(frames: int = 90, deepest_deg: float = 100.0) -> np.ndarray:
     for first in (9, 18):
         angles[:, first + 4], angles[:, first + 7], angles[:, first + 8] = 0.9 * bend, bend, 0.3 * bend
     angles[:, 0] = 0.3 * bend
-    return posed(angles)
+    return pose_bodies(angles)
 
 
 def filmed(yaw: int, seed: int = 0, noise_px: float = judging.NOISE_PX) -> Seen:
     """The squats from a yaw, in a recording in which limbs score .72 as they usually do, varied as they are."""
-    one = seen(Movement("squat", squats(), 1.7), yaw, np.random.default_rng([seed, yaw]), noise_px)
+    one = film_movement(Movement("squat", squats(), 1.7), yaw, np.random.default_rng([seed, yaw]), noise_px)
     score = one.film.sequence.score
     there = score > 0
     usual = np.clip(score + 0.72 - np.median(score[:, scores.LIMBS]), 0.15, 1.0) * there
@@ -53,7 +53,7 @@ def test_a_squat_is_one_and_its_turn_is_found_at_the_bottom() -> None:
 
 @pytest.mark.parametrize(("yaw", "nose"), [(0, "towards"), (90, "right"), (180, "away")])
 def test_a_camera_at_a_yaw_sees_the_front_the_left_side_or_the_back(yaw: int, nose: str) -> None:
-    film = seen(Movement("squat", squats(), 1.7), yaw, np.random.default_rng(0), 0.0).film
+    film = film_movement(Movement("squat", squats(), 1.7), yaw, np.random.default_rng(0), 0.0).film
     about = film.truth[0] - film.truth[0, POINT["neck"]]
     x, _, z = about[POINT["nose"]]
     # who is seen from their left looks to the picture's left
@@ -67,7 +67,8 @@ def test_films_have_the_heights_distances_and_noise_that_they_should() -> None:
     movement = Movement("squat", squats(), 1.7)
     for yaw in YAWS_DEG:
         clean, noisy = (
-            seen(movement, yaw, np.random.default_rng(yaw), noise).film for noise in (0.0, judging.NOISE_PX)
+            film_movement(movement, yaw, np.random.default_rng(yaw), noise).film
+            for noise in (0.0, judging.NOISE_PX)
         )
         assert np.array_equal(clean.truth, noisy.truth)
         off = (noisy.sequence.xy - clean.sequence.xy)[:, : len(POINTS)]

@@ -12,7 +12,7 @@ import pytest
 from engines.picture import Picture
 from engines.pose import INDEX, KEYPOINTS, PoseSequence
 from engines.training import label
-from engines.training.label import Wishes, confidence, for_a_person, main, smoothed, take, unusual
+from engines.training.label import Wishes, confidence, for_a_person, main, smooth_paths, take, unusual
 from engines.training.pose2d.samples import ANNOTATIONS, DataError, Sample, read_coco, write_coco
 from engines.training.tools import CVAT_FILE, STUDIO_FILE, read_reviewed, write_for_review
 
@@ -27,10 +27,10 @@ def walking(count: int = 90) -> PoseSequence:
 
 def test_a_swing_passes_the_filter_and_a_jump_does_not() -> None:
     there = walking()
-    assert np.abs(smoothed(there.time, there.xy) - there.xy)[15:-15].max() < 1.5
+    assert np.abs(smooth_paths(there.time, there.xy) - there.xy)[15:-15].max() < 1.5
     jumped = there.xy.copy()
     jumped[45, 3] += 60
-    assert np.linalg.norm(smoothed(there.time, jumped)[45, 3] - jumped[45, 3]) > 30
+    assert np.linalg.norm(smooth_paths(there.time, jumped)[45, 3] - jumped[45, 3]) > 30
 
 
 def test_confidence_falls_where_points_jump_where_networks_differ_and_where_nothing_is_seen() -> None:
@@ -56,7 +56,7 @@ def test_the_flip_test_places_points_and_doubts_those_that_it_sees_elsewhere() -
     def mirrored(picture: Picture, box: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         return again, np.ones(30)
 
-    xy, sure = label._looked_again(
+    xy, sure = label._look_again(
         mirrored, black(), np.array([0.0, 0.0, 200.0, 100.0]), found, np.full(30, 0.8)
     )
     assert xy[3].tolist() == [70.0, 70.0] and sure[3] < 0.1
@@ -128,7 +128,7 @@ def test_rounds_follow_each_other_and_nothing_that_a_person_did_is_labelled_over
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rounds = {"film1.mp4": seen(tmp_path, 10, start=1), "film2.mp4": seen(tmp_path, 10, start=2)}
-    monkeypatch.setattr(label, "labelled", lambda path, *_: iter(rounds[path.name]))
+    monkeypatch.setattr(label, "label_video", lambda path, *_: iter(rounds[path.name]))
     first = label.label([Path("film1.mp4")], tmp_path, "rtx", None, Wishes(review=0.2))
     assert first == {"rtx": 8}
     asked = read_coco(tmp_path / "review.json")

@@ -17,7 +17,7 @@ from engines.pose import INDEX, MIRRORED
 from engines.training.pose2d.augment import PLAIN, Augmentation, Variety
 from engines.training.pose2d.crops import Crop, CropCache
 from engines.training.pose2d.samples import read_folder
-from engines.training.pose2d.targets import simcc_maps, splats, weighted_mse
+from engines.training.pose2d.targets import mean_squared_error, simcc_maps, splats
 
 SIZE = (128, 128)
 
@@ -104,9 +104,9 @@ def test_a_missing_point_is_no_target() -> None:
     assert wanted.shape == (1, 2, 32, 32)
     assert wanted[0, 0, 15, 10] == pytest.approx(1.0)
     found = torch.zeros_like(wanted)
-    alone = weighted_mse(found, wanted, torch.tensor([[1.0, 0.0]]))
+    alone = mean_squared_error(found, wanted, torch.tensor([[1.0, 0.0]]))
     assert alone == pytest.approx(float((wanted[0, 0] ** 2).mean()))
-    assert weighted_mse(found, wanted, torch.zeros(1, 2)) == 0
+    assert mean_squared_error(found, wanted, torch.zeros(1, 2)) == 0
 
 
 def test_a_simcc_teacher_says_where_and_how_surely() -> None:

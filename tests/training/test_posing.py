@@ -7,20 +7,20 @@ import pytest
 
 from engines.lift_points import POINT, bone_lengths
 from engines.training.metrics import joint_angles
-from engines.training.people import heads_turned, legs_exchanged, reproportioned, tipped
+from engines.training.people import exchange_legs, heads_turned, tip_bodies, vary_proportions
 from engines.training.posing import (
     LIMITS,
     KeyPose,
     exercise_angles,
     library,
-    made_clips,
-    posed,
+    make_clips,
+    pose_bodies,
     roaming_angles,
 )
 
 
 def of(name):
-    return posed(library().poses[name].vector[None])
+    return pose_bodies(library().poses[name].vector[None])
 
 
 def test_exercises_name_key_poses_and_key_poses_keep_to_the_joints_limits():
@@ -32,13 +32,13 @@ def test_exercises_name_key_poses_and_key_poses_keep_to_the_joints_limits():
 
 @pytest.mark.parametrize("flexion", [0, 45, 120])
 def test_flexion_is_what_the_joint_lacks_of_straight(flexion):
-    points = posed(KeyPose(elbow=flexion, knee=flexion).vector[None])
+    points = pose_bodies(KeyPose(elbow=flexion, knee=flexion).vector[None])
     assert joint_angles(points, "elbow")[0] == pytest.approx(180 - flexion, abs=0.1)
     assert joint_angles(points, "knee")[0] == pytest.approx(180 - flexion, abs=0.1)
 
 
 def test_a_standing_person_faces_forward_left_hand_to_the_left():
-    points = posed(KeyPose().vector[None])[0]
+    points = pose_bodies(KeyPose().vector[None])[0]
     assert points[POINT["left_wrist"], 0] > 0.1 > -0.1 > points[POINT["right_wrist"], 0]
     assert (
         points[POINT["nose"], 2] > 0.04 and points[POINT["left_big_toe"], 2] > points[POINT["left_heel"], 2]
@@ -67,8 +67,8 @@ def test_drawn_movements_keep_to_the_limits_and_are_smooth():
 
 def test_other_people_do_the_same_with_other_bones_and_stay_symmetric():
     rng = np.random.default_rng(1)
-    bodies = made_clips(rng, 6, 20)
-    changed, lengths = reproportioned(rng, bodies)
+    bodies = make_clips(rng, 6, 20)
+    changed, lengths = vary_proportions(rng, bodies)
     for joint in ("knee", "elbow"):
         before, after = (joint_angles(part.reshape(-1, 26, 3), joint) for part in (bodies, changed))
         assert after == pytest.approx(before, abs=0.2)
@@ -77,10 +77,10 @@ def test_other_people_do_the_same_with_other_bones_and_stay_symmetric():
 
 def test_turned_heads_tipped_bodies_and_exchanged_legs_keep_their_sizes():
     rng = np.random.default_rng(2)
-    bodies = made_clips(rng, 8, 20)
+    bodies = make_clips(rng, 8, 20)
     for varied in (
-        tipped(rng, bodies, 1.0),
-        legs_exchanged(rng, bodies, 1.0),
+        tip_bodies(rng, bodies, 1.0),
+        exchange_legs(rng, bodies, 1.0),
     ):
         assert bone_lengths(varied) == pytest.approx(bone_lengths(bodies), abs=2e-3)
     turned = heads_turned(rng, bodies)

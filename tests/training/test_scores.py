@@ -11,9 +11,9 @@ import pytest
 
 from engines.lift_points import POINT, POINTS, ROOT
 from engines.training import scores
-from engines.training.cameras import seen_by_cameras
-from engines.training.noise import observed
-from engines.training.posing import made_clips
+from engines.training.cameras import view_from_cameras
+from engines.training.noise import observe
+from engines.training.posing import make_clips
 
 SHOULDERS = {"front": (0.4, -0.4), "back": (-0.4, 0.4), "side": (0.02, -0.02)}
 
@@ -43,7 +43,7 @@ def test_a_table_holds_levels_what_is_usual_of_a_joint_and_what_one_side_has_les
     for one in shown:
         one.score[:, POINT["left_wrist"]] -= 0.3
         one.score[:, POINT["right_wrist"]] -= 0.1
-    table = scores.measured(shown)
+    table = scores.measure_pattern(shown)
     assert table.recordings == 6
     assert (table.level[0], table.level[-1]) == (0.6, 0.8)
     assert table.outside == [0.2] * len(scores.SHARES)
@@ -56,12 +56,12 @@ def test_a_table_holds_levels_what_is_usual_of_a_joint_and_what_one_side_has_les
 
 def test_a_view_that_nobody_shows_and_a_folder_without_results_are_named(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no recording shows anybody from back"):
-        scores.measured([recording("front", 0.7), recording("side", 0.7)])
+        scores.measure_pattern([recording("front", 0.7), recording("side", 0.7)])
     whole = [recording(view, 0.7) for view in scores.VIEWS]
     for one in whole:
         one.xy[0] = one.xy[1]
     with pytest.raises(ValueError, match="no recording shows a point out of the picture"):
-        scores.measured(whole)
+        scores.measure_pattern(whole)
     with pytest.raises(SystemExit, match=r"holds no keypoints\.csv: run mirror batch"):
         scores.main([str(tmp_path)])
 
@@ -112,7 +112,7 @@ def test_the_committed_table_is_what_an_engine_of_this_class_gives() -> None:
 
 
 def test_drawn_scores_have_the_tables_level_and_the_sides_take_turns() -> None:
-    drawn = scores.drawn(np.random.default_rng(0), np.full(4000, 2), 12)
+    drawn = scores.draw_scores(np.random.default_rng(0), np.full(4000, 2), 12)
     limbs = np.median(drawn[:, :, scores.LIMBS], axis=(1, 2))
     assert np.median(limbs) == pytest.approx(scores.pattern().level[5], abs=0.04)
     apart = drawn[:, 0, POINT["left_elbow"]] - drawn[:, 0, POINT["right_elbow"]]
@@ -121,10 +121,10 @@ def test_drawn_scores_have_the_tables_level_and_the_sides_take_turns() -> None:
 
 
 def test_no_score_knows_how_deep_a_point_lies_and_true_points_do_not_score_better() -> None:
-    bodies = made_clips(np.random.default_rng(1), 300, 40)
-    views = seen_by_cameras(np.random.default_rng(2), bodies, np.full(300, 1.7))
+    bodies = make_clips(np.random.default_rng(1), 300, 40)
+    views = view_from_cameras(np.random.default_rng(2), bodies, np.full(300, 1.7))
     for clean in (0.0, 1.0):
-        _, score = observed(np.random.default_rng(3), views, clean=clean, partial=False)
+        _, score = observe(np.random.default_rng(3), views, clean=clean, partial=False)
         depth = views.points[:, 20, :, 2] - views.points[:, 20, ROOT, None, 2]
         seen = views.inside[:, 20] & (score[:, 20] > 0)
         for side in ("left", "right"):

@@ -25,7 +25,7 @@ def test_it_learns_which_errors_are_large_and_covers_what_it_should(
     errors: tuple[np.ndarray, np.ndarray],
 ) -> None:
     values, off = errors
-    weights = spread.calibrated(spread.learned(values, off, steps=200), values, off)
+    weights = spread.calibrate_weights(spread.learn_weights(values, off, steps=200), values, off)
     deviation = np.exp(doubt_of(weights)(np.nan_to_num(values)))
     for number in range(len(JOINTS)):
         sides = slice(2 * number, 2 * number + 2)
@@ -38,7 +38,7 @@ def test_it_learns_which_errors_are_large_and_covers_what_it_should(
 
 
 def test_the_same_seed_learns_the_same(errors: tuple[np.ndarray, np.ndarray]) -> None:
-    first, second = (spread.learned(*errors, seed=3, steps=5) for _ in range(2))
+    first, second = (spread.learn_weights(*errors, seed=3, steps=5) for _ in range(2))
     assert all(np.array_equal(first[name], second[name]) for name in first)
 
 

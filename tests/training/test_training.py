@@ -11,21 +11,21 @@ from engines.lift_points import POINTS
 from engines.lift_windows import FEATURES, GLOBALS, OFFSETS
 from engines.runtime import load
 from engines.training.batches import Bank, draw_batch
-from engines.training.cameras import seen_by_cameras
+from engines.training.cameras import view_from_cameras
 from engines.training.filming import films
 from engines.training.lift import Training
-from engines.training.metrics import aligned_errors, position_errors
+from engines.training.metrics import errors_after_alignment, position_errors
 from engines.training.mocap import Clip
 from engines.training.network import Lifter
-from engines.training.noise import observed
+from engines.training.noise import observe
 from engines.training.onnx_file import write_onnx
-from engines.training.posing import made_clips
+from engines.training.posing import make_clips
 from engines.training.recipes import Recipe
 
 
 @pytest.fixture(scope="module")
 def bank():
-    clips = made_clips(np.random.default_rng(0), 12, 60)
+    clips = make_clips(np.random.default_rng(0), 12, 60)
     return Bank.of(Clip("", "made", "", "", points, 1.7) for points in clips)
 
 
@@ -86,10 +86,10 @@ def test_batches_are_finite_and_about_the_pelvis(bank):
 
 
 def test_true_rays_lead_to_the_points_and_noise_moves_them_by_centimetres():
-    bodies = made_clips(np.random.default_rng(4), 20, 40)
-    views = seen_by_cameras(np.random.default_rng(5), bodies, np.full(20, 1.7))
+    bodies = make_clips(np.random.default_rng(4), 20, 40)
+    views = view_from_cameras(np.random.default_rng(5), bodies, np.full(20, 1.7))
     assert views.rays * views.points[..., 2:] == pytest.approx(views.points[..., :2], abs=1e-5)
-    rays, score = observed(np.random.default_rng(6), views, clean=0.0, partial=False)
+    rays, score = observe(np.random.default_rng(6), views, clean=0.0, partial=False)
     seen = (score > 0) & views.inside
     error_m = 1.7 * np.linalg.norm((rays - views.rays) * views.points[..., 2:], axis=-1)
     assert 0.01 < np.median(error_m[seen]) < 0.06
@@ -97,7 +97,7 @@ def test_true_rays_lead_to_the_points_and_noise_moves_them_by_centimetres():
 
 
 def test_films_are_in_pixels_of_their_camera():
-    points = made_clips(np.random.default_rng(7), 1, 30)[0]
+    points = make_clips(np.random.default_rng(7), 1, 30)[0]
     for film in films(np.random.default_rng(8), points, 1.8, 3, noisy=False):
         lens = film.scale.intrinsics
         expected = film.truth[..., :2] / film.truth[..., 2:] * lens.fx + [lens.cx, lens.cy]
@@ -111,6 +111,6 @@ def test_aligned_errors_forgive_rotation_scale_and_shift_and_nothing_else():
     turn, _ = np.linalg.qr(rng.normal(size=(3, 3)))
     turn *= np.sign(np.linalg.det(turn))
     moved = 1.3 * true @ turn + [1, 2, 3]
-    assert aligned_errors(moved, true) == pytest.approx(0, abs=1e-9)
+    assert errors_after_alignment(moved, true) == pytest.approx(0, abs=1e-9)
     assert position_errors(moved, true).mean() > 1
-    assert aligned_errors(true * [1, 1, -1], true).mean() > 0.1
+    assert errors_after_alignment(true * [1, 1, -1], true).mean() > 0.1

@@ -56,14 +56,14 @@ class CropCache:
         matrix = crop_matrix(*crop_region(sample.box, self._target, ROOM), self._target)
         image = self._held.get(number)
         if image is None:
-            image = self._stored(sample, matrix)
+            image = self._read_or_cut(sample, matrix)
             if self._bytes + image.nbytes <= self._limit:
                 self._held[number] = image
                 self._bytes += image.nbytes
         xy = sample.xy @ matrix[:, :2].T + matrix[:, 2]
         return Crop(image, xy, np.where(np.isfinite(xy).all(1), sample.weight, 0.0))
 
-    def _stored(self, sample: Sample, matrix: FloatArray) -> NDArray[np.uint8]:
+    def _read_or_cut(self, sample: Sample, matrix: FloatArray) -> NDArray[np.uint8]:
         if self._bytes < self._limit:
             return self._cut(sample, matrix)
         state = (

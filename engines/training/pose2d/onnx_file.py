@@ -10,7 +10,7 @@ import torch
 from torch import nn
 
 from engines.errors import RefusedFileError
-from engines.networks.onnx_export import AGREEMENT, bare, folded, quiet
+from engines.networks.onnx_export import AGREEMENT, bare, fold_norms, quiet
 from engines.networks.unet import UNet, WithPeaks
 from engines.runtime import signature
 
@@ -23,7 +23,7 @@ def write(network: UNet, size: tuple[int, int], path: Path, argmax: bool = False
     Returns the largest difference between ONNX Runtime and PyTorch, as a share of the largest output. Raises
     RefusedFileError where it is above `AGREEMENT`.
     """
-    plain = folded(network.cpu().float().eval())
+    plain = fold_norms(network.cpu().float().eval())
     asked: nn.Module = WithPeaks(plain).eval() if argmax else plain
     outputs = list(PEAKS) if argmax else [HEATMAPS]
     example = torch.randn(2, 3, size[1], size[0], generator=torch.Generator().manual_seed(0))

@@ -20,7 +20,7 @@ def splats(xy: Tensor, size: tuple[int, int], sigma: float = SIGMA) -> Tensor:
     return down[..., :, None] * across[..., None, :]
 
 
-def weighted_mse(found: Tensor, wanted: Tensor, weight: Tensor) -> Tensor:
+def mean_squared_error(found: Tensor, wanted: Tensor, weight: Tensor) -> Tensor:
     """Mean squared error over maps (n, 30, h, w), each by its `weight` (n, 30): a missing point is no target."""
     each = ((found - wanted) ** 2).mean((-1, -2))
     return (each * weight).sum() / weight.sum().clamp(min=1.0)

@@ -27,7 +27,7 @@ def teacher_of(model_name: str) -> Teacher:
 
     def teach(image: Tensor) -> tuple[Tensor, Tensor]:
         size = (image.shape[-1] // STRIDE, image.shape[-2] // STRIDE)
-        found = estimator.outputs_of(_fed(image, estimator))
+        found = estimator.outputs_of(_feed(image, estimator))
         if estimator.decoder == "simcc":
             maps = simcc_maps(torch.from_numpy(found[0]).float(), torch.from_numpy(found[1]).float(), size)
         else:
@@ -39,7 +39,7 @@ def teacher_of(model_name: str) -> Teacher:
     return teach
 
 
-def _fed(image: Tensor, estimator: PoseEstimator) -> np.ndarray:
+def _feed(image: Tensor, estimator: PoseEstimator) -> np.ndarray:
     """The crops as the teacher wants them: its size, its order of colours, its normalisation."""
     ours_mean, ours_std = (torch.tensor(values).view(1, 3, 1, 1) for values in (MEAN, STD))
     colours = image * ours_std + ours_mean

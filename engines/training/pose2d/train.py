@@ -19,14 +19,14 @@ from torch import Tensor, nn
 
 from engines import fetch, zoo
 from engines.networks import movenet
-from engines.networks.onnx_export import folded
+from engines.networks.onnx_export import fold_norms
 from engines.networks.unet import SIZES, UNet, WithPeaks
 from engines.training.pose2d.augment import MEAN, PLAIN, STD, Augmentation, Batch, Variety
 from engines.training.pose2d.crops import CropCache
 from engines.training.pose2d.pages import draw_curves, draw_page
 from engines.training.pose2d.samples import DataError
 from engines.training.pose2d.scores import Scores, scores_of
-from engines.training.pose2d.targets import splats, weighted_mse
+from engines.training.pose2d.targets import mean_squared_error, splats
 
 CURVES = ("epoch", "steps", "rate", "loss", "held_loss", "ned", "pck20", "pck10")
 """Columns of curves.csv; the last four are of people who were held out, empty where there are none."""
@@ -155,11 +155,11 @@ class Training:
     def _loss(self, found: Tensor, batch: Batch, teacher: Teacher | None) -> Tensor:
         wanted = splats(batch.xy, self.plan.picture).to(found.device)
         weight = batch.weight.to(found.device)
-        labels = weighted_mse(found, wanted, weight)
+        labels = mean_squared_error(found, wanted, weight)
         if teacher is None:
             return labels
         maps, has = teacher(batch.image)
-        taught = weighted_mse(found, maps.to(found.device), has.to(found.device).expand_as(weight))
+        taught = mean_squared_error(found, maps.to(found.device), has.to(found.device).expand_as(weight))
         return (1 - self.plan.teaching) * labels + self.plan.teaching * taught
 
     @torch.no_grad()
@@ -173,7 +173,7 @@ class Training:
             numbers = range(first, min(first + self.plan.batch, len(self.held)))
             batch = self._plain([self.held[number] for number in numbers])
             maps = self.network(batch.image.to(self.precision.device)).float().cpu()
-            losses.append(float(weighted_mse(maps, splats(batch.xy, self.plan.picture), batch.weight)))
+            losses.append(float(mean_squared_error(maps, splats(batch.xy, self.plan.picture), batch.weight)))
             found.append(peaks(maps))
             wanted.append(batch.xy.numpy())
             weights.append(batch.weight.numpy())
@@ -248,7 +248,7 @@ def _network(plan: Plan) -> nn.Module:
     known = zoo.load()
     graph, weights = (fetch.ensure(known.asset(name)) for name in (plan.init + movenet.GRAPH, plan.init))
     movenet.begin(network, movenet.read(graph, weights), MEAN, STD)
-    return folded(network.eval())
+    return fold_norms(network.eval())
 
 
 def _groups(network: nn.Module, plan: Plan) -> list[dict[str, Any]]:
