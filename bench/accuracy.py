@@ -34,7 +34,7 @@ class Count:
         return self.error / nearest if nearest else 0.0
 
 
-def counted(clip: Clip, reps: Sequence[Rep]) -> Count:
+def count_clip(clip: Clip, reps: Sequence[Rep]) -> Count:
     """One clip's repetitions against its truth."""
     start, end = during(clip)
     time = clip.sequence.time

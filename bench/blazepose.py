@@ -129,7 +129,7 @@ def least_turn(first: np.ndarray, second: np.ndarray) -> np.ndarray:
     return np.eye(3) + skew + skew @ skew / (1 + cosine)
 
 
-def posed(body: Body, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def pose_body(body: Body, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Vertices (v, 3) and joints (12, 3) of a body that takes the pose of points (26, 3), y up."""
     turns = _turns(body, points)
     places = body.heads.copy()
@@ -271,11 +271,11 @@ class Filmed:
     height_m: float
 
 
-def filmed(body: Body, movement: Movement, yaw: int, rng: np.random.Generator, frames: int) -> Filmed:
+def film_movement(body: Body, movement: Movement, yaw: int, rng: np.random.Generator, frames: int) -> Filmed:
     """The middle of a movement from a level camera at that yaw."""
     spare = max(len(movement.points) - frames, 0) // 2
     points = movement.points[spare : spare + frames].astype(np.float64)
-    both = [posed(body, one) for one in points]
+    both = [pose_body(body, one) for one in points]
     vertices, joints = (np.array(part) for part in zip(*both, strict=True))
     height = float(np.ptp(body.vertices[:, 1]))
     middle, low = joints.reshape(-1, 3).mean(0), vertices[..., 1].min()
@@ -302,7 +302,7 @@ def flat_points(images: Sequence[np.ndarray], pipeline: Pipeline) -> PoseSequenc
         return pipeline.sequence(path)
 
 
-def followed(blaze: Blaze, images: Sequence[np.ndarray], flat: PoseSequence) -> np.ndarray:
+def follow_body(blaze: Blaze, images: Sequence[np.ndarray], flat: PoseSequence) -> np.ndarray:
     """BlazePose's joints (n, 12, 3); the first square is about our first 2D points."""
     first = flat.xy[np.isfinite(flat.xy[:, ROOT]).all(-1).argmax()]
     middle = first[ROOT]
@@ -314,7 +314,9 @@ def followed(blaze: Blaze, images: Sequence[np.ndarray], flat: PoseSequence) -> 
     return np.array(found)
 
 
-def compared(truth: np.ndarray, lifted: np.ndarray, other: np.ndarray) -> dict[str, dict[str, np.ndarray]]:
+def compare_errors(
+    truth: np.ndarray, lifted: np.ndarray, other: np.ndarray
+) -> dict[str, dict[str, np.ndarray]]:
     """Way -> kind -> errors. BlazePose knows no height, so that its metres are scaled to the true limbs'."""
     hips = [JOINTS.index("left_hip"), JOINTS.index("right_hip")]
     about = {
@@ -343,13 +345,13 @@ def measure(
     )
     for number, movement in enumerate(movements):
         for yaw in YAWS_DEG:
-            film = filmed(
+            film = film_movement(
                 bodies[number % len(bodies)], movement, yaw, np.random.default_rng([41, number, yaw]), frames
             )
             flat = flat_points(film.images, pipeline)
             lifted = lift_sequence(lifter, flat, Scale(LENS, film.height_m)).xyz
             assert lifted is not None
-            said = compared(film.truth, lifted[:, index], followed(blaze, film.images, flat))
+            said = compare_errors(film.truth, lifted[:, index], follow_body(blaze, film.images, flat))
             if show:
                 cv2.imwrite(str(show / f"{number:02d}_{yaw:03d}.jpg"), film.images[len(film.images) // 2])
             kind = "exercises" if movement.group in EXERCISES else "others"

@@ -54,7 +54,7 @@ def spread(values: list[float], digits: int = 3) -> dict[str, float]:
     }
 
 
-def made_camera(rng: np.random.Generator) -> Intrinsics:
+def draw_camera(rng: np.random.Generator) -> Intrinsics:
     """A webcam as it might be: 60 to 90 degrees wide, off its middle, with a lens that bends."""
     focal = SIZE[0] / (2 * np.tan(np.radians(rng.uniform(60, 90)) / 2))
     bend = (rng.uniform(-0.25, 0.1), rng.uniform(-0.05, 0.08), *rng.uniform(-1e-3, 1e-3, 2), 0.0)
@@ -66,7 +66,7 @@ def intrinsics(cameras: int) -> dict[str, Any]:
     """Errors of focal length (%) and principal point (px) from about twenty rendered views of a ChArUco board."""
     focal, centre, rms = [], [], []
     for seed in range(cameras):
-        true = made_camera(np.random.default_rng(seed))
+        true = draw_camera(np.random.default_rng(seed))
         collector = ViewCollector(Board(), SIZE, still=False)
         for i, pose in enumerate(walk(true, Board(), 22, seed)):
             collector.offer(render(true, Board(), *pose, seed=i))
@@ -111,7 +111,7 @@ def scenes(clips: int) -> Iterator[tuple[Clip, list[np.ndarray], Any]]:
             return
 
 
-def lifted(lifter: Lifter, clip: Clip, seen: np.ndarray) -> np.ndarray:
+def lift_clip(lifter: Lifter, clip: Clip, seen: np.ndarray) -> np.ndarray:
     """(n, 30, 3) m as the engines would have them: from the picture, with the member's height."""
     xy = projected(seen, LENS) + np.random.default_rng(2).normal(0, PICTURE_NOISE_PX, (*seen.shape[:2], 2))
     sequence = PoseSequence.from_arrays(
@@ -137,7 +137,7 @@ def floors(clips: int) -> dict[str, Any]:
     lifter = load_lifter()
     assert lifter is not None
     for clip, parts, true in scenes(clips):
-        made = [lifted(lifter, clip, part) for part in parts]
+        made = [lift_clip(lifter, clip, part) for part in parts]
         for way, (places, measured) in WAYS.items():
             xyz = np.concatenate(made[:places])
             time = np.arange(len(xyz)) / 30

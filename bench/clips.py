@@ -36,10 +36,10 @@ def camera_clip(path: Path, times: int) -> Path:
             scaled.pts, scaled.time_base = i, Fraction(1, 30)
             out.mux(stream.encode(scaled))
         out.mux(stream.encode(None))
-    return looped(path, times, once)
+    return loop_frames(path, times, once)
 
 
-def looped(path: Path, times: int, source: Path | None = None, frames: int = EXERCISE_FRAMES) -> Path:
+def loop_frames(path: Path, times: int, source: Path | None = None, frames: int = EXERCISE_FRAMES) -> Path:
     """Write a source's first `frames` frames `times` times over, without encoding anything.
 
     The source is the sample as it is where none is given; `frames` must end where a key frame begins.
@@ -52,11 +52,11 @@ def looped(path: Path, times: int, source: Path | None = None, frames: int = EXE
             with av.open(str(source)) as container:
                 video = container.streams.video[0]
                 stream = stream or out.add_stream_from_template(video)
-                shift += _copied(islice(container.demux(video), frames), out, stream, shift)
+                shift += _copy_packets(islice(container.demux(video), frames), out, stream, shift)
     return path
 
 
-def _copied(packets: Iterable[av.Packet], out: Any, stream: Any, shift: int) -> int:
+def _copy_packets(packets: Iterable[av.Packet], out: Any, stream: Any, shift: int) -> int:
     """Copy packets, `shift` ticks later; gives their length in ticks."""
     end = 0
     for packet in packets:

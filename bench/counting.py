@@ -28,7 +28,7 @@ from typing import Any
 import numpy as np
 
 from bench import fitting
-from bench.accuracy import Count, accuracy, by, counted
+from bench.accuracy import Count, accuracy, by, count_clip
 from bench.counted import DATA, NOBODY, ROOT, Clip, is_held, push_up_sets, repcount_sets, videos
 from bench.delays import Delays, delays_of
 from bench.fitting import reps_of
@@ -65,7 +65,7 @@ class Row:
 
 
 @cache
-def left_out() -> dict[str, dict[str, Any]]:
+def read_left_out() -> dict[str, dict[str, Any]]:
     """What `auto` made of each clip by weights that have not seen its source (`python -m bench.recogniser judge`)."""
     if not RECOGNISER.exists():
         return {}
@@ -76,13 +76,13 @@ def row(clip: Clip, with_auto: bool = True) -> Row:
     """Count one recording both ways; `auto` is run, or taken from what was left out."""
     body = BodyStream().of_sequence(clip.sequence)
     repeated = clip.exercise != NOBODY and not is_held(clip)
-    named = counted(clip, reps_of(body, Exercise.named(clip.exercise))) if repeated else None
+    named = count_clip(clip, reps_of(body, Exercise.named(clip.exercise))) if repeated else None
     if not with_auto:
-        known = left_out().get(clip.name)
+        known = read_left_out().get(clip.name)
         auto = Count(clip, known["auto"], known["false"], known["setup_s"]) if known else None
         return Row(clip, view_of(body), named, auto, known["recognised"] if known else "")
     found = analyse(clip.sequence, channels="live")
-    return Row(clip, view_of(body), named, counted(clip, found.reps), found.exercise)
+    return Row(clip, view_of(body), named, count_clip(clip, found.reps), found.exercise)
 
 
 def view_of(body: Body) -> str:
@@ -93,7 +93,7 @@ def view_of(body: Body) -> str:
     ) or "unknown"
 
 
-def collected(rows: Sequence[Row]) -> dict[str, object]:
+def collect_figures(rows: Sequence[Row]) -> dict[str, object]:
     """The figures of the videos."""
     done = [row for row in rows if row.named is not None]
     named, auto = [row.named for row in done if row.named], [row.auto for row in done if row.auto]
@@ -133,7 +133,7 @@ def _ways(counts: Sequence[Count]) -> dict[str, dict[str, float]]:
     }
 
 
-def unchanged(rows: Sequence[Row]) -> dict[str, object]:
+def share_unchanged(rows: Sequence[Row]) -> dict[str, object]:
     """The share of recordings that count the same otherwise recorded, within one for more than 15 repetitions.
 
     Fast are those with less than `FAST_S` from one repetition to the next.
@@ -183,7 +183,7 @@ def whole_cycles(clips: Iterable[Clip]) -> dict[str, float]:
         reps = reps_of(BodyStream().of_sequence(clip.sequence), Exercise.named(clip.exercise))
         half = _beat_s(clip) / 2 or np.inf
         counts.append(
-            counted(
+            count_clip(
                 clip,
                 [r for r in reps if -half <= r.turn_s - clip.times[0] and r.turn_s - clip.times[-1] < half],
             )
@@ -208,13 +208,13 @@ def measure(results: Path, fit: bool, with_auto: bool) -> dict[str, object]:
     """Every figure."""
     rows = [row(clip, with_auto) for clip in videos(results)]
     named = [row for row in rows if row.named is not None]
-    found = collected(rows)
+    found = collect_figures(rows)
     if fit:
         tuning, judged = fitting.fit(fitting.recordings(results), lambda words: print(words, file=sys.stderr))
         found["fitted and left out, named"] = judged
         found["best numbers of all"] = {name: getattr(tuning, name) for name in tuning.__slots__}
     found["numbers in use"] = {name: getattr(read_tuning(), name) for name in read_tuning().__slots__}
-    found["otherwise recorded"] = unchanged(named)
+    found["otherwise recorded"] = share_unchanged(named)
     found["delay of a count"] = delay(named)
     for name, sets in (("push-up point sets", push_up_sets()), ("long sets of BlazePose", repcount_sets())):
         counted_sets = [row(clip, with_auto) for clip in sets]

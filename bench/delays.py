@@ -33,12 +33,12 @@ def delays_of(clip: Clip) -> Delays:
     answers = Counter(rule).see(body)
     counted = [(float(body.time[i]), answer.rep) for i, answer in enumerate(answers) if answer.rep]
     prompt = [(shown, rep) for shown, rep in counted if shown - rep.end_s <= LATE_S]
-    still = Quantities(_smoothed(clip, body))
+    still = Quantities(_smooth(clip, body))
     found = [shown - _end_s(rule, still, body.time, rep, shown) for shown, rep in prompt]
     return Delays(found, len(counted) - len(prompt))
 
 
-def _smoothed(clip: Clip, body: Body) -> Body:
+def _smooth(clip: Clip, body: Body) -> Body:
     raw = np.where(clip.sequence.score[..., None] >= 0.3, clip.sequence.xy, np.nan)
     smooth = zero_phase(body.time, raw.reshape(len(raw), -1)).reshape(raw.shape)
     return Body(**{**{field.name: getattr(body, field.name) for field in fields(Body)}, "xy": smooth})

@@ -32,7 +32,7 @@ from typing import Any
 
 import numpy as np
 
-from bench.accuracy import Count, accuracy, counted
+from bench.accuracy import Count, accuracy, count_clip
 from bench.clips import EXERCISE_FRAMES, sample
 from bench.counted import DATA, NOBODY, ROOT, Clip, is_held, videos
 from bench.fitting import reps_of
@@ -61,7 +61,7 @@ CARD = ("size", "picture", "init", "schedule", "steps", "batch", "minutes", "peo
 """What is recorded of a training."""
 
 
-def left_out(clips: Sequence[Clip]) -> frozenset[str]:
+def choose_left_out(clips: Sequence[Clip]) -> frozenset[str]:
     """Sources to judge by: drawn by the seed until they have their share of the clips."""
     sources = sorted({clip.source for clip in clips})
     chosen: set[str] = set()
@@ -75,7 +75,7 @@ def left_out(clips: Sequence[Clip]) -> frozenset[str]:
 def prepare(results: Path, out: Path) -> None:
     """Write labelled pictures of both sides."""
     clips = [clip for clip in videos(results) if len(clip.sequence.time)]
-    apart = left_out(clips)
+    apart = choose_left_out(clips)
     found: dict[str, list[Sample]] = {side: [] for side in SIDES}
     estimator = replace(load_engines(PROFILE).estimate, flip_test=True)
     wishes = Wishes(EVERY_S, flip_test=True)
@@ -189,7 +189,7 @@ def _is_counted(clip: Clip, apart: frozenset[str]) -> bool:
 
 
 def _count(clip: Clip) -> Count:
-    return counted(clip, reps_of(BodyStream().of_sequence(clip.sequence), Exercise.named(clip.exercise)))
+    return count_clip(clip, reps_of(BodyStream().of_sequence(clip.sequence), Exercise.named(clip.exercise)))
 
 
 def _short(model: str) -> str:

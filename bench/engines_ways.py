@@ -33,21 +33,21 @@ class Ways:
 
 def of_model(model: Model, file: Path, crops: Sequence[Crop], int8: bool) -> Ways:
     """A 2D network in FP32, FP16, BF16 and, with `int8`, in INT8 as far as its key points bear it."""
-    ways = {**_plain(file), "onnxruntime fp16": lambda: _halved(model, file)}
+    ways = {**_plain(file), "onnxruntime fp16": lambda: _open_half(model, file)}
     chosen = choice.recall(model.sha256)
     if chosen is not None and chosen.precision == "mixed":
         ways[chosen.label] = lambda: choice.open_network(chosen, file)
     if int8:
-        made = _Once(lambda: _quantised(model, file, crops))
+        made = _Once(lambda: _quantise(model, file, crops))
         ways["onnxruntime int8"] = lambda: runtime.load(made())
         ways["openvino int8"] = lambda: _free(made(), "f32")
-    return _opened(ways)
+    return _open(ways)
 
 
 def of_random(file: Path, inputs: dict[str, np.ndarray], folder: Path) -> Ways:
     """A network with random weights: INT8 in every layer that may be, since there are no key points to keep."""
-    made = _Once(lambda: _quantised_throughout(file, inputs, folder))
-    return _opened(
+    made = _Once(lambda: _quantise_throughout(file, inputs, folder))
+    return _open(
         {
             **_plain(file),
             "onnxruntime fp16": lambda: runtime.loads(to_fp16(onnx.load(str(file))).SerializeToString()),
@@ -61,7 +61,7 @@ def of_file(file: Path) -> Ways:
     """A network whose file holds bytes: widened when it is loaded, multiplied by as they are, and in BF16."""
     plain = _plain(file)
     widened = {"onnxruntime fp32": lambda: runtime.load(file, widened=True)}
-    return _opened(plain | widened | {"onnxruntime int8": plain["onnxruntime fp32"]})
+    return _open(plain | widened | {"onnxruntime int8": plain["onnxruntime fp32"]})
 
 
 def _plain(file: Path) -> dict[str, Way]:
@@ -72,7 +72,7 @@ def _plain(file: Path) -> dict[str, Way]:
     }
 
 
-def _opened(ways: dict[str, Way]) -> Ways:
+def _open(ways: dict[str, Way]) -> Ways:
     networks, failed = {}, {}
     for label, way in ways.items():
         try:
@@ -86,17 +86,17 @@ def _free(file: Path, hint: openvino.Hint) -> Network:
     return openvino.load(file, hint=hint, batch=None)
 
 
-def _halved(model: Model, file: Path) -> Network:
+def _open_half(model: Model, file: Path) -> Network:
     prepared = prepare(model, file, "fp16", list)
     return prepared.network(runtime.loads(prepared.onnx))
 
 
-def _quantised(model: Model, file: Path, crops: Sequence[Crop]) -> Path:
+def _quantise(model: Model, file: Path, crops: Sequence[Crop]) -> Path:
     place, _ = quantised_file(model, file, crops, with_room(LIMITS[model.task]))
     return cache.directory() / place
 
 
-def _quantised_throughout(file: Path, inputs: dict[str, np.ndarray], folder: Path) -> Path:
+def _quantise_throughout(file: Path, inputs: dict[str, np.ndarray], folder: Path) -> Path:
     whole = onnx.load(str(file))
     layers, ranges = quantisable(whole), activation_ranges(whole, [inputs])
     made = insert_qdq(whole, {name: ranges[activation][1] for name, activation in layers.items()})

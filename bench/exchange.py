@@ -86,7 +86,7 @@ def exchanges(bench: Bench, tasks: int, at_once: int, workers: int) -> tuple[flo
         want = Want(count=at_once, ran=RAN, after=after.get(who))
         call = Exchange(worker=f"w{who}", done=reports.get(who, ()), want=want)
         leases = bench.coordinator.exchange(call).leases
-        reports[who] = tuple(_done(lease) for lease in leases)
+        reports[who] = tuple(_make_done(lease) for lease in leases)
         after[who] = (leases[-1].video, leases[-1].last)
         taken.update(lease.job for lease in leases)
     cpu_ms = (time.process_time() - started) / tasks * 1000
@@ -95,7 +95,7 @@ def exchanges(bench: Bench, tasks: int, at_once: int, workers: int) -> tuple[flo
     return cpu_ms, taken
 
 
-def _done(lease: Lease) -> Done:
+def _make_done(lease: Lease) -> Done:
     if lease.stage == "collect":
         return Done(id=lease.id, lease=lease.lease, collected=Collected(summary={"reps": 1}))
     return Done(id=lease.id, lease=lease.lease, file=File(lease.results, "0" * 64, 100_000), seconds=1.0)

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.accuracy import Count, accuracy, counted
+from bench.accuracy import Count, accuracy, count_clip
 from bench.counted import NOBODY, Clip, is_held, push_up_sets, videos
 from rules import Counter, Exercise
 from rules.body import Body, BodyStream
@@ -62,7 +62,7 @@ def reps_of(body: Body, exercise: Exercise) -> list[Rep]:
 def counts(followed: Sequence[Followed], tuning: Tuning) -> list[Count]:
     """Every recording counted with these numbers."""
     rules = {name: replace(Exercise.named(name), tuning=tuning) for name in {c.exercise for c, _ in followed}}
-    return [counted(clip, reps_of(body, rules[clip.exercise])) for clip, body in followed]
+    return [count_clip(clip, reps_of(body, rules[clip.exercise])) for clip, body in followed]
 
 
 def candidates() -> list[Tuning]:
@@ -86,7 +86,7 @@ def best(table: Sequence[Sequence[Count]], of: Callable[[Count], bool]) -> int:
     return max(range(len(values)), key=lambda number: (values[number], -number))
 
 
-def left_out(table: Sequence[Sequence[Count]]) -> list[Count]:
+def count_left_out(table: Sequence[Sequence[Count]]) -> list[Count]:
     """Every source counted with what was fitted on all others."""
     found = []
     for source in sorted({row.clip.source for row in table[0]}):
@@ -105,7 +105,7 @@ def fit(
         table.append(counts(followed, tuning))
         tell(f"{number + 1} of {len(tried)}: {worth(table[-1]):.4f} {tuning}")
     chosen = best(table, lambda row: True)
-    return tried[chosen], figures(table[chosen], left_out(table))
+    return tried[chosen], figures(table[chosen], count_left_out(table))
 
 
 def figures(fitted_rows: Sequence[Count], left_out_rows: Sequence[Count]) -> dict[str, object]:
@@ -123,7 +123,7 @@ def figures(fitted_rows: Sequence[Count], left_out_rows: Sequence[Count]) -> dic
     return found
 
 
-def written(tuning: Tuning) -> str:
+def format_tuning(tuning: Tuning) -> str:
     """The text of rules/tuning.toml: its own comment, and these numbers."""
     comment = [line for line in FILE.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
     return "\n".join([*comment, *(f"{name} = {value:g}" for name, value in asdict(tuning).items())]) + "\n"
@@ -139,7 +139,7 @@ def main() -> None:
     arguments = parser.parse_args()
     tuning, found = fit(recordings(arguments.results), print)
     if arguments.write:
-        FILE.write_text(written(tuning), encoding="utf-8")
+        FILE.write_text(format_tuning(tuning), encoding="utf-8")
     print(json.dumps({"tuning": asdict(tuning), **found}, indent=2))
 
 

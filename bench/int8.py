@@ -57,14 +57,14 @@ def _row(model: Model, way: Timed, people: Sequence[Sample]) -> dict[str, Any]:
         "mean_px": round(agreement.mean_px, 4), "p95_px": round(agreement.p95_px, 3), "lost": agreement.lost,
     }  # fmt: skip
     if way.choice.file:
-        row["quantised"] = _quantised(cache.directory() / way.choice.file)
+        row["quantised"] = _count_quantised(cache.directory() / way.choice.file)
     if people:
         found = judge_samples(PoseEstimator.of(model, network), people)
         row |= {key: round(found[key], 4) for key in ("ned_torso", "pck20", "pck10")}
     return row
 
 
-def _quantised(file: Path) -> int:
+def _count_quantised(file: Path) -> int:
     """How many convolutions have weights in INT8."""
     nodes = onnx.load(str(file)).graph.node
     made = {node.output[0] for node in nodes if node.op_type == "DequantizeLinear"}

@@ -22,7 +22,7 @@ from engines.pipeline import Pipeline
 from engines.pose import FloatArray, PoseSequence
 from engines.scale import Scale
 from engines.training.evaluate import evaluate, pose_movements, read_held_out
-from engines.training.judging import REPEATED, all_seen, bones_held, judge
+from engines.training.judging import REPEATED, film_all, hold_bones, judge
 from engines.training.mocap import read_clips
 
 SAMPLE_CAMERA = Intrinsics(2520.0897, 2520.0897, 884.0, 497.0, 1768, 994)
@@ -70,10 +70,10 @@ def main() -> None:
         "held out": "UI-PRMD s07 s08, CMU 02 06 13 55 94, Mesh2Motion's artist",
         "of UI-PRMD's takes every": asked.every,
         "cameras": asked.cameras,
-        "as engines see them (engines.training.judging)": judge(lifter, all_seen(captured)),
-        "the same, every take of squats, lunges and sit to stand": judge(lifter, all_seen(repeated), False),
+        "as engines see them (engines.training.judging)": judge(lifter, film_all(captured)),
+        "the same, every take of squats, lunges and sit to stand": judge(lifter, film_all(repeated), False),
         "the same takes, bones held to their length": judge(
-            lifter, all_seen(map(bones_held, repeated)), False
+            lifter, film_all(map(hold_bones, repeated)), False
         ),
         "captured": evaluate(lifter, captured, asked.cameras),
         "posed, by the makers of poses that training uses": evaluate(

@@ -58,7 +58,7 @@ def of(process: psutil.Process) -> tuple[int, int] | None:
     return full.uss, full.rss
 
 
-def measured(minutes: float, overlay: bool) -> dict[str, float]:
+def measure_run(minutes: float, overlay: bool) -> dict[str, float]:
     """The figures of one run on two workers."""
     with tempfile.TemporaryDirectory() as folder:
         clip = clips.camera_clip(Path(folder) / "clip.mp4", round(minutes * 15))
@@ -89,7 +89,7 @@ def main() -> None:
     options = parser.parse_args()
     found = []
     for minutes in options.minutes:
-        found.append(measured(minutes, options.overlay))
+        found.append(measure_run(minutes, options.overlay))
         print("{minutes:5.1f} min: all processes {all_processes_mib:6.0f} MiB, largest "
               "{largest_process_mib:6.0f} MiB, {seconds:6.1f} s".format(**found[-1]), flush=True)  # fmt: skip
     if options.json:

@@ -80,10 +80,10 @@ def points(clip: Clip) -> FloatArray:
 
 def in_space(clip: Clip) -> PoseSequence:
     """The clip in the axes of a level camera that looks along -z from 4 m before it."""
-    return seen(points(clip), yaw_deg=0.0)
+    return view_points(points(clip), yaw_deg=0.0)
 
 
-def seen(
+def view_points(
     world: FloatArray, yaw_deg: float, distance_m: float = 4.0, height_m: float = 1.1, tilt_deg: float = 0.0,
     noise_px: FloatArray | float = 0.0, score: float | NDArray[np.float64] = 1.0, seed: int = 0,
 ) -> PoseSequence:  # fmt: skip

@@ -41,7 +41,7 @@ def side_by_side(sample: Path, people: int) -> list[NDArray[np.uint8]]:
     return [np.hstack([each[max(i - WARM, 0) % len(each)]] * people) for i in range(WARM + FRAMES)]
 
 
-def measured(people: int, pictures: list[NDArray[np.uint8]]) -> dict[str, float]:
+def measure_people(people: int, pictures: list[NDArray[np.uint8]]) -> dict[str, float]:
     """Median ms of processor time of the engines and of the analysis, and how many pictures a second one core allows:
     processor time, so that what else runs on the machine matters little."""
     one = live_tracker() if people == 1 else None
@@ -74,7 +74,7 @@ def main() -> None:
     """Measure and write."""
     cv2.setNumThreads(1)
     sample = fetch.ensure(zoo.load().asset("sample"))
-    rows = [measured(people, side_by_side(sample, people)) for people in (1, 2, 4)]
+    rows = [measure_people(people, side_by_side(sample, people)) for people in (1, 2, 4)]
     said = {"cores": os.cpu_count(), "load": round(os.getloadavg()[0], 1), "size": SIZE, "rows": rows}
     RESULTS.write_text(json.dumps(said, indent=2) + "\n", encoding="utf-8")
     print(json.dumps(said, indent=2))

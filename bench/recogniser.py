@@ -19,11 +19,11 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from bench.counted import DATA, ROOT
-from bench.recognition.choosing import START, chosen, chosen_without, hardly_known
+from bench.recognition.choosing import START, choose_for_folds, choose_numbers, hardly_known
 from bench.recognition.judging import Verdict, figures, windows
 from bench.recognition.learning import FOLDS, Lessons, fold_of
 from bench.recognition.recorded import Recording, recordings
-from bench.recognition.seeing import Seen, seen_clips
+from bench.recognition.seeing import Seen, see_clips
 from rules.recognition.network import WEIGHTS, Network
 from rules.recognition.weighing import Weighing
 
@@ -52,31 +52,31 @@ def train(arguments: argparse.Namespace) -> None:
 def judge(arguments: argparse.Namespace) -> None:
     """Each source by weights, and by numbers of evidence, that have not seen it; writes what is chosen on all."""
     found = list(recordings(arguments.results))
-    networks = left_out(arguments, found)
+    networks = learn_folds(arguments, found)
     shares = windows(found, networks)
-    seen = seen_clips(
-        found, networks, [_begun(found, networks, fold) for fold in range(FOLDS)], arguments.work, say
+    seen = see_clips(
+        found, networks, [_fit_numbers(found, networks, fold) for fold in range(FOLDS)], arguments.work, say
     )
-    shipped = replace(chosen(seen), carried=hardly_known(shares["by class"]))
-    result = {"windows": shares, **judged(seen, chosen_without(seen), shipped)}
+    shipped = replace(choose_numbers(seen), carried=hardly_known(shares["by class"]))
+    result = {"windows": shares, **judge_clips(seen, choose_for_folds(seen), shipped)}
     arguments.numbers.write_text(NUMBERS_HEAD + _toml(shipped), encoding="utf-8")
     arguments.out.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
     print(json.dumps({name: value for name, value in result.items() if name != "clips"}, indent=2))
 
 
-def left_out(arguments: argparse.Namespace, found: Sequence[Recording]) -> list[Network]:
+def learn_folds(arguments: argparse.Namespace, found: Sequence[Recording]) -> list[Network]:
     """The weights of each fold; those that the folder lacks are trained."""
     lessons = Lessons(arguments.work, DATA / "mocap", arguments.seed, say)
     return [lessons.learn(found, fold) for fold in range(FOLDS)]
 
 
-def _begun(found: Sequence[Recording], networks: Sequence[Network], fold: int) -> Weighing:
+def _fit_numbers(found: Sequence[Recording], networks: Sequence[Network], fold: int) -> Weighing:
     """Numbers of evidence that have not seen this fold: who is carried depends on the others."""
     others = windows([one for one in found if fold_of(one.clip.source) != fold], networks)
     return replace(START, carried=hardly_known(others["by class"]))
 
 
-def judged(seen: Sequence[Seen], numbers: Sequence[Weighing], shipped: Weighing) -> dict[str, object]:
+def judge_clips(seen: Sequence[Seen], numbers: Sequence[Weighing], shipped: Weighing) -> dict[str, object]:
     """Every figure by each fold's own numbers, and the counts by those that were chosen on all clips."""
     fitted = figures([Verdict.of(one, shipped) for one in seen])
     return {

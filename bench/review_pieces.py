@@ -37,7 +37,7 @@ from tests.gallery import invented as data
 ROUNDS = 30
 
 
-def timed(act: Callable[[int], object]) -> dict[str, float]:
+def time_rounds(act: Callable[[int], object]) -> dict[str, float]:
     """Median and slowest of `ROUNDS`, ms; the first call, that makes caches, does not count."""
     act(0)
     took = []
@@ -48,7 +48,7 @@ def timed(act: Callable[[int], object]) -> dict[str, float]:
     return {"median_ms": round(float(np.median(took)), 2), "slowest_ms": round(max(took), 2)}
 
 
-def painted(widget: QWidget, image: QImage) -> None:
+def paint_widget(widget: QWidget, image: QImage) -> None:
     """Paint a widget as a window would."""
     QApplication.processEvents()
     widget.render(image)
@@ -58,26 +58,26 @@ def picture() -> dict[str, float]:
     """A new 1080p picture with its skeleton, at 1120x630 px."""
     view = PictureView(DARK)
     frames = [data.street(), np.ascontiguousarray(data.street()[:, ::-1])]
-    image = prepared(view, 1120, 630)
+    image = prepare_widget(view, 1120, 630)
 
     def show(i: int) -> None:
         view.present(frames[i % 2], *data.pose_2d(), data.SIZE, f"rep {i}")
-        painted(view, image)
+        paint_widget(view, image)
 
-    return timed(show)
+    return time_rounds(show)
 
 
 def figure() -> dict[str, float]:
     """The next pose of the 3D figure, at 380x520 px."""
     view = FigureView(DARK)
-    image = prepared(view, 380, 520)
+    image = prepare_widget(view, 380, 520)
     poses = [data.pose_3d(i / ROUNDS) for i in range(ROUNDS + 1)]
 
     def show(i: int) -> None:
         view.present(poses[i])
-        painted(view, image)
+        paint_widget(view, image)
 
-    return timed(show)
+    return time_rounds(show)
 
 
 def hour() -> ChartData:
@@ -94,7 +94,7 @@ def hour() -> ChartData:
 def chart(what: str) -> dict[str, float]:
     """60,000 values a line, at 570x324 px: shown anew, its cursor moved, or zoomed."""
     view, shown = ChartPanel(DARK), hour()
-    image = prepared(view, 570, 324)
+    image = prepare_widget(view, 570, 324)
     view.present(shown)
     acts = {
         "present": lambda i: view.present(shown),
@@ -104,42 +104,42 @@ def chart(what: str) -> dict[str, float]:
 
     def show(i: int) -> None:
         acts[what](i)
-        painted(view, image)
+        paint_widget(view, image)
 
-    return timed(show)
+    return time_rounds(show)
 
 
 def strip() -> dict[str, float]:
     """The next of 300 repetitions chosen, at 1160x92 px."""
     view = RepStrip(DARK)
-    image = prepared(view, 1160, 92)
+    image = prepare_widget(view, 1160, 92)
     view.present(data.strip(300))
 
     def show(i: int) -> None:
         view.select(9 * i)
-        painted(view, image)
+        paint_widget(view, image)
 
-    return timed(show)
+    return time_rounds(show)
 
 
 def search_channels() -> dict[str, float]:
     """A letter typed into the search of all channels, at 560x620 px."""
     view = ChannelTree(DARK)
-    image = prepared(view, 560, 620)
+    image = prepare_widget(view, 560, 620)
     view.set_channels([(one.name, one.unit, one.description) for one in CHANNELS])
     typed = ("k", "kn", "kne", "knee", "knee v", "knee vel", "")
 
     def show(i: int) -> None:
         view.search.setText(typed[i % len(typed)])
-        painted(view, image)
+        paint_widget(view, image)
 
-    return timed(show)
+    return time_rounds(show)
 
 
 def search_sessions() -> dict[str, float]:
     """A letter typed into the search of 2,000 sessions, at 300x900 px."""
     view = SessionList(DARK)
-    image = prepared(view, 300, 900)
+    image = prepare_widget(view, 300, 900)
     view.present(
         [("All", [SessionRow(str(i), f"Member {i % 90:03d}", "Squat · 3 sets") for i in range(2000)])]
     )
@@ -147,12 +147,12 @@ def search_sessions() -> dict[str, float]:
 
     def show(i: int) -> None:
         view.search.setText(typed[i % len(typed)])
-        painted(view, image)
+        paint_widget(view, image)
 
-    return timed(show)
+    return time_rounds(show)
 
 
-def prepared(widget: QWidget, width: int, height: int) -> QImage:
+def prepare_widget(widget: QWidget, width: int, height: int) -> QImage:
     """A widget laid out at a size, and what to paint it on."""
     widget.setStyleSheet(style_sheet(DARK, EM))
     widget.resize(width, height)

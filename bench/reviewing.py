@@ -28,7 +28,7 @@ JACKS = 15
 """Four-second clips in the film whose pictures are sought: a minute."""
 
 
-def stopped(work: Callable[[], object]) -> tuple[float, float]:
+def time_call(work: Callable[[], object]) -> tuple[float, float]:
     """ms of a call, by the clock and of the processor."""
     clock, processor = time.perf_counter(), time.process_time()
     work()
@@ -50,7 +50,7 @@ def until(ready: Callable[[], bool]) -> None:
         time.sleep(0.001)
 
 
-def opened(store: Path, session_id: str) -> ReviewWindow:
+def open_session(store: Path, session_id: str) -> ReviewWindow:
     """A window that has a session on show, with its charts."""
     window = ReviewWindow(Library(store), DARK)
     window.resize(*SIZE)
@@ -64,11 +64,11 @@ def opened(store: Path, session_id: str) -> ReviewWindow:
 def window_figures(store: Path, session_id: str) -> dict[str, Any]:
     """Opening, seeking and changing sets in a window that shows a session."""
     random = np.random.default_rng(1)
-    opened(store, session_id).stop()
+    open_session(store, session_id).stop()
     library = Library(store)
-    read = figures([stopped(lambda: library.open(session_id)) for _ in range(3)])
+    read = figures([time_call(lambda: library.open(session_id)) for _ in range(3)])
     windows: list[ReviewWindow] = []
-    shown = stopped(lambda: windows.append(opened(store, session_id)))
+    shown = time_call(lambda: windows.append(open_session(store, session_id)))
     window = windows[0]
     viewing = window.viewing
     assert viewing is not None
@@ -86,9 +86,9 @@ def window_figures(store: Path, session_id: str) -> dict[str, Any]:
     window.commands.show_set(0)
     until(lambda: window.measured is not None)
     places = random.uniform(0, viewing.span.length_s, SEEKS)
-    seeks = [stopped(lambda at=at: seek(float(at))) for at in places]
+    seeks = [time_call(lambda at=at: seek(float(at))) for at in places]
     sets = random.permutation(np.arange(1, len(viewing.spans)))[:SWITCHES]
-    switches = [stopped(lambda place=place: switch(int(place))) for place in sets]
+    switches = [time_call(lambda place=place: switch(int(place))) for place in sets]
     window.stop()
     return {
         "open_data": read,
@@ -110,7 +110,7 @@ def film_figures(folder: Path) -> dict[str, Any]:
 
     ask(0.0)
     places = np.random.default_rng(2).uniform(0, 4.0 * JACKS - 0.1, PICTURES)
-    took = [stopped(lambda at=at: ask(float(at))) for at in places]
+    took = [time_call(lambda at=at: ask(float(at))) for at in places]
     pictures.close()
     return {**figures(took), "pictures": PICTURES}
 

@@ -57,7 +57,7 @@ class Running:
         return float(times.user + times.system)
 
 
-def filled(data: Path, jobs: int) -> tuple[str, str]:
+def fill_database(data: Path, jobs: int) -> tuple[str, str]:
     """A database with so many jobs of twenty users; returns a user's key and the operator's."""
     with closing(open_database(Settings(data).database)) as database:
         prepare(database)
@@ -93,7 +93,7 @@ def put_job(database: Any, number: int, user: str, project: str, pipeline: str) 
 def running(jobs: int) -> Iterator[Running]:
     """A server over so many jobs."""
     with tempfile.TemporaryDirectory() as folder:
-        user, operator = filled(Path(folder), jobs)
+        user, operator = fill_database(Path(folder), jobs)
         call = [sys.executable, "-m", "mirror", "server", "--port", "0", "--workers", "0", "--rate", "0"]
         process = subprocess.Popen([*call, "--data", folder], stderr=subprocess.PIPE, text=True)
         try:
@@ -106,7 +106,7 @@ def running(jobs: int) -> Iterator[Running]:
             process.communicate(timeout=60)
 
 
-def asked(server: Running, key: str, count: int) -> list[float]:
+def ask_pages(server: Running, key: str, count: int) -> list[float]:
     """Ask for a page of jobs so many times over one connection; returns seconds to each answer."""
     taken = []
     with httpx.Client(headers={"Authorization": f"Bearer {key}"}) as client:
@@ -118,7 +118,7 @@ def asked(server: Running, key: str, count: int) -> list[float]:
     return taken
 
 
-def told(**figures: Any) -> None:
+def print_figures(**figures: Any) -> None:
     print(
         json.dumps({name: round(v, 3) if isinstance(v, float) else v for name, v in figures.items()}),
         flush=True,
@@ -129,11 +129,11 @@ def list_() -> None:
     """CPU of the server for a page of 50 jobs."""
     with running(JOBS) as server:
         for who, key in (("user", server.user), ("operator", server.operator)):
-            asked(server, key, 200)
+            ask_pages(server, key, 200)
             before = server.cpu_s()
-            taken = asked(server, key, ASKED)
+            taken = ask_pages(server, key, ASKED)
             cpu = (server.cpu_s() - before) / ASKED
-            told(
+            print_figures(
                 what="list of 50",
                 of_jobs=JOBS,
                 who=who,
@@ -142,7 +142,7 @@ def list_() -> None:
             )
 
 
-def sent(server: Running, path: Path) -> None:
+def send_file(server: Running, path: Path) -> None:
     with Client(server.url, server.operator) as client:
         client.uploads.send(path)
 
@@ -151,14 +151,16 @@ def beside(megabytes: int = 400) -> None:
     """How long lists take while something large is uploaded."""
     with running(JOBS) as server, tempfile.NamedTemporaryFile(suffix=".zip") as file:
         file.truncate(megabytes << 20)
-        upload = threading.Thread(target=sent, args=(server, Path(file.name)))
+        upload = threading.Thread(target=send_file, args=(server, Path(file.name)))
         upload.start()
         taken: list[float] = []
         while upload.is_alive():
-            taken += asked(server, server.user, 20)
+            taken += ask_pages(server, server.user, 20)
         upload.join()
         worst = sorted(taken)[int(0.99 * len(taken))]
-        told(what="list of 50 beside an upload", megabytes=megabytes, asked=len(taken), p99_ms=1e3 * worst)
+        print_figures(
+            what="list of 50 beside an upload", megabytes=megabytes, asked=len(taken), p99_ms=1e3 * worst
+        )
 
 
 def upload(gigabytes: int = 4) -> None:
@@ -175,10 +177,10 @@ def upload(gigabytes: int = 4) -> None:
         watching = threading.Thread(target=watch)
         watching.start()
         before, began = server.cpu_s(), time.perf_counter()
-        sent(server, Path(file.name))
+        send_file(server, Path(file.name))
         stop.set()
         watching.join()
-        told(
+        print_figures(
             what="upload by tus",
             gigabytes=gigabytes,
             growth_mb=(max(most) - asked_before) / 1e6,
@@ -190,12 +192,12 @@ def upload(gigabytes: int = 4) -> None:
 def exchange() -> None:
     """What workers' calls cost the coordinator, and whether shares keep to their weights."""
     for found in exchanges_of_workers():
-        told(what="exchange of workers", **found)
+        print_figures(what="exchange of workers", **found)
 
 
 def overhead() -> None:
     """What a server and a worker cost beside `mirror batch`."""
-    told(what="one zip by a server's worker", **overhead_of_platform())
+    print_figures(what="one zip by a server's worker", **overhead_of_platform())
 
 
 WHAT = {"overhead": overhead, "list": list_, "beside": beside, "upload": upload, "exchange": exchange}

@@ -41,7 +41,7 @@ def long_session(store: Database, minutes: float) -> str:
     return keep_session(store, WHO, member.id, 1.8e9, 0.5, 7, sets=sets)
 
 
-def timed(work: Callable[[], object]) -> dict[str, float]:
+def time_call(work: Callable[[], object]) -> dict[str, float]:
     """Seconds of a call, by the clock and of the processor."""
     clock, processor = time.perf_counter(), time.process_time()
     work()
@@ -58,15 +58,15 @@ def exports(
     found = {}
     for name in names:
         folder = out / name
-        took = timed(lambda f=folder, n=name: export_session(store, session_id, f, False, [n]))  # type: ignore[misc]
+        took = time_call(lambda f=folder, n=name: export_session(store, session_id, f, False, [n]))  # type: ignore[misc]
         size = sum((next(folder.iterdir()) / file).stat().st_size for file in files_of([name]))
         found[name] = {**took, "megabytes": round(size / 1e6, 1)}
-    took = timed(lambda: export_session(store, session_id, out / "bundle", True, []))
+    took = time_call(lambda: export_session(store, session_id, out / "bundle", True, []))
     bundle = next((out / "bundle").iterdir()) / "session.zip"
     return {**found, "bundle": {**took, "megabytes": round(bundle.stat().st_size / 1e6, 1)}}
 
 
-def measured(minutes: float, names: tuple[str, ...], review_only: bool = False) -> dict[str, Any]:
+def measure_session(minutes: float, names: tuple[str, ...], review_only: bool = False) -> dict[str, Any]:
     """All figures of one made session; those of the export are left out with `review_only`."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "mirror.db"
@@ -80,7 +80,7 @@ def measured(minutes: float, names: tuple[str, ...], review_only: bool = False) 
             "minutes": round(whole.length_s / 60, 1),
             "sets": len(whole.sets),
             "reps": len(whole.reps),
-            "read": timed(lambda: recording(store, session_id)),
+            "read": time_call(lambda: recording(store, session_id)),
             **({} if review_only else {"export": exports(store, session_id, names, Path(folder) / "out")}),
             "review": review_figures(path, session_id, Path(folder)),
         }
@@ -95,7 +95,7 @@ def main() -> None:
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    found = measured(given.minutes, given.formats, given.review_only)
+    found = measure_session(given.minutes, given.formats, given.review_only)
     print(json.dumps(found, indent=2))
     if given.json is not None:
         kept = json.loads(given.json.read_text()) if given.json.is_file() else {}

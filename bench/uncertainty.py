@@ -27,7 +27,7 @@ from engines.lift import Lifter, lift_sequence, load_lifter
 from engines.lift_points import POINTS
 from engines.lift_spread import JOINTS
 from engines.pose import INDEX, KEYPOINTS, PoseSequence
-from engines.training.judging import Seen, all_seen
+from engines.training.judging import Seen, film_all
 from engines.training.mocap import read_clips
 from engines.training.spread import judging
 from rules.biomechanics import biomechanics
@@ -133,7 +133,7 @@ def measure(count: int, per_clip: int = 4) -> dict[str, dict[str, float]]:
     return {key: coverage(found) for key, found in sorted(gathered.items())}
 
 
-def lifted_errors(lifter: Lifter, one: Seen) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+def lift_errors(lifter: Lifter, one: Seen) -> dict[str, tuple[np.ndarray, np.ndarray]]:
     """Joint -> errors and uncertainties, deg, of a film that was lifted."""
     film = one.film
     true = np.full((len(film.truth), len(KEYPOINTS), 3), np.nan)
@@ -154,8 +154,8 @@ def lifted_errors(lifter: Lifter, one: Seen) -> dict[str, tuple[np.ndarray, np.n
 def measure_space(lifter: Lifter, every: int) -> dict[str, dict[str, float]]:
     """Coverage of the lifter's angles: of everything, of each joint, and of each yaw."""
     gathered: dict[str, list[tuple[np.ndarray, np.ndarray]]] = defaultdict(list)
-    for one in all_seen(judging(read_clips(mocap.FOLDER), every)):
-        for joint, pair in lifted_errors(lifter, one).items():
+    for one in film_all(judging(read_clips(mocap.FOLDER), every)):
+        for joint, pair in lift_errors(lifter, one).items():
             for key in ("all", joint, f"yaw {one.yaw}", f"{joint}, yaw {one.yaw}"):
                 gathered[key].append(pair)
     return {f"in space, {key}": coverage(found, stated=True) for key, found in sorted(gathered.items())}

@@ -14,7 +14,7 @@ def every_second(sequence: PoseSequence) -> PoseSequence:
     return _frames(sequence, np.arange(len(sequence)) % 2 == 0)
 
 
-def doubled(sequence: PoseSequence) -> PoseSequence:
+def double_rate(sequence: PoseSequence) -> PoseSequence:
     """Twice the frame rate, key points between the frames halfway."""
     time = np.interp(np.arange(2 * len(sequence) - 1) / 2, np.arange(len(sequence)), sequence.time)
     xy = np.repeat(sequence.xy, 2, axis=0)[:-1]
@@ -28,14 +28,14 @@ def half_size(sequence: PoseSequence) -> PoseSequence:
     return PoseSequence(sequence.time, sequence.xy / 2, sequence.score, None, None)
 
 
-def mirrored(sequence: PoseSequence) -> PoseSequence:
+def mirror_sequence(sequence: PoseSequence) -> PoseSequence:
     """Left is right and right is left; a table of key points does not say how large the picture was."""
     right, low = np.nanmax(sequence.xy, axis=(0, 1))
     size = sequence.size or (int(right) + 1, int(low) + 1)
     return PoseSequence(sequence.time, sequence.xy, sequence.score, None, size).mirror()
 
 
-def dropped(sequence: PoseSequence) -> PoseSequence:
+def drop_frames(sequence: PoseSequence) -> PoseSequence:
     """One frame in ten is missing."""
     return _frames(sequence, np.random.default_rng(0).random(len(sequence)) > 0.1)
 
@@ -54,9 +54,9 @@ def _frames(sequence: PoseSequence, keep: np.ndarray) -> PoseSequence:
 
 VARIANTS: dict[str, Callable[[PoseSequence], PoseSequence]] = {
     "half the frame rate": every_second,
-    "twice the frame rate": doubled,
+    "twice the frame rate": double_rate,
     "half size": half_size,
-    "mirrored": mirrored,
-    "a tenth of the frames dropped": dropped,
+    "mirrored": mirror_sequence,
+    "a tenth of the frames dropped": drop_frames,
     "3 px of noise at 720p": noisy,
 }

@@ -43,11 +43,11 @@ class Measured:
         return 100.0 * (self.seen / self.true - 1.0)
 
 
-def measured(clip: mocap.Clip, exercise: str, yaw: float, noise: float, seed: int = 0) -> list[Measured]:
+def measure_clip(clip: mocap.Clip, exercise: str, yaw: float, noise: float, seed: int = 0) -> list[Measured]:
     """The repetitions of a clip that count, each with both velocities."""
     world = mocap.points(clip)
-    poses = mocap.seen(world, yaw, noise_px=noise, seed=seed)
-    reps = counted(poses, exercise)
+    poses = mocap.view_points(world, yaw, noise_px=noise, seed=seed)
+    reps = count_reps(poses, exercise)
     lift = lifting.Lift(exercise, stature(world))
     lift.add(BodyStream().of_sequence(poses))
     height = bar_height(world, exercise)
@@ -58,7 +58,7 @@ def measured(clip: mocap.Clip, exercise: str, yaw: float, noise: float, seed: in
     return [one for one in found if one.true > 0 and one.seen > 0]
 
 
-def counted(poses: PoseSequence, exercise: str) -> list[Rep]:
+def count_reps(poses: PoseSequence, exercise: str) -> list[Rep]:
     """What the rules count."""
     counter = Counter(exercise)
     answers = [counter.update(poses.pose(i)) for i in range(len(poses))]
@@ -130,7 +130,7 @@ def main() -> None:
             found = [
                 one
                 for seed, clip in enumerate(clips)
-                for one in measured(clip, exercise, yaw, NOISE_PX, seed)
+                for one in measure_clip(clip, exercise, yaw, NOISE_PX, seed)
             ]
             print(row(f"{exercise}, {yaw:.0f}°", found) if found else f"| {exercise}, {yaw:.0f}° | 0 | 0 |")
 

@@ -45,7 +45,7 @@ def hardly_known(shares: Mapping[str, float]) -> tuple[str, ...]:
     )
 
 
-def chosen(seen: Sequence[Seen]) -> Weighing:
+def choose_numbers(seen: Sequence[Seen]) -> Weighing:
     """The numbers that lose least, one after the other; what is equal stays as it was."""
     best, least = START, cost(seen, START)
     for _ in range(ROUNDS):
@@ -57,18 +57,20 @@ def chosen(seen: Sequence[Seen]) -> Weighing:
     return best
 
 
-def chosen_without(seen: Sequence[Seen]) -> list[Weighing]:
+def choose_for_folds(seen: Sequence[Seen]) -> list[Weighing]:
     """For each fold the numbers that were chosen on all others."""
-    return [chosen([one for one in seen if fold_of(one.clip.source) != fold]) for fold in range(FOLDS)]
+    return [
+        choose_numbers([one for one in seen if fold_of(one.clip.source) != fold]) for fold in range(FOLDS)
+    ]
 
 
 def cost(seen: Sequence[Seen], numbers: Weighing) -> float:
     """What these numbers lose: counts that the named exercise has, and repetitions where there are none."""
-    return sum(_lost(one, numbers) * _weight(one) for one in seen)
+    return sum(_loss(one, numbers) * _weight(one) for one in seen)
 
 
-def _lost(one: Seen, numbers: Weighing) -> float:
-    name = one.recognised(numbers)
+def _loss(one: Seen, numbers: Weighing) -> float:
+    name = one.recognise(numbers)
     count = len(one.reps.get(name, ()))
     if one.clip.exercise == NONE:
         return IDLE * (count > 0)

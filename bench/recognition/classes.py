@@ -85,7 +85,7 @@ class Classes:
         return self.poses[name] if name in self.poses else library().poses[name]
 
 
-def declared() -> str:
+def digest_tables() -> str:
     """Eight digits (hexadecimal) that change with the tables of this folder."""
     texts = b"".join(Path(__file__).with_name(name).read_bytes() for name in TABLES)
     return f"{zlib.crc32(texts):08x}"

@@ -12,7 +12,7 @@ import torch
 from torch import nn
 
 from bench.recognition.classes import NONE, classes
-from bench.recognition.variety import varied
+from bench.recognition.variety import vary_windows
 from rules.filters import FloatArray
 from rules.recognition.network import STRIDES
 from rules.recognition.windows import CHANNELS
@@ -134,7 +134,7 @@ class Course:
         self.net.train()
         while self.done < min(self.steps, self.steps if until is None else until):
             drawn = np.searchsorted(sums, self._rng.random(batch) * sums[-1])
-            self._step(varied(self._rng, windows.x[drawn]), windows.label[drawn])
+            self._step(vary_windows(self._rng, windows.x[drawn]), windows.label[drawn])
             if self.done % OFTEN == 0:
                 self._save()
                 if progress is not None:
@@ -157,7 +157,7 @@ class Course:
             return
         state: dict[str, object] = {name: part.state_dict() for name, part in self._parts.items()}
         state |= {"drawing": json.dumps(self._rng.bit_generator.state), "torch": torch.get_rng_state()}
-        saved(state | {"done": self.done, "recent": self.recent}, self._checkpoint)
+        save_state(state | {"done": self.done, "recent": self.recent}, self._checkpoint)
 
     def _resume(self, checkpoint: Path) -> None:
         state = torch.load(checkpoint, weights_only=True)
@@ -168,7 +168,7 @@ class Course:
         self.done, self.recent = state["done"], state["recent"]
 
 
-def saved(state: dict[str, object], file: Path) -> None:
+def save_state(state: dict[str, object], file: Path) -> None:
     """Write a state so that the file is whole, or as it was."""
     part = file.with_suffix(file.suffix + ".part")
     torch.save(state, part)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bench.accuracy import Count, counted
+from bench.accuracy import Count, count_clip
 from bench.counted import Clip
 from bench.recognition.classes import NONE, classes
 from bench.recognition.learning import fold_of
@@ -31,7 +31,7 @@ class Verdict:
     @classmethod
     def of(cls, seen: Seen, numbers: Weighing) -> Verdict:
         """By numbers that were chosen on other clips."""
-        return cls(seen.clip, seen.recognised(numbers), counted(seen.clip, seen.auto(numbers)), seen.named)
+        return cls(seen.clip, seen.recognise(numbers), count_clip(seen.clip, seen.auto(numbers)), seen.named)
 
     @property
     def group(self) -> str:

@@ -11,9 +11,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from bench.recognition.classes import classes, declared
-from bench.recognition.fitting import KINDS, Course, Net, Windows, saved
-from bench.recognition.made import Scene, captured_scenes, filmed, made_scenes
+from bench.recognition.classes import classes, digest_tables
+from bench.recognition.fitting import KINDS, Course, Net, Windows, save_state
+from bench.recognition.made import Scene, film_scenes, make_scenes, read_captured
 from bench.recognition.recorded import Recording
 from bench.recognition.variety import BEFORE
 from engines.pose import PoseSequence
@@ -37,15 +37,15 @@ LARGE = ("s02", "s01", "s03", "s07")
 Say = Callable[[str], None]
 
 
-def made_windows(mocap: Path, seed: int, say: Say) -> Windows:
+def make_windows(mocap: Path, seed: int, say: Say) -> Windows:
     """Windows of movements that were posed or captured and filmed by random cameras."""
     rng = np.random.default_rng(seed)
-    posed = list(made_scenes(rng, EACH, NOTHING))
-    captured = list(captured_scenes(rng, mocap, CAPTURED))
+    posed = list(make_scenes(rng, EACH, NOTHING))
+    captured = list(read_captured(rng, mocap, CAPTURED))
     parts, labels, kinds = [], [], []
     for kind, scenes in ((KINDS.index("made"), posed), (KINDS.index("captured"), captured)):
         say(f"filming {len(scenes)} {KINDS[kind]} movements")
-        for scene, windows in _filmed(rng, scenes):
+        for scene, windows in _film(rng, scenes):
             parts.append(windows)
             labels += [classes().names.index(scene.label)] * len(windows)
             kinds += [kind] * len(windows)
@@ -53,10 +53,10 @@ def made_windows(mocap: Path, seed: int, say: Say) -> Windows:
     return Windows(x, np.array(labels), np.array(kinds), np.arange(len(x)))
 
 
-def _filmed(rng: np.random.Generator, scenes: Sequence[Scene]) -> Iterable[tuple[Scene, FloatArray]]:
+def _film(rng: np.random.Generator, scenes: Sequence[Scene]) -> Iterable[tuple[Scene, FloatArray]]:
     for start in range(0, len(scenes), 64):
         part = list(scenes[start : start + 64])
-        for scene, sequence in zip(part, filmed(rng, part), strict=True):
+        for scene, sequence in zip(part, film_scenes(rng, part), strict=True):
             yield scene, _some(rng, sequence)
 
 
@@ -68,7 +68,7 @@ def _some(rng: np.random.Generator, sequence: PoseSequence) -> FloatArray:
     return windows[good].astype(np.float16)
 
 
-def recorded_windows(recordings: Iterable[Recording]) -> Windows:
+def read_windows(recordings: Iterable[Recording]) -> Windows:
     """Windows of recordings that have a class; those of one recording are one group."""
     parts, labels, groups = [], [], []
     for number, recording in enumerate(recordings):
@@ -96,14 +96,14 @@ class Lessons:
     def __init__(self, work: Path, mocap: Path, seed: int, say: Say) -> None:
         work.mkdir(parents=True, exist_ok=True)
         self._work, self._mocap, self._seed, self._say = work, mocap, seed, say
-        self._of = f"{declared()}-{seed}"
+        self._of = f"{digest_tables()}-{seed}"
 
     @cached_property
     def made(self) -> Windows:
         """Windows of made and captured movements."""
         file = self._work / f"made-{self._of}.npz"
         if not file.exists():
-            made = made_windows(self._mocap, self._seed, self._say)
+            made = make_windows(self._mocap, self._seed, self._say)
             part = file.with_suffix(".part.npz")
             np.savez(part, x=made.x, label=made.label, kind=made.kind)
             part.replace(file)
@@ -117,7 +117,7 @@ class Lessons:
         if not file.exists():
             torch.manual_seed(self._seed)
             net = self._run(Net(), self.made, FIRST, self._seed, f"first-{self._of}")
-            saved(net.state_dict(), file)
+            save_state(net.state_dict(), file)
         net = Net()
         net.load_state_dict(torch.load(file, weights_only=True))
         return net
@@ -131,7 +131,7 @@ class Lessons:
         return Network.load(file)
 
     def _learnt(self, found: Sequence[Recording], fold: int | None, name: str) -> Network:
-        seen = recorded_windows(one for one in found if fold is None or fold_of(one.clip.source) != fold)
+        seen = read_windows(one for one in found if fold is None or fold_of(one.clip.source) != fold)
         seed = self._seed if fold is None else self._seed + 1 + fold
         return Network.of(self._run(self.first, both(self.made, seen), SECOND, seed, name).arrays())
 

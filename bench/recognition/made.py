@@ -37,7 +37,7 @@ class Scene:
     fps: float
 
 
-def made_scenes(rng: np.random.Generator, each: int, nothing: int) -> Iterator[Scene]:
+def make_scenes(rng: np.random.Generator, each: int, nothing: int) -> Iterator[Scene]:
     """`each` scenes of every class, and `nothing` of none, a third of them bodies that drift between poses."""
     for label, described in classes().classes.items():
         for number in range(nothing if label == NONE else each):
@@ -54,11 +54,11 @@ def _scene(rng: np.random.Generator, name: str, label: str) -> Scene:
     pace = float(np.exp(rng.uniform(np.log(low), np.log(high))))
     slow = max(pace, QUICKEST_S)
     angles = path_angles(rng, _keys(movement), FRAMES, (slow, slow))
-    points = _held(pose_bodies(angles), _HANDS if movement.hands else _FEET)
+    points = _hold_points(pose_bodies(angles), _HANDS if movement.hands else _FEET)
     if movement.travels:
         points = _travelling(rng, points)
     if label == "jump_squat":
-        points = _jumped(rng, points)
+        points = _lift_off(rng, points)
     return Scene(points, label, FPS * slow / pace)
 
 
@@ -67,7 +67,7 @@ def _keys(movement: Movement) -> Array:
     return keys if movement.round else np.concatenate([keys, keys[-2:0:-1]])
 
 
-def _held(points: Array, places: list[int]) -> Array:
+def _hold_points(points: Array, places: list[int]) -> Array:
     """The same movement with these points kept where they are; the feet keep their height as well as they do."""
     middle = points[:, places].mean(1, keepdims=True)
     way = middle - middle.mean(0, keepdims=True)
@@ -88,7 +88,7 @@ def _travelling(rng: np.random.Generator, points: Array) -> Array:
     return out
 
 
-def _jumped(rng: np.random.Generator, points: Array) -> Array:
+def _lift_off(rng: np.random.Generator, points: Array) -> Array:
     """In the air while the legs are nearly straight."""
     tall = points[:, POINT["pelvis"], 1] - points[:, _FEET, 1].mean(1)
     share = np.clip((tall / max(float(tall.max()), 1e-6) - 0.85) / 0.15, 0, 1)
@@ -105,11 +105,11 @@ def _drifting(rng: np.random.Generator) -> Array:
     return pose_bodies(angles)
 
 
-def captured_scenes(rng: np.random.Generator, folder: Path, most: int) -> Iterator[Scene]:
+def read_captured(rng: np.random.Generator, folder: Path, most: int) -> Iterator[Scene]:
     """Motion capture with a class, at most so many scenes of each description; short clips go there and back."""
     taken: dict[str, int] = {}
     for clip in read_clips(folder):
-        label = _captured_class(clip.about)
+        label = _class_of(clip.about)
         if label is None or taken.get(clip.about, 0) >= most or len(clip.points) < 30:
             continue
         taken[clip.about] = taken.get(clip.about, 0) + 1
@@ -117,7 +117,7 @@ def captured_scenes(rng: np.random.Generator, folder: Path, most: int) -> Iterat
             yield Scene(_stretch(rng, clip.points), label, FPS * float(np.exp(rng.normal(0, 0.2))))
 
 
-def _captured_class(about: str) -> str | None:
+def _class_of(about: str) -> str | None:
     for label, described in classes().classes.items():
         if any(about.startswith(words) for words in described.captured):
             return label
@@ -130,10 +130,10 @@ def _stretch(rng: np.random.Generator, points: Array) -> Array:
     return there_and_back[(start + np.arange(FRAMES)) % len(there_and_back)]
 
 
-def filmed(rng: np.random.Generator, scenes: list[Scene]) -> Iterator[PoseSequence]:
+def film_scenes(rng: np.random.Generator, scenes: list[Scene]) -> Iterator[PoseSequence]:
     """The scenes as random cameras and a 2D engine see them, some people of other build, parts unseen."""
     points = np.stack([scene.points for scene in scenes]).astype(np.float32)
-    points, _ = people.vary_proportions(rng, people.heads_turned(rng, points))
+    points, _ = people.vary_proportions(rng, people.turn_heads(rng, points))
     height_m = np.clip(rng.normal(1.70, 0.10, len(scenes)), 1.45, 2.0)
     views = view_from_cameras(rng, points, height_m, 0.1)
     rays, score = observe(rng, views, clean=0.1)

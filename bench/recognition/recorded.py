@@ -34,23 +34,23 @@ class Recording:
 
 def recordings(results: Path, boxes: int = 2) -> Iterator[Recording]:
     """Every counted clip whose exercise has a class. Long sets have lost their aspect: they come in several boxes."""
-    yield from _labelled(videos(results))
-    yield from _labelled(push_up_sets())
+    yield from _label_clips(videos(results))
+    yield from _label_clips(push_up_sets())
     rng = np.random.default_rng(0)
     for number in range(boxes):
         spread = 0.0 if number == 0 else 0.25
         box = BOX_PX * np.exp(spread * rng.standard_normal(2))
-        yield from _labelled(repcount_sets((float(box[0]), float(box[1]))))
+        yield from _label_clips(repcount_sets((float(box[0]), float(box[1]))))
 
 
-def _labelled(clips: Iterator[Clip]) -> Iterator[Recording]:
+def _label_clips(clips: Iterator[Clip]) -> Iterator[Recording]:
     for clip in clips:
         label = classes().of_exercise(clip.exercise)
         if label is None or not len(clip.sequence):
             continue
         time, windows = WindowStream(BEFORE).see(BodyStream().of_sequence(clip.sequence))
         seen = in_sight(windows)
-        labels = windowed(
+        labels = label_windows(
             time[seen], span_of(clip), float(clip.sequence.time[0]), classes().names.index(label)
         )
         yield Recording(clip, time[seen], windows[seen].astype(np.float16), labels)
@@ -67,7 +67,7 @@ def span_of(clip: Clip) -> tuple[float, float]:
     return float(marks[0]) - half, float(marks[-1]) + half
 
 
-def windowed(time: FloatArray, span: tuple[float, float], begin: float, label: int) -> np.ndarray:
+def label_windows(time: FloatArray, span: tuple[float, float], begin: float, label: int) -> np.ndarray:
     """The class of windows that end at `time` in a recording that begins at `begin`, or -1."""
     start = np.maximum(time - STEPS / RATE_HZ, begin)
     inside = np.minimum(time, span[1]) - np.maximum(start, span[0])

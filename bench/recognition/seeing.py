@@ -36,7 +36,7 @@ class Seen:
     reps: dict[str, tuple[Rep, ...]]
     named: int | None
 
-    def recognised(self, numbers: Weighing) -> str:
+    def recognise(self, numbers: Weighing) -> str:
         """What explains most, by these numbers."""
         seconds = {name: explain_seconds(found, numbers) for name, found in self.movements.items()}
         best = max(seconds, key=lambda name: seconds[name], default=NONE)
@@ -44,7 +44,7 @@ class Seen:
 
     def auto(self, numbers: Weighing) -> tuple[Rep, ...]:
         """What `auto` counts by these numbers."""
-        return self.reps.get(self.recognised(numbers), ())
+        return self.reps.get(self.recognise(numbers), ())
 
 
 class Sight(msgspec.Struct, frozen=True):
@@ -66,7 +66,7 @@ class Sight(msgspec.Struct, frozen=True):
         alone = tuple(name for name, own in seen.movements.items() if own.alone)
         return cls(seen.clip.name, seen.named, rows, alone, seen.reps)
 
-    def seen(self, clip: Clip) -> Seen:
+    def restore(self, clip: Clip) -> Seen:
         """As it was."""
         movements = {
             name: Movements.of(rows, 1 if name in self.alone else 0) for name, rows in self.movements.items()
@@ -74,7 +74,7 @@ class Sight(msgspec.Struct, frozen=True):
         return Seen(clip, movements, self.reps, self.named)
 
 
-def seen_clips(
+def see_clips(
     found: Sequence[Recording],
     networks: Sequence[Network],
     numbers: Sequence[Weighing],
@@ -97,11 +97,11 @@ def seen_clips(
         if not file.exists():
             part = file.with_suffix(".part")
             part.write_bytes(
-                msgspec.msgpack.encode([Sight.of(_seen(clip, network, own_numbers)) for clip in own])
+                msgspec.msgpack.encode([Sight.of(_see(clip, network, own_numbers)) for clip in own])
             )
             part.replace(file)
         sights = msgspec.msgpack.decode(file.read_bytes(), type=list[Sight])
-        seen += [sight.seen(clips[sight.clip]) for sight in sights if sight.clip in clips]
+        seen += [sight.restore(clips[sight.clip]) for sight in sights if sight.clip in clips]
     return seen
 
 
@@ -116,7 +116,7 @@ def _state(network: Network, numbers: Weighing) -> int:
     return state
 
 
-def _seen(clip: Clip, network: Network, numbers: Weighing) -> Seen:
+def _see(clip: Clip, network: Network, numbers: Weighing) -> Seen:
     body = BodyStream().of_sequence(clip.sequence)
     recogniser = Recogniser(network=network, numbers=numbers)
     recogniser.see(body)
@@ -124,10 +124,10 @@ def _seen(clip: Clip, network: Network, numbers: Weighing) -> Seen:
     names = [counter.exercise.name for counter in recogniser.counters]
     reps = {name: tuple(own) for name, (own, _) in zip(names, recogniser.found, strict=True)}
     movements = {name: found for name, found in recogniser.movements.items() if len(found.time)}
-    return Seen(clip, movements, reps, _named(clip.exercise, body))
+    return Seen(clip, movements, reps, _count_named(clip.exercise, body))
 
 
-def _named(exercise: str, body: Body) -> int | None:
+def _count_named(exercise: str, body: Body) -> int | None:
     if exercise == NONE:
         return None
     counter = Counter(Exercise.named(exercise))

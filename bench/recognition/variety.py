@@ -35,16 +35,16 @@ UNSEEN: tuple[tuple[float, list[int]], ...] = (
 """How often a group of points is out of sight throughout."""
 
 
-def varied(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
+def vary_windows(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
     """Windows (k, BEFORE, CHANNELS) of recordings as the network may meet them (k, STEPS, CHANNELS)."""
-    out = paced(rng, windows.astype(np.float32))
+    out = change_pace(rng, windows.astype(np.float32))
     flip = rng.random(len(out)) < 0.5
     out[flip] = mirror_windows(out[flip])
-    out = centre_windows(_moved(rng, out))
-    return _hidden(rng, out)
+    out = centre_windows(_move_points(rng, out))
+    return _hide_points(rng, out)
 
 
-def paced(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
+def change_pace(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
     """Each window at a pace of its own, ending where it ended."""
     pace = np.clip(np.exp(rng.normal(0, PACE, len(windows))), 1 / QUICKEST, QUICKEST)
     at = BEFORE - 1 - (STEPS - 1 - np.arange(STEPS)) * pace[:, None]
@@ -60,7 +60,7 @@ def paced(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
     return out
 
 
-def _moved(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
+def _move_points(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
     """Turned, stretched, and every point a little elsewhere."""
     count = len(windows)
     angle = np.radians(rng.normal(0, TURN_DEG, count))
@@ -75,7 +75,7 @@ def _moved(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
     return out
 
 
-def _hidden(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
+def _hide_points(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
     count = len(windows)
     seen = np.ones((count, STEPS, len(POINTS)), dtype=np.float32)
     for share, group in UNSEEN:
@@ -91,4 +91,4 @@ def _hidden(rng: np.random.Generator, windows: FloatArray) -> FloatArray:
     return out
 
 
-__all__ = ["BEFORE", "CHANNELS", "varied"]
+__all__ = ["BEFORE", "CHANNELS", "vary_windows"]

@@ -40,7 +40,7 @@ class Arms:
 NONE_CHANGED = Arms()
 
 
-def arms_changed(rng: np.random.Generator, points: Array, habit: Arms) -> Array:
+def change_arms(rng: np.random.Generator, points: Array, habit: Arms) -> Array:
     """Bodies (b, n, 26, 3) with arms as `habit` says; all that hangs on the arms keeps its lengths."""
     if habit.both:
         points = exchange_arms(rng, points, habit.both)
@@ -52,7 +52,7 @@ def exchange_arms(rng: np.random.Generator, points: Array, share: float) -> Arra
 
     Of two others it is the one whose elbows are bent more.
     """
-    other = _more_bent(rng, reach(points))
+    other = _choose_more_bent(rng, reach(points))
     return exchange_limbs(points, other, rng.random(len(points)) < share, "shoulder", _ARMS)
 
 
@@ -68,7 +68,9 @@ def arms_apart(rng: np.random.Generator, points: Array, share: float, turn_deg: 
     changed = points.copy()
     for side, places in enumerate(_SIDES):
         which = np.flatnonzero(rng.random(len(points)) < share)
-        other = np.where(rng.random(len(points)) < OWN, np.arange(len(points)), _more_bent(rng, bent))[which]
+        other = np.where(rng.random(len(points)) < OWN, np.arange(len(points)), _choose_more_bent(rng, bent))[
+            which
+        ]
         arm = (points[other][:, :, places] - shoulders[other][:, :, side, None]) @ axes[other]
         arm = _bend_elbows(rng, _turn_arms(rng, arm, turn_deg))
         changed[np.ix_(which, np.arange(points.shape[1]), places)] = (
@@ -90,7 +92,7 @@ def reach(points: Array) -> Array:
     return np.asarray((arms[0] + arms[1]) / 2)
 
 
-def _more_bent(rng: np.random.Generator, bent: Array) -> np.ndarray:
+def _choose_more_bent(rng: np.random.Generator, bent: Array) -> np.ndarray:
     """For each of b bodies another one (b,): of two that are drawn, the one that reaches less far."""
     two = rng.integers(len(bent), size=(2, len(bent)))
     return np.where(bent[two[0]] < bent[two[1]], two[0], two[1])

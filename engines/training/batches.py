@@ -10,7 +10,7 @@ import numpy as np
 from engines.lift_points import MEASURED_BONES, ROOT
 from engines.lift_windows import NOW, OFFSETS, RATE_HZ, features
 from engines.training import people
-from engines.training.arms import NONE_CHANGED, Arms, arms_changed, reach
+from engines.training.arms import NONE_CHANGED, Arms, change_arms, reach
 from engines.training.body import Array
 from engines.training.cameras import Views, view_from_cameras
 from engines.training.metrics import joint_angles
@@ -101,8 +101,8 @@ def draw_batch(
     own = round(count * variety.made)
     points = np.concatenate([captured.draw(rng, count - own), made.draw(rng, own)])
     points = people.mirror_half(rng, people.exchange_legs(rng, points, 0.15))
-    points = arms_changed(rng, points, variety.arms)
-    points = people.heads_turned(rng, people.tip_bodies(rng, points, 0.12))
+    points = change_arms(rng, points, variety.arms)
+    points = people.turn_heads(rng, people.tip_bodies(rng, points, 0.12))
     points, lengths = people.vary_proportions(rng, points)
     height_m = np.clip(rng.normal(1.70, 0.10, count), 1.45, 2.0)
     views = view_from_cameras(rng, points, height_m, variety.odd)

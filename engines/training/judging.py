@@ -93,7 +93,7 @@ def _slow(rng: np.random.Generator, shape: tuple[int, ...]) -> Array:
     return np.asarray(noise / noise.std())
 
 
-def bones_held(movement: Movement) -> Movement:
+def hold_bones(movement: Movement) -> Movement:
     """The same movement with every bone as long throughout as while the knees are straightest.
 
     Joint centres out of markers are not rigid: in UI-PRMD's squats thighs and shins are a fifth shorter at the turn
@@ -160,7 +160,7 @@ def _lift(lifter: Lifter, sequence: PoseSequence, scale: Scale) -> Array:
     return xyz[:, : len(POINTS)]
 
 
-def all_seen(movements: Iterable[Movement], noise_px: float = NOISE_PX) -> Iterator[Seen]:
+def film_all(movements: Iterable[Movement], noise_px: float = NOISE_PX) -> Iterator[Seen]:
     """Every movement from every yaw; the same cameras and noise whoever lifts."""
     for number, movement in enumerate(movements):
         for yaw in YAWS_DEG:
@@ -208,7 +208,7 @@ def main(given: Sequence[str] | None = None) -> None:
     if lifter is None:
         sys.exit("the embedded profile has no lifter: give --model FILE.onnx")
     movements = read_held_out(read_clips(asked.data), asked.every)
-    text = json.dumps(judge(lifter, all_seen(movements, asked.noise)), indent=1) + "\n"
+    text = json.dumps(judge(lifter, film_all(movements, asked.noise)), indent=1) + "\n"
     if asked.out:
         asked.out.write_text(text, encoding="utf-8")
     else:

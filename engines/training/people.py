@@ -60,7 +60,7 @@ def rotations(q: Array) -> Array:
     return np.stack([np.stack(row, axis=-1) for row in rows], axis=-2)
 
 
-def heads_turned(rng: np.random.Generator, points: Array) -> Array:
+def turn_heads(rng: np.random.Generator, points: Array) -> Array:
     """Heads (b, n, 26, 3) turned about their own axes by a steady angle of up to some tens of degrees."""
     centre = (points[:, :, POINT["left_ear"]] + points[:, :, POINT["right_ear"]]) / 2
     up = unit(points[:, :, POINT["head"]] - centre)

@@ -22,7 +22,7 @@ from engines.lift import Lifter, load_lifter, place_points
 from engines.lift_spread import JOINTS, MOST_UNUSUAL, TERMS, WHICH, angles, doubt_of, terms
 from engines.training.body import Array
 from engines.training.evaluate import Movement, movements
-from engines.training.judging import all_seen
+from engines.training.judging import film_all
 from engines.training.mocap import Clip, read_clips
 
 CALIBRATING = ("s07", "02", "13", "94")
@@ -59,7 +59,7 @@ def familiar(clips: Iterable[Clip]) -> list[Movement]:
 def errors(lifter: Lifter, chosen: Iterable[Movement]) -> tuple[Array, Array]:
     """Terms (n, 10, terms) and errors in degrees (n, 10) of films of movements."""
     values, off = [], []
-    for one in all_seen(chosen):
+    for one in film_all(chosen):
         found = place_points(lifter, one.film.sequence, one.film.scale)
         seen = np.where((found.score > 0)[..., None], found.points, np.nan)
         values.append(terms(*found)[::EVERY_FRAME])

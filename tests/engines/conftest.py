@@ -29,11 +29,11 @@ def rootnet(tmp_path_factory: pytest.TempPathFactory) -> Path:
     torch = pytest.importorskip("torch", reason="conversion needs the extra train")
 
     from engines.networks.mppe import RootNet
-    from tests.engines.releases import weighted
+    from tests.engines.releases import draw_weights
 
     torch.set_num_threads(1)
     path = tmp_path_factory.mktemp("release") / "snapshot_18.pth.tar"
-    state = {f"module.{key}": value for key, value in weighted(RootNet(18)).items()}
+    state = {f"module.{key}": value for key, value in draw_weights(RootNet(18)).items()}
     torch.save({"epoch": 18, "network": state, "optimizer": {}}, path)
     return path
 

@@ -115,7 +115,7 @@ class _Builder:
             batch = [shape[0] for shape in next(iter(self._profiles[0].shapes.values()))]
         said = {
             "inputs": {tensor.name: tensor.shape for tensor in network.inputs},
-            "outputs": {tensor.name: _fixed(tensor.shape) for tensor in network.outputs},
+            "outputs": {tensor.name: _fix_shape(tensor.shape) for tensor in network.outputs},
             "kinds": {tensor.name: tensor.kind for tensor in network.outputs},
             "batch": batch,
             "onnx": base64.b64encode(network.model.SerializeToString()).decode(),
@@ -123,6 +123,6 @@ class _Builder:
         return json.dumps(said).encode()
 
 
-def _fixed(shape: tuple[int, ...]) -> list[int]:
+def _fix_shape(shape: tuple[int, ...]) -> list[int]:
     """A fake knows no shape inference: of an exporter's leftover names, RTMPose's 26 key points alone are meant."""
     return [shape[0], *(26 if size == -1 else size for size in shape[1:])]

@@ -61,7 +61,7 @@ ROOTNET_SHAPES = {
 }
 
 
-def weighted(network: nn.Module, seed: int = 0) -> dict[str, Tensor]:
+def draw_weights(network: nn.Module, seed: int = 0) -> dict[str, Tensor]:
     """The network's state dict with random weights that keep activations in bounds."""
     random = torch.Generator().manual_seed(seed)
     state = network.state_dict()

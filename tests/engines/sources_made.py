@@ -33,7 +33,7 @@ def asset(*where: UrlZip | Wheel | NpmPackage, name: str = "thing", content: byt
     )
 
 
-def zipped(**members: bytes) -> bytes:
+def make_zip(**members: bytes) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
@@ -41,7 +41,7 @@ def zipped(**members: bytes) -> bytes:
     return buffer.getvalue()
 
 
-GOOD_ZIP = zipped(dated__end2end_onnx=CONTENT, dated__pipeline_json=b"{}")
+GOOD_ZIP = make_zip(dated__end2end_onnx=CONTENT, dated__pipeline_json=b"{}")
 
 
 class Site:
@@ -64,7 +64,7 @@ class Site:
 
 def wheel(folder: Path, **members: bytes) -> Wheel:
     """A wheel of package `carrier` that says it is not for this Python, as the real one does."""
-    body = zipped(
+    body = make_zip(
         **members,
         **{
             "carrier-1_0_dist-info__METADATA": b"Metadata-Version: 2.1\nName: carrier\nVersion: 1.0\n"

@@ -19,7 +19,7 @@ Image = NDArray[np.uint8]
 BITS = 8
 
 
-def numbered(index: int, width: int = 64, height: int = 48) -> Image:
+def draw_number(index: int, width: int = 64, height: int = 48) -> Image:
     """(H, W, 3) BGR: the frame's number as stripes in the upper half, a slope that moves below."""
     columns, rows = np.arange(width), np.arange(height)
     stripe = np.minimum(columns * BITS // width, BITS - 1)
@@ -31,7 +31,7 @@ def numbered(index: int, width: int = 64, height: int = 48) -> Image:
 
 
 def number(image: Image) -> int:
-    """The number that `numbered` wrote into a picture, after any codec."""
+    """The number that `draw_number` wrote into a picture, after any codec."""
     upper = image[: image.shape[0] * 2 // 5].mean((0, 2))
     width = len(upper)
     centres = [int((bit + 0.5) * width / BITS) for bit in range(BITS)]
@@ -75,10 +75,10 @@ def write(
 
 def clip(path: Path, count: int = 40, size: tuple[int, int] = (64, 48), **keywords: Any) -> Path:
     """A video of `count` numbered pictures of (width, height)."""
-    return write(path, (numbered(i, *size) for i in range(count)), **keywords)
+    return write(path, (draw_number(i, *size) for i in range(count)), **keywords)
 
 
-def restamped(path: Path, out: Path, stamps: Sequence[int]) -> Path:
+def restamp(path: Path, out: Path, stamps: Sequence[int]) -> Path:
     """A copy of a video without B-frames whose frames have other presentation times, in ms."""
     with av.open(str(path)) as source, av.open(str(out), "w") as container:
         stream: Any = container.add_stream_from_template(source.streams.video[0])
@@ -90,7 +90,7 @@ def restamped(path: Path, out: Path, stamps: Sequence[int]) -> Path:
     return out
 
 
-def joined(out: Path, *paths: Path) -> Path:
+def join_streams(out: Path, *paths: Path) -> Path:
     """Transport streams one behind the other, as `cat` joins them."""
     out.write_bytes(b"".join(path.read_bytes() for path in paths))
     return out
@@ -107,7 +107,8 @@ def changing(path: Path, *sizes: tuple[int, int]) -> Path:
             encoder.width, encoder.height, encoder.pix_fmt = *size, "yuv420p"
             encoder.time_base, encoder.framerate = Fraction(1, 30), 30
             frames = [
-                av.VideoFrame.from_ndarray(numbered(10 * part + i, *size), format="bgr24") for i in range(10)
+                av.VideoFrame.from_ndarray(draw_number(10 * part + i, *size), format="bgr24")
+                for i in range(10)
             ]
             for i, frame in enumerate(frames):
                 frame.pts, frame.time_base = 10 * part + i, Fraction(1, 30)
@@ -134,7 +135,7 @@ def of_streams(path: Path, *streams: Stream, cover: bool = False) -> Path:
             made[0].disposition = Disposition.attached_pic
         for stream, (_, count, size, first) in zip(made, streams, strict=True):
             for i in range(count):
-                frame = av.VideoFrame.from_ndarray(numbered(first + i, *size), format="bgr24")
+                frame = av.VideoFrame.from_ndarray(draw_number(first + i, *size), format="bgr24")
                 frame.pts, frame.time_base = i, Fraction(1, 30)
                 container.mux(stream.encode(frame))
             container.mux(stream.encode(None))
@@ -169,13 +170,13 @@ def write_sound(path: Path) -> Path:
     return path
 
 
-def turned(path: Path, out: Path, degrees: int) -> Path:
+def turn_video(path: Path, out: Path, degrees: int) -> Path:
     """A copy of an mp4 whose header asks to be shown turned by `degrees` clockwise."""
     cosine, sine = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}[degrees]
-    return shown_by(path, out, (cosine, sine, -sine, cosine))
+    return display_by(path, out, (cosine, sine, -sine, cosine))
 
 
-def shown_by(path: Path, out: Path, corner: tuple[int, int, int, int]) -> Path:
+def display_by(path: Path, out: Path, corner: tuple[int, int, int, int]) -> Path:
     """A copy of an mp4 with a, b, c, d of another display matrix (ISO 14496-12, tkhd)."""
     content = bytearray(path.read_bytes())
     a, b, c, d = corner

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from world import SIZE, Person, hidden, standing, walking
+from world import SIZE, Person, hide, standing, walking
 
 from engines.athlete import Anchor, choose, link, prominence, segments
 
@@ -65,7 +65,7 @@ def test_somebody_small_in_the_distance_is_not_the_athlete() -> None:
 
 @pytest.mark.parametrize("gap", [40, 90, 200, 400])
 def test_the_athlete_comes_back_from_behind_a_pillar(gap: int) -> None:
-    member = hidden(standing(320, 240, 250), 250, 250 + gap)
+    member = hide(standing(320, 240, 250), 250, 250 + gap)
     other = standing(560, 240, 200, first=100, last=400)
     chosen = athlete([other, member], 900)
     assert list(chosen) == frames_of(member, 900)

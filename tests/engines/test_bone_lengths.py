@@ -36,7 +36,7 @@ def bodies(count: int, seed: int = 0) -> np.ndarray:
     return chain_bones(points, np.repeat(TRUE[BONE_OF][None], count, 0))
 
 
-def said(points: np.ndarray, bone: int, factor: float) -> np.ndarray:
+def misjudge_bone(points: np.ndarray, bone: int, factor: float) -> np.ndarray:
     """What a network says that takes a bone for longer than it is: directions are right."""
     lengths = TRUE.copy()
     lengths[bone] *= factor
@@ -55,7 +55,7 @@ def looks(points: np.ndarray, true: np.ndarray, score: np.ndarray | None = None,
 @pytest.mark.parametrize("factor", [0.85, 1.15])
 def test_a_forearm_that_the_network_has_wrong_is_measured_by_its_look(factor: float) -> None:
     true = bodies(150)
-    found = measure_lengths(looks(said(true, FOREARM, factor), true))
+    found = measure_lengths(looks(misjudge_bone(true, FOREARM, factor), true))
     assert abs(found[FOREARM] / TRUE[FOREARM] - 1) < 0.35 * abs(factor - 1)
     others = [i for i in range(len(BONES)) if i != FOREARM]
     assert found[others] == pytest.approx(TRUE[others], rel=0.03)
@@ -67,13 +67,13 @@ def test_bones_that_point_at_the_camera_tell_nothing_of_their_length() -> None:
         elbow = true[:, POINT[f"{side}_elbow"]] + ROOT
         along = elbow / np.linalg.norm(elbow, axis=-1, keepdims=True)
         true[:, POINT[f"{side}_wrist"]] = elbow - ROOT - TRUE[FOREARM] * along
-    found = measure_lengths(looks(said(true, FOREARM, 1.15), true))
+    found = measure_lengths(looks(misjudge_bone(true, FOREARM, 1.15), true))
     assert found[FOREARM] == pytest.approx(1.15 * TRUE[FOREARM], rel=0.02)
 
 
 def test_a_few_trembling_frames_change_less_than_many_true_ones() -> None:
     true = bodies(150)
-    wrong = said(true, FOREARM, 1.15)
+    wrong = misjudge_bone(true, FOREARM, 1.15)
     many, trembling, few = (
         measure_lengths(looks(wrong[:count], true[:count], away=away))[FOREARM]
         for count, away in ((150, 0.0), (150, 1.0), (10, 1.0))
@@ -83,7 +83,7 @@ def test_a_few_trembling_frames_change_less_than_many_true_ones() -> None:
 
 def test_lengths_are_medians_of_frames_that_saw_the_bone_and_make_a_whole_body() -> None:
     true = bodies(30)
-    wrong = np.concatenate([said(true[:20], BONES.index("big_toe"), 3.0), true[20:]])
+    wrong = np.concatenate([misjudge_bone(true[:20], BONES.index("big_toe"), 3.0), true[20:]])
     score = np.ones((30, len(POINTS)))
     score[:20, [POINT["left_big_toe"], POINT["right_big_toe"]]] = SURE - 0.1
     found = measure_lengths(looks(wrong, true, score))
@@ -93,7 +93,7 @@ def test_lengths_are_medians_of_frames_that_saw_the_bone_and_make_a_whole_body()
 
 def test_points_that_were_not_seen_and_frames_without_a_place_tell_nothing() -> None:
     true = bodies(40)
-    wrong = said(true, FOREARM, 1.15)
+    wrong = misjudge_bone(true, FOREARM, 1.15)
     score = np.ones((40, len(POINTS)))
     score[:, [POINT["left_wrist"], POINT["right_wrist"]]] = 0
     found = measure_lengths(looks(wrong, true, score))
@@ -107,7 +107,7 @@ def test_points_that_were_not_seen_and_frames_without_a_place_tell_nothing() -> 
 
 def test_running_lengths_settle_on_those_of_the_whole_recording() -> None:
     true = bodies(200, 5)
-    whole = looks(said(true, FOREARM, 1.1), true)
+    whole = looks(misjudge_bone(true, FOREARM, 1.1), true)
     running = BoneLengths()
     for i in range(200):
         running.add(Looks(*(getattr(whole, name)[i : i + 1] for name in Looks.__slots__)))

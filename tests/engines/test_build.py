@@ -101,10 +101,10 @@ def test_hrnet_w48_builds_in_half_and_in_int8(rtx: ModuleType, tmp_path: Path) -
     pytest.importorskip("torch", reason="torch is not installed (extra train)")
     from engines.networks import onnx_export, releases
     from engines.networks.hrnet import PoseHRNet
-    from tests.engines.releases import weighted
+    from tests.engines.releases import draw_weights
 
     network, path = PoseHRNet(48, 17), tmp_path / "net.onnx"
-    network.load_state_dict(weighted(network))
+    network.load_state_dict(draw_weights(network))
     onnx_export.write(releases.Release("hrnet_w48", network.eval(), 17), (64, 96), path)
     whole = onnx.load(str(path))
     layers = quantisable(_opset19(whole))
@@ -162,12 +162,12 @@ def test_a_detector_with_its_suppression_in_it_is_what_rtx_cannot_build(rtx: Mod
 
 
 def test_an_interrupt_stops_the_build(rtx: ModuleType) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         builder.build(
-            rtx, convolutions().SerializeToString(), ["out"], Batch(1, 1, 4), interrupted, portable=True
+            rtx, convolutions().SerializeToString(), ["out"], Batch(1, 1, 4), interrupt, portable=True
         )
 
 
@@ -241,7 +241,7 @@ def test_a_kept_plan_sees_what_onnx_runtime_sees(bench: Bench) -> None:
 
 
 def test_a_detectors_plan_gives_boxes_as_its_zoo_entry_says(bench: Bench, engines: Engines) -> None:
-    bench.model, bench.path = zoo.load().model("yolox-tiny-humanart"), _cached("yolox-tiny-humanart")
+    bench.model, bench.path = zoo.load().model("yolox-tiny-humanart"), _path_of("yolox-tiny-humanart")
     plan = bench.ensure("fp32")
     assert plan.target.batch is None
     network = build.load_plan(plan, bench.gpu)
@@ -250,7 +250,7 @@ def test_a_detectors_plan_gives_boxes_as_its_zoo_entry_says(bench: Bench, engine
 
 
 @cache
-def _cached(name: str) -> Path:
+def _path_of(name: str) -> Path:
     return entry(name)[1]
 
 

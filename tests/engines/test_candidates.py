@@ -84,7 +84,9 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MIRROR_CACHE", str(tmp_path / "cache"))
 
 
-def tried(made: onnx.ModelProto, people: list[Crop], folder: Path) -> tuple[Model, dict[str, Candidate]]:
+def try_candidates(
+    made: onnx.ModelProto, people: list[Crop], folder: Path
+) -> tuple[Model, dict[str, Candidate]]:
     file = folder / "spots.onnx"
     file.write_bytes(made.SerializeToString())
     model = entry(file)
@@ -105,7 +107,7 @@ def int8_layers(chosen: Choice) -> set[str]:
 def test_a_network_that_bears_int8_is_quantised_and_its_points_stay(
     people: list[Crop], tmp_path: Path
 ) -> None:
-    model, found = tried(spots(), people, tmp_path)
+    model, found = try_candidates(spots(), people, tmp_path)
     for label in ("onnxruntime int8", "openvino int8"):
         assert found[label].eligible, found[label].agreement or found[label].why
         agreement = found[label].agreement
@@ -122,7 +124,7 @@ def test_a_network_that_bears_int8_is_quantised_and_its_points_stay(
 
 
 def test_a_layer_that_eight_bits_destroy_stays_in_fp32(people: list[Crop], tmp_path: Path) -> None:
-    _, found = tried(spots(4000.0), people, tmp_path)
+    _, found = try_candidates(spots(4000.0), people, tmp_path)
     kept = found["onnxruntime int8"]
     assert kept.eligible, kept.agreement or kept.why
     # the constant is in what goes into the second and the third
@@ -133,7 +135,7 @@ def test_a_quantisation_that_moves_the_points_is_refused_and_never_the_fastest(
     people: list[Crop], tmp_path: Path
 ) -> None:
     made = spots(4000.0)
-    model, found = tried(made, people, tmp_path)
+    model, found = try_candidates(made, people, tmp_path)
     ranges = {"first": 1.0, "second": 4000.0, "third": 4000.0}
     assert ranges.keys() == quantisable(made).keys()
     bad = tmp_path / "cache" / "bad.onnx"
@@ -160,7 +162,7 @@ def test_a_network_of_which_no_layer_bears_it_says_so(people: list[Crop], tmp_pa
     green[1] = 0
     made.graph.initializer[0].CopyFrom(onnx.numpy_helper.from_array(green, "a"))
     made.graph.node.insert(0, shift)
-    _, found = tried(made, people, tmp_path)
+    _, found = try_candidates(made, people, tmp_path)
     refused = found["onnxruntime int8"]
     assert refused.network is None
     assert not refused.eligible

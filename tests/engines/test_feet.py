@@ -27,18 +27,18 @@ def squat(forward: float) -> tuple[np.ndarray, np.ndarray]:
     return body - root[:, None], root
 
 
-def seen(body: np.ndarray, root: np.ndarray) -> np.ndarray:
+def project(body: np.ndarray, root: np.ndarray) -> np.ndarray:
     placed = body + root[:, None]
     return placed[..., :2] / placed[..., 2:]
 
 
-def taken(
+def ground(
     body: np.ndarray, root: np.ndarray, away: float, keep: bool = True
 ) -> tuple[np.ndarray, np.ndarray]:
     score = np.ones((1, 26))
     lengths = bone_lengths(body)
     return ground_bodies(
-        body, body, root, seen(body, root), score, lengths, LEVEL, np.array([keep]), np.array([away])
+        body, body, root, project(body, root), score, lengths, LEVEL, np.array([keep]), np.array([away])
     )
 
 
@@ -70,7 +70,7 @@ def test_as_frames_come_it_is_what_it_is_afterwards_and_a_step_forgets_it() -> N
     root = points[:1, POINT["pelvis"]]
     body = points[:1] - root[:, None]
     (stands,), _ = distance(body, root)
-    so_far, score, rays = StoodSoFar(), np.ones((1, 26)), seen(body, root)
+    so_far, score, rays = StoodSoFar(), np.ones((1, 26)), project(body, root)
     found = [so_far.step(i / 30, rays, score, body, root) for i in range(10)]
     assert not found[2][0][0] and found[9][0][0]
     assert found[9][1][0] == pytest.approx(stands)
@@ -84,9 +84,9 @@ def test_as_frames_come_it_is_what_it_is_afterwards_and_a_step_forgets_it() -> N
 
 def test_a_body_that_drifts_away_is_taken_back_to_its_feet() -> None:
     body, root = squat(0.0)
-    placed, found = taken(body, root, 2.5)
+    placed, found = ground(body, root, 2.5)
     assert placed[0, ANKLES, 2].mean() + found[0, 2] == pytest.approx(2.5)
-    same, stays = taken(body, root, np.nan)
+    same, stays = ground(body, root, np.nan)
     assert np.allclose(stays, root) and np.allclose(same, body, atol=1e-6)
 
 
@@ -95,7 +95,7 @@ def test_weight_before_the_feet_of_who_squats_is_taken_back_and_weight_behind_th
         body, root = squat(forward)
         (before,), _ = before_feet(body, LEVEL)
         assert (before > 0.02) == moves
-        found, _ = taken(body, root, np.nan)
+        found, _ = ground(body, root, np.nan)
         (after,), _ = before_feet(found, LEVEL)
         if moves:
             assert 0 < after < 0.8 * before
@@ -105,5 +105,5 @@ def test_weight_before_the_feet_of_who_squats_is_taken_back_and_weight_behind_th
 
 def test_who_walks_is_left_alone() -> None:
     body, root = squat(0.2)
-    found, _ = taken(body, root, np.nan, keep=False)
+    found, _ = ground(body, root, np.nan, keep=False)
     assert np.allclose(found, body, atol=1e-6)

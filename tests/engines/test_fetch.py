@@ -20,16 +20,16 @@ from tests.engines.sources_made import (
     SHA,
     Site,
     asset,
+    make_zip,
     unknown_wheel,
     visible,
     wheel,
     whys,
-    zipped,
 )
 
 
 def test_the_file_is_found_in_a_zip_by_its_sum_whatever_it_is_called(site: Site, cache_dir: Path) -> None:
-    source = site.serve("/two.zip", zipped(a__other_onnx=OTHER, b__end2end_onnx=CONTENT))
+    source = site.serve("/two.zip", make_zip(a__other_onnx=OTHER, b__end2end_onnx=CONTENT))
     path = fetch.ensure(asset(source))
     assert path.read_bytes() == CONTENT
     record = json.loads(path.with_name(path.name + ".licence.json").read_text())
@@ -39,7 +39,7 @@ def test_the_file_is_found_in_a_zip_by_its_sum_whatever_it_is_called(site: Site,
 
 def test_progress_rises_to_the_announced_length(site: Site, cache_dir: Path) -> None:
     heard: list[tuple[int, int | None]] = []
-    body = zipped(a__net_onnx=os.urandom(900_000), b__net_onnx=CONTENT)
+    body = make_zip(a__net_onnx=os.urandom(900_000), b__net_onnx=CONTENT)
     fetch.ensure(asset(site.serve("/good.zip", body)), lambda done, total: heard.append((done, total)))
     assert len(heard) > 1
     assert heard == sorted(heard)
@@ -47,7 +47,7 @@ def test_progress_rises_to_the_announced_length(site: Site, cache_dir: Path) -> 
 
 
 def test_a_wrong_checksum_is_told_with_both_sums(site: Site, cache_dir: Path) -> None:
-    (why,) = whys(asset(site.serve("/other.zip", zipped(end2end_onnx=OTHER))))
+    (why,) = whys(asset(site.serve("/other.zip", make_zip(end2end_onnx=OTHER))))
     assert why == (
         f"wrong checksum: end2end.onnx has sha256 {hashlib.sha256(OTHER).hexdigest()}, expected {SHA}"
     )
@@ -67,7 +67,7 @@ def test_a_download_that_ends_early_is_told_and_leaves_nothing(site: Site, cache
         (b"", 503, "the server answered 503 Service Unavailable"),
         (b"<html>please log in</html>", 200, "not a whole zip: File is not a zip file"),
         (GOOD_ZIP[: len(GOOD_ZIP) // 2], 200, "not a whole zip: File is not a zip file"),
-        (zipped(readme_txt=b"hello"), 200, "the archive holds no .onnx file"),
+        (make_zip(readme_txt=b"hello"), 200, "the archive holds no .onnx file"),
     ],
 )
 def test_what_a_server_can_answer_wrongly(

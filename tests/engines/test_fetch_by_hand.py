@@ -21,7 +21,7 @@ LICENCE = Licence(spdx="MIT", makers="us", link="https://example.org")
 THING = Asset(name="thing", file="thing.onnx", bytes=len(CONTENT), sha256=SHA, licence=LICENCE)
 
 
-def zipped(member: str, content: bytes) -> bytes:
+def make_zip(member: str, content: bytes) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr(member, content)
@@ -37,7 +37,7 @@ def cache_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_file_brought_by_hand_is_taken_bare_zipped_or_in_a_wheel(tmp_path: Path) -> None:
-    inside = zipped("dated/end2end.onnx", CONTENT)
+    inside = make_zip("dated/end2end.onnx", CONTENT)
     for name, content in (("renamed.bin", CONTENT), ("net.zip", inside), ("a-1-py3-none-any.whl", inside)):
         brought = tmp_path / name
         brought.write_bytes(content)
@@ -48,7 +48,7 @@ def test_a_file_brought_by_hand_is_taken_bare_zipped_or_in_a_wheel(tmp_path: Pat
         path.unlink()
 
 
-@pytest.mark.parametrize("content", [OTHER, CONTENT[:-1], zipped("a.onnx", OTHER)])
+@pytest.mark.parametrize("content", [OTHER, CONTENT[:-1], make_zip("a.onnx", OTHER)])
 def test_a_wrong_file_brought_by_hand_is_refused_and_the_cache_untouched(
     tmp_path: Path, cache_dir: Path, content: bytes
 ) -> None:
@@ -60,7 +60,7 @@ def test_a_wrong_file_brought_by_hand_is_refused_and_the_cache_untouched(
 
 
 def test_an_encrypted_zip_brought_by_hand_says_so(tmp_path: Path, cache_dir: Path) -> None:
-    encrypted = bytearray(zipped("a.onnx", CONTENT))
+    encrypted = bytearray(make_zip("a.onnx", CONTENT))
     for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         start = -1
         while (start := encrypted.find(mark, start + 1)) >= 0:

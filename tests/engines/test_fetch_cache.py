@@ -92,7 +92,7 @@ def test_a_fetch_that_is_killed_midway_leaves_nothing_that_looks_whole(site: Sit
     assert fetch.ensure(entry).read_bytes() == CONTENT
 
 
-def damaged(entry: Asset, byte: int = 100) -> Path:
+def damage(entry: Asset, byte: int = 100) -> Path:
     """The cached file with one bit of it turned: as large as it was."""
     path = cache.place(entry)
     content = bytearray(path.read_bytes())
@@ -104,7 +104,7 @@ def damaged(entry: Asset, byte: int = 100) -> Path:
 def test_a_file_that_was_damaged_since_is_fetched_again(site: Site, cache_dir: Path) -> None:
     entry = asset(site.serve("/good.zip", GOOD_ZIP))
     fetch.ensure(entry)
-    path = damaged(entry)
+    path = damage(entry)
     assert cache.whole(entry) is None and cache.find(entry) == path
     assert fetch.ensure(entry).read_bytes() == CONTENT
     assert site.asked == ["/good.zip", "/good.zip"]
@@ -115,7 +115,7 @@ def test_a_damaged_file_that_cannot_be_fetched_again_is_refused(
 ) -> None:
     entry = asset(site.serve("/good.zip", GOOD_ZIP))
     fetch.ensure(entry)
-    path = damaged(entry)
+    path = damage(entry)
     wrong = hashlib.sha256(path.read_bytes()).hexdigest()
     monkeypatch.setenv("MIRROR_OFFLINE", "1")
     with pytest.raises(ChecksumError, match=f"{path.name} is damaged: its sha256 is {wrong}, expected {SHA}"):

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from world import World, body, hidden, standing, walking
+from world import World, body, hide, standing, walking
 
 from engines.follow import (
     BODY,
@@ -69,7 +69,7 @@ def test_the_crop_grows_at_once_and_shrinks_slowly() -> None:
 
 
 def test_a_person_behind_a_pillar_is_missing_and_then_found_again() -> None:
-    world = World([hidden(walking((100, 240), (2, 0), 200), 20, 45)])
+    world = World([hide(walking((100, 240), (2, 0), 200), 20, 45)])
     follower, poses = follow(world, 80)
     assert all(pose.visible for pose in poses[:20])
     assert not any(pose.visible for pose in poses[20:45])
@@ -99,7 +99,7 @@ def test_somebody_else_far_away_is_not_taken_for_the_lost_one() -> None:
 
 
 def test_a_neighbour_is_not_taken_for_the_lost_one() -> None:
-    world = World([hidden(standing(200, 240, 250), 20, 60), standing(380, 240, 250)])
+    world = World([hide(standing(200, 240, 250), 20, 60), standing(380, 240, 250)])
     boxes = world.detect(Picture((next(world.frames(1)).image,)))
     follower = Follower(world.engines, boxes[0], 0.0, others=boxes[1:])
     poses = [follower.step(Picture((frame.image,)), frame.index, frame.time) for frame in world.frames(90)]
@@ -119,7 +119,7 @@ def test_a_loose_first_box_gets_a_tighter_look() -> None:
 @settings(max_examples=10, deadline=None)
 @given(anchor=st.integers(0, 30))
 def test_what_is_given_depends_on_anchor_and_pictures_alone(anchor: int) -> None:
-    world = World([hidden(walking((100, 200), (3, 1), 150), 38, 44)])
+    world = World([hide(walking((100, 200), (3, 1), 150), 38, 44)])
     first, second = (follow(world, 60, anchor)[1] for _ in range(2))
     for a, b in zip(first, second, strict=True):
         assert np.array_equal(a.xy, b.xy, equal_nan=True)

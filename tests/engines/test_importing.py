@@ -24,7 +24,7 @@ from engines.pose2d import PoseEstimator
 from engines.preparation import prepare
 from engines.runtime import load
 from engines.runtime.builder import Batch, build
-from tests.engines.releases import weighted
+from tests.engines.releases import draw_weights
 from tests.engines.tiny_onnx import ramp, write
 
 torch.set_num_threads(1)
@@ -33,7 +33,7 @@ torch.set_num_threads(1)
 @pytest.fixture(scope="module")
 def posenet(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("release") / "snapshot_24.pth.tar"
-    torch.save({"network": weighted(PoseNet(18, 21))}, path)
+    torch.save({"network": draw_weights(PoseNet(18, 21))}, path)
     return path
 
 
@@ -42,7 +42,7 @@ def imported(tmp_path_factory: pytest.TempPathFactory, rootnet: Path, posenet: P
     """A cache with HRNet-W32 and the two of 3DMPPE, converted of random weights."""
     folder = tmp_path_factory.mktemp("imported")
     hrnet = folder / "pose_hrnet_w32_64x96.pth"
-    torch.save({"state_dict": weighted(PoseHRNet(32, 17))}, hrnet)
+    torch.save({"state_dict": draw_weights(PoseHRNet(32, 17))}, hrnet)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MIRROR_CACHE", str(folder / "cache"))
         bring("my-hrnet", hrnet, Wishes(size=(96, 64)))
@@ -70,7 +70,7 @@ def test_a_checkpoint_becomes_onnx_in_the_cache_and_an_entry_of_the_zoo(
     assert all(checked.good for checked in cache.verify())
 
     network = RootNet(18).eval()
-    network.load_state_dict(weighted(RootNet(18)))
+    network.load_state_dict(draw_weights(RootNet(18)))
     image, k = torch.randn(3, 3, 256, 256), torch.tensor([[2000.0], [3000.0], [4000.0]])
     with torch.no_grad():
         expected = network(image, k).numpy()
@@ -108,7 +108,7 @@ def test_hrnet_is_converted_and_runs_as_a_pose_network(
     model = zoo.load().model("my-hrnet")
     assert (model.decoder, model.input_size, model.keypoints) == ("heatmap", (96, 64), ORDERS["coco17"])
     network = PoseHRNet(32, 17).eval()
-    network.load_state_dict(weighted(network))
+    network.load_state_dict(draw_weights(network))
     image = torch.randn(2, 3, 64, 96)
     with torch.no_grad():
         expected = network(image).numpy()

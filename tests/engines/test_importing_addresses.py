@@ -38,7 +38,7 @@ def site(tmp_path: Path) -> Iterator[tuple[Path, str]]:
     server.server_close()
 
 
-def declared(address: str, start: str) -> Model:
+def declare(address: str, start: str) -> Model:
     return Model(
         name="made-here",
         task="root3d",
@@ -60,13 +60,13 @@ def test_a_checkpoint_is_fetched_checked_by_its_first_digits_and_converted(
     folder, address = site
     shutil.copy(rootnet, folder)
     full = cache.sha256_of(rootnet)
-    path = fetch.ensure(declared(address, full[:8]))
+    path = fetch.ensure(declare(address, full[:8]))
     assert path.parent.name == cache.sha256_of(path)
     made = msgspec.toml.decode(zoo.import_path("made-here").read_bytes())["made"]["made-here"]
     assert made == {"sha256": path.parent.name, "bytes": path.stat().st_size, "checkpoint_sha256": full}
     assert not list((cache_dir / "incoming").iterdir())
     with pytest.raises(FetchError, match=f"its sha256 is {full}, expected it to begin with {'0' * 8}"):
-        fetch.ensure(declared(address, "0" * 8))
+        fetch.ensure(declare(address, "0" * 8))
 
 
 def test_a_checkpoint_that_cannot_be_had_says_which_command_brings_it(
@@ -74,7 +74,7 @@ def test_a_checkpoint_that_cannot_be_had_says_which_command_brings_it(
 ) -> None:
     pytest.importorskip("torch", reason="conversion needs the extra train")
     with pytest.raises(FetchError) as missing:
-        fetch.ensure(declared(site[1], ""))
+        fetch.ensure(declare(site[1], ""))
     assert "the server answered 404" in str(missing.value)
     remedy = "bring the checkpoint snapshot_18.pth.tar by hand: mirror engines import made-here --from FILE"
     assert missing.value.remedy == remedy
@@ -87,7 +87,7 @@ def test_a_bare_file_at_an_address_is_taken_by_its_sum(cache_dir: Path, site: tu
     (folder / "net.onnx").write_bytes(b"a network")
     digest = hashlib.sha256(b"a network").hexdigest()
     model = msgspec.structs.replace(
-        declared(address, ""), checkpoint=None, sha256=digest, sources=(UrlFile(url=f"{address}/net.onnx"),)
+        declare(address, ""), checkpoint=None, sha256=digest, sources=(UrlFile(url=f"{address}/net.onnx"),)
     )
     assert fetch.ensure(model).read_bytes() == b"a network"
     wrong = msgspec.structs.replace(model, sha256="0" * 64)

@@ -13,7 +13,7 @@ from engines.errors import EngineError, FetchError, RefusedFileError, SourceErro
 from engines.importing import Wishes, bring
 from engines.keypoints import ORDERS
 from engines.networks.mppe import PoseNet
-from tests.engines.releases import weighted
+from tests.engines.releases import draw_weights
 from tests.engines.tiny_onnx import ramp, write
 
 
@@ -109,6 +109,6 @@ def test_a_packaged_checkpoint_goes_by_the_start_of_its_sum(cache_dir: Path, roo
 
 def test_another_number_of_key_points_is_not_the_packaged_model(cache_dir: Path, tmp_path: Path) -> None:
     path = tmp_path / "h36m.pth.tar"
-    torch.save({"network": weighted(PoseNet(18, 18))}, path)
+    torch.save({"network": draw_weights(PoseNet(18, 18))}, path)
     with pytest.raises(RefusedFileError, match="has 18 key points, 3dmppe-posenet-muco is declared with 21"):
         bring("3dmppe-posenet-muco", path)

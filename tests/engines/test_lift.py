@@ -40,7 +40,7 @@ def lifter():
     return load_lifter("embedded")
 
 
-def recorded(count=60, fps=30.0, place=(0.0, 0.1, 3.2), noise_px=0.0):
+def record(count=60, fps=30.0, place=(0.0, 0.1, 3.2), noise_px=0.0):
     """The figure swaying in front of CAMERA."""
     time = np.arange(count) / fps
     names = list(FIGURE)
@@ -61,7 +61,7 @@ def test_the_shipped_file_is_the_one_that_the_zoo_declares_and_it_is_small():
 
 
 def test_who_stands_before_a_known_camera_is_found_there_at_their_height(lifter):
-    lifted = lift_sequence(lifter, recorded(), Scale(CAMERA, 1.70))
+    lifted = lift_sequence(lifter, record(), Scale(CAMERA, 1.70))
     xyz = lifted.xyz[30]
     assert lifted.assumed == ()
     assert xyz[INDEX["pelvis"]] == pytest.approx([0.084, 0.1, 3.2], abs=0.3)
@@ -71,7 +71,7 @@ def test_who_stands_before_a_known_camera_is_found_there_at_their_height(lifter)
 
 
 def test_limbs_have_one_length_left_right_and_always(lifter):
-    xyz = lift_sequence(lifter, recorded(noise_px=4), Scale(CAMERA, 1.70)).xyz[:, : len(POINTS)]
+    xyz = lift_sequence(lifter, record(noise_px=4), Scale(CAMERA, 1.70)).xyz[:, : len(POINTS)]
     lengths = np.linalg.norm(xyz[:, CHILD] - xyz[:, PARENT], axis=-1)
     assert lengths.std(0).max() < 1e-9
     arm = [
@@ -81,7 +81,7 @@ def test_limbs_have_one_length_left_right_and_always(lifter):
 
 
 def test_metres_follow_the_height_and_what_is_assumed_is_said(lifter):
-    sequence = recorded()
+    sequence = record()
     plain, tall = (
         lift_sequence(lifter, sequence, scale) for scale in (Scale(), Scale(None, 2 * ASSUMED_HEIGHT_M))
     )
@@ -91,7 +91,7 @@ def test_metres_follow_the_height_and_what_is_assumed_is_said(lifter):
 
 
 def test_live_is_what_a_recording_gives_causally(lifter):
-    sequence = recorded(90, noise_px=2)
+    sequence = record(90, noise_px=2)
     sequence.xy[20:24] = np.nan
     sequence.score[20:24] = 0
     live = LiveLifter(lifter, Scale(CAMERA, 1.8))
@@ -102,14 +102,14 @@ def test_live_is_what_a_recording_gives_causally(lifter):
 
 
 def test_live_knows_nothing_of_what_comes(lifter):
-    sequence = recorded(60, noise_px=2)
+    sequence = record(60, noise_px=2)
     part = PoseSequence(sequence.time[:40], sequence.xy[:40], sequence.score[:40], None, SIZE)
     whole, cut = (lift_sequence(lifter, s, Scale(CAMERA), causal=True).xyz for s in (sequence, part))
     assert whole[:40] == pytest.approx(cut, abs=1e-4, nan_ok=True)
 
 
 def test_a_long_recording_does_not_depend_on_how_the_network_takes_it(lifter, monkeypatch):
-    sequence = recorded(130, noise_px=2)
+    sequence = record(130, noise_px=2)
     whole = lift_sequence(lifter, sequence).xyz
     monkeypatch.setattr("engines.lift.CHUNK", 17)
     assert lift_sequence(lifter, sequence).xyz == pytest.approx(whole, abs=1e-4, nan_ok=True)
@@ -118,11 +118,11 @@ def test_a_long_recording_does_not_depend_on_how_the_network_takes_it(lifter, mo
 def test_a_recording_is_lifted_anew_with_the_lengths_that_it_has_shown_and_live_is_not(lifter):
     asked = []
 
-    def heard(given):
+    def record_windows(given):
         asked.append(given["whole"])
         return lifter.network(given)
 
-    lift_sequence(replace(lifter, network=heard), recorded(40, noise_px=3))
+    lift_sequence(replace(lifter, network=record_windows), record(40, noise_px=3))
     first, second = asked
     bones = len(MEASURED)
     assert (first[:, 2:] == 0).all()
@@ -132,24 +132,24 @@ def test_a_recording_is_lifted_anew_with_the_lengths_that_it_has_shown_and_live_
     assert (told > 0.6).all() and (told < 1.5).all() and (told != 1).all()
 
     asked.clear()
-    live = LiveLifter(replace(lifter, network=heard))
+    live = LiveLifter(replace(lifter, network=record_windows))
     for i in range(40):
-        live.step(recorded(40).pose(i), SIZE)
+        live.step(record(40).pose(i), SIZE)
     assert all((whole[:, 2 : 2 + 2 * bones] == 0).all() for whole in asked) and len(asked) == 40
 
 
 def test_a_camera_whose_tilt_is_known_is_told_and_one_that_is_not_is_found_or_not(lifter):
     asked = []
 
-    def heard(given):
+    def record_windows(given):
         asked.append(given["whole"][0, -4:])
         return lifter.network(given)
 
-    hearing = replace(lifter, network=heard)
-    lift_sequence(hearing, recorded(40), Scale(CAMERA, up=(0.0, -1.0, 0.0)))
+    hearing = replace(lifter, network=record_windows)
+    lift_sequence(hearing, record(40), Scale(CAMERA, up=(0.0, -1.0, 0.0)))
     assert [told[-1] for told in asked] == [1, 1]
     asked.clear()
-    moving = recorded(40)
+    moving = record(40)
     moving.xy[..., 0] += 8 * np.arange(40)[:, None]
     lift_sequence(hearing, moving, Scale(CAMERA))
     assert [tuple(told) for told in asked] == [(0, 0, 0, 0)] * 2
@@ -157,7 +157,7 @@ def test_a_camera_whose_tilt_is_known_is_told_and_one_that_is_not_is_found_or_no
 
 def test_scores_that_say_seen_plainly_are_all_the_same(lifter):
     """Only how much a point counts in the fit depends on them."""
-    sequence = recorded(40, noise_px=2)
+    sequence = record(40, noise_px=2)
     low, high = (
         lift_sequence(lifter, replace(sequence, score=np.where(sequence.score > 0, s, 0)), Scale(CAMERA)).xyz
         for s in (0.5, 0.95)
@@ -166,7 +166,7 @@ def test_scores_that_say_seen_plainly_are_all_the_same(lifter):
 
 
 def test_each_angle_has_a_standard_deviation_where_its_points_are_seen(lifter):
-    sequence = recorded(40, noise_px=2)
+    sequence = record(40, noise_px=2)
     sequence.score[:, INDEX["left_wrist"]] = 0
     lifted = lift_sequence(lifter, sequence, Scale(CAMERA))
     joints = [
@@ -182,7 +182,7 @@ def test_each_angle_has_a_standard_deviation_where_its_points_are_seen(lifter):
 
 
 def test_what_was_not_seen_has_no_place(lifter):
-    sequence = recorded(20)
+    sequence = record(20)
     for name in ("left_ankle", "left_big_toe", "right_ear"):
         sequence.xy[:, INDEX[name]] = np.nan
         sequence.score[:, INDEX[name]] = 0
@@ -206,14 +206,14 @@ def test_an_empty_recording_stays_empty(lifter):
 
 
 def test_the_mirror_image_is_lifted_to_the_mirror_image(lifter):
-    sequence = recorded(40, noise_px=2)
+    sequence = record(40, noise_px=2)
     there = lift_sequence(lifter, sequence, Scale(CAMERA)).mirror()
     here = lift_sequence(lifter, sequence.mirror(), Scale(CAMERA))
     assert here.xyz == pytest.approx(there.xyz, abs=1e-4, nan_ok=True)
 
 
 def test_a_neck_seen_at_the_throat_is_taken_to_the_line_of_the_shoulders(lifter):
-    true = recorded(40)
+    true = record(40)
     throat = PoseSequence(true.time, true.xy.copy(), true.score.copy(), None, SIZE)
     throat.xy[:, POINT["neck"], 1] -= 15
     expected, found = (lift_sequence(lifter, one, Scale(CAMERA)).xyz for one in (true, throat))
@@ -224,7 +224,7 @@ def test_a_neck_seen_at_the_throat_is_taken_to_the_line_of_the_shoulders(lifter)
 
 
 def test_half_the_frame_rate_gives_the_same_body(lifter):
-    fast = recorded(120, 60.0)
+    fast = record(120, 60.0)
     slow = PoseSequence(fast.time[::2], fast.xy[::2], fast.score[::2], None, SIZE)
     a, b = (lift_sequence(lifter, s, Scale(CAMERA, 1.7)).xyz for s in (fast, slow))
     about = [part - part[:, ROOT, None] for part in (a[::2], b)]
@@ -233,9 +233,9 @@ def test_half_the_frame_rate_gives_the_same_body(lifter):
 
 def test_a_camera_of_another_aspect_ratio_and_a_missing_size_are_refused(lifter):
     with pytest.raises(ValueError, match="aspect ratio"):
-        lift_sequence(lifter, recorded(3), Scale(replace(CAMERA, width=640, height=640)))
+        lift_sequence(lifter, record(3), Scale(replace(CAMERA, width=640, height=640)))
     with pytest.raises(ValueError, match="size"):
-        lift_sequence(lifter, replace(recorded(3), size=None))
+        lift_sequence(lifter, replace(record(3), size=None))
 
 
 def test_rays_of_an_assumed_camera_and_of_one_with_distortion():

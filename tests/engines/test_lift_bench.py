@@ -12,7 +12,7 @@ from engines.pose import PoseSequence
 FRAMES, FPS, TALL_PX = 90, 30.0, 300.0
 
 
-def filmed(x: np.ndarray, y: np.ndarray) -> PoseSequence:
+def film(x: np.ndarray, y: np.ndarray) -> PoseSequence:
     """A body of 300 px whose feet are at (x, y) px in each frame; the rest of it never stops."""
     xy = np.zeros((FRAMES, len(POINTS), 2))
     xy[:, :, 0] = np.arange(FRAMES)[:, None] * 7.0
@@ -24,21 +24,21 @@ def filmed(x: np.ndarray, y: np.ndarray) -> PoseSequence:
 
 def test_who_walks_then_stands_then_walks_stands_in_the_middle_alone() -> None:
     at = np.concatenate([np.arange(30) * 9.0, np.full(30, 261.0), 261.0 + np.arange(30) * 9.0])
-    (run,) = stands(filmed(at, np.zeros(FRAMES)))
+    (run,) = stands(film(at, np.zeros(FRAMES)))
     # five frames before and after have to be still as well, and a step of 9 px is less than 5 % of 300
     assert (run.start, run.stop) == (33, 57)
 
 
 def test_who_jumps_on_the_spot_does_not_stand() -> None:
-    assert stands(filmed(np.zeros(FRAMES), 40 * np.abs(np.sin(np.arange(FRAMES) / 4)))) == []
+    assert stands(film(np.zeros(FRAMES), 40 * np.abs(np.sin(np.arange(FRAMES) / 4)))) == []
 
 
 def test_trembling_is_standing_and_a_missing_foot_is_not() -> None:
     trembling = np.random.default_rng(0).uniform(-5, 5, FRAMES)
-    assert stands(filmed(trembling, np.zeros(FRAMES))) == [slice(5, 85)]
+    assert stands(film(trembling, np.zeros(FRAMES))) == [slice(5, 85)]
     gone = trembling.copy()
     gone[40] = np.nan
-    assert stands(filmed(gone, np.zeros(FRAMES))) == [slice(5, 35), slice(46, 85)]
+    assert stands(film(gone, np.zeros(FRAMES))) == [slice(5, 35), slice(46, 85)]
 
 
 def test_distances_from_the_plane_are_those_of_the_plane_that_fits_best() -> None:
@@ -56,7 +56,7 @@ def test_the_sample_is_measured_in_its_stands_alone() -> None:
     xyz[:40, FEET, 1] = 5.0 * np.arange(40)[:, None]
     xyz[:, POINT["head"], 1] = -1.6
     xyz[:, [POINT["left_heel"], POINT["right_heel"]]] = 0.0
-    body = filmed(np.zeros(FRAMES), np.zeros(FRAMES))
+    body = film(np.zeros(FRAMES), np.zeros(FRAMES))
     lifted = PoseSequence(body.time, body.xy, body.score, xyz, body.size)
     found = sample(lifted, [slice(50, 60), slice(70, 80)])
     assert found["stands_frames"] == [[50, 60], [70, 80]]

@@ -7,7 +7,7 @@ from concurrent.futures import Executor, Future
 
 import numpy as np
 import pytest
-from world import World, body, hidden, hips, standing, walking
+from world import World, body, hide, hips, standing, walking
 
 from engines.live import FORGET_S, LOCKED_LOOK_S, SEARCH_S, SETTLED_S, LiveTracker
 from engines.pose import Frame, Pose
@@ -94,7 +94,7 @@ def test_whoever_passes_when_the_mirror_starts_gives_way_to_the_member() -> None
 
 @BOTH
 def test_the_lock_outlasts_a_pillar(late: int | None) -> None:
-    world = World([hidden(standing(320, 240, 250), 60, 100), standing(560, 240, 250)])
+    world = World([hide(standing(320, 240, 250), 60, 100), standing(560, 240, 250)])
     chosen = [who(world, pose) for pose in track(world, 180, aside_of(late))]
     assert set(chosen[:60]) == {0}
     assert set(chosen[60:100]) == {None}
@@ -201,7 +201,7 @@ def test_a_look_aside_that_fails_is_the_trackers_failure() -> None:
 
 @BOTH
 def test_in_a_set_nobody_takes_the_place_of_a_member_who_is_out_of_sight(late: int | None) -> None:
-    world = World([hidden(standing(200, 240, 250), 60, 200), standing(540, 240, 250)])
+    world = World([hide(standing(200, 240, 250), 60, 200), standing(540, 240, 250)])
     chosen = [who(world, pose) for pose in track(world, 250, aside_of(late), held_from=45)]
     assert set(chosen[:60]) == {0}
     assert set(chosen[60:200]) == {None}
@@ -212,7 +212,7 @@ def test_in_a_set_nobody_takes_the_place_of_a_member_who_is_out_of_sight(late: i
 
 @BOTH
 def test_in_a_set_the_follower_does_not_stay_with_a_trainer_behind(late: int | None) -> None:
-    world = World([hidden(standing(300, 240, 250), 90, 200), standing(350, 235, 250)])
+    world = World([hide(standing(300, 240, 250), 90, 200), standing(350, 235, 250)])
     chosen = [who(world, pose) for pose in track(world, 250, aside_of(late), held_from=45)]
     assert set(chosen[:90]) == {0}
     assert 1 not in chosen[90:], "what is found on the trainer is the trainer's"

@@ -19,7 +19,7 @@ from tests.engines.releases import (
     HRNET_SHAPES,
     POSENET_SHAPES,
     ROOTNET_SHAPES,
-    weighted,
+    draw_weights,
 )
 
 torch.set_num_threads(1)
@@ -55,7 +55,7 @@ def test_3dmppe_has_the_keys_of_the_official_releases(depth: int, blocks: int) -
 def test_hrnet_computes_what_its_keys_say() -> None:
     """Written a second time without modules: convolutions by key, as the paper's figure 1 has them."""
     network = PoseHRNet(32, 17).eval().double()
-    state = {key: value.double() for key, value in weighted(network).items()}
+    state = {key: value.double() for key, value in draw_weights(network).items()}
     network.load_state_dict(state)
     image = torch.randn(2, 3, 64, 96, generator=torch.Generator().manual_seed(1)).double()
     with torch.no_grad():
@@ -66,7 +66,7 @@ def test_hrnet_computes_what_its_keys_say() -> None:
 
 def test_posenet_is_the_mean_place_of_its_heat_volume() -> None:
     network = PoseNet(18, 3).eval()
-    network.load_state_dict(weighted(network))
+    network.load_state_dict(draw_weights(network))
     image = torch.randn(2, 3, 64, 96, generator=torch.Generator().manual_seed(2))
     with torch.no_grad():
         given = network(image).numpy()
@@ -81,7 +81,7 @@ def test_posenet_is_the_mean_place_of_its_heat_volume() -> None:
 
 def test_rootnet_is_the_mean_place_and_gamma_times_k() -> None:
     network = RootNet(18).eval()
-    network.load_state_dict(weighted(network))
+    network.load_state_dict(draw_weights(network))
     image = torch.randn(2, 3, 64, 96, generator=torch.Generator().manual_seed(3))
     k = torch.tensor([[1500.0], [4000.0]])
     with torch.no_grad():
@@ -130,9 +130,9 @@ class ByKey:
         targets = [
             t for t in range(len(x)) if any(k.startswith(f"{name}.fuse_layers.{t}.") for k in self.state)
         ]
-        return [F.relu(sum(self.brought(x[s], name, s, t) for s in range(len(x)))) for t in targets]
+        return [F.relu(sum(self.bring(x[s], name, s, t) for s in range(len(x)))) for t in targets]
 
-    def brought(self, x: Tensor, name: str, source: int, target: int) -> Tensor:
+    def bring(self, x: Tensor, name: str, source: int, target: int) -> Tensor:
         fuse = f"{name}.fuse_layers.{target}.{source}"
         if source > target:
             x = self.conv(x, f"{fuse}.0", f"{fuse}.1", relu=False)

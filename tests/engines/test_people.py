@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from world import Film, World, body, hidden, standing, walking
+from world import Film, World, body, hide, standing, walking
 
 from engines.athlete import TrackSegment
 from engines.follow import Engines, Follower, View, steps_of
@@ -21,7 +21,7 @@ COUNT = 200
 FILM: Any = Film(COUNT, 30)
 
 
-def followed(world: World, people: int, length: int = COUNT) -> list[PoseSequence]:
+def follow_everybody(world: World, people: int, length: int = COUNT) -> list[PoseSequence]:
     """Everybody's poses, from scans over parts of a length, the last part first."""
     seen = Observations()
     for first in reversed(range(0, COUNT, length)):
@@ -45,7 +45,7 @@ def _whose(world: World, frame: int, xy: np.ndarray) -> int | None:
 
 def test_two_who_stand_side_by_side_are_both_followed_in_every_frame() -> None:
     world = World([standing(180, 240, 240), standing(440, 240, 250)])
-    found = followed(world, 2)
+    found = follow_everybody(world, 2)
     assert [set(who(world, one)) for one in found] == [{1}, {0}] or [
         set(who(world, one)) for one in found
     ] == [{0}, {1}]
@@ -53,8 +53,12 @@ def test_two_who_stand_side_by_side_are_both_followed_in_every_frame() -> None:
 
 def test_of_one_alone_everything_is_as_if_nobody_else_were_asked_for() -> None:
     world = World([standing(320, 240, 250), walking((0, 260), (6, 0), 440, first=40)])
-    assert len(followed(world, 4)) == 1
-    assert set(who(world, followed(world, 4)[0])) == set(who(world, followed(world, 1)[0])) == {0}
+    assert len(follow_everybody(world, 4)) == 1
+    assert (
+        set(who(world, follow_everybody(world, 4)[0]))
+        == set(who(world, follow_everybody(world, 1)[0]))
+        == {0}
+    )
 
 
 @pytest.mark.parametrize("people", [2, 4])
@@ -62,19 +66,19 @@ def test_whoever_crosses_takes_no_place(people: int) -> None:
     world = World(
         [standing(180, 240, 240), standing(440, 240, 250), walking((0, 260), (5, 0), 430, first=40)]
     )
-    found = followed(world, people)
+    found = follow_everybody(world, people)
     assert len(found) == 2
     assert all(2 not in who(world, one) for one in found)
 
 
 def test_whoever_is_far_behind_takes_no_place() -> None:
     world = World([standing(180, 240, 300), standing(440, 160, 100)])
-    assert len(followed(world, 2)) == 1
+    assert len(follow_everybody(world, 2)) == 1
 
 
 def test_people_who_change_places_keep_their_numbers() -> None:
     world = World([walking((160, 240), (1.5, 0), 240), walking((480, 240), (-1.5, 0), 180)])
-    found = [who(world, one) for one in followed(world, 2)]
+    found = [who(world, one) for one in follow_everybody(world, 2)]
     first = found[0][0]
     assert first is not None
     assert {found[0][0], found[0][-1]} == {first}
@@ -82,8 +86,8 @@ def test_people_who_change_places_keep_their_numbers() -> None:
 
 
 def test_a_person_who_is_hidden_for_a_while_is_missing_and_never_the_neighbour() -> None:
-    world = World([standing(440, 240, 250), hidden(standing(300, 240, 240), 70, 125)])
-    found = [who(world, one) for one in followed(world, 2)]
+    world = World([standing(440, 240, 250), hide(standing(300, 240, 240), 70, 125)])
+    found = [who(world, one) for one in follow_everybody(world, 2)]
     other = next(own for own in found if own[0] == 1)
     assert set(other[:70]) == {1} and set(other[70:125]) == {None} and set(other[140:]) == {1}
     assert set(next(own for own in found if own[0] == 0)) == {0}
@@ -95,7 +99,7 @@ def test_parts_put_together_are_the_whole_for_everybody(looks: int) -> None:
         [standing(180, 240, 240), standing(440, 240, 250), walking((0, 260), (5, 0), 430, first=40)],
         shake=0.1,
     )
-    whole, parts = followed(world, 3), followed(world, 3, looks * EVERY)
+    whole, parts = follow_everybody(world, 3), follow_everybody(world, 3, looks * EVERY)
     assert len(whole) == len(parts) == 2
     assert all(np.array_equal(a.xy, b.xy, equal_nan=True) for a, b in zip(whole, parts, strict=True))
 

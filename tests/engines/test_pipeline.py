@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from synthetic import turned, write, write_planes
+from synthetic import turn_video, write, write_planes
 from world import hips
 
 import engines as package
@@ -60,7 +60,7 @@ def test_the_man_of_the_sample_is_the_athlete_from_beginning_to_end(
 def test_the_athlete_is_never_the_woman_who_crosses(
     engines: Engines, whole: PoseSequence, sample: Path
 ) -> None:
-    assert _met(engines, hips(whole.xy), sample) == []
+    assert _frames_met(engines, hips(whole.xy), sample) == []
 
 
 def test_live_the_lock_is_on_the_man_and_never_on_the_woman(
@@ -72,10 +72,10 @@ def test_live_the_lock_is_on_the_man_and_never_on_the_woman(
     seen = np.isfinite(middle[:, 0])
     assert seen[:150].mean() > 0.95
     assert (middle[:150][seen[:150], 1] < 340).all()
-    assert _met(engines, middle, sample) == []
+    assert _frames_met(engines, middle, sample) == []
 
 
-def _met(engines: Engines, middle: np.ndarray, sample: Path) -> list[int]:
+def _frames_met(engines: Engines, middle: np.ndarray, sample: Path) -> list[int]:
     """Frames in which the athlete's hips lie in the woman's box: she walks on the grass from right to left."""
     met, boxes = [], 0
     video = VideoFile(sample)
@@ -102,7 +102,7 @@ def test_a_turned_video_and_its_upright_twin_give_the_same_key_points(
     ]
     upright = pipeline.sequence(write_planes(tmp_path / "upright.mp4", man[: EVERY + 4]))
     plain = write_planes(tmp_path / "plain.mp4", lying)
-    shown = pipeline.sequence(turned(plain, tmp_path / "turned.mp4", degrees))
+    shown = pipeline.sequence(turn_video(plain, tmp_path / "turned.mp4", degrees))
     assert shown.size == upright.size == (704, 608)
     assert np.isfinite(upright.xy[:, INDEX["left_knee"]]).all()
     assert np.array_equal(shown.xy, upright.xy, equal_nan=True)

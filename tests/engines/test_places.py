@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from world import World, body, hidden, standing, walking
+from world import World, body, hide, standing, walking
 
 from engines.follow import Engines
 from engines.places import Places, Zone
@@ -89,7 +89,7 @@ def test_who_leaves_frees_the_place_for_the_next_with_another_number() -> None:
 
 
 def test_in_a_set_nobody_takes_a_free_place_nor_that_of_who_is_out_of_sight() -> None:
-    world = World([hidden(LEFT, 100, 190), RIGHT, standing(330, 240, 250, first=50)])
+    world = World([hide(LEFT, 100, 190), RIGHT, standing(330, 240, 250, first=50)])
     poses = track(world, 250, most=3, held_from=60)
     assert set(who(world, poses, 0)[100:190]) == {None}
     assert set(who(world, poses, 0)[220:]) == {0}

@@ -52,7 +52,7 @@ def test_a_spot_is_found_to_half_a_pixel_from_any_box_about_it(
 
 
 boxes = st.tuples(st.floats(-0.2, 0.2), st.floats(-0.2, 0.2), st.floats(0.8, 1.6), st.floats(0.8, 1.4)).map(
-    lambda b: _shaken(*b)
+    lambda b: _shake(*b)
 )
 
 
@@ -63,7 +63,7 @@ def _unrivalled(line: np.ndarray) -> bool:
     return bool(rest.max() < 0.8 * line[top])
 
 
-def _shaken(right: float, down: float, wide: float, high: float) -> np.ndarray:
+def _shake(right: float, down: float, wide: float, high: float) -> np.ndarray:
     centre, half = (MAN[:2] + MAN[2:]) / 2, (MAN[2:] - MAN[:2]) / 2
     centre = centre + np.array([right, down]) * half * 2
     return np.concatenate([centre - half * [wide, high], centre + half * [wide, high]])

@@ -114,14 +114,14 @@ def test_rtmpose_in_int8_keeps_its_key_points(sample: Path, engines: Engines) ->
     inputs: list[Mapping[str, np.ndarray]] = []
     reference = remember_outputs(runtime.load(path))
 
-    def recorded(given: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
+    def record(given: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
         inputs.append(given)
         return reference(given)
 
     def judge(candidate: onnx.ModelProto, by: list[Crop] = people[:4]) -> Agreement:
         return verify(entry, runtime.loads(candidate.SerializeToString()), reference, by)
 
-    verify(entry, recorded, reference, people[4:])
+    verify(entry, record, reference, people[4:])
     found = to_int8(onnx.load(str(path)), inputs, lambda c: judge(c, people[:1]), judge)
     assert found.agreement.ok
     assert len(found.layers) >= 10

@@ -22,7 +22,7 @@ from engines.errors import RefusedFileError
 from engines.networks import checkpoint, releases
 from engines.networks.hrnet import PoseHRNet
 from engines.networks.mppe import PoseNet, RootNet
-from tests.engines.releases import weighted
+from tests.engines.releases import draw_weights
 
 torch.set_num_threads(1)
 
@@ -31,15 +31,15 @@ State = dict[str, Tensor]
 
 @pytest.fixture(scope="module")
 def hrnet() -> State:
-    return weighted(PoseHRNet(32, 17))
+    return draw_weights(PoseHRNet(32, 17))
 
 
 @pytest.fixture(scope="module")
 def rootnet() -> State:
-    return weighted(RootNet(18))
+    return draw_weights(RootNet(18))
 
 
-def saved(folder: Path, held: Any, name: str = "net.pth", **how: Any) -> Path:
+def save_checkpoint(folder: Path, held: Any, name: str = "net.pth", **how: Any) -> Path:
     torch.save(held, folder / name, **how)
     return folder / name
 
@@ -72,7 +72,7 @@ def mmpose(state: State, head: str) -> State:
 def test_a_checkpoint_loads_however_it_is_wrapped(
     tmp_path: Path, rootnet: State, wrap: Callable[[State], Any]
 ) -> None:
-    read = checkpoint.read(saved(tmp_path, wrap(rootnet)))
+    read = checkpoint.read(save_checkpoint(tmp_path, wrap(rootnet)))
     assert list(read) == list(rootnet)
     release = releases.load(read, None, "net.pth")
     assert (release.arch, release.joints, release.output) == ("3dmppe_rootnet", 0, "root")
@@ -83,7 +83,7 @@ def test_a_checkpoint_loads_however_it_is_wrapped(
 
 def test_files_of_old_pytorch_load(tmp_path: Path, rootnet: State) -> None:
     old = {key: value for key, value in rootnet.items() if not key.endswith("num_batches_tracked")}
-    path = saved(tmp_path, {"network": old}, _use_new_zipfile_serialization=False)
+    path = save_checkpoint(tmp_path, {"network": old}, _use_new_zipfile_serialization=False)
     assert releases.load(checkpoint.read(path), "3dmppe_rootnet", "net.pth").arch == "3dmppe_rootnet"
 
 
@@ -118,7 +118,7 @@ def test_numpy_arrays_and_logs_of_mmengine_are_passed_over(
             patch.setitem(sys.modules, parent, types.ModuleType(parent))
         patch.setitem(sys.modules, module.__name__, module)
         meta = {"sigmas": np.array([0.026, 0.025]), "flip_indices": np.arange(17), "count": np.float64(3)}
-        path = saved(
+        path = save_checkpoint(
             tmp_path, {"state_dict": rootnet, "meta": meta, "message_hub": {"loss": HistoryBuffer()}}
         )
     assert list(checkpoint.read(path)) == list(rootnet)
@@ -146,7 +146,7 @@ def without(key: str) -> Callable[[State], State]:
     return lambda state: {k: v for k, v in state.items() if k != key}
 
 
-def changed(key: str, value: Tensor) -> Callable[[State], State]:
+def change_key(key: str, value: Tensor) -> Callable[[State], State]:
     return lambda state: {**state, key: value}
 
 
@@ -159,13 +159,13 @@ def changed(key: str, value: Tensor) -> Callable[[State], State]:
         ),
         (without("final_layer.weight"), "key final_layer.weight is missing"),
         (without("conv1.weight"), "key conv1.weight is missing"),
-        (changed("head.extra", torch.ones(1)), "key head.extra is left over"),
+        (change_key("head.extra", torch.ones(1)), "key head.extra is left over"),
         (
-            changed("conv2.weight", torch.ones(64, 64, 1, 1)),
+            change_key("conv2.weight", torch.ones(64, 64, 1, 1)),
             r"key conv2.weight has shape \(64, 64, 1, 1\), expected \(64, 64, 3, 3\)",
         ),
-        (changed("bn1.bias", torch.full((64,), torch.nan)), "key bn1.bias has values that are not finite"),
-        (changed("incre_modules.0.0.conv1.weight", torch.ones(1)), "is of HRNet the classifier"),
+        (change_key("bn1.bias", torch.full((64,), torch.nan)), "key bn1.bias has values that are not finite"),
+        (change_key("incre_modules.0.0.conv1.weight", torch.ones(1)), "is of HRNet the classifier"),
     ],
 )
 def test_a_wrong_hrnet_is_refused_by_its_key(
@@ -245,7 +245,7 @@ def test_code_in_a_pickle_is_refused_and_never_run(
 
 def test_a_whole_pickled_network_is_code(tmp_path: Path) -> None:
     with pytest.raises(RefusedFileError, match=r"holds code \(torch.nn.modules.linear.Linear\)"):
-        checkpoint.read(saved(tmp_path, torch.nn.Linear(2, 2)))
+        checkpoint.read(save_checkpoint(tmp_path, torch.nn.Linear(2, 2)))
 
 
 @pytest.mark.parametrize(
@@ -265,7 +265,7 @@ def test_what_is_no_checkpoint_is_named(tmp_path: Path, content: bytes, said: st
 
 @pytest.mark.parametrize("new", [True, False])
 def test_a_file_that_is_cut_short_is_named(tmp_path: Path, rootnet: State, new: bool) -> None:
-    path = saved(tmp_path, {"network": rootnet}, _use_new_zipfile_serialization=new)
+    path = save_checkpoint(tmp_path, {"network": rootnet}, _use_new_zipfile_serialization=new)
     path.write_bytes(path.read_bytes()[:-5000])
     with pytest.raises(RefusedFileError, match=r"^net\.pth: is damaged or cut short.*copy it again$"):
         checkpoint.read(path)
@@ -281,4 +281,4 @@ def test_a_file_that_is_cut_short_is_named(tmp_path: Path, rootnet: State, new: 
 )
 def test_what_holds_no_state_dict_is_named(tmp_path: Path, held: Any, said: str) -> None:
     with pytest.raises(RefusedFileError, match=f"^net.pth: {said}"):
-        checkpoint.read(saved(tmp_path, held))
+        checkpoint.read(save_checkpoint(tmp_path, held))

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from world import SIZE, Film, Person, World, body, hidden, standing, walking
+from world import SIZE, Film, Person, World, body, hide, standing, walking
 
 from engines.athlete import TrackSegment
 from engines.follow import Engines
@@ -57,7 +57,7 @@ def test_looks_come_in_their_time_in_whole_quarters(fps: float) -> None:
 
 worlds = st.lists(
     st.builds(
-        lambda x, y, vx, height, first, length, gap, start: hidden(
+        lambda x, y, vx, height, first, length, gap, start: hide(
             walking((x, y), (vx, 0), height, first, first + length), start, start + gap
         ),
         st.floats(50, 590),
@@ -117,7 +117,7 @@ def test_the_athlete_is_followed_in_every_frame_in_spite_of_a_larger_passer_by()
 
 
 def test_an_occluded_athlete_is_missing_and_never_the_neighbour() -> None:
-    member = hidden(standing(320, 240, 250), 70, 125)
+    member = hide(standing(320, 240, 250), 70, 125)
     engines = World([standing(470, 240, 180), member]).engines
     sequence = in_parts(engines, FILM, [(0, COUNT)])
     seen = np.isfinite(sequence.xy[:, 0, 0])

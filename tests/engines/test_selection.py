@@ -54,17 +54,17 @@ def card(people: list[Crop], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     return trt
 
 
-def opened(profile: zoo.Profile = WANTED) -> object:
+def open_network(profile: zoo.Profile = WANTED) -> object:
     model = zoo.load().model(NAME)
     return selection.opener(profile)(model, fetch.ensure(model))
 
 
 def test_the_cpus_profile_asks_nothing_of_a_gpu(monkeypatch: pytest.MonkeyPatch) -> None:
-    def asked() -> None:
+    def refuse() -> None:
         raise AssertionError("the GPU was asked for")
 
-    monkeypatch.setattr(gpu, "this_gpu", asked)
-    network = opened(zoo.load().profile("embedded"))
+    monkeypatch.setattr(gpu, "this_gpu", refuse)
+    network = open_network(zoo.load().profile("embedded"))
     assert state_of(network) == State()  # type: ignore[arg-type]
 
 
@@ -74,7 +74,7 @@ def test_without_a_driver_the_cpu_runs_and_says_why(
     monkeypatch.setattr(gpu, "_found", [])
     monkeypatch.setattr(driver, "LIBRARY", "libnot-there.so.1")
     with caplog.at_level(logging.WARNING):
-        network = opened()
+        network = open_network()
     state = state_of(network)  # type: ignore[arg-type]
     assert (state.runtime, state.wanted, state.degraded) == ("onnxruntime", "tensorrt", True)
     assert "no NVIDIA driver: libnot-there.so.1" in state.detail
@@ -84,7 +84,7 @@ def test_without_a_driver_the_cpu_runs_and_says_why(
 
 def test_without_onnx_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "engines.accelerated", None)
-    state = state_of(opened())  # type: ignore[arg-type]
+    state = state_of(open_network())  # type: ignore[arg-type]
     assert state.degraded
     assert "pip install 'open-gym-mirror[rtx]'" in state.detail
 
@@ -97,7 +97,7 @@ def test_a_card_builds_the_plan_at_first_use_and_is_heard(card: BuildingTensorRT
     assert str(network.state) == "tensorrt on NVIDIA GeForce RTX 4070 (compute capability 8.9)"
     assert (f"{NAME}: Building engine", 3, 3) in heard
     assert network(PICTURE)["simcc_x"].shape == (1, 26, 384)
-    opened()
+    open_network()
     assert card.builds == 1
 
 
@@ -106,7 +106,7 @@ def test_a_model_that_does_not_bear_fp16_runs_in_fp32(
 ) -> None:
     spoil_first(card, 1)
     with caplog.at_level(logging.WARNING):
-        network = opened()
+        network = open_network()
     assert isinstance(network, FallbackNetwork)
     assert not network.state.degraded
     assert card.builds == 2
@@ -115,7 +115,7 @@ def test_a_model_that_does_not_bear_fp16_runs_in_fp32(
 
 def test_a_model_that_bears_no_precision_runs_on_the_cpu_and_says_why(card: BuildingTensorRT) -> None:
     spoil_first(card, 2)
-    state = state_of(opened())  # type: ignore[arg-type]
+    state = state_of(open_network())  # type: ignore[arg-type]
     assert state.degraded
     assert f"{NAME}, fp32: the plan is refused" in state.detail
 

@@ -30,7 +30,7 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def brought(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+def bring(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
     """Make believe that some models lie in the cache."""
     there = cache.find
     monkeypatch.setattr(cache, "find", lambda e: Path(e.file) if e.name in names else there(e))
@@ -57,10 +57,10 @@ def test_a_profile_that_needs_nothing_brought_is_as_declared(empty: Path) -> Non
 
 
 def test_both_networks_are_needed_and_then_taken(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    brought(monkeypatch, ROOTNET)
+    bring(monkeypatch, ROOTNET)
     assert stages_of(zoo.load(), "rtx").absent == (POSENET,)
     assert stages_of(zoo.load(), "rtx").models["pose3d"] == "lift-s"
-    brought(monkeypatch, ROOTNET, POSENET)
+    bring(monkeypatch, ROOTNET, POSENET)
     assert stages_of(zoo.load(), "rtx") == Stages(zoo.load().profile("rtx").stages)
 
 

@@ -11,7 +11,7 @@ from engines.upright import LEVEL, UprightSoFar
 from tests.engines.test_lift import FIGURE
 
 
-def turned(pitch_deg: float) -> np.ndarray:
+def turn_to_camera(pitch_deg: float) -> np.ndarray:
     """World (y down) to the axes of a camera that looks down by so much."""
     a = np.radians(pitch_deg)
     return np.array([[1, 0, 0], [0, np.cos(a), np.sin(a)], [0, -np.sin(a), np.cos(a)]]).T
@@ -26,7 +26,7 @@ def standing(pitch_deg: float, frames: int = 60) -> tuple[np.ndarray, np.ndarray
     body = np.array([figure[name] for name in POINTS], dtype=float) + np.array([0, 0.35, 3.0])
     points = np.repeat(body[None], frames, 0)
     points[frames // 2 :] += [0.4, 0, 0.8]
-    placed = points @ turned(pitch_deg).T / 1.7
+    placed = points @ turn_to_camera(pitch_deg).T / 1.7
     return np.arange(frames) / 30, placed, np.ones(placed.shape[:2])
 
 
@@ -52,7 +52,7 @@ def test_nobody_who_stands_tells_nothing() -> None:
 
 
 def test_what_is_surer_counts_more_against_a_level_camera() -> None:
-    up = -turned(20.0)[:, 1]
+    up = -turn_to_camera(20.0)[:, 1]
     near, far = (pitch(upright.between_level(up, spread)) for spread in (2.0, 15.0))
     assert 17 < near < 20 and 2 < far < 8
     assert upright.between_level(LEVEL, 9.0) == pytest.approx(LEVEL)

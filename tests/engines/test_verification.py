@@ -39,7 +39,7 @@ def simcc(points: np.ndarray, score: np.ndarray | float = 0.8, second: np.ndarra
     return network
 
 
-def moved(by: float, which: slice = slice(None)) -> np.ndarray:
+def move(by: float, which: slice = slice(None)) -> np.ndarray:
     points = POINTS.copy()
     points[which, 0] += by
     return points
@@ -54,13 +54,13 @@ def test_the_same_network_agrees_with_itself() -> None:
 
 @pytest.mark.parametrize(("by", "ok"), [(0.25, True), (1.0, False)])
 def test_distances_are_pixels_of_the_crop(by: float, ok: bool) -> None:
-    found = verify(MODEL, simcc(moved(by)), simcc(POINTS), CROPS)
+    found = verify(MODEL, simcc(move(by)), simcc(POINTS), CROPS)
     assert found.mean_px == pytest.approx(by, abs=0.02)
     assert found.ok is ok
 
 
 def test_one_point_far_away_is_refused_however_good_the_mean_is() -> None:
-    found = verify(MODEL, simcc(moved(13, slice(0, 1))), simcc(POINTS), CROPS, Limit(2, 20, 12))
+    found = verify(MODEL, simcc(move(13, slice(0, 1))), simcc(POINTS), CROPS, Limit(2, 20, 12))
     assert (round(found.mean_px, 1), round(found.worst_px), found.ok) == (0.5, 13, False)
 
 
@@ -75,12 +75,12 @@ def test_a_point_that_the_candidate_does_not_see_is_lost() -> None:
 def test_what_the_reference_does_not_see_is_not_compared() -> None:
     score = np.full(26, 0.8)
     score[4] = 0.29
-    found = verify(MODEL, simcc(moved(40, slice(4, 5))), simcc(POINTS, score), CROPS)
+    found = verify(MODEL, simcc(move(40, slice(4, 5))), simcc(POINTS, score), CROPS)
     assert (found.compared, found.ok) == (75, True)
 
 
 def test_where_the_reference_is_undecided_the_other_choice_is_a_tie_and_few_ties_are_borne() -> None:
-    other = moved(40, slice(4, 5))
+    other = move(40, slice(4, 5))
     undecided = simcc(POINTS, second=other)
     few = verify(MODEL, simcc(other), undecided, CROPS)
     assert (few.ties, few.compared, few.ok) == (3, 75, False)
@@ -109,9 +109,9 @@ def test_heatmaps_are_compared_too() -> None:
             maps = np.maximum(maps, 0.95 * np.array([map_of(p) for p in second]))
         return lambda _: {"heatmaps": maps[None].astype(np.float32)}
 
-    found = verify(model, heatmaps(moved(1.0)), heatmaps(POINTS), CROPS)
+    found = verify(model, heatmaps(move(1.0)), heatmaps(POINTS), CROPS)
     assert (found.mean_px, found.ok) == (pytest.approx(1.0, abs=0.1), False)
-    other = moved(40, slice(4, 5))
+    other = move(40, slice(4, 5))
     assert verify(model, heatmaps(other), heatmaps(POINTS, other), CROPS).ties == 3
 
 

@@ -43,7 +43,7 @@ def nobody_waits() -> None:
     apart._end_idle()
 
 
-def spoken(code: str, silent_s: float = 20.0) -> Apart:
+def start_process(code: str, silent_s: float = 20.0) -> Apart:
     """A process that answers what a file that has taken it over would answer."""
     return Apart((sys.executable, "-c", HELLO + code), silent_s)
 
@@ -95,7 +95,7 @@ def test_a_decoder_that_died_while_it_waited_is_nobodys_error(tmp_path: Path) ->
     ],
 )  # fmt: skip
 def test_a_process_that_hangs_dies_or_lies_is_ended(tmp_path: Path, code: str, why: str) -> None:
-    process = spoken(code, 0.5 if "sleep" in code else 20.0)
+    process = start_process(code, 0.5 if "sleep" in code else 20.0)
     with pytest.raises(BrokenError) as caught:
         process.open(tmp_path / "a.mp4")
     assert why in str(caught.value)
@@ -104,7 +104,7 @@ def test_a_process_that_hangs_dies_or_lies_is_ended(tmp_path: Path, code: str, w
 
 def test_a_picture_larger_than_any_is_not_taken() -> None:
     with pytest.raises(BrokenError, match="it sent an array of shape"):
-        spoken("shown([[1 << 40, 2]])").next()
+        start_process("shown([[1 << 40, 2]])").next()
 
 
 def test_memory_that_no_film_needs_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from synthetic import clip, joined, number, restamped
+from synthetic import clip, join_streams, number, restamp
 
 from engines.video import VideoFile
 from engines.video.clock import mend_clock, usual_step
@@ -18,7 +18,7 @@ MS = Fraction(1, 1000)
 PLAIN = {"g": "10", "bf": "0"}
 
 
-def stored(shown: list[int]) -> list[int]:
+def storage_order(shown: list[int]) -> list[int]:
     """The order of storage of frames with two B-frames between others: 0 3 1 2 6 4 5 …"""
     out = [shown[0]]
     for i in range(1, len(shown), 3):
@@ -40,7 +40,7 @@ def test_a_recording_that_is_joined_to_another_is_twice_as_long(tmp_path: Path, 
         )
         for name, at in (("a.ts", 90_000), ("b.ts", start_ms))
     ]
-    video = VideoFile(joined(tmp_path / "c.ts", *parts))
+    video = VideoFile(join_streams(tmp_path / "c.ts", *parts))
     assert [number(frame.image) for frame in video.frames()] == [*range(40), *range(40)]
     assert np.diff(video.times) == pytest.approx(0.04, abs=1e-6)
     assert (video.info.fps, video.info.duration_s) == (25, pytest.approx(3.2, abs=1e-6))
@@ -52,14 +52,14 @@ def test_a_jump_ahead_is_a_pause(tmp_path: Path) -> None:
         clip(tmp_path / name, 40, rate=25, bf="2", stamps=[at + 40 * i for i in range(40)], time_base=MS)
         for name, at in (("a.ts", 10_000), ("b.ts", 70_000))
     ]
-    video = VideoFile(joined(tmp_path / "c.ts", *parts))
+    video = VideoFile(join_streams(tmp_path / "c.ts", *parts))
     assert video.times[40] == pytest.approx(60)
     assert (video.info.fps, video.info.notes) == (25, ())
 
 
 def test_a_range_of_a_joined_recording_is_what_reading_from_the_start_gives(tmp_path: Path) -> None:
     part = clip(tmp_path / "a.ts", 40, g="10", bf="2")
-    video = VideoFile(joined(tmp_path / "b.ts", part, part, part))
+    video = VideoFile(join_streams(tmp_path / "b.ts", part, part, part))
     whole = [frame.image for frame in video.frames()]
     assert len(whole) == 120
     for first in range(0, 120, 7):
@@ -70,9 +70,9 @@ def test_a_range_of_a_joined_recording_is_what_reading_from_the_start_gives(tmp_
 def test_a_stamp_that_is_given_twice_leaves_the_others_as_they_are(tmp_path: Path) -> None:
     stamps = [33 * i + (2000 if i >= 20 else 0) for i in range(60)]
     plain = clip(tmp_path / "a.mp4", 60, **PLAIN)
-    good = VideoFile(restamped(plain, tmp_path / "good.mkv", stamps))
+    good = VideoFile(restamp(plain, tmp_path / "good.mkv", stamps))
     twice = [*stamps[:40], stamps[39], *stamps[41:]]
-    video = VideoFile(restamped(plain, tmp_path / "twice.mkv", twice))
+    video = VideoFile(restamp(plain, tmp_path / "twice.mkv", twice))
     assert video.times == pytest.approx(good.times, abs=1e-9)
     assert [number(frame.image) for frame in video.frames()] == list(range(60))
     assert video.times[20] - video.times[19] == pytest.approx(2.033)
@@ -83,7 +83,7 @@ def test_a_stamp_that_is_given_twice_leaves_the_others_as_they_are(tmp_path: Pat
 
 def test_the_rate_is_the_median_steps_not_frames_by_duration(tmp_path: Path) -> None:
     stamps = [40 * i + (2_400_000 if i >= 20 else 0) for i in range(40)]
-    video = VideoFile(restamped(clip(tmp_path / "a.mp4", 40, **PLAIN), tmp_path / "a.mkv", stamps))
+    video = VideoFile(restamp(clip(tmp_path / "a.mp4", 40, **PLAIN), tmp_path / "a.mkv", stamps))
     assert video.info.fps == pytest.approx(25)
     assert video.info.duration_s == pytest.approx(2401.6, abs=0.01)
 
@@ -96,7 +96,7 @@ def test_the_rate_is_the_median_steps_not_frames_by_duration(tmp_path: Path) -> 
 def test_one_bad_stamp_is_put_where_it_belongs(where: tuple[int, int], kind: str, reordered: bool) -> None:
     count, at = where
     true = [3000 * i for i in range(count)]
-    pts: list[int | None] = list(stored(true)) if reordered else list(true)
+    pts: list[int | None] = list(storage_order(true)) if reordered else list(true)
     dts: list[int | None] = [None] * count
     right = list(pts)
     at = max(at, 2)
@@ -113,7 +113,7 @@ def test_one_bad_stamp_is_put_where_it_belongs(where: tuple[int, int], kind: str
 @given(st.lists(st.integers(10, 400), min_size=2, max_size=60), st.integers(-(10**9), 10**9))
 def test_a_clock_that_is_right_is_left_alone(gaps: list[int], start: int) -> None:
     shown = (start + np.cumsum([0, *gaps])).tolist()
-    for pts in (shown, stored(shown)):
+    for pts in (shown, storage_order(shown)):
         clock = mend_clock(pts, [None] * len(pts), MS)
         assert clock is not None
         assert clock.stamps.tolist() == pts
@@ -123,7 +123,7 @@ def test_a_clock_that_is_right_is_left_alone(gaps: list[int], start: int) -> Non
 @given(st.integers(1, 5), st.integers(20, 60), st.booleans())
 def test_a_clock_that_starts_again_goes_on(times: int, count: int, reordered: bool) -> None:
     part = [3000 * i for i in range(count)]
-    pts = (stored(part) if reordered else part) * times
+    pts = (storage_order(part) if reordered else part) * times
     dts = [3000 * i - 6000 for i in range(count)] * times
     clock = mend_clock(pts, dts, Fraction(1, 90_000))
     assert clock is not None

@@ -13,7 +13,7 @@ import psutil
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from synthetic import Image, clip, number, numbered, write, write_sound
+from synthetic import Image, clip, draw_number, number, write, write_sound
 
 from engines.errors import EngineError
 from engines.video import VideoError, VideoFile
@@ -47,7 +47,7 @@ def _no_streams(folder: Path) -> Path:
     return path
 
 
-def _written(name: str, content: bytes) -> Callable[[Path], Path]:
+def _write(name: str, content: bytes) -> Callable[[Path], Path]:
     def write_it(folder: Path) -> Path:
         (folder / name).write_bytes(content)
         return folder / name
@@ -85,9 +85,9 @@ def _nothing_decodes(folder: Path) -> Path:
     [
         _absent,
         _folder,
-        _written("text.mp4", b"Three sets of ten squats, knees out.\n" * 40),
-        _written("zero.mp4", b""),
-        _written("noise.mkv", bytes(np.random.default_rng(2).integers(0, 256, 4096, dtype=np.uint8))),
+        _write("text.mp4", b"Three sets of ten squats, knees out.\n" * 40),
+        _write("zero.mp4", b""),
+        _write("noise.mkv", bytes(np.random.default_rng(2).integers(0, 256, 4096, dtype=np.uint8))),
         _cut_without_index,
         lambda folder: write_sound(folder / "sound.m4a"),
         lambda folder: write_sound(folder / "sound.mp4"),
@@ -118,7 +118,7 @@ def test_a_file_that_is_no_video_says_so_by_name(tmp_path: Path, bad: Callable[[
     [
         (_absent, "there is no such file"),
         (_folder, "is a folder"),
-        (_written("zero.mp4", b""), "the file is empty"),
+        (_write("zero.mp4", b""), "the file is empty"),
         (_cut_without_index, "cut off or damaged"),
         (_no_frames, "holds no frame"),
         (_no_streams, "holds no video"),
@@ -148,7 +148,7 @@ def test_of_a_cut_file_what_is_there_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["a.mkv", "a.webm", "a.ts", "a.mpg", "a.avi"])
 def test_a_stream_cut_anywhere_is_read_up_to_the_cut(tmp_path: Path, name: str) -> None:
-    path = write(tmp_path / name, map(_detailed, range(60)), **DAMAGED[name])
+    path = write(tmp_path / name, map(_draw_details, range(60)), **DAMAGED[name])
     content = path.read_bytes()
     for share in (0.5, 0.8, 0.97):
         path.write_bytes(content[: int(len(content) * share)])
@@ -160,8 +160,8 @@ def test_a_stream_cut_anywhere_is_read_up_to_the_cut(tmp_path: Path, name: str) 
         assert [number(frame.image) for frame in frames[:-3]] == list(range(len(frames) - 3))
 
 
-def _detailed(index: int) -> Image:
-    image = numbered(index, 160, 96)
+def _draw_details(index: int) -> Image:
+    image = draw_number(index, 160, 96)
     noise = np.random.default_rng(7).integers(0, 256, (200, 400, 3), dtype=np.uint8)
     image[48:] = noise[index : index + 48, index * 2 : index * 2 + 160]
     return image
@@ -170,7 +170,7 @@ def _detailed(index: int) -> Image:
 @pytest.fixture(scope="module", params=list(DAMAGED))
 def good(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("damaged") / request.param
-    return write(path, map(_detailed, range(60)), **DAMAGED[request.param])
+    return write(path, map(_draw_details, range(60)), **DAMAGED[request.param])
 
 
 @settings(max_examples=12, deadline=None)
@@ -196,7 +196,7 @@ def test_damage_in_the_middle_is_the_same_for_every_reader(
 
 
 def test_damage_ends_at_the_next_key_frame_and_frames_keep_their_numbers(tmp_path: Path) -> None:
-    path = write(tmp_path / "a.mp4", map(_detailed, range(60)), **H264)
+    path = write(tmp_path / "a.mp4", map(_draw_details, range(60)), **H264)
     good = [frame.image for frame in VideoFile(path).frames()]
     with av.open(str(path)) as container:
         hit = [packet for packet in container.demux(video=0) if packet.pos][25]

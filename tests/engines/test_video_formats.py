@@ -7,7 +7,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from synthetic import clip, number, numbered, write
+from synthetic import clip, draw_number, number, write
 
 from engines.video import VideoFile
 
@@ -26,7 +26,7 @@ def test_small_and_odd_sizes(tmp_path: Path, size: tuple[int, int], pix_fmt: str
     assert (video.info.width, video.info.height, len(video)) == (*size, 9)
     images = [frame.image for frame in video.frames()]
     assert {image.shape for image in images} == {(size[1], size[0], 3)}
-    assert np.abs(images[5].astype(int) - numbered(5, *size)).mean() < 12
+    assert np.abs(images[5].astype(int) - draw_number(5, *size)).mean() < 12
 
 
 def test_8k_is_read(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_colours_agree_with_opencv_on_the_sample(sample: Path) -> None:
 
 
 def test_grey_pictures_are_grey(tmp_path: Path) -> None:
-    path = write(tmp_path / "a.mkv", [numbered(5)], codec="libx264", pix_fmt="gray")
+    path = write(tmp_path / "a.mkv", [draw_number(5)], codec="libx264", pix_fmt="gray")
     image = next(VideoFile(path).frames()).image
     assert image.shape == (48, 64, 3)
     assert number(image) == 5

@@ -35,7 +35,7 @@ HEAD = 1500
 EXTREMES = (0, 1, 0x7FFFFFFF, 0xFFFFFFFF, 0x80000000)
 
 
-def mutated(good: bytes, seed: int) -> bytes:
+def mutate(good: bytes, seed: int) -> bytes:
     """A copy with bytes changed, mostly in its head; sometimes cut, with a piece twice, or a field at its extreme."""
     dice = np.random.default_rng(seed)
     data = bytearray(good)
@@ -58,7 +58,7 @@ def test_a_broken_film_is_read_or_refused(tmp_path: Path, name: str) -> None:
     path = tmp_path / f"broken{Path(name).suffix}"
     first = 0 if TRIES == 40 else 1 << 20
     for seed in range(first, first + TRIES):
-        path.write_bytes(mutated(good, seed))
+        path.write_bytes(mutate(good, seed))
         try:
             video = VideoFile(path)
             seen = [index for index, _, _ in video.pictures()]

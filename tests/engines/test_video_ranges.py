@@ -93,12 +93,12 @@ def test_ranges_outside_the_video_are_empty_or_cut(tmp_path: Path) -> None:
 
 def test_a_large_program_stream_is_read_from_any_frame(tmp_path: Path) -> None:
     # each picture fills several packs, so that seeking works and is used
-    from synthetic import numbered, write
+    from synthetic import draw_number, write
 
     noise = np.random.default_rng(1).integers(0, 256, (160, 600, 3), dtype=np.uint8)
 
     def noisy(index: int) -> Image:
-        image = numbered(index, 320, 240)
+        image = draw_number(index, 320, 240)
         image[120:] = noise[index % 40 :][:120, index * 2 :][:, :320]
         return image
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import av
 import pytest
-from synthetic import clip, number, numbered, of_streams
-from watch import unasked, untouched
+from synthetic import clip, draw_number, number, of_streams
+from watch import forbid_connecting, forbid_opening
 
 from engines.video import VideoError, VideoFile
 
@@ -61,7 +61,7 @@ LISTS = {
 @pytest.mark.parametrize("name", ["a.mp4", "a.ts", "a.mkv", "a.gif", "a.h264"])
 def test_a_list_is_no_video_and_what_it_names_is_not_opened(tmp_path: Path, kind: str, name: str) -> None:
     other = clip(tmp_path / "other.ts", 5)
-    with unasked() as port, untouched(other):
+    with forbid_connecting() as port, forbid_opening(other):
         (tmp_path / name).write_text(LISTS[kind].format(other=other.name, port=port))
         with pytest.raises(VideoError, match=r"a\.\w+: not a video that can be read|a\.\w+: a raw stream"):
             VideoFile(tmp_path / name)
@@ -74,14 +74,14 @@ def test_a_picture_is_no_video_and_its_neighbours_are_not_a_series(tmp_path: Pat
             stream.width, stream.height, stream.pix_fmt = 64, 48, "rgb24"
             container.mux(
                 stream.encode(
-                    av.VideoFrame.from_ndarray(numbered(i), format="bgr24").reformat(format="rgb24")
+                    av.VideoFrame.from_ndarray(draw_number(i), format="bgr24").reformat(format="rgb24")
                 )
             )
             container.mux(stream.encode(None))
     shown, other = tmp_path / "a%d.mp4", tmp_path / "a1.mp4"
     (tmp_path / "a0.png").rename(shown)
     (tmp_path / "a1.png").rename(other)
-    with untouched(other), pytest.raises(VideoError, match="not a video that can be read"):
+    with forbid_opening(other), pytest.raises(VideoError, match="not a video that can be read"):
         VideoFile(shown)
 
 
@@ -94,7 +94,7 @@ def test_a_picture_is_no_video_and_its_neighbours_are_not_a_series(tmp_path: Pat
 def test_a_name_is_never_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.chdir(tmp_path)
     other = clip(tmp_path / "other.mp4", 3)
-    with unasked() as port, untouched(other):
+    with forbid_connecting() as port, forbid_opening(other):
         path = Path(name.format(port=port))
         clip(tmp_path / "made.mp4", 5).rename(path)
         assert [number(frame.image) for frame in VideoFile(path).frames()] == [0, 1, 2, 3, 4]
@@ -104,7 +104,7 @@ def test_a_folder_that_is_called_like_an_address_is_a_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    with unasked() as port:
+    with forbid_connecting() as port:
         folder = Path("http:") / f"127.0.0.1:{port}"
         folder.mkdir(parents=True)
         clip(tmp_path / "made.mp4", 3).rename(folder / "a.mp4")

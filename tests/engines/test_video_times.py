@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from synthetic import clip, number, restamped
+from synthetic import clip, number, restamp
 
 from engines.video import VideoFile
 
@@ -103,7 +103,7 @@ def test_one_frame_is_a_video(tmp_path: Path) -> None:
 def test_what_an_edit_list_leaves_out_is_not_missing(tmp_path: Path) -> None:
     """A film that was cut without being encoded again begins before its first picture that is shown."""
     plain = clip(tmp_path / "a.mp4", 40, g="10", bf="0")
-    video = VideoFile(restamped(plain, tmp_path / "b.mp4", [40 * i - 500 for i in range(40)]))
+    video = VideoFile(restamp(plain, tmp_path / "b.mp4", [40 * i - 500 for i in range(40)]))
     shown = [number(frame.image) for frame in video.frames()]
     assert shown == list(range(shown[0], 40)) and 5 < shown[0] < 20
     assert (video.info.frames, video.info.listed) == (len(shown), len(shown))

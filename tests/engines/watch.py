@@ -13,7 +13,7 @@ IN_OPEN = 0x20
 
 
 @contextmanager
-def untouched(*paths: Path) -> Iterator[None]:
+def forbid_opening(*paths: Path) -> Iterator[None]:
     """Fails where anybody, in whatever process, opens one of these files in the block."""
     libc = ctypes.CDLL(None, use_errno=True)
     watch = libc.inotify_init1(os.O_NONBLOCK)
@@ -32,7 +32,7 @@ def untouched(*paths: Path) -> Iterator[None]:
 
 
 @contextmanager
-def unasked() -> Iterator[int]:
+def forbid_connecting() -> Iterator[int]:
     """A port of this machine; fails where anybody connects to it in the block."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.setblocking(False)

@@ -44,7 +44,7 @@ def walking(
     return box
 
 
-def hidden(person: Person, first: int, last: int) -> Person:
+def hide(person: Person, first: int, last: int) -> Person:
     """The same person, out of sight from frame `first` to `last` (exclusive)."""
     return lambda frame: None if first <= frame < last else person(frame)
 

@@ -15,15 +15,15 @@ import av
 import numpy as np
 import pytest
 from batches import Batch
-from synthetic import changing, clip, joined, numbered, of_streams, restamped, shown_by, write
-from watch import unasked, untouched
+from synthetic import changing, clip, display_by, draw_number, join_streams, of_streams, restamp, write
+from watch import forbid_connecting, forbid_opening
 
 SPARE = ("--workers", "2", "--no-3d", "--overlay", "video")
 
 
 def damaged(path: Path, packets: slice) -> Path:
     """A film of 60 frames, all of them key frames, some of whose packets are zeros."""
-    write(path, map(numbered, range(60)), g="1", bf="0")
+    write(path, map(draw_number, range(60)), g="1", bf="0")
     with av.open(str(path)) as container:
         hit = [(packet.pos, packet.size) for packet in container.demux(video=0) if packet.size][packets]
     content = bytearray(path.read_bytes())
@@ -51,11 +51,11 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, dict[str, dict[s
     plain = clip(made / "plain.mp4", 40, g="10", bf="0")
     part = clip(made / "part.ts", 30, g="10", bf="2")
     clip(films / "Squat: day 1.mp4", 20)
-    shown_by(plain, films / "mirrored.mp4", (-1, 0, 0, 1))
-    joined(films / "joined.ts", part, part)
-    restamped(plain, films / "double.mkv", [33 * i + 2000 * (i >= 20) - 33 * (i == 30) for i in range(40)])
+    display_by(plain, films / "mirrored.mp4", (-1, 0, 0, 1))
+    join_streams(films / "joined.ts", part, part)
+    restamp(plain, films / "double.mkv", [33 * i + 2000 * (i >= 20) - 33 * (i == 30) for i in range(40)])
     of_streams(films / "cover.mp4", ("mjpeg", 1, (320, 240), 0), ("libx264", 20, (64, 48), 0), cover=True)
-    write(films / "wide.mp4", map(numbered, range(20)), pixel_aspect=Fraction(2))
+    write(films / "wide.mp4", map(draw_number, range(20)), pixel_aspect=Fraction(2))
     changing(films / "call.webm", (128, 96), (64, 48))
     clip(films / "raw.h264", 20)
     clip(films / "camera.m2ts", 20)
@@ -147,7 +147,7 @@ def test_files_that_are_passed_over_are_listed_once(odd: tuple) -> None:
 def test_the_screen_has_a_line_for_each_note(tmp_path: Path) -> None:
     films = tmp_path / "films"
     films.mkdir()
-    shown_by(clip(tmp_path / "plain.mp4", 12), films / "mirrored.mp4", (-1, 0, 0, 1))
+    display_by(clip(tmp_path / "plain.mp4", 12), films / "mirrored.mp4", (-1, 0, 0, 1))
     for name in ("notes.txt", "a.mp3"):
         (films / name).write_text("x")
     call = [sys.executable, "-m", "mirror", "batch", str(films), "--out", str(tmp_path / "out"), "--no-3d"]
@@ -166,7 +166,7 @@ def test_a_batch_opens_no_file_but_its_own_and_calls_nobody(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     other = clip(Path("other.ts"), 12)
-    with unasked() as port, untouched(other):
+    with forbid_connecting() as port, forbid_opening(other):
         clip(Path("made.mp4"), 12).rename(f"http:127.0.0.1:{port}.mp4")
         folder = Path("http:") / f"127.0.0.1:{port}"
         folder.mkdir(parents=True)

@@ -14,7 +14,7 @@ torch = pytest.importorskip("torch", reason="conversion needs the extra train")
 from engines import zoo
 from engines.networks.mppe import RootNet
 from mirror.cli.main import main
-from tests.engines.releases import weighted
+from tests.engines.releases import draw_weights
 from tests.engines.tiny_onnx import ramp, write
 
 
@@ -29,7 +29,7 @@ def call(*arguments: str | Path) -> Result:
 
 
 def test_a_checkpoint_is_converted_kept_and_written_out(cache_dir: Path, tmp_path: Path) -> None:
-    torch.save({"network": weighted(RootNet(18))}, tmp_path / "root.pth.tar")
+    torch.save({"network": draw_weights(RootNet(18))}, tmp_path / "root.pth.tar")
     out = tmp_path / "root.onnx"
     done = call(
         "import",

@@ -40,7 +40,7 @@ def body(rng: np.random.Generator, size: int) -> np.ndarray:
     return xy
 
 
-def drawn(rng: np.random.Generator, xy: np.ndarray, size: int) -> np.ndarray:
+def draw_person(rng: np.random.Generator, xy: np.ndarray, size: int) -> np.ndarray:
     """(size, size, 3) BGR: limbs blue on the left and orange on the right, on smooth noise."""
     ground = rng.integers(0, 160, (size // 8, size // 8, 3)).astype(np.uint8)
     image = cv2.resize(ground, (size, size), interpolation=cv2.INTER_CUBIC)
@@ -67,7 +67,7 @@ def people(folder: Path, count: int, size: int = 160, sources: int = 5, seed: in
     for number in range(count):
         xy = body(rng, size)
         path = folder / f"{number:04d}.png"
-        cv2.imwrite(str(path), drawn(rng, xy, size))
+        cv2.imwrite(str(path), draw_person(rng, xy, size))
         known = np.isfinite(xy).all(1)
         low, high = np.nanmin(xy, axis=0) - 8, np.nanmax(xy, axis=0) + 8
         box = np.concatenate([low, high])

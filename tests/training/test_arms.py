@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engines.lift_points import POINT, bone_lengths
-from engines.training.arms import MOST_DEG, Arms, arms_apart, arms_changed, exchange_arms
+from engines.training.arms import MOST_DEG, Arms, arms_apart, change_arms, exchange_arms
 from engines.training.metrics import joint_angles
 from engines.training.posing import make_clips
 
@@ -77,5 +77,5 @@ def test_elbows_are_bent_and_stretched_for_good_and_within_their_limits(bodies: 
 
 def test_nothing_is_drawn_where_nothing_is_to_change(bodies: np.ndarray) -> None:
     rng = np.random.default_rng(4)
-    assert arms_changed(rng, bodies, Arms()) is bodies
+    assert change_arms(rng, bodies, Arms()) is bodies
     assert rng.random() == np.random.default_rng(4).random()

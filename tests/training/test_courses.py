@@ -124,18 +124,18 @@ def test_a_course_begins_with_the_weights_before_and_draws_its_own_batches(
     torch.manual_seed(3)
     write_onnx(Lifter(), tmp_path / "before.onnx")
 
-    def started(number: int) -> Training:
+    def start(number: int) -> Training:
         training = Training(Recipe(number, 60, scenes=8), bank, bank)
         training.begin_with(tmp_path / "before.onnx")
         return training
 
-    training, expected = started(course), Lifter(blocks=COURSES[course].blocks)
+    training, expected = start(course), Lifter(blocks=COURSES[course].blocks)
     read_weights(expected, tmp_path / "before.onnx")
     steps, whole = torch.randn(3, 19, 78), torch.randn(3, GLOBALS)
     assert torch.equal(training.average(steps, whole)[0], expected(steps, whole)[0])
     first = training.advance()
-    assert started(course).advance() == first
-    assert started(1).advance() != first
+    assert start(course).advance() == first
+    assert start(1).advance() != first
 
 
 @pytest.mark.parametrize("course", [2, 3, 4])

@@ -33,7 +33,7 @@ def squats(frames: int = 90, deepest_deg: float = 100.0) -> np.ndarray:
     return pose_bodies(angles)
 
 
-def filmed(yaw: int, seed: int = 0, noise_px: float = judging.NOISE_PX) -> Seen:
+def film_squats(yaw: int, seed: int = 0, noise_px: float = judging.NOISE_PX) -> Seen:
     """The squats from a yaw, in a recording in which limbs score .72 as they usually do, varied as they are."""
     one = film_movement(Movement("squat", squats(), 1.7), yaw, np.random.default_rng([seed, yaw]), noise_px)
     score = one.film.sequence.score
@@ -90,11 +90,11 @@ def test_the_lean_of_legs_is_that_of_the_line_from_ankles_to_hips() -> None:
 def test_the_scores_of_legs_alone_do_not_lean_them(lifter: Lifter, yaw: int) -> None:
     """Before, 18 degrees one way and 15 the other."""
     for seed in range(2):
-        assert shifts(lifter, filmed(yaw, seed)).max() < 3.0
+        assert shifts(lifter, film_squats(yaw, seed)).max() < 3.0
 
 
 def test_true_points_are_lifted_the_same_whatever_they_score(lifter: Lifter) -> None:
-    one = filmed(45, 4, 0.0)
+    one = film_squats(45, 4, 0.0)
     ones = replace(one.film.sequence, score=np.where(one.film.sequence.score > 0, 1.0, 0.0))
     plain, sure = (
         judging.errors(lifter, replace(one, film=replace(one.film, sequence=sequence)))
@@ -105,7 +105,7 @@ def test_true_points_are_lifted_the_same_whatever_they_score(lifter: Lifter) -> 
 
 
 def test_a_squat_from_any_side_is_about_as_deep_as_it_is(lifter: Lifter) -> None:
-    report = judge(lifter, [filmed(yaw) for yaw in YAWS_DEG])
+    report = judge(lifter, [film_squats(yaw) for yaw in YAWS_DEG])
     assert set(report) == {"all", "exercises", "squat"} | {
         f"{group}yaw {yaw}" for yaw in YAWS_DEG for group in ("", "exercises, ", "squat, ")
     }
@@ -119,7 +119,7 @@ def test_bones_that_are_held_are_as_long_as_upright_and_point_where_they_did() -
     shrunk = movement.points.astype(np.float64)
     depth = 1 - 0.2 * np.abs(np.sin(np.linspace(0, 2 * np.pi, len(shrunk))))
     shrunk[...] = shrunk[:, ROOT, None] + depth[:, None, None] * (shrunk - shrunk[:, ROOT, None])
-    held = judging.bones_held(replace(movement, points=shrunk)).points
+    held = judging.hold_bones(replace(movement, points=shrunk)).points
     long = bone_lengths(held)
     assert np.ptp(long, axis=0) == pytest.approx(0, abs=1e-5)
     assert joint_angles(held, "knee") == pytest.approx(joint_angles(movement.points, "knee"), abs=0.1)

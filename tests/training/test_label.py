@@ -53,11 +53,11 @@ def test_the_flip_test_places_points_and_doubts_those_that_it_sees_elsewhere() -
     again[3] += 20.0
     again[4] = np.nan
 
-    def mirrored(picture: Picture, box: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def look(picture: Picture, box: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         return again, np.ones(30)
 
     xy, sure = label._look_again(
-        mirrored, black(), np.array([0.0, 0.0, 200.0, 100.0]), found, np.full(30, 0.8)
+        look, black(), np.array([0.0, 0.0, 200.0, 100.0]), found, np.full(30, 0.8)
     )
     assert xy[3].tolist() == [70.0, 70.0] and sure[3] < 0.1
     assert np.isnan(xy[4]).all() and sure[4] == 0.0
@@ -84,7 +84,7 @@ def test_a_person_looks_at_the_least_sure_and_the_most_unusual(tmp_path: Path) -
     assert not for_a_person(people, 0.0).any()
 
 
-def seen(folder: Path, count: int, origin: str = "rtx", start: int = 0) -> list[Sample]:
+def see(folder: Path, count: int, origin: str = "rtx", start: int = 0) -> list[Sample]:
     made = drawn_people.people(folder / "pictures" / f"film{start}", count, seed=start)
     (folder / "pictures" / f"film{start}" / ANNOTATIONS).unlink()
     return [Sample(s.picture, s.box, s.xy, 0.7 * s.weight, s.hidden, f"film{start}", origin) for s in made]
@@ -92,7 +92,7 @@ def seen(folder: Path, count: int, origin: str = "rtx", start: int = 0) -> list[
 
 @pytest.mark.parametrize("tool", ["cvat", "label-studio"])
 def test_what_goes_out_to_a_tool_comes_back_as_a_persons(tmp_path: Path, tool: str) -> None:
-    people = seen(tmp_path, 4)
+    people = see(tmp_path, 4)
     write_coco(tmp_path / ANNOTATIONS, people)
     folder = write_for_review(tmp_path, people[:2], tool)
     if tool == "label-studio":
@@ -127,7 +127,7 @@ def test_a_file_of_another_kind_is_told(tmp_path: Path) -> None:
 def test_rounds_follow_each_other_and_nothing_that_a_person_did_is_labelled_over(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rounds = {"film1.mp4": seen(tmp_path, 10, start=1), "film2.mp4": seen(tmp_path, 10, start=2)}
+    rounds = {"film1.mp4": see(tmp_path, 10, start=1), "film2.mp4": see(tmp_path, 10, start=2)}
     monkeypatch.setattr(label, "label_video", lambda path, *_: iter(rounds[path.name]))
     first = label.label([Path("film1.mp4")], tmp_path, "rtx", None, Wishes(review=0.2))
     assert first == {"rtx": 8}
@@ -136,7 +136,7 @@ def test_rounds_follow_each_other_and_nothing_that_a_person_did_is_labelled_over
     take(tmp_path, asked)
     second = label.label([Path("film2.mp4")], tmp_path, "lite-l", None, Wishes(review=0.0))
     assert second["person"] == 2
-    rounds["film1.mp4"] = seen(tmp_path, 10, "rtx", start=1)
+    rounds["film1.mp4"] = see(tmp_path, 10, "rtx", start=1)
     again = label.label([Path("film1.mp4")], tmp_path, "rtx", None, Wishes(review=0.0))
     assert again["person"] == 2
     theirs = {sample.picture for sample in asked}

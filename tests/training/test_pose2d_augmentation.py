@@ -35,7 +35,7 @@ def test_sizes_grow() -> None:
     assert weights[0] < 0.8 * weights[1] < 0.6 * weights[2]
 
 
-def dotted(side: int = 164) -> Crop:
+def draw_dots(side: int = 164) -> Crop:
     """A white dot at the left wrist, a grey one at the right, on black."""
     image = np.zeros((side, side, 3), np.uint8)
     xy, weight = np.full((30, 2), np.nan), np.zeros(30)
@@ -49,7 +49,7 @@ def dotted(side: int = 164) -> Crop:
 def test_labels_go_with_the_picture_whatever_is_done_to_it(seed: int) -> None:
     torch.manual_seed(seed)
     geometry = Augmentation(SIZE, Variety(quarter_turns=0.5, occlude=0.0, colour=0.0, blur=0.0, jpeg=0.0))
-    batch = geometry([dotted()])
+    batch = geometry([draw_dots()])
     grey = batch.image[0].mean(0).numpy()
     seen = {name for name in ("left_wrist", "right_wrist") if batch.weight[0, INDEX[name]] > 0}
     for name in seen:
@@ -60,8 +60,8 @@ def test_labels_go_with_the_picture_whatever_is_done_to_it(seed: int) -> None:
 
 
 def test_a_mirrored_left_is_a_right() -> None:
-    batch = Augmentation(SIZE, replace(PLAIN, flip=1.0))([dotted()])
-    plain = Augmentation(SIZE, PLAIN)([dotted()])
+    batch = Augmentation(SIZE, replace(PLAIN, flip=1.0))([draw_dots()])
+    plain = Augmentation(SIZE, PLAIN)([draw_dots()])
     assert batch.weight.bool().equal(plain.weight[:, MIRRORED].bool())
     right, left = batch.xy[0, INDEX["right_wrist"]], plain.xy[0, INDEX["left_wrist"]]
     assert right.tolist() == pytest.approx([SIZE[0] - 1 - float(left[0]), float(left[1])])
@@ -92,9 +92,9 @@ def test_plain_crops_lie_as_the_pipeline_cuts_them(folder: Path, tmp_path: Path)
 
 def test_what_is_hidden_stays_a_target_and_what_leaves_does_not() -> None:
     torch.manual_seed(0)
-    hidden = Augmentation(SIZE, replace(PLAIN, occlude=1.0))([dotted()])
+    hidden = Augmentation(SIZE, replace(PLAIN, occlude=1.0))([draw_dots()])
     assert hidden.weight.sum() == 2
-    far = dotted()
+    far = draw_dots()
     far.xy[INDEX["left_wrist"]] = (2, 2)
     assert Augmentation(SIZE, PLAIN)([far]).weight.sum() == 1
 

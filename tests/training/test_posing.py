@@ -7,7 +7,7 @@ import pytest
 
 from engines.lift_points import POINT, bone_lengths
 from engines.training.metrics import joint_angles
-from engines.training.people import exchange_legs, heads_turned, tip_bodies, vary_proportions
+from engines.training.people import exchange_legs, tip_bodies, turn_heads, vary_proportions
 from engines.training.posing import (
     LIMITS,
     KeyPose,
@@ -83,7 +83,7 @@ def test_turned_heads_tipped_bodies_and_exchanged_legs_keep_their_sizes():
         exchange_legs(rng, bodies, 1.0),
     ):
         assert bone_lengths(varied) == pytest.approx(bone_lengths(bodies), abs=2e-3)
-    turned = heads_turned(rng, bodies)
+    turned = turn_heads(rng, bodies)
     ears = [POINT["left_ear"], POINT["right_ear"]]
     width = np.linalg.norm(turned[:, :, ears[0]] - turned[:, :, ears[1]], axis=-1)
     assert width == pytest.approx(np.full(width.shape, 0.086), abs=1e-3)

@@ -18,12 +18,12 @@ from constant_network import constant
 
 from bench.counted import Clip
 from bench.recognition import fitting, learning, seeing
-from bench.recognition.choosing import START, chosen_without, cost
+from bench.recognition.choosing import START, choose_for_folds, cost
 from bench.recognition.classes import NONE, classes
 from bench.recognition.fitting import KINDS, Course, Net, Windows
 from bench.recognition.learning import Lessons, fold_of
 from bench.recognition.recorded import Recording
-from bench.recognition.seeing import Seen, seen_clips
+from bench.recognition.seeing import Seen, see_clips
 from bench.recognition.variety import BEFORE
 from rules.body import BodyStream
 from rules.recognition.network import Network
@@ -35,7 +35,7 @@ NOTHING, SQUAT = classes().names.index(NONE), classes().names.index("squat")
 MADE, RECORDED = KINDS.index("made"), KINDS.index("recorded")
 
 
-def seen(sequence):
+def see_windows(sequence):
     """Its windows from two seconds on, less the last two seconds."""
     return WindowStream(BEFORE).see(BodyStream().of_sequence(sequence))[1][8:-8].astype(np.float16)
 
@@ -50,8 +50,8 @@ def figures(yaws, kind=MADE):
 
 
 MOVEMENTS = (
-    (lambda yaw: seen(figure.squats(4, yaw=yaw)), SQUAT),
-    (lambda yaw: seen(figure.standing(10, yaw=yaw)), NOTHING),
+    (lambda yaw: see_windows(figure.squats(4, yaw=yaw)), SQUAT),
+    (lambda yaw: see_windows(figure.standing(10, yaw=yaw)), NOTHING),
 )
 
 
@@ -142,10 +142,10 @@ def lessons(tmp_path, monkeypatch, windows):
     monkeypatch.setattr(learning, "SECOND", (2, 3e-3))
     monkeypatch.setattr(learning, "made_windows", lambda *_: windows)
 
-    def begun(folder):
+    def begin(folder):
         return Lessons(tmp_path / folder, tmp_path, seed=0, say=lambda line: None)
 
-    return begun
+    return begin
 
 
 def test_a_fold_never_sees_what_is_left_out(lessons, windows):
@@ -174,7 +174,7 @@ def test_every_declared_movement_can_be_posed_and_none_is_an_exercise_too():
             assert all(np.isfinite(classes().pose(pose).vector).all() for pose in movement.poses)
 
 
-def answered(source, exercise, look, name=""):
+def answer(source, exercise, look, name=""):
     """A clip in which two seconds of one repetition looked like a squat by `look`."""
     rep = Rep(1, "squat", 0.0, 1.0, 2.0, 90.0, "deg", 1.0, 1.0, 1.0)
     movements = {"squat": Movements.of([(2.0, 1.0, look, 0.5, 0.0)] * 2, 2)}
@@ -183,16 +183,16 @@ def answered(source, exercise, look, name=""):
 
 def test_numbers_of_evidence_are_chosen_on_the_other_folds():
     """What one source shows changes the numbers of every fold but its own."""
-    plain = [answered("v05", "squat", 0.9, "a"), answered("s01", NONE, 0.1, "b")]
-    strange = [*plain, *(answered("s02", NONE, 0.3, f"c{i}") for i in range(4))]
-    fold, without, with_ = fold_of("s02"), chosen_without(plain), chosen_without(strange)
+    plain = [answer("v05", "squat", 0.9, "a"), answer("s01", NONE, 0.1, "b")]
+    strange = [*plain, *(answer("s02", NONE, 0.3, f"c{i}") for i in range(4))]
+    fold, without, with_ = fold_of("s02"), choose_for_folds(plain), choose_for_folds(strange)
     assert with_[fold] == without[fold]
     assert any(own != other for own, other in zip(with_, without, strict=True))
 
 
 def test_what_is_chosen_costs_no_more_than_where_it_began():
-    found = [answered("v05", "squat", 0.2, "a"), answered("s01", NONE, 0.1, "b")]
-    numbers = chosen_without(found)[fold_of("s02")]
+    found = [answer("v05", "squat", 0.2, "a"), answer("s01", NONE, 0.1, "b")]
+    numbers = choose_for_folds(found)[fold_of("s02")]
     assert cost(found, numbers) <= cost(found, START)
     assert explain_seconds(found[0].movements["squat"], numbers) > 0.0
 
@@ -201,12 +201,12 @@ def test_what_was_seen_is_remembered_as_it_was(tmp_path, monkeypatch):
     """And is seen anew where the numbers are others."""
     networks, numbers = [constant(none=1, squat=3)] * learning.FOLDS, [START] * learning.FOLDS
     found = [recording("s02", np.zeros((1, BEFORE, 50), np.float16))]
-    first = seen_clips(found, networks, numbers, tmp_path, lambda line: None)[0]
-    assert first.named == 1 and first.recognised(START) == "squat"
-    monkeypatch.setattr(seeing, "_seen", None)
-    again = seen_clips(found, networks, numbers, tmp_path, lambda line: None)[0]
+    first = see_clips(found, networks, numbers, tmp_path, lambda line: None)[0]
+    assert first.named == 1 and first.recognise(START) == "squat"
+    monkeypatch.setattr(seeing, "_see", None)
+    again = see_clips(found, networks, numbers, tmp_path, lambda line: None)[0]
     assert again.reps == first.reps and again.named == first.named
     for name, movements in first.movements.items():
         assert explain_seconds(again.movements[name], START) == explain_seconds(movements, START)
     with pytest.raises(TypeError):
-        seen_clips(found, networks, [replace(START, seconds=9.0)] * 8, tmp_path, lambda line: None)
+        see_clips(found, networks, [replace(START, seconds=9.0)] * 8, tmp_path, lambda line: None)

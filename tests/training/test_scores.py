@@ -66,7 +66,7 @@ def test_a_view_that_nobody_shows_and_a_folder_without_results_are_named(tmp_pat
         scores.main([str(tmp_path)])
 
 
-def written(folder: Path, one: scores.Recording) -> None:
+def write(folder: Path, one: scores.Recording) -> None:
     """The files of a recording as `mirror batch` writes them."""
     folder.mkdir()
     width, height = one.size
@@ -86,7 +86,7 @@ def test_the_command_measures_what_a_batch_wrote_of_the_athlete(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for view in scores.VIEWS:
-        written(tmp_path / view, recording(view, 0.75))
+        write(tmp_path / view, recording(view, 0.75))
     scores.main([str(tmp_path), "--out", str(tmp_path / "scores.toml")])
     scores.main([str(tmp_path)])
     text = capsys.readouterr().out
@@ -95,7 +95,7 @@ def test_the_command_measures_what_a_batch_wrote_of_the_athlete(
 
 
 def test_a_file_of_something_else_is_named(tmp_path: Path) -> None:
-    written(tmp_path / "a", recording("front", 0.75))
+    write(tmp_path / "a", recording("front", 0.75))
     path = tmp_path / "a" / "keypoints.csv"
     path.write_text("a,b\n1,2\n")
     with pytest.raises(ValueError, match=r"keypoints\.csv is not as `mirror batch` writes it"):
