@@ -56,9 +56,7 @@ def test_the_flip_test_places_points_and_doubts_those_that_it_sees_elsewhere() -
     def look(picture: Picture, box: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         return again, np.ones(30)
 
-    xy, sure = label._look_again(
-        look, black(), np.array([0.0, 0.0, 200.0, 100.0]), found, np.full(30, 0.8)
-    )
+    xy, sure = label._look_again(look, black(), np.array([0.0, 0.0, 200.0, 100.0]), found, np.full(30, 0.8))
     assert xy[3].tolist() == [70.0, 70.0] and sure[3] < 0.1
     assert np.isnan(xy[4]).all() and sure[4] == 0.0
     assert xy[5].tolist() == [50.0, 50.0] and sure[5] == pytest.approx(0.8)
