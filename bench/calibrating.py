@@ -86,7 +86,7 @@ def intrinsics(cameras: int) -> dict[str, Any]:
 def scenes(clips: int) -> Iterator[tuple[Clip, list[np.ndarray], Any]]:
     """Clips in which somebody stands, played at three places before a made camera.
 
-    Gives the clip, its points (n, 26, 3) m in camera axes at each place, and the true floor.
+    Returns the clip, its points (n, 26, 3) m in camera axes at each place, and the true floor.
     """
     rng, given = np.random.default_rng(1), 0
     for clip in read_clips(MOCAP, 23):

@@ -16,7 +16,7 @@ EXERCISE_FRAMES = 120
 """The sample's first two groups of pictures: the jumping jacks, before the flip."""
 
 CAMERA = (1280, 720)
-"""What the camera of a mirror gives, px."""
+"""What the camera of a mirror sends, px."""
 
 
 def sample() -> Path:
@@ -57,7 +57,7 @@ def loop_frames(path: Path, times: int, source: Path | None = None, frames: int 
 
 
 def _copy_packets(packets: Iterable[av.Packet], out: Any, stream: Any, shift: int) -> int:
-    """Copy packets, `shift` ticks later; gives their length in ticks."""
+    """Copy packets, `shift` ticks later; returns their length in ticks."""
     end = 0
     for packet in packets:
         if packet.dts is None:

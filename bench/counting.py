@@ -3,7 +3,7 @@
     python -m bench.counting                     # analyses ../shared/data/videos first: some minutes
     python -m bench.counting --results DIR       # on what `mirror batch ../shared/data/videos --out ...` left
     python -m bench.counting --results DIR --named # does not run `auto`
-    python -m bench.counting --results DIR --fit # and fits the shared numbers anew for each source left out
+    python -m bench.counting --results DIR --fit # and fits the shared numbers again for each source left out
 
 With --named, `auto` is what bench/results/recogniser.json has of it: by weights, and by numbers of evidence, that
 have not seen the clip's source. Without, it is run as it is shipped, and its weights have seen these clips.

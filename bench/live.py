@@ -84,7 +84,7 @@ class Stalls:
 
 
 class JpegCamera:
-    """Gives the jumping jacks for ever at an even pace; a picture that is not taken in time is passed over."""
+    """Returns the jumping jacks for ever at an even pace; a picture that is not taken in time is passed over."""
 
     def __init__(self, width: int, height: int, fps: float) -> None:
         self.name = f"{width}x{height} at {fps:g}"

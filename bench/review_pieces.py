@@ -92,7 +92,7 @@ def hour() -> ChartData:
 
 
 def chart(what: str) -> dict[str, float]:
-    """60,000 values a line, at 570x324 px: shown anew, its cursor moved, or zoomed."""
+    """60,000 values a line, at 570x324 px: shown again, its cursor moved, or zoomed."""
     view, shown = ChartPanel(DARK), hour()
     image = prepare_widget(view, 570, 324)
     view.present(shown)

@@ -35,7 +35,7 @@ SET_S = 29.5
 
 
 def long_session(store: Database, minutes: float) -> str:
-    """Keep a session of at least so many minutes; gives its id."""
+    """Keep a session of at least so many minutes; returns its id."""
     member = members.add(store, WHO.name or "", WHO.height_m)
     sets = max(1, round(minutes * 60 / SET_S))
     return keep_session(store, WHO, member.id, 1.8e9, 0.5, 7, sets=sets)

@@ -133,7 +133,7 @@ def soak(
     mirror_of: Callable[[LiveLoop], Headless | Windowed],
     keep: Callable[[dict[str, Any]], None],
 ) -> dict[str, Any]:
-    """Play a clip for so many of its own seconds; gives the samples. `keep` gets what there is, now and then."""
+    """Play a clip for so many of its own seconds; returns the samples. `keep` gets what there is, now and then."""
     process, store = psutil.Process(), Path(os.environ["MIRROR_STORE"])
     loop = LiveLoop(
         Playback(clip, loop=True, paced=False),

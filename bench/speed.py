@@ -77,7 +77,7 @@ def yardstick_seconds(clip: Path) -> float:
 
 
 def on_cores(call: list[str], cores: Sequence[int], environment: dict[str, str]) -> str:
-    """Run a command on some cores; gives its standard output."""
+    """Run a command on some cores; returns its standard output."""
 
     def pin() -> None:
         os.sched_setaffinity(0, set(cores))

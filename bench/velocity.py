@@ -101,7 +101,7 @@ def by_person(found: list[Measured]) -> list[list[Measured]]:
 
 
 def own_spread(found: list[Measured]) -> list[float]:
-    """SD of the error within each set, per cent: what a loss of velocity has to be told from."""
+    """SD of the error within each set, per cent: what a loss of velocity has to be distinguished from."""
     return [float(np.std([one.error for one in each])) for each in by_person(found)] or [math.nan]
 
 

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Pipeline"]
 
-# ONNX Runtime's wheels report to their maker, with a number for this machine, unless they are told not to before they
-# are imported: nothing leaves this house
+# ONNX Runtime's wheels report to their maker, with a number for this machine, unless they are configured not to
+# before they are imported: nothing leaves this house
 os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 

@@ -30,7 +30,7 @@ def network(
 ) -> FallbackNetwork:
     """The model's network on the card, in the first of the precisions that agrees with ONNX Runtime.
 
-    `spare` loads it for the CPU, when it is first needed; `crops` gives recorded people for a plan that has to be
+    `spare` loads it for the CPU, when it is first needed; `crops` returns recorded people for a plan that has to be
     built. Raises BuildError where no precision can be built, or agrees.
     """
 

@@ -21,7 +21,7 @@ SURE = 0.3
 """A point that scores this well has been seen well enough to measure by."""
 
 SETTLING = 24
-"""Frames in which lengths are measured anew every time; later, every so many."""
+"""Frames in which lengths are measured again every time; later, every so many."""
 
 LOOKED_AT: tuple[str, ...] = ("upper_arm", "forearm", "thigh", "shin", "trunk", "head")
 """Bones that are long enough to be measured by their look."""

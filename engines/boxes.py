@@ -1,4 +1,4 @@
-"""From what a detector's network gives to boxes of persons, for each kind of head in the zoo.
+"""From what a detector's network outputs to boxes of persons, for each kind of head in the zoo.
 
 All give (m, 5) float64: x1, y1, x2, y2 in pixels of the network's input, and the score of a person.
 """

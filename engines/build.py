@@ -46,7 +46,7 @@ def target(model: Model, path: Path, precision: Precision, batch: Batch | None, 
 
 
 def find(wanted: Target, say: Callable[[str], None]) -> Plan | None:
-    """The plan for a target from the cache; one that is damaged or foreign is told of, and is none."""
+    """The plan for a target from the cache; one that is damaged or foreign is logged, and counts as none."""
     try:
         return plans.read(wanted)
     except PlanError as error:
@@ -65,9 +65,9 @@ def ensure_plan(
     say: Callable[[str], None] = lambda _: None,
     anew: bool = False,
 ) -> Plan:
-    """The plan of a model for this machine's card: from the cache, else built, held against ONNX Runtime, and kept.
+    """The plan of a model for this machine's card: from the cache, else built, held against ONNX Runtime, and stored.
 
-    `batch` None is the fixed one of the network, or `LIVE_AND_BATCH`. `anew` builds in any case. One process builds
+    `batch` None is the fixed one of the network, or `LIVE_AND_BATCH`. `again` builds in any case. One process builds
     at a time; others wait and find its plan. Raises BuildError with TensorRT's reasons or how far the key points lie
     off, GpuError where the GPU fails; the cache is as it was then.
     """
@@ -169,7 +169,7 @@ def check_plan(plan: Plan, model: Model, path: Path, gpu: Gpu, crops: Sequence[C
 
 
 def _keep_kernels(wanted: Target, kernels: bytes) -> None:
-    """TensorRT-RTX compiles for the card at the first run, which takes seconds: kept, under the same HMAC."""
+    """TensorRT-RTX compiles for the card at the first run, which takes seconds: stored, under the same HMAC."""
     if kernels:
         plans.write(Plan(_kernels_target(wanted), kernels, {}))
 

@@ -26,7 +26,7 @@ from engines.runtime.state import State, Stated
 log = logging.getLogger(__name__)
 
 FORMAT = 1
-"""Raised with every change to what is measured or kept: choices of another format are forgotten."""
+"""Raised with every change to what is measured or stored: choices of another format are forgotten."""
 
 RuntimeName = Literal["onnxruntime", "openvino"]
 Lowered = Literal["fp32", "bf16", "mixed", "int8"]
@@ -62,7 +62,7 @@ class _Bench(msgspec.Struct, frozen=True):
 
 
 def path() -> Path:
-    """Where the choices of this machine are kept."""
+    """Where the choices of this machine are stored."""
     return cache.directory() / "bench.json"
 
 

@@ -111,7 +111,7 @@ def with_file(model: Model, path: Path) -> Model:
 
 
 def store(model: Model, path: Path, source: str) -> Path:
-    """Take a file into the cache as that of an entry; gives its place there."""
+    """Take a file into the cache as that of an entry; returns its place there."""
     with path.open("rb") as stream:
         return cache.store(model, stream, source)
 

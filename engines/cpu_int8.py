@@ -30,9 +30,9 @@ def quantise_model(
     limit: Limit,
     progress: Callable[[str, int, int], None] = lambda *_: None,
 ) -> tuple[str, str]:
-    """Quantise a model in as many convolutions as bear `limit`; kept in the cache directory.
+    """Quantise a model in as many convolutions as bear `limit`; stored in the cache directory.
 
-    Gives the ONNX file's place there and its sha256. Raises EngineError where no layer bears it, and CacheError.
+    Returns the ONNX file's place there and its sha256. Raises EngineError where no layer bears it, and CacheError.
     """
     inputs: list[Arrays] = []
     reference = remember_outputs(runtime.load(file))

@@ -15,7 +15,7 @@ PADDING = 1.25
 
 
 def letterbox_size(size: tuple[int, int], target: tuple[int, int]) -> tuple[float, tuple[int, int]]:
-    """Scale and (width, height) of a picture that fits into `target` with its aspect kept."""
+    """Scale and (width, height) of a picture that fits into `target` with its aspect unchanged."""
     scale = min(target[0] / size[0], target[1] / size[1])
     return scale, (max(1, int(size[0] * scale)), max(1, int(size[1] * scale)))
 

@@ -1,4 +1,4 @@
-"""From what a pose network gives to key points in pixels of its input, with sub-pixel refinement."""
+"""From what a pose network outputs to key points in pixels of its input, with sub-pixel refinement."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NEAR = 2
 def decode_simcc(simcc_x: ArrayLike, simcc_y: ArrayLike, split: float = 2.0) -> tuple[FloatArray, FloatArray]:
     """SimCC (Li et al. 2022): each coordinate is a class out of `split` bins per pixel.
 
-    Takes (n, K, split * width) and (n, K, split * height); gives xy (n, K, 2) px of the input and score
+    Takes (n, K, split * width) and (n, K, split * height); returns xy (n, K, 2) px of the input and score
     (n, K) 0..1, the smaller of the two peaks as MMPose has it. The peak is refined by the parabola through
     it and its two neighbours, which takes the steps of half a pixel out of slow movements.
     """

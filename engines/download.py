@@ -14,7 +14,7 @@ from typing import Any
 from engines.errors import SourceError
 
 Progress = Callable[[int, int | None], None]
-"""Called with bytes done and bytes in all (None where nobody said)."""
+"""Called with bytes done and bytes in all (None where the server does not state it)."""
 
 CONNECT_TIMEOUT_S = 5.0
 STALL_TIMEOUT_S = 30.0
@@ -48,7 +48,7 @@ class _HttpsHandler(urllib.request.HTTPSHandler):
 
 
 def download(url: str, to: Path, progress: Progress | None = None) -> None:
-    """Write what `url` gives to the file `to`; proxies of the environment are used.
+    """Write what `url` returns to the file `to`; proxies of the environment are used.
 
     Raises SourceError for no network, no such host, no answer in time, an HTTP error, and data that
     end before the announced length; OSError where `to` cannot be written.

@@ -1,6 +1,6 @@
 """Following one person: each frame's crop comes from the key points of the frame before.
 
-The same code follows live and in batches. What a follower gives depends only on the box it was anchored with and
+The same code follows live and in batches. What a follower returns depends only on the box it was anchored with and
 on the pictures since, so that two workers which follow the same stretch agree to the last bit.
 """
 

@@ -115,7 +115,7 @@ def _choose_decoder(seen: Seen, fitting: dict[Decoder, Recognised]) -> Recognise
 
 
 def _is_raw(seen: Seen) -> bool:
-    """Whether a YOLOX gives offsets and logarithms: extents in pixels are never negative."""
+    """Whether a YOLOX outputs offsets and logarithms: extents in pixels are never negative."""
     (rows,) = seen.run({seen.input: _grey(seen.size)}).values()
     return bool((rows[..., 2:4] < 0).any())
 

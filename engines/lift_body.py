@@ -21,7 +21,7 @@ from engines.upright import LEVEL, UprightSoFar
 Array = NDArray[Any]
 
 FORGET_S = 3.0
-"""A person who was away for this long is a new one: their limbs are measured anew."""
+"""A person who was away for this long is a new one: their limbs are measured again."""
 
 
 class Body:

@@ -62,7 +62,7 @@ CHILD: NDArray[np.intp] = np.array([POINT[child] for _, _, child in TREE])
 MEASURED: tuple[str, ...] = (
     "hips", "thigh", "shin", "big_toe", "trunk", "shoulders", "upper_arm", "forearm", "head",
 )  # fmt: skip
-"""Bones whose lengths the network may be told; the others follow from these."""
+"""Bones whose lengths the network may be given; the others follow from these."""
 
 MEASURED_BONES: NDArray[np.intp] = np.array([BONES.index(bone) for bone in MEASURED])
 

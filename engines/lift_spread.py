@@ -31,7 +31,7 @@ TERMS: tuple[str, ...] = (
     "fitted", "first_depth", "own_depth", "last_depth", "first_away", "last_away", "both_away", "facing", "sideways",
     "facing_twice", "first_length", "last_length", "distance",
 )  # fmt: skip
-"""What the network of a standard deviation is told of an angle; see `terms`."""
+"""What the network of a standard deviation reads about an angle; see `terms`."""
 
 LEAST_DEG, MOST_DEG = 1.0, 90.0
 """No angle is surer, or less sure, than this."""

@@ -59,7 +59,7 @@ def centre_windows(rays: Array, score: Array) -> tuple[Array, Array, Array]:
     """Turn and scale windows of rays.
 
     `rays` (b, steps, 26, 2) as x / z and y / z, `score` (b, steps, 26), 0 where missing (rays must be finite
-    there). Gives the scaled rays, the turn (b, 3, 3) from camera axes to axes towards the person, and the angular
+    there). Returns the scaled rays, the turn (b, 3, 3) from camera axes to axes towards the person, and the angular
     size (b,).
     """
     weight = _WEIGHTS[:, None] * (score > 0)

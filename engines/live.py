@@ -1,7 +1,7 @@
 """The live way: one picture after the other, the athlete locked on, nothing known of what comes.
 
 The detector looks at the start, every so often, and when the person is lost. Its looks are linked into tracks, so
-that somebody who crosses in front of the athlete is told apart from the athlete, and never takes the lock. While the
+that somebody who crosses in front of the athlete is distinguished from them, and never takes the lock. While the
 lock is sound, a look may be taken aside, on another core: poses go on meanwhile, and it counts when it is there.
 """
 
@@ -31,7 +31,7 @@ CLEARLY = 1.3
 """How many times more prominent somebody must be to take a young lock."""
 
 FORGET_S = 3.0
-"""The athlete's place is kept for this long; then the mirror looks for whoever is there."""
+"""The athlete's place is remembered for this long; then the mirror looks for whoever is there."""
 
 UNDETECTED_S = 2.0
 """An athlete whom the detector has not seen for this long is where the follower has them."""
@@ -64,7 +64,7 @@ class _Look:
 
 
 class LiveTracker:
-    """Gives the athlete's pose for each frame as it comes, in 3D where it has a stage for that.
+    """Returns the athlete's pose for each frame as it comes, in 3D where it has a stage for that.
 
     While the lock is held (a set is on), nobody else takes the athlete's place, however long they are out of sight:
     only somebody who was not there beside them, of their size and near where they were, is them coming back.
@@ -202,7 +202,7 @@ class LiveTracker:
             athlete.boxes[-1], athlete.times[-1] = np.append(follower.box, 0.0), follower.seen
 
     def _link(self, dets: FloatArray, size: tuple[int, int], index: int, time: float) -> list[Track]:
-        """Carry the tracks on; gives those that this look has seen."""
+        """Carry the tracks on; returns those that this look has seen."""
         self._tracks = [t for t in self._tracks if time - t.times[-1] <= FORGET_S]
         pairs = assign(self._tracks, dets, time)
         seen = []

@@ -6,7 +6,7 @@
 `boxes` are (n, 4) x1, y1, x2, y2 px, tight about the person as detectors give them (the crop's margin is added
 here), one for each picture; the intrinsics are those of the pictures as they are given. Axes are the camera's,
 right-handed: x right, y down, z away from it, in metres. Key points that the network lacks are NaN with score 0.
-PoseNet gives places without a confidence: `score` is 1 for each key point that it has, so take the 2D network's.
+PoseNet returns places without a confidence: `score` is 1 for each key point that it has, so take the 2D network's.
 """
 
 from __future__ import annotations

@@ -61,7 +61,7 @@ class Picture:
         """Sample the picture through an affine map.
 
         `matrix` (2, 3) takes picture pixels to pixels of the result, `size` is the result's (width, height).
-        Gives (3, height, width) float32 samples in the picture's own colours (see `to_rgb`); bilinear, black
+        Returns (3, height, width) float32 samples in the picture's own colours (see `to_rgb`); bilinear, black
         outside the picture.
         """
         out = np.empty((3, size[1], size[0]), np.float32)

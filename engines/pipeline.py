@@ -48,7 +48,7 @@ def load_engines(
 
     `threads` cores for each network call on the CPU. `progress` hears of TensorRT plans that are built at first use:
     what is done, steps done, steps in all. `live` allows what `mirror engines bench` chose here;
-    without it, ONNX Runtime in FP32 gives the same numbers for the same pictures.
+    without it, ONNX Runtime in FP32 returns the same numbers for the same pictures.
     """
     paths = fetch.ensure_profile(profile, three_d=False)
     known = zoo.load()

@@ -1,6 +1,6 @@
 """A few people live: each who stands in the marked zone takes a place, and nobody takes another's.
 
-A place is taken by somebody who stands still in the zone for a moment, and kept while they are seen; whoever only
+A place is taken by somebody who stands still in the zone for a moment, and held while they are seen; whoever only
 passes takes none. Between two looks of the detector everybody is followed by their key points, all crops in one call.
 """
 
@@ -74,7 +74,7 @@ class _Place:
 
 @dataclass(slots=True)
 class Places:
-    """Gives the poses of up to `most` people for each frame as it comes, by place; a missing pose for a free place.
+    """Returns the poses of up to `most` people for each frame as it comes, by place; a missing pose for a free place.
 
     `stage` makes the third dimension of each person. While the lock is held (a set is on) nobody leaves or takes a
     place, but who comes back to theirs. The same frames give the same poses.

@@ -2,7 +2,7 @@
 
 `<cache>/plans/<digest>.plan`, and beside it `<digest>.json`: what it was built from and for, what was found of it,
 and an HMAC over all of that and the plan. The key of the HMAC lies in the same directory, which is the user's alone
-(0700, the key 0600). Where others could have written there, the key is made anew, and every older plan is foreign.
+(0700, the key 0600). Where others could have written there, the key is made again, and every older plan is foreign.
 """
 
 from __future__ import annotations

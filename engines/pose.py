@@ -128,7 +128,7 @@ class PoseSequence:
 
         `xy` is (N, K, 2) px for the K names in `keypoints`, any subset of `KEYPOINTS` in any order;
         `score` (N, K), 1 where it is not given; `xyz` (N, K, 3) m. Key points that are not named stay
-        missing, but for pelvis and neck, which geometry gives.
+        missing, but for pelvis and neck, which follow from geometry.
 
         Raises ValueError for unknown or repeated names, wrong shapes, and times that do not rise.
         """
@@ -147,7 +147,7 @@ class PoseSequence:
 
     @classmethod
     def from_poses(cls, poses: Sequence[Pose], size: tuple[int, int] | None = None) -> PoseSequence:
-        """Stack single poses; `xyz` is kept when every pose has it."""
+        """Stack single poses; `xyz` is stacked when every pose has it."""
         count = len(KEYPOINTS)
         xyz = [pose.xyz for pose in poses if pose.xyz is not None]
         deviations = [pose.angle_sd for pose in poses if pose.angle_sd is not None]
@@ -193,10 +193,10 @@ class PoseSequence:
 def fill_midpoints(
     xy: FloatArray, score: FloatArray, xyz: FloatArray | None = None
 ) -> tuple[FloatArray, FloatArray, FloatArray | None]:
-    """Fill what geometry gives exactly: pelvis between the hips, neck between the shoulders.
+    """Fill what follows exactly from geometry: pelvis between the hips, neck between the shoulders.
 
     Only where a model did not see them itself; the score is the smaller of the two. Takes (…, 30, 2),
-    (…, 30) and (…, 30, 3), gives new arrays of the same shapes.
+    (…, 30) and (…, 30, 3), returns new arrays of the same shapes.
     """
     xy, score = xy.copy(), score.copy()
     xyz = None if xyz is None else xyz.copy()

@@ -40,7 +40,7 @@ SMALLEST, LARGEST = 6e-8, 65504.0
 def to_fp16(model: onnx.ModelProto) -> onnx.ModelProto:
     """The model in FP16, but for its sensitive operators and its heads (see `heads`), inputs and outputs.
 
-    Raises EngineError for a model whose types cannot be told, or with branches and loops in it.
+    Raises EngineError for a model whose types are unknown, or with branches and loops in it.
     """
     if any(attribute.g.node for node in model.graph.node for attribute in node.attribute):
         raise EngineError("the model has branches or loops (If, Loop, Scan): it cannot be converted to FP16")
@@ -157,7 +157,7 @@ def _round_to_half(values: np.ndarray) -> np.ndarray:
 
 
 def _float_tensors(model: onnx.ModelProto) -> set[str]:
-    """Names of all FP32 tensors. Raises EngineError where the type of one cannot be told."""
+    """Names of all FP32 tensors. Raises EngineError where the type of one is unknown."""
     graph = onnx.shape_inference.infer_shapes(model).graph
     types = {v.name: v.type.tensor_type.elem_type for v in (*graph.input, *graph.value_info, *graph.output)}
     types |= {tensor.name: tensor.data_type for tensor in graph.initializer}

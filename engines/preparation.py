@@ -23,7 +23,7 @@ from engines.verification import LIMITS, Agreement, Crop, Limit, remember_output
 log = logging.getLogger(__name__)
 
 RECIPE = 1
-"""Raised with every change to how a model is prepared: plans of another recipe are built anew."""
+"""Raised with every change to how a model is prepared: plans of another recipe are built again."""
 
 LIVE_AND_BATCH = Batch(1, 1, 16)
 """One person live; up to sixteen crops to a call otherwise."""

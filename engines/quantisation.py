@@ -62,7 +62,7 @@ def to_int8(
 
     `frames` are recorded inputs for the ranges of the activations. `quick` judges a candidate on a few crops, to put
     the layers in order; `thorough` on all of them, to say which set is still good (each is called with an ONNX model
-    and gives its agreement with FP32). `rest` lowers what is not quantised. Raises EngineError where no
+    and returns its agreement with FP32). `rest` lowers what is not quantised. Raises EngineError where no
     layer bears it.
     """
     base = _upgrade_opset(model)

@@ -141,8 +141,8 @@ class Scan:
         whereabouts: FloatArray | None = None,
         people: int = 1,
     ) -> None:
-        """`whereabouts` is the box where the athlete was last, if an earlier range has told; `people` is how many are
-        followed at once, the likely athlete first."""
+        """`whereabouts` is the box where the athlete was last, if an earlier range has found it; `people` is how many
+        are followed at once, the likely athlete first."""
         self._people = people
         self.seen = Observations()
         self._whereabouts = whereabouts
@@ -178,7 +178,7 @@ class Scan:
             self._walk.step(View(index, time, picture))
 
     def finish(self) -> Observations:
-        """End the walk; gives what it has seen."""
+        """End the walk; returns what it has seen."""
         if self._walk is not None:
             self._walk.flush()
         return self.seen

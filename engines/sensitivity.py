@@ -2,7 +2,7 @@
 
 A network can have one block whose values span so far that BF16's eight bits of mantissa move every key point, while
 all other layers move them by nothing that counts. Each unit (a layer with weights and what follows it) is lowered
-alone first and judged; then as few of the worst are kept as make the whole agree.
+alone first and judged; then as few of the worst are left in FP32 as make the whole agree.
 """
 
 from __future__ import annotations

@@ -51,7 +51,7 @@ _ABOVE = _above()
 def fit_bodies(points: Array, root: Array, rays: Array, score: Array, lengths: Array) -> Array:
     """Points (n, 26, 3) about the pelvis with bones of `lengths` (n, bones).
 
-    `points` as the network gives them, in camera axes; `root` (n, 3) where the pelvis is, in the same unit;
+    `points` as the network returns them, in camera axes; `root` (n, 3) where the pelvis is, in the same unit;
     `rays` (n, 26, 2) finite; `score` (n, 26), 0 where missing.
     """
     placed = points + root[:, None]
@@ -96,7 +96,7 @@ def _corrections(placed: Array, sight: Array, each: Array) -> Array:
 
 
 def chain_bones(points: Array, each: Array) -> Array:
-    """Points about the pelvis with bones of exactly the lengths `each` (n, 25), directions kept."""
+    """Points about the pelvis with bones of exactly the lengths `each` (n, 25), directions unchanged."""
     bone = points[:, CHILD] - points[:, PARENT]
     step = bone * (each / np.maximum(np.linalg.norm(bone, axis=-1), 1e-6))[..., None]
     return np.asarray(_ABOVE @ step)

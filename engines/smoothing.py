@@ -19,7 +19,7 @@ STEADY_HZ, LIVELY = 0.5, 1.0
 """One Euro (Casiez et al., CHI 2012): cut-off of a person who stands, and what it gains with relative speed."""
 
 GAP_S = 0.5
-"""After a gap as long as this the distance starts anew."""
+"""After a gap as long as this the distance starts again."""
 
 
 def smooth_depth(time: FloatArray, depth: FloatArray) -> FloatArray:

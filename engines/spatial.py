@@ -94,7 +94,7 @@ def in_space(
 
 
 class LiveStage:
-    """Gives poses their third dimension as they come."""
+    """Adds the third dimension to poses as they come."""
 
     def __init__(self, stage: Stage, scale: Scale | None = None) -> None:
         self._scale = scale or Scale()

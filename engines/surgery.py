@@ -32,7 +32,7 @@ class Tail:
     """What was cut off: the tensors where the graph now ends, and how its suppression worked.
 
     `boxes` is (n, boxes, 4) x1 y1 x2 y2, `scores` (n, boxes, classes), or (n, classes, boxes) where `turned`.
-    `per_class` boxes of a class are kept, and `most` of all classes together.
+    `per_class` boxes of a class remain, and `most` of all classes together.
     """
 
     boxes: str

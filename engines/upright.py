@@ -70,7 +70,7 @@ def _pick_rows(count: int, run: int = 30) -> NDArray[np.intp]:
 class UprightSoFar:
     """The way up as frames come: looked for each second or so in those of the last seconds.
 
-    The surest that was found is kept; it counts as a little less sure each time, since cameras are moved.
+    The surest that was found is remembered; it counts as a little less sure each time, since cameras are moved.
     """
 
     EVERY, KEPT, AGEING = 30, 300, 1.02

@@ -68,7 +68,7 @@ def _keys(movement: Movement) -> Array:
 
 
 def _hold_points(points: Array, places: list[int]) -> Array:
-    """The same movement with these points kept where they are; the feet keep their height as well as they do."""
+    """The same movement with these points left where they are; the feet keep their height as well as they do."""
     middle = points[:, places].mean(1, keepdims=True)
     way = middle - middle.mean(0, keepdims=True)
     if places is _FEET:

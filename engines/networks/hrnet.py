@@ -42,7 +42,7 @@ class PoseHRNet(nn.Module):
         self.final_layer = nn.Conv2d(width, joints, kernel, padding=kernel // 2)
 
     def forward(self, image: Tensor) -> Tensor:
-        """Heatmaps as the official code gives them: no sigmoid, no scale."""
+        """Heatmaps as the official code returns them: no sigmoid, no scale."""
         x = self.relu(self.bn1(self.conv1(image)))
         x = self.relu(self.bn2(self.conv2(x)))
         branches = [self.layer1(x)]
@@ -94,7 +94,7 @@ def transition(before: list[int], after: list[int]) -> nn.ModuleList:
 
 
 def stage(channels: list[int], modules: int, outputs: int | None = None) -> nn.Sequential:
-    """A stage of modules; the last gives `outputs` resolutions, the finest first (all where not given)."""
+    """A stage of modules; the last returns `outputs` resolutions, the finest first (all where not given)."""
     last = len(channels) if outputs is None else outputs
     every = [len(channels)] * (modules - 1) + [last]
     return nn.Sequential(*(Exchange(channels, count) for count in every))

@@ -56,7 +56,7 @@ class PoseNet(nn.Module):
         self.head = PoseHead(self.backbone.channels, joints)
 
     def forward(self, image: Tensor) -> Tensor:
-        """Coordinates as the official code gives them in test mode."""
+        """Coordinates as the official code returns them in test mode."""
         return self.head(self.backbone(image))
 
 
@@ -87,7 +87,7 @@ class RootNet(nn.Module):
         self.root = RootHead(self.backbone.channels)
 
     def forward(self, image: Tensor, k: Tensor) -> Tensor:
-        """The root as the official code gives it in test mode."""
+        """The root as the official code returns it in test mode."""
         return self.root(self.backbone(image), k)
 
 

@@ -30,7 +30,7 @@ K_MM = 3000.0
 def write(release: Release, size: tuple[int, int], path: Path) -> float:
     """Write the network as ONNX for inputs of `size` (width, height), any batch, weights inside.
 
-    Inputs `image` (n, 3, h, w) and, for RootNet, `k` (n, 1). Gives the largest difference between ONNX Runtime
+    Inputs `image` (n, 3, h, w) and, for RootNet, `k` (n, 1). Returns the largest difference between ONNX Runtime
     and PyTorch, as a share of the largest output. Raises RefusedFileError where it is above `AGREEMENT`.
     """
     example = _inputs(release, size, 2, seed=0)

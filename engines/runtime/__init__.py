@@ -18,7 +18,7 @@ Network = Callable[[Arrays], dict[str, NDArray[np.float32]]]
 def load(path: Path, threads: int = 1, *, widened: bool = False) -> Network:
     """Make a network of a model file with the runtime that this machine has (ONNX Runtime on the CPU).
 
-    Weights that are kept in bytes are multiplied by as they are, or `widened` once, when the file is loaded: exact.
+    Weights that are stored in bytes are multiplied by as they are, or `widened` once, when the file is loaded: exact.
     """
     from engines.runtime import onnx
 

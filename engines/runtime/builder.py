@@ -18,7 +18,7 @@ Progress = Callable[[str, int, int], None]
 
 
 class BuildError(EngineError):
-    """A plan could not be built: the message has what TensorRT said of it."""
+    """A plan could not be built: the message has what TensorRT states about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def build(
     _check_outputs(network, outputs)
     config = builder.create_builder_config()
     config.set_memory_pool_limit(trt.MemoryPoolType.WORKSPACE, WORKSPACE)
-    # FP32 is FP32: the heads are kept in it for their precision, which TF32 would take away
+    # FP32 is FP32: the heads stay in it for their precision, which TF32 would take away
     config.clear_flag(trt.BuilderFlag.TF32)
     if not portable and is_rtx(trt):
         config.num_compute_capabilities = 1

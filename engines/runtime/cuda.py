@@ -121,7 +121,7 @@ class Cuda:
         self._call("cuGraphExecDestroy", graph)
 
     def _call(self, name: str, *arguments: Any) -> Any:
-        """Call the driver; gives its one result, or raises GpuError with the name of its error."""
+        """Call the driver; returns its one result, or raises GpuError with the name of its error."""
         code, *results = getattr(self._driver, name)(*arguments)
         if int(code):
             raise GpuError(name, getattr(code, "name", str(int(code))))

@@ -42,7 +42,7 @@ class Restartable(Protocol):
     generation: int
 
     def restart(self, generation: int) -> None:
-        """Start anew, if nobody has since `generation`. Raises GpuError."""
+        """Start again, if nobody has since `generation`. Raises GpuError."""
 
 
 def in_background(work: Callable[[], None]) -> None:
@@ -53,8 +53,8 @@ def in_background(work: Callable[[], None]) -> None:
 class FallbackNetwork:
     """Runs on the GPU as long as it can.
 
-    `opened` gives the network on the GPU, anew each time; `spare` the one on the CPU, loaded when it is first needed.
-    `state` says what runs at the moment and why. `clock` gives seconds; `later` does the tries to get the GPU back.
+    `opened` returns the network on the GPU, a new one each time; `spare` that on the CPU, loaded when first needed.
+    `state` says what runs at the moment and why. `clock` returns seconds; `later` does the tries to get the GPU back.
     The first opening happens here: GpuError there is a failure like any later one, other EngineErrors are raised.
     """
 
@@ -113,7 +113,7 @@ class FallbackNetwork:
         self._network = self._opened()
 
     def _restart_and_run(self, inputs: Arrays, error: GpuError) -> dict[str, NDArray[np.float32]] | None:
-        """Once more on a GPU started anew; None where that fails too."""
+        """Once more on a GPU started again; None where that fails too."""
         with self._lock:
             network, self._network = self._network, None
         if network is not None:
@@ -146,7 +146,7 @@ class FallbackNetwork:
 
     def _give_up(self, error: EngineError) -> None:
         self._next_try = self._clock() + self._pause
-        # where only memory was missing the others on the card go on, and nothing may be started anew under them
+        # where only memory was missing the others on the card go on, and nothing may be started again under them
         self._lost = isinstance(error, GpuError) and not error.out_of_memory
         self.state = State(
             "onnxruntime", "CPU", "tensorrt", f"{error}; trying the GPU again every now and then"

@@ -1,4 +1,4 @@
-"""A card with its driver and its TensorRT: where the networks on it live, and are started anew together."""
+"""A card with its driver and its TensorRT: where the networks on it live, and are started again together."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def load(
 
 
 class Opener:
-    """One model, opened several times: in each precision, with other layers kept in FP32."""
+    """One model, opened several times: in each precision, with other layers left in FP32."""
 
     def __init__(self, model: Path | bytes, batch: int | None = 1) -> None:
         self._name = "the model" if isinstance(model, bytes) else str(model)

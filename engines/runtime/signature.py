@@ -1,4 +1,4 @@
-"""What an ONNX file takes and gives, before anybody knows what it is."""
+"""What an ONNX file takes and returns, before anybody knows what it is."""
 
 from __future__ import annotations
 

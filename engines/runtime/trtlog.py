@@ -1,4 +1,4 @@
-"""What TensorRT says while it works: kept, for the one line that people see."""
+"""What TensorRT logs while it works: recorded, for the one line that people see."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ log = logging.getLogger(__name__)
 
 
 def listening(trt: Any) -> Any:
-    """A logger for `trt`'s builders and runtimes; `reason()` is the first error it has heard since `forget()`."""
+    """A logger for `trt`'s builders and runtimes; `reason()` is the first error it has recorded since `forget()`."""
 
     class Listening(trt.ILogger):
         def __init__(self) -> None:

@@ -16,7 +16,7 @@ _draw: Callable[[int], Batch] | None = None
 
 
 def draw_ahead(draw: Callable[[int], Batch], steps: range) -> Iterator[Batch]:
-    """The batches of `steps` in order, as `draw` gives them; it must be possible to pickle it."""
+    """The batches of `steps` in order, as `draw` returns them; it must be possible to pickle it."""
     # a fresh interpreter: a fork would take half of torch's threads along
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=context, initializer=_begin, initargs=(draw,)) as pool:

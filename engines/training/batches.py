@@ -113,7 +113,7 @@ def draw_batch(
 
 
 def cut(rng: np.random.Generator, rays: Array, score: Array, views: Views, lengths: Array) -> Batch:
-    """Windows out of scenes; half of them do not see what comes, half are told which way is up."""
+    """Windows out of scenes; half of them do not see what comes, half are given the way up."""
     points = views.points
     at = HALF + TARGETS[:, None] + OFFSETS
     count = len(rays) * len(TARGETS)
@@ -147,7 +147,7 @@ def turns(points: Array) -> Array:
 
 
 TOLD_UP, UP_DEG = 0.5, 3.0
-"""How many are told the way up, and how far off each of its two directions is (standard deviation)."""
+"""How many are given the way up, and how far off each of its two directions is (standard deviation)."""
 
 
 def _upward(rng: np.random.Generator, up: Array) -> Array:

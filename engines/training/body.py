@@ -73,7 +73,7 @@ def add_head(points: Array, centre: Array, up: Array, forward: Array, size: floa
 
 
 def add_foot(points: Array, side: str, ball: Array, size: float, heel: Array | None = None) -> None:
-    """Put heel and toe tips of one foot from its ball (n, 3), in place; a rig's own heel (n, 3) is kept."""
+    """Put heel and toe tips of one foot from its ball (n, 3), in place; a rig's own heel (n, 3) is unchanged."""
     knee, ankle = points[:, POINT[f"{side}_knee"]], points[:, POINT[f"{side}_ankle"]]
     fore = unit(ball - ankle)
     across = np.cross(unit(ankle - knee), fore)

@@ -53,7 +53,7 @@ FLOOR = (
     "push_up", "plank", "mountain_climber", "crunch", "sit_up", "leg_raise", "bridge", "bench_press", "cobra",
     "hinge", "deadlift", "pull_up", "hanging_leg_raise", "dip", "burpee",
 )  # fmt: skip
-"""Exercises that no capture here has: posed anew for the evaluation, the same makers of poses as in training."""
+"""Exercises that no capture here has: posed again for the evaluation, the same makers of poses as in training."""
 
 
 @dataclass

@@ -19,7 +19,7 @@ LONG_SIDE_PX = 1280
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """A filmed clip: what the 2D engine gives, what is known of the scale, and
+    """A filmed clip: what the 2D engine returns, what is known of the scale, and
     the truth (n, 26, 3) m in camera space."""
 
     sequence: PoseSequence

@@ -180,7 +180,7 @@ def label(
 
 
 def take(out: Path, reviewed: Sequence[Sample]) -> dict[str, int]:
-    """Take what a person labelled into a data folder: it replaces what a network said of the same picture."""
+    """Take what a person labelled into a data folder: it replaces what a network found in the same picture."""
     known = read_coco(out / ANNOTATIONS) if (out / ANNOTATIONS).is_file() else []
     sources = {
         s.picture: s.source for s in [*known, *(read_coco(out / REVIEW) if (out / REVIEW).is_file() else [])]

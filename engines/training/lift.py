@@ -50,7 +50,7 @@ class Training:
         self.step = 0
 
     def advance(self, batch: Batch | None = None) -> float:
-        """One step; gives its loss. `batch` is this step's, where it has been drawn already."""
+        """One step; returns its loss. `batch` is this step's, where it has been drawn already."""
         batch = batch or self.drawing(self.step)
         for group in self._optimiser.param_groups:
             group["lr"] = self.recipe.rate(self.step)

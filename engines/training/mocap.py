@@ -37,7 +37,7 @@ class Clip:
 
     @property
     def held_out(self) -> bool:
-        """Whether its person is kept from training."""
+        """Whether its person is held out of training."""
         return (self.source, self.subject) in HELD_OUT
 
 

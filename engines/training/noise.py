@@ -50,7 +50,7 @@ _SWAPS = (
 def observe(
     rng: np.random.Generator, views: Views, clean: float = 0.2, partial: bool = True
 ) -> tuple[Array, Array]:
-    """Rays (b, n, 26, 2) and scores (b, n, 26) as an engine gives them; a share of the bodies is seen `clean`.
+    """Rays (b, n, 26, 2) and scores (b, n, 26) as an engine returns them; a share of the bodies is seen `clean`.
 
     Scores come from `scores.toml`, whatever the errors are: only points that are hidden for the whole scene score low
     and are far off. With `partial`, whole groups of points are missing in some. Missing points have score 0, rays 0.

@@ -16,7 +16,7 @@ from engines.training.network import BLOCKS, USUAL, Lifter
 OPSET = 20
 
 BYTES_FROM, HALVES_FROM = 200_000, 4096
-"""Weights of this many numbers are kept in bytes (in a deep network; each output has its scale) or in halves."""
+"""Weights of this many numbers are stored in bytes (in a deep network; each output has its scale) or in halves."""
 
 
 class _Graph:
@@ -28,7 +28,7 @@ class _Graph:
         self.weights: list[onnx.TensorProto] = []
 
     def node(self, kind: str, *inputs: str, name: str | None = None, **attributes: object) -> str:
-        """Add a node; gives its output's name."""
+        """Add a node; returns its output's name."""
         out = name or f"{kind.lower()}_{len(self.nodes)}"
         self.nodes.append(helper.make_node(kind, list(inputs), [out], **attributes))
         return out

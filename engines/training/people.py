@@ -111,7 +111,7 @@ def girdle_axes(points: Array, joints: Array) -> Array:
 def vary_proportions(rng: np.random.Generator, points: Array) -> tuple[Array, Array]:
     """The same movements by people of other proportions, all of stature 1.
 
-    Gives points (b, n, 26, 3) and the bones' lengths (b, bones).
+    Returns points (b, n, 26, 3) and the bones' lengths (b, bones).
     """
     count = len(points)
     now = np.median(bone_lengths(points[:, ::7]), axis=1)

@@ -33,7 +33,7 @@ from engines.video.messages import (
 )
 
 SILENT_S = 60.0
-"""A process that has said nothing for this long hangs."""
+"""A process that has sent nothing for this long hangs."""
 IDLE = 2
 """Processes that wait for the next video; more are ended."""
 _COMMAND = (sys.executable, "-P", "-c", "from engines.video.process import main; main()")

@@ -63,7 +63,7 @@ class VideoFile:
             raise VideoError(str(error).replace(str(self.path.absolute()), str(self.path))) from error
 
     def _begin(self, turn: object, first: int, last: int) -> None:
-        """Turn the process to a range: it decodes one at a time, and whoever comes back begins anew."""
+        """Turn the process to a range: it decodes one at a time, and whoever comes back begins again."""
         if not self._process:
             self._open()
         self._turn = turn

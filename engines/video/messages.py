@@ -1,4 +1,4 @@
-"""What is said between a program that wants pictures and the process that decodes them.
+"""The messages between a program that wants pictures and the process that decodes them.
 
 Each message is a length (4 bytes), so many bytes of MessagePack, and for some of them raw arrays behind it. Nothing
 is pickled: a process that a file has taken over can send wrong pictures, and no code.

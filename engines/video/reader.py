@@ -61,7 +61,7 @@ class Reader:
             raise VideoError(unreadable(self.path, error)) from error
 
     def _stream(self, container: Any) -> Any:
-        """The film's stream; a decoder of one thread gives the same pictures every time."""
+        """The film's stream; a decoder of one thread returns the same pictures every time."""
         stream = container.streams[self._index.stream]
         stream.thread_type = "NONE"
         return stream

@@ -44,7 +44,7 @@ class Shape:
         return self.square[::-1] if self.rotation % 180 else self.square
 
     def picture(self, frame: Any) -> Picture:
-        """A decoded frame as it is read; one of another size is fitted into this one's, its proportions kept."""
+        """A decoded frame as it is read; one of another size is fitted into this one's, its proportions unchanged."""
         turns = self.rotation // 90
         stored = (frame.width, frame.height)
         if stored != self.stored:

@@ -66,7 +66,7 @@ class Packets:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The stream that is the film, its packets, and what is to be said of the choice and of the reading."""
+    """The stream that is the film, its packets, and the notes on the choice and on the reading."""
 
     stream: int
     packets: Packets
@@ -141,7 +141,7 @@ def _choose_stream(streams: Sequence[Any], packets: dict[int, Packets]) -> Any:
 
 
 def _choice(chosen: Any, streams: Sequence[Any], packets: dict[int, Packets]) -> str:
-    """What is to be said where there was a choice."""
+    """The note where there was a choice."""
     others = [s for s in streams if s is not chosen and packets[s.index].frames]
     if not others:
         return ""

@@ -202,7 +202,7 @@ class FakeTensorRT(SimpleNamespace):
         return SimpleNamespace(deserialize_cuda_engine=lambda content: self._engine(log, content))
 
     def compute(self, said: dict[str, Any], given: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-        """What the engine of a plan that says `said` gives."""
+        """What the engine of a plan that says `said` returns."""
         return self.function(given)
 
     def nptype(self, kind: str) -> np.dtype[Any]:

@@ -1,4 +1,4 @@
-"""Plans: built by the real TensorRT-RTX, which needs no card for it; kept, verified and refused on a fake GPU."""
+"""Plans: built by the real TensorRT-RTX, which needs no card for it; stored, verified and refused on a fake GPU."""
 
 from __future__ import annotations
 
@@ -191,7 +191,7 @@ def test_batches_are_three_rising_numbers(text: str, said: str) -> None:
         Batch.parse(text)
 
 
-# --- from the model to the kept plan, on a fake GPU whose plans ONNX Runtime computes ---
+# --- from the model to the stored plan, on a fake GPU whose plans ONNX Runtime computes ---
 
 
 class Bench:

@@ -15,7 +15,7 @@ from engines.video import VideoFile
 
 
 class Recorded:
-    """A network that gives what it is told to and keeps what it was given."""
+    """A network that returns what it is told to and keeps what it was given."""
 
     def __init__(self, dets: list[list[float]]) -> None:
         self.dets = np.array(dets, np.float32).reshape(1, -1, 5)

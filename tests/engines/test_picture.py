@@ -25,7 +25,7 @@ def picture(sample: Path) -> Picture:
 
 @pytest.fixture(scope="module")
 def smooth() -> np.ndarray:
-    """Shapes without sharp edges, as a lens gives them."""
+    """Shapes without sharp edges, as a lens shows them."""
     noise = np.random.default_rng(3).integers(0, 256, (30, 40, 3), dtype=np.uint8)
     return cv2.resize(noise, (640, 480), interpolation=cv2.INTER_CUBIC)
 

@@ -221,7 +221,7 @@ def test_states_of_other_networks() -> None:
 
 
 def break_for_good(world: World) -> Callable[[], None]:
-    """The GPU is lost, and resetting it does not help, until what this gives is called."""
+    """The GPU is lost, and resetting it does not help, until what this returns is called."""
     world.cuda.lost = True
     reset = world.cuda._cuDevicePrimaryCtxReset
     world.cuda._cuDevicePrimaryCtxReset = lambda device: None  # type: ignore[method-assign]

@@ -1,4 +1,4 @@
-"""The suppression cut off a graph and done outside gives what the graph gave."""
+"""The suppression cut off a graph and done outside returns what the graph gave."""
 
 from __future__ import annotations
 

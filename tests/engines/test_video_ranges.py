@@ -1,4 +1,4 @@
-"""Any range of frames is what reading from the start gives, bit for bit, in every container."""
+"""Any range of frames is what reading from the start returns, bit for bit, in every container."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Frames have the times that the file gives them: constant and variable rates, late starts, B-frames."""
+"""Frames have the times that the file states: constant and variable rates, late starts, B-frames."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def write(
     metadata: Mapping[str, str] | None = None,
     kind: int = TensorProto.FLOAT,
 ) -> Path:
-    """A network for pictures of `size` (width, height) that gives `outputs`, whatever it sees.
+    """A network for pictures of `size` (width, height) that returns `outputs`, whatever it sees.
 
     `free` declares all outputs with free extents, as exporters do that could not tell them.
     """

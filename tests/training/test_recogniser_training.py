@@ -198,7 +198,7 @@ def test_what_is_chosen_costs_no_more_than_where_it_began():
 
 
 def test_what_was_seen_is_remembered_as_it_was(tmp_path, monkeypatch):
-    """And is seen anew where the numbers are others."""
+    """And is seen again where the numbers are others."""
     networks, numbers = [constant(none=1, squat=3)] * learning.FOLDS, [START] * learning.FOLDS
     found = [recording("s02", np.zeros((1, BEFORE, 50), np.float16))]
     first = see_clips(found, networks, numbers, tmp_path, lambda line: None)[0]
