@@ -8,13 +8,14 @@ import json
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from engines.athlete import Anchor, TrackSegment
 from engines.errors import EngineError
 from engines.follow import Engines
+from engines.picture import Picture
 from engines.pose import FloatArray
 from engines.scan import Observations, Scan, fill
 from engines.spatial import Stage
@@ -23,7 +24,6 @@ from mirror.batch import results
 from mirror.batch.broker import Broker, Collected, Done, Failed, Fill, Lease, Want
 from mirror.batch.consumer_files import ConsumerFiles
 from mirror.batch.heartbeat import Heartbeat
-from mirror.batch.reader import Reader
 from mirror.files.errors import FilesError
 
 log = logging.getLogger(__name__)
@@ -248,3 +248,34 @@ def _describe_error(error: Exception) -> str:
     text = " ".join(str(error).split())
     known = isinstance(error, (EngineError, FilesError, OSError, ValueError))
     return text if known and text else f"{type(error).__name__}: {text}"
+
+
+class Reader:
+    """Keeps a video open behind the last range, so that the next one need not seek."""
+
+    def __init__(self) -> None:
+        self._path: Path | None = None
+        self._video: VideoFile | None = None
+        self._at = -1
+        self._stream: Iterator[tuple[int, float, Picture]] = iter(())
+        self._held: tuple[int, float, Picture] | None = None
+
+    def read(
+        self, path: Path, first: int, last: int
+    ) -> tuple[VideoFile, Iterator[tuple[int, float, Picture]]]:
+        """The video, and (index, seconds, picture) of the frames from `first` until before `last`."""
+        if self._video is None or path != self._path:
+            self._path, self._video, self._at = path, VideoFile(path), -1
+        if first != self._at:
+            self._stream, self._held = self._video.pictures(first), None
+        self._at = -1
+        return self._video, self._range(last)
+
+    def _range(self, last: int) -> Iterator[tuple[int, float, Picture]]:
+        while True:
+            item = self._held if self._held is not None else next(self._stream, None)
+            self._held = None
+            if item is None or item[0] >= last:
+                self._held, self._at = item, last
+                return
+            yield item
