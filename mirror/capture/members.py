@@ -1,4 +1,4 @@
-"""What the header of a zip's member says: its name, and why it may have to be refused."""
+"""What the header of a zip's member says: its name, in which code page, and why it may have to be refused."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import re
 import stat
 import zipfile
 from collections.abc import Sequence
-
-from mirror.capture.code_pages import code_page
 
 NESTED = "not read: an archive inside an archive; unpack it and give it as an input of its own"
 
@@ -142,3 +140,21 @@ def _bad_type(info: zipfile.ZipInfo) -> str | None:
     if kind in (stat.S_IFBLK, stat.S_IFCHR, stat.S_IFIFO, stat.S_IFSOCK):
         return "refused: a device, pipe or socket, not a file"
     return None
+
+
+STANDARD, JAPANESE = "cp437", "cp932"
+
+_KANA = re.compile("[\u3041-\u30ff\uff66-\uff9d]")
+_KANJI = re.compile("[\u4e00-\u9fff]{2}|(?<![A-Za-z])[\u4e00-\u9fff](?![A-Za-z])")
+_STRANGE = re.compile("[\u0370-\u04ff\u2500-\u257f\ue000-\uf8ff]")
+# what West European names look like in code page 932: Greek, Cyrillic, boxes, private characters
+
+
+def code_page(names: Sequence[bytes]) -> str:
+    """`cp932` where all names can be read so and look Japanese (kana, or kanji that stand together), else `cp437`."""
+    try:
+        text = "\n".join(name.decode(JAPANESE) for name in names)
+    except UnicodeDecodeError:
+        return STANDARD
+    looks = _KANA.search(text) or _KANJI.search(text)
+    return JAPANESE if looks and not _STRANGE.search(text) else STANDARD
