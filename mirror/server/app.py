@@ -17,19 +17,17 @@ from mirror.files import FilesError, open_files
 from mirror.server import openapi, work
 from mirror.server.api import health, jobs, objects, tus, uploads
 from mirror.server.api.answers import problem
-from mirror.server.authentication import Guard
+from mirror.server.authentication import Buckets, Guard
 from mirror.server.bell import Bell
 from mirror.server.coordinator import Coordinator
 from mirror.server.dashboard import pages
 from mirror.server.database import open_database
 from mirror.server.defaults import prepare
-from mirror.server.limits import Buckets
 from mirror.server.metrics import Metrics
 from mirror.server.openapi import Documentation
-from mirror.server.platform import Platform
+from mirror.server.platform import Platform, Signer
 from mirror.server.problems import ProblemError
 from mirror.server.settings import Settings, secret
-from mirror.server.signing import Signer
 from mirror.server.uploads import Uploads
 
 log = logging.getLogger(__name__)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from litestar.enums import ScopeType
@@ -13,6 +16,8 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from mirror.server.coordinator import Coordinator
+
+log = logging.getLogger(__name__)
 
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 5.0, 30.0)
 
@@ -93,3 +98,22 @@ class _Queue(Collector):
         counted = coordinator.metrics()
         for name in counted.__struct_fields__:
             yield CounterMetricFamily(f"mirror_{name}", f"{name.replace('_', ' ')}.", getattr(counted, name))
+
+
+async def answer_metrics(metrics: Metrics, port: int, host: str = "127.0.0.1") -> None:
+    """Answer every request at a port with the numbers, by default for this machine alone: Prometheus needs no key."""
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(asyncio.IncompleteReadError, asyncio.LimitOverrunError, ConnectionError):
+            await reader.readuntil(b"\r\n\r\n")
+            body = metrics.text()
+            head = f"HTTP/1.1 200 OK\r\nContent-Type: text/plain; version=0.0.4\r\nContent-Length: {len(body)}\r\n"
+            writer.write(f"{head}Connection: close\r\n\r\n".encode() + body)
+            await writer.drain()
+        writer.close()
+
+    try:
+        async with await asyncio.start_server(answer, host, port) as server:
+            await server.serve_forever()
+    except OSError as error:
+        log.warning("no metrics at port %d: %s", port, error)

@@ -9,6 +9,15 @@ from importlib import resources
 
 import msgspec
 
+from mirror.files.errors import (
+    BadKeyError,
+    FilesError,
+    MissingFileError,
+    SignatureError,
+    TakenError,
+    TooLargeError,
+)
+
 MEDIA_TYPE = "application/problem+json"
 
 
@@ -74,3 +83,17 @@ class ProblemError(Exception):
 def not_found(what: str, name: str) -> ProblemError:
     """Nothing of this kind and id that the caller may see."""
     return ProblemError("not-found", f"there is no {what} {name!r}")
+
+
+FILE_SORTS: Mapping[type[FilesError], str] = {
+    SignatureError: "signature",
+    MissingFileError: "not-found",
+    TakenError: "conflict",
+    TooLargeError: "too-large",
+    BadKeyError: "value",
+}
+
+
+def refusal(error: FilesError) -> ProblemError:
+    """A failure of files as an answer."""
+    return ProblemError(FILE_SORTS.get(type(error), "disk"), str(error))

@@ -18,8 +18,7 @@ from mirror.server.app import application, platform_of
 from mirror.server.binding import Binding
 from mirror.server.housekeeping import keep_tidy
 from mirror.server.local_workers import LocalWorkers, worker_key
-from mirror.server.metrics import Metrics
-from mirror.server.metrics_port import answer_metrics
+from mirror.server.metrics import Metrics, answer_metrics
 from mirror.server.platform import Platform
 from mirror.server.settings import Settings
 

@@ -16,7 +16,7 @@ from mirror.files import Files, FilesError, FolderFiles
 from mirror.files.errors import MissingFileError
 from mirror.server.bell import Bell
 from mirror.server.coordinator import Coordinator
-from mirror.server.file_problems import refusal
+from mirror.server.problems import refusal
 from mirror.server.scopes import WORK
 
 LONGEST_WAIT_S = 20.0

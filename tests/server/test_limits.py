@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from served import Served, served
 
-from mirror.server.limits import Buckets
+from mirror.server.authentication import Buckets
 from mirror.server.problems import ProblemError
 
 
@@ -53,7 +53,7 @@ def test_retry_after_is_how_long_the_next_token_takes() -> None:
 
 
 def test_full_buckets_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mirror.server.limits.FORGET_AT", 10)
+    monkeypatch.setattr("mirror.server.authentication.FORGET_AT", 10)
     clock = Clock()
     buckets = Buckets(rate=1, burst=2, clock=clock)
     for number in range(10):

@@ -12,10 +12,9 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException, ValidationException
 
 from mirror.files import FilesError
-from mirror.server.file_problems import refusal
 from mirror.server.idempotency import Answer
 from mirror.server.ids import new_id
-from mirror.server.problems import MEDIA_TYPE, SORTS, ProblemError
+from mirror.server.problems import MEDIA_TYPE, SORTS, ProblemError, refusal
 from mirror.server.rows import etag
 
 log = logging.getLogger(__name__)
