@@ -9,9 +9,8 @@ from dataclasses import replace
 from mirror.flow.card import SessionCard
 from mirror.progress.past import PastSet
 from mirror.progress.table import table
-from mirror.take_home.page import CARD, TABLE
 from mirror.take_home.tickets import Served
-from mirror.take_home.web import TakeHome
+from mirror.take_home.web import CARD, TABLE, TakeHome
 from mirror.ui.card import png
 from mirror.ui.theme import Theme
 

@@ -16,8 +16,7 @@ from mirror.flow.past_card import of_past
 from mirror.flow.words import Words
 from mirror.progress.past import PastSet
 from mirror.progress.table import COLUMNS
-from mirror.take_home.page import CARD, TABLE
-from mirror.take_home.web import TakeHome
+from mirror.take_home.web import CARD, TABLE, TakeHome
 from mirror.ui.card import WIDTH, png
 from mirror.ui.handing_over import HandingOver
 from mirror.ui.theme import theme

@@ -10,9 +10,8 @@ import pytest
 
 from mirror.settings.options import TakeHome as Settings
 from mirror.take_home.offering import reason_refused, server_of
-from mirror.take_home.page import CARD, TABLE
 from mirror.take_home.tickets import WRONG, Served
-from mirror.take_home.web import TakeHome
+from mirror.take_home.web import CARD, TABLE, TakeHome
 
 FILES = {CARD: Served(b"\x89PNG", "image/png"), TABLE: Served(b"a,b\n", "text/csv; charset=utf-8")}
 
