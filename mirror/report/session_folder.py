@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,16 +16,19 @@ from export.names import safe_name
 from export.recording import Recording
 from export.tables import write_json, write_rows
 from export.video import DEFAULT_CODEC
+from mirror.calibrations.applied import level_sequence
 from mirror.report.format import player_writer, report_writer
 from mirror.report.writing import earlier
 from mirror.store.bundle_out import write_bundle
 from mirror.store.corrected import recording_as_corrected
 from mirror.store.database import StoreError
 from mirror.store.film import jpegs, write_film
-from mirror.store.measured import motion, with_measures
 from mirror.store.private import narrow_tree, private_folder
+from mirror.store.recordings import calibration_that_judged
 from mirror.store.sessions import Session, session
-from rules.biomechanics import measure_channels
+from rules.biomechanics import measure_channels, motion_of
+from rules.bma.motion import Motion
+from rules.rep_measures import rep_measures
 from rules.results import WorkoutSet
 
 SET_COLUMNS = (
@@ -184,3 +188,27 @@ def _set_row(one: WorkoutSet) -> list[object]:
         *lifted,
         *game,
     ]
+
+
+def motion(whole: Recording) -> Motion:
+    """What channels and measures are computed from.
+
+    Raises StoreError for a height that nobody has, and a calibration of pictures of another shape.
+    """
+    try:
+        poses = level_sequence(whole.poses, calibration_that_judged(whole.judged_by))
+        return motion_of(poses, whole.height_m, whole.mass_kg)
+    except ValueError as error:
+        raise StoreError(f"{whole.title}: {error}") from error
+
+
+def with_measures(whole: Recording, moved: Motion) -> Recording:
+    """The recording with the measures of its repetitions; as it is where it has no poses or no repetitions."""
+    if not whole.reps or not len(whole.poses):
+        return whole
+    found = rep_measures(moved, whole.reps, whole.sets)
+    sets, first = [], 0
+    for one in whole.sets:
+        sets.append(replace(one, measures=found[first : first + len(one.reps)]))
+        first += len(one.reps)
+    return replace(whole, sets=tuple(sets))
