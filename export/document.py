@@ -48,7 +48,7 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True):
     jump_height_m: Number
 
 
-class OneRep(msgspec.Struct, frozen=True, kw_only=True):
+class RepInDocument(msgspec.Struct, frozen=True, kw_only=True):
     """A repetition that was counted. `quality` is 0 to 1; `corrected`: a trainer said otherwise than the rules."""
 
     rep: Amount
@@ -67,7 +67,7 @@ class OneRep(msgspec.Struct, frozen=True, kw_only=True):
     corrected: bool
 
 
-class OneDoubt(msgspec.Struct, frozen=True, kw_only=True):
+class DoubtInDocument(msgspec.Struct, frozen=True, kw_only=True):
     """What came near a repetition and was not counted."""
 
     start_s: float
@@ -77,7 +77,7 @@ class OneDoubt(msgspec.Struct, frozen=True, kw_only=True):
     detail: str
 
 
-class OneHold(msgspec.Struct, frozen=True, kw_only=True):
+class HoldInDocument(msgspec.Struct, frozen=True, kw_only=True):
     """A posture that was held."""
 
     hold: Amount
@@ -89,7 +89,7 @@ class OneHold(msgspec.Struct, frozen=True, kw_only=True):
     faults: list[str]
 
 
-class OneInterval(msgspec.Struct, frozen=True, kw_only=True):
+class IntervalInDocument(msgspec.Struct, frozen=True, kw_only=True):
     """An interval of an energy game: `work` or `rest`, times in s since the game began, its zone in points a minute
     (0 and 0: none), points of energy, seconds in the zone of those in which energy could be told."""
 
@@ -104,16 +104,16 @@ class OneInterval(msgspec.Struct, frozen=True, kw_only=True):
     measured_s: float
 
 
-class OneGame(msgspec.Struct, frozen=True, kw_only=True):
+class GameInDocument(msgspec.Struct, frozen=True, kw_only=True):
     """An energy game: `points` a second in the zone each, `trace` points of energy a minute at each whole second."""
 
     name: str
     points: Amount
-    intervals: list[OneInterval]
+    intervals: list[IntervalInDocument]
     trace: list[float]
 
 
-class OneSet(msgspec.Struct, frozen=True, kw_only=True):
+class SetInDocument(msgspec.Struct, frozen=True, kw_only=True):
     """A set. `exercise` is a name of the library, `title` the words for it, `energy` in points; `reps` and `doubts`
     are with a trainer's corrections, `reps_as_counted` and `doubts_as_counted` how many the rules found.
     `load_kg` 0 is the body alone, `target_reps` 0 an open set, `velocities` m/s of each of the rules' repetitions.
@@ -125,19 +125,19 @@ class OneSet(msgspec.Struct, frozen=True, kw_only=True):
     start_s: float
     end_s: float
     energy: float
-    reps: list[OneRep]
-    doubts: list[OneDoubt]
-    holds: list[OneHold]
+    reps: list[RepInDocument]
+    doubts: list[DoubtInDocument]
+    holds: list[HoldInDocument]
     reps_as_counted: Amount
     doubts_as_counted: Amount
     load_kg: float = 0.0
     target_reps: Amount = 0
     plan: str = ""
     velocities: list[Number] = []
-    game: OneGame | None = None
+    game: GameInDocument | None = None
 
 
-class OneChannel(msgspec.Struct, frozen=True, kw_only=True):
+class ChannelInDocument(msgspec.Struct, frozen=True, kw_only=True):
     """A channel over the whole recording; `known` is the share of frames in which it is."""
 
     name: str
@@ -188,9 +188,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     reps_as_counted: Amount
     doubts: Amount
     doubts_as_counted: Amount
-    sets: list[OneSet]
+    sets: list[SetInDocument]
     poses: Poses
-    channels: list[OneChannel]
+    channels: list[ChannelInDocument]
     judged_by: dict[str, Any]
 
 
@@ -222,7 +222,7 @@ def document(recording: Recording, bma: Biomechanics, beside: set[str]) -> Docum
         reps_as_counted=reps,
         doubts=len(recording.doubts),
         doubts_as_counted=doubts,
-        sets=[one_set(one) for one in recording.sets],
+        sets=[convert_set(one) for one in recording.sets],
         poses=_poses(recording, beside),
         channels=list(_channels(bma)),
         judged_by=plain(recording.judged_by),
@@ -235,14 +235,16 @@ def schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA_ID, **made}
 
 
-def one_set(one: WorkoutSet) -> OneSet:
+def convert_set(one: WorkoutSet) -> SetInDocument:
     """A set as the document has it."""
     reps = []
     for rep, measured, corrected in zip_longest(one.reps, one.measures, one.corrected):
         measures = None if measured is None else Measures(**_fields(measured, Measures))
-        reps.append(OneRep(**_fields(rep, OneRep), measures=measures, corrected=bool(corrected)))
+        reps.append(
+            RepInDocument(**_fields(rep, RepInDocument), measures=measures, corrected=bool(corrected))
+        )
     reps_as_counted, doubts_as_counted = one.as_counted
-    return OneSet(
+    return SetInDocument(
         number=one.number,
         exercise=one.exercise,
         title=one.title,
@@ -250,22 +252,22 @@ def one_set(one: WorkoutSet) -> OneSet:
         end_s=one.end_s,
         energy=one.energy,
         reps=reps,
-        doubts=[OneDoubt(**_fields(doubt, OneDoubt)) for doubt in one.doubts],
-        holds=[OneHold(**_fields(hold, OneHold), held_s=hold.held_s) for hold in one.holds],
+        doubts=[DoubtInDocument(**_fields(doubt, DoubtInDocument)) for doubt in one.doubts],
+        holds=[HoldInDocument(**_fields(hold, HoldInDocument), held_s=hold.held_s) for hold in one.holds],
         reps_as_counted=reps_as_counted,
         doubts_as_counted=doubts_as_counted,
         load_kg=one.load_kg,
         target_reps=one.target_reps,
         plan=one.plan,
         velocities=[None if math.isnan(value) else value for value in one.velocities],
-        game=None if one.game is None else one_game(one.game),
+        game=None if one.game is None else convert_game(one.game),
     )
 
 
-def one_game(game: GameDone) -> OneGame:
+def convert_game(game: GameDone) -> GameInDocument:
     """An energy game as the document has it."""
-    intervals = [OneInterval(**_fields(one, OneInterval)) for one in game.intervals]
-    return OneGame(name=game.name, points=game.points, intervals=intervals, trace=list(game.trace))
+    intervals = [IntervalInDocument(**_fields(one, IntervalInDocument)) for one in game.intervals]
+    return GameInDocument(name=game.name, points=game.points, intervals=intervals, trace=list(game.trace))
 
 
 def _fields(row: Any, kind: type[msgspec.Struct]) -> dict[str, Any]:
@@ -299,14 +301,14 @@ def _poses(recording: Recording, beside: set[str]) -> Poses:
     )
 
 
-def _channels(bma: Biomechanics) -> Iterator[OneChannel]:
+def _channels(bma: Biomechanics) -> Iterator[ChannelInDocument]:
     for i, (name, unit, text) in enumerate(zip(bma.names, bma.units, bma.descriptions, strict=True)):
         column = bma.values[:, i]
         known = column[np.isfinite(column)].astype(np.float64)
         least, mean, most = (
             (float(known.min()), float(known.mean()), float(known.max())) if len(known) else (None,) * 3
         )
-        yield OneChannel(
+        yield ChannelInDocument(
             name=name,
             unit=unit,
             description=text,

@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 import msgspec
 
 from export.counted_tables import REPS, REPS_AS_COUNTED, read_beside, write_counted
-from export.document import one_set
+from export.document import convert_set
 from export.formats import FORMATS, write_formats
 from export.recording import Recording
 from export.tables import write_json
@@ -132,7 +132,7 @@ def _document(recording: Recording, old: Mapping[str, Any]) -> dict[str, Any]:
     """What `session.json` says of repetitions and doubts; holds are not corrected, and stay as they were."""
     holds = {one["number"]: one["holds"] for one in old.get("sets", ())}
     reps, doubts = recording.as_counted
-    sets = [msgspec.to_builtins(one_set(one)) for one in recording.sets]
+    sets = [msgspec.to_builtins(convert_set(one)) for one in recording.sets]
     return {
         "trainer_note": recording.trainer_note,
         "reps": len(recording.reps),

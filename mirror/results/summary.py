@@ -15,7 +15,7 @@ FILE = "summary.json"
 Number = Annotated[float, Meta(ge=-1e7, le=1e7)]
 
 
-class Video(msgspec.Struct, frozen=True):
+class VideoInSummary(msgspec.Struct, frozen=True):
     """Width and height in px, how long in s."""
 
     width: Annotated[int, Meta(ge=0, le=100_000)] | None = None
@@ -23,13 +23,13 @@ class Video(msgspec.Struct, frozen=True):
     duration_s: Annotated[float, Meta(ge=0, le=1e7)] | None = None
 
 
-class Energy(msgspec.Struct, frozen=True):
+class EnergyInSummary(msgspec.Struct, frozen=True):
     """Points earned in all."""
 
     score: Number | None = None
 
 
-class Parameters(msgspec.Struct, frozen=True):
+class ParametersInSummary(msgspec.Struct, frozen=True):
     """What was known of the athlete and the camera."""
 
     athlete_height_m: Annotated[float, Meta(ge=0.5, le=2.6)] | None = None
@@ -37,7 +37,7 @@ class Parameters(msgspec.Struct, frozen=True):
     calibration: dict[str, Any] | None = None
 
 
-class Set(msgspec.Struct, frozen=True):
+class SetInSummary(msgspec.Struct, frozen=True):
     """Where a set is, s, and which repetitions are in it."""
 
     start_s: Number = 0.0
@@ -46,24 +46,24 @@ class Set(msgspec.Struct, frozen=True):
     last_rep: Annotated[int, Meta(ge=0, le=1_000_000)] | None = None
 
 
-class Person(msgspec.Struct, frozen=True):
+class PersonInSummary(msgspec.Struct, frozen=True):
     """One of several, 0 being the athlete."""
 
     person: Annotated[int, Meta(ge=0, le=1000)] = 0
     exercise: Annotated[str, Meta(max_length=100)] = ""
-    energy: Energy = Energy()
-    sets: Annotated[list[Set], Meta(max_length=10_000)] = []
+    energy: EnergyInSummary = EnergyInSummary()
+    sets: Annotated[list[SetInSummary], Meta(max_length=10_000)] = []
 
 
 class Summary(msgspec.Struct, frozen=True):
     """Keys that are not here are passed over."""
 
     exercise: Annotated[str, Meta(max_length=100)] = ""
-    video: Video = Video()
-    energy: Energy = Energy()
-    parameters: Parameters = Parameters()
-    sets: Annotated[list[Set], Meta(max_length=10_000)] = []
-    people: Annotated[list[Person], Meta(max_length=1000)] = []
+    video: VideoInSummary = VideoInSummary()
+    energy: EnergyInSummary = EnergyInSummary()
+    parameters: ParametersInSummary = ParametersInSummary()
+    sets: Annotated[list[SetInSummary], Meta(max_length=10_000)] = []
+    people: Annotated[list[PersonInSummary], Meta(max_length=1000)] = []
 
 
 def of_person(summary: Mapping[str, Any], person: int) -> Mapping[str, Any]:

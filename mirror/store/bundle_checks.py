@@ -8,7 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from mirror.store import drawings
-from mirror.store.bundle_format import LONGEST_S, Document
+from mirror.store.bundle_format import LONGEST_S, SessionInBundle
 from mirror.store.database import StoreError
 from mirror.untrusted import documents
 from rules.results import Doubt, Hold, Rep
@@ -18,7 +18,7 @@ LONGEST_JUDGED_BY = 100_000
 MANY_LINES = frozenset({"note", "review_note.text"})
 
 
-def check(content: Document) -> None:
+def check(content: SessionInBundle) -> None:
     """Raises ValueError for what no mirror wrote: words that steer a terminal, numbers beyond reason."""
     documents.check(msgspec.to_builtins(content), MANY_LINES)
     if len(json.dumps(content.judged_by)) > LONGEST_JUDGED_BY:
@@ -38,7 +38,7 @@ def check_times(row: Rep | Doubt | Hold) -> None:
         raise ValueError(f"a {type(row).__name__} at {told} s: times rise, from 0 to {LONGEST_S} s")
 
 
-def _check_corrections(content: Document) -> None:
+def _check_corrections(content: SessionInBundle) -> None:
     """Raises ValueError for a correction of what is not there, or two of one thing."""
     there = {(row.number, "rep"): len(row.reps) for row in content.sets}
     there |= {(row.number, "doubt"): len(row.doubts) for row in content.sets}

@@ -70,7 +70,7 @@ class Whom(msgspec.Struct, frozen=True, kw_only=True):
     created_at: UnixTime = 0.0
 
 
-class OneInterval(msgspec.Struct, frozen=True, kw_only=True):
+class IntervalInBundle(msgspec.Struct, frozen=True, kw_only=True):
     """An interval of an energy game, with the fields of `IntervalDone` in `rules.game`."""
 
     kind: Literal["work", "rest"]
@@ -84,15 +84,15 @@ class OneInterval(msgspec.Struct, frozen=True, kw_only=True):
     measured_s: Seconds
 
 
-class OneGame(msgspec.Struct, frozen=True, kw_only=True):
+class GameInBundle(msgspec.Struct, frozen=True, kw_only=True):
     """An energy game, with the fields of `GameDone` in `rules.game`."""
 
     name: ExerciseName
-    intervals: Annotated[list[OneInterval], Meta(max_length=1000)]
+    intervals: Annotated[list[IntervalInBundle], Meta(max_length=1000)]
     trace: Annotated[list[Rate], Meta(max_length=100_000)]
 
 
-class OneSet(msgspec.Struct, frozen=True, kw_only=True):
+class SetInBundle(msgspec.Struct, frozen=True, kw_only=True):
     """A set. `reps`, `doubts`, `holds` are objects with the fields of `Rep`, `Doubt`, `Hold` in `rules.results`.
 
     `load_kg`, `target_reps`, `plan`, `velocities` (m/s of each of `reps`, null where unknown) and `game` came later.
@@ -114,10 +114,10 @@ class OneSet(msgspec.Struct, frozen=True, kw_only=True):
     target_reps: Amount = 0
     plan: Word = ""
     velocities: Annotated[list[Annotated[float, Meta(ge=0, le=20)] | None], Meta(max_length=100_000)] = []
-    game: OneGame | None = None
+    game: GameInBundle | None = None
 
 
-class OneCue(msgspec.Struct, frozen=True, kw_only=True):
+class CueInBundle(msgspec.Struct, frozen=True, kw_only=True):
     """Words that were shown."""
 
     number: Amount
@@ -128,7 +128,7 @@ class OneCue(msgspec.Struct, frozen=True, kw_only=True):
     detail: Words
 
 
-class OneChunk(msgspec.Struct, frozen=True, kw_only=True):
+class ChunkInBundle(msgspec.Struct, frozen=True, kw_only=True):
     """About a second: how many of the arrays' frames are in it, and the points that were earned."""
 
     start_s: Seconds
@@ -137,7 +137,7 @@ class OneChunk(msgspec.Struct, frozen=True, kw_only=True):
     energy: Points
 
 
-class OneCorrection(msgspec.Struct, frozen=True, kw_only=True):
+class CorrectionInBundle(msgspec.Struct, frozen=True, kw_only=True):
     """What the trainer said of a repetition or a doubt: its `number` in the set, and whether it `counts`.
 
     `made_by` came later: a name, `member`, `trainer`, or empty.
@@ -158,7 +158,7 @@ class ReviewNote(msgspec.Struct, frozen=True, kw_only=True):
     changed_at: UnixTime
 
 
-class Document(msgspec.Struct, frozen=True, kw_only=True):
+class SessionInBundle(msgspec.Struct, frozen=True, kw_only=True):
     """`session.json`. Times are seconds since the session began; `started_at` is Unix time, UTC.
 
     `corrections`, `review_note` and `drawings` came later: a bundle without them has none.
@@ -176,15 +176,15 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     judged_by: dict[str, Any]
     keypoints: Annotated[list[Word], Meta(max_length=100)]
     member: Whom | None
-    sets: Annotated[list[OneSet], Meta(max_length=10_000)]
-    cues: Annotated[list[OneCue], Meta(max_length=100_000)]
-    chunks: Annotated[list[OneChunk], Meta(max_length=LONGEST_S)]
+    sets: Annotated[list[SetInBundle], Meta(max_length=10_000)]
+    cues: Annotated[list[CueInBundle], Meta(max_length=100_000)]
+    chunks: Annotated[list[ChunkInBundle], Meta(max_length=LONGEST_S)]
     pictures: Annotated[list[Seconds], Meta(max_length=LONGEST_S)]
-    corrections: list[OneCorrection] = []
+    corrections: list[CorrectionInBundle] = []
     review_note: ReviewNote | None = None
     drawings: Annotated[list[Drawing], Meta(max_length=MOST)] = []
 
 
 def schema() -> dict[str, Any]:
     """JSON schema of `session.json`."""
-    return msgspec.json.schema(Document)
+    return msgspec.json.schema(SessionInBundle)

@@ -30,10 +30,10 @@ from mirror.store.bundle_format import (
     RANGES,
     VERSION,
     BundleError,
-    Document,
-    OneChunk,
-    OneSet,
+    ChunkInBundle,
     Row,
+    SessionInBundle,
+    SetInBundle,
     Whom,
 )
 from mirror.store.database import StoreError, transaction
@@ -91,7 +91,7 @@ def read_bundle(store: Database, path: Path) -> str:
     return content.id
 
 
-def _take(store: Database, content: Document, blocks: list[Block], pictures: list[bytes]) -> None:
+def _take(store: Database, content: SessionInBundle, blocks: list[Block], pictures: list[bytes]) -> None:
     with transaction(store):
         if content.member is not None:
             _take_member(store, content.member)
@@ -115,7 +115,7 @@ def _take(store: Database, content: Document, blocks: list[Block], pictures: lis
         _take_review(store, content)
 
 
-def _unpack(file: zipfile.ZipFile) -> tuple[Document, list[Block], list[bytes]]:
+def _unpack(file: zipfile.ZipFile) -> tuple[SessionInBundle, list[Block], list[bytes]]:
     if sum(info.file_size for info in file.infolist()) > MOST_BYTES:
         raise ValueError(f"it unpacks to more than {MOST_BYTES / 1e9:g} GB")
     if file.getinfo("session.json").file_size > LARGEST_DOCUMENT:
@@ -127,7 +127,7 @@ def _unpack(file: zipfile.ZipFile) -> tuple[Document, list[Block], list[bytes]]:
             f"a bundle of version {written.version}, from a newer mirror; this one reads up to {VERSION}:"
             " update it first"
         )
-    content = msgspec.json.decode(data, type=Document)
+    content = msgspec.json.decode(data, type=SessionInBundle)
     if content.keypoints != list(KEYPOINTS):
         raise ValueError("its key points are not the thirty that this mirror knows")
     check(content)
@@ -162,7 +162,7 @@ def _array(file: zipfile.ZipFile, name: str, width: int, frames: int) -> NDArray
     return values.astype(np.float64).reshape(shape)
 
 
-def _blocks(chunks: list[OneChunk], arrays: dict[str, NDArray[np.float64] | None]) -> Iterator[Block]:
+def _blocks(chunks: list[ChunkInBundle], arrays: dict[str, NDArray[np.float64] | None]) -> Iterator[Block]:
     time, xy, score, xyz, deviation = (arrays[name] for name in ARRAYS)
     assert time is not None and xy is not None and score is not None  # noqa: S101 - the others may be absent
     first = 0
@@ -188,7 +188,7 @@ def _take_member(store: Database, whom: Whom) -> None:
     store["member"].insert({**msgspec.to_builtins(whom), "name": name, "token_sha256": nobodys_token()})
 
 
-def _take_session(store: Database, content: Document) -> None:
+def _take_session(store: Database, content: SessionInBundle) -> None:
     number = store.execute("SELECT coalesce(max(number), 0) + 1 FROM session").fetchone()[0]
     kept = ("id", "started_at", "length_s", "status", "note", "width", "height")
     row = {name: getattr(content, name) for name in kept}
@@ -197,7 +197,7 @@ def _take_session(store: Database, content: Document) -> None:
     store["session"].insert({**row, "number": number, "member_id": member, "judged_by": judged})
 
 
-def _take_set(store: Database, session_id: str, row: OneSet) -> None:
+def _take_set(store: Database, session_id: str, row: SetInBundle) -> None:
     kept = (
         "id",
         "number",
@@ -220,7 +220,7 @@ def _take_set(store: Database, session_id: str, row: OneSet) -> None:
         )
 
 
-def _take_review(store: Database, content: Document) -> None:
+def _take_review(store: Database, content: SessionInBundle) -> None:
     ids = {row.number: row.id for row in content.sets}
     store["correction"].insert_all(
         {
@@ -250,7 +250,7 @@ def _take_drawings(store: Database, session_id: str, found: list[Drawing]) -> No
     )
 
 
-def _rows_of_set(row: OneSet) -> dict[str, list[str]]:
+def _rows_of_set(row: SetInBundle) -> dict[str, list[str]]:
     """Table -> rows as the store keeps them, of what a set holds. Raises ValueError for what is not such."""
     return {
         "rep": _texts(Rep, row.reps),

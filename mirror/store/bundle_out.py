@@ -16,13 +16,13 @@ from sqlite_utils import Database
 from engines.pose import KEYPOINTS
 from export.atomic import replacing
 from mirror.store.bundle_format import (
-    Document,
-    OneChunk,
-    OneCorrection,
-    OneCue,
-    OneGame,
-    OneSet,
+    ChunkInBundle,
+    CorrectionInBundle,
+    CueInBundle,
+    GameInBundle,
     ReviewNote,
+    SessionInBundle,
+    SetInBundle,
     Whom,
 )
 from mirror.store.corrections import corrections
@@ -69,7 +69,7 @@ def _private_zip(path: Path) -> zipfile.ZipFile:
     return zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED)
 
 
-def _document(store: Database, found: Session, pictures: list[float]) -> Document:
+def _document(store: Database, found: Session, pictures: list[float]) -> SessionInBundle:
     row = store.execute(
         "SELECT id, name, pictures, height_m, created_at FROM member WHERE id = ?",
         [found.summary.member_id],
@@ -80,7 +80,7 @@ def _document(store: Database, found: Session, pictures: list[float]) -> Documen
         "SELECT start_s, end_s, frames, energy FROM pose_chunk WHERE session_id = ? ORDER BY number",
         [found.summary.id],
     ).fetchall()
-    return Document(
+    return SessionInBundle(
         format="open-gym-mirror session",
         version=2,
         id=found.summary.id,
@@ -93,9 +93,12 @@ def _document(store: Database, found: Session, pictures: list[float]) -> Documen
         judged_by=found.judged_by,
         keypoints=list(KEYPOINTS),
         member=member,
-        sets=[_one_set(each) for each in found.sets],
-        cues=[OneCue(**{name: getattr(c, name) for name in OneCue.__struct_fields__}) for c in found.cues],
-        chunks=[OneChunk(start_s=a, end_s=b, frames=n, energy=e) for a, b, n, e in chunks],
+        sets=[_convert_set(each) for each in found.sets],
+        cues=[
+            CueInBundle(**{name: getattr(c, name) for name in CueInBundle.__struct_fields__})
+            for c in found.cues
+        ],
+        chunks=[ChunkInBundle(start_s=a, end_s=b, frames=n, energy=e) for a, b, n, e in chunks],
         pictures=pictures,
         corrections=_corrections(store, found.summary.id),
         review_note=_review_note(store, found.summary.id),
@@ -103,9 +106,9 @@ def _document(store: Database, found: Session, pictures: list[float]) -> Documen
     )
 
 
-def _corrections(store: Database, session_id: str) -> list[OneCorrection]:
+def _corrections(store: Database, session_id: str) -> list[CorrectionInBundle]:
     return [
-        OneCorrection(
+        CorrectionInBundle(
             set=one.set_number,
             kind=one.kind,
             number=one.number,
@@ -124,15 +127,15 @@ def _review_note(store: Database, session_id: str) -> ReviewNote | None:
     return None if row is None else ReviewNote(text=row[0], changed_at=row[1])
 
 
-def _one_set(record: WorkoutSet) -> OneSet:
-    plain = {name: getattr(record, name) for name in OneSet.__struct_fields__}
+def _convert_set(record: WorkoutSet) -> SetInBundle:
+    plain = {name: getattr(record, name) for name in SetInBundle.__struct_fields__}
     plain["end_s"] = None if math.isnan(record.end_s) else record.end_s
     for name in ("reps", "doubts", "holds"):
         plain[name] = [document(row) for row in plain[name]]
     plain["velocities"] = [None if math.isnan(value) else value for value in plain["velocities"]]
     game = plain["game"]
-    plain["game"] = None if game is None else msgspec.convert(msgspec.to_builtins(game), OneGame)
-    return OneSet(**plain)
+    plain["game"] = None if game is None else msgspec.convert(msgspec.to_builtins(game), GameInBundle)
+    return SetInBundle(**plain)
 
 
 def _npy(values: NDArray[np.float64]) -> bytes:

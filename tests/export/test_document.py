@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 import reported as made
 
-from export.document import one_set, schema, write_document
+from export.document import convert_set, schema, write_document
 from export.recording import Recording
 from rules.biomechanics import biomechanics
 from rules.results import Doubt, Hold, Rep, RepMeasures, WorkoutSet
@@ -76,5 +76,5 @@ def test_the_published_schema_is_that_of_the_types() -> None:
 
 def test_a_set_has_its_weight_its_target_and_its_velocities() -> None:
     given = made.one_set(made.reps(2), load_kg=40.0, target_reps=8, plan="legs", velocities=(0.5, math.nan))
-    found = one_set(given)
+    found = convert_set(given)
     assert (found.load_kg, found.target_reps, found.plan, found.velocities) == (40.0, 8, "legs", [0.5, None])
