@@ -42,7 +42,7 @@ def run(settings: Settings, options: LiveOptions) -> int:
     tracker = tracker_of(settings, profile, True, applied=in_use(settings.camera, options))
     loop = LiveLoop(source_of(settings.camera, options), tracker)
     speaker = Speaker(voice_of(settings.voice, language(settings.screen.language)), settings.voice.mute)
-    window = opened(loop, settings, Aloud(speaker), app.quit)
+    window = make_window(loop, settings, Aloud(speaker), app.quit)
     speaker.start()
     loop.start()
     if options.windowed:
@@ -57,7 +57,7 @@ def run(settings: Settings, options: LiveOptions) -> int:
         speaker.stop()
 
 
-def opened(loop: LiveLoop, settings: Settings, aloud: Aloud, close: Callable[[], object]) -> QWidget:
+def make_window(loop: LiveLoop, settings: Settings, aloud: Aloud, close: Callable[[], object]) -> QWidget:
     """The window with the page on the trainer's panel, not yet shown; `close` is called when it is left."""
     screen, camera = settings.screen, settings.camera
     words = Words(translate(language(screen.language)))

@@ -44,7 +44,7 @@ class Canvas:
     """What a screen paints on: `width` and `height` in canvas px. `cache` keeps what was painted before, `guard`
     counts the pieces that failed.
 
-    `leftward`: its lines begin at the right. It is painted turned about its middle (see `turned`), so that a screen
+    `leftward`: its lines begin at the right. It is painted turned about its middle (see `turn_box`), so that a screen
     is laid out once; words are turned back, as are the pieces that `as_seen` hands out.
     """
 
@@ -70,7 +70,7 @@ class Canvas:
         """The whole glass."""
         return QRectF(0, 0, self.width, self.height)
 
-    def turned(self, box: QRectF) -> QRectF:
+    def turn_box(self, box: QRectF) -> QRectF:
         """A box about whose middle left and right change places: where it is seen, on a glass of leftward lines."""
         return QRectF(self.width - box.right(), box.top(), box.width(), box.height())
 
@@ -93,7 +93,7 @@ class Canvas:
         self.painter.save()
         _turn(self.painter, self.width)
         try:
-            yield replace(self, leftward=False), self.turned(box)
+            yield replace(self, leftward=False), self.turn_box(box)
         finally:
             self.painter.restore()
 
@@ -161,7 +161,7 @@ class Canvas:
         start = QPointF(at.x() - {LEFT: 0.0, CENTRE: 0.5, RIGHT: 1.0}[align] * width, at.y())
         edge = min(max(4.0, size * 0.16), 18.0)
 
-        def outlined(canvas: Canvas) -> None:
+        def outline(canvas: Canvas) -> None:
             path = QPainterPath()
             path.addText(start, font, words)
             with canvas._legible(start.x() + width / 2, words):
@@ -171,7 +171,7 @@ class Canvas:
                 canvas.painter.fillPath(path, QColor(paint))
 
         box = QRectF(start.x() - edge, start.y() - 1.2 * size - edge, width + 2 * edge, 1.6 * size + 2 * edge)
-        self.paint_cached(("halo", words, size, paint, weight), box, outlined)
+        self.paint_cached(("halo", words, size, paint, weight), box, outline)
 
     def paragraph(
         self,
@@ -257,7 +257,7 @@ class Canvas:
         self.painter.fillRect(self.area, colour(self.theme.ground, opacity))
 
     @contextmanager
-    def clipped(self, box: QRectF, radius: float = 28.0) -> Iterator[None]:
+    def clip_to(self, box: QRectF, radius: float = 28.0) -> Iterator[None]:
         """Paint inside a round box only."""
         path = QPainterPath()
         path.addRoundedRect(box, radius, radius)

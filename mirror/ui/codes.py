@@ -44,7 +44,7 @@ class CodeReader:
         if not self.looking or shown.captured < self._next:
             return
         self._next = shown.captured + EVERY_S
-        self._slot.put(prepared(shown.image, self._mirrored))
+        self._slot.put(prepare_picture(shown.image, self._mirrored))
 
     def _run(self) -> None:
         detector = cv2.QRCodeDetector()
@@ -59,7 +59,7 @@ class CodeReader:
                     self._told(text)
 
 
-def prepared(image: np.ndarray, mirrored: bool) -> Gray:
+def prepare_picture(image: np.ndarray, mirrored: bool) -> Gray:
     """A (H, W, 4) BGRX picture as grey, unmirrored (a mirrored code cannot be read), not too large."""
     gray = cv2.cvtColor(image, cv2.COLOR_BGRA2GRAY)
     scale = SIDE_PX / max(gray.shape)

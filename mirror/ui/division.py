@@ -43,7 +43,7 @@ def head_of(width: float, height: float) -> float:
     return UPRIGHT_HEAD if height >= width else LYING_HEAD
 
 
-def divided(width: float, height: float, people: int, sides: bool = False) -> Division:
+def divide_glass(width: float, height: float, people: int, sides: bool = False) -> Division:
     """A glass of `people`; `sides` has an effect on a lying one alone."""
     return at_sides(width, height, people) if sides and width > height else at_foot(width, height, people)
 

@@ -45,7 +45,7 @@ def _paint_figure(canvas: Canvas, box: QRectF, name: str, phase: float, opacity:
     scale = place.scale
     left, right = (theme.left, theme.right)
     order = ((1, right), (0, left))
-    _held_behind(painter, shown, place, theme.muted, scale)
+    _draw_fixture(painter, shown, place, theme.muted, scale)
     for side, paint in order:
         far = side == 1 and not shown.front
         shade = QColor(paint).darker(135) if far else QColor(paint)
@@ -56,7 +56,7 @@ def _paint_figure(canvas: Canvas, box: QRectF, name: str, phase: float, opacity:
     for side, paint in order:
         if side == 0 or shown.front:
             _limb(painter, shown.arms[side], place, QColor(paint), LIMB * 0.86 * scale)
-    _held(painter, shown, place, theme.muted, scale)
+    _draw_held(painter, shown, place, theme.muted, scale)
     painter.restore()
 
 
@@ -86,7 +86,7 @@ def _silhouette(name: str) -> QPainterPath:
         chains.append((corners, LIMB * 1.3))
     chains += [(shown.trunk, 0.13 if shown.front else TRUNK * 1.2), ((shown.trunk[1], shown.head), LIMB)]
     for chain, width in chains:
-        path = path.united(_stroked([place(*p) for p in chain], width * scale))
+        path = path.united(_stroke_outline([place(*p) for p in chain], width * scale))
     return path.simplified()
 
 
@@ -115,7 +115,7 @@ def _path(points: list[QPointF]) -> QPainterPath:
     return path
 
 
-def _stroked(points: list[QPointF], width: float) -> QPainterPath:
+def _stroke_outline(points: list[QPointF], width: float) -> QPainterPath:
     stroker = QPainterPathStroker(QPen(QBrush(Qt.GlobalColor.white), width))
     stroker.setWidth(width)
     stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -143,7 +143,7 @@ def _trunk(painter: QPainter, shown: FigureDrawing, place: Fit, ink: str, scale:
     painter.drawEllipse(place(*shown.head), HEAD * scale, HEAD * scale)
 
 
-def _held_behind(painter: QPainter, shown: FigureDrawing, place: Fit, paint: str, scale: float) -> None:
+def _draw_fixture(painter: QPainter, shown: FigureDrawing, place: Fit, paint: str, scale: float) -> None:
     """The floor or the bars that the body is before."""
     left, right = place(*shown.arms[0][2]), place(*shown.arms[1][2])
     grey = colour(paint, 0.75)
@@ -160,7 +160,7 @@ def _held_behind(painter: QPainter, shown: FigureDrawing, place: Fit, paint: str
             painter.drawEllipse(left, 0.03 * scale, 0.03 * scale)
 
 
-def _held(painter: QPainter, shown: FigureDrawing, place: Fit, paint: str, scale: float) -> None:
+def _draw_held(painter: QPainter, shown: FigureDrawing, place: Fit, paint: str, scale: float) -> None:
     """What the hands hold."""
     hands = [place(*arm[2]) for arm in shown.arms]
     painter.setPen(Qt.PenStyle.NoPen)

@@ -38,7 +38,7 @@ def families(language: str = "") -> list[str]:
     return _families(named or "en")
 
 
-def listed() -> str:
+def list_families() -> str:
     """The families as a style sheet lists them."""
     return ", ".join(f'"{name}"' for name in families())
 

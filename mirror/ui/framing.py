@@ -137,7 +137,7 @@ def wide(body: Box) -> bool:
     return body[2] - body[0] > body[3] - body[1]
 
 
-def wanted(body: Box, picture: Size, glass: Size, area: Box, covered: Box | None = None) -> Frame:
+def frame_body(body: Box, picture: Size, glass: Size, area: Box, covered: Box | None = None) -> Frame:
     """Frame a body (px of the mirrored picture) into `area` (px of the glass), sizes as (width, height); `covered` as
     for `fit`."""
     fill = max(glass[0] / picture[0], glass[1] / picture[1])
@@ -151,13 +151,15 @@ def wanted(body: Box, picture: Size, glass: Size, area: Box, covered: Box | None
     y = (top + bottom) / 2 - ((area[1] + area[3]) / 2 - glass[1] / 2) / scale
     parts = (0.0, 0.0, *glass) if covered is None else covered
     return Frame(
-        held(x, picture[0], scale, glass[0], (parts[0], parts[2])) / picture[0],
-        held(y, picture[1], scale, glass[1], (parts[1], parts[3])) / picture[1],
+        limit_middle(x, picture[0], scale, glass[0], (parts[0], parts[2])) / picture[0],
+        limit_middle(y, picture[1], scale, glass[1], (parts[1], parts[3])) / picture[1],
         scale / fill,
     )
 
 
-def held(middle: float, full: float, scale: float, glass: float, covered: tuple[float, float]) -> float:
+def limit_middle(
+    middle: float, full: float, scale: float, glass: float, covered: tuple[float, float]
+) -> float:
     """Along one axis: the px of the picture at the glass's middle, so that the picture covers the part of the
     glass, or lies within it where it is smaller."""
     first = glass / 2 / scale - covered[0] / scale
@@ -189,7 +191,7 @@ class Framing:
         self.may_move = free or not self._settled or now - self._inside > LEAVING_S
         if goal is not None and self.may_move and (not self._settled or self._far(goal)):
             self._goal, self._settled = goal, True
-        self.frame = self._moved(step)
+        self.frame = self._step_to_goal(step)
         return self.frame
 
     def reset(self) -> None:
@@ -200,7 +202,7 @@ class Framing:
         apart = max(abs(goal.x - self._goal.x), abs(goal.y - self._goal.y)) * goal.zoom
         return apart > KEEP or abs(goal.zoom / self._goal.zoom - 1) > KEEP
 
-    def _moved(self, step: float) -> Frame:
+    def _step_to_goal(self, step: float) -> Frame:
         gain = 1.0 if self._still else 1.0 - math.exp(-step / GLIDE_S)
         now, goal = self.frame, self._goal
         if max(abs(goal.x - now.x), abs(goal.y - now.y), abs(goal.zoom - now.zoom)) < 0.0015:

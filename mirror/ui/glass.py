@@ -96,7 +96,7 @@ class Glass(QWidget):
         self._shown, self._view, self._dwell, self._pointer = shown, view, dwell, pointer
         self.update()
 
-    def pointed(self) -> str | None:
+    def find_target(self) -> str | None:
         """The target under the pointing wrist, on the screen that was painted last."""
         if self._pointer is None:
             return None
@@ -201,7 +201,7 @@ class Glass(QWidget):
         elif self.labels:
             self._paint_people(canvas, shown, scale)
         elif shown.pose is not None:
-            points = self._placed(shown.pose, shown, scale)
+            points = self._place_points(shown.pose, shown, scale)
             paint_skeleton(canvas, points, shown.pose.score)
             if isinstance(self._view, WorkoutView) and self._view.fault:
                 for mark in marks(self._view.fault, points, shown.pose.score):
@@ -212,11 +212,11 @@ class Glass(QWidget):
         each = zip(self.labels, (shown.pose, *shown.beside), strict=False)
         for place, (label, pose) in enumerate(each):
             if pose is not None and label:
-                points = self._placed(pose, shown, scale)
+                points = self._place_points(pose, shown, scale)
                 paint_skeleton(canvas, points, pose.score, place_colour(place))
                 paint_over_head(canvas, points, pose.score, label, place)
 
-    def _placed(self, pose: Pose, shown: Shown, scale: float) -> FloatArray:
+    def _place_points(self, pose: Pose, shown: Shown, scale: float) -> FloatArray:
         """Key points (30, 2) on the canvas."""
         return self._on_picture(pose.xy, shown, scale)
 

@@ -99,11 +99,11 @@ class Kiosk(QObject):
         while self._events:
             self._take(self._events.popleft(), now)
         if not isinstance(self.flow.stage, IdleStage | DoorStage | TrainerStage):
-            shown = self._chosen()
+            shown = self._choose_picture()
             if shown is not None and shown.index != self._on_glass:
                 self._show(now)
 
-    def _chosen(self) -> Shown | None:
+    def _choose_picture(self) -> Shown | None:
         """The picture that belongs on the glass now."""
         latest = self.loop.latest()
         shown = with_beside(self._matching.choose(latest.analysed, latest.timings), latest.beside)
@@ -133,7 +133,7 @@ class Kiosk(QObject):
         now = time.monotonic()
         self._ticks += 1
         self.flow.tick(self.loop.latest().status, now)
-        self.flow.point(self.glass.pointed(), now)
+        self.flow.point(self.glass.find_target(), now)
         self._frame(now)
         idle = isinstance(self.flow.stage, IdleStage)
         if (idle and self._ticks % IDLE_TICKS == 0) or (not idle and now - self._painted_at > QUIET_S):
@@ -147,7 +147,7 @@ class Kiosk(QObject):
             self._panel.open(view)
             return
         self._panel.close_pages()
-        shown = self._chosen()
+        shown = self._choose_picture()
         self._on_glass = -1 if shown is None else shown.index
         self.glass.show_frame(shown, view, flow.dwell, flow.pointer)
 

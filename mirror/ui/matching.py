@@ -53,7 +53,7 @@ class Matching:
         known = {shown.index for shown in self._held}
         for shown in self._shown:
             if shown.index in in_work and shown.index not in known:
-                self._held.append(_copied(shown))
+                self._held.append(_copy_image(shown))
 
     def take(self, shown: Shown) -> None:
         """A picture has come."""
@@ -75,7 +75,7 @@ class Matching:
             own = next((shown for shown in self._shown if shown.index == analysed.index), None)
             ahead = 0 if self._last is None else newest.index - self._last.index
             if own is not None and (self._last is None or own.index >= self._last.index or ahead < 0):
-                chosen = replace(own, pose=drawn(analysed))
+                chosen = replace(own, pose=choose_pose(analysed))
             elif self._last is not None and 0 <= ahead < BUFFERS - 1:
                 # its pose is about to come: what is on the glass stays
                 chosen = self._last
@@ -93,14 +93,14 @@ class Matching:
             return replace(newest, pose=None)
         own = next((s for s in (*self._held, *self._shown) if s.index == analysed.index), None)
         if own is not None and own.index >= last.index:
-            return replace(own, pose=drawn(analysed))
+            return replace(own, pose=choose_pose(analysed))
         if newest.time - last.time > LATE_S:
             return newest
         return last if any(last is held for held in self._held) else self._stay(last)
 
     def _stay(self, shown: Shown) -> Shown:
         """A copy of what is on the glass, which the loop's ring would paint over."""
-        copy = _copied(shown)
+        copy = _copy_image(shown)
         self._held.append(copy)
         return copy
 
@@ -110,7 +110,7 @@ def with_beside(shown: Shown | None, beside: BesideAnalysed | None) -> Shown | N
     that were carried on to it."""
     if shown is None or beside is None or not beside.people or beside.people[0].index != shown.index:
         return shown
-    return replace(shown, beside=tuple(drawn(said) for said in beside.people))
+    return replace(shown, beside=tuple(choose_pose(said) for said in beside.people))
 
 
 def keeps_up(timings: Timings) -> bool:
@@ -120,7 +120,7 @@ def keeps_up(timings: Timings) -> bool:
     return every or (share >= KEEPS_UP and timings.latency_ms <= WAIT_MS)
 
 
-def drawn(analysed: Analysed) -> Pose | None:
+def choose_pose(analysed: Analysed) -> Pose | None:
     """The pose as it is drawn: calm where the body rests, on the limb where it moves fast."""
     pose = analysed.pose
     if not pose.visible:
@@ -132,5 +132,5 @@ def drawn(analysed: Analysed) -> Pose | None:
     return replace(pose, xy=blended)
 
 
-def _copied(shown: Shown) -> Shown:
+def _copy_image(shown: Shown) -> Shown:
     return replace(shown, image=shown.image.copy())

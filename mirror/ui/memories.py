@@ -69,7 +69,7 @@ class Memories:
             with closing(open_store()) as store:
                 if on is not None and member_id is not None:
                     set_board(store, member_id, on)
-                found = _known(store, member_id, time.time())
+                found = _read_known(store, member_id, time.time())
         except StoreError:
             log.exception("what was done before cannot be read: loads and records are left out")
             return
@@ -80,7 +80,7 @@ class Memories:
                 self._known = found
 
 
-def _known(store: Database, member_id: str | None, now: float) -> Known:
+def _read_known(store: Database, member_id: str | None, now: float) -> Known:
     """What the store has; nobody's is everybody's plans and the board. Raises StoreError."""
     from mirror.progress.board import board
     from mirror.progress.past import past

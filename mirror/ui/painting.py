@@ -70,10 +70,10 @@ class Screens:
         """Paint a view over the picture that is there; returns where each target is."""
         if not self.leftward:
             return self._paint(canvas, view, dwell, now, self.body)
-        body = None if self.body is None else canvas.turned(self.body)
+        body = None if self.body is None else canvas.turn_box(self.body)
         with canvas.leftwards() as turned:
             places = self._paint(turned, view, dwell, now, body)
-        return {target: canvas.turned(box) for target, box in places.items()}
+        return {target: canvas.turn_box(box) for target, box in places.items()}
 
     def _paint(
         self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float, body: QRectF | None

@@ -11,7 +11,18 @@ from mirror.live.canvas import PictureLayout as Picture
 from mirror.live.canvas import place
 from mirror.live.state import Analysed, Shown
 from mirror.ui.canvas import logical_size
-from mirror.ui.framing import Box, Followed, Frame, Framing, Span, body_box, fit, trunk_and_legs, wanted, wide
+from mirror.ui.framing import (
+    Box,
+    Followed,
+    Frame,
+    Framing,
+    Span,
+    body_box,
+    fit,
+    frame_body,
+    trunk_and_legs,
+    wide,
+)
 from mirror.ui.free import Room, room
 
 SPARE = 0.02
@@ -65,7 +76,7 @@ class Placer:
 
     def _goal(self, now: float, analysed: Analysed, glass: tuple[int, int], free: bool) -> Frame | None:
         placing = place(self._picture, analysed.size)
-        body = body_box(_placed(analysed.filtered, placing.matrix))
+        body = body_box(_place_points(analysed.filtered, placing.matrix))
         if free:
             # where they walked before the set says nothing of what it needs
             self._span = Span()
@@ -77,7 +88,7 @@ class Placer:
         if free or self._framing.may_move:
             kept = self._room(glass, True, wide(body))
             self.charts = fit(body, *sizes, *_boxes(kept, glass)).covers or wide(body)
-        return wanted(body, *sizes, *_boxes(self._room(glass, self.charts, wide(body)), glass))
+        return frame_body(body, *sizes, *_boxes(self._room(glass, self.charts, wide(body)), glass))
 
     def _room(self, glass: tuple[int, int], charts: bool, lying: bool) -> Room:
         size, _ = logical_size(*glass)
@@ -85,7 +96,7 @@ class Placer:
 
     def _on_glass(self, analysed: Analysed, shown: Shown, glass: tuple[int, int]) -> Box | None:
         stretch = glass[0] / shown.image.shape[1]
-        return trunk_and_legs(_placed(analysed.filtered, shown.placed) * stretch)
+        return trunk_and_legs(_place_points(analysed.filtered, shown.placed) * stretch)
 
     def _inside(self, body: Box, glass: tuple[int, int]) -> bool:
         size, scale = logical_size(*glass)
@@ -95,7 +106,7 @@ class Placer:
         return body[0] > 0 and body[1] > 0 and body[2] < glass[0] and body[3] < bottom
 
 
-def _placed(points: FloatArray, matrix: FloatArray) -> FloatArray:
+def _place_points(points: FloatArray, matrix: FloatArray) -> FloatArray:
     placed: FloatArray = points @ matrix[:, :2].T + matrix[:, 2]
     return placed
 
@@ -103,9 +114,9 @@ def _placed(points: FloatArray, matrix: FloatArray) -> FloatArray:
 def _boxes(kept: Room, glass: tuple[int, int]) -> tuple[Box, Box | None]:
     """The body's area and the picture's part, px of the glass; a lying glass is wholly covered."""
     size, scale = logical_size(*glass)
-    part = _scaled(kept.picture, scale) if size.height() >= size.width() else None
-    return _scaled(kept.area, scale), part
+    part = _scale_box(kept.picture, scale) if size.height() >= size.width() else None
+    return _scale_box(kept.area, scale), part
 
 
-def _scaled(box: QRectF, scale: float) -> Box:
+def _scale_box(box: QRectF, scale: float) -> Box:
     return box.left() * scale, box.top() * scale, box.right() * scale, box.bottom() * scale

@@ -67,7 +67,7 @@ class Reflecting:
             self._cut = analysed.cut
             self._filter, self._motion = OneEuro(len(INDEX)), PoseExtrapolator()
         self._ahead = pose.time - (now - analysed.latency_ms / 1000)
-        placed = self._placed(analysed)
+        placed = self._place_points(analysed)
         if placed is None:
             self._flat = now if math.isnan(self._flat) and pose.visible else self._flat
             return
@@ -86,16 +86,16 @@ class Reflecting:
             return None
         return Overlay((pose.xy + 0.5) / np.array(self.screen.size_px), pose.score)
 
-    def _placed(self, analysed: Analysed) -> FloatArray | None:
+    def _place_points(self, analysed: Analysed) -> FloatArray | None:
         """(30, 2) px of the screen, or None where too little is known."""
         if analysed.pose.xyz is None:
             return None
-        xyz = self._on_rays(analysed.pose.xy, self._sized(analysed.pose), analysed.size)
+        xyz = self._on_rays(analysed.pose.xy, self._size_body(analysed.pose), analysed.size)
         eye = self._seeing(xyz, analysed.pose.time)
         placed = self.screen.overlay_points(xyz, eye)
         return placed if np.isfinite(placed).all(axis=1).sum() >= FEWEST else None
 
-    def _sized(self, pose: Pose) -> FloatArray:
+    def _size_body(self, pose: Pose) -> FloatArray:
         """(30, 3) m, by the floor where nobody has measured the member."""
         assert pose.xyz is not None  # noqa: S101 - by the caller
         if self._ground is None or "height" not in pose.assumed:

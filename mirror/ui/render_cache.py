@@ -30,7 +30,7 @@ class RenderCache:
         full = (key, box.getRect(), scale)
         image = self._known.get(full)
         if image is None:
-            image = self._keep(full, _painted(box, scale, paint))
+            image = self._keep(full, _paint_image(box, scale, paint))
         else:
             self._known.move_to_end(full)
         left, top = _corner(box, scale)
@@ -58,7 +58,7 @@ def _corner(box: QRectF, scale: float) -> tuple[int, int]:
     return math.floor(box.left() * scale), math.floor(box.top() * scale)
 
 
-def _painted(box: QRectF, scale: float, paint: Callable[[QPainter], None]) -> QImage:
+def _paint_image(box: QRectF, scale: float, paint: Callable[[QPainter], None]) -> QImage:
     left, top = _corner(box, scale)
     width, height = math.ceil(box.right() * scale) - left, math.ceil(box.bottom() * scale) - top
     image = QImage(max(width, 1), max(height, 1), QImage.Format.Format_ARGB32_Premultiplied)

@@ -36,7 +36,7 @@ class Source:
         return COUNT in braces(self.text) or self.text in BESIDE_A_NUMBER
 
 
-def sources() -> tuple[Source, ...]:
+def list_sources() -> tuple[Source, ...]:
     """English texts, each once, in order."""
     found: dict[str, list[str]] = {}
     for text, seen in _all():
@@ -61,14 +61,14 @@ def _all() -> Iterator[tuple[str, str]]:
     for place, table in TABLES:
         yield from ((text, f"{place} {key}") for key, text in table.items())
     for name in Exercise.names():
-        yield from ((text, f"exercise {name}") for text in said(Exercise.named(name)))
+        yield from ((text, f"exercise {name}") for text in list_texts(Exercise.named(name)))
     for plan in library():
         yield from ((text, f"plan {plan.title}") for text in (plan.title, plan.about))
         if plan.game is not None:
             yield from ((one.title, f"interval of {plan.title}") for one in plan.game.intervals)
 
 
-def said(exercise: Exercise) -> Iterable[str]:
+def list_texts(exercise: Exercise) -> Iterable[str]:
     """Title, cues and the titles of the charts of an exercise."""
     yield exercise.title
     yield exercise.range.say

@@ -38,7 +38,7 @@ class Theme:
     least: int = 28
     pulse: bool = True
 
-    def sized(self, factor: float) -> Theme:
+    def enlarge(self, factor: float) -> Theme:
         """The same look with larger letters."""
         sizes = {
             name: round(getattr(self, name) * factor)
@@ -88,4 +88,4 @@ LARGE_PRINT = 1.2
 def theme(name: str = "dark", large_print: bool = False, reduced_motion: bool = False) -> Theme:
     """The theme of the settings. Raises KeyError for a name that is not in `THEMES`."""
     chosen = replace(THEMES[name], pulse=not reduced_motion)
-    return chosen.sized(LARGE_PRINT) if large_print else chosen
+    return chosen.enlarge(LARGE_PRINT) if large_print else chosen

@@ -13,8 +13,8 @@ from mirror.flow.party import Present
 from mirror.live.canvas import PictureLayout as Picture
 from mirror.live.canvas import place
 from mirror.ui.canvas import logical_size
-from mirror.ui.division import Division, divided, standing
-from mirror.ui.framing import MOST_ZOOM, Box, body_box, held
+from mirror.ui.division import Division, divide_glass, standing
+from mirror.ui.framing import MOST_ZOOM, Box, body_box, limit_middle
 from mirror.ui.free import ABOVE, BELOW
 
 BESIDE = 0.42
@@ -59,14 +59,14 @@ class TogetherPlacer:
         if not found:
             return replace(self._picture, width=glass[0], height=glass[1])
         placing = place(self._picture, found[0].analysed.size)
-        boxes = [body_box(_placed(one.analysed.filtered, placing.matrix)) for one in found]
+        boxes = [body_box(_place_points(one.analysed.filtered, placing.matrix)) for one in found]
         seen = np.array([(*box, *_roomy(box)) for box in boxes if box is not None]).reshape(-1, 8)
         if len(seen) and (free or self._boxes is None):
             self._follow(_about(seen), placing.size[0])
         if self._boxes is None:
             return replace(self._picture, width=glass[0], height=glass[1])
         bodies = Bodies(self._boxes[:4], self._boxes[4:])
-        return self._framed(bodies, placing.size, glass, len(found), free)
+        return self._frame(bodies, placing.size, glass, len(found), free)
 
     def _follow(self, boxes: FloatArray, width: float) -> None:
         if self._boxes is None:
@@ -74,12 +74,12 @@ class TogetherPlacer:
         elif np.abs(boxes - self._boxes).max() > FAR * width:
             self._boxes = self._boxes + (boxes - self._boxes) * GAIN
 
-    def _framed(
+    def _frame(
         self, bodies: Bodies, size: tuple[float, float], glass: tuple[int, int], people: int, free: bool
     ) -> Picture:
         canvas, scale = logical_size(*glass)
         wide, high = canvas.width(), canvas.height()
-        ways = {sides: divided(wide, high, people, sides) for sides in (False, True)}
+        ways = {sides: divide_glass(wide, high, people, sides) for sides in (False, True)}
         grown = {sides: fit(bodies, size, way) for sides, way in ways.items()}
         if grown[not self.sides] > grown[self.sides] * WORTH and (free or self._now is None):
             self.sides = not self.sides
@@ -116,8 +116,8 @@ def middle(bodies: Bodies, scale: float, picture: Size, glass: Size, way: Divisi
     x = (left + right) / 2 - (area.center().x() - glass[0] / 2) / scale
     y = (top + bottom) / 2 - (area.center().y() - glass[1] / 2) / scale
     return (
-        held(float(x), picture[0], scale, glass[0], (covered.left(), covered.right())),
-        held(float(y), picture[1], scale, glass[1], (covered.top(), covered.bottom())),
+        limit_middle(float(x), picture[0], scale, glass[0], (covered.left(), covered.right())),
+        limit_middle(float(y), picture[1], scale, glass[1], (covered.top(), covered.bottom())),
     )
 
 
@@ -139,6 +139,6 @@ def _roomy(box: Box) -> Box:
     return middle - side, top - ABOVE * height, middle + side, bottom + BELOW * height
 
 
-def _placed(points: FloatArray, matrix: FloatArray) -> FloatArray:
+def _place_points(points: FloatArray, matrix: FloatArray) -> FloatArray:
     placed: FloatArray = points @ matrix[:, :2].T + matrix[:, 2]
     return placed

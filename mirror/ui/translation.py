@@ -37,7 +37,7 @@ def translate(wanted: str) -> Callable[[str], str]:
         running.setLayoutDirection(direction(wanted))
         fonts.use(language(wanted))
         QLocale.setDefault(QLocale(LANGUAGES[language(wanted)].locale))
-    translator = _loaded(wanted, running)
+    translator = _load_translator(wanted, running)
     if translator is None:
         return str
     QCoreApplication.installTranslator(translator)
@@ -61,11 +61,11 @@ class Tongue:
 
 def translator(wanted: str) -> Callable[[str], str]:
     """A function from English to a language, which changes nothing and needs no running application."""
-    loaded = _loaded(wanted)
+    loaded = _load_translator(wanted)
     return str if loaded is None else _function(loaded)
 
 
-def _loaded(wanted: str, parent: QObject | None = None) -> QTranslator | None:
+def _load_translator(wanted: str, parent: QObject | None = None) -> QTranslator | None:
     """The translator of a language, None where there is nothing to translate."""
     chosen = language(wanted)
     found = QTranslator(parent)
@@ -73,10 +73,10 @@ def _loaded(wanted: str, parent: QObject | None = None) -> QTranslator | None:
 
 
 def _function(translator: QTranslator) -> Callable[[str], str]:
-    def translated(english: str) -> str:
+    def look_up(english: str) -> str:
         number = english.number if isinstance(english, Counted) else WITHOUT_NUMBER
         # a message without plural forms is found without a number alone
         found = translator.translate(CONTEXT, english, None, number) or translator.translate(CONTEXT, english)
         return found or english
 
-    return translated
+    return look_up

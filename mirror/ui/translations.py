@@ -16,8 +16,8 @@ from pathlib import Path
 import click
 
 from mirror.settings.languages import ENGLISH, FOLDER, LANGUAGES
-from mirror.ui.sources import COUNT, Source, braces, sources
-from mirror.ui.ts_file import VANISHED, Message, filled, merged, read, write
+from mirror.ui.sources import COUNT, Source, braces, list_sources
+from mirror.ui.ts_file import VANISHED, Message, fill, merge, read, write
 
 COMPILER = "pyside6-lrelease"
 LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -35,7 +35,7 @@ def path_of(language: str) -> Path:
     return FOLDER / f"{language}.ts"
 
 
-def translated() -> tuple[str, ...]:
+def list_languages() -> tuple[str, ...]:
     """Two letters of every language that has a file."""
     return tuple(name for name in LANGUAGES if name != ENGLISH and path_of(name).exists())
 
@@ -93,7 +93,7 @@ def _strange(language: str, source: Source, one: Message) -> Iterator[str]:
                 yield f"{language}: {word!r} in {form!r} is not translated"
 
 
-def compiled(language: str) -> None:
+def compile_language(language: str) -> None:
     """Compile the file of a language. Raises CalledProcessError with what the compiler says."""
     source = path_of(language)
     call = [str(Path(sys.executable).with_name(COMPILER)), "-silent", str(source), "-qm"]
@@ -116,8 +116,8 @@ def main(
     languages: tuple[str, ...], fill: tuple[tuple[str, Path], ...], drop: bool, check: bool, missing: bool
 ) -> None:
     """Bring the translations into LANGUAGES (all that there are) up to date; a new one begins by its two letters."""
-    wanted = sources()
-    chosen = languages or tuple(dict.fromkeys([name for name, _ in fill])) or translated()
+    wanted = list_sources()
+    chosen = languages or tuple(dict.fromkeys([name for name, _ in fill])) or list_languages()
     found: list[str] = []
     for name in chosen:
         if name not in LANGUAGES or name == ENGLISH:
@@ -126,19 +126,19 @@ def main(
             _update(name, wanted, [file for of, file in fill if of == name], drop)
         found += faults(name, wanted, read(path_of(name)))
         if missing:
-            _print_missing(merged(read(path_of(name)), wanted, name))
+            _print_missing(merge(read(path_of(name)), wanted, name))
     click.echo("\n".join(found), err=True, nl=bool(found))
     sys.exit(1 if found else 0)
 
 
 def _update(language: str, wanted: Sequence[Source], files: Sequence[Path], drop: bool) -> None:
-    messages = merged(read(path_of(language)), wanted, language)
+    messages = merge(read(path_of(language)), wanted, language)
     for file in files:
-        messages = filled(messages, json.loads(file.read_text(encoding="utf-8")), language)
+        messages = fill(messages, json.loads(file.read_text(encoding="utf-8")), language)
     if drop:
         messages = tuple(one for one in messages if one.state != VANISHED)
     write(path_of(language), language, messages)
-    compiled(language)
+    compile_language(language)
 
 
 def _print_missing(messages: Sequence[Message]) -> None:

@@ -64,30 +64,30 @@ def _message(node: ElementTree.Element) -> Message:
 
 def write(path: Path, language: str, messages: Sequence[Message]) -> None:
     """Write a file as Qt Linguist does, but for the line numbers."""
-    text = HEAD.format(locale=LANGUAGES[language].locale) + "".join(map(_written, messages)) + FOOT
+    text = HEAD.format(locale=LANGUAGES[language].locale) + "".join(map(_write_message, messages)) + FOOT
     path.write_text(text, encoding="utf-8")
 
 
-def _written(one: Message) -> str:
+def _write_message(one: Message) -> str:
     kind = f' type="{one.state}"' if one.state else ""
     if one.plural:
-        forms = "".join(f"\n            <numerusform>{_escaped(form)}</numerusform>" for form in one.forms)
+        forms = "".join(f"\n            <numerusform>{_escape(form)}</numerusform>" for form in one.forms)
         said = f"<translation{kind}>{forms}\n        </translation>"
     else:
-        said = f"<translation{kind}>{_escaped(one.forms[0])}</translation>"
-    lines = [f"<source>{_escaped(one.text)}</source>"]
-    lines += [f"<extracomment>{_escaped(one.seen)}</extracomment>"] if one.seen else []
+        said = f"<translation{kind}>{_escape(one.forms[0])}</translation>"
+    lines = [f"<source>{_escape(one.text)}</source>"]
+    lines += [f"<extracomment>{_escape(one.seen)}</extracomment>"] if one.seen else []
     lines += [f"<translatorcomment>{SAME}</translatorcomment>"] if one.same else []
     inner = "".join(f"        {line}\n" for line in [*lines, said])
     numerus = ' numerus="yes"' if one.plural else ""
     return f"    <message{numerus}>\n{inner}    </message>\n"
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     return escape(text, {'"': "&quot;", "'": "&apos;"})
 
 
-def merged(have: Sequence[Message], wanted: Sequence[Source], language: str) -> tuple[Message, ...]:
+def merge(have: Sequence[Message], wanted: Sequence[Source], language: str) -> tuple[Message, ...]:
     """The messages of a language for the English texts: new ones unfinished, those no longer wanted vanished."""
     sources = {source.text: source for source in wanted}
     known = {one.text: one for one in have}
@@ -107,7 +107,7 @@ def _current(one: Message, source: Source | None, language: str) -> Message:
     return replace(one, forms=forms, plural=source.plural, state=state, seen=source.seen)
 
 
-def filled(
+def fill(
     have: Sequence[Message], given: Mapping[str, str | Sequence[str]], language: str
 ) -> tuple[Message, ...]:
     """The messages with translations by their English texts: one, one for each plural form, or `=` for the English.
@@ -117,10 +117,10 @@ def filled(
     unknown = set(given) - {one.text for one in have}
     if unknown:
         raise ValueError(f"{language}: the program does not say {sorted(unknown)[0]!r}: correct the English")
-    return tuple(_given(one, given[one.text], language) if one.text in given else one for one in have)
+    return tuple(_set_forms(one, given[one.text], language) if one.text in given else one for one in have)
 
 
-def _given(one: Message, said: str | Sequence[str], language: str) -> Message:
+def _set_forms(one: Message, said: str | Sequence[str], language: str) -> Message:
     same = said == "="
     count = len(one.forms)
     forms = (one.text if same else said,) * count if isinstance(said, str) else tuple(said)

@@ -94,7 +94,7 @@ def strip(count: int) -> tuple[StripItem, ...]:
     return tuple(items)
 
 
-def corrected() -> tuple[StripItem, ...]:
+def correct_set() -> tuple[StripItem, ...]:
     """A set of which a trainer said otherwise: one crossed out, one that was one, one that stays none, one added."""
     first, second, *rest = strip(6)
     said = (
@@ -112,15 +112,15 @@ def drawings() -> tuple[Drawing, ...]:
     x, y = (float(value) for value in pose_2d()[0][INDEX["left_shoulder"]])
     right, down = SIZE[0] / 12, SIZE[1] / 8
 
-    def made(kind: Kind, *points: tuple[float, float], text: str = "") -> Drawing:
+    def make_drawing(kind: Kind, *points: tuple[float, float], text: str = "") -> Drawing:
         return Drawing(kind=kind, points=points, start_s=0.5, end_s=2.0, text=text)
 
     return (
-        made("angle", (x - right, y + down), (x, y), (x + right, y - down)),
-        made("line", (x - 2 * right, y - down), (x - 2 * right, y + 3 * down)),
-        made("free", *((x + right * i / 4, y + down * (2 + i % 2)) for i in range(5))),
-        made("label", (x + 2 * right, y), text="higher"),
-        made("stopwatch", (x - 3 * right, y - down)),
+        make_drawing("angle", (x - right, y + down), (x, y), (x + right, y - down)),
+        make_drawing("line", (x - 2 * right, y - down), (x - 2 * right, y + 3 * down)),
+        make_drawing("free", *((x + right * i / 4, y + down * (2 + i % 2)) for i in range(5))),
+        make_drawing("label", (x + 2 * right, y), text="higher"),
+        make_drawing("stopwatch", (x - 3 * right, y - down)),
     )
 
 
@@ -139,7 +139,7 @@ def holds() -> tuple[StripItem, ...]:
     return tuple(made)
 
 
-def settled() -> DetailsData:
+def settle_set() -> DetailsData:
     """A set without a repetition on show: doubts that were settled, and a long note."""
     return DetailsData(
         "Set 2",

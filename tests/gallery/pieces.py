@@ -53,7 +53,7 @@ def pieces(theme: Theme) -> dict[str, Callable[[], tuple[QWidget, int, int]]]:
         "picture-none": lambda: (_picture(theme, False), 740, 416),
         "picture-drawn": lambda: (_picture_drawn(theme), 740, 416),
         "tools": lambda: (_tools(theme), 50, 416),
-        "strip-corrected": lambda: (_corrected(theme), 1160, 92),
+        "strip-corrected": lambda: (_make_corrected(theme), 1160, 92),
         "figure": lambda: (_figure(theme, False), 380, 520),
         "figure-ghost": lambda: (_figure(theme, True), 380, 520),
         "figure-none": lambda: (FigureView(theme), 380, 520),
@@ -70,7 +70,7 @@ def pieces(theme: Theme) -> dict[str, Callable[[], tuple[QWidget, int, int]]]:
         "trend": lambda: (_trend(theme), 360, 190),
         "sessions": lambda: (_sessions(theme), 300, 900),
         "details": lambda: (_details(theme), 400, 970),
-        "details-settled": lambda: (_settled(theme), 400, 700),
+        "details-settled": lambda: (_make_settled(theme), 400, 700),
         "keys": lambda: (_keys(theme), 1366, 768),
     }
 
@@ -94,9 +94,9 @@ def _tools(theme: Theme) -> QWidget:
     return made
 
 
-def _corrected(theme: Theme) -> QWidget:
+def _make_corrected(theme: Theme) -> QWidget:
     made = RepStrip(theme)
-    made.present(data.corrected())
+    made.present(data.correct_set())
     return made
 
 
@@ -132,9 +132,9 @@ def _holds(theme: Theme) -> QWidget:
     return made
 
 
-def _settled(theme: Theme) -> QWidget:
+def _make_settled(theme: Theme) -> QWidget:
     made = Details(theme)
-    made.present(data.settled())
+    made.present(data.settle_set())
     made.trend.present((), (), "", "Twelve weeks")
     return made
 

@@ -24,7 +24,7 @@ from mirror.ui.review.pieces.chart_data import Axis
 from mirror.ui.review.pieces.chart_paper import end_words, tick_words
 from mirror.ui.review.pieces.words import PIECE_WORDS
 from mirror.ui.trainer.calibrating.form import number
-from mirror.ui.trainer.fields import Stepper, pointed
+from mirror.ui.trainer.fields import Stepper, normalise_number
 from mirror.ui.trainer.settings import SettingsPage
 from mirror.ui.translation import translate, translator
 
@@ -90,7 +90,7 @@ def test_the_settings_write_and_read_numbers_as_the_language_does(qtbot: QtBot, 
     field = page.fields[SECONDS]
     stepper = field.parentWidget()
     assert isinstance(field, QLineEdit) and isinstance(stepper, Stepper)
-    before = float(pointed(field.text()))
+    before = float(normalise_number(field.text()))
     stepper.more.click()
     assert field.text() == german.decimal(f"{before + 0.5:g}")
     assert written[SECONDS] == before + 0.5

@@ -57,7 +57,7 @@ def test_points_are_seen_where_the_review_sees_them(
 ) -> None:
     right, up, away = 0.4, 1.2, -0.3
     lens = Lens(Viewpoint(yaw, pitch, zoom), 1.75, 900.0, 600.0)
-    (x, y), depth = (np.asarray(part) for part in lens.seen(np.array([right, up, away])))
+    (x, y), depth = (np.asarray(part) for part in lens.project(np.array([right, up, away])))
     # in the room, x is towards the camera and z at the right of who faces it
     view = json.dumps({"yaw": yaw, "pitch": pitch, "zoom": zoom, "tall": 1.75})
     found = run(engine, f"return project({view}, [{-away}, {up}, {-right}], 900, 600)")

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mirror.review.views import ChartData, Line, Spread
-from mirror.ui.review.pieces.chart_data import axis, number, rounded, value_at, with_unit
-from mirror.ui.review.pieces.chart_legend import shared
+from mirror.ui.review.pieces.chart_data import axis, number, round_axis, value_at, with_unit
+from mirror.ui.review.pieces.chart_legend import share_width
 from mirror.ui.review.pieces.chart_paper import end_words
 from mirror.ui.review.pieces.thinning import envelope, in_view
 from mirror.ui.review.pieces.words import piece_words
@@ -27,7 +27,7 @@ def flat(value: float, side: str = "left") -> Line:
 
 @given(st.floats(-1e4, 1e4), st.floats(1e-3, 1e4))
 def test_an_axis_holds_its_data_with_few_round_ticks(low: float, length: float) -> None:
-    found = rounded(low, low + length)
+    found = round_axis(low, low + length)
     slack = 1e-6 * max(abs(low), length)
     assert found.low <= low + slack and found.high >= low + length - slack
     assert 2 <= len(found.ticks) <= 8
@@ -108,9 +108,9 @@ def test_a_band_does_not_open_an_angle_beyond_a_straight_line() -> None:
 
 
 def test_in_a_narrow_legend_the_longest_name_gives_way() -> None:
-    assert shared([30.0, 90.0, 20.0], 200.0) == [30, 90, 20]
-    assert shared([30.0, 90.0, 20.0], 100.0) == [30, 50, 20]
-    assert sum(shared([30.0, 90.0, 60.0], 60.0)) == pytest.approx(60) and shared([], 10.0) == []
+    assert share_width([30.0, 90.0, 20.0], 200.0) == [30, 90, 20]
+    assert share_width([30.0, 90.0, 20.0], 100.0) == [30, 50, 20]
+    assert sum(share_width([30.0, 90.0, 60.0], 60.0)) == pytest.approx(60) and share_width([], 10.0) == []
 
 
 def test_times_at_the_ends_of_an_axis() -> None:

@@ -19,7 +19,7 @@ LEFT, RIGHT = DARK.left, DARK.right
 
 
 def seen_from(view: Viewpoint, point: tuple[float, float, float]) -> tuple[float, float]:
-    places, _ = Lens(view, 1.8, 400, 400).seen(np.array(point))
+    places, _ = Lens(view, 1.8, 400, 400).project(np.array(point))
     return float(places[0]), float(places[1])
 
 
@@ -125,8 +125,8 @@ def test_the_wheel_zooms_within_bounds_and_the_floor_is_never_seen_from_below(fi
     assert 1 < figure.viewpoint.zoom <= 4
     wheel(figure, QPoint(200, 200), -9000)
     assert figure.viewpoint.zoom == 0.4
-    assert Viewpoint().turned(0, -500).pitch == -4 and Viewpoint().turned(0, 500).pitch == 85
-    assert Viewpoint().turned(400, 0).yaw == 40
+    assert Viewpoint().turn(0, -500).pitch == -4 and Viewpoint().turn(0, 500).pitch == 85
+    assert Viewpoint().turn(400, 0).yaw == 40
 
 
 def test_without_3d_it_says_so(figure: FigureView) -> None:
@@ -199,6 +199,6 @@ def test_who_lies_is_seen_from_head_to_feet(yaw: float) -> None:
     lying = pose_3d(0.0)[:, [1, 0, 2]]
     stage = stage_of(lying)
     assert stage is not None and stage.wide > 1.4 > stage.tall
-    places, _ = Lens(Viewpoint(yaw, 10.0), stage.tall, 320, 420, stage.wide).seen(stage.local(lying))
+    places, _ = Lens(Viewpoint(yaw, 10.0), stage.tall, 320, 420, stage.wide).project(stage.local(lying))
     seen = places[np.isfinite(places).all(axis=1)]
     assert len(seen) > 20 and (seen > 0).all() and (seen < (320, 420)).all()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from review_pixels import columns, near, pixels, shown
 
 from engines.pose import INDEX
-from mirror.ui.review.pieces.picture import PictureView, scaled
+from mirror.ui.review.pieces.picture import PictureView, scale_picture
 from mirror.ui.review.pieces.scrubber import SPEEDS, Scrubber, neighbour
 from mirror.ui.review.pieces.track import Mark, clock
 from mirror.ui.theme import DARK, LIGHT
@@ -200,7 +200,7 @@ def test_a_picture_that_is_halved_first_is_the_same_picture() -> None:
     x = np.linspace(0, 255, 1920).astype(np.uint8)
     image = np.repeat(np.repeat(x[None], 1080, 0)[..., None], 3, -1)
     for wanted in ((740, 416), (1366, 768), (2560, 1440)):
-        small = scaled(image, wanted)
+        small = scale_picture(image, wanted)
         assert small.shape == (wanted[1], wanted[0], 3)
         at = (np.arange(wanted[0]) + 0.5) / wanted[0] * 255
         assert np.abs(small[5, 5:-5, 0] - at[5:-5]).max() < 2

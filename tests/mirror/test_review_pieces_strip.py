@@ -138,7 +138,9 @@ def test_a_doubt_is_empty_until_it_is_settled(view: RepStrip) -> None:
     good = DARK.good
     assert not near(inside(view, 0), good, 60).any()
     assert near(inside(view, 1), good, 60).any()
-    assert "counted" in view.said(1) and "not counted" in view.said(2) and "too fast" in view.said(0)
+    assert (
+        "counted" in view.describe(1) and "not counted" in view.describe(2) and "too fast" in view.describe(0)
+    )
 
 
 def test_what_is_selected_is_said_in_words(view: RepStrip) -> None:

@@ -18,11 +18,11 @@ from mirror.settings.languages import FOLDER, LANGUAGES, Language, languages
 from mirror.ui import translations
 from mirror.ui.fonts import families, family, has_letters
 from mirror.ui.review.pieces.words import PIECE_WORDS
-from mirror.ui.sources import Source, braces, sources
+from mirror.ui.sources import Source, braces, list_sources
 from mirror.ui.trainer import settings as settings_page
 from mirror.ui.translation import CONTEXT, translator
-from mirror.ui.translations import COMPILER, compiled, faults, main
-from mirror.ui.ts_file import SAME, UNFINISHED, VANISHED, Message, merged, read, write
+from mirror.ui.translations import COMPILER, compile_language, faults, main
+from mirror.ui.ts_file import SAME, UNFINISHED, VANISHED, Message, merge, read, write
 from mirror.ui.ts_file import fill_in as taken_in
 
 TRANSLATED = [name for name in languages() if name != "en"]
@@ -32,7 +32,7 @@ NUMBERS = (0, 1, 2, 3, 5, 11, 22, 100, 103)
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_a_language_is_complete(language: str) -> None:
-    found = list(faults(language, sources(), read(FOLDER / f"{language}.ts")))
+    found = list(faults(language, list_sources(), read(FOLDER / f"{language}.ts")))
     assert not found, "\n".join([*found, "mend it as docs/mirror.md says: python -m mirror.ui.translations"])
 
 
@@ -55,7 +55,7 @@ def test_every_language_is_in_the_table() -> None:
 
 
 def test_english_texts_say_where_they_are_seen() -> None:
-    known = {source.text: source for source in sources()}
+    known = {source.text: source for source in list_sources()}
     assert known["Go on"].seen == "screen session.continue, screen menu.resume, screen set.next"
     assert known["Squat"].seen == "exercise squat" and not known["Squat"].plural
     assert known["{count} sets"].plural and known["repetitions"].plural
@@ -72,7 +72,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_qt_has_the_plural_forms_of_the_table(folder: Path, language: str) -> None:
     row = LANGUAGES[language]
     write(folder / f"{language}.ts", language, [Message("{count} sets", row.forms, True)])
-    compiled(language)
+    compile_language(language)
     found = QTranslator()
     assert found.load(str(folder / f"{language}.qm"))
     chosen = {n: found.translate(CONTEXT, "{count} sets", None, n) for n in range(120)}
@@ -89,7 +89,7 @@ def test_a_number_chooses_the_plural_form(folder: Path, monkeypatch: pytest.Monk
         Message("Next", ("Dalej",)),
     ]
     write(folder / "pl.ts", "pl", have)
-    compiled("pl")
+    compile_language("pl")
     monkeypatch.setattr("mirror.ui.translation.FOLDER", folder)
     monkeypatch.setattr("mirror.ui.translation.languages", lambda: ("en", "pl"))
     words = Words(translator("pl"), {"a": "{count} sets", "b": "sets", "c": "Next"})
@@ -154,7 +154,7 @@ def test_the_check_counts_plural_forms() -> None:
 def test_a_text_that_changed_is_english_and_reported() -> None:
     have = [Message("Next: {title}", ("Dalej: {title}",))]
     changed = Source("Now: {title}", "screen b")
-    now = merged(have, [changed], "pl")
+    now = merge(have, [changed], "pl")
     assert now == (
         Message("Next: {title}", ("Dalej: {title}",), state=VANISHED),
         Message("Now: {title}", ("",), state=UNFINISHED, seen="screen b"),
@@ -179,7 +179,7 @@ def test_a_file_is_read_as_it_was_written(tmp_path: Path) -> None:
 
 
 def test_translations_are_taken_in_by_their_english() -> None:
-    have = merged([], [SETS, NEXT], "pl")
+    have = merge([], [SETS, NEXT], "pl")
     now = taken_in(have, {"{count} sets": ["a", "b", "c"], "Next: {title}": "="}, "pl")
     assert now[0].forms == ("a", "b", "c") and now[1].same and now[1].forms == ("Next: {title}",)
     with pytest.raises(ValueError, match="pl: the program does not say 'Now'"):
@@ -207,7 +207,7 @@ def test_the_command_merges_compiles_and_reports(folder: Path, monkeypatch: pyte
 def test_what_cannot_be_compiled_is_an_error(folder: Path) -> None:
     (folder / "pl.ts").write_text("no xml", encoding="utf-8")
     with pytest.raises(subprocess.CalledProcessError, match=COMPILER):
-        compiled("pl")
+        compile_language("pl")
 
 
 def test_a_row_says_what_a_language_needs() -> None:
@@ -216,7 +216,7 @@ def test_a_row_says_what_a_language_needs() -> None:
 
 
 def test_every_table_is_in_the_sources() -> None:
-    said = {source.text for source in sources()}
+    said = {source.text for source in list_sources()}
     for table in (WORDS, PIECE_WORDS, REVIEW_WORDS, PHRASES):
         assert set(table.values()) <= said
 

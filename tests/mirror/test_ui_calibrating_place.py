@@ -22,7 +22,7 @@ from mirror.live.options import LiveOptions
 from mirror.settings.options import Settings
 from mirror.settings.reading import load
 from mirror.ui import calibration_window
-from mirror.ui.calibration_window import opened as opened_window
+from mirror.ui.calibration_window import make_window as opened_window
 from mirror.ui.trainer.calibrating.aloud import Aloud
 from mirror.ui.trainer.calibrating.check_screen import CheckScreen
 from mirror.ui.trainer.calibrating.floor_page import FloorPage

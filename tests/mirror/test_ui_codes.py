@@ -9,7 +9,7 @@ import numpy as np
 import segno
 
 from mirror.live.state import Shown
-from mirror.ui.codes import EVERY_S, CodeReader, prepared, read
+from mirror.ui.codes import EVERY_S, CodeReader, prepare_picture, read
 
 
 def picture(text: str) -> np.ndarray:
@@ -26,8 +26,8 @@ def shown(image: np.ndarray, captured: float) -> Shown:
 
 
 def test_a_code_is_read_out_of_the_mirrored_picture() -> None:
-    assert read(cv2.QRCodeDetector(), prepared(picture("mirror:anna"), True)) == "mirror:anna"
-    assert read(cv2.QRCodeDetector(), prepared(np.full((720, 1280, 4), 90, np.uint8), True)) == ""
+    assert read(cv2.QRCodeDetector(), prepare_picture(picture("mirror:anna"), True)) == "mirror:anna"
+    assert read(cv2.QRCodeDetector(), prepare_picture(np.full((720, 1280, 4), 90, np.uint8), True)) == ""
 
 
 def test_the_reader_looks_only_when_it_is_asked_to() -> None:

@@ -22,7 +22,7 @@ from mirror.flow.words import Words
 from mirror.live.canvas import PictureLayout, place
 from mirror.live.state import Analysed
 from mirror.ui.canvas import logical_size
-from mirror.ui.division import Division, divided
+from mirror.ui.division import Division, divide_glass
 from mirror.ui.painting import Screens
 from mirror.ui.together_placing import TogetherPlacer
 
@@ -66,7 +66,7 @@ def begun(people: list[Present], glass: tuple[int, int]) -> Set:
     for _ in range(100):
         asked = placer.canvas(people, glass, False)
     size, scale = logical_size(*glass)
-    way = divided(size.width(), size.height(), len(people), placer.sides)
+    way = divide_glass(size.width(), size.height(), len(people), placer.sides)
     matrix = place(asked, CAMERA).matrix
     bodies = [(one.analysed.filtered @ matrix[:, :2].T + matrix[:, 2]) / scale for one in people]
     corners = (np.array([(0, 0), CAMERA]) @ matrix[:, :2].T + matrix[:, 2]) / scale
@@ -108,11 +108,11 @@ def test_two_who_fill_the_camera_s_picture_are_more_than_half_as_high_as_the_gla
     assert shown.way.bodies.right() < shown.way.panels[1].left()
     assert shown.tall > 0.7 * 1080
     # a fifth of it is left at the foot for panels that do not give way
-    assert shown.tall > 1.2 * divided(1920, 1080, 2).bodies.height() / 1.06
+    assert shown.tall > 1.2 * divide_glass(1920, 1080, 2).bodies.height() / 1.06
 
 
 def test_panels_of_small_bodies_stand_at_the_foot() -> None:
-    assert begun(standing(2, 280.0), (1920, 1080)).way == divided(1920, 1080, 2)
+    assert begun(standing(2, 280.0), (1920, 1080)).way == divide_glass(1920, 1080, 2)
 
 
 def test_in_a_set_neither_picture_nor_panels_move() -> None:
@@ -132,7 +132,7 @@ def test_in_a_set_neither_picture_nor_panels_move() -> None:
 def test_panels_lie_apart_on_the_glass_and_beside_the_bodies(
     size: tuple[float, float], people: int, sides: bool
 ) -> None:
-    way = divided(*size, people, sides)
+    way = divide_glass(*size, people, sides)
     room = QRectF(0, 0, *size)
     assert len(way.panels) == people
     assert all(room.contains(panel) and not panel.intersects(way.bodies) for panel in way.panels)
@@ -154,7 +154,7 @@ def test_nothing_but_panels_is_painted_over_the_bodies(
         image, places, _ = painted(view, size)
         assert places == {}
         scale = size[1] / 1080
-        way = divided(1920, 1080, 4, sides)
+        way = divide_glass(1920, 1080, 4, sides)
         inside = way.bodies.adjusted(60, 90, -60, -90)
         rgb = np.array(image.constBits()).reshape(size[1], size[0], 4)[..., :3].astype(int)
         left, top, right, bottom = (round(scale * each) for each in inside.getCoords())

@@ -184,7 +184,7 @@ def test_a_painter_is_as_it_was_before_the_piece_that_failed(lenient: None, qapp
     def fail() -> None:
         painter.save()
         painter.setOpacity(0.1)
-        with canvas.leftwards() as turned, turned.clipped(QRectF(0, 0, 10, 10)):
+        with canvas.leftwards() as turned, turned.clip_to(QRectF(0, 0, 10, 10)):
             painter.scale(3, 3)
             Broken()()
 

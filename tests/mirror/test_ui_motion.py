@@ -13,8 +13,8 @@ from engines.pose import INDEX, Pose
 from mirror.live.canvas import PictureLayout, place
 from mirror.live.state import Analysed, Shown, Timings
 from mirror.ui.figure import outline
-from mirror.ui.framing import MOST_ZOOM, Followed, Frame, Framing, body_box, trunk_and_legs, wanted
-from mirror.ui.matching import Matching, drawn
+from mirror.ui.framing import MOST_ZOOM, Followed, Frame, Framing, body_box, frame_body, trunk_and_legs
+from mirror.ui.matching import Matching, choose_pose
 
 IMAGE = np.zeros((4, 4, 4), np.uint8)
 QUICK = Timings(latency_ms=35.0, captured_fps=30.0, analysed_fps=29.0, dropped={"engine": 9, "analysis": 0})
@@ -108,7 +108,7 @@ def test_the_picture_never_goes_back() -> None:
 
 
 def test_nobody_is_drawn_where_nobody_is_followed() -> None:
-    assert drawn(replace(analysed(1), pose=Pose.missing())) is None
+    assert choose_pose(replace(analysed(1), pose=Pose.missing())) is None
 
 
 def test_noise_is_drawn_calm_and_a_fast_limb_where_it_is() -> None:
@@ -118,7 +118,7 @@ def test_noise_is_drawn_calm_and_a_fast_limb_where_it_is() -> None:
     calm[9] += 2.0
     calm[10] += 40.0
     said = replace(analysed(1), pose=Pose(raw, np.ones(30)), filtered=calm)
-    found = drawn(said)
+    found = choose_pose(said)
     assert found is not None
     assert found.xy[9] == pytest.approx(calm[9])
     assert found.xy[10] == pytest.approx(raw[10])
@@ -130,7 +130,7 @@ GLASS = (1080.0, 1920.0)
 
 def test_a_body_is_framed_into_its_area_and_the_crop_stays_in_the_picture() -> None:
     body = (800.0, 300.0, 900.0, 600.0)
-    frame = wanted(body, (1768.0, 994.0), GLASS, AREA)
+    frame = frame_body(body, (1768.0, 994.0), GLASS, AREA)
     assert 1.0 <= frame.zoom <= MOST_ZOOM
     placing = place(
         PictureLayout(1080, 1920, mirror=False, focus=(frame.x, frame.y), zoom=frame.zoom), (1768, 994)

@@ -41,7 +41,7 @@ from mirror.flow.view import (
 )
 from mirror.settings.table import options
 from mirror.ui.canvas import Canvas, logical_size
-from mirror.ui.division import divided
+from mirror.ui.division import divide_glass
 from mirror.ui.free import body_area
 from mirror.ui.painting import Screens
 from mirror.ui.panels import Panels
@@ -419,7 +419,7 @@ def test_the_outline_of_somebody_who_stands_is_not_drawn_about_somebody_who_lies
 def test_a_glass_is_shared_by_whoever_is_seen_and_by_nobody_before_the_first_pose(
     size: tuple[int, int], people: int
 ) -> None:
-    boxes = divided(float(size[0]), float(size[1]), people).panels
+    boxes = divide_glass(float(size[0]), float(size[1]), people).panels
     assert len(boxes) == people
     assert not any(a.intersects(b) for i, a in enumerate(boxes) for b in boxes[:i])
     pill = Pill("I follow you")

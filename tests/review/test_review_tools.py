@@ -230,7 +230,7 @@ def test_the_boxes_say_what_was_corrected_and_by_whom(window: ReviewWindow, qtbo
     with qtbot.waitSignal(window.settled, timeout=10_000):
         press(window, "A")
     strip = window.board.bar.strip
-    said = [strip.said(index) for index in range(len(viewing(window).strip()))]
+    said = [strip.describe(index) for index in range(len(viewing(window).strip()))]
     assert sum("not counted · by Jana" in line for line in said) == 1
     assert window.details.heading.text() == "Marked by the trainer"
     (added,) = [item for item in viewing(window).strip() if item.added]

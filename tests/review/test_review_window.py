@@ -161,9 +161,7 @@ def test_a_note_is_written_and_kept_and_its_letters_are_no_commands(
 def test_pages_turn_from_set_to_set(window: ReviewWindow, qtbot: QtBot) -> None:
     press(window, "PgDown")
     assert window.head.title.text().endswith("Jumping jack  ·  set 2")
-    assert (
-        window._trend.shown("jumping_jack", noon(), window.words)[1][-1] == window.details.trend._values[-1]
-    )
+    assert window._trend.read("jumping_jack", noon(), window.words)[1][-1] == window.details.trend._values[-1]
     qtbot.waitUntil(lambda: window.measured is not None, timeout=20_000)
     assert window.board.charts[0]._data is not None and window.board.charts[0]._data.title == "Shoulder angle"
     press(window, "PgUp", "PgUp")
@@ -271,7 +269,7 @@ def test_a_refused_repetition_is_said_to_be_none(window: ReviewWindow, qtbot: Qt
     (box,) = window.details.doubts
     assert any("Settled: was none" in label.text() for label in box.findChildren(QLabel))
     strip = window.board.bar.strip
-    assert "not counted" in strip.said(strip.selected)
+    assert "not counted" in strip.describe(strip.selected)
 
 
 def test_the_chosen_repetition_stands_beside_the_best(window: ReviewWindow, qtbot: QtBot) -> None:
@@ -295,7 +293,7 @@ def test_a_repetition_that_nothing_counted_is_marked_at_the_cursor_and_taken_bac
         press(window, "A")
     assert len(shown.span.entries) == before + 1
     index = next(i for i, e in enumerate(shown.span.entries) if getattr(e.row, "reason", "") == "missed")
-    assert window.board.bar.strip.said(index)
+    assert window.board.bar.strip.describe(index)
     shown.choose(index)
     with qtbot.waitSignal(window.settled, timeout=10_000):
         press(window, "U")

@@ -20,7 +20,7 @@ from tests.screenshots.calibrating import calibrating
 from tests.screenshots.driver import SIZES
 from tests.screenshots.ghost import ghost, keep_reference
 from tests.screenshots.past import keep_past
-from tests.screenshots.planned import planned
+from tests.screenshots.planned import shoot_plans
 from tests.screenshots.tour import tour
 
 MEMBERS = ("Amina", "Benedikt", "Chiara", "Emre", "Jonas", "Maja", "Noor")
@@ -71,13 +71,13 @@ def main(
     elif only_ghost:
         _ghost(out, names)
     elif only_plans:
-        _planned(out, names)
+        _shoot_plans(out, names)
     elif only_games:
         _playing(out, names)
     else:
         calibrating(out)
         _together(out, names)
-        _planned(out, names)
+        _shoot_plans(out, names)
         _ghost(out, names)
         _playing(out, names)
         _all(out, names)
@@ -91,11 +91,11 @@ def _together(out: Path, names: Sequence[str]) -> None:
             together.tour(out, name)
 
 
-def _planned(out: Path, names: Sequence[str]) -> None:
+def _shoot_plans(out: Path, names: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         _prepare(Path(folder))
         for name in names:
-            planned(out, name)
+            shoot_plans(out, name)
 
 
 def _ghost(out: Path, names: Sequence[str]) -> None:

@@ -33,12 +33,12 @@ def holding(body: FloatArray, board: Board, middle: FloatArray, axes: FloatArray
     for side, way in (("left", 1.0), ("right", -1.0)):
         hand = middle + way * half * axes[:, 0] + 0.02 * axes[:, 1]
         shoulder = held[INDEX[f"{side}_shoulder"]]
-        elbow, wrist = _reached(shoulder, hand, np.array([0.5 * way, 1.0, 0.25]))
+        elbow, wrist = _reach(shoulder, hand, np.array([0.5 * way, 1.0, 0.25]))
         held[INDEX[f"{side}_elbow"]], held[INDEX[f"{side}_wrist"]] = elbow, wrist
     return held
 
 
-def _reached(shoulder: FloatArray, hand: FloatArray, pole: FloatArray) -> tuple[FloatArray, FloatArray]:
+def _reach(shoulder: FloatArray, hand: FloatArray, pole: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Elbow and wrist of an arm that reaches for a place, the elbow towards `pole` (law of cosines)."""
     way = hand - shoulder
     far = float(np.linalg.norm(way))
@@ -51,7 +51,7 @@ def _reached(shoulder: FloatArray, hand: FloatArray, pole: FloatArray) -> tuple[
     return elbow, shoulder + reach * way
 
 
-def faced(turn_deg: float, tip_deg: float, spin_deg: float = 0.0) -> FloatArray:
+def face_glass(turn_deg: float, tip_deg: float, spin_deg: float = 0.0) -> FloatArray:
     """(3, 3) columns right, down and away, in room axes, of a board that faces the glass, turned and tipped."""
     turn, tip, spin = np.radians([turn_deg, tip_deg, spin_deg])
     about_y = np.array([[np.cos(turn), 0, np.sin(turn)], [0, 1, 0], [-np.sin(turn), 0, np.cos(turn)]])

@@ -36,8 +36,8 @@ from mirror.ui.theme import theme
 from mirror.ui.trainer.calibrating.board_page import BoardPage
 from mirror.ui.trainer.calibrating.page import CalibrationPage
 from mirror.ui.trainer.panel import TrainerPanel
-from tests.screenshots.acting import faced, holding, standing
-from tests.screenshots.png import indexed
+from tests.screenshots.acting import face_glass, holding, standing
+from tests.screenshots.png import index_colours
 from tests.screenshots.room import (
     Seen,
     in_mirror,
@@ -114,8 +114,8 @@ def calibrating(out: Path) -> None:
 
 def _board(out: Path) -> None:
     """Half-way through: most of the picture covered, a corner still to be gone to."""
-    source = Acted([_held(*spot) for spot in SHOWN])
-    loop, window, page = _opened(source, LYING)
+    source = Acted([_hold_board(*spot) for spot in SHOWN])
+    loop, window, page = _open_page(source, LYING)
     page.open("camera")
     board = page.pages["camera"]
     assert isinstance(board, BoardPage)
@@ -134,7 +134,7 @@ def _check(out: Path) -> None:
     body = standing(2.25, 0.0, 0.5)
     placed = to_camera(FLOOR)
     pose = Pose(camera(body), np.full(len(body), 0.95), placed(body))
-    loop, window, page = _opened(Acted([_picture(camera, body)], pose), UPRIGHT)
+    loop, window, page = _open_page(Acted([_picture(camera, body)], pose), UPRIGHT)
     page.open("check")
     check = page.checking
     assert check is not None and check.reflecting is not None
@@ -143,7 +143,7 @@ def _check(out: Path) -> None:
     _wait(1.0)
     shown = check.grab().toImage()
     eye = placed(body[[INDEX["left_eye"], INDEX["right_eye"]]].mean(axis=0)[None])[0]
-    reflection = _drawn(UPRIGHT, in_mirror(reflecting.screen, eye, placed), body)
+    reflection = _draw(UPRIGHT, in_mirror(reflecting.screen, eye, placed), body)
     painter = QPainter(reflection)
     # a two-way mirror reflects two thirds; what the screen shines through adds to it
     painter.fillRect(reflection.rect(), QColor(0, 0, 0, 96))
@@ -155,7 +155,7 @@ def _check(out: Path) -> None:
     window.close()
 
 
-def _opened(source: Acted, size: tuple[int, int]) -> tuple[LiveLoop, QWidget, CalibrationPage]:
+def _open_page(source: Acted, size: tuple[int, int]) -> tuple[LiveLoop, QWidget, CalibrationPage]:
     """The trainer's panel with its page Calibration, before a made camera."""
     loop = LiveLoop(source, lambda: source)
     loop.set_canvas(PictureLayout(mirror=True))
@@ -185,7 +185,7 @@ def camera(points: FloatArray) -> FloatArray:
     return np.asarray(seen[:, :2] / depth * (LENS.fx, LENS.fy) + (LENS.cx, LENS.cy))
 
 
-def _drawn(size: tuple[int, int], seen: Seen, body: FloatArray) -> QImage:
+def _draw(size: tuple[int, int], seen: Seen, body: FloatArray) -> QImage:
     image = QImage(*size, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.black)
     painter = QPainter(image)
@@ -198,7 +198,7 @@ def _drawn(size: tuple[int, int], seen: Seen, body: FloatArray) -> QImage:
 
 
 def _picture(seen: Seen, body: FloatArray) -> np.ndarray:
-    return _pixels(_drawn(SIZE, seen, body))
+    return _pixels(_draw(SIZE, seen, body))
 
 
 def _pixels(image: QImage) -> np.ndarray:
@@ -207,9 +207,9 @@ def _pixels(image: QImage) -> np.ndarray:
     return np.ascontiguousarray(rows[..., :3])
 
 
-def _held(x: float, y: float, z: float, turn_deg: float, tip_deg: float) -> np.ndarray:
+def _hold_board(x: float, y: float, z: float, turn_deg: float, tip_deg: float) -> np.ndarray:
     """What the camera sees of a member who holds the board there."""
-    middle, axes = np.array([x, y, z]), faced(turn_deg, tip_deg)
+    middle, axes = np.array([x, y, z]), face_glass(turn_deg, tip_deg)
     # who shows a board to the side steps there with it
     body = holding(standing(1.42, 0.75 * x), BOARD, middle, axes)
     pixels = _picture(camera, body)
@@ -248,4 +248,4 @@ def _wait(seconds: float) -> None:
 
 def _save(image: QImage, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    indexed(_pixels(image.convertToFormat(QImage.Format.Format_RGB32))).save(str(path))
+    index_colours(_pixels(image.convertToFormat(QImage.Format.Format_RGB32))).save(str(path))

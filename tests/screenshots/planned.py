@@ -13,7 +13,7 @@ REPS = 9
 """One more than ever."""
 
 
-def planned(out: Path, name: str) -> None:
+def shoot_plans(out: Path, name: str) -> None:
     """The screens of plans, weights and progress in one orientation."""
     shots = Tour(out, name)
     try:

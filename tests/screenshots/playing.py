@@ -59,16 +59,16 @@ def _play(shots: Tour, seconds: float, shoot: bool = False) -> None:
     shots.until(lambda: shots.framed)
     shots.source.still = False
     shots.key("space")
-    shots.until(lambda: _played(shots) >= 22.0)
-    shots.until(lambda: _played(shots) >= (76.0 if shoot else 0.0) and shots.facing)
+    shots.until(lambda: _play_game(shots) >= 22.0)
+    shots.until(lambda: _play_game(shots) >= (76.0 if shoot else 0.0) and shots.facing)
     if shoot:
         shots.until(
             lambda: shots.view(GameView).kind == WORK and shots.view(GameView).left_s < 9 and shots.facing
         )
         shots.shoot("game")
-        shots.until(lambda: _played(shots) > 0 and shots.source.still and shots.view(GameView).left_s < 6)
+        shots.until(lambda: _play_game(shots) > 0 and shots.source.still and shots.view(GameView).left_s < 6)
         shots.shoot("game_rest")
-    shots.until(lambda: _played(shots) >= seconds)
+    shots.until(lambda: _play_game(shots) >= seconds)
     shots.touch("stop")
     shots.until(lambda: isinstance(shots.mirror.flow.view(time.monotonic()), GameSummaryView))
     shots.wait(0.3)
@@ -77,7 +77,7 @@ def _play(shots: Tour, seconds: float, shoot: bool = False) -> None:
     shots.source.still = False
 
 
-def _played(shots: Tour) -> float:
+def _play_game(shots: Tour) -> float:
     """Seconds of the game; in its rests the man stands."""
     view = shots.view(GameView)
     shots.source.still = view.kind == REST

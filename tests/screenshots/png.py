@@ -17,10 +17,10 @@ def save(image: QImage, path: Path) -> None:
     pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)[..., :3]
     small = cv2.resize(pixels, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
     path.parent.mkdir(parents=True, exist_ok=True)
-    indexed(small).save(str(path))
+    index_colours(small).save(str(path))
 
 
-def indexed(pixels: np.ndarray) -> QImage:
+def index_colours(pixels: np.ndarray) -> QImage:
     """A (H, W, 3) BGR picture in `COLOURS` colours of its own, by k-means on a grid of its points."""
     sample = pixels[::3, ::3].reshape(-1, 3).astype(np.float32)
     cv2.setRNGSeed(1)

@@ -19,7 +19,7 @@ from PySide6.QtGui import QImage
 from mirror.demonstration.sessions import Person, twelve_weeks
 from mirror.report.writing import report_of
 from mirror.store.database import open_store
-from tests.screenshots.png import indexed
+from tests.screenshots.png import index_colours
 
 MEMBER = Person("Amina Haddad", 1.70, ("squat", "jumping_jack", "shoulder_press"), 12, 2)
 NOW = datetime(2026, 11, 20, 18, 59, tzinfo=UTC)
@@ -38,7 +38,7 @@ def main(out: Path) -> None:
         written = _report(Path(folder))
         out.mkdir(parents=True, exist_ok=True)
         for number, picture in enumerate(_pages(written), start=1):
-            _on_white(indexed(picture)).save(str(out / f"report-{number}.png"))
+            _on_white(index_colours(picture)).save(str(out / f"report-{number}.png"))
 
 
 def _report(folder: Path) -> Path:

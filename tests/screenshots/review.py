@@ -33,7 +33,7 @@ from mirror.store.drawings import Drawing, Kind
 from mirror.ui.review.window import ReviewWindow
 from mirror.ui.theme import DARK, LIGHT, Theme
 from tests.screenshots.jacks import write_jacks
-from tests.screenshots.png import indexed
+from tests.screenshots.png import index_colours
 
 NOW = datetime(2026, 11, 20, 19, 40)
 SIZE, WIDTH = (1920, 1080), 1440
@@ -94,7 +94,7 @@ class Shots:
         height = round(WIDTH * image.height() / image.width())
         small = cv2.resize(pixels, (WIDTH, height), interpolation=cv2.INTER_AREA)
         self._out.mkdir(parents=True, exist_ok=True)
-        indexed(np.asarray(small, np.uint8)).save(str(self._out / f"{name}.png"))
+        index_colours(np.asarray(small, np.uint8)).save(str(self._out / f"{name}.png"))
         click.echo(f"{name}.png", err=True)
 
     def close(self) -> None:
@@ -178,16 +178,16 @@ def _drawings(xy: FloatArray, start_s: float, end_s: float) -> tuple[Drawing, ..
 
     tall = float(np.nanmax(xy[:, 1]) - np.nanmin(xy[:, 1]))
 
-    def made(kind: Kind, *points: Point, text: str = "") -> Drawing:
+    def make_drawing(kind: Kind, *points: Point, text: str = "") -> Drawing:
         return Drawing(kind=kind, points=points, start_s=start_s, end_s=end_s, text=text)
 
     wave = tuple(at("right_wrist", 0.02 * tall * i, 0.04 * tall * np.sin(i)) for i in range(-4, 5))
     return (
-        made("angle", at("left_hip"), at("left_shoulder"), at("left_wrist")),
-        made("line", at("pelvis", 0, -0.6 * tall), at("pelvis", 0, 0.5 * tall)),
-        made("label", at("left_wrist", 0.05 * tall), text="higher"),
-        made("free", *wave),
-        made("stopwatch", at("right_ankle", -0.5 * tall)),
+        make_drawing("angle", at("left_hip"), at("left_shoulder"), at("left_wrist")),
+        make_drawing("line", at("pelvis", 0, -0.6 * tall), at("pelvis", 0, 0.5 * tall)),
+        make_drawing("label", at("left_wrist", 0.05 * tall), text="higher"),
+        make_drawing("free", *wave),
+        make_drawing("stopwatch", at("right_ankle", -0.5 * tall)),
     )
 
 

@@ -53,7 +53,7 @@ def in_mirror(glass: Glass, eye: FloatArray, placed: Callable[[FloatArray], Floa
     face = np.array(glass.corner) + glass.gap_m * normal
     behind = eye - 2 * ((eye - face) @ normal) * normal
 
-    def seen(points: FloatArray) -> FloatArray:
+    def reflect(points: FloatArray) -> FloatArray:
         rays = placed(points) - behind
         on_face = behind + rays * (((face - behind) @ normal) / (rays @ normal))[:, None]
         # the picture lies behind the mirror's face, and the member's own eye looks through that
@@ -63,7 +63,7 @@ def in_mirror(glass: Glass, eye: FloatArray, placed: Callable[[FloatArray], Floa
         along = np.stack([off @ np.array(glass.across), off @ np.array(glass.down)], axis=-1)
         return along / np.array(glass.size_m) * np.array(glass.size_px)
 
-    return seen
+    return reflect
 
 
 def paint_room(painter: QPainter, seen: Seen) -> None:

@@ -90,7 +90,7 @@ def row(box: QRectF, count: int, gap: float = 24.0) -> list[QRectF]:
     return [QRectF(box.left() + i * (width + gap), box.top(), width, box.height()) for i in range(count)]
 
 
-def shared(box: QRectF, widths: Sequence[float], gap: float = 24.0) -> list[QRectF]:
+def share_box(box: QRectF, widths: Sequence[float], gap: float = 24.0) -> list[QRectF]:
     """`box` cut into boxes side by side: alike where that is room enough, else each by what it needs."""
     alike = row(box, len(widths), gap)
     if not widths or max(widths) <= alike[0].width():

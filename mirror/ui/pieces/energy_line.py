@@ -54,7 +54,7 @@ def paint_energy_line(
 ) -> None:
     """Paint energy by time, 0 to 100 points a minute from the bottom to the top of `box`, over the intervals with
     their zones; `before` is the last time's line, thinner."""
-    with canvas.clipped(box, 14):
+    with canvas.clip_to(box, 14):
         _grounds(canvas, box, blocks, span)
         _trace(canvas, box, span, before, colour(canvas.theme.muted, 0.8), 3.0)
         _trace(canvas, box, span, trace, QColor(paint or canvas.theme.ink), 6.0)
@@ -103,7 +103,7 @@ def paint_zone_meter(canvas: Canvas, box: QRectF, rate: float, zone: Zone | None
 def _empty(canvas: Canvas, box: QRectF, zone: Zone | None) -> None:
     canvas.panel(box, box.width() / 2, canvas.theme.raised, 0.9)
     if zone is not None:
-        with canvas.clipped(box, box.width() / 2):
+        with canvas.clip_to(box, box.width() / 2):
             canvas.painter.fillRect(zone_box(box, zone), colour(canvas.theme.good, 0.45))
 
 

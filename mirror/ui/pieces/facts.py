@@ -45,10 +45,10 @@ def paint_bars(canvas: Canvas, box: QRectF, bars: tuple[RepBar, ...], label: str
     """A bar for each repetition; the line is the target, a dash on a bar last time's range. A fault is told by colour
     and by a notch of the number. Returns where the bars are that can be chosen."""
     canvas.paint_cached(("bars", bars, label, before), box, lambda on: _bars(on, box, bars, label, before))
-    return _touched(box, bars)
+    return _touch_places(box, bars)
 
 
-def _touched(box: QRectF, bars: tuple[RepBar, ...]) -> Places:
+def _touch_places(box: QRectF, bars: tuple[RepBar, ...]) -> Places:
     """The strip's whole height, and as wide as a finger where no neighbour is in the way."""
     cells = _cells(box, bars)
     chosen = [(cell.center().x(), bar.target) for cell, bar in zip(cells, bars, strict=False) if bar.target]

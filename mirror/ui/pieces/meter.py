@@ -39,6 +39,6 @@ def _empty(canvas: Canvas, box: QRectF, reached: bool) -> None:
     """The meter's ground, and the target's zone on it."""
     radius = box.width() / 2
     canvas.panel(box, radius, opacity=0.74)
-    with canvas.clipped(box, radius):
+    with canvas.clip_to(box, radius):
         zone = QRectF(box.left(), box.top(), box.width(), box.height() * ZONE)
         canvas.panel(zone, 0, canvas.theme.good, 0.42 if reached else 0.30)

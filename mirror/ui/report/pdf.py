@@ -47,7 +47,7 @@ PRODUCER = "open-gym-mirror"
 def write_pdf(path: FilePath, report: Report, paper: str = "a4") -> None:
     """Write the two pages, whole or not at all. Raises OSError naming the file, KeyError for an unknown paper."""
     _application()
-    whole = _described(_drawn(report, paper), report)
+    whole = _describe_pdf(_draw_pages(report, paper), report)
     with replacing(path) as part:
         part.write_bytes(whole)
 
@@ -65,7 +65,7 @@ def _unseen() -> QGuiApplication:
     return QGuiApplication(["mirror", "-platform", "offscreen"])
 
 
-def _drawn(report: Report, paper: str) -> bytes:
+def _draw_pages(report: Report, paper: str) -> bytes:
     size = PAPERS[paper]
     held = QByteArray()
     buffer = QBuffer(held)
@@ -202,7 +202,7 @@ def _xmp(report: Report) -> str:
     )
 
 
-def _described(pdf: bytes, report: Report) -> bytes:
+def _describe_pdf(pdf: bytes, report: Report) -> bytes:
     """The same pages with title, author, language and day, and nothing that differs from run to run."""
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
     stamp = _day(report).strftime("D:%Y%m%d%H%M%SZ")
@@ -222,7 +222,7 @@ def _described(pdf: bytes, report: Report) -> bytes:
     )
     for number, font in enumerate(_fonts(writer)):
         _readable(font)
-        _named(font, number)
+        _name_subset(font, number)
     held = io.BytesIO()
     writer.write(held)
     return held.getvalue()
@@ -247,7 +247,7 @@ def _readable(font: DictionaryObject) -> None:
         told.set_data(told.get_data().replace(b"<0009>", b"<0020>"))
 
 
-def _named(font: DictionaryObject, number: int) -> None:
+def _name_subset(font: DictionaryObject, number: int) -> None:
     """A name for the subset that depends on nothing but its place; the six letters are ISO 32000's, 9.6.4."""
     letters = "".join(chr(ord("A") + number // 26**i % 26) for i in range(6))
     for part in font.get("/DescendantFonts", ()):

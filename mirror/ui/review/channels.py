@@ -23,7 +23,7 @@ class ChannelsDialog(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.tree = ChannelTree(theme, pieces)
         self.tree.set_channels([(channel.name, channel.unit, channel.description) for channel in CHANNELS])
-        self.tree.set_favourites(_sided(favourites))
+        self.tree.set_favourites(_add_sides(favourites))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self.tree)
@@ -48,7 +48,7 @@ class ChannelsDialog(QDialog):
         self.picked.emit(names)
 
 
-def _sided(names: Sequence[str]) -> list[str]:
+def _add_sides(names: Sequence[str]) -> list[str]:
     """Names of joints stand for both of their sides."""
     known = {channel.name for channel in CHANNELS}
     return [each for name in names for each in (name, f"{name}.left", f"{name}.right") if each in known]

@@ -52,7 +52,7 @@ class Window(Protocol):
     def show_span(self) -> None: ...
     def show_entry(self) -> None: ...
     def show_trend(self, other: bool = False) -> None: ...
-    def moved(self) -> None: ...
+    def follow_replay(self) -> None: ...
     def overlay_charts(self, on: bool) -> None: ...
     def choose_channels(self) -> None: ...
     def settle(self, index: int | None, counts: bool | None) -> None: ...
@@ -114,12 +114,12 @@ class Commands:
             "play": playing.toggle,
             "back": lambda: playing.step(-1),
             "on": lambda: playing.step(1),
-            "rep_before": lambda: self._chosen(lambda: viewing.next_entry(-1)),
-            "rep_after": lambda: self._chosen(lambda: viewing.next_entry(1)),
+            "rep_before": lambda: self._choose(lambda: viewing.next_entry(-1)),
+            "rep_after": lambda: self._choose(lambda: viewing.next_entry(1)),
             "slower": lambda: playing.faster(-1),
             "faster": lambda: playing.faster(1),
             "loop": playing.repeat,
-            "next_doubt": lambda: self._chosen(viewing.next_doubt),
+            "next_doubt": lambda: self._choose(viewing.next_doubt),
         }
 
     def _of_judging(self, viewing: Viewing) -> dict[str, Callable[[], object]]:
@@ -139,7 +139,7 @@ class Commands:
         """A box of the strip."""
         viewing = self._window.viewing
         if viewing is not None:
-            self._chosen(lambda: viewing.choose(index))
+            self._choose(lambda: viewing.choose(index))
 
     def show_set(self, place: int) -> None:
         """Another set of the recording."""
@@ -147,11 +147,11 @@ class Commands:
             self._window.viewing.show(place)
             self._window.show_span()
 
-    def sought(self, x: float) -> None:
+    def seek_to(self, x: float) -> None:
         """A chart was clicked."""
         if self._window.viewing is not None:
             self._window.viewing.seek_chart(x)
-            self._window.moved()
+            self._window.follow_replay()
 
     def edge_moved(self, edge: str, at_s: float, let_go: bool) -> None:
         """The start or end of the marked repetition is dragged to a time of the set; it stays where it is let go."""
@@ -163,9 +163,9 @@ class Commands:
             else:
                 self._parts.board.follow(viewing)
 
-    def _chosen(self, choose: Callable[[], object]) -> None:
+    def _choose(self, choose: Callable[[], object]) -> None:
         choose()
-        self._window.moved()
+        self._window.follow_replay()
         self._window.show_entry()
 
     def _edge(self, viewing: Viewing, edge: str) -> None:

@@ -93,7 +93,7 @@ class Comparison(QObject):
             return other, (mine, measure(other.opened.recording, (other.span.start_s, other.span.end_s)))
 
         self._beside.run(
-            "compare", read, lambda found: self._begun(viewing, span, found, ahead), self.said.emit
+            "compare", read, lambda found: self._begin(viewing, span, found, ahead), self.said.emit
         )
 
     def _side(self, viewing: Viewing, span: Span, row_id: str) -> Side:
@@ -108,7 +108,7 @@ class Comparison(QObject):
         theirs = (same or [one for one in every if one.reps] or [every[0]])[-1]
         return Side(opened, theirs, theirs.reps)
 
-    def _begun(self, viewing: Viewing, span: Span, found: tuple[Side, Pair], ahead: int) -> None:
+    def _begin(self, viewing: Viewing, span: Span, found: tuple[Side, Pair], ahead: int) -> None:
         other, self._measured = found
         if not len(other.opened.recording.poses) and other.opened.film.video is None:
             self.said.emit(self._words("compare.none"))
@@ -187,7 +187,7 @@ class Comparison(QObject):
         row = other.span.entries[index].row
         if isinstance(row, Rep) and row in other.reps and self.pairing is not None and self.pairing.mine:
             place = other.reps.index(row)
-            self._pair(lambda found, _, rep: _timed(found).beside(rep, place))
+            self._pair(lambda found, _, rep: _pair_in_time(found).beside(rep, place))
         else:
             self._pair(lambda found, position, _: found.freely(position, row.start_s))
 
@@ -201,14 +201,14 @@ class Comparison(QObject):
         if other is None:
             return
 
-        def stepped(found: Pairing, position: float, rep: Rep | None) -> Pairing:
+        def step(found: Pairing, position: float, rep: Rep | None) -> Pairing:
             now = found.at(position, rep)
             replay = Replay(other.opened.recording.poses.time, (0.0, max(other.opened.length_s, 1e-3)))
             replay.seek(position if now is None else now)
             replay.step(frames)
             return found.freely(position, replay.position)
 
-        self._pair(stepped)
+        self._pair(step)
 
     def _show_set(self, place: int) -> None:
         """Another set of the other recording."""
@@ -253,7 +253,7 @@ def mine_beside(viewing: Viewing, other: Side) -> Side:
     return Side(viewing.opened, viewing.span, (chosen,) if own and chosen is not None else viewing.span.reps)
 
 
-def _timed(found: Pairing) -> Pairing:
+def _pair_in_time(found: Pairing) -> Pairing:
     """By repetition again, where it went freely."""
     return replace(found, mode=found.modes[0]) if found.mode == FREE else found
 

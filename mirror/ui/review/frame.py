@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 from mirror.ui.review.board import GAP
 
 
-def stacked(*pages: QWidget) -> QStackedWidget:
+def stack_pages(*pages: QWidget) -> QStackedWidget:
     """Pages of which one is seen."""
     made = QStackedWidget()
     for page in pages:

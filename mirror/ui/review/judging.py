@@ -36,7 +36,7 @@ class Judging(QObject):
         if key is None:
             return
 
-        def kept(opened: Opened) -> None:
+        def finish(opened: Opened) -> None:
             # another one may have been kept since: it stays
             viewing.take_corrections(viewing.opened.with_correction(key, opened.corrections.get(key)))
             self.said.emit(self._words("said.kept"), False)
@@ -46,7 +46,7 @@ class Judging(QObject):
         # under a name of its own: a later one must not make an earlier answer void
         opened = viewing.opened
         self._beside.run(
-            f"settle {key}", lambda: self._library.settle(opened, key, counts), kept, self._not_kept
+            f"settle {key}", lambda: self._library.settle(opened, key, counts), finish, self._refuse
         )
 
     def mark(self, viewing: Viewing, mark: Mark | None) -> None:
@@ -56,14 +56,14 @@ class Judging(QObject):
             self.said.emit(self._words("said.no_mark"), True)
             return
 
-        def kept(opened: Opened) -> None:
+        def finish(opened: Opened) -> None:
             viewing.replace_recording(opened)
             self.said.emit(self._words("said.kept"), False)
             self.marked.emit(viewing)
             self.done.emit()
 
         opened = viewing.opened
-        self._beside.run("mark", lambda: self._library.mark(opened, mark), kept, self._not_kept)
+        self._beside.run("mark", lambda: self._library.mark(opened, mark), finish, self._refuse)
 
     def refer(self, viewing: Viewing) -> None:
         """Have the mirror lay the chosen repetition over members as a ghost."""
@@ -72,26 +72,26 @@ class Judging(QObject):
             self.said.emit(self._words("said.no_reference"), True)
             return
 
-        def kept(_: object) -> None:
+        def finish(_: object) -> None:
             self.said.emit(self._words("said.reference"), False)
             self.done.emit()
 
         opened, number, start_s = viewing.opened, entry.of.number, rep.start_s
         self._beside.run(
-            "reference", lambda: self._library.refer(opened, number, start_s), kept, self._not_kept
+            "reference", lambda: self._library.refer(opened, number, start_s), finish, self._refuse
         )
 
     def note(self, viewing: Viewing, text: str) -> None:
         """Keep the note."""
 
-        def kept(_: object) -> None:
+        def finish(_: object) -> None:
             viewing.note(text)
             self.said.emit(self._words("said.kept"), False)
             self.done.emit()
 
         opened = viewing.opened
-        self._beside.run("note", lambda: self._library.write_note(opened, text), kept, self._not_kept)
+        self._beside.run("note", lambda: self._library.write_note(opened, text), finish, self._refuse)
 
-    def _not_kept(self, line: str) -> None:
+    def _refuse(self, line: str) -> None:
         self.said.emit(self._words("said.refused", error=line), True)
         self.done.emit()

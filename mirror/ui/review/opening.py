@@ -45,11 +45,11 @@ class Opening(QObject):
     def open(self, row_id: str) -> None:
         """Read a recording; one that was asked for before and is not there yet is let go."""
 
-        def failed(line: str) -> None:
+        def tell_failure(line: str) -> None:
             name = row_id.rsplit("/", 1)[-1]
             self.failed.emit(self._words("said.failed", title=name, error=line))
 
-        self._beside.run("open", lambda: self._read(row_id), self.opened.emit, failed)
+        self._beside.run("open", lambda: self._read(row_id), self.opened.emit, tell_failure)
 
     def _read(self, row_id: str) -> Found:
         opened = self._library.open(row_id)

@@ -10,7 +10,7 @@ from mirror.progress.past import PastSet
 from mirror.review.trends import MEASURES, trend
 
 
-def trend_shown(
+def read_trend(
     sets: Sequence[PastSet], measure: str, now: datetime, words: Words
 ) -> tuple[list[str], list[float], str, str]:
     """A measure over twelve weeks, each week named by its Monday; nothing where there is no history."""
@@ -34,7 +34,7 @@ class TrendChoice:
         names = list(MEASURES)
         self.measure = names[(names.index(self.measure) + 1) % len(names)]
 
-    def shown(self, exercise: str, now: datetime, words: Words) -> tuple[list[str], list[float], str, str]:
+    def read(self, exercise: str, now: datetime, words: Words) -> tuple[list[str], list[float], str, str]:
         """As the bars want it: of an exercise, of the most frequent where it is none of them."""
         usual = next(iter(self.history.values()), [])
-        return trend_shown(self.history.get(exercise, usual), self.measure, now, words)
+        return read_trend(self.history.get(exercise, usual), self.measure, now, words)

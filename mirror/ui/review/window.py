@@ -23,7 +23,7 @@ from mirror.ui.review.board import Board, Image
 from mirror.ui.review.channels import ChannelsDialog
 from mirror.ui.review.commands import Commands, Parts
 from mirror.ui.review.compare import Comparison
-from mirror.ui.review.frame import Frame, stacked
+from mirror.ui.review.frame import Frame, stack_pages
 from mirror.ui.review.handing_out import Handing
 from mirror.ui.review.head import Head
 from mirror.ui.review.judging import Judging
@@ -86,8 +86,8 @@ class ReviewWindow(QWidget):
         self.board = Board(theme, self.words, pieces)
         self.details = Details(theme, pieces)
         self.comparison = Comparison(theme, self.words, pieces, self._library, self._beside)
-        self.middle = stacked(self.board, self.comparison.board)
-        self.right = stacked(self.details, self.comparison.table)
+        self.middle = stack_pages(self.board, self.comparison.board)
+        self.right = stack_pages(self.details, self.comparison.table)
         self.setProperty("role", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._frame = Frame(self, self.sessions, self.head, self.middle, self.right)
@@ -110,7 +110,7 @@ class ReviewWindow(QWidget):
         self._open_first = open_first
         self._opening.list()
 
-    def _listed(self, groups: list[Group], problems: list[str]) -> None:
+    def _show_list(self, groups: list[Group], problems: list[str]) -> None:
         self.groups = groups
         self.sessions.present(groups)
         if problems:
@@ -129,11 +129,11 @@ class ReviewWindow(QWidget):
         """Open another person of the video on show, 0 being the athlete."""
         self.open(id_of(split_id(self.row_id)[0], person))
 
-    def _failed(self, line: str) -> None:
+    def _show_failure(self, line: str) -> None:
         self.head.tell(line)
         self.settled.emit()
 
-    def _opened(self, found: Found) -> None:
+    def _show_recording(self, found: Found) -> None:
         self._close_recording()
         self.comparison.leave()
         self._trend.history = found.history
@@ -157,7 +157,7 @@ class ReviewWindow(QWidget):
         self.head.present(viewing.title(), viewing.facts())
         self.board.present(viewing)
         self.measure()
-        self.moved()
+        self.follow_replay()
         self.show_trend()
 
     def measure(self) -> None:
@@ -172,7 +172,7 @@ class ReviewWindow(QWidget):
         if found is not None:
             self.settled.emit()
 
-    def moved(self) -> None:
+    def follow_replay(self) -> None:
         """The replay is elsewhere: everything follows."""
         viewing = self.viewing
         if viewing is None:
@@ -203,7 +203,7 @@ class ReviewWindow(QWidget):
         if other:
             self._trend.turn()
         if self.viewing is not None:
-            shown = self._trend.shown(self.viewing.span.exercise, self._library.now(), self.words)
+            shown = self._trend.read(self.viewing.span.exercise, self._library.now(), self.words)
             self.details.trend.present(*shown)
 
     def _show_picture(self, viewing: Viewing, at: float, image: Image | None) -> None:
@@ -227,18 +227,18 @@ class ReviewWindow(QWidget):
         if self.viewing is not None:
             self.judging.settle(self.viewing, index, counts)
 
-    def _marked(self, viewing: Viewing) -> None:
+    def _show_marks(self, viewing: Viewing) -> None:
         if viewing is self.viewing:
             self.show_span()
             self.show_entry()
 
-    def _judged(self, viewing: Viewing) -> None:
+    def _show_judgement(self, viewing: Viewing) -> None:
         if viewing is self.viewing:
             self.head.present(viewing.title(), viewing.facts())
             self.board.judge(viewing)
             self.details.present(viewing.details(self.measured))
 
-    def _noted(self, text: str) -> None:
+    def _record_note(self, text: str) -> None:
         if self.viewing is not None:
             self.judging.note(self.viewing, text)
 
@@ -262,7 +262,7 @@ class ReviewWindow(QWidget):
         self.right.setCurrentWidget(self.comparison.table if on else self.details)
         self.head.mark("compare", on)
         if on:
-            self.moved()
+            self.follow_replay()
 
     def _connect(self) -> None:
         bar, commands = self.board.bar, self.commands
@@ -275,22 +275,22 @@ class ReviewWindow(QWidget):
             scrubber.step.connect(self.playing.step)
             scrubber.speed_changed.connect(self.playing.set_speed)
             scrubber.loop_toggled.connect(self.playing.repeat)
-        self.playing.moved.connect(self.moved)
+        self.playing.moved.connect(self.follow_replay)
         self.board.scrubber.edge_moved.connect(commands.edge_moved)
         bar.strip.chosen.connect(commands.choose)
         bar.span_chosen.connect(commands.show_set)
         bar.overlaid.connect(self.overlay_charts)
         bar.asked.connect(self.do)
         self.board.tools.asked.connect(commands.of_tools)
-        self.board.sought.connect(commands.sought)
+        self.board.sought.connect(commands.seek_to)
         self.sketching.paused.connect(lambda: self.playing.play(False))
         self.details.settled.connect(self.settle)
         self.details.unsettled.connect(lambda index: self.settle(index, None))
-        self.details.noted.connect(self._noted)
+        self.details.noted.connect(self._record_note)
         self.comparison.changed.connect(self._comparing)
         self.comparison.chosen.connect(commands.choose)
-        self.judging.judged.connect(self._judged)
-        self.judging.marked.connect(self._marked)
+        self.judging.judged.connect(self._show_judgement)
+        self.judging.marked.connect(self._show_marks)
         for part in (self.comparison, self.judging, self.sketching):
             part.said.connect(self.head.tell)
         for part in (self.judging, self.sketching):
@@ -298,9 +298,9 @@ class ReviewWindow(QWidget):
         self._sources.pictured.connect(self._show_picture)
         self._sources.measured.connect(self.measure)
         self._sources.lost.connect(self._lose_film)
-        self._opening.listed.connect(self._listed)
-        self._opening.opened.connect(self._opened)
-        self._opening.failed.connect(self._failed)
+        self._opening.listed.connect(self._show_list)
+        self._opening.opened.connect(self._show_recording)
+        self._opening.failed.connect(self._show_failure)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Letters follow the window; on an upright glass the list stays away until it is searched."""

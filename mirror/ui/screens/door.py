@@ -20,7 +20,7 @@ def paint(canvas: Canvas, view: DoorView) -> Places:
     top = h * 0.16 if canvas.portrait else h * 0.34
     canvas.text(QPointF(middle, top), view.title, theme.title, weight=700, align=CENTRE)
     canvas.text(QPointF(middle, top + 70), view.hint, theme.label, theme.muted, align=CENTRE)
-    _typed(canvas, QPointF(middle, top + 160), view.typed)
+    _paint_typed(canvas, QPointF(middle, top + 160), view.typed)
     if view.notice is not None:
         width = canvas.text_width(view.notice.text, theme.label) + 110
         room = (w if canvas.portrait else w * 0.6) - 2 * MARGIN
@@ -39,7 +39,7 @@ def paint(canvas: Canvas, view: DoorView) -> Places:
     return places
 
 
-def _typed(canvas: Canvas, middle: QPointF, typed: int) -> None:
+def _paint_typed(canvas: Canvas, middle: QPointF, typed: int) -> None:
     """A dot for each digit; four empty ones at first."""
     count = max(typed, 4)
     canvas.painter.setPen(Qt.PenStyle.NoPen)

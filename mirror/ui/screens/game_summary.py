@@ -8,7 +8,7 @@ from mirror.flow.game_view import GameResultView, GameSummaryView
 from mirror.flow.view import Dwell
 from mirror.ui.canvas import CENTRE, MARGIN, Canvas
 from mirror.ui.pieces.against import paint_against
-from mirror.ui.pieces.button import HEIGHT, paint_button, rightwards, row, shared
+from mirror.ui.pieces.button import HEIGHT, paint_button, rightwards, row, share_box
 from mirror.ui.pieces.energy_line import Span, paint_energy_line
 from mirror.ui.pieces.facts import paint_facts
 from mirror.ui.pieces.person import paint_label, place_colour
@@ -30,7 +30,7 @@ def paint(canvas: Canvas, view: GameSummaryView, dwell: Dwell | None) -> Places:
     else:
         _together(canvas, view, foot - 36)
     area = QRectF(MARGIN, foot, w - 2 * MARGIN, HEIGHT)
-    boxes = shared(area, [canvas.text_width(t.label, theme.label + 4.0, 600) + 48 for t in view.targets])
+    boxes = share_box(area, [canvas.text_width(t.label, theme.label + 4.0, 600) + 48 for t in view.targets])
     for box, target in zip(boxes, view.targets, strict=True):
         paint_button(canvas, box, target, dwell)
     return {target.id: box for box, target in zip(boxes, view.targets, strict=True)}

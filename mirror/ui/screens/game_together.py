@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from mirror.flow.game_view import GameView, PlayerView
 from mirror.flow.view import Tone
 from mirror.ui.canvas import CENTRE, MARGIN, RIGHT, Canvas
-from mirror.ui.division import divided
+from mirror.ui.division import divide_glass
 from mirror.ui.pieces.button import rightwards
 from mirror.ui.pieces.energy_line import paint_energy_line, paint_intervals, paint_zone_meter, span_about
 from mirror.ui.pieces.interval import meter_colour, paint_foot, paint_ground, paint_time
@@ -25,7 +25,7 @@ LINE_FROM, LINE_UNDER = 560.0, 240.0
 def paint(canvas: Canvas, view: GameView, sides: bool = False) -> None:
     """Paint over the picture; `sides`: the panels stand at both sides of a lying glass."""
     w, h = canvas.width, canvas.height
-    way = divided(w, h, len(view.players), sides)
+    way = divide_glass(w, h, len(view.players), sides)
     paint_ground(canvas, view.kind, way.bodies)
     _head(canvas, view)
     line = QRectF(MARGIN, way.bodies.bottom() + 14, w - 2 * MARGIN, LINE)
@@ -71,7 +71,7 @@ def _person(canvas: Canvas, box: QRectF, one: PlayerView, view: GameView) -> Non
         1.0 if one.here else 0.4,
     )
     low = box.height() < LOW
-    inner = _labelled(canvas, box, one, low)
+    inner = _paint_label(canvas, box, one, low)
     if not one.measured:
         canvas.paragraph(inner, view.too_slow, canvas.theme.label, weight=600, align=CENTRE, middle=True)
         return
@@ -94,7 +94,7 @@ def _person(canvas: Canvas, box: QRectF, one: PlayerView, view: GameView) -> Non
         _points(canvas, rest, one, view)
 
 
-def _labelled(canvas: Canvas, box: QRectF, one: PlayerView, low: bool) -> QRectF:
+def _paint_label(canvas: Canvas, box: QRectF, one: PlayerView, low: bool) -> QRectF:
     """The label, at the left end of a low panel; returns what is left under it."""
     star = 64.0 if one.ahead else 0.0
     room = box.width() * 0.42 + star if low else box.width() - 48

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from mirror.flow.view import Dwell, SetSummaryView
 from mirror.ui.canvas import MARGIN, RIGHT, Canvas
 from mirror.ui.pieces.against import paint_against
-from mirror.ui.pieces.button import HEIGHT, paint_button, shared
+from mirror.ui.pieces.button import HEIGHT, paint_button, share_box
 from mirror.ui.pieces.cue import paint_cue
 from mirror.ui.pieces.facts import paint_bars, paint_facts
 from mirror.ui.pieces.offer import paint_offer
@@ -105,7 +105,7 @@ def _targets(canvas: Canvas, view: SetSummaryView, dwell: Dwell | None, foot: fl
     area = QRectF(MARGIN, foot, w - 2 * MARGIN, HEIGHT)
     size = float(canvas.theme.label + 4)
     widths = [canvas.text_width(target.label, size, 600) + 48 for target in view.targets]
-    boxes = shared(area, widths)
+    boxes = share_box(area, widths)
     for box, target in zip(boxes, view.targets, strict=True):
         paint_button(canvas, box, target, dwell)
     return {target.id: box for box, target in zip(boxes, view.targets, strict=True)}

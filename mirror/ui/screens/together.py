@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from mirror.flow.together_view import PersonView, TogetherView
 from mirror.ui.canvas import CENTRE, MARGIN, RIGHT, Canvas
-from mirror.ui.division import divided
+from mirror.ui.division import divide_glass
 from mirror.ui.pieces.button import rightwards
 from mirror.ui.pieces.cue import paint_cue
 from mirror.ui.pieces.meter import paint_meter
@@ -27,7 +27,7 @@ NARROW, LARGEST = 300.0, 300.0
 def paint(canvas: Canvas, view: TogetherView, sides: bool = False) -> None:
     """Paint over the picture; `sides`: the panels stand at both sides of a lying glass."""
     w, h = canvas.width, canvas.height
-    way = divided(w, h, len(view.people), sides)
+    way = divide_glass(w, h, len(view.people), sides)
     canvas.shade(QRectF(0, 0, w, way.bodies.top() + 80), Qt.Edge.TopEdge, 0.9)
     foot = h - way.bodies.bottom() + 60
     canvas.shade(QRectF(0, h - foot, w, foot), Qt.Edge.BottomEdge, 0.92 if canvas.portrait else 0.72)
@@ -57,7 +57,7 @@ def _head(canvas: Canvas, view: TogetherView) -> None:
 
 def _person(canvas: Canvas, box: QRectF, one: PersonView, view: TogetherView) -> None:
     """Meter at the left, count in the middle, ring at the right or under it; a cue over it all."""
-    inner = _named(canvas, box, one)
+    inner = _paint_panel(canvas, box, one)
     if one.cue and inner.height() >= ROOMY:
         cue = QRectF(inner.left(), inner.bottom() - 84, inner.width(), 84)
         paint_cue(canvas, cue, one.cue, one.cue_tone)
@@ -82,7 +82,7 @@ def _person(canvas: Canvas, box: QRectF, one: PersonView, view: TogetherView) ->
     _count(canvas, numbers, one)
 
 
-def _named(canvas: Canvas, box: QRectF, one: PersonView) -> QRectF:
+def _paint_panel(canvas: Canvas, box: QRectF, one: PersonView) -> QRectF:
     """The panel with its colour, label and title; returns what is left of it."""
     canvas.panel(box, 36, opacity=0.78)
     edge = QRectF(box.left() + 36, box.top(), box.width() - 72, 8)

@@ -66,7 +66,7 @@ class Stepper(QWidget):
     def _move(self, ways: int) -> None:
         option = self._option
         try:
-            now = float(pointed(self.line.text()))
+            now = float(normalise_number(self.line.text()))
         except ValueError:
             now = float(option.default)
         moved = now + ways * step(option)
@@ -88,10 +88,10 @@ class NumberBox(QDoubleSpinBox):
         return super().valueFromText(self._own(text))
 
     def _own(self, text: str) -> str:
-        return pointed(text).replace(POINT, self.locale().decimalPoint())
+        return normalise_number(text).replace(POINT, self.locale().decimalPoint())
 
 
-def pointed(text: str) -> str:
+def normalise_number(text: str) -> str:
     """A number as it was typed, with the point that programs read: 22,5 and 22.5 are the same."""
     for sign in DECIMAL_SIGNS:
         text = text.replace(sign, POINT)

@@ -62,13 +62,13 @@ _working: dict[Thread, StorePage] = {}
 """Whose threads were at work of late: where a thread let go of a page last, Qt would destroy the widget in it."""
 
 
-def kept_sessions(empty: bool = False) -> list[SessionSummary]:
+def read_sessions(empty: bool = False) -> list[SessionSummary]:
     """The newest sessions of the store, with those that have no set where `empty`. Raises StoreError."""
     with closing(open_store()) as store:
         return sessions(store, limit=MOST, empty=empty)
 
 
-def known_members() -> list[Member]:
+def read_members() -> list[Member]:
     """Every member, by name. Raises StoreError."""
     with closing(open_store()) as store:
         return members(store)
@@ -100,13 +100,13 @@ def erase_sessions(ids: Sequence[str]) -> int:
     return erase(path, Erasure(sessions=tuple(ids)), [folder_of(path, load().backup.folder)])
 
 
-def kept_plans() -> list[KeptPlan]:
+def read_plans() -> list[KeptPlan]:
     """Every plan of the store. Raises StoreError."""
     with closing(open_store()) as store:
         return plans.plans(store)
 
 
-def kept_members() -> list[tuple[str, str]]:
+def read_names() -> list[tuple[str, str]]:
     """Id and name of every member. Raises StoreError."""
     with closing(open_store()) as store:
         return [(one.id, one.name) for one in members(store)]

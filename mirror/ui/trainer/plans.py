@@ -22,7 +22,7 @@ from mirror.flow.words import Words
 from mirror.plans.plan import TrainingPlan
 from mirror.plans.reading import library, parse
 from mirror.store.plans import KeptPlan
-from mirror.ui.trainer.kept import StorePage, erase_plan, kept_members, kept_plans, put_plan
+from mirror.ui.trainer.kept import StorePage, erase_plan, put_plan, read_names, read_plans
 from rules.toml_lines import RuleError
 
 
@@ -30,8 +30,8 @@ from rules.toml_lines import RuleError
 class PlanActions:
     """What can be done with plans; each raises an error whose text says what is wrong."""
 
-    read: Callable[[], Sequence[KeptPlan]] = kept_plans
-    members: Callable[[], Sequence[tuple[str, str]]] = kept_members
+    read: Callable[[], Sequence[KeptPlan]] = read_plans
+    members: Callable[[], Sequence[tuple[str, str]]] = read_names
     put: Callable[[str, str, str | None], None] = put_plan
     erase: Callable[[str, str | None], None] = erase_plan
 
@@ -60,7 +60,7 @@ class PlansPage(StorePage):
         self.keep.clicked.connect(self._keep)
         self.erase.clicked.connect(self._erase)
         self._ready.connect(self._fill)
-        self._done.connect(self._told)
+        self._done.connect(self._tell)
 
     def refresh(self) -> None:
         """Read plans and members again; comes back at once."""
@@ -158,7 +158,7 @@ class PlansPage(StorePage):
 
         self._beside(work)
 
-    def _told(self, text: str, changed: bool) -> None:
+    def _tell(self, text: str, changed: bool) -> None:
         if changed:
             self.refresh()
         self.said.setText(text)

@@ -30,9 +30,9 @@ from mirror.ui.trainer.kept import (
     StorePage,
     erase_sessions,
     export_sessions,
-    kept_sessions,
-    known_members,
     move_sessions,
+    read_members,
+    read_sessions,
 )
 
 COLUMNS = (
@@ -49,10 +49,10 @@ COLUMNS = (
 class Kept:
     """What can be done with sessions; each raises an error whose text says what is wrong."""
 
-    read: Callable[[bool], Sequence[SessionSummary]] = kept_sessions
+    read: Callable[[bool], Sequence[SessionSummary]] = read_sessions
     export: Callable[[Sequence[str]], Path] = export_sessions
     erase: Callable[[Sequence[str]], int] = erase_sessions
-    members: Callable[[], Sequence[Member]] = known_members
+    members: Callable[[], Sequence[Member]] = read_members
     move: Callable[[Sequence[str], str | None], None] = move_sessions
 
 
@@ -92,10 +92,10 @@ class SessionsPage(StorePage):
         self.erase.clicked.connect(self._erase)
         self.empty.toggled.connect(self.refresh)
         self.move_to.activated.connect(self._move)
-        self.table.itemSelectionChanged.connect(self._marked)
+        self.table.itemSelectionChanged.connect(self._forget_question)
         self._ready.connect(self._fill)
-        self._done.connect(self._told)
-        self._marked()
+        self._done.connect(self._tell)
+        self._forget_question()
 
     def refresh(self) -> None:
         """Read the list again; comes back at once."""
@@ -133,7 +133,7 @@ class SessionsPage(StorePage):
                 cell.setData(Qt.ItemDataRole.UserRole, summary.id)
                 self.table.setItem(row, column, cell)
         self.table.resizeRowsToContents()
-        self._marked()
+        self._forget_question()
 
     def _offer_members(self, known: list[Member]) -> None:
         """To whom a session can be moved; the first line is what the list is for."""
@@ -165,11 +165,11 @@ class SessionsPage(StorePage):
             summary.member or self._words("trainer.guest"),
             names or "–",
             str(summary.sets),
-            _counted(summary),
+            _count_text(summary),
             clock(summary.length_s),
         )
 
-    def _marked(self) -> None:
+    def _forget_question(self) -> None:
         """Other sessions are marked: nobody has said yet that they are to go."""
         self._sure = False
         self.erase.setText(self._words("trainer.erase"))
@@ -206,13 +206,13 @@ class SessionsPage(StorePage):
 
         self._beside(work)
 
-    def _told(self, text: str, changed: bool) -> None:
+    def _tell(self, text: str, changed: bool) -> None:
         self._said.setText(text)
         if changed:
             self.refresh()
 
 
-def _counted(summary: SessionSummary) -> str:
+def _count_text(summary: SessionSummary) -> str:
     """Repetitions, and in brackets how many the rules counted where a trainer said otherwise."""
     reps, ruled = summary.reps, summary.reps_as_counted
     return f"{reps} ({ruled})" if summary.corrected else str(reps)

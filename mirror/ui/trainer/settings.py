@@ -22,7 +22,16 @@ from mirror.settings.reading import PIN, SettingsError, value_of
 from mirror.settings.table import Option, Value, options, tables
 from mirror.settings.writing import parse_value, set_value
 from mirror.ui.fonts import has_letters
-from mirror.ui.trainer.fields import Choices, Entry, Stepper, entries, plain, pointed, question, scrolling
+from mirror.ui.trainer.fields import (
+    Choices,
+    Entry,
+    Stepper,
+    entries,
+    normalise_number,
+    plain,
+    question,
+    scrolling,
+)
 from mirror.ui.translation import language
 
 LANGUAGE = "screen.language"
@@ -117,25 +126,26 @@ class SettingsPage(QWidget):
             box.setChecked(bool(value))
             box.toggled.connect(lambda on: self._keep(option, on))
             return box
-        line = QLineEdit("" if option.key == PIN else self._written(value))
+        line = QLineEdit("" if option.key == PIN else self._format_number(value))
         line.setToolTip(option.expected)
         if option.key == PIN:
             line.setEchoMode(QLineEdit.EchoMode.Password)
             line.setPlaceholderText("••••" if value else "")
-        line.editingFinished.connect(lambda: self._typed(option, line))
+        line.editingFinished.connect(lambda: self._take_line(option, line))
         return line
 
-    def _written(self, value: Value) -> str:
+    def _format_number(self, value: Value) -> str:
         """A number without needless noughts, with the language's decimal sign."""
         return self._words.decimal(f"{value:g}") if isinstance(value, float) else str(value)
 
-    def _typed(self, option: Option, line: QLineEdit) -> None:
+    def _take_line(self, option: Option, line: QLineEdit) -> None:
         """Words or a number; an empty PIN leaves the one that there is."""
         if option.key == PIN and not line.text():
             return
         try:
             self._keep(
-                option, parse_value(option, line.text() if option.kind is str else pointed(line.text()))
+                option,
+                parse_value(option, line.text() if option.kind is str else normalise_number(line.text())),
             )
         except SettingsError as error:
             self._said.setText(self._words("trainer.refused", error=error))

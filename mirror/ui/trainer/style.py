@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mirror.ui.fonts import listed
+from mirror.ui.fonts import list_families
 from mirror.ui.theme import Theme
 
 TICK = (Path(__file__).parent / "tick.svg").as_posix()
@@ -19,7 +19,7 @@ def style_sheet(theme: Theme, scale: float) -> str:
         return f"{max(1, round(size * scale))}px"
 
     return f"""
-    QWidget {{ background: {theme.ground}; color: {theme.ink}; font-family: {listed()}; font-size: {px(BASE)};
+    QWidget {{ background: {theme.ground}; color: {theme.ink}; font-family: {list_families()}; font-size: {px(BASE)};
         font-weight: 500; }}
     QLabel, QCheckBox {{ background: transparent; }}
     QLabel[role="title"] {{ font-size: {px(40)}; font-weight: 700; }}

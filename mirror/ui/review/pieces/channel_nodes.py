@@ -54,10 +54,10 @@ def partner(name: str) -> str:
     if not side:
         return name
     other = SIDES[1 - SIDES.index(side)]
-    return ".".join(_swapped(part, side, other) for part in name.split("."))
+    return ".".join(_swap_side(part, side, other) for part in name.split("."))
 
 
-def _swapped(part: str, side: str, other: str) -> str:
+def _swap_side(part: str, side: str, other: str) -> str:
     if part == side:
         return other
     if part.startswith(f"{side}_"):
@@ -101,7 +101,7 @@ def tree_of(channels: Sequence[Channel]) -> Node:
         else:
             node.side = side_of(name)
     for label, child in list(root.children.items()):
-        root.children[label] = _merged(child)
+        root.children[label] = _merge_single(child)
     return root
 
 
@@ -111,9 +111,9 @@ def common(first: str, second: str) -> str:
     return bare[0] if bare[0] == bare[1] else first
 
 
-def _merged(node: Node) -> Node:
+def _merge_single(node: Node) -> Node:
     """A group of one row is that row: `trunk` with `lean` alone in it is `trunk lean`."""
-    node.children = {label: _merged(child) for label, child in node.children.items()}
+    node.children = {label: _merge_single(child) for label, child in node.children.items()}
     if not node.names and len(node.children) == 1:
         (only,) = node.children.values()
         only.label = f"{node.label} {only.label}"

@@ -43,7 +43,7 @@ from PySide6.QtWidgets import (
 from mirror.flow.words import Words
 from mirror.ui.canvas import RIGHT
 from mirror.ui.review.pieces.channel_nodes import Channel, Node, path_of, tree_of
-from mirror.ui.review.pieces.lettering import SMALL, em_of, fill, font, turned, width_of, write
+from mirror.ui.review.pieces.lettering import SMALL, em_of, fill, font, turn_box, width_of, write
 from mirror.ui.review.pieces.look import Look, look_of
 from mirror.ui.review.pieces.session_list import SearchField
 from mirror.ui.review.pieces.words import piece_words
@@ -114,7 +114,7 @@ class ChannelPainter(QStyledItemDelegate):
         if node.side and not node.children and index.parent().data(NODE) is not None:
             painter.setPen(QPen(QColor(paint), 0.2 * em, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             y = inside.center().y()
-            mark = turned(painter, QRectF(inside.left() + 0.1 * em, y, 0.8 * em, 0), box)
+            mark = turn_box(painter, QRectF(inside.left() + 0.1 * em, y, 0.8 * em, 0), box)
             painter.drawLine(QPointF(mark.left(), y), QPointF(mark.right(), y))
             inside.setLeft(inside.left() + 1.3 * em)
         letters = font(self._view, 1.0, 600 if not node.names else 500)

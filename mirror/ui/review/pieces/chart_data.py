@@ -39,11 +39,11 @@ class Axis:
 
 def axis(data: ChartData) -> Axis | None:
     """The y axis that holds all lines, and the target unless that would crush them; None without values."""
-    seen = _known([line.values for line in data.lines] + [band.mean for band in data.spread])
+    seen = _join_finite([line.values for line in data.lines] + [band.mean for band in data.spread])
     if len(seen) == 0:
         return None
     low, high = float(seen.min()), float(seen.max())
-    edges = _known([band.mean + way * band.sd for band in data.spread for way in (-1, 1)])
+    edges = _join_finite([band.mean + way * band.sd for band in data.spread for way in (-1, 1)])
     if data.unit in ANGLE and low >= 0 and high <= 180:
         edges = np.clip(edges, 0, 180)  # no joint opens further, whatever the spread
     if len(edges):
@@ -56,14 +56,14 @@ def axis(data: ChartData) -> Axis | None:
     if high - low < least:
         middle = (low + high) / 2
         low, high = middle - least / 2, middle + least / 2
-    return rounded(low, high, STEPS.get(data.unit))
+    return round_axis(low, high, STEPS.get(data.unit))
 
 
-def _known(parts: list[FloatArray]) -> FloatArray:
+def _join_finite(parts: list[FloatArray]) -> FloatArray:
     return np.concatenate([part[np.isfinite(part)] for part in parts]) if parts else np.zeros(0)
 
 
-def rounded(low: float, high: float, steps: tuple[float, ...] | None = None) -> Axis:
+def round_axis(low: float, high: float, steps: tuple[float, ...] | None = None) -> Axis:
     """The shortest axis with round ticks, about `INTERVALS` of them, that holds `low` to `high`."""
     wanted = (high - low) / INTERVALS
     power = 10.0 ** np.floor(np.log10(max(wanted, 1e-12)))

@@ -89,7 +89,7 @@ class Legend:
         if sum(rooms) > free and any(one.drawn == "band" for one in self.entries):
             self._without_bands().paint(painter, box, em)
             return
-        rooms = shared(rooms, free)
+        rooms = share_width(rooms, free)
         x = box.center().x() - (sum(rooms) + len(rooms) * (dash + gap) - gap) / 2
         y = box.center().y()
         for one, paint, room, value in zip(self.entries, self.colours, rooms, values, strict=True):
@@ -122,7 +122,7 @@ def _swatch(painter: QPainter, at: QPointF, drawn: str, paint: str, em: float) -
         painter.drawLine(at + QPointF(start * em, 0), at + QPointF(end * em, 0))
 
 
-def shared(wanted: list[float], free: float) -> list[float]:
+def share_width(wanted: list[float], free: float) -> list[float]:
     """Widths that fit into `free`: the short ones as wanted, the long ones all alike."""
     left, given = free, list(wanted)
     for place, i in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):

@@ -27,7 +27,7 @@ from mirror.ui.review.pieces.lettering import (
     write,
 )
 from mirror.ui.review.pieces.limbs import paint_body, paint_floor, paint_shadow
-from mirror.ui.review.pieces.look import look_of, mixed
+from mirror.ui.review.pieces.look import look_of, mix_colours
 from mirror.ui.review.pieces.orbit import FEET, Lens, Stage, Viewpoint, drift, stage_of
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
@@ -156,7 +156,7 @@ class FigureView(QWidget):
         look, letters = self._look, font(self, SMALL)
         shown = [("side.left", look.left), ("side.right", look.right)]
         if self._ghost is not None:
-            shown.append(("figure.ghost", mixed(look.muted, look.panel, 0.45)))
+            shown.append(("figure.ghost", mix_colours(look.muted, look.panel, 0.45)))
         words = [self._words(key) for key, _ in shown]
         rooms = [width_of(word, letters) + 1.3 * em for word in words]
         gap = min(em, (foot.width() - sum(rooms)) / max(len(rooms) - 1, 1))
@@ -178,7 +178,7 @@ class FigureView(QWidget):
         if self._held is not None:
             by = event.position() - self._held
             self._held = event.position()
-            self._see(self.viewpoint.turned(-DEG_PER_PX * by.x(), DEG_PER_PX * by.y()))
+            self._see(self.viewpoint.turn(-DEG_PER_PX * by.x(), DEG_PER_PX * by.y()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Let go."""
@@ -199,7 +199,7 @@ class FigureView(QWidget):
         """Arrows turn, plus and minus zoom, Home goes back to the first view."""
         key = Qt.Key(event.key())
         if key in TURNS:
-            self._see(self.viewpoint.turned(*TURNS[key]))
+            self._see(self.viewpoint.turn(*TURNS[key]))
         elif key in ZOOMS:
             self._see(self.viewpoint.nearer(ZOOMS[key]))
         elif key == Qt.Key.Key_Home:

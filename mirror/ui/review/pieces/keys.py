@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from mirror.flow.words import Words
 from mirror.ui.canvas import CENTRE, LEFT, colour
-from mirror.ui.review.pieces.lettering import RADIUS, SMALL, em_of, fill, font, turned, width_of, write
+from mirror.ui.review.pieces.lettering import RADIUS, SMALL, em_of, fill, font, turn_box, width_of, write
 from mirror.ui.review.pieces.look import look_of
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
@@ -120,7 +120,7 @@ class KeysOverlay(QWidget):
         across = head.width() / max(len(columns), 1)
         for i, column in enumerate(columns):
             area = QRectF(head.left() + i * across, head.bottom() + 0.6 * em, across - em, high)
-            area = turned(painter, area, head)
+            area = turn_box(painter, area, head)
             self._paint_column(painter, column, area)
 
     def _paint_column(self, painter: QPainter, groups: Sequence[KeyGroup], area: QRectF) -> None:
@@ -140,7 +140,7 @@ class KeysOverlay(QWidget):
         for key in row.keys:
             wide = max(width_of(key, letters) + 0.9 * em, CAP * em)
             cap = QRectF(x, line.center().y() - CAP * em / 2, wide, CAP * em)
-            cap = turned(painter, cap, line)
+            cap = turn_box(painter, cap, line)
             fill(painter, cap, 0.3 * em, look.raised)
             write(painter, cap, key, letters, look.ink, CENTRE)
             x += wide + 0.35 * em

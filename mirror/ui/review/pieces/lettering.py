@@ -42,7 +42,7 @@ def write(
     Where lines begin at the right, it is turned about the middle of `within`, if that is given.
     """
     if within is not None and _leftward(painter):
-        box, align = turned(painter, box, within), {LEFT: RIGHT, RIGHT: LEFT}.get(align, align)
+        box, align = turn_box(painter, box, within), {LEFT: RIGHT, RIGHT: LEFT}.get(align, align)
     metrics = QFontMetricsF(letters)
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(box.width(), 0.0) + 0.5)
     width = metrics.horizontalAdvance(shown)
@@ -59,7 +59,7 @@ def write(
     return width
 
 
-def turned(painter: QPainter, box: QRectF, within: QRectF) -> QRectF:
+def turn_box(painter: QPainter, box: QRectF, within: QRectF) -> QRectF:
     """Where a box is seen: turned about the middle of `within` where lines begin at the right."""
     if not _leftward(painter):
         return box

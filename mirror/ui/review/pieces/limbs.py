@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QRadi
 
 from engines.pose import BONES, INDEX, FloatArray
 from mirror.ui.canvas import colour, pen
-from mirror.ui.review.pieces.look import Look, mixed
+from mirror.ui.review.pieces.look import Look, mix_colours
 from mirror.ui.review.pieces.orbit import STEP_M, Lens, floor_lines
 
 TRUNK = ("left_shoulder", "right_shoulder", "right_hip", "left_hip")
@@ -47,7 +47,7 @@ SHOWN = tuple(_bone(a, b) for a, b in BONES if a != "neck")
 def paint_floor(painter: QPainter, lens: Lens, look: Look, shift: FloatArray) -> None:
     """The grid under the feet, that fades outwards; it stays where it was when the view has moved by `shift` m."""
     lines = _FLOOR - np.array([shift[0] % STEP_M, 0.0, shift[2] % STEP_M])
-    places, _ = lens.seen(lines)
+    places, _ = lens.project(lines)
     if not np.isfinite(places).any():
         return
     off = np.linalg.norm(lines.mean(axis=1)[:, (0, 2)], axis=1)
@@ -62,7 +62,7 @@ def paint_floor(painter: QPainter, lens: Lens, look: Look, shift: FloatArray) ->
 def paint_shadow(painter: QPainter, lens: Lens, local: FloatArray, look: Look) -> None:
     """The figure straight down on the floor, so that the eye sees where it stands."""
     flat = local * np.array([1.0, 0.0, 1.0])
-    places, _ = lens.seen(flat)
+    places, _ = lens.project(flat)
     # one path: limbs that cross must not darken each other
     shadow = QPainterPath()
     for bone in SHOWN:
@@ -77,7 +77,7 @@ def paint_shadow(painter: QPainter, lens: Lens, local: FloatArray, look: Look) -
 
 def paint_body(painter: QPainter, lens: Lens, local: FloatArray, look: Look, pale: bool = False) -> None:
     """Limbs and head of `local` (30, 3) m; a `pale` body stands behind for comparison."""
-    places, depth = lens.seen(local)
+    places, depth = lens.project(local)
     parts: list[tuple[float, Callable[[], None]]] = []
     for bone in SHOWN:
         ends = [bone.first, bone.second]
@@ -94,7 +94,7 @@ def _tone(look: Look, side: str, lens: Lens, depth: float, pale: bool) -> str:
     """The side's colour, the paler the farther."""
     base = {"left": look.left, "right": look.right, "ink": look.ink if look.dark else "#39434C"}[side]
     fog = float(np.clip((depth - lens.distance) / FOG_M, -0.15, 1.0))
-    return mixed(base, look.panel, (0.62 if pale else 0.0) + (0.12 if pale else 0.34) * max(fog, 0.0))
+    return mix_colours(base, look.panel, (0.62 if pale else 0.0) + (0.12 if pale else 0.34) * max(fog, 0.0))
 
 
 def _limb(
@@ -112,7 +112,7 @@ def _limb(
         painter.drawLine(line)
         if not pale and width > 4:
             lit = line.translated(-0.16 * width, -0.18 * width)
-            painter.setPen(pen(colour(mixed(tone, "#FFFFFF", 0.55), 0.5), 0.26 * width))
+            painter.setPen(pen(colour(mix_colours(tone, "#FFFFFF", 0.55), 0.5), 0.26 * width))
             painter.drawLine(lit)
 
     return paint
@@ -152,12 +152,12 @@ def _head(
     centre = head_centre(local)
     if centre is None:
         return []
-    place, depth = lens.seen(centre)
+    place, depth = lens.project(centre)
     if not np.isfinite(place).all():
         return []
     scale = lens.px_per_m * lens.distance / float(depth)
     shoulders = local[[INDEX["left_shoulder"], INDEX["right_shoulder"]]].mean(axis=0)
-    radius, neck = HEAD_M * scale, lens.seen(shoulders)[0]
+    radius, neck = HEAD_M * scale, lens.project(shoulders)[0]
     at, tone = QPointF(*place.tolist()), _tone(look, "ink", lens, float(depth), pale)
 
     def paint() -> None:
@@ -169,8 +169,8 @@ def _head(
             painter.setBrush(QColor(tone))
         else:
             light = QRadialGradient(at - QPointF(0.35 * radius, 0.4 * radius), 1.5 * radius)
-            light.setColorAt(0.0, QColor(mixed(tone, "#FFFFFF", 0.6)))
-            light.setColorAt(1.0, QColor(mixed(tone, look.panel, 0.38 if look.dark else 0.0)))
+            light.setColorAt(0.0, QColor(mix_colours(tone, "#FFFFFF", 0.6)))
+            light.setColorAt(1.0, QColor(mix_colours(tone, look.panel, 0.38 if look.dark else 0.0)))
             painter.setBrush(light)
         painter.drawEllipse(at, radius, radius)
 

@@ -37,7 +37,7 @@ class Look:
     on_colour: str
 
 
-def mixed(first: str, second: str, share: float) -> str:
+def mix_colours(first: str, second: str, share: float) -> str:
     """A colour between two: `share` 0 gives the first, 1 the second."""
     a, b = QColor(first), QColor(second)
     parts = (
@@ -77,12 +77,12 @@ def look_of(theme: Theme) -> Look:
         dark=dark,
         ground=theme.ground if contrast else "#0F1419" if dark else "#E6ECEF",
         panel=panel,
-        raised=mixed(panel, tint, 0.08),
-        button=mixed(panel, tint, 0.08) if dark else "#FFFFFF",
-        hover=mixed(panel, tint, 0.14),
-        line=mixed(panel, tint, 0.30 if contrast else 0.07 if dark else 0.12),
-        edge=mixed(panel, tint, 0.30) if contrast else "transparent" if dark else "#CBD4DA",
-        chosen=mixed(panel, theme.left, 0.34 if contrast else 0.20),
+        raised=mix_colours(panel, tint, 0.08),
+        button=mix_colours(panel, tint, 0.08) if dark else "#FFFFFF",
+        hover=mix_colours(panel, tint, 0.14),
+        line=mix_colours(panel, tint, 0.30 if contrast else 0.07 if dark else 0.12),
+        edge=mix_colours(panel, tint, 0.30) if contrast else "transparent" if dark else "#CBD4DA",
+        chosen=mix_colours(panel, theme.left, 0.34 if contrast else 0.20),
         ink=theme.ink,
         muted=theme.muted if dark else "#4D5862",
         left=theme.left,
@@ -91,7 +91,7 @@ def look_of(theme: Theme) -> Look:
         fair="#D9A441" if dark else "#E9A93C",
         poor="#9C6826" if dark else "#C27A12",
         cue=theme.cue,
-        good_ground=mixed(panel, theme.good, 0.24 if dark else 0.16),
-        cue_ground=mixed(panel, theme.cue, 0.20 if dark else 0.12),
+        good_ground=mix_colours(panel, theme.good, 0.24 if dark else 0.16),
+        cue_ground=mix_colours(panel, theme.cue, 0.20 if dark else 0.12),
         on_colour="#0B1418" if dark else "#FFFFFF",
     )

@@ -108,7 +108,7 @@ class Viewpoint:
     pitch: float = 7.0
     zoom: float = 1.0
 
-    def turned(self, yaw: float, pitch: float) -> Viewpoint:
+    def turn(self, yaw: float, pitch: float) -> Viewpoint:
         """Turned further, degrees; never under the floor nor over the top."""
         return replace(
             self,
@@ -143,7 +143,7 @@ class Lens:
         standing = min(0.78 * self.height, 1.05 * self.width) / self.tall
         return self.view.zoom * min(standing, 0.9 * self.width / max(self.wide, 1e-6))
 
-    def seen(self, local: FloatArray) -> tuple[FloatArray, FloatArray]:
+    def project(self, local: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Local points (..., 3) m to places (..., 2) px and depths (...) m before the eye; NaN if too near."""
         yaw, pitch = np.radians((self.view.yaw, self.view.pitch))
         x, y, z = local[..., 0], local[..., 1] - self.tall / 2, local[..., 2]

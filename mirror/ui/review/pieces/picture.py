@@ -117,7 +117,7 @@ class PictureView(QWidget):
     def _at_size(self, box: QRectF, image: NDArray[np.uint8], ratio: float) -> QImage:
         wanted = (max(1, round(box.width() * ratio)), max(1, round(box.height() * ratio)))
         if self._scaled is None or (self._scaled.width(), self._scaled.height()) != wanted:
-            self._pixels = cv2.cvtColor(scaled(image, wanted), cv2.COLOR_BGR2BGRA)
+            self._pixels = cv2.cvtColor(scale_picture(image, wanted), cv2.COLOR_BGR2BGRA)
             self._scaled = QImage(
                 self._pixels.data, wanted[0], wanted[1], 4 * wanted[0], QImage.Format.Format_RGB32
             )
@@ -183,7 +183,7 @@ def paint_pose(
     painter.restore()
 
 
-def scaled(image: NDArray[np.uint8], wanted: tuple[int, int]) -> NDArray[np.uint8]:
+def scale_picture(image: NDArray[np.uint8], wanted: tuple[int, int]) -> NDArray[np.uint8]:
     """A picture at (width, height) `wanted`: halved while it is twice as large, which is quick, then fitted."""
     while image.shape[1] >= 2 * wanted[0] and image.shape[0] >= 2 * wanted[1]:
         image = np.asarray(cv2.resize(image, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8)

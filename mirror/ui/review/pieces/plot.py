@@ -61,7 +61,7 @@ def line_colour(look: Look, side: str, number: int) -> str:
     return {"left": look.left, "right": look.right}.get(side) or neutral[number % len(neutral)]
 
 
-def coloured(data: ChartData, look: Look) -> Iterator[tuple[Line, str]]:
+def colour_lines(data: ChartData, look: Look) -> Iterator[tuple[Line, str]]:
     """Every line with its colour."""
     neutral = 0
     for line in data.lines:
@@ -80,7 +80,7 @@ def paint_lines(painter: QPainter, plane: Plane, data: ChartData, look: Look) ->
         _band(painter, plane, data.x, band.mean, band.sd, paint)
         _line(painter, plane, data.x, band.mean, paint, "thin" if band.side in full else "full")
     faint = "dashed" if single_faint(data) else "faint"
-    for line, paint in sorted(coloured(data, look), key=lambda found: not found[0].faint):
+    for line, paint in sorted(colour_lines(data, look), key=lambda found: not found[0].faint):
         _line(painter, plane, data.x, line.values, paint, faint if line.faint else "full")
     painter.restore()
 
@@ -91,7 +91,7 @@ def paint_cursor(painter: QPainter, plane: Plane, data: ChartData, look: Look, x
     painter.setPen(QPen(QColor(look.ink), 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     painter.drawLine(QPointF(at, plane.area.top() - BORDER[1]), QPointF(at, plane.area.bottom()))
     means = [(band.mean, line_colour(look, band.side, 0)) for band in data.spread]
-    lines = [(line.values, paint) for line, paint in coloured(data, look) if not line.faint]
+    lines = [(line.values, paint) for line, paint in colour_lines(data, look) if not line.faint]
     painter.setPen(QPen(QColor(look.panel), 1.5))
     for values, paint in lines or means:
         value = value_at(data.x, values, x)

@@ -27,7 +27,7 @@ from mirror.flow.words import Words
 from mirror.review.views import StripItem
 from mirror.ui.canvas import CENTRE, RIGHT, colour
 from mirror.ui.review.pieces.lettering import RADIUS, SMALL, em_of, fill, font, ring, shows_focus, write
-from mirror.ui.review.pieces.look import Look, look_of, mixed, readable_on
+from mirror.ui.review.pieces.look import Look, look_of, mix_colours, readable_on
 from mirror.ui.review.pieces.strip_layout import StripLayout
 from mirror.ui.review.pieces.track import clock
 from mirror.ui.review.pieces.words import piece_words
@@ -71,10 +71,10 @@ class RepStrip(QWidget):
         self._selected = index if 0 <= index < len(self._items) else -1
         if self._selected >= 0:
             self._offset = self._layout().offset_for(self._selected, self._offset)
-            self.setAccessibleDescription(self.said(self._selected))
+            self.setAccessibleDescription(self.describe(self._selected))
         self.update()
 
-    def said(self, index: int) -> str:
+    def describe(self, index: int) -> str:
         """An item in words."""
         item, words = self._items[index], self._words
         level = words(f"strip.{item.level}") if item.level else ""
@@ -235,7 +235,7 @@ class RepStrip(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Scroll."""
         turned = event.angleDelta().y() or event.angleDelta().x()
-        self._offset = self._layout().clamped(self._offset - 0.6 * turned)
+        self._offset = self._layout().clamp_offset(self._offset - 0.6 * turned)
         self.update()
         event.accept()
 
@@ -258,14 +258,14 @@ class RepStrip(QWidget):
         """What the box under the hand is, in words."""
         if isinstance(event, QHelpEvent):
             index = self.index_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.said(index) if index >= 0 else "", self)
+            QToolTip.showText(event.globalPos(), self.describe(index) if index >= 0 else "", self)
             return True
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """What is open stays in sight."""
         layout = self._layout()
-        self._offset = layout.clamped(self._offset)
+        self._offset = layout.clamp_offset(self._offset)
         if self._selected >= 0:
             self._offset = layout.offset_for(self._selected, self._offset)
 
@@ -282,4 +282,4 @@ def shade(look: Look, level: str, quality: float) -> str:
     """The colour of a level, the fuller the better."""
     base = {"good": look.good, "fair": look.fair, "poor": look.poor}[level]
     most = 0.2 if look.dark else 0.1
-    return mixed(base, look.panel, most * (1.0 - min(max(quality, 0.0), 1.0)))
+    return mix_colours(base, look.panel, most * (1.0 - min(max(quality, 0.0), 1.0)))

@@ -87,7 +87,7 @@ class Scrubber(QWidget):
         self.set_speed(1.0)
         self.play.clicked.connect(self.play_toggled)
         self.loop.clicked.connect(self.loop_toggled)
-        self.track.moved.connect(self._moved)
+        self.track.moved.connect(self._emit_moved)
         self.track.edge_moved.connect(self.edge_moved)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self._words("scrub.position"))
@@ -192,7 +192,7 @@ class Scrubber(QWidget):
         self.set_position(seconds)
         self.moved.emit(self.track.position_s)
 
-    def _moved(self, seconds: float) -> None:
+    def _emit_moved(self, seconds: float) -> None:
         self.set_position(seconds)
         self.moved.emit(seconds)
 

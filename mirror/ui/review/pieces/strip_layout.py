@@ -68,11 +68,11 @@ class StripLayout:
         first = max(int(offset // self.pitch) - 1, 0)
         return range(first, min(int((offset + self.room) // self.pitch) + 2, self.count))
 
-    def clamped(self, offset: float) -> float:
+    def clamp_offset(self, offset: float) -> float:
         """`offset` px, but not beyond the ends."""
         return min(max(offset, 0.0), max(self.length - self.room, 0.0))
 
     def offset_for(self, index: int, offset: float) -> float:
         """The nearest offset that shows a box with its neighbours."""
         start, end = (index - 1) * self.pitch, (index + 2) * self.pitch - self.gap
-        return self.clamped(min(max(offset, end - self.room), max(start, 0.0)))
+        return self.clamp_offset(min(max(offset, end - self.room), max(start, 0.0)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mirror.ui.canvas import LONG
-from mirror.ui.fonts import listed
+from mirror.ui.fonts import list_families
 from mirror.ui.review.pieces.look import look_of
 from mirror.ui.theme import Theme
 
@@ -26,7 +26,7 @@ def style_sheet(theme: Theme, em: float = EM) -> str:
         return f"{max(1, round(share * em))}px"
 
     return f"""
-    QWidget {{ color: {look.ink}; font-family: {listed()}; font-size: {round(em)}px; font-weight: 500; }}
+    QWidget {{ color: {look.ink}; font-family: {list_families()}; font-size: {round(em)}px; font-weight: 500; }}
     QWidget[role="ground"], QDialog {{ background: {look.ground}; }}
     QLabel, QCheckBox {{ background: transparent; }}
     QLabel[role="title"] {{ font-size: {px(1.45)}; font-weight: 700; }}

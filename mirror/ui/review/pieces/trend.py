@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mirror.flow.words import Words
 from mirror.ui.canvas import CENTRE
 from mirror.ui.review.pieces.lettering import SMALL, em_of, fill, font, width_of, write
-from mirror.ui.review.pieces.look import look_of, mixed
+from mirror.ui.review.pieces.look import look_of, mix_colours
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
 
@@ -37,7 +37,7 @@ class TrendBars(QWidget):
         self._labels, self._values = tuple(labels), np.asarray(values, dtype=np.float64)
         self._unit, self._title, self._hovered = unit, title, -1
         self.setAccessibleName(title or self._words("trend.name"))
-        self.setAccessibleDescription(self._said(self._last()))
+        self.setAccessibleDescription(self._describe(self._last()))
         self.updateGeometry()
         self.update()
 
@@ -70,7 +70,7 @@ class TrendBars(QWidget):
         there = np.flatnonzero(np.isfinite(self._values))
         return int(there[-1]) if len(there) else -1
 
-    def _said(self, index: int) -> str:
+    def _describe(self, index: int) -> str:
         if index < 0:
             return self._words("trend.none")
         return (
@@ -89,7 +89,7 @@ class TrendBars(QWidget):
             if box.isEmpty():
                 continue
             bright = index in (last, self._hovered)
-            paint = look.left if bright else mixed(look.left, look.panel, 0.52)
+            paint = look.left if bright else mix_colours(look.left, look.panel, 0.52)
             fill(painter, box, min(0.25 * em, box.width() / 3), paint)
         told = self._hovered if self._hovered >= 0 else last
         if told >= 0:
@@ -103,7 +103,7 @@ class TrendBars(QWidget):
         foot = QRectF(0, area.bottom() + 0.3 * em, self.width(), 1.2 * em)
         if last < 0:
             foot.moveTop(head.bottom() + 0.1 * em)
-        line = self._unit if self._hovered < 0 and last >= 0 else self._said(self._hovered)
+        line = self._unit if self._hovered < 0 and last >= 0 else self._describe(self._hovered)
         write(painter, foot, line, font(self, SMALL), look.muted, within=foot)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802

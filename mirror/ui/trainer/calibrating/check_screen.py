@@ -44,7 +44,7 @@ class CheckScreen(QWidget):
         self.nudged = Nudged(glass) if glass is not None and self.reflecting is not None else None
         self._relay = Relay()
         self._relay.told.connect(self._take)
-        self._end = loop.subscribe(_heard_by(self._relay))
+        self._end = loop.subscribe(_pass_poses_to(self._relay))
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.update)
         self._timer.start(EVERY_MS)
@@ -126,7 +126,7 @@ class CheckScreen(QWidget):
         return (points + np.array([left, top])) / scale, shown.pose.score
 
 
-def _heard_by(relay: Relay) -> Callable[[Event], None]:
+def _pass_poses_to(relay: Relay) -> Callable[[Event], None]:
     """Poses alone."""
 
     def hear(event: Event) -> None:

@@ -32,7 +32,7 @@ class Form(QFrame):
         head.setProperty("role", "group")
         self._column.addWidget(head)
         if about:
-            self._column.addWidget(muted(about))
+            self._column.addWidget(make_muted_label(about))
         self._grid = QGridLayout()
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2)
@@ -55,10 +55,10 @@ class Form(QFrame):
         self._column.addWidget(widget)
 
 
-def muted(text: str = "") -> QLabel:
+def make_muted_label(text: str = "") -> QLabel:
     """Words of less weight, that wrap."""
     label = QLabel(text)
-    label.setProperty("role", "muted")
+    label.setProperty("role", "make_muted_label")
     label.setWordWrap(True)
     return label
 

@@ -17,7 +17,7 @@ from mirror.flow.calibrating.calibration_store import CalibrationStore
 from mirror.flow.words import Words
 from mirror.settings.reading import SettingsError
 from mirror.ui.theme import Theme
-from mirror.ui.trainer.calibrating.form import Form, choice, muted, number
+from mirror.ui.trainer.calibrating.form import Form, choice, make_muted_label, number
 from mirror.ui.trainer.calibrating.glass_drawing import GlassDrawing
 from mirror.ui.trainer.calibrating.sides import Sides
 from mirror.ui.trainer.fields import scrolling
@@ -46,7 +46,7 @@ class GlassPage(QWidget):
     ) -> None:
         super().__init__()
         self._words, self._calibrations, self._screen_px = words, calibrations, screen_px
-        self.measures = self._known()
+        self.measures = self._read_glass()
         self.drawing = GlassDrawing(theme, words)
         self.fields: dict[str, Any] = {}
         self.said = QLabel("")
@@ -80,10 +80,10 @@ class GlassPage(QWidget):
             self.fields[key] = field
             form.row(words(f"calib.glass.{key}"), field)
         wide, high = self._screen_px
-        form.below(muted(words("calib.glass.pixels", width=wide, height=high)))
+        form.below(make_muted_label(words("calib.glass.pixels", width=wide, height=high)))
         return form
 
-    def _known(self) -> Measures:
+    def _read_glass(self) -> Measures:
         """What is kept, or what the screen's shape makes likely."""
         try:
             kept = self._calibrations.current()

@@ -47,7 +47,7 @@ class KeptPage(QWidget):
         layout.addLayout(foot)
         self.use.clicked.connect(self._use)
         self.remove.clicked.connect(self._remove)
-        self.table.itemSelectionChanged.connect(self._marked)
+        self.table.itemSelectionChanged.connect(self._enable_buttons)
         self.refresh()
 
     @property
@@ -66,7 +66,7 @@ class KeptPage(QWidget):
                 cell = QTableWidgetItem(text)
                 cell.setData(Qt.ItemDataRole.UserRole, row.title)
                 self.table.setItem(number, column, cell)
-        self._marked()
+        self._enable_buttons()
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(0, len(COLUMNS))
@@ -83,7 +83,7 @@ class KeptPage(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         return table
 
-    def _marked(self) -> None:
+    def _enable_buttons(self) -> None:
         self._sure = False
         self.remove.setText(self._words("calib.remove"))
         for button in (self.use, self.remove):

@@ -85,10 +85,10 @@ class CalibrationPage(QWidget):
             self._check()
             return
         makers: dict[str, Callable[[], QWidget]] = {
-            "kept": self._kept,
-            "camera": self._camera,
-            "floor": self._floor,
-            "glass": self._glass,
+            "kept": self._make_stored,
+            "camera": self._make_camera,
+            "floor": self._make_floor,
+            "glass": self._make_glass,
         }
         # made anew each time: what is typed there begins with what is kept now
         old, page = self.pages.pop(step, None), makers[step]()
@@ -122,27 +122,27 @@ class CalibrationPage(QWidget):
             said.append(self._words(f"calib.{wrong}", width=shown.size[0], height=shown.size[1]))
         return said
 
-    def _kept(self) -> QWidget:
+    def _make_stored(self) -> QWidget:
         page = KeptPage(self._words, self._calibrations)
-        page.changed.connect(self._changed)
+        page.changed.connect(self._notify_changed)
         return page
 
-    def _camera(self) -> QWidget:
+    def _make_camera(self) -> QWidget:
         page = BoardPage(
             self._loop, self._theme, self._words, self._calibrations, self._aloud, self._board, self._mirrored
         )
-        page.changed.connect(self._changed)
+        page.changed.connect(self._notify_changed)
         page.chosen.connect(self._choose_board)
         return page
 
-    def _floor(self) -> QWidget:
+    def _make_floor(self) -> QWidget:
         page = FloorPage(self._loop, self._theme, self._words, self._calibrations, self._aloud, self._board)
-        page.changed.connect(self._changed)
+        page.changed.connect(self._notify_changed)
         return page
 
-    def _glass(self) -> QWidget:
+    def _make_glass(self) -> QWidget:
         page = GlassPage(self._theme, self._words, self._calibrations, self._screen_px())
-        page.changed.connect(self._changed)
+        page.changed.connect(self._notify_changed)
         page.check.connect(self._check)
         return page
 
@@ -155,7 +155,7 @@ class CalibrationPage(QWidget):
         window, ratio = self.window(), self.devicePixelRatioF()
         return max(round(window.width() * ratio), 1), max(round(window.height() * ratio), 1)
 
-    def _changed(self) -> None:
+    def _notify_changed(self) -> None:
         self.refresh()
         self.changed.emit()
 
