@@ -23,7 +23,7 @@ from mirror.ui.trainer import settings as settings_page
 from mirror.ui.translation import CONTEXT, translator
 from mirror.ui.translations import COMPILER, compile_language, faults, main
 from mirror.ui.ts_file import SAME, UNFINISHED, VANISHED, Message, merge, read, write
-from mirror.ui.ts_file import fill_in as taken_in
+from mirror.ui.ts_file import fill as take_in
 
 TRANSLATED = [name for name in languages() if name != "en"]
 SETS, NEXT = Source("{count} sets", "screen a"), Source("Next: {title}", "screen b")
@@ -180,12 +180,12 @@ def test_a_file_is_read_as_it_was_written(tmp_path: Path) -> None:
 
 def test_translations_are_taken_in_by_their_english() -> None:
     have = merge([], [SETS, NEXT], "pl")
-    now = taken_in(have, {"{count} sets": ["a", "b", "c"], "Next: {title}": "="}, "pl")
+    now = take_in(have, {"{count} sets": ["a", "b", "c"], "Next: {title}": "="}, "pl")
     assert now[0].forms == ("a", "b", "c") and now[1].same and now[1].forms == ("Next: {title}",)
     with pytest.raises(ValueError, match="pl: the program does not say 'Now'"):
-        taken_in(have, {"Now": "x"}, "pl")
+        take_in(have, {"Now": "x"}, "pl")
     with pytest.raises(ValueError, match="has 2 forms: give one few many"):
-        taken_in(have, {"{count} sets": ["a", "b"]}, "pl")
+        take_in(have, {"{count} sets": ["a", "b"]}, "pl")
 
 
 def test_the_command_merges_compiles_and_reports(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
