@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-for folder in ("engines", "rules", "gestures", "session", "calibration", "export", "store"):
+for folder in ("engines", "rules", "gestures", "flow", "calibration", "export", "store"):
     sys.path.insert(0, str(Path(__file__).parents[1] / folder))
 
 from batches import Batch

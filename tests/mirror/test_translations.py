@@ -189,7 +189,7 @@ def test_translations_are_taken_in_by_their_english() -> None:
 
 
 def test_the_command_merges_compiles_and_reports(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(translations, "sources", lambda: (SETS, NEXT))
+    monkeypatch.setattr(translations, "list_sources", lambda: (SETS, NEXT))
     given = folder / "given.json"
     given.write_text(json.dumps({"Next: {title}": "Dalej: {title}"}), encoding="utf-8")
     first = CliRunner().invoke(main, ["--fill", "pl", str(given)])
