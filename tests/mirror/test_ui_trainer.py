@@ -309,13 +309,13 @@ def test_a_number_goes_up_and_down_by_a_finger_and_not_beyond_its_bounds(
     stepper = line.parent()
     assert isinstance(stepper, Stepper)
     stepper.more.click()
-    assert (line.text(), load(file).flow.target_reps) == ("11", 11)
+    assert (line.text(), load(file).visit.target_reps) == ("11", 11)
     line.setText("0")
     stepper.less.click()
     assert line.text() == "0"
     rest = field(page, "visit.rest_s")
     rest.parent().more.click()
-    assert load(file).flow.rest_s == 65.0
+    assert load(file).visit.rest_s == 65.0
 
 
 @pytest.mark.parametrize("glass", [(1080, 1920), (1920, 1080)])
