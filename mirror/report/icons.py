@@ -16,7 +16,7 @@ LIMB, TRUNK = 0.058, 0.085
 """Thickness, body heights."""
 
 
-def icons(names: Iterable[str]) -> dict[str, Drawing]:
+def draw_icons(names: Iterable[str]) -> dict[str, Drawing]:
     """Exercise -> its figure at the turn, for those that have one."""
     return {name: _icon(drawing(name, 1.0)) for name in dict.fromkeys(names) if has_figure(name)}
 

@@ -68,11 +68,12 @@ def export_session(
 ) -> Path:
     """Write a session into a folder of its own under `out`; returns the folder.
 
-    Always there are the small tables (repetitions, doubts, sets, cues, summary), the film where pictures were kept,
-    and with `bundle` the session as one file. `formats` are names of `export.formats`; `channels` is the tier of
-    biomechanics in them. What a trainer corrected holds in all of it but the bundle, which has both; `as_counted`
-    takes what the rules counted. All of it is for its owner alone. Raises StoreError where there is no such session
-    or it is still on, FormatsError at the end for formats that it has nothing for, OSError naming the file.
+    Always there are the small tables (repetitions, doubts, sets, cues, summary), the film where pictures were
+    recorded, and with `bundle` the session as one file. `formats` are names of `export.formats`; `channels` is the
+    tier of biomechanics in them. What a trainer corrected holds in all of it but the bundle, which has both;
+    `as_counted` takes what the rules counted. All of it is for its owner alone. Raises StoreError where there is no
+    such session or it is still on, FormatsError at the end for formats that it has nothing for, OSError naming the
+    file.
     """
     found = session(store, session_id)
     folder = out / folder_name(found)
@@ -120,7 +121,7 @@ def _report(store: Database, session_id: str, as_counted: bool) -> Writer:
 
 
 def _coco(store: Database, session_id: str) -> Writer:
-    """Labelled pictures are of those that the store keeps."""
+    """Labelled pictures are of those that the store has."""
 
     def write(folder: Path, whole: Recording, _: Measure) -> None:
         from export.coco import write_coco
@@ -139,7 +140,7 @@ def write_tables(folder: Path, found: Session, whole: Recording, ruled: Recordin
 
 
 def summary(found: Session, whole: Recording) -> dict[str, object]:
-    """What `summary.json` says of a session, with the counts of `whole`."""
+    """What `summary.json` states of a session, with the counts of `whole`."""
     of = found.summary
     reps, doubts = whole.as_counted
     seen = int(np.isfinite(found.poses.xy[..., 0]).any(1).sum())

@@ -21,7 +21,7 @@ from export.report.phrases import Phrases
 from export.report.trend import Past, past
 from mirror.calibrations.applied import level_sequence
 from mirror.errors import MirrorError
-from mirror.report.icons import icons
+from mirror.report.icons import draw_icons
 from mirror.settings import SettingsError, load
 from mirror.store.corrected import recording_as_corrected
 from mirror.store.recordings import calibration_that_judged
@@ -30,13 +30,13 @@ from rules.biomechanics import Biomechanics
 
 
 class ReportError(MirrorError, ValueError):
-    """A report cannot be made; says why and what to do, in one line."""
+    """A report cannot be made; states why and what to do, in one line."""
 
 
 def report_of(
     store: Database, session_id: str, folder: Path, language: str = "", paper: str = "a4", note: str = ""
 ) -> Path:
-    """Write the report of a session, with the weeks of its member, into a folder; gives the PDF's path.
+    """Write the report of a session, with the weeks of its member, into a folder; returns the PDF's path.
 
     What the trainer corrected is counted so; `note` is read in place of the trainer's note of the session. Raises
     StoreError where there is no such session, and what `write_report` raises.
@@ -68,7 +68,7 @@ def write_report(
     zone: tzinfo | None = None,
     note: str = "",
 ) -> tuple[Path, Path]:
-    """Write `report.pdf` and `report.html` into a folder, each whole or not at all; gives their paths.
+    """Write `report.pdf` and `report.html` into a folder, each whole or not at all; returns their paths.
 
     `language` is two letters, `auto` for the system's, empty for the one of the mirror's settings; `paper` is a4
     or letter; `zone` is where days are counted, None for this machine's.
@@ -79,7 +79,9 @@ def write_report(
     words = Phrases(chosen, translation.translator(chosen))
     # angles against gravity, as the review has them
     upright = replace(found, poses=level_sequence(found.poses, calibration_that_judged(found.judged_by)))
-    report: Report = compose(upright, history, words, zone, icons(one.exercise for one in found.sets), note)
+    report: Report = compose(
+        upright, history, words, zone, draw_icons(one.exercise for one in found.sets), note
+    )
     paths = (folder / "report.pdf", folder / "report.html")
     _qt("mirror.ui.report.pdf").write_pdf(paths[0], report, paper)
     write_html(paths[1], report, paper)

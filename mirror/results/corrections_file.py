@@ -1,7 +1,7 @@
-"""`corrections.json` beside a batch's tables: what the trainer said of a video. What the rules said stays as it is.
+"""`corrections.json` beside a batch's tables: what the trainer corrected in a video; what the rules counted stays.
 
 A correction names what it is about by kind and time, so that it finds it again when the batch was run once more.
-Of a video with several people it says whose it is, `person` 0 being the athlete; drawings are of the whole picture.
+Of a video with several people it states whose it is, `person` 0 being the athlete; drawings are of the whole picture.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ Person = Annotated[int, Meta(ge=0, le=1000)]
 Name = Annotated[str, Meta(max_length=200)]
 
 
-class Said(msgspec.Struct, frozen=True, kw_only=True):
+class NotedCorrection(msgspec.Struct, frozen=True, kw_only=True):
     """One correction, by the times of what it is about; `made_by` is a name, or empty."""
 
     kind: Literal["rep", "doubt"]
@@ -62,13 +62,13 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     format: Literal["open-gym-mirror corrections"] = "open-gym-mirror corrections"
     version: Literal[1] = 1
     note: Annotated[str, Meta(max_length=MOST_NOTE)] = ""
-    corrections: list[Said] = []
+    corrections: list[NotedCorrection] = []
     marked: list[Marked] = []
     drawings: Annotated[list[Drawing], Meta(max_length=MOST)] = []
 
 
 def read(folder: Path) -> Document:
-    """What was said so far; an empty document where nothing was. Raises StoreError naming the file."""
+    """The corrections so far; an empty document where there are none. Raises StoreError naming the file."""
     path = folder / NAME
     if not path.is_file():
         return Document()
@@ -82,12 +82,14 @@ def read(folder: Path) -> Document:
 
 def find_corrections(document: Document, sets: Sequence[WorkoutSet], person: int = 0) -> Iterator[Correction]:
     """The corrections of what there is still of a person, whose `sets` are given."""
-    for said in (one for one in document.corrections if one.person == person):
+    for noted in (one for one in document.corrections if one.person == person):
         for one in sets:
-            rows: Sequence[Rep | Doubt] = one.reps if said.kind == "rep" else one.doubts
+            rows: Sequence[Rep | Doubt] = one.reps if noted.kind == "rep" else one.doubts
             for number, row in enumerate(rows, start=1):
-                if _same(said, row):
-                    yield Correction(one.number, said.kind, number, said.counts, said.made_at, said.made_by)
+                if _same(noted, row):
+                    yield Correction(
+                        one.number, noted.kind, number, noted.counts, noted.made_at, noted.made_by
+                    )
 
 
 def with_correction(
@@ -98,15 +100,15 @@ def with_correction(
     person: int = 0,
     by: str = "",
 ) -> Document:
-    """The document with one thing said by somebody, or taken back."""
+    """The document with one correction by somebody, or one taken back."""
     rest = [
-        said
-        for said in document.corrections
-        if said.kind != kind or said.person != person or not _same(said, row)
+        noted
+        for noted in document.corrections
+        if noted.kind != kind or noted.person != person or not _same(noted, row)
     ]
     if counts is not None:
         rest.append(
-            Said(
+            NotedCorrection(
                 kind=kind,
                 exercise=row.exercise,
                 start_s=row.start_s,
@@ -117,7 +119,7 @@ def with_correction(
                 person=person,
             )
         )
-    return msgspec.structs.replace(document, corrections=sorted(rest, key=lambda said: said.start_s))
+    return msgspec.structs.replace(document, corrections=sorted(rest, key=lambda noted: noted.start_s))
 
 
 def with_mark(document: Document, set_number: int, doubt: Doubt, person: int = 0, by: str = "") -> Document:
@@ -132,7 +134,7 @@ def with_mark(document: Document, set_number: int, doubt: Doubt, person: int = 0
 
 
 def without_mark(document: Document, doubt: Doubt, person: int = 0) -> Document:
-    """The document without a mark, and without what was said of it."""
+    """The document without a mark, and without the corrections of it."""
     gone = (person, doubt.start_s, doubt.end_s)
     rest = [one for one in document.marked if (one.person, one.start_s, one.end_s) != gone]
     return with_correction(msgspec.structs.replace(document, marked=rest), "doubt", doubt, None, person)
@@ -153,5 +155,5 @@ def write(folder: Path, document: Document) -> None:
     write_json(folder / NAME, json.loads(msgspec.json.encode(document)))
 
 
-def _same(said: Said, row: Rep | Doubt) -> bool:
-    return abs(said.start_s - row.start_s) <= NEAR_S and abs(said.end_s - row.end_s) <= NEAR_S
+def _same(noted: NotedCorrection, row: Rep | Doubt) -> bool:
+    return abs(noted.start_s - row.start_s) <= NEAR_S and abs(noted.end_s - row.end_s) <= NEAR_S

@@ -1,4 +1,4 @@
-"""Results of a batch as a recording: what can be read is shown, what cannot is told in a line."""
+"""Results of a batch as a recording: what can be read is shown, what cannot is stated in a line."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ TABLES = ("summary.json", "keypoints.csv", "keypoints.parquet")
 FOLDER = "folder:"
 """Ids of a batch's results begin so; all others are the store's."""
 SPAN = ("start_s", "end_s")
-"""What the summary says of where a set is; older ones do not."""
+"""What the summary states of where a set is; older ones do not."""
 _OF_PERSON = re.compile(r"person-\d+")
 
 
@@ -123,32 +123,32 @@ def open_folder(place: Place, person: int = 0) -> Opened:
         up=None if applied is None else applied.up,
         judged_by={**_engines_of_job(place), "calibration": None if applied is None else applied.note},
     )
-    said = _or(problems, lambda: corrections_file.read(place.folder), corrections_file.Document())
+    document = _or(problems, lambda: corrections_file.read(place.folder), corrections_file.Document())
     film, lost = find_film(place)
-    sets = corrections_file.with_marks(said, recording.sets, person)
-    given = by_key(corrections_file.find_corrections(said, sets, person))
-    recording = replace(recording, sets=sets, trainer_note=said.note)
+    sets = corrections_file.with_marks(document, recording.sets, person)
+    given = by_key(corrections_file.find_corrections(document, sets, person))
+    recording = replace(recording, sets=sets, trainer_note=document.note)
     return Opened(
         recording,
         film,
         (*problems, *lost),
         given,
-        said.note,
+        document.note,
         id_of(f"{FOLDER}{place.folder}", person),
-        tuple(said.drawings),
+        tuple(document.drawings),
         person,
         max(1, len(summary.get("people", ()))),
     )
 
 
 def _tables_of_rules(folder: Path) -> tuple[Path, Path]:
-    """The tables of what the rules counted: of their own where a trainer said otherwise."""
+    """The tables of what the rules counted: of their own where a trainer corrected."""
     own = (folder / REPS_AS_COUNTED, folder / DOUBTS_AS_COUNTED)
     return own if own[0].is_file() else (folder / REPS, folder / DOUBTS)
 
 
 def find_film(place: Place) -> tuple[Film, tuple[str, ...]]:
-    """The video that the results are of; the overlay where it has gone; and what is to be said of that."""
+    """The video that the results are of; the overlay where it has gone; and the lines about that."""
     listed = _row_of_job(place)
     given = Path(str(listed.get("input", "")))
     bases = (Path(), *((place.job, *place.job.parents) if place.job is not None else ()))
@@ -174,7 +174,7 @@ def _is(kind: Callable[[Path], bool], path: Path) -> bool:
 
 
 def _row_of_job(place: Place) -> dict[str, Any]:
-    """What `job.json` says of this video, with the job's `input`; nothing where it does not."""
+    """What `job.json` states of this video, with the job's `input`; nothing where it does not."""
     if place.job is None:
         return {}
     try:
@@ -206,8 +206,8 @@ def _sets(
     length_s: float,
 ) -> Iterator[WorkoutSet]:
     """The summary's sets; all of it as one where there are none. What was found goes to the set that is nearest."""
-    told = [one for one in summary.get("sets", ()) if isinstance(one, dict) and set(SPAN) <= set(one)]
-    spans = [(float(one["start_s"]), float(one["end_s"])) for one in told] or [(0.0, length_s)]
+    listed = [one for one in summary.get("sets", ()) if isinstance(one, dict) and set(SPAN) <= set(one)]
+    spans = [(float(one["start_s"]), float(one["end_s"])) for one in listed] or [(0.0, length_s)]
     owner = [_nearest(doubt, spans) for doubt in doubts]
     place = {rep.rep: _nearest(rep, spans) for rep in reps}
     named = str(summary.get("exercise", "")) or (reps[0].exercise if reps else "none")
@@ -287,8 +287,8 @@ def _or(problems: list[str], read: Callable[[], T], instead: T) -> T:
         return read()
     except (OSError, ValueError, KeyError, TypeError, KeypointsError, StoreError) as error:
         name = getattr(error, "filename", None)
-        said = f"{Path(str(name)).name}: {getattr(error, 'strerror', error)}" if name else str(error)
-        problems.append(" ".join(said.split()))
+        document = f"{Path(str(name)).name}: {getattr(error, 'strerror', error)}" if name else str(error)
+        problems.append(" ".join(document.split()))
         return instead
 
 

@@ -1,4 +1,4 @@
-"""A recording that is open for review: what it holds, its film, what is wrong with it, what the trainer said."""
+"""A recording that is open for review: what it holds, its film, what is wrong with it, what the trainer corrected."""
 
 from __future__ import annotations
 
@@ -74,9 +74,9 @@ class Opened:
         return max(self.recording.length_s, float(time[-1]) if len(time) else 0.0)
 
     def answer_to(self, key: Key) -> bool | None:
-        """What the trainer said: True it was a repetition, False it was none, None nothing."""
-        said = self.corrections.get(key)
-        return None if said is None else said.counts
+        """What the trainer answered: True it was a repetition, False it was none, None nothing."""
+        correction = self.corrections.get(key)
+        return None if correction is None else correction.counts
 
     def with_correction(self, key: Key, correction: Correction | None) -> Opened:
         """The same with one more correction, or one less."""
@@ -85,5 +85,5 @@ class Opened:
 
     def counts(self, one: WorkoutSet) -> tuple[int, int]:
         """Repetitions of a set as the rules counted, and as corrected."""
-        mine = [said for said in self.corrections.values() if said.set_number == one.number]
+        mine = [correction for correction in self.corrections.values() if correction.set_number == one.number]
         return len(one.reps), count_corrected(len(one.reps), mine)

@@ -30,45 +30,47 @@ from rules.set_summary import summarise
 OF_EMPTY = ("number", "exercise", "start_s", "end_s", "rest_before_s", "ended")
 """What `summary.json` has of a set without repetitions."""
 COUNTS = ("exercise", "reps", "reps_as_counted", "doubts", "doubts_as_counted")
-"""What `summary.json` and `job.json` both say."""
+"""What `summary.json` and `job.json` both state."""
 OF_PERSON = (*COUNTS, "sets")
-"""What `summary.json` says of each person where there are several."""
+"""What `summary.json` states of each person where there are several."""
 
 
 def recount(opened: Opened, as_counted: bool | None = None) -> None:
     """Write the small tables, the summary and the job's list of a batch's video as its corrections have them.
 
-    `opened` is of one person; what the tables say of others stays as it is.
+    `opened` is of one person; what the tables state of others stays as it is.
 
     `as_counted` leaves the counts to the rules; None: as the summary has it. Of the formats beside them C3D, JSON and
     the workbook are written again too; the report is, when the batch is called again. Raises OSError naming the file.
     """
     folder = Path(opened.recording.id)
     path = folder / "summary.json"
-    said = json.loads(path.read_text(encoding="utf-8"))
-    raw = bool(said.get("as_counted", False)) if as_counted is None else as_counted
+    summary = json.loads(path.read_text(encoding="utf-8"))
+    raw = bool(summary.get("as_counted", False)) if as_counted is None else as_counted
     recording = as_corrected(opened.recording, opened.corrections, raw)
     person = opened.person
-    own = summaries.of_person(said, person)
+    own = summaries.of_person(summary, person)
     ends = {one["number"]: one for one in own.get("sets", ()) if isinstance(one, dict) and "number" in one}
     exercise = str(own.get("exercise_as_counted", own.get("exercise", "none")))
     counts = summarise_counts(replace(recording, trainer_note=opened.note), exercise, ends)
     beside = (read_beside(folder, person), read_beside(folder, person, ruled=True))
     write_counted(folder, recording, rules_own(opened.recording), *beside, person)
-    write_json(path, {**_update_summary(said, counts, person), "as_counted": raw})
+    write_json(path, {**_update_summary(summary, counts, person), "as_counted": raw})
     if person == 0:
         _list(folder, counts)
     into = folder if person == 0 else folder / f"person-{person}"
     _write_again(into, replace(recording, trainer_note=opened.note))
 
 
-def _update_summary(said: Mapping[str, Any], counts: Mapping[str, Any], person: int) -> dict[str, Any]:
+def _update_summary(summary: Mapping[str, Any], counts: Mapping[str, Any], person: int) -> dict[str, Any]:
     """A summary with the counts of one person, at its head where that is the athlete, and in its list of people."""
     head = dict(counts) if person == 0 else {"trainer_note": counts["trainer_note"]}
-    summed = {**said, **head}
-    if "people" in said:
+    summed = {**summary, **head}
+    if "people" in summary:
         mine = {name: counts[name] for name in OF_PERSON}
-        summed["people"] = [{**one, **mine} if one.get("person") == person else one for one in said["people"]]
+        summed["people"] = [
+            {**one, **mine} if one.get("person") == person else one for one in summary["people"]
+        ]
     return summed
 
 
@@ -76,18 +78,18 @@ def stale(folder: Path, as_counted: bool) -> bool:
     """Whether the tables of a folder are not what its corrections make of them, or were asked for otherwise."""
     reps, corrections = folder / REPS, folder / corrections_file.NAME
     try:
-        said = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
+        summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
         newer = corrections.is_file() and corrections.stat().st_mtime_ns > reps.stat().st_mtime_ns
     except (OSError, ValueError):
         return False
     gone = not corrections.is_file() and (folder / REPS_AS_COUNTED).is_file()
-    return newer or gone or bool(said.get("as_counted", False)) != as_counted
+    return newer or gone or bool(summary.get("as_counted", False)) != as_counted
 
 
 def summarise_counts(
     recording: Recording, exercise: str, ends: Mapping[int, Mapping[str, Any]]
 ) -> dict[str, Any]:
-    """What `summary.json` says of repetitions, doubts and sets.
+    """What `summary.json` states of repetitions, doubts and sets.
 
     `exercise` is what the rules recognised; `ends` has of each set that they found, by number, `rest_before_s` and
     `ended`.
@@ -129,7 +131,7 @@ def _write_again(folder: Path, recording: Recording) -> None:
 
 
 def _document(recording: Recording, old: Mapping[str, Any]) -> dict[str, Any]:
-    """What `session.json` says of repetitions and doubts; holds are not corrected, and stay as they were."""
+    """What `session.json` states of repetitions and doubts; holds are not corrected, and stay as they were."""
     holds = {one["number"]: one["holds"] for one in old.get("sets", ())}
     reps, doubts = recording.as_counted
     sets = [msgspec.to_builtins(convert_set(one)) for one in recording.sets]
@@ -148,7 +150,7 @@ def _refuse_channels() -> NoReturn:
 
 
 def _list(folder: Path, counts: Mapping[str, Any]) -> None:
-    """Bring what `job.json` says of the video up to date, where there is one."""
+    """Bring what `job.json` states of the video up to date, where there is one."""
     place = place_of(folder)
     path = None if place.job is None else place.job / "job.json"
     if path is None or place.job is None or not path.is_file():

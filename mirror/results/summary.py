@@ -67,7 +67,7 @@ class Summary(msgspec.Struct, frozen=True):
 
 
 def of_person(summary: Mapping[str, Any], person: int) -> Mapping[str, Any]:
-    """What a summary says of one person: its head of the athlete, a row of its `people` of anybody else."""
+    """What a summary states of one person: its head of the athlete, a row of its `people` of anybody else."""
     if person == 0:
         return summary
     rows: list[dict[str, Any]] = summary.get("people", [])

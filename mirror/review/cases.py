@@ -30,7 +30,7 @@ MARGIN_S = 2.0
 
 @dataclass(frozen=True)
 class Case:
-    """`reps` are right, `ruled` is what the rules said; `poses` begin at 0 s, as do the corrections' times."""
+    """`reps` are right, `ruled` is what the rules counted; `poses` begin at 0 s, as do the corrections' times."""
 
     name: str
     exercise: str
@@ -41,12 +41,12 @@ class Case:
 
 
 def cases(opened: Opened) -> Iterator[Case]:
-    """One for each set in which something was corrected and whose key points were kept."""
+    """One for each set in which something was corrected and whose key points were recorded."""
     recording = opened.recording
     for one in recording.sets:
-        said = [each for each in opened.corrections.values() if each.set_number == one.number]
+        made = [each for each in opened.corrections.values() if each.set_number == one.number]
         poses = cut(recording.poses, (one.start_s - MARGIN_S, one.end_s + MARGIN_S))
-        if not said or not len(poses):
+        if not made or not len(poses):
             continue
         begin = float(poses.time[0])
         level = level_sequence(poses, calibration_that_judged(recording.judged_by))
@@ -59,17 +59,17 @@ def cases(opened: Opened) -> Iterator[Case]:
             right,
             ruled,
             still,
-            tuple(_correction_row(one, each, begin) for each in sorted(said, key=lambda each: each.key)),
+            tuple(_correction_row(one, each, begin) for each in sorted(made, key=lambda each: each.key)),
         )
 
 
-def _correction_row(one: WorkoutSet, said: Correction, begin: float) -> dict[str, Any]:
-    row = (one.reps if said.kind == "rep" else one.doubts)[said.number - 1]
+def _correction_row(one: WorkoutSet, made: Correction, begin: float) -> dict[str, Any]:
+    row = (one.reps if made.kind == "rep" else one.doubts)[made.number - 1]
     return {
-        "kind": said.kind,
+        "kind": made.kind,
         "start_s": round(row.start_s - begin, 3),
         "end_s": round(row.end_s - begin, 3),
-        "counts": said.counts,
+        "counts": made.counts,
     }
 
 

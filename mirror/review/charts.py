@@ -90,10 +90,10 @@ def over_time(
     lines = tuple(
         Line(line_name(name, words), found.values(name)[inside], side_of(name)) for name in wanted.names
     )
-    said, warn = trust_words(found, wanted, words)
+    trust, warn = trust_words(found, wanted, words)
     time = found.bma.time[inside] - origin_s
     return ChartData(
-        title_of(wanted.base, words), unit_of(wanted.names[0]), time, lines, target, (), said, warn
+        title_of(wanted.base, words), unit_of(wanted.names[0]), time, lines, target, (), trust, warn
     )
 
 
@@ -109,15 +109,15 @@ def over_each_other(
         lines += [Line(called, row, side_of(name), faint=True) for row in table]
         if chosen is not None and chosen in reps:
             lines.append(Line(called, table[list(reps).index(chosen)], side_of(name)))
-    said, warn = trust_words(found, wanted, words)
+    trust, warn = trust_words(found, wanted, words)
     return ChartData(
-        title_of(wanted.base, words), unit_of(wanted.names[0]), PERCENT, tuple(lines), None, tuple(spreads), said,
+        title_of(wanted.base, words), unit_of(wanted.names[0]), PERCENT, tuple(lines), None, tuple(spreads), trust,
         warn, words("chart.repetition"), "percent",
     )  # fmt: skip
 
 
 def line_name(name: str, words: Words) -> str:
-    """What a curve is called: its side, else nothing, for the title says the rest."""
+    """What a curve is called: its side, else nothing, for the title states the rest."""
     side = side_of(name)
     return words(f"chart.{side}") if side in SIDES else ""
 

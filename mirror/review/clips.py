@@ -24,14 +24,14 @@ from mirror.review.pictures import Image, Source, VideoSource, source_of
 LONGEST_S = 300.0
 """Of a clip."""
 STILL_S = 1.0
-"""Of pictures that were kept now and then, the nearest within this is taken."""
+"""Of pictures that were recorded now and then, the nearest within this is taken."""
 
 Paint: TypeAlias = Callable[[Image | None, float], Image]
 """What is written for a picture (None: there is none) and its time, s of the recording."""
 
 
 class ClipError(MirrorError, OSError):
-    """A still or a clip that cannot be written; the line names the file and says what to do."""
+    """A still or a clip that cannot be written; the line names the file and states what to do."""
 
 
 @dataclass(frozen=True)

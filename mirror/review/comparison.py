@@ -148,7 +148,7 @@ def differences(
             unit = unit_of(one.names[0])
             form = "{:.0f}°" if unit == "°" else "{:.2f} " + unit
             rows.append(_row(title, own, theirs, form, words))
-    # one against one: their number says nothing
+    # one against one: their number means nothing
     first = 1 if len(mine.reps) == len(other.reps) == 1 else 0
     return tuple(row for row in rows[first:] if row.difference)
 
@@ -177,7 +177,7 @@ def _phase(side: Side, way: int) -> float:
 
 
 def _uneven(side: Side, found: Measured) -> float:
-    told = [found.reps[rep.start_s] for rep in side.reps if rep.start_s in found.reps]
-    values = [abs(sides(one.rom_left_deg, one.rom_right_deg)) for one in told]
+    measures = [found.reps[rep.start_s] for rep in side.reps if rep.start_s in found.reps]
+    values = [abs(sides(one.rom_left_deg, one.rom_right_deg)) for one in measures]
     known = [value for value in values if math.isfinite(value)]
     return float(np.mean(known)) if known else math.nan

@@ -43,8 +43,8 @@ def details(
         facts = (Fact(words("facts.tension"), _seconds(entry.row.end_s - entry.row.start_s, words)),)
         heading = _heading_of(entry.row, words)
     faults = () if isinstance(entry.row, Doubt) else entry.row.faults
-    said = tuple(fault_words(entry.row.exercise, name, words) for name in faults)
-    return DetailsData(heading, facts, said, doubts, opened.note)
+    fault_lines = tuple(fault_words(entry.row.exercise, name, words) for name in faults)
+    return DetailsData(heading, facts, fault_lines, doubts, opened.note)
 
 
 def _heading(span: Span, words: Words) -> str:
@@ -61,23 +61,23 @@ def _doubts(opened: Opened, span: Span, chosen: int | None, words: Words) -> Ite
         return
     doubts = [(i, e.row) for i, e in enumerate(span.entries) if isinstance(e.row, Doubt)]
     keys = {i: span.entries[i].key for i, _ in doubts}
-    said = {i: opened.answer_to(key) for i, key in keys.items() if key is not None}
-    after = [(i, row) for i, row in doubts if said.get(i) is None and i >= (chosen or 0)]
-    before = [(i, row) for i, row in doubts if said.get(i) is None]
+    answers = {i: opened.answer_to(key) for i, key in keys.items() if key is not None}
+    after = [(i, row) for i, row in doubts if answers.get(i) is None and i >= (chosen or 0)]
+    before = [(i, row) for i, row in doubts if answers.get(i) is None]
     shown = [(i, row) for i, row in doubts if i == chosen] or after[:1] or before[:1]
     for index, row in shown:
         text = _heading_of(row, words)
         text = text if row.reason == MISSED else words("doubt.text", reason=reason(row, words))
         text = _with(text, name_corrector(opened, span.entries[index], words))
-        yield DoubtRow(index, row.start_s - span.start_s, text, said.get(index))
+        yield DoubtRow(index, row.start_s - span.start_s, text, answers.get(index))
 
 
 def _heading_of(doubt: Doubt, words: Words) -> str:
     """That a movement was not counted, or that a trainer marked it."""
     if doubt.reason != MISSED:
         return words("facts.doubt")
-    said = reason(doubt, words)
-    return said[:1].upper() + said[1:]
+    text = reason(doubt, words)
+    return text[:1].upper() + text[1:]
 
 
 def _with(text: str, by: str) -> str:
@@ -91,7 +91,7 @@ def _measures(entry: Entry, found: Measured | None) -> RepMeasures | None:
 def _measures_of_span(span: Span, found: Measured | None) -> dict[float, RepMeasures]:
     known = {} if found is None else found.reps
     starts = {rep.start_s for rep in span.reps}
-    return {start: told for start, told in known.items() if start in starts}
+    return {start: one for start, one in known.items() if start in starts}
 
 
 def _of_rep(
@@ -110,12 +110,12 @@ def _of_rep(
 def _measure_facts(own: RepMeasures, all_of: dict[float, RepMeasures], words: Words) -> Iterable[Fact]:
     difference = sides(own.rom_left_deg, own.rom_right_deg)
     if math.isfinite(difference):
-        said = "even" if abs(difference) < EVEN else "less_left" if difference < 0 else "less_right"
-        yield Fact(words("facts.sides"), f"{abs(difference):.0f} %", words(f"facts.{said}"))
+        key = "even" if abs(difference) < EVEN else "less_left" if difference < 0 else "less_right"
+        yield Fact(words("facts.sides"), f"{abs(difference):.0f} %", words(f"facts.{key}"))
     if math.isfinite(own.velocity_loss):
         yield Fact(words("facts.loss"), f"{max(own.velocity_loss, 0.0):.0f} %", words("facts.stop"))
     if math.isfinite(own.sparc):
-        mean = _mean_of_finite([told.sparc for told in all_of.values()])
+        mean = _mean_of_finite([one.sparc for one in all_of.values()])
         yield Fact(
             words("facts.smooth"),
             _minus(words.decimal(f"{own.sparc:.1f}")),
@@ -134,8 +134,8 @@ def _of_span(opened: Opened, span: Span, words: Words) -> tuple[Fact, ...]:
     reps = span.reps
     ruled = sum(len(one.reps) for one in span.sets)
     added, refused = changes(opened, span)
-    told = words("head.changed", count=ruled, added=added, refused=refused) if added or refused else ""
-    rows = [Fact(words("facts.reps"), str(ruled + added - refused), told)]
+    changed = words("head.changed", count=ruled, added=added, refused=refused) if added or refused else ""
+    rows = [Fact(words("facts.reps"), str(ruled + added - refused), changed)]
     if reps:
         rows.append(
             Fact(words("facts.quality"), f"{100 * _mean_of_finite([rep.quality for rep in reps]):.0f} %")
@@ -161,7 +161,9 @@ def _of_span(opened: Opened, span: Span, words: Words) -> tuple[Fact, ...]:
 def changes(opened: Opened, span: Span) -> tuple[int, int]:
     """How many repetitions the trainer added to what the rules counted, and how many were refused."""
     numbers = {one.number for one in span.sets}
-    made = [said.change for said in opened.corrections.values() if said.set_number in numbers]
+    made = [
+        correction.change for correction in opened.corrections.values() if correction.set_number in numbers
+    ]
     return sum(change > 0 for change in made), sum(change < 0 for change in made)
 
 
@@ -227,8 +229,8 @@ def set_facts(sets: Sequence[WorkoutSet], words: Words) -> Iterable[Fact]:
 
 def _velocity(velocities: Sequence[float], words: Words) -> Fact:
     lost = loss(velocities)
-    said = "" if math.isnan(lost) else words("facts.lost", value=f"{max(lost, 0.0):.0f}")
-    return Fact(words("facts.velocity"), words.decimal(f"{fastest(velocities):.2f} m/s"), said)
+    lost_text = "" if math.isnan(lost) else words("facts.lost", value=f"{max(lost, 0.0):.0f}")
+    return Fact(words("facts.velocity"), words.decimal(f"{fastest(velocities):.2f} m/s"), lost_text)
 
 
 def rep_facts(rep: Rep, of: WorkoutSet, words: Words) -> Iterable[Fact]:

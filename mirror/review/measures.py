@@ -1,4 +1,4 @@
-"""Biomechanics of what is on show: computed beside the screen's thread, for a section at a time, and kept."""
+"""Biomechanics of what is on show: computed beside the screen's thread, for a section at a time, and held."""
 
 from __future__ import annotations
 
@@ -81,14 +81,16 @@ def measure(recording: Recording, span: Span, tier: str = TIER) -> Measured:
     motion = motion_of(upright, recording.height_m, recording.mass_kg)
     bma = measure_channels(motion, tier)
     sets = [one for one in recording.sets if one.end_s > span[0] and one.start_s < span[1]]
-    known = {rep.start_s: told for one in sets for rep, told in zip(one.reps, one.measures, strict=False)}
+    known = {
+        rep.start_s: measures for one in sets for rep, measures in zip(one.reps, one.measures, strict=False)
+    }
     fresh = [
         (one, [rep for rep in one.reps if rep.start_s not in known and _inside(rep, span)]) for one in sets
     ]
     for one, reps in fresh:
         if reps:
-            told = rep_measures(motion, reps, [replace(one, reps=tuple(reps))])
-            known |= {rep.start_s: each for rep, each in zip(reps, told, strict=True)}
+            measures = rep_measures(motion, reps, [replace(one, reps=tuple(reps))])
+            known |= {rep.start_s: each for rep, each in zip(reps, measures, strict=True)}
     moves = [rep for one in sets for rep in one.reps if _inside(rep, span)]
     return Measured(span, tier, bma, trust(within(bma, moves)), view_of([wide]) if len(wide) else None, known)
 

@@ -1,4 +1,4 @@
-"""Pictures of a film for the replay: decoded beside the screen's thread, the newest wish first, the last few kept."""
+"""Pictures of a film for the replay: decoded beside the screen's thread, the newest wish first, the last few held."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ log = logging.getLogger(__name__)
 Image = NDArray[np.uint8]
 
 LONGEST_PX = 1280
-"""Pictures are kept no larger: the window shows them smaller."""
+"""Pictures are held no larger: the window shows them smaller."""
 KEPT = 90
-"""Pictures that are kept: some seconds to and fro."""
+"""Pictures that are held: some seconds to and fro."""
 AHEAD = 45
 """Frames that are decoded and passed over rather than sought from a key frame."""
 
@@ -70,7 +70,7 @@ class VideoSource:
 
 
 class StillSource:
-    """JPEGs that were kept now and then."""
+    """JPEGs that were recorded now and then."""
 
     def __init__(self, film: Film, longest_px: int | None = LONGEST_PX) -> None:
         self._longest_px = longest_px

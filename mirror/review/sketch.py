@@ -25,7 +25,7 @@ STEP_PX = 2.0
 
 
 class Sketch:
-    """The verbs return whether what is drawn has changed, and is to be kept."""
+    """The verbs return whether what is drawn has changed, and is to be written."""
 
     def __init__(self, drawings: Sequence[Drawing] = ()) -> None:
         self.drawings: tuple[Drawing, ...] = tuple(drawings)

@@ -101,12 +101,12 @@ def strip(opened: Opened, span: Span, words: Words) -> tuple[StripItem, ...]:
 
 
 def _item(opened: Opened, entry: Entry, words: Words) -> StripItem:
-    row, said = entry.row, None if entry.key is None else opened.answer_to(entry.key)
+    row, answer = entry.row, None if entry.key is None else opened.answer_to(entry.key)
     by = name_corrector(opened, entry, words)
     if isinstance(row, Doubt):
         text, added = reason(row, words), row.reason == MISSED
         return StripItem(
-            "doubt", entry.place, text, math.nan, "", row.start_s, row.end_s, (), said, added, by
+            "doubt", entry.place, text, math.nan, "", row.start_s, row.end_s, (), answer, added, by
         )
     number = row.rep if isinstance(row, Rep) else row.hold
     label = "" if isinstance(row, Rep) else words("strip.hold", seconds=f"{row.held_s:.0f}")
@@ -120,19 +120,19 @@ def _item(opened: Opened, entry: Entry, words: Words) -> StripItem:
         row.start_s,
         row.end_s,
         faults,
-        said,
+        answer,
         by=by,
     )
 
 
 def name_corrector(opened: Opened, entry: Entry, words: Words) -> str:
-    """Who corrected an entry, in words; empty where nobody did, or it was not kept who."""
-    said = None if entry.key is None else opened.corrections.get(entry.key)
-    if said is None or not said.made_by:
+    """Who corrected an entry, in words; empty where nobody did, or it was not recorded who."""
+    correction = None if entry.key is None else opened.corrections.get(entry.key)
+    if correction is None or not correction.made_by:
         return ""
-    if said.made_by in (MEMBER, TRAINER):
-        return words(f"by.{said.made_by}")
-    return words("by.name", name=said.made_by)
+    if correction.made_by in (MEMBER, TRAINER):
+        return words(f"by.{correction.made_by}")
+    return words("by.name", name=correction.made_by)
 
 
 def level(quality: float, faults: Sequence[str] = ()) -> str:
@@ -152,7 +152,7 @@ def reason(doubt: Doubt, words: Words) -> str:
 
 
 def fault_words(exercise: str, name: str, words: Words) -> str:
-    """What the exercise's rule says of a fault; the fault's name in words where the rule does not know it."""
+    """What the exercise's rule states of a fault; the fault's name in words where the rule does not know it."""
     rule = rule_of(exercise)
     if rule is not None:
         if name == "short_range" and rule.range is not None:

@@ -1,6 +1,6 @@
 """What is on show of one open recording: which set, which repetition, where the replay is, which channels.
 
-A model without a screen: windows call its verbs and show what it says.
+A model without a screen: windows call its verbs and show what it returns.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Viewing:
         self._picked = False
         self.span = self.spans[0]
         self.replay = Replay(opened.recording.poses.time, (self.span.start_s, self.span.end_s))
-        # a set says more than all of them together
+        # a set shows more than all of them together
         self.show(1 if len(self.spans) > 1 else 0)
 
     def show(self, index: int) -> None:
@@ -123,7 +123,7 @@ class Viewing:
         return None if at is None or at >= len(self.span.entries) else self.span.entries[at].key
 
     def take_corrections(self, opened: Opened) -> None:
-        """Take what has been said since; everything else stays where it is."""
+        """Take what has been corrected since; everything else stays where it is."""
         self.opened = opened
 
     def replace_recording(self, opened: Opened) -> None:
@@ -261,8 +261,8 @@ class Viewing:
         """Show channels; what was shown before moves on to the right, and out."""
         self._picked = True
         fresh = charts.pair_channels(names)
-        kept = [one for one in self.wanted if one not in fresh]
-        self.wanted = (*fresh, *kept)[: max(CHARTS, len(fresh))]
+        before = [one for one in self.wanted if one not in fresh]
+        self.wanted = (*fresh, *before)[: max(CHARTS, len(fresh))]
 
     def charts(self, found: Measured | None) -> tuple[ChartData | None, ...]:
         """The charts of what was measured; None while it is not."""
@@ -351,7 +351,7 @@ class Viewing:
             self.choose(found)
 
     def note(self, text: str) -> None:
-        """The trainer's note has been kept."""
+        """The trainer's note has been written."""
         self.opened = replace(self.opened, note=text.strip())
 
 

@@ -16,8 +16,8 @@ from engines.pose import FloatArray
 class StripItem:
     """`kind` rep, doubt or hold; `quality` 0..1 with its `level` good, fair or poor; `faults` in words.
 
-    `label` is what a hold ("32 s") or a doubt says. `settled` is the trainer's word: True it was a repetition, False
-    it was not, None nobody has said; `by` is who said so, in words. `added`: the trainer marked it.
+    `label` is what a hold ("32 s") or a doubt states. `settled` is the trainer's word: True it was a repetition,
+    False it was not, None nobody has answered; `by` is who answered, in words. `added`: the trainer marked it.
     """
 
     kind: str
@@ -54,7 +54,7 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class ChartData:
-    """`x` (N,) rising, in seconds or percent (`x_kind`); `target` (low, high) or None; `trust` says how far to
+    """`x` (N,) rising, in seconds or percent (`x_kind`); `target` (low, high) or None; `trust` states how far to
     trust the values, in amber when `warn`. `x_label` stands at the axis where it is not empty.
     """
 
@@ -72,7 +72,7 @@ class ChartData:
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """`id` is told when it is chosen; `title` ("Member 204") and `subtitle` ("Squat · 18:40 · 3 sets") are shown.
+    """`id` is what a choice passes on; `title` ("Member 204") and `subtitle` ("Squat · 18:40 · 3 sets") are shown.
 
     `words` are not shown, but found by the search.
     """
@@ -100,7 +100,7 @@ class Fact:
 class DoubtRow:
     """A movement that was not counted, and why; `settled` True it was a repetition, False not, None open.
 
-    `kind` is `rep` where it was counted, and the trainer said something of it."""
+    `kind` is `rep` where it was counted, and the trainer answered."""
 
     id: int
     time_s: float

@@ -19,7 +19,7 @@ from export.report import paint, uncounted
 from export.report.compose import compose
 from mirror.live import analyst
 from mirror.report.format import report_writer
-from mirror.report.icons import icons
+from mirror.report.icons import draw_icons
 from mirror.report.writing import ReportError, earlier, report_of, write_report
 from mirror.results.folder import FOLDER
 from mirror.review.library import Library
@@ -213,7 +213,7 @@ def test_what_the_trainer_corrected_is_counted_so(tmp_path: Path) -> None:
 
 
 def test_an_exercise_with_a_figure_has_an_icon() -> None:
-    drawn = icons(["squat", "jumping_jack", "own_rule"])
+    drawn = draw_icons(["squat", "jumping_jack", "own_rule"])
     assert set(drawn) == {"squat", "jumping_jack"}
     assert all(len(icon.marks) >= 6 for icon in drawn.values())
 
