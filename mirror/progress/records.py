@@ -70,8 +70,9 @@ def find_broken_records(before: Sequence[PastSet], done: PastSet) -> tuple[str, 
 
 
 def best_set(before: Sequence[PastSet], done: PastSet) -> PastSet | None:
-    """The best earlier set of the same kind: most weight, then most repetitions, seconds or points, then quality."""
-    own = [one for one in before if one.kind == done.kind]
+    """The best earlier set of the same kind in which anything counted: most weight, then most repetitions, seconds or
+    points, then quality."""
+    own = [one for one in before if one.kind == done.kind and (one.reps or one.held_s or one.points)]
     return max(own, key=_better, default=None)
 
 

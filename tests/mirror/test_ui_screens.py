@@ -12,7 +12,7 @@ import pytest
 import rehearsal
 import stick_figure as figure
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from rehearsal import PIN, Rehearsal, squatting
 from test_first_run import Bench, begun
@@ -301,11 +301,36 @@ def test_sets_that_have_no_room_for_a_line_are_counted(
     said: list[str] = []
     drawn: list[QRectF] = []
     monkeypatch.setattr(session_summary, "paint_line", lambda canvas, box, line: drawn.append(box))
-    monkeypatch.setattr(Canvas, "text", lambda self, at, words, *args, **more: said.append(words) or 0.0)
+    plain = Canvas.text
+
+    def text(self: Canvas, at: QPointF, words: str, *args: object, **more: object) -> float:
+        said.append(words)
+        return plain(self, at, words, *args, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Canvas, "text", text)
     more = tuple(f"and {sets - shown} more" if shown < sets else "" for shown in range(7))
     painted(replace(view, lines=view.lines[:1] * sets, more=more), (1920, 1080))
     assert len(drawn) == rows and max(box.bottom() for box in drawn) < 1080 - 64 - 120
     assert (f"and {sets - rows} more" in said) == (rows < sets)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_the_count_of_a_set_is_under_the_best_one_in_every_print(
+    views: dict[str, Screen], large: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = views["record"]
+    assert isinstance(view, SetSummaryView)
+    tops: list[float] = []
+    plain = Canvas.text
+
+    def text(self: Canvas, at: QPointF, words: str, size: float, *args: object, **more: object) -> float:
+        if words == "7":
+            tops.append(at.y() - QFontMetricsF(self.font(size, 700)).tightBoundingRect(words).height())
+        return plain(self, at, words, size, *args, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Canvas, "text", text)
+    painted(replace(view, count="7"), (1920, 1080), large=large)
+    assert tops and tops[0] > 304.0
 
 
 def test_a_code_on_the_glass_is_read_back(views: dict[str, Screen]) -> None:

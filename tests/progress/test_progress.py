@@ -56,6 +56,7 @@ def test_which_records_a_set_breaks(before: list[PastSet], now: PastSet, told: t
 def test_the_best_set_is_the_heaviest_then_the_longest() -> None:
     assert best_set([done(20), done(8, 40), done(9, 40)], done()) == done(9, 40)
     assert best_set([], done()) is None
+    assert best_set([done(0)], done()) is None
 
 
 def test_the_last_load_is_the_newest_also_where_there_was_none() -> None:

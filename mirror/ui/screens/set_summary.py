@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 
 from mirror.flow.view import Dwell, SetSummaryView
-from mirror.ui.canvas import MARGIN, RIGHT, Canvas
+from mirror.ui.canvas import LONG, MARGIN, RIGHT, Canvas
 from mirror.ui.pieces.against import paint_against
 from mirror.ui.pieces.button import HEIGHT, paint_button, share_box
 from mirror.ui.pieces.cue import paint_cue
@@ -16,6 +16,11 @@ from mirror.ui.places import Places
 
 ASKED = 156.0
 """Room for what is asked about a grey bar, under the strip of an upright glass."""
+
+AGAINST = QRectF(MARGIN, 232, 0.42 * LONG - MARGIN - 48, 72)
+"""Where the set against the best one stands on a lying glass, over the count."""
+DIGIT = 0.73
+"""Height of a digit, as a share of its letters' size."""
 
 
 def paint(canvas: Canvas, view: SetSummaryView, dwell: Dwell | None) -> Places:
@@ -42,7 +47,7 @@ def paint(canvas: Canvas, view: SetSummaryView, dwell: Dwell | None) -> Places:
         paint_against(canvas, QRectF(x, y, width, 84), view.against, view.record)
         y += 84 + 24
     elif view.against:
-        paint_against(canvas, QRectF(MARGIN, 232, w * 0.42 - MARGIN - 48, 72), view.against, view.record)
+        paint_against(canvas, QRectF(AGAINST), view.against, view.record)
     if view.bars:
         below = max(len(view.doubts) * 48 + 16, ASKED) if view.doubts and canvas.portrait else 0
         room = min(foot - 40 - y - below, 560.0)
@@ -85,7 +90,8 @@ def _count(canvas: Canvas, view: SetSummaryView) -> None:
     room = canvas.width * (0.55 if canvas.portrait else 0.24)
     size = float(theme.count)
     width = canvas.text_width(view.count, size, 700)
-    size *= min(1.0, room / width)
+    over = AGAINST.bottom() + 16 if view.against and not canvas.portrait else 212.0
+    size = min(size * min(1.0, room / width), (base - over) / DIGIT)
     width = canvas.text_width(view.count, size, 700)
     canvas.text(QPointF(MARGIN - 8, base), view.count, size, weight=700)
     beside = QPointF(MARGIN + width + 24, base - 12)
