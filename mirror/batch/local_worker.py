@@ -15,8 +15,8 @@ from mirror.batch.bell import LineBell
 from mirror.batch.consumer_files import LocalFiles
 from mirror.batch.heartbeat import Heartbeat
 from mirror.batch.local import LocalBroker
+from mirror.batch.options import Setting
 from mirror.batch.register import class_here
-from mirror.batch.setting import Setting
 from mirror.batch.worker import Consumer, StoppedError
 from mirror.store.database import open_store
 from mirror.store.explaining import explain

@@ -65,3 +65,13 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The store, the jobs to work on, this worker's number, and the engines."""
+
+    store: Path
+    jobs: tuple[int, ...]
+    worker: int
+    profile: str

@@ -7,14 +7,13 @@ import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from multiprocessing.connection import wait
+from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any
 
-from mirror.batch import process as entry
 from mirror.batch.bell import Switchboard
-from mirror.batch.setting import Setting
+from mirror.batch.options import Setting
 from mirror.errors import MirrorError
 
 SINGLE_THREADED = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -116,7 +115,7 @@ class Pool:
             os.environ.setdefault(name, "1")
         line, far_end = self._context.Pipe()
         process = self._context.Process(
-            target=entry.begin,
+            target=begin,
             args=(setting, counter, self._stop, os.getpid(), far_end),
             name=f"worker-{self._started}",
         )
@@ -128,3 +127,14 @@ class Pool:
 
 def _describe_exit(exitcode: int) -> str:
     return f"signal {-exitcode}" if exitcode < 0 else f"exit status {exitcode}"
+
+
+def begin(setting: Setting, frames: Any, stop: Any, parent: int, line: Connection) -> None:
+    """Run a consumer in a process of its own; this one imports nothing of what only workers need.
+
+    `frames` is a shared counter of frames done, `stop` an event, `parent` a process id, `line` a
+    connection to the parent, on which the workers wake each other.
+    """
+    from mirror.batch import local_worker
+
+    local_worker.main(setting, frames, stop, parent, line)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import time
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from engines import fetch
-from mirror.batch import lock, register, report
+from mirror.batch import register, report
 from mirror.batch.local import begun, count_unfinished, crashed
 from mirror.batch.options import Options
 from mirror.batch.pool import Pool
@@ -22,9 +23,15 @@ from mirror.batch.registrar import Registrar
 from mirror.capture.archive import ArchiveError, Contents
 from mirror.capture.inputs import Found, Input
 from mirror.capture.limits import Limits
+from mirror.errors import MirrorError
 from mirror.paths import store_path
 from mirror.store.database import open_store, transaction
 from mirror.untrusted import names
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 POLL_S = 0.2
 
@@ -77,7 +84,7 @@ def run(
     outcome = Outcome(problems=[str(problem) for problem in found.problems])
     with ExitStack() as stack:
         for source in found.inputs:
-            stack.enter_context(lock.lock_folder(options.out / source.stem / register.WORK))
+            stack.enter_context(lock_folder(options.out / source.stem / register.WORK))
         jobs = []
         for source in found.inputs:
             tell(Progress(0, 0, 0, 0, f"opening {names.escape_name(source.path.name)}"))
@@ -207,3 +214,29 @@ def as_json(outcome: Outcome) -> str:
         "elapsed_s": round(outcome.elapsed_s, 3),
     }
     return json.dumps(document, indent=2, ensure_ascii=False)
+
+
+class LockedError(MirrorError):
+    """Another batch is at work in this folder."""
+
+
+@contextmanager
+def lock_folder(folder: Path) -> Iterator[None]:
+    """Hold a folder for this process; the system lets go of it when the process ends, however it ends.
+
+    Raises LockedError when another process holds it, OSError when the folder cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "lock"
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        if fcntl is not None:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise LockedError(
+                    f"{folder.parent}: another mirror batch is at work here; wait for it, or give another --out"
+                ) from None
+        yield
+    finally:
+        os.close(handle)
