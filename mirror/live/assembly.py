@@ -118,8 +118,7 @@ def source_of(
 
         return Playback(options.video, options.loop, options.speed != MAX)
     from mirror.capture.camera import Camera, Wanted
-    from mirror.capture.switched import Switched
-    from mirror.capture.turned import Pictures, Turned
+    from mirror.capture.pictures import Pictures, Switched, Turned
 
     def open_camera(device: str) -> Pictures:
         wanted = Wanted(device, camera.width, camera.height, camera.fps, camera.format, camera.exposure_ms)

@@ -16,8 +16,8 @@ from click.testing import CliRunner
 from synthetic import clip
 
 from mirror.capture.camera import Camera
+from mirror.capture.pictures import Switched
 from mirror.capture.playback import Playback
-from mirror.capture.switched import Switched
 from mirror.cli import live
 from mirror.cli.main import main
 from mirror.live.assembly import read_provenance, recorder_of, source_of

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from engines.pose import Frame
-from mirror.capture.switched import Switched
+from mirror.capture.pictures import Switched
 from mirror.doctor.cameras import find_connected
 
 

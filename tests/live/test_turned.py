@@ -8,8 +8,7 @@ import numpy as np
 import pytest
 
 from engines.pose import Frame
-from mirror.capture.switched import Switched
-from mirror.capture.turned import Turned
+from mirror.capture.pictures import Switched, Turned
 from mirror.live.assembly import source_of
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Camera as CameraSettings
