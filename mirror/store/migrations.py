@@ -244,7 +244,7 @@ MIGRATIONS: tuple[str, ...] = (
     ) WITHOUT ROWID;
     """,
     """
-    ALTER TABLE workout_set ADD COLUMN game TEXT NOT NULL DEFAULT '';  -- JSON: an energy game, see mirror.store.games
+    ALTER TABLE workout_set ADD COLUMN game TEXT NOT NULL DEFAULT '';  -- JSON: an energy game, see mirror.store.rows
     """,
     """
     CREATE TABLE reference_rep (                      -- a repetition that members are shown as a ghost

@@ -1,4 +1,4 @@
-"""Repetitions, doubts and holds as JSON in a row: what a later mirror adds to them needs no new column."""
+"""Repetitions, doubts, holds and games as JSON in a row: what a later mirror adds to them needs no new column."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import json
 import math
 from typing import Any, TypeVar
 
+import msgspec
+
+from rules.game import GameDone
 from rules.results import Doubt, Hold, Rep
 
 T = TypeVar("T", Rep, Doubt, Hold)
@@ -64,3 +67,18 @@ def _value(name: str, kind: str, value: object) -> Any:
 def storable(value: str) -> str:
     """Halves of characters, which JSON and command lines let through and no store can hold, become question marks."""
     return value.encode("utf-8", "replace").decode()
+
+
+def game_text(game: GameDone | None) -> str:
+    """The game as a row has it."""
+    return "" if game is None else msgspec.json.encode(game).decode()
+
+
+def game_of(text: str) -> GameDone | None:
+    """Back from a row; None where there is none, or it cannot be read."""
+    if not text:
+        return None
+    try:
+        return msgspec.json.decode(text, type=GameDone)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return None

@@ -14,9 +14,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mirror.store.corrections import MEMBER
-from mirror.store.games import game_text
 from mirror.store.poses import Block, pack_block
-from mirror.store.rows import to_json
+from mirror.store.rows import game_text, to_json
 from rules.results import Doubt, Hold, Rep, WorkoutSet
 
 Connection = sqlite3.Connection

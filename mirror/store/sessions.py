@@ -17,10 +17,9 @@ from sqlite_utils import Database
 from engines.pose import FloatArray, PoseSequence
 from mirror.store.corrections import CHANGE
 from mirror.store.database import StoreError
-from mirror.store.games import game_of
 from mirror.store.missed import MISSED
 from mirror.store.poses import sequence_of
-from mirror.store.rows import T, from_json
+from mirror.store.rows import T, from_json, game_of
 from mirror.store.session_writer import Said
 from mirror.untrusted.names import escape_name
 from rules.results import Doubt, Hold, Rep, WorkoutSet
