@@ -6,14 +6,15 @@ import asyncio
 import logging
 import signal
 import socket
+import sys
 from collections.abc import Coroutine, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+import structlog
 import uvicorn
 
-from mirror.server import log as logs
 from mirror.server.app import application, platform_of
 from mirror.server.binding import Binding
 from mirror.server.housekeeping import keep_tidy
@@ -40,7 +41,7 @@ def serve(settings: Settings, plan: Plan, level: int = logging.INFO) -> None:
     """Run a server until SIGINT or SIGTERM. Raises SettingsError, DatabaseError, OSError."""
     plan.binding.check()
     listening, platform = plan.binding.socket(), platform_of(settings)
-    logs.configure(level)
+    configure_log(level)
     asyncio.run(_serve(platform, plan, listening))
 
 
@@ -139,3 +140,30 @@ def _own(host: str) -> str:
     if host in ("0.0.0.0", "::"):  # noqa: S104 - compared, not bound
         return "127.0.0.1"
     return f"[{host}]" if ":" in host else host
+
+
+def configure_log(level: int = logging.INFO) -> None:
+    """Send everything that is logged to standard error, one JSON object a line; what a library logs is a line too.
+
+    An attempt of a frame batch is logged to `mirror.attempts`, with its ids, seconds and outcome as `extra`.
+    """
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            processors=[
+                structlog.stdlib.add_log_level,
+                structlog.stdlib.add_logger_name,
+                structlog.stdlib.ExtraAdder(),
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                structlog.processors.TimeStamper(fmt="iso", utc=True, key="time"),
+                structlog.processors.format_exc_info,
+                structlog.processors.EventRenamer("action"),
+                structlog.processors.JSONRenderer(default=str),
+            ],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level)
+    for name in ("httpx", "uvicorn.access", "asyncio"):
+        logging.getLogger(name).setLevel(logging.WARNING)
