@@ -163,7 +163,7 @@ class Recogniser:
 
     def _decide(self, switch: float) -> None:
         """Choose what explains most; the library's order settles what is equal."""
-        seconds = [support.seconds(self._held_span(number)) for number, support in enumerate(self._supports)]
+        seconds = [support.seconds(self._span_held(number)) for number, support in enumerate(self._supports)]
         best = max(range(len(seconds)), key=lambda n: (seconds[n], -n), default=0)
         if not seconds or seconds[best] == 0.0:
             return
@@ -174,11 +174,11 @@ class Recogniser:
     def movements(self) -> dict[str, Movements]:
         """What each exercise has counted or held, with what it looked like."""
         return {
-            support.exercise.name: support.movements(self._held_span(number))
+            support.exercise.name: support.movements(self._span_held(number))
             for number, support in enumerate(self._supports)
         }
 
-    def _held_span(self, number: int) -> list[tuple[float, float]]:
+    def _span_held(self, number: int) -> list[tuple[float, float]]:
         """From when to when the posture was held, the hold that is going on among them once it is long enough."""
         hold = self.counters[number].exercise.hold
         spans = [(hold.start_s, hold.end_s) for hold in self.counters[number].holds]

@@ -30,6 +30,18 @@ RETIRED = (
     "visits",
 )
 """Words of our own for what has a word in the glossary: no module, class, function or argument is called so."""
+IRREGULAR = frozenset(
+    """
+    kept heard told said held found taken given made shown seen known drawn written left sent brought
+    thought built chosen lost won done gone begun grown broken spoken worn hidden laid paid met felt
+    bound caught spent bent meant dealt swept led understood sold torn risen fallen driven thrown blown
+    shaken frozen
+    """.split()
+)
+"""Participles without -ed. What looks like its verb (read, put, cut) is none here."""
+NOT_PARTICIPLES = frozenset({"need", "feed", "speed", "seed", "embed", "exceed", "proceed", "bed"})
+BY_CONTRACT = frozenset({("rules/exercise.py", "named"), ("mirror/server/api/jobs.py", "packed")})
+"""Named in CONTRACT.md, or in the OpenAPI document."""
 PACKAGES = ("mirror", "engines", "rules", "export", "calibration")
 NAMED = re.compile(r"(?:mirror|engines|rules|export|calibration|tests|bench)/[\w/]*(?:\.\w+|/)")
 """`path/module.py`, `path/table.toml`, `path/folder/`."""
@@ -123,3 +135,38 @@ def test_retired_words_name_nothing() -> None:
     modules = [path for package in PACKAGES for path in (ROOT / package).rglob("*.py")]
     found = {str(path.relative_to(ROOT)): set(RETIRED) & set(names(path)) for path in modules}
     assert {path: words for path, words in found.items() if words} == {}
+
+
+def is_participle(name: str) -> bool:
+    first = name.strip("_").partition("_")[0]
+    return first in IRREGULAR or (first.endswith("ed") and len(first) > 3 and first not in NOT_PARTICIPLES)
+
+
+def named_by_participle(path: Path) -> Iterator[str]:
+    """Functions that are called by what was done, but for properties, fixtures and questions (bool)."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) or not is_participle(node.name):
+            continue
+        asked = any(
+            "property" in ast.unparse(each) or "fixture" in ast.unparse(each) for each in node.decorator_list
+        )
+        answers = node.returns is not None and ast.unparse(node.returns) in {
+            "bool",
+            "Flags",
+            "NDArray[np.bool_]",
+        }
+        if not asked and not answers:
+            yield node.name
+
+
+def test_a_function_is_a_verb() -> None:
+    modules = [path for package in PACKAGES for path in (ROOT / package).rglob("*.py")]
+    found = {(str(path.relative_to(ROOT)), name) for path in modules for name in named_by_participle(path)}
+    assert sorted(found - BY_CONTRACT) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("_told", True), ("moved_by", True), ("read_store", False), ("feed", False)]
+)
+def test_what_a_participle_is(name: str, expected: bool) -> None:
+    assert is_participle(name) is expected

@@ -156,7 +156,7 @@ def _run_with_bar(found: Any, options: Options, limits: Limits, console: Console
         frames = bar.add_task("frames", total=None, said="")
         looking = bar.add_task("", total=None, visible=False, said="")
 
-        def fetched(done: int, total: int | None) -> None:
+        def show_fetched(done: int, total: int | None) -> None:
             bar.update(fetching, completed=done, total=total, visible=True)
 
         def tell(now: Progress) -> None:
@@ -165,7 +165,7 @@ def _run_with_bar(found: Any, options: Options, limits: Limits, console: Console
             bar.update(frames, completed=now.frames, total=now.all_frames or None, said=said)
             bar.update(looking, description=escape(now.looking), visible=bool(now.looking))
 
-        return run(found, options, limits, tell, fetched)
+        return run(found, options, limits, tell, show_fetched)
 
 
 def _show(outcome: Outcome, options: Options, console: Console) -> None:

@@ -52,14 +52,14 @@ def board_options(command: Callable[..., None]) -> Callable[..., None]:
         "--square-mm", type=float, default=35.0, show_default=True, help="Side of a square as measured, mm."
     )
     @wraps(command)
-    def wrapped(*args: Any, kind: Any, squares: tuple[int, int], square_mm: float, **given: Any) -> None:
+    def wrapper(*args: Any, kind: Any, squares: tuple[int, int], square_mm: float, **given: Any) -> None:
         try:
             board = Board(kind, squares, square_mm / 1000)
         except ValueError as error:
             raise click.UsageError(str(error)) from None
         command(*args, board=board, **given)
 
-    return wrapped
+    return wrapper
 
 
 one_line_errors = errors.one_line_errors(ValueError)

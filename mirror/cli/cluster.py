@@ -20,7 +20,7 @@ def needs_ray(command: Callable[..., None]) -> Callable[..., None]:
     """Say what to install where Ray is not there; errors are one line."""
 
     @wraps(command)
-    def wrapped(*args: Any, **options: Any) -> None:
+    def wrapper(*args: Any, **options: Any) -> None:
         try:
             from mirror.cluster import control
         except ImportError as error:
@@ -32,7 +32,7 @@ def needs_ray(command: Callable[..., None]) -> Callable[..., None]:
         except control.ClusterError as error:
             raise click.ClickException(str(error)) from None
 
-    return wrapped
+    return wrapper
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

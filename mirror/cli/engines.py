@@ -94,8 +94,8 @@ def path_(name: str, as_json: bool) -> None:
     """Print where a model's or asset's file lies; fetch it where it is missing."""
     with report_errors():
         entry = zoo.load().entry(name)
-        with _progress(quiet=as_json) as heard:
-            path = fetch.ensure(entry, heard(name))
+        with _progress(quiet=as_json) as make_listener:
+            path = fetch.ensure(entry, make_listener(name))
     if as_json:
         print_json(got(entry, path))
     else:
@@ -117,10 +117,10 @@ def _choose_models(known: Zoo, names: tuple[str, ...], profile: str | None) -> l
 def _fetch_all(wanted: list[Entry], quiet: bool) -> tuple[list[tuple[Entry, Path]], list[FetchError]]:
     fetched: list[tuple[Entry, Path]] = []
     failed: list[FetchError] = []
-    with report_errors(), _progress(quiet) as heard, _downloads(wanted) as downloads:
+    with report_errors(), _progress(quiet) as make_listener, _downloads(wanted) as downloads:
         for entry in wanted:
             try:
-                fetched.append((entry, fetch.ensure(entry, heard(entry.name), downloads)))
+                fetched.append((entry, fetch.ensure(entry, make_listener(entry.name), downloads)))
             except FetchError as error:
                 failed.append(error)
     return fetched, failed
@@ -143,7 +143,7 @@ def _progress(quiet: bool) -> Iterator[Callable[[str], Callable[[int, int | None
     columns = TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn()
     with Progress(*columns, console=console, disable=quiet and not console.is_terminal) as bars:
 
-        def heard(name: str) -> Callable[[int, int | None], None]:
+        def make_listener(name: str) -> Callable[[int, int | None], None]:
             tasks: list[TaskID] = []
 
             def hear(done: int, total: int | None) -> None:
@@ -153,7 +153,7 @@ def _progress(quiet: bool) -> Iterator[Callable[[str], Callable[[int, int | None
 
             return hear
 
-        yield heard
+        yield make_listener
 
 
 def _row(known: Zoo, entry: Entry) -> dict[str, Any]:

@@ -220,7 +220,7 @@ def _status() -> Iterator[Progress]:
     console = Console(stderr=True)
     with console.status("") as status:
 
-        def heard(what: str, done: int, steps: int) -> None:
+        def show_step(what: str, done: int, steps: int) -> None:
             status.update(f"{what} {done}/{steps}" if steps > 1 else what)
 
-        yield heard
+        yield show_step

@@ -95,16 +95,16 @@ def _builder(precision: Precision, batch: Batch | None, force: bool, dry_run: bo
     if dry_run:
         trt = tensorrt_rtx()
 
-        def rehearsed(model: Model, heard: Heard) -> dict[str, Any]:
+        def rehearse_one(model: Model, heard: Heard) -> dict[str, Any]:
             path = fetch.ensure(model)
             found = rehearse(trt, model, path, precision, people, batch, heard)
             said = f"builds ({found.size / 1e6:.1f} MB), nothing kept; its ONNX is {found.agreement}"
             return _row(model, precision, said, kept=False, agreement=asdict(found.agreement))
 
-        return rehearsed
+        return rehearse_one
     gpu = this_gpu()
 
-    def kept(model: Model, heard: Heard) -> dict[str, Any]:
+    def build_one(model: Model, heard: Heard) -> dict[str, Any]:
         path = fetch.ensure(model)
         plan = ensure_plan(model, path, precision, gpu, people, batch, heard, _say, force)
         found = plan.notes["agreement"]
@@ -115,7 +115,7 @@ def _builder(precision: Precision, batch: Batch | None, force: bool, dry_run: bo
         digest = target(model, path, precision, batch, gpu).digest
         return _row(model, precision, said, kept=True, agreement=found, plan=digest)
 
-    return kept
+    return build_one
 
 
 def _row(model: Model, precision: Precision, said: str, **more: Any) -> dict[str, Any]:
@@ -153,7 +153,7 @@ def _bar(quiet: bool) -> Iterator[Heard]:
     ) as bars:
         task = bars.add_task("", total=None)
 
-        def heard(phase: str, done: int, steps: int) -> None:
+        def show_phase(phase: str, done: int, steps: int) -> None:
             bars.update(task, description=phase, completed=done, total=max(steps, 1))
 
-        yield heard
+        yield show_phase

@@ -60,7 +60,7 @@ def describe_error(error: Exception) -> str | None:
             if error.filename and error.strerror
             else _lines(error)
         )
-    return _lines(error) if isinstance(error, _known_errors()) else None
+    return _lines(error) if isinstance(error, _errors_known()) else None
 
 
 def unforeseen(error: Exception) -> str:
@@ -74,7 +74,7 @@ def one_line_errors(*also: type[Exception]) -> Callable[[Callable[..., Any]], Ca
 
     def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(command)
-        def wrapped(*args: Any, **options: Any) -> Any:
+        def wrapper(*args: Any, **options: Any) -> Any:
             try:
                 return command(*args, **options)
             except click.exceptions.Exit:
@@ -83,7 +83,7 @@ def one_line_errors(*also: type[Exception]) -> Callable[[Callable[..., Any]], Ca
                 said = _lines(error) if isinstance(error, also) else None
                 refuse(error, said)
 
-        return wrapped
+        return wrapper
 
     return decorate
 
@@ -122,7 +122,7 @@ def _say_no_more() -> None:
     os.dup2(nowhere, sys.stdout.fileno())
 
 
-def _known_errors() -> tuple[type[Exception], ...]:
+def _errors_known() -> tuple[type[Exception], ...]:
     places = (name.split(":") for name in KNOWN)
     return tuple(getattr(sys.modules[module], name) for module, name in places if module in sys.modules)
 

@@ -20,7 +20,7 @@ def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
     """Say what went wrong in one line with what to do: exit status 2 where no server is known, else 1."""
 
     @wraps(command)
-    def wrapped(*args: Any, **options: Any) -> None:
+    def wrapper(*args: Any, **options: Any) -> None:
         try:
             from mirror.client.errors import ClientError, UnknownServerError
         except ImportError as error:
@@ -34,4 +34,4 @@ def one_line_errors(command: Callable[..., None]) -> Callable[..., None]:
         except OSError as error:
             raise click.ClickException(f"{error.filename}: {error.strerror}") from None
 
-    return wrapped
+    return wrapper

@@ -21,7 +21,7 @@ def needs_extra(command: Callable[..., None]) -> Callable[..., None]:
     """Say what to install where the server's libraries are not there; errors are one line."""
 
     @wraps(command)
-    def wrapped(*args: Any, **options: Any) -> None:
+    def wrapper(*args: Any, **options: Any) -> None:
         try:
             from mirror.files import FilesError
             from mirror.server import database, defaults, scopes, settings
@@ -38,7 +38,7 @@ def needs_extra(command: Callable[..., None]) -> Callable[..., None]:
         except known as error:
             raise click.ClickException(str(error)) from None
 
-    return wrapped
+    return wrapper
 
 
 def _missing(error: ImportError) -> str:

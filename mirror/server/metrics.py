@@ -50,20 +50,20 @@ class Metrics:
     def middleware(self, app: ASGIApp) -> ASGIApp:
         """The application, with its requests counted."""
 
-        async def counted(scope: Scope, receive: Receive, send: Send) -> None:
+        async def count_requests(scope: Scope, receive: Receive, send: Send) -> None:
             if scope["type"] != ScopeType.HTTP:
                 await app(scope, receive, send)
                 return
             began, status = time.perf_counter(), 500
 
-            async def watched(message: Message) -> None:
+            async def watch(message: Message) -> None:
                 nonlocal status
                 if message["type"] == "http.response.start":
                     status = message["status"]
                 await send(message)
 
             try:
-                await app(scope, receive, watched)
+                await app(scope, receive, watch)
             finally:
                 handler: Any = scope.get("route_handler")
                 name = getattr(handler, "operation_id", None)
@@ -71,7 +71,7 @@ class Metrics:
                     name if isinstance(name, str) else "other", status, time.perf_counter() - began
                 )
 
-        return counted
+        return count_requests
 
 
 class _Queue(Collector):
@@ -95,9 +95,9 @@ class _Queue(Collector):
         yield queued
         yield oldest
         yield GaugeMetricFamily("mirror_workers", "Workers that are at work.", len(coordinator.workers()))
-        counted = coordinator.metrics()
-        for name in counted.__struct_fields__:
-            yield CounterMetricFamily(f"mirror_{name}", f"{name.replace('_', ' ')}.", getattr(counted, name))
+        found = coordinator.metrics()
+        for name in found.__struct_fields__:
+            yield CounterMetricFamily(f"mirror_{name}", f"{name.replace('_', ' ')}.", getattr(found, name))
 
 
 async def answer_metrics(metrics: Metrics, port: int, host: str = "127.0.0.1") -> None:

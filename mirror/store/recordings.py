@@ -39,7 +39,7 @@ def of_session(found: Session, height_m: float | None = None, written: str = "")
         kind="session",
         title=f"Session {of.number}",
         poses=found.poses,
-        sets=tuple(_ended(one, of.length_s) for one in found.sets),
+        sets=tuple(_end_set(one, of.length_s) for one in found.sets),
         member=of.member,
         began_at=of.started_at,
         length_s=of.length_s,
@@ -59,7 +59,7 @@ def calibration_that_judged(judged_by: Mapping[str, Any]) -> Applied | None:
     return Applied.from_note(noted) if isinstance(noted, Mapping) else None
 
 
-def _ended(one: WorkoutSet, length_s: float) -> WorkoutSet:
+def _end_set(one: WorkoutSet, length_s: float) -> WorkoutSet:
     """A set that is still on ends, for now, where the session does."""
     end_s = length_s if math.isnan(one.end_s) else one.end_s
     return replace(one, title=one.title or one.exercise, end_s=end_s)

@@ -74,11 +74,11 @@ class Pages:
         """A job with its videos."""
         row = rows.got(self._platform.database, principal, JOBS, id_)
         found = views.jobs(self._platform, principal, text)
-        shown = views.job_view(row, views.now_of(self._platform))
+        show_page = views.job_view(row, views.now_of(self._platform))
         return self.page(
             "job",
             **self._frame(principal, found, text),
-            job=shown,
+            job=show_page,
             videos=views.videos(self._platform, principal, id_),
         )
 
@@ -102,7 +102,7 @@ def routes(platform: Platform) -> list[HTTPRouteHandler]:
     """The routes of the dashboard; whoever has no session is asked for a key."""
     pages = Pages(platform)
 
-    def shown(request: Caller, draw: Any) -> Response[Any]:
+    def show_page(request: Caller, draw: Any) -> Response[Any]:
         principal = session.principal_of(platform, request)
         if principal is None:
             return Redirect("/login", status_code=303)
@@ -116,11 +116,11 @@ def routes(platform: Platform) -> list[HTTPRouteHandler]:
 
     @get("/", opt=OPEN, include_in_schema=False)
     async def overview(request: Caller, q: Search = "") -> Response[Any]:
-        return shown(request, lambda principal: pages.overview(principal, q))
+        return show_page(request, lambda principal: pages.overview(principal, q))
 
     @get("/jobs/{id:str}", opt=OPEN, include_in_schema=False)
     async def job(request: Caller, id: FromPath[Id], q: Search = "") -> Response[Any]:
-        return shown(request, lambda principal: pages.job(principal, id, q))
+        return show_page(request, lambda principal: pages.job(principal, id, q))
 
     @get("/login", opt=OPEN, include_in_schema=False)
     async def ask() -> Page:
