@@ -11,7 +11,7 @@ Entry = tuple[str, int, Iterable[bytes]]
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-class _EventBus(io.RawIOBase):
+class _Bytes(io.RawIOBase):
     """What the zip is written to: bytes wait here until they are taken."""
 
     def __init__(self) -> None:
@@ -33,7 +33,7 @@ class _EventBus(io.RawIOBase):
 
 def archive(entries: Iterable[Entry]) -> Iterator[bytes]:
     """Yield the bytes of a zip of these entries, stored as they are: films and tables of results are read at once."""
-    events = _EventBus()
+    events = _Bytes()
     with zipfile.ZipFile(events, "w", zipfile.ZIP_STORED) as packed:
         for path, size, content in entries:
             info = zipfile.ZipInfo(path, _EPOCH)
