@@ -29,7 +29,7 @@ from mirror.cli.stored import (
 )
 from mirror.store import members
 from mirror.store.database import StoreError
-from mirror.store.moving import move_session
+from mirror.store.members import move_session
 from mirror.store.sessions import Session, SessionSummary, find, session, sessions
 from mirror.untrusted.names import escape_name
 from rules.results import WorkoutSet

@@ -1,4 +1,4 @@
-"""Whom the mirror knows: names for the tiles, and what their QR codes say, as a hash.
+"""Whom the mirror knows: names for the tiles, what their QR codes say, as a hash, and whose a session is.
 
 A token is told once, when it is made: who reads the store, a copy or an export cannot make a member's card.
 """
@@ -126,3 +126,25 @@ _COLUMNS = "id, name, token_sha256, pictures, height_m, created_at, board"
 
 def _member(row: tuple[str, str, str, int, float | None, float, int]) -> Member:
     return Member(row[0], row[1], row[2], bool(row[3]), row[4], row[5], bool(row[6]))
+
+
+def move_session(store: Database, session_id: str, member_id: str | None) -> None:
+    """Make a session that of a member (None: a guest's, which is erased as guests' are).
+
+    Pictures go and are overwritten, unless the member chose to have theirs kept: they were kept by another's choice.
+    Copies that were made before have them until those are pruned. Raises StoreError for an unknown session or member,
+    or a session that is still on.
+    """
+    row = store.execute("SELECT status FROM session WHERE id = ?", [session_id]).fetchone()
+    if row is None:
+        raise StoreError(f"{session_id}: there is no such session; it may have been erased")
+    if row[0] == "open":
+        raise StoreError("the session is still on; move it when it is over")
+    known = store.execute("SELECT pictures FROM member WHERE id = ?", [member_id]).fetchone()
+    if member_id is not None and known is None:
+        raise StoreError(f"{member_id}: there is no such member; `mirror members list` has them all")
+    store.execute("PRAGMA secure_delete = ON")
+    with transaction(store):
+        store.execute("UPDATE session SET member_id = ? WHERE id = ?", [member_id, session_id])
+        if known is None or not known[0]:
+            store.execute("DELETE FROM picture WHERE session_id = ?", [session_id])

@@ -12,8 +12,7 @@ from sqlite_utils import Database
 from mirror.cli.main import main
 from mirror.store import session_writer
 from mirror.store.database import StoreError, open_store, transaction
-from mirror.store.members import add
-from mirror.store.moving import move_session
+from mirror.store.members import add, move_session
 from mirror.store.sessions import sessions
 
 

@@ -24,7 +24,7 @@ from mirror.store import members, session_writer
 from mirror.store import references as kept
 from mirror.store.database import StoreError, open_store, transaction
 from mirror.store.erasure import erase
-from mirror.store.moving import move_session
+from mirror.store.members import move_session
 from mirror.store.poses import Block
 from mirror.store.scrubbing import Erasure
 from mirror.store.session_writer import Chunk, NewSession

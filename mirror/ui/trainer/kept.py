@@ -21,8 +21,7 @@ from mirror.store import plans
 from mirror.store.candidates import folder_of
 from mirror.store.database import open_store
 from mirror.store.erasure import Erasure, erase
-from mirror.store.members import Member, members
-from mirror.store.moving import move_session
+from mirror.store.members import Member, members, move_session
 from mirror.store.plans import KeptPlan
 from mirror.store.sessions import SessionSummary, sessions
 
