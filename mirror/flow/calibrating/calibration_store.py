@@ -40,23 +40,23 @@ class CalibrationStore:
     def __init__(self, source: str = "") -> None:
         self._source = source
 
-    def used(self) -> str:
+    def name_in_use(self) -> str:
         """What the settings name: a name, or name@version; empty for none."""
         return load_settings().camera.calibration
 
     def name(self) -> str:
         """The name that a new version gets unless another is typed."""
-        used = self.used()
+        used = self.name_in_use()
         return split(used)[0] if used else FIRST_NAME
 
     def current(self) -> Kept | None:
         """The calibration in use. Raises CalibrationError where it cannot be read."""
-        used = self.used()
+        used = self.name_in_use()
         return folder.load(used) if used else None
 
     def rows(self) -> list[Row]:
         """Every version, the newest of a name first."""
-        used = self.used()
+        used = self.name_in_use()
         name, version = split(used) if used else ("", None)
         found = []
         for known, versions in folder.versions().items():
@@ -77,7 +77,7 @@ class CalibrationStore:
     def remove(self, title: str) -> None:
         """Remove a version; when it was the last of the name in use, none is in use."""
         name, _ = split(title)
-        current = self.used()
+        current = self.name_in_use()
         folder.remove(title)
         gone = current == title or (bool(current) and same(split(current)[0], name) and not _left(name))
         if gone:
@@ -101,7 +101,7 @@ class CalibrationStore:
 
     def keep_place(self, floor: Floor | None = None, glass: Glass | None = None) -> Kept:
         """Keep a floor or a glass as the next version of what is in use, and use it."""
-        used = self.used()
+        used = self.name_in_use()
         if not used:
             raise CalibrationError("no calibration is in use: calibrate the lens first, or use a kept one")
         kept = keep_place(used, floor, glass)
