@@ -17,7 +17,7 @@ from engines import fetch, zoo
 from engines.follow import Engines
 from engines.pipeline import Pipeline, load_engines
 from engines.pose import PoseSequence
-from mirror.ui.guarding import Guard
+from mirror.ui.guarding import PieceGuard
 
 cv2.setNumThreads(1)
 # the same examples in every run, however slow the machine; `--hypothesis-profile=default` looks for new ones
@@ -36,7 +36,7 @@ def _own_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _strict(monkeypatch: pytest.MonkeyPatch) -> None:
     """An error while a screen is painted fails the test: the kiosk alone goes on after one."""
-    monkeypatch.setattr(Guard, "strict", True)
+    monkeypatch.setattr(PieceGuard, "strict", True)
 
 
 @pytest.fixture(scope="session")

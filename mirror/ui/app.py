@@ -37,11 +37,11 @@ from mirror.take_home.offering import server_of
 from mirror.ui.codes import CodeReader
 from mirror.ui.conductor import Conductor
 from mirror.ui.full_screen import show_window
-from mirror.ui.glass import Glass
+from mirror.ui.glass import GlassWidget
 from mirror.ui.guarding import watch_errors
 from mirror.ui.handing_over import HandingOver
-from mirror.ui.heartbeat import Heartbeat
-from mirror.ui.kiosk import Kiosk
+from mirror.ui.heartbeat import StallMeter
+from mirror.ui.kiosk import MirrorKiosk
 from mirror.ui.machine import LocalMachine
 from mirror.ui.member_cache import MemberCache
 from mirror.ui.memories import Memories
@@ -81,7 +81,9 @@ class Mirror:
         words = Words(self._tongue)
         screen = settings.screen
         self.loop = loop
-        self.glass = Glass(theme(screen.theme, screen.large_print, screen.reduced_motion), loop.note_painted)
+        self.glass = GlassWidget(
+            theme(screen.theme, screen.large_print, screen.reduced_motion), loop.note_painted
+        )
         self.glass.skeleton = screen.skeleton
         self._say_on_glass(words)
         self.speaker = Speaker(voice_of(settings.voice, self._tongue.language), settings.voice.mute)
@@ -89,7 +91,7 @@ class Mirror:
         self.memories = Memories()
         self.handing = HandingOver(server_of(settings.take_home), self.glass.theme)
         self.codes = CodeReader(self._read, settings.camera.mirror)
-        self.beat = Heartbeat(self.glass)
+        self.beat = StallMeter(self.glass)
         if settings.trainer.overlay:
             self.glass.overlay = lambda canvas: paint_timings(
                 canvas, timing_lines(loop.latest().timings, words, self.beat.recent_ms)
@@ -113,7 +115,7 @@ class Mirror:
         if first:
             self.flow.go("first", time.monotonic())
         self.panel = self._panel(settings, words)
-        self.kiosk = Kiosk(
+        self.kiosk = MirrorKiosk(
             loop,
             self.flow,
             self.glass,

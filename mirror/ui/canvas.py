@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
 
 from mirror.ui.fonts import families
-from mirror.ui.guarding import Guard
+from mirror.ui.guarding import PieceGuard
 from mirror.ui.render_cache import RenderCache
 from mirror.ui.theme import Theme
 
@@ -54,7 +54,7 @@ class Canvas:
     height: float
     cache: RenderCache | None = None
     leftward: bool = False
-    guard: Guard = field(default_factory=Guard)
+    guard: PieceGuard = field(default_factory=PieceGuard)
 
     def piece(self, name: str, paint: Callable[[], object]) -> None:
         """Paint a piece that the screen can do without: an error in it does not take the screen with it."""

@@ -19,7 +19,7 @@ ROOM = 0.06
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
+class FigureFit:
     """From body heights to canvas px: `scale` px each, from (`x0`, `y0`)."""
 
     scale: float
@@ -90,7 +90,7 @@ def _silhouette(name: str) -> QPainterPath:
     return path.simplified()
 
 
-def _fit(box: QRectF, drawings: list[FigureDrawing], filled: bool = False) -> Fit:
+def _fit(box: QRectF, drawings: list[FigureDrawing], filled: bool = False) -> FigureFit:
     """Where drawings stand in a box, all at one scale."""
     points = [p for shown in drawings for p in shown.points()]
     xs, ys = [p[0] for p in points], [p[1] for p in points]
@@ -105,7 +105,7 @@ def _fit(box: QRectF, drawings: list[FigureDrawing], filled: bool = False) -> Fi
     x0 = box.center().x() - scale * (max(xs) + min(xs)) / 2
     y0 = box.center().y() - scale * (max(ys) + min(ys)) / 2
 
-    return Fit(scale, x0, y0)
+    return FigureFit(scale, x0, y0)
 
 
 def _path(points: list[QPointF]) -> QPainterPath:
@@ -123,13 +123,13 @@ def _stroke_outline(points: list[QPointF], width: float) -> QPainterPath:
     return stroker.createStroke(_path(points))
 
 
-def _limb(painter: QPainter, chain: tuple[Point, ...], place: Fit, paint: QColor, width: float) -> None:
+def _limb(painter: QPainter, chain: tuple[Point, ...], place: FigureFit, paint: QColor, width: float) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(paint, width))
     painter.drawPath(_path([place(*p) for p in chain]))
 
 
-def _trunk(painter: QPainter, shown: FigureDrawing, place: Fit, ink: str, scale: float) -> None:
+def _trunk(painter: QPainter, shown: FigureDrawing, place: FigureFit, ink: str, scale: float) -> None:
     painter.setPen(pen(ink, (LIMB if shown.front else TRUNK) * scale))
     if shown.front:
         painter.setBrush(QColor(ink))
@@ -143,7 +143,9 @@ def _trunk(painter: QPainter, shown: FigureDrawing, place: Fit, ink: str, scale:
     painter.drawEllipse(place(*shown.head), HEAD * scale, HEAD * scale)
 
 
-def _draw_fixture(painter: QPainter, shown: FigureDrawing, place: Fit, paint: str, scale: float) -> None:
+def _draw_fixture(
+    painter: QPainter, shown: FigureDrawing, place: FigureFit, paint: str, scale: float
+) -> None:
     """The floor or the bars that the body is before."""
     left, right = place(*shown.arms[0][2]), place(*shown.arms[1][2])
     grey = colour(paint, 0.75)
@@ -160,7 +162,7 @@ def _draw_fixture(painter: QPainter, shown: FigureDrawing, place: Fit, paint: st
             painter.drawEllipse(left, 0.03 * scale, 0.03 * scale)
 
 
-def _draw_held(painter: QPainter, shown: FigureDrawing, place: Fit, paint: str, scale: float) -> None:
+def _draw_held(painter: QPainter, shown: FigureDrawing, place: FigureFit, paint: str, scale: float) -> None:
     """What the hands hold."""
     hands = [place(*arm[2]) for arm in shown.arms]
     painter.setPen(Qt.PenStyle.NoPen)

@@ -32,7 +32,7 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class PicturePart:
     """The picture's part on the glass: its middle, in shares of the picture, and how much it is enlarged beyond
     filling the glass (below 1: it is smaller)."""
 
@@ -55,7 +55,7 @@ def trunk_and_legs(points: FloatArray) -> Box | None:
     return body_box(np.where(ARMS[:, None], np.nan, points))
 
 
-class Followed:
+class FollowedBox:
     """A body's box that follows slowly and in steps, so that an outline about it neither trembles nor is drawn anew
     for each picture."""
 
@@ -77,7 +77,7 @@ class Followed:
         return left, top, right, bottom
 
 
-class Span:
+class RecentBox:
     """Where a body that moves has been lately: the box about its boxes of the last seconds."""
 
     def __init__(self) -> None:
@@ -137,7 +137,7 @@ def wide(body: Box) -> bool:
     return body[2] - body[0] > body[3] - body[1]
 
 
-def frame_body(body: Box, picture: Size, glass: Size, area: Box, covered: Box | None = None) -> Frame:
+def frame_body(body: Box, picture: Size, glass: Size, area: Box, covered: Box | None = None) -> PicturePart:
     """Frame a body (px of the mirrored picture) into `area` (px of the glass), sizes as (width, height); `covered` as
     for `fit`."""
     fill = max(glass[0] / picture[0], glass[1] / picture[1])
@@ -150,7 +150,7 @@ def frame_body(body: Box, picture: Size, glass: Size, area: Box, covered: Box | 
     x = (left + right) / 2 - ((area[0] + area[2]) / 2 - glass[0] / 2) / scale
     y = (top + bottom) / 2 - ((area[1] + area[3]) / 2 - glass[1] / 2) / scale
     parts = (0.0, 0.0, *glass) if covered is None else covered
-    return Frame(
+    return PicturePart(
         limit_middle(x, picture[0], scale, glass[0], (parts[0], parts[2])) / picture[0],
         limit_middle(y, picture[1], scale, glass[1], (parts[1], parts[3])) / picture[1],
         scale / fill,
@@ -172,8 +172,8 @@ class Framing:
     """Follows the body with the picture's part. `still` cuts instead of gliding, for reduced motion."""
 
     def __init__(self, still: bool = False) -> None:
-        self.frame = Frame()
-        self._goal = Frame()
+        self.frame = PicturePart()
+        self._goal = PicturePart()
         self._still = still
         self._time = math.nan
         self._inside = math.nan
@@ -181,7 +181,7 @@ class Framing:
         self.may_move = True
         """Whether the picture was free to move when it was followed last."""
 
-    def follow(self, now: float, goal: Frame | None, free: bool, inside: bool) -> Frame:
+    def follow(self, now: float, goal: PicturePart | None, free: bool, inside: bool) -> PicturePart:
         """The part to show at `now` s. `goal` is what the body wants, None while it is not seen; `free` lets the
         picture move, `inside` says whether the body is wholly on the glass."""
         step = 0.0 if math.isnan(self._time) else min(max(now - self._time, 0.0), 0.2)
@@ -198,16 +198,16 @@ class Framing:
         """Somebody else: the next body is framed anew, also within a set."""
         self._settled = False
 
-    def _far(self, goal: Frame) -> bool:
+    def _far(self, goal: PicturePart) -> bool:
         apart = max(abs(goal.x - self._goal.x), abs(goal.y - self._goal.y)) * goal.zoom
         return apart > KEEP or abs(goal.zoom / self._goal.zoom - 1) > KEEP
 
-    def _step_to_goal(self, step: float) -> Frame:
+    def _step_to_goal(self, step: float) -> PicturePart:
         gain = 1.0 if self._still else 1.0 - math.exp(-step / GLIDE_S)
         now, goal = self.frame, self._goal
         if max(abs(goal.x - now.x), abs(goal.y - now.y), abs(goal.zoom - now.zoom)) < 0.0015:
             return goal
-        return Frame(
+        return PicturePart(
             now.x + (goal.x - now.x) * gain,
             now.y + (goal.y - now.y) * gain,
             now.zoom + (goal.zoom - now.zoom) * gain,

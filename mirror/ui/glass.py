@@ -14,7 +14,7 @@ from mirror.flow.marks import marks
 from mirror.flow.view import Dwell, Pill, Screen, Tone, WorkoutView
 from mirror.live.state import Shown
 from mirror.ui.canvas import MARGIN, Canvas, logical_size
-from mirror.ui.guarding import Guard
+from mirror.ui.guarding import PieceGuard
 from mirror.ui.painting import Screens, shows_picture, shows_skeleton
 from mirror.ui.pieces.bar_path import paint_path
 from mirror.ui.pieces.chart import Charts
@@ -43,7 +43,7 @@ KEYS = {
 Overlay = Callable[[Canvas], None]
 
 
-class Glass(QWidget):
+class GlassWidget(QWidget):
     """Paints what it is given by `show_frame`; says what was touched and typed.
 
     `body` is the box of the body on the glass, px, for the outline about it and for panels to keep off it; None where
@@ -70,7 +70,7 @@ class Glass(QWidget):
         self.overlay: Overlay | None = None
         self.reflecting: Reflecting | None = None
         self.note = self.sorry = ""
-        self.guard = Guard()
+        self.guard = PieceGuard()
         self.places: Places = {}
         self.labels: tuple[str, ...] = ()
         self._screens = Screens(Charts())

@@ -5,7 +5,7 @@ in `sys.excepthook`, and Qt goes on with whatever comes next; `watch_errors` tak
 once: a painter that lived on in a traceback would still be active when Qt takes the window's pixels away.
 
 A screen is painted thirty times a second, so that one broken piece would leave the glass without a picture for good.
-`Guard` paints it piece by piece, and leaves out the piece that fails again and again.
+`PieceGuard` paints it piece by piece, and leaves out the piece that fails again and again.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def _let_go(trace: TracebackType | None) -> None:
     traceback.clear_frames(trace)
 
 
-class Guard:
+class PieceGuard:
     """Paints pieces of a screen one after the other, so that one that fails takes none of the others with it.
 
     `strict`: nothing is caught; for tests, which shall fail on any error.

@@ -11,7 +11,7 @@ EVERY_MS = 10
 WINDOW_S = 10.0
 
 
-class Heartbeat(QObject):
+class StallMeter(QObject):
     """Beats every 10 ms when nothing is in its way; what it is late by is a stall."""
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -19,7 +19,7 @@ from mirror.live.canvas import PictureLayout as Picture
 from mirror.live.loop import LiveLoop
 from mirror.live.state import Analysed, BesideAnalysed, BesideEnded, Event, Notice, SetEnded, Shown
 from mirror.ui.codes import CodeReader
-from mirror.ui.glass import Glass
+from mirror.ui.glass import GlassWidget
 from mirror.ui.matching import Matching, with_beside
 from mirror.ui.placing import Placer
 from mirror.ui.together_placing import TogetherPlacer
@@ -34,7 +34,7 @@ QUIET_S = 0.09
 """Painted with each new picture, and without one for this long all the same."""
 
 
-class Kiosk(QObject):
+class MirrorKiosk(QObject):
     """Joins loop, session and glass. `picture` says how the camera is mounted; its size follows the window."""
 
     _arrived = Signal()
@@ -43,7 +43,7 @@ class Kiosk(QObject):
         self,
         loop: LiveLoop,
         flow: Flow,
-        glass: Glass,
+        glass: GlassWidget,
         codes: CodeReader,
         panel: TrainerPanel,
         picture: Picture,

@@ -46,7 +46,7 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
-class Numbers:
+class MeterPlace:
     """One way to place meter and count: the meter's box, the count's baseline and room, what both cover, and their
     common ground."""
 
@@ -116,26 +116,26 @@ def _columns(width: float) -> tuple[float, float, float, float]:
     return left, right, left + COLUMN + GAP, right - COLUMN - GAP
 
 
-def _numbers(width: float, height: float, bodies: Sequence[QRectF]) -> Numbers:
+def _numbers(width: float, height: float, bodies: Sequence[QRectF]) -> MeterPlace:
     left, right, *_ = _columns(width)
     ways = [_column(left, height), _column(right, height)]
     ways += [_compact(x, y) for y in (214.0, height - 440) for x in (left, right)]
     return min(ways, key=lambda way: _over(way.boxes, bodies))
 
 
-def _column(x: float, height: float) -> Numbers:
+def _column(x: float, height: float) -> MeterPlace:
     """The meter over the count."""
     meter = QRectF(x, 306, 56, height - 776)
     count = QRectF(x, height - 376, COLUMN, 280)
     beside = QRectF(meter.left(), meter.top(), 176, meter.height())
-    return Numbers(meter, QPointF(x - 8, height - 112), COLUMN, (beside, count))
+    return MeterPlace(meter, QPointF(x - 8, height - 112), COLUMN, (beside, count))
 
 
-def _compact(x: float, y: float) -> Numbers:
+def _compact(x: float, y: float) -> MeterPlace:
     """The meter beside the count, which has the target over it."""
     box = QRectF(x, y, COLUMN, 330)
     count = QPointF(x + 108, y + 308)
-    return Numbers(QRectF(x + 24, y + 40, 56, 262), count, COLUMN - 132, (box,), box)
+    return MeterPlace(QRectF(x + 24, y + 40, 56, 262), count, COLUMN - 132, (box,), box)
 
 
 def _rings(width: float, height: float) -> list[QRectF]:

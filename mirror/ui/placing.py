@@ -13,10 +13,10 @@ from mirror.live.state import Analysed, Shown
 from mirror.ui.canvas import logical_size
 from mirror.ui.framing import (
     Box,
-    Followed,
-    Frame,
+    FollowedBox,
     Framing,
-    Span,
+    PicturePart,
+    RecentBox,
     body_box,
     fit,
     frame_body,
@@ -41,7 +41,7 @@ class Placer:
         self.body: Box | None = None
         self._picture = picture
         self._framing = Framing(still)
-        self._span, self._followed = Span(), Followed()
+        self._span, self._followed = RecentBox(), FollowedBox()
 
     @property
     def framing(self) -> Framing:
@@ -51,16 +51,16 @@ class Placer:
     def reset(self) -> None:
         """Somebody else will come."""
         self._framing.reset()
-        self._span = Span()
+        self._span = RecentBox()
 
-    def rest(self, now: float) -> Frame:
+    def rest(self, now: float) -> PicturePart:
         """The picture stays as it is, on a screen that does not follow the body."""
         self.body = self._followed.update(now, None)
         return self._framing.follow(now, None, False, True)
 
     def follow(
         self, now: float, analysed: Analysed | None, shown: Shown | None, glass: tuple[int, int], free: bool
-    ) -> Frame:
+    ) -> PicturePart:
         """The part to show on a glass of (width, height) px; `free` lets the picture move as it likes."""
         if analysed is None or shown is None:
             return self.rest(now)
@@ -69,17 +69,17 @@ class Placer:
         goal = self._goal(now, analysed, glass, free)
         return self._framing.follow(now, goal, free, body is None or self._inside(body, glass))
 
-    def canvas(self, frame: Frame, width: int, height: int) -> Picture:
+    def canvas(self, frame: PicturePart, width: int, height: int) -> Picture:
         """The picture to ask for."""
         focus = frame.x, frame.y
         return replace(self._picture, width=width, height=height, focus=focus, zoom=frame.zoom, filled=False)
 
-    def _goal(self, now: float, analysed: Analysed, glass: tuple[int, int], free: bool) -> Frame | None:
+    def _goal(self, now: float, analysed: Analysed, glass: tuple[int, int], free: bool) -> PicturePart | None:
         placing = place(self._picture, analysed.size)
         body = body_box(_place_points(analysed.filtered, placing.matrix))
         if free:
             # where they walked before the set says nothing of what it needs
-            self._span = Span()
+            self._span = RecentBox()
         span = self._span.update(now, body)
         body = body if free else span
         if body is None:

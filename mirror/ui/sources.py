@@ -24,7 +24,7 @@ TABLES = (("screen", WORDS), ("review", PIECE_WORDS), ("review", REVIEW_WORDS), 
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceText:
     """An English text, and the places where it is seen, for who translates it."""
 
     text: str
@@ -36,13 +36,13 @@ class Source:
         return COUNT in braces(self.text) or self.text in BESIDE_A_NUMBER
 
 
-def list_sources() -> tuple[Source, ...]:
+def list_sources() -> tuple[SourceText, ...]:
     """English texts, each once, in order."""
     found: dict[str, list[str]] = {}
     for text, seen in _all():
         if text and seen not in (places := found.setdefault(text, [])):
             places.append(seen)
-    return tuple(Source(text, ", ".join(places)) for text, places in found.items())
+    return tuple(SourceText(text, ", ".join(places)) for text, places in found.items())
 
 
 def braces(text: str) -> list[str]:

@@ -16,7 +16,7 @@ from pathlib import Path
 import click
 
 from mirror.settings.languages import ENGLISH, FOLDER, LANGUAGES
-from mirror.ui.sources import COUNT, Source, braces, list_sources
+from mirror.ui.sources import COUNT, SourceText, braces, list_sources
 from mirror.ui.ts_file import VANISHED, Message, fill, merge, read, write
 
 COMPILER = "pyside6-lrelease"
@@ -40,7 +40,7 @@ def list_languages() -> tuple[str, ...]:
     return tuple(name for name in LANGUAGES if name != ENGLISH and path_of(name).exists())
 
 
-def faults(language: str, wanted: Sequence[Source], have: Sequence[Message]) -> Iterator[str]:
+def faults(language: str, wanted: Sequence[SourceText], have: Sequence[Message]) -> Iterator[str]:
     """What is wrong with the messages of a language, a line each."""
     known = {one.text: one for one in have if one.state != VANISHED}
     said = {source.text for source in wanted}
@@ -55,7 +55,7 @@ def faults(language: str, wanted: Sequence[Source], have: Sequence[Message]) -> 
             yield from _faults_of(language, source, found)
 
 
-def _faults_of(language: str, source: Source, one: Message) -> Iterator[str]:
+def _faults_of(language: str, source: SourceText, one: Message) -> Iterator[str]:
     forms = LANGUAGES[language].forms if source.plural else ("",)
     if len(one.forms) != len(forms):
         yield f"{language}: {source.text!r} has {len(one.forms)} forms instead of {len(forms)}"
@@ -71,7 +71,7 @@ def _faults_of(language: str, source: Source, one: Message) -> Iterator[str]:
     yield from _strange(language, source, one)
 
 
-def _braces_fit(language: str, source: Source, name: str, form: str) -> bool:
+def _braces_fit(language: str, source: SourceText, name: str, form: str) -> bool:
     try:
         have = braces(form)
     except ValueError:
@@ -83,7 +83,7 @@ def _braces_fit(language: str, source: Source, name: str, form: str) -> bool:
     )
 
 
-def _strange(language: str, source: Source, one: Message) -> Iterator[str]:
+def _strange(language: str, source: SourceText, one: Message) -> Iterator[str]:
     """English words in other letters' lines: names, units and keys alone stay as the English text spells them."""
     if language not in OWN_LETTERS or one.same:
         return
@@ -131,7 +131,7 @@ def main(
     sys.exit(1 if found else 0)
 
 
-def _update(language: str, wanted: Sequence[Source], files: Sequence[Path], drop: bool) -> None:
+def _update(language: str, wanted: Sequence[SourceText], files: Sequence[Path], drop: bool) -> None:
     messages = merge(read(path_of(language)), wanted, language)
     for file in files:
         messages = fill(messages, json.loads(file.read_text(encoding="utf-8")), language)

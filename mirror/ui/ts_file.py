@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 from mirror.settings.languages import LANGUAGES
-from mirror.ui.sources import Source
+from mirror.ui.sources import SourceText
 
 SAME = "as in English"
 """The translator's comment on a text that is meant to be the English one."""
@@ -87,7 +87,7 @@ def _escape(text: str) -> str:
     return escape(text, {'"': "&quot;", "'": "&apos;"})
 
 
-def merge(have: Sequence[Message], wanted: Sequence[Source], language: str) -> tuple[Message, ...]:
+def merge(have: Sequence[Message], wanted: Sequence[SourceText], language: str) -> tuple[Message, ...]:
     """The messages of a language for the English texts: new ones unfinished, those no longer wanted vanished."""
     sources = {source.text: source for source in wanted}
     known = {one.text: one for one in have}
@@ -98,7 +98,7 @@ def merge(have: Sequence[Message], wanted: Sequence[Source], language: str) -> t
     return tuple(found)
 
 
-def _current(one: Message, source: Source | None, language: str) -> Message:
+def _current(one: Message, source: SourceText | None, language: str) -> Message:
     if source is None:
         return replace(one, state=VANISHED)
     count = len(LANGUAGES[language].forms) if source.plural else 1

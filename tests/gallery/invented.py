@@ -24,7 +24,7 @@ from mirror.review.views import (
 from mirror.store.drawings import Drawing, Kind
 from mirror.ui.review.pieces.channel_nodes import Channel
 from mirror.ui.review.pieces.keys import KeyGroup, KeyRow
-from mirror.ui.review.pieces.track import Mark
+from mirror.ui.review.pieces.track import TrackMark
 
 SIZE = (1920, 1080)
 _BODY = {
@@ -153,10 +153,10 @@ def settle_set() -> DetailsData:
     )
 
 
-def marks() -> tuple[Mark, ...]:
+def marks() -> tuple[TrackMark, ...]:
     """The repetitions of `strip` on the track."""
     kinds = (("doubt" if item.kind == "doubt" else item.level, item) for item in strip(13))
-    return tuple(Mark(item.start_s, item.end_s, kind) for kind, item in kinds)
+    return tuple(TrackMark(item.start_s, item.end_s, kind) for kind, item in kinds)
 
 
 def shoulder() -> ChartData:

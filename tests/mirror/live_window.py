@@ -16,7 +16,7 @@ from mirror.live.options import LiveOptions
 from mirror.live.state import Analysed, SetEnded
 from mirror.settings.options import Screen, Settings, Voice
 from mirror.ui.app import Mirror
-from mirror.ui.guarding import Guard
+from mirror.ui.guarding import PieceGuard
 
 PATIENCE_S = 150.0
 
@@ -28,7 +28,7 @@ def coloured(image: np.ndarray, bgr: tuple[int, int, int]) -> list[int]:
 
 
 def main(video: str, speed: str, exercise: str) -> None:
-    Guard.strict = True
+    PieceGuard.strict = True
     app = QApplication(sys.argv[:1])
     settings = Settings(screen=Screen(language="en"), voice=Voice(engine="none"))
     options = LiveOptions(video=Path(video), speed=speed, exercise=exercise, windowed=True)

@@ -11,7 +11,7 @@ from review_pixels import columns, near, pixels, shown
 from engines.pose import INDEX
 from mirror.ui.review.pieces.picture import PictureView, scale_picture
 from mirror.ui.review.pieces.scrubber import SPEEDS, Scrubber, neighbour
-from mirror.ui.review.pieces.track import Mark, clock
+from mirror.ui.review.pieces.track import TrackMark, clock
 from mirror.ui.theme import DARK, LIGHT
 from tests.gallery.invented import SIZE, pose_2d
 
@@ -145,7 +145,7 @@ def test_what_was_played_is_green_up_to_the_handle(scrubber: Scrubber) -> None:
 def test_marks_stand_below_the_track_where_the_repetitions_are(scrubber: Scrubber) -> None:
     track = scrubber.track
     before = pixels(track)
-    scrubber.set_marks([Mark(20.0, 30.0), Mark(40.0, 45.0, "poor"), Mark(50.0, 51.0, "doubt")])
+    scrubber.set_marks([TrackMark(20.0, 30.0), TrackMark(40.0, 45.0, "poor"), TrackMark(50.0, 51.0, "doubt")])
     changed = columns((pixels(track) != before).any(-1))
     assert changed.min() == pytest.approx(track.x_of(20.0), abs=2)
     assert changed.max() == pytest.approx(track.x_of(50.5), abs=3)

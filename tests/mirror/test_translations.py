@@ -18,7 +18,7 @@ from mirror.settings.languages import FOLDER, LANGUAGES, Language, languages
 from mirror.ui import translations
 from mirror.ui.fonts import families, family, has_letters
 from mirror.ui.review.pieces.words import PIECE_WORDS
-from mirror.ui.sources import Source, braces, list_sources
+from mirror.ui.sources import SourceText, braces, list_sources
 from mirror.ui.trainer import settings as settings_page
 from mirror.ui.translation import CONTEXT, translator
 from mirror.ui.translations import COMPILER, compile_language, faults, main
@@ -26,7 +26,7 @@ from mirror.ui.ts_file import SAME, UNFINISHED, VANISHED, Message, merge, read, 
 from mirror.ui.ts_file import fill as take_in
 
 TRANSLATED = [name for name in languages() if name != "en"]
-SETS, NEXT = Source("{count} sets", "screen a"), Source("Next: {title}", "screen b")
+SETS, NEXT = SourceText("{count} sets", "screen a"), SourceText("Next: {title}", "screen b")
 NUMBERS = (0, 1, 2, 3, 5, 11, 22, 100, 103)
 
 
@@ -103,7 +103,7 @@ def test_words_without_a_translation_are_english() -> None:
     assert str(Counted("sets", 3)) == "sets" and Counted("sets", 3).number == 3
 
 
-def problems(language: str, wanted: Source, *forms: str, same: bool = False) -> list[str]:
+def problems(language: str, wanted: SourceText, *forms: str, same: bool = False) -> list[str]:
     """What is wrong with a translation."""
     have = [Message(wanted.text, forms, wanted.plural, same)]
     return [line.removeprefix(f"{language}: ") for line in faults(language, [wanted], have)]
@@ -121,10 +121,10 @@ def test_the_check_finds_english() -> None:
     said = "'Next: {title}' is English (if it is meant, its translation is `=`)"
     assert problems("pl", NEXT, NEXT.text) == [said]
     assert problems("pl", NEXT, NEXT.text, same=True) == []
-    assert problems("pl", Source("{value} kg", "x"), "{value} kg") == []
+    assert problems("pl", SourceText("{value} kg", "x"), "{value} kg") == []
     assert problems("ja", NEXT, "Next：{title}") == []
     assert problems("ja", NEXT, "next：{title}") == ["'next' in 'next：{title}' is not translated"]
-    assert problems("ja", Source("mirror calibrate", "x"), "mirror calibrate を実行") == []
+    assert problems("ja", SourceText("mirror calibrate", "x"), "mirror calibrate を実行") == []
 
 
 def test_the_check_finds_other_braces() -> None:
@@ -153,7 +153,7 @@ def test_the_check_counts_plural_forms() -> None:
 
 def test_a_text_that_changed_is_english_and_reported() -> None:
     have = [Message("Next: {title}", ("Dalej: {title}",))]
-    changed = Source("Now: {title}", "screen b")
+    changed = SourceText("Now: {title}", "screen b")
     now = merge(have, [changed], "pl")
     assert now == (
         Message("Next: {title}", ("Dalej: {title}",), state=VANISHED),

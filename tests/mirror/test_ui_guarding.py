@@ -20,8 +20,8 @@ import mirror.ui
 from mirror.flow.view import Screen, SetSummaryView, WorkoutView
 from mirror.live.state import Shown
 from mirror.ui.canvas import Canvas
-from mirror.ui.glass import Glass
-from mirror.ui.guarding import FAILURES, Guard, Reports, watch_errors
+from mirror.ui.glass import GlassWidget
+from mirror.ui.guarding import FAILURES, PieceGuard, Reports, watch_errors
 from mirror.ui.painting import Screens
 from mirror.ui.pieces.chart import Charts
 from mirror.ui.theme import DARK
@@ -45,7 +45,7 @@ class Broken:
 @pytest.fixture
 def lenient(monkeypatch: pytest.MonkeyPatch) -> None:
     """As in the gym."""
-    monkeypatch.setattr(Guard, "strict", False)
+    monkeypatch.setattr(PieceGuard, "strict", False)
 
 
 @pytest.fixture(scope="module")
@@ -71,16 +71,16 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def glass(qtbot: QtBot) -> Glass:
-    made = Glass(DARK)
-    made.guard = Guard(Reports())
+def glass(qtbot: QtBot) -> GlassWidget:
+    made = GlassWidget(DARK)
+    made.guard = PieceGuard(Reports())
     made.sorry = SORRY
     made.resize(960, 540)
     qtbot.addWidget(made)
     return made
 
 
-def painted(glass: Glass, view: Screen, index: int = 0) -> QImage:
+def painted(glass: GlassWidget, view: Screen, index: int = 0) -> QImage:
     """The glass with a view over a picture of one colour."""
     image = np.full((540, 960, 4), (*PICTURE, 255), np.uint8)
     glass.show_frame(Shown(image, index, index / 30, 0.0, np.eye(2, 3), (960, 540)), view)
@@ -99,7 +99,7 @@ def errors(caplog: pytest.LogCaptureFixture) -> list[logging.LogRecord]:
 
 def test_charts_that_fail_leave_picture_and_count(
     lenient: None,
-    glass: Glass,
+    glass: GlassWidget,
     views: dict[str, Screen],
     written: list[str],
     monkeypatch: pytest.MonkeyPatch,
@@ -118,7 +118,7 @@ def test_charts_that_fail_leave_picture_and_count(
 
 
 def test_what_was_left_out_is_tried_again_for_the_next_session(
-    lenient: None, glass: Glass, views: dict[str, Screen], monkeypatch: pytest.MonkeyPatch
+    lenient: None, glass: GlassWidget, views: dict[str, Screen], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Charts, "paint", broken := Broken())
     for index in range(FAILURES + 1):
@@ -131,7 +131,7 @@ def test_what_was_left_out_is_tried_again_for_the_next_session(
 @pytest.mark.parametrize("name", ["workout", "set_summary"])
 def test_a_screen_that_fails_has_plain_words_its_count_and_its_targets(
     lenient: None,
-    glass: Glass,
+    glass: GlassWidget,
     views: dict[str, Screen],
     written: list[str],
     monkeypatch: pytest.MonkeyPatch,
@@ -154,7 +154,11 @@ def test_a_screen_that_fails_has_plain_words_its_count_and_its_targets(
 
 
 def test_every_screen_can_be_painted_plainly(
-    lenient: None, glass: Glass, views: dict[str, Screen], written: list[str], monkeypatch: pytest.MonkeyPatch
+    lenient: None,
+    glass: GlassWidget,
+    views: dict[str, Screen],
+    written: list[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(Screens, "paint", Broken())
     for index, view in enumerate(views.values()):
@@ -167,7 +171,7 @@ def test_every_screen_can_be_painted_plainly(
 
 
 def test_an_error_of_the_skeleton_is_not_hidden_from_a_test(
-    glass: Glass, views: dict[str, Screen], monkeypatch: pytest.MonkeyPatch
+    glass: GlassWidget, views: dict[str, Screen], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Screens, "paint", Broken())
     with pytest.raises(ZeroDivisionError):

@@ -13,7 +13,15 @@ from engines.pose import INDEX, Pose
 from mirror.live.canvas import PictureLayout, place
 from mirror.live.state import Analysed, Shown, Timings
 from mirror.ui.figure import outline
-from mirror.ui.framing import MOST_ZOOM, Followed, Frame, Framing, body_box, frame_body, trunk_and_legs
+from mirror.ui.framing import (
+    MOST_ZOOM,
+    FollowedBox,
+    Framing,
+    PicturePart,
+    body_box,
+    frame_body,
+    trunk_and_legs,
+)
 from mirror.ui.matching import Matching, choose_pose
 
 IMAGE = np.zeros((4, 4, 4), np.uint8)
@@ -150,7 +158,7 @@ def test_the_outline_s_box_reaches_from_crown_to_feet_whatever_the_arms_do() -> 
 
 
 def test_the_outline_follows_the_body_in_steps_and_lets_go_at_once() -> None:
-    followed = Followed()
+    followed = FollowedBox()
     assert followed.update(0.0, (100.0, 200.0, 301.0, 801.0)) == (102.0, 198.0, 300.0, 804.0)
     near = [followed.update(t / 30, (101.0, 200.0, 301.0, 801.0)) for t in range(1, 30)]
     assert len(set(near)) == 1, "a tremble draws nothing anew"
@@ -174,7 +182,7 @@ def test_too_few_points_are_no_body() -> None:
 
 
 def test_the_picture_glides_before_a_set_and_holds_still_in_it() -> None:
-    framing, goal, other = Framing(), Frame(0.7, 0.4, 1.6), Frame(0.3, 0.6, 1.2)
+    framing, goal, other = Framing(), PicturePart(0.7, 0.4, 1.6), PicturePart(0.3, 0.6, 1.2)
     steps = [framing.follow(t / 30, goal, True, True) for t in range(150)]
     assert steps[1].x == pytest.approx(0.5, abs=0.03), "it does not jump"
     assert (steps[-1].x, steps[-1].zoom) == pytest.approx((0.7, 1.6), abs=0.01)
@@ -187,4 +195,4 @@ def test_the_picture_glides_before_a_set_and_holds_still_in_it() -> None:
 def test_reduced_motion_cuts() -> None:
     framing = Framing(still=True)
     framing.follow(0.0, None, True, True)
-    assert framing.follow(0.1, Frame(0.7, 0.4, 1.6), True, True) == Frame(0.7, 0.4, 1.6)
+    assert framing.follow(0.1, PicturePart(0.7, 0.4, 1.6), True, True) == PicturePart(0.7, 0.4, 1.6)

@@ -26,7 +26,7 @@ from mirror.store.sessions import SessionSummary
 from mirror.ui.theme import THEMES
 from mirror.ui.trainer.fields import Stepper, question
 from mirror.ui.trainer.panel import TrainerPanel
-from mirror.ui.trainer.sessions import Kept, SessionsPage
+from mirror.ui.trainer.sessions import SessionActions, SessionsPage
 from mirror.ui.trainer.settings import SettingsPage
 from mirror.ui.trainer.style import style_sheet
 from mirror.ui.translation import languages, translator
@@ -109,9 +109,9 @@ def test_a_file_that_cannot_be_written_is_said(qtbot: QtBot) -> None:
     assert "no room" in page._said.text()
 
 
-def kept(read, members=(), **done) -> Kept:  # type: ignore[no-untyped-def]
+def kept(read, members=(), **done) -> SessionActions:  # type: ignore[no-untyped-def]
     """What can be done with sessions, without a store."""
-    return Kept(read, members=lambda: members, **done)
+    return SessionActions(read, members=lambda: members, **done)
 
 
 def summary(number: int) -> SessionSummary:

@@ -17,7 +17,7 @@ from mirror.flow.parts import Target
 from mirror.flow.view import TrainerView
 from mirror.flow.words import Words
 from mirror.settings.options import Settings
-from mirror.ui.heartbeat import Heartbeat
+from mirror.ui.heartbeat import StallMeter
 from mirror.ui.theme import THEMES
 from mirror.ui.trainer.calibrating.aloud import Aloud
 from mirror.ui.trainer.calibrating.page import STEPS, CalibrationPage
@@ -78,7 +78,7 @@ def panel(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.
             "sessions": lambda: SessionsPage(words, words.exercise, kept(lambda _: [summary(2), summary(1)])),
             "plans": lambda: PlansPage(words),
             "settings": lambda: SettingsPage(Settings(), words),
-            "camera": lambda: CameraPage(loop, words, Heartbeat(glass), options),
+            "camera": lambda: CameraPage(loop, words, StallMeter(glass), options),
             "calibration": lambda: CalibrationPage(
                 loop, THEMES["dark"], words, CalibrationStore("0"), Aloud(None)
             ),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mirror.ui.review import beside
-from mirror.ui.review.beside import Beside
+from mirror.ui.review.beside import BackgroundWork
 
 
 class Destroyed(QWidget):
@@ -26,7 +26,7 @@ class Destroyed(QWidget):
 def test_a_widget_that_is_let_go_of_meanwhile_is_not_destroyed_in_the_other_thread(qtbot: QtBot) -> None:
     told: list[str] = []
     begun, go_on = threading.Event(), threading.Event()
-    made, worker = Destroyed(told), Beside()
+    made, worker = Destroyed(told), BackgroundWork()
 
     def work(widget: QWidget = made) -> str:
         begun.set()
@@ -41,7 +41,7 @@ def test_a_widget_that_is_let_go_of_meanwhile_is_not_destroyed_in_the_other_thre
     go_on.set()
     qtbot.waitUntil(lambda: all(future.done() for future in beside._working), timeout=10_000)
     assert kept() is not None and told == [], "the screen's thread still has it"
-    other, answers = Beside(), list[str]()
+    other, answers = BackgroundWork(), list[str]()
     other.run("next", lambda: "done", answers.append, answers.append)
     qtbot.waitUntil(lambda: answers == ["done"], timeout=10_000)
     assert told == ["MainThread"]
@@ -49,7 +49,7 @@ def test_a_widget_that_is_let_go_of_meanwhile_is_not_destroyed_in_the_other_thre
 
 
 def test_asked_for_again_an_earlier_answer_is_void_and_an_error_is_a_line(qtbot: QtBot) -> None:
-    worker, answers = Beside(), list[str]()
+    worker, answers = BackgroundWork(), list[str]()
     wait = threading.Event()
     worker.run("one", lambda: wait.wait(10) and "first", answers.append, answers.append)
     worker.run("one", lambda: "second", answers.append, answers.append)

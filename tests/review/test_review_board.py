@@ -15,7 +15,7 @@ from mirror.results.opened import Film
 from mirror.review.replay import Replay
 from mirror.review.viewing import Viewing
 from mirror.review.words import REVIEW_WORDS
-from mirror.ui.review.board import Board
+from mirror.ui.review.board import ReviewBoard
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import DARK
 
@@ -46,18 +46,18 @@ class Film10:
 
 
 @pytest.fixture
-def board(qtbot: QtBot) -> Board:
-    made = Board(DARK, Words(str, REVIEW_WORDS), piece_words())
+def board(qtbot: QtBot) -> ReviewBoard:
+    made = ReviewBoard(DARK, Words(str, REVIEW_WORDS), piece_words())
     qtbot.addWidget(made)
     return made
 
 
-def drawn_frame(board: Board) -> int:
+def drawn_frame(board: ReviewBoard) -> int:
     assert board.picture._xy is not None
     return int(board.picture._xy[0, 0])
 
 
-def test_a_late_picture_goes_with_the_pose_of_its_moment(board: Board) -> None:
+def test_a_late_picture_goes_with_the_pose_of_its_moment(board: ReviewBoard) -> None:
     viewing: Any = Film10(filmed=True)
     picture = np.zeros((10, 10, 3), np.uint8)
     viewing.replay.seek(0.2)
@@ -72,7 +72,7 @@ def test_a_late_picture_goes_with_the_pose_of_its_moment(board: Board) -> None:
     assert drawn_frame(board) == 6
 
 
-def test_without_a_film_and_once_it_is_lost_the_skeleton_goes_on(board: Board) -> None:
+def test_without_a_film_and_once_it_is_lost_the_skeleton_goes_on(board: ReviewBoard) -> None:
     viewing: Any = Film10(filmed=True)
     board.show_image(viewing, np.zeros((10, 10, 3), np.uint8), 0.1)
     board.lose_film(viewing)

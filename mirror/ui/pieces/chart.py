@@ -23,7 +23,7 @@ EVERY_S = 0.1
 """A chart is drawn anew no more often: numbers that change faster cannot be read."""
 
 
-class Chart:
+class PlotImage:
     """One plot that is drawn again when its view changes."""
 
     def __init__(self, theme: Theme) -> None:
@@ -90,10 +90,10 @@ class Chart:
 
 
 @dataclass
-class Panel:
+class LiveChart:
     """A chart with the view that was drawn last, and when."""
 
-    chart: Chart
+    chart: PlotImage
     view: ChartView | None = None
     drawn: float = -math.inf
 
@@ -102,7 +102,7 @@ class Charts:
     """The charts of a screen, by their place. At most one is drawn anew with each picture, and none too often."""
 
     def __init__(self) -> None:
-        self._panels: dict[tuple[int, str], Panel] = {}
+        self._panels: dict[tuple[int, str], LiveChart] = {}
 
     def paint(
         self,
@@ -121,16 +121,16 @@ class Charts:
             if panel.view is not None:
                 _paint(canvas, box, panel.chart, panel.view, scale)
 
-    def _panel(self, theme: Theme, number: int) -> Panel:
+    def _panel(self, theme: Theme, number: int) -> LiveChart:
         key = (number, theme.name)
         if key not in self._panels:
-            self._panels[key] = Panel(Chart(theme))
+            self._panels[key] = LiveChart(PlotImage(theme))
         return self._panels[key]
 
 
 def _due(
-    panels: Sequence[Panel], views: Sequence[ChartView], now: float
-) -> Sequence[tuple[Panel, ChartView]]:
+    panels: Sequence[LiveChart], views: Sequence[ChartView], now: float
+) -> Sequence[tuple[LiveChart, ChartView]]:
     """The chart that has waited longest for its new values; another signal's are drawn at once."""
     fresh = [(p, view) for p, view in zip(panels, views, strict=True) if p.view is not view]
     other = [(p, view) for p, view in fresh if p.view is None or p.view.title != view.title]
@@ -138,7 +138,7 @@ def _due(
     return other or sorted(late, key=lambda pair: pair[0].drawn)[:1]
 
 
-def _paint(canvas: Canvas, box: QRectF, chart: Chart, view: ChartView, scale: float) -> None:
+def _paint(canvas: Canvas, box: QRectF, chart: PlotImage, view: ChartView, scale: float) -> None:
     plot = box.adjusted(PAD, HEAD, -PAD, -PAD)
     size = QSize(max(1, round(plot.width() * scale)), max(1, round(plot.height() * scale)))
     if chart.image.size() != size:

@@ -25,7 +25,7 @@ def interval_colour(canvas: Canvas, kind: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class GamePart:
     """A part of a game, s since it began."""
 
     start_s: float
@@ -36,18 +36,18 @@ class Span:
         return box.left() + box.width() * (at_s - self.start_s) / (self.end_s - self.start_s)
 
 
-def span_about(at_s: float, seconds: float, width: float) -> Span:
+def span_about(at_s: float, seconds: float, width: float) -> GamePart:
     """What a line of `width` canvas px shows of a game that goes on: all of a short one, of others what is near."""
     shown = min(seconds, width / SECOND)
     start = min(max(at_s - PAST * shown, 0.0), seconds - shown)
-    return Span(start, start + shown)
+    return GamePart(start, start + shown)
 
 
 def paint_energy_line(
     canvas: Canvas,
     box: QRectF,
     blocks: Sequence[BlockView],
-    span: Span,
+    span: GamePart,
     trace: Trace,
     before: Trace = (),
     paint: str = "",
@@ -60,7 +60,7 @@ def paint_energy_line(
         _trace(canvas, box, span, trace, QColor(paint or canvas.theme.ink), 6.0)
 
 
-def _grounds(canvas: Canvas, box: QRectF, blocks: Sequence[BlockView], span: Span) -> None:
+def _grounds(canvas: Canvas, box: QRectF, blocks: Sequence[BlockView], span: GamePart) -> None:
     """Each interval in its colour, with its zone."""
     for block in blocks:
         left, right = span.x(box, block.start_s), span.x(box, block.end_s)
@@ -70,7 +70,7 @@ def _grounds(canvas: Canvas, box: QRectF, blocks: Sequence[BlockView], span: Spa
             canvas.painter.fillRect(zone_box(part, block.zone), colour(canvas.theme.good, 0.34))
 
 
-def _trace(canvas: Canvas, box: QRectF, span: Span, trace: Trace, paint: QColor, width: float) -> None:
+def _trace(canvas: Canvas, box: QRectF, span: GamePart, trace: Trace, paint: QColor, width: float) -> None:
     first, last = max(int(span.start_s), 0), math.ceil(span.end_s)
     points = [
         QPointF(span.x(box, second), box.bottom() - box.height() * min(rate, MOST) / MOST)

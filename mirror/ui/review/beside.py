@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 class Asked:
     """A piece of work, whose it is, and who is to hear of it."""
 
-    beside: Beside
+    beside: BackgroundWork
     name: str
     number: int
     work: Callable[[], Any]
@@ -44,7 +44,7 @@ def _do(ticket: int) -> None:
     asked.beside.tell(asked, done, result)
 
 
-class Beside(QObject):
+class BackgroundWork(QObject):
     """One thread, one thing after the other. Asked for again under the same name, an earlier answer is void."""
 
     _ready = Signal(object)

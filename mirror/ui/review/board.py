@@ -18,7 +18,7 @@ from mirror.ui.review.pieces.draw_pad import DrawPad
 from mirror.ui.review.pieces.figure import FigureView
 from mirror.ui.review.pieces.picture import PictureView
 from mirror.ui.review.pieces.scrubber import Scrubber
-from mirror.ui.review.pieces.track import Mark
+from mirror.ui.review.pieces.track import TrackMark
 from mirror.ui.review.strip_bar import StripBar
 from mirror.ui.theme import Theme
 
@@ -26,7 +26,7 @@ Image = NDArray[np.uint8]
 GAP = 16
 
 
-class Board(QWidget):
+class ReviewBoard(QWidget):
     """Shows; what is clicked is told by the signals of its parts, and `sought` by a chart (x of it)."""
 
     sought = Signal(float)
@@ -132,7 +132,7 @@ class Board(QWidget):
                 chart.set_range(*window)
 
 
-def _mark(item: object, origin_s: float) -> Mark:
+def _mark(item: object, origin_s: float) -> TrackMark:
     kind, level = getattr(item, "kind", ""), getattr(item, "level", "")
     start, end = getattr(item, "start_s", math.nan), getattr(item, "end_s", math.nan)
-    return Mark(start - origin_s, end - origin_s, "doubt" if kind == "doubt" else level or "good")
+    return TrackMark(start - origin_s, end - origin_s, "doubt" if kind == "doubt" else level or "good")

@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QWidget
 from mirror.flow.words import Words
 from mirror.review.viewing import Viewing
 from mirror.review.views import Group
-from mirror.ui.review.board import Board
+from mirror.ui.review.board import ReviewBoard
 from mirror.ui.review.compare import Comparison
 from mirror.ui.review.handing_out import Handing
-from mirror.ui.review.head import Head
+from mirror.ui.review.head import ReviewHead
 from mirror.ui.review.judging import Judging
 from mirror.ui.review.pieces.details import Details
 from mirror.ui.review.pieces.draw_bar import DRAWS
 from mirror.ui.review.pieces.keys import KeysOverlay
 from mirror.ui.review.pieces.session_list import SessionList
-from mirror.ui.review.playing import Playing
+from mirror.ui.review.playing import ReplayPlayer
 from mirror.ui.review.sketching import Sketching
 
 
@@ -30,13 +30,13 @@ class Parts:
     """What the window consists of, that commands are for."""
 
     words: Words
-    head: Head
+    head: ReviewHead
     sessions: SessionList
-    board: Board
+    board: ReviewBoard
     details: Details
     overlay: KeysOverlay
     comparison: Comparison
-    playing: Playing
+    playing: ReplayPlayer
     judging: Judging
     sketching: Sketching
     handing: Handing

@@ -20,7 +20,7 @@ from mirror.review.replay import Replay
 from mirror.review.spans import Span, spans
 from mirror.review.viewing import CHARTS, Viewing
 from mirror.review.views import Group
-from mirror.ui.review.beside import Beside
+from mirror.ui.review.beside import BackgroundWork
 from mirror.ui.review.compare_board import CompareBoard
 from mirror.ui.review.compare_others import ITSELF, REFERENCE, OthersDialog
 from mirror.ui.review.compare_table import DifferenceTable
@@ -40,7 +40,9 @@ class Comparison(QObject):
     chosen = Signal(int)
     _picture = Signal(object)
 
-    def __init__(self, theme: Theme, words: Words, pieces: Words, library: Library, beside: Beside) -> None:
+    def __init__(
+        self, theme: Theme, words: Words, pieces: Words, library: Library, beside: BackgroundWork
+    ) -> None:
         super().__init__()
         self._theme, self._words, self._pieces = theme, words, pieces
         self._library, self._beside = library, beside

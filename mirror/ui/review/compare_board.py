@@ -31,7 +31,7 @@ from mirror.ui.theme import Theme
 Image = NDArray[np.uint8]
 
 
-class Screen(QFrame):
+class CompareScreen(QFrame):
     """One recording's picture, or its figure where there is no picture, under its name."""
 
     def __init__(self, theme: Theme, pieces: Words) -> None:
@@ -85,7 +85,7 @@ class CompareBoard(QWidget):
     def __init__(self, theme: Theme, words: Words, pieces: Words) -> None:
         super().__init__()
         self._words = words
-        self.mine, self.other = Screen(theme, pieces), Screen(theme, pieces)
+        self.mine, self.other = CompareScreen(theme, pieces), CompareScreen(theme, pieces)
         self.both = FigureView(theme, pieces)
         self.scrubber, self.strip = Scrubber(theme, pieces), RepStrip(theme, pieces)
         self.track, self.modes = OtherTrack(theme, words, pieces), ModeButtons(words)

@@ -9,7 +9,7 @@ from mirror.flow.words import Words
 from mirror.review.pairing import MODES, Pairing
 from mirror.review.spans import Span
 from mirror.ui.review.pieces.look import look_of
-from mirror.ui.review.pieces.track import Mark, Track
+from mirror.ui.review.pieces.track import ReplayTrack, TrackMark
 from mirror.ui.theme import Theme
 from rules.results import Rep
 
@@ -49,7 +49,7 @@ class OtherTrack(QWidget):
 
     def __init__(self, theme: Theme, words: Words, pieces: Words) -> None:
         super().__init__()
-        self.track = Track(look_of(theme), pieces)
+        self.track = ReplayTrack(look_of(theme), pieces)
         self.track.setAccessibleName(words("compare.other_position"))
         self._start_s = 0.0
         layout = QVBoxLayout(self)
@@ -62,7 +62,9 @@ class OtherTrack(QWidget):
         self._start_s = span.start_s
         self.track.length_s = span.length_s
         rows = [entry.row for entry in span.entries if isinstance(entry.row, Rep)]
-        self.track.marks = tuple(Mark(row.start_s - span.start_s, row.end_s - span.start_s) for row in rows)
+        self.track.marks = tuple(
+            TrackMark(row.start_s - span.start_s, row.end_s - span.start_s) for row in rows
+        )
         self.track.update()
 
     def set_position(self, at_s: float) -> None:

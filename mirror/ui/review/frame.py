@@ -15,7 +15,7 @@ def stack_pages(*pages: QWidget) -> QStackedWidget:
     return made
 
 
-class Frame:
+class WindowLayout:
     """Lays the parts out in a window, in the shares of the window that is 1920 wide."""
 
     def __init__(

@@ -11,7 +11,7 @@ from mirror.flow.words import Words
 from mirror.results.opened import Opened
 from mirror.review.handing_out import FORMATS
 from mirror.review.library import Library
-from mirror.ui.review.beside import Beside
+from mirror.ui.review.beside import BackgroundWork
 
 Tell = Callable[[str, bool], None]
 
@@ -54,7 +54,7 @@ class FormatsDialog(QDialog):
 class Handing:
     """Writes beside the screen's thread; `tell` says what is going on."""
 
-    def __init__(self, parent: QWidget, library: Library, beside: Beside, words: Words) -> None:
+    def __init__(self, parent: QWidget, library: Library, beside: BackgroundWork, words: Words) -> None:
         self._parent, self._library, self._beside, self._words = parent, library, beside, words
         self.dialog: FormatsDialog | None = None
 

@@ -11,7 +11,7 @@ MARK = "\u200f"
 """Begins a line at the right, also where its first word is a name in Latin letters."""
 
 
-class Head(QWidget):
+class ReviewHead(QWidget):
     """`asked` tells compare, export, report or back, `person` which of several people is to be on show."""
 
     asked = Signal(str)

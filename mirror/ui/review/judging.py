@@ -9,7 +9,7 @@ from mirror.results.opened import Opened
 from mirror.review.library import Library
 from mirror.review.marking import Mark
 from mirror.review.viewing import Viewing
-from mirror.ui.review.beside import Beside
+from mirror.ui.review.beside import BackgroundWork
 
 
 class Judging(QObject):
@@ -21,7 +21,7 @@ class Judging(QObject):
     done = Signal()
     said = Signal(str, bool)
 
-    def __init__(self, library: Library, beside: Beside, words: Words) -> None:
+    def __init__(self, library: Library, beside: BackgroundWork, words: Words) -> None:
         super().__init__()
         self._library, self._beside, self._words = library, beside, words
 

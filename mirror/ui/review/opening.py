@@ -10,11 +10,11 @@ from mirror.flow.words import Words
 from mirror.progress.past import PastSet
 from mirror.results.opened import Opened
 from mirror.review.library import Library
-from mirror.ui.review.beside import Beside
+from mirror.ui.review.beside import BackgroundWork
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundRecording:
     """A recording that was read, and what its member did of each of its exercises, the most frequent first."""
 
     row_id: str
@@ -23,13 +23,13 @@ class Found:
 
 
 class Opening(QObject):
-    """`listed` tells groups and problems, `opened` a `Found`, `failed` a line."""
+    """`listed` tells groups and problems, `opened` a `FoundRecording`, `failed` a line."""
 
     listed = Signal(object, object)
     opened = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, library: Library, beside: Beside, words: Words) -> None:
+    def __init__(self, library: Library, beside: BackgroundWork, words: Words) -> None:
         super().__init__()
         self._library, self._beside, self._words = library, beside, words
 
@@ -51,8 +51,8 @@ class Opening(QObject):
 
         self._beside.run("open", lambda: self._read(row_id), self.opened.emit, tell_failure)
 
-    def _read(self, row_id: str) -> Found:
+    def _read(self, row_id: str) -> FoundRecording:
         opened = self._library.open(row_id)
         exercises = [one.exercise for one in opened.recording.sets]
         names = sorted(dict.fromkeys(exercises), key=exercises.count, reverse=True)
-        return Found(row_id, opened, {name: self._library.history(opened, name) for name in names})
+        return FoundRecording(row_id, opened, {name: self._library.history(opened, name) for name in names})

@@ -11,7 +11,7 @@ from mirror.review.viewing import Viewing
 TICK_MS = 16
 
 
-class Playing(QObject):
+class ReplayPlayer(QObject):
     """`moved` tells that the replay is elsewhere, or goes another way."""
 
     moved = Signal()

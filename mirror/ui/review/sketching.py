@@ -15,7 +15,7 @@ from mirror.review.replay import at_time
 from mirror.review.sketch import Sketch, span_for
 from mirror.review.viewing import Viewing
 from mirror.store.drawings import Kind
-from mirror.ui.review.beside import Beside
+from mirror.ui.review.beside import BackgroundWork
 from mirror.ui.review.moment import moment_paint
 from mirror.ui.review.pieces.draw_bar import DRAWS, DrawBar
 from mirror.ui.review.pieces.draw_pad import DrawPad
@@ -34,7 +34,7 @@ class Sketching(QObject):
     paused = Signal()
 
     def __init__(
-        self, library: Library, beside: Beside, theme: Theme, words: Words, pad: DrawPad, bar: DrawBar
+        self, library: Library, beside: BackgroundWork, theme: Theme, words: Words, pad: DrawPad, bar: DrawBar
     ) -> None:
         super().__init__()
         self._library, self._beside, self._theme, self._words = library, beside, theme, words

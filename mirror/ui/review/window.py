@@ -18,23 +18,23 @@ from mirror.review.measures import Measured, warm_up
 from mirror.review.viewing import Viewing
 from mirror.review.views import Group
 from mirror.review.words import REVIEW_WORDS
-from mirror.ui.review.beside import Beside
-from mirror.ui.review.board import Board, Image
+from mirror.ui.review.beside import BackgroundWork
+from mirror.ui.review.board import Image, ReviewBoard
 from mirror.ui.review.channels import ChannelsDialog
 from mirror.ui.review.commands import Commands, Parts
 from mirror.ui.review.compare import Comparison
-from mirror.ui.review.frame import Frame, stack_pages
+from mirror.ui.review.frame import WindowLayout, stack_pages
 from mirror.ui.review.handing_out import Handing
-from mirror.ui.review.head import Head
+from mirror.ui.review.head import ReviewHead
 from mirror.ui.review.judging import Judging
 from mirror.ui.review.keys import bind, key_groups
-from mirror.ui.review.opening import Found, Opening
+from mirror.ui.review.opening import FoundRecording, Opening
 from mirror.ui.review.pieces.details import Details
 from mirror.ui.review.pieces.keys import KeysOverlay
 from mirror.ui.review.pieces.session_list import SessionList
 from mirror.ui.review.pieces.style import em_for, style_sheet
 from mirror.ui.review.pieces.words import PIECE_WORDS
-from mirror.ui.review.playing import Playing
+from mirror.ui.review.playing import ReplayPlayer
 from mirror.ui.review.sketching import Sketching
 from mirror.ui.review.sources import Sources
 from mirror.ui.review.trend_words import TrendChoice
@@ -62,11 +62,11 @@ class ReviewWindow(QWidget):
         self.groups: list[Group] = []
         self._open_first = True
         self._trend = TrendChoice()
-        self._beside = Beside(self)
+        self._beside = BackgroundWork(self)
         self._opening, self._sources = Opening(library, self._beside, self.words), Sources()
         self.judging = Judging(library, self._beside, self.words)
         self.handing = Handing(self, library, self._beside, self.words)
-        self.playing = Playing(self)
+        self.playing = ReplayPlayer(self)
         self._make_parts(theme, back)
         self.sketching = Sketching(library, self._beside, theme, self.words, self.board.pad, self.board.tools)
         self._channels: ChannelsDialog | None = None
@@ -81,16 +81,16 @@ class ReviewWindow(QWidget):
 
     def _make_parts(self, theme: Theme, back: bool) -> None:
         pieces = self._pieces
-        self.head = Head(self.words, back)
+        self.head = ReviewHead(self.words, back)
         self.sessions = SessionList(theme, pieces)
-        self.board = Board(theme, self.words, pieces)
+        self.board = ReviewBoard(theme, self.words, pieces)
         self.details = Details(theme, pieces)
         self.comparison = Comparison(theme, self.words, pieces, self._library, self._beside)
         self.middle = stack_pages(self.board, self.comparison.board)
         self.right = stack_pages(self.details, self.comparison.table)
         self.setProperty("role", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._frame = Frame(self, self.sessions, self.head, self.middle, self.right)
+        self._frame = WindowLayout(self, self.sessions, self.head, self.middle, self.right)
         self.overlay = KeysOverlay(theme, pieces, self)
         self.overlay.present(key_groups(self.words))
 
@@ -133,7 +133,7 @@ class ReviewWindow(QWidget):
         self.head.tell(line)
         self.settled.emit()
 
-    def _show_recording(self, found: Found) -> None:
+    def _show_recording(self, found: FoundRecording) -> None:
         self._close_recording()
         self.comparison.leave()
         self._trend.history = found.history

@@ -9,7 +9,7 @@ from mirror.flow.view import Dwell
 from mirror.ui.canvas import CENTRE, MARGIN, Canvas
 from mirror.ui.pieces.against import paint_against
 from mirror.ui.pieces.button import HEIGHT, paint_button, rightwards, row, share_box
-from mirror.ui.pieces.energy_line import Span, paint_energy_line
+from mirror.ui.pieces.energy_line import GamePart, paint_energy_line
 from mirror.ui.pieces.facts import paint_facts
 from mirror.ui.pieces.person import paint_label, place_colour
 from mirror.ui.places import Places
@@ -62,7 +62,7 @@ def _line(canvas: Canvas, box: QRectF, view: GameSummaryView, one: GameResultVie
     canvas.panel(box, 32)
     canvas.text(QPointF(box.left() + 32, box.top() + 54), view.line_label, theme.small, theme.muted)
     inner = box.adjusted(28, 80, -28, -76)
-    paint_energy_line(canvas, inner, view.blocks, Span(0.0, view.seconds), one.trace, one.before)
+    paint_energy_line(canvas, inner, view.blocks, GamePart(0.0, view.seconds), one.trace, one.before)
     for block, share in zip(view.blocks, one.shares, strict=False):
         if block.zone is None:
             continue
@@ -110,4 +110,4 @@ def _column(canvas: Canvas, box: QRectF, view: GameSummaryView, one: GameResultV
     paint_facts(canvas, QRectF(box.left() + 20, y, box.width() - 40, 130), one.facts[1:3])
     line = QRectF(box.left() + 28, y + 148, room, box.bottom() - 28 - y - 148)
     if line.height() > 50:
-        paint_energy_line(canvas, line, view.blocks, Span(0.0, view.seconds), one.trace, (), paint)
+        paint_energy_line(canvas, line, view.blocks, GamePart(0.0, view.seconds), one.trace, (), paint)

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from mirror.flow.words import Words
 from mirror.live.loop import LiveLoop
 from mirror.live.state import Timings
-from mirror.ui.heartbeat import Heartbeat
+from mirror.ui.heartbeat import StallMeter
 from mirror.ui.trainer.settings import SettingsPage
 
 EVERY_MS = 100
 
 
-class Picture(QWidget):
+class CameraPicture(QWidget):
     """The newest picture, whole, as large as there is room."""
 
     def __init__(self, loop: LiveLoop) -> None:
@@ -43,10 +43,10 @@ class Picture(QWidget):
 class CameraPage(QWidget):
     """Refreshed ten times a second while it is open."""
 
-    def __init__(self, loop: LiveLoop, words: Words, beat: Heartbeat, options: SettingsPage) -> None:
+    def __init__(self, loop: LiveLoop, words: Words, beat: StallMeter, options: SettingsPage) -> None:
         super().__init__()
         self._loop, self._words, self._beat = loop, words, beat
-        self._picture = Picture(loop)
+        self._picture = CameraPicture(loop)
         self._lines = QLabel()
         self._lines.setProperty("role", "muted")
         self._lines.setWordWrap(True)

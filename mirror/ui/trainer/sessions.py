@@ -46,7 +46,7 @@ COLUMNS = (
 
 
 @dataclass(frozen=True)
-class Kept:
+class SessionActions:
     """What can be done with sessions; each raises an error whose text says what is wrong."""
 
     read: Callable[[bool], Sequence[SessionSummary]] = read_sessions
@@ -61,9 +61,11 @@ class SessionsPage(StorePage):
 
     opened = Signal(str)
 
-    def __init__(self, words: Words, titles: Callable[[str], str], kept: Kept | None = None) -> None:
+    def __init__(
+        self, words: Words, titles: Callable[[str], str], kept: SessionActions | None = None
+    ) -> None:
         super().__init__(words)
-        self._titles, self._kept = titles, kept or Kept()
+        self._titles, self._kept = titles, kept or SessionActions()
         self._sure = False
         self._said = QLabel("")
         self._said.setProperty("role", "muted")

@@ -12,7 +12,7 @@ SIDES = ("left", "right")
 
 
 @dataclass
-class Node:
+class ChannelNode:
     """A row: `label` is what it is called under its parent; `names` are the channels that it stands for."""
 
     label: str
@@ -20,7 +20,7 @@ class Node:
     unit: str = ""
     description: str = ""
     side: str = ""
-    children: dict[str, Node] = field(default_factory=dict)
+    children: dict[str, ChannelNode] = field(default_factory=dict)
 
     @property
     def paired(self) -> bool:
@@ -32,7 +32,7 @@ class Node:
         """What the search looks into."""
         return " ".join((*self.names, self.label, self.unit, self.description)).casefold()
 
-    def walk(self) -> Iterator[Node]:
+    def walk(self) -> Iterator[ChannelNode]:
         """This row and all below it."""
         yield self
         for child in self.children.values():
@@ -76,9 +76,9 @@ def path_of(name: str) -> tuple[str, ...]:
     return tuple(parts) or (name,)
 
 
-def tree_of(channels: Sequence[Channel]) -> Node:
+def tree_of(channels: Sequence[Channel]) -> ChannelNode:
     """The root of all channels, in their order. Groups with one row in them become that row."""
-    root, known = Node(""), {name: (unit, text) for name, unit, text in channels}
+    root, known = ChannelNode(""), {name: (unit, text) for name, unit, text in channels}
     done: set[str] = set()
     for name, unit, text in channels:
         if name in done:
@@ -88,14 +88,14 @@ def tree_of(channels: Sequence[Channel]) -> Node:
         done.update(names)
         node = root
         for label in path_of(name):
-            node = node.children.setdefault(label, Node(label))
+            node = node.children.setdefault(label, ChannelNode(label))
         if node.names:  # two channels with one path: the later one under its whole name
-            node = node.children.setdefault(name, Node(name))
+            node = node.children.setdefault(name, ChannelNode(name))
         node.names, node.unit = names, unit
         node.description = common(text, known[other][1]) if len(names) == len(SIDES) else text
         if len(names) == len(SIDES):
             for each in names:
-                node.children[each] = Node(
+                node.children[each] = ChannelNode(
                     side_of(each), (each,), known[each][0], known[each][1], side_of(each)
                 )
         else:
@@ -111,7 +111,7 @@ def common(first: str, second: str) -> str:
     return bare[0] if bare[0] == bare[1] else first
 
 
-def _merge_single(node: Node) -> Node:
+def _merge_single(node: ChannelNode) -> ChannelNode:
     """A group of one row is that row: `trunk` with `lean` alone in it is `trunk lean`."""
     node.children = {label: _merge_single(child) for label, child in node.children.items()}
     if not node.names and len(node.children) == 1:

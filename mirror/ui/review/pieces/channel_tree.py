@@ -42,7 +42,7 @@ from PySide6.QtWidgets import (
 
 from mirror.flow.words import Words
 from mirror.ui.canvas import RIGHT
-from mirror.ui.review.pieces.channel_nodes import Channel, Node, path_of, tree_of
+from mirror.ui.review.pieces.channel_nodes import Channel, ChannelNode, path_of, tree_of
 from mirror.ui.review.pieces.lettering import SMALL, em_of, fill, font, turn_box, width_of, write
 from mirror.ui.review.pieces.look import Look, look_of
 from mirror.ui.review.pieces.session_list import SearchField
@@ -213,10 +213,10 @@ class ChannelTree(QFrame):
     def _fill(self) -> None:
         self._rows.clear()
         if self._favourites:
-            first = Node(self._words("channels.favourites"))
+            first = ChannelNode(self._words("channels.favourites"))
             # both sides before one: what is found first stays
             nodes = [node for node in tree_of(self._channels).walk() if node.names]
-            known: dict[str, Node] = {}
+            known: dict[str, ChannelNode] = {}
             for node in sorted(nodes, key=lambda one: not one.paired):
                 for name in node.names:
                     known.setdefault(name, node)
@@ -292,7 +292,7 @@ def _whole(name: str) -> str:
     return " ".join((*rest, group))
 
 
-def _row(node: Node) -> QStandardItem:
+def _row(node: ChannelNode) -> QStandardItem:
     item = QStandardItem(node.label)
     item.setData(node, NODE)
     item.setData(f"{node.label} {node.description} {node.unit}".strip(), Qt.ItemDataRole.AccessibleTextRole)

@@ -25,7 +25,7 @@ from mirror.review.views import ChartData
 from mirror.ui.canvas import CENTRE
 from mirror.ui.review.pieces.chart_data import SHORT, Axis, axis
 from mirror.ui.review.pieces.chart_legend import Legend, entries
-from mirror.ui.review.pieces.chart_paper import Paper, tick_words
+from mirror.ui.review.pieces.chart_paper import ChartPaper, tick_words
 from mirror.ui.review.pieces.lettering import (
     RADIUS,
     SMALL,
@@ -57,7 +57,7 @@ class ChartPanel(QWidget):
         self._hover: float | None = None
         self._range: tuple[float, float] | None = None
         self._held = False
-        self._paper = Paper(self, self._look, self._words)
+        self._paper = ChartPaper(self, self._look, self._words)
         self._painted: QPixmap | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

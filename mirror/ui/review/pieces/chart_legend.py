@@ -20,7 +20,7 @@ SIDES = ("left", "right")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LegendEntry:
     """`value` at the cursor, empty without one; `side` and `number` among those without a side give the colour.
 
     `drawn` is how it is drawn: `line`, `band`, or `dashed`.
@@ -39,7 +39,7 @@ def single_faint(data: ChartData) -> tuple[Line, ...]:
     return faint if len({line.side for line in faint}) == len(faint) else ()
 
 
-def entries(data: ChartData, y_axis: Axis, x: float | None, words: Words) -> tuple[Entry, ...]:
+def entries(data: ChartData, y_axis: Axis, x: float | None, words: Words) -> tuple[LegendEntry, ...]:
     """One for each line that is not faint, or for each mean where there is none; what band and dashes are."""
     step = y_axis.step if data.unit in ("deg", "°") else y_axis.step / 10
 
@@ -48,21 +48,21 @@ def entries(data: ChartData, y_axis: Axis, x: float | None, words: Words) -> tup
             return ""
         return words.decimal(with_unit(number(value_at(data.x, values, x), step), data.unit))
 
-    found, neutral = list[Entry](), 0
+    found, neutral = list[LegendEntry](), 0
     for line in data.lines:
         if not line.faint:
-            found.append(Entry(line.name, value(line.values), line.side, neutral))
+            found.append(LegendEntry(line.name, value(line.values), line.side, neutral))
             neutral += line.side not in SIDES
     if not found:
         named = {"left": words("side.left"), "right": words("side.right")}
         found = [
-            Entry(named.get(band.side, words("chart.mean")), value(band.mean), band.side)
+            LegendEntry(named.get(band.side, words("chart.mean")), value(band.mean), band.side)
             for band in data.spread
         ]
     if data.spread:
-        found.append(Entry(words("chart.spread"), drawn="band"))
+        found.append(LegendEntry(words("chart.spread"), drawn="band"))
     names = dict.fromkeys(line.name for line in single_faint(data))
-    found += [Entry(name, drawn="dashed") for name in names if name not in {one.name for one in found}]
+    found += [LegendEntry(name, drawn="dashed") for name in names if name not in {one.name for one in found}]
     return tuple(found[:MOST])
 
 
@@ -70,7 +70,7 @@ def entries(data: ChartData, y_axis: Axis, x: float | None, words: Words) -> tup
 class Legend:
     """Entries in the middle of a line; `widest` is the longest value, so that nothing moves while they change."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[LegendEntry, ...]
     colours: tuple[str, ...]
     widest: str
     letters: QFont

@@ -38,7 +38,7 @@ def end_words(kind: str, x_range: tuple[float, float], words: Words) -> tuple[st
 
 
 @dataclass(frozen=True)
-class Paper:
+class ChartPaper:
     """The parts of a chart on `widget`, whose letters and size it follows."""
 
     widget: QWidget

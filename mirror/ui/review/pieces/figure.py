@@ -28,7 +28,7 @@ from mirror.ui.review.pieces.lettering import (
 )
 from mirror.ui.review.pieces.limbs import paint_body, paint_floor, paint_shadow
 from mirror.ui.review.pieces.look import look_of, mix_colours
-from mirror.ui.review.pieces.orbit import FEET, Lens, Stage, Viewpoint, drift, stage_of
+from mirror.ui.review.pieces.orbit import FEET, FigureStage, Lens, Viewpoint, drift, stage_of
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
 
@@ -56,8 +56,8 @@ class FigureView(QWidget):
         self._xyz: FloatArray | None = None
         self._up: Up | None = None
         self._ghost: tuple[FloatArray, Up | None] | None = None
-        self._stage: Stage | None = None
-        self._fixed: Stage | None = None
+        self._stage: FigureStage | None = None
+        self._fixed: FigureStage | None = None
         self._held: QPointF | None = None
         self.viewpoint = HOME
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -116,7 +116,7 @@ class FigureView(QWidget):
         if shows_focus(self):
             ring(painter, box, RADIUS * em, self._look.left)
 
-    def _paint_figure(self, painter: QPainter, stage: Stage, xyz: FloatArray) -> None:
+    def _paint_figure(self, painter: QPainter, stage: FigureStage, xyz: FloatArray) -> None:
         lens = Lens(self.viewpoint, stage.tall, self.width(), self.height(), stage.wide)
         local = stage.local(xyz)
         shift = drift(local, stage.tall)

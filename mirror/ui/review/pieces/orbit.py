@@ -25,7 +25,7 @@ _TALL = (0.8, 2.6)
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class FigureStage:
     """Where the figure stands: `axes` (3, 3) right, up, away in camera axes; `floor` (3,) m; `tall` and `wide` m."""
 
     axes: FloatArray
@@ -68,7 +68,9 @@ def axes_of(up: tuple[float, float, float] | FloatArray | None) -> FloatArray:
     return np.array([np.cross(away, u), u, away])
 
 
-def stage_of(xyz: FloatArray, up: tuple[float, float, float] | FloatArray | None = None) -> Stage | None:
+def stage_of(
+    xyz: FloatArray, up: tuple[float, float, float] | FloatArray | None = None
+) -> FigureStage | None:
     """The stage of one pose (30, 3) or of a set's (N, 30, 3); None where nothing was seen in 3D.
 
     The floor is where the lowest foot mostly is, so that a jump leaves it; the middle is the median of the body.
@@ -85,7 +87,7 @@ def stage_of(xyz: FloatArray, up: tuple[float, float, float] | FloatArray | None
     middle = np.nanmedian(turned[..., (0, 2)].reshape(-1, 2), axis=0)
     tall = float(np.clip(np.nanpercentile(highest, 90) - floor, *_TALL))
     wide = float(np.percentile(_spread(turned), 90))
-    return Stage(axes, np.array([middle[0], floor, middle[1]]) @ axes, tall, wide)
+    return FigureStage(axes, np.array([middle[0], floor, middle[1]]) @ axes, tall, wide)
 
 
 def _spread(points: FloatArray) -> FloatArray:

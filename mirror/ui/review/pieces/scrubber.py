@@ -12,7 +12,7 @@ from mirror.flow.words import Words
 from mirror.ui.canvas import colour
 from mirror.ui.review.pieces.lettering import em_of, fill, ring, shows_focus
 from mirror.ui.review.pieces.look import Look, look_of
-from mirror.ui.review.pieces.track import Mark, Track, clock
+from mirror.ui.review.pieces.track import ReplayTrack, TrackMark, clock
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
 
@@ -77,7 +77,7 @@ class Scrubber(QWidget):
         super().__init__()
         self._words, look = words or piece_words(), look_of(theme)
         self.play = PlayButton(look, self._words)
-        self.track = Track(look, self._words)
+        self.track = ReplayTrack(look, self._words)
         self.time = QLabel(self._words.decimal(clock(0)))
         self.speed = QPushButton()
         self.loop = QPushButton(self._words("scrub.loop"))
@@ -132,7 +132,7 @@ class Scrubber(QWidget):
         self.setAccessibleDescription(self.time.text())
         self.track.update()
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
+    def set_marks(self, marks: Sequence[TrackMark]) -> None:
         """The repetitions and doubts on the track."""
         self.track.marks = tuple(marks)
         self.track.update()

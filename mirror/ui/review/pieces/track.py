@@ -18,7 +18,7 @@ HANDLE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class TrackMark:
     """A section on the track, s; `level` good, fair, poor or doubt."""
 
     start_s: float
@@ -32,7 +32,7 @@ def clock(seconds: float) -> str:
     return f"{tenths // 600}:{tenths // 10 % 60:02d}.{tenths % 10}"
 
 
-class Track(QWidget):
+class ReplayTrack(QWidget):
     """Where the replay is: drag it, click it, or use the keys of the scrubber.
 
     `edges` (s) are of what has handles: `edge_moved` tells which is dragged, where to, and whether it was let go."""
@@ -44,7 +44,7 @@ class Track(QWidget):
         super().__init__()
         self._look = look
         self.length_s, self.position_s = 0.0, 0.0
-        self.marks: tuple[Mark, ...] = ()
+        self.marks: tuple[TrackMark, ...] = ()
         self.loop: tuple[float, float] | None = None
         self.edges: tuple[float, float] | None = None
         self._edge = ""

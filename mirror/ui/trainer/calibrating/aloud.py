@@ -11,7 +11,7 @@ EVERY_S = 2.5
 """Hints that change faster than this are not all said."""
 
 
-class Voice(Protocol):
+class HintVoice(Protocol):
     """What can be heard: `mirror.voice.speaker.Speaker`, or something in its place."""
 
     def say(self, words: str, urgent: bool = False) -> None:
@@ -24,7 +24,7 @@ class Voice(Protocol):
 class Aloud:
     """Says hints through a voice, or is silent without one."""
 
-    def __init__(self, voice: Voice | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, voice: HintVoice | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         self._voice, self._clock = voice, clock
         self._said, self._last = "", -math.inf
 

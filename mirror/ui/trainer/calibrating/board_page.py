@@ -27,7 +27,7 @@ from mirror.ui.trainer.calibrating.aloud import Aloud
 from mirror.ui.trainer.calibrating.bars import Bars
 from mirror.ui.trainer.calibrating.board_painting import paint_board
 from mirror.ui.trainer.calibrating.form import Form, beside, choice, number
-from mirror.ui.trainer.calibrating.picture import LivePicture, Seen
+from mirror.ui.trainer.calibrating.picture import LivePicture, PixelPlacement
 from mirror.ui.trainer.calibrating.relay import Relay
 from mirror.ui.trainer.calibrating.sides import Sides
 
@@ -168,6 +168,6 @@ class BoardPage(QWidget):
         self.verdict.setText("\n".join([*self.view.verdict, self._words("calib.kept_as", title=kept.title)]))
         self.changed.emit()
 
-    def _paint(self, canvas: Canvas, seen: Seen) -> None:
+    def _paint(self, canvas: Canvas, seen: PixelPlacement) -> None:
         if self.view is not None:
             paint_board(canvas, seen, self.view, time.monotonic() - self._taken_at)

@@ -9,13 +9,13 @@ from mirror.flow.calibrating.board_view import BoardView
 from mirror.flow.view import Tone
 from mirror.ui.canvas import CENTRE, Canvas, colour, pen
 from mirror.ui.pieces.pill import tone_colour
-from mirror.ui.trainer.calibrating.picture import Seen
+from mirror.ui.trainer.calibrating.picture import PixelPlacement
 
 FLASH_S = 0.3
 """How long a view that was taken lights the picture's edge, or the whole picture."""
 
 
-def paint_board(canvas: Canvas, seen: Seen, view: BoardView, age: float) -> None:
+def paint_board(canvas: Canvas, seen: PixelPlacement, view: BoardView, age: float) -> None:
     """Paint a view; `age` is how long ago the last view of the board was taken, s."""
     _grid(canvas, view)
     _corners(canvas, seen(view.corners))

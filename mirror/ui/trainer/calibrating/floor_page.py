@@ -25,7 +25,7 @@ from mirror.ui.theme import Theme
 from mirror.ui.trainer.calibrating.aloud import Aloud
 from mirror.ui.trainer.calibrating.bars import Bars
 from mirror.ui.trainer.calibrating.form import Form, choice, number
-from mirror.ui.trainer.calibrating.picture import LivePicture, Seen
+from mirror.ui.trainer.calibrating.picture import LivePicture, PixelPlacement
 from mirror.ui.trainer.calibrating.relay import Relay
 from mirror.ui.trainer.calibrating.sides import Sides
 
@@ -172,7 +172,7 @@ class FloorPage(QWidget):
         self.verdict.setText(f"{found}\n{self._words('calib.kept_as', title=kept.title)}")
         self.changed.emit()
 
-    def _paint(self, canvas: Canvas, seen: Seen) -> None:
+    def _paint(self, canvas: Canvas, seen: PixelPlacement) -> None:
         shown = self._loop.latest().shown
         if shown is not None and shown.pose is not None:
             paint_skeleton(canvas, seen.points(shown.pose.xy), shown.pose.score)

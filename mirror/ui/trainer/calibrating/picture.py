@@ -19,10 +19,10 @@ EVERY_MS = 33
 LONG = 1280.0
 """The longer side of the picture, px of the canvas that is painted on."""
 
-Over = Callable[[Canvas, "Seen"], None]
+Over = Callable[[Canvas, "PixelPlacement"], None]
 
 
-class Seen:
+class PixelPlacement:
     """Where the camera's pixels are on the canvas."""
 
     def __init__(self, shown: Shown, canvas: Canvas) -> None:
@@ -75,5 +75,5 @@ class LivePicture(QWidget):
         per_px = max(box.width(), box.height()) / LONG
         painter.scale(per_px, per_px)
         canvas = Canvas(painter, self._theme, box.width() / per_px, box.height() / per_px)
-        self._over(canvas, Seen(shown, canvas))
+        self._over(canvas, PixelPlacement(shown, canvas))
         painter.end()
