@@ -99,7 +99,7 @@ class Windowed:
     def __init__(self, loop: LiveLoop) -> None:
         from PySide6.QtWidgets import QApplication
 
-        from mirror.flow.plan import FlowSettings
+        from mirror.flow.settings import FlowSettings
         from mirror.live.options import LiveOptions
         from mirror.settings.options import Settings, Voice
         from mirror.ui.app import Mirror

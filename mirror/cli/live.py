@@ -130,15 +130,15 @@ def _kiosk(settings: Settings, options: LiveOptions) -> int:
 
 
 def _latency(settings: Settings, options: LiveOptions, headless: bool) -> int:
-    from mirror.live.self_test import document, measure
+    from mirror.live.headless import latency_document, measure_latency
 
     if headless:
         from mirror.live.assembly import assemble
 
-        result = measure(assemble(settings, options), Event())
+        result = measure_latency(assemble(settings, options), Event())
     else:
         result = window("mirror.ui.latency").measure(settings, options)
-    click.echo(json.dumps(document(result)))
+    click.echo(json.dumps(latency_document(result)))
     return 0 if result is not None else 1
 
 

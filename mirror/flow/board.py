@@ -25,7 +25,7 @@ class LeaderboardStage(Stage[Flow]):
         self._asked = now
 
     def view(self, now: float) -> LeaderboardView:
-        words, known, member = self.flow.words, self.flow.known, self.flow.visitor.member
+        words, known, member = self.flow.words, self.flow.known, self.flow.session.member
         targets = [Target("back", words("choose.back"), key="escape", strong=True)]
         if member is not None:
             key = "board.leave" if known.on_board else "board.join"
@@ -44,14 +44,14 @@ class LeaderboardStage(Stage[Flow]):
 
     def choose(self, target: str, now: float) -> None:
         self._asked = now
-        member = self.flow.visitor.member
+        member = self.flow.session.member
         if target == "back":
             self._back(now)
         elif member is not None and target in {"join", "leave"}:
             self.flow.memory.put_on_board(member, target == "join")
 
     def _back(self, now: float) -> None:
-        if self.flow.visitor.present:
+        if self.flow.session.present:
             self.flow.go("session_summary", now)
         else:
             self.flow.home(now)

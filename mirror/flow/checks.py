@@ -16,7 +16,7 @@ EDGE = 0.015
 """Share of the picture's size within which a point counts as cut off."""
 NEAR_EDGE, SURE = 0.12, 0.5
 """So near the edge a point must be this certain: a network puts feet that are cut off just inside the picture, with
-scores of 0.1 to 0.45, and gives feet that it sees 0.6 and more."""
+scores of 0.1 to 0.45, and scores feet that it sees 0.6 and more."""
 SMALL, LARGE = 0.26, 0.97
 """Extent of the body as a share of the picture along the same axis, the larger of the two: below it is too far, above
 too near. Whoever is seen whole is never too near."""

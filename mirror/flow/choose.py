@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 from mirror.flow.flow import Flow
-from mirror.flow.led import Led
-from mirror.flow.lifted import usually
+from mirror.flow.lifting import usually
+from mirror.flow.session import Led
 from mirror.flow.stage import AWAY, Stage
 from mirror.flow.view import Target, TilesView
 from mirror.live.state import Status
@@ -26,10 +26,10 @@ class ChooseStage(Stage[Flow]):
     def __init__(self, flow: Flow) -> None:
         super().__init__(flow)
         self._groups = [PLANS, *flow.offer.groups, GAMES]
-        done = flow.visitor.exercise
+        done = flow.session.exercise
         usual = PLANS if self._has_own() else self._groups[1]
         self._group = next((name for name, names in flow.offer.groups.items() if done in names), usual)
-        if flow.visitor.game is not None:
+        if flow.session.game is not None:
             self._group = GAMES
         self._page = 0
         self._untouched = usual == self._group != PLANS
@@ -40,7 +40,7 @@ class ChooseStage(Stage[Flow]):
 
     def view(self, now: float) -> TilesView:
         words = self.flow.words
-        member = self.flow.visitor.member
+        member = self.flow.session.member
         tiles = self._tiles()[self._page * A_PAGE : (self._page + 1) * A_PAGE]
         tabs = [Target(f"group:{g}", words(f"choose.group.{g}")) for g in self._groups]
         title = words("choose.title") if member is None else words("choose.title_named", name=member.name)
@@ -72,12 +72,12 @@ class ChooseStage(Stage[Flow]):
         elif kind == "back":
             self._back(now)
         elif kind in {"exercise", "auto"}:
-            self.flow.visitor.led = None
+            self.flow.session.led = None
             self.flow.take(name or "auto")
             self.flow.go("next" if usually(name) else "stand", now)
         elif kind == "plan":
             chosen = next(one for one in self.flow.known.offered if one.plan.name == name)
-            self.flow.visitor.game = None
+            self.flow.session.game = None
             self.flow.lead(Led(chosen), now)
         elif kind == "game":
             chosen = next(one for one in self.flow.known.offered if one.plan.name == name)
@@ -89,7 +89,7 @@ class ChooseStage(Stage[Flow]):
             self._group, self._page, self._untouched = PLANS, 0, False
         if status.watch not in AWAY:
             self._seen = now
-        elif now - self._seen > self.flow.plan.away:
+        elif now - self._seen > self.flow.settings.away:
             self._back(now)
 
     def _has_own(self) -> bool:
@@ -113,13 +113,13 @@ class ChooseStage(Stage[Flow]):
     def _plan(self, one: Offered) -> Target:
         words, plan = self.flow.words, one.plan
         key = "choose.plan_week" if one.due.weeks else "choose.plan"
-        told = {
+        filled = {
             "minutes": plan.minutes,
             "count": len(plan.steps),
             "week": one.due.week,
             "weeks": one.due.weeks,
         }
-        hint = words(key, **told)
+        hint = words(key, **filled)
         return Target(f"plan:{plan.name}", words.exercise(plan.title), hint, figure=plan.steps[0].exercise)
 
     def _game(self, plan: TrainingPlan) -> Target:
@@ -132,7 +132,7 @@ class ChooseStage(Stage[Flow]):
 
     def _back(self, now: float) -> None:
         """To the summary once something was done; else the session is over."""
-        if self.flow.visitor.sets:
+        if self.flow.session.sets:
             self.flow.go("session_summary", now)
         else:
             self.flow.home(now)

@@ -30,7 +30,7 @@ class Coach:
     count: bool = True
     cues: bool = True
     _done: int = 0
-    _said: dict[str, int] = field(default_factory=dict)
+    _spoken: dict[str, int] = field(default_factory=dict)
     _open: str = ""
 
     def announce_rep(self, count: int, rep: Rep | None) -> str:
@@ -43,14 +43,14 @@ class Coach:
         remark = self._remark(rep) if rep is not None and self.cues else ""
         return remark or (str(count) if self.count else "")
 
-    def cue(self, said: str, refused: bool = False) -> str:
+    def cue(self, text: str, refused: bool = False) -> str:
         """A fault's words are shown; returns them where they may be said now. `refused`: of a movement that did not
         count, which is a repetition all the same."""
         self._done += refused
-        if not self.cues or not said or not self._fresh(said):
+        if not self.cues or not text or not self._fresh(text):
             return ""
-        self._open = said
-        return said
+        self._open = text
+        return text
 
     def _remark(self, rep: Rep) -> str:
         if self._open and not rep.faults:
@@ -63,10 +63,10 @@ class Coach:
             return slower if self._fresh(slower) else ""
         return ""
 
-    def _fresh(self, said: str) -> bool:
+    def _fresh(self, text: str) -> bool:
         """Whether words were not said within the last repetitions; they are said now."""
-        before = self._said.get(said)
+        before = self._spoken.get(text)
         if before is not None and self._done - before < APART:
             return False
-        self._said[said] = self._done
+        self._spoken[text] = self._done
         return True

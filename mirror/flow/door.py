@@ -1,4 +1,5 @@
-"""The trainer's door: a PIN, and a wait after wrong ones. Where there is none yet, one is chosen here."""
+"""The trainer's door: a PIN, and a wait after wrong ones. Where there is none yet, one is chosen here.
+Behind it, which page is open: the pages are forms of the screens' own."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from dataclasses import replace
 
 from mirror.flow.flow import Flow
 from mirror.flow.stage import Stage
-from mirror.flow.view import DoorView, Pill, Target, Tone
+from mirror.flow.view import DoorView, Pill, Target, Tone, TrainerView
 from mirror.live.state import Status
 from mirror.settings.pin import fits, hash_pin
 
@@ -46,7 +47,7 @@ class DoorStage(Stage[Flow]):
         )
 
     def _hint(self) -> str:
-        if self.flow.plan.pin:
+        if self.flow.settings.pin:
             return "door.hint"
         return "door.again" if self._chosen else "door.new"
 
@@ -67,12 +68,12 @@ class DoorStage(Stage[Flow]):
 
     def _try(self, now: float) -> None:
         lock = self.flow.lock
-        if not self.flow.plan.pin:
+        if not self.flow.settings.pin:
             self._choose_pin(now)
             return
         if lock.wait(now):
             return
-        if fits(self._typed, self.flow.plan.pin):
+        if fits(self._typed, self.flow.settings.pin):
             lock.right()
             self.flow.go("trainer", now)
             return
@@ -91,7 +92,7 @@ class DoorStage(Stage[Flow]):
             return
         pin = hash_pin(typed)
         if self.flow.commands.store_pin(pin):
-            self.flow.plan = replace(self.flow.plan, pin=pin)
+            self.flow.settings = replace(self.flow.settings, pin=pin)
             self.flow.go("trainer", now)
         else:
             self._refused = "door.not_stored"
@@ -102,3 +103,27 @@ class DoorStage(Stage[Flow]):
         if wait:
             return Pill(words("door.wait", seconds=math.ceil(wait)), Tone.STOP)
         return Pill(words(self._refused), Tone.STOP) if self._refused else None
+
+
+PAGES = ("sessions", "plans", "settings", "camera", "calibration")
+
+
+class TrainerStage(Stage[Flow]):
+    """Stays until it is closed: a trainer reads slowly."""
+
+    points = False
+
+    def __init__(self, flow: Flow) -> None:
+        super().__init__(flow)
+        self._page = PAGES[0]
+
+    def view(self, now: float) -> TrainerView:
+        words = self.flow.words
+        tabs = [Target(page, words(f"trainer.{page}")) for page in PAGES]
+        return TrainerView(self._page, (*tabs, Target("close", words("trainer.close"), key="escape")))
+
+    def choose(self, target: str, now: float) -> None:
+        if target == "close":
+            self.flow.home(now)
+        elif target in PAGES:
+            self._page = target

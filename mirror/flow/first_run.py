@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mirror.flow.commands import Complaint
 from mirror.flow.flow import Flow
-from mirror.flow.machine import Complaint
 from mirror.flow.stage import Stage
 from mirror.flow.states import pill
 from mirror.flow.view import ComplaintLine, FirstRunView, Pill, Target, Tone

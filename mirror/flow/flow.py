@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from mirror.flow.against import make_past_set
-from mirror.flow.commands import SessionCommands
-from mirror.flow.led import Led
-from mirror.flow.machine import Machine
-from mirror.flow.members import KnownMember
-from mirror.flow.memory import Known, Memory, NoMemory
+from mirror.flow.commands import Machine, SessionCommands
+from mirror.flow.memory import Known, KnownMember, Memory, NoMemory
 from mirror.flow.offer import Goal, Offer
 from mirror.flow.party import Party
-from mirror.flow.plan import FlowSettings
+from mirror.flow.past_sets import make_past_set
+from mirror.flow.session import AUTO, Led, SessionState
+from mirror.flow.settings import FlowSettings
 from mirror.flow.stage import Stage
 from mirror.flow.states import SkeletonPresence
 from mirror.flow.targets import by_key
 from mirror.flow.view import Dwell, HoldView, Screen
 from mirror.flow.words import Words
 from mirror.gestures.crossed_arms import CrossedArms
-from mirror.gestures.dwell import Dwelling
-from mirror.gestures.pointing import Pointing
+from mirror.gestures.pointing import Dwelling, Pointing
 from mirror.gestures.raised_hand import RaisedHand
 from mirror.live.state import Analysed, BesideAnalysed, BesideEnded, SetEnded, Status
 from mirror.progress.past import Past
@@ -30,33 +26,6 @@ from mirror.progress.records import last_load
 from mirror.settings.pin import Lock
 from mirror.store.aim import Aim
 from rules.game import ENERGY, Game
-
-AUTO = "auto"
-
-
-@dataclass
-class SessionState:
-    """Who is here, and what was done so far. `member` None is a guest, `present` False nobody.
-
-    `led` is where they are in a plan; `loads` kg that they chose, by exercise; `game` the energy game that they play.
-    """
-
-    present: bool = False
-    member: KnownMember | None = None
-    exercise: str = AUTO
-    sets: list[SetEnded] = field(default_factory=list)
-    began: float = 0.0
-    led: Led | None = None
-    loads: dict[str, float] = field(default_factory=dict)
-    game: Game | None = None
-
-    def set_number(self) -> int:
-        """Number of the next set of the exercise."""
-        return 1 + sum(
-            one.exercise == self.exercise
-            for one in (done.set for done in self.sets)
-            if one.reps or one.holds or one.doubts
-        )
 
 
 class Flow:
@@ -72,30 +41,30 @@ class Flow:
         commands: SessionCommands,
         words: Words,
         offer: Offer,
-        plan: FlowSettings,
+        settings: FlowSettings,
         members: Callable[[], Sequence[KnownMember]],
         stages: Mapping[str, Callable[..., Stage[Flow]]],
         today: Callable[[], str] = str,
         memory: Memory | None = None,
         machine: Machine | None = None,
     ) -> None:
-        self.commands, self.words, self.offer, self.plan = commands, words, offer, plan
+        self.commands, self.words, self.offer, self.settings = commands, words, offer, settings
         self.members, self.today = members, today
         self.memory = memory or NoMemory()
         self._machine = machine
         self.lock = Lock()
-        self.visitor = SessionState()
+        self.session = SessionState()
         self.muted = False
-        self.ghost = plan.ghost
-        self.told = ""
+        self.ghost = settings.ghost
+        self.notice_key = ""
         self.status = Status()
         self.analysed: Analysed | None = None
         self.drawn = SkeletonPresence()
         self.pointer: tuple[float, float] | None = None
         self._stages = stages
-        self._hand, self._arms = RaisedHand(plan.hold), CrossedArms()
-        self._pointing, self._dwelling = Pointing(), Dwelling(plan.dwell)
-        self.party = Party(plan.people, plan.hold)
+        self._hand, self._arms = RaisedHand(settings.hold), CrossedArms()
+        self._pointing, self._dwelling = Pointing(), Dwelling(settings.dwell)
+        self.party = Party(settings.people, settings.hold)
         self.first: Analysed | None = None
         self.stage = stages["idle"](self)
 
@@ -150,8 +119,8 @@ class Flow:
         self.drawn.note(drawn, now)
 
     def notice(self, key: str) -> None:
-        """Something to be told once, on the screen that waits for somebody."""
-        self.told = key
+        """Something to show once, on the screen that waits for somebody."""
+        self.notice_key = key
 
     def point(self, target: str | None, now: float) -> None:
         """What lies under the pointing wrist; a target that it rests on is chosen."""
@@ -208,31 +177,31 @@ class Flow:
 
     def home(self, now: float) -> None:
         """The session is over."""
-        if self.visitor.present:
+        if self.session.present:
             self.commands.end_session()
-        self.visitor = SessionState()
-        self.ghost = self.plan.ghost
+        self.session = SessionState()
+        self.ghost = self.settings.ghost
         self.memory.look(None)
         self.party.leave()
         self.go("idle", now)
 
     def arrive(self, member: KnownMember | None, now: float) -> None:
         """Somebody begins a session; None is a guest."""
-        self.visitor = SessionState(True, member, began=now)
+        self.session = SessionState(True, member, began=now)
         self.memory.look(member)
         self.commands.begin_session(member)
 
     def welcome(self, member: KnownMember | None, now: float) -> None:
         """Somebody begins a session: with the mirror's own exercise, or by choosing one."""
         self.arrive(member, now)
-        if self.plan.game is not None:
-            self.play(self.plan.game, now)
+        if self.settings.game is not None:
+            self.play(self.settings.game, now)
             return
-        if self.plan.exercise == AUTO:
+        if self.settings.exercise == AUTO:
             self.go("choose", now)
             return
-        self.visitor.exercise = self.plan.exercise
-        self.commands.set_exercise(self.plan.exercise)
+        self.session.exercise = self.settings.exercise
+        self.commands.set_exercise(self.settings.exercise)
         self.go("stand", now)
 
     # ---- plan and weight
@@ -240,18 +209,18 @@ class Flow:
     @property
     def known(self) -> Known:
         """What is known of who is here."""
-        return self.memory.recall(self.visitor.member)
+        return self.memory.recall(self.session.member)
 
     @property
     def past(self) -> Past:
         """What whoever is here did before, with what they have done in this session."""
-        return (*self.known.sets, *(make_past_set(one) for one in self.visitor.sets if one.anything))
+        return (*self.known.sets, *(make_past_set(one) for one in self.session.sets if one.anything))
 
     @property
     def title(self) -> str:
         """What is done now, in words: the exercise, or the game."""
-        game = self.visitor.game
-        return self.offer.title(self.visitor.exercise) if game is None else self.words.exercise(game.title)
+        game = self.session.game
+        return self.offer.title(self.session.exercise) if game is None else self.words.exercise(game.title)
 
     def title_of(self, done: SetEnded) -> str:
         """What a set was, in words."""
@@ -264,21 +233,21 @@ class Flow:
         self.go("stand", now)
 
     def _choose_game(self, game: Game) -> None:
-        self.visitor.led, self.visitor.game, self.visitor.exercise = None, game, ENERGY
+        self.session.led, self.session.game, self.session.exercise = None, game, ENERGY
         self.commands.set_game(game)
 
     def begin(self, now: float) -> None:
         """The set that was chosen, or the game."""
-        self.go("workout" if self.visitor.game is None else "game", now)
+        self.go("workout" if self.session.game is None else "game", now)
 
     def take(self, exercise: str) -> None:
         """The exercise that comes, or `auto`."""
-        self.visitor.exercise, self.visitor.game = exercise, None
+        self.session.exercise, self.session.game = exercise, None
         self.commands.set_exercise(exercise)
 
     def lead(self, led: Led | None, now: float, rest_until: float = -math.inf, rest_s: float = 0.0) -> None:
         """To a set of a plan, after a rest; None: the plan is done."""
-        self.visitor.led = led
+        self.session.led = led
         if led is None:
             self.go("session_summary", now)
             return
@@ -287,33 +256,33 @@ class Flow:
 
     def goal(self, exercise: str) -> Goal:
         """What a set of an exercise aims at: what the plan asks for, or what is usual."""
-        led = self.visitor.led
+        led = self.session.led
         if led is not None and led.step.exercise == exercise:
             return Goal(led.step.reps, led.step.seconds)
-        return self.offer.goal(exercise, self.plan.reps)
+        return self.offer.goal(exercise, self.settings.reps)
 
     def load(self, exercise: str) -> float:
         """kg: what was chosen in this session, what the plan asks for, or what it was the last time."""
-        if exercise in self.visitor.loads:
-            return self.visitor.loads[exercise]
-        led = self.visitor.led
+        if exercise in self.session.loads:
+            return self.session.loads[exercise]
+        led = self.session.led
         if led is not None and led.step.exercise == exercise and led.step.load_kg is not None:
             return led.step.load_kg
         return last_load(self.known.sets, exercise)
 
     def aim(self) -> Aim:
         """What the set that begins is done with and aims at."""
-        name, led = self.visitor.exercise, self.visitor.led
+        name, led = self.session.exercise, self.session.led
         plan = "" if led is None else led.offered.plan.name
         return Aim(0.0 if name == AUTO else self.load(name), self.goal(name).reps, plan)
 
     def straight(self, now: float) -> None:
         """A guest's set begins at once: a video that is played, which waits for nobody."""
         self.arrive(None, now)
-        if self.plan.game is not None:
-            self._choose_game(self.plan.game)
+        if self.settings.game is not None:
+            self._choose_game(self.settings.game)
         else:
-            self.take(self.plan.exercise)
+            self.take(self.settings.exercise)
         self.begin(now)
 
     def join(self, place: int, member: KnownMember) -> None:
@@ -329,18 +298,18 @@ class Flow:
 
     def sets_of(self, place: int) -> list[SetEnded]:
         """The sets in which somebody counted anything."""
-        sets = self.visitor.sets if place == 0 else self.party.others[place - 1].sets
+        sets = self.session.sets if place == 0 else self.party.others[place - 1].sets
         return [done for done in sets if done.set.reps or done.set.holds or done.set.game]
 
     def label(self, place: int) -> str:
         """Whoever has a place: their name, or the place's number."""
-        member = self.visitor.member if place == 0 else self.party.others[place - 1].member
+        member = self.session.member if place == 0 else self.party.others[place - 1].member
         return str(place + 1) if member is None else member.name
 
     def place_on_glass(self, place: int) -> float:
         """Where whoever has a place stands on the glass, 0..1 from its left."""
         at = self.party.at(place)
-        return 1.0 - at if self.plan.mirrored else at
+        return 1.0 - at if self.settings.mirrored else at
 
     def say(self, key: str, **filled: object) -> None:
         """Say words of the table aloud."""

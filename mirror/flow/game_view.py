@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mirror.flow.parts import Fact, HoldView, Pill, Target, Tone
+from mirror.flow.parts import FactView, HoldView, Pill, Target, Tone
 from rules.game import Zone
 
 Trace = tuple[float, ...]
@@ -26,7 +26,7 @@ class PlayerView:
     """One person in the game. `rate` is their energy now, points a minute, `say` what to make of it.
 
     `place` counts from 0 and has a colour of its own; `label` is the name, or the place's number; `here` says whether
-    they are seen; `ahead` whether they lead; `measured` whether their energy can be told at all.
+    they are seen; `ahead` whether they lead; `measured` whether their energy can be measured at all.
     """
 
     place: int
@@ -86,7 +86,7 @@ class GameResultView:
     points: str
     points_label: str
     praise: str
-    facts: tuple[Fact, ...]
+    facts: tuple[FactView, ...]
     won: str
     against: str
     record: bool

@@ -25,7 +25,7 @@ class IdleStage(Stage[Flow]):
         self._since = math.nan
 
     def leave(self, now: float) -> None:
-        self.flow.told = ""
+        self.flow.notice_key = ""
 
     def enter(self, now: float) -> None:
         self.flow.commands.reset()
@@ -35,8 +35,8 @@ class IdleStage(Stage[Flow]):
         status = self.flow.status
         wrong = status.watch in {Watch.CAMERA_GONE, Watch.DARK, Watch.ENGINE_DOWN, Watch.STARTING}
         notice = pill(words, status.watch) if wrong else None
-        if notice is None and f"idle.{self.flow.told}" in WORDS:
-            notice = Pill(words(f"idle.{self.flow.told}"), Tone.PLAIN)
+        if notice is None and f"idle.{self.flow.notice_key}" in WORDS:
+            notice = Pill(words(f"idle.{self.flow.notice_key}"), Tone.PLAIN)
         blind = status.watch is Watch.CAMERA_GONE
         return IdleView(
             words("idle.no_camera" if blind else "idle.headline"),
@@ -59,7 +59,7 @@ class IdleStage(Stage[Flow]):
             self._since = math.nan
         elif math.isnan(self._since):
             self._since = now
-        elif now - self._since >= self.flow.plan.arrive:
+        elif now - self._since >= self.flow.settings.arrive:
             begin(self.flow, now)
 
     def choose(self, target: str, now: float) -> None:

@@ -37,32 +37,32 @@ def read_marks() -> dict[str, dict[str, Any]]:
 
 def marks(fault: str, xy: FloatArray, score: FloatArray) -> tuple[FaultMark, ...]:
     """The marks of a fault on a body of key points (30, 2) px with scores (30,); none for a fault without a place."""
-    said = read_marks().get(fault)
-    if said is None:
+    declared = read_marks().get(fault)
+    if declared is None:
         return ()
     seen = (score >= SEEN) & np.isfinite(xy).all(axis=1)
     trunk = float(np.linalg.norm(xy[INDEX["neck"]] - xy[INDEX["pelvis"]]))
     if not np.isfinite(trunk):
         return ()
-    found = [_mark(name, said, xy, trunk) for name in said["joints"] if seen[INDEX[name]]]
+    found = [_mark(name, declared, xy, trunk) for name in declared["joints"] if seen[INDEX[name]]]
     return tuple(found)
 
 
-def _mark(name: str, said: dict[str, Any], xy: FloatArray, trunk: float) -> FaultMark:
+def _mark(name: str, declared: dict[str, Any], xy: FloatArray, trunk: float) -> FaultMark:
     at = xy[INDEX[name]]
-    to = _target(name, said, xy, at, trunk)
+    to = _target(name, declared, xy, at, trunk)
     if to is None or not np.isfinite(to).all() or np.linalg.norm(to - at) < NEAR * trunk:
         return FaultMark((float(at[0]), float(at[1])))
     return FaultMark((float(at[0]), float(at[1])), (float(to[0]), float(to[1])))
 
 
 def _target(
-    name: str, said: dict[str, Any], xy: FloatArray, at: FloatArray, trunk: float
+    name: str, declared: dict[str, Any], xy: FloatArray, at: FloatArray, trunk: float
 ) -> FloatArray | None:
-    towards = said["towards"]
+    towards = declared["towards"]
     if towards == "straight":
         side = name.split("_", maxsplit=1)[0]
-        ends = [xy[INDEX[f"{side}_{end}"]] for end in said["between"]]
+        ends = [xy[INDEX[f"{side}_{end}"]] for end in declared["between"]]
         return _onto(at, ends[0], ends[1])
     if towards == "upright":
         return xy[INDEX["pelvis"]] - np.array([0.0, trunk])

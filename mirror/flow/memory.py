@@ -1,17 +1,34 @@
-"""What the mirror remembers of who is there: their past, the plans that they may choose, the gym's board."""
+"""Who can be in front of the mirror, and what it remembers of them: their past, their plans, the gym's board."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from mirror.flow.members import KnownMember
 from mirror.plans.choice import Offered, choose_offered_plans
 from mirror.progress.board import Entry
 from mirror.progress.past import Past
 from mirror.references.reference import Reference
 from mirror.store.last_sets import LastSet
+from mirror.store.members import token_hash
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMember:
+    """A member as the tiles show them. `token_sha256` is of what their QR code says; empty where they have none.
+    `height_m` None where it is not known."""
+
+    id: str
+    name: str
+    token_sha256: str = ""
+    height_m: float | None = None
+
+
+def by_code(text: str, members: Sequence[KnownMember]) -> KnownMember | None:
+    """The member whose QR code says `text`; None for any other code."""
+    token_sha256 = token_hash(text.strip())
+    return next((member for member in members if member.token_sha256 == token_sha256), None)
 
 
 @dataclass(frozen=True, slots=True)

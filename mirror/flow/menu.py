@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mirror.flow.flow import Flow
-from mirror.flow.lifted import shifts
+from mirror.flow.lifting import shifts
 from mirror.flow.stage import Stage
 from mirror.flow.stand import StandStage
 from mirror.flow.view import MenuView, Target
@@ -32,14 +32,14 @@ class MenuStage(Stage[Flow]):
         offered = [Target("resume", words("menu.resume"), key="escape", strong=True)]
         if self.behind.in_set:
             offered.append(Target("stop", words("menu.stop"), key="space"))
-        if isinstance(self.behind, StandStage) and shifts(self.flow.visitor.exercise):
+        if isinstance(self.behind, StandStage) and shifts(self.flow.session.exercise):
             offered.append(Target("weight", words("menu.weight"), key="w"))
         offered += [
             Target("other", words("menu.other"), key="o"),
             Target("finish", words("menu.finish"), key="f"),
             Target("mute", words("menu.unmute" if self.flow.muted else "menu.mute"), key="s"),
         ]
-        known = self.flow.known.references.get(self.flow.visitor.exercise)
+        known = self.flow.known.references.get(self.flow.session.exercise)
         if known and self.behind.in_set:
             shown = self.flow.ghost
             offered.append(Target("ghost", words("menu.no_ghost" if shown else "menu.ghost"), key="g"))
@@ -78,11 +78,11 @@ class MenuStage(Stage[Flow]):
             self._away(self._then, now)
 
     def _back(self, now: float) -> None:
-        # the set has gone on: it must not begin anew
+        # the set has gone on: it must not begin again
         self.flow.resume(self.behind, now)
 
     def _away(self, target: str, now: float) -> None:
 
         if target != "weight":
-            self.flow.visitor.led = None
+            self.flow.session.led = None
         self.flow.go(WAYS[target], now)

@@ -6,10 +6,10 @@ import math
 
 from mirror.catalogue.figures import STANDING, has_figure
 from mirror.flow.flow import Flow
-from mirror.flow.lifted import load_words, shifts
+from mirror.flow.lifting import load_words, shifts
 from mirror.flow.stage import AWAY, Stage
 from mirror.flow.view import NextView, Target
-from mirror.flow.workout import clock
+from mirror.flow.words import clock
 from mirror.live.state import Analysed, Status, Watch
 from mirror.plans.plan import Step
 
@@ -34,11 +34,11 @@ class NextSetStage(Stage[Flow]):
 
     def enter(self, now: float) -> None:
         self._asked = self._seen = now
-        if self.flow.visitor.led is not None:
+        if self.flow.session.led is not None:
             self.flow.say("voice.next", title=self.flow.offer.title(self._name))
 
     def view(self, now: float) -> NextView:
-        words, offer, led = self.flow.words, self.flow.offer, self.flow.visitor.led
+        words, offer, led = self.flow.words, self.flow.offer, self.flow.session.led
         rest = max(self._rest_until - now, 0.0)
         return NextView(
             title=words("next.weigh") if led is None else words.exercise(led.offered.plan.title),
@@ -65,7 +65,7 @@ class NextSetStage(Stage[Flow]):
         if rested and not self._rested:
             self._rested = True
             self.flow.commands.sound("go")
-        if status.watch in AWAY and now - self._seen >= self.flow.plan.away:
+        if status.watch in AWAY and now - self._seen >= self.flow.settings.away:
             self._leave(now)
         elif rested and status.watch is Watch.FOLLOWING and self._read(now):
             self.flow.go("stand", now)
@@ -74,7 +74,7 @@ class NextSetStage(Stage[Flow]):
         kind, _, by = target.partition(":")
         if kind == "load":
             self._asked = now
-            self.flow.visitor.loads[self._name] = max(self.flow.load(self._name) + float(by), 0.0)
+            self.flow.session.loads[self._name] = max(self.flow.load(self._name) + float(by), 0.0)
         elif kind == "start":
             self.flow.go("stand", now)
         elif kind == "skip":
@@ -90,32 +90,32 @@ class NextSetStage(Stage[Flow]):
 
     @property
     def _name(self) -> str:
-        return self.flow.visitor.exercise
+        return self.flow.session.exercise
 
     @property
     def _step(self) -> Step | None:
-        led = self.flow.visitor.led
+        led = self.flow.session.led
         return None if led is None else led.step
 
     @property
     def _weighed(self) -> bool:
         """A weight may be chosen: not where the plan has the body alone."""
-        led = self.flow.visitor.led
+        led = self.flow.session.led
         alone = led is not None and led.offered.plan.steps[led.at].load_kg == 0
         return bool(shifts(self._name)) and not alone
 
     def _subtitle(self) -> str:
-        words, led = self.flow.words, self.flow.visitor.led
+        words, led = self.flow.words, self.flow.session.led
         if led is None:
             return words("next.weigh_hint")
-        said = words("next.step", number=led.number, count=led.count)
+        text = words("next.step", number=led.number, count=led.count)
         if led.offered.due.weeks:
             week = words("next.week", week=led.offered.due.week, weeks=led.offered.due.weeks)
-            said = f"{week}  ·  {said}"
-        return said
+            text = f"{week}  ·  {text}"
+        return text
 
     def _amount(self) -> str:
-        words, led = self.flow.words, self.flow.visitor.led
+        words, led = self.flow.words, self.flow.session.led
         if led is None:
             return ""
         step = led.step
@@ -134,13 +134,15 @@ class NextSetStage(Stage[Flow]):
     def _loads(self) -> tuple[Target, ...]:
         if not self._weighed:
             return ()
-        said = self.flow.words.decimal
-        return tuple(Target(f"load:{by:g}", said(f"{by:+g}").replace("-", "−")) for by in shifts(self._name))
+        decimal = self.flow.words.decimal
+        return tuple(
+            Target(f"load:{by:g}", decimal(f"{by:+g}").replace("-", "−")) for by in shifts(self._name)
+        )
 
     def _targets(self) -> tuple[Target, ...]:
         words = self.flow.words
         start = Target("start", words("next.start"), key="return", strong=True)
-        if self.flow.visitor.led is None:
+        if self.flow.session.led is None:
             return start, Target("back", words("choose.back"), key="escape")
         return (
             start,
@@ -149,14 +151,14 @@ class NextSetStage(Stage[Flow]):
         )
 
     def _skip(self, now: float) -> None:
-        led = self.flow.visitor.led
+        led = self.flow.session.led
         if led is not None:
             self.flow.lead(led.after_step(), now, self._rest_until, self._rest_s)
 
     def _leave(self, now: float) -> None:
         """Out of a plan to what was done; else to the exercises."""
-        led, self.flow.visitor.led = self.flow.visitor.led, None
-        done = any(one.amount for one in self.flow.visitor.sets)
+        led, self.flow.session.led = self.flow.session.led, None
+        done = any(one.amount for one in self.flow.session.sets)
         if led is not None and done:
             self.flow.go("session_summary", now)
         else:

@@ -25,7 +25,7 @@ class Goal:
 
 
 class Offer:
-    """The library as a visitor sees it."""
+    """The library as the member sees it."""
 
     def __init__(self, exercises: Sequence[Exercise], words: Words) -> None:
         self._exercises = {exercise.name: exercise for exercise in exercises}
@@ -63,5 +63,5 @@ class Offer:
             return ""
         if fault == "short_range":
             return self._words.exercise(exercise.range.say)
-        said = next((known.say for known in exercise.faults if known.name == fault), "")
-        return self._words.exercise(said)
+        text = next((known.say for known in exercise.faults if known.name == fault), "")
+        return self._words.exercise(text)

@@ -54,7 +54,7 @@ class HoldView:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class FactView:
     """A number worth reading, and what it is."""
 
     value: str

@@ -1,4 +1,4 @@
-"""Who is at the mirror: the first, and those beside them, each with what they have done so far."""
+"""Who is at the mirror: the first, and those beside them, with their gestures and what they have done."""
 
 from __future__ import annotations
 
@@ -6,10 +6,51 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from mirror.flow.hands import Gesture, Hands
-from mirror.flow.members import KnownMember
+from mirror.flow.memory import KnownMember
 from mirror.flow.stage import Stage
+from mirror.gestures.crossed_arms import CrossedArms
+from mirror.gestures.pointing import Pointing
+from mirror.gestures.raised_hand import RaisedHand
 from mirror.live.state import Analysed, BesideAnalysed, BesideEnded, SetEnded
+
+
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """What a person's hands ask for in one frame; `pointer` as of `Pointing`."""
+
+    menu: bool = False
+    crossed: bool = False
+    pointer: tuple[float, float] | None = None
+
+
+class Hands:
+    """Follows one person's hands; a stage says which of them mean anything."""
+
+    def __init__(self, hold_s: float) -> None:
+        self._raised, self._arms, self._pointing = RaisedHand(hold_s), CrossedArms(), Pointing()
+
+    def update(self, analysed: Analysed, stage: Stage[Any]) -> Gesture:
+        """Take a frame."""
+        xy, time = analysed.filtered, analysed.time
+        pointer = self._pointing.update(time, xy) if stage.points else None
+        menu = stage.menu and self._raised.update(time, xy)
+        return Gesture(menu, not menu and stage.stops and self._arms.update(time, xy), pointer)
+
+    @property
+    def raised(self) -> float:
+        """How much of the time is over for which a raised hand is held, 0..1."""
+        return self._raised.share
+
+    @property
+    def crossed(self) -> float:
+        """The same of crossed arms."""
+        return self._arms.share
+
+    def forget(self) -> None:
+        """A gesture of one screen must do nothing on the next."""
+        self._raised.forget()
+        self._arms.forget()
+        self._pointing.forget()
 
 
 @dataclass
@@ -73,23 +114,23 @@ class Party:
             return found
         each = zip(self.beside.people, self.beside.occupants, strict=True)
         return found + [
-            self._present(place, said) for place, (said, occupant) in enumerate(each, 1) if occupant
+            self._present(place, analysed) for place, (analysed, occupant) in enumerate(each, 1) if occupant
         ]
 
     def lead(self, first: Analysed) -> Analysed:
         """Who speaks for all: the first, or while nobody has their place, the next who is seen."""
         if first.pose.visible or self.beside is None:
             return first
-        return next((said for said in self.beside.people if said.pose.visible), first)
+        return next((analysed for analysed in self.beside.people if analysed.pose.visible), first)
 
-    def _present(self, place: int, said: Analysed) -> Present:
+    def _present(self, place: int, analysed: Analysed) -> Present:
         """Where somebody stands, as slowly as parts of the glass may change hands."""
-        xs = said.filtered[:, 0]
+        xs = analysed.filtered[:, 0]
         xs = xs[xs == xs]  # noqa: PLR0124 - what is not seen is NaN
         if len(xs):
-            now = float(xs.mean()) / max(said.size[0], 1)
+            now = float(xs.mean()) / max(analysed.size[0], 1)
             self._at[place] += (now - self._at[place]) * 0.05
-        return Present(place, said, self._at[place])
+        return Present(place, analysed, self._at[place])
 
     def at(self, place: int) -> float:
         """Where whoever has a place stands, 0..1 of the camera's width."""
@@ -102,7 +143,7 @@ class Party:
         if self.beside is None:
             return ()
         each = zip(self._hands, self.beside.people, strict=True)
-        return [hands.update(said, stage) for hands, said in each if said.pose.visible]
+        return [hands.update(analysed, stage) for hands, analysed in each if analysed.pose.visible]
 
     @property
     def raised(self) -> float:

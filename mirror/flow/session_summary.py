@@ -1,22 +1,73 @@
-"""The whole session, a code to take it away, and then nobody again."""
+"""The whole session, what it adds to a member's progress, a code to take it away, and then nobody again."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from statistics import fmean
 
 from mirror.catalogue.figures import has_figure
-from mirror.flow.against import make_past_set
 from mirror.flow.card import of_view
-from mirror.flow.energy.scores import points_label, points_line
 from mirror.flow.flow import Flow
-from mirror.flow.progress import SessionProgress, progress_of
+from mirror.flow.memory import Known
+from mirror.flow.past_sets import make_past_set, points_label, points_line
 from mirror.flow.stage import Stage
 from mirror.flow.take_away import line, more, quality, take_away
-from mirror.flow.view import Fact, SessionSummaryView, SetLine, Target
-from mirror.flow.workout import clock
+from mirror.flow.view import DayCell, FactView, SessionSummaryView, SetLine, Target
+from mirror.flow.words import Words, clock
 from mirror.live.state import SetEnded, Status
+from mirror.progress.card import month_text
+from mirror.progress.days import Day, day_of, month, streak
+from mirror.progress.past import Past, PastSet
+from mirror.progress.records import find_broken_records
+
+
+@dataclass(frozen=True, slots=True)
+class SessionProgress:
+    """`streak` in words, `record` how many were broken (empty: none), the days of the month."""
+
+    streak: str
+    record: str
+    days: tuple[Day, ...]
+    today: date
+
+    @property
+    def cells(self) -> tuple[DayCell, ...]:
+        """The days as the screen paints them."""
+        return tuple(DayCell(day.level, day.date == self.today, day.future) for day in self.days)
+
+    @property
+    def card(self) -> str:
+        """The same as a few lines of plain text."""
+        return "\n".join([line for line in (self.streak, self.record) if line] + month_text(self.days))
+
+
+def progress_of(words: Words, known: Known, sets: Sequence[SetEnded]) -> SessionProgress | None:
+    """Of a member's past with what they did now; None before the past was read, and of guests."""
+    if not known.at:
+        return None
+    earlier = known.sets
+    now = tuple(_now(one, known.at) for one in sets if one.anything)
+    today = day_of(known.at)
+    row = streak([*earlier, *now], today)
+    count = _records(earlier, now)
+    key = "progress.weeks_one" if row.weeks == 1 else "progress.weeks"
+    records = (
+        words("progress.records_one" if count == 1 else "progress.records", count=count) if count else ""
+    )
+    return SessionProgress(words(key, count=row.weeks), records, month([*earlier, *now], today), today)
+
+
+def _now(ended: SetEnded, at: float) -> PastSet:
+    return replace(make_past_set(ended), at=at)
+
+
+def _records(earlier: Past, now: Past) -> int:
+    """How many sets of now broke a record."""
+    return sum(bool(find_broken_records([*earlier, *now[:i]], one)) for i, one in enumerate(now))
+
 
 LINES = 6
 
@@ -28,7 +79,7 @@ class SessionSummaryStage(Stage[Flow]):
 
     def __init__(self, flow: Flow) -> None:
         super().__init__(flow)
-        self._sets = [done for done in flow.visitor.sets if done.anything]
+        self._sets = [done for done in flow.session.sets if done.anything]
         self._until = math.nan
         self._minutes = 0
         self._payload = self._address = ""
@@ -36,10 +87,10 @@ class SessionSummaryStage(Stage[Flow]):
         self._progress: SessionProgress | None = None
 
     def enter(self, now: float) -> None:
-        self._until = now + self.flow.plan.farewell
-        self._minutes = max(1, round((now - self.flow.visitor.began) / 60))
+        self._until = now + self.flow.settings.farewell
+        self._minutes = max(1, round((now - self.flow.session.began) / 60))
         titles = [self.flow.title_of(done) for done in self._sets]
-        self._progress = progress_of(self.flow.words, self.flow.known, self.flow.visitor.sets)
+        self._progress = progress_of(self.flow.words, self.flow.known, self.flow.session.sets)
         card = "" if self._progress is None else self._progress.card
         self._payload = take_away(
             self.flow.words, self.flow.offer, self._sets, titles, self.flow.today(), card
@@ -47,10 +98,10 @@ class SessionSummaryStage(Stage[Flow]):
         if self._sets:
             self._offer(now)
         # the board has what was just done
-        self.flow.memory.look(self.flow.visitor.member)
+        self.flow.memory.look(self.flow.session.member)
 
     def view(self, now: float) -> SessionSummaryView:
-        words, member = self.flow.words, self.flow.visitor.member
+        words, member = self.flow.words, self.flow.session.member
         left = max(0, math.ceil(self._until - now))
         named = member is not None
         text = self._as_text or not self._address
@@ -75,7 +126,7 @@ class SessionSummaryStage(Stage[Flow]):
         done = Target("done", words("session.close"), key="return", strong=True)
         going = Target("continue", words("session.continue"), key="c")
         # a guest sees who is on it; a member may also join an empty one
-        shown = known.board or self.flow.visitor.member is not None
+        shown = known.board or self.flow.session.member is not None
         return (done, going, Target("board", words("board.open"), key="b")) if shown else (done, going)
 
     def tick(self, status: Status, now: float) -> None:
@@ -90,7 +141,7 @@ class SessionSummaryStage(Stage[Flow]):
             self.flow.go("board", now)
         elif target == "code":
             self._as_text = not self._as_text
-            self._until = max(self._until, now + self.flow.plan.farewell)
+            self._until = max(self._until, now + self.flow.settings.farewell)
         elif target == "continue":
             self.flow.go("choose", now)
 
@@ -110,12 +161,12 @@ class SessionSummaryStage(Stage[Flow]):
         words, count = self.flow.words, len(self._sets)
         if not count:
             return words("session.nothing")
-        said = [words("session.sets_one" if count == 1 else "session.sets_count", count=count)]
+        parts = [words("session.sets_one" if count == 1 else "session.sets_count", count=count)]
         if self._counted:
-            said.append(words("session.line_one" if self._reps == 1 else "session.line", count=self._reps))
+            parts.append(words("session.line_one" if self._reps == 1 else "session.line", count=self._reps))
         if self._points:
-            said.append(points_line(words, self._points))
-        return "  ·  ".join([*said, words("session.minutes", count=self._minutes)])
+            parts.append(points_line(words, self._points))
+        return "  ·  ".join([*parts, words("session.minutes", count=self._minutes)])
 
     @property
     def _counted(self) -> list[SetEnded]:
@@ -131,20 +182,23 @@ class SessionSummaryStage(Stage[Flow]):
     def _reps(self) -> int:
         return sum(0 if done.set.holds else done.amount for done in self._counted)
 
-    def _facts(self) -> tuple[Fact, ...]:
+    def _facts(self) -> tuple[FactView, ...]:
         words = self.flow.words
         if not self._sets:
             return ()
         counted, found = self._counted, []
         if counted:
-            found.append(Fact(str(self._reps), words("session.reps", count=self._reps)))
+            found.append(FactView(str(self._reps), words("session.reps", count=self._reps)))
         else:
-            found.append(Fact(str(self._points), points_label(words, self._points)))
-        found.append(Fact(str(len(self._sets)), words("session.sets", count=len(self._sets))))
+            found.append(FactView(str(self._points), points_label(words, self._points)))
+        found.append(FactView(str(len(self._sets)), words("session.sets", count=len(self._sets))))
         if counted:
             mean = fmean(quality(done, self.flow.offer) for done in counted)
-            found.append(Fact(f"{100 * mean:.0f} %", words("session.quality")))
-        return (*found, Fact(f"{sum(done.set.energy for done in self._sets):.0f}", words("session.energy")))
+            found.append(FactView(f"{100 * mean:.0f} %", words("session.quality")))
+        return (
+            *found,
+            FactView(f"{sum(done.set.energy for done in self._sets):.0f}", words("session.energy")),
+        )
 
     def _line(self, done: SetEnded) -> SetLine:
         words, count = self.flow.words, done.amount
@@ -162,7 +216,7 @@ class SessionSummaryStage(Stage[Flow]):
         )
 
     def _game_line(self, done: SetEnded) -> SetLine:
-        words, game = self.flow.words, self.flow.visitor.game
+        words, game = self.flow.words, self.flow.session.game
         energy, time = f"{done.set.energy:.0f}", clock(done.set.end_s - done.set.start_s)
         return SetLine(
             self.flow.title_of(done),

@@ -1,4 +1,4 @@
-"""After a set: what it was, one thing to do better, and the rest before the next."""
+"""After a set: what it was, one thing to do better, what the member claims of it, and the rest before the next."""
 
 from __future__ import annotations
 
@@ -8,21 +8,53 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import fmean, median
 
-from mirror.flow.against import against, make_past_set
-from mirror.flow.claiming import DOUBT, Claiming
 from mirror.flow.flow import Flow
-from mirror.flow.lifted import load_words, shifts
+from mirror.flow.lifting import load_words, shifts
 from mirror.flow.offer import Offer
+from mirror.flow.past_sets import against, make_past_set
 from mirror.flow.summary import SummaryStage
 from mirror.flow.take_away import quality, share
-from mirror.flow.view import Fact, RepBar, SetSummaryView, Target, Tone
-from mirror.flow.words import Words
-from mirror.flow.workout import clock
+from mirror.flow.view import FactView, OfferView, RepBar, SetSummaryView, Target, Tone
+from mirror.flow.words import Words, clock
 from mirror.live.analyst import SILENT
 from mirror.live.state import NONE, SetEnded, Status, Watch
 from mirror.store.last_sets import LastSet
 from rules.results import Doubt, Rep
 from rules.verdict import SHORT
+
+CLAIM, LEAVE, DOUBT = "claim", "leave", "doubt:"
+
+
+class Claiming:
+    """The set of a summary, with what the member claims of it. Places are those in the doubts of `SetEnded.set`."""
+
+    def __init__(self, ended: SetEnded) -> None:
+        self.ended = ended
+        self.picked: int | None = None
+
+    def choose(self, target: str) -> int | None:
+        """A bar or an answer was chosen; returns the place of a doubt that is claimed by this."""
+        if target.startswith(DOUBT):
+            chosen = int(target.removeprefix(DOUBT))
+            self.picked = None if chosen == self.picked or chosen >= len(self.ended.set.doubts) else chosen
+            return None
+        place, self.picked = self.picked, None
+        if target != CLAIM or place is None or place in self.ended.claimed:
+            return None
+        self.ended = replace(self.ended, claimed=(*self.ended.claimed, place))
+        return place
+
+    def view(self, words: Words) -> OfferView | None:
+        """Why the chosen movement did not count, and the answers; None while none is chosen."""
+        if self.picked is None:
+            return None
+        leave = Target(LEAVE, words("set.leave"), key="n")
+        if self.picked in self.ended.claimed:
+            return OfferView(words("set.claimed"), (leave,))
+        reason = words(f"reason.{self.ended.set.doubts[self.picked].reason}")
+        claim = Target(CLAIM, words("set.claim"), key="y", strong=True)
+        return OfferView(words("set.doubt", reason=reason), (claim, leave))
+
 
 CLEAN, GOOD = 0.93, 0.75
 """Mean quality that is praised."""
@@ -42,12 +74,12 @@ class SetSummaryStage(SummaryStage):
         super().__init__(flow)
         self._claiming = Claiming(ended)
         self._rested = False
-        led = flow.visitor.led
-        self._rest = flow.plan.rest if led is None else led.step.rest_s
+        led = flow.session.led
+        self._rest = flow.settings.rest if led is None else led.step.rest_s
         # what was not done at all is not done yet
         counted = bool(ended.amount)
         self._comes = led.after_set() if led is not None and counted else led
-        before = [*flow.known.sets, *(make_past_set(one) for one in flow.visitor.sets[:-1])]
+        before = [*flow.known.sets, *(make_past_set(one) for one in flow.session.sets[:-1])]
         self._against = against(flow.words, before, make_past_set(ended)) if counted else ("", False)
 
     def view(self, now: float) -> SetSummaryView:
@@ -110,7 +142,7 @@ class SetSummaryStage(SummaryStage):
     def _goes_on(self, status: Status, waited: float) -> bool:
         """In a plan to what comes, once this was read; else to the next set, once the rest is over."""
         if self._led:
-            return waited >= self.flow.plan.last_summary
+            return waited >= self.flow.settings.last_summary
         return waited >= self._rest and status.watch is Watch.FOLLOWING
 
     def choose(self, target: str, now: float) -> None:
@@ -134,7 +166,7 @@ class SetSummaryStage(SummaryStage):
         place = self._claiming.choose(target)
         if place is None:
             return
-        sets = self.flow.visitor.sets
+        sets = self.flow.session.sets
         sets[:] = [self._ended if done is before else done for done in sets]
         if before.set.id:
             self.flow.commands.claim(before.set.id, place + 1)
@@ -147,7 +179,7 @@ class SetSummaryStage(SummaryStage):
     @property
     def _number(self) -> int:
         """Number of the set among those of its exercise in this session, from 1."""
-        sets = [e for e in self.flow.visitor.sets if e.set.exercise == self._ended.set.exercise]
+        sets = [e for e in self.flow.session.sets if e.set.exercise == self._ended.set.exercise]
         return max(sum(bool(e.set.reps or e.set.holds or e.set.doubts) for e in sets), 1)
 
     def _count_label(self, count: int) -> str:
@@ -160,14 +192,14 @@ class SetSummaryStage(SummaryStage):
 
     @property
     def _led(self) -> bool:
-        return self.flow.visitor.led is not None
+        return self.flow.session.led is not None
 
     @property
     def last(self) -> bool:
         """The last planned set of this exercise, or of the plan, is done."""
         if self._led:
             return self._comes is None
-        return bool(self.flow.plan.sets) and self.flow.visitor.set_number() > self.flow.plan.sets
+        return bool(self.flow.settings.sets) and self.flow.session.set_number() > self.flow.settings.sets
 
 
 def _unit(ended: SetEnded, count: int) -> str:
@@ -204,25 +236,25 @@ def advice(words: Words, ended: SetEnded, offer: Offer) -> str:
         + [f for hold in ended.set.holds for f in hold.faults]
     )
     for fault, _ in faults.most_common():
-        said = offer.cue(ended.set.exercise, fault)
-        if said:
-            return words("set.advice", cue=said)
+        text = offer.cue(ended.set.exercise, fault)
+        if text:
+            return words("set.advice", cue=text)
     if any(doubt.reason == "too_shallow" for doubt in ended.set.doubts):
-        said = offer.cue(ended.set.exercise, "short_range")
-        return words("set.advice_range", cue=said) if said else ""
+        text = offer.cue(ended.set.exercise, "short_range")
+        return words("set.advice_range", cue=text) if text else ""
     return ""
 
 
-def facts(words: Words, ended: SetEnded, offer: Offer) -> tuple[Fact, ...]:
+def facts(words: Words, ended: SetEnded, offer: Offer) -> tuple[FactView, ...]:
     """Quality, tempo, energy, time."""
     found = []
     if ended.set.reps:
-        found.append(Fact(f"{100 * quality(ended, offer):.0f} %", words("set.quality")))
+        found.append(FactView(f"{100 * quality(ended, offer):.0f} %", words("set.quality")))
         tempo = median(rep.end_s - rep.start_s for rep in ended.set.reps)
         seconds = words.decimal(f"{tempo:.1f}")
-        found.append(Fact(words("workout.tempo_value", seconds=seconds), words("set.tempo")))
-    found.append(Fact(f"{ended.energy_per_minute:.0f}", words("energy.mean")))
-    found.append(Fact(clock(ended.set.end_s - ended.set.start_s), words("set.time")))
+        found.append(FactView(words("workout.tempo_value", seconds=seconds), words("set.tempo")))
+    found.append(FactView(f"{ended.energy_per_minute:.0f}", words("energy.mean")))
+    found.append(FactView(clock(ended.set.end_s - ended.set.start_s), words("set.time")))
     return tuple(found)
 
 
@@ -238,7 +270,7 @@ def _faulty(rep: Rep, offer: Offer) -> bool:
 
 
 def select_doubts(ended: SetEnded) -> list[Doubt]:
-    """The movements that did not count and that the member is told of, in order of time."""
+    """The movements that did not count and that the member is shown, in order of time."""
     if ended.set.exercise == NONE:
         return []
     return [doubt for doubt in ended.set.doubts if doubt.reason not in SILENT]
@@ -265,9 +297,9 @@ def bars(
         )
         for rep in ended.set.reps
     ]
-    told = select_doubts(ended)
+    shown = select_doubts(ended)
     for place, doubt in enumerate(ended.set.doubts):
-        if any(doubt is one for one in told):
+        if any(doubt is one for one in shown):
             strip.append((doubt.start_s, _grey(place, place in ended.claimed, place == picked)))
     ordered = [bar for _, bar in sorted(strip, key=lambda placed: placed[0])]
     return _beside(ordered, before, offer, ended.set.exercise)

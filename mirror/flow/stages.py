@@ -1,4 +1,4 @@
-"""The stages of a session by their names."""
+"""The stages of a session by their names; of several, those of one alone, but where it matters who is who."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from mirror.flow.board import LeaderboardStage
 from mirror.flow.choose import ChooseStage
-from mirror.flow.door import DoorStage
+from mirror.flow.door import DoorStage, TrainerStage
 from mirror.flow.energy.game import GameStage
 from mirror.flow.energy.summary import GameSummaryStage
 from mirror.flow.first_run import FirstRunStage
@@ -18,7 +18,9 @@ from mirror.flow.session_summary import SessionSummaryStage
 from mirror.flow.set_summary import SetSummaryStage
 from mirror.flow.stage import Stage
 from mirror.flow.stand import StandStage
-from mirror.flow.trainer import TrainerStage
+from mirror.flow.together.arriving import TogetherStandStage, TogetherWhoStage
+from mirror.flow.together.results import TogetherFarewellStage, TogetherSummaryStage
+from mirror.flow.together.workout import TogetherWorkoutStage
 from mirror.flow.who import WhoStage
 from mirror.flow.workout import WorkoutStage
 
@@ -39,3 +41,18 @@ STAGES: dict[str, Callable[..., Stage[Flow]]] = {
     "door": DoorStage,
     "trainer": TrainerStage,
 }
+
+
+TOGETHER: dict[str, Callable[..., Stage[Flow]]] = {
+    **STAGES,
+    "who": TogetherWhoStage,
+    "stand": TogetherStandStage,
+    "workout": TogetherWorkoutStage,
+    "set_summary": TogetherSummaryStage,
+    "session_summary": TogetherFarewellStage,
+}
+
+
+def stages_of(most: int) -> dict[str, Callable[..., Stage[Flow]]]:
+    """The stages of a mirror at which up to `most` take part at once."""
+    return STAGES if most == 1 else TOGETHER

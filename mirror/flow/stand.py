@@ -13,8 +13,8 @@ from mirror.flow.flow import Flow
 from mirror.flow.stage import AWAY, Stage
 from mirror.flow.states import alert, pill, trusted
 from mirror.flow.view import Check, StandView, Target
+from mirror.gestures.holding import Stillness
 from mirror.gestures.limbs import SIDES, trunk_ends
-from mirror.gestures.stillness import Stillness
 from mirror.live.state import Analysed, Status
 
 FORGIVEN_S = 0.5
@@ -37,13 +37,13 @@ class StandStage(Stage[Flow]):
 
     def __init__(self, flow: Flow) -> None:
         super().__init__(flow)
-        self._exercise = flow.offer.exercise(flow.visitor.exercise)
+        self._exercise = flow.offer.exercise(flow.session.exercise)
         self._scene = judge(None, flow.status, self._exercise)
         self._still, self._limbs = Stillness(), Stillness(seen=True)
         self._place = Stillness(EAGER_S, seen=True)
         self._right = self._wrong = self._well = self._unwell = math.nan
         self._counting = math.nan
-        self._said: int | None = None
+        self._spoken: int | None = None
         self._seen = math.nan
         self._advised = False
 
@@ -54,7 +54,7 @@ class StandStage(Stage[Flow]):
         words = self.flow.words
         scene, left = self._scene, self._seconds_left(now)
         checks = ("person", "whole", "distance", "view", "light")
-        name = self.flow.visitor.exercise
+        name = self.flow.session.exercise
         # a blink that does not stop the countdown is not worth a word
         ready = scene.ready or left is not None
         say = (
@@ -96,18 +96,18 @@ class StandStage(Stage[Flow]):
         if status.watch in AWAY:
             self._follow(judge(None, status, self._exercise), now)
             self._well = math.nan
-            if now - self._seen > self.flow.plan.away:
+            if now - self._seen > self.flow.settings.away:
                 self._back(now)
                 return
         else:
             self._seen = now
         left = self._seconds_left(now)
         if left is None:
-            self._said = None
+            self._spoken = None
         elif left <= 0:
             self._start(now)
-        elif left != self._said:
-            self._said = left
+        elif left != self._spoken:
+            self._spoken = left
             if left in COUNT:
                 self.flow.say(COUNT[left])
 
@@ -128,7 +128,7 @@ class StandStage(Stage[Flow]):
                 self.flow.say(scene.say)
             self._wrong = math.nan
             self._right = now if math.isnan(self._right) else self._right
-            if math.isnan(self._counting) and now - self._right >= self.flow.plan.still:
+            if math.isnan(self._counting) and now - self._right >= self.flow.settings.still:
                 self._counting = now
             return
         self._wrong = now if math.isnan(self._wrong) else self._wrong
@@ -150,13 +150,13 @@ class StandStage(Stage[Flow]):
         """Whole seconds of the countdown that are left, or None while it does not run."""
         if math.isnan(self._counting):
             return None
-        return math.ceil(self.flow.plan.countdown - (now - self._counting) - 1e-9)
+        return math.ceil(self.flow.settings.countdown - (now - self._counting) - 1e-9)
 
     def _start(self, now: float) -> None:
         self.flow.begin(now)
 
     def _back(self, now: float) -> None:
-        self.flow.visitor.led = None
+        self.flow.session.led = None
         self.flow.go("choose", now)
 
 

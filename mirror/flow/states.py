@@ -62,7 +62,7 @@ def trusted(watch: Watch) -> bool:
 
 
 def notice(words: Words, status: Status) -> Pill | None:
-    """What else has to be said: that nothing is kept, or a machine that is too slow or slow."""
+    """What else has to be shown: that nothing is recorded, or a machine that is too slow or slow."""
     if status.keeping in {Keeping.NO_ROOM, Keeping.BUSY, Keeping.FAILED}:
         return Pill(words(f"state.{status.keeping.value}"), Tone.CUE)
     if status.crawling:
@@ -76,14 +76,14 @@ class Notices:
     """Shows a notice for a while; again when it is another one."""
 
     def __init__(self) -> None:
-        self._told: Pill | None = None
+        self._shown: Pill | None = None
         self._since = 0.0
 
-    def look(self, said: Pill | None, now: float) -> None:
-        """Take what would be said at `now` s."""
-        if said != self._told:
-            self._told, self._since = said, now
+    def look(self, new: Pill | None, now: float) -> None:
+        """Take what would be shown at `now` s."""
+        if new != self._shown:
+            self._shown, self._since = new, now
 
     def show(self, now: float) -> Pill | None:
         """What is on the glass at `now` s."""
-        return self._told if now - self._since < NOTICE_S else None
+        return self._shown if now - self._since < NOTICE_S else None

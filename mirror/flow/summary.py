@@ -49,9 +49,9 @@ class SummaryStage(Stage[Flow]):
 
     def _over(self, status: Status, now: float) -> bool:
         """The video's end and a last set leave time to read; whoever has gone may come back for a while."""
-        plan, waited = self.flow.plan, now - self.began
+        settings, waited = self.flow.settings, now - self.began
         if status.watch is Watch.ENDED:
-            return waited >= min(plan.last_summary, plan.away)
-        if self.last and waited >= plan.last_summary:
+            return waited >= min(settings.last_summary, settings.away)
+        if self.last and waited >= settings.last_summary:
             return True
-        return status.watch in AWAY and now - self._seen >= plan.away
+        return status.watch in AWAY and now - self._seen >= settings.away

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import fmean
 
-from mirror.flow.energy.scores import points_line
 from mirror.flow.offer import Offer
+from mirror.flow.past_sets import points_line
 from mirror.flow.words import Words
 from mirror.live.state import SetEnded
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mirror.flow.parts import Fact, HoldView, Pill, Target, Tone
+from mirror.flow.parts import FactView, HoldView, Pill, Target, Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class ResultView:
     title: str
     count: str
     count_label: str
-    facts: tuple[Fact, ...]
+    facts: tuple[FactView, ...]
     won: str
     advice: str
     payload: str = ""

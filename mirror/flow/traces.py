@@ -27,7 +27,7 @@ class Traces:
         self._charts: tuple[ChartView, ...] | None = ()
 
     def add(self, time: float, signals: tuple[ChartValues, ...]) -> None:
-        """Take a frame's signals at `time` s; other signals than before begin anew."""
+        """Take a frame's signals at `time` s; other signals than before begin again."""
         self._charts = None
         if self._seen and (_names(self._seen[-1][1]) != _names(signals) or time <= self._seen[-1][0]):
             self._seen.clear()

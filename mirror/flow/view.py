@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from engines.pose import FloatArray
 from mirror.flow.game_view import GameSummaryView, GameView
-from mirror.flow.parts import Dwell, Fact, HoldView, Pill, Target, Tone
+from mirror.flow.parts import Dwell, FactView, HoldView, Pill, Target, Tone
 from mirror.flow.together_view import ResultsView, TogetherView
 
-__all__ = ["Dwell", "Fact", "HoldView", "Pill", "Screen", "Target", "Tone"]
+__all__ = ["Dwell", "FactView", "HoldView", "Pill", "Screen", "Target", "Tone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class StandView:
-    """Stand here: what is still wrong, said once, and the outline to step into."""
+    """Stand here: what is still wrong, shown once, and the outline to step into."""
 
     title: str
     say: str
@@ -120,7 +120,7 @@ class WorkoutView:
     cue: str
     cue_tone: Tone
     energy: int
-    """Points a minute; 0 where nothing can be said, and then it is not shown."""
+    """Points a minute; 0 where nothing can be measured, and then it is not shown."""
     energy_label: str
     tempo: str
     tempo_label: str
@@ -131,7 +131,7 @@ class WorkoutView:
     right: str
     foot: tuple[str, ...]
     alert: Pill | None = None
-    """What has stopped everything, said in the middle of the glass."""
+    """What has stopped everything, shown in the middle of the glass."""
     trusted: bool = True
     """Whether the body that is followed may be drawn."""
     hold: HoldView | None = None
@@ -200,7 +200,7 @@ class SetSummaryView:
     count_label: str
     praise: str
     advice: str
-    facts: tuple[Fact, ...]
+    facts: tuple[FactView, ...]
     bars: tuple[RepBar, ...]
     bars_label: str
     doubts: tuple[str, ...]
@@ -265,7 +265,7 @@ class SessionSummaryView:
 
     title: str
     subtitle: str
-    facts: tuple[Fact, ...]
+    facts: tuple[FactView, ...]
     lines: tuple[SetLine, ...]
     more: tuple[str, ...]
     """What stands under the lines where there is room for none, one, two and so on; empty where all are seen."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from mirror.flow.flow import Flow
-from mirror.flow.members import KnownMember, by_code
+from mirror.flow.memory import KnownMember, by_code
 from mirror.flow.stage import AWAY, Stage
 from mirror.flow.view import Pill, Target, TilesView, Tone
 from mirror.live.state import Status
@@ -31,7 +31,7 @@ class WhoStage(Stage[Flow]):
         super().__init__(flow)
         self._members = list(flow.members())
         # whose gym does not show names to everybody shows a code
-        self._tiles = self._members if flow.plan.names else []
+        self._tiles = self._members if flow.settings.names else []
         self._page = 0
         self._unknown = -math.inf
         self._seen = math.nan
@@ -60,7 +60,7 @@ class WhoStage(Stage[Flow]):
             "who",
             words("who.title"),
             words("who.hint"),
-            (guest, *tiles) if self.flow.plan.guests else tuple(tiles),
+            (guest, *tiles) if self.flow.settings.guests else tuple(tiles),
             actions=tuple(actions),
             page=self._page,
             pages=self._pages,
@@ -82,7 +82,7 @@ class WhoStage(Stage[Flow]):
             self._page = (self._page + 1) % self._pages
         elif target == "back":
             self.flow.home(now)
-        elif target == "guest" and self.flow.plan.guests:
+        elif target == "guest" and self.flow.settings.guests:
             self._arrive(None, now)
         elif target.startswith("member:"):
             self._asked = next(m for m in self._members if f"member:{m.id}" == target)
@@ -97,7 +97,7 @@ class WhoStage(Stage[Flow]):
     def tick(self, status: Status, now: float) -> None:
         if status.watch not in AWAY:
             self._seen = now
-        elif now - self._seen > self.flow.plan.away:
+        elif now - self._seen > self.flow.settings.away:
             self.flow.home(now)
 
     @property

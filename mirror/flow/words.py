@@ -6,14 +6,13 @@ stands in its rule file and is translated by its English text.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from export.report.phrases import Table, Translate
 from mirror.flow.words_calibration import CALIBRATION
-from mirror.flow.words_energy import ENERGY_WORDS
-from mirror.flow.words_first_run import FIRST_RUN
-from mirror.flow.words_plan import PLAN
-from mirror.flow.words_settings import SETTINGS
+from mirror.flow.words_plan import ENERGY_WORDS, PLAN
+from mirror.flow.words_settings import FIRST_RUN, SETTINGS
 
 WORDS: dict[str, str] = {
     # idle
@@ -269,3 +268,9 @@ class Words(Table):
 
     def __init__(self, translate: Translate = str, table: Mapping[str, str] = WORDS) -> None:
         super().__init__(translate, table)
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds: 1:05."""
+    whole = 0 if math.isnan(seconds) else int(max(seconds, 0.0))
+    return f"{whole // 60}:{whole % 60:02d}"

@@ -1,4 +1,4 @@
-"""The words of plans, weights and progress, in English."""
+"""The words of plans, weights, progress and energy games, in English."""
 
 from __future__ import annotations
 
@@ -62,4 +62,52 @@ PLAN: dict[str, str] = {
     # aloud
     "voice.next": "Next: {title}",
     "voice.enough": "Enough",
+}
+
+
+ENERGY_WORDS: dict[str, str] = {
+    "choose.group.energy": "Energy",
+    "choose.game": "{minutes} min  ·  {count} intervals",
+    "choose.game_one": "{minutes} min  ·  without a break",
+    "energy.work": "Work",
+    "energy.rest": "Rest",
+    "energy.number": "{number} of {count}",
+    "energy.next": "Next: {title}",
+    "energy.last": "This is the last one",
+    "energy.below": "More!",
+    "energy.in": "In the zone",
+    "energy.above": "Easier",
+    "energy.breathe": "Breathe",
+    "energy.too_slow": "Too slow here to measure energy",
+    "energy.points": "points",
+    "energy.points_one": "point",
+    "energy.label": "energy",
+    "energy.foot": "stand still with crossed arms: stop",
+    "energy.race": "Who stays in the zone?",
+    # what it was
+    "energy.done": "{title}: done",
+    "energy.stopped": "{title}: stopped after {time}",
+    "energy.all_in": "In the zone from start to end",
+    "energy.strong": "Strong work",
+    "energy.start": "A start. A point for each second in the zone",
+    "energy.not_measured": "This mirror was too slow to measure it",
+    "energy.in_zone": "of {possible} in the zone",
+    "energy.mean": "energy a minute",
+    "energy.best": "best: {name}",
+    "energy.time": "in all",
+    "energy.again": "Once more",
+    "energy.other": "Something else",
+    "energy.line": "Energy, and the zones",
+    "energy.most_points": "Most points",
+    "session.line_game": "{count} points",
+    "session.line_game_one": "1 point",
+    "session.line_game_detail": "energy {energy}  ·  {time}",
+    "set.record.points": "More points than ever: {count}",
+    # aloud
+    "voice.work": "Go",
+    "voice.rest": "Rest",
+    "voice.work_last": "Last one, go",
+    "voice.halfway": "Halfway",
+    "voice.ten": "Ten seconds",
+    "voice.game_done": "Done: {points}",
 }

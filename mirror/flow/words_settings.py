@@ -1,5 +1,5 @@
-"""The settings in people's words: the options that a trainer changes. The others are for who knows the machine, and
-are called as the settings' file calls them."""
+"""The words of the first run, and the settings in people's words: the options that a trainer changes. The others are
+for who knows the machine, and are called as the settings' file calls them."""
 
 from __future__ import annotations
 
@@ -61,4 +61,54 @@ SETTINGS: dict[str, str] = {
     "settings.unit.h": "hours",
     "settings.unit.days": "days",
     "settings.unit.%": "%",
+}
+
+
+FIRST_RUN: dict[str, str] = {
+    "first.language": "Choose your language",
+    "first.language_hint": "Screens and voice change at once. It can be changed later, in the settings",
+    "first.language_auto": "That of the machine",
+    "first.camera": "Welcome. Which camera is it?",
+    "first.camera_hint": "Touch one: its picture is behind these words. It should see somebody whole, 2 to 3 m away",
+    "first.no_camera": "I see no camera. Plug one in: it appears here by itself",
+    "first.health": "Is everything well?",
+    "first.looking": "I am looking …",
+    "first.well": "All is well",
+    "first.complaints": "This is not as it should be. Red stops me; the rest can wait",
+    "first.pin": "A PIN for the trainer",
+    "first.pin_hint": "It opens sessions, settings, camera and calibration. Without one nobody gets in",
+    "first.set_pin": "Set the PIN",
+    "first.next": "Next",
+    "first.again": "Look again",
+    "first.later": "Later",
+    "first.not_written": "The settings cannot be written: I shall ask again next time",
+    # what the doctor found, and its cure: a finding in a line
+    "first.found.graphics": "The graphics card cannot be used",
+    "first.cure.graphics": "Until then the processor does its work, more slowly",
+    "first.found.network": "A network is missing or damaged",
+    "first.cure.network": "Connect the machine to the Internet, or bring the file",
+    "first.found.plan": "A network is not made for this graphics card yet",
+    "first.cure.plan": "The first start takes longer",
+    "first.found.camera": "No camera is connected",
+    "first.cure.camera": "Plug one in, then look again",
+    "first.found.camera_set": "This camera cannot be opened",
+    "first.cure.camera_set": "Go back and choose another one, or give this user the right",
+    "first.found.rights": "This user may not open every camera",
+    "first.cure.rights": "Give this user the right, then log in again",
+    "first.found.writing": "Nothing can be stored here",
+    "first.cure.writing": "Make the folder writable for this user, or choose another",
+    "first.found.disk": "The disk is nearly full",
+    "first.cure.disk": "Make room, or use another disk",
+    "first.found.clock": "The clock may be wrong",
+    "first.cure.clock": "Have the network set it: the dates of sessions depend on it",
+    "first.found.display": "Something that the window needs is missing",
+    "first.cure.display": "Install what stands below, or start from a desktop",
+    "first.found.letters": "Letters of this language are missing",
+    "first.cure.letters": "Install the typeface that stands below",
+    "first.found.voice": "The voice cannot speak",
+    "first.cure.voice": "Install what stands below; it works without, too",
+    "first.found.settings": "The settings' file has a mistake",
+    "first.cure.settings": "Mend the file; until then the defaults hold",
+    "first.found.other": "A check failed",
+    "first.cure.other": "Mend what stands below, then look again",
 }

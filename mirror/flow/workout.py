@@ -5,17 +5,17 @@ from __future__ import annotations
 import math
 
 from engines.pose import FloatArray
-from mirror.flow.bar_path import BarPath
 from mirror.flow.changing import CHANGE, KEEP, Changing
 from mirror.flow.coach import Coach
 from mirror.flow.flow import Flow
-from mirror.flow.led import Led
-from mirror.flow.lifted import load_words, velocity_words
+from mirror.flow.lifting import BarPath, load_words, velocity_words
 from mirror.flow.offer import Goal
+from mirror.flow.session import Led
 from mirror.flow.stage import Stage
 from mirror.flow.states import Notices, alert, notice, pill, trusted
 from mirror.flow.traces import Traces
 from mirror.flow.view import Tone, WorkoutView
+from mirror.flow.words import clock
 from mirror.gestures.set_over import Moment, SetOver
 from mirror.live.state import NONE, Analysed, Cue, CueKind, SetEnded, Status, Watch
 from mirror.references.ghost import Ghost
@@ -47,14 +47,14 @@ class WorkoutStage(Stage[Flow]):
         self._cut: int | None = None
         self._laid: FloatArray | None = None
         self._enough = 0.0
-        self._number = flow.visitor.set_number()
-        self._over = self._set_over(flow.visitor.exercise)
+        self._number = flow.session.set_number()
+        self._over = self._set_over(flow.session.exercise)
         self._seen: Analysed | None = None
         self._count, self._counted = 0, -math.inf
         self._cue, self._tone, self._cued = "", Tone.CUE, -math.inf
         self._notices = Notices()
-        plan = flow.plan
-        self._coach = Coach(flow.words, count=plan.say_count, cues=plan.say_cues)
+        settings = flow.settings
+        self._coach = Coach(flow.words, count=settings.say_count, cues=settings.say_cues)
         self._recognised, self._reached = -math.inf, math.inf
         self._ending = False
         self._lost_said = False
@@ -67,7 +67,7 @@ class WorkoutStage(Stage[Flow]):
         self.flow.say("voice.go")
 
     def view(self, now: float) -> WorkoutView:
-        words, plan, seen = self.flow.words, self.flow.plan, self._seen
+        words, settings, seen = self.flow.words, self.flow.settings, self._seen
         progress = seen.progress if seen is not None else 0.0
         held = self._held
         offer = self._changing.view(words, self.flow.offer, now)
@@ -91,7 +91,7 @@ class WorkoutStage(Stage[Flow]):
             tempo_label=words("workout.tempo"),
             clock=clock(seen.set_s if seen is not None else 0.0),
             clock_label=words("workout.set_time"),
-            charts=self._traces.charts(words) if plan.charts else (),
+            charts=self._traces.charts(words) if settings.charts else (),
             left=words("workout.left"),
             right=words("workout.right"),
             foot=(words("workout.foot_stop"), words("workout.foot_menu")),
@@ -158,9 +158,9 @@ class WorkoutStage(Stage[Flow]):
         self.points = False
         if not name:
             return
-        self.flow.visitor.exercise = name
+        self.flow.session.exercise = name
         self.flow.commands.change_exercise(name)
-        self._number = self.flow.visitor.set_number()
+        self._number = self.flow.session.set_number()
         self._over, self._traces = self._set_over(name), Traces()
         self._changed = name
 
@@ -169,9 +169,9 @@ class WorkoutStage(Stage[Flow]):
 
     def set_ended(self, ended: SetEnded, now: float) -> None:
 
-        self.flow.visitor.sets.append(ended)
-        if self.flow.visitor.exercise == "auto" and ended.set.exercise != NONE:
-            self.flow.visitor.exercise = ended.set.exercise
+        self.flow.session.sets.append(ended)
+        if self.flow.session.exercise == "auto" and ended.set.exercise != NONE:
+            self.flow.session.exercise = ended.set.exercise
             self.flow.commands.set_exercise(ended.set.exercise)
         self.flow.commands.sound("done")
         self.flow.say("voice.set_done", count=ended.amount)
@@ -209,7 +209,7 @@ class WorkoutStage(Stage[Flow]):
 
     def _name(self) -> str:
         seen = self._seen
-        return self.flow.visitor.exercise if seen is None or seen.exercise == NONE else seen.exercise
+        return self.flow.session.exercise if seen is None or seen.exercise == NONE else seen.exercise
 
     def _title(self) -> str:
         return self.flow.offer.title(self._name())
@@ -219,7 +219,7 @@ class WorkoutStage(Stage[Flow]):
 
     def _set_over(self, exercise: str) -> SetOver:
         goal = self.flow.goal(exercise)
-        return SetOver(goal.reps or None, self.flow.plan.set_rest, goal.seconds or None)
+        return SetOver(goal.reps or None, self.flow.settings.set_rest, goal.seconds or None)
 
     def _of(self) -> str:
         goal = self._goal()
@@ -231,14 +231,14 @@ class WorkoutStage(Stage[Flow]):
         return self.flow.words("workout.seconds" if self._held else "workout.reps", count=self._count)
 
     def _set_line(self) -> str:
-        words, plan = self.flow.words, self.flow.plan
+        words, settings = self.flow.words, self.flow.settings
         if self._name() == "auto":
             return words("workout.watching")
-        goal, led = self._goal(), self.flow.visitor.led
+        goal, led = self._goal(), self.flow.session.led
         if led is not None:
             return self._plan_line(led, goal)
-        if plan.sets and goal and not self._held:
-            sets = max(plan.sets, self._number)
+        if settings.sets and goal and not self._held:
+            sets = max(settings.sets, self._number)
             key = "workout.set" if goal.reps else "workout.set_seconds"
             return words(key, set=self._number, sets=sets, target=goal.reps or round(goal.seconds))
         return words("workout.set_open", set=self._number)
@@ -246,11 +246,11 @@ class WorkoutStage(Stage[Flow]):
     def _plan_line(self, led: Led, goal: Goal) -> str:
         words, load = self.flow.words, self.flow.load(self._name())
         many = str(goal.reps or words("workout.tempo_value", seconds=round(goal.seconds)))
-        told = many if not load else f"{many} × {load_words(words, load)}"
-        return words("workout.set_led", set=led.set, sets=led.step.sets, target=told)
+        target = many if not load else f"{many} × {load_words(words, load)}"
+        return words("workout.set_led", set=led.set, sets=led.step.sets, target=target)
 
     def _lift(self) -> str:
-        member, load = self.flow.visitor.member, self.flow.load(self._name())
+        member, load = self.flow.session.member, self.flow.load(self._name())
         if self._seen is None or not load:
             return ""
         known = member is not None and member.height_m is not None
@@ -274,9 +274,9 @@ class WorkoutStage(Stage[Flow]):
         self._counted = now
         self.flow.commands.sound("count")
         self._coach.target, self._coach.controlled = self._goal().reps, self._controlled
-        said = self._coach.announce_rep(count, analysed.rep)
-        if said:
-            self.flow.commands.say(said, urgent=True)
+        text = self._coach.announce_rep(count, analysed.rep)
+        if text:
+            self.flow.commands.say(text, urgent=True)
 
     def _follow_ghost(self, analysed: Analysed, status: Status) -> None:
         """The reference in the member's phase; none on a machine that sees too little of the movement."""
@@ -291,8 +291,8 @@ class WorkoutStage(Stage[Flow]):
 
     def _follow_loss(self, analysed: Analysed) -> None:
         """A set whose plan stops it at a loss of velocity is over as at its target."""
-        led = self.flow.visitor.led
-        most = self.flow.plan.stop_at_loss if led is None else led.step.stop_at_loss
+        led = self.flow.session.led
+        most = self.flow.settings.stop_at_loss if led is None else led.step.stop_at_loss
         lost = loss(analysed.velocities)
         if most and not self._enough and lost >= most:
             self._enough, self._over.reached = lost, True
@@ -300,20 +300,20 @@ class WorkoutStage(Stage[Flow]):
 
     def _follow_cue(self, analysed: Analysed, now: float) -> None:
         """One cue at a time: it stays long enough to be read, and goes when it is obeyed."""
-        said, tone = self._words(analysed, now)
-        if said == self._cue:
-            self._cued = now if said else self._cued
+        text, tone = self._words(analysed, now)
+        if text == self._cue:
+            self._cued = now if text else self._cued
             return
-        if not said and now - self._cued < CUE_HELD_S:
+        if not text and now - self._cued < CUE_HELD_S:
             return
         refused = tone is Tone.CUE and analysed.cue is not None and analysed.cue.kind is CueKind.REFUSED
-        self._cue, self._tone, self._cued = said, tone, now
-        if said and analysed.cue is not None and analysed.cue.kind is CueKind.HIDDEN_SIDE:
+        self._cue, self._tone, self._cued = text, tone, now
+        if text and analysed.cue is not None and analysed.cue.kind is CueKind.HIDDEN_SIDE:
             self.flow.say("workout.hidden_side")
-        if said and tone is Tone.CUE:
+        if text and tone is Tone.CUE:
             if refused:
                 self.flow.commands.sound("refused")
-            spoken = self._coach.cue(said, refused)
+            spoken = self._coach.cue(text, refused)
             if spoken:
                 self.flow.commands.say(spoken)
 
@@ -356,12 +356,6 @@ def moment(analysed: Analysed) -> Moment:
         analysed.rep,
         analysed.held_s,
     )
-
-
-def clock(seconds: float) -> str:
-    """Minutes and seconds: 1:05."""
-    whole = 0 if math.isnan(seconds) else int(max(seconds, 0.0))
-    return f"{whole // 60}:{whole % 60:02d}"
 
 
 def _energy_rate(seen: Analysed | None) -> float:

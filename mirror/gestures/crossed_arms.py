@@ -9,9 +9,8 @@ from __future__ import annotations
 import numpy as np
 
 from engines.pose import INDEX, FloatArray
-from mirror.gestures.hold import HeldGesture
+from mirror.gestures.holding import HeldGesture, Stillness
 from mirror.gestures.limbs import Limbs, limbs
-from mirror.gestures.stillness import Stillness
 
 HOLD_S = 1.2
 PAST = 0.06
@@ -51,7 +50,7 @@ class CrossedArms:
         return self._hold.update(time, crossed and stray < STRAY and not self._exercising)
 
     def forget(self) -> None:
-        """Start anew, as after a change of screen."""
+        """Start again, as after a change of screen."""
         self._hold.forget()
         self._still.forget()
         self._exercising = False

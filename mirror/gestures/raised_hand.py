@@ -9,9 +9,8 @@ from __future__ import annotations
 import numpy as np
 
 from engines.pose import INDEX, FloatArray
-from mirror.gestures.hold import HeldGesture
+from mirror.gestures.holding import HeldGesture, Stillness
 from mirror.gestures.limbs import Limbs, limbs
-from mirror.gestures.stillness import Stillness
 
 HOLD_S = 2.0
 ABOVE_HEAD = 0.02
@@ -47,7 +46,7 @@ class RaisedHand:
         return self._hold.update(time, there)
 
     def forget(self) -> None:
-        """Start anew, as after a change of screen."""
+        """Start again, as after a change of screen."""
         self._hold.forget()
         for still in self._still:
             still.forget()

@@ -35,10 +35,10 @@ class Moment:
 
 
 class SetOver:
-    """Follows one set; `update` says why it is over: `target`, or one of `rules.sets.ENDED`; None while it goes on.
+    """Follows one set; `update` returns why it is over (`target`, one of `rules.sets.ENDED`), None while it goes on.
 
     A recording's set ends with its last repetition, whatever is tried afterwards. Live, a set goes on while the
-    member still tries: movements that do not count are told why, and the next may count.
+    member still tries: movements that do not count are shown with their reason, and the next may count.
     """
 
     def __init__(

@@ -1,1 +1,1 @@
-"""The machine on the wall: systemd's unit, its watchdog, starting with the session."""
+"""The machine on the wall: systemd's unit, starting with the session."""

@@ -52,7 +52,7 @@ def files(kiosk: KioskSetup, home: Path) -> list[KioskFile]:
 
 
 def install(kiosk: KioskSetup, home: Path) -> list[Path]:
-    """Write the files below `home`, those of an earlier installation taken away first; gives them."""
+    """Write the files below `home`, those of an earlier installation taken away first; returns their paths."""
     uninstall(home)
     written = []
     for file in files(kiosk, home):
@@ -66,7 +66,7 @@ def install(kiosk: KioskSetup, home: Path) -> list[Path]:
 
 
 def uninstall(home: Path) -> list[Path]:
-    """Take away what `install` wrote, and nothing else; gives what was changed."""
+    """Take away what `install` wrote, and nothing else; returns what was changed."""
     changed = []
     for path in (home / each for each in (UNIT_FILE, SCRIPT, AUTOLOGIN, DESKTOP)):
         if path.exists():
@@ -99,5 +99,5 @@ def steps(kiosk: KioskSetup, home: Path) -> list[str]:
     return [
         f"sudo install -D -m 644 {home / AUTOLOGIN} {GETTY / 'mirror.conf'}",
         f"install {package}, if it is not there, and put {kiosk.user} into the groups video and input",
-        "start the machine anew: the mirror comes up on the first console",
+        "start the machine again: the mirror comes up on the first console",
     ]

@@ -34,7 +34,7 @@ class KioskSetup:
 
 
 def unit(kiosk: KioskSetup) -> str:
-    """The user unit: told when the mirror is ready, started anew when it is silent or gone, ever more patiently."""
+    """The user unit: notified when the mirror is ready, started again when it is silent or gone, later each time."""
     platform = PLATFORMS[kiosk.session]
     environment = {**({"QT_QPA_PLATFORM": platform} if platform else {}), **kiosk.environment}
     lines = [f"Environment={_quote(f'{name}={value}')}" for name, value in sorted(environment.items())]

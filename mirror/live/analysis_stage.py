@@ -1,4 +1,4 @@
-"""Third stage: counts, cues, charts; the commands of the screen; what is kept."""
+"""Third stage: counts, cues, charts; the commands of the screen; what is recorded."""
 
 from __future__ import annotations
 
@@ -131,16 +131,16 @@ class AnalysisStage:
         self._occupant = first
         if self.group.people:
             common.events.tell(self.group.see(followed.beside, followed.size, others))
-        said = self.analyst.see(followed.pose, followed.size)
-        self._motion.see(followed.pose, said.filtered)
+        analysed = self.analyst.see(followed.pose, followed.size)
+        self._motion.see(followed.pose, analysed.filtered)
         if self._recorder is not None:
-            self._recorder.see(said, self.analyst.counts)
+            self._recorder.see(analysed, self.analyst.counts)
         now = common.clock()
         took, latency = (now - began) * 1000, (now - followed.captured) * 1000
         common.gauges["analysis"].add(now, took)
         common.gauges["latency"].add(now, latency)
         common.events.tell(
             replace(
-                said, cut=followed.cut, engine_ms=followed.engine_ms, analysis_ms=took, latency_ms=latency
+                analysed, cut=followed.cut, engine_ms=followed.engine_ms, analysis_ms=took, latency_ms=latency
             )
         )

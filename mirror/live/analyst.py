@@ -4,144 +4,39 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from engines.pose import FloatArray, Pose
 from mirror.calibrations.applied import level_pose
 from mirror.live.calibrated import Upright, of_height
-from mirror.live.instead import DoneInstead
-from mirror.live.lifts import Lifts
+from mirror.live.counting import AnyExercise, Counting, Counts, DoneInstead, GamePlay, Lifts, OneExercise
 from mirror.live.signals import ChartedSignal, charts, values
 from mirror.live.state import NONE, Analysed, ChartValues, Cue, CueKind, SetEnded
-from mirror.store.aim import OPEN, Aim
+from mirror.store.aim import OPEN
 from rules import energy as energies
 from rules.body import Body, BodyStream, join_blocks
-from rules.counter import Counter
 from rules.exercise import Exercise
 from rules.exercise_counter import CUE_S
-from rules.game import ENERGY, Game, GameDone
-from rules.playing import Play
+from rules.game import ENERGY, Game
 from rules.quantities import Quantities
-from rules.recogniser import Recogniser
-from rules.results import Answer, Doubt, Hold, Rep, WorkoutSet, in_order, standing
+from rules.results import Answer, Doubt, WorkoutSet
 from rules.view import view_name
 
 AUTO = "auto"
 REVIEWED_S = 60.0
-"""So much of a set is counted anew where it turns out to be of another exercise."""
+"""So much of a set is counted again where it turns out to be of another exercise."""
 OTHER_S = 4.0
 """How long the mirror says that a set looks like another exercise, or that a side of it is not seen."""
 SILENT = frozenset({"getting_into_position", "unfinished", "not_recognised", "half_way", "not_this_exercise"})
 """Doubts that are nobody's fault, or wait whether they repeat: nothing is said about them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What a set holds so far."""
-
-    exercise: Exercise | None
-    reps: tuple[Rep, ...]
-    doubts: tuple[Doubt, ...]
-    holds: tuple[Hold, ...] = ()
-    aim: Aim = OPEN
-    velocities: tuple[float, ...] = ()
-    game: GameDone | None = None
-
-    @property
-    def name(self) -> str:
-        """What stands in the set's row for the exercise."""
-        if self.game is not None:
-            return ENERGY
-        return NONE if self.exercise is None else self.exercise.name
-
-
-class OneExercise:
-    """Counts an exercise that was chosen."""
-
-    def __init__(self, exercise: str | Exercise) -> None:
-        self._counter = Counter(exercise)
-        self._reps: list[Rep] = []
-        self._doubts: list[Doubt] = []
-
-    def see(self, body: Body) -> Answer:
-        """Take the next frame."""
-        answer = self._counter.see(body)[-1]
-        self._reps += [answer.rep] if answer.rep is not None else []
-        self._doubts += [answer.doubt] if answer.doubt is not None else []
-        return answer
-
-    def review(self, bodies: Body) -> None:
-        """Take frames that have gone by, as one block."""
-        for answer in self._counter.see(bodies):
-            self._reps += [answer.rep] if answer.rep is not None else []
-            self._doubts += [answer.doubt] if answer.doubt is not None else []
-
-    @property
-    def counts(self) -> Counts:
-        """What was counted so far."""
-        reps, doubts = in_order(self._reps), standing(self._doubts, self._reps)
-        return Counts(self._counter.exercise, reps, doubts, self._counter.holds)
-
-    def finish(self) -> Counts:
-        """Close the set."""
-        reps, doubts = self._counter.finish()
-        self._reps += reps
-        self._doubts += doubts
-        return self.counts
-
-
-class AnyExercise:
-    """Counts whatever is done, once it is recognised; another exercise may yet explain it better."""
-
-    def __init__(self, exercises: Sequence[Exercise] | None = None) -> None:
-        self._recogniser = Recogniser(exercises)
-        self._counters = {counter.exercise.name: counter for counter in self._recogniser.counters}
-
-    def see(self, body: Body) -> Answer:
-        """Take the next frame."""
-        return self._recogniser.follow(body)
-
-    @property
-    def counts(self) -> Counts:
-        """What was counted of the recognised exercise, before it was recognised too."""
-        counter = self._counters.get(self._recogniser.exercise)
-        if counter is None:
-            return Counts(None, (), ())
-        reps = in_order(self._recogniser.reps)
-        return Counts(counter.exercise, reps, standing(self._recogniser.doubts, reps), counter.holds)
-
-    def finish(self) -> Counts:
-        """Close the set; a last repetition may still decide."""
-        self._recogniser.finish()
-        return self.counts
-
-
-class GamePlay:
-    """Plays an energy game: nothing is counted, energy is all."""
-
-    def __init__(self, game: Game) -> None:
-        self.game, self.play = game, Play(game)
-
-    @property
-    def counts(self) -> Counts:
-        """What was done so far."""
-        return Counts(None, (), (), game=self.play.done)
-
-    def finish(self) -> Counts:
-        """Close the set."""
-        return self.counts
-
-
-Counting = OneExercise | AnyExercise | GamePlay
-"""What a set is counted by."""
-
-
 class Analyst:
     """One session: follows the body all the time, and counts while a set is on.
 
-    `exercises` are those that `auto` recognises among (the library's by default). `upright` gives the level camera
+    `exercises` are those that `auto` recognises among (the library's by default). `upright` returns the level camera
     of the pictures, so that rules measure against gravity; `height_m` of who is there, None where it is not known,
     makes metres of poses that were lifted for anybody's. Raises KeyError for an unknown name.
     """
@@ -182,7 +77,7 @@ class Analyst:
         )
 
     def change(self, exercise: Exercise) -> None:
-        """The set that is on is of another exercise: what was done of it lately is counted anew."""
+        """The set that is on is of another exercise: what was done of it lately is counted again."""
         self.choose(exercise)
         if self._set is None:
             return
@@ -267,29 +162,29 @@ class Analyst:
         self._time = pose.time
         # what is drawn lies on the camera's own picture
         drawn = body.xy[0] if level is None else level.back(body.xy[0])
-        said = Analysed(pose.index, pose.time, pose, drawn, size, energy_rate=self._rate)
-        said = replace(said, view=view_name(float(body.breadth[0]), float(body.facing[0])))
+        analysed = Analysed(pose.index, pose.time, pose, drawn, size, energy_rate=self._rate)
+        analysed = replace(analysed, view=view_name(float(body.breadth[0]), float(body.facing[0])))
         if isinstance(self._set, GamePlay):
-            return replace(self._add_game(said, self._set), energy_session=self._energy)
-        counted = said if self._set is None else self._add_counts(said, self._set, body)
+            return replace(self._add_game(analysed, self._set), energy_session=self._energy)
+        counted = analysed if self._set is None else self._add_counts(analysed, self._set, body)
         exercise = self._exercise()
         return replace(counted, energy_session=self._energy, signals=self._signals(exercise, body))
 
-    def _add_game(self, said: Analysed, playing: GamePlay) -> Analysed:
-        self._began = said.time if np.isnan(self._began) else self._began
-        playing.play.see(said.time, self._rate)
+    def _add_game(self, analysed: Analysed, playing: GamePlay) -> Analysed:
+        self._began = analysed.time if np.isnan(self._began) else self._began
+        playing.play.see(analysed.time, self._rate)
         return replace(
-            said,
+            analysed,
             exercise=ENERGY,
             title=playing.game.title,
             energy=playing.play.energy,
             in_set=True,
-            set_s=said.time - self._began,
+            set_s=analysed.time - self._began,
             game=playing.play.state,
         )
 
-    def _add_counts(self, said: Analysed, counting: OneExercise | AnyExercise, body: Body) -> Analysed:
-        self._began = said.time if np.isnan(self._began) else self._began
+    def _add_counts(self, analysed: Analysed, counting: OneExercise | AnyExercise, body: Body) -> Analysed:
+        self._began = analysed.time if np.isnan(self._began) else self._began
         self._lifts.add(body)
         answer = counting.see(body)
         self._remember(body)
@@ -299,15 +194,15 @@ class Analyst:
         before, counts = self._counts, self._with_aim(counting.counts)
         self._counts = counts
         exercise, reps = counts.exercise, counts.reps
-        # `auto` credits what was done before it knew: repetitions are told by what has come to be counted
+        # `auto` credits what was done before it knew: repetitions are noticed by what has come to be counted
         rep = reps[-1] if len(reps) > len(before.reps) else None
         doubt = counts.doubts[-1] if len(counts.doubts) > len(before.doubts) else None
         if doubt is not None:
-            self._doubt = (doubt, said.time)
+            self._doubt = (doubt, analysed.time)
         elif rep is not None:
             self._doubt = None
         return replace(
-            said,
+            analysed,
             exercise=NONE if exercise is None else exercise.name,
             title="" if exercise is None else exercise.title,
             state=answer.state,
@@ -315,13 +210,13 @@ class Analyst:
             count=answer.count,
             rep=rep,
             doubt=doubt,
-            cue=self._cue(answer, said.time),
+            cue=self._cue(answer, analysed.time),
             held_s=answer.held_s,
             energy=self._energy - self._before,
             velocities=counts.velocities,
             tempo_s=reps[-1].end_s - reps[-1].start_s if reps else float("nan"),
             in_set=True,
-            set_s=said.time - self._began,
+            set_s=analysed.time - self._began,
         )
 
     def _remember(self, body: Body) -> None:

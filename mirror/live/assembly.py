@@ -8,14 +8,12 @@ from typing import Any
 
 from engines.scale import Scale
 from mirror.calibrations.applied import Applied
-from mirror.live import loopback
 from mirror.live.calibrated import Calibrated, Upright, in_use
-from mirror.live.common import Tracker
-from mirror.live.latency import LatencyTest
+from mirror.live.common import FrameSource, Tracker
+from mirror.live.latency import SYNTHETIC, LatencyTest, Loopback
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
 from mirror.live.recorder import Policy, Recorder
-from mirror.live.source import FrameSource
 from mirror.settings.options import Camera as CameraSettings
 from mirror.settings.options import Settings
 from mirror.store.housekeeping import Housekeeper, Rules
@@ -111,8 +109,8 @@ def source_of(
     camera: CameraSettings, options: LiveOptions, latency: LatencyTest | None = None
 ) -> FrameSource:
     """The camera, the video in its place, or the synthetic camera of the latency test. Raises VideoError."""
-    if latency is not None and options.camera == loopback.NAME:
-        return loopback.Loopback(latency, (camera.width, camera.height), camera.fps)
+    if latency is not None and options.camera == SYNTHETIC:
+        return Loopback(latency, (camera.width, camera.height), camera.fps)
     if options.video is not None:
         from mirror.capture.playback import Playback
 

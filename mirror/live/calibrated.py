@@ -1,6 +1,6 @@
 """The calibration in use, live: taken where it fits the pictures, done without where it does not.
 
-A mirror on the wall goes on when its calibration file is gone or its camera gives another picture; the log says so,
+A mirror on the wall goes on when its calibration file is gone or its camera has another picture; the log states it,
 and the poses say that the camera was assumed.
 """
 
@@ -42,7 +42,7 @@ def in_use(camera: CameraSettings, options: LiveOptions) -> Applied | None:
 
 
 class Calibrated:
-    """A tracker made with the calibration's intrinsics, and made anew without where the pictures do not fit them."""
+    """A tracker made with the calibration's intrinsics, and made again without where the pictures do not fit them."""
 
     def __init__(self, make: Callable[[Scale], Tracker], applied: Applied) -> None:
         self._make, self._applied = make, applied

@@ -3,21 +3,57 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 
 import cv2
+import numpy as np
+from numpy.typing import NDArray
 
 from engines.pose import Frame
 from mirror.live import scene
 from mirror.live.canvas import PictureLayout, Preparer
-from mirror.live.common import Captured, Common
-from mirror.live.cuts import Cuts
+from mirror.live.common import Captured, Common, FrameSource
 from mirror.live.group import PeopleBeside
 from mirror.live.latency import LatencyTest
 from mirror.live.motion import PoseExtrapolator
 from mirror.live.recorder import Recorder
 from mirror.live.slot import ClosedError, Slot
-from mirror.live.source import FrameSource
 from mirror.live.state import Shown
+
+ROWS = 30
+"""Rows of the coarse grid of samples."""
+CHANGED, SHARE = 20.0, 0.5
+"""Where so large a share of the picture has changed by more than this (of 255), beyond what the light did to all of
+it, nothing in it is where it was."""
+ALONE, LATELY = 2.0, 5
+"""A cut stands out: it changes this many times more than any of the last pictures did; a camera that pans does
+not."""
+
+
+class Cuts:
+    """Looks at each picture as it comes: whether it follows from the one before. A film that was cut
+    and a camera that was knocked do not."""
+
+    def __init__(self) -> None:
+        self._before: NDArray[np.float32] | None = None
+        self._shares: deque[float] = deque(maxlen=LATELY)
+
+    def look(self, image: NDArray[np.uint8]) -> bool:
+        """Whether nothing is where it was in the picture (H, W, 3) before; False for the first."""
+        step = max(image.shape[0] // ROWS, 1)
+        now: NDArray[np.float32] = image[::step, ::step, 1].astype(np.float32)
+        before, self._before = self._before, now
+        if before is None:
+            return False
+        if before.shape != now.shape:
+            return True
+        change = now - before
+        change -= np.median(change)
+        share = float((np.abs(change) > CHANGED).mean())
+        most = max(self._shares, default=0.0)
+        self._shares.append(share)
+        return share > max(SHARE, ALONE * most)
+
 
 log = logging.getLogger(__name__)
 
@@ -100,7 +136,7 @@ class CaptureStage:
         self._common.events.tell(shown)
 
     def _keep(self, frame: Frame, recorder: Recorder) -> None:
-        """A small picture a second, of a member who chose to have some kept."""
+        """A small picture a second, of a member who chose to have some recorded."""
         if frame.time - self._kept < PICTURE_EVERY_S:
             return
         self._kept = frame.time

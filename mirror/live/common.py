@@ -1,16 +1,69 @@
-"""What the stages of the live loop share."""
+"""What the stages of the live loop share: source of pictures, tracker, what goes from one to the next, gauges."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from threading import Event as Flag
+from threading import Lock
 from typing import Protocol
 
 from engines.pose import Frame, Pose
 from mirror.live.event_bus import EventBus
 from mirror.live.scene import SceneState
-from mirror.live.tempo import Gauge
+
+Tell = Callable[[str], None]
+"""Called with why there are no pictures now, and with an empty text when there are again."""
+
+
+class FrameSource(Protocol):
+    """A camera, or something in its place."""
+
+    name: str
+
+    def frames(self, tell: Tell) -> Iterator[Frame]:
+        """Pictures as they come, times rising. Waits while there are none; ends when there will be none."""
+
+    def close(self) -> None:
+        """Make `frames` end soon. May be called from any thread, and more than once."""
+
+
+WINDOW_S = 1.0
+"""Timings and frame rates are of so long."""
+
+
+class Gauge:
+    """One stage: how long its frames took and how many there were. Written by one thread, read by another."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._recent: deque[tuple[float, float]] = deque()
+        self._lock = Lock()
+
+    def add(self, now: float, took_ms: float) -> None:
+        """A frame was done at `now` s of the loop's clock, in `took_ms`."""
+        with self._lock:
+            self.count += 1
+            self._recent.append((now, took_ms))
+            self._forget(now)
+
+    def mean_ms(self, now: float) -> float:
+        """Mean over the last second, NaN where there was no frame."""
+        with self._lock:
+            self._forget(now)
+            return sum(ms for _, ms in self._recent) / len(self._recent) if self._recent else float("nan")
+
+    def fps(self, now: float) -> float:
+        """Frames in the last second."""
+        with self._lock:
+            self._forget(now)
+            return len(self._recent) / WINDOW_S
+
+    def _forget(self, now: float) -> None:
+        while self._recent and self._recent[0][0] <= now - WINDOW_S:
+            self._recent.popleft()
+
 
 STAGES = ("capture", "prepare", "engine", "analysis", "latency", "glass")
 

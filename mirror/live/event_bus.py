@@ -15,7 +15,7 @@ Subscriber = Callable[[Event], None]
 
 
 class EventBus:
-    """Tells events in the thread that they arise in; a subscriber that fails is logged and takes no other with it."""
+    """Passes events on in the thread that they arise in; a subscriber that fails is logged, the others go on."""
 
     def __init__(self, status: Status) -> None:
         self.latest = Latest(status=status)
@@ -23,7 +23,7 @@ class EventBus:
         self._lock = Lock()
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
-        """Have every event told; gives a function that ends it."""
+        """Call `subscriber` with every event; returns a function that ends it."""
         with self._lock:
             self._subscribers = (*self._subscribers, subscriber)
 

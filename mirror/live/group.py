@@ -19,19 +19,19 @@ class PersonBeside:
     def __init__(self, analyst: Analyst, recorder: Recorder | None) -> None:
         self.analyst, self.motion = analyst, PoseExtrapolator()
         self._recorder = recorder
-        self._kept: BesideRecording | None = None
+        self._recording: BesideRecording | None = None
         self._visiting = False
         self.occupant = 0
 
     def begin_session(self, member_id: str | None = None, height_m: float | None = None) -> None:
-        """Keep what happens at this place from now on, as of a member (None: a guest)."""
+        """Record what happens at this place from now on, as of a member (None: a guest)."""
         self.end_session()
         self._visiting = True
         self.analyst.height_m = height_m
         self._open(member_id)
 
     def end_session(self) -> None:
-        """Close what is kept, and forget who was followed."""
+        """Close what is recorded, and forget who was followed."""
         self._close()
         self._visiting = False
         self.analyst.reset()
@@ -41,16 +41,16 @@ class PersonBeside:
         """Take the next frame's pose. Somebody else at the place is a guest, with a record of their own."""
         if occupant != self.occupant:
             self._change(occupant)
-        said = self.analyst.see(pose, size)
-        self.motion.see(pose, said.filtered)
-        if self._kept is not None and occupant:
-            self._kept.see(said, self.analyst.counts)
-        return said
+        analysed = self.analyst.see(pose, size)
+        self.motion.see(pose, analysed.filtered)
+        if self._recording is not None and occupant:
+            self._recording.see(analysed, self.analyst.counts)
+        return analysed
 
     def end_set(self) -> SetEnded | None:
         """Close the set; None where none was on."""
         ended = self.analyst.end_set()
-        return ended if ended is None or self._kept is None else self._kept.end_set(ended)
+        return ended if ended is None or self._recording is None else self._recording.end_set(ended)
 
     def _change(self, occupant: int) -> None:
         known, self.occupant = self.occupant, occupant
@@ -62,16 +62,16 @@ class PersonBeside:
             self._open(None)
 
     def _open(self, member_id: str | None) -> None:
-        self._kept = None if self._recorder is None else self._recorder.beside(member_id)
+        self._recording = None if self._recorder is None else self._recorder.beside(member_id)
 
     def _close(self) -> None:
-        if self._kept is not None:
-            self._kept.end()
-        self._kept = None
+        if self._recording is not None:
+            self._recording.end()
+        self._recording = None
 
 
 class PeopleBeside:
-    """All places but the first. `make` gives an analyst as the first has."""
+    """All places but the first. `make` returns an analyst as the first has."""
 
     def __init__(self, others: int, make: Callable[[], Analyst], recorder: Recorder | None) -> None:
         self.people = tuple(PersonBeside(make(), recorder) for _ in range(others))

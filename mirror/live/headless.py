@@ -9,9 +9,20 @@ from threading import Event as Flag
 from threading import Lock
 from typing import Any
 
+from mirror.live.latency import Latency
 from mirror.live.loop import LiveLoop
 from mirror.live.pulse import Pulse
-from mirror.live.state import Analysed, BesideAnalysed, BesideEnded, Event, Notice, SetEnded, Status, Timings
+from mirror.live.state import (
+    Analysed,
+    BesideAnalysed,
+    BesideEnded,
+    Event,
+    Notice,
+    SetEnded,
+    Shown,
+    Status,
+    Timings,
+)
 from mirror.store.rows import document
 from rules.results import Doubt, Hold, Rep
 
@@ -32,27 +43,27 @@ SET_KEYS = (
 
 
 def run(loop: LiveLoop, say: Callable[[dict[str, Any]], None], stop: Flag) -> dict[str, Any]:
-    """Run one session with one set until the source or a game ends, or `stop` is set; returns a summary, said last.
+    """Run one session with one set until the source or a game ends, or `stop` is set; returns a summary.
 
     `say` is called with each event, from several threads but one at a time.
     """
-    heard = _Heard(say)
-    leave = loop.subscribe(heard)
+    printer = _EventPrinter(say)
+    leave = loop.subscribe(printer)
     loop.begin_session()
     loop.begin_set()
     loop.start()
     pulse = Pulse(loop)
-    while not loop.wait(0) and not heard.over and not stop.wait(POLL_S):
+    while not loop.wait(0) and not printer.over and not stop.wait(POLL_S):
         pulse.beat()
     pulse.end()
     loop.end_session()
     loop.stop()
     leave()
     timings = loop.latest().timings
-    return {"event": "end", "sets": heard.sets, "timings": plain(dataclasses.asdict(timings))}
+    return {"event": "end", "sets": printer.sets, "timings": plain(dataclasses.asdict(timings))}
 
 
-class _Heard:
+class _EventPrinter:
     """A subscriber that says what changes: not every frame, not every picture."""
 
     def __init__(self, say: Callable[[dict[str, Any]], None]) -> None:
@@ -81,7 +92,7 @@ class _Heard:
 
 
 def documents(event: Event) -> list[dict[str, Any]]:
-    """What is said of an event."""
+    """What is printed of an event."""
     if isinstance(event, Analysed):
         head = {"time_s": round(event.time, 6), "exercise": event.exercise, "count": event.count}
         found = [("rep", event.rep), ("doubt", event.doubt)]
@@ -111,12 +122,12 @@ def _document_of_set(event: SetEnded) -> dict[str, Any]:
 
 def _beside(event: BesideAnalysed | BesideEnded) -> list[dict[str, Any]]:
     each = event.people if isinstance(event, BesideAnalysed) else event.sets
-    said = [(place, documents(one)) for place, one in enumerate(each, 1) if one is not None]
-    return [document for place, found in said for document in _of_place(place, found)]
+    each_place = [(place, documents(one)) for place, one in enumerate(each, 1) if one is not None]
+    return [document for place, found in each_place for document in _of_place(place, found)]
 
 
 def _of_place(place: int, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """What is said of somebody beside the first."""
+    """What is printed of somebody beside the first."""
     return [{**document, "person": place} for document in found]
 
 
@@ -131,3 +142,47 @@ def plain(value: Any) -> Any:
     if isinstance(value, float):
         return round(value, 6) if math.isfinite(value) else None
     return value
+
+
+TRY_S = 20.0
+POLL_S = 0.5
+
+
+def measure_latency(
+    loop: LiveLoop, stop: Flag, wait: Callable[[float], bool] | None = None
+) -> Latency | None:
+    """Run the loop until it has measured, for `TRY_S` at most; None where the camera does not see the screen."""
+    test = loop.latency
+    if test is None:
+        raise ValueError("this loop measures no latency: make it with a LatencyTest")
+
+    def paint(event: Event) -> None:
+        if isinstance(event, Shown):
+            test.note_painted(test.level(), event.captured)
+            loop.note_painted(event)
+
+    leave = loop.subscribe(paint)
+    loop.start()
+    result, waited = None, 0.0
+    while result is None and waited < TRY_S and not (wait or stop.wait)(POLL_S):
+        waited += POLL_S
+        result = test.result()
+    leave()
+    loop.stop()
+    return result
+
+
+def latency_document(result: Latency | None) -> dict[str, Any]:
+    """What is printed of a measurement."""
+    if result is None:
+        return {
+            "event": "latency",
+            "error": "the camera does not see the screen flash: hold a mirror before it",
+        }
+    return {
+        "event": "latency",
+        "seen_ms": round(result.seen_ms, 1),
+        "painted_ms": round(result.painted_ms, 1),
+        "total_ms": round(result.total_ms, 1),
+        "correlation": round(result.correlation, 3),
+    }

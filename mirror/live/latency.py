@@ -10,19 +10,21 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from threading import Lock
+from threading import Event, Lock
 
 import numpy as np
 from numpy.typing import NDArray
+
+from engines.pose import Frame
 
 BIT_S = 0.1
 """How long the screen stays dark or bright: three pictures of a slow camera."""
 LONGEST_S, STEP_S = 0.8, 0.002
 """Lags that are tried. Shorter than the sequence, or one would be taken for another."""
 CELLS = 8
-KEPT_S = 15.0
+STORED_S = 15.0
 ENOUGH_S = 4.0
 """More than one whole sequence."""
 SURE = 0.7
@@ -72,7 +74,7 @@ class LatencyTest:
 
     @property
     def shown(self) -> int:
-        """What the screen shows, as far as it has said."""
+        """What the screen shows, as far as it has reported."""
         return self._painted[-1][1] if self._painted else 0
 
     def note_painted(self, level: int, arrived: float | None = None) -> None:
@@ -82,14 +84,14 @@ class LatencyTest:
             self._painted.append((now, level))
             if arrived is not None:
                 self._took.append(now - arrived)
-            while self._painted[0][0] < now - KEPT_S - LONGEST_S:
+            while self._painted[0][0] < now - STORED_S - LONGEST_S:
                 self._painted.popleft()
 
     def see(self, image: NDArray[np.uint8], arrived: float) -> None:
         """The camera's picture has arrived."""
         with self._lock:
             self._seen.append((arrived, cells(image)))
-            while self._seen[0][0] < arrived - KEPT_S:
+            while self._seen[0][0] < arrived - STORED_S:
                 self._seen.popleft()
 
     def result(self) -> Latency | None:
@@ -143,3 +145,36 @@ def _normal(values: NDArray[np.float64], axis: int) -> NDArray[np.float64]:
     centred = values - values.mean(axis=axis, keepdims=True)
     spread = centred.std(axis=axis, keepdims=True)
     return centred / np.where(spread > 1e-6, spread, np.inf)
+
+
+SYNTHETIC = "synthetic"
+"""Name of the camera that is not there."""
+DARK, BRIGHT = 60, 190
+
+
+class Loopback:
+    """A camera that is not there: it sees at once what the screen reports that it shows: what lags is the program.
+
+    `fps` pictures a second of (width, height) px, dark or bright as the screen is at that moment."""
+
+    def __init__(self, test: LatencyTest, size: tuple[int, int] = (1280, 720), fps: float = 30.0) -> None:
+        self.name = SYNTHETIC
+        self._test, self._fps = test, fps
+        self._images = [_picture(size, level) for level in (DARK, BRIGHT)]
+        self._closed = Event()
+
+    def frames(self, tell: Callable[[str], None] = lambda _: None) -> Iterator[Frame]:
+        """Pictures at an even pace; one that is not taken in time is passed over, as a camera does."""
+        began, index = time.monotonic(), 0
+        while not self._closed.wait(max(began + index / self._fps - time.monotonic(), 0.0)):
+            yield Frame(self._images[self._test.shown].copy(), index, began + index / self._fps)
+            index = max(index + 1, int((time.monotonic() - began) * self._fps))
+
+    def close(self) -> None:
+        """End `frames` before its next picture."""
+        self._closed.set()
+
+
+def _picture(size: tuple[int, int], level: int) -> NDArray[np.uint8]:
+    noise = np.random.default_rng(0).integers(-10, 10, (size[1], size[0], 3))
+    return (noise + level).astype(np.uint8)

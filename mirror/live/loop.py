@@ -16,7 +16,7 @@ from mirror.live.analyst import AUTO, Analyst
 from mirror.live.calibrated import Upright
 from mirror.live.canvas import PictureLayout
 from mirror.live.capture_stage import CaptureStage
-from mirror.live.common import Captured, Clock, Common, TrackedPose, Tracker
+from mirror.live.common import Captured, Clock, Common, FrameSource, TrackedPose, Tracker
 from mirror.live.engine_stage import EngineStage
 from mirror.live.event_bus import EventBus, Subscriber
 from mirror.live.group import PeopleBeside
@@ -24,7 +24,6 @@ from mirror.live.latency import LatencyTest
 from mirror.live.motion import PoseExtrapolator
 from mirror.live.recorder import Recorder
 from mirror.live.slot import Slot
-from mirror.live.source import FrameSource
 from mirror.live.state import RECOVERED, Latest, Notice, Shown, Status, Timings
 from mirror.store.aim import Aim
 from rules.exercise import Exercise
@@ -113,8 +112,8 @@ class LiveLoop:
         until = self._clock() + timeout_s
         for thread in self._threads:
             thread.join(max(until - self._clock(), 0.0))
-        kept = self._recorder is None or self._recorder.stop(max(until - self._clock(), timeout_s / 2))
-        return kept and not any(thread.is_alive() for thread in self._threads)
+        stopped = self._recorder is None or self._recorder.stop(max(until - self._clock(), timeout_s / 2))
+        return stopped and not any(thread.is_alive() for thread in self._threads)
 
     def wait(self, timeout_s: float | None = None) -> bool:
         """Wait until the source has ended and its last frame was analysed; False after `timeout_s`."""
@@ -138,7 +137,7 @@ class LiveLoop:
         return self._common.seen.in_work
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
-        """Have every event told, from the thread that it arises in; gives a function that ends it."""
+        """Call `subscriber` with every event, in the thread that it arises in; returns a function that ends it."""
         return self._common.events.subscribe(subscriber)
 
     # ---- commands; they take effect before the next frame is analysed
@@ -155,7 +154,7 @@ class LiveLoop:
         self._do(lambda: self._group.choose(game))
 
     def change_exercise(self, exercise: str) -> None:
-        """The set that is on is of another exercise: what was done of it is counted anew. Raises KeyError."""
+        """The set that is on is of another exercise: what was done of it is counted again. Raises KeyError."""
         chosen = Exercise.named(exercise)
         self._do(lambda: self._analysis.analyst.change(chosen))
 
@@ -169,7 +168,7 @@ class LiveLoop:
         self._do(self._group.begin_set)
 
     def end_set(self) -> None:
-        """Close the set: a `SetEnded` is told, if one was on."""
+        """Close the set: subscribers are notified by a `SetEnded`, if one was on."""
         self._do(self._analysis.end_set)
 
     def claim(self, set_id: str, doubt: int) -> None:
@@ -194,7 +193,7 @@ class LiveLoop:
         self._do(lambda: self._group.people[place].begin_session(member_id, height_m))
 
     def end_session(self) -> None:
-        """The member leaves: a set that is on is closed (a `SetEnded` is told), the session too."""
+        """The member leaves: a set that is on is closed (with a `SetEnded`), the session too."""
         self._do(self._analysis.end_session)
 
     def use_camera(self, device: str) -> None:

@@ -14,7 +14,7 @@ AHEAD_S = 0.1
 """A pose is carried on for no longer than this: beyond, a body may have turned round."""
 BASE_S = 0.06
 """Speeds are taken over about this time: shorter shows jitter, longer is late at the turns."""
-KEPT_S = 0.6
+GOOD_FOR_S = 0.6
 """A pose older than this belongs to no picture."""
 JUDGED_S = 0.8
 """How far off the skeleton was is remembered for so long: at a turn it fits by chance."""
@@ -72,14 +72,14 @@ class PoseExtrapolator:
         fresh = pose.time - self._cut <= FRESH_S
         steady = np.where(np.isfinite(filtered) & ~fresh, filtered, pose.xy)
         self._judge(pose)
-        keep = KEPT_S + 2 * BASE_S
+        keep = GOOD_FOR_S + 2 * BASE_S
         self._past = [*(p for p in self._past if pose.time - p.time <= keep), replace(pose, xy=steady)]
 
     def at(self, time: float) -> Pose | None:
         """The newest pose carried on to `time`; None where there is none that is recent, or the picture has
         jumped."""
         past = self._past
-        if not past or past[-1].time < self._cut or time - past[-1].time > KEPT_S:
+        if not past or past[-1].time < self._cut or time - past[-1].time > GOOD_FOR_S:
             return None
         self._lag = max(time - past[-1].time, 0.0)
         if self._lag > AHEAD_S and not self._errors:

@@ -1,7 +1,7 @@
 """Keeps a session as it happens: collected in the analysis thread, written by a thread of its own.
 
 One transaction about once a second. What cannot be written waits (key points only for a while), so that the
-session goes on when the disk is full, and is kept again when there is room.
+session goes on when the disk is full, and is recorded again when there is room.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from mirror.live.analyst import Counts
+from mirror.live.counting import Counts
 from mirror.live.session_log import SessionLog, Write
 from mirror.live.state import Analysed, Keeping, SetEnded
 from mirror.paths import store_path
@@ -44,7 +44,7 @@ MB = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What is kept. `room_mb` is the room that the disk must keep; `guests` whether their sessions are kept."""
+    """What is recorded. `room_mb` must stay free on the disk; `guests`: whether their sessions are recorded."""
 
     keep: bool = True
     poses: bool = True
@@ -55,8 +55,8 @@ class Policy:
 class Recorder:
     """Writes sessions into the store at `path` (the usual one by default).
 
-    `judged_by` is noted with each session; `housekeeper` is given the store while no session is on. `room` gives the
-    free bytes of the store's disk, `wall` is Unix time, of which `started_at` alone comes: everything else is by the
+    `judged_by` is noted with each session; `housekeeper` has the store while no session is on. `room` returns the
+    free bytes of the disk, `wall` is Unix time, of which `started_at` alone comes: everything else is by the
     source's clock.
     """
 
@@ -75,7 +75,7 @@ class Recorder:
         self._judged_by = dict(judged_by or {})
         self._housekeeper = housekeeper
         self._room, self._wall = room or _free, wall
-        self._told: Callable[[str], None] = log.warning
+        self._report: Callable[[str], None] = log.warning
         self._notes: SessionLog | None = None
         self._pictures_of = self._asked_about = ""
         self._waiting: deque[Write] = deque()
@@ -88,9 +88,9 @@ class Recorder:
 
     # ---- life
 
-    def start(self, told: Callable[[str], None] = log.warning) -> None:
-        """Start the writing thread: it opens the store, closes sessions that were cut off, and has `told` say so."""
-        self._told = told
+    def start(self, report: Callable[[str], None] = log.warning) -> None:
+        """Start the writing thread: it opens the store, closes sessions that were cut off, and reports them."""
+        self._report = report
         self._thread = Thread(target=self._run, name="mirror-recorder", daemon=True)
         self._thread.start()
 
@@ -106,18 +106,18 @@ class Recorder:
 
     @property
     def wants_pictures(self) -> bool:
-        """Whether the member of this session chose to have pictures kept; known once the session is in the store."""
+        """Whether the member of this session chose to have pictures; known once the session is in the store."""
         return self._notes is not None and self._pictures_of == self._notes.session_id
 
     @property
     def state(self) -> tuple[Keeping, str]:
-        """Whether what happens is kept, and a line about it."""
+        """Whether what happens is recorded, and a line about it."""
         return self._state
 
     # ---- what happens; all of it from one thread, none of it waits for the disk
 
     def begin_session(self, member_id: str | None = None) -> str | None:
-        """Keep what happens from the next frame on; gives the session's id, None where it is not kept."""
+        """Record what happens from the next frame on; returns the session's id, None where it is not recorded."""
         self.end_session()
         if not self._policy.keep or (member_id is None and not self._policy.guests):
             return None
@@ -127,13 +127,13 @@ class Recorder:
         self._notes = SessionLog(session, self._policy.poses)
         return session.id
 
-    def see(self, said: Analysed, counts: Counts | None) -> None:
+    def see(self, analysed: Analysed, counts: Counts | None) -> None:
         """Take an analysed frame, and what the set holds with it."""
         if self._notes is not None:
-            self._hand_over(self._notes.see(said, counts))
+            self._hand_over(self._notes.see(analysed, counts))
 
     def end_set(self, ended: SetEnded) -> SetEnded:
-        """Take the end of a set; gives it with the id that it has in the store."""
+        """Take the end of a set; returns it with the id that it has in the store."""
         if self._notes is None:
             return ended
         ended, writes = self._notes.end_set(ended)
@@ -158,7 +158,7 @@ class Recorder:
         self._notes = None
 
     def beside(self, member_id: str | None = None) -> BesideRecording | None:
-        """Keep what somebody beside does, as a session of its own; None where it is not kept."""
+        """Record what somebody beside does, as a session of its own; None where it is not recorded."""
         if not self._policy.keep or (member_id is None and not self._policy.guests):
             return None
         session = session_writer.NewSession(
@@ -185,7 +185,7 @@ class Recorder:
                 if not self._stopping:
                     self._wait()
         if self._waiting:
-            log.error("%d writes could not be kept: %s", len(self._waiting), self._state[1])
+            log.error("%d writes could not be stored: %s", len(self._waiting), self._state[1])
         self._close()
 
     def _wait(self) -> None:
@@ -258,7 +258,7 @@ class Recorder:
                 lines = session_writer.recover(store.conn)
             self._store = store
             for line in lines:
-                self._told(line)
+                self._report(line)
         return self._store
 
     def _look_for_room(self) -> None:
@@ -279,9 +279,9 @@ class Recorder:
         self._state = (keeping, str(error))
         with self._changed:
             if len(self._waiting) > MOST_WAITING:
-                kept = [write for write in self._waiting if not write.may_go]
+                required = [write for write in self._waiting if not write.may_go]
                 spare = [write for write in self._waiting if write.may_go][-MOST_WAITING // 2 :]
-                self._waiting = deque(sorted([*kept, *spare], key=lambda write: write.order))
+                self._waiting = deque(sorted([*required, *spare], key=lambda write: write.order))
 
     def _close(self) -> None:
         if self._store is not None:
@@ -297,9 +297,9 @@ class BesideRecording:
     def __init__(self, notes: SessionLog, hand_over: Callable[[list[Write]], None]) -> None:
         self._notes, self._hand_over = notes, hand_over
 
-    def see(self, said: Analysed, counts: Counts | None) -> None:
+    def see(self, analysed: Analysed, counts: Counts | None) -> None:
         """Take an analysed frame, and what the set holds with it."""
-        self._hand_over(self._notes.see(said, counts))
+        self._hand_over(self._notes.see(analysed, counts))
 
     def end_set(self, ended: SetEnded) -> SetEnded:
         """Take the end of a set; returns it with the id that it has in the store."""

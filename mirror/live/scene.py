@@ -30,7 +30,7 @@ CRAWLING_FPS = 4.0
 """And below this many, form and energy cannot be judged."""
 
 SLOW_S = 2.0
-"""For so long, before it is said."""
+"""For so long, before it is shown."""
 
 
 @dataclass
@@ -82,7 +82,7 @@ def watch(seen: SceneState, now: float) -> tuple[Watch, str]:
 
 
 class Slowness:
-    """Whether fewer than `least_fps` frames are analysed: said, and taken back, once it has been so for a while."""
+    """Whether fewer than `least_fps` frames are analysed: shown, and taken back, once it has been so for a while."""
 
     def __init__(self, least_fps: float = FEW_FPS) -> None:
         self.slow = False

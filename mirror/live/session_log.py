@@ -13,7 +13,7 @@ from functools import partial
 import numpy as np
 
 from engines.pose import KEYPOINTS, Pose
-from mirror.live.analyst import Counts
+from mirror.live.counting import Counts
 from mirror.live.state import Analysed, Cue, SetEnded
 from mirror.store import session_writer
 from mirror.store.poses import Block
@@ -56,20 +56,20 @@ class SessionLog:
         """Id of the session."""
         return self._session.id
 
-    def see(self, said: Analysed, counts: Counts | None) -> list[Write]:
-        """Take a frame; gives writes once a second, none between."""
+    def see(self, analysed: Analysed, counts: Counts | None) -> list[Write]:
+        """Take a frame; returns writes once a second, none between."""
         if np.isnan(self._origin):
-            self._origin = said.time
-            self._session = replace(self._session, size=said.size)
+            self._origin = analysed.time
+            self._session = replace(self._session, size=analysed.size)
             self._note(partial(session_writer.begin, session=self._session))
-        self._last, self._session_energy = said.time, said.energy_session
+        self._last, self._session_energy = analysed.time, analysed.energy_session
         if counts is not None:
-            self._count(said, counts)
-        self._hear(said)
-        self._note_assumed(said.pose)
-        self._poses.append(said.pose)
-        if said.time - self._poses[0].time >= CHUNK_S:
-            self._chunk(said.energy_session)
+            self._count(analysed, counts)
+        self._note_cue(analysed)
+        self._note_assumed(analysed.pose)
+        self._poses.append(analysed.pose)
+        if analysed.time - self._poses[0].time >= CHUNK_S:
+            self._chunk(analysed.energy_session)
             return self._take_writes()
         return []
 
@@ -88,7 +88,7 @@ class SessionLog:
             version=self._set.version,
             sha256=self._set.sha256,
         )
-        # doubts were in order of being told, and are now in order of time
+        # doubts were in the order in which they were found, and are now in order of time
         known = (0 if changed else len(self._set.reps), 0, 0)
         self._note_set(row)
         self._note(partial(session_writer.put_counts, row=row, known=known))
@@ -122,15 +122,15 @@ class SessionLog:
         given, self._writes = self._writes, []
         return given
 
-    def _count(self, said: Analysed, counts: Counts) -> None:
+    def _count(self, analysed: Analysed, counts: Counts) -> None:
         exercise, name = counts.exercise, counts.name
         if self._set is None:
             self._sets += 1
-            start = said.time - (0.0 if np.isnan(said.set_s) else said.set_s)
+            start = analysed.time - (0.0 if np.isnan(analysed.set_s) else analysed.set_s)
             begun = WorkoutSet(self._sets, "", start_s=self._at(start), id=session_writer.new_id())
             self._set = counts.aim.apply_to(begun)
         if name != self._set.exercise:
-            self._set = replace(self._set, exercise=name, title=said.title, reps=(), doubts=(), holds=())
+            self._set = replace(self._set, exercise=name, title=analysed.title, reps=(), doubts=(), holds=())
             if exercise is not None:
                 sha = hashlib.sha256(exercise.text.encode()).hexdigest()
                 self._set = replace(self._set, version=exercise.version, sha256=sha)
@@ -168,13 +168,13 @@ class SessionLog:
             names = tuple(sorted(self._assumed))
             self._note(partial(session_writer.put_assumed, session_id=self._session.id, names=names))
 
-    def _hear(self, said: Analysed) -> None:
-        """A cue is kept once, when it begins to be said."""
-        if said.cue is not None and said.cue != self._cue:
-            cue = said.cue
-            row = Said(next(self._cues), self._at(said.time), cue.kind, cue.text, cue.reason, cue.detail)
+    def _note_cue(self, analysed: Analysed) -> None:
+        """A cue is recorded once, when it begins to be shown."""
+        if analysed.cue is not None and analysed.cue != self._cue:
+            cue = analysed.cue
+            row = Said(next(self._cues), self._at(analysed.time), cue.kind, cue.text, cue.reason, cue.detail)
             self._note(partial(session_writer.put_cue, session_id=self._session.id, said=row))
-        self._cue = said.cue
+        self._cue = analysed.cue
 
     def _chunk(self, earned: float) -> None:
         if not self._poses:

@@ -43,14 +43,14 @@ class Keeping(StrEnum):
     OFF = "off"
     RECORDING = "recording"
     NO_ROOM = "no_room"
-    """The disk is full: the session goes on and is not kept until there is room."""
+    """The disk is full: the session goes on and is not recorded until there is room."""
     BUSY = "busy"
     """Another mirror records into the same store."""
     FAILED = "failed"
 
 
 class CueKind(StrEnum):
-    """Why words are said."""
+    """Why words are shown."""
 
     FORM = "form"
     """A form rule is broken, or was in the last repetition."""
@@ -168,7 +168,7 @@ class Analysed:
     game: GameState | None = None
     """Where an energy game stands, where the set is one."""
     view: str | None = None
-    """front, three_quarter, side or back, as far as it can be told."""
+    """front, three_quarter, side or back, as far as it is known."""
     cut: int | None = None
     """Index of the last picture up to this one that did not follow from the one before; None where all did."""
     engine_ms: float = 0.0
@@ -179,7 +179,7 @@ class Analysed:
 
 @dataclass(frozen=True, slots=True)
 class BesideAnalysed:
-    """What was made of a frame for those beside the first, by place; told before the first's own `Analysed`.
+    """What was made of a frame for those beside the first, by place; notified before the first's own `Analysed`.
 
     `occupants` has a number for whoever has each place, 0 where it is free.
     """
@@ -214,7 +214,7 @@ class SetEnded:
 
 @dataclass(frozen=True, slots=True)
 class BesideEnded:
-    """The sets of those beside the first, by place, None where none was on; told before the first's own."""
+    """The sets of those beside the first, by place, None where none was on; notified before the first's own."""
 
     sets: tuple[SetEnded | None, ...]
 
@@ -247,7 +247,7 @@ class Timings:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something to be told once. `key` is for the screen's words, `text` one line of English."""
+    """Something to show once. `key` is for the screen's words, `text` one line of English."""
 
     key: str
     text: str

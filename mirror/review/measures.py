@@ -13,7 +13,7 @@ from engines.pose import FloatArray, PoseSequence
 from export.recording import Recording
 from export.report.movement import view_of
 from mirror.calibrations.applied import level_sequence
-from mirror.flow.bar_path import SHOWN_S
+from mirror.flow.lifting import SHOWN_S
 from mirror.store.recordings import calibration_that_judged
 from rules.biomechanics import Biomechanics, measure_channels, motion_of
 from rules.filters import zero_phase

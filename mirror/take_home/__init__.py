@@ -1,1 +1,1 @@
-"""What a visitor takes home on their telephone: on the local network, for minutes, to who read the code."""
+"""What a member takes home on their telephone: on the local network, for minutes, to who read the code."""

@@ -20,8 +20,8 @@ from mirror.calibrations.names import CalibrationError
 from mirror.flow.calibrating.calibration_store import CalibrationStore
 from mirror.flow.flow import Flow
 from mirror.flow.offer import Offer
-from mirror.flow.plan import FlowSettings, read_flow_settings
-from mirror.flow.together.stages import stages_of
+from mirror.flow.settings import FlowSettings, read_flow_settings
+from mirror.flow.stages import stages_of
 from mirror.flow.words import Words
 from mirror.live.assembly import assemble, people_of
 from mirror.live.canvas import PictureLayout as Picture

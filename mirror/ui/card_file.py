@@ -10,8 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QGuiApplication
 
+from mirror.flow.card import of_past
 from mirror.flow.offer import Offer
-from mirror.flow.past_card import of_past
 from mirror.flow.words import Words
 from mirror.progress.days import day_of
 from mirror.progress.past import Past

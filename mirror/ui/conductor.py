@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 
 from mirror.flow.card import SessionCard
-from mirror.flow.members import KnownMember
+from mirror.flow.memory import KnownMember
 from mirror.live.loop import LiveLoop
 from mirror.progress.past import PastSet
 from mirror.settings.reading import PIN, SettingsError

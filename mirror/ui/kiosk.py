@@ -9,11 +9,10 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from mirror.flow.checks import seen_whole
-from mirror.flow.door import DoorStage
+from mirror.flow.door import DoorStage, TrainerStage
 from mirror.flow.flow import Flow
 from mirror.flow.idle import IdleStage
 from mirror.flow.stand import StandStage
-from mirror.flow.trainer import TrainerStage
 from mirror.flow.view import TrainerView
 from mirror.live.canvas import PictureLayout as Picture
 from mirror.live.loop import LiveLoop

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mirror.live.assembly import assemble
 from mirror.live.canvas import PictureLayout as Picture
+from mirror.live.headless import TRY_S
 from mirror.live.latency import Latency, LatencyTest
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
-from mirror.live.self_test import TRY_S
 from mirror.live.state import Event, Shown
 from mirror.settings.options import Settings
 from mirror.ui.guarding import watch_errors

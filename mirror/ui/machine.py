@@ -12,7 +12,7 @@ from threading import Thread
 from mirror.doctor import cameras
 from mirror.doctor.examination import examine
 from mirror.doctor.finding import Finding
-from mirror.flow.machine import CameraChoice, Complaint
+from mirror.flow.commands import CameraChoice, Complaint
 from mirror.live.loop import LiveLoop
 from mirror.settings.languages import AUTO, languages
 from mirror.settings.reading import SettingsError

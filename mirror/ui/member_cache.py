@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from threading import Thread
 
-from mirror.flow.members import KnownMember
+from mirror.flow.memory import KnownMember
 
 log = logging.getLogger(__name__)
 

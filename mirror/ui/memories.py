@@ -10,8 +10,7 @@ from threading import Lock, Thread
 
 from sqlite_utils import Database
 
-from mirror.flow.members import KnownMember
-from mirror.flow.memory import Known, NoMemory
+from mirror.flow.memory import Known, KnownMember, NoMemory
 from mirror.plans.choice import choose_offered_plans
 
 log = logging.getLogger(__name__)

@@ -27,7 +27,7 @@ class PlayingSound(Protocol):
         """End it at once."""
 
 
-class Voice(Protocol):
+class SoundOutput(Protocol):
     """What can be heard: speech, and sounds by name."""
 
     def say(self, words: str) -> PlayingSound | None:
@@ -40,7 +40,7 @@ class Voice(Protocol):
 class Speaker:
     """One thing at a time, the newest first. `dropped` counts what was never said."""
 
-    def __init__(self, voice: Voice | None, muted: bool = False) -> None:
+    def __init__(self, voice: SoundOutput | None, muted: bool = False) -> None:
         self._voice = voice
         self._muted = muted
         self._next: tuple[str, str, float] | None = None
@@ -50,7 +50,7 @@ class Speaker:
         self.dropped = 0
         self._thread = Thread(target=self._run, name="mirror-voice", daemon=True)
 
-    def use(self, voice: Voice | None) -> None:
+    def use(self, voice: SoundOutput | None) -> None:
         """Speak with another voice from the next words on, as in another language; it does not begin by itself."""
         self._voice = voice
 

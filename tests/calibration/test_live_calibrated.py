@@ -16,7 +16,7 @@ from mirror.calibrations.applied import Applied
 from mirror.calibrations.folder import save
 from mirror.calibrations.names import CalibrationError
 from mirror.cli.live import live
-from mirror.flow.members import KnownMember
+from mirror.flow.memory import KnownMember
 from mirror.live.analyst import Analyst
 from mirror.live.assembly import read_provenance
 from mirror.live.calibrated import Calibrated, in_use, of_height

@@ -9,10 +9,9 @@ from typing import TypeVar
 from engines.pose import PoseSequence
 from mirror.flow.card import SessionCard
 from mirror.flow.flow import Flow
-from mirror.flow.members import KnownMember
-from mirror.flow.memory import Memory
+from mirror.flow.memory import KnownMember, Memory
 from mirror.flow.offer import Offer
-from mirror.flow.plan import FlowSettings
+from mirror.flow.settings import FlowSettings
 from mirror.flow.stages import STAGES
 from mirror.flow.view import Screen, WorkoutView
 from mirror.flow.words import Words

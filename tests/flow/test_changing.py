@@ -7,7 +7,7 @@ import stick_figure as figure
 from rehearsal import Rehearsal, squatting
 
 from mirror.flow.changing import CHANGE, KEEP, OFFERED_S, Changing
-from mirror.flow.plan import FlowSettings
+from mirror.flow.settings import FlowSettings
 from mirror.flow.view import SetSummaryView, WorkoutView
 
 
@@ -36,8 +36,8 @@ def test_a_pointed_hand_changes_and_what_was_done_is_credited() -> None:
     assert any(cue.startswith("Jumping jack, ") for cue in (seen.cue for seen in play.shown(WorkoutView)))
     play.touch("stop")
     assert play.view(SetSummaryView).subtitle == "Jumping jack"
-    assert play.flow.visitor.sets[-1].set.exercise == "jumping_jack"
-    assert len(play.flow.visitor.sets[-1].set.reps) == 7
+    assert play.flow.session.sets[-1].set.exercise == "jumping_jack"
+    assert len(play.flow.session.sets[-1].set.reps) == 7
 
 
 def test_a_hand_points_at_nothing_in_a_set_while_nothing_is_asked() -> None:

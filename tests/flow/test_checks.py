@@ -7,7 +7,7 @@ import string
 from pathlib import Path
 
 import mirror.flow
-from mirror.flow.members import KnownMember, by_code
+from mirror.flow.memory import KnownMember, by_code
 from mirror.flow.targets import by_key
 from mirror.flow.view import Target, TilesView
 from mirror.flow.words import WORDS, Words

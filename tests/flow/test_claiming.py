@@ -8,7 +8,7 @@ import stick_figure as figure
 from rehearsal import Rehearsal, squatting
 
 from mirror.flow.memory import Known
-from mirror.flow.plan import FlowSettings
+from mirror.flow.settings import FlowSettings
 from mirror.flow.view import SessionSummaryView, SetSummaryView, Tone
 from mirror.store.last_sets import LastSet
 
@@ -18,7 +18,7 @@ def three_and_one_shallow() -> Rehearsal:
     play.play(figure.squats(4, depth=[1.0, 0.55, 1.0, 1.0]))
     play.touch("stop")
     # as if it were recorded
-    sets = play.flow.visitor.sets
+    sets = play.flow.session.sets
     sets[-1] = replace(sets[-1], set=replace(sets[-1].set, id="s"))
     play.flow.go("set_summary", play.now, sets[-1])
     return play
@@ -50,9 +50,9 @@ def test_that_one_counted_counts_and_is_kept_beside_what_the_rules_said() -> Non
     play.key("y")
     view = play.view(SetSummaryView)
     assert (view.count, view.doubts, view.asked) == ("4", (), None)
-    (place,) = play.flow.visitor.sets[-1].claimed
+    (place,) = play.flow.session.sets[-1].claimed
     assert play.commands.all("claim") == [("s", place + 1)]
-    assert len(play.flow.visitor.sets[-1].set.reps) == 3, "what the rules counted stays as it is"
+    assert len(play.flow.session.sets[-1].set.reps) == 3, "what the rules counted stays as it is"
     play.touch("finish")
     assert play.view(SessionSummaryView).lines[-1].result == "4 repetitions"
 

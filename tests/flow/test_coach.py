@@ -8,7 +8,7 @@ import stick_figure as figure
 from rehearsal import Rehearsal
 
 from mirror.flow.coach import Coach
-from mirror.flow.plan import FlowSettings
+from mirror.flow.settings import FlowSettings
 from mirror.flow.words import Words
 from mirror.settings.pin import hash_pin
 from rules.results import Rep

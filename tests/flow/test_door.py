@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rehearsal import ANNA, BEN, PIN, Rehearsal
 
-from mirror.flow.plan import FlowSettings
+from mirror.flow.settings import FlowSettings
 from mirror.flow.view import (
     DoorView,
     IdleView,

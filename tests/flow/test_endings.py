@@ -12,7 +12,7 @@ from test_energy_game import jacks, playing
 from test_together import Pair, racing
 
 from engines.pose import Pose
-from mirror.flow.plan import FlowSettings
+from mirror.flow.settings import FlowSettings
 from mirror.flow.stage import AWAY
 from mirror.flow.summary import SummaryStage
 from mirror.live.state import Analysed, Status, Watch
@@ -39,7 +39,7 @@ def after_a_game() -> Play:
 
 def after_a_set_of_two() -> Play:
     pair = racing()
-    pair.flow.plan = replace(PLAN, people=2)
+    pair.flow.settings = replace(PLAN, people=2)
     pair.play(figure.squats(1), figure.squats(1))
     pair.touch("stop")
     return pair
@@ -72,7 +72,7 @@ def test_it_ends_once_nobody_has_been_there_for_so_long(begun: Callable[[], Play
     play = begun()
     assert wait(play, 19.5, watch)
     assert not wait(play, 1.0, watch)
-    assert type(play.flow.stage).__name__ in {"SessionSummary", "TogetherFarewell"}
+    assert type(play.flow.stage).__name__ in {"SessionSummaryStage", "TogetherFarewellStage"}
 
 
 @each
@@ -99,7 +99,7 @@ def test_the_end_of_a_video_leaves_time_to_read_it(begun: Callable[[], Play]) ->
 @each
 def test_a_session_that_ends_sooner_leaves_a_video_s_summary_as_soon(begun: Callable[[], Play]) -> None:
     play = begun()
-    play.flow.plan = replace(play.flow.plan, away=3.0)
+    play.flow.settings = replace(play.flow.settings, away=3.0)
     assert not wait(play, 3.5, Watch.ENDED)
 
 

@@ -15,7 +15,7 @@ from test_together import Pair
 from engines.pose import PoseSequence
 from mirror.flow.game_view import GameSummaryView, GameView
 from mirror.flow.memory import Known
-from mirror.flow.plan import FlowSettings
+from mirror.flow.settings import FlowSettings
 from mirror.flow.view import MenuView, SessionSummaryView, StandView, TilesView, WorkoutView
 from mirror.live.state import Status, Watch
 from mirror.plans.choice import OWN, Offered
@@ -144,7 +144,7 @@ def test_a_raised_hand_opens_the_menu_and_the_game_goes_on_behind_it() -> None:
     play.touch("menu")
     play.touch("other")
     assert play.view(TilesView).tab == "group:energy"
-    assert len(play.flow.visitor.sets) == 1, "what was done of it is kept"
+    assert len(play.flow.session.sets) == 1, "what was done of it is kept"
 
 
 def test_it_is_over_when_everybody_has_gone() -> None:

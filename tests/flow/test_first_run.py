@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 import pytest
 from rehearsal import SessionCommands
 
+from mirror.flow.commands import CameraChoice, Complaint
 from mirror.flow.flow import Flow
-from mirror.flow.machine import CameraChoice, Complaint
 from mirror.flow.offer import Offer
-from mirror.flow.plan import FlowSettings
+from mirror.flow.settings import FlowSettings
 from mirror.flow.stages import STAGES
 from mirror.flow.view import DoorView, FirstRunView, IdleView, Tone, TrainerView
 from mirror.flow.words import Words

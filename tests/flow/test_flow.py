@@ -6,7 +6,7 @@ import stick_figure as figure
 from gesturing import arms_crossed, hand_up
 from rehearsal import Rehearsal, squatting
 
-from mirror.flow.plan import FlowSettings
+from mirror.flow.settings import FlowSettings
 from mirror.flow.take_away import MOST_BYTES
 from mirror.flow.view import (
     IdleView,
@@ -131,8 +131,8 @@ def test_a_long_session_still_fits_the_code() -> None:
     play.key("space")
     play.play(figure.squats(1))
     play.touch("stop")
-    done = play.flow.visitor.sets[0]
-    play.flow.visitor.sets += [done] * 40
+    done = play.flow.session.sets[0]
+    play.flow.session.sets += [done] * 40
     play.touch("finish")
     payload = play.view(SessionSummaryView).payload
     assert len(payload.encode()) <= MOST_BYTES

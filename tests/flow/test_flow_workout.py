@@ -10,7 +10,7 @@ from gesturing import arms_crossed
 from rehearsal import PIN, Rehearsal, squatting
 from test_library_cardio import high_knees
 
-from mirror.flow.plan import FlowSettings
+from mirror.flow.settings import FlowSettings
 from mirror.flow.view import (
     SessionSummaryView,
     SetSummaryView,
@@ -40,7 +40,7 @@ def test_auto_recognises_the_exercise_and_credits_what_was_done() -> None:
     assert (view.title, view.count, view.watching) == ("Jumping jack", 4, "")
     play.play(arms_crossed(figure.standing(4.0), 0.5, 3.5))
     assert play.view(SetSummaryView).subtitle == "Jumping jack"
-    assert play.flow.visitor.exercise == "jumping_jack", "the next set is of the same exercise"
+    assert play.flow.session.exercise == "jumping_jack", "the next set is of the same exercise"
 
 
 def test_a_repetition_that_does_not_count_says_why() -> None:

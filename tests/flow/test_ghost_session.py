@@ -11,7 +11,7 @@ from rehearsal import ANNA, Rehearsal
 from engines.pose import PoseSequence
 from export.recording import Recording
 from mirror.flow.memory import Known, NoMemory
-from mirror.flow.plan import FlowSettings
+from mirror.flow.settings import FlowSettings
 from mirror.flow.view import MenuView, WorkoutView
 from mirror.live.state import Status, Watch
 from mirror.references.making import make_reference

@@ -6,7 +6,7 @@ import stick_figure as figure
 from rehearsal import Rehearsal
 
 from mirror.flow.card import SessionCard
-from mirror.flow.plan import FlowSettings
+from mirror.flow.settings import FlowSettings
 from mirror.flow.view import SessionSummaryView
 from mirror.progress.past import PastSet
 

@@ -9,10 +9,9 @@ import stick_figure as figure
 from gesturing import arms_crossed, hand_up
 from rehearsal import ANNA, Rehearsal
 
-from mirror.flow.led import Led
-from mirror.flow.members import KnownMember
-from mirror.flow.memory import Known
-from mirror.flow.plan import FlowSettings
+from mirror.flow.memory import Known, KnownMember
+from mirror.flow.session import Led
+from mirror.flow.settings import FlowSettings
 from mirror.flow.view import (
     MenuView,
     NextView,
@@ -110,8 +109,8 @@ def test_the_mirror_leads_through_a_plan_hands_free() -> None:
     assert play.view(NextView).loads == ()
     play.dwell("skip")
     assert play.view(SessionSummaryView).lines[0].title == "Squat"
-    assert len(play.flow.visitor.sets) == 2
-    sets = [ended.set for ended in play.flow.visitor.sets]
+    assert len(play.flow.session.sets) == 2
+    sets = [ended.set for ended in play.flow.session.sets]
     assert {(one.load_kg, one.target_reps, one.plan) for one in sets} == {(25.0, 2, "annas")}
     assert "Next: Squat" in play.commands.all("say")
 
@@ -131,7 +130,7 @@ def test_a_plan_ends_where_it_is_left() -> None:
     play.touch("plan:annas")
     play.dwell("back")
     assert play.view(TilesView).kind == "choose"
-    assert play.flow.visitor.led is None
+    assert play.flow.session.led is None
 
 
 def test_the_screen_of_what_comes_waits_for_nobody_for_ever() -> None:
@@ -198,7 +197,7 @@ def test_the_velocity_and_the_way_of_the_bar_are_shown_with_a_weight_alone() -> 
     assert {view.lift for view in play.shown(WorkoutView)} == {""}
     assert all(view.path is None for view in play.shown(WorkoutView))
     play.touch("stop")
-    play.flow.visitor.loads["squat"] = 40.0
+    play.flow.session.loads["squat"] = 40.0
     play.touch("again")
     play.key("space")
     play.views.clear()

@@ -8,9 +8,8 @@ from datetime import datetime, timedelta
 import stick_figure as figure
 from rehearsal import ANNA, Rehearsal
 
-from mirror.flow.members import KnownMember
-from mirror.flow.memory import Known
-from mirror.flow.plan import FlowSettings
+from mirror.flow.memory import Known, KnownMember
+from mirror.flow.settings import FlowSettings
 from mirror.flow.take_away import MOST_BYTES
 from mirror.flow.view import IdleView, LeaderboardView, SessionSummaryView
 from mirror.progress.board import Entry

@@ -12,10 +12,10 @@ from rehearsal import ANNA, BEN, SessionCommands
 
 from engines.pose import Pose, PoseSequence
 from mirror.flow.flow import Flow
-from mirror.flow.members import KnownMember
+from mirror.flow.memory import KnownMember
 from mirror.flow.offer import Offer
-from mirror.flow.plan import FlowSettings
-from mirror.flow.together.stages import stages_of
+from mirror.flow.settings import FlowSettings
+from mirror.flow.stages import stages_of
 from mirror.flow.together_view import ResultsView, TogetherView
 from mirror.flow.view import StandView, TilesView
 from mirror.flow.words import Words

@@ -11,9 +11,8 @@ from gesturing import arms_crossed, hand_up, wrist_at
 
 from engines.pose import PoseSequence
 from mirror.gestures.crossed_arms import CrossedArms
-from mirror.gestures.dwell import Dwelling
-from mirror.gestures.hold import HeldGesture
-from mirror.gestures.pointing import REACH, Pointing
+from mirror.gestures.holding import HeldGesture
+from mirror.gestures.pointing import REACH, Dwelling, Pointing
 from mirror.gestures.raised_hand import RaisedHand
 from rules.body import visible_points
 

@@ -22,8 +22,7 @@ from mirror.cli import live
 from mirror.cli.main import main
 from mirror.live.assembly import read_provenance, recorder_of, source_of
 from mirror.live.headless import documents
-from mirror.live.latency import LatencyTest
-from mirror.live.loopback import Loopback
+from mirror.live.latency import LatencyTest, Loopback
 from mirror.live.options import LiveOptions
 from mirror.live.state import SetEnded
 from mirror.settings import Settings

@@ -11,10 +11,9 @@ from click.testing import CliRunner
 
 from engines.pose import Frame, Pose
 from mirror.cli.main import main
-from mirror.live.latency import BIT_S, CELLS, CODE, LatencyTest, cells
+from mirror.live.headless import measure_latency
+from mirror.live.latency import BIT_S, CELLS, CODE, LatencyTest, Loopback, cells
 from mirror.live.loop import LiveLoop
-from mirror.live.loopback import Loopback
-from mirror.live.self_test import measure
 
 
 class Clock:
@@ -118,7 +117,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_loops_own_share_is_measured_with_a_camera_that_is_not_there() -> None:
     test = LatencyTest()
     loop = LiveLoop(Loopback(test, (160, 90), fps=60.0), Nobody, latency=test)
-    result = measure(loop, Event())
+    result = measure_latency(loop, Event())
     assert result is not None
     # half a picture's wait on the mean, and what the machine adds
     assert 0 <= result.total_ms < 100
@@ -127,7 +126,7 @@ def test_the_loops_own_share_is_measured_with_a_camera_that_is_not_there() -> No
 
 def test_a_loop_that_measures_nothing_says_so() -> None:
     with pytest.raises(ValueError, match="measures no latency"):
-        measure(LiveLoop(Loopback(LatencyTest()), Nobody), Event())
+        measure_latency(LiveLoop(Loopback(LatencyTest()), Nobody), Event())
 
 
 @pytest.mark.usefixtures("quick")

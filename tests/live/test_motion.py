@@ -7,8 +7,8 @@ import pytest
 import stick_figure as figure
 
 from engines.pose import INDEX, Pose
-from mirror.live.cuts import Cuts
-from mirror.live.motion import AHEAD_S, KEPT_S, STATURE_M, PoseExtrapolator, height_px
+from mirror.live.capture_stage import Cuts
+from mirror.live.motion import AHEAD_S, GOOD_FOR_S, STATURE_M, PoseExtrapolator, height_px
 
 STANDING = figure.standing(0.1).pose(0)
 
@@ -55,7 +55,7 @@ def test_a_pose_is_carried_on_for_a_moment_and_belongs_to_no_picture_later() -> 
     motion = seen(PoseExtrapolator(), moved(0.0, 0.0), moved(0.1, 50.0))
     far, near = motion.at(0.1 + 2 * AHEAD_S), motion.at(0.1 + AHEAD_S)
     assert far is not None and near is not None and np.array_equal(far.xy, near.xy, equal_nan=True)
-    assert motion.at(0.1 + KEPT_S + 0.01) is None
+    assert motion.at(0.1 + GOOD_FOR_S + 0.01) is None
 
 
 def test_with_few_poses_a_second_the_first_after_a_cut_is_not_carried_on_unseen() -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from export.report.phrases import Phrases
-from mirror.flow.lifted import load_words, velocity_words
+from mirror.flow.lifting import load_words, velocity_words
 from mirror.flow.words import Words
 from mirror.review.words import review_words
 from mirror.settings.languages import LANGUAGES

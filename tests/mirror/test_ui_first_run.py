@@ -13,7 +13,7 @@ from engines import zoo
 from mirror.doctor import cameras
 from mirror.doctor.examination import LOOKED_AT
 from mirror.doctor.finding import Finding, HostContext
-from mirror.flow.machine import Complaint
+from mirror.flow.commands import Complaint
 from mirror.flow.view import FirstRunView, IdleView
 from mirror.flow.words import WORDS
 from mirror.settings.options import Settings

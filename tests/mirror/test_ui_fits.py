@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from test_ui_screens import painted, screens
 
 from export.report.phrases import Translate, fill_in
-from mirror.flow.parts import Fact, Pill, Target, Tone
+from mirror.flow.parts import FactView, Pill, Target, Tone
 from mirror.flow.together_view import PersonView, ResultsView, ResultView, TogetherView
 from mirror.flow.view import Screen
 from mirror.flow.words import WORDS, Words
@@ -139,7 +139,7 @@ def together(words: Words) -> dict[str, Screen]:
         )
         for i in range(4)
     )  # fmt: skip
-    facts = (Fact("1204", words("set.energy")), Fact("100 %", words("set.quality")))
+    facts = (FactView("1204", words("set.energy")), FactView("100 %", words("set.quality")))
     won = (words("together.most_reps"), words("together.most_energy"), "", "")
     results = tuple(
         ResultView(i, label[i], words("choose.auto"), "104", words("set.reps"), facts, won[i], "")

@@ -60,7 +60,7 @@ def point_at(mirror: Mirror, puppet: Puppet, target: str) -> None:
 def test_the_whole_session_by_posture_and_gesture(stage: tuple[Mirror, Puppet]) -> None:
     mirror, puppet = stage
     # poses come faster than the clock by which a hand dwells: the set must not be over by rest meanwhile
-    mirror.flow.plan = replace(mirror.flow.plan, reps=0, set_rest=120.0)
+    mirror.flow.settings = replace(mirror.flow.settings, reps=0, set_rest=120.0)
     until(lambda: shows(mirror, TilesView))
     point_at(mirror, puppet, "guest")
     until(lambda: getattr(mirror.glass._view, "kind", "") == "choose")

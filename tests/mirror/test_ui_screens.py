@@ -18,10 +18,10 @@ from rehearsal import PIN, Rehearsal, squatting
 from test_first_run import Bench, begun
 
 from engines.pose import INDEX
+from mirror.flow.commands import Complaint
 from mirror.flow.game_view import GameSummaryView, GameView
-from mirror.flow.machine import Complaint
-from mirror.flow.parts import Fact, Pill, Tone
-from mirror.flow.plan import FlowSettings
+from mirror.flow.parts import FactView, Pill, Tone
+from mirror.flow.settings import FlowSettings
 from mirror.flow.together_view import TogetherView
 from mirror.flow.view import (
     DayCell,
@@ -138,7 +138,7 @@ def games() -> dict[str, Screen]:
     )  # fmt: skip
     one = replace(
         over.people[0], points="600", trace=(50.0,) * 600, before=(40.0,) * 600, shares=(0.5,) * 6,
-        facts=(*over.people[0].facts, Fact("83", play.flow.words("energy.best", name=dancing.name))),
+        facts=(*over.people[0].facts, FactView("83", play.flow.words("energy.best", name=dancing.name))),
         against=play.flow.words("set.record.points", count=600), record=True,
     )  # fmt: skip
     found["game_summary"] = replace(over, people=(one,))

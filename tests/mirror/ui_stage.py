@@ -11,8 +11,8 @@ import numpy as np
 import stick_figure as figure
 
 from engines.pose import Frame, Pose, PoseSequence
-from mirror.flow.members import KnownMember
-from mirror.flow.plan import FlowSettings
+from mirror.flow.memory import KnownMember
+from mirror.flow.settings import FlowSettings
 from mirror.live.loop import LiveLoop
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Screen, Settings, Voice
@@ -84,7 +84,7 @@ def staged(
     loop = LiveLoop(puppet, puppet.engines, every_frame=True)
     settings = Settings(screen=Screen(language="en", **screen), voice=Voice(engine="none"))  # type: ignore[arg-type]
     mirror = Mirror(settings, LiveOptions(), loop, plan)
-    mirror.flow.members = lambda: members
+    mirror.flow.memory = lambda: members
     return mirror, puppet
 
 

@@ -25,12 +25,12 @@ from calibration.record import Calibration
 from engines.pose import INDEX, FloatArray, Frame, Pose
 from mirror.calibrations import folder
 from mirror.flow.calibrating.calibration_store import CalibrationStore
-from mirror.flow.trainer import PAGES
+from mirror.flow.door import PAGES
 from mirror.flow.view import Target, TrainerView
 from mirror.flow.words import Words
 from mirror.live.canvas import PictureLayout
+from mirror.live.common import Tell
 from mirror.live.loop import LiveLoop
-from mirror.live.source import Tell
 from mirror.ui.reflecting import Reflecting
 from mirror.ui.theme import theme
 from mirror.ui.trainer.calibrating.board_page import BoardPage

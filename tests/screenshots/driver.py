@@ -1,4 +1,4 @@
-"""Drives the program like a visitor, and takes pictures on the way."""
+"""Drives the program like a member, and takes pictures on the way."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from engines import fetch, zoo
 from engines.pose import INDEX
-from mirror.flow.plan import read_flow_settings
+from mirror.flow.settings import read_flow_settings
 from mirror.flow.view import TilesView
 from mirror.gestures.pointing import Pointing
 from mirror.live.assembly import loop_of, tracker_of
@@ -35,7 +35,7 @@ PATIENCE_S = 600.0
 
 
 class Tour:
-    """One orientation: drives the program like a visitor, and takes pictures on the way."""
+    """One orientation: drives the program like a member, and takes pictures on the way."""
 
     def __init__(self, out: Path, name: str, language: str = "en") -> None:
         self._out, self._name = out, name

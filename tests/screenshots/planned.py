@@ -35,7 +35,7 @@ def _leading(shots: Tour) -> None:
     shots.touch("group:plans")
     shots.shoot("plans")
     shots.touch("plan:legs")
-    flow.visitor.loads["squat"] = 80.0
+    flow.session.loads["squat"] = 80.0
     # at the turn of the figure's movement
     shots.until(
         lambda: isinstance(shots.view(NextView), NextView) and 0.45 < (time.monotonic() / 2.4) % 1 < 0.55

@@ -10,7 +10,7 @@ from pathlib import Path
 from engines import fetch, zoo
 from engines.pose import Frame, Pose
 from mirror.flow.game_view import GameSummaryView, GameView
-from mirror.flow.plan import FlowSettings
+from mirror.flow.settings import FlowSettings
 from mirror.live.assembly import loop_of, tracker_of
 from mirror.live.common import Tracker
 from mirror.live.options import LiveOptions

@@ -13,8 +13,7 @@ import numpy as np
 
 from engines.pose import Frame, Pose
 from mirror.capture.playback import Playback
-from mirror.live.common import Tracker
-from mirror.live.source import Tell
+from mirror.live.common import Tell, Tracker
 
 FPS, JACKS_S = 15.0, 4.9
 """Every other picture is played, so that a slow machine is done in time; and how long the jumping jacks last."""

@@ -1,4 +1,4 @@
-"""Every screen, one after the other, as a visitor and then a trainer would come by."""
+"""Every screen, one after the other, as a member and then a trainer would come by."""
 
 from __future__ import annotations
 

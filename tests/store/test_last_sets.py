@@ -10,7 +10,7 @@ from kept import DOUBT, REP
 from kept import record_session as kept_session
 from sqlite_utils import Database
 
-from mirror.flow.members import KnownMember
+from mirror.flow.memory import KnownMember
 from mirror.store import session_writer
 from mirror.store.corrections import correct, corrections
 from mirror.store.database import open_store, transaction

@@ -10,9 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
-from mirror.flow.card import SessionCard
+from mirror.flow.card import SessionCard, of_past
 from mirror.flow.offer import Offer
-from mirror.flow.past_card import of_past
 from mirror.flow.words import Words
 from mirror.progress.past import PastSet
 from mirror.progress.table import COLUMNS

@@ -14,9 +14,8 @@ import numpy as np
 import pytest
 
 from mirror.settings.options import Voice as VoiceSettings
-from mirror.voice.engine import Programs, SoundProcesses, synthesiser, voice_of
+from mirror.voice.engine import RATE_HZ, SOUNDS, Programs, SoundProcesses, samples, synthesiser, voice_of, wav
 from mirror.voice.speaker import PlayingSound, Speaker
-from mirror.voice.tones import RATE_HZ, SOUNDS, samples, wav
 
 
 class Utterance:

@@ -6,12 +6,12 @@ import math
 
 from mirror.flow.energy.caller import Caller, name_of
 from mirror.flow.energy.player import Player
-from mirror.flow.energy.scores import last_time, points_label, points_line
 from mirror.flow.flow import Flow
 from mirror.flow.game_view import BlockView, GameView, PlayerView, Trace
+from mirror.flow.past_sets import last_time, points_label, points_line
 from mirror.flow.stage import Stage
 from mirror.flow.states import Notices, alert, notice, pill, trusted
-from mirror.flow.workout import clock
+from mirror.flow.words import clock
 from mirror.live.state import Analysed, SetEnded, Status, Watch
 from mirror.store.aim import OPEN
 from rules.game import WORK, Game, GameState
@@ -28,7 +28,7 @@ class GameStage(Stage[Flow]):
 
     def __init__(self, flow: Flow) -> None:
         super().__init__(flow)
-        game = flow.visitor.game
+        game = flow.session.game
         if game is None:
             raise RuntimeError("no game was chosen: `Session.play` chooses one")
         self._game: Game = game
@@ -114,7 +114,7 @@ class GameStage(Stage[Flow]):
         others = {place: one for place, one in enumerate(self.flow.party.ended, 1) if one is not None}
         done = {place: one for place, one in {0: ended, **others}.items() if place in self._players}
         if 0 in done or not done:
-            self.flow.visitor.sets.append(ended)
+            self.flow.session.sets.append(ended)
         self.flow.commands.sound("done")
         most = max(one.amount for one in (done or {0: ended}).values())
         self.flow.say("voice.game_done", points=points_line(self.flow.words, most))
@@ -130,10 +130,10 @@ class GameStage(Stage[Flow]):
         party = self.flow.party
         here = {one.place for one in party.present(first)}
         frames = dict(enumerate((first, *(() if party.beside is None else party.beside.people))))
-        for place, said in frames.items():
+        for place, analysed in frames.items():
             if place in here or place in self._players:
                 player = self._players.setdefault(place, Player(self.flow.words))
-                player.see(said, place in here, now)
+                player.see(analysed, place in here, now)
 
     def _view_players(self, now: float, resting: bool) -> tuple[PlayerView, ...]:
         """From left to right on the glass."""

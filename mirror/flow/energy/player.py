@@ -29,11 +29,11 @@ class Player:
         self._where, self._since = "", -math.inf
         self._slow_since = math.nan
 
-    def see(self, said: Analysed, here: bool, now: float) -> None:
+    def see(self, analysed: Analysed, here: bool, now: float) -> None:
         """Take a frame; `here`: they are in it."""
         if here:
             self._seen = now
-        state = said.game
+        state = analysed.game
         if state is None:
             return
         self._state = state

@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mirror.flow.against import against, make_past_set
 from mirror.flow.energy.caller import name_of
 from mirror.flow.energy.game import blocks
-from mirror.flow.energy.scores import last_time, points_label
 from mirror.flow.flow import Flow
 from mirror.flow.game_view import GameResultView, GameSummaryView
-from mirror.flow.parts import Fact, Target
+from mirror.flow.parts import FactView, Target
+from mirror.flow.past_sets import against, last_time, make_past_set, points_label
 from mirror.flow.summary import SummaryStage
-from mirror.flow.words import Words
-from mirror.flow.workout import clock
+from mirror.flow.words import Words, clock
 from mirror.live.state import SetEnded
 from rules.game import WORK, Game, GameDone
 
 ALL_IN, STRONG = 0.75, 0.4
 """Shares of the points that could be had, that are praised."""
-TOLD = 0.5
-"""Share of the time in which energy must have been measured, for anything to be said of it."""
+LEAST_MEASURED = 0.5
+"""Share of the time in which energy must have been measured, for anything to be shown of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class GameSummaryStage(SummaryStage):
 
     def __init__(self, flow: Flow, ended: Mapping[int, SetEnded]) -> None:
         super().__init__(flow)
-        game = flow.visitor.game
+        game = flow.session.game
         if game is None:
             raise RuntimeError("no game was chosen: `Session.play` chooses one")
         self._game: Game = game
@@ -76,21 +74,21 @@ class GameSummaryStage(SummaryStage):
         game = last_time(sets, self._game.name)
         if game is None:
             return _Before()
-        said, record = against(self.flow.words, sets, make_past_set(self._ended[0]))
+        text, record = against(self.flow.words, sets, make_past_set(self._ended[0]))
         if record:
-            return _Before(game, said, True)
+            return _Before(game, text, True)
         return _Before(game, self.flow.words("set.before", count=game.points))
 
     def _result(self, place: int) -> GameResultView:
         words, done = self.flow.words, _game(self._ended[place])
-        told = done.measured >= TOLD
+        is_measured = done.measured >= LEAST_MEASURED
         return GameResultView(
             place,
             self.flow.label(place),
-            str(done.points) if told else "–",
+            str(done.points) if is_measured else "–",
             points_label(words, done.points),
             praise(words, done),
-            facts(words, done, self._game) if told else (),
+            facts(words, done, self._game) if is_measured else (),
             words("energy.most_points") if place == self._best() else "",
             self._before.words,
             self._before.record,
@@ -109,7 +107,7 @@ class GameSummaryStage(SummaryStage):
 
 def praise(words: Words, done: GameDone) -> str:
     """A line about how much of the time was in the zone."""
-    if done.measured < TOLD:
+    if done.measured < LEAST_MEASURED:
         return words("energy.not_measured")
     share = done.points / done.possible if done.possible else 0.0
     return words(
@@ -117,18 +115,20 @@ def praise(words: Words, done: GameDone) -> str:
     )
 
 
-def facts(words: Words, done: GameDone, game: Game) -> tuple[Fact, ...]:
+def facts(words: Words, done: GameDone, game: Game) -> tuple[FactView, ...]:
     """Time in the zone, energy, the best interval, how long it was."""
     found = [
-        Fact(clock(done.points), words("energy.in_zone", possible=clock(done.possible))),
-        Fact(f"{60 * done.energy / max(done.seconds, 1.0):.0f}", words("energy.mean")),
+        FactView(clock(done.points), words("energy.in_zone", possible=clock(done.possible))),
+        FactView(f"{60 * done.energy / max(done.seconds, 1.0):.0f}", words("energy.mean")),
     ]
     if done.best is not None:
         best = done.intervals[done.best]
         found.append(
-            Fact(f"{best.per_minute:.0f}", words("energy.best", name=_name_interval(words, game, done.best)))
+            FactView(
+                f"{best.per_minute:.0f}", words("energy.best", name=_name_interval(words, game, done.best))
+            )
         )
-    found.append(Fact(clock(done.seconds), words("energy.time")))
+    found.append(FactView(clock(done.seconds), words("energy.time")))
     return tuple(found)
 
 

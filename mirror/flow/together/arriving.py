@@ -6,14 +6,14 @@ import numpy as np
 
 from mirror.flow.checks import Scene, judge
 from mirror.flow.flow import Flow
-from mirror.flow.members import KnownMember
+from mirror.flow.memory import KnownMember
 from mirror.flow.parts import Target
 from mirror.flow.party import Present
 from mirror.flow.stand import STRAY, StandStage
 from mirror.flow.view import Check, StandView, TilesView
 from mirror.flow.who import WhoStage
+from mirror.gestures.holding import Stillness
 from mirror.gestures.limbs import trunk_ends
-from mirror.gestures.stillness import Stillness
 from mirror.live.state import Analysed, Status
 
 
@@ -64,10 +64,10 @@ class TogetherStandStage(StandStage):
             Check(f"person:{place}", self.flow.label(place), ok) for place, ok in sorted(self._ready.items())
         )
         more = self.flow.words("together.stand", most=self.flow.party.most)
-        said = f"{self._whose}: {view.say}" if self._whose and not view.ready else view.say
+        text = f"{self._whose}: {view.say}" if self._whose and not view.ready else view.say
         skip = Target("skip", self.flow.words("stand.skip"), more, key="space")
         targets = (skip, *(target for target in view.targets if target.id != "skip"))
-        return replace(view, checks=checks or view.checks, say=said, targets=targets)
+        return replace(view, checks=checks or view.checks, say=text, targets=targets)
 
     def see(self, analysed: Analysed, status: Status, now: float) -> None:
         found = self.flow.party.present(self.flow.first)

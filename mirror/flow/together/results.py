@@ -6,17 +6,16 @@ import math
 from collections.abc import Mapping, Sequence
 from statistics import fmean
 
-from mirror.flow.energy.scores import points_label
 from mirror.flow.flow import Flow
 from mirror.flow.offer import Offer
-from mirror.flow.parts import Fact, Target
+from mirror.flow.parts import FactView, Target
+from mirror.flow.past_sets import points_label
 from mirror.flow.set_summary import advice
 from mirror.flow.stage import Stage
 from mirror.flow.summary import SummaryStage
 from mirror.flow.take_away import quality, take_away
 from mirror.flow.together_view import ResultsView, ResultView
-from mirror.flow.words import Words
-from mirror.flow.workout import clock
+from mirror.flow.words import Words, clock
 from mirror.live.state import NONE, SetEnded, Status, Watch
 
 
@@ -29,12 +28,12 @@ class TogetherSummaryStage(SummaryStage):
 
     def view(self, now: float) -> ResultsView:
         words, flow = self.flow.words, self.flow
-        rest = max(flow.plan.rest - (now - self.began), 0.0)
+        rest = max(flow.settings.rest - (now - self.began), 0.0)
         won = winners(words, {place: [ended] for place, ended in self._ended.items()})
         order = sorted(self._ended, key=flow.place_on_glass)
         return ResultsView(
             title=words("together.done"),
-            subtitle=flow.offer.title(flow.visitor.exercise) if flow.visitor.exercise != "auto" else "",
+            subtitle=flow.offer.title(flow.session.exercise) if flow.session.exercise != "auto" else "",
             people=tuple(self._result(place, won.get(place, "")) for place in order),
             qr_label="",
             foot=f"{words('set.rest')} {clock(math.ceil(rest))}",
@@ -46,7 +45,7 @@ class TogetherSummaryStage(SummaryStage):
         )
 
     def wait(self, status: Status, now: float) -> None:
-        rested = now - self.began >= self.flow.plan.rest
+        rested = now - self.began >= self.flow.settings.rest
         if rested and status.watch is Watch.FOLLOWING and not self.flow.dwell:
             self.choose("again", now)
 
@@ -83,7 +82,7 @@ class TogetherFarewellStage(Stage[Flow]):
         self._payloads: dict[int, str] = {}
 
     def enter(self, now: float) -> None:
-        self._until = now + self.flow.plan.farewell
+        self._until = now + self.flow.settings.farewell
         words, today = self.flow.words, self.flow.today()
         for place, sets in self._sets.items():
             titles = [self.flow.title_of(done) for done in sets]
@@ -122,13 +121,13 @@ class TogetherFarewellStage(Stage[Flow]):
         count = sum(done.amount if played else len(done.set.reps) for done in sets)
         unit = words("session.sets_one" if len(sets) == 1 else "session.sets_count", count=len(sets))
         counted = words("set.reps_one" if count == 1 else "set.reps", count=count)
-        said = points_label(words, count) if played else counted
+        text = points_label(words, count) if played else counted
         return ResultView(
             place,
             self.flow.label(place),
             unit,
             str(count),
-            said,
+            text,
             facts(words, self.flow.offer, sets),
             won,
             "",
@@ -136,12 +135,12 @@ class TogetherFarewellStage(Stage[Flow]):
         )
 
 
-def facts(words: Words, offer: Offer, sets: Sequence[SetEnded]) -> tuple[Fact, ...]:
+def facts(words: Words, offer: Offer, sets: Sequence[SetEnded]) -> tuple[FactView, ...]:
     """Energy in points, and quality where anything was counted."""
-    found = [Fact(f"{sum(done.set.energy for done in sets):.0f}", words("set.energy"))]
+    found = [FactView(f"{sum(done.set.energy for done in sets):.0f}", words("set.energy"))]
     counted = [quality(done, offer) for done in sets if done.set.reps or done.set.holds]
     if counted:
-        found.append(Fact(f"{100 * fmean(counted):.0f} %", words("set.quality")))
+        found.append(FactView(f"{100 * fmean(counted):.0f} %", words("set.quality")))
     return tuple(found)
 
 
@@ -156,10 +155,10 @@ def winners(words: Words, sets: Mapping[int, Sequence[SetEnded]]) -> dict[int, s
     return found | _best(reps, words("together.most_reps")) if len(names) == 1 else found
 
 
-def _best(points: Mapping[int, int], said: str) -> dict[int, str]:
+def _best(points: Mapping[int, int], text: str) -> dict[int, str]:
     most = max(points.values())
     best = [place for place, own in points.items() if own == most]
-    return {best[0]: said} if len(best) == 1 and most > 0 else {}
+    return {best[0]: text} if len(best) == 1 and most > 0 else {}
 
 
 def _unit(ended: SetEnded, count: int) -> str:

@@ -6,7 +6,7 @@ import math
 
 from mirror.flow.offer import Goal, Offer
 from mirror.flow.parts import Tone
-from mirror.flow.plan import FlowSettings
+from mirror.flow.settings import FlowSettings
 from mirror.flow.together_view import PersonView
 from mirror.flow.words import Words
 from mirror.flow.workout import FULL, moment
@@ -22,8 +22,8 @@ GONE_S = 1.0
 class Runner:
     """Follows one person through one set. `chosen` is the exercise of all, or `auto` for each their own."""
 
-    def __init__(self, offer: Offer, plan: FlowSettings, words: Words, chosen: str) -> None:
-        self._offer, self._plan, self._words, self._chosen = offer, plan, words, chosen
+    def __init__(self, offer: Offer, settings: FlowSettings, words: Words, chosen: str) -> None:
+        self._offer, self._settings, self._words, self._chosen = offer, settings, words, chosen
         self._seen: Analysed | None = None
         self._name = chosen
         self._over = self._set_over()
@@ -90,11 +90,11 @@ class Runner:
         return exercise is not None and exercise.hold is not None
 
     def _goal(self) -> Goal:
-        return self._offer.goal(self._name, self._plan.reps)
+        return self._offer.goal(self._name, self._settings.reps)
 
     def _set_over(self) -> SetOver:
         goal = self._goal()
-        return SetOver(goal.reps or None, self._plan.set_rest, goal.seconds or None)
+        return SetOver(goal.reps or None, self._settings.set_rest, goal.seconds or None)
 
     def _of(self) -> str:
         goal = self._goal()
@@ -110,11 +110,11 @@ class Runner:
         return grown and not self._held
 
     def _follow_cue(self, analysed: Analysed, now: float) -> None:
-        said = self._words_of(analysed)
-        if said == self._cue:
-            self._cued = now if said else self._cued
-        elif said or now - self._cued >= CUE_HELD_S:
-            self._cue, self._cued = said, now
+        text = self._words_of(analysed)
+        if text == self._cue:
+            self._cued = now if text else self._cued
+        elif text or now - self._cued >= CUE_HELD_S:
+            self._cue, self._cued = text, now
 
     def _words_of(self, analysed: Analysed) -> str:
         cue, words = analysed.cue, self._words

@@ -6,7 +6,8 @@ from mirror.flow.flow import Flow
 from mirror.flow.states import alert, notice, pill, trusted
 from mirror.flow.together.runner import Runner
 from mirror.flow.together_view import PersonView, TogetherView
-from mirror.flow.workout import WorkoutStage, clock
+from mirror.flow.words import clock
+from mirror.flow.workout import WorkoutStage
 from mirror.live.state import NONE, Analysed, SetEnded, Status, Watch
 
 
@@ -20,7 +21,7 @@ class TogetherWorkoutStage(WorkoutStage):
     def view(self, now: float) -> TogetherView:  # type: ignore[override]
         words, flow = self.flow.words, self.flow
         return TogetherView(
-            title=flow.offer.title(flow.visitor.exercise),
+            title=flow.offer.title(flow.session.exercise),
             set_line=words("together.race" if self._alike else "together.own"),
             clock=clock(self._seconds),
             pill=pill(words, flow.status.watch),
@@ -52,7 +53,7 @@ class TogetherWorkoutStage(WorkoutStage):
 
     def set_ended(self, ended: SetEnded, now: float) -> None:
         if ended.set.exercise != NONE:
-            self.flow.visitor.sets.append(ended)
+            self.flow.session.sets.append(ended)
         self.flow.commands.sound("done")
         self.flow.go("set_summary", now, {0: ended, **self._others()})
 
@@ -62,7 +63,7 @@ class TogetherWorkoutStage(WorkoutStage):
 
     @property
     def _alike(self) -> bool:
-        return self.flow.visitor.exercise != "auto"
+        return self.flow.session.exercise != "auto"
 
     @property
     def _seconds(self) -> float:
@@ -71,7 +72,7 @@ class TogetherWorkoutStage(WorkoutStage):
 
     def _runner(self) -> Runner:
         flow = self.flow
-        return Runner(flow.offer, flow.plan, flow.words, flow.visitor.exercise)
+        return Runner(flow.offer, flow.settings, flow.words, flow.session.exercise)
 
     def _people(self, now: float) -> tuple[PersonView, ...]:
         """From left to right on the glass."""

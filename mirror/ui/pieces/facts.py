@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPen
 
-from mirror.flow.view import Fact, RepBar
+from mirror.flow.view import FactView, RepBar
 from mirror.ui.canvas import CENTRE, RIGHT, Canvas
 from mirror.ui.pieces.button import row
 from mirror.ui.pieces.pill import tone_colour
@@ -17,13 +17,13 @@ FULL = 0.86
 """Height of a bar that reached the target, share of the strip."""
 
 
-def paint_facts(canvas: Canvas, box: QRectF, facts: tuple[Fact, ...], columns: int | None = None) -> None:
+def paint_facts(canvas: Canvas, box: QRectF, facts: tuple[FactView, ...], columns: int | None = None) -> None:
     """Paint each number over what it is, side by side in one panel."""
     if facts:
         canvas.paint_cached(("facts", facts, columns), box, lambda on: _facts(on, box, facts, columns))
 
 
-def _facts(canvas: Canvas, box: QRectF, facts: tuple[Fact, ...], columns: int | None) -> None:
+def _facts(canvas: Canvas, box: QRectF, facts: tuple[FactView, ...], columns: int | None) -> None:
     theme = canvas.theme
     canvas.panel(box, 32)
     for cell, fact in zip(row(box.adjusted(16, 0, -16, 0), columns or len(facts), 8), facts, strict=False):

@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from mirror.flow.words import Words
-from mirror.flow.workout import clock
+from mirror.flow.words import Words, clock
 from mirror.store.erasure import UnfinishedError
 from mirror.store.members import Member
 from mirror.store.sessions import SessionSummary

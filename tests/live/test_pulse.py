@@ -1,4 +1,4 @@
-"""What systemd is told, on a socket such as it makes."""
+"""What systemd is notified of, on a socket such as it makes."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mirror.kiosk import notify
-from mirror.live.pulse import Pulse
+from mirror.live.pulse import ALIVE, READY, Pulse, notify, show_status
 from mirror.live.state import Latest
 
 
@@ -19,17 +18,17 @@ def test_states_reach_the_socket(abstract: bool, tmp_path: Path, monkeypatch: py
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as end:
         end.bind("\0" + name[1:] if abstract else name)
         monkeypatch.setenv("NOTIFY_SOCKET", name)
-        assert notify.notify(notify.READY)
-        assert notify.status("two\nlines")
+        assert notify(READY)
+        assert show_status("two\nlines")
         assert end.recv(100) == b"READY=1"
         assert end.recv(100) == b"STATUS=two lines"
 
 
 def test_without_systemd_nothing_happens(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("NOTIFY_SOCKET", raising=False)
-    assert not notify.notify(notify.READY)
+    assert not notify(READY)
     monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "nobody"))
-    assert not notify.notify(notify.ALIVE)
+    assert not notify(ALIVE)
 
 
 class Loop:

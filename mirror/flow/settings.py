@@ -1,4 +1,4 @@
-"""What a session goes by: times, targets, the PIN. Filled from the settings."""
+"""What a session goes by: times, targets, the PIN. Read from the mirror's settings."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class FlowSettings:
 
 
 def read_flow_settings(settings: Settings) -> FlowSettings:
-    """The plan that the settings ask for."""
+    """What the settings ask of the flow."""
     wanted = settings.visit
     return FlowSettings(
         reps=wanted.target_reps,

@@ -1,11 +1,16 @@
-"""A plan that the mirror leads through: which step and which set of it is next. Plain data."""
+"""Who is here and what was done so far, and where they are in a plan that the mirror leads through. Plain data."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from mirror.flow.memory import KnownMember
+from mirror.live.state import SetEnded
 from mirror.plans.choice import Offered
 from mirror.plans.plan import Step
+from rules.game import Game
+
+AUTO = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +48,28 @@ class Led:
         if self.round + 1 < self.offered.plan.rounds:
             return replace(self, at=0, set=1, round=self.round + 1)
         return None
+
+
+@dataclass
+class SessionState:
+    """Who is here, and what was done so far. `member` None is a guest, `present` False nobody.
+
+    `led` is where they are in a plan; `loads` kg that they chose, by exercise; `game` the energy game that they play.
+    """
+
+    present: bool = False
+    member: KnownMember | None = None
+    exercise: str = AUTO
+    sets: list[SetEnded] = field(default_factory=list)
+    began: float = 0.0
+    led: Led | None = None
+    loads: dict[str, float] = field(default_factory=dict)
+    game: Game | None = None
+
+    def set_number(self) -> int:
+        """Number of the next set of the exercise."""
+        return 1 + sum(
+            one.exercise == self.exercise
+            for one in (done.set for done in self.sets)
+            if one.reps or one.holds or one.doubts
+        )
