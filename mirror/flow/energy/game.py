@@ -30,7 +30,7 @@ class GameStage(Stage[Flow]):
         super().__init__(flow)
         game = flow.session.game
         if game is None:
-            raise RuntimeError("no game was chosen: `Session.play` chooses one")
+            raise RuntimeError("no game was chosen: `Flow.play` chooses one")
         self._game: Game = game
         self._caller = Caller(game, flow.words)
         self._blocks = blocks(game)

@@ -38,7 +38,7 @@ class GameSummaryStage(SummaryStage):
         super().__init__(flow)
         game = flow.session.game
         if game is None:
-            raise RuntimeError("no game was chosen: `Session.play` chooses one")
+            raise RuntimeError("no game was chosen: `Flow.play` chooses one")
         self._game: Game = game
         self._ended = {place: one for place, one in ended.items() if one.set.game is not None}
         self._before = self._compare() if list(self._ended) == [0] else _Before()
