@@ -13,7 +13,7 @@ from calibration.glass import vector
 from calibration.intrinsics import Intrinsics
 from calibration.levelling import LevelCamera, level_camera
 from engines.pose import Pose, PoseSequence
-from mirror.calibrations.folder import Kept
+from mirror.calibrations.folder import StoredCalibration
 from mirror.calibrations.keeping import fitting
 
 Vector = tuple[float, float, float]
@@ -28,15 +28,15 @@ class Applied:
     up: Vector | None = None
 
     @classmethod
-    def of(cls, kept: Kept) -> Applied:
+    def of(cls, stored: StoredCalibration) -> Applied:
         """From a kept calibration."""
-        floor = kept.calibration.floor
-        return cls(kept.title, kept.calibration.intrinsics, None if floor is None else floor.up)
+        floor = stored.calibration.floor
+        return cls(stored.title, stored.calibration.intrinsics, None if floor is None else floor.up)
 
     @classmethod
-    def fit_to(cls, kept: Kept, size: tuple[int, int]) -> Applied:
+    def fit_to(cls, stored: StoredCalibration, size: tuple[int, int]) -> Applied:
         """For pictures of `size` (width, height) px. Raises CalibrationError for another aspect ratio."""
-        return replace(cls.of(kept), intrinsics=fitting(kept, size))
+        return replace(cls.of(stored), intrinsics=fitting(stored, size))
 
     @classmethod
     def from_note(cls, note: Mapping[str, Any] | None) -> Applied | None:

@@ -21,7 +21,7 @@ LONGEST_SOURCE = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredCalibration:
     """A calibration that was read, and which one it is."""
 
     name: str
@@ -54,7 +54,7 @@ def versions(folder: Path | None = None) -> dict[str, tuple[int, ...]]:
     return {name: tuple(sorted(numbers)) for name, numbers in sorted(found.items())}
 
 
-def load(named: str, folder: Path | None = None) -> Kept:
+def load(named: str, folder: Path | None = None) -> StoredCalibration:
     """A calibration by `name` (its newest version) or `name@version`.
 
     Raises UnknownCalibrationError for a name that is not there or cannot be, and CalibrationError for a file that is
@@ -72,7 +72,7 @@ def load(named: str, folder: Path | None = None) -> Kept:
         raise UnknownCalibrationError(f"there is no {escape_name(own)}@{version}: there are {has}")
     number = known[own][-1] if version is None else version
     path = folder / f"{own}@{number}{SUFFIX}"
-    return Kept(own, number, path, read(path))
+    return StoredCalibration(own, number, path, read(path))
 
 
 def read(path: Path) -> Calibration:
@@ -109,7 +109,7 @@ def _check_format(path: Path, head: object) -> None:
         )
 
 
-def save(name: str, calibration: Calibration, folder: Path | None = None) -> Kept:
+def save(name: str, calibration: Calibration, folder: Path | None = None) -> StoredCalibration:
     """Write a calibration as the next version of its name, whole or not at all; older versions stay.
 
     Raises CalibrationError for a name that cannot be one, and for a folder that cannot be written.
@@ -127,7 +127,7 @@ def save(name: str, calibration: Calibration, folder: Path | None = None) -> Kep
         raise CalibrationError(f"{folder}: cannot be written: {error.strerror or error}") from error
 
 
-def _write_version(folder: Path, name: str, calibration: Calibration, content: bytes) -> Kept:
+def _write_version(folder: Path, name: str, calibration: Calibration, content: bytes) -> StoredCalibration:
     part = folder / f".{name}.{os.getpid()}.part"
     with part.open("wb") as file:
         file.write(content)
@@ -140,7 +140,7 @@ def _write_version(folder: Path, name: str, calibration: Calibration, content: b
             try:
                 # a link refuses to take the place of a file, which a rename would overwrite
                 os.link(part, path)
-                return Kept(name, number, path, calibration)
+                return StoredCalibration(name, number, path, calibration)
             except FileExistsError:
                 number += 1
     finally:

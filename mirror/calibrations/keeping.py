@@ -11,7 +11,7 @@ from calibration.floor import Floor
 from calibration.glass import Glass
 from calibration.intrinsics import Intrinsics
 from calibration.record import Calibration, Quality
-from mirror.calibrations.folder import Kept, load, save, versions
+from mirror.calibrations.folder import StoredCalibration, load, save, versions
 from mirror.calibrations.names import CalibrationError, same, split
 
 
@@ -28,12 +28,12 @@ def keep_intrinsics(
     quality: Quality | None = None,
     folder: Path | None = None,
     time: Callable[[], str] = now,
-) -> Kept:
+) -> StoredCalibration:
     """Write new intrinsics as the next version of `name`; floor and glass stay those of the version before.
 
     Raises CalibrationError; also where the version before is damaged, so that nothing is lost unseen.
     """
-    known = any(same(kept, name) for kept in versions(folder))
+    known = any(same(stored, name) for stored in versions(folder))
     before = load(name, folder).calibration if known else None
     floor, glass = (None, None) if before is None else (before.floor, before.glass)
     return save(name, Calibration(intrinsics, method, time(), source, quality, floor, glass), folder)
@@ -45,7 +45,7 @@ def keep_place(
     glass: Glass | None = None,
     folder: Path | None = None,
     time: Callable[[], str] = now,
-) -> Kept:
+) -> StoredCalibration:
     """Write a floor, a glass, or both, as the next version of a calibration. Raises CalibrationError."""
     before = load(named, folder)
     after = replace(
@@ -57,12 +57,12 @@ def keep_place(
     return save(split(before.name)[0], after, folder)
 
 
-def fitting(kept: Kept, size: tuple[int, int]) -> Intrinsics:
+def fitting(stored: StoredCalibration, size: tuple[int, int]) -> Intrinsics:
     """Intrinsics for pictures of `size` (width, height) px, scaled where the aspect ratio is the same.
 
     Raises CalibrationError for another aspect ratio, where the camera crops in a way that nobody knows.
     """
     try:
-        return kept.calibration.intrinsics.scale_to(*size)
+        return stored.calibration.intrinsics.scale_to(*size)
     except ValueError as error:
-        raise CalibrationError(f"{kept.title} does not fit: {error}") from None
+        raise CalibrationError(f"{stored.title} does not fit: {error}") from None

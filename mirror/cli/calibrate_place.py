@@ -13,7 +13,7 @@ from calibration.floor import Floor, level_floor
 from calibration.floor_finding import floor_of_board, floor_of_members
 from calibration.glass import LEVEL, glass_from_measures
 from engines.pose import KEYPOINTS, PoseSequence
-from mirror.calibrations.folder import Kept, load
+from mirror.calibrations.folder import StoredCalibration, load
 from mirror.calibrations.keeping import fitting, keep_place
 from mirror.calibrations.names import CalibrationError
 from mirror.cli.calibrate_options import Pair, board_options, json_option, one_line_errors
@@ -53,25 +53,25 @@ def floor(name: str, board: Board, as_json: bool, **given: Any) -> None:
         raise click.UsageError(
             "say one of --video, --keypoints, --picture, or --pitch-deg with --camera-height-m"
         )
-    kept = load(name)
-    found = _floor(kept, board, given)
+    stored = load(name)
+    found = _floor(stored, board, given)
     if found.spread_deg > WORST_DEG:
         raise CalibrationError(
             f"upright is known to {found.spread_deg:.0f}° only: let somebody stand straight and still at three"
             " places, near and far, or measure the camera's height over the floor (--camera-height-m)"
         )
-    if kept.calibration.glass is not None:
+    if stored.calibration.glass is not None:
         click.echo(
             "the glass was placed by the old floor: measure it again (`mirror calibrate glass`)", err=True
         )
     tell(keep_place(name, floor=found), as_json)
 
 
-def _floor(kept: Kept, board: Board, given: dict[str, Any]) -> Floor:
+def _floor(stored: StoredCalibration, board: Board, given: dict[str, Any]) -> Floor:
     if given["pitch_deg"] is not None:
         return level_floor(given["pitch_deg"], given["roll_deg"], given["camera_height_m"])
     if given["picture"] is not None:
-        return _floor_of_picture(kept, board, given["picture"], given["thick_mm"] / 1000)
+        return _floor_of_picture(stored, board, given["picture"], given["thick_mm"] / 1000)
     if given["keypoints"] is not None:
         from export.keypoints import read_keypoints
 
@@ -79,7 +79,7 @@ def _floor(kept: Kept, board: Board, given: dict[str, Any]) -> Floor:
     from engines import Pipeline
     from engines.scale import Scale
 
-    pipeline = Pipeline(scale=Scale(kept.calibration.intrinsics, given["member_height_m"]))
+    pipeline = Pipeline(scale=Scale(stored.calibration.intrinsics, given["member_height_m"]))
     return _floor_of(pipeline.sequence(given["video"]), given, given["video"])
 
 
@@ -90,7 +90,7 @@ def _floor_of(sequence: PoseSequence, given: dict[str, Any], path: Path) -> Floo
     return floor_of_members(sequence.time, sequence.xyz, KEYPOINTS, *heights)
 
 
-def _floor_of_picture(kept: Kept, board: Board, path: Path, thick_m: float) -> Floor:
+def _floor_of_picture(stored: StoredCalibration, board: Board, path: Path, thick_m: float) -> Floor:
     picture = cv2.imread(str(path))
     if picture is None:
         raise CalibrationError(f"{path}: cannot be read as a picture")
@@ -98,7 +98,7 @@ def _floor_of_picture(kept: Kept, board: Board, path: Path, thick_m: float) -> F
     if sighting is None:
         columns, rows = board.squares
         raise CalibrationError(f"{path}: no {board.kind} board of {columns} x {rows} squares is seen in it")
-    return floor_of_board(sighting, fitting(kept, (picture.shape[1], picture.shape[0])), thick_m)
+    return floor_of_board(sighting, fitting(stored, (picture.shape[1], picture.shape[0])), thick_m)
 
 
 @click.command()
@@ -139,8 +139,8 @@ def _floor_of_picture(kept: Kept, board: Board, path: Path, thick_m: float) -> F
 @one_line_errors
 def glass(name: str, kind: Any, screen_mm: Any, screen_px: Any, as_json: bool, **given: Any) -> None:
     """Say where the screen of NAME is, as measured with a rule from where members stand."""
-    kept = load(name)
-    known = kept.calibration.floor
+    stored = load(name)
+    known = stored.calibration.floor
     if known is None:
         click.echo(
             "gravity is not known: the camera is taken to be level (`mirror calibrate floor`)", err=True

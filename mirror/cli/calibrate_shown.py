@@ -8,32 +8,33 @@ from typing import Any
 
 import click
 
-from mirror.calibrations.folder import Kept
+from mirror.calibrations.folder import StoredCalibration
 
 
-def document(kept: Kept) -> dict[str, Any]:
+def document(stored: StoredCalibration) -> dict[str, Any]:
     """A calibration as JSON."""
-    known = kept.calibration
-    said = {"name": kept.name, "version": kept.version, "file": str(kept.path), **asdict(known)}
+    known = stored.calibration
+    said = {"name": stored.name, "version": stored.version, "file": str(stored.path), **asdict(known)}
     if known.floor is not None:
         said["floor"] |= {"pitch_deg": known.floor.pitch_deg, "roll_deg": known.floor.roll_deg}
     return said
 
 
-def tell(kept: Kept, as_json: bool, more: dict[str, Any] | None = None) -> None:
+def tell(stored: StoredCalibration, as_json: bool, more: dict[str, Any] | None = None) -> None:
     """Print a calibration: as JSON (with `more`), or in a few lines."""
     if as_json:
-        click.echo(json.dumps({**document(kept), **(more or {})}, indent=2, ensure_ascii=False))
+        click.echo(json.dumps({**document(stored), **(more or {})}, indent=2, ensure_ascii=False))
         return
-    for line in lines(kept):
+    for line in lines(stored):
         click.echo(line)
 
 
-def lines(kept: Kept) -> list[str]:
+def lines(stored: StoredCalibration) -> list[str]:
     """A calibration in words."""
-    known, lens = kept.calibration, kept.calibration.intrinsics
+    known, lens = stored.calibration, stored.calibration.intrinsics
+    source = f", {known.source}" if known.source else ""
     said = [
-        f"{kept.title}: {known.method.replace('_', ' ')}, {known.made}{f', {known.source}' if known.source else ''}",
+        f"{stored.title}: {known.method.replace('_', ' ')}, {known.made}{source}",
         f"  picture {lens.width} x {lens.height} px, focal length {lens.fx:.1f} {lens.fy:.1f} px, "
         f"middle {lens.cx:.1f} {lens.cy:.1f} px, {len(lens.distortion)} distortion coefficients",
     ]

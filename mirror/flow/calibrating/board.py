@@ -26,7 +26,7 @@ AGAIN_VIEWS = 4
 @dataclass(frozen=True, slots=True, eq=False)
 class BoardState:
     """How far it has come. `corners` (n, 2) px of the camera's picture of `size`; `cells` (6, 8) of it were covered,
-    `wanted` (column, row) is the one to go to; `views` were kept; `done` 0..1 of the way.
+    `wanted` (column, row) is the one to go to; `views` were taken; `done` 0..1 of the way.
 
     `failings` are kind and words of what was not good enough in the last result; `solution` is that result.
     """
@@ -51,13 +51,15 @@ class BoardSteps:
     It solves by itself when the views are enough, and goes on collecting where the result is not good enough.
     """
 
-    def __init__(self, collector: ViewCollector, told: Callable[[BoardState], None] = lambda _: None) -> None:
-        self._collector, self._told = collector, told
+    def __init__(
+        self, collector: ViewCollector, notify: Callable[[BoardState], None] = lambda _: None
+    ) -> None:
+        self._collector, self._notify = collector, notify
         self._tried_at = 0
         self.state = BoardState(collector.size)
 
     def see(self, picture: Picture) -> BoardState:
-        """The next picture, as the camera gives it. Raises ValueError for one of another size."""
+        """The next picture, as the camera has it. Raises ValueError for one of another size."""
         return self.follow(self._collector.offer(picture))
 
     def follow(self, offered: Offer) -> BoardState:
@@ -78,7 +80,7 @@ class BoardSteps:
 
     def _tell(self, state: BoardState) -> None:
         self.state = state
-        self._told(state)
+        self._notify(state)
 
     def _show_collecting(self, offered: Offer) -> BoardState:
         collector, advice = self._collector, self._collector.advice

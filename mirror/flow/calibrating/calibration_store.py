@@ -1,4 +1,4 @@
-"""The calibrations that are kept, as the trainer's pages show and change them. What is made here is used here."""
+"""The calibrations that are stored, as the trainer's pages show and change them. What is made here is used here."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from calibration.glass import LEVEL, Glass
 from calibration.measures import measures_of
 from calibration.solving import Solution
 from mirror.calibrations import folder
-from mirror.calibrations.folder import Kept
+from mirror.calibrations.folder import StoredCalibration
 from mirror.calibrations.keeping import fitting, keep_intrinsics, keep_place
 from mirror.calibrations.names import CalibrationError, same, split
 from mirror.settings.reading import load as load_settings
@@ -27,7 +27,7 @@ class Row:
     title: str
     in_use: bool
     newest: bool
-    kept: Kept | None = None
+    stored: StoredCalibration | None = None
     error: str = ""
 
 
@@ -49,7 +49,7 @@ class CalibrationStore:
         used = self.name_in_use()
         return split(used)[0] if used else FIRST_NAME
 
-    def current(self) -> Kept | None:
+    def current(self) -> StoredCalibration | None:
         """The calibration in use. Raises CalibrationError where it cannot be read."""
         used = self.name_in_use()
         return folder.load(used) if used else None
@@ -83,52 +83,52 @@ class CalibrationStore:
         if gone:
             set_value(SETTING, "")
 
-    def keep_lens(self, name: str, solution: Solution, method: str) -> Kept:
+    def keep_lens(self, name: str, solution: Solution, method: str) -> StoredCalibration:
         """Keep a solved lens as the next version of `name`, and use it."""
-        kept = keep_intrinsics(name.strip(), solution.intrinsics, method, self._source, solution.quality)
-        set_value(SETTING, kept.name)
-        return kept
+        stored = keep_intrinsics(name.strip(), solution.intrinsics, method, self._source, solution.quality)
+        set_value(SETTING, stored.name)
+        return stored
 
-    def keep_floor(self, floor: Floor) -> Kept:
+    def keep_floor(self, floor: Floor) -> StoredCalibration:
         """Keep a floor; a glass that was measured against the old one hangs as it was measured, against the new."""
-        kept = self.current()
-        known = None if kept is None else kept.calibration
+        stored = self.current()
+        known = None if stored is None else stored.calibration
         if known is None or known.glass is None:
             return self.keep_place(floor=floor)
         up = LEVEL if known.floor is None else known.floor.up
         glass = measures_of(known.glass, up).glass(known.glass.size_px, floor.up)
         return self.keep_place(floor, glass)
 
-    def keep_place(self, floor: Floor | None = None, glass: Glass | None = None) -> Kept:
+    def keep_place(self, floor: Floor | None = None, glass: Glass | None = None) -> StoredCalibration:
         """Keep a floor or a glass as the next version of what is in use, and use it."""
         used = self.name_in_use()
         if not used:
-            raise CalibrationError("no calibration is in use: calibrate the lens first, or use a kept one")
-        kept = keep_place(used, floor, glass)
-        set_value(SETTING, kept.name)
-        return kept
+            raise CalibrationError("no calibration is in use: calibrate the lens first, or use a stored one")
+        stored = keep_place(used, floor, glass)
+        set_value(SETTING, stored.name)
+        return stored
 
     def misfit(self, size: tuple[int, int]) -> str:
         """Why the calibration in use is not for pictures of this size as they are; empty where it is."""
-        kept = self.current()
-        if kept is None:
+        stored = self.current()
+        if stored is None:
             return ""
-        lens = kept.calibration.intrinsics
+        lens = stored.calibration.intrinsics
         if (lens.width, lens.height) == size:
             return ""
         try:
-            fitting(kept, size)
+            fitting(stored, size)
         except CalibrationError:
             return "other_shape"
         return "other_size"
 
 
-def time_made(kept: Kept) -> str:
+def time_made(stored: StoredCalibration) -> str:
     """When a calibration was made, in local time: 2026-11-21 14:05."""
     try:
-        return f"{datetime.fromisoformat(kept.calibration.made).astimezone():%Y-%m-%d %H:%M}"
+        return f"{datetime.fromisoformat(stored.calibration.made).astimezone():%Y-%m-%d %H:%M}"
     except ValueError:
-        return kept.calibration.made
+        return stored.calibration.made
 
 
 def _row(title: str, in_use: bool, newest: bool) -> Row:

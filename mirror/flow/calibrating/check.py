@@ -1,4 +1,4 @@
-"""The check: whether the overlay lies on the reflection, nudged until it does, and kept as a new version."""
+"""The check: whether the overlay lies on the reflection, nudged until it does, and stored as a new version."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ARROWS: dict[str, tuple[int, int]] = {"left": (-1, 0), "right": (1, 0), "up": (0
 
 @dataclass(frozen=True, slots=True)
 class Nudged:
-    """A glass on trial: the overlay lies `right_mm` and `down_mm` from where the kept `start` has it."""
+    """A glass on trial: the overlay lies `right_mm` and `down_mm` from where the stored `start` has it."""
 
     start: Glass
     right_mm: float = 0.0

@@ -129,7 +129,7 @@ class BoardOnFloor:
         self.state = FloorState("lay", 0, LOOKS)
 
     def see(self, picture: Picture) -> FloorState:
-        """The next picture, as the camera gives it."""
+        """The next picture, as the camera has it."""
         if self.state.floor is not None:
             return self.state
         sighting = find(self._board, picture)

@@ -21,7 +21,7 @@ Look = Callable[[Picture], object]
 class Looking:
     """Shows every picture that there is time for to `look`, as the camera gave it, in grey.
 
-    `tell` is given to the live loop as a subscriber; `failed` is told what `look` raised.
+    `tell` is given to the live loop as a subscriber; `failed` is called with what `look` raised.
     """
 
     def __init__(self, look: Look, failed: Callable[[str], None] = log.error) -> None:

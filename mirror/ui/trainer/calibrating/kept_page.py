@@ -117,13 +117,13 @@ class KeptPage(QWidget):
 def cells_of(row: Row, words: Words) -> tuple[str, ...]:
     """A version's line: its name, when, for which picture, how, how well, and what else is known."""
     name = words("calib.in_use", title=row.title) if row.in_use else row.title
-    if row.kept is None:
+    if row.stored is None:
         return (name, row.error, "", "", "", "", "")
-    known = row.kept.calibration
+    known = row.stored.calibration
     lens, quality = known.intrinsics, known.quality
     return (
         name,
-        time_made(row.kept),
+        time_made(row.stored),
         f"{lens.width} x {lens.height}",
         words(f"calib.method.{known.method}"),
         "–" if quality is None else words.decimal(f"{quality.rms_px:.2f} px"),
