@@ -31,7 +31,7 @@ from engines.pipeline import Pipeline
 from engines.pose import INDEX, PoseSequence
 from engines.scale import Scale
 from engines.training.cameras import looking
-from engines.training.evaluate import Movement, read_held_out
+from engines.training.evaluate import TrueMovement, read_held_out
 from engines.training.judging import DISTANCE_M, EXERCISES, HEIGHT_M
 from engines.training.mocap import read_clips
 
@@ -271,7 +271,9 @@ class Filmed:
     height_m: float
 
 
-def film_movement(body: Body, movement: Movement, yaw: int, rng: np.random.Generator, frames: int) -> Filmed:
+def film_movement(
+    body: Body, movement: TrueMovement, yaw: int, rng: np.random.Generator, frames: int
+) -> Filmed:
     """The middle of a movement from a level camera at that yaw."""
     spare = max(len(movement.points) - frames, 0) // 2
     points = movement.points[spare : spare + frames].astype(np.float64)
@@ -335,7 +337,7 @@ def compare_errors(
 
 
 def measure(
-    lifter: Lifter, blaze: Blaze, movements: Sequence[Movement], frames: int, show: Path | None
+    lifter: Lifter, blaze: Blaze, movements: Sequence[TrueMovement], frames: int, show: Path | None
 ) -> dict[str, Any]:
     """Mean errors of all, of exercises and others, and by yaw."""
     bodies = [Body.of(phenotype) for phenotype in PEOPLE]

@@ -42,7 +42,7 @@ from engines.live import LiveTracker
 from engines.pipeline import load_engines
 from engines.pose import Frame
 from engines.training.evaluate2d import estimator_of, frames_per_second, judge_samples
-from engines.training.label import Wishes, confidence, write_pictures
+from engines.training.label import LabelWishes, confidence, write_pictures
 from engines.training.pose2d.samples import ANNOTATIONS, Sample, read_folder, write_coco
 from engines.video import VideoFile
 from rules import Exercise
@@ -78,7 +78,7 @@ def prepare(results: Path, out: Path) -> None:
     apart = choose_left_out(clips)
     found: dict[str, list[Sample]] = {side: [] for side in SIDES}
     estimator = replace(load_engines(PROFILE).estimate, flip_test=True)
-    wishes = Wishes(EVERY_S, flip_test=True)
+    wishes = LabelWishes(EVERY_S, flip_test=True)
     for number, clip in enumerate(clips):
         side = SIDES[clip.source in apart]
         film, sequence = DATA / "videos" / clip.name, clip.sequence

@@ -27,7 +27,7 @@ from engines.lift import Lifter, lift_sequence, load_lifter
 from engines.lift_points import POINTS
 from engines.lift_spread import JOINTS
 from engines.pose import INDEX, KEYPOINTS, PoseSequence
-from engines.training.judging import Seen, film_all
+from engines.training.judging import FilmedMovement, film_all
 from engines.training.mocap import read_clips
 from engines.training.spread import judging
 from rules.biomechanics import biomechanics
@@ -133,7 +133,7 @@ def measure(count: int, per_clip: int = 4) -> dict[str, dict[str, float]]:
     return {key: coverage(found) for key, found in sorted(gathered.items())}
 
 
-def lift_errors(lifter: Lifter, one: Seen) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+def lift_errors(lifter: Lifter, one: FilmedMovement) -> dict[str, tuple[np.ndarray, np.ndarray]]:
     """Joint -> errors and uncertainties, deg, of a film that was lifted."""
     film = one.film
     true = np.full((len(film.truth), len(KEYPOINTS), 3), np.nan)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from engines.build import ensure_plan, load_plan
 from engines.entries import Model, Precision
-from engines.plans import Plan
+from engines.plans import BuiltPlan
 from engines.preparation import Crops, Progress
 from engines.runtime import Network
 from engines.runtime.builder import BuildError
@@ -43,7 +43,7 @@ def network(
 
 def _first(
     model: Model, path: Path, precisions: Sequence[Precision], gpu: Gpu, crops: Crops, progress: Progress
-) -> Plan:
+) -> BuiltPlan:
     for precision in precisions[:-1]:
         try:
             return ensure_plan(model, path, precision, gpu, crops, None, progress, log.warning)

@@ -43,7 +43,7 @@ class TrackSegment:
 
 
 @dataclass(slots=True)
-class Track:
+class PersonTrack:
     """One person's detections over time, and how prominent they are."""
 
     anchors: list[Anchor] = field(default_factory=list)
@@ -86,10 +86,10 @@ def prominence(dets: FloatArray, size: tuple[int, int]) -> FloatArray:
 
 def link(
     detections: Mapping[int, FloatArray], times: NDArray[np.float64], size: tuple[int, int]
-) -> list[Track]:
+) -> list[PersonTrack]:
     """Tracks through detections {frame: (n, 5)}; `times` (N,) s of all frames."""
-    closed: list[Track] = []
-    live: list[Track] = []
+    closed: list[PersonTrack] = []
+    live: list[PersonTrack] = []
     for frame in sorted(detections):
         dets, time = detections[frame], float(times[frame])
         closed += [track for track in live if time - track.times[-1] > CLOSE_S]
@@ -98,13 +98,13 @@ def link(
         weights = prominence(dets, size)
         for det in range(len(dets)):
             if det not in pairs:
-                live.append(Track())
+                live.append(PersonTrack())
             track = live[pairs.get(det, -1)]
             track.add(Anchor(frame, det), dets[det], time, float(weights[det]))
     return closed + live
 
 
-def assign(tracks: list[Track], dets: FloatArray, time: float) -> dict[int, int]:
+def assign(tracks: list[PersonTrack], dets: FloatArray, time: float) -> dict[int, int]:
     """Detection -> track, at the least total distance, none farther than a person moves."""
     if not tracks or not len(dets):
         return {}
@@ -122,12 +122,12 @@ def assign(tracks: list[Track], dets: FloatArray, time: float) -> dict[int, int]
     return {int(c): int(r) for r, c in zip(rows, columns, strict=True) if cost[r, c] < 1e3}
 
 
-def choose(tracks: Iterable[Track]) -> list[Anchor]:
+def choose(tracks: Iterable[PersonTrack]) -> list[Anchor]:
     """The athlete's anchors in order of time: the most prominent person, followed through gaps."""
     return sorted(anchor for track in foremost(tracks) for anchor in track.anchors)
 
 
-def foremost(tracks: Iterable[Track]) -> list[Track]:
+def foremost(tracks: Iterable[PersonTrack]) -> list[PersonTrack]:
     """The tracks of the most prominent person.
 
     Each of the foremost tracks is taken for the athlete in turn and joined with those that carry it on: after an
@@ -138,7 +138,7 @@ def foremost(tracks: Iterable[Track]) -> list[Track]:
     return max(persons, key=lambda person: sum(track.weight for track in person), default=[])
 
 
-def join_tracks(seed: Track, ranked: list[Track]) -> list[Track]:
+def join_tracks(seed: PersonTrack, ranked: list[PersonTrack]) -> list[PersonTrack]:
     person = [seed]
     for track in ranked:
         before = [t for t in person if t.times[-1] < track.times[0]]
@@ -148,7 +148,7 @@ def join_tracks(seed: Track, ranked: list[Track]) -> list[Track]:
     return person
 
 
-def _carries_on(track: Track, before: list[Track], after: list[Track]) -> bool:
+def _carries_on(track: PersonTrack, before: list[PersonTrack], after: list[PersonTrack]) -> bool:
     """Whether a track's neighbours in time end where it begins, or begin where it ends."""
     neighbours = []
     if before:

@@ -14,7 +14,7 @@ from statistics import median
 
 import msgspec
 
-from engines.candidates import Candidate
+from engines.candidates import RuntimeCandidate
 from engines.choice import Choice
 from engines.detector import Detector
 from engines.entries import Model
@@ -31,7 +31,7 @@ FPS = 30.0
 class Timed:
     """A candidate with its time for a picture, ms, and its rate over the first one's."""
 
-    candidate: Candidate
+    candidate: RuntimeCandidate
     ms: float = 0.0
     faster: float = 0.0
 
@@ -46,7 +46,7 @@ class Timed:
 
 
 def time_candidates(
-    model: Model, candidates: Sequence[Candidate], crops: Sequence[Crop], rounds: int = 9
+    model: Model, candidates: Sequence[RuntimeCandidate], crops: Sequence[Crop], rounds: int = 9
 ) -> list[Timed]:
     """The candidates with their speed, in the same order; those that cannot run have none."""
     running = {i: stage(model, c.network) for i, c in enumerate(candidates) if c.network is not None}

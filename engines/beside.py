@@ -105,7 +105,7 @@ class Neighbour:
 
 
 @dataclass(slots=True)
-class Beside:
+class BesideAthlete:
     """Follows who stands beside one athlete. Both `note` and `own` are of frames in order of time."""
 
     estimate: PoseEstimator

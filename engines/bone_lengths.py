@@ -48,7 +48,7 @@ _SEEN_BONES = tuple((BONES.index(bone), np.flatnonzero(BONES.index(bone) == BONE
 
 
 @dataclass(frozen=True, slots=True)
-class Looks:
+class BoneSamples:
     """What n frames say of bones: the network's `lengths` (n, bones), whether both ends were seen `surely` (n, 25),
     and how long each looks when it is turned into the picture's plane, `shown` (n, 25), with its `weight` (n, 25)."""
 
@@ -58,7 +58,7 @@ class Looks:
     weight: Array
 
     @classmethod
-    def at(cls, points: Array, root: Array, rays: Array, score: Array, away: Array) -> Looks:
+    def at(cls, points: Array, root: Array, rays: Array, score: Array, away: Array) -> BoneSamples:
         """Looks of points (n, 26, 3) about the pelvis, which stands at `root` (n, 3).
 
         `rays` (n, 26, 2) finite, `score` (n, 26), 0 where missing; `away` (n,) from 0 where network and rays agree
@@ -87,13 +87,13 @@ class Looks:
         )
 
     @classmethod
-    def together(cls, several: list[Looks]) -> Looks:
+    def together(cls, several: list[BoneSamples]) -> BoneSamples:
         """Those of several stretches as one."""
         parts = ([getattr(look, name) for look in several] for name in cls.__slots__)
         return cls(*(np.concatenate(part) for part in parts))
 
 
-def measure_lengths(looks: Looks) -> Array:
+def measure_lengths(looks: BoneSamples) -> Array:
     """Lengths (bones,) of the person whom the frames show.
 
     Medians of what the network says, out of frames that saw both ends while there are any; long bones after their
@@ -127,11 +127,11 @@ class BoneLengths:
     """Frames that are remembered."""
 
     def __init__(self) -> None:
-        self._all: list[Looks] = []
+        self._all: list[BoneSamples] = []
         self._count = 0
         self._now: Array = np.array([])
 
-    def add(self, look: Looks) -> None:
+    def add(self, look: BoneSamples) -> None:
         """Take another frame's looks."""
         if len(self._all) < self.MOST:
             self._all.append(look)
@@ -139,7 +139,7 @@ class BoneLengths:
             self._all[self._count % self.MOST] = look
         # after the first second a median hardly moves from one frame to the next
         if self._count < SETTLING or self._count % SETTLING == 0:
-            self._now = measure_lengths(Looks.together(self._all))
+            self._now = measure_lengths(BoneSamples.together(self._all))
         self._count += 1
 
     @property

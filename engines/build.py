@@ -17,19 +17,19 @@ from numpy.typing import NDArray
 from engines import cache, plans, runtime
 from engines.entries import Model, Precision
 from engines.errors import PlanError
-from engines.plans import Plan, Target
+from engines.plans import BuiltPlan, PlanTarget
 from engines.preparation import RECIPE, Crops, Progress, fitting, prepare
 from engines.runtime import Arrays, Network
-from engines.runtime.builder import Batch, BuildError, build
+from engines.runtime.builder import BatchSizes, BuildError, build
 from engines.runtime.fallback import Closable
 from engines.runtime.gpu import Gpu
 from engines.surgery import Tail, with_suppression
 from engines.verification import Agreement, Crop, verify
 
 
-def target(model: Model, path: Path, precision: Precision, batch: Batch | None, gpu: Gpu) -> Target:
+def target(model: Model, path: Path, precision: Precision, batch: BatchSizes | None, gpu: Gpu) -> PlanTarget:
     """What a plan for this model, precision and batch would be on this machine."""
-    return Target(
+    return PlanTarget(
         model=model.name,
         onnx_sha256=cache.sha256_of(path),
         precision=precision,
@@ -45,7 +45,7 @@ def target(model: Model, path: Path, precision: Precision, batch: Batch | None, 
     )
 
 
-def find(wanted: Target, say: Callable[[str], None]) -> Plan | None:
+def find(wanted: PlanTarget, say: Callable[[str], None]) -> BuiltPlan | None:
     """The plan for a target from the cache; one that is damaged or foreign is logged, and counts as none."""
     try:
         return plans.read(wanted)
@@ -60,11 +60,11 @@ def ensure_plan(
     precision: Precision,
     gpu: Gpu,
     crops: Crops,
-    batch: Batch | None = None,
+    batch: BatchSizes | None = None,
     progress: Progress = lambda *_: None,
     say: Callable[[str], None] = lambda _: None,
     anew: bool = False,
-) -> Plan:
+) -> BuiltPlan:
     """The plan of a model for this machine's card: from the cache, else built, held against ONNX Runtime, and stored.
 
     `batch` None is the fixed one of the network, or `LIVE_AND_BATCH`. `again` builds in any case. One process builds
@@ -85,8 +85,14 @@ def ensure_plan(
 
 
 def _build_plan(
-    wanted: Target, model: Model, path: Path, gpu: Gpu, crops: Crops, batch: Batch | None, progress: Progress
-) -> Plan:
+    wanted: PlanTarget,
+    model: Model,
+    path: Path,
+    gpu: Gpu,
+    crops: Crops,
+    batch: BatchSizes | None,
+    progress: Progress,
+) -> BuiltPlan:
     prepared = prepare(model, path, wanted.precision, crops, progress)
     content = build(gpu.trt, prepared.onnx, prepared.outputs, batch or fitting(prepared), progress)
     progress("comparing key points", 0, 1)
@@ -103,7 +109,7 @@ def _build_plan(
         )
     _keep_kernels(wanted, kernels)
     notes = {"agreement": asdict(found), "tail": asdict(prepared.tail) if prepared.tail else None}
-    return Plan(wanted, content, notes)
+    return BuiltPlan(wanted, content, notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +126,7 @@ def rehearse(
     path: Path,
     precision: Precision,
     crops: Crops,
-    batch: Batch | None = None,
+    batch: BatchSizes | None = None,
     progress: Progress = lambda *_: None,
 ) -> Rehearsal:
     """Prepare and build with TensorRT-RTX, which needs no card for it, and keep nothing.
@@ -152,14 +158,14 @@ class Loaded:
         self.plan.close()
 
 
-def load_plan(plan: Plan, gpu: Gpu) -> Loaded:
+def load_plan(plan: BuiltPlan, gpu: Gpu) -> Loaded:
     """Put a plan on the card. Raises GpuError."""
     opened = gpu.open(plan.content, _kernels(plan.target))
     tail = plan.notes.get("tail")
     return Loaded(with_suppression(opened, Tail(**tail)) if tail else opened, opened)
 
 
-def check_plan(plan: Plan, model: Model, path: Path, gpu: Gpu, crops: Sequence[Crop]) -> Agreement:
+def check_plan(plan: BuiltPlan, model: Model, path: Path, gpu: Gpu, crops: Sequence[Crop]) -> Agreement:
     """Hold a plan of the cache against ONNX Runtime once more. Raises GpuError."""
     network = load_plan(plan, gpu)
     try:
@@ -168,13 +174,13 @@ def check_plan(plan: Plan, model: Model, path: Path, gpu: Gpu, crops: Sequence[C
         network.close()
 
 
-def _keep_kernels(wanted: Target, kernels: bytes) -> None:
+def _keep_kernels(wanted: PlanTarget, kernels: bytes) -> None:
     """TensorRT-RTX compiles for the card at the first run, which takes seconds: stored, under the same HMAC."""
     if kernels:
-        plans.write(Plan(_kernels_target(wanted), kernels, {}))
+        plans.write(BuiltPlan(_kernels_target(wanted), kernels, {}))
 
 
-def _kernels(wanted: Target) -> bytes:
+def _kernels(wanted: PlanTarget) -> bytes:
     try:
         found = plans.read(_kernels_target(wanted))
     except PlanError:
@@ -182,7 +188,7 @@ def _kernels(wanted: Target) -> bytes:
     return found.content if found else b""
 
 
-def _kernels_target(wanted: Target) -> Target:
+def _kernels_target(wanted: PlanTarget) -> PlanTarget:
     return plans.rename_target(wanted, f"{wanted.model}{plans.KERNELS}")
 
 

@@ -25,7 +25,7 @@ Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class RuntimeCandidate:
     """One way to run a model; `network` is None where it cannot, and `why` says what stands in the way."""
 
     choice: Choice
@@ -45,7 +45,7 @@ def candidates(
     crops: Sequence[Crop],
     quick: bool = False,
     progress: Progress = lambda *_: None,
-) -> list[Candidate]:
+) -> list[RuntimeCandidate]:
     """Every way to run a model here, ONNX Runtime in FP32 first, each checked on recorded people.
 
     `quick` leaves out INT8, whose search takes minutes. One thread.
@@ -65,15 +65,15 @@ class _Trial:
         self._model, self._file, self._crops, self._progress = model, file, crops, progress
         self._reference = remember_outputs(runtime.load(file))
 
-    def check(self, choice: Choice) -> Candidate:
+    def check(self, choice: Choice) -> RuntimeCandidate:
         self._progress(f"{self._model.name}: {choice.label}", 0, 1)
         try:
             network = open_network(choice, self._file)
-            return Candidate(choice, network, self._judge(network, self._crops))
+            return RuntimeCandidate(choice, network, self._judge(network, self._crops))
         except EngineError as error:
-            return Candidate(choice, why=str(error))
+            return RuntimeCandidate(choice, why=str(error))
 
-    def find_mixed(self) -> Candidate:
+    def find_mixed(self) -> RuntimeCandidate:
         """BF16 with as few layers in FP32 as the key points ask for."""
         from engines.runtime.openvino import Opener
 
@@ -88,10 +88,10 @@ class _Trial:
                 opener.units(), judge(self._crops[::QUICK]), judge(self._crops), self._report
             )
         except EngineError as error:
-            return Candidate(Choice("openvino", "mixed"), why=str(error))
+            return RuntimeCandidate(Choice("openvino", "mixed"), why=str(error))
         return self.check(Choice("openvino", "mixed", kept.layers))
 
-    def int8(self) -> list[Candidate]:
+    def int8(self) -> list[RuntimeCandidate]:
         """INT8 in as many convolutions as the key points bear, in either runtime."""
         try:
             from engines.cpu_int8 import quantise_model
@@ -99,9 +99,9 @@ class _Trial:
             limit = with_room(LIMITS[self._model.task])
             file, sha256 = quantise_model(self._model, self._file, self._crops, limit, self._report)
         except ImportError as error:
-            return [Candidate(Choice("onnxruntime", "int8"), why=f"{error.name} is not installed")]
+            return [RuntimeCandidate(Choice("onnxruntime", "int8"), why=f"{error.name} is not installed")]
         except EngineError as error:
-            return [Candidate(Choice("onnxruntime", "int8"), why=str(error))]
+            return [RuntimeCandidate(Choice("onnxruntime", "int8"), why=str(error))]
         names: tuple[RuntimeName, ...] = ("onnxruntime", "openvino")
         return [self.check(Choice(name, "int8", (), file, sha256)) for name in names]
 

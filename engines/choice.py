@@ -21,7 +21,7 @@ from engines import cache, runtime
 from engines.entries import Model
 from engines.errors import CacheError, EngineError
 from engines.runtime import Network
-from engines.runtime.state import State, Stated
+from engines.runtime.state import RuntimeState, Stated
 
 log = logging.getLogger(__name__)
 
@@ -115,12 +115,14 @@ def open_live(model: Model, file: Path, threads: int = 1) -> Network:
     chosen = recall(model.sha256)
     if chosen is None:
         return runtime.load(file, threads)
-    state = State(chosen.runtime, f"CPU in {chosen.precision}", chosen.runtime)
+    state = RuntimeState(chosen.runtime, f"CPU in {chosen.precision}", chosen.runtime)
     try:
         return Stated(open_network(chosen, file, threads), state)
     except EngineError as error:
         log.warning("%s: %s cannot run: %s", model.name, chosen.label, error)
-        return Stated(runtime.load(file, threads), State("onnxruntime", "CPU", chosen.runtime, str(error)))
+        return Stated(
+            runtime.load(file, threads), RuntimeState("onnxruntime", "CPU", chosen.runtime, str(error))
+        )
 
 
 def open_network(chosen: Choice, file: Path, threads: int = 1) -> Network:

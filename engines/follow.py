@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engines.beside import Beside
+from engines.beside import BesideAthlete
 from engines.crop import box_of, grow_box, iou
 from engines.detector import Detector
 from engines.picture import Picture
@@ -61,7 +61,7 @@ class Engines:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class FollowedFrame:
     """A decoded frame: its number, its time in s, its picture."""
 
     index: int
@@ -83,7 +83,7 @@ class Follower:
         box: FloatArray,
         time: float,
         others: FloatArray = NOBODY,
-        beside: Beside | None = None,
+        beside: BesideAthlete | None = None,
     ) -> None:
         self.box = box[:4].astype(np.float64)
         self.others = others
@@ -98,7 +98,7 @@ class Follower:
         found = self._estimate(picture) if time - self.seen <= BLINK_S else None
         return self._take(found, picture, index, time)
 
-    def steps(self, views: Sequence[View]) -> list[Pose]:
+    def steps(self, views: Sequence[FollowedFrame]) -> list[Pose]:
         """The same for a few pictures that lie close in time: all are cropped where the person was before them."""
         if len(views) == 1 or not self.steady(views[-1].time):
             return [self.step(view.picture, view.index, view.time) for view in views]
@@ -108,7 +108,7 @@ class Follower:
         """Whether the crop up to `time` s is where the person was before, whatever the pictures show."""
         return not self._fresh and time - self.seen <= BLINK_S
 
-    def take(self, views: Sequence[View], xy: FloatArray, score: FloatArray) -> list[Pose]:
+    def take(self, views: Sequence[FollowedFrame], xy: FloatArray, score: FloatArray) -> list[Pose]:
         """Take what the pose network saw at `box` in each of a few pictures: xy (n, 30, 2), score (n, 30)."""
         return [
             self._take((points, scores), view.picture, view.index, view.time)
@@ -168,7 +168,9 @@ class Follower:
         self._time = self.seen = time
 
 
-def steps_of(engines: Engines, followers: Sequence[Follower], views: Sequence[View]) -> list[list[Pose]]:
+def steps_of(
+    engines: Engines, followers: Sequence[Follower], views: Sequence[FollowedFrame]
+) -> list[list[Pose]]:
     """The poses of several people in the same few pictures: for those who are followed steadily, all crops go through
     the pose network in one call. Each person's poses are what `Follower.steps` makes of them, to the last bit."""
     steady = [follower for follower in followers if follower.steady(views[-1].time)]

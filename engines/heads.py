@@ -51,7 +51,7 @@ FEEDING: dict[Decoder, Feeding] = {
 
 
 @dataclass(frozen=True)
-class Seen:
+class FileShapes:
     """An ONNX file's signature: `size` (width, height) of the picture's input, and the outputs' shapes."""
 
     path: Path
@@ -76,7 +76,9 @@ class Recognised:
     simcc_split: float | None = None
 
 
-def recognise(path: Path, decoder: Decoder | None, size: tuple[int, int] | None) -> tuple[Seen, Recognised]:
+def recognise(
+    path: Path, decoder: Decoder | None, size: tuple[int, int] | None
+) -> tuple[FileShapes, Recognised]:
     """What an ONNX file is. `decoder` and `size` (width, height) px say what its shapes leave open.
 
     Raises RefusedFileError for a file that ONNX Runtime cannot load, and for one that no decoder, or more than
@@ -98,7 +100,7 @@ def recognise(path: Path, decoder: Decoder | None, size: tuple[int, int] | None)
     return seen, _choose_decoder(seen, fitting)
 
 
-def _choose_decoder(seen: Seen, fitting: dict[Decoder, Recognised]) -> Recognised:
+def _choose_decoder(seen: FileShapes, fitting: dict[Decoder, Recognised]) -> Recognised:
     """The one of several that the metadata, the file's name or a trial run speaks for."""
     names = set(fitting)
     if names == {"yolox-raw", "yolox-decoded"}:
@@ -114,13 +116,13 @@ def _choose_decoder(seen: Seen, fitting: dict[Decoder, Recognised]) -> Recognise
     )
 
 
-def _is_raw(seen: Seen) -> bool:
+def _is_raw(seen: FileShapes) -> bool:
     """Whether a YOLOX outputs offsets and logarithms: extents in pixels are never negative."""
     (rows,) = seen.run({seen.input: _grey(seen.size)}).values()
     return bool((rows[..., 2:4] < 0).any())
 
 
-def _read_file(path: Path, size: tuple[int, int] | None) -> Seen:
+def _read_file(path: Path, size: tuple[int, int] | None) -> FileShapes:
     try:
         read = signature.read(path)
     except EngineError as error:
@@ -134,7 +136,7 @@ def _read_file(path: Path, size: tuple[int, int] | None) -> Seen:
     chosen = (width, height) if width and height else size
     if chosen is None:
         raise RefusedFileError(f"{path.name}: its input has no fixed size: give --input-size HEIGHTxWIDTH")
-    return Seen(path, name, chosen, _fill_shapes(read, name, chosen), read.metadata, read.run)
+    return FileShapes(path, name, chosen, _fill_shapes(read, name, chosen), read.metadata, read.run)
 
 
 def _fill_shapes(read: Signature, name: str, size: tuple[int, int]) -> dict[str, Shape]:
@@ -177,7 +179,7 @@ def _others(fitting: Mapping[Decoder, Recognised]) -> str:
     return f"; {' or '.join(fitting)} can" if fitting else ""
 
 
-def _simcc(seen: Seen) -> Recognised | None:
+def _simcc(seen: FileShapes) -> Recognised | None:
     if len(seen.outputs) != 2 or any(len(shape) != 3 for shape in seen.outputs.values()):
         return None
     (x, (_, joints, columns)), (y, (_, same, rows)) = seen.outputs.items()
@@ -191,7 +193,7 @@ def _simcc(seen: Seen) -> Recognised | None:
     return Recognised("simcc", (x, y), joints, split)
 
 
-def _heatmap(seen: Seen) -> Recognised | None:
+def _heatmap(seen: FileShapes) -> Recognised | None:
     width, height = seen.size
     for name, shape in seen.outputs.items():
         if len(seen.outputs) == 1 and len(shape) == 4 and shape[1] and shape[2:] == (height // 4, width // 4):
@@ -199,8 +201,8 @@ def _heatmap(seen: Seen) -> Recognised | None:
     return None
 
 
-def _recognise_suppressed(decoder: Decoder) -> Callable[[Seen], Recognised | None]:
-    def fits(seen: Seen) -> Recognised | None:
+def _recognise_suppressed(decoder: Decoder) -> Callable[[FileShapes], Recognised | None]:
+    def fits(seen: FileShapes) -> Recognised | None:
         boxes = [name for name, shape in seen.outputs.items() if len(shape) == 3 and shape[2] == 5]
         labels = [name for name, shape in seen.outputs.items() if len(shape) == 2]
         whole = len(seen.outputs) == 2 and len(boxes) == len(labels) == 1
@@ -211,10 +213,10 @@ def _recognise_suppressed(decoder: Decoder) -> Callable[[Seen], Recognised | Non
 
 def _table(
     decoder: Decoder, fits_shape: Callable[[int | None, int | None, int], bool]
-) -> Callable[[Seen], Recognised | None]:
+) -> Callable[[FileShapes], Recognised | None]:
     """One output (n, a, b) of which a and b, with the number of YOLO's cells, tell."""
 
-    def fits(seen: Seen) -> Recognised | None:
+    def fits(seen: FileShapes) -> Recognised | None:
         (name, shape), *others = seen.outputs.items()
         if others or len(shape) != 3 or not fits_shape(shape[1], shape[2], cell_count(seen.size)):
             return None
@@ -225,7 +227,7 @@ def _table(
 
 COCO_POSE = 3 * 17
 
-FITS: dict[Decoder, Callable[[Seen], Recognised | None]] = {
+FITS: dict[Decoder, Callable[[FileShapes], Recognised | None]] = {
     "yolox": _recognise_suppressed("yolox"),
     "rtmdet": _recognise_suppressed("rtmdet"),
     "yolox-raw": _table("yolox-raw", lambda a, b, cells: a == cells and (b or 0) >= 6),

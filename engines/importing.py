@@ -41,7 +41,7 @@ RELEASED: dict[Arch, tuple[Task, Decoder, str]] = {
 
 
 @dataclass(frozen=True)
-class Wishes:
+class ImportWishes:
     """What the person who imports says of the file; None is found out. `size` is (width, height) px.
 
     `profile` is the name of a profile to declare with it: that of `embedded`, with this as its 2D network.
@@ -63,7 +63,7 @@ class Imported:
     what: str
 
 
-def bring(name: str, path: Path, wishes: Wishes | None = None) -> Imported:
+def bring(name: str, path: Path, wishes: ImportWishes | None = None) -> Imported:
     """Take a file into the cache under a name.
 
     A name of the zoo takes its own file alone (by sum, or, of a model made here, its checkpoint); any other
@@ -77,7 +77,7 @@ def bring(name: str, path: Path, wishes: Wishes | None = None) -> Imported:
         return _own(zoo.read_packaged().model(name), path)
     if not re.fullmatch(r"\w[\w.+-]*", name):
         raise RefusedFileError(f"name {name!r}: expected letters, digits and . _ + - only")
-    wishes = wishes or Wishes()
+    wishes = wishes or ImportWishes()
     _check_profile(name, wishes.profile)
     with _unpack(path) as file:
         kind = _kind(file)
@@ -104,7 +104,7 @@ def _own(entry: Entry, path: Path) -> Imported:
     return Imported(entry, fetch.take_file(entry, path), "the file that the zoo declares")
 
 
-def _checkpoint(name: str, path: Path, wishes: Wishes) -> Imported:
+def _checkpoint(name: str, path: Path, wishes: ImportWishes) -> Imported:
     release = conversion.release_of(path, wishes.arch)
     size = wishes.size or conversion.usual_size(release.arch, release.joints, path.name)
     planar = release.arch.startswith("hrnet")
@@ -118,7 +118,7 @@ def _checkpoint(name: str, path: Path, wishes: Wishes) -> Imported:
         return _store_model(conversion.with_file(declared, made.path), made.path, path, what, wishes.profile)
 
 
-def _network(name: str, path: Path, brought: Path, wishes: Wishes) -> Imported:
+def _network(name: str, path: Path, brought: Path, wishes: ImportWishes) -> Imported:
     if wishes.arch is not None:
         raise RefusedFileError(f"{brought.name}: is ONNX: --arch is for checkpoints, leave it out")
     seen, found = heads.recognise(path, wishes.decoder, wishes.size)
@@ -174,7 +174,7 @@ def _of_checkpoint(
     )
 
 
-def _order(path: Path, joints: int, wishes: Wishes, planar: bool) -> tuple[str, ...]:
+def _order(path: Path, joints: int, wishes: ImportWishes, planar: bool) -> tuple[str, ...]:
     """The key points' names: as asked for, else by how many there are."""
     name = wishes.keypoints or order_of(joints, planar)
     if name is None or len(ORDERS[name]) != joints:

@@ -21,7 +21,7 @@ from engines import feet, fetch, upright, zoo
 from engines.balance import balance_bodies, standing
 from engines.bone_lengths import measure_lengths
 from engines.edges import points_in_picture
-from engines.lift_body import Body, looks, with_lengths
+from engines.lift_body import BodySoFar, looks, with_lengths
 from engines.lift_points import MEASURED_BONES, POINT, POINTS, SPREADS
 from engines.lift_spread import at_joints, deviations, opinion
 from engines.lift_windows import (
@@ -138,7 +138,7 @@ class LiveLifter:
 
     def __init__(self, lifter: Lifter, scale: Scale | None = None) -> None:
         self._lifter, self._scale = lifter, scale or Scale()
-        self._body = Body(_way_up(self._scale))
+        self._body = BodySoFar(_way_up(self._scale))
         self._past: deque[tuple[float, Array, Array]] = deque()
 
     def step(self, pose: Pose, size: tuple[int, int]) -> Pose:
@@ -220,7 +220,7 @@ def _lift_chunks(
 def _causal(
     lifter: Lifter, time: FloatArray, rays: Array, score: Array, up: Array | None
 ) -> tuple[FloatArray, FloatArray]:
-    body, found = Body(up), np.full((len(time), len(POINTS), 3), np.nan)
+    body, found = BodySoFar(up), np.full((len(time), len(POINTS), 3), np.nan)
     opinions = np.full((len(time), len(SPREADS), 3), np.nan)
     # the way up is found as frames come, so that no window may know more of it than its own frame does
     for first in range(0, len(time), UprightSoFar.EVERY):

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.balance import STILL_S, balance_bodies, standing
-from engines.bone_lengths import BoneLengths, Looks
+from engines.bone_lengths import BoneLengths, BoneSamples
 from engines.feet import StoodSoFar, ground_bodies
 from engines.lift_windows import ROUND_S
 from engines.pose import FloatArray
@@ -24,7 +24,7 @@ FORGET_S = 3.0
 """A person who was away for this long is a new one: their limbs are measured again."""
 
 
-class Body:
+class BodySoFar:
     """What is known of a person's limbs and distance so far, and of the way up where the scale does not have it."""
 
     def __init__(self, up: Array | None) -> None:
@@ -72,11 +72,11 @@ class Body:
             self._upright.add(time, placed[0], score[0])
 
 
-def looks(points: FloatArray, root: FloatArray, rays: Array, score: Array) -> Looks:
+def looks(points: FloatArray, root: FloatArray, rays: Array, score: Array) -> BoneSamples:
     """What frames say of the person's bones: points (n, 26, 3) about the pelvis, which stands at `root` (n, 3)."""
     placed = points + root[:, None]
     away = trembling(rays * placed[..., 2:] - placed[..., :2], score)
-    return Looks.at(points, root, rays, score, away)
+    return BoneSamples.at(points, root, rays, score, away)
 
 
 def with_lengths(

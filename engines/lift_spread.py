@@ -55,7 +55,7 @@ MOST_UNUSUAL = 4.0
 
 
 @dataclass(frozen=True)
-class Doubt:
+class SpreadModel:
     """The small network: `mean` and `scale` of the terms, two hidden layers and an answer as (in, out) `layers` with
     their `biases`, and `joints` (5,), added to the logarithm of a joint's standard deviation."""
 
@@ -75,14 +75,14 @@ class Doubt:
         return np.asarray((x @ self.layers[-1] + self.biases[-1])[..., 0] + WHICH @ self.joints)
 
 
-def doubt_of(arrays: Mapping[str, Array]) -> Doubt:
+def doubt_of(arrays: Mapping[str, Array]) -> SpreadModel:
     """The network of named arrays: mean, scale, layer0 …, bias0 …, joints. Raises KeyError where one is missing."""
     layers, biases = (tuple(arrays[f"{kind}{i}"] for i in range(3)) for kind in ("layer", "bias"))
-    return Doubt(arrays["mean"], arrays["scale"], layers, biases, arrays["joints"])
+    return SpreadModel(arrays["mean"], arrays["scale"], layers, biases, arrays["joints"])
 
 
 @cache
-def _doubt() -> Doubt:
+def _doubt() -> SpreadModel:
     with (resources.files("engines") / "lift_spread.npz").open("rb") as file, np.load(file) as found:
         return doubt_of(found)
 

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engines.athlete import Anchor, Track, assign, prominence
-from engines.beside import Beside
+from engines.athlete import Anchor, PersonTrack, assign, prominence
+from engines.beside import BesideAthlete
 from engines.crop import iou
 from engines.follow import NOBODY, Engines, Follower, distance
 from engines.picture import Picture
 from engines.pose import FloatArray, Frame, Pose
-from engines.runtime.state import State, state_of
+from engines.runtime.state import RuntimeState, state_of
 from engines.spatial import LiveStage
 
 SEARCH_S = 0.2
@@ -79,10 +79,10 @@ class LiveTracker:
         self._lock_held = False
         self._engines, self._stage, self._aside = engines, stage, aside
         self._pending: _Look | None = None
-        self._tracks: list[Track] = []
-        self._athlete: Track | None = None
+        self._tracks: list[PersonTrack] = []
+        self._athlete: PersonTrack | None = None
         self._follower: Follower | None = None
-        self._beside = Beside(engines.estimate)
+        self._beside = BesideAthlete(engines.estimate)
         self._locked_at = self._looked = float("-inf")
         self._jumped = False
 
@@ -123,7 +123,7 @@ class LiveTracker:
         return NOBODY if self._follower is None else self._follower.others
 
     @property
-    def states(self) -> dict[str, State]:
+    def states(self) -> dict[str, RuntimeState]:
         """Stage -> what its network runs on at the moment."""
         engines = self._engines
         return {"detector": state_of(engines.detect.network), "pose2d": state_of(engines.estimate.network)}
@@ -189,7 +189,7 @@ class LiveTracker:
     def _follow(self, box: FloatArray, time: float) -> Follower:
         return Follower(self._engines, box, time, beside=self._beside)
 
-    def _note_others(self, follower: Follower, seen: list[Track], time: float) -> None:
+    def _note_others(self, follower: Follower, seen: list[PersonTrack], time: float) -> None:
         others = [track.boxes[-1] for track in seen if track is not self._athlete]
         follower.others = np.array(others).reshape(-1, 5)
         boxes = np.array([track.boxes[-1] for track in seen]).reshape(-1, 5)
@@ -201,20 +201,20 @@ class LiveTracker:
         if athlete is not None and follower is not None and time - athlete.times[-1] > UNDETECTED_S:
             athlete.boxes[-1], athlete.times[-1] = np.append(follower.box, 0.0), follower.seen
 
-    def _link(self, dets: FloatArray, size: tuple[int, int], index: int, time: float) -> list[Track]:
+    def _link(self, dets: FloatArray, size: tuple[int, int], index: int, time: float) -> list[PersonTrack]:
         """Carry the tracks on; returns those that this look has seen."""
         self._tracks = [t for t in self._tracks if time - t.times[-1] <= FORGET_S]
         pairs = assign(self._tracks, dets, time)
         seen = []
         for det, weight in enumerate(prominence(dets, size)):
             if det not in pairs:
-                self._tracks.append(Track())
+                self._tracks.append(PersonTrack())
             track = self._tracks[pairs.get(det, -1)]
             track.add(Anchor(index, det), dets[det], time, float(weight))
             seen.append(track)
         return seen
 
-    def _hold_the_lock(self, athlete: Track, time: float, seen: list[Track]) -> None:
+    def _hold_the_lock(self, athlete: PersonTrack, time: float, seen: list[PersonTrack]) -> None:
         """Let go of somebody else whom the follower has gone over to; take the athlete again when they come back."""
         if athlete in seen:
             return
@@ -230,7 +230,7 @@ class LiveTracker:
         if self._athlete is not None and time - self._athlete.times[-1] > FORGET_S:
             self._athlete = None
 
-    def _choose(self, time: float, seen: list[Track]) -> None:
+    def _choose(self, time: float, seen: list[PersonTrack]) -> None:
         best = max(seen, key=mean_prominence, default=None)
         if best is None or best is self._athlete:
             return
@@ -267,6 +267,6 @@ def comes_back(box: FloatArray, last: FloatArray) -> bool:
     return alike and float(distance(box[None], last[None])[0, 0]) <= RETURN_REACH
 
 
-def mean_prominence(track: Track) -> float:
+def mean_prominence(track: PersonTrack) -> float:
     """How prominent somebody was on the average of the looks that saw them."""
     return track.prominence / len(track.times)

@@ -36,7 +36,7 @@ REAL_AREA_MM2 = 2000.0 * 2000.0
 
 
 @dataclass(frozen=True)
-class Stage:
+class MppeStage:
     """One of the two networks and how its zoo entry says that it is fed."""
 
     model: Model
@@ -57,8 +57,8 @@ class Stage:
 class Mppe:
     """RootNet and PoseNet together; both networks run once for all pictures of a call."""
 
-    root: Stage
-    pose: Stage
+    root: MppeStage
+    pose: MppeStage
 
     def __call__(
         self, pictures: Sequence[Picture], boxes: ArrayLike, intrinsics: ArrayLike

@@ -11,7 +11,7 @@ from itertools import combinations
 
 import numpy as np
 
-from engines.athlete import Anchor, Track, TrackSegment, foremost
+from engines.athlete import Anchor, PersonTrack, TrackSegment, foremost
 from engines.crop import box_of, iou
 from engines.follow import SEEN, distance
 from engines.pose import FloatArray, PoseSequence
@@ -30,7 +30,7 @@ ONE_BODY = 0.05
 """Poses whose points lie nearer than this, in body sizes, on average, are of one body."""
 
 
-def choose_people(tracks: Iterable[Track], most: int) -> list[list[Anchor]]:
+def choose_people(tracks: Iterable[PersonTrack], most: int) -> list[list[Anchor]]:
     """Anchors of up to `most` people in order of time, the athlete's first: at least one list, empty for nobody."""
     left = list(tracks)
     people = [foremost(left)]
@@ -46,7 +46,7 @@ def choose_people(tracks: Iterable[Track], most: int) -> list[list[Anchor]]:
     return [sorted(anchor for track in person for anchor in track.anchors) for person in people]
 
 
-def _stays(track: Track) -> bool:
+def _stays(track: PersonTrack) -> bool:
     """Whether somebody stays, or moves about slowly, while this track sees them: feet and arms may be fast."""
     boxes, times = np.array(track.boxes), np.array(track.times)
     centres = (boxes[:, :2] + boxes[:, 2:4]) / 2
@@ -59,14 +59,14 @@ def _stays(track: Track) -> bool:
     return bool(settled or np.median(pace) <= PACE * _size([track]))
 
 
-def _takes_a_place(person: Sequence[Track], people: Sequence[Sequence[Track]]) -> bool:
+def _takes_a_place(person: Sequence[PersonTrack], people: Sequence[Sequence[PersonTrack]]) -> bool:
     looks = sum(len(track.anchors) for track in person)
     athlete = sum(len(track.anchors) for track in people[0])
     large = _size(person) >= LARGE * _size(people[0])
     return large and looks >= PRESENT * athlete and not any(_same(person, other) for other in people)
 
 
-def _same(a: Sequence[Track], b: Sequence[Track]) -> bool:
+def _same(a: Sequence[PersonTrack], b: Sequence[PersonTrack]) -> bool:
     """Whether two people's boxes lie on each other most of the time."""
     boxes = [{anchor.frame: box for t in tracks for anchor, box in _pair_boxes(t)} for tracks in (a, b)]
     shared = sorted(set(boxes[0]) & set(boxes[1]))
@@ -76,11 +76,11 @@ def _same(a: Sequence[Track], b: Sequence[Track]) -> bool:
     return float(np.median(overlaps)) > SAME
 
 
-def _pair_boxes(track: Track) -> list[tuple[Anchor, FloatArray]]:
+def _pair_boxes(track: PersonTrack) -> list[tuple[Anchor, FloatArray]]:
     return list(zip(track.anchors, track.boxes, strict=True))
 
 
-def _size(tracks: Sequence[Track]) -> float:
+def _size(tracks: Sequence[PersonTrack]) -> float:
     boxes = np.concatenate([np.array(track.boxes) for track in tracks])
     return max(float(np.median((boxes[:, 2:4] - boxes[:, :2]).max(1))), 1.0)
 

@@ -18,7 +18,7 @@ from engines.people import choose_people, separate_poses
 from engines.places import Places, Zone
 from engines.pose import Frame, Pose, PoseSequence
 from engines.pose2d import PoseEstimator
-from engines.runtime.state import State, state_of
+from engines.runtime.state import RuntimeState, state_of
 from engines.scale import Scale
 from engines.scan import Observations, fill, look_every, scan
 from engines.selection import Progress, opener
@@ -61,7 +61,7 @@ def load_engines(
     )
 
 
-def runtime_states(engines: Engines) -> dict[str, State]:
+def runtime_states(engines: Engines) -> dict[str, RuntimeState]:
     """Stage -> what its network runs on at the moment, and why where that is not what the profile prefers."""
     return {"detector": state_of(engines.detect.network), "pose2d": state_of(engines.estimate.network)}
 

@@ -12,8 +12,8 @@ from itertools import count
 
 import numpy as np
 
-from engines.athlete import Anchor, Track, assign, prominence
-from engines.follow import NOBODY, Engines, Follower, View, distance, steps_of
+from engines.athlete import Anchor, PersonTrack, assign, prominence
+from engines.follow import NOBODY, Engines, FollowedFrame, Follower, distance, steps_of
 from engines.live import (
     FORGET_S,
     LOCKED_LOOK_S,
@@ -27,7 +27,7 @@ from engines.live import (
 )
 from engines.picture import Picture
 from engines.pose import FloatArray, Frame, Pose
-from engines.runtime.state import State, state_of
+from engines.runtime.state import RuntimeState, state_of
 from engines.spatial import LiveStage
 
 STANDS_S, PACE = 0.8, 0.3
@@ -65,7 +65,7 @@ class _Place:
     """One place: who has it (0: nobody), as a track of the detector's looks and as whoever follows them."""
 
     occupant: int = 0
-    track: Track | None = None
+    track: PersonTrack | None = None
     follower: Follower | None = None
     stage: LiveStage | None = None
     inside: float = 0.0
@@ -85,7 +85,7 @@ class Places:
     zone: Zone = Zone()
     stage: Callable[[], LiveStage] | None = None
     _places: list[_Place] = field(default_factory=list)
-    _tracks: list[Track] = field(default_factory=list)
+    _tracks: list[PersonTrack] = field(default_factory=list)
     _others: FloatArray = field(default_factory=lambda: NOBODY)
     _held: bool = False
     _open: bool = False
@@ -110,7 +110,7 @@ class Places:
         return self._others
 
     @property
-    def states(self) -> dict[str, State]:
+    def states(self) -> dict[str, RuntimeState]:
         """Stage -> what its network runs on at the moment."""
         engines = self.engines
         return {"detector": state_of(engines.detect.network), "pose2d": state_of(engines.estimate.network)}
@@ -149,7 +149,7 @@ class Places:
         at = [i for i, place in enumerate(self._places) if place.follower is not None]
         followers = [place.follower for place in self._places if place.follower is not None]
         poses = [Pose.missing(frame.index, frame.time) for _ in self._places]
-        view = View(frame.index, frame.time, picture)
+        view = FollowedFrame(frame.index, frame.time, picture)
         for i, own in zip(at, steps_of(self.engines, followers, [view]), strict=True):
             poses[i] = own[0]
         for place in self._places:
@@ -213,7 +213,7 @@ class Places:
             if track is not None and follower is not None and time - track.times[-1] > UNDETECTED_S:
                 track.boxes[-1], track.times[-1] = np.append(follower.box, 0.0), follower.seen
 
-    def _link(self, dets: FloatArray, size: tuple[int, int], frame: Frame) -> list[Track]:
+    def _link(self, dets: FloatArray, size: tuple[int, int], frame: Frame) -> list[PersonTrack]:
         """Carry the tracks on; returns those that this look has seen. People with a place are where they are followed
         to, unless two are followed to one body."""
         kept = [place.track for place in self._places if place.track is not None]
@@ -222,20 +222,20 @@ class Places:
         seen = []
         for det, weight in enumerate(prominence(dets, size)):
             if det not in pairs:
-                self._tracks.append(Track())
+                self._tracks.append(PersonTrack())
             track = self._tracks[pairs.get(det, -1)]
             track.add(Anchor(frame.index, det), dets[det], frame.time, float(weight))
             seen.append(track)
         return seen
 
-    def _now(self, track: Track, time: float) -> Track:
+    def _now(self, track: PersonTrack, time: float) -> PersonTrack:
         place = next((p for p in self._places if p.track is track), None)
         follower = None if place is None else place.follower
         if follower is None or time - follower.seen > SEARCH_S:
             return track
-        return Track(boxes=[np.append(follower.box, 0.0)], times=[time])
+        return PersonTrack(boxes=[np.append(follower.box, 0.0)], times=[time])
 
-    def _note(self, place: _Place, seen: list[Track], size: tuple[int, int], time: float) -> None:
+    def _note(self, place: _Place, seen: list[PersonTrack], size: tuple[int, int], time: float) -> None:
         """What a look says of whoever has a place: where they are, and whether they have left."""
         track = place.track
         if track is None:
@@ -255,7 +255,7 @@ class Places:
         if follower is None or is_astray(follower.box, box):
             place.follower = Follower(self.engines, box, time)
 
-    def _find_again(self, place: _Place, seen: list[Track]) -> None:
+    def _find_again(self, place: _Place, seen: list[PersonTrack]) -> None:
         """Somebody who was not there beside them, of their size and near where they were, is them coming back."""
         track = place.track
         if track is None:
@@ -270,7 +270,7 @@ class Places:
             box, time = place.track.boxes[-1], place.track.times[-1]
             place.follower, place.inside = Follower(self.engines, box, time), time
 
-    def _fill(self, place: _Place, seen: list[Track], size: tuple[int, int], time: float) -> None:
+    def _fill(self, place: _Place, seen: list[PersonTrack], size: tuple[int, int], time: float) -> None:
         """Give a free place to whoever stands in the zone, the most prominent first."""
         if place.occupant or self._closed(time):
             return
@@ -294,7 +294,7 @@ class Places:
             place.follower is not None and overlap(place.follower.box, box) > STAYED for place in self._places
         )
 
-    def _tell_others(self, seen: Sequence[Track]) -> None:
+    def _tell_others(self, seen: Sequence[PersonTrack]) -> None:
         """Nobody who is lost is looked for in somebody else."""
         mine = [place.track for place in self._places]
         self._others = np.array([t.boxes[-1] for t in seen if t not in mine]).reshape(-1, 5)
@@ -304,7 +304,7 @@ class Places:
                 place.follower.others = np.array(boxes).reshape(-1, 5)
 
 
-def _stands(track: Track) -> bool:
+def _stands(track: PersonTrack) -> bool:
     """Whether somebody has been about one place for a moment."""
     if track.times[-1] - track.times[0] < STANDS_S:
         return False

@@ -38,7 +38,7 @@ KERNELS = ".kernels"
 POSIX = os.name == "posix"
 
 
-class Target(msgspec.Struct, frozen=True, kw_only=True):
+class PlanTarget(msgspec.Struct, frozen=True, kw_only=True):
     """What a plan was built from, and for which machine: a plan for another target is another plan.
 
     `recipe` is raised with every change to how a model is prepared (`engines.build.RECIPE`).
@@ -64,16 +64,16 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class BuiltPlan:
     """A plan and the notes that were written beside it: JSON values."""
 
-    target: Target
+    target: PlanTarget
     content: bytes
     notes: dict[str, Any]
 
 
 class _Sidecar(msgspec.Struct, frozen=True, kw_only=True):
-    target: Target
+    target: PlanTarget
     plan_sha256: str
     notes: dict[str, Any]
     hmac: str = ""
@@ -84,7 +84,7 @@ def directory() -> Path:
     return cache.directory() / "plans"
 
 
-def read(target: Target) -> Plan | None:
+def read(target: PlanTarget) -> BuiltPlan | None:
     """The plan for a target, or None where there is none.
 
     Raises PlanError for one that is damaged or that this program did not write on this machine, CacheError where it
@@ -102,10 +102,10 @@ def read(target: Target) -> Plan | None:
         ) from None
     except OSError as error:
         raise CacheError(f"cannot read {error.filename}: {error.strerror}") from error
-    return Plan(target, content, _proven(target, content, said, key))
+    return BuiltPlan(target, content, _proven(target, content, said, key))
 
 
-def write(plan: Plan) -> Path:
+def write(plan: BuiltPlan) -> Path:
     """Put a plan into the cache, whole or not at all. Raises CacheError where the cache cannot be written."""
     path, sidecar = _files(plan.target)
     with _writing():
@@ -116,12 +116,12 @@ def write(plan: Plan) -> Path:
     return path
 
 
-def rename_target(target: Target, model: str) -> Target:
+def rename_target(target: PlanTarget, model: str) -> PlanTarget:
     """The same target under another model's name."""
     return msgspec.structs.replace(target, model=model)
 
 
-def list_targets() -> list[Target]:
+def list_targets() -> list[PlanTarget]:
     """The targets of the plans in the cache, whether they are sound or not."""
     found = []
     for path in sorted(directory().glob("*.json")):
@@ -149,7 +149,7 @@ def one_builder() -> Iterator[None]:
         os.close(handle)
 
 
-def _proven(target: Target, content: bytes, said: bytes, key: bytes | None) -> dict[str, Any]:
+def _proven(target: PlanTarget, content: bytes, said: bytes, key: bytes | None) -> dict[str, Any]:
     """The notes of a sidecar that proves its plan. Raises PlanError for any other."""
     what = f"{target.model}: its plan"
     try:
@@ -174,7 +174,7 @@ def _sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _files(target: Target) -> tuple[Path, Path]:
+def _files(target: PlanTarget) -> tuple[Path, Path]:
     return directory() / f"{target.digest}.plan", directory() / f"{target.digest}.json"
 
 

@@ -16,7 +16,7 @@ from engines.errors import EngineError
 from engines.precision import to_fp16
 from engines.quantisation import quantisable, to_int8
 from engines.runtime import Arrays, Network
-from engines.runtime.builder import Batch
+from engines.runtime.builder import BatchSizes
 from engines.surgery import Tail, cut_suppression, with_suppression
 from engines.verification import LIMITS, Agreement, Crop, Limit, remember_outputs, verify
 
@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 RECIPE = 1
 """Raised with every change to how a model is prepared: plans of another recipe are built again."""
 
-LIVE_AND_BATCH = Batch(1, 1, 16)
+LIVE_AND_BATCH = BatchSizes(1, 1, 16)
 """One person live; up to sixteen crops to a call otherwise."""
 
 ROOM = 0.8
@@ -110,7 +110,7 @@ def _with_room(limit: Limit) -> Limit:
     return Limit(limit.mean_px * ROOM, limit.p95_px * ROOM, limit.worst_px)
 
 
-def fitting(prepared: Prepared) -> Batch | None:
+def fitting(prepared: Prepared) -> BatchSizes | None:
     """The default batch of a network: `LIVE_AND_BATCH`, or None where its own is fixed."""
     model = onnx.load_model_from_string(prepared.onnx)
     weights = {tensor.name for tensor in model.graph.initializer}

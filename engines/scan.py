@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from engines.athlete import Anchor, TrackSegment, prominence
-from engines.follow import Engines, Follower, View, nearest, steps_of
+from engines.follow import Engines, FollowedFrame, Follower, nearest, steps_of
 from engines.picture import Picture
 from engines.pose import FloatArray, Pose
 from engines.video import VideoFile, VideoInfo
@@ -84,7 +84,7 @@ def fill(
         time = float(video.times[anchor.frame])
         walk = _Walk(engines, detections[anchor.frame], [anchor.det], time, video.info.fps)
         for index, seconds, picture in video.pictures(anchor.frame, segment.end):
-            walk.step(View(index, seconds, picture))
+            walk.step(FollowedFrame(index, seconds, picture))
             tick()
         walk.flush()
         seen.poses[anchor] = walk.poses[0]
@@ -107,9 +107,9 @@ class _Walk:
         self.poses: list[dict[int, Pose]] = [{} for _ in at]
         self._engines = engines
         self._size, self._quarter = group_size(fps), look_every(fps) // 4
-        self._waiting: list[View] = []
+        self._waiting: list[FollowedFrame] = []
 
-    def step(self, view: View) -> None:
+    def step(self, view: FollowedFrame) -> None:
         if self._waiting and self._group(self._waiting[0].index) != self._group(view.index):
             self.flush()
         self._waiting.append(view)
@@ -175,7 +175,7 @@ class Scan:
             self._look(index, time, picture)
         self._interval, self._quarter = interval, quarter
         if self._walk is not None:
-            self._walk.step(View(index, time, picture))
+            self._walk.step(FollowedFrame(index, time, picture))
 
     def finish(self) -> Observations:
         """End the walk; returns what it has seen."""

@@ -15,7 +15,7 @@ from engines.choice import open_live
 from engines.entries import Model, Precision, Profile
 from engines.errors import EngineError
 from engines.runtime import Network, load
-from engines.runtime.state import State, Stated
+from engines.runtime.state import RuntimeState, Stated
 
 log = logging.getLogger(__name__)
 
@@ -65,6 +65,6 @@ def _precisions(profile: Profile) -> tuple[Precision, ...]:
 
 
 def _on_cpu(model: Model, path: Path, threads: int, why: str) -> Network:
-    state = State("onnxruntime", "CPU", "tensorrt", why)
+    state = RuntimeState("onnxruntime", "CPU", "tensorrt", why)
     log.warning("%s: %s", model.name, state)
     return Stated(load(path, threads), state)

@@ -23,7 +23,7 @@ LARGEST_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class PreciseLayers:
     """The layers that stay in FP32, and what was found of the network with them."""
 
     layers: tuple[str, ...]
@@ -35,7 +35,7 @@ def layers_to_keep(
     quick: Judge,
     thorough: Judge,
     progress: Progress = lambda *_: None,
-) -> Kept:
+) -> PreciseLayers:
     """As few units as make the whole good, the most sensitive first.
 
     `quick` judges on a few crops, to put the units in order; `thorough` on all, to say what is good. Raises
@@ -43,7 +43,7 @@ def layers_to_keep(
     """
     found = thorough(frozenset())
     if found.ok:
-        return Kept((), found)
+        return PreciseLayers((), found)
     everything = frozenset(name for unit in units for name in unit)
     errors = []
     for i, unit in enumerate(units):
@@ -55,7 +55,7 @@ def layers_to_keep(
         layers = tuple(name for i in order[:count] for name in units[i])
         found = thorough(frozenset(layers))
         if found.ok:
-            return Kept(layers, found)
+            return PreciseLayers(layers, found)
     raise EngineError("half of this network's layers would have to stay in FP32: BF16 gains nothing here")
 
 

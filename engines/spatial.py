@@ -21,8 +21,7 @@ from engines.crop import box_of, grow_box
 from engines.edges import points_in_picture
 from engines.lift import MIN_SCORE, Lifter, LiveLifter, lift_sequence, load_lifter
 from engines.lift_points import POINTS
-from engines.mppe import Mppe
-from engines.mppe import Stage as MppeStage
+from engines.mppe import Mppe, MppeStage
 from engines.picture import Picture
 from engines.pose import FloatArray, Pose, PoseSequence
 from engines.scale import Scale

@@ -116,7 +116,7 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
-class Apart:
+class PointDistances:
     """Distances (n,) px of the input, and how many points (or boxes) are lost, or ties."""
 
     distances: FloatArray
@@ -163,7 +163,7 @@ def remember_outputs(reference: Network) -> Network:
     return run
 
 
-def _pose2d(model: Model, candidate: Network, reference: Network, crop: Crop, limit: Limit) -> Apart:
+def _pose2d(model: Model, candidate: Network, reference: Network, crop: Crop, limit: Limit) -> PointDistances:
     outputs: dict[str, np.ndarray] = {}
 
     def collect_outputs(inputs: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
@@ -178,7 +178,7 @@ def _pose2d(model: Model, candidate: Network, reference: Network, crop: Crop, li
     seen = true_score >= SEEN
     tie = seen & (away > limit.worst_px) & (_support(model, outputs, here) >= TIE)
     lost = seen & ~tie & (score < SEEN / 2)
-    return Apart(away[seen & ~tie], int(lost.sum()), int(tie.sum()))
+    return PointDistances(away[seen & ~tie], int(lost.sum()), int(tie.sum()))
 
 
 def _support(model: Model, outputs: dict[str, np.ndarray], points: FloatArray) -> FloatArray:
@@ -197,30 +197,30 @@ def _support(model: Model, outputs: dict[str, np.ndarray], points: FloatArray) -
     return spread
 
 
-def _detector(model: Model, candidate: Network, reference: Network, crop: Crop, _: Limit) -> Apart:
+def _detector(model: Model, candidate: Network, reference: Network, crop: Crop, _: Limit) -> PointDistances:
     one, two = Detector.of(model, candidate), Detector.of(model, reference)
     boxes, true = one(crop.picture), two(crop.picture)
     scale, _inner = letterbox_size(crop.picture.size, model.input_size)
     certain = true[true[:, 4] >= two.least + CERTAIN]
     lost = _unseen(certain, boxes) + _unseen(boxes[boxes[:, 4] >= one.least + CERTAIN], true)
-    return Apart(_apart(certain, boxes) * scale, lost)
+    return PointDistances(_apart(certain, boxes) * scale, lost)
 
 
-def _pose3d(model: Model, candidate: Network, reference: Network, crop: Crop, _: Limit) -> Apart:
+def _pose3d(model: Model, candidate: Network, reference: Network, crop: Crop, _: Limit) -> PointDistances:
     """PoseNet's joints in its heat volume; a cell of its depth counts as many pixels as one of its sides."""
     inputs = {model.input: _mppe_crop(model, crop)}
     cells, true = (network(inputs)[model.outputs[0]].astype(np.float64) for network in (candidate, reference))
-    return Apart(np.linalg.norm(cells - true, axis=-1).ravel() * mppe.STRIDE)
+    return PointDistances(np.linalg.norm(cells - true, axis=-1).ravel() * mppe.STRIDE)
 
 
-def _root3d(model: Model, candidate: Network, reference: Network, crop: Crop, _: Limit) -> Apart:
+def _root3d(model: Model, candidate: Network, reference: Network, crop: Crop, _: Limit) -> PointDistances:
     """RootNet's root; its depth by how much larger or smaller it makes a person who fills the crop."""
     height = model.input_size[1]
     inputs = {model.input: _mppe_crop(model, crop), "k": np.full((1, 1), USUAL_K_MM, np.float32)}
     root, true = (network(inputs)[model.outputs[0]].astype(np.float64) for network in (candidate, reference))
     aside = (root - true)[:, :2] * mppe.STRIDE
     deeper = (root - true)[:, 2:] / true[:, 2:] * height
-    return Apart(np.linalg.norm(np.concatenate([aside, deeper], axis=1), axis=1))
+    return PointDistances(np.linalg.norm(np.concatenate([aside, deeper], axis=1), axis=1))
 
 
 def _mppe_crop(model: Model, crop: Crop) -> np.ndarray:
@@ -247,7 +247,7 @@ def _unseen(boxes: FloatArray, others: FloatArray) -> int:
     return int((iou(boxes, others).max(1) < SAME_PERSON_IOU).sum()) if len(boxes) else 0
 
 
-Comparison = Callable[[Model, Network, Network, Crop, Limit], Apart]
+Comparison = Callable[[Model, Network, Network, Crop, Limit], PointDistances]
 
 COMPARED: dict[str, Comparison] = {
     "detector": _detector, "pose2d": _pose2d, "root3d": _root3d, "pose3d": _pose3d,

@@ -57,7 +57,7 @@ class PoseHRNet(nn.Module):
         return self.final_layer(branches[0])
 
 
-class Exchange(nn.Module):
+class ResolutionExchange(nn.Module):
     """One high-resolution module: a branch of basic blocks for each resolution, then their exchange."""
 
     def __init__(self, channels: list[int], outputs: int) -> None:
@@ -97,7 +97,7 @@ def stage(channels: list[int], modules: int, outputs: int | None = None) -> nn.S
     """A stage of modules; the last returns `outputs` resolutions, the finest first (all where not given)."""
     last = len(channels) if outputs is None else outputs
     every = [len(channels)] * (modules - 1) + [last]
-    return nn.Sequential(*(Exchange(channels, count) for count in every))
+    return nn.Sequential(*(ResolutionExchange(channels, count) for count in every))
 
 
 def fuse(channels: list[int], source: int, target: int) -> nn.Module:

@@ -22,7 +22,7 @@ class BuildError(EngineError):
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
+class BatchSizes:
     """The least, usual and most pictures to a call."""
 
     least: int
@@ -34,7 +34,7 @@ class Batch:
             raise EngineError(f"batch {self}: expected three rising numbers from 1 on, such as 1,1,16")
 
     @classmethod
-    def parse(cls, text: str) -> Batch:
+    def parse(cls, text: str) -> BatchSizes:
         """From "1,8,64". Raises EngineError for anything else."""
         try:
             least, usual, most = (int(part) for part in text.split(","))
@@ -50,7 +50,7 @@ def build(
     trt: Any,
     model: bytes,
     outputs: Sequence[str],
-    batch: Batch | None = None,
+    batch: BatchSizes | None = None,
     progress: Progress = lambda *_: None,
     portable: bool = False,
 ) -> bytes:
@@ -126,7 +126,7 @@ def _check_outputs(network: Any, outputs: Sequence[str]) -> None:
         )
 
 
-def _add_profile(builder: Any, config: Any, network: Any, batch: Batch | None) -> None:
+def _add_profile(builder: Any, config: Any, network: Any, batch: BatchSizes | None) -> None:
     profile = builder.create_optimization_profile()
     free = False
     for tensor in (network.get_input(i) for i in range(network.num_inputs)):
@@ -137,7 +137,7 @@ def _add_profile(builder: Any, config: Any, network: Any, batch: Batch | None) -
             )
         if shape[0] == -1:
             free = True
-            sizes = batch or Batch(1, 1, 1)
+            sizes = batch or BatchSizes(1, 1, 1)
             shapes = [(size, *shape[1:]) for size in (sizes.least, sizes.usual, sizes.most)]
             profile.set_shape(tensor.name, *shapes)
         elif batch is not None and (batch.least, batch.most) != (shape[0],) * 2:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from engines.errors import EngineError
 from engines.runtime import Arrays, Network
 from engines.runtime.driver import GpuError
-from engines.runtime.state import State
+from engines.runtime.state import RuntimeState
 
 log = logging.getLogger(__name__)
 
@@ -77,7 +77,7 @@ class FallbackNetwork:
         self._trying = self._lost = False
         self._pause = FIRST_PAUSE_S
         self._next_try = float("inf")
-        self.state = State("tensorrt", device, "tensorrt")
+        self.state = RuntimeState("tensorrt", device, "tensorrt")
         try:
             self._start()
         except GpuError as error:
@@ -148,7 +148,7 @@ class FallbackNetwork:
         self._next_try = self._clock() + self._pause
         # where only memory was missing the others on the card go on, and nothing may be started again under them
         self._lost = isinstance(error, GpuError) and not error.out_of_memory
-        self.state = State(
+        self.state = RuntimeState(
             "onnxruntime", "CPU", "tensorrt", f"{error}; trying the GPU again every now and then"
         )
         log.error("%s", self.state)
@@ -172,7 +172,7 @@ class FallbackNetwork:
             with self._lock:
                 self._network, self._generation = network, generation
             self._pause, self._restarted = FIRST_PAUSE_S, self._clock()
-            self.state = State("tensorrt", self._device, "tensorrt")
+            self.state = RuntimeState("tensorrt", self._device, "tensorrt")
             log.warning("back on %s", self.state)
         finally:
             self._trying = False

@@ -20,7 +20,7 @@ WARM = 2
 """Plain runs before the recording: the first ones load kernels, which no graph can hold."""
 
 
-class Recorder:
+class GraphRecorder:
     """Does work on a stream, plainly at first and then as a graph.
 
     Where the work cannot be captured it goes on plainly; `wanted` False never tries.

@@ -11,7 +11,7 @@ from engines.runtime import Arrays, Network
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class RuntimeState:
     """A network's runtime and device; `wanted` is the runtime that was asked for, `detail` why it is another."""
 
     runtime: str = "onnxruntime"
@@ -34,14 +34,14 @@ class Stated:
     """A network that says what it runs on."""
 
     run: Network
-    state: State
+    state: RuntimeState
 
     def __call__(self, inputs: Arrays) -> dict[str, NDArray[np.float32]]:
         """Named outputs for named inputs."""
         return self.run(inputs)
 
 
-def state_of(network: Network) -> State:
+def state_of(network: Network) -> RuntimeState:
     """What a network runs on; one that does not say is ONNX Runtime on the CPU."""
     found = getattr(network, "state", None)
-    return found if isinstance(found, State) else State()
+    return found if isinstance(found, RuntimeState) else RuntimeState()

@@ -19,7 +19,7 @@ from engines.errors import EngineError
 from engines.runtime import Arrays
 from engines.runtime.driver import Driver, GpuError
 from engines.runtime.flavour import is_rtx
-from engines.runtime.graphs import Recorder
+from engines.runtime.graphs import GraphRecorder
 from engines.runtime.trtlog import listening
 
 
@@ -55,7 +55,7 @@ class PlanNetwork:
         self._batch, self._tensors = 0, list[Tensor]()
         self._stream = driver.stream()
         # TensorRT-RTX captures graphs by itself, and knows when its kernels are ready for it
-        self._recorder = Recorder(driver, self._stream, wanted=self._kernels is None)
+        self._recorder = GraphRecorder(driver, self._stream, wanted=self._kernels is None)
         self._open = True
         try:
             self._allocate()

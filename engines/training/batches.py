@@ -71,7 +71,7 @@ class Bank:
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
+class WindowBatch:
     """The network's inputs (see `lift_windows.features`), the truth (m, 26, 3) about the pelvis, in statures, and how
     much each window counts (m,)."""
 
@@ -82,7 +82,7 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True)
-class Variety:
+class WindowVariety:
     """How scenes differ from what was captured: a share of `made` movements, other `arms`, a share of cameras in
     `odd` places."""
 
@@ -91,12 +91,12 @@ class Variety:
     odd: float = 0.0
 
 
-PLAIN = Variety()
+PLAIN = WindowVariety()
 
 
 def draw_batch(
-    rng: np.random.Generator, captured: Bank, made: Bank, count: int, variety: Variety = PLAIN
-) -> Batch:
+    rng: np.random.Generator, captured: Bank, made: Bank, count: int, variety: WindowVariety = PLAIN
+) -> WindowBatch:
     """Windows of `count` scenes, len(TARGETS) of each."""
     own = round(count * variety.made)
     points = np.concatenate([captured.draw(rng, count - own), made.draw(rng, own)])
@@ -112,7 +112,7 @@ def draw_batch(
     return cut(rng, rays, score, views, lengths)
 
 
-def cut(rng: np.random.Generator, rays: Array, score: Array, views: Views, lengths: Array) -> Batch:
+def cut(rng: np.random.Generator, rays: Array, score: Array, views: Views, lengths: Array) -> WindowBatch:
     """Windows out of scenes; half of them do not see what comes, half are given the way up."""
     points = views.points
     at = HALF + TARGETS[:, None] + OFFSETS
@@ -127,7 +127,7 @@ def cut(rng: np.random.Generator, rays: Array, score: Array, views: Views, lengt
     steps, whole, turn = features(rays, score, known, up)
     target = target @ turn.transpose(0, 2, 1)
     seen = score[:, NOW].max(-1) > 0
-    return Batch(steps[seen], whole[seen], target[seen], turns(points).reshape(count)[seen])
+    return WindowBatch(steps[seen], whole[seen], target[seen], turns(points).reshape(count)[seen])
 
 
 TURNING, BEND_DEG, NEAR_TURN = 2.0, 25.0, 0.15
@@ -173,4 +173,4 @@ def _vary_lengths(rng: np.random.Generator, lengths: Array) -> Array:
     return np.where(hidden, np.float32(np.nan), noisy)
 
 
-__all__ = ["FRAMES", "PLAIN", "RATE_HZ", "Bank", "Batch", "Variety", "cut", "draw_batch"]
+__all__ = ["FRAMES", "PLAIN", "RATE_HZ", "Bank", "WindowBatch", "WindowVariety", "cut", "draw_batch"]

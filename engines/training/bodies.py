@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from engines.errors import EngineError
 from engines.pose import INDEX, KEYPOINTS, FloatArray
 from engines.training.anny_figure import figures
-from engines.training.painting import View, find_covered, paint
+from engines.training.painting import PaintingCamera, find_covered, paint
 from engines.training.pose2d.samples import ANNOTATIONS, Sample, write_coco
 from engines.training.posing import exercise_angles, library, roaming_angles
 from engines.training.skinned import SEGMENTS, Figure, pose_skin
@@ -117,7 +117,7 @@ def people(out: Path, count: int, seed: int) -> list[Sample]:
     return samples
 
 
-def _view(rng: np.random.Generator, skin: FloatArray) -> View:
+def _view(rng: np.random.Generator, skin: FloatArray) -> PaintingCamera:
     """A camera somewhere about the body, which fills much of the picture's height or width."""
     size = (int(rng.integers(280, 420)), int(rng.integers(320, 440)))
     middle = (skin.min(0) + skin.max(0)) / 2
@@ -127,11 +127,11 @@ def _view(rng: np.random.Generator, skin: FloatArray) -> View:
     eye = middle + distance * np.array([np.sin(angle), 0.0, np.cos(angle)])
     eye[1] = rng.uniform(0.3, 2.0)
     fills = rng.uniform(0.6, 0.95) * min(size)
-    return View.towards(eye, middle + rng.normal(0, 0.08, 3), fills * distance / extent * 1.2, size)
+    return PaintingCamera.towards(eye, middle + rng.normal(0, 0.08, 3), fills * distance / extent * 1.2, size)
 
 
 def _label(
-    path: Path, source: str, view: View, skin: FloatArray, seen: dict[str, tuple[FloatArray, bool]]
+    path: Path, source: str, view: PaintingCamera, skin: FloatArray, seen: dict[str, tuple[FloatArray, bool]]
 ) -> Sample:
     pixels = view.project(skin)[0]
     low, high = pixels.min(0) - MARGIN_PX, pixels.max(0) + MARGIN_PX

@@ -25,7 +25,7 @@ from engines.lift_points import CHILD, PARENT, POINTS, ROOT
 from engines.rays import rays_of
 from engines.scale import Scale
 from engines.training.body import Array
-from engines.training.filming import Film, films
+from engines.training.filming import FilmedClip, films
 from engines.training.metrics import ANGLES, angle_errors, errors_after_alignment, position_errors
 from engines.training.mocap import Clip, read_clips
 from engines.training.posing import exercise_angles, pose_bodies
@@ -57,7 +57,7 @@ FLOOR = (
 
 
 @dataclass
-class Tally:
+class ErrorTally:
     """Errors as they come, and their means."""
 
     parts: dict[str, list[Array]] = field(default_factory=lambda: defaultdict(list))
@@ -78,7 +78,7 @@ def group_of(about: str) -> str:
 
 
 @dataclass(frozen=True)
-class Movement:
+class TrueMovement:
     """A movement to judge: its `group`, points (n, 26, 3) in statures, height in m, and whether it is `rare`."""
 
     group: str
@@ -91,9 +91,9 @@ THIN = 5
 """Of UI-PRMD's takes, which repeat ten movements, every so many counts as rare."""
 
 
-def evaluate(lifter: Lifter, movements: Iterable[Movement], cameras: int) -> dict[str, Any]:
+def evaluate(lifter: Lifter, movements: Iterable[TrueMovement], cameras: int) -> dict[str, Any]:
     """Mean errors by noise, way and group; of all of them, and of the `rare` ones."""
-    tallies: dict[tuple[str, str, str], Tally] = defaultdict(Tally)
+    tallies: dict[tuple[str, str, str], ErrorTally] = defaultdict(ErrorTally)
     for number, movement in enumerate(movements):
         keys = [movement.group, "all", "rare"][: 2 + movement.rare]
         for noise in ("true 2D", "noisy 2D"):
@@ -110,7 +110,7 @@ def evaluate(lifter: Lifter, movements: Iterable[Movement], cameras: int) -> dic
     return report
 
 
-def errors(lifter: Lifter, film: Film, causal: bool) -> dict[str, Array]:
+def errors(lifter: Lifter, film: FilmedClip, causal: bool) -> dict[str, Array]:
     """Errors of one film by kind."""
     lifted = lift_sequence(lifter, film.sequence, film.scale, causal)
     assert lifted.xyz is not None  # noqa: S101
@@ -127,7 +127,7 @@ def errors(lifter: Lifter, film: Film, causal: bool) -> dict[str, Array]:
     return kinds | {f"{joint}_deg": value for joint, value in angle_errors(found, true).items()}
 
 
-def _flat(film: Film) -> Array:
+def _flat(film: FilmedClip) -> Array:
     """Every point at the pelvis' true depth, about the pelvis."""
     assert film.scale.intrinsics is not None  # noqa: S101
     rays = rays_of(film.sequence.xy[:, : len(POINTS)], film.scale.intrinsics)
@@ -142,15 +142,15 @@ def _deviation(xyz: Array) -> Array:
     return 100 * np.nanstd(lengths[:, seen], axis=0) / np.nanmean(lengths[:, seen], axis=0)
 
 
-def read_held_out(clips: Iterable[Clip], every: int = 1) -> list[Movement]:
+def read_held_out(clips: Iterable[Clip], every: int = 1) -> list[TrueMovement]:
     """Movements of held-out people; of UI-PRMD's many takes every n-th."""
     return movements((clip for clip in clips if clip.held_out), every)
 
 
-def movements(clips: Iterable[Clip], every: int = 1) -> list[Movement]:
+def movements(clips: Iterable[Clip], every: int = 1) -> list[TrueMovement]:
     """Movements of clips; of UI-PRMD's many takes every n-th."""
     return [
-        Movement(
+        TrueMovement(
             group_of(clip.about), _middle(clip.points), clip.height, clip.source != "uiprmd" or i % THIN == 0
         )
         for i, clip in enumerate(clips)
@@ -163,11 +163,11 @@ def _middle(points: Array) -> Array:
     return points[spare : spare + LONGEST]
 
 
-def pose_movements(each: int) -> list[Movement]:
+def pose_movements(each: int) -> list[TrueMovement]:
     """Floor and hanging exercises posed with a seed of their own."""
     rng = np.random.default_rng(20)
     drawn = [(name, pose_bodies(exercise_angles(rng, name, LONGEST))) for name in FLOOR for _ in range(each)]
-    return [Movement(f"posed {name}", points, 1.7) for name, points in drawn]
+    return [TrueMovement(f"posed {name}", points, 1.7) for name, points in drawn]
 
 
 def main(given: Sequence[str] | None = None) -> None:

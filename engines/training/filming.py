@@ -18,7 +18,7 @@ LONG_SIDE_PX = 1280
 
 
 @dataclass(frozen=True, slots=True)
-class Film:
+class FilmedClip:
     """A filmed clip: what the 2D engine returns, what is known of the scale, and
     the truth (n, 26, 3) m in camera space."""
 
@@ -29,7 +29,7 @@ class Film:
 
 def films(
     rng: np.random.Generator, points: Array, height_m: float, cameras: int, noisy: bool, fps: float = 30.0
-) -> list[Film]:
+) -> list[FilmedClip]:
     """The same movement (n, 26, 3; statures, y up) from several random cameras, 2D true or as an engine sees it."""
     bodies = np.repeat(points[None], cameras, axis=0)
     views = view_from_cameras(rng, bodies, np.full(cameras, height_m))
@@ -39,7 +39,7 @@ def films(
     return [_film(views, i, rays[i], score[i], height_m, fps) for i in range(cameras)]
 
 
-def _film(views: Views, i: int, rays: Array, score: Array, height_m: float, fps: float) -> Film:
+def _film(views: Views, i: int, rays: Array, score: Array, height_m: float, fps: float) -> FilmedClip:
     across, down = views.edge[i]
     width = LONG_SIDE_PX if across > down else round(LONG_SIDE_PX * across / down)
     height = round(width * down / across)
@@ -50,4 +50,4 @@ def _film(views: Views, i: int, rays: Array, score: Array, height_m: float, fps:
     sequence = PoseSequence.from_arrays(
         np.arange(len(rays)) / fps, xy, score, keypoints=POINTS, size=(width, height)
     )
-    return Film(sequence, Scale(lens, height_m), views.points[i] * height_m)
+    return FilmedClip(sequence, Scale(lens, height_m), views.points[i] * height_m)

@@ -32,8 +32,8 @@ from engines.skeleton_fit import chain_bones
 from engines.training import scores
 from engines.training.body import Array
 from engines.training.cameras import looking
-from engines.training.evaluate import Movement, read_held_out
-from engines.training.filming import Film
+from engines.training.evaluate import TrueMovement, read_held_out
+from engines.training.filming import FilmedClip
 from engines.training.metrics import angle_errors, joint_angles, position_errors
 from engines.training.mocap import read_clips
 
@@ -57,15 +57,17 @@ BEND_DEG = 40.0
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class FilmedMovement:
     """A movement of a `group` as a camera at `yaw` degrees sees it."""
 
     group: str
     yaw: int
-    film: Film
+    film: FilmedClip
 
 
-def film_movement(movement: Movement, yaw: int, rng: np.random.Generator, noise_px: float = NOISE_PX) -> Seen:
+def film_movement(
+    movement: TrueMovement, yaw: int, rng: np.random.Generator, noise_px: float = NOISE_PX
+) -> FilmedMovement:
     """A movement from a random level camera at that yaw: 0 before the person, 90 at their left, 180 behind them."""
     points = movement.points.astype(np.float64)
     middle, low = points[:, ROOT].mean(0), points[..., 1].min()
@@ -85,7 +87,7 @@ def film_movement(movement: Movement, yaw: int, rng: np.random.Generator, noise_
     sequence = PoseSequence.from_arrays(
         np.arange(len(xy)) / 30, xy, score, keypoints=POINTS, size=(LENS.width, LENS.height)
     )
-    return Seen(movement.group, yaw, Film(sequence, Scale(LENS, movement.height_m), truth))
+    return FilmedMovement(movement.group, yaw, FilmedClip(sequence, Scale(LENS, movement.height_m), truth))
 
 
 def _slow(rng: np.random.Generator, shape: tuple[int, ...]) -> Array:
@@ -93,7 +95,7 @@ def _slow(rng: np.random.Generator, shape: tuple[int, ...]) -> Array:
     return np.asarray(noise / noise.std())
 
 
-def hold_bones(movement: Movement) -> Movement:
+def hold_bones(movement: TrueMovement) -> TrueMovement:
     """The same movement with every bone as long throughout as while the knees are straightest.
 
     Joint centres out of markers are not rigid: in UI-PRMD's squats thighs and shins are a fifth shorter at the turn
@@ -126,7 +128,7 @@ def turns(truth: Array, found: Array) -> Array:
     return np.array(off)
 
 
-def errors(lifter: Lifter, one: Seen) -> dict[str, Array]:
+def errors(lifter: Lifter, one: FilmedMovement) -> dict[str, Array]:
     """Errors of one film by kind."""
     film = one.film
     xyz = _lift(lifter, film.sequence, film.scale)
@@ -142,7 +144,7 @@ def errors(lifter: Lifter, one: Seen) -> dict[str, Array]:
     return kinds | {f"{joint}_deg": value for joint, value in angle_errors(found, true).items()}
 
 
-def shifts(lifter: Lifter, one: Seen) -> Array:
+def shifts(lifter: Lifter, one: FilmedMovement) -> Array:
     """Degrees by which the legs' lean moves when their scores alone do, up and down, mean over the frames."""
     film, plain = one.film, leg_lean(_lift(lifter, one.film.sequence, one.film.scale))
     moved = []
@@ -160,14 +162,14 @@ def _lift(lifter: Lifter, sequence: PoseSequence, scale: Scale) -> Array:
     return xyz[:, : len(POINTS)]
 
 
-def film_all(movements: Iterable[Movement], noise_px: float = NOISE_PX) -> Iterator[Seen]:
+def film_all(movements: Iterable[TrueMovement], noise_px: float = NOISE_PX) -> Iterator[FilmedMovement]:
     """Every movement from every yaw; the same cameras and noise whoever lifts."""
     for number, movement in enumerate(movements):
         for yaw in YAWS_DEG:
             yield film_movement(movement, yaw, np.random.default_rng([31, number, yaw]), noise_px)
 
 
-def judge(lifter: Lifter, films: Iterable[Seen], shifted: bool = True) -> dict[str, Any]:
+def judge(lifter: Lifter, films: Iterable[FilmedMovement], shifted: bool = True) -> dict[str, Any]:
     """Means of all errors by yaw and by group, spreads of turns, and what shifting the legs' scores does if that is
     asked for: it takes twice as long again."""
     parts: dict[str, dict[str, list[Array]]] = defaultdict(lambda: defaultdict(list))

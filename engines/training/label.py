@@ -42,7 +42,7 @@ NEIGHBOURS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class LabelWishes:
     """How to label: a frame `every_s` seconds, points of less confidence than `least` are left out, a share
     `review` of the people is for a person to look at, with `flip_test` the network sees the mirrored crop too."""
 
@@ -52,7 +52,7 @@ class Wishes:
     flip_test: bool = False
 
 
-USUAL = Wishes()
+USUAL = LabelWishes()
 
 
 def confidence(sequence: PoseSequence, second: PoseSequence | None = None) -> FloatArray:
@@ -107,7 +107,9 @@ def for_a_person(samples: Sequence[Sample], share: float) -> NDArray[np.bool_]:
     return chosen
 
 
-def label_video(path: Path, out: Path, profile: str, second: str | None, wishes: Wishes) -> Iterator[Sample]:
+def label_video(
+    path: Path, out: Path, profile: str, second: str | None, wishes: LabelWishes
+) -> Iterator[Sample]:
     """Label one video: write a picture for each chosen frame, and return what was found in it."""
     pipeline = Pipeline(profile, three_d=False)
     sequence = pipeline.sequence(path)
@@ -122,7 +124,7 @@ def write_pictures(
     origin: str,
     sequence: PoseSequence,
     sure: FloatArray,
-    wishes: Wishes,
+    wishes: LabelWishes,
     mirrored: PoseEstimator | None = None,
 ) -> Iterator[Sample]:
     """People of the chosen frames of a video whose key points are known, `sure` (n, 30) by `confidence`: a picture
@@ -158,7 +160,7 @@ def _look_again(
 
 
 def label(
-    videos: Sequence[Path], out: Path, profile: str, second: str | None, wishes: Wishes
+    videos: Sequence[Path], out: Path, profile: str, second: str | None, wishes: LabelWishes
 ) -> dict[str, int]:
     """Label videos into a data folder; returns the card: how many labels are from whom. Raises EngineError."""
     known = read_coco(out / ANNOTATIONS) if (out / ANNOTATIONS).is_file() else []
@@ -255,7 +257,7 @@ def main(given: Sequence[str] | None = None) -> int:
         if asked.take is not None:
             card = take(asked.out, read_reviewed(asked.take, asked.out, asked.tool))
         else:
-            wishes = Wishes(asked.every, asked.least, asked.review, asked.flip)
+            wishes = LabelWishes(asked.every, asked.least, asked.review, asked.flip)
             card = label(_find_videos(asked.videos), asked.out, asked.profile, asked.second, wishes)
             write_for_review(asked.out, read_coco(asked.out / REVIEW), asked.tool)
     except EngineError as error:

@@ -18,13 +18,13 @@ import torch
 
 from engines.lift_windows import NOW
 from engines.training.ahead import draw_ahead
-from engines.training.batches import Bank, Batch, Variety, draw_batch
+from engines.training.batches import Bank, WindowBatch, WindowVariety, draw_batch
 from engines.training.losses import loss, spread_error
 from engines.training.metrics import angle_errors, position_errors
 from engines.training.mocap import Clip, read_clips
-from engines.training.network import Lifter
+from engines.training.network import LifterNetwork
 from engines.training.onnx_file import read_weights, write_onnx
-from engines.training.recipes import COURSES, Drawing, Recipe, banks
+from engines.training.recipes import COURSES, BatchSource, Recipe, banks
 
 CHECK_EVERY = 500
 AVERAGE = 0.998
@@ -36,20 +36,20 @@ SPREAD = 0.002
 MM_PER_STATURE = 1700.0
 
 
-class Training:
+class LifterTraining:
     """A network on its way: weights, their running average, the optimiser, and the step that it is at."""
 
     def __init__(self, recipe: Recipe, captured: Bank, made: Bank, halves: bool = False) -> None:
         torch.manual_seed(recipe.seed)
-        self.recipe, self.drawing, self._halves = recipe, Drawing(recipe, captured, made), halves
-        self.network = Lifter(blocks=recipe.plan.blocks)
+        self.recipe, self.drawing, self._halves = recipe, BatchSource(recipe, captured, made), halves
+        self.network = LifterNetwork(blocks=recipe.plan.blocks)
         with torch.no_grad():
             self.network.out.weight.mul_(0.1)
         self.average = copy.deepcopy(self.network)
         self._optimiser = torch.optim.AdamW(self.network.parameters(), lr=recipe.rate(0), weight_decay=0.01)
         self.step = 0
 
-    def advance(self, batch: Batch | None = None) -> float:
+    def advance(self, batch: WindowBatch | None = None) -> float:
         """One step; returns its loss. `batch` is this step's, where it has been drawn already."""
         batch = batch or self.drawing(self.step)
         for group in self._optimiser.param_groups:
@@ -100,21 +100,21 @@ class Training:
 
 
 @torch.no_grad()
-def errors(network: Lifter, batch: Batch) -> dict[str, float]:
+def errors(network: LifterNetwork, batch: WindowBatch) -> dict[str, float]:
     """MPJPE in mm of a person of 1.70 m, and mean errors of joint angles in degrees."""
     found = network(torch.from_numpy(batch.steps), torch.from_numpy(batch.whole))[0].numpy()
     angles = {joint: float(values.mean()) for joint, values in angle_errors(found, batch.target).items()}
     return {"mpjpe_mm": float(position_errors(found, batch.target).mean()) * MM_PER_STATURE, **angles}
 
 
-def draw_held_out(bank: Bank, scenes: int = 512) -> Batch:
+def draw_held_out(bank: Bank, scenes: int = 512) -> WindowBatch:
     """Windows of held-out people, the same ones whatever the seed, all of the points in question seen."""
-    batch = draw_batch(np.random.default_rng(7), bank, bank, scenes, Variety(made=0.0))
+    batch = draw_batch(np.random.default_rng(7), bank, bank, scenes, WindowVariety(made=0.0))
     whole = (batch.steps[:, NOW, 2::3] > 0).all(1)
-    return Batch(batch.steps[whole], batch.whole[whole], batch.target[whole], batch.weight[whole])
+    return WindowBatch(batch.steps[whole], batch.whole[whole], batch.target[whole], batch.weight[whole])
 
 
-def train(training: Training, check: Batch, checkpoint: Path, ahead: bool = False) -> None:
+def train(training: LifterTraining, check: WindowBatch, checkpoint: Path, ahead: bool = False) -> None:
     """Run to the recipe's end, with a line and a checkpoint now and then; batches come from another process if
     they are drawn `ahead`."""
     began, first, losses = time.monotonic(), training.step, []
@@ -183,7 +183,7 @@ def run_course(
     """Run a course of a command line from the weights in `before`, or from its checkpoint, and write `out`."""
     recipe = Recipe(number, asked.steps, asked.scenes, asked.rate, asked.seed)
     captured, made, held_out = banks(clips, recipe)
-    training, checkpoint = Training(recipe, captured, made, asked.halves), out.with_suffix(".pt")
+    training, checkpoint = LifterTraining(recipe, captured, made, asked.halves), out.with_suffix(".pt")
     if asked.resume and checkpoint.exists():
         training.load(checkpoint)
     elif before:

@@ -28,7 +28,7 @@ class Residual(nn.Module):
         return x + self.second(nn.functional.gelu(self.first(self.norm(x))))
 
 
-class Lifter(nn.Module):
+class LifterNetwork(nn.Module):
     """Windows of 2D points to one 3D pose about the pelvis, in statures, axes towards the person.
 
     After the residual network of Martinez et al. (ICCV 2017), with the steps about the frame in question mixed in

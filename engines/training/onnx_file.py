@@ -11,7 +11,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from engines.lift_points import POINTS, SPREADS
 from engines.lift_windows import FEATURES, GLOBALS, NOW, OFFSETS
-from engines.training.network import BLOCKS, USUAL, Lifter
+from engines.training.network import BLOCKS, USUAL, LifterNetwork
 
 OPSET = 20
 
@@ -61,9 +61,9 @@ class _Graph:
         return self.node("LayerNormalization", x, *parts, axis=-1, epsilon=1e-5)
 
 
-def write_onnx(network: Lifter, path: Path) -> None:
+def write_onnx(network: LifterNetwork, path: Path) -> None:
     """Write inputs `steps` (b, 19, 78) and `whole` (b, 24), outputs `points` (b, 26, 3) and `spread` (b, 10), as
-    `Lifter` has them. Raises OSError."""
+    `LifterNetwork` has them. Raises OSError."""
     state = {name: tensor.detach().numpy() for name, tensor in network.state_dict().items()}
     graph = _Graph(in_bytes=len(network.blocks) > BLOCKS)
     around = graph.node("Flatten", graph.node("Gelu", graph.linear("steps", "step", state)), axis=1)
@@ -86,7 +86,7 @@ def write_onnx(network: Lifter, path: Path) -> None:
     path.write_bytes(model.SerializeToString())
 
 
-def read_weights(network: Lifter, path: Path) -> None:
+def read_weights(network: LifterNetwork, path: Path) -> None:
     """Take the weights of a file that `write_onnx` wrote, as they are rounded there.
 
     Blocks that the file has not change nothing at first: what they would add is zero, as is the weight of inputs that

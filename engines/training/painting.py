@@ -15,7 +15,7 @@ DIM = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class PaintingCamera:
     """A pinhole: `turn` (3, 3) and `shift` (3,) m bring the world to the camera's axes (x right, y down, z away),
     `focal` px, `size` (width, height) px."""
 
@@ -25,7 +25,7 @@ class View:
     size: tuple[int, int]
 
     @classmethod
-    def towards(cls, eye: Array, target: Array, focal: float, size: tuple[int, int]) -> View:
+    def towards(cls, eye: Array, target: Array, focal: float, size: tuple[int, int]) -> PaintingCamera:
         """From `eye` (3,) towards `target` (3,), level, in a world whose y is up."""
         away = unit(target - eye)
         right = unit(np.cross(away, np.array([0.0, 1.0, 0.0])))
@@ -40,7 +40,7 @@ class View:
         return there[:, :2] * (self.focal / depth)[:, None] + middle, depth
 
 
-def paint(ground: NDArray[np.uint8], view: View, skin: Array, faces: NDArray[np.intp], colours: Array,
+def paint(ground: NDArray[np.uint8], view: PaintingCamera, skin: Array, faces: NDArray[np.intp], colours: Array,
           lamp: Array) -> None:  # fmt: skip
     """Paint triangles onto `ground` (h, w, 3), each in its colour (f, 3), lit from the direction `lamp` (3,)."""
     pixels, depth = view.project(skin)
@@ -56,7 +56,7 @@ def paint(ground: NDArray[np.uint8], view: View, skin: Array, faces: NDArray[np.
 
 
 def find_covered(
-    view: View, points: Array, skin: Array, faces: NDArray[np.intp], within_m: float
+    view: PaintingCamera, points: Array, skin: Array, faces: NDArray[np.intp], within_m: float
 ) -> NDArray[np.bool_]:
     """(n,) whether some triangle lies more than `within_m` before a point (n, 3), as the view sees it."""
     pixels, depth = view.project(skin)

@@ -48,18 +48,18 @@ class KeyPose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return np.array(row, dtype=np.float32)
 
 
-class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class PosedExercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Key poses gone through and back, and how often the exercise is drawn."""
 
     poses: tuple[str, ...]
     weight: float
 
 
-class Library(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class PosedLibrary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All of `poses.toml`."""
 
     poses: dict[str, KeyPose]
-    exercises: dict[str, Exercise]
+    exercises: dict[str, PosedExercise]
 
 
 _FREE = (-360.0, 360.0)
@@ -86,10 +86,10 @@ HEAD_UP, BALL = 0.123, (-0.034, 0.067)
 
 
 @cache
-def library() -> Library:
+def library() -> PosedLibrary:
     """The key poses and exercises. Raises msgspec.ValidationError naming what is wrong in the file."""
     text = (resources.files("engines.training") / "poses.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), Library)
+    return msgspec.convert(tomllib.loads(text), PosedLibrary)
 
 
 def rotation(axis: int, degrees: Array) -> Array:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engines.training.arms import Arms
-from engines.training.batches import PLAIN, Bank, Batch, Variety, draw_batch
+from engines.training.batches import PLAIN, Bank, WindowBatch, WindowVariety, draw_batch
 from engines.training.mocap import Clip
 from engines.training.posing import make_clips
 
@@ -37,7 +37,7 @@ class Course:
     rate: float
     share: Callable[[int, int], float]
     bend: float = 0.0
-    variety: Variety = PLAIN
+    variety: WindowVariety = PLAIN
     made: int = 700
     made_seed: int = 1
     bent: float = 0.0
@@ -47,13 +47,13 @@ class Course:
 
 COURSES: dict[int, Course] = {
     1: Course(8500, 1e-3, half_cosine),
-    2: Course(12500, 6e-4, plateau(300, 3500), bend=0.15, variety=Variety(arms=Arms(both=0.35))),
+    2: Course(12500, 6e-4, plateau(300, 3500), bend=0.15, variety=WindowVariety(arms=Arms(both=0.35))),
     3: Course(
         24000,
         5e-4,
         plateau(300, 8000),
         bend=0.2,
-        variety=Variety(arms=Arms(both=0.15, each=0.5, turn_deg=40.0), odd=0.1),
+        variety=WindowVariety(arms=Arms(both=0.15, each=0.5, turn_deg=40.0), odd=0.1),
         made=1500,
         made_seed=4,
         bent=2.0,
@@ -64,7 +64,7 @@ COURSES: dict[int, Course] = {
         5e-4,
         plateau(300, 6000),
         bend=0.2,
-        variety=Variety(made=0.3, arms=Arms(both=0.15, each=0.4, turn_deg=40.0), odd=0.1),
+        variety=WindowVariety(made=0.3, arms=Arms(both=0.15, each=0.4, turn_deg=40.0), odd=0.1),
         made=1500,
         made_seed=5,
         bent=1.5,
@@ -116,14 +116,14 @@ def banks(clips: Sequence[Clip], recipe: Recipe) -> tuple[Bank, Bank, Bank]:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class BatchSource:
     """Where batches come from: each depends on course, seed and step alone."""
 
     recipe: Recipe
     captured: Bank
     made: Bank
 
-    def __call__(self, step: int) -> Batch:
+    def __call__(self, step: int) -> WindowBatch:
         """The batch of a step."""
         rng = np.random.default_rng([self.recipe.seed, self.recipe.course + 1, step])
         return draw_batch(rng, self.captured, self.made, self.recipe.scenes, self.recipe.plan.variety)

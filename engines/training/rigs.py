@@ -10,7 +10,7 @@ from importlib import resources
 import msgspec
 
 
-class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class RigHead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The head's centre lies at base + at * (tip - base); its crown lies further that way."""
 
     base: str
@@ -33,7 +33,7 @@ class Rig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     swap: tuple[str, str]
     points: dict[str, str]
     ball: str
-    head: Head
+    head: RigHead
     heel: str | None = None
     ball_at: float = 1.0
     face: tuple[str, ...] = ()

@@ -43,7 +43,7 @@ LEAST_FRAMES = 20
 """Recordings in which the person is seen in fewer frames than this are left out."""
 
 
-class Joint(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class JointScores(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Scores of a joint beside the recording's level: the usual difference, the better and the worse side's distance
     from it, standard deviations between recordings and within one."""
 
@@ -60,7 +60,7 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     recordings: int
     level: list[float]
     outside: list[float]
-    views: dict[str, dict[str, Joint]]
+    views: dict[str, dict[str, JointScores]]
 
 
 @cache
@@ -71,7 +71,7 @@ def pattern() -> Pattern:
 
 
 @dataclass(frozen=True, slots=True)
-class Recording:
+class ScoredRecording:
     """What an engine saw: `xy` (n, 26, 2) px, NaN where missing, `score` (n, 26), and the picture's `size` in px."""
 
     xy: Array
@@ -79,7 +79,7 @@ class Recording:
     size: tuple[int, int]
 
 
-def read_recording(path: Path) -> Recording:
+def read_recording(path: Path) -> ScoredRecording:
     """The athlete's points of a `keypoints.csv`, with the picture's size out of `summary.json` beside it.
 
     Raises OSError, and ValueError naming a file that is not as `mirror batch` writes it.
@@ -97,7 +97,7 @@ def read_recording(path: Path) -> Recording:
                 xy[at], score[at] = (float(row["x_px"]), float(row["y_px"])), float(row["score"])
     except (KeyError, ValueError, msgspec.DecodeError) as error:
         raise ValueError(f"{path} is not as `mirror batch` writes it: {error}") from error
-    return Recording(xy, score, size)
+    return ScoredRecording(xy, score, size)
 
 
 def view_of(xy: Array) -> Array:
@@ -110,7 +110,7 @@ def view_of(xy: Array) -> Array:
     return np.where(wide > SIDED, 0, np.where(wide < -SIDED, 1, 2))
 
 
-def measure_pattern(recordings: Iterable[Recording]) -> Pattern:
+def measure_pattern(recordings: Iterable[ScoredRecording]) -> Pattern:
     """The table of recordings. Raises ValueError where a view was never seen."""
     levels: list[float] = []
     outside: list[Array] = []
@@ -148,9 +148,9 @@ def _add(found: dict[tuple[str, str], list[Array]], xy: Array, beside: Array) ->
                 found[view, KINDS[kind]].append(np.array(numbers))
 
 
-def _joint(rows: Array) -> Joint:
+def _joint(rows: Array) -> JointScores:
     usual, side, within = np.median(rows, axis=0)
-    return Joint(*(round(float(value), 3) for value in (usual, side, rows[:, 0].std(), within)))
+    return JointScores(*(round(float(value), 3) for value in (usual, side, rows[:, 0].std(), within)))
 
 
 def _round_shares(values: Sequence[float] | Array) -> list[float]:

@@ -21,7 +21,7 @@ from torch import Tensor, nn
 from engines.lift import Lifter, load_lifter, place_points
 from engines.lift_spread import JOINTS, MOST_UNUSUAL, TERMS, WHICH, angles, doubt_of, terms
 from engines.training.body import Array
-from engines.training.evaluate import Movement, movements
+from engines.training.evaluate import TrueMovement, movements
 from engines.training.judging import film_all
 from engines.training.mocap import Clip, read_clips
 
@@ -39,24 +39,24 @@ TAKES, CLIPS = 40, 2
 """Of training's UI-PRMD takes every so many, of its other clips every so many."""
 
 
-def calibrating(clips: Iterable[Clip], every: int) -> list[Movement]:
+def calibrating(clips: Iterable[Clip], every: int) -> list[TrueMovement]:
     """Movements of the people who calibrate; of UI-PRMD's takes every n-th."""
     return movements((clip for clip in clips if clip.held_out and clip.subject in CALIBRATING), every)
 
 
-def judging(clips: Iterable[Clip], every: int) -> list[Movement]:
+def judging(clips: Iterable[Clip], every: int) -> list[TrueMovement]:
     """Movements of the people who are left to judge; of UI-PRMD's takes every n-th."""
     return movements((clip for clip in clips if clip.held_out and clip.subject not in CALIBRATING), every)
 
 
-def familiar(clips: Iterable[Clip]) -> list[Movement]:
+def familiar(clips: Iterable[Clip]) -> list[TrueMovement]:
     """Some movements of the people whom training saw."""
     known = [clip for clip in clips if not clip.held_out]
     takes, others = ([clip for clip in known if (clip.source == "uiprmd") == of] for of in (True, False))
     return movements(takes[::TAKES] + others[::CLIPS])
 
 
-def errors(lifter: Lifter, chosen: Iterable[Movement]) -> tuple[Array, Array]:
+def errors(lifter: Lifter, chosen: Iterable[TrueMovement]) -> tuple[Array, Array]:
     """Terms (n, 10, terms) and errors in degrees (n, 10) of films of movements."""
     values, off = [], []
     for one in film_all(chosen):
@@ -67,7 +67,7 @@ def errors(lifter: Lifter, chosen: Iterable[Movement]) -> tuple[Array, Array]:
     return np.concatenate(values), np.concatenate(off)
 
 
-class Network(nn.Module):
+class SpreadNetwork(nn.Module):
     """Terms and joint to the logarithm of an angle's likely error."""
 
     def __init__(self) -> None:
@@ -91,7 +91,7 @@ def learn_weights(values: Array, off: Array, seed: int = 0, steps: int = STEPS) 
     which = np.broadcast_to(WHICH, (*off.shape, len(JOINTS)))[known]
     x = torch.from_numpy(np.concatenate([usual, which], axis=1).astype(np.float32))
     y = torch.from_numpy(off[known].astype(np.float32)) + 0.5
-    network = Network()
+    network = SpreadNetwork()
     optimiser = torch.optim.AdamW(network.parameters(), RATE, weight_decay=0.01)
     course = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=steps)
     for _ in range(steps):

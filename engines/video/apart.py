@@ -21,13 +21,13 @@ from engines.video.info import MAX_PIXELS, VideoError, VideoInfo
 from engines.video.messages import (
     Alive,
     Ended,
-    Failed,
+    FailedReply,
     Next,
     Open,
-    Opened,
-    Range,
+    OpenedReply,
+    PictureReply,
+    RangeRequest,
     Request,
-    Shown,
     reply,
     send,
 )
@@ -44,7 +44,7 @@ class BrokenError(Exception):
     """The process ended, hangs, or says what makes no sense: it is of no use any more."""
 
 
-class Apart:
+class DecoderProcess:
     """A decoding process. Every method raises BrokenError, after which the process is gone."""
 
     def __init__(self, command: Sequence[str] = _COMMAND, silent_s: float = SILENT_S) -> None:
@@ -65,13 +65,13 @@ class Apart:
         """Open a file: what it is, and its times. Raises VideoError where it cannot be read."""
         self._ask(Open(os.fsencode(path.absolute())))
         said = self._answer()
-        if not isinstance(said, Opened):
+        if not isinstance(said, OpenedReply):
             raise self._refuse(said)
         return said.info, cast(NDArray[np.float64], self._array((said.info.frames,), np.float64))
 
     def range(self, first: int, last: int) -> None:
         """Have frames `first` to `last` (exclusive) decoded."""
-        self._ask(Range(first, last))
+        self._ask(RangeRequest(first, last))
 
     def next(self) -> tuple[int, Picture] | None:
         """The next picture of the range with its index; None behind the last. Raises VideoError."""
@@ -79,7 +79,7 @@ class Apart:
         said = self._answer()
         if isinstance(said, Ended):
             return None
-        if not isinstance(said, Shown):
+        if not isinstance(said, PictureReply):
             raise self._refuse(said)
         planes = tuple(self._array(tuple(shape), np.uint8) for shape in said.shapes)
         return said.index, Picture(cast(tuple[NDArray[np.uint8], ...], planes), said.fitted_from)
@@ -103,14 +103,14 @@ class Apart:
         except OSError:
             raise self._explain_end() from None
 
-    def _answer(self) -> Opened | Shown | Ended | Failed:
+    def _answer(self) -> OpenedReply | PictureReply | Ended | FailedReply:
         """The next reply that is more than a sign of life."""
         try:
             while isinstance(said := reply(self._read_into), Alive):
                 pass
         except ValueError as error:
             raise self._give_up(f"it said what makes no sense: {error}") from error
-        if isinstance(said, Failed):
+        if isinstance(said, FailedReply):
             raise VideoError(said.message)
         return said
 
@@ -146,11 +146,11 @@ class Apart:
         return BrokenError(f"it ended with {f'signal {-code}' if code < 0 else f'exit status {code}'}")
 
 
-_idle: list[Apart] = []
+_idle: list[DecoderProcess] = []
 _lock = Lock()
 
 
-def borrow() -> Apart:
+def borrow() -> DecoderProcess:
     """A process that waits, or a new one."""
     with _lock:
         while _idle:
@@ -158,10 +158,10 @@ def borrow() -> Apart:
             if process.lives:
                 return process
             process.end()
-    return Apart()
+    return DecoderProcess()
 
 
-def give_back(process: Apart) -> None:
+def give_back(process: DecoderProcess) -> None:
     """Keep a process for the next video, or end it; it lets the file go."""
     with suppress(BrokenError), _lock:
         if len(_idle) < IDLE:

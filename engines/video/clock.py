@@ -28,14 +28,14 @@ NEAR_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class VideoClock:
     """`stamps` (N,) in ticks of the stream, in the order of storage, no two alike; `notes` on what was mended."""
 
     stamps: RenderCache
     notes: tuple[str, ...] = ()
 
 
-def mend_clock(pts: Sequence[int | None], dts: Sequence[int | None], base: Fraction) -> Clock | None:
+def mend_clock(pts: Sequence[int | None], dts: Sequence[int | None], base: Fraction) -> VideoClock | None:
     """The clock of a stream from presentation and decoding times, in ticks of `base` s.
 
     None where most packets have no time, so that frames can only be counted.
@@ -50,7 +50,7 @@ def mend_clock(pts: Sequence[int | None], dts: Sequence[int | None], base: Fract
     shown, at = _continue_stretches(shown, starts, step)
     first_s = (at[0] - np.nanmin(shown)) * float(base) if at else 0.0
     placed, count = _place_stamps(shown, step)
-    return Clock(placed, tuple(_notes(len(at), first_s, count)))
+    return VideoClock(placed, tuple(_notes(len(at), first_s, count)))
 
 
 def _notes(starts: int, first_s: float, wrong: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from engines.picture import Picture
 from engines.pose import Frame
-from engines.video.apart import Apart, BrokenError, borrow, give_back
+from engines.video.apart import BrokenError, DecoderProcess, borrow, give_back
 from engines.video.info import VideoError
 
 T = TypeVar("T")
@@ -23,7 +23,7 @@ class VideoFile:
 
     def __init__(self, path: Path | str) -> None:
         self.path = Path(path)
-        self._process: list[Apart] = []
+        self._process: list[DecoderProcess] = []
         self._turn: object = None
         weakref.finalize(self, _let_go, self._process)
         self._open()
@@ -42,7 +42,7 @@ class VideoFile:
         while at < last:
             if self._turn is not turn:
                 self._begin(turn, at, last)
-            found = self._ask(Apart.next)
+            found = self._ask(DecoderProcess.next)
             if found is None:
                 return
             index, picture = found
@@ -69,7 +69,7 @@ class VideoFile:
         self._turn = turn
         self._ask(lambda process: process.range(first, last))
 
-    def _ask(self, question: Callable[[Apart], T]) -> T:
+    def _ask(self, question: Callable[[DecoderProcess], T]) -> T:
         """What the process answers. Raises VideoError."""
         try:
             return question(self._process[0])
@@ -81,6 +81,6 @@ class VideoFile:
             ) from error
 
 
-def _let_go(process: list[Apart]) -> None:
+def _let_go(process: list[DecoderProcess]) -> None:
     while process:
         give_back(process.pop())

@@ -24,7 +24,7 @@ _EXACT, _COARSEST = 0.01, 0.04
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class KeyPacket:
     """A packet from which decoding may begin: `place` among the stored packets, its times and position.
 
     `closed`: none that is stored behind it is shown before it.
@@ -48,7 +48,7 @@ class Index:
     container: str
     times: NDArray[np.float64]
     numbers: NDArray[np.int64]
-    keys: tuple[Key, ...]
+    keys: tuple[KeyPacket, ...]
     shown: tuple[int, ...]
     timed: bool
     fps: float
@@ -62,7 +62,7 @@ class Index:
         """Packets that are stored and not shown: an edit list leaves them out."""
         return int((self.numbers < 0).sum())
 
-    def starts(self, frame: int) -> Iterator[Key | None]:
+    def starts(self, frame: int) -> Iterator[KeyPacket | None]:
         """Keys from which a frame can be reached, the nearest first; the last is None, the start of the file."""
         at = bisect_right(self.shown, frame) - 1 if self.timed else 0
         step = 1
@@ -126,12 +126,12 @@ def _timing(path: Path, container: str, stream: Any, packets: Packets, seen: NDA
     return _Timing(order, times, _rate(stamps, stream), clock.notes, True)
 
 
-def _keys(packets: Packets, numbers: NDArray[np.int64]) -> Iterator[Key]:
+def _keys(packets: Packets, numbers: NDArray[np.int64]) -> Iterator[KeyPacket]:
     places = [i for i, key in enumerate(packets.key) if key and numbers[i] >= 0]
     for place, end in pairwise([*places, len(numbers)]):
         behind = numbers[place + 1 : end]
         closed = not ((behind >= 0) & (behind < numbers[place])).any()
-        yield Key(place, packets.pts[place], packets.dts[place], packets.position[place], closed)
+        yield KeyPacket(place, packets.pts[place], packets.dts[place], packets.position[place], closed)
 
 
 def _rate(stamps: RenderCache, stream: Any) -> float:

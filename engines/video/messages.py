@@ -22,12 +22,13 @@ LONGEST = 1 << 20
 
 
 class Open(msgspec.Struct, tag=True):
-    """Open a file by its path, in the file system's own bytes. Answered by Alive…, then Opened or Failed."""
+    """Open a file by its path, in the file system's own bytes. Answered by Alive…, then OpenedReply,
+    or FailedReply."""
 
     path: bytes
 
 
-class Range(msgspec.Struct, tag=True):
+class RangeRequest(msgspec.Struct, tag=True):
     """Decode frames `first` to `last` (exclusive) from now on. Not answered."""
 
     first: int
@@ -35,20 +36,20 @@ class Range(msgspec.Struct, tag=True):
 
 
 class Next(msgspec.Struct, tag=True):
-    """The next picture of the range. Answered by Alive…, then Shown, Ended or Failed."""
+    """The next picture of the range. Answered by Alive…, then PictureReply, Ended or FailedReply."""
 
 
 class Alive(msgspec.Struct, tag=True):
     """Still at work."""
 
 
-class Opened(msgspec.Struct, tag=True):
+class OpenedReply(msgspec.Struct, tag=True):
     """The file is open; its times (`info.frames` float64) come behind this."""
 
     info: VideoInfo
 
 
-class Shown(msgspec.Struct, tag=True):
+class PictureReply(msgspec.Struct, tag=True):
     """A frame; its planes (uint8, of `shapes`) come behind this."""
 
     index: int
@@ -60,14 +61,14 @@ class Ended(msgspec.Struct, tag=True):
     """There is no further picture in the range."""
 
 
-class Failed(msgspec.Struct, tag=True):
+class FailedReply(msgspec.Struct, tag=True):
     """The file cannot be read: a message for people."""
 
     message: str
 
 
-Request = Open | Range | Next
-Reply = Alive | Opened | Shown | Ended | Failed
+Request = Open | RangeRequest | Next
+Reply = Alive | OpenedReply | PictureReply | Ended | FailedReply
 _REQUESTS, _REPLIES = msgspec.msgpack.Decoder(Request), msgspec.msgpack.Decoder(Reply)
 
 

@@ -21,8 +21,19 @@ from numpy.typing import NDArray
 
 from engines.picture import Picture
 from engines.video.info import VideoError
-from engines.video.messages import Alive, Ended, Failed, Next, Open, Opened, Range, Shown, request, send
-from engines.video.reader import Reader
+from engines.video.messages import (
+    Alive,
+    Ended,
+    FailedReply,
+    Next,
+    Open,
+    OpenedReply,
+    PictureReply,
+    RangeRequest,
+    request,
+    send,
+)
+from engines.video.reader import VideoReader
 
 try:
     import resource
@@ -52,17 +63,17 @@ class Decoder:
     """Answers requests over one file: `answer` each, then `prepare` the picture that will be asked for next."""
 
     out: BinaryIO
-    _reader: Reader | None = None
+    _reader: VideoReader | None = None
     _pictures: Iterator[tuple[int, Picture]] = field(default_factory=lambda: iter(()))
-    _ahead: list[Shown | Ended | Failed] = field(default_factory=list)
+    _ahead: list[PictureReply | Ended | FailedReply] = field(default_factory=list)
     _planes: tuple[NDArray[np.uint8], ...] = ()
     _alive_at: float = 0.0
 
-    def answer(self, asked: Open | Range | Next) -> None:
+    def answer(self, asked: Open | RangeRequest | Next) -> None:
         """Do what is asked."""
         if isinstance(asked, Open):
             self._open(Path(os.fsdecode(asked.path)))
-        elif isinstance(asked, Range):
+        elif isinstance(asked, RangeRequest):
             self._ahead.clear()
             self._pictures = self._reader.pictures(asked.first, asked.last) if self._reader else iter(())
         else:
@@ -79,21 +90,21 @@ class Decoder:
         except StopIteration:
             self._ahead.append(Ended())
         except VideoError as error:
-            self._ahead.append(Failed(_line(error)))
+            self._ahead.append(FailedReply(_line(error)))
         else:
             self._planes = picture.planes
             shapes = [list(plane.shape) for plane in picture.planes]
-            self._ahead.append(Shown(index, shapes, picture.fitted_from))
+            self._ahead.append(PictureReply(index, shapes, picture.fitted_from))
 
     def _open(self, path: Path) -> None:
         self._reader, self._pictures = None, iter(())
         self._ahead.clear()
         try:
-            self._reader = Reader(path, self._alive)
+            self._reader = VideoReader(path, self._alive)
         except VideoError as error:
-            send(self.out, Failed(_line(error)))
+            send(self.out, FailedReply(_line(error)))
         else:
-            send(self.out, Opened(self._reader.info), self._reader.times)
+            send(self.out, OpenedReply(self._reader.info), self._reader.times)
 
     def _alive(self) -> None:
         now = time.monotonic()

@@ -18,7 +18,7 @@ from typing import Any
 import av
 
 from engines.picture import Picture
-from engines.video.index import Index, Key, index_of
+from engines.video.index import Index, KeyPacket, index_of
 from engines.video.info import MAX_PIXELS, VideoError, VideoInfo, unreadable
 from engines.video.shape import Shape, shape_of
 from engines.video.streams import open_container
@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 Numbered = tuple[int, Any]
 
 
-class Reader:
+class VideoReader:
     """A video opened for reading: `info`, `times` (N,) s from the first frame, and `pictures(first, last)`.
 
     `alive` is called now and then while the file is read through. Raises VideoError when the file cannot be opened,
@@ -88,7 +88,7 @@ class Reader:
                 last = number
                 yield number, frame
 
-    def _from(self, container: Any, stream: Any, start: Key | None) -> Iterator[Numbered] | None:
+    def _from(self, container: Any, stream: Any, start: KeyPacket | None) -> Iterator[Numbered] | None:
         """Packets with their places from a key frame on (None: the first), or None where the seek led elsewhere."""
         packets = (packet for packet in _readable(container, stream) if packet.size)
         if start is None:
@@ -99,7 +99,7 @@ class Reader:
         found = first is not None and first.is_keyframe and self._place(first, start)
         return enumerate(chain([first], packets), found) if found else None
 
-    def _place(self, packet: Any, start: Key) -> int | None:
+    def _place(self, packet: Any, start: KeyPacket) -> int | None:
         """Where the packet that a seek led to is stored, if it is not behind `start`.
 
         MPEG program streams may go on amid a frame, and then misdate what follows: its times must be as listed.
@@ -141,13 +141,13 @@ def _count_listed(stream: Any, index: Index) -> int:
     return max(0, min(int(stream.frames), entries or int(stream.frames)) - index.hidden)
 
 
-def _is(packet: Any, key: Key) -> bool:
+def _is(packet: Any, key: KeyPacket) -> bool:
     """Whether a packet is a key frame as listed; where it is stored is not always known."""
     there = packet.pos is None or key.position is None or packet.pos == key.position
     return there and packet.pts == key.pts and packet.dts in (None, key.dts)
 
 
-def _seek(container: Any, stream: Any, kind: str, start: Key) -> None:
+def _seek(container: Any, stream: Any, kind: str, start: KeyPacket) -> None:
     """Go to a key frame: by its place in the file where packets can be found from anywhere, else by its time."""
     if kind == "mpegts" and start.position is not None:
         container.seek(start.position, stream=stream, unsupported_byte_offset=True)

@@ -16,7 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from engines import fetch, zoo
 from engines.entries import Model, Precision
 from engines.errors import EngineError
-from engines.runtime.builder import Batch
+from engines.runtime.builder import BatchSizes
 from engines.stages import stages_of
 from mirror.cli.engines_report import json_option, print_json, report_errors
 
@@ -24,9 +24,9 @@ Heard = Callable[[str, int, int], None]
 Builder = Callable[[Model, Heard], dict[str, Any]]
 
 
-def _batch(_: click.Context, __: click.Parameter, text: str | None) -> Batch | None:
+def _batch(_: click.Context, __: click.Parameter, text: str | None) -> BatchSizes | None:
     try:
-        return None if text is None else Batch.parse(text)
+        return None if text is None else BatchSizes.parse(text)
     except EngineError as error:
         raise click.BadParameter(str(error)) from error
 
@@ -47,7 +47,7 @@ def build(
     profile: str | None,
     models: tuple[str, ...],
     precision: Precision | None,
-    batch: Batch | None,
+    batch: BatchSizes | None,
     force: bool,
     dry_run: bool,
     as_json: bool,
@@ -82,7 +82,7 @@ def _choose_models(
     return [model for model in wanted if names or model.decoder != "lift"], precision or chosen.precision
 
 
-def _builder(precision: Precision, batch: Batch | None, force: bool, dry_run: bool) -> Builder:
+def _builder(precision: Precision, batch: BatchSizes | None, force: bool, dry_run: bool) -> Builder:
     """What builds one model here. Raises EngineError where this machine cannot."""
     try:
         from engines.build import ensure_plan, rehearse, target

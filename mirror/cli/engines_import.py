@@ -12,7 +12,7 @@ import click
 from engines.entries import Arch
 from engines.errors import CacheError, EngineError, RefusedFileError
 from engines.heads import FEEDING
-from engines.importing import Imported, Wishes, bring
+from engines.importing import Imported, ImportWishes, bring
 from engines.keypoints import ORDERS
 from mirror.cli.engines_report import got, json_option, print_got, print_json, report_errors
 
@@ -66,7 +66,7 @@ def import_(
     converted (needs the extra `train`), or ONNX of YOLOX, YOLOv8, YOLO11, YOLO26, RTMDet, RTMPose or
     HRNet; profiles in your zoo.toml may name it then.
     """
-    wishes = Wishes(arch, decoder, keypoints, size, profile)  # type: ignore[arg-type]
+    wishes = ImportWishes(arch, decoder, keypoints, size, profile)  # type: ignore[arg-type]
     with report_errors():
         _check_out(out)
         taken = _bring(name, source, wishes)
@@ -83,7 +83,7 @@ def import_(
         click.echo(f"  written to {out}")
 
 
-def _bring(name: str, source: Path, wishes: Wishes) -> Imported:
+def _bring(name: str, source: Path, wishes: ImportWishes) -> Imported:
     try:
         return bring(name, source, wishes)
     except (RefusedFileError, CacheError):

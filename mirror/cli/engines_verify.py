@@ -66,12 +66,12 @@ def _plan(target: Any, gpu: Any, people: Any) -> dict[str, Any]:
     from engines import plans
     from engines.build import check_plan
     from engines.build import target as this_target
-    from engines.runtime.builder import Batch
+    from engines.runtime.builder import BatchSizes
 
     try:
         model = zoo.load().model(target.model)
         path = fetch.ensure(model)
-        batch = None if target.batch is None else Batch(*target.batch)
+        batch = None if target.batch is None else BatchSizes(*target.batch)
         if this_target(model, path, target.precision, batch, gpu) != target:
             said = f"for {target.gpu}, {target.flavour} {target.version}: not used here"
             return _row(target, "other", said)

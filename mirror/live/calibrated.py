@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from calibration.levelling import LevelCamera
 from engines.pose import FloatArray, Frame, Pose
-from engines.runtime.state import State
+from engines.runtime.state import RuntimeState
 from engines.scale import ASSUMED_HEIGHT_M, Scale
 from mirror.calibrations.applied import Applied
 from mirror.calibrations.folder import load
@@ -96,7 +96,7 @@ class Calibrated:
         return getattr(self._tracker, "others", None)
 
     @property
-    def states(self) -> dict[str, State] | None:
+    def states(self) -> dict[str, RuntimeState] | None:
         """What its networks run on, where the tracker tells it."""
         return getattr(self._tracker, "states", None)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from world import body
 
-from engines.beside import KNOWN_S, Beside, without
+from engines.beside import KNOWN_S, BesideAthlete, without
 from engines.picture import Picture
 from engines.pose import INDEX, FloatArray
 
@@ -21,13 +21,13 @@ ARM = [INDEX[f"left_{joint}"] for joint in ("elbow", "wrist")]
 class Scene:
     """Sees the trainer in the trainer's box and whatever `member` is in others; counts how often it was asked."""
 
-    beside: Beside = field(init=False)
+    beside: BesideAthlete = field(init=False)
     trainer: FloatArray = field(default_factory=lambda: body(TRAINER))
     asked: int = 0
     score: float = 0.8
 
     def __post_init__(self) -> None:
-        self.beside = Beside(self)  # type: ignore[arg-type]
+        self.beside = BesideAthlete(self)  # type: ignore[arg-type]
 
     def __call__(self, picture: Picture, box: FloatArray) -> tuple[FloatArray, FloatArray]:
         self.asked += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engines.bone_lengths import SURE, BoneLengths, Looks, measure_lengths
+from engines.bone_lengths import SURE, BoneLengths, BoneSamples, measure_lengths
 from engines.lift_points import (
     ANKLE_HEIGHT,
     BONE_OF,
@@ -43,13 +43,15 @@ def misjudge_bone(points: np.ndarray, bone: int, factor: float) -> np.ndarray:
     return chain_bones(points, np.repeat(lengths[BONE_OF][None], len(points), 0))
 
 
-def looks(points: np.ndarray, true: np.ndarray, score: np.ndarray | None = None, away: float = 0.0) -> Looks:
+def looks(
+    points: np.ndarray, true: np.ndarray, score: np.ndarray | None = None, away: float = 0.0
+) -> BoneSamples:
     """Looks of what a network says, in the rays of the true bodies."""
     placed = true + ROOT
     rays = placed[..., :2] / placed[..., 2:]
     count = len(points)
     score = np.ones((count, len(POINTS))) if score is None else score
-    return Looks.at(points, np.repeat(ROOT[None], count, 0), rays, score, np.full(count, away))
+    return BoneSamples.at(points, np.repeat(ROOT[None], count, 0), rays, score, np.full(count, away))
 
 
 @pytest.mark.parametrize("factor", [0.85, 1.15])
@@ -98,7 +100,7 @@ def test_points_that_were_not_seen_and_frames_without_a_place_tell_nothing() -> 
     score[:, [POINT["left_wrist"], POINT["right_wrist"]]] = 0
     found = measure_lengths(looks(wrong, true, score))
     assert found[FOREARM] == pytest.approx(1.15 * TRUE[FOREARM], rel=0.02)
-    nowhere = Looks.at(
+    nowhere = BoneSamples.at(
         wrong, np.full((40, 3), np.nan), np.zeros((40, 26, 2)), np.ones((40, 26)), np.full(40, np.nan)
     )
     assert not nowhere.weight.any()
@@ -110,7 +112,7 @@ def test_running_lengths_settle_on_those_of_the_whole_recording() -> None:
     whole = looks(misjudge_bone(true, FOREARM, 1.1), true)
     running = BoneLengths()
     for i in range(200):
-        running.add(Looks(*(getattr(whole, name)[i : i + 1] for name in Looks.__slots__)))
+        running.add(BoneSamples(*(getattr(whole, name)[i : i + 1] for name in BoneSamples.__slots__)))
     assert running.now == pytest.approx(measure_lengths(whole), rel=0.02)
 
 

@@ -24,7 +24,7 @@ from engines.preparation import Prepared, fitting, prepare
 from engines.quantisation import activation_ranges, insert_qdq, quantisable
 from engines.recorded import crops
 from engines.runtime import builder
-from engines.runtime.builder import Batch, BuildError
+from engines.runtime.builder import BatchSizes, BuildError
 from engines.runtime.cuda import Cuda
 from engines.runtime.driver import GpuError
 from engines.runtime.gpu import Gpu
@@ -92,7 +92,7 @@ def test_the_zoo_builds_in_int8(rtx: ModuleType, name: str, people: list[Crop]) 
 
 def test_the_lifter_builds_from_its_bytes(rtx: ModuleType) -> None:
     _, path = entry("lift-s")
-    content = builder.build(rtx, path.read_bytes(), ["points", "spread"], Batch(1, 1, 64), portable=True)
+    content = builder.build(rtx, path.read_bytes(), ["points", "spread"], BatchSizes(1, 1, 64), portable=True)
     assert len(content) > 4e6
 
 
@@ -112,7 +112,7 @@ def test_hrnet_w48_builds_in_half_and_in_int8(rtx: ModuleType, tmp_path: Path) -
     for made in (whole, insert_qdq(_opset19(whole), dict.fromkeys(layers, 4.0))):
         half = to_fp16(made)
         assert any(tensor.data_type == onnx.TensorProto.FLOAT16 for tensor in half.graph.initializer)
-        plan = builder.build(rtx, half.SerializeToString(), ["heatmaps"], Batch(1, 1, 8), portable=True)
+        plan = builder.build(rtx, half.SerializeToString(), ["heatmaps"], BatchSizes(1, 1, 8), portable=True)
         assert len(plan) > 50e6
 
 
@@ -147,9 +147,9 @@ def test_outputs_and_batches_that_do_not_fit_are_refused(rtx: ModuleType) -> Non
         [helper.make_node("Relu", ["x"], ["y"])], {"x": [2, 3]}, {"y": [2, 3]}, {}
     ).SerializeToString()
     assert builder.build(rtx, fixed, ["y"], portable=True)
-    assert builder.build(rtx, fixed, ["y"], Batch(2, 2, 2), portable=True)
+    assert builder.build(rtx, fixed, ["y"], BatchSizes(2, 2, 2), portable=True)
     with pytest.raises(BuildError, match=r"fixed batch of 2: build it with --batch 2,2,2"):
-        builder.build(rtx, fixed, ["y"], Batch(1, 1, 8), portable=True)
+        builder.build(rtx, fixed, ["y"], BatchSizes(1, 1, 8), portable=True)
     wide = model([helper.make_node("Relu", ["x"], ["y"])], {"x": ["n", "w"]}, {"y": ["n", "w"]}, {})
     with pytest.raises(BuildError, match=r"shape \(-1, -1\): only the batch, its first, may be free"):
         builder.build(rtx, wide.SerializeToString(), ["y"], portable=True)
@@ -167,7 +167,7 @@ def test_an_interrupt_stops_the_build(rtx: ModuleType) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         builder.build(
-            rtx, convolutions().SerializeToString(), ["out"], Batch(1, 1, 4), interrupt, portable=True
+            rtx, convolutions().SerializeToString(), ["out"], BatchSizes(1, 1, 4), interrupt, portable=True
         )
 
 
@@ -186,9 +186,9 @@ def test_a_rehearsal_builds_and_judges_without_a_card(
     ("text", "said"), [("1,2", "three numbers"), ("a,b,c", "three numbers"), ("2,1,4", "rising")]
 )
 def test_batches_are_three_rising_numbers(text: str, said: str) -> None:
-    assert Batch.parse("1,8,64") == Batch(1, 8, 64)
+    assert BatchSizes.parse("1,8,64") == BatchSizes(1, 8, 64)
     with pytest.raises(EngineError, match=said):
-        Batch.parse(text)
+        BatchSizes.parse(text)
 
 
 # --- from the model to the stored plan, on a fake GPU whose plans ONNX Runtime computes ---
@@ -203,7 +203,7 @@ class Bench:
         self.model, self.path = entry("rtmpose-s-halpe26")
         self.people, self.said = people, list[str]()
 
-    def ensure(self, precision: Precision = "fp16", **more: bool) -> plans.Plan:
+    def ensure(self, precision: Precision = "fp16", **more: bool) -> plans.BuiltPlan:
         return build.ensure_plan(
             self.model, self.path, precision, self.gpu, lambda: self.people, say=self.said.append, **more
         )
@@ -336,12 +336,12 @@ def test_kernels_of_tensorrt_rtx_are_kept_with_the_plan_and_given_back(
 def test_prepared_models_know_their_default_batch() -> None:
     free, fixed = convolutions(), convolutions()
     fixed.graph.input[0].type.tensor_type.shape.dim[0].dim_value = 1
-    assert fitting(Prepared(free.SerializeToString(), ())) == Batch(1, 1, 16)
+    assert fitting(Prepared(free.SerializeToString(), ())) == BatchSizes(1, 1, 16)
     assert fitting(Prepared(fixed.SerializeToString(), ())) is None
 
 
 def test_a_target_says_everything_that_a_plan_depends_on(bench: Bench) -> None:
-    found = build.target(bench.model, bench.path, "int8", Batch(1, 2, 3), bench.gpu)
+    found = build.target(bench.model, bench.path, "int8", BatchSizes(1, 2, 3), bench.gpu)
     assert msgspec.to_builtins(found) == {
         "model": "rtmpose-s-halpe26", "onnx_sha256": bench.model.sha256, "precision": "int8", "batch": (1, 2, 3),
         "recipe": build.RECIPE, "flavour": "tensorrt", "version": "10.14.1", "gpu": "NVIDIA GeForce RTX 4070",

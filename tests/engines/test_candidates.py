@@ -15,7 +15,7 @@ from onnx import helper
 
 from engines import cache, choice, runtime
 from engines.benchmark import fastest, time_candidates
-from engines.candidates import Candidate, candidates
+from engines.candidates import RuntimeCandidate, candidates
 from engines.choice import Choice
 from engines.entries import Licence, Model
 from engines.picture import Picture
@@ -86,7 +86,7 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def try_candidates(
     made: onnx.ModelProto, people: list[Crop], folder: Path
-) -> tuple[Model, dict[str, Candidate]]:
+) -> tuple[Model, dict[str, RuntimeCandidate]]:
     file = folder / "spots.onnx"
     file.write_bytes(made.SerializeToString())
     model = entry(file)
@@ -143,7 +143,7 @@ def test_a_quantisation_that_moves_the_points_is_refused_and_never_the_fastest(
     chosen = Choice("onnxruntime", "int8", (), bad.name, cache.sha256_of(bad))
     network = choice.open_network(chosen, bad)
     said = verify(model, network, runtime.load(tmp_path / "spots.onnx"), people)
-    wrong = Candidate(chosen, network, said)
+    wrong = RuntimeCandidate(chosen, network, said)
     assert not wrong.eligible
     assert said.lost or said.mean_px > 1
     rows = time_candidates(model, [found["onnxruntime fp32"], wrong], people, rounds=1)

@@ -9,11 +9,11 @@ import pytest
 
 from engines import cache, choice, pipeline, runtime
 from engines.benchmark import Timed, fastest
-from engines.candidates import Candidate
+from engines.candidates import RuntimeCandidate
 from engines.choice import Choice
 from engines.errors import EngineError
 from engines.pipeline import load_engines, runtime_states
-from engines.runtime.state import State
+from engines.runtime.state import RuntimeState
 from engines.sensitivity import layers_to_keep
 from engines.verification import LIMITS, Agreement
 from engines.zoo import read_packaged
@@ -69,9 +69,9 @@ def test_a_damaged_file_is_as_none(own_cache: Path) -> None:
 def test_live_runs_what_was_chosen_and_a_batch_never_does(own_cache: Path) -> None:
     choice.remember({POSE.sha256: CHOSEN})
     live, batch = (runtime_states(load_engines(live=live)) for live in (True, False))
-    assert live["pose2d"] == State("openvino", "CPU in fp32", "openvino")
-    assert live["detector"] == State(), "nothing was chosen for it"
-    assert batch == {"detector": State(), "pose2d": State()}
+    assert live["pose2d"] == RuntimeState("openvino", "CPU in fp32", "openvino")
+    assert live["detector"] == RuntimeState(), "nothing was chosen for it"
+    assert batch == {"detector": RuntimeState(), "pose2d": RuntimeState()}
 
 
 def test_the_live_tracker_asks_for_what_was_chosen(own_cache: Path) -> None:
@@ -99,10 +99,10 @@ def test_a_quantised_file_that_was_changed_is_not_loaded(own_cache: Path) -> Non
 def test_the_fastest_is_chosen_of_those_that_agree() -> None:
     network = runtime.loads(convolutions().SerializeToString())
     rows = [
-        Timed(Candidate(Choice(), network, agreement(0.0)), 10.0, 1.0),
-        Timed(Candidate(Choice("openvino", "bf16"), network, agreement(0.9)), 5.0, 2.0),
-        Timed(Candidate(Choice("openvino", "mixed"), network, agreement(0.3)), 6.0, 1.6),
-        Timed(Candidate(Choice("openvino", "int8"), None, None, "missing")),
+        Timed(RuntimeCandidate(Choice(), network, agreement(0.0)), 10.0, 1.0),
+        Timed(RuntimeCandidate(Choice("openvino", "bf16"), network, agreement(0.9)), 5.0, 2.0),
+        Timed(RuntimeCandidate(Choice("openvino", "mixed"), network, agreement(0.3)), 6.0, 1.6),
+        Timed(RuntimeCandidate(Choice("openvino", "int8"), None, None, "missing")),
     ]
     assert fastest(rows) is rows[2]
     assert fastest(rows[:2]) is rows[0]

@@ -14,16 +14,16 @@ torch = pytest.importorskip("torch", reason="conversion needs the extra train")
 from engines import cache, conversion, fetch, importing, zoo
 from engines.detector import Detector
 from engines.entries import Precision
-from engines.importing import Wishes, bring
+from engines.importing import ImportWishes, bring
 from engines.keypoints import ORDERS
-from engines.mppe import Mppe, Stage
+from engines.mppe import Mppe, MppeStage
 from engines.networks.hrnet import PoseHRNet
 from engines.networks.mppe import PoseNet, RootNet
 from engines.picture import Picture
 from engines.pose2d import PoseEstimator
 from engines.preparation import prepare
 from engines.runtime import load
-from engines.runtime.builder import Batch, build
+from engines.runtime.builder import BatchSizes, build
 from tests.engines.releases import draw_weights
 from tests.engines.tiny_onnx import ramp, write
 
@@ -45,7 +45,7 @@ def imported(tmp_path_factory: pytest.TempPathFactory, rootnet: Path, posenet: P
     torch.save({"state_dict": draw_weights(PoseHRNet(32, 17))}, hrnet)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MIRROR_CACHE", str(folder / "cache"))
-        bring("my-hrnet", hrnet, Wishes(size=(96, 64)))
+        bring("my-hrnet", hrnet, ImportWishes(size=(96, 64)))
         bring("3dmppe-rootnet-muco", rootnet)
         bring("3dmppe-posenet-muco", posenet)
     return folder / "cache"
@@ -90,7 +90,7 @@ def test_the_two_of_3dmppe_run_from_their_entries(
         assert fetch.ensure(model) == cache.find(model) is not None
         recorded = msgspec.toml.decode(zoo.import_path(name).read_bytes())
         assert recorded["made"][name]["checkpoint_sha256"] == cache.sha256_of(path)
-        stages.append(Stage(model, load(cache.place(model))))
+        stages.append(MppeStage(model, load(cache.place(model))))
     picture = Picture((np.random.default_rng(0).integers(0, 256, (480, 640, 3), dtype=np.uint8),))
     xyz, score = Mppe(*stages)([picture] * 2, [[200, 100, 400, 400]] * 2, (800.0, 800.0, 320.0, 240.0))
     named = np.isfinite(xyz[0, :, 0])
@@ -132,7 +132,7 @@ def test_tensorrt_rtx_builds_a_plan_of_what_was_converted(
     monkeypatch.setenv("MIRROR_CACHE", str(imported))
     model = zoo.load().model(name)
     prepared = prepare(model, cache.place(model), precision, list)
-    plan = build(trt, prepared.onnx, prepared.outputs, Batch(1, 1, 8), portable=True)
+    plan = build(trt, prepared.onnx, prepared.outputs, BatchSizes(1, 1, 8), portable=True)
     assert len(plan) > 1_000_000
 
 

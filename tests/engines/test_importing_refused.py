@@ -10,7 +10,7 @@ torch = pytest.importorskip("torch", reason="conversion needs the extra train")
 
 from engines import conversion, fetch, zoo
 from engines.errors import EngineError, FetchError, RefusedFileError, SourceError
-from engines.importing import Wishes, bring
+from engines.importing import ImportWishes, bring
 from engines.keypoints import ORDERS
 from engines.networks.mppe import PoseNet
 from tests.engines.releases import draw_weights
@@ -28,13 +28,15 @@ def test_wishes_are_followed_or_refused(cache_dir: Path, tmp_path: Path) -> None
     ):
         bring("mine", path)
     with pytest.raises(RefusedFileError, match=r"has 11 key points, but coco17 has 17: give --keypoints"):
-        bring("mine", path, Wishes(keypoints="coco17"))
+        bring("mine", path, ImportWishes(keypoints="coco17"))
     with pytest.raises(RefusedFileError, match=r"a.onnx: is ONNX: --arch is for checkpoints"):
-        bring("mine", path, Wishes(arch="hrnet_w32"))
+        bring("mine", path, ImportWishes(arch="hrnet_w32"))
     with pytest.raises(RefusedFileError, match=r"name '../x': expected letters"):
         bring("../x", path)
     seventeen = write(tmp_path / "b.onnx", {"heat": ramp(1, 17, 64, 48)}, size=(192, 256))
-    assert bring("mine", seventeen, Wishes(keypoints="human36m17")).entry.keypoints == ORDERS["human36m17"]  # type: ignore[union-attr]
+    assert (
+        bring("mine", seventeen, ImportWishes(keypoints="human36m17")).entry.keypoints == ORDERS["human36m17"]
+    )  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("before", [False, True], ids=["empty cache", "with an import"])
@@ -51,11 +53,11 @@ def test_refusals_leave_the_cache_as_it_was(
     (tmp_path / "text.txt").write_text("a text")
     write(tmp_path / "logits.onnx", {"logits": ramp(1, 1000)})
     for name, wishes, said in (
-        ("key.pth", Wishes(), "key root.xy_layer.weight is missing"),
-        ("cut.pth", Wishes(), "is damaged or cut short"),
-        ("text.txt", Wishes(), "is neither ONNX nor a PyTorch checkpoint"),
-        ("logits.onnx", Wishes(), "no head known here"),
-        (str(rootnet), Wishes(arch="hrnet_w32"), "--arch hrnet_w32 was asked for"),
+        ("key.pth", ImportWishes(), "key root.xy_layer.weight is missing"),
+        ("cut.pth", ImportWishes(), "is damaged or cut short"),
+        ("text.txt", ImportWishes(), "is neither ONNX nor a PyTorch checkpoint"),
+        ("logits.onnx", ImportWishes(), "no head known here"),
+        (str(rootnet), ImportWishes(arch="hrnet_w32"), "--arch hrnet_w32 was asked for"),
     ):
         with pytest.raises(RefusedFileError, match=said):
             bring("mine" if before else "new", tmp_path / name, wishes)

@@ -8,7 +8,7 @@ import pytest
 
 from engines import zoo
 from engines.keypoints import ORDERS, mirror_rows, order_of
-from engines.mppe import Mppe, Stage, k_value, region, to_camera
+from engines.mppe import Mppe, MppeStage, k_value, region, to_camera
 from engines.picture import Picture
 from engines.pose import INDEX, KEYPOINTS
 from engines.zoo import Licence, Model
@@ -54,8 +54,8 @@ class Fake:
 
     def mppe(self, order: str = "muco21", flip_test: bool = False) -> Mppe:
         return Mppe(
-            Stage(model("3dmppe-rootnet"), self.root),  # type: ignore[arg-type]
-            Stage(model("3dmppe-posenet", ORDERS[order], flip_test), self.pose),  # type: ignore[arg-type]
+            MppeStage(model("3dmppe-rootnet"), self.root),  # type: ignore[arg-type]
+            MppeStage(model("3dmppe-posenet", ORDERS[order], flip_test), self.pose),  # type: ignore[arg-type]
         )
 
 

@@ -9,7 +9,7 @@ import pytest
 from world import Film, World, body, hide, standing, walking
 
 from engines.athlete import TrackSegment
-from engines.follow import Engines, Follower, View, steps_of
+from engines.follow import Engines, FollowedFrame, Follower, steps_of
 from engines.people import separate_poses
 from engines.picture import Picture
 from engines.pipeline import assemble_people, people_segments
@@ -144,7 +144,7 @@ def test_followers_go_on_in_lockstep_as_each_does_alone() -> None:
     people = [Follower(engines, world.boxes(0)[i], 0.0) for i in range(2)]
     poses = []
     for frame in world.frames(5):
-        view = View(frame.index, frame.time, Picture((frame.image,)))
+        view = FollowedFrame(frame.index, frame.time, Picture((frame.image,)))
         poses.append([own[0] for own in steps_of(engines, people, [view])])
     assert calls == [2] * 4, "the first crop of each is looked at by itself"
     assert all(

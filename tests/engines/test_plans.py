@@ -15,13 +15,13 @@ import pytest
 
 from engines import plans
 from engines.errors import CacheError, PlanError
-from engines.plans import Plan, Target
+from engines.plans import BuiltPlan, PlanTarget
 
-TARGET = Target(
+TARGET = PlanTarget(
     model="net", onnx_sha256="a" * 64, precision="fp16", batch=(1, 1, 16), recipe=1, flavour="tensorrt_rtx",
     version="1.7.1", gpu="NVIDIA GeForce RTX 4070", capability=(8, 9), cuda=(13, 0), system="Linux", machine="x86_64",
 )  # fmt: skip
-PLAN = Plan(TARGET, b"native code" * 1000, {"mean_px": 0.1})
+PLAN = BuiltPlan(TARGET, b"native code" * 1000, {"mean_px": 0.1})
 
 
 @pytest.fixture(autouse=True)
@@ -60,7 +60,7 @@ def test_directory_key_and_plans_are_the_users_alone(folder: Path) -> None:
     assert {path.suffix for path in folder.iterdir()} == {".plan", ".json", ".key"}
 
 
-@pytest.mark.parametrize("field", Target.__struct_fields__)
+@pytest.mark.parametrize("field", PlanTarget.__struct_fields__)
 def test_every_field_of_the_target_makes_another_plan(field: str) -> None:
     other = {"batch": None, "recipe": 2, "capability": (9, 0), "cuda": (12, 8), "precision": "fp32"}
     changed = msgspec.structs.replace(TARGET, **{field: other.get(field, "other")})
@@ -157,7 +157,7 @@ def test_a_plan_under_anothers_name_is_refused() -> None:
 
 def test_opening_the_directory_to_others_makes_the_old_plans_foreign() -> None:
     plans.write(PLAN)
-    other = Plan(msgspec.structs.replace(TARGET, model="other"), b"x", {})
+    other = BuiltPlan(msgspec.structs.replace(TARGET, model="other"), b"x", {})
     anybody_may_write()
     plans.write(other)
     assert plans.read(other.target) == other

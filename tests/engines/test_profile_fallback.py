@@ -12,7 +12,7 @@ from engines.runtime import Arrays
 from engines.runtime.cuda import Cuda
 from engines.runtime.fallback import FIRST_PAUSE_S, LONGEST_PAUSE_S, SOUND_S, FallbackNetwork
 from engines.runtime.gpu import Gpu
-from engines.runtime.state import State, Stated, state_of
+from engines.runtime.state import RuntimeState, Stated, state_of
 from tests.engines.fake_gpu import Code, FakeCuda, FakeTensorRT, plan
 
 PLAN = plan({"image": [-1, 2]}, {"out": [-1, 2]})
@@ -67,7 +67,7 @@ def test_a_sound_gpu_runs_and_the_cpus_network_is_not_even_loaded(world: World) 
     network = world.network()
     assert all(from_gpu(network) for _ in range(5))
     assert world.cpu_loads == 0
-    assert state_of(network) == State(
+    assert state_of(network) == RuntimeState(
         "tensorrt", "NVIDIA GeForce RTX 4070 (compute capability 8.9)", "tensorrt"
     )
     assert not network.state.degraded
@@ -214,7 +214,7 @@ def test_closing_gives_the_card_back_and_the_cpu_answers(world: World) -> None:
 def test_states_of_other_networks() -> None:
     plain = lambda given: given  # noqa: E731
     assert str(state_of(plain)) == "onnxruntime on CPU"
-    said = State("onnxruntime", "CPU", "tensorrt", "no NVIDIA driver")
+    said = RuntimeState("onnxruntime", "CPU", "tensorrt", "no NVIDIA driver")
     assert state_of(Stated(plain, said)) is said
     assert str(said) == "onnxruntime on CPU, not tensorrt: no NVIDIA driver"
     assert Stated(plain, said)(PICTURE) is PICTURE

@@ -19,7 +19,7 @@ from engines.runtime import driver, fallback, gpu
 from engines.runtime.cuda import Cuda
 from engines.runtime.fallback import FallbackNetwork
 from engines.runtime.gpu import Gpu
-from engines.runtime.state import State, state_of
+from engines.runtime.state import RuntimeState, state_of
 from engines.verification import Crop
 from engines.video import VideoFile
 from tests.engines.fake_build import BuildingTensorRT
@@ -65,7 +65,7 @@ def test_the_cpus_profile_asks_nothing_of_a_gpu(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(gpu, "this_gpu", refuse)
     network = open_network(zoo.load().profile("embedded"))
-    assert state_of(network) == State()  # type: ignore[arg-type]
+    assert state_of(network) == RuntimeState()  # type: ignore[arg-type]
 
 
 def test_without_a_driver_the_cpu_runs_and_says_why(

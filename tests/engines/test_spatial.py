@@ -11,7 +11,7 @@ import pytest
 from calibration.intrinsics import Intrinsics
 from engines.keypoints import ORDERS
 from engines.lift import Lifter, lift_sequence
-from engines.mppe import Mppe, Stage
+from engines.mppe import Mppe, MppeStage
 from engines.picture import Picture
 from engines.pose import INDEX, Pose, PoseSequence
 from engines.scale import Scale
@@ -60,7 +60,7 @@ def brightness(given: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
 @pytest.fixture
 def mppe() -> Mppe:
     fake = Fake(np.array([32.0, 32.0, 3000.0]), np.zeros((21, 3)))
-    pose: Any = Stage(model("3dmppe-posenet", ORDERS["muco21"]), brightness)  # type: ignore[arg-type]
+    pose: Any = MppeStage(model("3dmppe-posenet", ORDERS["muco21"]), brightness)  # type: ignore[arg-type]
     return Mppe(fake.mppe().root, pose)
 
 

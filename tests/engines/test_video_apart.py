@@ -15,7 +15,7 @@ import pytest
 from synthetic import clip, number
 
 from engines.video import VideoError, VideoFile, apart
-from engines.video.apart import Apart, BrokenError, give_back
+from engines.video.apart import BrokenError, DecoderProcess, give_back
 
 HELLO = """
 import sys, msgspec
@@ -23,7 +23,7 @@ def say(data):
     sys.stdout.buffer.write(data)
     sys.stdout.flush()
 def shown(shapes):
-    text = msgspec.msgpack.encode({"type": "Shown", "index": 0, "shapes": shapes, "fitted_from": None})
+    text = msgspec.msgpack.encode({"type": "PictureReply", "index": 0, "shapes": shapes, "fitted_from": None})
     say(len(text).to_bytes(4, "little") + text)
 sys.stdin.buffer.read(4)
 """
@@ -43,9 +43,9 @@ def nobody_waits() -> None:
     apart._end_idle()
 
 
-def start_process(code: str, silent_s: float = 20.0) -> Apart:
+def start_process(code: str, silent_s: float = 20.0) -> DecoderProcess:
     """A process that answers what a file that has taken it over would answer."""
-    return Apart((sys.executable, "-c", HELLO + code), silent_s)
+    return DecoderProcess((sys.executable, "-c", HELLO + code), silent_s)
 
 
 def test_the_decoder_is_another_process_with_limits(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_a_decoder_that_died_while_it_waited_is_nobodys_error(tmp_path: Path) ->
         ("import os; os.abort()", "it ended with signal 6"),
         ("say(b'x' * 100)", "it said what makes no sense"),
         ("say(b'\\x04\\0\\0\\0' + b'\\xc1' * 4)", "it said what makes no sense"),
-        ("shown([[1]])", "it said Shown out of turn"),
+        ("shown([[1]])", "it said PictureReply out of turn"),
     ],
 )  # fmt: skip
 def test_a_process_that_hangs_dies_or_lies_is_ended(tmp_path: Path, code: str, why: str) -> None:
@@ -119,7 +119,7 @@ process.MEMORY_BYTES = (int(held[1]) << 10) + (40 << 20)
 process.main()
 """
     small = (sys.executable, "-P", "-c", code)
-    process = Apart(small)
+    process = DecoderProcess(small)
     info, _ = process.open(clip(tmp_path / "a.mp4", 3))
     assert info.frames == 3
     large = clip(tmp_path / "b.mp4", 2, (7680, 4320), preset="ultrafast", bf="0")

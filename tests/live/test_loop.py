@@ -14,7 +14,7 @@ import stick_figure
 from actors import Stage, analysed, ended, played
 
 from engines.pose import Frame, Pose
-from engines.runtime.state import State
+from engines.runtime.state import RuntimeState
 from mirror.live import engine_stage
 from mirror.live.assembly import loop_of
 from mirror.live.loop import HUNG_S, LiveLoop
@@ -343,8 +343,8 @@ def test_what_the_screen_does_not_paint_is_counted() -> None:
 def test_a_gpu_that_is_lost_amid_a_session_is_said() -> None:
     figure = stick_figure.squats(reps=2)
     card, lost = (
-        State("tensorrt", "an RTX"),
-        State("onnxruntime", "CPU", "tensorrt", "the card fell off the bus"),
+        RuntimeState("tensorrt", "an RTX"),
+        RuntimeState("onnxruntime", "CPU", "tensorrt", "the card fell off the bus"),
     )
     said = Event()
 

@@ -28,8 +28,8 @@ from engines import fetch
 from engines.picture import Picture
 from engines.video import VideoInfo
 from engines.video import file as opening
-from engines.video.apart import Apart
-from engines.video.reader import Reader
+from engines.video.apart import DecoderProcess
+from engines.video.reader import VideoReader
 from mirror.batch import pool, register, registrar, results
 from mirror.batch import run as running
 from mirror.batch.consumer_files import LocalFiles
@@ -81,14 +81,14 @@ class Ended:
         return None
 
 
-class Here(Apart):
+class Here(DecoderProcess):
     """Decoding in this process: a child of it cannot use a process of its parent's."""
 
     def __init__(self) -> None:
         self._pictures: Iterator[tuple[int, Picture]] = iter(())
 
     def open(self, path: Path) -> tuple[VideoInfo, NDArray[np.float64]]:
-        self._reader = Reader(path)
+        self._reader = VideoReader(path)
         return self._reader.info, self._reader.times
 
     def range(self, first: int, last: int) -> None:

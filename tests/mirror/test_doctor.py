@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 
 from engines import cache, fetch, plans, zoo
 from engines.build import target
-from engines.plans import Plan
+from engines.plans import BuiltPlan
 from engines.runtime import driver, gpu
 from engines.runtime.cuda import Cuda
 from engines.runtime.gpu import Gpu
@@ -204,7 +204,7 @@ def test_plans_are_there_with_their_agreement_or_missing_or_foreign(
     found = by_topic(networks.examine(sick))["plan pose2d"]
     assert (found.level, "has none yet" in found.said) == ("warning", True)
     wanted = target(model, path, "fp16", None, gpu.this_gpu())
-    plans.write(Plan(wanted, b"plan", {"agreement": {"mean_px": 0.07}}))
+    plans.write(BuiltPlan(wanted, b"plan", {"agreement": {"mean_px": 0.07}}))
     found = by_topic(networks.examine(sick))["plan pose2d"]
     assert (found.level, "key points within 0.07 px" in found.said) == ("ok", True)
     (plans.directory() / f"{wanted.digest}.plan").write_bytes(b"other")

@@ -11,7 +11,7 @@ import pytest
 from engines.pose import INDEX
 from engines.training import bodies
 from engines.training.body import POINT
-from engines.training.painting import View, find_covered, paint
+from engines.training.painting import PaintingCamera, find_covered, paint
 from engines.training.posing import LIMITS, exercise_angles, pose_bodies
 from engines.training.skinned import SEGMENTS, Figure, pose_skin
 
@@ -127,8 +127,8 @@ def test_bones_stay_as_long_as_they_are_and_the_lowest_point_is_on_the_floor() -
     assert pose_skin(figure(), angles)[:, 1].min() == pytest.approx(0.0)
 
 
-def view() -> View:
-    return View.towards(np.array([0.0, 1.0, 4.0]), np.array([0.0, 1.0, 0.0]), 300.0, (301, 401))
+def view() -> PaintingCamera:
+    return PaintingCamera.towards(np.array([0.0, 1.0, 4.0]), np.array([0.0, 1.0, 0.0]), 300.0, (301, 401))
 
 
 def test_the_camera_sees_the_persons_left_on_its_right_and_up_above() -> None:

@@ -16,16 +16,16 @@ from engines.runtime import load
 from engines.training import lift
 from engines.training.ahead import draw_ahead
 from engines.training.arms import Arms, reach
-from engines.training.batches import FRAMES, HALF, TARGETS, TURNING, Bank, Variety, draw_batch, turns
+from engines.training.batches import FRAMES, HALF, TARGETS, TURNING, Bank, WindowVariety, draw_batch, turns
 from engines.training.cameras import HEIGHT_M, view_from_cameras
-from engines.training.lift import Training, arguments
+from engines.training.lift import LifterTraining, arguments
 from engines.training.losses import bend_error, loss, spread_error
 from engines.training.metrics import joint_angles
 from engines.training.mocap import Clip
-from engines.training.network import Lifter
+from engines.training.network import LifterNetwork
 from engines.training.onnx_file import read_weights, write_onnx
 from engines.training.posing import make_clips, pose_bodies
-from engines.training.recipes import COURSES, Drawing, Recipe
+from engines.training.recipes import COURSES, BatchSource, Recipe
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +62,7 @@ def test_a_straight_limb_has_a_finite_gradient() -> None:
 
 def test_weights_come_back_from_the_file_as_it_rounds_them(tmp_path: Path) -> None:
     torch.manual_seed(0)
-    first, second = Lifter(), Lifter()
+    first, second = LifterNetwork(), LifterNetwork()
     write_onnx(first, tmp_path / "first.onnx")
     read_weights(second, tmp_path / "first.onnx")
     for (name, a), b in zip(first.state_dict().items(), second.state_dict().values(), strict=True):
@@ -71,7 +71,7 @@ def test_weights_come_back_from_the_file_as_it_rounds_them(tmp_path: Path) -> No
 
 def test_a_deep_networks_weights_come_back_within_half_a_step_of_their_bytes(tmp_path: Path) -> None:
     torch.manual_seed(0)
-    first, second = Lifter(blocks=6), Lifter(blocks=6)
+    first, second = LifterNetwork(blocks=6), LifterNetwork(blocks=6)
     write_onnx(first, tmp_path / "deep.onnx")
     read_weights(second, tmp_path / "deep.onnx")
     for (name, a), b in zip(first.state_dict().items(), second.state_dict().values(), strict=True):
@@ -85,7 +85,7 @@ def test_a_deep_networks_weights_come_back_within_half_a_step_of_their_bytes(tmp
 
 def test_a_deep_networks_file_is_small_and_gives_what_the_network_gives(tmp_path: Path) -> None:
     torch.manual_seed(0)
-    network = Lifter(blocks=6).eval()
+    network = LifterNetwork(blocks=6).eval()
     write_onnx(network, tmp_path / "deep.onnx")
     assert (tmp_path / "deep.onnx").stat().st_size < 5_000_000
     steps, whole = torch.randn(7, 19, 78), torch.randn(7, GLOBALS)
@@ -98,7 +98,7 @@ def test_a_deep_networks_file_is_small_and_gives_what_the_network_gives(tmp_path
     # by bytes, as it is loaded elsewhere, activations are rounded as well
     faster = load(tmp_path / "deep.onnx")({"steps": steps.numpy(), "whole": whole.numpy()})["points"]
     assert np.abs(faster - true).mean() < 0.03 * np.abs(true).mean()
-    again = Lifter(blocks=6)
+    again = LifterNetwork(blocks=6)
     read_weights(again, tmp_path / "deep.onnx")
     write_onnx(again, tmp_path / "again.onnx")
     assert (tmp_path / "again.onnx").stat().st_size == (tmp_path / "deep.onnx").stat().st_size
@@ -106,7 +106,7 @@ def test_a_deep_networks_file_is_small_and_gives_what_the_network_gives(tmp_path
 
 def test_a_deeper_network_begins_as_the_one_before(tmp_path: Path) -> None:
     torch.manual_seed(0)
-    shallow, deep = Lifter(), Lifter(blocks=6)
+    shallow, deep = LifterNetwork(), LifterNetwork(blocks=6)
     write_onnx(shallow, tmp_path / "shallow.onnx")
     read_weights(shallow, tmp_path / "shallow.onnx")
     read_weights(deep, tmp_path / "shallow.onnx")
@@ -122,14 +122,14 @@ def test_a_course_begins_with_the_weights_before_and_draws_its_own_batches(
     bank: Bank, tmp_path: Path, course: int
 ) -> None:
     torch.manual_seed(3)
-    write_onnx(Lifter(), tmp_path / "before.onnx")
+    write_onnx(LifterNetwork(), tmp_path / "before.onnx")
 
-    def start(number: int) -> Training:
-        training = Training(Recipe(number, 60, scenes=8), bank, bank)
+    def start(number: int) -> LifterTraining:
+        training = LifterTraining(Recipe(number, 60, scenes=8), bank, bank)
         training.begin_with(tmp_path / "before.onnx")
         return training
 
-    training, expected = start(course), Lifter(blocks=COURSES[course].blocks)
+    training, expected = start(course), LifterNetwork(blocks=COURSES[course].blocks)
     read_weights(expected, tmp_path / "before.onnx")
     steps, whole = torch.randn(3, 19, 78), torch.randn(3, GLOBALS)
     assert torch.equal(training.average(steps, whole)[0], expected(steps, whole)[0])
@@ -253,7 +253,7 @@ def test_a_training_that_was_stopped_between_courses_goes_on(
 
 def test_batches_with_other_arms_are_finite_and_differ(bank: Bank) -> None:
     plain, both, each = (
-        draw_batch(np.random.default_rng(3), bank, bank, 16, Variety(arms=arms, odd=odd))
+        draw_batch(np.random.default_rng(3), bank, bank, 16, WindowVariety(arms=arms, odd=odd))
         for arms, odd in ((Arms(), 0.0), (Arms(both=1.0), 0.0), (Arms(each=1.0, turn_deg=40.0), 0.5))
     )
     for other in (both, each):
@@ -264,7 +264,7 @@ def test_batches_with_other_arms_are_finite_and_differ(bank: Bank) -> None:
 
 
 def test_batches_drawn_ahead_are_the_same_in_the_same_order(bank: Bank) -> None:
-    drawing = Drawing(Recipe(3, 60, scenes=4), bank, bank)
+    drawing = BatchSource(Recipe(3, 60, scenes=4), bank, bank)
     steps = range(3, 10)
     for step, ahead in zip(steps, draw_ahead(drawing, steps), strict=True):
         here = drawing(step)

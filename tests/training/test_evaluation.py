@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from engines.lift import load_lifter
-from engines.training.evaluate import Movement, evaluate, read_held_out
+from engines.training.evaluate import TrueMovement, evaluate, read_held_out
 from engines.training.mocap import Clip
 from engines.training.posing import make_clips
 
@@ -31,8 +31,8 @@ def test_means_are_over_all_over_the_rare_and_over_each_group() -> None:
     lifter = load_lifter("embedded")
     assert lifter is not None
     points = make_clips(np.random.default_rng(1), 3, 24)
-    rare, dance = Movement("squat", points[1], 1.7), Movement("dance", points[2], 1.7)
-    report = evaluate(lifter, [rare, dance, Movement("squat", points[0], 1.7, rare=False)], 1)
+    rare, dance = TrueMovement("squat", points[1], 1.7), TrueMovement("dance", points[2], 1.7)
+    report = evaluate(lifter, [rare, dance, TrueMovement("squat", points[0], 1.7, rare=False)], 1)
     assert set(report) == {"true 2D", "noisy 2D"}
     true = {name: means["mpjpe_mm"] for name, means in report["true 2D"]["centred"].items()}
     assert set(true) == {"all", "rare", "squat", "dance"}

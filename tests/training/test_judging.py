@@ -10,8 +10,8 @@ import pytest
 from engines.lift import Lifter, load_lifter
 from engines.lift_points import POINT, POINTS, ROOT, bone_lengths
 from engines.training import judging, scores
-from engines.training.evaluate import Movement
-from engines.training.judging import YAWS_DEG, Seen, film_movement, judge, leg_lean, shifts, turns
+from engines.training.evaluate import TrueMovement
+from engines.training.judging import YAWS_DEG, FilmedMovement, film_movement, judge, leg_lean, shifts, turns
 from engines.training.metrics import joint_angles
 from engines.training.posing import pose_bodies
 
@@ -33,9 +33,11 @@ def squats(frames: int = 90, deepest_deg: float = 100.0) -> np.ndarray:
     return pose_bodies(angles)
 
 
-def film_squats(yaw: int, seed: int = 0, noise_px: float = judging.NOISE_PX) -> Seen:
+def film_squats(yaw: int, seed: int = 0, noise_px: float = judging.NOISE_PX) -> FilmedMovement:
     """The squats from a yaw, in a recording in which limbs score .72 as they usually do, varied as they are."""
-    one = film_movement(Movement("squat", squats(), 1.7), yaw, np.random.default_rng([seed, yaw]), noise_px)
+    one = film_movement(
+        TrueMovement("squat", squats(), 1.7), yaw, np.random.default_rng([seed, yaw]), noise_px
+    )
     score = one.film.sequence.score
     there = score > 0
     usual = np.clip(score + 0.72 - np.median(score[:, scores.LIMBS]), 0.15, 1.0) * there
@@ -53,7 +55,7 @@ def test_a_squat_is_one_and_its_turn_is_found_at_the_bottom() -> None:
 
 @pytest.mark.parametrize(("yaw", "nose"), [(0, "towards"), (90, "right"), (180, "away")])
 def test_a_camera_at_a_yaw_sees_the_front_the_left_side_or_the_back(yaw: int, nose: str) -> None:
-    film = film_movement(Movement("squat", squats(), 1.7), yaw, np.random.default_rng(0), 0.0).film
+    film = film_movement(TrueMovement("squat", squats(), 1.7), yaw, np.random.default_rng(0), 0.0).film
     about = film.truth[0] - film.truth[0, POINT["neck"]]
     x, _, z = about[POINT["nose"]]
     # who is seen from their left looks to the picture's left
@@ -64,7 +66,7 @@ def test_a_camera_at_a_yaw_sees_the_front_the_left_side_or_the_back(yaw: int, no
 
 
 def test_films_have_the_heights_distances_and_noise_that_they_should() -> None:
-    movement = Movement("squat", squats(), 1.7)
+    movement = TrueMovement("squat", squats(), 1.7)
     for yaw in YAWS_DEG:
         clean, noisy = (
             film_movement(movement, yaw, np.random.default_rng(yaw), noise).film
@@ -115,7 +117,7 @@ def test_a_squat_from_any_side_is_about_as_deep_as_it_is(lifter: Lifter) -> None
 
 
 def test_bones_that_are_held_are_as_long_as_upright_and_point_where_they_did() -> None:
-    movement = Movement("squat", squats().astype(np.float32), 1.7)
+    movement = TrueMovement("squat", squats().astype(np.float32), 1.7)
     shrunk = movement.points.astype(np.float64)
     depth = 1 - 0.2 * np.abs(np.sin(np.linspace(0, 2 * np.pi, len(shrunk))))
     shrunk[...] = shrunk[:, ROOT, None] + depth[:, None, None] * (shrunk - shrunk[:, ROOT, None])

@@ -12,7 +12,7 @@ import pytest
 from engines.picture import Picture
 from engines.pose import INDEX, KEYPOINTS, PoseSequence
 from engines.training import label
-from engines.training.label import Wishes, confidence, for_a_person, main, smooth_paths, take, unusual
+from engines.training.label import LabelWishes, confidence, for_a_person, main, smooth_paths, take, unusual
 from engines.training.pose2d.samples import ANNOTATIONS, DataError, Sample, read_coco, write_coco
 from engines.training.tools import CVAT_FILE, STUDIO_FILE, read_reviewed, write_for_review
 
@@ -127,15 +127,15 @@ def test_rounds_follow_each_other_and_nothing_that_a_person_did_is_labelled_over
 ) -> None:
     rounds = {"film1.mp4": see(tmp_path, 10, start=1), "film2.mp4": see(tmp_path, 10, start=2)}
     monkeypatch.setattr(label, "label_video", lambda path, *_: iter(rounds[path.name]))
-    first = label.label([Path("film1.mp4")], tmp_path, "rtx", None, Wishes(review=0.2))
+    first = label.label([Path("film1.mp4")], tmp_path, "rtx", None, LabelWishes(review=0.2))
     assert first == {"rtx": 8}
     asked = read_coco(tmp_path / "review.json")
     assert len(asked) == 2
     take(tmp_path, asked)
-    second = label.label([Path("film2.mp4")], tmp_path, "lite-l", None, Wishes(review=0.0))
+    second = label.label([Path("film2.mp4")], tmp_path, "lite-l", None, LabelWishes(review=0.0))
     assert second["person"] == 2
     rounds["film1.mp4"] = see(tmp_path, 10, "rtx", start=1)
-    again = label.label([Path("film1.mp4")], tmp_path, "rtx", None, Wishes(review=0.0))
+    again = label.label([Path("film1.mp4")], tmp_path, "rtx", None, LabelWishes(review=0.0))
     assert again["person"] == 2
     theirs = {sample.picture for sample in asked}
     back = read_coco(tmp_path / ANNOTATIONS)

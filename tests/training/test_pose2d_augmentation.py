@@ -14,8 +14,8 @@ torch = pytest.importorskip("torch", reason="training needs the extra train")
 from engines.crop import crop_matrix, crop_region
 from engines.networks.unet import SIZES, UNet, WithPeaks
 from engines.pose import INDEX, MIRRORED
-from engines.training.pose2d.augment import PLAIN, Augmentation, Variety
-from engines.training.pose2d.crops import Crop, CropCache
+from engines.training.pose2d.augment import PLAIN, Augmentation, CropVariety
+from engines.training.pose2d.crops import CropCache, LabelledCrop
 from engines.training.pose2d.samples import read_folder
 from engines.training.pose2d.targets import mean_squared_error, simcc_maps, splats
 
@@ -35,20 +35,20 @@ def test_sizes_grow() -> None:
     assert weights[0] < 0.8 * weights[1] < 0.6 * weights[2]
 
 
-def draw_dots(side: int = 164) -> Crop:
+def draw_dots(side: int = 164) -> LabelledCrop:
     """A white dot at the left wrist, a grey one at the right, on black."""
     image = np.zeros((side, side, 3), np.uint8)
     xy, weight = np.full((30, 2), np.nan), np.zeros(30)
     for name, place, light in (("left_wrist", (60, 70), 255), ("right_wrist", (105, 90), 120)):
         cv2.circle(image, place, 3, (light,) * 3, -1)
         xy[INDEX[name]], weight[INDEX[name]] = place, 1.0
-    return Crop(image, xy, weight)
+    return LabelledCrop(image, xy, weight)
 
 
 @pytest.mark.parametrize("seed", range(12))
 def test_labels_go_with_the_picture_whatever_is_done_to_it(seed: int) -> None:
     torch.manual_seed(seed)
-    geometry = Augmentation(SIZE, Variety(quarter_turns=0.5, occlude=0.0, colour=0.0, blur=0.0, jpeg=0.0))
+    geometry = Augmentation(SIZE, CropVariety(quarter_turns=0.5, occlude=0.0, colour=0.0, blur=0.0, jpeg=0.0))
     batch = geometry([draw_dots()])
     grey = batch.image[0].mean(0).numpy()
     seen = {name for name in ("left_wrist", "right_wrist") if batch.weight[0, INDEX[name]] > 0}
@@ -69,7 +69,7 @@ def test_a_mirrored_left_is_a_right() -> None:
 
 def test_compressed_crops_are_near_what_they_were_and_not_the_same() -> None:
     torch.manual_seed(0)
-    crop = Crop(
+    crop = LabelledCrop(
         np.random.default_rng(0).integers(90, 160, (164, 164, 3)).astype(np.uint8),
         np.zeros((30, 2)),
         np.ones(30),

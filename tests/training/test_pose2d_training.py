@@ -27,12 +27,12 @@ from engines.training.pose2d.crops import CropCache
 from engines.training.pose2d.onnx_file import write
 from engines.training.pose2d.samples import DataError, read_folder, split
 from engines.training.pose2d.scores import scores_of
-from engines.training.pose2d.train import Plan, Precision, Training, run, save
+from engines.training.pose2d.train import PoseRecipe, PoseTraining, Precision, run, save
 from mirror.cli.main import main as mirror
 from tests.engines.movenet_files import FPN, files
 
 SIZE = (128, 128)
-QUICK = Plan("s", SIZE, epochs=1, batch=8)
+QUICK = PoseRecipe("s", SIZE, epochs=1, batch=8)
 FP32 = Precision("cpu", None, "FP32")
 
 
@@ -59,9 +59,9 @@ def trained(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-def training(folder: Path, cache: Path, plan: Plan = QUICK) -> Training:
+def training(folder: Path, cache: Path, plan: PoseRecipe = QUICK) -> PoseTraining:
     people, held = split(read_folder(folder), 0.2, 0)
-    return Training(plan, CropCache(people, SIZE, cache), CropCache(held[:16], SIZE, cache), FP32)
+    return PoseTraining(plan, CropCache(people, SIZE, cache), CropCache(held[:16], SIZE, cache), FP32)
 
 
 def test_small_learns_and_beats_saying_the_same_for_everybody(folder: Path, trained: Path) -> None:
@@ -223,12 +223,12 @@ def test_batches_made_ahead_are_those_of_their_steps(folder: Path, tmp_path: Pat
 
 
 def test_the_rate_falls_in_steps() -> None:
-    plan = Plan(epochs=10, rate=1e-3)
+    plan = PoseRecipe(epochs=10, rate=1e-3)
     assert [plan.rate_of(epoch) for epoch in (0, 6, 7, 8, 9)] == pytest.approx([1e-3, 1e-3, 1e-4, 1e-4, 1e-5])
 
 
 def test_a_smooth_rate_rises_falls_and_ends_at_nothing() -> None:
-    plan = Plan(epochs=100, rate=1e-3, schedule="cosine")
+    plan = PoseRecipe(epochs=100, rate=1e-3, schedule="cosine")
     rates = [plan.rate_of(epoch) for epoch in (0, 1.5, 3, 50, 99.9)]
     assert rates[0] < 1e-4 < rates[1] < rates[2]
     assert rates[2] == pytest.approx(1e-3, rel=0.01)
@@ -237,7 +237,7 @@ def test_a_smooth_rate_rises_falls_and_ends_at_nothing() -> None:
 
 
 def test_with_minutes_the_rate_falls_by_the_time_and_the_training_ends(folder: Path, tmp_path: Path) -> None:
-    plan = Plan("s", SIZE, epochs=1000, batch=8, rate=1e-3, minutes=10.0)
+    plan = PoseRecipe("s", SIZE, epochs=1000, batch=8, rate=1e-3, minutes=10.0)
     assert [plan.rate_of(0, 60 * m) for m in (0, 6.9, 7.1, 9.1)] == pytest.approx([1e-3, 1e-3, 1e-4, 1e-5])
     assert plan.rate_of(950, 0) == pytest.approx(1e-5)
     short = training(folder, tmp_path, replace(plan, minutes=1e-6))

@@ -26,11 +26,11 @@ def body(view: str) -> np.ndarray:
     return xy
 
 
-def recording(view: str, score: float, frames: int = 30) -> scores.Recording:
+def recording(view: str, score: float, frames: int = 30) -> scores.ScoredRecording:
     """Everything scores the same, but for the nose, which begins outside the picture."""
     xy, all_scores = np.repeat(body(view)[None], frames, 0), np.full((frames, len(POINTS)), score)
     xy[0, POINT["nose"]], all_scores[0, POINT["nose"]] = (-5.0, 10.0), 0.2
-    return scores.Recording(xy, all_scores, (640, 480))
+    return scores.ScoredRecording(xy, all_scores, (640, 480))
 
 
 @pytest.mark.parametrize("view", scores.VIEWS)
@@ -66,7 +66,7 @@ def test_a_view_that_nobody_shows_and_a_folder_without_results_are_named(tmp_pat
         scores.main([str(tmp_path)])
 
 
-def write(folder: Path, one: scores.Recording) -> None:
+def write(folder: Path, one: scores.ScoredRecording) -> None:
     """The files of a recording as `mirror batch` writes them."""
     folder.mkdir()
     width, height = one.size

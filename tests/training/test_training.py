@@ -13,10 +13,10 @@ from engines.runtime import load
 from engines.training.batches import Bank, draw_batch
 from engines.training.cameras import view_from_cameras
 from engines.training.filming import films
-from engines.training.lift import Training
+from engines.training.lift import LifterTraining
 from engines.training.metrics import errors_after_alignment, position_errors
 from engines.training.mocap import Clip
-from engines.training.network import Lifter
+from engines.training.network import LifterNetwork
 from engines.training.noise import observe
 from engines.training.onnx_file import write_onnx
 from engines.training.posing import make_clips
@@ -30,7 +30,7 @@ def bank():
 
 
 def run(bank, steps, seed=0):
-    training = Training(Recipe(1, 60, scenes=8, seed=seed), bank, bank)
+    training = LifterTraining(Recipe(1, 60, scenes=8, seed=seed), bank, bank)
     return training, [training.advance() for _ in range(steps)]
 
 
@@ -48,14 +48,14 @@ def test_a_training_that_was_stopped_goes_on_as_if_it_had_not_been(bank, tmp_pat
     _, whole = run(bank, 6)
     stopped, _ = run(bank, 3)
     stopped.save(tmp_path / "stopped.pt")
-    resumed = Training(stopped.recipe, bank, bank)
+    resumed = LifterTraining(stopped.recipe, bank, bank)
     resumed.load(tmp_path / "stopped.pt")
     assert [resumed.advance() for _ in range(3)] == whole[3:]
 
 
 def test_the_onnx_file_is_the_network_within_half_precision_and_any_batch(tmp_path):
     torch.manual_seed(0)
-    network = Lifter().eval()
+    network = LifterNetwork().eval()
     write_onnx(network, tmp_path / "lift.onnx")
     assert (tmp_path / "lift.onnx").stat().st_size < 5_000_000
     run_onnx = load(tmp_path / "lift.onnx")

@@ -22,10 +22,10 @@ from engines.training.pose2d.crops import CropCache
 from engines.training.pose2d.onnx_file import write
 from engines.training.pose2d.samples import read_folder, split
 from engines.training.pose2d.teacher import teacher_of
-from engines.training.pose2d.train import SCHEDULES, Plan, Precision, Training, run
+from engines.training.pose2d.train import SCHEDULES, PoseRecipe, PoseTraining, Precision, run
 
 CHECKPOINT = "checkpoint.pt"
-USUAL = Plan()
+USUAL = PoseRecipe()
 PICTURES = {
     f"{w}x{h}": (w, h)
     for w, h in ((256, 256), (192, 256), (160, 192), (160, 160), (128, 160), (128, 128), (96, 128))
@@ -115,7 +115,7 @@ def train(asked: argparse.Namespace) -> None:
         torch.set_num_threads(asked.threads)
     asked.picture = asked.picture or USUAL_PICTURE[asked.size]
     picture = PICTURES[asked.picture]
-    plan = Plan(
+    plan = PoseRecipe(
         asked.size,
         picture,
         asked.epochs,
@@ -133,7 +133,7 @@ def train(asked: argparse.Namespace) -> None:
     print(f"begins with {plan.init or 'nothing: see --init in docs/training.md'}", file=sys.stderr)
     stored = asked.out / "crops"
     half = asked.memory_mb / 2 if held else asked.memory_mb
-    training = Training(
+    training = PoseTraining(
         plan, CropCache(people, picture, stored, half), CropCache(held, picture, stored, half), precision
     )
     if (asked.out / CHECKPOINT).is_file():
@@ -153,7 +153,7 @@ def beginning(asked: argparse.Namespace) -> str:
     return name if wanted else ""
 
 
-def _write(training: Training, asked: argparse.Namespace) -> None:
+def _write(training: PoseTraining, asked: argparse.Namespace) -> None:
     name = f"lite-{asked.size}"
     files = {name: False, **({f"{name}-argmax": True} if asked.argmax else {})}
     for file, argmax in files.items():

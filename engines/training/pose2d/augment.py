@@ -13,7 +13,7 @@ from kornia import augmentation as kornia
 from torch import Tensor
 
 from engines.pose import MIRRORED
-from engines.training.pose2d.crops import Crop
+from engines.training.pose2d.crops import LabelledCrop
 
 MEAN, STD = (123.675, 116.28, 103.53), (58.395, 57.12, 57.375)
 """Of ImageNet, on 0..255: how the zoo declares what is trained here."""
@@ -24,7 +24,7 @@ JPEG = (25, 91)
 
 
 @dataclass(frozen=True, slots=True)
-class Variety:
+class CropVariety:
     """How much crops are varied. `turn_deg` and `scale` on both sides, `shift` as a share of the crop; the others
     are how often something is done, 0..1."""
 
@@ -39,12 +39,12 @@ class Variety:
     jpeg: float = 0.15
 
 
-PLAIN = Variety(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+PLAIN = CropVariety(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 """Nothing is varied: how a network is judged."""
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
+class CropBatch:
     """What a network learns from: `image` (n, 3, h, w) normalised RGB, `xy` (n, 30, 2) px of it, `weight` (n, 30)."""
 
     image: Tensor
@@ -55,7 +55,7 @@ class Batch:
 class Augmentation:
     """Makes batches for a network input of `size` (width, height); what is drawn comes from torch's generator."""
 
-    def __init__(self, size: tuple[int, int], variety: Variety = Variety()) -> None:
+    def __init__(self, size: tuple[int, int], variety: CropVariety = CropVariety()) -> None:
         self._size, self._variety = size, variety
         v = variety
         self._flip = kornia.RandomHorizontalFlip(p=v.flip)
@@ -75,7 +75,7 @@ class Augmentation:
             kornia.RandomErasing(scale=(0.01, 0.08), ratio=(0.25, 4.0), p=v.occlude) for _ in range(2)
         ]
 
-    def __call__(self, crops: Sequence[Crop]) -> Batch:
+    def __call__(self, crops: Sequence[LabelledCrop]) -> CropBatch:
         """A batch of crops of one size; points that leave the picture have no weight."""
         image = torch.from_numpy(np.stack([crop.image for crop in crops])).permute(0, 3, 1, 2).float() / 255
         xy = torch.from_numpy(np.stack([np.nan_to_num(crop.xy) for crop in crops])).float()
@@ -85,7 +85,7 @@ class Augmentation:
         inside = ((xy >= 0) & (xy <= torch.tensor(self._size) - 1)).all(-1)
         image = self._occlude(self._compress(self._light(image).clamp(0, 1)))
         mean, std = (torch.tensor(values).view(1, 3, 1, 1) / 255 for values in (MEAN, STD))
-        return Batch(((image - mean) / std).contiguous(), xy, weight * inside)
+        return CropBatch(((image - mean) / std).contiguous(), xy, weight * inside)
 
     def _mirror(self, image: Tensor, xy: Tensor, weight: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Some are mirrored; then their left is their right."""

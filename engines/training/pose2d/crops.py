@@ -23,7 +23,7 @@ MB = 2**20
 
 
 @dataclass(frozen=True, slots=True)
-class Crop:
+class LabelledCrop:
     """A crop and its labels: `image` (h, w, 3) uint8 RGB, `xy` (30, 2) px of it, `weight` (30,)."""
 
     image: NDArray[np.uint8]
@@ -50,7 +50,7 @@ class CropCache:
     def __len__(self) -> int:
         return len(self._samples)
 
-    def __getitem__(self, number: int) -> Crop:
+    def __getitem__(self, number: int) -> LabelledCrop:
         """Raises DataError for a picture that cannot be decoded."""
         sample = self._samples[number]
         matrix = crop_matrix(*crop_region(sample.box, self._target, ROOM), self._target)
@@ -61,7 +61,7 @@ class CropCache:
                 self._held[number] = image
                 self._bytes += image.nbytes
         xy = sample.xy @ matrix[:, :2].T + matrix[:, 2]
-        return Crop(image, xy, np.where(np.isfinite(xy).all(1), sample.weight, 0.0))
+        return LabelledCrop(image, xy, np.where(np.isfinite(xy).all(1), sample.weight, 0.0))
 
     def _read_or_cut(self, sample: Sample, matrix: FloatArray) -> NDArray[np.uint8]:
         if self._bytes < self._limit:

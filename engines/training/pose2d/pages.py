@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from engines.pose import BONES, INDEX, FloatArray
-from engines.training.pose2d.augment import MEAN, STD, Batch
+from engines.training.pose2d.augment import MEAN, STD, CropBatch
 
 COLUMNS = 4
 LABEL, FOUND, INK = (168, 224, 64), (0, 159, 230), (250, 248, 245)
@@ -17,7 +17,7 @@ LABEL, FOUND, INK = (168, 224, 64), (0, 159, 230), (250, 248, 245)
 WIDE, HIGH, PAD = 900, 260, 56
 
 
-def draw_page(path: Path, batch: Batch, found: FloatArray) -> None:
+def draw_page(path: Path, batch: CropBatch, found: FloatArray) -> None:
     """Crops in rows: green rings are the labels, the orange skeleton is what the network finds."""
     mean, std = (np.array(values).reshape(3, 1, 1) for values in (MEAN, STD))
     cells = []

@@ -21,7 +21,7 @@ from engines import fetch, zoo
 from engines.networks import movenet
 from engines.networks.onnx_export import fold_norms
 from engines.networks.unet import SIZES, UNet, WithPeaks
-from engines.training.pose2d.augment import MEAN, PLAIN, STD, Augmentation, Batch, Variety
+from engines.training.pose2d.augment import MEAN, PLAIN, STD, Augmentation, CropBatch, CropVariety
 from engines.training.pose2d.crops import CropCache
 from engines.training.pose2d.pages import draw_curves, draw_page
 from engines.training.pose2d.samples import DataError
@@ -43,7 +43,7 @@ Teacher = Callable[[Tensor], tuple[Tensor, Tensor]]
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class PoseRecipe:
     """How to train. `size` of the network, `picture` (width, height) of its input; `rate` is Adam's, a tenth of it
     after `first_drop` of the epochs and a hundredth after `second_drop`; `teaching` 0..1 is how much of the loss is
     the teacher's, where there is one. With `minutes` it ends when they are over, and the rate falls by the larger
@@ -100,10 +100,10 @@ class Precision:
         return contextlib.nullcontext() if self.dtype is None else torch.autocast(self.device, self.dtype)
 
 
-class Training:
+class PoseTraining:
     """A network on its way; `state` and `load` take it through a kill."""
 
-    def __init__(self, plan: Plan, train: CropCache, held: CropCache, precision: Precision) -> None:
+    def __init__(self, plan: PoseRecipe, train: CropCache, held: CropCache, precision: Precision) -> None:
         if not len(train):
             raise DataError("nobody is left to train on: give more sources, or hold out a smaller share")
         torch.manual_seed(plan.seed)
@@ -113,7 +113,7 @@ class Training:
         self.scaler = torch.amp.GradScaler(precision.device, enabled=precision.dtype is torch.float16)
         self.step, self.losses, self.rows = 0, list[float](), list[dict[str, float]]()
         self.spent_s = 0.0
-        self._vary = Augmentation(plan.picture, Variety())
+        self._vary = Augmentation(plan.picture, CropVariety())
         self._plain = Augmentation(plan.picture, PLAIN)
 
     @property
@@ -126,7 +126,7 @@ class Training:
         """The epoch that the next step belongs to."""
         return self.step // self.steps_of_epoch
 
-    def batch(self, step: int) -> Batch:
+    def batch(self, step: int) -> CropBatch:
         """The batch of a step: it depends on the seed and the step alone."""
         epoch, within = divmod(step, self.steps_of_epoch)
         order = np.random.default_rng([self.plan.seed, epoch]).permutation(len(self.train))
@@ -134,7 +134,7 @@ class Training:
         torch.manual_seed(self.plan.seed * 1_000_003 + step)
         return self._vary([self.train[int(number)] for number in numbers])
 
-    def advance(self, teacher: Teacher | None = None, batch: Batch | None = None) -> float:
+    def advance(self, teacher: Teacher | None = None, batch: CropBatch | None = None) -> float:
         """One step, with the `batch` of that step where it is made already; returns its loss."""
         batch, device = batch or self.batch(self.step), self.precision.device
         for group in self.optimiser.param_groups:
@@ -152,7 +152,7 @@ class Training:
         self.losses.append(float(value.detach()))
         return self.losses[-1]
 
-    def _loss(self, found: Tensor, batch: Batch, teacher: Teacher | None) -> Tensor:
+    def _loss(self, found: Tensor, batch: CropBatch, teacher: Teacher | None) -> Tensor:
         wanted = splats(batch.xy, self.plan.picture).to(found.device)
         weight = batch.weight.to(found.device)
         labels = mean_squared_error(found, wanted, weight)
@@ -240,7 +240,7 @@ class Training:
         draw_page(path, batch, found)
 
 
-def _network(plan: Plan) -> nn.Module:
+def _network(plan: PoseRecipe) -> nn.Module:
     """A new network, or one that begins with what MoveNet has learned. Raises what fetching raises."""
     network = UNet(SIZES[plan.size])
     if not plan.init:
@@ -251,7 +251,7 @@ def _network(plan: Plan) -> nn.Module:
     return fold_norms(network.eval())
 
 
-def _groups(network: nn.Module, plan: Plan) -> list[dict[str, Any]]:
+def _groups(network: nn.Module, plan: PoseRecipe) -> list[dict[str, Any]]:
     """The last layer, which always begins at nothing, and the others, each with its share of the rate."""
     last = [value for name, value in network.named_parameters() if name.startswith("head.")]
     others = [value for name, value in network.named_parameters() if not name.startswith("head.")]
@@ -270,7 +270,7 @@ def tuple_of(value: Any) -> Any:
 
 
 def run(
-    training: Training,
+    training: PoseTraining,
     out: Path,
     teacher: Teacher | None = None,
     tell: Callable[[str], None] = lambda line: print(line, file=sys.stderr),
@@ -294,7 +294,7 @@ def run(
             return
 
 
-def _batches(training: Training, total: int) -> Iterator[Batch]:
+def _batches(training: PoseTraining, total: int) -> Iterator[CropBatch]:
     """The batches that are left, each made while the network learns from the one before."""
     with ThreadPoolExecutor(1, "batches") as maker:
         coming = maker.submit(training.batch, training.step)
@@ -305,14 +305,14 @@ def _batches(training: Training, total: int) -> Iterator[Batch]:
             yield batch
 
 
-def save(training: Training, path: Path) -> None:
+def save(training: PoseTraining, path: Path) -> None:
     """Write a checkpoint whole or not at all."""
     part = path.with_suffix(".part")
     torch.save(training.state(), part)
     part.replace(path)
 
 
-def _close_epoch(training: Training, out: Path) -> None:
+def _close_epoch(training: PoseTraining, out: Path) -> None:
     epoch = training.epoch
     judged = training.judge()
     row = dict.fromkeys(CURVES, float("nan"))
@@ -334,7 +334,7 @@ def _write_curves(path: Path, rows: Sequence[dict[str, float]]) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def _line(training: Training, total: int, pace_s: float) -> str:
+def _line(training: PoseTraining, total: int, pace_s: float) -> str:
     left = pace_s * (total - training.step)
     if training.plan.minutes:
         left = min(left, max(60 * training.plan.minutes - training.spent_s, 0.0))
