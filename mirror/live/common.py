@@ -74,9 +74,9 @@ class Tracker(Protocol):
     """The engines, seen from here: `engines.live.LiveTracker`, or something in its place.
 
     `others` (n, 4+) px, where it has it, are boxes of people who are not the athlete; `states` says what each of its
-    networks runs on (`engines.runtime.state.RuntimeState`). After `hold_lock(True)`, where it has that, nobody else becomes
-    the athlete; `people(frame)`, where it follows several, returns a pose for each place and `occupants` who has it.
-    `note_jump()` says that the next frame does not follow from the last one.
+    networks runs on (`engines.runtime.state.RuntimeState`). After `hold_lock(True)`, where it has that, nobody else
+    becomes the athlete; `people(frame)`, where it follows several, returns a pose for each place and `occupants` who
+    has it. `note_jump()` says that the next frame does not follow from the last one.
     """
 
     def step(self, frame: Frame) -> Pose:
