@@ -19,6 +19,7 @@ from engines.pose import PoseSequence
 from mirror.cli.main import main
 from mirror.demonstration.movement import Stroke, movement
 from mirror.paths import store_path
+from mirror.results.folder import FOLDER
 from mirror.review.library import Library
 from mirror.store import members, session_writer
 from mirror.store import references as kept
@@ -164,6 +165,6 @@ def test_a_video_has_nobody_with_whom_a_reference_goes(path: Path) -> None:
     with closing(open_store(path)) as store:
         session = recorded(store, trainer(store), figure.squats(1, yaw=90))
     library = Library()
-    video = replace(library.open(session), folder=path.parent)
+    video = replace(library.open(session), row_id=f"{FOLDER}{path.parent}")
     with pytest.raises(StoreError, match="belongs to no member"):
         library.refer(video, 1, 0.0)
