@@ -16,7 +16,7 @@ from mirror.flow.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class BoardProgress:
     """One thing that is asked for: its name, how much of how much, and the share 0..1."""
 
     label: str
@@ -32,7 +32,7 @@ class BoardView:
     hint: str
     tone: Tone
     done: float
-    progress: tuple[Progress, ...]
+    progress: tuple[BoardProgress, ...]
     verdict: tuple[str, ...]
     corners: FloatArray
     cells: NDArray[np.bool_]
@@ -102,7 +102,7 @@ def _failing(kind: str, said: str, state: BoardState, words: Words) -> str:
     )
 
 
-def _progress(state: BoardState, words: Words) -> tuple[Progress, ...]:
+def _progress(state: BoardState, words: Words) -> tuple[BoardProgress, ...]:
     turned, tipped = state.tilts_deg
     rows = (
         ("views", f"{state.views} / {VIEWS}", state.views / VIEWS),
@@ -110,7 +110,9 @@ def _progress(state: BoardState, words: Words) -> tuple[Progress, ...]:
         ("turned", f"{turned:.0f}° / {TILT_DEG:.0f}°", turned / TILT_DEG),
         ("tipped", f"{tipped:.0f}° / {TILT_DEG:.0f}°", tipped / TILT_DEG),
     )
-    return tuple(Progress(words(f"calib.ask.{key}"), value, min(share, 1.0)) for key, value, share in rows)
+    return tuple(
+        BoardProgress(words(f"calib.ask.{key}"), value, min(share, 1.0)) for key, value, share in rows
+    )
 
 
 def _place(wanted: tuple[int, int]) -> str:

@@ -21,7 +21,7 @@ SETTING = "camera.calibration"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CalibrationRow:
     """One version in the list. `error` is what is wrong with its file; then the rest is not known."""
 
     title: str
@@ -54,7 +54,7 @@ class CalibrationStore:
         used = self.name_in_use()
         return folder.load(used) if used else None
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[CalibrationRow]:
         """Every version, the newest of a name first."""
         used = self.name_in_use()
         name, version = split(used) if used else ("", None)
@@ -131,11 +131,11 @@ def time_made(stored: StoredCalibration) -> str:
         return stored.calibration.made
 
 
-def _row(title: str, in_use: bool, newest: bool) -> Row:
+def _row(title: str, in_use: bool, newest: bool) -> CalibrationRow:
     try:
-        return Row(title, in_use, newest, folder.load(title))
+        return CalibrationRow(title, in_use, newest, folder.load(title))
     except CalibrationError as error:
-        return Row(title, in_use, newest, None, str(error))
+        return CalibrationRow(title, in_use, newest, None, str(error))
 
 
 def _left(name: str) -> bool:

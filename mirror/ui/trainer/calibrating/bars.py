@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from mirror.flow.calibrating.board_view import Progress
+from mirror.flow.calibrating.board_view import BoardProgress
 from mirror.ui.canvas import RIGHT, Canvas
 from mirror.ui.theme import Theme
 
@@ -19,9 +19,9 @@ class Bars(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._rows: tuple[Progress, ...] = ()
+        self._rows: tuple[BoardProgress, ...] = ()
 
-    def show_rows(self, rows: tuple[Progress, ...]) -> None:
+    def show_rows(self, rows: tuple[BoardProgress, ...]) -> None:
         """Take what is to be painted."""
         if rows != self._rows:
             self._rows = rows

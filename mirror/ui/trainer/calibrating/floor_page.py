@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from calibration.boards import Board, Picture
 from mirror.calibrations.keeping import fitting
 from mirror.calibrations.names import CalibrationError
-from mirror.flow.calibrating.board_view import Progress
+from mirror.flow.calibrating.board_view import BoardProgress
 from mirror.flow.calibrating.calibration_store import CalibrationStore
 from mirror.flow.calibrating.floor import BoardOnFloor, FloorState, MemberSteps, figures
 from mirror.flow.calibrating.looking import Looking
@@ -151,7 +151,7 @@ class FloorPage(QWidget):
             return
         value = f"{state.done} / {state.wanted}"
         key = "calib.floor.places" if self._way == "members" else "calib.ask.views"
-        self.bars.show_rows((Progress(self._words(key), value, state.done / state.wanted),))
+        self.bars.show_rows((BoardProgress(self._words(key), value, state.done / state.wanted),))
         if before is not None and state.done > before.done:
             self._aloud.sound("count")
         if before is None or before.hint != state.hint:

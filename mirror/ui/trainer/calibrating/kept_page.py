@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from mirror.calibrations.names import CalibrationError
-from mirror.flow.calibrating.calibration_store import CalibrationStore, Row, time_made
+from mirror.flow.calibrating.calibration_store import CalibrationRow, CalibrationStore, time_made
 from mirror.flow.words import Words
 from mirror.settings.reading import SettingsError
 
@@ -114,7 +114,7 @@ class KeptPage(QWidget):
         self.changed.emit()
 
 
-def cells_of(row: Row, words: Words) -> tuple[str, ...]:
+def cells_of(row: CalibrationRow, words: Words) -> tuple[str, ...]:
     """A version's line: its name, when, for which picture, how, how well, and what else is known."""
     name = words("calib.in_use", title=row.title) if row.in_use else row.title
     if row.stored is None:
