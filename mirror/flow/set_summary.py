@@ -68,10 +68,12 @@ DOUBTED = 0.22
 
 
 class SetSummaryStage(SummaryStage):
-    """Waits for an answer; goes on by itself when the rest is over, or when nobody is left."""
+    """Waits for an answer; goes on by itself when the rest is over, or when nobody is left. `crawled`: for some of
+    the set it was too slow to know the energy."""
 
-    def __init__(self, flow: Flow, ended: SetEnded) -> None:
+    def __init__(self, flow: Flow, ended: SetEnded, crawled: bool = False) -> None:
         super().__init__(flow)
+        self._crawled = crawled
         self._claiming = Claiming(ended)
         self._rested = False
         led = flow.session.led
@@ -95,7 +97,7 @@ class SetSummaryStage(SummaryStage):
             count_label=self._count_label(count),
             praise=praise(words, ended, offer),
             advice=advice(words, ended, offer),
-            facts=facts(words, ended, offer),
+            facts=facts(words, ended, offer, self._crawled),
             bars=bars(ended, offer, self._claiming.picked, before),
             bars_label=words("set.bars"),
             doubts=doubts(words, ended),
@@ -245,15 +247,16 @@ def advice(words: Words, ended: SetEnded, offer: Offer) -> str:
     return ""
 
 
-def facts(words: Words, ended: SetEnded, offer: Offer) -> tuple[FactView, ...]:
-    """Quality, tempo, energy, time."""
+def facts(words: Words, ended: SetEnded, offer: Offer, crawled: bool = False) -> tuple[FactView, ...]:
+    """Quality, tempo, energy where it was known all the time, time."""
     found = []
     if ended.set.reps:
         found.append(FactView(f"{100 * quality(ended, offer):.0f} %", words("set.quality")))
         tempo = median(rep.end_s - rep.start_s for rep in ended.set.reps)
         seconds = words.decimal(f"{tempo:.1f}")
         found.append(FactView(words("workout.tempo_value", seconds=seconds), words("set.tempo")))
-    found.append(FactView(f"{ended.energy_per_minute:.0f}", words("energy.mean")))
+    if not crawled:
+        found.append(FactView(f"{ended.energy_per_minute:.0f}", words("energy.mean")))
     found.append(FactView(clock(ended.set.end_s - ended.set.start_s), words("set.time")))
     return tuple(found)
 

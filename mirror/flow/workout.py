@@ -57,7 +57,7 @@ class WorkoutStage(Stage[Flow]):
         self._coach = Coach(flow.words, count=settings.say_count, cues=settings.say_cues)
         self._recognised, self._reached = -math.inf, math.inf
         self._ending = False
-        self._lost_said = False
+        self._lost_said = self._crawled = False
         self._changing, self._changed = Changing(), ""
 
     def enter(self, now: float) -> None:
@@ -134,6 +134,7 @@ class WorkoutStage(Stage[Flow]):
 
     def tick(self, status: Status, now: float) -> None:
         self._notices.look(notice(self.flow.words, status), now)
+        self._crawled |= status.crawling
         if status.watch is Watch.ENDED:
             self._end(now)
         lost = status.watch in {Watch.LOST, Watch.NOBODY}
@@ -175,7 +176,7 @@ class WorkoutStage(Stage[Flow]):
             self.flow.commands.set_exercise(ended.set.exercise)
         self.flow.commands.sound("done")
         self.flow.say("voice.set_done", count=ended.amount)
-        self.flow.go("set_summary", now, ended)
+        self.flow.go("set_summary", now, ended, self._crawled)
 
     def _end(self, now: float) -> None:
         """Close the set, once. Where nothing of what was chosen counts, what was done instead is credited, unless the

@@ -275,3 +275,9 @@ def test_energy_is_hidden_where_it_cannot_be_judged() -> None:
     assert play.view(WorkoutView).energy > 0
     play.flow.tick(Status(Watch.FOLLOWING, crawling=True), play.now)
     assert play.view(WorkoutView).energy == 0
+    # nor is it in the summary, though the rest of the set was quick enough
+    play.flow.tick(Status(Watch.FOLLOWING), play.now)
+    play.touch("menu")
+    play.touch("stop")
+    labels = [fact.label for fact in play.view(SetSummaryView).facts]
+    assert labels and not any("energy" in label for label in labels)
