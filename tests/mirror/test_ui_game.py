@@ -124,7 +124,7 @@ def test_two_play_side_by_side_each_with_points_of_their_own(qtbot: QtBot) -> No
     plan = replace(QUICK, people=2, game=parse(TEXT, "short").game)
     mirror = Mirror(settings, LiveOptions(people=2), loop, plan)
     mirror.flow.settings = plan
-    mirror.flow.memory = lambda: ()
+    mirror.flow.members = lambda: ()
     qtbot.addWidget(mirror.glass)
     mirror.glass.resize(960, 540)
     mirror.glass.show()

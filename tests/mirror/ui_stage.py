@@ -84,7 +84,7 @@ def staged(
     loop = LiveLoop(puppet, puppet.engines, every_frame=True)
     settings = Settings(screen=Screen(language="en", **screen), voice=Voice(engine="none"))  # type: ignore[arg-type]
     mirror = Mirror(settings, LiveOptions(), loop, plan)
-    mirror.flow.memory = lambda: members
+    mirror.flow.members = lambda: members
     return mirror, puppet
 
 
