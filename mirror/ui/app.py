@@ -36,7 +36,7 @@ from mirror.settings.reading import SettingsError, load
 from mirror.take_home.offering import server_of
 from mirror.ui.codes import CodeReader
 from mirror.ui.conductor import Conductor
-from mirror.ui.full_screen import show_window
+from mirror.ui.curtain import show_window
 from mirror.ui.glass import GlassWidget
 from mirror.ui.guarding import watch_errors
 from mirror.ui.handing_over import HandingOver

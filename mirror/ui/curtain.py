@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mirror.flow.view import IdleView, Pill, Target
@@ -19,7 +19,6 @@ from mirror.flow.words import Words
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Settings
 from mirror.ui.canvas import Canvas, logical_size
-from mirror.ui.full_screen import show_window
 from mirror.ui.guarding import watch_errors
 from mirror.ui.screens import idle
 from mirror.ui.theme import Theme, theme
@@ -91,3 +90,21 @@ def run(settings: Settings, options: LiveOptions, kiosk: Callable[[], Kiosk]) ->
         return kiosk()(settings, options, curtain.close)
     finally:
         curtain.close()
+
+
+WINDOWS = {True: (540, 960), False: (1280, 720)}
+"""Size of a window that is not full screen, by whether it is upright."""
+
+
+def show_window(window: QWidget, settings: Settings, options: LiveOptions) -> None:
+    """Show a window as the settings and the command line ask: full screen without a cursor, or of its size."""
+    window.setWindowTitle("Mirror")
+    if not options.windowed:
+        window.setCursor(QCursor(Qt.CursorShape.BlankCursor))
+        window.showFullScreen()
+        return
+    upright = options.portrait
+    if upright is None:
+        upright = settings.screen.orientation != "landscape"
+    window.resize(*WINDOWS[upright])
+    window.show()

@@ -22,8 +22,8 @@ from mirror.ui.pieces.ghost import paint_ghost
 from mirror.ui.pieces.marks import paint_mark
 from mirror.ui.pieces.person import paint_over_head, place_colour
 from mirror.ui.pieces.pill import paint_pill
-from mirror.ui.pieces.pointer import SIZE as POINTER
-from mirror.ui.pieces.pointer import paint_pointer
+from mirror.ui.pieces.ring import SIZE as POINTER
+from mirror.ui.pieces.ring import paint_pointer
 from mirror.ui.pieces.skeleton import paint_skeleton
 from mirror.ui.places import Places, under
 from mirror.ui.reflecting import Reflecting

@@ -29,7 +29,7 @@ from mirror.ui.canvas import Canvas
 from mirror.ui.panels import Panels
 from mirror.ui.pieces.chart import Charts
 from mirror.ui.pieces.pill import paint_alert
-from mirror.ui.pieces.pointer import paint_hold
+from mirror.ui.pieces.ring import paint_hold
 from mirror.ui.places import Places
 from mirror.ui.screens import (
     board,

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mirror.live.options import LiveOptions
 from mirror.settings.options import Screen, Settings
 from mirror.ui import curtain
-from mirror.ui.curtain import raise_curtain
-from mirror.ui.full_screen import WINDOWS
+from mirror.ui.curtain import WINDOWS, raise_curtain
 
 SETTINGS = Settings(screen=Screen(language="en"))
 

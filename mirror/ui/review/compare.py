@@ -21,9 +21,8 @@ from mirror.review.spans import Span, spans
 from mirror.review.viewing import CHARTS, Viewing
 from mirror.review.views import Group
 from mirror.ui.review.beside import BackgroundWork
-from mirror.ui.review.compare_board import CompareBoard
+from mirror.ui.review.compare_board import CompareBoard, DifferenceTable
 from mirror.ui.review.compare_others import ITSELF, REFERENCE, OthersDialog
-from mirror.ui.review.compare_table import DifferenceTable
 from mirror.ui.review.pieces.scrubber import Scrubber
 from mirror.ui.theme import Theme
 from rules.results import Rep

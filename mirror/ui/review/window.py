@@ -28,7 +28,7 @@ from mirror.ui.review.handing_out import Handing
 from mirror.ui.review.head import ReviewHead
 from mirror.ui.review.judging import Judging
 from mirror.ui.review.keys import bind, key_groups
-from mirror.ui.review.opening import FoundRecording, Opening
+from mirror.ui.review.opening import FoundRecording, Opening, Sources
 from mirror.ui.review.pieces.details import Details
 from mirror.ui.review.pieces.keys import KeysOverlay
 from mirror.ui.review.pieces.session_list import SessionList
@@ -36,7 +36,6 @@ from mirror.ui.review.pieces.style import em_for, style_sheet
 from mirror.ui.review.pieces.words import PIECE_WORDS
 from mirror.ui.review.playing import ReplayPlayer
 from mirror.ui.review.sketching import Sketching
-from mirror.ui.review.sources import Sources
 from mirror.ui.review.trend_words import TrendChoice
 from mirror.ui.theme import Theme
 
