@@ -140,7 +140,7 @@ def lessons(tmp_path, monkeypatch, windows):
     """Lessons of two steps each, on drawn figures."""
     monkeypatch.setattr(learning, "FIRST", (2, 3e-3))
     monkeypatch.setattr(learning, "SECOND", (2, 3e-3))
-    monkeypatch.setattr(learning, "made_windows", lambda *_: windows)
+    monkeypatch.setattr(learning, "make_windows", lambda *_: windows)
 
     def begin(folder):
         return Lessons(tmp_path / folder, tmp_path, seed=0, say=lambda line: None)
