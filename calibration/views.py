@@ -38,7 +38,7 @@ Step = Literal["show", "place", "turn", "tip", "more", "done"]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A sighting that was kept, with the board's `normal` (3,) and `distance_m`, for a camera not yet known."""
+    """A sighting that was recorded, with the board's `normal` (3,) and `distance_m`, for a camera not yet known."""
 
     sighting: Sighting
     normal: FloatArray
@@ -47,14 +47,14 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What came of a picture: the board in it, and why it was kept or not."""
+    """What came of a picture: the board in it, and why it was recorded or not."""
 
     sighting: Sighting | None
     reason: Reason
 
     @property
     def added(self) -> bool:
-        """Whether the view was kept."""
+        """Whether the view was recorded."""
         return self.reason == "added"
 
 
@@ -82,7 +82,7 @@ class ViewCollector:
 
     @property
     def views(self) -> tuple[Sighting, ...]:
-        """The sightings that were kept, for `solve`."""
+        """The sightings that were recorded, for `solve`."""
         return tuple(view.sighting for view in self._views)
 
     @property

@@ -101,8 +101,8 @@ def _quantise(
     verify(model, record_inputs, reference, crops)
     some = crops[::QUICK]
     found = to_int8(body, inputs[::2], lambda c: judge(c, some), lambda c: judge(c, crops), progress)
-    said = f"INT8 in {len(found.layers)} of {len(quantisable(body))} layers, {found.agreement}"
-    log.info("%s: %s", model.name, said)
+    text = f"INT8 in {len(found.layers)} of {len(quantisable(body))} layers, {found.agreement}"
+    log.info("%s: %s", model.name, text)
     return found.model
 
 

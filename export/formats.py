@@ -70,7 +70,7 @@ def write_formats(
     names: Sequence[str],
     own: Mapping[str, Writer] | None = None,
 ) -> tuple[str, ...]:
-    """Write a recording in some formats; gives a line for each that it has nothing for, and writes the others.
+    """Write a recording in some formats; returns a line for each that it has nothing for, and writes the others.
 
     `measure` is called once at most. `own` are the caller's writers for formats that need more than a recording,
     such as `report`. Raises OSError naming the file.

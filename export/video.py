@@ -88,8 +88,8 @@ def video_file(
                 yield writer
                 writer.finish()
         except av.codec.codec.UnknownCodecError as error:
-            said = f"this FFmpeg cannot write {codec}: choose another codec"
-            raise OSError(errno.ENOSYS, said, str(path)) from error
+            text = f"this FFmpeg cannot write {codec}: choose another codec"
+            raise OSError(errno.ENOSYS, text, str(path)) from error
         except av.FFmpegError as error:
             raise OSError(error.errno, f"the video cannot be written: {error.strerror}") from error
 

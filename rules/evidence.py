@@ -53,7 +53,7 @@ class Weighing:
         self.clear()
 
     def clear(self) -> None:
-        """Begin anew."""
+        """Begin again."""
         self._sum, self._seen_s, self._turn = 0.0, 0.0, math.nan
         self._low, self._high = math.inf, -math.inf
 

@@ -88,7 +88,7 @@ class Excursion:
             fault.clear()
 
     def clear(self) -> None:
-        """Weigh anew what speaks for the exercise."""
+        """Weigh again what speaks for the exercise."""
         self.seen_s = 0.0
         for weighing in self._within:
             weighing.clear()
@@ -105,7 +105,7 @@ class Excursion:
         self.seen_s += step_s if all_of_it else 0.0
 
     def watch(self, time: float, x: float, reach: float) -> bool:
-        """Note how far one frame goes; gives whether it is the farthest by now."""
+        """Note how far one frame goes; returns whether it is the farthest by now."""
         turning = x >= self.peak
         if turning:
             self.peak, self.turn = x, time

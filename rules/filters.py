@@ -39,7 +39,7 @@ class OneEuro:
     """Casiez, Roussel and Vogel, 1 € Filter (CHI 2012), for many points of the plane at once.
 
     A point's cut-off rises with its speed in units per second given to `update`. A point that is missing
-    keeps its last value for `BRIDGED_S` seconds and is NaN after that; it starts anew when it returns.
+    keeps its last value for `BRIDGED_S` seconds and is NaN after that; it starts again when it returns.
     """
 
     def __init__(

@@ -24,7 +24,7 @@ TOO_LONG = 0.95
 TRUST, LATE = 0.2, 0.5
 """How heavily the expected size weighs beside a segment; how much of that is the frame's before, not `USUAL`."""
 ROUNDS, ENOUGH = 4, 6
-"""Segments that look too long are found anew so often; so many segments must be seen."""
+"""Segments that look too long are found again so often; so many segments must be seen."""
 
 _Edges = tuple[float, float, float, float]
 _LENGTHS = np.tile(SEGMENT_FRACTIONS / TORSO_FRACTION, 2)[:, None] ** 2

@@ -36,7 +36,7 @@ class Turns:
         self.clear()
 
     def clear(self) -> None:
-        """Begin anew: the next low point is the first."""
+        """Begin again: the next low point is the first."""
         self._start, self._from = math.nan, math.inf
         self._peak, self._turn = -math.inf, math.nan
         self._low, self._low_time = math.inf, math.nan

@@ -12,6 +12,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import cv2
 import pytest
 from hypothesis import settings
+from PySide6.QtWidgets import QApplication
 
 from engines import fetch, zoo
 from engines.follow import Engines
@@ -31,6 +32,11 @@ def _own_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MIRROR_STORE", str(tmp_path_factory.mktemp("store") / "mirror.sqlite"))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _widgets(qapp: QApplication) -> None:
+    """Qt has widgets from the start: what draws a PDF or a card would make an application without."""
 
 
 @pytest.fixture(autouse=True)

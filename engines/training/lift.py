@@ -125,9 +125,9 @@ def train(training: LifterTraining, check: WindowBatch, checkpoint: Path, ahead:
             training.save(checkpoint)
             found = errors(training.average, check)
             pace = (time.monotonic() - began) / (training.step - first)
-            said = ", ".join(f"{name} {value:.1f}" for name, value in found.items())
+            text = ", ".join(f"{name} {value:.1f}" for name, value in found.items())
             print(
-                f"step {training.step}: loss {np.mean(losses):.4f}; held out: {said}; {pace:.2f} s/step",
+                f"step {training.step}: loss {np.mean(losses):.4f}; held out: {text}; {pace:.2f} s/step",
                 file=sys.stderr,
             )
             losses = []

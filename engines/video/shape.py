@@ -89,8 +89,8 @@ def _square(stored: tuple[int, int], aspect: float) -> tuple[tuple[int, int], tu
     if not 1 / WIDEST <= aspect <= WIDEST:
         return stored, (f"its pixels are said to be {aspect:.3g} times as wide as high: not believed",)
     size = (_even(width * aspect, width), height) if aspect > 1 else (width, _even(height / aspect, height))
-    said = f"its pixels are {aspect:.4g} times as wide as high: scaled from {width}x{height} to {size[0]}x{size[1]}"
-    return size, (said,)
+    text = f"its pixels are {aspect:.4g} times as wide as high: scaled from {width}x{height} to {size[0]}x{size[1]}"
+    return size, (text,)
 
 
 def _even(length: float, like: int) -> int:

@@ -43,13 +43,13 @@ def _curve(side: Side, words: Phrases) -> Curve:
     chosen = np.unique(np.linspace(0, len(side.curves) - 1, SINGLES).round().astype(int))
     name, number = words(f"curves.{side.side}"), words.number(side.uncertainty_deg)
     if side.sure:
-        said = words("curves.sure", side=name, range=words.number(side.range_deg), number=number)
+        text = words("curves.sure", side=name, range=words.number(side.range_deg), number=number)
     else:
-        said = words("curves.unsure", side=name, number=number)
+        text = words("curves.unsure", side=name, number=number)
     return Curve(
         side.side,
         name,
-        said,
+        text,
         _tuple(side.curves.mean(axis=0)),
         _tuple(side.curves.std(axis=0, ddof=1)) if len(side.curves) >= BAND else (),
         tuple(_tuple(curve) for curve in side.curves[chosen]) if len(side.curves) > 1 else (),

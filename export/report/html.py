@@ -127,8 +127,8 @@ def _weeks(report: Report) -> str:
     if not weeks.amounts:
         return f'<section class="chart"><h2>{escape(weeks.title)}</h2><p>{escape(weeks.said)}</p></section>'
     drawn = svg(weeks_chart(weeks, HALF, 130), weeks.title)
-    said = f'<p class="said">{escape(weeks.said)}</p>' if weeks.said else ""
-    return _chart(weeks.title, weeks.caption, "", drawn + said)
+    text = f'<p class="said">{escape(weeks.said)}</p>' if weeks.said else ""
+    return _chart(weeks.title, weeks.caption, "", drawn + text)
 
 
 def _chart(title: str, caption: str, key: str, drawn: str) -> str:
@@ -143,11 +143,11 @@ def _both(wide: Drawing, narrow: Drawing, said: str) -> str:
 
 
 def _key(*parts: tuple[str, str, str]) -> str:
-    said = "".join(
+    text = "".join(
         f'<span><i style="color:{colour}">{shape}</i> {escape(words)}</span>'
         for words, colour, shape in parts
     )
-    return f'<p class="key">{said}</p>'
+    return f'<p class="key">{text}</p>'
 
 
 def _table(table: Table) -> str:

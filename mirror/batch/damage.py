@@ -22,10 +22,10 @@ def damage(seen: Observations, file: VideoFile) -> tuple[str, str]:
     if before:
         notes.append(f"its first {before} frames cannot be decoded: it begins amid a group of pictures")
     lost = len(file) - before - len(seen.decoded)
-    said = f"{len(seen.decoded)} of {len(file)} frames could be decoded: the others are damaged"
+    text = f"{len(seen.decoded)} of {len(file)} frames could be decoded: the others are damaged"
     if lost > max(LOST * len(file), FEW):
-        return "; ".join(notes), f"DAMAGED: {said}: copy or export it again"
-    return "; ".join([*notes, *([said] if lost else [])]), ""
+        return "; ".join(notes), f"DAMAGED: {text}: copy or export it again"
+    return "; ".join([*notes, *([text] if lost else [])]), ""
 
 
 def _sizes(seen: Observations, file: VideoFile) -> Iterator[str]:

@@ -74,7 +74,7 @@ def remove_others(folder: Path, names: Sequence[str]) -> None:
 def add_formats(
     folder: Path, recording: Recording, bma: Biomechanics, names: Sequence[str]
 ) -> tuple[str, ...]:
-    """Write some formats; gives a line for each that there is nothing for. Raises OSError naming the file."""
+    """Write some formats; returns a line for each that there is nothing for. Raises OSError naming the file."""
     own = {"report": report_writer(), "player": player_writer(), "coco": needs_pictures}
     return write_formats(folder, recording, lambda: bma, names, own)
 

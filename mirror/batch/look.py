@@ -57,8 +57,8 @@ def look_at(member: Member, options: Options, tell: Tell = lambda _: None) -> Se
 def line_of(error: Exception, member: Member) -> str:
     """A line for people about what `look_at` raised, with the video's name in its input."""
     known = isinstance(error, (EngineError, MetadataError, CalibrationError, OSError, ValueError))
-    said = str(error) if known else f"{type(error).__name__}: {error}"
-    return names.escape_name(" ".join(said.split()).replace(str(member.path), member.name))
+    text = str(error) if known else f"{type(error).__name__}: {error}"
+    return names.escape_name(" ".join(text.split()).replace(str(member.path), member.name))
 
 
 def video_parameters(options: Options, metadata: Metadata, source: Path | None) -> VideoParameters:

@@ -93,7 +93,7 @@ def _forget(work: Path) -> None:
 
 
 def job_row(store: Database, source: Input, folder: Path, options: Options) -> int:
-    """Insert the job of an input, or find it and bring it up to date; gives its id."""
+    """Insert the job of an input, or find it and bring it up to date; returns its id."""
     owner = local_owner(store, "3d" if options.three_d else "2d")
     key = {"input": names.escape_name(os.path.realpath(source.path)), "results_path": str(folder.resolve())}
     values = {
@@ -198,7 +198,7 @@ def _put_waiting(store: Database, row: dict[str, Any]) -> None:
 
 
 def _put(store: Database, row: dict[str, Any]) -> int:
-    """Insert or update a video by its job and name; gives its id."""
+    """Insert or update a video by its job and name; returns its id."""
     with transaction(store):
         key = [row["job_id"], row["name"]]
         known = next(store["video"].rows_where("job_id = ? AND name = ?", key), None)

@@ -51,9 +51,9 @@ class Registrar(Thread):
         store = open_store()
         videos = [(job, member) for job in self._jobs for member in job.contents.videos]
         for number, (job, member) in enumerate(videos, 1):
-            said = f"looking at {number} of {len(videos)}: {names.escape_name(member.name)}"
-            self._say(said)
-            register_video(store, job, member, self._options, self._engines, partial(self._read, said))
+            text = f"looking at {number} of {len(videos)}: {names.escape_name(member.name)}"
+            self._say(text)
+            register_video(store, job, member, self._options, self._engines, partial(self._read, text))
 
     def _read(self, said: str, share: float) -> None:
         self._say(f"{said} ({share:.0%} read)")

@@ -116,7 +116,7 @@ def _work(
     engines: dict[str, str],
     tell: Callable[[Progress], None],
 ) -> int:
-    """Run the workers until every video is done or failed; gives the frames that they have computed.
+    """Run the workers until every video is done or failed; returns the frames that they have computed.
 
     The first worker begins as soon as one video has been looked at.
     """

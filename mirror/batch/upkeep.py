@@ -63,7 +63,7 @@ def next_due(database: sqlite3.Connection) -> float | None:
 
 
 def recover(database: sqlite3.Connection, now: float) -> int:
-    """After a start of the keeper, perhaps of the machine, whose clock then began anew: leases hold for LEASE_S
+    """After a start of the keeper, perhaps of the machine, whose clock then began again: leases hold for LEASE_S
     from now, since their workers may well live, and no back-off is longer than it can be. Returns the leases out."""
     longest = now + BACK_OFF_S * 2**RETRIES
     database.execute(
@@ -84,7 +84,7 @@ def classes_waiting(database: sqlite3.Connection) -> set[str]:
 
 
 def rehome(database: sqlite3.Connection, ran: str) -> list[Ident]:
-    """Begin the videos anew that a class began and has not ended: what it did would not fit to another's.
+    """Begin the videos again that a class began and has not ended: what it did would not fit to another's.
 
     Returns the videos.
     """

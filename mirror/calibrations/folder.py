@@ -148,7 +148,7 @@ def _write_version(folder: Path, name: str, calibration: Calibration, content: b
 
 
 def remove(named: str, folder: Path | None = None) -> list[str]:
-    """Remove `name@version`, or all versions of `name`; gives what was removed. Raises CalibrationError."""
+    """Remove `name@version`, or all versions of `name`; returns what was removed. Raises CalibrationError."""
     folder = folder or default_folder()
     name, version = split(named)
     known = versions(folder)

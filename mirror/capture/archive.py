@@ -60,7 +60,7 @@ class Contents:
     """What an input holds, in the order of the archive.
 
     `videos` is empty only where `problems` says why. `skipped` names other files, which is no error;
-    `notes` says what was kept under another name.
+    `notes` says what was recorded under another name.
     """
 
     videos: tuple[Member, ...]
@@ -93,7 +93,7 @@ def unpack(zip_path: Path, folder: Path, limits: Limits | None = None) -> Conten
 
 
 def unpack_one(zip_path: Path, name: str, folder: Path, limits: Limits | None = None) -> Path:
-    """Unpack one video of a zip, by the name that `unpack` gives it, into `folder`; gives the file.
+    """Unpack one video of a zip, by the name that `unpack` gives it, into `folder`; returns the file.
 
     Raises ArchiveError when the file is no zip, is damaged, has no such video or one that breaks a limit, or when it
     cannot be written (disk full).

@@ -13,7 +13,7 @@ from engines.pose import FloatArray, Frame
 from engines.video import VideoFile
 
 BEHIND_S = 0.5
-"""A player that has fallen behind by more than this starts its clock anew instead of racing after it."""
+"""A player that has fallen behind by more than this starts its clock again instead of racing after it."""
 
 ONLY_FRAME_S = 0.1
 """A film of one frame shows it for this long in each round."""

@@ -161,8 +161,8 @@ def _run_with_bar(found: Any, options: Options, limits: Limits, console: Console
 
         def tell(now: Progress) -> None:
             speed = bar.tasks[frames].speed
-            said = f"{now.videos} of {now.all_videos} videos" + (f", {speed:.0f} frames/s" if speed else "")
-            bar.update(frames, completed=now.frames, total=now.all_frames or None, said=said)
+            text = f"{now.videos} of {now.all_videos} videos" + (f", {speed:.0f} frames/s" if speed else "")
+            bar.update(frames, completed=now.frames, total=now.all_frames or None, said=text)
             bar.update(looking, description=escape(now.looking), visible=bool(now.looking))
 
         return run(found, options, limits, tell, show_fetched)

@@ -131,12 +131,12 @@ def check(name: str, size: tuple[int, int] | None) -> None:
     lens, quality = kept.calibration.intrinsics, kept.calibration.quality
     if quality is not None and (found := faults(quality, (lens.width, lens.height), lens.fx)):
         raise CalibrationError(f"{kept.title} is not good enough: {'; '.join(found)}")
-    said = f"{kept.title}: right"
+    text = f"{kept.title}: right"
     if size is not None:
         fitting(kept, size)
         same = size == (lens.width, lens.height)
-        said += ", fits as it is" if same else f", fits scaled from {lens.width} x {lens.height}"
-    click.echo(said)
+        text += ", fits as it is" if same else f", fits scaled from {lens.width} x {lens.height}"
+    click.echo(text)
 
 
 @calibrate.command()

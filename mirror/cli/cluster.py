@@ -73,8 +73,8 @@ def start(url: str, address: str, head: bool, port: int, **given: Any) -> None:
     control.have_token()
     control.connect(control.start_head(port) if head else address)
     control.start(ClusterPlan(url.rstrip("/"), pools, given["key_file"], given["cache"]))
-    said = ", ".join(f"{pool.least} to {pool.most} of {pool.profile} on a {pool.kind} each" for pool in pools)
-    click.echo(f"workers of {url}: {said}; look with mirror cluster status")
+    text = ", ".join(f"{pool.least} to {pool.most} of {pool.profile} on a {pool.kind} each" for pool in pools)
+    click.echo(f"workers of {url}: {text}; look with mirror cluster status")
 
 
 @cluster.command()

@@ -210,8 +210,8 @@ def _verdict(row: dict[str, Any], chosen: str) -> str:
     if row["why"]:
         return str(row["why"])
     label = f"{row['runtime']} {row['precision']}"
-    said = "" if row["eligible"] else f"less exact: --choose '{label}'"
-    return ", ".join(part for part in ("chosen" if label == chosen else "", said) if part)
+    text = "" if row["eligible"] else f"less exact: --choose '{label}'"
+    return ", ".join(part for part in ("chosen" if label == chosen else "", text) if part)
 
 
 @contextmanager

@@ -98,8 +98,8 @@ def _builder(precision: Precision, batch: BatchSizes | None, force: bool, dry_ru
         def rehearse_one(model: Model, heard: Heard) -> dict[str, Any]:
             path = fetch.ensure(model)
             found = rehearse(trt, model, path, precision, people, batch, heard)
-            said = f"builds ({found.size / 1e6:.1f} MB), nothing kept; its ONNX is {found.agreement}"
-            return _row(model, precision, said, kept=False, agreement=asdict(found.agreement))
+            text = f"builds ({found.size / 1e6:.1f} MB), nothing kept; its ONNX is {found.agreement}"
+            return _row(model, precision, text, kept=False, agreement=asdict(found.agreement))
 
         return rehearse_one
     gpu = this_gpu()
@@ -108,12 +108,12 @@ def _builder(precision: Precision, batch: BatchSizes | None, force: bool, dry_ru
         path = fetch.ensure(model)
         plan = ensure_plan(model, path, precision, gpu, people, batch, heard, _say, force)
         found = plan.notes["agreement"]
-        said = (
+        text = (
             f"on {gpu} with {gpu.trt.__name__} {gpu.trt.__version__}; key points within {found['mean_px']:.2f} px"
             f" on average, {found['worst_px']:.2f} at worst"
         )
         digest = target(model, path, precision, batch, gpu).digest
-        return _row(model, precision, said, kept=True, agreement=found, plan=digest)
+        return _row(model, precision, text, kept=True, agreement=found, plan=digest)
 
     return build_one
 

@@ -73,8 +73,8 @@ def _plan(target: Any, gpu: Any, people: Any) -> dict[str, Any]:
         path = fetch.ensure(model)
         batch = None if target.batch is None else BatchSizes(*target.batch)
         if this_target(model, path, target.precision, batch, gpu) != target:
-            said = f"for {target.gpu}, {target.flavour} {target.version}: not used here"
-            return _row(target, "other", said)
+            text = f"for {target.gpu}, {target.flavour} {target.version}: not used here"
+            return _row(target, "other", text)
         plan = plans.read(target)
         if plan is None:
             return _row(target, "other", "it is gone")

@@ -64,10 +64,10 @@ def mark(session: str, set_number: int | None, rep: int | None) -> None:
         if set_number is None or rep is None:
             set_number, rep = _best(store, named, set_number, rep)
         one = kept_references.mark(store, named, set_number, rep, time.time())
-    said = (
+    text = (
         f"{one.exercise}, {one.view}: repetition {rep} of set {set_number}, of {one.whose}, is the reference"
     )
-    click.echo(escape_name(said))
+    click.echo(escape_name(text))
 
 
 @references.command()

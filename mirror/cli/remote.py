@@ -105,7 +105,7 @@ def configure(url: str | None, key: str | None, as_json: bool) -> None:
 def batch(inputs: tuple[Path, ...], out: Path, as_json: bool, **given: Any) -> None:
     """Have videos measured by the server, and fetch the folder that `mirror batch` would have written.
 
-    INPUT is a .zip, a video, or a folder of either. Interrupted and called again, it begins anew on the server, but
+    INPUT is a .zip, a video, or a folder of either. Interrupted and called again, it begins again on the server, but
     fetches only what is not there yet.
     """
     from mirror.cli.remote_batch import run

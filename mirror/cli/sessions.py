@@ -1,4 +1,4 @@
-"""`mirror sessions`: what was kept of sessions, shown, handed out, taken in, erased."""
+"""`mirror sessions`: what was recorded of sessions, shown, handed out, taken in, erased."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ SET_KEYS = (
 
 @click.group("sessions", context_settings={"help_option_names": ["-h", "--help"]})
 def sessions_() -> None:
-    """What was kept of sessions to the mirror: list, show, export, import, erase, restore.
+    """What was recorded of sessions to the mirror: list, show, export, import, erase, restore.
 
     SESSION is the number that `list` shows, or the session's id.
     """
@@ -180,8 +180,8 @@ def _describe_session(found: Session, whole: Recording) -> Iterator[str]:
         for rep, corrected in zip_longest(row.reps, row.corrected):
             more = [*rep.faults, *(["corrected by a trainer"] if corrected else [])]
             span = f"{rep.start_s:.1f} to {rep.end_s:.1f} s"
-            said = f"{rep.rom:.0f} {rep.rom_unit}, quality {rep.quality:.2f}"
-            yield f"  {rep.rep}. {', '.join([span, said, *more])}"
+            message = f"{rep.rom:.0f} {rep.rom_unit}, quality {rep.quality:.2f}"
+            yield f"  {rep.rep}. {', '.join([span, message, *more])}"
         for hold in row.holds:
             yield f"  held {hold.held_s:.1f} s from {hold.start_s:.1f} s, quality {hold.quality:.2f}"
         for doubt in row.doubts:
@@ -206,8 +206,8 @@ def _describe_count(row: WorkoutSet) -> str:
     if row.game is not None:
         return f"an energy game, {row.game.points} s in the zone"
     count, ruled = len(row.reps), row.as_counted[0]
-    said = f"{count} repetition" if count == 1 else f"{count} repetitions"
-    return said if count == ruled else f"{said} ({ruled} as counted)"
+    text = f"{count} repetition" if count == 1 else f"{count} repetitions"
+    return text if count == ruled else f"{text} ({ruled} as counted)"
 
 
 @sessions_.command()
@@ -293,8 +293,8 @@ def import_(bundles: Sequence[Path]) -> None:
         for path in bundles:
             try:
                 found = session(store, read_bundle(store, path), poses=False)
-                said = f"{path}: session {found.summary.number}, {found.summary.member or 'a guest'}"
-                click.echo(escape_name(said))
+                text = f"{path}: session {found.summary.number}, {found.summary.member or 'a guest'}"
+                click.echo(escape_name(text))
             except StoreError as error:
                 wrong += 1
                 click.echo(lines(error), err=True)

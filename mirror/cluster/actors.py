@@ -88,7 +88,7 @@ class Consumer:
 
 
 class Supervisor:
-    """Has as many consumers as the server's queue wants, and finds them again when it was started anew."""
+    """Has as many consumers as the server's queue wants, and finds them again when it was started again."""
 
     def __init__(self, plan: ClusterPlan) -> None:
         self._plan = plan

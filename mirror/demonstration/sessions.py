@@ -89,7 +89,7 @@ def keep_session(
     sets: int = 3,
     reps: int = 12,
 ) -> str:
-    """Write one session; `done` 0..1 is how far the member has come. Gives its id."""
+    """Write one session; `done` 0..1 is how far the member has come. Returns its id."""
     row = NewSession(session_writer.new_id(), member_id, started_at, SIZE, JUDGED_BY)
     with transaction(store):
         session_writer.begin(store.conn, row)
@@ -149,7 +149,7 @@ def _keep_set(store: Database, session_id: str, number: int, poses: PoseSequence
 
 
 def _keep_poses(store: Database, session_id: str, poses: PoseSequence, energy: float, second: int) -> int:
-    """In chunks of a second; gives the number of the next chunk."""
+    """In chunks of a second; returns the number of the next chunk."""
     cuts = [0, *np.flatnonzero(np.diff(np.floor(poses.time - poses.time[0]))) + 1, len(poses)]
     for first, last in pairwise(cuts):
         part = poses.part(slice(first, last))

@@ -23,13 +23,13 @@ def examine(host: HostContext) -> list[Finding]:
 
 def wall(now: datetime, installed_at: datetime) -> Finding:
     """Whether the date can be true."""
-    said = f"{now:%Y-%m-%d %H:%M} UTC"
+    text = f"{now:%Y-%m-%d %H:%M} UTC"
     if now < EARLIEST or now < installed_at:
         since = f"before the program was installed ({max(installed_at, EARLIEST):%Y-%m-%d})"
         return Finding(
-            "clock", "problem", f"{said} is {since}", "set the clock: sudo timedatectl set-ntp true"
+            "clock", "problem", f"{text} is {since}", "set the clock: sudo timedatectl set-ntp true"
         )
-    return Finding("clock", "ok", said)
+    return Finding("clock", "ok", text)
 
 
 def time_installed() -> datetime:

@@ -41,7 +41,7 @@ def _place(what: str, folder: Path, files: tuple[Path, ...], variable: str) -> l
 
 def room(what: str, path: Path, free: int) -> Finding:
     """What so many free bytes mean."""
-    said = f"{free / GIB:.1f} GiB free for {path}"
+    text = f"{free / GIB:.1f} GiB free for {path}"
     level = "ok" if free >= LITTLE else "warning" if free >= LEAST else "problem"
     remedy = "" if level == "ok" else "free some, or move it to another disk"
-    return Finding(f"disk of the {what}", level, said, remedy)  # type: ignore[arg-type]
+    return Finding(f"disk of the {what}", level, text, remedy)  # type: ignore[arg-type]

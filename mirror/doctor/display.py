@@ -112,9 +112,9 @@ def _answers(family: socket.AddressFamily, address: Address) -> bool:
 
 def _none(environ: Mapping[str, str], root: Path, silent: str) -> Finding:
     if environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"):
-        said = silent or "you are here by ssh, which brings no display along"
+        text = silent or "you are here by ssh, which brings no display along"
         remedy = "start it at the machine, or come by ssh -X; a batch and mirror live --headless need none"
-        return Finding("display", "warning", said, remedy)
+        return Finding("display", "warning", text, remedy)
     if silent:
         return Finding("display", "warning", silent, "start it from a desktop's own terminal")
     if any((root / "dev/dri").glob("card*")):

@@ -44,11 +44,11 @@ def _file(stage: str, model: Model, offline: bool) -> Finding:
 
 
 def _absent(topic: str, model: Model, offline: bool) -> Finding:
-    said = f"{model.name} is not in the cache"
+    text = f"{model.name} is not in the cache"
     if offline or not model.sources:
-        return Finding(topic, "problem", said, f"bring it: mirror engines import {model.name} --from FILE")
+        return Finding(topic, "problem", text, f"bring it: mirror engines import {model.name} --from FILE")
     return Finding(
-        topic, "warning", said, f"mirror engines fetch {model.name} (or it is fetched at first use)"
+        topic, "warning", text, f"mirror engines fetch {model.name} (or it is fetched at first use)"
     )
 
 
@@ -84,5 +84,5 @@ def _judge_network(topic: str, model: Model, path: Path, wanted: object) -> Find
             topic, "warning", f"{model.name} has none yet", f"{build} (or the first start takes longer)"
         )
     found = plan.notes["agreement"]
-    said = f"{model.name}, {plan.target.precision}: key points within {found['mean_px']:.2f} px of ONNX Runtime's"
-    return Finding(topic, "ok", said)
+    text = f"{model.name}, {plan.target.precision}: key points within {found['mean_px']:.2f} px of ONNX Runtime's"
+    return Finding(topic, "ok", text)

@@ -45,6 +45,6 @@ def _gpu(host: HostContext) -> list[Finding]:
     closed = sorted(path.name for path in files if not os.access(path, os.R_OK | os.W_OK))
     if not closed:
         return []
-    said = f"/dev/{', /dev/'.join(closed)} cannot be opened by this user"
+    text = f"/dev/{', /dev/'.join(closed)} cannot be opened by this user"
     remedy = "sudo usermod -aG video,render $USER, then log in anew"
-    return [Finding("gpu files", "problem" if host.wants_gpu else "warning", said, remedy)]
+    return [Finding("gpu files", "problem" if host.wants_gpu else "warning", text, remedy)]

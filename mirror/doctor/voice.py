@@ -30,8 +30,8 @@ def examine(host: HostContext) -> list[Finding]:
         return [heard, Finding("voice", "ok", "the settings ask for sounds alone")]
     language = choose_language(host.settings.screen.language, host.environ)
     if not LANGUAGES[language].voice:
-        said = f"no voice speaks {LANGUAGES[language].name} so that one can follow it: there are tones"
-        return [heard, Finding("voice", "ok", said)]
+        text = f"no voice speaks {LANGUAGES[language].name} so that one can follow it: there are tones"
+        return [heard, Finding("voice", "ok", text)]
     return [heard, _speaks(synthesiser(voice, language), language)]
 
 
@@ -47,6 +47,6 @@ def _speaks(call: Sequence[str], language: str) -> Finding:
     except (OSError, subprocess.TimeoutExpired) as error:
         return Finding("voice", "problem", f"{call[0]}: {error}", "install eSpeak NG again")
     if done.returncode or not done.stdout.startswith(WAV):
-        told = " ".join(done.stderr.decode(errors="replace").split())[:200] or "it gives no sound"
-        return Finding("voice", "problem", f"{call[0]} in {language}: {told}", "install eSpeak NG again")
+        text = " ".join(done.stderr.decode(errors="replace").split())[:200] or "it gives no sound"
+        return Finding("voice", "problem", f"{call[0]} in {language}: {text}", "install eSpeak NG again")
     return Finding("voice", "ok", f"speaks {language}")

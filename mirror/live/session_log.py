@@ -35,7 +35,7 @@ class Write:
 
 
 class SessionLog:
-    """One session, from its first frame to its end. Gives writes, in the order in which they have to be made."""
+    """One session, from its first frame to its end. Returns writes, in the order in which they have to be made."""
 
     def __init__(self, session: NewSession, keep_poses: bool = True) -> None:
         self._session = session

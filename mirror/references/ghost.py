@@ -32,7 +32,7 @@ JUMP = 0.1
 """Of the repetition: a change of phase from one frame to the next that is more than that is not played, but made up
 for."""
 GONE_S = 1.0
-"""After so long out of sight the body is measured anew."""
+"""After so long out of sight the body is measured again."""
 
 
 class Ghost:

@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 attempts = logging.getLogger("mirror.attempts")
 
 AWAY_S = 120.0
-"""A class of which no worker was heard for so long is gone, and what it began is begun anew by another."""
+"""A class of which no worker was heard for so long is gone, and what it began is begun again by another."""
 
 FORGET_S = 86400.0
 """A worker that was not heard of for so long is forgotten."""
@@ -204,7 +204,7 @@ class Coordinator:
     # what time does
 
     def sweep(self) -> None:
-        """Queue what has waited long enough, take back what nobody renewed, begin anew what a class left behind."""
+        """Queue what has waited long enough, take back what nobody renewed, begin again what a class left behind."""
         touched: set[Any] = set(self._unsettled)
         self._unsettled.clear()
         before = self._database.total_changes
@@ -241,7 +241,7 @@ class Coordinator:
         self._settle([row[0] for row in rows])
 
     def _rehome(self) -> None:
-        """Begin videos anew whose class has no worker any more, though others wait for work."""
+        """Begin videos again whose class has no worker any more, though others wait for work."""
         heard = self._database.execute(
             "SELECT ran FROM worker WHERE seen_at > ?", [self._clock() - AWAY_S]
         ).fetchall()

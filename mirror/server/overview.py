@@ -35,7 +35,7 @@ class TierRow(msgspec.Struct, frozen=True):
 
 class Figures(msgspec.Struct, frozen=True):
     """Counted since the database was made: reports that came too late, leases lost, results that contradict another
-    of the same task, and videos begun anew because their class was gone."""
+    of the same task, and videos begun again because their class was gone."""
 
     late_writes: float = 0
     lost_leases: float = 0

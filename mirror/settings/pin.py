@@ -27,7 +27,7 @@ def is_hash(kept: str) -> bool:
 
 
 def fits(pin: str, kept: str) -> bool:
-    """Whether a PIN is the one that was kept; never where none is, so that no door opens by default."""
+    """Whether a PIN is the one that was recorded; never where none is, so that no door opens by default."""
     parts = kept.split(":")
     if len(parts) != 3 or not (pin.isascii() and pin.isdigit() and 4 <= len(pin) <= 12):
         return False

@@ -61,8 +61,8 @@ def copy_store(store: Path, to: Path) -> None:
         target.execute("PRAGMA journal_mode = DELETE")
         said = target.execute("PRAGMA quick_check").fetchone()[0]
     if said != "ok":
-        told = " ".join(str(said).split())
-        raise StoreError(f"{store}: the copy is damaged ({told}); is the store? Older copies are kept")
+        text = " ".join(str(said).split())
+        raise StoreError(f"{store}: the copy is damaged ({text}); is the store? Older copies are kept")
     with to.open("rb+") as file:
         os.fsync(file.fileno())
 

@@ -34,8 +34,8 @@ def check_times(row: Rep | Doubt | Hold) -> None:
     """Raises ValueError for what ends before it begins, or lies outside of any session."""
     times = (row.start_s, row.turn_s, row.end_s) if isinstance(row, Rep) else (row.start_s, row.end_s)
     if not all(0 <= before <= after <= LONGEST_S for before, after in pairwise(times)):
-        told = ", ".join(f"{time:g}" for time in times)
-        raise ValueError(f"a {type(row).__name__} at {told} s: times rise, from 0 to {LONGEST_S} s")
+        text = ", ".join(f"{time:g}" for time in times)
+        raise ValueError(f"a {type(row).__name__} at {text} s: times rise, from 0 to {LONGEST_S} s")
 
 
 def _check_corrections(content: SessionInBundle) -> None:

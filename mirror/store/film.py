@@ -24,7 +24,7 @@ Image = NDArray[np.uint8]
 
 
 def write_film(store: Database, recording: Recording, path: Path, codec: str = DEFAULT_CODEC) -> bool:
-    """Write the session's pictures at their times; False, and no file, where none were kept.
+    """Write the session's pictures at their times; False, and no file, where none were recorded.
 
     Pictures that cannot be read, or are not of the first one's size, are passed over. Raises OSError naming the file.
     """
@@ -45,7 +45,7 @@ def write_film(store: Database, recording: Recording, path: Path, codec: str = D
 
 
 def jpegs(store: Database, session_id: str) -> Iterator[tuple[float, bytes]]:
-    """The pictures that were kept of a session, as they lie in the store, in order of their times (s)."""
+    """The pictures that were recorded of a session, as they lie in the store, in order of their times (s)."""
     query = "SELECT time_s, jpeg FROM picture WHERE session_id = ? ORDER BY time_s"
     for time, jpeg in store.execute(query, [session_id]):
         yield float(time), bytes(jpeg or b"")

@@ -110,7 +110,7 @@ def find_member(store: Database, name: str) -> Member:
 
 
 def set_pictures(store: Database, member_id: str, pictures: bool) -> None:
-    """Note the member's choice. With a no, `erasure.erase` takes away those that were kept."""
+    """Note the member's choice. With a no, `erasure.erase` takes away those that were recorded."""
     with transaction(store):
         store.execute("UPDATE member SET pictures = ? WHERE id = ?", [pictures, member_id])
 

@@ -117,7 +117,7 @@ def _scrub(path: Path, part: Path, what: Erasure) -> None:
 
 
 def holds(store: sqlite3.Connection, what: Erasure) -> bool:
-    """Whether a copy has any of it; one from before sessions were kept has none."""
+    """Whether a copy has any of it; one from before sessions were recorded has none."""
     tables = {row[0] for row in store.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if "session" not in tables:
         return False

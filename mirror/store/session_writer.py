@@ -1,4 +1,4 @@
-"""Writing a session as it happens. Every statement may be run again: what was kept is kept once.
+"""Writing a session as it happens. Every statement may be run again: what was recorded is kept once.
 
 Times are seconds since the session began.
 """
@@ -178,7 +178,7 @@ def put_picture(store: Connection, session_id: str, time_s: float, jpeg: bytes) 
 
 
 def recover(store: Connection) -> list[str]:
-    """Close sessions that were cut off, up to the last second that was kept; a line about each.
+    """Close sessions that were cut off, up to the last second that was recorded; a line about each.
 
     Only for whoever holds the recorder's lock: an open session of a mirror that runs is not cut off.
     """

@@ -1,4 +1,4 @@
-"""Reading what was kept: a list of sessions, and one session whole, for reviewing and for export.
+"""Reading what was recorded: a list of sessions, and one session whole, for reviewing and for export.
 
 Times are seconds since the session began; `started_at` alone is of the wall clock (Unix time, UTC).
 """
@@ -131,7 +131,7 @@ def find(store: Database, named: str) -> str:
 
 
 def session(store: Database, session_id: str, poses: bool = True) -> Session:
-    """One session with all that was kept of it; `poses` False leaves the key points out.
+    """One session with all that was recorded of it; `poses` False leaves the key points out.
 
     Raises StoreError where there is none with this id.
     """

@@ -32,7 +32,7 @@ WINDOW = (1280, 800)
 
 
 def run(settings: Settings, options: LiveOptions) -> int:
-    """Open it full screen (or in a window) until it is closed; gives the exit status. Nothing is recorded."""
+    """Open it full screen (or in a window) until it is closed; returns the exit status. Nothing is recorded."""
     watch_errors()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setApplicationName("Mirror")

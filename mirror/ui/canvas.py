@@ -132,7 +132,7 @@ class Canvas:
         align: Qt.AlignmentFlag = LEFT,
         room: float | None = None,
     ) -> float:
-        """One line on its baseline; gives its width. Letters shrink where `room` px are too few."""
+        """One line on its baseline; returns its width. Letters shrink where `room` px are too few."""
         font = self.font(size, weight)
         metrics = QFontMetricsF(font)
         width = metrics.horizontalAdvance(words)
@@ -183,7 +183,7 @@ class Canvas:
         align: Qt.AlignmentFlag = LEFT,
         middle: bool = False,
     ) -> float:
-        """Words that wrap inside `box`, smaller where they would not fit; gives the height that they take."""
+        """Words that wrap inside `box`, smaller where they would not fit; returns the height that they take."""
         side = {LEFT: RIGHT, RIGHT: LEFT}.get(align, align) if self.leftward else align
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap
         flags |= Qt.AlignmentFlag.AlignVCenter if middle else Qt.AlignmentFlag.AlignTop

@@ -56,7 +56,7 @@ def trunk_and_legs(points: FloatArray) -> Box | None:
 
 
 class FollowedBox:
-    """A body's box that follows slowly and in steps, so that an outline about it neither trembles nor is drawn anew
+    """A body's box that follows slowly and in steps, so that an outline about it neither trembles nor is drawn again
     for each picture."""
 
     def __init__(self) -> None:
@@ -195,7 +195,7 @@ class Framing:
         return self.frame
 
     def reset(self) -> None:
-        """Somebody else: the next body is framed anew, also within a set."""
+        """Somebody else: the next body is framed again, also within a set."""
         self._settled = False
 
     def _far(self, goal: PicturePart) -> bool:

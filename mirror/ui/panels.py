@@ -200,7 +200,7 @@ class Panels:
         self._lately: deque[tuple[float, QRectF]] = deque()
 
     def forget(self) -> None:
-        """The next set begins anew."""
+        """The next set begins again."""
         self._layout = None
         self._lately.clear()
 

@@ -72,13 +72,13 @@ def _write_message(one: Message) -> str:
     kind = f' type="{one.state}"' if one.state else ""
     if one.plural:
         forms = "".join(f"\n            <numerusform>{_escape(form)}</numerusform>" for form in one.forms)
-        said = f"<translation{kind}>{forms}\n        </translation>"
+        text = f"<translation{kind}>{forms}\n        </translation>"
     else:
-        said = f"<translation{kind}>{_escape(one.forms[0])}</translation>"
+        text = f"<translation{kind}>{_escape(one.forms[0])}</translation>"
     lines = [f"<source>{_escape(one.text)}</source>"]
     lines += [f"<extracomment>{_escape(one.seen)}</extracomment>"] if one.seen else []
     lines += [f"<translatorcomment>{SAME}</translatorcomment>"] if one.same else []
-    inner = "".join(f"        {line}\n" for line in [*lines, said])
+    inner = "".join(f"        {line}\n" for line in [*lines, text])
     numerus = ' numerus="yes"' if one.plural else ""
     return f"    <message{numerus}>\n{inner}    </message>\n"
 

@@ -24,7 +24,7 @@ STEPS = 36
 STRIDE = 3
 """A window ends at every third sample: four a second."""
 LONGEST_GAP_S = 0.25
-"""Between frames that are further apart nothing was seen; after `STEPS` samples unseen the window begins anew."""
+"""Between frames that are further apart nothing was seen; after `STEPS` samples unseen the window begins again."""
 POINTS = (
     "nose", "left_shoulder", "right_shoulder", "left_elbow", "right_elbow", "left_wrist", "right_wrist",
     "left_hip", "right_hip", "left_knee", "right_knee", "left_ankle", "right_ankle",

@@ -135,7 +135,7 @@ def _one_process(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """One thread of one process, and networks that see the world as it is."""
     monkeypatch.setattr(running, "Pool", Alone)
     monkeypatch.setattr(registrar.Registrar, "start", registrar.Registrar.run)
-    monkeypatch.setattr(opening, "Apart", Here)
+    monkeypatch.setattr(opening, "DecoderProcess", Here)
     monkeypatch.setattr(opening, "borrow", Here)
     monkeypatch.setattr(opening, "give_back", lambda _: None)
     monkeypatch.setattr(fetch, "ensure_profile", lambda *_: None)

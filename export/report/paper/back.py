@@ -99,7 +99,7 @@ def _write_caption(sheet: Sheet, x: float, y: float, words: str, width: float) -
 
 
 def _table(sheet: Sheet, table: Table, y: float, bottom: float) -> float:
-    """As many rows as there is room for above `bottom`; gives where it ends."""
+    """As many rows as there is room for above `bottom`; returns where it ends."""
     if not table.rows:
         return y - 14
     inner = sheet.width - 2 * MARGIN

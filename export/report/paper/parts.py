@@ -52,7 +52,7 @@ def section_height(sheet: Sheet, told: Section, width: float) -> float:
 
 
 def section(sheet: Sheet, x: float, y: float, told: Section, width: float) -> float:
-    """A title and its lines, nothing where there is nothing to say; gives where the next base line would be."""
+    """A title and its lines, nothing where there is nothing to say; returns where the next base line would be."""
     if not told.lead and not told.lines:
         return y
     heading(sheet, x, y, told.title, width)

@@ -44,7 +44,7 @@ class Sheet:
         anchor: str = "start",
         width: float = float("inf"),
     ) -> float:
-        """One line, cut to `width`; gives the width that it takes."""
+        """One line, cut to `width`; returns the width that it takes."""
         text = cut_text(text, size, weight, width, self.measure)
         if text:
             self.add(Label(x, y, text, size, colour, weight, anchor))
@@ -53,7 +53,7 @@ class Sheet:
     def fit_line(
         self, x: float, y: float, text: str, size: float, least: float, width: float, weight: int = 700
     ) -> float:
-        """One line, smaller where it is too wide, cut where even `least` is; gives its size."""
+        """One line, smaller where it is too wide, cut where even `least` is; returns its size."""
         while size > least and self.measure(text, size, weight) > width:
             size -= 1.0
         self.line(x, y, text, size, INK, weight, width=width)
@@ -70,7 +70,7 @@ class Sheet:
         colour: str = INK,
         weight: int = 400,
     ) -> float:
-        """Wrapped lines, the first on the base line `y`; gives the base line that would come next."""
+        """Wrapped lines, the first on the base line `y`; returns the base line that would come next."""
         for words in wrap_text(text, size, weight, width, lines, self.measure):
             self.line(x, y, words, size, colour, weight)
             y += size * LEADING

@@ -171,8 +171,8 @@ class _Summed:
 
 def _check_version(request: Caller) -> None:
     if request.headers.get("tus-resumable") != VERSION:
-        told = f"Tus-Resumable must be {VERSION}"
-        raise ProblemError("tus-version", told, headers={"Tus-Version": VERSION})
+        text = f"Tus-Resumable must be {VERSION}"
+        raise ProblemError("tus-version", text, headers={"Tus-Version": VERSION})
 
 
 def _number(request: Caller, header: str) -> int:

@@ -20,7 +20,7 @@ from mirror.ui.theme import Theme
 PAD, HEAD = 26.0, 78.0
 """Border of a chart's panel, and the height of its title."""
 EVERY_S = 0.1
-"""A chart is drawn anew no more often: numbers that change faster cannot be read."""
+"""A chart is drawn again no more often: numbers that change faster cannot be read."""
 
 
 class PlotImage:
@@ -99,7 +99,7 @@ class LiveChart:
 
 
 class Charts:
-    """The charts of a screen, by their place. At most one is drawn anew with each picture, and none too often."""
+    """The charts of a screen, by their place. At most one is drawn again with each picture, and none too often."""
 
     def __init__(self) -> None:
         self._panels: dict[tuple[int, str], LiveChart] = {}

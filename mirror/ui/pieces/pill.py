@@ -22,7 +22,7 @@ def tone_colour(canvas: Canvas, tone: Tone) -> str:
 def paint_pill(
     canvas: Canvas, corner: QPointF, pill: Pill, from_right: bool = True, room: float = 900.0
 ) -> QRectF:
-    """Paint at the top right (or top left) `corner`; gives the box that it takes."""
+    """Paint at the top right (or top left) `corner`; returns the box that it takes."""
     size = float(canvas.theme.label)
     dot = 2 * _DOT + 18
     width = min(canvas.text_width(pill.text, size) + 2 * _PAD + dot, room)

@@ -190,7 +190,7 @@ def _xmp(report: Report) -> str:
     day, spaces = _day(report).strftime("%Y-%m-%dT%H:%M:%SZ"), "http://purl.org/dc/elements/1.1/"
     words = {"title": "Alt", "creator": "Seq", "language": "Bag"}
     values = {"title": _title(report), "creator": report.name, "language": report.language}
-    told = "".join(
+    text = "".join(
         f'<dc:{key}><rdf:{kind}><rdf:li xml:lang="x-default">{escape(values[key])}</rdf:li></rdf:{kind}></dc:{key}>'
         for key, kind in words.items()
     )
@@ -198,7 +198,7 @@ def _xmp(report: Report) -> str:
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""'
         f' xmlns:dc="{spaces}" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:CreateDate="{day}"'
-        f' xmp:ModifyDate="{day}">{told}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
+        f' xmp:ModifyDate="{day}">{text}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
     )
 
 

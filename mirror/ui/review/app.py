@@ -19,7 +19,7 @@ SIZE = (1600, 900)
 
 
 def run_review(settings: Settings, library: Library, windowed: bool = False, light: bool = False) -> int:
-    """Show the review until it is closed; gives the exit status."""
+    """Show the review until it is closed; returns the exit status."""
     watch_errors()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setApplicationName("Mirror")

@@ -104,7 +104,7 @@ class ReviewWindow(QWidget):
         self.commands.do(verb)
 
     def refresh(self, open_first: bool = True) -> None:
-        """Read the list anew, and open the newest recording where none is open."""
+        """Read the list again, and open the newest recording where none is open."""
         Thread(target=warm_up, name="mirror-warm-up", daemon=True).start()
         self._open_first = open_first
         self._opening.list()

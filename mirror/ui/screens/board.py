@@ -15,7 +15,7 @@ GAP = 14.0
 
 
 def paint(canvas: Canvas, view: LeaderboardView, dwell: Dwell | None) -> Places:
-    """Paint over the dimmed picture; gives where each target is."""
+    """Paint over the dimmed picture; returns where each target is."""
     canvas.dim(0.9)
     w, foot = canvas.width, canvas.height - MARGIN - HEIGHT
     paint_heading(canvas, view.title, view.hint, w - 2 * MARGIN)

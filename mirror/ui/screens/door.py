@@ -13,7 +13,7 @@ from mirror.ui.places import Places
 
 
 def paint(canvas: Canvas, view: DoorView) -> Places:
-    """Paint on a plain ground; gives where each key is."""
+    """Paint on a plain ground; returns where each key is."""
     theme, w, h = canvas.theme, canvas.width, canvas.height
     canvas.painter.fillRect(canvas.area, QColor(theme.ground))
     middle = w / 2 if canvas.portrait else w * 0.3

@@ -54,8 +54,8 @@ def _head(canvas: Canvas, view: GameView) -> None:
     room = w - 2 * MARGIN - taken - 40
     letters = (1.3 if canvas.portrait else 1.0) * theme.title
     canvas.text(QPointF(MARGIN, first), view.name, letters, theme.on_interval, 700, room=room)
-    said = "  ·  ".join(words for words in (view.number, view.comes) if words) or view.title
-    canvas.text(QPointF(MARGIN, second), said, theme.label, theme.on_interval, 600, room=room)
+    text = "  ·  ".join(words for words in (view.number, view.comes) if words) or view.title
+    canvas.text(QPointF(MARGIN, second), text, theme.label, theme.on_interval, 600, room=room)
     notice = view.notice or (view.pill if view.pill.tone is not Tone.GOOD else None)
     if notice is not None:
         paint_pill(canvas, QPointF(MARGIN + 12, second + 52), notice, from_right=False)

@@ -19,7 +19,7 @@ EACH_S, SWING_S = 6.4, 1.6
 
 
 def paint(canvas: Canvas, view: IdleView, now: float) -> Places:
-    """Paint on a plain ground; gives where each target is."""
+    """Paint on a plain ground; returns where each target is."""
     theme, w, h = canvas.theme, canvas.width, canvas.height
     canvas.painter.fillRect(canvas.area, QColor(theme.ground))
     if canvas.portrait:

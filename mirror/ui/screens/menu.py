@@ -11,7 +11,7 @@ from mirror.ui.places import Places
 
 
 def paint(canvas: Canvas, view: MenuView, dwell: Dwell | None) -> Places:
-    """Paint over what was shown; gives where each target is."""
+    """Paint over what was shown; returns where each target is."""
     canvas.dim(0.7)
     w, h, count = canvas.width, canvas.height, len(view.targets)
     if canvas.portrait:

@@ -19,7 +19,7 @@ GAP = 24.0
 
 
 def paint(canvas: Canvas, view: NextView, dwell: Dwell | None, now: float) -> Places:
-    """Paint over the dimmed picture; gives where each target is."""
+    """Paint over the dimmed picture; returns where each target is."""
     canvas.dim(0.8)
     w, h = canvas.width, canvas.height
     paint_heading(canvas, view.title, view.subtitle, w - 2 * MARGIN - (420 if view.rest else 0))

@@ -20,7 +20,7 @@ MORE = 44.0
 
 
 def paint(canvas: Canvas, view: SessionSummaryView, dwell: Dwell | None, scale: float) -> Places:
-    """Paint over the dimmed picture; gives where each target is."""
+    """Paint over the dimmed picture; returns where each target is."""
     canvas.dim(0.86)
     theme, w, h = canvas.theme, canvas.width, canvas.height
     room = w - 2 * MARGIN

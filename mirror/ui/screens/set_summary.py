@@ -24,7 +24,7 @@ DIGIT = 0.73
 
 
 def paint(canvas: Canvas, view: SetSummaryView, dwell: Dwell | None) -> Places:
-    """Paint over the dimmed picture; gives where each target is."""
+    """Paint over the dimmed picture; returns where each target is."""
     canvas.dim(0.82)
     theme, w, h = canvas.theme, canvas.width, canvas.height
     canvas.text(QPointF(MARGIN, 140), view.title, theme.title, weight=700)

@@ -19,7 +19,7 @@ SWING_S = 1.6
 
 
 def paint(canvas: Canvas, view: TilesView, dwell: Dwell | None, now: float) -> Places:
-    """Paint over the dimmed picture; gives where each target is."""
+    """Paint over the dimmed picture; returns where each target is."""
     canvas.dim(0.74)
     places: Places = {}
     right = canvas.width - MARGIN
@@ -56,7 +56,7 @@ def _phase(canvas: Canvas, target: Target, dwell: Dwell | None, now: float) -> f
 
 
 def _strong(canvas: Canvas, view: TilesView, places: Places, dwell: Dwell | None) -> float:
-    """The way that needs no choice, above the tiles; gives where the tiles may begin."""
+    """The way that needs no choice, above the tiles; returns where the tiles may begin."""
     strong = next((action for action in view.actions if action.strong), None)
     if strong is None:
         return 260.0

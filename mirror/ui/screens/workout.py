@@ -144,7 +144,7 @@ def _request(canvas: Canvas, box: QRectF, words: str) -> None:
 
 
 def _count(canvas: Canvas, view: WorkoutView, places: Layout) -> None:
-    """The number is painted anew only while it pulses."""
+    """The number is painted again only while it pulses."""
     pulse, at = canvas.theme.pulse and 0 <= view.counted_age < PULSE_S, places.count
     if pulse:
         _number(canvas, view, places, 1.0 + PULSE * math.sin(math.pi * view.counted_age / PULSE_S))

@@ -86,7 +86,7 @@ def export_folder() -> Path:
 
 
 def export_sessions(ids: Sequence[str]) -> Path:
-    """Write sessions as folders of tables with their bundles; gives where. Raises StoreError, OSError."""
+    """Write sessions as folders of tables with their bundles; returns where. Raises StoreError, OSError."""
     with closing(open_store()) as store:
         for each in ids:
             export_session(store, each, export_folder())

@@ -1,4 +1,4 @@
-"""The sessions that were kept: a table, the newest first; to be looked at, exported or erased."""
+"""The sessions that were recorded: a table, the newest first; to be looked at, exported or erased."""
 
 from __future__ import annotations
 

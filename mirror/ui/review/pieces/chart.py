@@ -167,8 +167,8 @@ class ChartPanel(QWidget):
         if self._data is not None and plane is not None:
             self._paper.paint_plot(painter, self._data, plane)
         else:
-            told = self._words("chart.waiting" if self._data is None else "chart.none")
-            write(painter, box, told, font(self), self._look.muted, CENTRE)
+            text = self._words("chart.waiting" if self._data is None else "chart.none")
+            write(painter, box, text, font(self), self._look.muted, CENTRE)
         painter.end()
         return paper
 

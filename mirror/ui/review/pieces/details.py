@@ -171,7 +171,7 @@ class Details(QFrame):
         return list(self._boxes)
 
     def present(self, data: DetailsData) -> None:
-        """Show a repetition or a set; nothing is made anew where nothing changed."""
+        """Show a repetition or a set; nothing is made again where nothing changed."""
         if data == self._data:
             return
         self._data = data

@@ -1,4 +1,4 @@
-"""The picture of a moment with the skeleton over it; a dark ground where no picture was kept."""
+"""The picture of a moment with the skeleton over it; a dark ground where no picture was recorded."""
 
 from __future__ import annotations
 

@@ -33,9 +33,9 @@ class PlayButton(QPushButton):
         self._name(False)
 
     def _name(self, playing: bool) -> None:
-        said = self._words("scrub.pause" if playing else "scrub.play")
-        self.setAccessibleName(said)
-        self.setToolTip(said)
+        text = self._words("scrub.pause" if playing else "scrub.play")
+        self.setAccessibleName(text)
+        self.setToolTip(text)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A square for a finger."""

@@ -170,8 +170,8 @@ class SessionList(QFrame):
             self.chosen.emit(what.id)
 
     def _tell_empty(self) -> None:
-        told = "" if self.rows.rowCount() else "sessions.none" if self.search.text() else "sessions.empty"
-        self.view.set_told(self._words(told) if told else "")
+        text = "" if self.rows.rowCount() else "sessions.none" if self.search.text() else "sessions.empty"
+        self.view.set_told(self._words(text) if text else "")
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         """Borders follow the letters."""

@@ -33,7 +33,7 @@ WAYS = ("members", "board")
 
 
 class FloorPage(QWidget):
-    """Looks while it is open. `changed` tells that a new version with a floor was kept."""
+    """Looks while it is open. `changed` tells that a new version with a floor was recorded."""
 
     changed = Signal()
 

@@ -58,7 +58,7 @@ class Form(QFrame):
 def make_muted_label(text: str = "") -> QLabel:
     """Words of less weight, that wrap."""
     label = QLabel(text)
-    label.setProperty("role", "make_muted_label")
+    label.setProperty("role", "muted")
     label.setWordWrap(True)
     return label
 

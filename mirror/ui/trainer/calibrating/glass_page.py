@@ -36,7 +36,7 @@ FIELDS: tuple[tuple[str, float, float, float, int], ...] = (
 
 
 class GlassPage(QWidget):
-    """A form beside a drawing that follows it. `changed` tells that a new version was kept, `check` asks for it."""
+    """A form beside a drawing that follows it. `changed`: a new version was recorded; `check` asks for its check."""
 
     changed = Signal()
     check = Signal()

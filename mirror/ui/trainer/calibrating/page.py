@@ -90,7 +90,7 @@ class CalibrationPage(QWidget):
             "floor": self._make_floor,
             "glass": self._make_glass,
         }
-        # made anew each time: what is typed there begins with what is kept now
+        # made again each time: what is typed there begins with what is kept now
         old, page = self.pages.pop(step, None), makers[step]()
         if old is not None:
             self._stack.removeWidget(old)
@@ -174,13 +174,13 @@ class CalibrationPage(QWidget):
         try:
             new = self._calibrations.keep_place(glass=glass)
         except (CalibrationError, SettingsError) as error:
-            said = self._words("trainer.refused", error=error)
+            text = self._words("trainer.refused", error=error)
         else:
-            said = self._words("calib.kept_as", title=new.title)
+            text = self._words("calib.kept_as", title=new.title)
             self.changed.emit()
         self._leave()
         self.open("kept")
-        self.said.setText(said)
+        self.said.setText(text)
 
     def _leave(self) -> None:
         if self.checking is not None:
