@@ -68,7 +68,7 @@ def views(clip: mocap.Clip, count: int, rng: np.random.Generator) -> list[tuple[
             "yaw_deg": rng.uniform(0, 360), "distance_m": rng.uniform(2.5, 5.0), "height_m": rng.uniform(0.5, 1.8),
             "tilt_deg": rng.uniform(-10, 10),
         }  # fmt: skip
-        plain = mocap.seen(world, **camera)
+        plain = mocap.view_points(world, **camera)
         score = np.full(plain.score.shape, rng.uniform(0.35, 1.0))
         off = point_spread(score)[..., None] * body_size(plain.xy).height * beside(plain.xy.shape, rng)
         flat = PoseSequence(plain.time, plain.xy + off, score, None, plain.size)

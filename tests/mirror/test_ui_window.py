@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import signal
 import subprocess
@@ -51,7 +52,10 @@ def test_two_jumping_jacks_through_the_window(
         assert seen["counts"] == [0, 1, 2]
     # he is on the roof, then flips down and walks to the right; she crosses on the grass to the left
     assert all(y < 400 for time, _, y in seen["pelvis"] if time < 5.6)
-    down = [x for time, x, _ in seen["pelvis"] if time > 6.1]
+    after = [x for time, x, _ in seen["pelvis"] if time > 6.1]
+    # where she passes behind him his hips may be missing for a moment: hers are not drawn instead
+    down = [x for x in after if not math.isnan(x)]
+    assert len(down) >= len(after) - 3
     # he totters by 23 px when he lands; she is 400 px away
     assert all(x > most - 40 for x, most in zip(down, accumulate(down, max), strict=True))
     # a busy machine may have no pose for the picture that is on the glass when the count grows
