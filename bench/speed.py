@@ -32,7 +32,7 @@ from engines.video import VideoFile
 HERE = Path(__file__).parent
 CPU = Path("/proc/cpuinfo")
 
-CLIPS = {"H.264, 1280x720": clips.camera_clip, "VP9, 1768x994": clips.looped}
+CLIPS = {"H.264, 1280x720": clips.camera_clip, "VP9, 1768x994": clips.loop_frames}
 """The same movement as a mirror's camera records it, and the sample as it is, which is slow to decode."""
 
 
