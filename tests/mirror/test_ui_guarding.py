@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -236,13 +236,19 @@ class Leaky(QWidget):
         raise ValueError("broken painting")
 
 
-def run(qapp: QApplication, until: Callable[[], bool]) -> None:
-    """Qt's own loop, until something is so; five seconds at most."""
-    timer = QTimer()
-    timer.timeout.connect(lambda: qapp.quit() if until() else None)
+def run(until: Callable[[], bool]) -> None:
+    """Qt's own loop, until something is so; five seconds at most.
+
+    Not the application's: once that has ended, nothing that other threads emit reaches the tests that come after.
+    """
+    loop, timer, late = QEventLoop(), QTimer(), QTimer()
+    timer.timeout.connect(lambda: loop.quit() if until() else None)
+    late.timeout.connect(loop.quit)
     timer.start(5)
-    QTimer.singleShot(5000, qapp.quit)
-    qapp.exec()
+    late.start(5000)
+    loop.exec()
+    timer.stop()
+    late.stop()
 
 
 @pytest.mark.qt_no_exception_capture
@@ -266,7 +272,7 @@ def test_errors_of_slots_and_of_painting_are_logged_once_and_the_loop_goes_on(
     timer.timeout.connect(slot)
     timer.start(5)
     widget.show()
-    run(qapp, lambda: widget.painted >= 3 and len(calls) >= 3)
+    run(lambda: widget.painted >= 3 and len(calls) >= 3)
     timer.stop()
     widget.hide()
     assert widget.painted >= 3 and len(calls) >= 3
