@@ -29,7 +29,8 @@ class Pending(msgspec.Struct, frozen=True, kw_only=True):
     `in_store`: the store itself may still have it, not its copies alone.
     """
 
-    sessions: tuple[str, ...] = ()
+    sessions: tuple[str, ...] = msgspec.field(default=(), name="visits")
+    """In the file under the name of before: what an older mirror began to erase is gone on with."""
     members: tuple[str, ...] = ()
     pictures_of: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()

@@ -70,14 +70,24 @@ def _scrub_folder(store: Path, folder: Path, what: Erasure) -> list[str]:
 
 
 def delete(store: sqlite3.Connection, what: Erasure) -> None:
-    """Delete the rows, their content overwritten; to be called in a transaction."""
+    """Delete the rows, their content overwritten; to be called in a transaction. The store may be an older one."""
     store.execute("PRAGMA secure_delete = ON")
-    store.executemany("DELETE FROM session WHERE id = ?", [(each,) for each in what.sessions])
+    session = _table_of_sessions(store)
+    store.executemany(f"DELETE FROM {session} WHERE id = ?", [(each,) for each in what.sessions])
     store.executemany("DELETE FROM member WHERE id = ?", [(each,) for each in what.members])
     store.executemany(
-        "DELETE FROM picture WHERE session_id IN (SELECT id FROM session WHERE member_id = ?)",
+        f"DELETE FROM picture WHERE {session}_id IN (SELECT id FROM {session} WHERE member_id = ?)",
         [(each,) for each in what.pictures_of],
     )
+
+
+def _table_of_sessions(store: sqlite3.Connection) -> str | None:
+    """What the table is called in this store, and the columns `…_id` that refer to it; None where there is none yet.
+
+    Copies stay as the mirror of their day left them, which can use them again: until migration 11 it was `visit`.
+    """
+    tables = {row[0] for row in store.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return next((name for name in ("session", "visit") if name in tables), None)
 
 
 def _scrub_copy(path: Path, what: Erasure) -> str | None:
@@ -118,16 +128,16 @@ def _scrub(path: Path, part: Path, what: Erasure) -> None:
 
 def holds(store: sqlite3.Connection, what: Erasure) -> bool:
     """Whether a copy has any of it; one from before sessions were recorded has none."""
-    tables = {row[0] for row in store.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if "session" not in tables:
+    session = _table_of_sessions(store)
+    if session is None:
         return False
     found = 0
     # the + has the table itself read: the index of a damaged copy may not know what the table has
     for table, column, ids in (
-        ("session", "id", what.sessions),
-        ("session", "member_id", what.members),
+        (session, "id", what.sessions),
+        (session, "member_id", what.members),
         ("member", "id", what.members),
-        ("picture JOIN session ON session.id = session_id", "member_id", what.pictures_of),
+        (f"picture JOIN {session} ON {session}.id = {session}_id", "member_id", what.pictures_of),
     ):
         found += sum(
             store.execute(f"SELECT count(*) FROM {table} WHERE +{column} = ?", [each]).fetchone()[0]

@@ -140,6 +140,49 @@ def test_copies_of_an_older_mirror_in_the_folder_of_before_are_erased_from_too(
     assert len(list(older.iterdir())) == 3 and having(tmp_path) == []
 
 
+def as_before_sessions(copy: Path) -> None:
+    """Give a copy the tables of a mirror to which a session was a visit: what migration 11 did, undone."""
+    children = ("workout_set", "cue", "pose_chunk", "picture", "review_note", "drawing", "reference_rep")
+    with closing(sqlite3.connect(copy, isolation_level=None)) as store:
+        store.execute("ALTER TABLE session RENAME TO visit")
+        for table in children:
+            store.execute(f"ALTER TABLE {table} RENAME COLUMN session_id TO visit_id")
+        store.execute("PRAGMA user_version = 10")
+
+
+def test_a_copy_from_before_sessions_were_called_so_is_erased_from_and_stays_as_it_was(path: Path) -> None:
+    old = folder_of(path) / f"mirror-{DAYS[0]}.db"
+    as_before_sessions(old)
+    assert having(folder_of(path)) == [f"mirror-{day}.db" for day in DAYS]
+    erase()
+    assert having(path.parent) == []
+    with closing(sqlite3.connect(old)) as store:
+        assert store.execute("PRAGMA user_version").fetchone() == (10,)
+        assert store.execute("SELECT count(*) FROM visit").fetchone() == (0,)
+        assert store.execute("SELECT count(*) FROM pose_chunk").fetchone() == (0,)
+
+
+def test_pictures_are_erased_from_a_copy_from_before_too(path: Path) -> None:
+    old = folder_of(path) / f"mirror-{DAYS[0]}.db"
+    as_before_sessions(old)
+    with closing(sqlite3.connect(old)) as store, store:
+        (session,) = store.execute("SELECT id FROM visit").fetchone()
+        store.execute("INSERT INTO picture (visit_id, time_s, jpeg) VALUES (?, 1.0, ?)", [session, b"jpeg"])
+    call("members", "pictures", NAME, "never")
+    with closing(sqlite3.connect(old)) as store:
+        assert store.execute("SELECT count(*) FROM picture").fetchone() == (0,)
+        assert store.execute("SELECT count(*) FROM visit").fetchone() == (1,)
+
+
+def test_an_erasure_that_a_mirror_of_before_began_is_gone_on_with(path: Path) -> None:
+    with closing(open_store(path)) as store:
+        (one,) = sessions(store)
+    ledger.path_of(path).write_text(f'{{"erasing": [{{"visits": ["{one.id}"], "labels": []}}]}}')
+    call("sessions", "list")
+    with closing(open_store(path)) as store:
+        assert sessions(store) == []
+
+
 def test_a_number_that_is_anothers_by_now_is_not_erased_by_the_second_try(path: Path) -> None:
     broken = folder_of(path) / f"mirror-{DAYS[0]}.db"
     broken.write_bytes(b"damaged" * 1000)
