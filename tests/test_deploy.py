@@ -50,6 +50,7 @@ def check_command(words: list[str]) -> None:
 @pytest.mark.parametrize("path", MANIFESTS, ids=lambda path: path.name)
 def test_kubernetes_takes_the_manifests(path: Path) -> None:
     validator = pytest.importorskip("kubernetes_validate")
+    assert documents(path)
     for document in documents(path):
         if document["kind"] not in OURS:
             validator.validate(document, "1.31", strict=True)

@@ -151,7 +151,7 @@ def test_it_is_over_when_everybody_has_gone() -> None:
     play = playing()
     play.play(jacks(3.0))
     play.wait(21.0, Watch.NOBODY)
-    play.view(GameSummaryView)
+    assert len(play.view(GameSummaryView).people) == 1
 
 
 def test_again_is_held_against_the_last_time_and_a_record_is_said() -> None:

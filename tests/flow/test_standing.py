@@ -96,12 +96,13 @@ def test_who_walks_about_has_not_begun() -> None:
     across = np.linspace(-250.0, 250.0, len(walk.time))[:, None, None] * np.array([1.0, 0.0])
     play.play(replace(walk, xy=walk.xy + across))
     play.view(StandView)
+    assert play.shown(WorkoutView) == []
 
 
 def test_return_begins_the_set_as_space_does() -> None:
     play = standing_there()
     play.key("return")
-    play.view(WorkoutView)
+    assert play.view(WorkoutView).count == 0
 
 
 @pytest.mark.parametrize("act", [figure.jumping_jacks, figure.curls])
@@ -124,4 +125,4 @@ def test_an_arm_that_is_not_seen_does_not_hold_the_countdown_up() -> None:
     xy = there.xy.copy()
     xy[:, [INDEX["left_wrist"], INDEX["left_elbow"]]] = np.nan
     play.play(replace(there, xy=xy))
-    play.view(WorkoutView)
+    assert play.view(WorkoutView).count == 0

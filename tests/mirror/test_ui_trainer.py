@@ -236,6 +236,9 @@ def test_sessions_without_a_set_are_left_out_until_they_are_asked_for(qtbot: QtB
     qtbot.waitUntil(lambda: page.table.rowCount() == 1)
     page.empty.setChecked(True)
     qtbot.waitUntil(lambda: page.table.rowCount() == 2)
+    page.empty.setChecked(False)
+    qtbot.waitUntil(lambda: page.table.rowCount() == 1)
+    assert not page.empty.isChecked()
 
 
 def test_a_session_that_was_taken_for_somebody_else_s_is_moved(qtbot: QtBot) -> None:

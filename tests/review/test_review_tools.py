@@ -202,6 +202,7 @@ def test_a_picture_that_cannot_be_written_is_said_with_its_file(
     press(window, "S")
     said = f"Not written: {taken}: cannot be written"
     qtbot.waitUntil(lambda: said in window.head.said.text(), timeout=20_000)
+    assert taken.is_dir() and list(taken.iterdir()) == [], "what stood there is as it was"
 
 
 def test_an_added_repetition_has_handles_that_move_its_start_and_end(

@@ -68,7 +68,9 @@ def test_a_scope_or_a_group_that_there_is_not_is_one_line(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "::1", "localhost"])
 def test_this_machine_alone_needs_no_tls(host: str) -> None:
-    Binding(host).check()
+    alone = Binding(host)
+    alone.check()
+    assert (alone.certificate, alone.behind_proxy) == (None, False)
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.7", "mirror.example"])  # noqa: S104

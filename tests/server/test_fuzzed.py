@@ -79,4 +79,5 @@ def test_whatever_is_sent_is_answered_as_described(name: str, data: Any, target:
     target.make_ready(case, name, there=data.draw(st.booleans()))
     key = data.draw(st.sampled_from(target.keys))
     response = case.call(base_url=target.server.url, headers={"Authorization": f"Bearer {key}"}, timeout=30)
+    assert response.status_code < 500
     case.validate_response(response, checks=CHECKS)

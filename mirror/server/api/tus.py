@@ -35,6 +35,11 @@ SCOPE = {"scope": "uploads:write"}
 
 def routes(platform: Platform) -> list[HTTPRouteHandler]:
     """The five requests of tus."""
+    return [*_begin_routes(platform), *_write_routes(platform)]
+
+
+def _begin_routes(platform: Platform) -> list[HTTPRouteHandler]:
+    """What the server can, an upload that begins, and how far one has come."""
     most = platform.settings.upload_most
 
     @route("/v1/tus", http_method=[HttpMethod.OPTIONS], opt={"public": True}, include_in_schema=False)
@@ -76,6 +81,13 @@ def routes(platform: Platform) -> list[HTTPRouteHandler]:
             200, {"Upload-Offset": str(platform.uploads.offset(upload)), **headers, **_expiry(upload)}
         )
 
+    handlers: list[Any] = [able, create, look]
+    return handlers
+
+
+def _write_routes(platform: Platform) -> list[HTTPRouteHandler]:
+    """A chunk, and the end of an upload."""
+
     @patch(
         "/v1/tus/{id:str}",
         opt=SCOPE,
@@ -104,7 +116,7 @@ def routes(platform: Platform) -> list[HTTPRouteHandler]:
             platform.uploads.delete(upload)
         return _empty(204, {})
 
-    handlers: list[Any] = [able, create, look, send, end]
+    handlers: list[Any] = [send, end]
     return handlers
 
 
