@@ -8,6 +8,8 @@ from pathlib import Path
 
 # before anybody imports numpy, as mirror.cli does it: OpenBLAS' threads would spin on the cores of the other tests
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# no test needs a screen; those of the real window start theirs
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import cv2
 import pytest
