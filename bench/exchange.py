@@ -14,12 +14,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mirror.batch.broker import Collected, Done, Exchange, File, Lease, Want
-from mirror.batch.partition import DEFAULT_SIZE, scan_name
-from mirror.batch.queue import FrameBatch, add_video
+from mirror.batch.queue import DEFAULT_SIZE, FrameBatch, add_video, scan_name
 from mirror.files import open_files
 from mirror.server.coordinator import Coordinator
 from mirror.server.database import open_database, transaction
-from mirror.server.ids import new_id
+from mirror.server.objects import new_id
 
 TIERS = {"standard": 1, "priority": 4, "high": 16}
 RAN = {"embedded": "here"}

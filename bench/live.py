@@ -116,7 +116,7 @@ def run(camera: str, seconds: float) -> dict[str, Any]:
     from PySide6.QtWidgets import QApplication
 
     from mirror.live.assembly import loop_of
-    from mirror.live.options import LiveOptions
+    from mirror.live.state import LiveOptions
     from mirror.settings import Settings
     from mirror.ui.app import Mirror
 

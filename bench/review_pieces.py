@@ -26,10 +26,10 @@ from mirror.review.views import ChartData, Line, SessionRow
 from mirror.ui.review.pieces.channel_tree import ChannelTree
 from mirror.ui.review.pieces.chart import ChartPanel
 from mirror.ui.review.pieces.figure import FigureView
+from mirror.ui.review.pieces.look import EM, style_sheet
 from mirror.ui.review.pieces.picture import PictureView
 from mirror.ui.review.pieces.rep_strip import RepStrip
 from mirror.ui.review.pieces.session_list import SessionList
-from mirror.ui.review.pieces.style import EM, style_sheet
 from mirror.ui.theme import DARK
 from rules.channels import CHANNELS
 from tests.gallery import invented as data

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from mirror.results.opened import Film
 from mirror.review.library import Library
-from mirror.review.pictures import Image, Pictures
+from mirror.review.replay import Image, Pictures
 from mirror.ui.review.window import ReviewWindow
 from mirror.ui.theme import DARK
 

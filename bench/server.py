@@ -33,8 +33,8 @@ from overhead import overhead as overhead_of_platform
 from mirror.client import Client
 from mirror.server import keys
 from mirror.server.database import open_database, transaction
-from mirror.server.defaults import prepare, user_named
-from mirror.server.ids import new_id
+from mirror.server.keys import prepare, user_named
+from mirror.server.objects import new_id
 from mirror.server.settings import Settings
 
 JOBS = 100_000

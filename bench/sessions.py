@@ -23,7 +23,7 @@ from speed import machine
 from sqlite_utils import Database
 
 from export.formats import FORMATS, files_of, parse_formats
-from mirror.demonstration.sessions import Person, keep_session
+from mirror.demonstration import Person, keep_session
 from mirror.report.session_folder import export_session
 from mirror.store import members
 from mirror.store.database import open_store

@@ -34,8 +34,8 @@ from numpy.typing import NDArray
 from engines import Pipeline
 from engines.pipeline import live_tracker
 from engines.pose import Frame, Pose, PoseSequence
-from mirror.capture.playback import Playback
-from mirror.live.common import Tracker
+from mirror.capture.camera import Playback
+from mirror.live.between_stages import Tracker
 from mirror.live.loop import LiveLoop
 from mirror.live.recorder import Recorder
 
@@ -100,7 +100,7 @@ class Windowed:
         from PySide6.QtWidgets import QApplication
 
         from mirror.flow.settings import FlowSettings
-        from mirror.live.options import LiveOptions
+        from mirror.live.state import LiveOptions
         from mirror.settings.options import Settings, Voice
         from mirror.ui.app import Mirror
 

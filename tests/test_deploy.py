@@ -122,9 +122,9 @@ def test_a_wrong_command_is_found() -> None:
 
 def test_alerts_and_boards_look_at_numbers_that_the_server_counts(tmp_path: Path) -> None:
     from mirror.files import open_files
+    from mirror.server.api.health import Metrics
     from mirror.server.coordinator import Coordinator
     from mirror.server.database import open_database
-    from mirror.server.metrics import Metrics
 
     coordinator = Coordinator(open_database(tmp_path / "server.db"), open_files(str(tmp_path), b"s"))
     counted = Metrics(lambda: coordinator)

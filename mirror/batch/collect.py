@@ -1,4 +1,4 @@
-"""The collector: a complete video's frame batches become the athlete's poses, tables, summary and overlay."""
+"""The collector: a complete video's frame batches become each person's poses, counts, tables, summary and overlay."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import numpy as np
+
 from engines.athlete import TrackSegment
 from engines.pipeline import assemble_people, people_segments
-from engines.spatial import Stage
+from engines.pose import PoseSequence
+from engines.spatial import Stage, in_space
 from engines.video import VideoFile, VideoInfo
 from export.counted_tables import beside_of, write_counted
 from export.csv_tables import write_csv
@@ -19,24 +22,97 @@ from export.recording import Recording
 from export.tables import write_json
 from mirror.batch import results
 from mirror.batch.broker import join_notes
-from mirror.batch.damage import damage
 from mirror.batch.formats import (
     TABLES,
+    Drawn,
     Video,
     add_formats,
     missing_files,
+    recording_of,
     remove_others,
     with_document,
+    write_overlay,
 )
-from mirror.batch.judged import Judged, coverage, energy, judge_person, of_people
-from mirror.batch.overlay import Drawn, write_overlay
-from mirror.batch.parameters import VideoParameters
-from mirror.results import corrections_file
-from mirror.results.recount import COUNTS, summarise_counts
-from mirror.store.corrected import as_corrected, rules_own
+from mirror.batch.look import calibration_of, scale_of
+from mirror.batch.options import VideoParameters
+from mirror.batch.results import describe_damage
+from mirror.calibrations.applied import level_sequence
+from mirror.results import result_files
+from mirror.results.recount import COUNTS, OF_PERSON, summarise_counts
 from mirror.store.corrections import by_key
-from rules import Analysis
+from mirror.store.recordings import as_corrected, rules_own
+from rules import Analysis, analyse
+from rules.analysis import in_life
 from rules.trust import trust
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A person: their poses in space and in life's time, what the rules say of them, and both as a recording."""
+
+    poses: PoseSequence
+    analysis: Analysis
+    recording: Recording
+
+
+def judge_person(
+    video: Video, file: VideoFile, sequence: PoseSequence, stage: Stage | None, tick: Callable[[], None]
+) -> Judged:
+    """Lift a person's poses where there is a `stage`, and have the rules judge them.
+
+    Raises ValueError for a camera that was calibrated for pictures of another aspect ratio.
+    """
+    if stage is not None:
+        sequence = in_space(stage, sequence, file, scale_of(video.parameters), tick)
+        tick()
+    sequence = in_life(sequence, video.parameters.speed_factor)
+    # measured against gravity where it is known; what is written keeps the camera's own axes
+    analysis = analyse(
+        level_sequence(sequence, calibration_of(video.parameters)),
+        video.parameters.exercise,
+        view=video.parameters.view,
+        height_m=video.parameters.athlete_height_m,
+        mass_kg=video.parameters.athlete_mass_kg,
+        channels=video.parameters.channels,
+    )
+    return Judged(sequence, analysis, recording_of(video, file.info, sequence, analysis))
+
+
+def energy(analysis: Analysis, parameters: VideoParameters) -> dict[str, Any]:
+    """Points, and where metres are known the estimate of work with its range, and whose mass it is for."""
+    said: dict[str, Any] = {"score": analysis.energy.score, "per_minute": analysis.energy.per_minute}
+    if analysis.energy.work is not None:
+        said |= asdict(analysis.energy.work)
+        said["mass"] = "assumed" if parameters.athlete_mass_kg is None else "given"
+    return said
+
+
+def coverage(poses: PoseSequence) -> float:
+    """Share of the frames in which a person is seen."""
+    return int(np.isfinite(poses.xy[..., 0]).any(1).sum()) / max(len(poses), 1)
+
+
+def of_people(
+    people: Sequence[Judged], parameters: VideoParameters, told: Sequence[Recording]
+) -> list[dict[str, Any]]:
+    """What `summary.json` says of each person, the athlete first; `told` are their recordings as corrected."""
+    return [
+        _of_person(i, one, parameters, given) for i, (one, given) in enumerate(zip(people, told, strict=True))
+    ]
+
+
+def _of_person(number: int, one: Judged, parameters: VideoParameters, told: Recording) -> dict[str, Any]:
+    sets = one.analysis.sets
+    ends = {each.number: {"rest_before_s": each.rest_before_s, "ended": each.ended} for each in sets}
+    counts = summarise_counts(told, one.analysis.exercise, ends)
+    return {
+        "person": number,
+        **{name: counts[name] for name in OF_PERSON},
+        "held_s": round(sum(hold.held_s for hold in one.analysis.holds), 3),
+        "energy": energy(one.analysis, parameters),
+        "coverage": coverage(one.poses),
+    }
+
 
 FILL_FRAMES = 480
 """Frames that are followed again in one frame batch, about."""
@@ -95,7 +171,7 @@ def collect(
     if missing:
         return Collected(fill_batches(missing))
     sequences = assemble_people(seen, wanted, file)
-    noted, damaged = damage(seen, file)
+    noted, damaged = describe_damage(seen, file)
     decoded = len(seen.decoded)
     del seen
     tick()
@@ -173,10 +249,10 @@ def as_told(folder: Path, ruled: Recording, as_counted: bool, person: int = 0) -
 
     Raises StoreError naming the file.
     """
-    said = corrections_file.read(folder)
-    sets = corrections_file.with_marks(said, ruled.sets, person)
+    said = result_files.read_corrections(folder)
+    sets = result_files.with_marks(said, ruled.sets, person)
     noted = replace(ruled, sets=sets, trainer_note=said.note)
-    told = as_corrected(noted, by_key(corrections_file.find_corrections(said, sets, person)), as_counted)
+    told = as_corrected(noted, by_key(result_files.find_corrections(said, sets, person)), as_counted)
     return told, rules_own(noted)
 
 

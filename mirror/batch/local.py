@@ -1,21 +1,106 @@
-"""The queue of `mirror batch`: worker processes of one machine, which share its store."""
+"""The queue of `mirror batch`: worker processes of one machine, which share its store and wake each other.
+
+They wake each other over their parent, to which each has a line. Who waits says so, and who has changed
+something says that; the parent wakes those who wait. Nothing is shared that a killed worker could leave locked.
+"""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from sqlite_utils import Database
 
-from mirror.batch import queue, upkeep
-from mirror.batch.bell import Bell
+from mirror.batch import claim, queue
 from mirror.batch.broker import LEASE_S, Collected, Done, Failed, File, Held, Lease, Leases, Want, join_notes
-from mirror.batch.claim import Claimant, claim
-from mirror.batch.parameters import VideoWork
+from mirror.batch.claim import Claimant, claim_task
+from mirror.batch.options import VideoWork
 from mirror.batch.queue import FrameBatch, Task
 from mirror.store.database import transaction
+
+IDLE, NEWS = b"i", b"n"
+
+
+class Bell(Protocol):
+    """A worker's way to wait for the others, and to wake them."""
+
+    def wait(self, seconds: float) -> None:
+        """Wait for news from others, at most so long."""
+
+    def ring(self) -> None:
+        """Others may find something to do now."""
+
+
+class LineBell:
+    """A worker's end of the line to its parent."""
+
+    def __init__(self, line: Connection) -> None:
+        self._line = line
+
+    def wait(self, seconds: float) -> None:
+        """Wait for news from others, at most so long."""
+        self._line.send_bytes(IDLE)
+        if self._line.poll(seconds):
+            self._line.recv_bytes()
+
+    def ring(self) -> None:
+        """Others may find something to do now."""
+        self._line.send_bytes(NEWS)
+
+
+@dataclass
+class Switchboard:
+    """The parent's ends of the lines, by the number of the worker."""
+
+    lines: dict[int, Connection] = field(default_factory=dict)
+    _news: int = 0
+    _heard: dict[int, int] = field(default_factory=dict)
+    _idle: set[int] = field(default_factory=set)
+
+    def connect(self, worker: int, line: Connection) -> None:
+        """A worker has begun."""
+        self.lines[worker] = line
+        self._heard[worker] = self._news
+
+    def hang_up(self, worker: int) -> None:
+        """A worker has ended."""
+        self.lines.pop(worker).close()
+        self._idle.discard(worker)
+
+    def answer(self, worker: int) -> None:
+        """Take what a worker says, and wake those whom it concerns."""
+        try:
+            said = self.lines[worker].recv_bytes()
+        except (EOFError, OSError):
+            self.hang_up(worker)
+            return
+        if said == NEWS:
+            self._news += 1
+            self.wake()
+        elif self._heard[worker] < self._news:
+            # something has changed since it last looked
+            self._wake(worker)
+        else:
+            self._idle.add(worker)
+
+    def wake(self) -> None:
+        """Wake all who wait."""
+        for worker in list(self._idle):
+            self._wake(worker)
+
+    def _wake(self, worker: int) -> None:
+        self._idle.discard(worker)
+        self._heard[worker] = self._news
+        try:
+            self.lines[worker].send_bytes(NEWS)
+        except OSError:
+            # it has died: whoever watches the processes sees to it
+            return
+
 
 WAIT_S = 1.0
 """The longest wait for a word from another worker, which may have died before it spoke."""
@@ -56,10 +141,10 @@ class LocalBroker:
     def heartbeat(self, held: Sequence[Held]) -> tuple[int, ...]:
         """Renew this worker's leases."""
         with transaction(self._store):
-            return upkeep.renew(self._store.conn, [(one.id, one.lease) for one in held], self._clock())
+            return claim.renew(self._store.conn, [(one.id, one.lease) for one in held], self._clock())
 
     def _until_due(self) -> float:
-        due = upkeep.next_due(self._store.conn)
+        due = claim.next_due(self._store.conn)
         return WAIT_S if due is None else max(0.0, due - self._clock())
 
     def _report(self, done: Sequence[Done], failed: Sequence[Failed]) -> tuple[int, ...]:
@@ -103,10 +188,10 @@ class LocalBroker:
     def _take(self, want: Want) -> tuple[Lease, ...]:
         now = self._clock()
         with transaction(self._store):
-            for task in upkeep.sweep(self._store.conn, now):
+            for task in claim.sweep(self._store.conn, now):
                 _give_up(self._store, task)
             who = Claimant(self._worker, want.ran, want.after and (int(want.after[0]), want.after[1]))
-            tasks = claim(self._store.conn, who, now, want.count, self._jobs)
+            tasks = claim_task(self._store.conn, who, now, want.count, self._jobs)
             return tuple(self._lease(task) for task in tasks)
 
     def _lease(self, task: Task) -> Lease:

@@ -1,4 +1,8 @@
-"""Looking at a video before it is registered: what it is, what it is judged with, and what is odd about it."""
+"""Looking at a video before it is registered: what it is, what it is judged with, and what is odd about it.
+
+A calibration's name is looked up once, when the video is registered; its content then stands in the parameters,
+so that a resumed job, its workers and its fingerprint all go by the same one.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +13,46 @@ from pathlib import Path
 
 import msgspec
 
+from calibration.intrinsics import Intrinsics
 from engines.errors import EngineError
+from engines.scale import Scale
 from engines.video import VideoFile, VideoInfo
-from mirror.batch.options import Options
-from mirror.batch.parameters import VideoParameters
-from mirror.batch.scale import choose_calibration
-from mirror.calibrations.names import CalibrationError
+from mirror import untrusted
+from mirror.batch.options import Options, VideoParameters
+from mirror.calibrations.applied import Applied
+from mirror.calibrations.folder import CalibrationError, UnknownCalibrationError, load
 from mirror.capture.archive import Member
 from mirror.capture.metadata import Metadata, MetadataError, beside
-from mirror.untrusted import names
 from rules import Exercise
+
+
+def choose_calibration(named: str, size: tuple[int, int]) -> tuple[Applied | None, str]:
+    """The calibration of a video of `size` (width, height) px by name, and what is to be said of it.
+
+    None where this machine keeps none of that name, scaled where it was made at another size. Raises
+    CalibrationError for one that is damaged, newer than this program, or of another aspect ratio.
+    """
+    try:
+        kept = load(named)
+    except UnknownCalibrationError as error:
+        return None, f"{error}; the camera was assumed"
+    lens = kept.calibration.intrinsics
+    scaled = f"{kept.title} was made at {lens.width} x {lens.height} px, and scaled to {size[0]} x {size[1]}"
+    return Applied.fit_to(kept, size), "" if (lens.width, lens.height) == size else scaled
+
+
+def calibration_of(parameters: VideoParameters) -> Applied | None:
+    """The calibration that a registered video is judged with."""
+    return Applied.from_note(parameters.calibration)
+
+
+def scale_of(parameters: VideoParameters) -> Scale:
+    """The scale of a registered video: its calibration or the intrinsics given in its metadata, and the height."""
+    applied, camera = calibration_of(parameters), parameters.camera
+    given = Intrinsics.from_dict(camera) if isinstance(camera, dict) else None
+    lens, up = (applied.intrinsics, applied.up) if applied else (given, None)
+    return Scale(lens, parameters.athlete_height_m, up)
+
 
 TRUNCATED = 0.02
 """A file that holds this much less than its header promises is cut off; below, it only has a frayed end."""
@@ -58,7 +92,7 @@ def line_of(error: Exception, member: Member) -> str:
     """A line for people about what `look_at` raised, with the video's name in its input."""
     known = isinstance(error, (EngineError, MetadataError, CalibrationError, OSError, ValueError))
     text = str(error) if known else f"{type(error).__name__}: {error}"
-    return names.escape_name(" ".join(text.split()).replace(str(member.path), member.name))
+    return untrusted.escape_name(" ".join(text.split()).replace(str(member.path), member.name))
 
 
 def video_parameters(options: Options, metadata: Metadata, source: Path | None) -> VideoParameters:

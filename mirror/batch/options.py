@@ -1,11 +1,13 @@
-"""What a batch was asked to do."""
+"""What a batch was asked to do, and what each of its videos is judged with."""
 
 from __future__ import annotations
 
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
+
+import msgspec
 
 from export.formats import DEFAULT
 from export.video import DEFAULT_CODEC
@@ -75,3 +77,72 @@ class Setting:
     jobs: tuple[int, ...]
     worker: int
     profile: str
+
+
+class VideoParameters(msgspec.Struct, frozen=True, kw_only=True):
+    """What a video is judged with: `parameters` of its summary.json.
+
+    `camera` is a calibration's name, or intrinsics as its metadata gives them; `calibration` the note of the
+    calibration of that name (`mirror.calibrations.applied.Applied.note`), None where this machine has none.
+    `speed_factor`: the film is so many times slower than life. `people` is how many are followed at once.
+    """
+
+    exercise: str = "auto"
+    view: str | None = None
+    athlete_height_m: float | None = None
+    athlete_mass_kg: float | None = None
+    speed_factor: float = 1.0
+    camera: str | dict[str, Any] | None = None
+    calibration: dict[str, Any] | None = None
+    overlay: Overlay = "video"
+    overlay_codec: str = DEFAULT_CODEC
+    channels: Literal["essential", "all"] = "all"
+    three_d: bool = True
+    people: int = 1
+
+    def to_record(self) -> dict[str, Any]:
+        """As JSON values, for documents and the fingerprint."""
+        values: dict[str, Any] = msgspec.to_builtins(self)
+        values = {name: values[name] for name in VideoParameters.__struct_fields__}
+        if self.people == 1:
+            # one alone is not recorded: what was computed before there could be more still holds
+            del values["people"]
+        return values
+
+
+class VideoWork(VideoParameters, frozen=True, kw_only=True):
+    """A video's parameters, and what the collector needs to know that changes no number which the rules count.
+
+    `engines` maps names of models to their sha256. `as_counted`: what a trainer corrected is ignored. `adding`: the
+    results are there, and only files of `formats` that are missing are to be written. `truncated`: much of the film
+    is missing.
+    """
+
+    formats: tuple[str, ...] = DEFAULT
+    engines: dict[str, str] = msgspec.field(default_factory=dict)
+    as_counted: bool = False
+    adding: bool = False
+    truncated: bool = False
+
+    @classmethod
+    def of_call(
+        cls, parameters: VideoParameters, truncated: bool, options: Options, engines: dict[str, str]
+    ) -> VideoWork:
+        """The work on a video that was looked at, by the options of a call."""
+        return cls(
+            **msgspec.structs.asdict(parameters),
+            formats=options.formats,
+            engines=engines,
+            as_counted=options.as_counted,
+            truncated=truncated,
+        )
+
+    @classmethod
+    def read(cls, text: str) -> VideoWork:
+        """From the JSON text of a store's column."""
+        return msgspec.json.decode(text, type=cls)
+
+    @property
+    def text(self) -> str:
+        """As JSON text, for a store's column."""
+        return msgspec.json.encode(self).decode()

@@ -1,9 +1,13 @@
-"""The worker processes of a batch: started, watched, started again when one dies."""
+"""The worker processes of a batch: started, watched, started again when one dies; and what runs in one of them."""
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
+import signal
+import sqlite3
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -12,9 +16,71 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any
 
-from mirror.batch.bell import Switchboard
+from mirror.batch.broker import LocalFiles
+from mirror.batch.local import LineBell, LocalBroker, Switchboard
 from mirror.batch.options import Setting
+from mirror.batch.register import class_here
+from mirror.batch.worker import Consumer, Heartbeat, StoppedError
 from mirror.errors import MirrorError
+from mirror.store.database import explain, open_store
+
+log = logging.getLogger(__name__)
+
+WAIT_S = 1.0
+"""A worker that waits for others looks up so often, to see whether the batch is interrupted."""
+
+
+def run_worker(setting: Setting, frames: Any, stop: Any, parent: int, line: Connection) -> None:
+    """Run a consumer in a process of its own.
+
+    `frames` is a shared counter of frames done, `stop` an event, `parent` a process id, `line` a
+    connection to the parent, on which the workers wake each other.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process: the parent decides
+    threading.Thread(target=_die_with, args=(parent,), daemon=True).start()
+    import cv2
+
+    from engines.pipeline import load_engines
+    from engines.spatial import load_stage
+
+    cv2.setNumThreads(1)
+
+    def tick(count: int) -> None:
+        frames.value += count
+        if stop.is_set():
+            raise StoppedError
+
+    bell = LineBell(line)
+    heartbeat = Heartbeat(lambda: LocalBroker(open_store(setting.store), setting.jobs, setting.worker))
+    consumer = Consumer(
+        LocalBroker(open_store(setting.store), setting.jobs, setting.worker, bell),
+        LocalFiles(),
+        heartbeat,
+        {setting.profile: class_here(setting.profile)},
+        load_engines,
+        tick,
+        load_stage,
+        wait_s=WAIT_S,
+    )
+    heartbeat.start()
+    try:
+        consumer.run()
+    except StoppedError:
+        return
+    except sqlite3.Error as error:
+        # the parent tries again with another worker, and says it in a line where that fails too
+        log.error("%s", explain(setting.store, error))
+        raise SystemExit(1) from None
+    finally:
+        heartbeat.stop()
+
+
+def _die_with(parent: int) -> None:
+    """A worker whose parent was killed must not work on beside the one that takes the job up again."""
+    while os.getppid() == parent:
+        time.sleep(0.2)
+    os._exit(1)
+
 
 SINGLE_THREADED = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
@@ -115,7 +181,7 @@ class Pool:
             os.environ.setdefault(name, "1")
         line, far_end = self._context.Pipe()
         process = self._context.Process(
-            target=begin,
+            target=run_worker,
             args=(setting, counter, self._stop, os.getpid(), far_end),
             name=f"worker-{self._started}",
         )
@@ -127,14 +193,3 @@ class Pool:
 
 def _describe_exit(exitcode: int) -> str:
     return f"signal {-exitcode}" if exitcode < 0 else f"exit status {exitcode}"
-
-
-def begin(setting: Setting, frames: Any, stop: Any, parent: int, line: Connection) -> None:
-    """Run a consumer in a process of its own; this one imports nothing of what only workers need.
-
-    `frames` is a shared counter of frames done, `stop` an event, `parent` a process id, `line` a
-    connection to the parent, on which the workers wake each other.
-    """
-    from mirror.batch import local_worker
-
-    local_worker.main(setting, frames, stop, parent, line)

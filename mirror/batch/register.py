@@ -1,7 +1,8 @@
-"""The start of a job: unpack its input, look at each video, cut it into frame batches, and note it all in the store.
+"""The start of a job: unpack its input, look at each video, cut it into frame batches, and note it all.
 
-Unpacking comes first (`begin`), then the videos one by one (`register_video`), while workers are already at the
-first. Done again over an earlier run's work, it finds what that has finished, by the files that are there.
+For `mirror batch`, unpacking comes first (`begin`), then the videos one by one (`register_video`), while workers
+are already at the first. Done again over an earlier run's work, it finds what that has finished, by the files
+that are there. On a server it is a worker's task (`unpack_upload`).
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import math
 import os
 import shutil
 import sqlite3
@@ -26,22 +28,21 @@ from sqlite_utils import Database
 from engines.pipeline import REVISION
 from engines.scan import look_every
 from engines.video import VideoInfo
-from mirror.batch import partition, queue, results
+from mirror import untrusted
+from mirror.batch import queue, results
+from mirror.batch.broker import ConsumerFiles, Lease, Registered, Unpacked
 from mirror.batch.formats import missing_files
 from mirror.batch.local import bring_up_to_date
 from mirror.batch.look import Seen, line_of, look_at
-from mirror.batch.options import Options
-from mirror.batch.parameters import VideoWork
+from mirror.batch.options import Options, VideoWork
 from mirror.batch.queue import FrameBatch
-from mirror.batch.ran import class_of, what_ran
-from mirror.capture.archive import Contents, Member
-from mirror.capture.inputs import Input, lying, open_input, result_names
-from mirror.capture.limits import Limits
+from mirror.batch.ran import class_of, engine_sums, what_ran
+from mirror.capture.archive import ArchiveError, Contents, Member
+from mirror.capture.inputs import Input, find_inputs, lying, open_input, result_names
+from mirror.capture.members import Limits
 from mirror.results.folder import open_folder, people_in, place_of
 from mirror.results.recount import recount, stale
-from mirror.store.database import transaction
-from mirror.store.defaults import local_owner
-from mirror.untrusted import names
+from mirror.store.database import local_owner, transaction
 
 log = logging.getLogger(__name__)
 
@@ -95,7 +96,10 @@ def _forget(work: Path) -> None:
 def job_row(store: Database, source: Input, folder: Path, options: Options) -> int:
     """Insert the job of an input, or find it and bring it up to date; returns its id."""
     owner = local_owner(store, "3d" if options.three_d else "2d")
-    key = {"input": names.escape_name(os.path.realpath(source.path)), "results_path": str(folder.resolve())}
+    key = {
+        "input": untrusted.escape_name(os.path.realpath(source.path)),
+        "results_path": str(folder.resolve()),
+    }
     values = {
         "user_id": owner.user_id,
         "project_id": owner.project_id,
@@ -219,7 +223,7 @@ def _put_running(store: Database, row: dict[str, Any], info: VideoInfo, options:
     finished = results.find_finished_scans(work)
     batches = [
         FrameBatch(
-            "scan", first, last, str(work / partition.scan_name(first, last)), done=(first, last) in finished
+            "scan", first, last, str(work / queue.scan_name(first, last)), done=(first, last) in finished
         )
         for first, last in cuts(info, options.frame_batch, finished)
     ]
@@ -233,7 +237,7 @@ def cuts(
     info: VideoInfo, size: int | None, finished: Sequence[tuple[int, int]] = ()
 ) -> list[tuple[int, int]]:
     """The frame batches of a video of so many frames each, or of the default size."""
-    return partition.ranges(info.frames, size or partition.DEFAULT_SIZE, look_every(info.fps), finished)
+    return queue.ranges(info.frames, size or queue.DEFAULT_SIZE, look_every(info.fps), finished)
 
 
 def _recount(folder: Path, as_counted: bool) -> None:
@@ -249,3 +253,78 @@ def _is_done(store: Database, row: dict[str, Any]) -> bool:
     where = "job_id = ? AND name = ? AND fingerprint = ? AND status = 'done'"
     found = next(store["video"].rows_where(where, key), None)
     return found is not None and Path(row["results_path"], "summary.json").is_file()
+
+
+def unpack_upload(lease: Lease, files: ConsumerFiles, tick: Callable[[], None] = lambda: None) -> Unpacked:
+    """Unpack the upload of a lease, look at each video, and keep it.
+
+    One that cannot be read is registered with its error, and takes no neighbour down. Raises ArchiveError for an
+    upload that cannot be used at all, ValueError for one that is neither a zip nor a video.
+    """
+    upload = files.read(lease.source, Path(lease.name).suffix)
+    options = options_of(lease)
+    engines = engine_sums(options.profile)
+    contents = _open_upload(upload, lease.name, files.target(lease))
+    names = result_names(member.name for member in contents.videos)
+    videos = []
+    for member in contents.videos:
+        tick()
+        videos.append(_register_member(lease, files, member, names[member.name], options, engines))
+    return Unpacked(
+        videos=tuple(videos),
+        ran=class_here(options.profile),
+        problems=tuple((p.name, p.message) for p in contents.problems),
+        notes=tuple((p.name, p.message) for p in contents.notes),
+        skipped=tuple(contents.skipped),
+    )
+
+
+def _open_upload(upload: Path, name: str, folder: Path) -> Contents:
+    """The videos of an upload; a single video as if it lay in a zip by itself, under its own name."""
+    named = folder / "upload" / Path(name).name
+    named.parent.mkdir()
+    named.symlink_to(upload)
+    found = find_inputs([named])
+    if not found.inputs:
+        raise ValueError("; ".join(f"{name}: {problem.message}" for problem in found.problems))
+    first: Input = found.inputs[0]
+    try:
+        return open_input(first, folder / "input")
+    except ArchiveError as error:
+        # its name where the user has it, not on this disk
+        raise ArchiveError(str(error).replace(str(named), name)) from error
+
+
+def options_of(lease: Lease) -> Options:
+    """The options of a job, as `mirror batch` has them, from a lease of its unpacking.
+
+    Raises ValueError for parameters that are not options.
+    """
+    given = {**lease.options, "profile": lease.profile, "out": "."}
+    try:
+        return msgspec.convert(given, Options, dec_hook=lambda kind, value: kind(value))
+    except msgspec.ValidationError as error:
+        raise ValueError(f"the job's parameters: {error}") from error
+
+
+def _register_member(
+    lease: Lease, files: ConsumerFiles, member: Member, folder: str, options: Options, engines: dict[str, str]
+) -> Registered:
+    try:
+        seen = look_at(member, options)
+    except Exception as error:
+        log.info("%s failed", member.name, exc_info=True)
+        return Registered(name=member.name, folder=str(folder), error=line_of(error, member))
+    info = seen.info
+    return Registered(
+        name=member.name,
+        folder=str(folder),
+        file=files.keep_video(lease, member.path),
+        frames=info.frames,
+        every=look_every(info.fps),
+        fps=info.fps if math.isfinite(info.fps) else 0.0,
+        width=info.width,
+        height=info.height,
+        parameters=VideoWork.of_call(seen.parameters, seen.truncated, options, engines),
+        note=seen.note,
+    )

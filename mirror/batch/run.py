@@ -1,32 +1,162 @@
-"""A batch from its inputs to its results: register, start the workers, watch them, report."""
+"""A batch from its inputs to its results: register, start the workers, watch them, report.
+
+A thread looks at the videos one after the other, while workers are already at the first. What is said of a job is
+`job.json`, and the same for the screen.
+"""
 
 from __future__ import annotations
 
 import json
+import logging
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 from sqlite_utils import Database
 
-from engines import fetch
-from mirror.batch import register, report
+from engines import fetch, zoo
+from engines.stages import stages_of
+from export.tables import write_json
+from mirror import untrusted
+from mirror.batch import register
 from mirror.batch.local import begun, count_unfinished, crashed
 from mirror.batch.options import Options
 from mirror.batch.pool import Pool
-from mirror.batch.ran import engine_sums
-from mirror.batch.registrar import Registrar
+from mirror.batch.ran import engine_sums, versions
+from mirror.batch.register import Job, StoppedError, register_video
 from mirror.capture.archive import ArchiveError, Contents
 from mirror.capture.inputs import Found, Input
-from mirror.capture.limits import Limits
+from mirror.capture.members import Limits
 from mirror.errors import MirrorError
 from mirror.paths import store_path
+from mirror.results.recount import COUNTS
 from mirror.store.database import open_store, transaction
-from mirror.untrusted import names
+
+log = logging.getLogger(__name__)
+
+
+class Registrar(Thread):
+    """Registers the videos of jobs that have begun. `looking` says at which it is; `check` raises what stopped it."""
+
+    def __init__(self, jobs: Sequence[Job], options: Options, engines: dict[str, str]) -> None:
+        super().__init__(name="mirror-registrar", daemon=True)
+        self.looking = ""
+        self._jobs, self._options, self._engines = jobs, options, engines
+        self._ending = Event()
+        self._error: BaseException | None = None
+
+    def check(self) -> None:
+        """Raise what ended the thread before its time, such as a full disk."""
+        if self._error is not None:
+            raise self._error
+
+    def stop(self) -> None:
+        """End soon, and wait for it; videos that nobody has looked at are looked at in the next run."""
+        self._ending.set()
+        if self.ident is not None:
+            self.join()
+
+    def run(self) -> None:
+        """The thread's work."""
+        try:
+            self._all()
+        except StoppedError:
+            log.info("registering was interrupted")
+        except BaseException as error:
+            self._error = error
+        finally:
+            self.looking = ""
+
+    def _all(self) -> None:
+        store = open_store()
+        videos = [(job, member) for job in self._jobs for member in job.contents.videos]
+        for number, (job, member) in enumerate(videos, 1):
+            text = f"looking at {number} of {len(videos)}: {untrusted.escape_name(member.name)}"
+            self._say(text)
+            register_video(store, job, member, self._options, self._engines, partial(self._read, text))
+
+    def _read(self, said: str, share: float) -> None:
+        self._say(f"{said} ({share:.0%} read)")
+
+    def _say(self, said: str) -> None:
+        self.looking = said
+        if self._ending.is_set():
+            raise StoppedError
+
+
+def describe_job(
+    store: Database, job: Job, options: dict[str, object], engines: dict[str, str], timings: dict[str, float]
+) -> dict[str, Any]:
+    """The contract's `job.json` as a dict."""
+    row = dict(store["job"].get(job.id))
+    videos = [_video(store, dict(video), job) for video in store["video"].rows_where("job_id = ?", [job.id])]
+    contents = job.contents
+    return {
+        "input": untrusted.escape_name(str(job.source.path)),
+        "folder": job.folder.name,
+        "status": row["status"],
+        "error": row["error"],
+        "videos": videos,
+        "problems": [{"name": p.name, "error": p.message} for p in contents.problems],
+        "notes": [{"name": p.name, "note": p.message} for p in contents.notes],
+        "skipped": list(contents.skipped),
+        "options": options,
+        "timings": timings,
+        "versions": versions(),
+        "engines": engines,
+        # "" where the profile's own networks do every stage
+        "fallback": stages_of(zoo.load(), str(options["profile"])).said if options["three_d"] else "",
+        # in order of preference; a batch never runs what `mirror engines bench` chose
+        "runtimes": list(zoo.load().profile(str(options["profile"])).runtimes),
+    }
+
+
+def _video(store: Database, row: dict[str, Any], job: Job) -> dict[str, Any]:
+    results = Path(row["results_path"])
+    said = {
+        "name": row["name"],
+        "results": results.relative_to(job.folder.resolve()).as_posix(),
+        "status": row["status"],
+        "error": row["error"],
+        "note": row["note"],
+        "frames": row["frames"],
+        "progress": row["progress"],
+        "frame_batches": _batches(store, row["id"]),
+    }
+    if row["status"] == "done" or row["progress"] == 100:
+        said |= _read_counts(results / "summary.json")
+    return said
+
+
+def _batches(store: Database, video_id: int) -> dict[str, int]:
+    """How the frame batches of a video stand, and how many attempts of them failed."""
+    sql = "SELECT status, count(*), sum(attempts) FROM frame_batch WHERE video_id = ? GROUP BY status"
+    rows = store.execute(sql, [video_id]).fetchall()
+    resumed = store.execute("SELECT sum(resumed) FROM frame_batch WHERE video_id = ?", [video_id]).fetchone()[
+        0
+    ]
+    counts = {status: count for status, count, _ in rows}
+    return {**counts, "resumed": resumed or 0, "failed_attempts": sum(row[2] for row in rows)}
+
+
+def _read_counts(summary: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(summary.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {key: found[key] for key in (*COUNTS, "athlete", "three_d", "calibration") if key in found}
+
+
+def write_job(job: Job, said: dict[str, Any]) -> None:
+    """Write `job.json` into the job's folder. Raises OSError naming the file."""
+    write_json(job.folder / "job.json", said)
+
 
 try:
     import fcntl
@@ -87,7 +217,7 @@ def run(
             stack.enter_context(lock_folder(options.out / source.stem / register.WORK))
         jobs = []
         for source in found.inputs:
-            tell(Progress(0, 0, 0, 0, f"opening {names.escape_name(source.path.name)}"))
+            tell(Progress(0, 0, 0, 0, f"opening {untrusted.escape_name(source.path.name)}"))
             jobs.append(_begin_job(store, source, options, limits or Limits()))
         try:
             outcome.frames = _work(store, jobs, options, engines, tell)
@@ -105,7 +235,7 @@ def _begin_job(store: Database, source: Input, options: Options, limits: Limits)
     except (ArchiveError, OSError, ValueError) as error:
         folder = options.out / source.stem
         job_id = register.job_row(store, source, folder, options)
-        _set_status(store, job_id, "failed", names.escape_name(str(error)))
+        _set_status(store, job_id, "failed", untrusted.escape_name(str(error)))
         return register.Job(job_id, source, folder, Contents(()))
 
 
@@ -183,9 +313,9 @@ def _end_job(
         _set_status(store, job.id, status)
     rate = outcome.frames / outcome.elapsed_s if outcome.elapsed_s else 0.0
     timings = {"elapsed_s": outcome.elapsed_s, "frames_per_s": rate}
-    said = report.document(store, job, options.to_record(), engines, timings)
+    said = describe_job(store, job, options.to_record(), engines, timings)
     try:
-        report.write(job, said)
+        write_job(job, said)
     except OSError as error:
         outcome.problems.append(f"{error.filename}: {error.strerror}")
     if status == "done":

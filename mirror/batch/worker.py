@@ -1,4 +1,4 @@
-"""A consumer: takes tasks from a broker and does them, until there are none left."""
+"""A consumer: takes tasks from a broker and does them, until there are none left; its heartbeat renews the leases."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import errno
 import importlib
 import json
 import logging
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -21,12 +22,77 @@ from engines.scan import Observations, Scan, fill
 from engines.spatial import Stage
 from engines.video import VideoFile
 from mirror.batch import results
-from mirror.batch.broker import Broker, Collected, Done, Failed, Fill, Lease, Want
-from mirror.batch.consumer_files import ConsumerFiles
-from mirror.batch.heartbeat import Heartbeat
-from mirror.files.errors import FilesError
+from mirror.batch.broker import (
+    HEARTBEAT_S,
+    Broker,
+    Collected,
+    ConsumerFiles,
+    Done,
+    Failed,
+    Fill,
+    Held,
+    Lease,
+    Want,
+)
+from mirror.files.stored import FilesError
 
 log = logging.getLogger(__name__)
+
+
+class Heartbeat:
+    """Renews the leases it is told to hold, every HEARTBEAT_S, on a broker of its own (`connect`, in its thread)."""
+
+    def __init__(self, connect: Callable[[], Broker], every_s: float = HEARTBEAT_S) -> None:
+        self._connect, self._every_s = connect, every_s
+        self._held: dict[int, Held] = {}
+        self._lost: set[str] = set()
+        self._lock = threading.Lock()
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="heartbeat", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End, and wait for it."""
+        self._stop.set()
+        self._thread.join(timeout=5)
+
+    def hold(self, lease: Lease) -> None:
+        """Renew this lease from now on."""
+        with self._lock:
+            self._held[lease.id] = Held(lease.id, lease.lease)
+
+    def drop(self, lease: Lease) -> None:
+        """The lease is reported on: renew it no more."""
+        with self._lock:
+            self._held.pop(lease.id, None)
+            self._lost.discard(lease.lease)
+
+    def lost(self, lease: Lease) -> bool:
+        """Whether the keeper said that this lease is no longer ours."""
+        return lease.lease in self._lost
+
+    def beat(self, broker: Broker) -> None:
+        """Renew what is held, once."""
+        with self._lock:
+            held = tuple(self._held.values())
+        if not held:
+            return
+        gone = broker.heartbeat(held)
+        with self._lock:
+            self._lost.update(one.lease for one in held if one.id in gone and self._held.get(one.id) == one)
+
+    def _run(self) -> None:
+        broker = self._connect()
+        while not self._stop.wait(self._every_s):
+            try:
+                self.beat(broker)
+            except Exception:
+                # a lease that cannot be renewed ends by itself; the next heartbeat tries again
+                log.warning("a heartbeat failed", exc_info=True)
+
 
 LONG_FRAMES = 5000
 """A video longer than this is collected without the networks in memory: its tables need the room."""
@@ -158,7 +224,7 @@ class Consumer:
 
     def _do(self, lease: Lease) -> Done:
         if lease.stage == "unpack":
-            from mirror.batch.unpack import unpack_upload
+            from mirror.batch.register import unpack_upload
 
             found = unpack_upload(lease, self._files, self._check)
             return Done(id=lease.id, lease=lease.lease, unpacked=found)

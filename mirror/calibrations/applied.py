@@ -13,8 +13,7 @@ from calibration.glass import vector
 from calibration.intrinsics import Intrinsics
 from calibration.levelling import LevelCamera, level_camera
 from engines.pose import Pose, PoseSequence
-from mirror.calibrations.folder import StoredCalibration
-from mirror.calibrations.keeping import fitting
+from mirror.calibrations.folder import StoredCalibration, fitting
 
 Vector = tuple[float, float, float]
 

@@ -1,18 +1,64 @@
-"""The folder of calibrations: one JSON file for each version, `hall@2.json`. What is there is never overwritten."""
+"""The folder of calibrations: one JSON file for each version, `hall@2.json`, never overwritten.
+
+Names may be of any script, never a way out of their folder: `hall` is the newest, `hall@2` the second. A
+new calibration is kept with what is known of the camera's place from the version before.
+"""
 
 from __future__ import annotations
 
 import os
+import re
+import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 
-from calibration.record import FORMAT, Calibration
-from mirror.calibrations.names import CalibrationError, UnknownCalibrationError, check_name, same, split
+from calibration.floor import Floor
+from calibration.glass import Glass
+from calibration.intrinsics import Intrinsics
+from calibration.record import FORMAT, Calibration, Quality
+from mirror import untrusted
+from mirror.errors import MirrorError
 from mirror.paths import store_path
-from mirror.untrusted import documents
-from mirror.untrusted.names import escape_name
+from mirror.untrusted import escape_name, safe_part, same_file_key
+
+LONGEST = 60
+_VERSION = re.compile(r"(.*)@([1-9][0-9]{0,8})")
+
+
+class CalibrationError(MirrorError):
+    """A calibration cannot be read, written or used. One line: what, where, and what to do."""
+
+
+class UnknownCalibrationError(CalibrationError):
+    """There is no calibration of that name, or none can be."""
+
+
+def check_name(name: str) -> str:
+    """The name, composed; raises UnknownCalibrationError for one that cannot be a file's on every system."""
+    name = unicodedata.normalize("NFC", name)
+    fits = name == safe_part(name) and not name.startswith(".") and "@" not in name
+    if not fits or not 0 < len(name.encode()) <= 2 * LONGEST or len(name) > LONGEST:
+        raise UnknownCalibrationError(
+            f"{escape_name(name)!r} cannot be a calibration's name: take letters of any script, digits, spaces, - and"
+            f" _, at most {LONGEST}"
+        )
+    return name
+
+
+def split_name(named: str) -> tuple[str, int | None]:
+    """Name and version of `hall@2`; version None for the newest. Raises UnknownCalibrationError."""
+    match = _VERSION.fullmatch(named)
+    return (check_name(match[1]), int(match[2])) if match else (check_name(named), None)
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two names would be one file on some system."""
+    return same_file_key(one) == same_file_key(other)
+
 
 SUFFIX = ".json"
 MOST_BYTES = 1 << 20
@@ -46,7 +92,7 @@ def versions(folder: Path | None = None) -> dict[str, tuple[int, ...]]:
     found: dict[str, list[int]] = {}
     for path in sorted((folder or default_folder()).glob(f"*{SUFFIX}")):
         try:
-            name, version = split(path.stem)
+            name, version = split_name(path.stem)
         except CalibrationError:
             continue
         if version is not None:
@@ -61,9 +107,9 @@ def load(named: str, folder: Path | None = None) -> StoredCalibration:
     damaged or was written by a newer program; in one line each.
     """
     folder = folder or default_folder()
-    name, version = split(named)
+    name, version = split_name(named)
     known = versions(folder)
-    own = next((kept for kept in known if same(kept, name)), None)
+    own = next((kept for kept in known if is_same_name(kept, name)), None)
     if own is None:
         there = f"there are {', '.join(known)}" if known else "none is kept yet; `mirror calibrate` makes one"
         raise UnknownCalibrationError(f"no calibration is called {escape_name(name)!r}: {there}")
@@ -85,14 +131,14 @@ def read(path: Path) -> Calibration:
     if len(raw) > MOST_BYTES:
         raise CalibrationError(f"{path}: larger than {MOST_BYTES} bytes, which no calibration is")
     try:
-        head = documents.decode(raw)
+        head = untrusted.decode_json(raw)
     except ValueError as error:
         raise CalibrationError(
             f"{path}: damaged or cut off ({error}): calibrate again or restore it"
         ) from error
     _check_format(path, head)
     try:
-        documents.check(head)
+        untrusted.check_document(head)
         return msgspec.convert(head, Calibration)
     except (msgspec.ValidationError, ValueError) as error:
         raise CalibrationError(f"{path}: no calibration: {str(error).replace('`', '')}") from error
@@ -118,7 +164,7 @@ def save(name: str, calibration: Calibration, folder: Path | None = None) -> Sto
     name = check_name(name)
     # the name of a file that a camera was calibrated from may hold anything
     calibration = replace(calibration, source=escape_name(calibration.source)[:LONGEST_SOURCE])
-    own = next((kept for kept in versions(folder) if same(kept, name)), name)
+    own = next((kept for kept in versions(folder) if is_same_name(kept, name)), name)
     content = msgspec.json.format(msgspec.json.encode(calibration), indent=2) + b"\n"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -150,9 +196,9 @@ def _write_version(folder: Path, name: str, calibration: Calibration, content: b
 def remove(named: str, folder: Path | None = None) -> list[str]:
     """Remove `name@version`, or all versions of `name`; returns what was removed. Raises CalibrationError."""
     folder = folder or default_folder()
-    name, version = split(named)
+    name, version = split_name(named)
     known = versions(folder)
-    own = next((kept for kept in known if same(kept, name)), None)
+    own = next((kept for kept in known if is_same_name(kept, name)), None)
     numbers = [n for n in known.get(own or "", ()) if version in (None, n)]
     if not numbers:
         raise CalibrationError(
@@ -161,3 +207,56 @@ def remove(named: str, folder: Path | None = None) -> list[str]:
     for number in numbers:
         (folder / f"{own}@{number}{SUFFIX}").unlink(missing_ok=True)
     return [f"{own}@{number}" for number in numbers]
+
+
+def now() -> str:
+    """The time, as a calibration notes it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def keep_intrinsics(
+    name: str,
+    intrinsics: Intrinsics,
+    method: str,
+    source: str,
+    quality: Quality | None = None,
+    folder: Path | None = None,
+    time: Callable[[], str] = now,
+) -> StoredCalibration:
+    """Write new intrinsics as the next version of `name`; floor and glass stay those of the version before.
+
+    Raises CalibrationError; also where the version before is damaged, so that nothing is lost unseen.
+    """
+    known = any(is_same_name(stored, name) for stored in versions(folder))
+    before = load(name, folder).calibration if known else None
+    floor, glass = (None, None) if before is None else (before.floor, before.glass)
+    return save(name, Calibration(intrinsics, method, time(), source, quality, floor, glass), folder)
+
+
+def keep_place(
+    named: str,
+    floor: Floor | None = None,
+    glass: Glass | None = None,
+    folder: Path | None = None,
+    time: Callable[[], str] = now,
+) -> StoredCalibration:
+    """Write a floor, a glass, or both, as the next version of a calibration. Raises CalibrationError."""
+    before = load(named, folder)
+    after = replace(
+        before.calibration,
+        made=time(),
+        floor=floor or before.calibration.floor,
+        glass=glass or before.calibration.glass,
+    )
+    return save(split_name(before.name)[0], after, folder)
+
+
+def fitting(stored: StoredCalibration, size: tuple[int, int]) -> Intrinsics:
+    """Intrinsics for pictures of `size` (width, height) px, scaled where the aspect ratio is the same.
+
+    Raises CalibrationError for another aspect ratio, where the camera crops in a way that nobody knows.
+    """
+    try:
+        return stored.calibration.intrinsics.scale_to(*size)
+    except ValueError as error:
+        raise CalibrationError(f"{stored.title} does not fit: {error}") from None

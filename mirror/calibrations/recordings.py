@@ -10,7 +10,7 @@ import cv2
 from calibration.boards import Board, Picture, Sighting, find
 from calibration.views import VIEWS, ViewCollector
 from engines.video import VideoFile
-from mirror.calibrations.names import CalibrationError
+from mirror.calibrations.folder import CalibrationError
 
 PER_SECOND = 8
 """Pictures of a video that are looked at, a second: a board held still moves less than its limit between two."""

@@ -13,10 +13,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from mirror.capture.extraction import Budget, DiskError, MemberError, extract
-from mirror.capture.limits import Limits, RefusedError
+from mirror import untrusted
 from mirror.capture.members import (
     NESTED,
+    Budget,
+    DiskError,
+    Limits,
+    MemberError,
+    RefusedError,
+    extract,
     is_folder,
     is_no_member,
     member_names,
@@ -25,7 +30,6 @@ from mirror.capture.members import (
     refusal,
 )
 from mirror.errors import MirrorError
-from mirror.untrusted import names
 
 OVERLAPPING = "refused: its bytes are those of another member too, as in a zip bomb: pack it again"
 
@@ -52,7 +56,7 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{names.escape_name(self.name)}: {self.message}"
+        return f"{untrusted.escape_name(self.name)}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +105,9 @@ def unpack_one(zip_path: Path, name: str, folder: Path, limits: Limits | None = 
     zip_path = Path(zip_path)
     with _open_archive(zip_path) as archive:
         entries, _, _ = _sort_members(archive.infolist())
-        found = [entry for entry in entries if names.is_video(entry.name) and _name_video(entry) == name]
+        found = [entry for entry in entries if untrusted.is_video(entry.name) and _name_video(entry) == name]
         if not found:
-            raise RefusedError(f"{names.escape_name(name)} is not in it any more")
+            raise RefusedError(f"{untrusted.escape_name(name)} is not in it any more")
         budget = Budget(limits or Limits(), zip_path.stat().st_size, [found[0].info])
         return extract(archive, found[0].info, folder, found[0].kept, budget)
 
@@ -115,19 +119,19 @@ def _open_archive(zip_path: Path) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(zip_path) as archive:
             yield archive
     except (RefusedError, DiskError, MemberError) as error:
-        raise ArchiveError(f"{names.escape_name(zip_path.name)}: {error}") from error
+        raise ArchiveError(f"{untrusted.escape_name(zip_path.name)}: {error}") from error
     except (zipfile.BadZipFile, UnicodeDecodeError, NotImplementedError, ValueError) as error:
         why = f"not a zip, or cut short or damaged ({error}): pack or copy it again"
-        raise ArchiveError(f"{names.escape_name(zip_path.name)}: {why}") from error
+        raise ArchiveError(f"{untrusted.escape_name(zip_path.name)}: {why}") from error
     except OSError as error:
         raise ArchiveError(
-            f"{names.escape_name(zip_path.name)}: cannot be read: {error.strerror or error}"
+            f"{untrusted.escape_name(zip_path.name)}: cannot be read: {error.strerror or error}"
         ) from error
 
 
 def _name_video(entry: _Entry) -> str:
     """What a video is called from here on."""
-    return entry.kept if entry.kept != names.safe_path(entry.name) else entry.name
+    return entry.kept if entry.kept != untrusted.safe_path(entry.name) else entry.name
 
 
 def _unpack(archive: zipfile.ZipFile, folder: Path, limits: Limits, packed_bytes: int) -> Contents:
@@ -136,10 +140,10 @@ def _unpack(archive: zipfile.ZipFile, folder: Path, limits: Limits, packed_bytes
         raise RefusedError("the zip is empty: nothing to do")
     limits.check_files(len(infos))
     entries, problems, skipped = _sort_members(infos)
-    videos = [entry for entry in entries if names.is_video(entry.name)]
-    others = [entry for entry in entries if not names.is_video(entry.name)]
-    metadata = {names.same_file_key(entry.name): entry for entry in reversed(others)}
-    beside = [names.metadata_beside(entry.name, metadata) for entry in videos]
+    videos = [entry for entry in entries if untrusted.is_video(entry.name)]
+    others = [entry for entry in entries if not untrusted.is_video(entry.name)]
+    metadata = {untrusted.same_file_key(entry.name): entry for entry in reversed(others)}
+    beside = [untrusted.metadata_beside(entry.name, metadata) for entry in videos]
     used = {entry.kept for entry in beside if entry}
     skipped += [entry.name for entry in others if entry.kept not in used]
     if not videos and not problems:
@@ -179,13 +183,13 @@ def _sort_members(infos: Sequence[zipfile.ZipInfo]) -> tuple[list[_Entry], list[
             continue
         if (reason := refusal(name, info)) is not None:
             problems.append(Problem(written, reason))
-        elif is_folder(info) or names.is_clutter(name):
+        elif is_folder(info) or untrusted.is_clutter(name):
             continue
         elif i in over:
             problems.append(Problem(name, OVERLAPPING))
-        elif names.is_archive(name):
+        elif untrusted.is_archive(name):
             problems.append(Problem(name, NESTED))
-        elif names.is_video(name) or names.suffix(name) == ".json":
+        elif untrusted.is_video(name) or untrusted.suffix(name) == ".json":
             taken.append((name, info))
         else:
             skipped.append(name)
@@ -203,15 +207,15 @@ def _together(problems: list[Problem]) -> list[Problem]:
 
 def _place_members(members: list[tuple[str, zipfile.ZipInfo]]) -> list[_Entry]:
     """Give every member a path of its own on disk: no two on one file, no file where a folder must be."""
-    wished = [names.safe_path(name) for name, _ in members]
+    wished = [untrusted.safe_path(name) for name, _ in members]
     folders = {
-        names.same_file_key("/".join(path.split("/")[:i]))
+        untrusted.same_file_key("/".join(path.split("/")[:i]))
         for path in wished
         for i in range(1, path.count("/") + 1)
     }
-    free = names.Distinct(wished, folders)
+    free = untrusted.Distinct(wished, folders)
     return [
-        _Entry(name, info, free.take(path, names.number_file))
+        _Entry(name, info, free.take(path, untrusted.number_file))
         for (name, info), path in zip(members, wished, strict=True)
     ]
 
@@ -225,18 +229,18 @@ def _member(
         try:
             metadata = extract(archive, beside.info, folder, beside.kept, budget)
         except MemberError as error:
-            raise MemberError(f"its metadata {names.escape_name(beside.name)}: {error}") from error
+            raise MemberError(f"its metadata {untrusted.escape_name(beside.name)}: {error}") from error
     path = extract(archive, video.info, folder, video.kept, budget)
     return Member(_name_video(video), path, metadata)
 
 
 def _notes(videos: Iterable[_Entry]) -> tuple[Problem, ...]:
     return tuple(
-        Problem(e.name, f"another member falls on this name: kept as {names.escape_name(e.kept)}")
+        Problem(e.name, f"another member falls on this name: kept as {untrusted.escape_name(e.kept)}")
         for e in videos
-        if e.kept != names.safe_path(e.name)
+        if e.kept != untrusted.safe_path(e.name)
     )
 
 
 def _suffixes() -> str:
-    return " ".join(sorted(names.VIDEO_SUFFIXES))
+    return " ".join(sorted(untrusted.VIDEO_SUFFIXES))

@@ -1,4 +1,9 @@
-"""A camera that comes and goes: opened, read, and opened again with back-off when it was unplugged or hangs."""
+"""Where pictures come from: a camera that comes and goes, opened again with back-off when it was unplugged
+or hangs; one that hangs on its side or is changed; and a video file in its place.
+
+Pictures of a camera on its side are turned upright before anybody sees them: the engines know people who
+stand, and the rules measure against gravity, which is down in the picture.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +11,8 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from threading import Event
 from typing import Any, Protocol
 
@@ -14,7 +20,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from engines.pose import Frame
+from engines.pose import FloatArray, Frame
+from engines.video import VideoFile
 from mirror.errors import MirrorError
 
 log = logging.getLogger(__name__)
@@ -202,3 +209,149 @@ class FrozenPicture:
         if not same or sample.max(initial=0) <= BLACK:
             self._sample, self._since = sample, now
         return now - self._since
+
+
+TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
+"""Degrees clockwise -> OpenCV's name for it."""
+
+
+class Pictures(Protocol):
+    """What gives pictures: a camera."""
+
+    name: str
+
+    def frames(self, tell: Callable[[str], None]) -> Iterator[Frame]:
+        """Pictures as they come."""
+
+    def close(self) -> None:
+        """Make `frames` end soon."""
+
+
+class Turned:
+    """The pictures of a source, turned clockwise by 90, 180 or 270 degrees. Raises ValueError for others."""
+
+    def __init__(self, source: Pictures, degrees: int) -> None:
+        if degrees not in TURNS:
+            raise ValueError(f"turn is {degrees}: give 90, 180 or 270 degrees clockwise")
+        self.name = source.name
+        self._source, self._turn = source, TURNS[degrees]
+
+    def frames(self, tell: Callable[[str], None]) -> Iterator[Frame]:
+        """Pictures as they come, upright."""
+        for frame in self._source.frames(tell):
+            yield replace(frame, image=np.asarray(cv2.rotate(frame.image, self._turn), dtype=np.uint8))
+
+    def close(self) -> None:
+        """Make `frames` end soon."""
+        self._source.close()
+
+
+class Switched:
+    """The pictures of the camera that is in use: at the first start, somebody tries which one it is.
+
+    Indices and times rise over all of them. `make` opens one by its device.
+    """
+
+    def __init__(self, make: Callable[[str], Pictures], device: str) -> None:
+        self.device = device
+        self._make, self._closed = make, False
+        self._source = make(device)
+        self.name = self._source.name
+
+    def use(self, device: str) -> None:
+        """Go over to another camera with the next picture. May be called from any thread."""
+        if device != self.device:
+            self.device = device
+            self._source.close()
+
+    def frames(self, tell: Callable[[str], None]) -> Iterator[Frame]:
+        """Pictures as they come, until it is closed."""
+        index, last, device, follows = 0, float("-inf"), self.device, True
+        while not self._closed:
+            for frame in self._source.frames(tell):
+                if frame.time > last:
+                    yield replace(frame, index=index, follows=follows and frame.follows)
+                    index, last, follows = index + 1, frame.time, True
+            if device == self.device:
+                return
+            device, follows = self.device, False
+            self._source = self._make(device)
+            self.name = self._source.name
+
+    def close(self) -> None:
+        """End soon."""
+        self._closed = True
+        self._source.close()
+
+
+BEHIND_S = 0.5
+"""A player that has fallen behind by more than this starts its clock again instead of racing after it."""
+
+ONLY_FRAME_S = 0.1
+"""A film of one frame shows it for this long in each round."""
+
+
+class Playback:
+    """Plays `path` once, or in a loop; `paced` at its own speed, else as fast as it is asked.
+
+    Times are the file's, and go on rising from one round to the next; so do indices. `clock` is monotonic, `wait(s)`
+    pauses until that much of it has passed, or the player is closed. Raises VideoError for an unreadable file.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        loop: bool = False,
+        paced: bool = True,
+        clock: Callable[[], float] = time.monotonic,
+        wait: Callable[[float], object] | None = None,
+    ) -> None:
+        self.name = path.name
+        self._video = VideoFile(path)
+        self._loop, self._paced, self._clock = loop, paced, clock
+        self._closed = Event()
+        self._wait = wait or self._closed.wait
+
+    @property
+    def fps(self) -> float:
+        """Frames a second, on average."""
+        return self._video.info.fps
+
+    def frames(self, tell: Callable[[str], None] = lambda _: None) -> Iterator[Frame]:
+        """The frames, each at its time. `tell` is not called: a file does not come and go."""
+        base, count = 0.0, 0
+        round_s = _round_s(self._video.times)
+        began = self._clock()
+        while not self._closed.is_set():
+            follows = base == 0.0
+            for index, seconds, picture in self._video.pictures():
+                began = self._due(began, base + seconds)
+                if self._closed.is_set():
+                    return
+                yield Frame(picture.bgr, count + index, base + seconds, follows)
+                follows = True
+            if not self._loop:
+                return
+            base, count = base + round_s, count + len(self._video)
+
+    def close(self) -> None:
+        """End `frames` before its next picture."""
+        self._closed.set()
+
+    def _due(self, began: float, seconds: float) -> float:
+        """Wait until a frame is due; gives when the playing began, moved on where it cannot keep up."""
+        if not self._paced:
+            return began
+        ahead = began + seconds - self._clock()
+        if ahead > 0:
+            self._wait(ahead)
+        return began - ahead if ahead < -BEHIND_S else began
+
+
+def _round_s(times: FloatArray) -> float:
+    """Time from one round's start to the next one's, s.
+
+    The last frame stands for as long as the others mostly do, also where the file lets it stand for longer.
+    """
+    steps = np.diff(times)
+    return float(times[-1] + (np.median(steps) if len(steps) else ONLY_FRAME_S))

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+from mirror import untrusted
 from mirror.capture.archive import Contents, Member, Problem, unpack
-from mirror.capture.limits import Limits
-from mirror.untrusted import names
+from mirror.capture.members import Limits
 
 __all__ = ["Found", "Input", "Kind", "find_inputs", "open_input", "result_names"]
 
@@ -61,9 +61,9 @@ def find_inputs(paths: Iterable[Path], out: Path | None = None) -> Found:
     first = {(kind, os.path.realpath(path)): (kind, path) for kind, path in reversed(candidates)}
     unique = [pair for pair in dict.fromkeys(candidates) if pair in first.values()]
     stems = [_stem(kind, path) for kind, path in unique]
-    free = names.Distinct(stems)
+    free = untrusted.Distinct(stems)
     inputs = [
-        Input(free.take(stem, names.number_folder), kind, path)
+        Input(free.take(stem, untrusted.number_folder), kind, path)
         for stem, (kind, path) in zip(stems, unique, strict=True)
     ]
     return Found(tuple(inputs), tuple(problems))
@@ -82,13 +82,13 @@ def open_input(
         files = [path.name for path in source.path.parent.iterdir()]
         return Contents((_link_member(_member(source.path.parent, source.path.name, files), folder),))
     files = list(_files(source.path, out))
-    members = [_member(source.path, name, files) for name in files if names.is_video(name)]
+    members = [_member(source.path, name, files) for name in files if untrusted.is_video(name)]
     beside = {member.metadata for member in members}
     # zips in a folder are inputs of their own, other archives problems
     skipped = [
-        names.escape_name(name)
+        untrusted.escape_name(name)
         for name in files
-        if not (names.is_video(name) or names.is_archive(name) or source.path / name in beside)
+        if not (untrusted.is_video(name) or untrusted.is_archive(name) or source.path / name in beside)
     ]
     return Contents(tuple(_link_member(member, folder) for member in members), skipped=tuple(skipped))
 
@@ -97,8 +97,8 @@ def _link_member(member: Member, folder: Path) -> Member:
     """A member that the store and JSON can name: by a link, where the name of its file is not UTF-8."""
     if is_utf8(str(lying(member.path))):
         return member
-    name = names.escape_name(member.name)
-    link = lying(folder / names.safe_path(name))
+    name = untrusted.escape_name(member.name)
+    link = lying(folder / untrusted.safe_path(name))
     link.parent.mkdir(parents=True, exist_ok=True)
     link.unlink(missing_ok=True)
     link.symlink_to(member.path.absolute())
@@ -124,29 +124,29 @@ def _candidates(path: Path, out: Path | None) -> tuple[list[tuple[Kind, Path]], 
         return [], [Problem(str(path), "there is no such file or folder")]
     if path.is_dir():
         return _in_folder(path, out)
-    if names.suffix(path.name) == ".zip":
+    if untrusted.suffix(path.name) == ".zip":
         return [("zip", path)], []
-    if names.is_video(path.name):
+    if untrusted.is_video(path.name):
         return [("video", path)], []
-    if names.is_archive(path.name):
+    if untrusted.is_archive(path.name):
         return [], [Problem(str(path), "not read: of archives, only .zip is; unpack it and give the folder")]
-    known = " ".join(sorted(names.VIDEO_SUFFIXES))
+    known = " ".join(sorted(untrusted.VIDEO_SUFFIXES))
     return [], [Problem(str(path), f"neither a .zip, nor a folder, nor a video ({known})")]
 
 
 def _in_folder(folder: Path, out: Path | None) -> tuple[list[tuple[Kind, Path]], list[Problem]]:
     """The zips in a folder, each by itself, then the folder for its loose videos."""
     files = list(_files(folder, out))
-    zips = [name for name in files if names.suffix(name) == ".zip"]
-    unread = [name for name in files if names.is_archive(name) and name not in zips]
+    zips = [name for name in files if untrusted.suffix(name) == ".zip"]
+    unread = [name for name in files if untrusted.is_archive(name) and name not in zips]
     problems = [
         Problem(str(folder / name), "not read: of archives, only .zip is; unpack it there") for name in unread
     ]
     found: list[tuple[Kind, Path]] = [("zip", folder / name) for name in zips]
-    if any(names.is_video(name) for name in files):
+    if any(untrusted.is_video(name) for name in files):
         found.append(("folder", folder))
     if not found and not problems:
-        endings = sorted({names.suffix(name) or names.escape_name(name) for name in files})
+        endings = sorted({untrusted.suffix(name) or untrusted.escape_name(name) for name in files})
         others = f"; {len(files)} other files ({' '.join(endings[:ENDINGS])})" if files else ""
         problems = [Problem(str(folder), f"no .zip and no video in this folder{others}")]
     return found, problems
@@ -156,7 +156,7 @@ def _files(folder: Path, out: Path | None) -> Iterator[str]:
     """Paths below a folder (posix), sorted, without what is hidden and without `out`. Raises OSError."""
     left_out = None if out is None else os.path.realpath(out)
     for entry in sorted(folder.iterdir(), key=lambda path: path.name):
-        if names.is_clutter(entry.name) or os.path.realpath(entry) == left_out:
+        if untrusted.is_clutter(entry.name) or os.path.realpath(entry) == left_out:
             continue
         if entry.is_dir():
             # a link to a folder may lead round in a circle
@@ -167,13 +167,15 @@ def _files(folder: Path, out: Path | None) -> Iterator[str]:
 
 
 def _member(folder: Path, name: str, files: Iterable[str]) -> Member:
-    metadata = {names.same_file_key(file): folder / file for file in files if names.suffix(file) == ".json"}
-    return Member(name, folder / name, names.metadata_beside(name, metadata))
+    metadata = {
+        untrusted.same_file_key(file): folder / file for file in files if untrusted.suffix(file) == ".json"
+    }
+    return Member(name, folder / name, untrusted.metadata_beside(name, metadata))
 
 
 def _stem(kind: Kind, path: Path) -> str:
     name = Path(os.path.realpath(path)).name if kind == "folder" else path.stem
-    return names.safe_part(os.fsencode(name).decode("utf-8", "replace"))
+    return untrusted.safe_part(os.fsencode(name).decode("utf-8", "replace"))
 
 
 INPUT_FILES = frozenset({"job.json"})
@@ -198,18 +200,18 @@ def result_names(videos: Iterable[str]) -> dict[str, str]:
     ordered = sorted(set(videos))
     folders = {name: _without_extension(name) for name in ordered}
     while clashing := _clashing(folders):
-        folders |= {name: names.safe_path(name) for name in clashing}
-    taken = {names.same_file_key(folder) for folder in folders.values()}
-    reserved = {names.same_file_key(name) for name in INPUT_FILES}
-    reserved |= {f"{folder}/{names.same_file_key(name)}" for folder in taken for name in VIDEO_FILES}
+        folders |= {name: untrusted.safe_path(name) for name in clashing}
+    taken = {untrusted.same_file_key(folder) for folder in folders.values()}
+    reserved = {untrusted.same_file_key(name) for name in INPUT_FILES}
+    reserved |= {f"{folder}/{untrusted.same_file_key(name)}" for folder in taken for name in VIDEO_FILES}
     folders = {name: _beside_files(folder, reserved) for name, folder in folders.items()}
-    free = names.Distinct(folders.values())
-    return {name: free.take(folders[name], names.number_folder) for name in ordered}
+    free = untrusted.Distinct(folders.values())
+    return {name: free.take(folders[name], untrusted.number_folder) for name in ordered}
 
 
 def _without_extension(name: str) -> str:
     path = PurePosixPath(name)
-    return names.safe_path(str(path.with_suffix("")) if path.name not in ("", "..") else name)
+    return untrusted.safe_path(str(path.with_suffix("")) if path.name not in ("", "..") else name)
 
 
 def _beside_files(folder: str, reserved: set[str]) -> str:
@@ -217,16 +219,16 @@ def _beside_files(folder: str, reserved: set[str]) -> str:
     path = ""
     for part in folder.split("/"):
         path = f"{path}/{part}" if path else part
-        if names.same_file_key(path) in reserved:
-            path = names.number_folder(path, 2)
+        if untrusted.same_file_key(path) in reserved:
+            path = untrusted.number_folder(path, 2)
     return path
 
 
 def _clashing(folders: dict[str, str]) -> list[str]:
     """Videos that share a folder and have an extension left to keep."""
-    count = Counter(names.same_file_key(folder) for folder in folders.values())
+    count = Counter(untrusted.same_file_key(folder) for folder in folders.values())
     return [
         name
         for name, folder in folders.items()
-        if count[names.same_file_key(folder)] > 1 and folder != names.safe_path(name)
+        if count[untrusted.same_file_key(folder)] > 1 and folder != untrusted.safe_path(name)
     ]

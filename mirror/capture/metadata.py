@@ -10,7 +10,7 @@ import msgspec
 
 from calibration.intrinsics import Intrinsics
 from mirror.errors import MirrorError
-from mirror.untrusted.names import escape_name
+from mirror.untrusted import escape_name
 
 MAX_BYTES = 1 << 20
 """Larger files are no metadata of ours."""

@@ -1,4 +1,4 @@
-"""The command line. Each command lives in a module of its own, imported only when it is called."""
+"""The command line. A command's module is imported only when it is called (`mirror.cli.main`)."""
 
 import os
 

@@ -16,12 +16,12 @@ from rich.table import Table
 
 from engines import zoo
 from engines.stages import stages_of
+from mirror import untrusted
 from mirror.batch.options import Options, cores
 from mirror.batch.run import Outcome, Progress, as_json, run
-from mirror.calibrations.folder import load
-from mirror.calibrations.names import CalibrationError
+from mirror.calibrations.folder import CalibrationError, load
 from mirror.capture.inputs import find_inputs, is_utf8, lying
-from mirror.capture.limits import GIB, Limits
+from mirror.capture.members import GIB, Limits
 from mirror.cli.formats import (
     as_counted_option,
     formats_option,
@@ -29,7 +29,6 @@ from mirror.cli.formats import (
     people_option,
     speed_factor_option,
 )
-from mirror.untrusted import names
 from rules import Exercise
 
 PASSED_OVER = 6
@@ -176,7 +175,7 @@ def _show(outcome: Outcome, options: Options, console: Console) -> None:
         for video in job["videos"]:
             coverage = video.get("athlete", {}).get("coverage")
             table.add_row(
-                escape(names.escape_name(video["name"])),
+                escape(untrusted.escape_name(video["name"])),
                 video["status"],
                 escape(str(video.get("exercise", ""))),
                 str(video.get("reps", "")),
@@ -198,10 +197,10 @@ def _notes(job: dict[str, Any]) -> Iterator[str]:
     """What is odd and no error: a line for each video, one for the files that were passed over."""
     for video in job["videos"]:
         if video["note"] and video["note"] not in video["error"]:
-            yield f"{names.escape_name(video['name'])}: {video['note']}"
+            yield f"{untrusted.escape_name(video['name'])}: {video['note']}"
     for note in job["notes"]:
-        yield f"{names.escape_name(note['name'])}: {note['note']}"
-    skipped = [names.escape_name(name) for name in job["skipped"]]
+        yield f"{untrusted.escape_name(note['name'])}: {note['note']}"
+    skipped = [untrusted.escape_name(name) for name in job["skipped"]]
     if skipped:
         more = f" and {len(skipped) - PASSED_OVER} more" if len(skipped) > PASSED_OVER else ""
         yield f"passed over, by their endings no videos: {', '.join(skipped[:PASSED_OVER])}{more}"
@@ -215,7 +214,8 @@ def _complain(outcome: Outcome, console: Console) -> None:
         # an archive's own error names the archive
         lines += [job["error"]] if job["error"] else []
         lines += [
-            f"{name}: {names.escape_name(problem['name'])}: {problem['error']}" for problem in job["problems"]
+            f"{name}: {untrusted.escape_name(problem['name'])}: {problem['error']}"
+            for problem in job["problems"]
         ]
         for video in job["videos"]:
             if video["error"]:
@@ -224,6 +224,8 @@ def _complain(outcome: Outcome, console: Console) -> None:
                     f"{name}: {error}" if video["name"] == name else f"{name}: {video['name']}: {error}"
                 )
     for line in lines:
-        console.print(f"[red]mirror:[/] {escape(names.escape_name(line))}", soft_wrap=True, highlight=False)
+        console.print(
+            f"[red]mirror:[/] {escape(untrusted.escape_name(line))}", soft_wrap=True, highlight=False
+        )
     if outcome.interrupted:
         console.print("interrupted; run the same command again to go on where it was", soft_wrap=True)

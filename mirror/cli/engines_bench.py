@@ -12,13 +12,13 @@ from rich.table import Table
 
 from engines import zoo
 from engines.entries import Model
-from mirror.cli.engines_report import json_option, print_json, report_errors
+from mirror.cli.engines_build import json_option, print_json, report_errors
 
 if TYPE_CHECKING:
     from engines.benchmark import Timed
     from engines.verification import Crop
 
-Progress = Callable[[str, int, int], None]
+Heard = Callable[[str, int, int], None]
 STAGES = ("detector", "pose2d")
 
 
@@ -85,7 +85,7 @@ def _measure(wanted: list[Model], quick: bool) -> list[tuple[Model, list[Timed]]
         (_with_checksum(model), path) for model, path in [(model, fetch.ensure(model)) for model in wanted]
     ]
     found = []
-    with _status() as progress:
+    with _show_timing() as progress:
         progress("recorded people", 0, 1)
         people = sample_crops()
         for model, file in files:
@@ -131,7 +131,7 @@ def _document(measured: list[tuple[Model, list[Timed]]], chosen: dict[str, Timed
             model.name: {
                 "sha256": model.sha256,
                 "chosen": chosen[model.name].choice.label,
-                "candidates": [_row(timed) for timed in found],
+                "candidates": [_describe_timed(timed) for timed in found],
             }
             for model, found in measured
         },
@@ -140,7 +140,7 @@ def _document(measured: list[tuple[Model, list[Timed]]], chosen: dict[str, Timed
     return {**said, "live": live} if live else said
 
 
-def _row(timed: Timed) -> dict[str, Any]:
+def _describe_timed(timed: Timed) -> dict[str, Any]:
     candidate, agreement = timed.candidate, timed.candidate.agreement
     row = {
         "runtime": candidate.choice.runtime,
@@ -215,7 +215,7 @@ def _verdict(row: dict[str, Any], chosen: str) -> str:
 
 
 @contextmanager
-def _status() -> Iterator[Progress]:
+def _show_timing() -> Iterator[Heard]:
     """One line on standard error that says what is being done."""
     console = Console(stderr=True)
     with console.status("") as status:

@@ -1,24 +1,85 @@
-"""`mirror engines build`: TensorRT plans for this machine's card."""
+"""`mirror engines build`: TensorRT plans for this machine's card. `mirror engines verify`: checksums of what
+is cached, then the key points of these plans. And what every command of `mirror engines` says: entries,
+failures, JSON, exit statuses.
+"""
 
 from __future__ import annotations
 
+import functools
 import platform
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from functools import cache
+from pathlib import Path
 from typing import Any, get_args
 
 import click
+import msgspec
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from engines import fetch, zoo
+from engines import cache, fetch, zoo
 from engines.entries import Model, Precision
-from engines.errors import EngineError
+from engines.errors import EngineError, FetchError, PlanError, RefusedFileError, UnknownNameError
 from engines.runtime.builder import BatchSizes
 from engines.stages import stages_of
-from mirror.cli.engines_report import json_option, print_json, report_errors
+from engines.zoo import Entry
+
+json_option = click.option(
+    "--json", "as_json", is_flag=True, help="Print one JSON document on standard output."
+)
+
+
+class Refused(click.ClickException):
+    """A file that cannot be taken: the call was wrong, and a line says why."""
+
+    exit_code = 2
+
+
+@contextmanager
+def report_errors(prefix: str = "") -> Iterator[None]:
+    """Turn the engines' errors into the command line's: 2 for a wrong name or file, 1 for what failed."""
+    try:
+        yield
+    except UnknownNameError as error:
+        raise click.UsageError(str(error)) from error
+    except FetchError as error:
+        print_failure(error)
+        raise SystemExit(1) from error
+    except RefusedFileError as error:
+        raise Refused(str(error)) from error
+    except EngineError as error:
+        raise click.ClickException(f"{prefix}{error}") from error
+
+
+def got(entry: Entry, path: Path) -> dict[str, Any]:
+    """An entry and its file in the cache, for JSON."""
+    licence = msgspec.to_builtins(entry.licence)
+    # the folder's name is the sum, of a file that was made just now too
+    return {"name": entry.name, "path": str(path), "sha256": path.parent.name, "licence": licence}
+
+
+def print_got(entry: Entry, path: Path) -> None:
+    """An entry, its file, and its licence, for people."""
+    click.echo(f"{entry.name}: {path}")
+    licence = entry.licence
+    click.echo(f"  licence {licence.spdx}, {licence.makers}, {licence.link}")
+    if licence.notice:
+        click.echo(f"  {licence.notice}")
+
+
+def print_failure(error: FetchError) -> None:
+    """Each source with why it failed, and what to do, on standard error."""
+    click.echo(f"Error: {error.name} could not be fetched:", err=True)
+    for source, why in error.failures:
+        click.echo(f"  {source}: {why}", err=True)
+    click.echo(f"  {error.remedy}", err=True)
+
+
+def print_json(document: Any) -> None:
+    """One JSON document on standard output."""
+    click.echo(msgspec.json.format(msgspec.json.encode(document), indent=2).decode())
+
 
 Heard = Callable[[str, int, int], None]
 Builder = Callable[[Model, Heard], dict[str, Any]]
@@ -58,7 +119,7 @@ def build(
     only reported.
     """
     with report_errors():
-        wanted, chosen = _choose_models(profile, models, precision)
+        wanted, chosen = _choose_models_to_build(profile, models, precision)
         builder = _builder(chosen, batch, force, dry_run)
     built, failed = _build_all(wanted, builder, quiet=as_json)
     if as_json:
@@ -71,7 +132,7 @@ def build(
         raise SystemExit(1)
 
 
-def _choose_models(
+def _choose_models_to_build(
     profile: str | None, names: tuple[str, ...], precision: Precision | None
 ) -> tuple[list[Model], Precision]:
     known = zoo.load()
@@ -91,7 +152,7 @@ def _builder(precision: Precision, batch: BatchSizes | None, force: bool, dry_ru
         from engines.runtime.gpu import this_gpu
     except ImportError as error:
         raise EngineError(f"{error.name} is missing: pip install 'open-gym-mirror[rtx]'") from error
-    people = cache(sample_crops)
+    people = functools.cache(sample_crops)
     if dry_run:
         trt = tensorrt_rtx()
 
@@ -99,7 +160,7 @@ def _builder(precision: Precision, batch: BatchSizes | None, force: bool, dry_ru
             path = fetch.ensure(model)
             found = rehearse(trt, model, path, precision, people, batch, heard)
             text = f"builds ({found.size / 1e6:.1f} MB), nothing kept; its ONNX is {found.agreement}"
-            return _row(model, precision, text, kept=False, agreement=asdict(found.agreement))
+            return _describe_build(model, precision, text, kept=False, agreement=asdict(found.agreement))
 
         return rehearse_one
     gpu = this_gpu()
@@ -113,12 +174,12 @@ def _builder(precision: Precision, batch: BatchSizes | None, force: bool, dry_ru
             f" on average, {found['worst_px']:.2f} at worst"
         )
         digest = target(model, path, precision, batch, gpu).digest
-        return _row(model, precision, text, kept=True, agreement=found, plan=digest)
+        return _describe_build(model, precision, text, kept=True, agreement=found, plan=digest)
 
     return build_one
 
 
-def _row(model: Model, precision: Precision, said: str, **more: Any) -> dict[str, Any]:
+def _describe_build(model: Model, precision: Precision, said: str, **more: Any) -> dict[str, Any]:
     return {"model": model.name, "precision": precision, "said": said, **more}
 
 
@@ -130,7 +191,7 @@ def _build_all(
     wanted: list[Model], builder: Builder, quiet: bool
 ) -> tuple[list[dict[str, Any]], list[tuple[str, str]]]:
     built, failed = [], []
-    with _bar(quiet) as heard:
+    with _show_building(quiet) as heard:
         for model in wanted:
             try:
                 built.append(builder(model, _name_phases(heard, model)))
@@ -144,7 +205,7 @@ def _name_phases(heard: Heard, model: Model) -> Heard:
 
 
 @contextmanager
-def _bar(quiet: bool) -> Iterator[Heard]:
+def _show_building(quiet: bool) -> Iterator[Heard]:
     """One bar on standard error, for whatever is being done."""
     console = Console(stderr=True)
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
@@ -157,3 +218,84 @@ def _bar(quiet: bool) -> Iterator[Heard]:
             bars.update(task, description=phase, completed=done, total=max(steps, 1))
 
         yield show_phase
+
+
+@click.command("verify")
+@json_option
+def verify(as_json: bool) -> None:
+    """Hash every cached file in full, and hold this machine's TensorRT plans against ONNX Runtime.
+
+    Exit status 1 if a file is not what it should be, or if a plan is foreign, damaged, or sees other key points.
+    """
+    with report_errors():
+        checked = list(cache.verify())
+        plans = _plans()
+    bad = [file for file in checked if not file.good]
+    wrong = [row for row in plans if row["state"] in ("refused", "foreign")]
+    if as_json:
+        rows = [
+            {"path": str(c.path), "good": c.good, "expected": c.expected, "found": c.found} for c in checked
+        ]
+        print_json({"checked": len(checked), "bad": len(bad), "files": rows, "plans": plans})
+    else:
+        for file in bad:
+            click.echo(
+                f"bad: {file.path}: sha256 is {file.found}, expected {file.expected}; "
+                "delete it and run `mirror engines fetch`"
+            )
+        click.echo(f"{len(checked) - len(bad)} of {len(checked)} cached files are good")
+        for row in plans:
+            click.echo(f"{row['state']}: plan of {row['model']}, {row['precision']}: {row['said']}")
+    if bad or wrong:
+        raise SystemExit(1)
+
+
+def _plans() -> list[dict[str, Any]]:
+    """Every plan in the cache, and what was found of it."""
+    try:
+        from engines import plans
+        from engines.runtime.gpu import this_gpu
+    except ImportError:  # without the extra there can be no plan that is used
+        return []
+    listed = [target for target in plans.list_targets() if not target.model.endswith(plans.KERNELS)]
+    if not listed:
+        return []
+    try:
+        gpu = this_gpu()
+    except EngineError as error:
+        return [_describe_plan(target, "unchecked", str(error)) for target in listed]
+    from engines.recorded import sample_crops
+
+    people = sample_crops()
+    return [_plan(target, gpu, people) for target in listed]
+
+
+def _plan(target: Any, gpu: Any, people: Any) -> dict[str, Any]:
+    from engines import plans
+    from engines.build import check_plan
+    from engines.build import target as this_target
+    from engines.runtime.builder import BatchSizes
+
+    try:
+        model = zoo.load().model(target.model)
+        path = fetch.ensure(model)
+        batch = None if target.batch is None else BatchSizes(*target.batch)
+        if this_target(model, path, target.precision, batch, gpu) != target:
+            text = f"for {target.gpu}, {target.flavour} {target.version}: not used here"
+            return _describe_plan(target, "other", text)
+        plan = plans.read(target)
+        if plan is None:
+            return _describe_plan(target, "other", "it is gone")
+        found = check_plan(plan, model, path, gpu, people)
+    except PlanError as error:
+        return _describe_plan(target, "foreign", f"{error}: it is not loaded; build it anew")
+    except EngineError as error:
+        return _describe_plan(target, "unchecked", str(error))
+    return {
+        **_describe_plan(target, "good" if found.ok else "refused", str(found)),
+        "agreement": asdict(found),
+    }
+
+
+def _describe_plan(target: Any, state: str, said: str) -> dict[str, Any]:
+    return {"model": target.model, "precision": target.precision, "state": state, "said": said}

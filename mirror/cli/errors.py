@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 import click
 
-from mirror.untrusted.names import escape_name
+from mirror.untrusted import escape_name
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +28,7 @@ KNOWN = (
     "engines.errors:EngineError",
     "export.keypoints:KeypointsError",
     "export.world:NoMetresError",
-    "mirror.client.errors:ClientError",
+    "mirror.client.transport:ClientError",
     "mirror.errors:MirrorError",
     "rules.expression:ExpressionError",
     "rules.proposal:ProposalError",
@@ -51,7 +51,7 @@ def describe_error(error: Exception) -> str | None:
     """
     if isinstance(error, sqlite3.Error):
         from mirror.paths import store_path
-        from mirror.store.explaining import explain
+        from mirror.store.database import explain
 
         return describe_error(explain(store_path(), error))
     if isinstance(error, OSError):

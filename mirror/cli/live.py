@@ -12,9 +12,9 @@ from typing import Any
 import click
 
 from mirror.cli.errors import one_line_errors
+from mirror.cli.extras import window
 from mirror.cli.formats import MOST_PEOPLE
-from mirror.cli.window import window
-from mirror.live.options import LiveOptions
+from mirror.live.state import LiveOptions
 from mirror.settings import Settings, SettingsError, load
 from rules.game import Game
 
@@ -88,8 +88,7 @@ def _settings() -> Settings:
 
 
 def _check_calibration(name: str | None) -> None:
-    from mirror.calibrations.folder import load
-    from mirror.calibrations.names import CalibrationError
+    from mirror.calibrations.folder import CalibrationError, load
 
     try:
         load(name) if name is not None else None
@@ -137,7 +136,7 @@ def _latency(settings: Settings, options: LiveOptions, headless: bool) -> int:
 
         result = measure_latency(assemble(settings, options), Event())
     else:
-        result = window("mirror.ui.latency").measure(settings, options)
+        result = window("mirror.ui.timing").measure(settings, options)
     click.echo(json.dumps(latency_document(result)))
     return 0 if result is not None else 1
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from mirror.cli.remote_options import json_option, missing_extra, one_line_errors
+from mirror.cli.extras import describe_missing_client, json_option, one_line_client_errors
 
 
 class Remote(click.Group):
@@ -29,7 +29,7 @@ class Remote(click.Group):
         try:
             words = _words()
         except ImportError as error:
-            raise missing_extra(error) from None
+            raise describe_missing_client(error) from None
         if cmd_name not in words:
             return None
         from mirror.cli.remote_objects import group_of
@@ -38,7 +38,7 @@ class Remote(click.Group):
 
 
 def _words() -> list[str]:
-    from mirror.client.declared import OBJECTS
+    from mirror.client.objects import OBJECTS
 
     return [declared.word for declared in OBJECTS]
 
@@ -57,16 +57,16 @@ def remote() -> None:
     "--key", help="The key; asked for where it is not given, so that it is in no history of commands."
 )
 @json_option
-@one_line_errors
+@one_line_client_errors
 def configure(url: str | None, key: str | None, as_json: bool) -> None:
     """Record which server to use and with which key, in a file that only you can read; look whether it answers."""
     from mirror.client import Client, ClientError
-    from mirror.client.config import Remote as Server
-    from mirror.client.config import check_url, save
+    from mirror.client.client import Remote as Server
+    from mirror.client.client import check_url, save_server
 
     url = check_url(url or click.prompt("Address of the server", err=True))
     key = key or click.prompt("Key", hide_input=True, err=True)
-    path = save(Server(url, key))
+    path = save_server(Server(url, key))
     try:
         # whoever waits at the keyboard is told at once
         with Client(url, key, sleep=lambda _: None) as client:
@@ -101,7 +101,7 @@ def configure(url: str | None, key: str | None, as_json: bool) -> None:
 @click.option("--camera", metavar="NAME", help="A calibration that the server knows.")
 @click.option("--format", "formats", metavar="LIST", help="Formats beside the tables, by comma.")
 @json_option
-@one_line_errors
+@one_line_client_errors
 def batch(inputs: tuple[Path, ...], out: Path, as_json: bool, **given: Any) -> None:
     """Have videos measured by the server, and fetch the folder that `mirror batch` would have written.
 

@@ -14,9 +14,9 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Column, Table
 
-from mirror.cli.remote_options import json_option, one_line_errors
+from mirror.cli.extras import json_option, one_line_client_errors
 from mirror.client import Client
-from mirror.client.declared import BY_NAME, Declared, Sort
+from mirror.client.objects import BY_NAME, Declared, Sort
 
 SHORT = 40
 SHOWN: Mapping[str, tuple[str, ...]] = {
@@ -91,7 +91,7 @@ def _list(declared: Declared) -> click.Command:
     @click.command("list", help="List them, the newest first.")
     @click.option("--limit", type=click.IntRange(1), help="At most so many.")
     @json_option
-    @one_line_errors
+    @one_line_client_errors
     def listing(limit: int | None, as_json: bool, **filters: str | None) -> None:
         given = {name: value for name, value in filters.items() if value is not None}
         with Client() as client:
@@ -110,7 +110,7 @@ def _get(declared: Declared) -> click.Command:
     @click.command("get", help="Show one.")
     @click.argument("id")
     @json_option
-    @one_line_errors
+    @one_line_client_errors
     def getting(id: str, as_json: bool) -> None:
         with Client() as client:
             _print(getattr(client, declared.name).get(id), as_json)
@@ -121,7 +121,7 @@ def _get(declared: Declared) -> click.Command:
 def _create(declared: Declared) -> click.Command:
     @click.command("create", help="Create one.")
     @json_option
-    @one_line_errors
+    @one_line_client_errors
     def creating(as_json: bool, **fields: Any) -> None:
         with Client() as client:
             _print(getattr(client, declared.name).create(**_fields_given(fields)), as_json)
@@ -136,7 +136,7 @@ def _create_job() -> click.Command:
     )
     @click.argument("path", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False))
     @json_option
-    @one_line_errors
+    @one_line_client_errors
     def creating(path: Path | None, as_json: bool, **fields: Any) -> None:
         given = _fields_given(fields)
         if (path is None) == ("upload_id" not in given):
@@ -152,7 +152,7 @@ def _update(declared: Declared) -> click.Command:
     @click.command("update", help="Change the fields that are named.")
     @click.argument("id")
     @json_option
-    @one_line_errors
+    @one_line_client_errors
     def updating(id: str, as_json: bool, **fields: Any) -> None:
         given = _fields_given(fields)
         if not given:
@@ -168,7 +168,7 @@ def _delete(declared: Declared) -> click.Command:
     @click.command("delete", help="Delete one.")
     @click.argument("id")
     @json_option
-    @one_line_errors
+    @one_line_client_errors
     def deleting(id: str, as_json: bool) -> None:
         with Client() as client:
             getattr(client, declared.name).delete(id)
@@ -181,7 +181,7 @@ def _on_job(verb: str, words: str) -> click.Command:
     @click.command(verb, help=words)
     @click.argument("id")
     @json_option
-    @one_line_errors
+    @one_line_client_errors
     def acting(id: str, as_json: bool) -> None:
         with Client() as client:
             _print(getattr(client.jobs, verb)(id), as_json)
@@ -193,7 +193,7 @@ def _wait() -> click.Command:
     @click.command("wait", help="Wait until a job has ended; exit status 1 where it is not done then.")
     @click.argument("id")
     @json_option
-    @one_line_errors
+    @one_line_client_errors
     def waiting(id: str, as_json: bool) -> None:
         with Client() as client:
             job = client.jobs.get(id).wait()
@@ -208,7 +208,7 @@ def _download() -> click.Command:
     @click.argument("id")
     @click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder.")
     @json_option
-    @one_line_errors
+    @one_line_client_errors
     def downloading(id: str, out: Path, as_json: bool) -> None:
         with Client() as client:
             folder = client.jobs.download(id, out)

@@ -24,11 +24,14 @@ def needs_extra(command: Callable[..., None]) -> Callable[..., None]:
     def wrapper(*args: Any, **options: Any) -> None:
         try:
             from mirror.files import FilesError
-            from mirror.server import database, defaults, scopes, settings
+            from mirror.server.database import DatabaseError
+            from mirror.server.keys import UnknownGroupError
+            from mirror.server.kinds import ScopeError
+            from mirror.server.settings import SettingsError
         except ImportError as error:
             raise click.ClickException(_missing(error)) from None
-        wrong = (scopes.ScopeError, defaults.UnknownGroupError)
-        known = (database.DatabaseError, settings.SettingsError, FilesError, OSError)
+        wrong = (ScopeError, UnknownGroupError)
+        known = (DatabaseError, SettingsError, FilesError, OSError)
         try:
             command(*args, **options)
         except ImportError as error:
@@ -92,9 +95,8 @@ def server(context: click.Context, **given: Any) -> None:
     if context.invoked_subcommand is not None:
         return
     from mirror.batch.options import cores
-    from mirror.server.binding import Binding
     from mirror.server.serve import Plan, serve
-    from mirror.server.settings import Settings, SettingsError, default_data
+    from mirror.server.settings import Binding, Settings, SettingsError, default_data
 
     binding = Binding(
         given["host"], given["port"], given["tls_cert"], given["tls_key"], given["behind_proxy"]
@@ -143,8 +145,8 @@ def keys() -> None:
 def create(context: click.Context, user: str, scopes: tuple[str, ...], as_json: bool, **given: Any) -> None:
     """Make a key for a user and print it, once: it is not recorded here."""
     from mirror.server import keys as made_keys
-    from mirror.server.defaults import user_named
-    from mirror.server.scopes import check_scopes
+    from mirror.server.keys import user_named
+    from mirror.server.kinds import check_scopes
 
     allowed = check_scopes(scopes)
     database = _open_database(given["data"] or context.obj)
@@ -204,9 +206,9 @@ def revoke(context: click.Context, key_id: str, data: Path | None) -> None:
 @needs_extra
 def backup(context: click.Context, data: Path | None) -> None:
     """Copy the database now; a running server does so every day, and deletes copies older than 35 days."""
-    from mirror.server import backups
+    from mirror.server.database import make_backup
 
-    click.echo(backups.backup(_settings(data or context.obj), datetime.now(UTC).date()))
+    click.echo(make_backup(_settings(data or context.obj), datetime.now(UTC).date()))
 
 
 @server.command()
@@ -216,9 +218,9 @@ def backup(context: click.Context, data: Path | None) -> None:
 @needs_extra
 def restore(context: click.Context, copy: Path | None, data: Path | None) -> None:
     """Put a backup, the newest where none is named, in the place of the database. The server must not run."""
-    from mirror.server import backups
+    from mirror.server.database import restore_backup
 
-    click.echo(f"restored {backups.restore(_settings(data or context.obj), copy)}")
+    click.echo(f"restored {restore_backup(_settings(data or context.obj), copy)}")
 
 
 def _settings(data: Path | None) -> Any:
@@ -229,7 +231,7 @@ def _settings(data: Path | None) -> Any:
 
 def _open_database(data: Path | None) -> Any:
     from mirror.server.database import open_database
-    from mirror.server.defaults import prepare
+    from mirror.server.keys import prepare
 
     database = open_database(_settings(data).database)
     prepare(database)

@@ -14,24 +14,27 @@ from rich.console import Console
 from rich.table import Table
 
 from export.recording import Recording
-from mirror.cli.erase import ask, choose_sessions, erase, labels_of
 from mirror.cli.formats import as_counted_option, formats_option, overlay_codec_option
-from mirror.cli.restore import restore
 from mirror.cli.stored import (
     as_json,
+    ask_before_erasing,
     cells,
+    choose_sessions,
     erase_and_report,
+    erase_sessions,
     json_option,
+    labels_of,
     lines,
     member_option,
     one_line_errors,
     open_for_command,
+    restore,
 )
 from mirror.store import members
 from mirror.store.database import StoreError
 from mirror.store.members import move_session
 from mirror.store.sessions import Session, SessionSummary, find, session, sessions
-from mirror.untrusted.names import escape_name
+from mirror.untrusted import escape_name
 from rules.results import WorkoutSet
 
 SET_KEYS = (
@@ -49,7 +52,7 @@ def sessions_() -> None:
     """
 
 
-sessions_.add_command(erase)
+sessions_.add_command(erase_sessions)
 sessions_.add_command(restore)
 
 
@@ -133,7 +136,7 @@ def move(named: str, member: str | None, guest: bool) -> None:
 @one_line_errors
 def show(named: str, as_counted: bool, as_document: bool) -> None:
     """Show a session: its sets, every repetition, every doubt and its reason, what was said, the trainer's note."""
-    from mirror.store.corrected import recording_as_corrected
+    from mirror.store.recordings import recording_as_corrected
 
     with open_for_command() as store:
         found = session(store, find(store, named))
@@ -255,7 +258,7 @@ def export(
     with open_for_command() as store:
         ids, what = choose_sessions(store, named, member)
         if erasing and not yes:
-            ask(ids, member)
+            ask_before_erasing(ids, member)
         for each in ids:
             try:
                 folder = export_session(
@@ -319,7 +322,7 @@ def corrections_(named: tuple[str, ...], member: str | None, folders: tuple[Path
 
     Of all sessions where none is named. The files name nobody; docs/exercises.md tells how to run them.
     """
-    from mirror.review.cases import cases, write_case
+    from mirror.review.handing_out import cases, write_case
     from mirror.review.library import Library
 
     with open_for_command() as store:

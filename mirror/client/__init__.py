@@ -9,7 +9,6 @@ job.download("results")
 """
 
 from mirror.client.client import Client
-from mirror.client.errors import ApiError, ClientError
 from mirror.client.jobs import Job
 from mirror.client.objects import (
     FrameBatch,
@@ -21,6 +20,7 @@ from mirror.client.objects import (
     UserGroup,
     Video,
 )
+from mirror.client.transport import ApiError, ClientError
 
 __all__ = [
     "ApiError",

@@ -9,12 +9,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from mirror.client.collection import Changeable
-from mirror.client.declared import BY_NAME
-from mirror.client.download import Results, fetch
-from mirror.client.objects import JobRow
+from mirror.client.objects import BY_NAME, Changeable, JobRow
+from mirror.client.transfers import Results, Sent, Uploads, fetch_results
 from mirror.client.transport import Transport
-from mirror.client.uploads import Sent, Uploads
 
 ENDED = ("done", "failed", "cancelled")
 WAIT_S = 10.0
@@ -163,7 +160,7 @@ class Jobs(Changeable[Job]):
         """
         found = self.results(id)
         found.folder = folder_name or found.folder
-        return fetch(self._transport, found, Path(folder), lambda: self.results(id), progress)
+        return fetch_results(self._transport, found, Path(folder), lambda: self.results(id), progress)
 
     def archive(self, id: str, path: str | Path) -> Path:
         """Fetch the results of a job as one zip. Raises ClientError, OSError."""

@@ -1,22 +1,28 @@
-"""The kiosk's window: Qt, its libraries, and a display to be on."""
+"""What a member sees and hears: Qt, its libraries and a display to be on, letters of the language of the
+screens (asked of fontconfig, as Qt does), a program that plays and one that speaks.
+"""
 
 from __future__ import annotations
 
 import re
+import shutil
 import socket
+import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from ctypes.util import find_library
 from importlib.util import find_spec
 from pathlib import Path
 
-from mirror.doctor.finding import Finding, HostContext
+from mirror.doctor import Finding, HostContext
+from mirror.settings.languages import LANGUAGES, choose_language
+from mirror.voice.speaker import PLAYERS, synthesiser
 
 Address = str | tuple[str, int]
 """A socket's path, or a host with its port."""
 Reaches = Callable[[Address], bool]
 X11_PORT = 6000
-ANSWER_S = 2.0
+CONNECTING_S = 2.0
 
 LIBRARIES = {
     "EGL": "libegl1",
@@ -37,7 +43,7 @@ LIBRARIES = {
 """Library -> Debian's package, of those that Qt loads for a window (as tests/qt-libraries.sh installs them)."""
 
 
-def examine(host: HostContext) -> list[Finding]:
+def examine_display(host: HostContext) -> list[Finding]:
     """Qt, the libraries that it loads, and the display."""
     return [_qt(), *([libraries(find_library)] if sys.platform == "linux" else []), _display(host)]
 
@@ -103,7 +109,7 @@ def connects(address: Address) -> bool:
 def _answers(family: socket.AddressFamily, address: Address) -> bool:
     try:
         with socket.socket(family, socket.SOCK_STREAM) as end:
-            end.settimeout(ANSWER_S)
+            end.settimeout(CONNECTING_S)
             end.connect(address)
         return True
     except (OSError, OverflowError):
@@ -128,3 +134,78 @@ def _none(environ: Mapping[str, str], root: Path, silent: str) -> Finding:
         "none is connected",
         "a window needs one (ssh brings none along); a batch and mirror live --headless do not",
     )
+
+
+LISTER = "fc-list"
+LISTING_S = 10.0
+Families = Callable[[str], str]
+"""From a letter to the families that have it, a line each."""
+
+
+def examine_letters(host: HostContext) -> list[Finding]:
+    """The letters of the language that the settings choose."""
+    if shutil.which(LISTER) is None:
+        return [Finding("letters", "ok", f"{LISTER} is not here: the typefaces are not looked at")]
+    return [letters(choose_language(host.settings.screen.language, host.environ), families_of)]
+
+
+def letters(language: str, families: Families) -> Finding:
+    """Whether every letter that not every typeface has is in one that is there."""
+    row = LANGUAGES[language]
+    missing = "".join(letter for letter in row.letters if not families(letter).strip())
+    if not missing:
+        return Finding("letters", "ok", f"{row.name} can be written")
+    remedy = f"sudo apt install {row.fonts}, then start the mirror again"
+    return Finding("letters", "problem", f"no typeface has {missing}: {row.name} cannot be read", remedy)
+
+
+def families_of(letter: str) -> str:
+    """What fontconfig says. Raises OSError where it does not answer."""
+    call = [LISTER, f":charset={ord(letter):x}", "family"]
+    try:
+        done = subprocess.run(call, capture_output=True, timeout=LISTING_S, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise OSError(f"{LISTER} does not answer: {error}") from error
+    return done.stdout.decode(errors="replace")
+
+
+SPOKEN = "one"
+SPOKEN_S = 5.0
+WAV = b"RIFF"
+
+
+def examine_voice(host: HostContext) -> list[Finding]:
+    """The player and the synthesiser that the settings allow."""
+    voice = host.settings.voice
+    if voice.engine == "none" or voice.mute:
+        return [Finding("voice", "ok", "the settings ask for silence")]
+    player = next((call[0] for call in PLAYERS if shutil.which(call[0])), None)
+    if player is None:
+        names = ", ".join(call[0] for call in PLAYERS)
+        remedy = "sudo apt install alsa-utils (or pipewire-bin, pulseaudio-utils)"
+        return [Finding("voice", "warning", f"nothing can be heard: none of {names} is there", remedy)]
+    heard = Finding("player", "ok", player)
+    if voice.engine == "sounds":
+        return [heard, Finding("voice", "ok", "the settings ask for sounds alone")]
+    language = choose_language(host.settings.screen.language, host.environ)
+    if not LANGUAGES[language].voice:
+        text = f"no voice speaks {LANGUAGES[language].name} so that one can follow it: there are tones"
+        return [heard, Finding("voice", "ok", text)]
+    return [heard, _speaks(synthesiser(voice, language), language)]
+
+
+def _speaks(call: Sequence[str], language: str) -> Finding:
+    """Have one word spoken, into nothing."""
+    if not call:
+        remedy = (
+            "sudo apt install espeak-ng, or pip install 'open-gym-mirror[voice]'; until then there are tones"
+        )
+        return Finding("voice", "warning", "no eSpeak NG: nothing speaks", remedy)
+    try:
+        done = subprocess.run([*call, SPOKEN], capture_output=True, timeout=SPOKEN_S, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return Finding("voice", "problem", f"{call[0]}: {error}", "install eSpeak NG again")
+    if done.returncode or not done.stdout.startswith(WAV):
+        text = " ".join(done.stderr.decode(errors="replace").split())[:200] or "it gives no sound"
+        return Finding("voice", "problem", f"{call[0]} in {language}: {text}", "install eSpeak NG again")
+    return Finding("voice", "ok", f"speaks {language}")

@@ -8,20 +8,19 @@ from pathlib import Path
 
 from engines import zoo
 from engines.errors import EngineError
-from mirror.doctor import cameras, clock, disk, display, graphics, letters, networks, rights, voice
-from mirror.doctor.finding import Finding, HostContext
+from mirror.doctor import Finding, HostContext, display, machine, networks
 from mirror.settings import Settings, SettingsError, load
 
 LOOKED_AT: dict[str, Callable[[HostContext], list[Finding]]] = {
-    "graphics": graphics.examine,
-    "networks": networks.examine,
-    "cameras": cameras.examine,
-    "disk": disk.examine,
-    "clock": clock.examine,
-    "rights": rights.examine,
-    "display": display.examine,
-    "letters": letters.examine,
-    "voice": voice.examine,
+    "graphics": networks.examine_graphics,
+    "networks": networks.examine_networks,
+    "cameras": machine.examine_cameras,
+    "disk": machine.examine_disk,
+    "clock": machine.examine_clock,
+    "rights": machine.examine_rights,
+    "display": display.examine_display,
+    "letters": display.examine_letters,
+    "voice": display.examine_voice,
 }
 """What is looked at, and who looks."""
 

@@ -1,4 +1,6 @@
-"""The profile's networks: there, whole, and their plans held against ONNX Runtime."""
+"""What the networks run on: GPU, driver, TensorRT; and the profile's networks: there, whole, their plans
+held against ONNX Runtime.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +10,57 @@ from pathlib import Path
 from engines import cache, fetch, zoo
 from engines.entries import Model
 from engines.errors import EngineError
+from engines.runtime.driver import Driver, check_driver
+from engines.runtime.flavour import INSTALL, NoTensorRTError, find_tensorrt, load_flavours
+from engines.runtime.gpu import find_driver
 from engines.stages import stages_of
-from mirror.doctor.finding import Finding, HostContext
+from mirror.doctor import Finding, HostContext, Level
 
 
-def examine(host: HostContext) -> list[Finding]:
+def examine_graphics(host: HostContext) -> list[Finding]:
+    """Driver, GPU and TensorRT: problems where the profile prefers them, else only told of."""
+    lacking: Level = "problem" if host.wants_gpu else "ok"
+    try:
+        major, minor = check_driver()
+    except EngineError as error:
+        unknown = Finding("gpu", "ok", "cannot be told without a driver")
+        return [_missing("driver", lacking, error, host), unknown, _examine_installed(lacking, host)]
+    driver = Finding("driver", "ok", f"NVIDIA's, for CUDA {major}.{minor}")
+    try:
+        found = find_driver()
+        card = found.card()
+    except EngineError as error:
+        return [driver, _missing("gpu", lacking, error, host), _examine_installed(lacking, host)]
+    memory = f"{card.memory / (1 << 30):.1f} GiB"
+    return [driver, Finding("gpu", "ok", f"{card}, {memory}"), _tensorrt(found, lacking, host)]
+
+
+def _tensorrt(driver: Driver, lacking: Level, host: HostContext) -> Finding:
+    try:
+        module = find_tensorrt(driver.card())
+    except EngineError as error:
+        return _missing("tensorrt", lacking, error, host)
+    return Finding("tensorrt", "ok", f"{module.__name__} {module.__version__}")
+
+
+def _examine_installed(lacking: Level, host: HostContext) -> Finding:
+    """What there is of TensorRT where no card says which is needed."""
+    found = load_flavours()
+    if not found:
+        return _missing("tensorrt", lacking, NoTensorRTError(f"it is not installed; {INSTALL}"), host)
+    named = ", ".join(f"{module.__name__} {module.__version__}" for module in found)
+    return Finding("tensorrt", "ok", f"{named} is installed, for no card")
+
+
+def _missing(topic: str, level: Level, error: EngineError, host: HostContext) -> Finding:
+    """One message has what is missing and what to do, parted by a semicolon."""
+    said, _, remedy = str(error).partition("; ")
+    if level == "ok":
+        return Finding(topic, "ok", f"{said} (profile {host.profile.name} needs none)")
+    return Finding(topic, level, said, f"{remedy}; until then the networks run on the CPU")
+
+
+def examine_networks(host: HostContext) -> list[Finding]:
     """One finding for each stage of the profile, and for its plan where TensorRT is to run it."""
     known = zoo.load()
     stages = stages_of(known, host.profile.name)

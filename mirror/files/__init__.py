@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mirror.files.errors import FilesError
-from mirror.files.folder import FolderFiles
-from mirror.files.signature import UrlSigner
-from mirror.files.stored import Files, Stored
+from mirror.files.folder import FolderFiles, UrlSigner
+from mirror.files.stored import Files, FilesError, Stored
 
 __all__ = ["Files", "FilesError", "FolderFiles", "Stored", "open_files"]
 

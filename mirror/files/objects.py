@@ -12,9 +12,17 @@ import obstore
 from obstore.exceptions import AlreadyExistsError, BaseError
 from obstore.store import S3Store, from_url
 
-from mirror.files.errors import DamagedFileError, FilesError, MissingFileError, TakenError
-from mirror.files.keys import check_key, check_prefix
-from mirror.files.stored import PIECE, Stored, sha256_of
+from mirror.files.stored import (
+    PIECE,
+    DamagedFileError,
+    FilesError,
+    MissingFileError,
+    Stored,
+    TakenError,
+    check_key,
+    check_prefix,
+    sha256_of,
+)
 
 RETRIES: Any = {"max_retries": 5, "retry_timeout": timedelta(seconds=60)}
 """For what the store answers with 5xx, and for connections that are cut."""

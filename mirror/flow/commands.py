@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mirror.flow.card import SessionCard
-from mirror.flow.memory import KnownMember
+from mirror.flow.session import KnownMember
 from mirror.progress.past import PastSet
-from mirror.store.aim import Aim
+from mirror.store.session_writer import Aim
 from rules.game import Game
 
 

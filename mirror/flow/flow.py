@@ -6,25 +6,19 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 
 from mirror.flow.commands import Machine, SessionCommands
-from mirror.flow.memory import Known, KnownMember, Memory, NoMemory
+from mirror.flow.lifting import make_past_set
 from mirror.flow.offer import Goal, Offer
-from mirror.flow.party import Party
-from mirror.flow.past_sets import make_past_set
-from mirror.flow.session import AUTO, Led, SessionState
+from mirror.flow.session import AUTO, Known, KnownMember, Led, Memory, NoMemory, Party, SessionState
 from mirror.flow.settings import FlowSettings
-from mirror.flow.stage import Stage
-from mirror.flow.states import SkeletonPresence
-from mirror.flow.targets import by_key
+from mirror.flow.stage import SkeletonPresence, Stage, by_key
 from mirror.flow.view import Dwell, HoldView, Screen
 from mirror.flow.words import Words
-from mirror.gestures.crossed_arms import CrossedArms
-from mirror.gestures.pointing import Dwelling, Pointing
-from mirror.gestures.raised_hand import RaisedHand
+from mirror.gestures.hand import Dwelling, Pointing, RaisedHand
+from mirror.gestures.set_over import CrossedArms
 from mirror.live.state import Analysed, BesideAnalysed, BesideEnded, SetEnded, Status
-from mirror.progress.past import Past
-from mirror.progress.records import last_load
-from mirror.settings.pin import Lock
-from mirror.store.aim import Aim
+from mirror.progress.past import Past, last_load
+from mirror.settings.file import PinLock
+from mirror.store.session_writer import Aim
 from rules.game import ENERGY, Game
 
 
@@ -52,7 +46,7 @@ class Flow:
         self.members, self.today = members, today
         self.memory = memory or NoMemory()
         self._machine = machine
-        self.lock = Lock()
+        self.lock = PinLock()
         self.session = SessionState()
         self.muted = False
         self.ghost = settings.ghost

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from mirror.catalogue.figures import STANDING, has_figure
+from mirror.catalogue import STANDING, has_figure
 from mirror.flow.flow import Flow
 from mirror.flow.lifting import load_words, shifts
 from mirror.flow.stage import AWAY, Stage

@@ -8,17 +8,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import fmean, median
 
+from mirror.flow.card import quality, share
 from mirror.flow.flow import Flow
-from mirror.flow.lifting import load_words, shifts
+from mirror.flow.lifting import against, load_words, make_past_set, shifts
 from mirror.flow.offer import Offer
-from mirror.flow.past_sets import against, make_past_set
 from mirror.flow.summary import SummaryStage
-from mirror.flow.take_away import quality, share
 from mirror.flow.view import FactView, OfferView, RepBar, SetSummaryView, Target, Tone
 from mirror.flow.words import Words, clock
 from mirror.live.analyst import SILENT
 from mirror.live.state import NONE, SetEnded, Status, Watch
-from mirror.store.last_sets import LastSet
+from mirror.store.sessions import LastSet
 from rules.results import Doubt, Rep
 from rules.verdict import SHORT
 

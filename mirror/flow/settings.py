@@ -17,7 +17,7 @@ class FlowSettings:
     `set_rest` ends a set, `rest` is proposed between sets; `last_summary`, `farewell`, `away` are how long a screen
     waits for an answer; `stop_at_loss` per cent of velocity end a set, 0: none. `people` is how many may take part at
     once, `mirrored` whether the picture is; `game` is what everybody plays who comes, None leaves it to them; `ghost`
-    says whether references are laid over members at first. `pin` is the hash that `mirror.settings.pin` knows.
+    says whether references are laid over members at first. `pin` is the hash that `mirror.settings.file` knows.
     """
 
     reps: int = 10

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mirror.flow.board import LeaderboardStage
-from mirror.flow.choose import ChooseStage
-from mirror.flow.door import DoorStage, TrainerStage
-from mirror.flow.energy.game import GameStage
-from mirror.flow.energy.summary import GameSummaryStage
-from mirror.flow.first_run import FirstRunStage
+from mirror.flow.arrival import IdleStage, TogetherStandStage, TogetherWhoStage, WhoStage
+from mirror.flow.choose import ChooseStage, MenuStage
+from mirror.flow.door import DoorStage, FirstRunStage, TrainerStage
 from mirror.flow.flow import Flow
-from mirror.flow.idle import IdleStage
-from mirror.flow.menu import MenuStage
+from mirror.flow.game import GameStage
+from mirror.flow.game_summary import GameSummaryStage
 from mirror.flow.next_set import NextSetStage
-from mirror.flow.session_summary import SessionSummaryStage
 from mirror.flow.set_summary import SetSummaryStage
 from mirror.flow.stage import Stage
 from mirror.flow.stand import StandStage
-from mirror.flow.together.arriving import TogetherStandStage, TogetherWhoStage
-from mirror.flow.together.results import TogetherFarewellStage, TogetherSummaryStage
-from mirror.flow.together.workout import TogetherWorkoutStage
-from mirror.flow.who import WhoStage
+from mirror.flow.summary import LeaderboardStage, SessionSummaryStage
+from mirror.flow.together import TogetherFarewellStage, TogetherSummaryStage, TogetherWorkoutStage
 from mirror.flow.workout import WorkoutStage
 
 STAGES: dict[str, Callable[..., Stage[Flow]]] = {

@@ -8,9 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engines.pose import FloatArray
-from mirror.flow.game_view import GameSummaryView, GameView
-from mirror.flow.parts import Dwell, FactView, HoldView, Pill, Target, Tone
-from mirror.flow.together_view import ResultsView, TogetherView
+from mirror.flow.view_parts import (
+    Dwell,
+    FactView,
+    GameSummaryView,
+    GameView,
+    HoldView,
+    Pill,
+    ResultsView,
+    Target,
+    TogetherView,
+    Tone,
+)
 
 __all__ = ["Dwell", "FactView", "HoldView", "Pill", "Screen", "Target", "Tone"]
 

@@ -10,9 +10,8 @@ import math
 from collections.abc import Mapping
 
 from export.report.phrases import Table, Translate
-from mirror.flow.words_calibration import CALIBRATION
 from mirror.flow.words_plan import ENERGY_WORDS, PLAN
-from mirror.flow.words_settings import FIRST_RUN, SETTINGS
+from mirror.flow.words_trainer import CALIBRATION, FIRST_RUN, SETTINGS
 
 WORDS: dict[str, str] = {
     # idle

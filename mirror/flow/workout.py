@@ -5,15 +5,13 @@ from __future__ import annotations
 import math
 
 from engines.pose import FloatArray
-from mirror.flow.changing import CHANGE, KEEP, Changing
 from mirror.flow.coach import Coach
 from mirror.flow.flow import Flow
 from mirror.flow.lifting import BarPath, load_words, velocity_words
-from mirror.flow.offer import Goal
+from mirror.flow.marks_and_charts import Traces
+from mirror.flow.offer import CHANGE, KEEP, Changing, Goal
 from mirror.flow.session import Led
-from mirror.flow.stage import Stage
-from mirror.flow.states import Notices, alert, notice, pill, trusted
-from mirror.flow.traces import Traces
+from mirror.flow.stage import Notices, Stage, alert, notice, pill, trusted
 from mirror.flow.view import Tone, WorkoutView
 from mirror.flow.words import clock
 from mirror.gestures.set_over import Moment, SetOver

@@ -1,20 +1,34 @@
-"""From poses to what the screen says: counts, cues, charts, energy. One frame at a time, no thread, no clock."""
+"""From poses to what the screen says: against gravity and in the member's own metres, then counts, cues,
+charts, energy. One frame at a time, no thread, no clock.
+"""
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from calibration.levelling import LevelCamera
 from engines.pose import FloatArray, Pose
-from mirror.calibrations.applied import level_pose
-from mirror.live.calibrated import Upright, of_height
-from mirror.live.counting import AnyExercise, Counting, Counts, DoneInstead, GamePlay, Lifts, OneExercise
-from mirror.live.signals import ChartedSignal, charts, values
+from engines.scale import ASSUMED_HEIGHT_M
+from mirror.calibrations.applied import Applied, level_pose
+from mirror.live.counting import (
+    AnyExercise,
+    ChartedSignal,
+    Counting,
+    Counts,
+    DoneInstead,
+    GamePlay,
+    Lifts,
+    OneExercise,
+    charts,
+    values,
+)
 from mirror.live.state import NONE, Analysed, ChartValues, Cue, CueKind, SetEnded
-from mirror.store.aim import OPEN
+from mirror.store.session_writer import OPEN_AIM
 from rules import energy as energies
 from rules.body import Body, BodyStream, join_blocks
 from rules.exercise import Exercise
@@ -23,6 +37,49 @@ from rules.game import ENERGY, Game
 from rules.quantities import Quantities
 from rules.results import Answer, Doubt, WorkoutSet
 from rules.view import view_name
+
+log = logging.getLogger(__name__)
+
+
+class Upright:
+    """The level camera for pictures of a size, found once; None where gravity is not known or nothing fits."""
+
+    def __init__(self, applied: Applied | None) -> None:
+        self._applied = applied
+        self._known: dict[tuple[int, int], LevelCamera | None] = {}
+
+    def level(self, size: tuple[int, int]) -> LevelCamera | None:
+        """For pictures of `size` (width, height) px."""
+        if size not in self._known:
+            applied = self._applied
+            fitted = applied is not None and calibration_fits(applied, size)
+            self._known[size] = applied.level(size) if applied is not None and fitted else None
+        return self._known[size]
+
+
+def of_height(pose: Pose, height_m: float | None) -> Pose:
+    """The pose with its metres for somebody of `height_m`, where it was lifted for anybody's height."""
+    if height_m is None or pose.xyz is None or "height" not in pose.assumed:
+        return pose
+    known = tuple(name for name in pose.assumed if name != "height")
+    return replace(pose, xyz=pose.xyz * (height_m / ASSUMED_HEIGHT_M), assumed=known)
+
+
+def calibration_fits(applied: Applied, size: tuple[int, int]) -> bool:
+    """Whether a calibration fits pictures of `size`; the log says why it does not."""
+    try:
+        applied.level(size)
+        applied.intrinsics.scale_to(*size)
+    except ValueError as error:
+        log.warning("without calibration %s: %s", applied.name, error)
+        return False
+    made = (applied.intrinsics.width, applied.intrinsics.height)
+    if made != size:
+        log.info(
+            "calibration %s was made at %d x %d px, and is scaled to %d x %d", applied.name, *made, *size
+        )
+    return True
+
 
 AUTO = "auto"
 REVIEWED_S = 60.0
@@ -49,7 +106,7 @@ class Analyst:
     ) -> None:
         self._exercises, self._upright = exercises, upright or Upright(None)
         self.height_m: float | None = None
-        self.aim = OPEN
+        self.aim = OPEN_AIM
         self.choose(exercise)
         self.reset()
 

@@ -1,22 +1,110 @@
-"""The live loop as the settings and the command line ask for it."""
+"""The live loop as the settings and the command line ask for it, with the calibration in use.
+
+A mirror on the wall goes on when its calibration file is gone or its camera has another picture; the log
+states it, and the poses say that the camera was assumed.
+"""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from importlib.metadata import version
 from typing import Any
 
+from engines.pose import FloatArray, Frame, Pose
+from engines.runtime.state import RuntimeState
 from engines.scale import Scale
 from mirror.calibrations.applied import Applied
-from mirror.live.calibrated import Calibrated, Upright, in_use
-from mirror.live.common import FrameSource, Tracker
+from mirror.calibrations.folder import CalibrationError, load
+from mirror.live.analyst import Upright, calibration_fits
+from mirror.live.between_stages import FrameSource, Tracker
 from mirror.live.latency import SYNTHETIC, LatencyTest, Loopback
 from mirror.live.loop import LiveLoop
-from mirror.live.options import LiveOptions
 from mirror.live.recorder import Policy, Recorder
+from mirror.live.state import LiveOptions
 from mirror.settings.options import Camera as CameraSettings
 from mirror.settings.options import Settings
 from mirror.store.housekeeping import Housekeeper, Rules
+
+log = logging.getLogger(__name__)
+
+
+def in_use(camera: CameraSettings, options: LiveOptions) -> Applied | None:
+    """The calibration of a live run: the one asked for, else that of the settings, which is the camera's own.
+
+    A video in the camera's place has none unless asked for. Raises CalibrationError for one that was asked for and
+    cannot be had; one of the settings is logged and done without.
+    """
+    if options.calibration is not None:
+        return Applied.of(load(options.calibration))
+    if options.video is not None or not camera.calibration:
+        return None
+    try:
+        return Applied.of(load(camera.calibration))
+    except CalibrationError as error:
+        log.warning("without calibration: %s", error)
+        return None
+
+
+class Calibrated:
+    """A tracker made with the calibration's intrinsics, and made again without where the pictures do not fit them."""
+
+    def __init__(self, make: Callable[[Scale], Tracker], applied: Applied) -> None:
+        self._make, self._applied = make, applied
+        self._scale = Scale(applied.intrinsics, up=applied.up)
+        self._tracker = make(self._scale)
+        self._size: tuple[int, int] | None = None
+        self._fitted = True
+
+    def step(self, frame: Frame) -> Pose:
+        """The athlete's pose in the next frame."""
+        self._see(frame)
+        return self._tracker.step(frame)
+
+    @property
+    def people(self) -> Callable[[Frame], tuple[Pose, ...]]:
+        """Everybody's poses in the next frame. Raises AttributeError where the tracker follows one alone."""
+        _ = self._tracker.people  # type: ignore[attr-defined]
+        return self._people
+
+    @property
+    def occupants(self) -> tuple[int, ...]:
+        """Who has each place. Raises AttributeError where the tracker follows one alone."""
+        return tuple(self._tracker.occupants)  # type: ignore[attr-defined]
+
+    def _people(self, frame: Frame) -> tuple[Pose, ...]:
+        self._see(frame)
+        return tuple(self._tracker.people(frame))  # type: ignore[attr-defined]
+
+    def _see(self, frame: Frame) -> None:
+        size = (frame.image.shape[1], frame.image.shape[0])
+        if size != self._size:
+            self._size = size
+            self._fit(calibration_fits(self._applied, size))
+
+    def hold_lock(self, on: bool) -> None:
+        """Hold the lock on the athlete, where the tracker can."""
+        getattr(self._tracker, "hold_lock", lambda on: None)(on)
+
+    def note_jump(self) -> None:
+        """The next frame does not follow from the last one."""
+        getattr(self._tracker, "note_jump", lambda: None)()
+
+    def _fit(self, fitted: bool) -> None:
+        if fitted != self._fitted:
+            self._fitted = fitted
+            self._tracker = self._make(self._scale if fitted else Scale())
+
+    @property
+    def others(self) -> FloatArray | None:
+        """Boxes of the people beside the athlete, where the tracker tells them."""
+        return getattr(self._tracker, "others", None)
+
+    @property
+    def states(self) -> dict[str, RuntimeState] | None:
+        """What its networks run on, where the tracker tells it."""
+        return getattr(self._tracker, "states", None)
+
 
 MAX = "max"
 
@@ -112,11 +200,10 @@ def source_of(
     if latency is not None and options.camera == SYNTHETIC:
         return Loopback(latency, (camera.width, camera.height), camera.fps)
     if options.video is not None:
-        from mirror.capture.playback import Playback
+        from mirror.capture.camera import Playback
 
         return Playback(options.video, options.loop, options.speed != MAX)
-    from mirror.capture.camera import Camera, Wanted
-    from mirror.capture.pictures import Pictures, Switched, Turned
+    from mirror.capture.camera import Camera, Pictures, Switched, Turned, Wanted
 
     def open_camera(device: str) -> Pictures:
         wanted = Wanted(device, camera.width, camera.height, camera.fps, camera.format, camera.exposure_ms)

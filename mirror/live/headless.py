@@ -10,8 +10,7 @@ from threading import Lock
 from typing import Any
 
 from mirror.live.latency import Latency
-from mirror.live.loop import LiveLoop
-from mirror.live.pulse import Pulse
+from mirror.live.loop import LiveLoop, Pulse
 from mirror.live.state import (
     Analysed,
     BesideAnalysed,
@@ -23,7 +22,7 @@ from mirror.live.state import (
     Status,
     Timings,
 )
-from mirror.store.rows import document
+from mirror.store.encoding import document
 from rules.results import Doubt, Hold, Rep
 
 POLL_S = 0.25
@@ -145,7 +144,7 @@ def plain(value: Any) -> Any:
 
 
 TRY_S = 20.0
-POLL_S = 0.5
+TRY_POLL_S = 0.5
 
 
 def measure_latency(
@@ -164,8 +163,8 @@ def measure_latency(
     leave = loop.subscribe(paint)
     loop.start()
     result, waited = None, 0.0
-    while result is None and waited < TRY_S and not (wait or stop.wait)(POLL_S):
-        waited += POLL_S
+    while result is None and waited < TRY_S and not (wait or stop.wait)(TRY_POLL_S):
+        waited += TRY_POLL_S
         result = test.result()
     leave()
     loop.stop()

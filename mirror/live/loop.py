@@ -1,31 +1,41 @@
-"""The live loop: capture -> engine -> analysis, a thread each, a queue of one between them.
+"""The live loop: capture -> engine -> analysis, a thread each, a queue of one between them; and its pulse to
+systemd.
 
-The newest frame wins; what cannot be kept up with is dropped and counted.
+The newest frame wins; what cannot be kept up with is dropped and counted. The pulse (sd_notify(3), one
+datagram to the socket that NOTIFY_SOCKET names) says: ready, alive as long as all parts are, and what is
+seen in a line.
 """
 
 from __future__ import annotations
 
+import os
+import socket
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from threading import Thread
 
 from mirror.live import scene
-from mirror.live.analysis_stage import AnalysisStage
-from mirror.live.analyst import AUTO, Analyst
-from mirror.live.calibrated import Upright
-from mirror.live.canvas import PictureLayout
-from mirror.live.capture_stage import CaptureStage
-from mirror.live.common import Captured, Clock, Common, FrameSource, TrackedPose, Tracker
-from mirror.live.engine_stage import EngineStage
-from mirror.live.event_bus import EventBus, Subscriber
-from mirror.live.group import PeopleBeside
+from mirror.live.analyst import AUTO, Analyst, Upright
+from mirror.live.between_stages import (
+    Captured,
+    Clock,
+    Common,
+    EventBus,
+    FrameSource,
+    Slot,
+    Subscriber,
+    TrackedPose,
+    Tracker,
+)
+from mirror.live.canvas import PictureLayout, PoseExtrapolator
 from mirror.live.latency import LatencyTest
-from mirror.live.motion import PoseExtrapolator
 from mirror.live.recorder import Recorder
-from mirror.live.slot import Slot
+from mirror.live.scene import PeopleBeside
+from mirror.live.stages import AnalysisStage, CaptureStage, EngineStage
 from mirror.live.state import RECOVERED, Latest, Notice, Shown, Status, Timings
-from mirror.store.aim import Aim
+from mirror.store.session_writer import Aim
 from rules.exercise import Exercise
 from rules.game import Game
 
@@ -271,3 +281,48 @@ class LiveLoop:
                 "screen": self._unpainted,
             },
         )
+
+
+READY, STOPPING, ALIVE = "READY=1", "STOPPING=1", "WATCHDOG=1"
+
+
+def notify(state: str) -> bool:
+    """Send a state; False where nobody waits for it. Never raises: the mirror runs without systemd as well."""
+    address = os.environ.get("NOTIFY_SOCKET", "")
+    if not address:
+        return False
+    with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as end:
+        # a name that begins with @ is of the abstract namespace
+        end.sendto(state.encode(), "\0" + address[1:] if address.startswith("@") else address)
+        return True
+    return False
+
+
+def show_status(text: str) -> bool:
+    """Show one line in `systemctl status`."""
+    return notify(f"STATUS={' '.join(text.split())}")
+
+
+class Pulse:
+    """To be beaten by the thread that would be missed most: the screen's, where there is one."""
+
+    def __init__(self, loop: LiveLoop) -> None:
+        self._loop = loop
+        self._ready = False
+        self._line = ""
+
+    def beat(self) -> None:
+        """Often: four times a second. A loop that has lost a thread is not alive, and is started again."""
+        if not self._ready:
+            self._ready = notify(READY) or True
+        if self._loop.healthy():
+            notify(ALIVE)
+        status = self._loop.latest().status
+        line = f"{status.watch}, {status.keeping}"
+        if line != self._line:
+            self._line = line
+            show_status(line)
+
+    def end(self) -> None:
+        """The mirror is being stopped on purpose."""
+        notify(STOPPING)

@@ -26,11 +26,10 @@ from mirror.live.session_log import SessionLog, Write
 from mirror.live.state import Analysed, Keeping, SetEnded
 from mirror.paths import store_path
 from mirror.store import session_writer
-from mirror.store.database import StoreError, open_with_reserve, transaction
-from mirror.store.errors import FullDiskError
-from mirror.store.exclusive import RecorderBusyError, RecorderLock
-from mirror.store.explaining import explain
+from mirror.store.database import StoreError, explain, open_with_reserve, transaction
+from mirror.store.disk import FullDiskError
 from mirror.store.housekeeping import Housekeeper
+from mirror.store.session_writer import RecorderBusyError, RecorderLock
 
 log = logging.getLogger(__name__)
 

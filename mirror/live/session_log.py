@@ -16,7 +16,7 @@ from engines.pose import KEYPOINTS, Pose
 from mirror.live.counting import Counts
 from mirror.live.state import Analysed, Cue, SetEnded
 from mirror.store import session_writer
-from mirror.store.poses import Block
+from mirror.store.encoding import Block
 from mirror.store.session_writer import Chunk, NewSession, Said
 from rules.game import GameDone
 from rules.results import WorkoutSet

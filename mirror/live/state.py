@@ -1,19 +1,21 @@
-"""What the live loop says: pictures to paint, what was made of each frame, how it goes. Plain data, no Qt.
+"""What the live loop is asked for and what it says: the options of a run; pictures to paint, what was made
+of each frame, how it goes. Plain data, no Qt.
 
-Times are seconds of the source's clock (the camera's monotonic clock, or the video's own timestamps), but for
-`captured`, which is of the loop's monotonic clock and only good for differences.
+Times are seconds of the source's clock (the camera's monotonic clock, or the video's own timestamps), but
+for `captured`, which is of the loop's monotonic clock and only good for differences.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engines.pose import FloatArray, Pose
-from rules.game import GameState
+from rules.game import Game, GameState
 from rules.results import Doubt, Rep, WorkoutSet
 
 NONE = "none"
@@ -268,3 +270,26 @@ class Latest:
     beside: BesideAnalysed | None = None
     status: Status = field(default_factory=Status)
     timings: Timings = field(default_factory=Timings)
+
+
+@dataclass(frozen=True, slots=True)
+class LiveOptions:
+    """One run of the kiosk. `video` stands in for camera number or device `camera`; None leaves it to the settings.
+
+    `speed` is `real` (the video's own) or `max` (as fast as it is analysed, every frame). `portrait` None
+    follows the settings, and so does `people` None, how many are followed at once.
+    `game` is an energy game to play instead of an exercise. `calibration` names one instead of that of the settings.
+    """
+
+    camera: int | str | None = None
+    video: Path | None = None
+    loop: bool = False
+    speed: str = "real"
+    exercise: str = "auto"
+    windowed: bool = False
+    profile: str | None = None
+    portrait: bool | None = None
+    latency_test: bool = False
+    calibration: str | None = None
+    people: int | None = None
+    game: Game | None = None

@@ -1,19 +1,80 @@
-"""Every plan that somebody may choose: their own, the gym's, and those that come with the mirror."""
+"""Every plan that somebody may choose, and what it asks for today.
+
+The plans are their own, the gym's, and those that come with the mirror; targets and loads have grown by how
+the last time went.
+"""
 
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from statistics import fmean
 
 from sqlite_utils import Database
 
-from mirror.plans.plan import Step, TrainingPlan
-from mirror.plans.progression import Due, due, today
-from mirror.plans.reading import library, parse
-from mirror.progress.past import PastSet
-from mirror.store.plans import plans
+from mirror.plans.plan import Programme, Step, TrainingPlan, library, parse
+from mirror.progress.past import PastSet, last_load
+from mirror.store.members import plans
 from rules.toml_lines import RuleError
+
+WEEK_S = 7 * 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Where a programme stands: `week` from 1 of `weeks`, 0 where the plan is none; `over` when all are done."""
+
+    week: int
+    weeks: int
+    over: bool
+
+
+def today(plan: TrainingPlan, sets: Sequence[PastSet]) -> tuple[Step, ...]:
+    """The plan's steps as they are asked for now, from what a member did before; loads are known in all of them.
+
+    The last session with the plan decides for each exercise (see `Programme`); somebody's first time is as written.
+    """
+    return tuple(_ask_step(plan, step, sets) for step in plan.steps)
+
+
+def due(plan: TrainingPlan, begun_at: float, now: float) -> Due:
+    """Which week of a programme it is; Unix times."""
+    if plan.programme is None:
+        return Due(0, 0, False)
+    week = 1 + int(max(now - begun_at, 0.0) // WEEK_S)
+    return Due(min(week, plan.programme.weeks), plan.programme.weeks, week > plan.programme.weeks)
+
+
+def _ask_step(plan: TrainingPlan, step: Step, sets: Sequence[PastSet]) -> Step:
+    own = [one for one in sets if one.plan == plan.name and one.exercise == step.exercise]
+    if not own or plan.programme is None or not step.reps:
+        load = last_load(sets, step.exercise) if step.load_kg is None else step.load_kg
+        return replace(step, load_kg=load)
+    last = [one for one in own if one.session == own[-1].session]
+    load, target = last[-1].load_kg, last[-1].target or step.reps
+    return _grow_step(plan.programme, step, step.sets * plan.rounds, last, load, target)
+
+
+def _grow_step(
+    of: Programme, step: Step, sets: int, last: Sequence[PastSet], load: float, target: int
+) -> Step:
+    quality = fmean(0.0 if math.isnan(one.quality) else one.quality for one in last)
+    done = sum(min(one.reps, target) for one in last)
+    whole = len(last) >= sets and all(one.reps >= target for one in last)
+    if whole and quality >= of.quality:
+        if target + of.reps <= max(of.most_reps, step.reps):
+            return replace(step, reps=target + of.reps, load_kg=load)
+        if load and of.load_kg:
+            return replace(step, reps=step.reps, load_kg=load + of.load_kg)
+        return replace(step, reps=target, load_kg=load)
+    if done < of.back_below * target * sets:
+        if load and of.load_kg:
+            return replace(step, reps=target, load_kg=max(load - of.load_kg, 0.0))
+        return replace(step, reps=max(target - of.reps, 1), load_kg=load)
+    return replace(step, reps=target, load_kg=load)
+
 
 log = logging.getLogger(__name__)
 

@@ -9,8 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.pose import INDEX, MIRRORED, FloatArray, Pose
-from mirror.references.limbs import DRAWN, mean_of_sides, put_together, vectors
-from mirror.references.reference import Reference, about_vertical, yaw
+from mirror.references.reference import (
+    DRAWN,
+    Reference,
+    about_vertical,
+    mean_of_sides,
+    put_together,
+    vectors,
+    yaw,
+)
 
 SEEN = 0.3
 """Key points that the engine is less sure of say nothing of the member."""

@@ -1,35 +1,106 @@
-"""A session as a folder of tables: those of the contract, and the bundle that another mirror takes in."""
+"""A session as a folder: the tables of the contract, the film, the bundle that another mirror takes in.
+
+The film is of the pictures that a member chose to have kept, with the skeleton drawn in.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import cv2
 import numpy as np
+from numpy.typing import NDArray
 from sqlite_utils import Database
 
+from engines.pose import Pose
 from export.counted_tables import write_counted
 from export.formats import DEFAULT, Measure, Writer, write_formats
 from export.names import safe_name
+from export.overlay import Caption, draw
 from export.recording import Recording
 from export.tables import write_json, write_rows
-from export.video import DEFAULT_CODEC
+from export.video import DEFAULT_CODEC, video_file
 from mirror.calibrations.applied import level_sequence
-from mirror.report.format import player_writer, report_writer
+from mirror.report import player_writer, report_writer
 from mirror.report.writing import earlier
-from mirror.store.bundle_out import write_bundle
-from mirror.store.corrected import recording_as_corrected
+from mirror.store.bundle import write_bundle
 from mirror.store.database import StoreError
-from mirror.store.film import jpegs, write_film
-from mirror.store.private import narrow_tree, private_folder
-from mirror.store.recordings import calibration_that_judged
+from mirror.store.disk import narrow_tree, private_folder
+from mirror.store.recordings import calibration_that_judged, recording_as_corrected
 from mirror.store.sessions import Session, session
 from rules.biomechanics import measure_channels, motion_of
 from rules.bma.motion import Motion
 from rules.rep_measures import rep_measures
 from rules.results import WorkoutSet
+
+NEAR_S = 0.1
+"""A pose is drawn into a picture that was taken so long before or after it, at most."""
+RATE = 1.0
+"""Pictures a second, as the mirror keeps them: how long the last one is shown."""
+Image = NDArray[np.uint8]
+
+
+def write_film(store: Database, recording: Recording, path: Path, codec: str = DEFAULT_CODEC) -> bool:
+    """Write the session's pictures at their times; False, and no file, where none were recorded.
+
+    Pictures that cannot be read, or are not of the first one's size, are passed over. Raises OSError naming the file.
+    """
+    pictures = _pictures(store, recording.id)
+    first = next(pictures, None)
+    if first is None:
+        path.unlink(missing_ok=True)
+        return False
+    height, width = first[1].shape[:2]
+    with video_file(path, width, height, RATE, codec=codec) as writer:
+        _draw(first, recording)
+        writer.write(first[1], first[0])
+        for time, image in pictures:
+            if image.shape == first[1].shape:
+                _draw((time, image), recording)
+                writer.write(image, time)
+    return True
+
+
+def jpegs(store: Database, session_id: str) -> Iterator[tuple[float, bytes]]:
+    """The pictures that were recorded of a session, as they lie in the store, in order of their times (s)."""
+    query = "SELECT time_s, jpeg FROM picture WHERE session_id = ? ORDER BY time_s"
+    for time, jpeg in store.execute(query, [session_id]):
+        yield float(time), bytes(jpeg or b"")
+
+
+def _pictures(store: Database, session_id: str) -> Iterator[tuple[float, Image]]:
+    for time, jpeg in jpegs(store, session_id):
+        image = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR) if jpeg else None
+        if image is not None:
+            yield time, np.asarray(image, dtype=np.uint8)
+
+
+def _draw(taken: tuple[float, Image], recording: Recording) -> None:
+    time, image = taken
+    draw(image, _pose_at(recording, time, image.shape[1]), _caption(recording, time))
+
+
+def _pose_at(recording: Recording, time: float, width: int) -> Pose:
+    """The pose of the nearest frame, in px of a picture of this width."""
+    times = recording.poses.time
+    near = int(np.abs(times - time).argmin()) if len(times) else -1
+    if near < 0 or abs(times[near] - time) > NEAR_S or recording.size[0] <= 0:
+        return Pose.missing(time=time)
+    pose = recording.poses.pose(near)
+    return Pose(pose.xy * (width / recording.size[0]), pose.score, None, near, time)
+
+
+def _caption(recording: Recording, time: float) -> Caption:
+    here = next((one for one in recording.sets if one.start_s <= time <= one.end_s), None)
+    return Caption(time=time) if here is None else Caption(here.title, _count(here, time), time=time)
+
+
+def _count(one: WorkoutSet, time: float) -> int:
+    return sum(rep.end_s <= time for rep in one.reps)
+
 
 SET_COLUMNS = (
     "set", "exercise", "start_s", "end_s", "reps", "doubts", "holds", "energy",

@@ -1,9 +1,9 @@
-"""`report.pdf` and `report.html` of a recording, or of a session in the store."""
+"""`report.pdf` and `report.html` of a recording, or of a session in the store; the small people of its tiles."""
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import tzinfo
@@ -17,16 +17,62 @@ from export.recording import Recording
 from export.report.compose import compose
 from export.report.content import Report
 from export.report.html import write_html
+from export.report.marks import Dot, Drawing, Mark, Point
+from export.report.marks import Path as DrawnPath
+from export.report.paint import INK, LEFT, RIGHT
 from export.report.phrases import Phrases
 from export.report.trend import Past, past
 from mirror.calibrations.applied import level_sequence
+from mirror.catalogue import HEAD, drawing, has_figure
+from mirror.catalogue import FigureDrawing as Figure
 from mirror.errors import MirrorError
-from mirror.report.icons import draw_icons
 from mirror.settings import SettingsError, load
-from mirror.store.corrected import recording_as_corrected
-from mirror.store.recordings import calibration_that_judged
+from mirror.store.recordings import calibration_that_judged, recording_as_corrected
 from mirror.store.sessions import session, sessions
 from rules.biomechanics import Biomechanics
+
+SIDE = 34.0
+"""Width and height, pt."""
+Place = Callable[[tuple[Point, ...]], tuple[Point, ...]]
+LIMB, TRUNK = 0.058, 0.085
+"""Thickness, body heights."""
+
+
+def draw_icons(names: Iterable[str]) -> dict[str, Drawing]:
+    """Exercise -> its figure at the turn, for those that have one."""
+    return {name: _icon(drawing(name, 1.0)) for name in dict.fromkeys(names) if has_figure(name)}
+
+
+def _icon(figure: Figure) -> Drawing:
+    points = figure.points()
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    pad = LIMB
+    scale = SIDE / max(max(xs) - min(xs) + 2 * pad, max(ys) - min(ys) + 2 * pad)
+    middle = ((max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2)
+
+    def place(chain: tuple[Point, ...]) -> tuple[Point, ...]:
+        return tuple(
+            (SIDE / 2 + scale * (x - middle[0]), SIDE / 2 + scale * (y - middle[1])) for x, y in chain
+        )
+
+    marks: list[Mark] = []
+    for side, colour in ((1, RIGHT), (0, LEFT)):
+        marks.append(DrawnPath(place(figure.legs[side]), colour, LIMB * scale))
+        if side or figure.front:
+            marks.append(DrawnPath(place(figure.arms[side]), colour, LIMB * 0.86 * scale))
+    marks += _body(figure, place, scale)
+    if not figure.front:
+        marks.append(DrawnPath(place(figure.arms[0]), LEFT, LIMB * 0.86 * scale))
+    return Drawing(SIDE, SIDE, tuple(marks))
+
+
+def _body(figure: Figure, place: Place, scale: float) -> list[Mark]:
+    ((x, y),) = place((figure.head,))
+    head = Dot(x, y, HEAD * scale, INK)
+    if not figure.front:
+        return [DrawnPath(place(figure.trunk), INK, TRUNK * scale), head]
+    corners = (figure.arms[0][0], figure.arms[1][0], figure.legs[1][0], figure.legs[0][0], figure.arms[0][0])
+    return [DrawnPath(place(corners), INK, LIMB * scale, INK), head]
 
 
 class ReportError(MirrorError, ValueError):
@@ -83,7 +129,7 @@ def write_report(
         upright, history, words, zone, draw_icons(one.exercise for one in found.sets), note
     )
     paths = (folder / "report.pdf", folder / "report.html")
-    _qt("mirror.ui.report.pdf").write_pdf(paths[0], report, paper)
+    _qt("mirror.ui.report").write_pdf(paths[0], report, paper)
     write_html(paths[1], report, paper)
     return paths
 

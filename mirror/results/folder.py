@@ -17,15 +17,14 @@ from engines.pose import KEYPOINTS, PoseSequence
 from export.counted_tables import DOUBTS, DOUBTS_AS_COUNTED, PERSON, REPS, REPS_AS_COUNTED
 from export.keypoints import KeypointsError
 from export.recording import Recording
+from mirror import untrusted
 from mirror.errors import MirrorError
-from mirror.results import corrections_file
-from mirror.results import summary as summaries
-from mirror.results.keypoints import read_poses
+from mirror.results import result_files
 from mirror.results.opened import Film, Opened, id_of
+from mirror.results.result_files import SUMMARY, read_poses, read_summary, summary_of_person
 from mirror.store.corrections import by_key
 from mirror.store.database import StoreError
 from mirror.store.recordings import calibration_that_judged
-from mirror.untrusted import documents, names
 from rules.library import title_of
 from rules.results import Doubt, Rep, RepMeasures, WorkoutSet
 
@@ -87,7 +86,7 @@ def _job_of(folder: Path) -> Path | None:
 def people_in(folder: Path) -> int:
     """How many people the results in a folder are of; 1 where they do not say."""
     try:
-        return max(1, len(summaries.read(folder / summaries.FILE).get("people", ())))
+        return max(1, len(read_summary(folder / SUMMARY).get("people", ())))
     except (OSError, ValueError):
         return 1
 
@@ -96,9 +95,9 @@ def open_folder(place: Place, person: int = 0) -> Opened:
     """All of one video's results that can be read of a person, as the rules counted; a line for each thing that
     cannot."""
     problems: list[str] = []
-    summary = _or(problems, lambda: summaries.read(place.folder / summaries.FILE), dict[str, Any]())
+    summary = _or(problems, lambda: read_summary(place.folder / SUMMARY), dict[str, Any]())
     size = _size(summary)
-    own = summaries.of_person(summary, person)
+    own = summary_of_person(summary, person)
     poses = _or(problems, lambda: read_poses(place.folder, size or None, person), _nothing())
     rep_table, doubt_table = _tables_of_rules(place.folder)
     reps = _or(problems, lambda: _rows(rep_table, Rep, person), list[Rep]())
@@ -123,10 +122,12 @@ def open_folder(place: Place, person: int = 0) -> Opened:
         up=None if applied is None else applied.up,
         judged_by={**_engines_of_job(place), "calibration": None if applied is None else applied.note},
     )
-    document = _or(problems, lambda: corrections_file.read(place.folder), corrections_file.Document())
+    document = _or(
+        problems, lambda: result_files.read_corrections(place.folder), result_files.CorrectionsDocument()
+    )
     film, lost = find_film(place)
-    sets = corrections_file.with_marks(document, recording.sets, person)
-    given = by_key(corrections_file.find_corrections(document, sets, person))
+    sets = result_files.with_marks(document, recording.sets, person)
+    given = by_key(result_files.find_corrections(document, sets, person))
     recording = replace(recording, sets=sets, trainer_note=document.note)
     return Opened(
         recording,
@@ -157,7 +158,7 @@ def find_film(place: Place) -> tuple[Film, tuple[str, ...]]:
         name = str(listed.get("name", ""))
         video = path / name if _is(Path.is_dir, path) else path
         if listed and _is(Path.is_file, video):
-            return Film(video, member=name if names.is_archive(video.name) else ""), ()
+            return Film(video, member=name if untrusted.is_archive(video.name) else ""), ()
     overlay = place.folder / "overlay.mp4"
     gone = "" if given.suffix.lower() == ".zip" else f"{place.title}: the video is not where it was ({given})"
     if overlay.is_file():
@@ -274,7 +275,7 @@ def _row(kind: type[R], cells: dict[str, str]) -> R:
 
 def _json(path: Path) -> dict[str, Any]:
     try:
-        found = documents.decode(path.read_bytes())
+        found = untrusted.decode_json(path.read_bytes())
     except ValueError as error:
         raise ValueError(f"{path.name}: not JSON: {error}") from error
     if not isinstance(found, dict):

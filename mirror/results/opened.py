@@ -8,9 +8,8 @@ from functools import cached_property
 from pathlib import Path
 
 from export.recording import Recording
-from mirror.store.corrected import as_corrected
-from mirror.store.corrections import Correction, Key, count_corrected
-from mirror.store.drawings import Drawing
+from mirror.store.corrections import Correction, Drawing, Key, count_corrected
+from mirror.store.recordings import as_corrected
 from rules.results import WorkoutSet
 
 PERSON = "person:"

@@ -19,11 +19,11 @@ from export.document import convert_set
 from export.formats import FORMATS, write_formats
 from export.recording import Recording
 from export.tables import write_json
-from mirror.results import corrections_file
-from mirror.results import summary as summaries
+from mirror.results import result_files
 from mirror.results.folder import place_of
 from mirror.results.opened import Opened
-from mirror.store.corrected import as_corrected, rules_own
+from mirror.results.result_files import summary_of_person
+from mirror.store.recordings import as_corrected, rules_own
 from rules.results import WorkoutSet
 from rules.set_summary import summarise
 
@@ -49,7 +49,7 @@ def recount(opened: Opened, as_counted: bool | None = None) -> None:
     raw = bool(summary.get("as_counted", False)) if as_counted is None else as_counted
     recording = as_corrected(opened.recording, opened.corrections, raw)
     person = opened.person
-    own = summaries.of_person(summary, person)
+    own = summary_of_person(summary, person)
     ends = {one["number"]: one for one in own.get("sets", ()) if isinstance(one, dict) and "number" in one}
     exercise = str(own.get("exercise_as_counted", own.get("exercise", "none")))
     counts = summarise_counts(replace(recording, trainer_note=opened.note), exercise, ends)
@@ -76,7 +76,7 @@ def _update_summary(summary: Mapping[str, Any], counts: Mapping[str, Any], perso
 
 def stale(folder: Path, as_counted: bool) -> bool:
     """Whether the tables of a folder are not what its corrections make of them, or were asked for otherwise."""
-    reps, corrections = folder / REPS, folder / corrections_file.NAME
+    reps, corrections = folder / REPS, folder / result_files.CORRECTIONS
     try:
         summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
         newer = corrections.is_file() and corrections.stat().st_mtime_ns > reps.stat().st_mtime_ns

@@ -11,12 +11,12 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from mirror.store.drawings import MOST, POINTS, Drawing, Kind
+from mirror.store.corrections import MOST_DRAWINGS, POINTS_OF_KIND, Drawing, DrawingKind
 
 Point = tuple[float, float]
 Section = tuple[float, float]
 
-TOOLS: tuple[Kind, ...] = ("angle", "line", "free", "label", "stopwatch")
+TOOLS: tuple[DrawingKind, ...] = ("angle", "line", "free", "label", "stopwatch")
 MOMENT_S, AROUND_S, LINGER_S = 0.5, 1.0, 2.0
 """An angle is seen from so long before its moment to so long after; anything else that is drawn where no repetition
 is; and a stopwatch that has been stopped."""
@@ -29,13 +29,13 @@ class Sketch:
 
     def __init__(self, drawings: Sequence[Drawing] = ()) -> None:
         self.drawings: tuple[Drawing, ...] = tuple(drawings)
-        self.tool: Kind | None = None
+        self.tool: DrawingKind | None = None
         self.chosen: int | None = None
         self.pending: Drawing | None = None
         self._past: list[tuple[Drawing, ...]] = []
         self._held: tuple[tuple[Drawing, ...], int | None, Point] | None = None
 
-    def take(self, tool: Kind | None) -> None:
+    def take(self, tool: DrawingKind | None) -> None:
         """Take a tool, or lay it down: the same one again, or None."""
         self.tool = None if tool == self.tool else tool
         self.pending = self.chosen = None
@@ -55,7 +55,7 @@ class Sketch:
             return False
         if self.pending is not None and self.pending.kind == "angle":
             return self._next_corner(at)
-        first = (at,) if POINTS[self.tool][0] == 1 else (at, at)
+        first = (at,) if POINTS_OF_KIND[self.tool][0] == 1 else (at, at)
         self.pending = Drawing(kind=self.tool, points=first, start_s=section[0], end_s=section[1])
         return self.tool == "stopwatch" and self._finish(self.pending)
 
@@ -64,7 +64,7 @@ class Sketch:
         if self.pending is not None and self.pending.kind == "free":
             if (
                 math.dist(self.pending.points[-1], at) >= STEP_PX
-                and len(self.pending.points) < POINTS["free"][1]
+                and len(self.pending.points) < POINTS_OF_KIND["free"][1]
             ):
                 self.pending = replace(self.pending, points=(*self.pending.points, at))
         elif self.pending is not None and len(self.pending.points) > 1:
@@ -123,14 +123,14 @@ class Sketch:
     def _next_corner(self, at: Point) -> bool:
         assert self.pending is not None  # noqa: S101 - of an angle alone
         points = (*self.pending.points[:-1], at)
-        if len(points) < POINTS["angle"][0]:
+        if len(points) < POINTS_OF_KIND["angle"][0]:
             self.pending = replace(self.pending, points=(*points, at))
             return False
         return self._finish(replace(self.pending, points=points))
 
     def _finish(self, one: Drawing) -> bool:
         self.pending = None
-        if len(self.drawings) >= MOST:
+        if len(self.drawings) >= MOST_DRAWINGS:
             return False
         self._become((*self.drawings, one))
         self.chosen = len(self.drawings) - 1
@@ -177,7 +177,7 @@ def drawings_at(drawings: Sequence[Drawing], at_s: float) -> list[tuple[int | No
     ]
 
 
-def span_for(kind: Kind, at_s: float, section: Section | None, end_s: float) -> Section:
+def span_for(kind: DrawingKind, at_s: float, section: Section | None, end_s: float) -> Section:
     """From when to when what is drawn at a time is seen: an angle about its moment, a stopwatch to `end_s`, anything
     else for the repetition (`section`) that the time lies in."""
     if kind == "stopwatch":

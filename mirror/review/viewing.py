@@ -18,12 +18,21 @@ from mirror.results.opened import Opened
 from mirror.review import charts
 from mirror.review.charts import Wanted
 from mirror.review.facts import changes, details
-from mirror.review.marking import Mark, find_mark, place_mark
 from mirror.review.measures import TIER, Measured, path_at, section_of
 from mirror.review.replay import Replay, at_time, neighbour
 from mirror.review.sketch import Sketch
-from mirror.review.spans import Entry, Span, spans, strip
-from mirror.review.views import ChartData, DetailsData, StripItem
+from mirror.review.views import (
+    ChartData,
+    DetailsData,
+    Entry,
+    Mark,
+    Span,
+    StripItem,
+    find_mark,
+    place_mark,
+    spans,
+    strip,
+)
 from mirror.store.corrections import Key
 from rules.channels import CHANNELS
 from rules.results import Doubt, Hold, Rep, WorkoutSet

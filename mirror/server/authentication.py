@@ -1,7 +1,8 @@
-"""The guard before every route: who calls, whether their key has the route's scope, how fast they ask.
+"""Who calls: the guard before every route, how fast a key may ask, and the cookie of the dashboard.
 
-A route declares `opt={"scope": …}`; `opt={"public": True}` and `opt={"signed": True}` need no key: the latter carries
-a signature in its URL, which the route checks. A route that declares nothing is the operator's.
+A route declares `opt={"scope": …}`; `opt={"public": True}` and `opt={"signed": True}` need no key: the latter
+carries a signature in its URL, which the route checks. A route that declares nothing is the operator's. The
+dashboard's cookie is signed, and stands for a key while the key is valid.
 """
 
 from __future__ import annotations
@@ -13,12 +14,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from litestar import Request
 from litestar.connection import ASGIConnection
+from litestar.datastructures import Cookie
 from litestar.handlers.base import BaseRouteHandler
 
+from mirror.server import keys
 from mirror.server.keys import principal_of
+from mirror.server.kinds import ADMIN, WORK, Principal
+from mirror.server.platform import Platform
 from mirror.server.problems import ProblemError
-from mirror.server.scopes import ADMIN, WORK
 
 
 class Guard:
@@ -90,3 +95,24 @@ class Buckets:
         """Drop the buckets that have filled up since: a new one is no different."""
         full_after = self.burst / self.rate
         self._held = {key: held for key, held in self._held.items() if now - held[1] < full_after}
+
+
+COOKIE = "mirror_session"
+FOR_S = 12 * 3600
+
+
+def principal_of_cookie(platform: Platform, request: Request[Any, Any, Any]) -> Principal | None:
+    """Return who looks, or None for nobody that is known."""
+    key_id = platform.signer.read("session", request.cookies.get(COOKIE, ""))
+    return None if key_id is None else keys.of_id(platform.database, key_id, platform.wall)
+
+
+def make_cookie(platform: Platform, principal: Principal, secure: bool) -> Cookie:
+    """The cookie of a session; no script reads it, and no other site's page sends it."""
+    value = platform.signer.sign("session", principal.key_id, FOR_S)
+    return Cookie(COOKIE, value=value, max_age=FOR_S, httponly=True, samesite="strict", secure=secure)
+
+
+def clear_cookie() -> Cookie:
+    """The cookie of a session that has ended."""
+    return Cookie(COOKIE, value="", max_age=0, httponly=True, samesite="strict")

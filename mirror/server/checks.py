@@ -1,16 +1,18 @@
-"""What the wire types cannot say: names that must be known here."""
+"""What the wire types cannot say: names that must be known here, and what a project may use."""
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 
 import msgspec
 from msgspec import UNSET
 
+from mirror import untrusted
 from mirror.server.kinds import Kind
 from mirror.server.objects import STAGES_2D, STAGES_3D, JobParameters
 from mirror.server.problems import ProblemError
-from mirror.untrusted import names
 
 
 def check(kind: Kind, given: msgspec.Struct) -> None:
@@ -64,8 +66,8 @@ def check_name(name: str | msgspec.UnsetType) -> None:
     """Raises ProblemError for a name that is neither that of a zip nor of a video."""
     if name is UNSET:
         return
-    if names.suffix(name) != ".zip" and not names.is_video(name):
-        known = " ".join([".zip", *sorted(names.VIDEO_SUFFIXES)])
+    if untrusted.suffix(name) != ".zip" and not untrusted.is_video(name):
+        known = " ".join([".zip", *sorted(untrusted.VIDEO_SUFFIXES)])
         raise ProblemError(
             "value", f"name: {name!r} is neither a zip nor a video", f"Names end in one of {known}."
         )
@@ -75,3 +77,58 @@ def _check_name(field: str, name: str, names: Iterable[str]) -> None:
     known = sorted(names)
     if name not in known:
         raise ProblemError("value", f"{field}: there is no {name!r}", f"There are {', '.join(known)}.")
+
+
+_BYTES = """
+SELECT (SELECT coalesce(sum(bytes), 0) FROM uploads WHERE project_id = :project AND status != 'gone')
+     + (SELECT coalesce(sum(r.bytes), 0) FROM result r JOIN jobs j ON j.id = r.job_id WHERE j.project_id = :project)
+"""
+_FRAMES = "SELECT coalesce(sum(frames), 0) FROM jobs WHERE project_id = :project AND created_at >= :month"
+_JOBS = "SELECT count(*) FROM jobs WHERE project_id = :project AND status IN ('queued', 'running')"
+
+
+def check_upload(database: sqlite3.Connection, project_id: str, more: int) -> None:
+    """Raises ProblemError where `more` bytes would go beyond what the project may have stored."""
+    most = _quota(database, project_id, "quota_bytes")
+    if most is None:
+        return
+    used = int(database.execute(_BYTES, {"project": project_id}).fetchone()[0])
+    if used + more > most:
+        raise ProblemError(
+            "quota",
+            f"the project has {used} of {most} bytes stored, and this upload has {more}",
+            "Delete jobs that you have downloaded, or ask the operator to raise quota_bytes.",
+        )
+
+
+def check_job(database: sqlite3.Connection, project_id: str, now: float) -> None:
+    """Raises ProblemError where the project may begin no further job now."""
+    most = _quota(database, project_id, "quota_jobs")
+    if most is not None:
+        used = int(database.execute(_JOBS, {"project": project_id}).fetchone()[0])
+        if used >= most:
+            raise ProblemError(
+                "quota",
+                f"the project has {used} unfinished jobs, and may have {most}",
+                "Wait until one is done, cancel one, or ask the operator to raise quota_jobs.",
+            )
+    most = _quota(database, project_id, "quota_frames")
+    if most is not None:
+        used = int(database.execute(_FRAMES, {"project": project_id, "month": _month(now)}).fetchone()[0])
+        if used >= most:
+            raise ProblemError(
+                "quota",
+                f"the project has used {used} of its {most} frames of this month",
+                "Wait for the next month (UTC), or ask the operator to raise quota_frames.",
+            )
+
+
+def _quota(database: sqlite3.Connection, project_id: str, column: str) -> int | None:
+    row = database.execute(f"SELECT {column} FROM projects WHERE id = ?", [project_id]).fetchone()
+    return None if row is None else row[0]
+
+
+def _month(now: float) -> float:
+    """The Unix time at which the calendar month of a time began, UTC."""
+    day = datetime.fromtimestamp(now, UTC)
+    return day.replace(day=1, hour=0, minute=0, second=0, microsecond=0).timestamp()

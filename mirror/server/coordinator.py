@@ -15,16 +15,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from mirror.batch import queue, upkeep
+from mirror.batch import claim, queue
 from mirror.batch.broker import Done, Exchange, Failed, Heartbeat, Lease, Leases, Lost
-from mirror.batch.claim import Claimant, claim
+from mirror.batch.claim import Claimant, claim_task
 from mirror.batch.queue import Task
 from mirror.files import Files, FilesError
 from mirror.server import overview, reports
 from mirror.server.database import transaction
-from mirror.server.job_document import document
-from mirror.server.leases import lease_of
-from mirror.server.overview import Figures, TierRow, WorkerRow
+from mirror.server.overview import Figures, TierRow, WorkerRow, describe_job
+from mirror.server.reports import lease_of
 
 log = logging.getLogger(__name__)
 attempts = logging.getLogger("mirror.attempts")
@@ -127,7 +126,7 @@ class Coordinator:
         with self._transaction():
             now = self._clock()
             self._database.execute("UPDATE worker SET seen_at = ? WHERE name = ?", [now, call.worker])
-            return Lost(upkeep.renew(self._database, [(one.id, one.lease) for one in call.held], now))
+            return Lost(claim.renew(self._database, [(one.id, one.lease) for one in call.held], now))
 
     def _note_classes(self, call: Exchange) -> None:
         now, ran = self._clock(), json.dumps(call.want.ran)
@@ -150,7 +149,7 @@ class Coordinator:
 
     def _claim_tasks(self, call: Exchange) -> tuple[Lease, ...]:
         who = Claimant(call.worker, call.want.ran, call.want.after)
-        tasks = claim(self._database, who, self._clock(), min(call.want.count, MOST))
+        tasks = claim_task(self._database, who, self._clock(), min(call.want.count, MOST))
         for task in tasks:
             reports.record_begun(self._database, task, self._wall())
         known: dict[Any, dict[str, Any]] = {}
@@ -209,7 +208,7 @@ class Coordinator:
         self._unsettled.clear()
         before = self._database.total_changes
         with self._transaction():
-            lost = upkeep.sweep(self._database, self._clock())
+            lost = claim.sweep(self._database, self._clock())
             for task in lost:
                 _note(task, str(task.worker), task.id, "lost", None, task.error)
                 if task.status == "failed":
@@ -228,13 +227,13 @@ class Coordinator:
 
     def wait_s(self, most: float) -> float:
         """Seconds until something falls due by itself, at most so many."""
-        due = upkeep.next_due(self._database)
+        due = claim.next_due(self._database)
         return most if due is None else min(most, max(0.0, due - self._clock()))
 
     def recover(self) -> None:
         """After a start: leases that are out hold on, clocks of another boot are mended, ended jobs are settled."""
         with self._transaction():
-            out = upkeep.recover(self._database, self._clock())
+            out = claim.recover(self._database, self._clock())
             self._database.execute("UPDATE worker SET seen_at = ?", [self._clock()])
         log.info("started", extra={"leases_out": out})
         rows = self._database.execute("SELECT id FROM jobs WHERE status IN ('queued', 'running')").fetchall()
@@ -247,9 +246,9 @@ class Coordinator:
         ).fetchall()
         here = {f"{profile} {ran}" for row in heard for profile, ran in json.loads(row[0]).items()}
         profiles = {name.partition(" ")[0] for name in here}
-        for ran in upkeep.classes_waiting(self._database):
+        for ran in claim.classes_waiting(self._database):
             if " " in ran and ran not in here and ran.partition(" ")[0] in profiles:
-                for video in upkeep.rehome(self._database, ran):
+                for video in claim.rehome(self._database, ran):
                     reports.begin_again(self._database, video, self._wall())
 
     # what is asked
@@ -282,7 +281,7 @@ class Coordinator:
                 log.warning("job.json could not be written", exc_info=True, extra={"job": job})
 
     def _settle_one(self, job: str) -> None:
-        said = document(self._database, job, self._wall())
+        said = describe_job(self._database, job, self._wall())
         key = f"jobs/{job}/results/job.json"
         stored = self._files.put_bytes(key, said.encode(), absent=False)
         with self._transaction():

@@ -1,26 +1,28 @@
-"""Jobs: made of an upload, cancelled, tried again, deleted with all that belongs to them."""
+"""Jobs: made of an upload, cancelled, tried again, deleted with all that belongs to them; and their events.
+
+Events are recorded by the coordinator, and read here by polling or as server-sent events.
+"""
 
 from __future__ import annotations
 
 import json
+import sqlite3
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from msgspec import UNSET
 
+from mirror import untrusted
 from mirror.batch.options import Options
-from mirror.server import quotas, rows
+from mirror.server import checks, rows
 from mirror.server.checks import check_name, check_parameters
-from mirror.server.ids import ID, new_id
-from mirror.server.kinds import BY_TABLE
-from mirror.server.objects import Job, JobParameters, NewJob, Pipeline
-from mirror.server.platform import Platform
-from mirror.server.principal import Principal
+from mirror.server.kinds import BY_TABLE, Principal, visible_to
+from mirror.server.objects import ID, Job, JobParameters, NewJob, Pipeline, new_id
+from mirror.server.platform import Bell, Platform
 from mirror.server.problems import ProblemError, not_found
 from mirror.server.uploads import Upload
-from mirror.server.visibility import visible_to
-from mirror.untrusted import names
 
 JOBS = BY_TABLE["jobs"]
 ENDED = ("done", "failed", "cancelled")
@@ -36,7 +38,7 @@ def create(platform: Platform, principal: Principal, new: NewJob) -> Job:
     _check_whole(platform, upload)
     name = upload.name if new.name is UNSET else new.name
     check_name(name)
-    quotas.check_job(platform.database, principal.project_id, platform.wall())
+    checks.check_job(platform.database, principal.project_id, platform.wall())
     pipeline, set_id = _pipeline(platform, principal, new.pipeline), _set_of(platform, principal)
     parameters = _resolve_parameters(platform, principal, pipeline, set_id, new.parameters)
     now = platform.wall()
@@ -101,7 +103,7 @@ def delete(platform: Platform, principal: Principal, id_: str) -> None:
 
 def folder_of(name: str) -> str:
     """The folder that `mirror batch` would write for an input of this name."""
-    return names.safe_part(Path(name).stem)
+    return untrusted.safe_part(Path(name).stem)
 
 
 def _check_whole(platform: Platform, upload: Upload) -> None:
@@ -153,3 +155,70 @@ def _resolve_parameters(
     # an exercise that nobody named is left to each video's own metadata
     unnamed = {"exercise": None, "frame_batch": sizes[0]}
     return {**defaults, **unnamed, **of_group, **msgspec.to_builtins(given)}
+
+
+MOST_EVENTS = 500
+LOOK_EVERY_S = 1.0
+"""A change that nobody rang for is seen after this long."""
+ALIVE_EVERY_S = 15.0
+"""A line of comment keeps a quiet stream open."""
+
+
+class Event(msgspec.Struct):
+    """`sequence` rises over all jobs; ask for what is behind the last one seen."""
+
+    sequence: int
+    job_id: str
+    at: float
+    kind: str
+    data: dict[str, Any]
+
+
+class Events(msgspec.Struct):
+    """Events behind a sequence number; `last` is where to go on, `ended` whether there will be no more."""
+
+    items: list[Event]
+    last: int
+    ended: bool
+
+
+def list_events(database: sqlite3.Connection, job_id: str, sequence: int, most: int = MOST_EVENTS) -> Events:
+    """Return the events of a job behind a sequence number, the oldest first."""
+    status = database.execute("SELECT status FROM jobs WHERE id = ?", [job_id]).fetchone()
+    found = database.execute(
+        "SELECT sequence, job_id, at, kind, data FROM events"
+        " WHERE job_id = ? AND sequence > ? ORDER BY sequence LIMIT ?",
+        [job_id, sequence, most + 1],
+    ).fetchall()
+    items = [Event(row[0], row[1], row[2], row[3], msgspec.json.decode(row[4])) for row in found[:most]]
+    ended = len(found) <= most and (status is None or status[0] in ENDED)
+    return Events(items, items[-1].sequence if items else sequence, ended)
+
+
+async def wait_for_events(
+    database: sqlite3.Connection, bell: Bell, job_id: str, sequence: int, wait_s: float
+) -> Events:
+    """The same, but where there is nothing yet, wait so long for something."""
+    found = list_events(database, job_id, sequence)
+    while not found.items and not found.ended and wait_s > 0:
+        await bell.wait(min(wait_s, LOOK_EVERY_S))
+        wait_s -= LOOK_EVERY_S
+        found = list_events(database, job_id, sequence)
+    return found
+
+
+async def stream_events(
+    database: sqlite3.Connection, bell: Bell, job_id: str, sequence: int
+) -> AsyncIterator[bytes]:
+    """Server-sent events from behind a sequence number, until the job has ended."""
+    yield b"retry: 2000\n\n"
+    while True:
+        found = await wait_for_events(database, bell, job_id, sequence, ALIVE_EVERY_S)
+        for event in found.items:
+            data = msgspec.json.encode(event).decode()
+            yield f"id: {event.sequence}\nevent: {event.kind}\ndata: {data}\n\n".encode()
+        sequence = found.last
+        if found.ended:
+            return
+        if not found.items:
+            yield b": still here\n\n"

@@ -1,17 +1,18 @@
-"""The nine objects, declared: tables, wire types, what a list filters by, who may read and write them.
+"""The nine objects, declared: tables, wire types, what a list filters by; and who may read and write them.
 
-`visible` is a condition with `:user`, `:group` and `:project` for the caller's own; everything that reads a table
-goes through it (`mirror.server.visibility`). `references` are fields that name another object, which must be visible
-too. `privileged` are fields that the operator alone sets.
+What a key may do is its scopes: `OBJECT:read` or `OBJECT:write`, or one of a few words. `visible` is a condition
+with `:user`, `:group` and `:project` for the caller's own; every query of the API goes through it
+(`visible_to`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import msgspec
 
+from mirror.errors import MirrorError
 from mirror.server import objects
 
 MINE = "owner_id = :user"
@@ -148,3 +149,62 @@ KINDS: tuple[Kind, ...] = (
 )
 
 BY_TABLE: Mapping[str, Kind] = {kind.table: kind for kind in KINDS}
+
+
+ADMIN = "admin"
+"""Everything, of everybody: the operator's."""
+WORK = "work"
+"""Taking tasks and handing in results: a worker's."""
+METRICS = "metrics"
+
+_OBJECTS = tuple(
+    f"{kind.table}:{verb}" for kind in KINDS for verb in (("read", "write") if kind.update else ("read",))
+)
+USERS = (*_OBJECTS, "uploads:write", "results:read")
+"""What a key has where nobody named scopes."""
+SCOPES = (*USERS, ADMIN, WORK, METRICS)
+
+
+class ScopeError(MirrorError, ValueError):
+    """There is no such scope; the message lists those that there are."""
+
+
+def check_scopes(scopes: Iterable[str]) -> tuple[str, ...]:
+    """Return scopes in the order of the table, each once; a user's where there are none. Raises ScopeError."""
+    asked = set(scopes) or set(USERS)
+    if unknown := sorted(asked - set(SCOPES)):
+        raise ScopeError(f"no scope {unknown[0]!r}; there are {', '.join(SCOPES)}")
+    return tuple(scope for scope in SCOPES if scope in asked)
+
+
+def allows(scopes: Iterable[str], needed: str) -> bool:
+    """Whether a key with these scopes may do what needs one."""
+    return needed in scopes or (ADMIN in scopes and needed != WORK)
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """The caller of a request. `project_id` is that of the user's group: where jobs are counted."""
+
+    key_id: str
+    user_id: str
+    user_group_id: str
+    project_id: str
+    scopes: frozenset[str]
+
+    @property
+    def operator(self) -> bool:
+        """Whether the caller sees and changes what belongs to others."""
+        return ADMIN in self.scopes
+
+    def may(self, scope: str) -> bool:
+        """Whether the caller's key has a scope."""
+        return allows(self.scopes, scope)
+
+
+def visible_to(principal: Principal, kind: Kind) -> tuple[str, dict[str, str]]:
+    """Return the condition that a row of a table is the caller's to see, and its named parameters."""
+    if principal.operator:
+        return "1", {}
+    values = {"user": principal.user_id, "group": principal.user_group_id, "project": principal.project_id}
+    return f"({kind.visible})", values

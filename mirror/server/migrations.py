@@ -1,8 +1,8 @@
 """The server's tables, by numbered migrations that are only ever added to.
 
-Ids are `mirror.server.ids`: text that rises with time. Times are Unix seconds, UTC. `version` counts the changes of a
-row and is its ETag. `owner_id` is the user who made an object; NULL is the operator's, which everybody may read where
-it is a pipeline or a parameter set.
+Ids are `mirror.server.objects`: text that rises with time. Times are Unix seconds, UTC. `version` counts the changes
+of a row and is its ETag. `owner_id` is the user who made an object; NULL is the operator's, which everybody may read
+where it is a pipeline or a parameter set.
 """
 
 from mirror.store.queue_tables import QUEUE

@@ -9,7 +9,7 @@ from importlib import resources
 
 import msgspec
 
-from mirror.files.errors import (
+from mirror.files.stored import (
     BadKeyError,
     FilesError,
     MissingFileError,

@@ -10,11 +10,9 @@ from typing import Any
 import msgspec
 
 from mirror.server.database import transaction
-from mirror.server.ids import new_id
-from mirror.server.kinds import BY_TABLE, Kind
-from mirror.server.principal import Principal
+from mirror.server.kinds import BY_TABLE, Kind, Principal, visible_to
+from mirror.server.objects import new_id
 from mirror.server.problems import ProblemError, not_found
-from mirror.server.visibility import visible_to
 
 MOST = 200
 """Objects in one page of a list."""

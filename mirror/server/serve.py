@@ -1,29 +1,148 @@
-"""Running the server: its application, its own workers, its housekeeping, its metrics, until it is told to end."""
+"""Running the server until it is told to end: its application, its metrics, its own workers, its housekeeping.
+
+Its own workers are processes, started again when one dies. Housekeeping is a backup a day, and deleting what
+nobody needs any more.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import signal
 import socket
+import subprocess
 import sys
-from collections.abc import Coroutine, Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Coroutine, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from typing import Any
 
 import structlog
 import uvicorn
 
+from mirror.files import FilesError
+from mirror.server import database, keys
+from mirror.server.api.health import Metrics, answer_metrics
 from mirror.server.app import application, platform_of
-from mirror.server.binding import Binding
-from mirror.server.housekeeping import keep_tidy
-from mirror.server.local_workers import LocalWorkers, worker_key
-from mirror.server.metrics import Metrics, answer_metrics
+from mirror.server.database import DatabaseError
+from mirror.server.keys import user_named
+from mirror.server.kinds import WORK
 from mirror.server.platform import Platform
-from mirror.server.settings import Settings
+from mirror.server.settings import Binding, Settings
 
 log = logging.getLogger(__name__)
+WORKERS_NAME = "local-workers"
+"""The user that the server's own workers are."""
+LOOK_EVERY_S = 1.0
+SHORTEST_LIFE_S = 5.0
+LONGEST_PAUSE_S = 60.0
+WORKERS_END_S = 20.0
+
+
+def worker_key(platform: Platform) -> str:
+    """Return a key for the server's own workers; those of earlier starts end."""
+    user = user_named(platform.database, WORKERS_NAME)
+    platform.database.execute("DELETE FROM keys WHERE user_id = ?", [user])
+    return keys.make(platform.database, user, [WORK]).key
+
+
+@dataclass
+class LocalWorkers:
+    """`count` processes of `mirror worker`, of the server at `url`."""
+
+    url: str
+    key: str
+    count: int
+    _processes: dict[int, subprocess.Popen[bytes]] = field(default_factory=dict)
+
+    async def run(self) -> None:
+        """Keep them running until cancelled, then end them. One that dies at once is started ever more slowly."""
+        try:
+            await asyncio.gather(*(self._keep(number) for number in range(self.count)))
+        finally:
+            await self._end()
+
+    async def _keep(self, number: int) -> None:
+        loop, pause = asyncio.get_running_loop(), LOOK_EVERY_S
+        while True:
+            started = loop.time()
+            process = self._processes[number] = self._start()
+            while process.poll() is None:
+                await asyncio.sleep(LOOK_EVERY_S)
+            lived = loop.time() - started
+            pause = LOOK_EVERY_S if lived > SHORTEST_LIFE_S else min(2 * pause, LONGEST_PAUSE_S)
+            log.warning(
+                "worker died", extra={"worker": number, "status": process.returncode, "pause_s": pause}
+            )
+            await asyncio.sleep(pause)
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        call = [sys.executable, "-m", "mirror", "worker", "--server", self.url]
+        environment = {
+            **os.environ,
+            "MIRROR_KEY": self.key,
+            "OMP_NUM_THREADS": "1",
+            "OPENBLAS_NUM_THREADS": "1",
+        }
+        return subprocess.Popen(call, env=environment, stdin=subprocess.DEVNULL)
+
+    async def _end(self) -> None:
+        for process in self._processes.values():
+            process.terminate()
+        for process in self._processes.values():
+            with suppress(subprocess.TimeoutExpired):
+                await asyncio.to_thread(process.wait, WORKERS_END_S)
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+
+
+EVERY_S = 60.0
+AT_ONCE = 50
+"""Jobs that are tidied up in one go."""
+
+
+def expire(platform: Platform) -> None:
+    """Delete uploads that no job has used for too long."""
+    gone = platform.uploads.expire()
+    if gone:
+        log.info("uploads expired", extra={"count": gone})
+
+
+def tidy(platform: Platform) -> None:
+    """Delete the unpacked videos and the frame batches of jobs that are done: their results need them no more."""
+    done = platform.database.execute(
+        "SELECT id FROM jobs WHERE status = 'done' AND tidied_at IS NULL LIMIT ?", [AT_ONCE]
+    ).fetchall()
+    for (job,) in done:
+        for part in ("videos", "work"):
+            for key in platform.files.names(f"jobs/{job}/{part}/"):
+                platform.files.delete(key)
+        platform.database.execute("UPDATE jobs SET tidied_at = ? WHERE id = ?", [platform.wall(), job])
+
+
+def back_up(settings: Settings, today: date) -> None:
+    """Make the day's backup where it is missing, and delete old ones. It has a connection of its own."""
+    if not database.backup_path(settings, today).exists():
+        path = database.make_backup(settings, today)
+        database.prune_backups(settings, today)
+        log.info("backup made", extra={"path": str(path)})
+
+
+async def keep_tidy(platform: Platform, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    """Tidy up now and every minute, until cancelled. What fails is logged, and tried again the next time."""
+    while True:
+        try:
+            expire(platform)
+            tidy(platform)
+            await asyncio.to_thread(back_up, platform.settings, now().date())
+        except (DatabaseError, FilesError, OSError) as error:
+            log.error("housekeeping failed: %s", error)
+        await asyncio.sleep(EVERY_S)
+
+
 END_S = 5
 
 

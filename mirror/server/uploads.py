@@ -16,9 +16,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mirror.files import Files
-from mirror.server import quotas
-from mirror.server.ids import new_id
-from mirror.server.principal import Principal
+from mirror.server import checks
+from mirror.server.kinds import Principal
+from mirror.server.objects import new_id
 from mirror.server.problems import ProblemError, not_found
 from mirror.server.settings import Settings
 
@@ -60,7 +60,7 @@ class Uploads:
         most = self.settings.upload_most
         if size > most:
             raise ProblemError("too-large", f"{size} bytes, and an upload may have {most}")
-        quotas.check_upload(self.database, principal.project_id, size)
+        checks.check_upload(self.database, principal.project_id, size)
         now = self.wall()
         upload = Upload(
             new_id(),

@@ -13,11 +13,11 @@ from litestar.response import Stream
 
 from mirror.batch.broker import Exchange, Heartbeat, Leases, Lost
 from mirror.files import Files, FilesError, FolderFiles
-from mirror.files.errors import MissingFileError
-from mirror.server.bell import Bell
+from mirror.files.stored import MissingFileError
 from mirror.server.coordinator import Coordinator
+from mirror.server.kinds import WORK
+from mirror.server.platform import Bell
 from mirror.server.problems import refusal
-from mirror.server.scopes import WORK
 
 LONGEST_WAIT_S = 20.0
 """Of a long poll: shorter than what proxies cut."""

@@ -1,6 +1,7 @@
 """Taking a session in from another mirror's bundle: checked first, then all of it or nothing.
 
-Nothing in a bundle is executed, and no more of it is unpacked than a session can have.
+Nothing in a bundle is executed, and no more of it is unpacked than a session can have. Its document is
+checked beyond the types and ranges of its fields before anything of it is taken.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -21,10 +23,11 @@ from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from engines.pose import KEYPOINTS
-from mirror.store.bundle_checks import check, check_times
-from mirror.store.bundle_format import (
+from mirror import untrusted
+from mirror.store.bundle import (
     ARRAYS,
     FORMAT,
+    LONGEST_S,
     MAY_LACK,
     MOST_BYTES,
     RANGES,
@@ -36,12 +39,50 @@ from mirror.store.bundle_format import (
     SetInBundle,
     Whom,
 )
+from mirror.store.corrections import Drawing, check_drawings
 from mirror.store.database import StoreError, transaction
-from mirror.store.drawings import Drawing
+from mirror.store.encoding import Block, T, from_document, pack_block, to_json
 from mirror.store.members import nobodys_token
-from mirror.store.poses import Block, pack_block
-from mirror.store.rows import T, from_document, to_json
 from rules.results import Doubt, Hold, Rep
+
+LONGEST_JUDGED_BY = 100_000
+"""Characters of what is noted of engines and calibration."""
+MANY_LINES = frozenset({"note", "review_note.text"})
+
+
+def check(content: SessionInBundle) -> None:
+    """Raises ValueError for what no mirror wrote: words that steer a terminal, numbers beyond reason."""
+    untrusted.check_document(msgspec.to_builtins(content), MANY_LINES)
+    if len(json.dumps(content.judged_by)) > LONGEST_JUDGED_BY:
+        raise ValueError(f"judged_by is longer than {LONGEST_JUDGED_BY} characters")
+    _check_corrections(content)
+    try:
+        check_drawings(content.drawings)
+    except StoreError as error:
+        raise ValueError(str(error)) from None
+
+
+def check_times(row: Rep | Doubt | Hold) -> None:
+    """Raises ValueError for what ends before it begins, or lies outside of any session."""
+    times = (row.start_s, row.turn_s, row.end_s) if isinstance(row, Rep) else (row.start_s, row.end_s)
+    if not all(0 <= before <= after <= LONGEST_S for before, after in pairwise(times)):
+        text = ", ".join(f"{time:g}" for time in times)
+        raise ValueError(f"a {type(row).__name__} at {text} s: times rise, from 0 to {LONGEST_S} s")
+
+
+def _check_corrections(content: SessionInBundle) -> None:
+    """Raises ValueError for a correction of what is not there, or two of one thing."""
+    there = {(row.number, "rep"): len(row.reps) for row in content.sets}
+    there |= {(row.number, "doubt"): len(row.doubts) for row in content.sets}
+    known = set()
+    for one in content.corrections:
+        key = (one.set, one.kind, one.number)
+        if not 1 <= one.number <= there.get((one.set, one.kind), 0) or key in known:
+            raise ValueError(
+                f"a correction of {one.kind} {one.number} of set {one.set}, which is not there or twice"
+            )
+        known.add(key)
+
 
 DAMAGE = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError, ValueError, KeyError, struct.error,

@@ -1,25 +1,39 @@
-"""Opening the store: one SQLite file, write-ahead log, migrated by number."""
+"""Opening the store: one SQLite file, write-ahead log, migrated by number; and what its errors mean.
+
+A command on one machine needs no accounts: the local default of each object is made at first use.
+"""
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import json
 import logging
 import os
 import re
+import shutil
 import sqlite3
 import tempfile
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from mirror.paths import store_path
-from mirror.store import reserve
-from mirror.store.candidates import backups, folder_of
-from mirror.store.errors import DamagedStoreError, FullDiskError, NewerStoreError, StoreError
-from mirror.store.explaining import explain, way_back
+from mirror.store import disk
+from mirror.store.disk import (
+    FILE_MODE,
+    DamagedStoreError,
+    FullDiskError,
+    NewerStoreError,
+    StoreError,
+    narrow_file,
+    private_folder,
+)
+from mirror.store.ledger import backups, folder_of, newest_good
 from mirror.store.migrations import MIGRATIONS
-from mirror.store.private import FILE, narrow_file, private_folder
 
 __all__ = [
     "DamagedStoreError",
@@ -29,6 +43,85 @@ __all__ = [
     "open_store",
     "transaction",
 ]
+
+MB = 1_000_000
+_NEARLY_FULL = 2 * MB
+"""Bytes: a disk with less free than this has no room for a write-ahead log."""
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_FORBIDDEN = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH)
+
+
+def explain(path: Path, error: Exception) -> StoreError:
+    """An error of SQLite or the system as one that names the store at `path`, what is wrong and the remedy."""
+    if isinstance(error, StoreError):
+        return error
+    text = " ".join(str(error).split())
+    if _is_full(path, error):
+        room = f"{_free(path) / MB:.1f} MB are free, erasing takes {disk.bytes_to_erase(path) / MB:.1f} MB"
+        return FullDiskError(f"{path}: the disk is full ({room}; {text}): free some, and do it again")
+    if _code(error) in _DAMAGE:
+        return DamagedStoreError(f"{path}: the store is damaged ({text}); {way_back(path)}")
+    if isinstance(error, sqlite3.OperationalError | OSError):
+        return StoreError(f"{path}: {_remedy(error, text)}")
+    return StoreError(f"{path}: {text or type(error).__name__}")
+
+
+@contextmanager
+def explaining(path: Path) -> Iterator[None]:
+    """Errors of SQLite or the system in this block become those that name the store at `path`."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise explain(path, error) from error
+
+
+def way_back(path: Path) -> str:
+    """How to get the store's content back: the newest good backup, and the command that restores it."""
+    found = newest_good(path)
+    if found is None:
+        return (
+            "there is no good backup to go back to: move it away to begin anew,"
+            " or name another file in MIRROR_STORE"
+        )
+    return f"the newest good backup is {found}: `mirror sessions restore` puts it in its place, and keeps this one"
+
+
+def _code(error: Exception) -> int:
+    """SQLite's primary result code; 0 for an error that is not SQLite's own."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _is_full(path: Path, error: Exception) -> bool:
+    if isinstance(error, OSError):
+        return error.errno in (errno.ENOSPC, errno.EDQUOT)
+    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_WRITE:
+        # a quota, or a limit on the size of files
+        return True
+    code = _code(error)
+    return code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _free(path) < _NEARLY_FULL)
+
+
+def _free(path: Path) -> int:
+    try:
+        return shutil.disk_usage(path.parent).free
+    except OSError:
+        return 0
+
+
+def _remedy(error: Exception, text: str) -> str:
+    code = _code(error)
+    if code in _BUSY:
+        return "another program is writing to the store; close it, or try again when it is done"
+    if code in _FORBIDDEN or isinstance(error, PermissionError):
+        return (
+            f"the store cannot be opened ({text}); make the file and its folder writable,"
+            " or name another file in MIRROR_STORE"
+        )
+    if code == sqlite3.SQLITE_IOERR:
+        return f"the disk failed ({text}): look at the system's log, and copy the store away"
+    return f"the store cannot be used ({text}); name another file in MIRROR_STORE, or look at its disk and folder"
+
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +151,7 @@ def open_store(path: Path | None = None, keep_reserve: bool = True) -> Database:
             raise explain(path, error) from error
         raise
     if keep_reserve:
-        reserve.keep(path)
+        disk.make_reserve(path)
     return database
 
 
@@ -67,7 +160,7 @@ def open_with_reserve(path: Path) -> Database:
     try:
         return open_store(path)
     except FullDiskError:
-        reserve.path_of(path).unlink(missing_ok=True)
+        disk.reserve_of(path).unlink(missing_ok=True)
         return open_store(path, keep_reserve=False)
 
 
@@ -112,7 +205,7 @@ def _link(source: str, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, FILE))
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, FILE_MODE))
 
 
 def _prepare(path: Path, database: Database) -> Database:
@@ -187,3 +280,49 @@ class transaction:  # noqa: N801 - used as a statement: with transaction(databas
             # a full disk may have rolled back already, or have refused the commit
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
+
+
+STAGES = {"2d": ["decode", "detect", "pose2d"], "3d": ["decode", "detect", "pose2d", "pose3d"]}
+"""Named pipelines: which stages a video goes through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """On whose behalf a job runs: ids of rows in the store."""
+
+    user_id: int
+    project_id: int
+    pipeline_id: int
+    pipeline_parameter_set_id: int
+
+
+def local_owner(database: Database, pipeline: str = "2d") -> Owner:
+    """The local user and what belongs to it, made if missing."""
+    with transaction(database):
+        for name, stages in STAGES.items():
+            database["pipeline"].insert({"name": name, "stages": json.dumps(stages)}, ignore=True)
+        database["pipeline_parameter_set"].insert({"name": "local"}, ignore=True)
+        parameter_set = _id_of_default(database, "pipeline_parameter_set", "local")
+        for name in STAGES:
+            row = {
+                "pipeline_parameter_set_id": parameter_set,
+                "pipeline_id": _id_of_default(database, "pipeline", name),
+            }
+            database["pipeline_parameters"].insert({**row, "value": "{}"}, ignore=True)
+        database["project"].insert({"name": "local", "priority": 0}, ignore=True)
+        project = _id_of_default(database, "project", "local")
+        group = {"name": "local", "project_id": project, "pipeline_parameter_set_id": parameter_set}
+        database["user_group"].insert(group, ignore=True)
+        group_id = _id_of_default(database, "user_group", "local")
+        database["user"].insert({"name": "local", "email": "", "user_group_id": group_id}, ignore=True)
+        return Owner(
+            _id_of_default(database, "user", "local"),
+            project,
+            _id_of_default(database, "pipeline", pipeline),
+            parameter_set,
+        )
+
+
+def _id_of_default(database: Database, table: str, name: str) -> int:
+    row = database.execute(f"SELECT id FROM {table} WHERE name = ?", [name]).fetchone()
+    return int(row[0])

@@ -1,4 +1,9 @@
-"""What is done to the store while nobody is there: expired sessions erased, a copy a night, old copies deleted."""
+"""What is done to the store while nobody is there: expired sessions erased, a copy made, old copies deleted.
+
+What deletes by date asks first whether the clock of the wall can be believed: a round that is days later
+than the last one, or before it, may be dated by a wrong clock. It is believed when the clock has gone on
+from there for a day, or has come back to where it was.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +14,59 @@ from datetime import datetime
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 from sqlite_utils import Database
 
-from mirror.store import clock, ledger, reserve
+from mirror.store import disk, ledger
 from mirror.store.backup import backup, note_copies, path_of, prune
-from mirror.store.candidates import folder_of
-from mirror.store.database import StoreError
+from mirror.store.database import StoreError, explain
 from mirror.store.erasure import erase, find_expired, resume
-from mirror.store.explaining import explain
+from mirror.store.ledger import Clock, folder_of
+
+HOUR_S, DAY_S = 3600.0, 86400.0
+AHEAD_S = 4 * DAY_S
+"""No longer than this is a mirror off over a long weekend: a later round is doubted first."""
+BEHIND_S = HOUR_S
+"""So far a clock is set back to be right."""
+PROOF_S = DAY_S
+PROOF_ROUNDS = 24
+"""A doubted clock is believed after so long, and so many rounds in that time."""
+
+
+def observe_clock(known: Clock | None, now: float, evidence: float | None) -> Clock:
+    """What is known of the clock after a round at `now` (Unix time); it is believed when `trusted_at` is `now`.
+
+    `evidence` is the time of something that was recorded, for a mirror that has had no round yet.
+    """
+    if known is None:
+        known = Clock(trusted_at=now if evidence is None else evidence)
+    if -BEHIND_S <= now - known.trusted_at <= AHEAD_S:
+        return Clock(trusted_at=now)
+    goes_on = known.doubted_since is not None and 0 <= now - known.doubted_seen <= DAY_S
+    if not goes_on or known.doubted_since is None:
+        return replace(known, doubted_since=now, doubted_seen=now, doubted_rounds=0)
+    rounds = known.doubted_rounds + 1
+    if now - known.doubted_since >= PROOF_S and rounds >= PROOF_ROUNDS:
+        return Clock(trusted_at=now)
+    return replace(known, doubted_seen=now, doubted_rounds=rounds)
+
+
+def doubt_clock(known: Clock, now: float) -> str | None:
+    """A line about a clock that is not believed; None for one that is."""
+    if known.doubted_since is None:
+        return None
+    return (
+        f"the clock says {_day(now)}, the last round was on {_day(known.trusted_at)}: nothing is erased and no copy"
+        " is deleted until it is right, or has gone on for a day"
+    )
+
+
+def _day(unix: float) -> str:
+    try:
+        return datetime.fromtimestamp(unix).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        return "no day there is"
+
 
 log = logging.getLogger(__name__)
 
@@ -44,13 +94,13 @@ def housekeep(store: Database, path: Path, rules: Rules, now: datetime) -> list[
     """
     folder = folder_of(path, rules.folder)
     done, failed = list[str](), list[str]()
-    believed = clock.doubt(_note_clock(store, path, now.timestamp()), now.timestamp())
+    believed = doubt_clock(_note_clock(store, path, now.timestamp()), now.timestamp())
     for task in (_resume, _expire, _copy):
         try:
             done += task(store, path, rules, folder, now, believed is None)
         except (StoreError, sqlite3.Error, OSError) as error:
             failed.append(str(explain(path, error)))
-    reserve.keep(path)
+    disk.make_reserve(path)
     if failed:
         raise StoreError("\n".join([*done, *failed]))
     return done
@@ -84,11 +134,11 @@ def _note_clock(store: Database, path: Path, now: float) -> ledger.Clock:
     with ledger.hold_ledger(path, wait_s=0):
         book = ledger.read_ledger(path)
         evidence = store.execute("SELECT max(started_at + length_s) FROM session").fetchone()[0]
-        after = clock.observe_clock(book.clock, now, evidence)
+        after = observe_clock(book.clock, now, evidence)
         if book.clock is None or after.doubted_since != book.clock.doubted_since:
-            told = clock.doubt(after, now)
+            told = doubt_clock(after, now)
             log.warning("%s", told) if told else None
-        with reserve.let_go(path):
+        with disk.use_reserve(path):
             ledger.write(path, msgspec.structs.replace(book, clock=after))
     return after
 

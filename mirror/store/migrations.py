@@ -167,7 +167,7 @@ MIGRATIONS: tuple[str, ...] = (
         end_s REAL NOT NULL,
         frames INTEGER NOT NULL,
         energy REAL NOT NULL DEFAULT 0,               -- points earned in it
-        poses BLOB NOT NULL,                          -- see mirror.store.poses
+        poses BLOB NOT NULL,                          -- see mirror.store.encoding
         PRIMARY KEY (visit_id, number)
     ) WITHOUT ROWID;
     CREATE TABLE picture (
@@ -215,7 +215,7 @@ MIGRATIONS: tuple[str, ...] = (
     """,
     """
     -- nothing of the tables changes: from here on poses in pose_chunk may state how sure the angles in space are
-    -- (mirror.store.poses, a flag), which a mirror that does not know it cannot open
+    -- (mirror.store.encoding, a flag), which a mirror that does not know it cannot open
     SELECT 1;
     """,
     """
@@ -238,13 +238,13 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE TABLE drawing (                            -- what a trainer drew over the pictures of a visit
         visit_id TEXT NOT NULL REFERENCES visit(id) ON DELETE CASCADE,
         number INTEGER NOT NULL,                      -- from 1, the first lies lowest
-        data TEXT NOT NULL,                           -- JSON object, see mirror.store.drawings
+        data TEXT NOT NULL,                           -- JSON object, see mirror.store.corrections
         changed_at REAL NOT NULL,
         PRIMARY KEY (visit_id, number)
     ) WITHOUT ROWID;
     """,
     """
-    ALTER TABLE workout_set ADD COLUMN game TEXT NOT NULL DEFAULT '';  -- JSON: an energy game, see mirror.store.rows
+    ALTER TABLE workout_set ADD COLUMN game TEXT NOT NULL DEFAULT '';  -- JSON: an energy game
     """,
     """
     CREATE TABLE reference_rep (                      -- a repetition that members are shown as a ghost
@@ -257,7 +257,7 @@ MIGRATIONS: tuple[str, ...] = (
         end_s REAL NOT NULL,
         turn INTEGER NOT NULL,                        -- the frame in which the range was widest
         progress TEXT NOT NULL,                       -- JSON list: the meter in each frame
-        poses BLOB NOT NULL,                          -- see mirror.store.poses
+        poses BLOB NOT NULL,                          -- see mirror.store.encoding
         made_at REAL NOT NULL,                        -- Unix time
         UNIQUE (exercise, view)
     );

@@ -11,13 +11,10 @@ import numpy as np
 from sqlite_utils import Database
 
 from mirror.calibrations.applied import level_sequence
-from mirror.references.making import make_reference
-from mirror.references.reference import Reference
-from mirror.store.corrected import recording_as_corrected
+from mirror.references.reference import Reference, make_reference
 from mirror.store.database import StoreError, transaction
-from mirror.store.poses import Block, PosesError, pack_block, unpack_block
-from mirror.store.recordings import calibration_that_judged
-from mirror.store.rows import storable
+from mirror.store.encoding import Block, PosesError, pack_block, storable, unpack_block
+from mirror.store.recordings import calibration_that_judged, recording_as_corrected
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,47 @@
-"""Writing a session as it happens. Every statement may be run again: what was recorded is kept once.
+"""Writing a session as it happens, by one recorder to a store; what its sets aim at is noted with them.
 
-Times are seconds since the session began.
+Every statement may be run again: what was recorded is kept once. Times are seconds since the session began.
+An open session is another mirror's as long as that one holds the lock.
 """
 
 from __future__ import annotations
 
 import json
 import math
+import os
 import sqlite3
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
+from filelock import Timeout
+from sqlite_utils import Database
+
 from mirror.store.corrections import MEMBER
-from mirror.store.poses import Block, pack_block
-from mirror.store.rows import game_text, to_json
+from mirror.store.database import StoreError, transaction
+from mirror.store.disk import narrow_file, private_folder, private_lock
+from mirror.store.encoding import Block, game_text, pack_block, to_json
 from rules.results import Doubt, Hold, Rep, WorkoutSet
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """`load_kg` is what is lifted, 0 the body alone; `reps` the target, 0 an open set; `plan` whose step it is."""
+
+    load_kg: float = 0.0
+    reps: int = 0
+    plan: str = ""
+
+    def apply_to(self, one: WorkoutSet) -> WorkoutSet:
+        """The set as one that is done with this aim."""
+        return replace(one, load_kg=self.load_kg, target_reps=self.reps, plan=self.plan)
+
+
+OPEN_AIM = Aim()
+"""Nothing but the body, as often as they like."""
+
 
 Connection = sqlite3.Connection
 
@@ -196,3 +221,71 @@ def recover(store: Connection) -> list[str]:
 
 def _clock(seconds: float) -> str:
     return f"{int(seconds) // 60}:{int(seconds) % 60:02d} min"
+
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+
+class RecorderBusyError(StoreError):
+    """Another mirror records into this store."""
+
+
+class RecorderLock:
+    """Held from making to `release`; the system lets go of it when the process ends, however it ends.
+
+    Raises RecorderBusyError when another process holds it, StoreError when the folder cannot be written.
+    """
+
+    def __init__(self, store: Path) -> None:
+        path = store.with_name(f"{store.name}.recorder")
+        self._lock = private_lock(path)
+        try:
+            private_folder(path.parent)
+            narrow_file(path)
+            self._lock.acquire(timeout=0)
+        except Timeout:
+            raise RecorderBusyError(
+                f"{store}: another mirror records into this store; this one does not"
+            ) from None
+        except OSError as error:
+            raise StoreError(f"{path}: cannot be written ({error.strerror})") from error
+
+    def release(self) -> None:
+        """Let another recorder have it."""
+        self._lock.release()
+
+
+SHARED_FIRST, SHARED_SIZE = 0x40000002, 510
+"""Bytes of its file that every connection of SQLite has a lock on while it is open, see its os.h."""
+
+
+def opened_elsewhere(store: Path) -> bool:
+    """Whether another process has the store open; not to be asked by one that has it open itself."""
+    if fcntl is None or not store.exists():
+        return False
+    handle = os.open(store, os.O_RDWR)
+    try:
+        fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB, SHARED_SIZE, SHARED_FIRST)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(handle)
+    return False
+
+
+def settle(path: Path, store: Database) -> None:
+    """Close sessions that were cut off, unless a mirror runs: then the open one is its own."""
+    if store.execute("SELECT 1 FROM session WHERE status = 'open'").fetchone() is None:
+        return
+    try:
+        lock = RecorderLock(path)
+    except StoreError:
+        return
+    try:
+        with transaction(store):
+            recover(store.conn)
+    finally:
+        lock.release()

@@ -1,4 +1,4 @@
-"""Reading what was recorded: a list of sessions, and one session whole, for reviewing and for export.
+"""Reading what was recorded: a list of sessions, one session whole, and a member's last sets of each exercise.
 
 Times are seconds since the session began; `started_at` alone is of the wall clock (Unix time, UTC).
 """
@@ -15,13 +15,11 @@ import numpy as np
 from sqlite_utils import Database
 
 from engines.pose import FloatArray, PoseSequence
-from mirror.store.corrections import CHANGE
+from mirror.store.corrections import CHANGE, MISSED
 from mirror.store.database import StoreError
-from mirror.store.missed import MISSED
-from mirror.store.poses import sequence_of
-from mirror.store.rows import T, from_json, game_of
+from mirror.store.encoding import T, from_json, game_of, sequence_of
 from mirror.store.session_writer import Said
-from mirror.untrusted.names import escape_name
+from mirror.untrusted import escape_name
 from rules.results import Doubt, Hold, Rep, WorkoutSet
 
 LATEST = 4_102_444_800.0
@@ -254,3 +252,49 @@ def _read_counted(store: Database, table: str, kind: type[T], set_id: str) -> It
 def _cues(store: Database, session_id: str) -> tuple[Said, ...]:
     query = "SELECT number, time_s, kind, text, reason, detail FROM cue WHERE session_id = ? ORDER BY number"
     return tuple(Said(*row) for row in store.execute(query, [session_id]).fetchall())
+
+
+SESSIONS = 200
+"""So many sessions back are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastSet:
+    """`count` as corrected; `roms` and `qualities` of the repetitions that the rules counted and nobody refused."""
+
+    count: int
+    roms: tuple[float, ...]
+    qualities: tuple[float, ...]
+
+
+def last_sets(store: Database, member_id: str) -> dict[str, tuple[LastSet, ...]]:
+    """Exercise -> the sets of the newest session that is over and has it, in order."""
+    rows = store.execute(
+        "SELECT s.exercise, s.session_id, s.id FROM workout_set s JOIN session v ON v.id = s.session_id"
+        " WHERE v.id IN (SELECT id FROM session WHERE member_id = ? AND status = 'closed'"
+        " ORDER BY number DESC LIMIT ?) AND s.exercise NOT IN ('', 'none')"
+        " ORDER BY v.number DESC, s.number",
+        [member_id, SESSIONS],
+    ).fetchall()
+    newest: dict[str, str] = {}
+    found: dict[str, tuple[LastSet, ...]] = {}
+    for exercise, session, set_id in rows:
+        if newest.setdefault(exercise, session) != session:
+            continue
+        one = _last_set(store, set_id)
+        if one.count:
+            found[exercise] = (*found.get(exercise, ()), one)
+    return found
+
+
+def _last_set(store: Database, set_id: str) -> LastSet:
+    rows = store.execute(
+        "SELECT r.data FROM rep r LEFT JOIN correction c ON c.set_id = r.set_id AND c.kind = 'rep'"
+        " AND c.number = r.number WHERE r.set_id = ? AND coalesce(c.counts, 1) = 1 ORDER BY r.number",
+        [set_id],
+    ).fetchall()
+    reps = [from_json(Rep, data) for (data,) in rows]
+    claimed = store.execute(
+        "SELECT count(*) FROM correction WHERE set_id = ? AND kind = 'doubt' AND counts = 1", [set_id]
+    ).fetchone()[0]
+    return LastSet(len(reps) + claimed, tuple(rep.rom for rep in reps), tuple(rep.quality for rep in reps))

@@ -15,9 +15,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from engines import zoo
+from mirror.calibrations.folder import CalibrationError
 from mirror.calibrations.folder import load as load_calibration
-from mirror.calibrations.names import CalibrationError
-from mirror.flow.calibrating.calibration_store import CalibrationStore
+from mirror.flow.calibration_store import CalibrationStore
 from mirror.flow.flow import Flow
 from mirror.flow.offer import Offer
 from mirror.flow.settings import FlowSettings, read_flow_settings
@@ -25,41 +25,34 @@ from mirror.flow.stages import stages_of
 from mirror.flow.words import Words
 from mirror.live.assembly import assemble, people_of
 from mirror.live.canvas import PictureLayout as Picture
-from mirror.live.loop import LiveLoop
-from mirror.live.options import LiveOptions
-from mirror.live.pulse import Pulse
+from mirror.live.loop import LiveLoop, Pulse
+from mirror.live.state import LiveOptions
 from mirror.paths import settings_path
 from mirror.review.library import Library
+from mirror.settings.file import SettingsError, load
 from mirror.settings.languages import LANGUAGES
 from mirror.settings.options import Settings
-from mirror.settings.reading import SettingsError, load
-from mirror.take_home.offering import server_of
-from mirror.ui.codes import CodeReader
-from mirror.ui.conductor import Conductor
+from mirror.take_home import server_of
+from mirror.ui.card import HandingOver
+from mirror.ui.conductor import CodeReader, Conductor
 from mirror.ui.curtain import show_window
 from mirror.ui.glass import GlassWidget
 from mirror.ui.guarding import watch_errors
-from mirror.ui.handing_over import HandingOver
-from mirror.ui.heartbeat import StallMeter
 from mirror.ui.kiosk import MirrorKiosk
 from mirror.ui.machine import LocalMachine
-from mirror.ui.member_cache import MemberCache
-from mirror.ui.memories import Memories
-from mirror.ui.pauses import Pauses
-from mirror.ui.pieces.timings import paint_timings
+from mirror.ui.memories import MemberCache, Memories
 from mirror.ui.reflecting import reflecting_of
 from mirror.ui.review.window import ReviewWindow
 from mirror.ui.theme import theme
-from mirror.ui.trainer.calibrating.aloud import Aloud
+from mirror.ui.timing import Pauses, StallMeter, paint_timings
 from mirror.ui.trainer.calibrating.page import CalibrationPage
-from mirror.ui.trainer.camera import CameraPage, timing_lines
+from mirror.ui.trainer.calibrating.parts import Aloud
 from mirror.ui.trainer.panel import TrainerPanel
 from mirror.ui.trainer.plans import PlansPage
 from mirror.ui.trainer.sessions import SessionsPage
-from mirror.ui.trainer.settings import Lists, SettingsPage
+from mirror.ui.trainer.settings import CameraPage, Lists, SettingsPage, timing_lines
 from mirror.ui.translation import Tongue
-from mirror.voice.engine import voice_of
-from mirror.voice.speaker import Speaker
+from mirror.voice.speaker import Speaker, voice_of
 from rules.exercise import Exercise
 
 log = logging.getLogger(__name__)

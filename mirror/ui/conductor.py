@@ -1,21 +1,92 @@
-"""Carries out what a session asks for: the live loop, the voice, the reader of codes."""
+"""Carries out what a session asks for: the live loop, the voice, and the reader of QR codes in the picture."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from threading import Thread
+
+import cv2
+import numpy as np
 
 from mirror.flow.card import SessionCard
-from mirror.flow.memory import KnownMember
+from mirror.flow.session import KnownMember
+from mirror.live.between_stages import ClosedError, Slot
 from mirror.live.loop import LiveLoop
+from mirror.live.state import Shown
 from mirror.progress.past import PastSet
-from mirror.settings.reading import PIN, SettingsError
-from mirror.settings.writing import set_value
-from mirror.store.aim import Aim
-from mirror.ui.codes import CodeReader
-from mirror.ui.handing_over import HandingOver
+from mirror.settings.file import PIN, SettingsError, set_value
+from mirror.store.session_writer import Aim
+from mirror.ui.card import HandingOver
 from mirror.voice.speaker import Speaker
 from rules.game import Game
+
+EVERY_S = 0.4
+SIDE_PX = 1280
+"""Pictures are read at this size at most: a code that fills a tenth of it is still legible."""
+
+Gray = np.ndarray
+
+
+class CodeReader:
+    """Takes pictures by `offer` while `looking`; tells the texts that it reads, from its own thread."""
+
+    def __init__(self, told: Callable[[str], None], mirrored: bool = True) -> None:
+        self.looking = False
+        self._told, self._mirrored = told, mirrored
+        self._slot: Slot[Gray] = Slot()
+        self._next = float("-inf")
+        self._thread = Thread(target=self._run, name="mirror-codes", daemon=True)
+
+    def start(self) -> None:
+        """Begin to wait for pictures."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread."""
+        self.looking = False
+        self._slot.close()
+        if self._thread.is_alive():
+            self._thread.join(2.0)
+
+    def offer(self, shown: Shown) -> None:
+        """A picture that may hold a code; most are passed over, and one that is taken is copied."""
+        if not self.looking or shown.captured < self._next:
+            return
+        self._next = shown.captured + EVERY_S
+        self._slot.put(prepare_picture(shown.image, self._mirrored))
+
+    def _run(self) -> None:
+        detector = cv2.QRCodeDetector()
+        while True:
+            try:
+                gray = self._slot.take()
+            except ClosedError:
+                return
+            if gray is not None and self.looking:
+                text = read(detector, gray)
+                if text:
+                    self._told(text)
+
+
+def prepare_picture(image: np.ndarray, mirrored: bool) -> Gray:
+    """A (H, W, 4) BGRX picture as grey, unmirrored (a mirrored code cannot be read), not too large."""
+    gray = cv2.cvtColor(image, cv2.COLOR_BGRA2GRAY)
+    scale = SIDE_PX / max(gray.shape)
+    if scale < 1:
+        gray = cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return np.asarray(cv2.flip(gray, 1) if mirrored else gray)
+
+
+def read(detector: cv2.QRCodeDetector, gray: Gray) -> str:
+    """The text of a code in the picture; empty where there is none that can be read."""
+    try:
+        text, _, _ = detector.detectAndDecode(gray)
+    except cv2.error:
+        # some pictures that are no codes make the decoder raise
+        return ""
+    return str(text)
+
 
 log = logging.getLogger(__name__)
 

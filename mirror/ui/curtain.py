@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mirror.flow.view import IdleView, Pill, Target
 from mirror.flow.words import Words
-from mirror.live.options import LiveOptions
+from mirror.live.state import LiveOptions
 from mirror.settings.options import Settings
 from mirror.ui.canvas import Canvas, logical_size
 from mirror.ui.guarding import watch_errors
-from mirror.ui.screens import idle
+from mirror.ui.screens import entrance
 from mirror.ui.theme import Theme, theme
 from mirror.ui.translation import language, translator
 
@@ -60,7 +60,7 @@ class Curtain(QWidget):
         size, scale = logical_size(self.width(), self.height())
         painter.scale(scale, scale)
         canvas = Canvas(painter, self._look, size.width(), size.height())
-        canvas.piece("the first screen", lambda: idle.paint(canvas, self._view, 0.0))
+        canvas.piece("the first screen", lambda: entrance.paint_idle(canvas, self._view, 0.0))
         painter.end()
         self.painted = True
 

@@ -1,4 +1,4 @@
-"""Paints the small people of `mirror.catalogue.figures`: on tiles, and as the outline to step into."""
+"""Paints the small people of `mirror.catalogue`: on tiles, and as the outline to step into."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
 
-from mirror.catalogue.figures import HEAD, FigureDrawing, Point, drawing, lies
+from mirror.catalogue import HEAD, FigureDrawing, Point, drawing, lies
 from mirror.ui.canvas import Canvas, colour, pen
 
 LIMB = 0.062

@@ -1,7 +1,9 @@
-"""Which part of the camera's picture is on the glass: the body large, in the place that the layout leaves to it.
+"""Which part of the glass belongs to the body, and which part of the camera's picture is framed into it: the body
+large, in the place that the layout leaves to it.
 
 It moves before a set and holds still in it: a mirror that sways while somebody exercises makes them ill. Where the
-body would reach beyond its place, the picture is moved or made smaller, and the charts go before that."""
+body would reach beyond its place, the picture is moved or made smaller, and the charts go before that.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +12,52 @@ from collections import deque
 from dataclasses import dataclass
 
 import numpy as np
+from PySide6.QtCore import QRectF
 
 from engines.pose import KEYPOINTS, FloatArray
-from mirror.ui.free import ABOVE, AROUND, BELOW, BESIDE
+
+ABOVE, BESIDE, BELOW = 0.30, 0.27, 0.06
+"""Room for raised arms, arms to the side, and feet, as shares of the standing body's height."""
+AROUND = 0.12
+"""Room around a body that is wider than high, share of its width."""
+
+WITH_CHARTS, WITHOUT = 834.0, 650.0
+"""Height of what stands under the body on an upright glass, canvas px, with the charts and where they have gone."""
+CUE = 34.0
+"""How far the picture reaches below the body's area there, canvas px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a body is framed, canvas px: its `area`, and the part of the glass that the camera's `picture` covers."""
+
+    area: QRectF
+    picture: QRectF
+
+
+def body_room(width: float, height: float, charts: bool = True, wide: bool = False) -> Room:
+    """The room of an upright or a lying glass; `charts`: they stand on it; `wide`: the body is wider than high."""
+    if height < width:
+        return Room(QRectF(width / 2 - 420, 60, 840, height - 250), QRectF(0, 0, width, height))
+    bottom = height - (WITH_CHARTS if charts else WITHOUT)
+    right = width - (30 if wide else 150)
+    return Room(QRectF(150, 216, right - 150, bottom - 216), QRectF(0, 0, width, bottom + CUE))
+
+
+def body_area(width: float, height: float) -> QRectF:
+    """The body's area with everything on the glass, canvas px."""
+    return body_room(width, height).area
+
+
+def place_body(area: QRectF, wide: bool) -> QRectF:
+    """Where a body itself is, when it is framed into the area: upright, or wider than high."""
+    if wide:
+        width = area.width() / (1 + 2 * AROUND)
+        return QRectF(area.center().x() - width / 2, area.center().y() - width / 4, width, width / 2)
+    height = min(area.height() / (1 + ABOVE + BELOW), area.width() / (2 * BESIDE))
+    top = area.top() + (area.height() - height * (1 + ABOVE + BELOW)) / 2 + ABOVE * height
+    return QRectF(area.center().x() - height / 2, top, height, height)
+
 
 MOST_ZOOM = 2.2
 GLIDE_S = 0.5

@@ -10,25 +10,20 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QWidget
 
 from engines.pose import FloatArray, Pose
-from mirror.flow.marks import marks
+from mirror.flow.marks_and_charts import marks
 from mirror.flow.view import Dwell, Pill, Screen, Tone, WorkoutView
 from mirror.live.state import Shown
-from mirror.ui.canvas import MARGIN, Canvas, logical_size
+from mirror.ui import painting
+from mirror.ui.canvas import MARGIN, Canvas, RenderCache, logical_size
+from mirror.ui.division import paint_over_head, place_colour
 from mirror.ui.guarding import PieceGuard
 from mirror.ui.painting import Screens, shows_picture, shows_skeleton
-from mirror.ui.pieces.bar_path import paint_path
+from mirror.ui.pieces.button import Places, find_target
 from mirror.ui.pieces.chart import Charts
-from mirror.ui.pieces.ghost import paint_ghost
-from mirror.ui.pieces.marks import paint_mark
-from mirror.ui.pieces.person import paint_over_head, place_colour
-from mirror.ui.pieces.pill import paint_pill
-from mirror.ui.pieces.ring import SIZE as POINTER
-from mirror.ui.pieces.ring import paint_pointer
-from mirror.ui.pieces.skeleton import paint_skeleton
-from mirror.ui.places import Places, under
+from mirror.ui.pieces.cue import paint_pill
+from mirror.ui.pieces.gauges import POINTER, paint_pointer
+from mirror.ui.pieces.skeleton import paint_bar_path, paint_ghost, paint_mark, paint_skeleton
 from mirror.ui.reflecting import Reflecting
-from mirror.ui.render_cache import RenderCache
-from mirror.ui.screens import plain
 from mirror.ui.theme import Theme
 
 KEYS = {
@@ -100,7 +95,7 @@ class GlassWidget(QWidget):
         """The target under the pointing wrist, on the screen that was painted last."""
         if self._pointer is None:
             return None
-        return under(self.places, self._on_canvas(self._pointer))
+        return find_target(self.places, self._on_canvas(self._pointer))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Picture, skeleton, screen, pointer; a piece that fails takes none of the others with it."""
@@ -169,7 +164,9 @@ class GlassWidget(QWidget):
         )
         if places is None:
             places = self.guard.attempt(
-                f"plain words for {name}", lambda: plain.paint(canvas, view, self.sorry), canvas.painter
+                f"plain words for {name}",
+                lambda: painting.paint_plain(canvas, view, self.sorry),
+                canvas.painter,
             )
         self.places = places or {}
 
@@ -239,7 +236,7 @@ class GlassWidget(QWidget):
     def _paint_path(self, canvas: Canvas, shown: Shown, view: Screen, scale: float) -> None:
         """The way of the bar over the picture."""
         if isinstance(view, WorkoutView) and view.path is not None and view.trusted:
-            paint_path(canvas, self._on_picture(view.path, shown, scale))
+            paint_bar_path(canvas, self._on_picture(view.path, shown, scale))
 
     def _on_canvas(self, share: tuple[float, float]) -> QPointF:
         size, _ = logical_size(self.width(), self.height())
@@ -252,12 +249,12 @@ class GlassWidget(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A finger comes down: a target is chosen where it also goes up."""
-        self._touched = under(self.places, self._at(event)) or ""
+        self._touched = find_target(self.places, self._at(event)) or ""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """The finger goes up."""
         target, self._touched = self._touched, ""
-        if target and under(self.places, self._at(event)) == target:
+        if target and find_target(self.places, self._at(event)) == target:
             self.chosen.emit(target)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

@@ -8,20 +8,18 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from mirror.flow.checks import seen_whole
+from mirror.flow.arrival import IdleStage
 from mirror.flow.door import DoorStage, TrainerStage
 from mirror.flow.flow import Flow
-from mirror.flow.idle import IdleStage
-from mirror.flow.stand import StandStage
+from mirror.flow.stand import StandStage, seen_whole
 from mirror.flow.view import TrainerView
 from mirror.live.canvas import PictureLayout as Picture
 from mirror.live.loop import LiveLoop
 from mirror.live.state import Analysed, BesideAnalysed, BesideEnded, Event, Notice, SetEnded, Shown
-from mirror.ui.codes import CodeReader
+from mirror.ui.conductor import CodeReader
 from mirror.ui.glass import GlassWidget
 from mirror.ui.matching import Matching, with_beside
-from mirror.ui.placing import Placer
-from mirror.ui.together_placing import TogetherPlacer
+from mirror.ui.placing import Placer, TogetherPlacer
 from mirror.ui.trainer.panel import TrainerPanel
 
 TICK_MS = 33

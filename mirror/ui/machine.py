@@ -9,15 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 
-from mirror.doctor import cameras
+from mirror.doctor import Finding, machine
 from mirror.doctor.examination import examine
-from mirror.doctor.finding import Finding
 from mirror.flow.commands import CameraChoice, Complaint
 from mirror.live.loop import LiveLoop
+from mirror.settings.file import SettingsError, set_value
 from mirror.settings.languages import AUTO, languages
-from mirror.settings.reading import SettingsError
-from mirror.settings.writing import set_value
-from mirror.ui.fonts import has_letters
+from mirror.ui.theme import has_letters
 
 log = logging.getLogger(__name__)
 
@@ -71,7 +69,7 @@ class LocalMachine:
         now = self._clock()
         if now - self._looked >= EVERY_S:
             self._looked = now
-            self._cameras = tuple(CameraChoice(*each) for each in cameras.find_connected(self._root))
+            self._cameras = tuple(CameraChoice(*each) for each in machine.find_connected(self._root))
         return self._cameras
 
     def camera(self) -> str:

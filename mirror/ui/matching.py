@@ -14,8 +14,7 @@ from dataclasses import replace
 import numpy as np
 
 from engines.pose import Pose
-from mirror.live.canvas import BUFFERS
-from mirror.live.motion import height_px
+from mirror.live.canvas import BUFFERS, height_px
 from mirror.live.state import Analysed, BesideAnalysed, Shown, Timings
 
 WAIT_MS = 60.0

@@ -1,4 +1,6 @@
-"""What the mirror remembers of who is there, read from the store beside the screen's thread."""
+"""What the mirror knows of its members, read from the store beside the screen's thread: who they are, and what it
+remembers of who is there.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ from threading import Lock, Thread
 
 from sqlite_utils import Database
 
-from mirror.flow.memory import Known, KnownMember, NoMemory
+from mirror.flow.session import Known, KnownMember, NoMemory
 from mirror.plans.choice import choose_offered_plans
 
 log = logging.getLogger(__name__)
@@ -81,10 +83,10 @@ class Memories:
 
 def _read_known(store: Database, member_id: str | None, now: float) -> Known:
     """What the store has; nobody's is everybody's plans and the board. Raises StoreError."""
-    from mirror.progress.board import board
+    from mirror.progress.days import read_board
     from mirror.progress.past import past
-    from mirror.store.last_sets import last_sets
     from mirror.store.references import references
+    from mirror.store.sessions import last_sets
 
     sets = past(store, member_id, now)
     row = store.execute("SELECT board FROM member WHERE id = ?", [member_id]).fetchone()
@@ -94,9 +96,46 @@ def _read_known(store: Database, member_id: str | None, now: float) -> Known:
     return Known(
         sets,
         choose_offered_plans(store, member_id, sets, now),
-        board(store, date.fromtimestamp(now)),
+        read_board(store, date.fromtimestamp(now)),
         on_board,
         at,
         last,
         references(store),
     )
+
+
+class MemberCache:
+    """The members, as they were read last. A store that cannot be read leaves everybody a guest."""
+
+    def __init__(self) -> None:
+        self._members: tuple[KnownMember, ...] = ()
+        self._thread: Thread | None = None
+
+    def members(self) -> tuple[KnownMember, ...]:
+        """Every member, by name."""
+        return self._members
+
+    def refresh(self) -> None:
+        """Read them again; comes back at once."""
+        if self._thread is None or not self._thread.is_alive():
+            self._thread = Thread(target=self._read, name="mirror-member_cache", daemon=True)
+            self._thread.start()
+
+    def stop(self) -> None:
+        """Wait for a reading that is under way."""
+        if self._thread is not None:
+            self._thread.join(2.0)
+
+    def _read(self) -> None:
+        from mirror.store.database import StoreError, open_store
+        from mirror.store.members import members
+
+        try:
+            store = open_store()
+            self._members = tuple(
+                KnownMember(known.id, known.name, known.token_sha256, known.height_m)
+                for known in members(store)
+            )
+            store.close()
+        except StoreError:
+            log.exception("the members cannot be read: everybody is a guest")

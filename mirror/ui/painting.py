@@ -1,14 +1,17 @@
-"""Which screen paints which view, and over what."""
+"""Which screen paints which view, and over what; and what stands in the place of a screen that cannot be painted.
+
+The latter uses letters and boxes alone: what has just failed may be any of the pieces that screens are made of.
+"""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
-from mirror.flow.game_view import GameSummaryView, GameView
-from mirror.flow.together_view import ResultsView, TogetherView
 from mirror.flow.view import (
     DoorView,
     Dwell,
@@ -25,29 +28,14 @@ from mirror.flow.view import (
     TrainerView,
     WorkoutView,
 )
-from mirror.ui.canvas import Canvas
+from mirror.flow.view_parts import GameSummaryView, GameView, ResultsView, Target, TogetherView
+from mirror.ui.canvas import CENTRE, MARGIN, Canvas
 from mirror.ui.panels import Panels
+from mirror.ui.pieces.button import Places
 from mirror.ui.pieces.chart import Charts
-from mirror.ui.pieces.pill import paint_alert
-from mirror.ui.pieces.ring import paint_hold
-from mirror.ui.places import Places
-from mirror.ui.screens import (
-    board,
-    door,
-    first_run,
-    game,
-    game_summary,
-    idle,
-    menu,
-    next_set,
-    session_summary,
-    set_summary,
-    stand,
-    tiles,
-    together,
-    together_results,
-    workout,
-)
+from mirror.ui.pieces.cue import paint_alert
+from mirror.ui.pieces.gauges import paint_hold
+from mirror.ui.screens import before_set, entrance, game, summaries, tiles, together, workout
 
 
 @dataclass
@@ -84,17 +72,17 @@ class Screens:
             places = self._workout(canvas, view, dwell, now, body)
         elif isinstance(view, StandView):
             self.panels.forget()
-            places = stand.paint(canvas, view, body, self.outlined)
+            places = before_set.paint_stand(canvas, view, body, self.outlined)
         elif isinstance(view, TilesView):
-            places = tiles.paint(canvas, view, dwell, now)
+            places = tiles.paint_tiles(canvas, view, dwell, now)
         elif isinstance(view, NextView):
-            places = next_set.paint(canvas, view, dwell, now)
+            places = before_set.paint_next_set(canvas, view, dwell, now)
         elif isinstance(view, LeaderboardView):
-            places = board.paint(canvas, view, dwell)
+            places = summaries.paint_leaderboard(canvas, view, dwell)
         elif isinstance(view, SetSummaryView):
-            places = set_summary.paint(canvas, view, dwell)
+            places = summaries.paint_set_summary(canvas, view, dwell)
         elif isinstance(view, SessionSummaryView):
-            places = session_summary.paint(canvas, view, dwell, self.scale)
+            places = summaries.paint_session_summary(canvas, view, dwell, self.scale)
         else:
             places = self._plain(canvas, view, dwell, now)
         if isinstance(view, WorkoutView | StandView | TogetherView | GameView):
@@ -109,7 +97,7 @@ class Screens:
     ) -> Places:
         charts = len(view.charts) if self.charts_fit or not canvas.portrait else 0
         places = self.panels.at(now, (canvas.width, canvas.height), body, charts)
-        return workout.paint(canvas, view, places, self.charts, self.scale, now, dwell)
+        return workout.paint_workout(canvas, view, places, self.charts, self.scale, now, dwell)
 
     def _together(
         self,
@@ -119,24 +107,24 @@ class Screens:
     ) -> Places:
         """What several take part in, or one alone."""
         if isinstance(view, GameSummaryView):
-            return game_summary.paint(canvas, view, dwell)
+            return game.paint_game_summary(canvas, view, dwell)
         if isinstance(view, GameView):
-            game.paint(canvas, view, self.charts_fit, self.sides)
+            game.paint_game(canvas, view, self.charts_fit, self.sides)
             return {}
         if isinstance(view, ResultsView):
-            return together_results.paint(canvas, view, dwell, self.scale)
-        together.paint(canvas, view, self.sides)
+            return together.paint_results(canvas, view, dwell, self.scale)
+        together.paint_together(canvas, view, self.sides)
         return {}
 
     def _plain(self, canvas: Canvas, view: Screen, dwell: Dwell | None, now: float) -> Places:
         if isinstance(view, MenuView):
-            return menu.paint(canvas, view, dwell)
+            return tiles.paint_menu(canvas, view, dwell)
         if isinstance(view, DoorView):
-            return door.paint(canvas, view)
+            return entrance.paint_door(canvas, view)
         if isinstance(view, FirstRunView):
-            return first_run.paint(canvas, view)
+            return entrance.paint_first_run(canvas, view)
         if isinstance(view, IdleView):
-            return idle.paint(canvas, view, now)
+            return entrance.paint_idle(canvas, view, now)
         if isinstance(view, TrainerView):
             canvas.painter.fillRect(canvas.area, QColor(canvas.theme.ground))
         return {}
@@ -150,3 +138,50 @@ def shows_picture(view: Screen) -> bool:
 def shows_skeleton(view: Screen) -> bool:
     """Whether the skeleton is drawn over the picture."""
     return isinstance(view, WorkoutView | StandView | TogetherView | GameView) and view.trusted
+
+
+LINE, HIGH, GAP = 120.0, 120.0, 22.0
+"""Heights of the line and of a target, and between two of them, canvas px."""
+ONE_COLUMN = 4
+"""More targets than this stand in two columns."""
+
+
+def paint_plain(canvas: Canvas, view: object, words: str) -> Places:
+    """Paint what any view may have: its count and its targets. Returns where each target is."""
+    theme, middle = canvas.theme, canvas.width / 2
+    line = QRectF(MARGIN, MARGIN, canvas.width - 2 * MARGIN, LINE)
+    canvas.panel(line, opacity=0.9)
+    at = QPointF(middle, line.center().y() + 0.36 * theme.label)
+    canvas.text(at, words, theme.label, weight=600, align=CENTRE, room=line.width() - 48)
+    top, count = line.bottom() + 40, getattr(view, "count", None)
+    if count is not None:
+        top += theme.count
+        canvas.halo_text(QPointF(middle, top - 40), str(count), theme.count, theme.ink, 700, CENTRE)
+    return _draw_targets(canvas, _targets_of(view), top)
+
+
+def _targets_of(view: object) -> Sequence[Target]:
+    found = getattr(view, "targets", ())
+    return [one for one in found if isinstance(one, Target)] if isinstance(found, tuple) else ()
+
+
+def _draw_targets(canvas: Canvas, targets: Sequence[Target], top: float) -> Places:
+    """At the foot of the glass, all of them; lower where there are many."""
+    across = 1 if len(targets) <= ONE_COLUMN else 2
+    down = max(math.ceil(len(targets) / across), 1)
+    high = min(HIGH, (canvas.height - MARGIN - top) / down - GAP)
+    wide = (canvas.width - 2 * MARGIN - GAP * (across - 1)) / across
+    first = canvas.height - MARGIN - down * (high + GAP) + GAP
+    places: Places = {}
+    for i, one in enumerate(targets):
+        left, upper = MARGIN + (i % across) * (wide + GAP), first + (i // across) * (high + GAP)
+        places[one.id] = _draw_target(canvas, QRectF(left, upper, wide, high), one.label)
+    return places
+
+
+def _draw_target(canvas: Canvas, box: QRectF, label: str) -> QRectF:
+    size = min(canvas.theme.label, 0.6 * box.height())
+    canvas.panel(box, opacity=0.9, paint=canvas.theme.raised)
+    at = QPointF(box.center().x(), box.center().y() + 0.36 * size)
+    canvas.text(at, label, size, weight=600, align=CENTRE, room=box.width() - 48)
+    return box

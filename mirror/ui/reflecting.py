@@ -1,4 +1,5 @@
-"""The overlay of a two-way mirror: where the member sees the reflection of each of their joints, in the glass.
+"""The overlay of a two-way mirror: where the member sees the reflection of each of their joints, in the glass; in
+metres by the floor, where nobody knows how tall they are.
 
 A reflection is not late, so the overlay is carried on to the moment at which it is painted.
 """
@@ -6,6 +7,7 @@ A reflection is not late, so the overlay is carried on to the moment at which it
 from __future__ import annotations
 
 import math
+from collections import deque
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,16 +19,47 @@ from calibration.intrinsics import Intrinsics
 from calibration.record import Calibration
 from engines.pose import INDEX, FloatArray, Pose
 from engines.rays import rays_of
-from mirror.live.motion import PoseExtrapolator
+from mirror.live.canvas import PoseExtrapolator
 from mirror.live.state import Analysed
-from mirror.ui.grounding import Grounding
 from rules.filters import OneEuro
+
+ANKLE_M = 0.066
+"""Ankle joint over the floor: 0.039 of a stature of 1.7 m (Drillis and Contini, 1966)."""
+LOOK_BACK_S = 3.0
+LEAST, MOST = 0.7, 1.4
+FEWEST_LOOKS = 5
+STANDING = 0.25
+"""Quantile that is taken: who jumps looks farther away, so that the smaller scales are those of standing."""
+_ANKLES = [INDEX["left_ankle"], INDEX["right_ankle"]]
+
+
+class Grounding:
+    """Says by what to multiply the engines' metres so that the lower ankle is where an ankle is over the floor."""
+
+    def __init__(self, floor: Floor) -> None:
+        self._up, self._height = np.array(floor.up), floor.height_m
+        self._seen: deque[tuple[float, float]] = deque()
+
+    def scale(self, time: float, xyz: FloatArray) -> float:
+        """The scale at `time` s for key points (30, 3) m in camera axes; 1 while too little was seen."""
+        below = xyz[_ANKLES] @ self._up
+        below = below[np.isfinite(below)]
+        if len(below) and below.min() < 0:
+            found = float((ANKLE_M - self._height) / below.min())
+            if LEAST < found < MOST:
+                self._seen.append((time, found))
+        while self._seen and not 0 <= time - self._seen[0][0] <= LOOK_BACK_S:
+            self._seen.popleft()
+        if len(self._seen) < FEWEST_LOOKS:
+            return 1.0
+        return float(np.quantile([scale for _, scale in self._seen], STANDING))
+
 
 NO_DEPTH_S = 0.7
 """A member without 3D for this long is shown the camera's picture instead."""
 EYE_S = 1.0
 """Eyes that are turned away for less than this are where they were."""
-FEWEST = 6
+FEWEST_POINTS = 6
 """Joints without which there is no overlay."""
 _EYES = [INDEX["left_eye"], INDEX["right_eye"]]
 _OTHER_EYES = [INDEX["nose"], INDEX["left_ear"], INDEX["right_ear"]]
@@ -93,7 +126,7 @@ class Reflecting:
         xyz = self._on_rays(analysed.pose.xy, self._size_body(analysed.pose), analysed.size)
         eye = self._seeing(xyz, analysed.pose.time)
         placed = self.screen.overlay_points(xyz, eye)
-        return placed if np.isfinite(placed).all(axis=1).sum() >= FEWEST else None
+        return placed if np.isfinite(placed).all(axis=1).sum() >= FEWEST_POINTS else None
 
     def _size_body(self, pose: Pose) -> FloatArray:
         """(30, 3) m, by the floor where nobody has measured the member."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from export.report.phrases import Counted
 from mirror.settings.languages import FOLDER, LANGUAGES, languages
-from mirror.ui import fonts
+from mirror.ui import theme
 
 CONTEXT = "mirror"
 """The one context of our `.ts` files; their sources are the English texts."""
@@ -35,7 +35,7 @@ def translate(wanted: str) -> Callable[[str], str]:
     running = QCoreApplication.instance()
     if isinstance(running, QGuiApplication):
         running.setLayoutDirection(direction(wanted))
-        fonts.use(language(wanted))
+        theme.use_letters(language(wanted))
         QLocale.setDefault(QLocale(LANGUAGES[language(wanted)].locale))
     translator = _load_translator(wanted, running)
     if translator is None:

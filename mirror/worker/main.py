@@ -14,13 +14,10 @@ from pathlib import Path
 import platformdirs
 
 from mirror.batch.broker import Broker
-from mirror.batch.heartbeat import Heartbeat
 from mirror.batch.ran import class_of, what_ran
-from mirror.batch.worker import Consumer, StoppedError
-from mirror.worker.cache import Cache
-from mirror.worker.calls import Calls, StoppingError
-from mirror.worker.http_broker import HttpBroker
-from mirror.worker.remote_files import RemoteFiles
+from mirror.batch.worker import Consumer, Heartbeat, StoppedError
+from mirror.worker.http_broker import Calls, HttpBroker, StoppingError
+from mirror.worker.remote_files import Cache, RemoteFiles
 
 GIB = 2**30
 WAIT_S = 20.0

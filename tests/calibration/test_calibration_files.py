@@ -13,7 +13,7 @@ from calibration.glass import glass_from_measures
 from calibration.intrinsics import Intrinsics
 from calibration.record import Calibration, Quality
 from mirror.calibrations import folder as kept
-from mirror.calibrations.names import CalibrationError
+from mirror.calibrations.folder import CalibrationError
 from mirror.cli.main import main
 
 CAMERA = Intrinsics(800.0, 801.0, 639.5, 359.5, 1280, 720, (0.1, -0.2, 0.0, 0.0, 0.01))

@@ -15,10 +15,8 @@ from calibration.levelling import level_camera
 from calibration.record import Calibration
 from export.recording import Recording
 from mirror.calibrations.applied import Applied, level_pose, level_sequence
-from mirror.calibrations.folder import save
-from mirror.calibrations.names import CalibrationError
-from mirror.live.analyst import Analyst
-from mirror.live.calibrated import Upright
+from mirror.calibrations.folder import CalibrationError, save
+from mirror.live.analyst import Analyst, Upright
 from mirror.review.measures import measure
 from rules.biomechanics import biomechanics
 

@@ -10,17 +10,15 @@ from calibration.intrinsics import Intrinsics
 from calibration.record import Calibration
 from engines.pose import Frame, Pose
 from engines.scale import Scale
-from mirror.batch.parameters import VideoParameters
-from mirror.batch.scale import scale_of
+from mirror.batch.look import scale_of
+from mirror.batch.options import VideoParameters
 from mirror.calibrations.applied import Applied
-from mirror.calibrations.folder import save
-from mirror.calibrations.names import CalibrationError
+from mirror.calibrations.folder import CalibrationError, save
 from mirror.cli.live import live
-from mirror.flow.memory import KnownMember
-from mirror.live.analyst import Analyst
-from mirror.live.assembly import read_provenance
-from mirror.live.calibrated import Calibrated, in_use, of_height
-from mirror.live.options import LiveOptions
+from mirror.flow.session import KnownMember
+from mirror.live.analyst import Analyst, of_height
+from mirror.live.assembly import Calibrated, in_use, read_provenance
+from mirror.live.state import LiveOptions
 from mirror.settings.options import Camera
 from mirror.ui.conductor import Conductor
 

@@ -7,7 +7,7 @@ from test_cli_calibrate import CAMERA
 import mirror.live.assembly
 from calibration.boards import Board
 from engines.pose import Frame
-from mirror.calibrations.names import CalibrationError
+from mirror.calibrations.folder import CalibrationError
 from mirror.cli.calibrate_camera import live_views
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from engines.video.process import MEMORY_BYTES, OPEN_FILES
 from engines.video.streams import CONTAINERS
-from mirror.batch.damage import FEW, LOST
+from mirror.batch.results import FEW, LOST
 from mirror.capture.metadata import KEYS
-from mirror.untrusted.names import VIDEO_SUFFIXES
+from mirror.untrusted import VIDEO_SUFFIXES
 
 DOC = (Path(__file__).parents[2] / "docs" / "inputs.md").read_text(encoding="utf-8")
 

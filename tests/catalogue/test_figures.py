@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mirror.catalogue.figures import HELD, catalogue, drawing, has_figure
+from mirror.catalogue import HELD, catalogue, drawing, has_figure
 from rules.exercise import Exercise
 
 

@@ -13,8 +13,8 @@ from click.testing import CliRunner, Result
 from live import Live
 
 from mirror.cli import main
-from mirror.client.config import config_path
-from mirror.client.declared import OBJECTS
+from mirror.client.client import config_path
+from mirror.client.objects import OBJECTS
 
 
 def call(*arguments: str, **more: Any) -> Result:

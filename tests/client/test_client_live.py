@@ -16,8 +16,8 @@ import pytest
 from live import Live, cutting_proxy
 
 from mirror.client import ApiError, Client, ClientError, Job
-from mirror.client.uploads import Uploads
-from mirror.server.ids import new_id
+from mirror.client.transfers import Uploads
+from mirror.server.objects import new_id
 
 CONTENT = bytes(range(256)) * 3000
 
@@ -49,7 +49,7 @@ def test_objects_are_created_changed_listed_and_deleted(client: Client) -> None:
 
 
 def test_a_long_list_comes_whole_and_a_limit_ends_it(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mirror.client.collection.PAGE", 2)
+    monkeypatch.setattr("mirror.client.objects.PAGE", 2)
     made = {client.pipeline_parameter_sets.create(name="many").id for _ in range(5)}
     assert {found.id for found in client.pipeline_parameter_sets.list(name="many")} == made
     assert len(client.pipeline_parameter_sets.list(3, name="many")) == 3

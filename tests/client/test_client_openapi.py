@@ -13,10 +13,9 @@ import msgspec
 import pytest
 
 from mirror.client import Client
-from mirror.client.declared import OBJECTS, Declared
-from mirror.client.download import ResultFile, Results
 from mirror.client.jobs import Event, Events, Job
-from mirror.client.uploads import Upload
+from mirror.client.objects import OBJECTS, Declared
+from mirror.client.transfers import ResultFile, Results, Upload
 
 DOCUMENT: dict[str, Any] = json.loads((Path(__file__).parents[2] / "docs" / "openapi.json").read_text())
 SCHEMAS = DOCUMENT["components"]["schemas"]

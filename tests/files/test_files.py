@@ -10,16 +10,17 @@ import httpx
 import pytest
 
 from mirror.files import Files, FilesError, FolderFiles, open_files
-from mirror.files.errors import (
+from mirror.files.folder import UrlSigner
+from mirror.files.stored import (
+    PIECE,
     BadKeyError,
     DamagedFileError,
     MissingFileError,
     SignatureError,
     TakenError,
     TooLargeError,
+    sha256_of,
 )
-from mirror.files.signature import UrlSigner
-from mirror.files.stored import PIECE, sha256_of
 
 
 @pytest.fixture(scope="session")

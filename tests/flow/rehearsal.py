@@ -9,8 +9,8 @@ from typing import TypeVar
 from engines.pose import PoseSequence
 from mirror.flow.card import SessionCard
 from mirror.flow.flow import Flow
-from mirror.flow.memory import KnownMember, Memory
 from mirror.flow.offer import Offer
+from mirror.flow.session import KnownMember, Memory
 from mirror.flow.settings import FlowSettings
 from mirror.flow.stages import STAGES
 from mirror.flow.view import Screen, WorkoutView
@@ -18,9 +18,9 @@ from mirror.flow.words import Words
 from mirror.live.analyst import Analyst
 from mirror.live.state import Analysed, Status, Watch
 from mirror.progress.past import PastSet
-from mirror.settings.pin import hash_pin
-from mirror.store.aim import Aim
+from mirror.settings.file import hash_pin
 from mirror.store.members import token_hash
+from mirror.store.session_writer import Aim
 from rules.exercise import Exercise
 from rules.game import Game
 

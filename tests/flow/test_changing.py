@@ -6,7 +6,7 @@ import pytest
 import stick_figure as figure
 from rehearsal import Rehearsal, squatting
 
-from mirror.flow.changing import CHANGE, KEEP, OFFERED_S, Changing
+from mirror.flow.offer import CHANGE, KEEP, OFFERED_S, Changing
 from mirror.flow.settings import FlowSettings
 from mirror.flow.view import SetSummaryView, WorkoutView
 

@@ -7,8 +7,8 @@ import string
 from pathlib import Path
 
 import mirror.flow
-from mirror.flow.memory import KnownMember, by_code
-from mirror.flow.targets import by_key
+from mirror.flow.session import KnownMember, by_code
+from mirror.flow.stage import by_key
 from mirror.flow.view import Target, TilesView
 from mirror.flow.words import WORDS, Words
 from mirror.store.members import token_hash

@@ -7,10 +7,10 @@ from dataclasses import replace
 import stick_figure as figure
 from rehearsal import Rehearsal, squatting
 
-from mirror.flow.memory import Known
+from mirror.flow.session import Known
 from mirror.flow.settings import FlowSettings
 from mirror.flow.view import SessionSummaryView, SetSummaryView, Tone
-from mirror.store.last_sets import LastSet
+from mirror.store.sessions import LastSet
 
 
 def three_and_one_shallow() -> Rehearsal:

@@ -10,7 +10,7 @@ from rehearsal import Rehearsal
 from mirror.flow.coach import Coach
 from mirror.flow.settings import FlowSettings
 from mirror.flow.words import Words
-from mirror.settings.pin import hash_pin
+from mirror.settings.file import hash_pin
 from rules.results import Rep
 
 CLEAN = Rep(1, "squat", 0.0, 1.0, 2.0, 90.0, "deg", 1.2, 1.0, 1.0)

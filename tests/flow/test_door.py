@@ -12,7 +12,7 @@ from mirror.flow.view import (
     TrainerView,
 )
 from mirror.live.state import Status, Watch
-from mirror.settings.pin import fits
+from mirror.settings.file import fits_pin
 
 
 def test_a_member_comes_in_by_a_code_and_another_code_is_refused() -> None:
@@ -81,7 +81,7 @@ def test_without_a_pin_the_door_stays_shut_until_one_is_typed_twice() -> None:
     play.key(*"2468", "return", *"2468", "return")
     play.view(TrainerView)
     (stored,) = play.commands.all("pin")
-    assert fits("2468", str(stored)) and "2468" not in str(stored)
+    assert fits_pin("2468", str(stored)) and "2468" not in str(stored)
     play.key("escape", "t", *"1234", "return")
     assert refusal(play) == "This is not the PIN"
 

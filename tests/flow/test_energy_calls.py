@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mirror.flow.energy.caller import Caller, calls
+from mirror.flow.coach import Caller, calls
 from mirror.flow.words import Words
 from rules.game import REST, WORK, Game, Interval
 

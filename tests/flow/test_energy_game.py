@@ -13,14 +13,13 @@ from test_led import Remembered
 from test_together import Pair
 
 from engines.pose import PoseSequence
-from mirror.flow.game_view import GameSummaryView, GameView
-from mirror.flow.memory import Known
+from mirror.flow.session import Known
 from mirror.flow.settings import FlowSettings
 from mirror.flow.view import MenuView, SessionSummaryView, StandView, TilesView, WorkoutView
+from mirror.flow.view_parts import GameSummaryView, GameView
 from mirror.live.state import Status, Watch
-from mirror.plans.choice import OWN, Offered
-from mirror.plans.progression import due
-from mirror.plans.reading import parse
+from mirror.plans.choice import OWN, Offered, due
+from mirror.plans.plan import parse
 from mirror.progress.past import PastSet
 from rules.game import GameDone
 

@@ -6,8 +6,8 @@ import stick_figure as figure
 from gesturing import arms_crossed, hand_up
 from rehearsal import Rehearsal, squatting
 
+from mirror.flow.card import MOST_BYTES
 from mirror.flow.settings import FlowSettings
-from mirror.flow.take_away import MOST_BYTES
 from mirror.flow.view import (
     IdleView,
     MenuView,

@@ -19,7 +19,7 @@ from mirror.flow.view import (
     WorkoutView,
 )
 from mirror.live.state import Keeping, SetEnded, Status, Watch
-from mirror.settings.pin import hash_pin
+from mirror.settings.file import hash_pin
 from rules.exercise import Exercise
 from rules.results import Doubt, Rep, WorkoutSet
 

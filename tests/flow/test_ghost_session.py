@@ -10,12 +10,11 @@ from rehearsal import ANNA, Rehearsal
 
 from engines.pose import PoseSequence
 from export.recording import Recording
-from mirror.flow.memory import Known, NoMemory
+from mirror.flow.session import Known, NoMemory
 from mirror.flow.settings import FlowSettings
 from mirror.flow.view import MenuView, WorkoutView
 from mirror.live.state import Status, Watch
-from mirror.references.making import make_reference
-from mirror.references.reference import Reference
+from mirror.references.reference import Reference, make_reference
 from rules.counter import Counter
 from rules.results import WorkoutSet
 

@@ -9,8 +9,7 @@ import stick_figure as figure
 from gesturing import arms_crossed, hand_up
 from rehearsal import ANNA, Rehearsal
 
-from mirror.flow.memory import Known, KnownMember
-from mirror.flow.session import Led
+from mirror.flow.session import Known, KnownMember, Led
 from mirror.flow.settings import FlowSettings
 from mirror.flow.view import (
     MenuView,
@@ -22,12 +21,10 @@ from mirror.flow.view import (
     WorkoutView,
 )
 from mirror.live.state import Status, Watch
-from mirror.plans.choice import OWN, Offered
-from mirror.plans.plan import Step
-from mirror.plans.progression import due, today
-from mirror.plans.reading import parse
+from mirror.plans.choice import OWN, Offered, due, today
+from mirror.plans.plan import Step, parse
 from mirror.progress.past import PastSet
-from mirror.store.aim import Aim
+from mirror.store.session_writer import Aim
 
 TEXT = """
 title = "Anna's legs"

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engines.pose import INDEX, KEYPOINTS
-from mirror.flow.marks import marks, read_marks
+from mirror.flow.marks_and_charts import marks, read_marks
 from rules.exercise import Exercise
 
 SCORE = np.full(len(KEYPOINTS), 0.9)

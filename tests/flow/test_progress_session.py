@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 import stick_figure as figure
 from rehearsal import ANNA, Rehearsal
 
-from mirror.flow.memory import Known, KnownMember
+from mirror.flow.card import MOST_BYTES
+from mirror.flow.session import Known, KnownMember
 from mirror.flow.settings import FlowSettings
-from mirror.flow.take_away import MOST_BYTES
 from mirror.flow.view import IdleView, LeaderboardView, SessionSummaryView
-from mirror.progress.board import Entry
+from mirror.progress.days import BoardEntry
 from mirror.progress.past import PastSet
 
 NOW = datetime(2026, 6, 4, 18)
@@ -27,7 +27,7 @@ def done(days_ago: float, reps: int = 2, energy: float = 20.0) -> PastSet:
 class Remembered:
     """A memory that notes what is asked of it."""
 
-    def __init__(self, *sets: PastSet, board: tuple[Entry, ...] = ()) -> None:
+    def __init__(self, *sets: PastSet, board: tuple[BoardEntry, ...] = ()) -> None:
         self.anna = Known(sets, (), board, False, NOW.timestamp())
         self.nobody = Known((), (), board)
         self.looked: list[KnownMember | None] = []
@@ -88,7 +88,7 @@ def test_a_guest_has_no_month() -> None:
 
 
 def test_a_member_joins_the_board_by_a_hand_and_leaves_it() -> None:
-    memory = Remembered(board=(Entry(1, "b", "Ben", 40.0, 2), Entry(2, "a", "Anna", 20.4, 1)))
+    memory = Remembered(board=(BoardEntry(1, "b", "Ben", 40.0, 2), BoardEntry(2, "a", "Anna", 20.4, 1)))
     play = after_squats(memory)
     play.dwell("board")
     view = play.view(LeaderboardView)
@@ -105,7 +105,7 @@ def test_a_member_joins_the_board_by_a_hand_and_leaves_it() -> None:
 
 
 def test_the_board_is_offered_where_nobody_is_and_goes_away_by_itself() -> None:
-    play = Rehearsal(memory=Remembered(board=(Entry(1, "b", "Ben", 40.0, 2),)))
+    play = Rehearsal(memory=Remembered(board=(BoardEntry(1, "b", "Ben", 40.0, 2),)))
     assert [target.id for target in play.view(IdleView).targets] == ["start", "trainer", "board"]
     play.touch("board")
     assert [target.id for target in play.view(LeaderboardView).targets] == ["back"], "nobody is here to join"

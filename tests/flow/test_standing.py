@@ -12,7 +12,7 @@ import stick_figure as figure
 from rehearsal import Rehearsal
 
 from engines.pose import INDEX, Pose, PoseSequence
-from mirror.flow.checks import judge
+from mirror.flow.stand import judge
 from mirror.flow.view import StandView, WorkoutView
 from mirror.live.state import Analysed, Status, Watch
 

@@ -12,15 +12,15 @@ from rehearsal import ANNA, BEN, SessionCommands
 
 from engines.pose import Pose, PoseSequence
 from mirror.flow.flow import Flow
-from mirror.flow.memory import KnownMember
 from mirror.flow.offer import Offer
+from mirror.flow.session import KnownMember
 from mirror.flow.settings import FlowSettings
 from mirror.flow.stages import stages_of
-from mirror.flow.together_view import ResultsView, TogetherView
 from mirror.flow.view import StandView, TilesView
+from mirror.flow.view_parts import ResultsView, TogetherView
 from mirror.flow.words import Words
 from mirror.live.analyst import Analyst
-from mirror.live.group import PeopleBeside
+from mirror.live.scene import PeopleBeside
 from mirror.live.state import BesideEnded, Status, Watch
 from rules.exercise import Exercise
 from rules.game import Game

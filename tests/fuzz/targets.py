@@ -34,14 +34,14 @@ from engines.pose import PoseSequence
 from export.keypoints import write_keypoints
 from mirror.cli.main import main
 from mirror.settings import Settings
-from mirror.settings.writing import comment_file
+from mirror.settings.file import comment_file
 from mirror.store import members
 from mirror.store.backup import backup
-from mirror.store.bundle_out import write_bundle
-from mirror.store.candidates import folder_of
+from mirror.store.bundle import write_bundle
 from mirror.store.corrections import correct, set_note
 from mirror.store.database import open_store
-from mirror.untrusted.names import escape_name
+from mirror.store.ledger import folder_of
+from mirror.untrusted import escape_name
 
 SECONDS = 60
 """No file takes longer."""

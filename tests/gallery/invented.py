@@ -21,9 +21,9 @@ from mirror.review.views import (
     Spread,
     StripItem,
 )
-from mirror.store.drawings import Drawing, Kind
+from mirror.store.corrections import Drawing, DrawingKind
+from mirror.ui.review.keys import KeyGroup, KeyRow
 from mirror.ui.review.pieces.channel_nodes import Channel
-from mirror.ui.review.pieces.keys import KeyGroup, KeyRow
 from mirror.ui.review.pieces.track import TrackMark
 
 SIZE = (1920, 1080)
@@ -112,7 +112,7 @@ def drawings() -> tuple[Drawing, ...]:
     x, y = (float(value) for value in pose_2d()[0][INDEX["left_shoulder"]])
     right, down = SIZE[0] / 12, SIZE[1] / 8
 
-    def make_drawing(kind: Kind, *points: tuple[float, float], text: str = "") -> Drawing:
+    def make_drawing(kind: DrawingKind, *points: tuple[float, float], text: str = "") -> Drawing:
         return Drawing(kind=kind, points=points, start_s=0.5, end_s=2.0, text=text)
 
     return (

@@ -15,17 +15,17 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mirror.ui.review.keys import KeysOverlay
 from mirror.ui.review.pieces.channel_tree import ChannelTree
 from mirror.ui.review.pieces.chart import ChartPanel
 from mirror.ui.review.pieces.details import Details
-from mirror.ui.review.pieces.draw_bar import DrawBar
+from mirror.ui.review.pieces.draw_tools import DrawBar
 from mirror.ui.review.pieces.figure import FigureView
-from mirror.ui.review.pieces.keys import KeysOverlay
+from mirror.ui.review.pieces.look import EM, em_for, style_sheet
 from mirror.ui.review.pieces.picture import PictureView
 from mirror.ui.review.pieces.rep_strip import RepStrip
 from mirror.ui.review.pieces.scrubber import Scrubber
 from mirror.ui.review.pieces.session_list import SessionList
-from mirror.ui.review.pieces.style import EM, em_for, style_sheet
 from mirror.ui.review.pieces.trend import TrendBars
 from mirror.ui.theme import THEMES, Theme
 from tests.gallery import invented as data

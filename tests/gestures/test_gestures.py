@@ -10,10 +10,9 @@ import stick_figure as figure
 from gesturing import arms_crossed, hand_up, wrist_at
 
 from engines.pose import PoseSequence
-from mirror.gestures.crossed_arms import CrossedArms
-from mirror.gestures.holding import HeldGesture
-from mirror.gestures.pointing import REACH, Dwelling, Pointing
-from mirror.gestures.raised_hand import RaisedHand
+from mirror.gestures.hand import REACH, Dwelling, Pointing, RaisedHand
+from mirror.gestures.limbs import HeldGesture
+from mirror.gestures.set_over import CrossedArms
 from rules.body import visible_points
 
 

@@ -13,8 +13,18 @@ import pytest
 from click.testing import CliRunner
 
 from mirror.cli.main import main
-from mirror.kiosk.install import AUTOLOGIN, SCRIPT, UNIT_FILE
-from mirror.kiosk.unit import BEGIN, SESSIONS, KioskSetup, session_script, unit, with_block, without_block
+from mirror.kiosk import (
+    AUTOLOGIN,
+    BEGIN,
+    SCRIPT,
+    SESSIONS,
+    UNIT_FILE,
+    KioskSetup,
+    session_script,
+    unit,
+    with_block,
+    without_block,
+)
 
 
 @pytest.fixture(autouse=True)

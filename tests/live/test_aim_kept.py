@@ -11,9 +11,8 @@ from mirror.live.analyst import Analyst
 from mirror.live.session_log import SessionLog
 from mirror.progress.past import past
 from mirror.store import members, session_writer
-from mirror.store.aim import Aim
 from mirror.store.database import open_store, transaction
-from mirror.store.session_writer import NewSession
+from mirror.store.session_writer import Aim, NewSession
 from mirror.store.sessions import session
 
 AIM = Aim(60.0, 8, "legs")

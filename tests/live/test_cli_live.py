@@ -15,18 +15,15 @@ import pytest
 from click.testing import CliRunner
 from synthetic import clip
 
-from mirror.capture.camera import Camera
-from mirror.capture.pictures import Switched
-from mirror.capture.playback import Playback
+from mirror.capture.camera import Camera, Playback, Switched
 from mirror.cli import live
 from mirror.cli.main import main
 from mirror.live.assembly import read_provenance, recorder_of, source_of
 from mirror.live.headless import documents
 from mirror.live.latency import LatencyTest, Loopback
-from mirror.live.options import LiveOptions
-from mirror.live.state import SetEnded
+from mirror.live.state import LiveOptions, SetEnded
 from mirror.settings import Settings
-from mirror.settings.reading import read
+from mirror.settings.file import read
 from rules.results import WorkoutSet
 
 

@@ -14,7 +14,7 @@ from people_film import two_people
 
 from mirror.live.assembly import loop_of, source_of
 from mirror.live.headless import run
-from mirror.live.options import LiveOptions
+from mirror.live.state import LiveOptions
 from mirror.settings.options import Camera, People, Settings
 from mirror.store.database import open_store
 

@@ -15,11 +15,10 @@ from actors import Stage, analysed, ended, played
 
 from engines.pose import Frame, Pose
 from engines.runtime.state import RuntimeState
-from mirror.live import engine_stage
+from mirror.live import stages as engine_stage
 from mirror.live.assembly import loop_of
 from mirror.live.loop import HUNG_S, LiveLoop
-from mirror.live.options import LiveOptions
-from mirror.live.state import Analysed, CueKind, Notice, Shown, Status, Timings, Watch
+from mirror.live.state import Analysed, CueKind, LiveOptions, Notice, Shown, Status, Timings, Watch
 from mirror.settings.options import Recording, Settings
 from rules import analyse
 from rules.analysis import AUTO

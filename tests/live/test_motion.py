@@ -7,8 +7,7 @@ import pytest
 import stick_figure as figure
 
 from engines.pose import INDEX, Pose
-from mirror.live.capture_stage import Cuts
-from mirror.live.motion import AHEAD_S, GOOD_FOR_S, STATURE_M, PoseExtrapolator, height_px
+from mirror.live.canvas import AHEAD_S, GOOD_FOR_S, STATURE_M, Cuts, PoseExtrapolator, height_px
 
 STANDING = figure.standing(0.1).pose(0)
 

@@ -16,7 +16,7 @@ from synthetic import clip, number
 
 from engines.pose import Frame, Pose, PoseSequence
 from engines.video import VideoError, VideoFile
-from mirror.capture.playback import BEHIND_S, Playback
+from mirror.capture.camera import BEHIND_S, Playback
 from mirror.cli.main import main
 from mirror.live.loop import LiveLoop
 from mirror.store.database import open_store

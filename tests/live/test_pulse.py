@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mirror.live.pulse import ALIVE, READY, Pulse, notify, show_status
+from mirror.live.loop import ALIVE, READY, Pulse, notify, show_status
 from mirror.live.state import Latest
 
 

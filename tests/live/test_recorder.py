@@ -25,8 +25,8 @@ from mirror.live.recorder import MB, Policy, Recorder
 from mirror.live.state import RECOVERED, Keeping, Notice, Status
 from mirror.store import members
 from mirror.store.database import StoreError, open_store
-from mirror.store.exclusive import RecorderLock
 from mirror.store.housekeeping import Housekeeper, Rules
+from mirror.store.session_writer import RecorderLock
 from mirror.store.sessions import session, sessions
 from rules import analyse
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mirror.flow.traces import title
-from mirror.live.signals import DEGREES, charts
+from mirror.flow.marks_and_charts import title
+from mirror.live.counting import DEGREES, charts
 from rules.exercise import Exercise
 
 

@@ -4,7 +4,7 @@ from threading import Thread
 
 import pytest
 
-from mirror.live.slot import ClosedError, Slot
+from mirror.live.between_stages import ClosedError, Slot
 
 
 def test_the_newest_wins_and_drops_are_counted() -> None:

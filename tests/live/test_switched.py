@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 
 from engines.pose import Frame
-from mirror.capture.pictures import Switched
-from mirror.doctor.cameras import find_connected
+from mirror.capture.camera import Switched
+from mirror.doctor.machine import find_connected
 
 
 class Three:

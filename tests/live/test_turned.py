@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from engines.pose import Frame
-from mirror.capture.pictures import Switched, Turned
+from mirror.capture.camera import Switched, Turned
 from mirror.live.assembly import source_of
-from mirror.live.options import LiveOptions
+from mirror.live.state import LiveOptions
 from mirror.settings.options import Camera as CameraSettings
 
 

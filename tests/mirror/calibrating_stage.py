@@ -15,13 +15,13 @@ from ui_stage import until
 from calibration.intrinsics import Intrinsics
 from calibration.record import Calibration
 from engines.pose import Frame, Pose
-from mirror.flow.calibrating.calibration_store import CalibrationStore
+from mirror.flow.calibration_store import CalibrationStore
 from mirror.flow.words import Words
 from mirror.live.canvas import PictureLayout
 from mirror.live.loop import LiveLoop
 from mirror.ui.theme import THEMES
-from mirror.ui.trainer.calibrating.aloud import Aloud
 from mirror.ui.trainer.calibrating.page import CalibrationPage
+from mirror.ui.trainer.calibrating.parts import Aloud
 
 SIZE = (640, 360)
 

@@ -10,8 +10,6 @@ from rehearsal import PIN, Rehearsal, squatting
 from test_first_run import Bench, begun
 
 from mirror.flow.commands import Complaint
-from mirror.flow.game_view import GameSummaryView, GameView
-from mirror.flow.parts import FactView, Tone
 from mirror.flow.settings import FlowSettings
 from mirror.flow.view import (
     DayCell,
@@ -29,6 +27,7 @@ from mirror.flow.view import (
     TilesView,
     WorkoutView,
 )
+from mirror.flow.view_parts import FactView, GameSummaryView, GameView, Tone
 
 
 def screens() -> dict[str, Screen]:

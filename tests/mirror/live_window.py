@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QApplication
 from engines.pose import INDEX
 from mirror.flow.view import SetSummaryView, WorkoutView
 from mirror.live.assembly import assemble
-from mirror.live.options import LiveOptions
-from mirror.live.state import Analysed, SetEnded
+from mirror.live.state import Analysed, LiveOptions, SetEnded
 from mirror.settings.options import Screen, Settings, Voice
 from mirror.ui.app import Mirror
 from mirror.ui.guarding import PieceGuard

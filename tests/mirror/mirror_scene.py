@@ -8,7 +8,7 @@ from calibration.floor import Floor, level_floor
 from calibration.intrinsics import Intrinsics
 from calibration.measures import Measures
 from engines.pose import INDEX, KEYPOINTS, PoseSequence
-from mirror.demonstration.movement import EYE_M, still
+from mirror.demonstration import EYE_M, still
 
 SIZE = (1280, 720)
 LENS = Intrinsics(905.0, 903.0, 641.0, 355.0, *SIZE, (-0.11, 0.04, 0.0006, -0.0004, 0.0))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mirror.ui.review.pieces.style import style_sheet
+from mirror.ui.review.pieces.look import style_sheet
 from mirror.ui.theme import DARK, Theme
 
 EM = 16.0

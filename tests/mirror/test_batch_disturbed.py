@@ -30,15 +30,13 @@ from engines.video import VideoInfo
 from engines.video import file as opening
 from engines.video.apart import DecoderProcess
 from engines.video.reader import VideoReader
-from mirror.batch import pool, register, registrar, results
+from mirror.batch import pool, register, results, run
 from mirror.batch import run as running
-from mirror.batch.consumer_files import LocalFiles
-from mirror.batch.heartbeat import Heartbeat
+from mirror.batch.broker import LocalFiles
 from mirror.batch.local import LocalBroker
-from mirror.batch.worker import Consumer
+from mirror.batch.worker import Consumer, Heartbeat
 from mirror.cli import main
-from mirror.store.database import open_store
-from mirror.store.explaining import explain
+from mirror.store.database import explain, open_store
 
 EVERY = int(os.environ.get("MIRROR_FUZZ_STEPS", "40"))
 """Every so many-th step is disturbed; all of them by `make fuzz`."""
@@ -134,7 +132,7 @@ class Alone(pool.Pool):
 def _one_process(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """One thread of one process, and networks that see the world as it is."""
     monkeypatch.setattr(running, "Pool", Alone)
-    monkeypatch.setattr(registrar.Registrar, "start", registrar.Registrar.run)
+    monkeypatch.setattr(run.Registrar, "start", run.Registrar.run)
     monkeypatch.setattr(opening, "DecoderProcess", Here)
     monkeypatch.setattr(opening, "borrow", Here)
     monkeypatch.setattr(opening, "give_back", lambda _: None)

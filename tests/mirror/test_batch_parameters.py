@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from mirror.batch.options import Options
-from mirror.batch.parameters import VideoParameters, VideoWork
+from mirror.batch.options import Options, VideoParameters, VideoWork
 
 ONE = VideoParameters(exercise="squat", athlete_height_m=1.8, camera="hall", calibration={"name": "hall"})
 

@@ -21,15 +21,15 @@ from calibration.measures import measures_of
 from calibration.record import Calibration
 from engines.pose import Pose, PoseSequence
 from mirror.calibrations import folder
-from mirror.flow.calibrating.calibration_store import CalibrationStore
-from mirror.flow.calibrating.floor import LOOKS, PLACES, FloorState, MemberSteps
+from mirror.flow.calibration_floor import LOOKS, PLACES, FloorState, MemberSteps
+from mirror.flow.calibration_store import CalibrationStore
 from mirror.flow.words import Words
 from mirror.live.canvas import PictureLayout
 from mirror.live.loop import LiveLoop
 from mirror.live.state import Analysed
 from mirror.ui.theme import THEMES
-from mirror.ui.trainer.calibrating.aloud import Aloud
 from mirror.ui.trainer.calibrating.floor_page import FloorPage
+from mirror.ui.trainer.calibrating.parts import Aloud
 
 LENS = Intrinsics(900.0, 900.0, 639.5, 359.5, 1280, 720)
 STATURE, PITCH, ROLL, HEIGHT = 1.78, 14.0, -2.0, 1.9

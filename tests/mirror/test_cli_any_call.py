@@ -17,7 +17,7 @@ import pytest
 from click.testing import CliRunner
 
 from mirror.cli.main import main
-from mirror.untrusted.names import escape_name
+from mirror.untrusted import escape_name
 
 CALLS = 12
 """Of each command."""

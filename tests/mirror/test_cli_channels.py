@@ -7,7 +7,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from mirror.cli.channels import channels, markdown
+from mirror.cli.exercises import channels, markdown
 from rules.channels import CHANNELS
 
 

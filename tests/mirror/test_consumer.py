@@ -10,12 +10,10 @@ import pytest
 
 from engines.follow import Engines
 from mirror.batch import results
-from mirror.batch.broker import Done, Failed, File, Held, Lease, Leases, Want
-from mirror.batch.consumer_files import LocalFiles
-from mirror.batch.heartbeat import Heartbeat
-from mirror.batch.parameters import VideoWork
-from mirror.batch.worker import Consumer, StoppedError
-from mirror.files.errors import FilesError
+from mirror.batch.broker import Done, Failed, File, Held, Lease, Leases, LocalFiles, Want
+from mirror.batch.options import VideoWork
+from mirror.batch.worker import Consumer, Heartbeat, StoppedError
+from mirror.files.stored import FilesError
 
 
 class Script:

@@ -21,8 +21,7 @@ from engines.runtime import driver, gpu
 from engines.runtime.cuda import Cuda
 from engines.runtime.gpu import Gpu
 from mirror.cli.main import main
-from mirror.doctor import cameras, clock, disk, display, examination, graphics, networks, rights
-from mirror.doctor.finding import Finding, HostContext
+from mirror.doctor import Finding, HostContext, display, examination, machine, networks
 from mirror.settings import Settings
 from tests.engines.fake_gpu import FakeCuda, FakeTensorRT
 
@@ -128,8 +127,8 @@ def card(monkeypatch: pytest.MonkeyPatch) -> FakeTensorRT:
     """A fake RTX card with TensorRT-RTX."""
     cuda = FakeCuda()
     trt = FakeTensorRT(cuda, dict, rtx=True)
-    monkeypatch.setattr(graphics, "check_driver", lambda: (13, 0))
-    monkeypatch.setattr(graphics, "find_driver", lambda: Cuda(cuda))
+    monkeypatch.setattr(networks, "check_driver", lambda: (13, 0))
+    monkeypatch.setattr(networks, "find_driver", lambda: Cuda(cuda))
     monkeypatch.setitem(sys.modules, "tensorrt_rtx", trt)  # type: ignore[arg-type]
     monkeypatch.setitem(sys.modules, "tensorrt", None)
     monkeypatch.setattr(gpu, "_found", [Gpu(trt, Cuda(cuda))])
@@ -137,7 +136,7 @@ def card(monkeypatch: pytest.MonkeyPatch) -> FakeTensorRT:
 
 
 def test_a_card_with_its_tensorrt_is_well(card: FakeTensorRT, tmp_path: Path) -> None:
-    found = by_topic(graphics.examine(host(tmp_path, RTX)))
+    found = by_topic(networks.examine_graphics(host(tmp_path, RTX)))
     assert {topic: finding.level for topic, finding in found.items()} == dict.fromkeys(
         ("driver", "gpu", "tensorrt"), "ok"
     )
@@ -148,7 +147,7 @@ def test_a_card_with_its_tensorrt_is_well(card: FakeTensorRT, tmp_path: Path) ->
 
 def test_a_card_that_rtx_does_not_run_on_is_named(card: FakeTensorRT, tmp_path: Path) -> None:
     card.cuda.name, card.cuda.capability = "NVIDIA H200", (9, 0)
-    found = by_topic(graphics.examine(host(tmp_path, RTX)))
+    found = by_topic(networks.examine_graphics(host(tmp_path, RTX)))
     assert found["tensorrt"].level == "problem"
     assert "does not run on NVIDIA H200 (compute capability 9.0)" in found["tensorrt"].said
 
@@ -159,13 +158,13 @@ def test_without_a_driver_tensorrt_is_still_looked_for(
     def none() -> None:
         raise driver.NoGpuError("no NVIDIA driver: libcuda.so.1 is not there; install it")
 
-    monkeypatch.setattr(graphics, "check_driver", none)
-    found = by_topic(graphics.examine(host(tmp_path, RTX)))
+    monkeypatch.setattr(networks, "check_driver", none)
+    found = by_topic(networks.examine_graphics(host(tmp_path, RTX)))
     assert (found["driver"].level, found["gpu"].level) == ("problem", "ok")
     assert found["tensorrt"].said == "tensorrt_rtx 1.7.1 is installed, for no card"
     monkeypatch.setitem(sys.modules, "tensorrt_rtx", None)
-    assert by_topic(graphics.examine(host(tmp_path, RTX)))["tensorrt"].level == "problem"
-    assert by_topic(graphics.examine(host(tmp_path)))["tensorrt"].level == "ok"
+    assert by_topic(networks.examine_graphics(host(tmp_path, RTX)))["tensorrt"].level == "problem"
+    assert by_topic(networks.examine_graphics(host(tmp_path)))["tensorrt"].level == "ok"
 
 
 # --- engines ---
@@ -178,16 +177,16 @@ def test_networks_that_are_there_damaged_or_missing(
     source = fetch.ensure(zoo.load().model("rtmpose-s-halpe26"))
     monkeypatch.setenv("MIRROR_CACHE", str(own_folders / "cache"))
     sick = host(own_folders)
-    found = by_topic(networks.examine(sick))["engine pose2d"]
+    found = by_topic(networks.examine_networks(sick))["engine pose2d"]
     assert (found.level, found.remedy.split(" (")[0]) == ("warning", "mirror engines fetch rtmpose-s-halpe26")
     monkeypatch.setenv("MIRROR_OFFLINE", "1")
-    assert by_topic(networks.examine(sick))["engine pose2d"].level == "problem"
+    assert by_topic(networks.examine_networks(sick))["engine pose2d"].level == "problem"
     path = fetch.take_file(zoo.load().model("rtmpose-s-halpe26"), source)
-    assert by_topic(networks.examine(sick))["engine pose2d"].level == "ok"
+    assert by_topic(networks.examine_networks(sick))["engine pose2d"].level == "ok"
     content = bytearray(path.read_bytes())
     content[100] ^= 1
     path.write_bytes(content)
-    found = by_topic(networks.examine(sick))["engine pose2d"]
+    found = by_topic(networks.examine_networks(sick))["engine pose2d"]
     assert (found.level, "is damaged" in found.said) == ("problem", True)
 
 
@@ -201,14 +200,14 @@ def test_plans_are_there_with_their_agreement_or_missing_or_foreign(
     monkeypatch.setenv("MIRROR_CACHE", str(own_folders / "cache"))
     path = fetch.take_file(model, source)
     sick = host(own_folders, profile)
-    found = by_topic(networks.examine(sick))["plan pose2d"]
+    found = by_topic(networks.examine_networks(sick))["plan pose2d"]
     assert (found.level, "has none yet" in found.said) == ("warning", True)
     wanted = target(model, path, "fp16", None, gpu.this_gpu())
     plans.write(BuiltPlan(wanted, b"plan", {"agreement": {"mean_px": 0.07}}))
-    found = by_topic(networks.examine(sick))["plan pose2d"]
+    found = by_topic(networks.examine_networks(sick))["plan pose2d"]
     assert (found.level, "key points within 0.07 px" in found.said) == ("ok", True)
     (plans.directory() / f"{wanted.digest}.plan").write_bytes(b"other")
-    found = by_topic(networks.examine(sick))["plan pose2d"]
+    found = by_topic(networks.examine_networks(sick))["plan pose2d"]
     assert (found.level, "damaged" in found.said) == ("warning", True)
     assert found.remedy.startswith("mirror engines build --model rtmpose-s-halpe26")
 
@@ -228,24 +227,27 @@ def with_cameras(root: Path, *numbers: int) -> Path:
 
 def test_cameras_are_named_and_the_one_of_the_settings_is_looked_for(tmp_path: Path) -> None:
     root = with_cameras(tmp_path, 0, 2, 10)
-    found = by_topic(cameras.examine(host(root)))
+    found = by_topic(machine.examine_cameras(host(root)))
     assert found["camera"].said == "/dev/video0 (Camera 0), /dev/video2 (Camera 2), /dev/video10 (Camera 10)"
     assert found["camera of the settings"] == Finding(
         "camera of the settings", "ok", "/dev/video0 can be opened"
     )
-    assert by_topic(cameras.examine(host(root, device="/dev/video2")))["camera of the settings"].level == "ok"
-    lost = by_topic(cameras.examine(host(root, device="1")))["camera of the settings"]
+    assert (
+        by_topic(machine.examine_cameras(host(root, device="/dev/video2")))["camera of the settings"].level
+        == "ok"
+    )
+    lost = by_topic(machine.examine_cameras(host(root, device="1")))["camera of the settings"]
     assert (lost.level, lost.remedy) == ("problem", "mirror config set camera.device NUMBER, one of 0, 2, 10")
 
 
 def test_no_camera_is_a_warning_and_a_closed_one_a_problem(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (found,) = cameras.examine(host(tmp_path))
+    (found,) = machine.examine_cameras(host(tmp_path))
     assert (found.level, found.said) == ("warning", "none is connected")
     root = with_cameras(tmp_path, 0)
-    monkeypatch.setattr(cameras.os, "access", lambda path, mode: False)
-    closed = by_topic(cameras.examine(host(root)))["camera of the settings"]
+    monkeypatch.setattr(machine.os, "access", lambda path, mode: False)
+    closed = by_topic(machine.examine_cameras(host(root)))["camera of the settings"]
     assert (closed.level, "usermod -aG video" in closed.remedy) == ("problem", True)
 
 
@@ -257,17 +259,17 @@ def test_no_camera_is_a_warning_and_a_closed_one_a_problem(
     [(40, "ok"), (5, "ok"), (4.9, "warning"), (1, "warning"), (0.9, "problem")],
 )
 def test_room_on_the_disk(gib: float, level: str) -> None:
-    assert disk.room("store", Path("/data"), int(gib * disk.GIB)).level == level
+    assert machine.room("store", Path("/data"), int(gib * machine.GIB)).level == level
 
 
 def test_places_that_can_be_made_are_well_and_closed_ones_are_not(
     own_folders: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = by_topic(disk.examine(host(own_folders)))
+    found = by_topic(machine.examine_disk(host(own_folders)))
     assert (found["cache"].level, found["store"].level) == ("ok", "ok")
     assert not cache.directory().exists()
-    monkeypatch.setattr(disk.os, "access", lambda path, mode: False)
-    found = by_topic(disk.examine(host(own_folders)))
+    monkeypatch.setattr(machine.os, "access", lambda path, mode: False)
+    found = by_topic(machine.examine_disk(host(own_folders)))
     assert (found["cache"].level, found["store"].level) == ("problem", "problem")
     assert "MIRROR_STORE" in found["store"].remedy
 
@@ -277,9 +279,9 @@ def test_a_store_that_is_there_can_be_written(own_folders: Path, monkeypatch: py
     from mirror.store.database import open_store
 
     open_store(store_path()).close()
-    assert by_topic(disk.examine(host(own_folders)))["store"].level == "ok"
-    monkeypatch.setattr(disk.os, "access", lambda path, mode: Path(path) != store_path())
-    assert by_topic(disk.examine(host(own_folders)))["store"].level == "problem"
+    assert by_topic(machine.examine_disk(host(own_folders)))["store"].level == "ok"
+    monkeypatch.setattr(machine.os, "access", lambda path, mode: Path(path) != store_path())
+    assert by_topic(machine.examine_disk(host(own_folders)))["store"].level == "problem"
 
 
 def test_a_file_where_a_folder_should_be_is_a_problem(
@@ -287,7 +289,7 @@ def test_a_file_where_a_folder_should_be_is_a_problem(
 ) -> None:
     (own_folders / "file").write_text("not a folder")
     monkeypatch.setenv("MIRROR_STORE", str(own_folders / "file" / "mirror.db"))
-    assert by_topic(disk.examine(host(own_folders)))["store"].level == "problem"
+    assert by_topic(machine.examine_disk(host(own_folders)))["store"].level == "problem"
 
 
 def test_a_clock_that_was_never_set_is_a_problem() -> None:
@@ -297,34 +299,34 @@ def test_a_clock_that_was_never_set_is_a_problem() -> None:
         (datetime(2026, 10, 31, tzinfo=UTC), "problem"),
         (datetime(2026, 11, 2, tzinfo=UTC), "ok"),
     ):
-        assert clock.wall(now, installed).level == level
+        assert machine.wall(now, installed).level == level
 
 
 def test_who_keeps_the_time(tmp_path: Path) -> None:
-    assert clock.is_synchronised(tmp_path).level == "warning"
+    assert machine.is_synchronised(tmp_path).level == "warning"
     (tmp_path / "run/systemd/timesync").mkdir(parents=True)
     (tmp_path / "run/systemd/timesync/synchronized").write_text("")
-    assert clock.is_synchronised(tmp_path).said == "the clock is synchronised"
+    assert machine.is_synchronised(tmp_path).said == "the clock is synchronised"
     other = tmp_path / "other"
     (other / "run/chrony").mkdir(parents=True)
-    assert clock.is_synchronised(other).level == "ok"
+    assert machine.is_synchronised(other).level == "ok"
 
 
 def test_the_clock_of_this_machine_runs_forwards(tmp_path: Path) -> None:
-    assert by_topic(clock.examine(host(tmp_path)))["monotonic clock"].level == "ok"
+    assert by_topic(machine.examine_clock(host(tmp_path)))["monotonic clock"].level == "ok"
 
 
 def test_the_video_group_and_the_gpus_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert rights.video_group({"video", "users"}, False).level == "ok"
-    assert rights.video_group({"users"}, True).level == "ok"
-    lacking = rights.video_group({"users"}, False)
+    assert machine.video_group({"video", "users"}, False).level == "ok"
+    assert machine.video_group({"users"}, True).level == "ok"
+    lacking = machine.video_group({"users"}, False)
     assert (lacking.level, "usermod -aG video" in lacking.remedy) == ("warning", True)
-    assert "gpu files" not in by_topic(rights.examine(host(tmp_path)))
+    assert "gpu files" not in by_topic(machine.examine_rights(host(tmp_path)))
     (tmp_path / "dev").mkdir()
     (tmp_path / "dev/nvidia0").write_text("")
-    monkeypatch.setattr(rights.os, "access", lambda path, mode: False)
-    assert by_topic(rights.examine(host(tmp_path)))["gpu files"].level == "warning"
-    assert by_topic(rights.examine(host(tmp_path, RTX)))["gpu files"].level == "problem"
+    monkeypatch.setattr(machine.os, "access", lambda path, mode: False)
+    assert by_topic(machine.examine_rights(host(tmp_path)))["gpu files"].level == "warning"
+    assert by_topic(machine.examine_rights(host(tmp_path, RTX)))["gpu files"].level == "problem"
 
 
 def test_libraries_that_the_window_lacks_are_named_as_packages() -> None:
@@ -340,7 +342,7 @@ def test_debians_packages_are_those_that_the_tests_install() -> None:
 
 def test_the_display(tmp_path: Path) -> None:
     def said(**environ: str) -> Finding:
-        return by_topic(display.examine(host(tmp_path, **environ)))["display"]
+        return by_topic(display.examine_display(host(tmp_path, **environ)))["display"]
 
     assert said(QT_QPA_PLATFORM="eglfs").level == "ok"
     assert said(QT_QPA_PLATFORM="xcb").level == "warning"

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from batches import Batch, short_film
 
-from mirror.untrusted.names import escape_name
+from mirror.untrusted import escape_name
 
 FRAMES = 3
 NAMES = [

@@ -12,11 +12,11 @@ from click.testing import CliRunner
 from packaging.requirements import Requirement
 
 from mirror.cli.main import main
-from mirror.licences.bill import bill
-from mirror.licences.inventory import (
+from mirror.licences import (
     UNKNOWN,
     Library,
     Part,
+    bill,
     canonical,
     inventory,
     is_copyleft,

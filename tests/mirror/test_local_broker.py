@@ -9,13 +9,11 @@ import pytest
 from sqlite_utils import Database
 
 from mirror.batch import queue
-from mirror.batch.bell import IDLE, NEWS, LineBell, Switchboard
 from mirror.batch.broker import LEASE_S, Collected, Done, Failed, File, Fill, Held, Lease, Leases, Want
-from mirror.batch.local import LocalBroker, count_unfinished, crashed
-from mirror.batch.parameters import VideoWork
+from mirror.batch.local import IDLE, NEWS, LineBell, LocalBroker, Switchboard, count_unfinished, crashed
+from mirror.batch.options import VideoWork
 from mirror.batch.queue import RETRIES, FrameBatch
-from mirror.store.database import open_store, transaction
-from mirror.store.defaults import local_owner
+from mirror.store.database import local_owner, open_store, transaction
 
 RAN = {"embedded": "here"}
 

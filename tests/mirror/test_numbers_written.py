@@ -17,14 +17,12 @@ from mirror.flow.lifting import load_words, velocity_words
 from mirror.flow.words import Words
 from mirror.review.words import review_words
 from mirror.settings.languages import LANGUAGES
-from mirror.settings.options import Settings
-from mirror.settings.table import Value
-from mirror.ui.review.pieces import drawn
+from mirror.settings.options import Settings, Value
+from mirror.ui.review.pieces import picture
+from mirror.ui.review.pieces.chart import end_words, tick_words
 from mirror.ui.review.pieces.chart_data import Axis
-from mirror.ui.review.pieces.chart_paper import end_words, tick_words
 from mirror.ui.review.pieces.words import PIECE_WORDS
-from mirror.ui.trainer.calibrating.form import number
-from mirror.ui.trainer.fields import Stepper, normalise_number
+from mirror.ui.trainer.fields import Stepper, normalise_number, number
 from mirror.ui.trainer.settings import SettingsPage
 from mirror.ui.translation import translate, translator
 
@@ -131,9 +129,11 @@ def test_a_stopwatch_on_the_picture_has_the_language_s_sign(
     german: Words, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     written: list[str] = []
-    monkeypatch.setattr(drawn, "_words", lambda painter, within, at, words, *rest: written.append(words))
+    monkeypatch.setattr(
+        picture, "_write_words", lambda painter, within, at, words, *rest: written.append(words)
+    )
     image = QImage(100, 100, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    drawn._stopwatch(painter, QRectF(0, 0, 100, 100), QPointF(50, 50), 1234.5, 10.0)
+    picture._draw_stopwatch(painter, QRectF(0, 0, 100, 100), QPointF(50, 50), 1234.5, 10.0)
     painter.end()
     assert written == ["1234,50 s"]

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirror.batch.partition import ranges
+from mirror.batch.queue import ranges
 
 
 def test_size_is_rounded_up_to_the_detectors_interval() -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtQml import QJSEngine, QJSValue
 
 from export.player.content import MISSING, pack_numbers
-from mirror.ui.review.pieces.orbit import Lens, Viewpoint
+from mirror.ui.review.pieces.figure_painting import Lens, Viewpoint
 
 SCRIPT = resources.files("export.player").joinpath("player.js").read_text(encoding="utf-8")
 PAPER = """

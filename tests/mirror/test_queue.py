@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from mirror.batch import queue, upkeep
+from mirror.batch import claim, queue
 from mirror.batch.broker import LEASE_S, File
-from mirror.batch.claim import Claimant, claim
-from mirror.batch.partition import DEFAULT_SIZE
-from mirror.batch.queue import RETRIES, FrameBatch, Task
-from mirror.batch.upkeep import LOSSES
+from mirror.batch.claim import LOSSES, Claimant, claim_task
+from mirror.batch.queue import DEFAULT_SIZE, RETRIES, FrameBatch, Task
 from mirror.store.queue_tables import QUEUE
 
 ANY = {"embedded": "here"}
@@ -53,7 +51,7 @@ def take(
     shares: list[str] | None = None,
 ) -> Task | None:
     at = None if after is None or after.video is None else (after.video, after.last)
-    found = claim(database, Claimant(worker, ran, at), now, 1, shares)
+    found = claim_task(database, Claimant(worker, ran, at), now, 1, shares)
     return found[0] if found else None
 
 
@@ -83,7 +81,7 @@ def test_a_second_worker_begins_with_another_video_or_in_the_middle(database: sq
 
 def test_leases_that_are_taken_together_follow_each_other(database: sqlite3.Connection) -> None:
     project(database, "a", 3, 3)
-    taken = claim(database, Claimant(1, ANY), 0, 5)
+    taken = claim_task(database, Claimant(1, ANY), 0, 5)
     assert [(task.video, task.first) for task in taken] == [
         ("a0", 0), ("a0", 24), ("a0", 48), ("a1", 0), ("a1", 24),
     ]  # fmt: skip
@@ -129,12 +127,12 @@ def test_a_failure_is_retried_five_times_each_time_later(database: sqlite3.Conne
     for _ in range(RETRIES + 1):
         task = must(take(database, now=now))
         failed = must(queue.fail(database, task.id, task.lease, "boom", now))
-        upkeep.sweep(database, now)
+        claim.sweep(database, now)
         assert take(database, now=now) is None, "no retry without a wait"
         until = database.execute("SELECT not_before FROM task").fetchone()[0]
         waits.append(until - now)
         now = until
-        upkeep.sweep(database, now)
+        claim.sweep(database, now)
     assert waits == [0.5, 1, 2, 4, 8, 16]
     assert (failed.status, failed.attempts, failed.error) == ("failed", RETRIES + 1, "boom")
 
@@ -142,14 +140,14 @@ def test_a_failure_is_retried_five_times_each_time_later(database: sqlite3.Conne
 def test_a_lease_that_nobody_renewed_goes_to_another(database: sqlite3.Connection) -> None:
     project(database, "a", 1)
     mine = must(take(database, now=0))
-    assert upkeep.renew(database, [(mine.id, mine.lease)], now=20) == ()
-    assert upkeep.sweep(database, now=LEASE_S + 1) == ()
-    assert [task.lost for task in upkeep.sweep(database, now=20 + LEASE_S + 1)] == [1]
+    assert claim.renew(database, [(mine.id, mine.lease)], now=20) == ()
+    assert claim.sweep(database, now=LEASE_S + 1) == ()
+    assert [task.lost for task in claim.sweep(database, now=20 + LEASE_S + 1)] == [1]
     theirs = must(take(database, worker=2, now=60))
     assert theirs.id == mine.id and theirs.lease != mine.lease
     assert theirs.attempts == 0, "a lost machine is no failed attempt"
     # the first worker comes back from wherever it was
-    assert upkeep.renew(database, [(mine.id, mine.lease)], now=61) == (mine.id,)
+    assert claim.renew(database, [(mine.id, mine.lease)], now=61) == (mine.id,)
     assert queue.finish(database, mine.id, mine.lease, File("late.npz")) is None
     assert queue.fail(database, mine.id, mine.lease, "late", 61) is None
     assert not queue.give_back(database, mine.id, mine.lease)
@@ -169,7 +167,7 @@ def test_what_takes_its_worker_down_again_and_again_is_given_up(database: sqlite
     for _ in range(LOSSES + 1):
         must(take(database, now=now))
         now += LEASE_S + 1
-        (task,) = upkeep.sweep(database, now)
+        (task,) = claim.sweep(database, now)
     assert task.status == "failed"
     assert "lost 6 times" in task.error
 
@@ -207,10 +205,10 @@ def test_after_a_restart_of_the_keeper_leases_still_hold(database: sqlite3.Conne
     task, other = must(take(database, now=5_000)), must(take(database, now=5_000))
     queue.fail(database, other.id, other.lease, "boom", 5_000)
     # the machine has started anew, and its clock with it
-    assert upkeep.recover(database, now=3) == 1
-    assert upkeep.sweep(database, now=3 + LEASE_S - 1) == ()
+    assert claim.recover(database, now=3) == 1
+    assert claim.sweep(database, now=3 + LEASE_S - 1) == ()
     assert queue.finish(database, task.id, task.lease, File("")) is not None
-    assert upkeep.sweep(database, now=3 + LEASE_S + 1) == ()
+    assert claim.sweep(database, now=3 + LEASE_S + 1) == ()
     assert must(take(database, now=40)).id == other.id
 
 

@@ -11,13 +11,13 @@ import pytest
 from sqlite_utils import Database
 from synthetic import clip
 
-from mirror.batch import registrar
+from mirror.batch import run
 from mirror.batch.local import begun, count_unfinished
 from mirror.batch.options import Options
 from mirror.batch.register import Job, begin, register_video
-from mirror.batch.registrar import Registrar
+from mirror.batch.run import Registrar
 from mirror.capture.inputs import find_inputs
-from mirror.capture.limits import Limits
+from mirror.capture.members import Limits
 from mirror.store.database import open_store
 
 
@@ -55,7 +55,7 @@ def held(monkeypatch: pytest.MonkeyPatch, at: str) -> tuple[Event, Event]:
             assert go.wait(60)
         register_video(store, job, member, *others)
 
-    monkeypatch.setattr(registrar, "register_video", waiting)
+    monkeypatch.setattr(run, "register_video", waiting)
     return reached, go
 
 
@@ -102,7 +102,7 @@ def test_what_ends_the_thread_is_raised_where_the_batch_waits(
         raise OSError(28, "No space left on device", str(tmp_path / "store.db"))
 
     job, options = job_of(tmp_path, store)
-    monkeypatch.setattr(registrar, "register_video", full)
+    monkeypatch.setattr(run, "register_video", full)
     thread = Registrar([job], options, {})
     thread.start()
     thread.join(60)

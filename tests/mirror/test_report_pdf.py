@@ -15,18 +15,17 @@ import pytest
 import reported as made
 from PySide6.QtWidgets import QApplication
 
+import mirror.ui.report as paper
 from export.report import paint, uncounted
 from export.report.compose import compose
 from mirror.live import analyst
-from mirror.report.format import report_writer
-from mirror.report.icons import draw_icons
-from mirror.report.writing import ReportError, earlier, report_of, write_report
+from mirror.report import report_writer
+from mirror.report.writing import ReportError, draw_icons, earlier, report_of, write_report
 from mirror.results.folder import FOLDER
 from mirror.review.library import Library
 from mirror.store import corrections, members
-from mirror.store.corrected import as_corrected
 from mirror.store.database import StoreError, open_store
-from mirror.ui.report import pdf as paper
+from mirror.store.recordings import as_corrected
 from mirror.ui.theme import LIGHT
 from tests.store.kept import record_session
 

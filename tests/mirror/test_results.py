@@ -8,7 +8,7 @@ import pytest
 from engines.athlete import Anchor
 from engines.pose import Pose
 from engines.scan import Observations
-from mirror.batch import partition, results
+from mirror.batch import queue, results
 
 
 def observations() -> Observations:
@@ -52,12 +52,12 @@ def test_nothing_seen_is_a_result_too(tmp_path: Path) -> None:
 
 def test_only_whole_files_count_as_finished(tmp_path: Path) -> None:
     for first in (0, 24, 48):
-        results.save(tmp_path / partition.scan_name(first, first + 24), observations())
-    torn = tmp_path / partition.scan_name(24, 48)
+        results.save(tmp_path / queue.scan_name(first, first + 24), observations())
+    torn = tmp_path / queue.scan_name(24, 48)
     torn.write_bytes(torn.read_bytes()[:-200])
-    flipped = bytearray((tmp_path / partition.scan_name(48, 72)).read_bytes())
+    flipped = bytearray((tmp_path / queue.scan_name(48, 72)).read_bytes())
     flipped[len(flipped) // 2] ^= 0xFF
-    (tmp_path / partition.scan_name(48, 72)).write_bytes(bytes(flipped))
+    (tmp_path / queue.scan_name(48, 72)).write_bytes(bytes(flipped))
     (tmp_path / ".scan-00000072-00000096.npz.part.npz").write_bytes(b"half")
     assert results.find_finished_scans(tmp_path) == [(0, 24)]
 

@@ -8,10 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mirror.review.views import ChartData, Line, Spread
-from mirror.ui.review.pieces.chart_data import axis, number, round_axis, value_at, with_unit
-from mirror.ui.review.pieces.chart_legend import share_width
-from mirror.ui.review.pieces.chart_paper import end_words
-from mirror.ui.review.pieces.thinning import envelope, in_view
+from mirror.ui.review.pieces.chart import end_words
+from mirror.ui.review.pieces.chart_data import (
+    axis,
+    envelope,
+    in_view,
+    number,
+    round_axis,
+    value_at,
+    with_unit,
+)
+from mirror.ui.review.pieces.plot import share_width
 from mirror.ui.review.pieces.words import piece_words
 
 X = np.linspace(0.0, 10.0, 101)

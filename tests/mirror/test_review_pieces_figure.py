@@ -10,8 +10,8 @@ from review_pixels import columns, near, pixels, shown, wheel
 
 from engines.pose import INDEX
 from mirror.ui.review.pieces.figure import HOME, FigureView
+from mirror.ui.review.pieces.figure_painting import Lens, Viewpoint, axes_of, drift, stage_of
 from mirror.ui.review.pieces.look import look_of
-from mirror.ui.review.pieces.orbit import Lens, Viewpoint, axes_of, drift, stage_of
 from mirror.ui.theme import DARK
 from tests.gallery.invented import pose_3d
 

@@ -15,9 +15,8 @@ from mirror.review.views import DetailsData, DoubtRow, SessionRow
 from mirror.ui.review.pieces.channel_nodes import common, partner, path_of, side_of, tree_of
 from mirror.ui.review.pieces.channel_tree import NODE, ChannelTree
 from mirror.ui.review.pieces.details import Details
-from mirror.ui.review.pieces.look import look_of
+from mirror.ui.review.pieces.look import LEAST_EM, em_for, look_of, style_sheet
 from mirror.ui.review.pieces.session_list import SessionList
-from mirror.ui.review.pieces.style import LEAST_EM, em_for, style_sheet
 from mirror.ui.review.pieces.words import PIECE_WORDS, piece_words
 from mirror.ui.theme import DARK, THEMES
 from tests.gallery.invented import channels, details, sessions

@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 from review_pixels import near, pixels, shown, wheel
 
 from mirror.review.views import StripItem
-from mirror.ui.review.pieces.keys import KeysOverlay
+from mirror.ui.review.keys import KeysOverlay
 from mirror.ui.review.pieces.look import contrast, look_of, readable_on
-from mirror.ui.review.pieces.rep_strip import RepStrip, shade
-from mirror.ui.review.pieces.strip_layout import StripLayout
+from mirror.ui.review.pieces.rep_strip import RepStrip, StripLayout, shade
 from mirror.ui.review.pieces.trend import TrendBars
 from mirror.ui.theme import DARK, THEMES, Theme
 from tests.gallery.invented import keys, strip

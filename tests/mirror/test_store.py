@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mirror.store.database import StoreError, open_store, transaction
-from mirror.store.defaults import local_owner
+from mirror.store.database import StoreError, local_owner, open_store, transaction
 from mirror.store.migrations import MIGRATIONS
 
 NINE = {

@@ -16,14 +16,27 @@ from mirror.flow.words import WORDS, Words
 from mirror.review.words import REVIEW_WORDS
 from mirror.settings.languages import FOLDER, LANGUAGES, Language, languages
 from mirror.ui import translations
-from mirror.ui.fonts import families, family, has_letters
 from mirror.ui.review.pieces.words import PIECE_WORDS
-from mirror.ui.sources import SourceText, braces, list_sources
+from mirror.ui.theme import families, family, has_letters
 from mirror.ui.trainer import settings as settings_page
 from mirror.ui.translation import CONTEXT, translator
-from mirror.ui.translations import COMPILER, compile_language, faults, main
-from mirror.ui.ts_file import SAME, UNFINISHED, VANISHED, Message, merge, read, write
-from mirror.ui.ts_file import fill as take_in
+from mirror.ui.translations import (
+    COMPILER,
+    SAME,
+    UNFINISHED,
+    VANISHED,
+    Message,
+    SourceText,
+    braces,
+    compile_language,
+    faults,
+    list_sources,
+    main,
+    merge,
+    read,
+    write,
+)
+from mirror.ui.translations import fill as take_in
 
 TRANSLATED = [name for name in languages() if name != "en"]
 SETS, NEXT = SourceText("{count} sets", "screen a"), SourceText("Next: {title}", "screen b")

@@ -16,7 +16,7 @@ from calibration.boards import Board
 from calibration.intrinsics import Intrinsics
 from mirror.calibrations import folder
 from mirror.live.loop import LiveLoop
-from mirror.settings.reading import load
+from mirror.settings.file import load
 from mirror.ui.trainer.calibrating.board_page import BoardPage
 
 LENS = Intrinsics(505.0, 506.0, 322.0, 178.0, *SIZE, (-0.2, 0.06, 0.0, 0.0, 0.0))

@@ -16,19 +16,18 @@ from pytestqt.qtbot import QtBot
 
 from mirror.calibrations import folder
 from mirror.cli.calibrate import calibrate
-from mirror.flow.calibrating.calibration_store import CalibrationStore
+from mirror.flow.calibration_store import CalibrationStore
 from mirror.live.loop import LiveLoop
-from mirror.live.options import LiveOptions
+from mirror.live.state import LiveOptions
+from mirror.settings.file import load
 from mirror.settings.options import Settings
-from mirror.settings.reading import load
-from mirror.ui import calibration_window
-from mirror.ui.calibration_window import make_window as opened_window
-from mirror.ui.trainer.calibrating.aloud import Aloud
 from mirror.ui.trainer.calibrating.check_screen import CheckScreen
 from mirror.ui.trainer.calibrating.floor_page import FloorPage
 from mirror.ui.trainer.calibrating.glass_page import FIELDS, GlassPage
 from mirror.ui.trainer.calibrating.kept_page import KeptPage
 from mirror.ui.trainer.calibrating.page import STEPS, CalibrationPage
+from mirror.ui.trainer.calibrating.page import make_window as opened_window
+from mirror.ui.trainer.calibrating.parts import Aloud
 from mirror.ui.trainer.panel import TrainerPanel
 
 GREY = [np.full((SIZE[1], SIZE[0], 3), 90, np.uint8)]
@@ -206,7 +205,10 @@ def test_the_page_has_a_window_of_its_own_that_escape_closes(qtbot: QtBot, loops
 
 def test_the_command_opens_that_window(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[LiveOptions] = []
-    monkeypatch.setattr(calibration_window, "run", lambda settings, options: asked.append(options) or 0)
+    monkeypatch.setattr(
+        "mirror.ui.trainer.calibrating.page.run_calibration",
+        lambda settings, options: asked.append(options) or 0,
+    )
     done = CliRunner().invoke(calibrate, ["screen", "--camera", "2", "--windowed"])
     assert done.exit_code == 0, done.output
     assert asked[0].camera == "2" and asked[0].windowed

@@ -9,7 +9,7 @@ import numpy as np
 import segno
 
 from mirror.live.state import Shown
-from mirror.ui.codes import EVERY_S, CodeReader, prepare_picture, read
+from mirror.ui.conductor import EVERY_S, CodeReader, prepare_picture, read
 
 
 def picture(text: str) -> np.ndarray:

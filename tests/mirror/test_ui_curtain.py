@@ -7,7 +7,7 @@ import sys
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mirror.live.options import LiveOptions
+from mirror.live.state import LiveOptions
 from mirror.settings.options import Screen, Settings
 from mirror.ui import curtain
 from mirror.ui.curtain import WINDOWS, raise_curtain

@@ -15,16 +15,15 @@ from test_ui_fits import together
 from test_ui_screens import painted, screens
 
 from engines.pose import FloatArray
-from mirror.flow.game_view import GameView
-from mirror.flow.party import Present
-from mirror.flow.together_view import TogetherView
+from mirror.flow.session import Present
+from mirror.flow.view_parts import GameView, TogetherView
 from mirror.flow.words import Words
 from mirror.live.canvas import PictureLayout, place
 from mirror.live.state import Analysed
 from mirror.ui.canvas import logical_size
 from mirror.ui.division import Division, divide_glass
 from mirror.ui.painting import Screens
-from mirror.ui.together_placing import TogetherPlacer
+from mirror.ui.placing import TogetherPlacer
 
 CAMERA = (1280, 720)
 LYING = [(1920, 1080), (1280, 720)]

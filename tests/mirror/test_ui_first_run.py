@@ -10,14 +10,15 @@ from pytestqt.qtbot import QtBot
 from ui_stage import Puppet, staged, until
 
 from engines import zoo
-from mirror.doctor import cameras
+from mirror import doctor
+from mirror.doctor import Finding, HostContext
 from mirror.doctor.examination import LOOKED_AT
-from mirror.doctor.finding import Finding, HostContext
+from mirror.doctor.machine import examine_cameras
 from mirror.flow.commands import Complaint
 from mirror.flow.view import FirstRunView, IdleView
 from mirror.flow.words import WORDS
+from mirror.settings.file import load
 from mirror.settings.options import Settings
-from mirror.settings.reading import load
 from mirror.ui.app import Mirror
 from mirror.ui.machine import ABOUT, LocalMachine, about_what, complain
 
@@ -80,7 +81,7 @@ def test_the_doctor_s_lines_come_the_worst_first(stage: tuple[Mirror, Puppet]) -
 
 
 def test_a_mirror_without_a_camera_is_stopped_though_a_batch_is_not() -> None:
-    (found,) = cameras.examine(HostContext(Settings(), zoo.load().profile("embedded"), {}, Path("/nowhere")))
+    (found,) = examine_cameras(HostContext(Settings(), zoo.load().profile("embedded"), {}, Path("/nowhere")))
     assert found.level == "warning"
     assert complain(found) == Complaint("camera", str(found), True)
     long = complain(
@@ -92,7 +93,7 @@ def test_a_mirror_without_a_camera_is_stopped_though_a_batch_is_not() -> None:
 
 def test_everything_that_the_doctor_may_complain_of_has_words() -> None:
     topics = set(LOOKED_AT)
-    for path in Path(cameras.__file__).parent.glob("*.py"):
+    for path in Path(doctor.__file__).parent.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Finding":
                 topics.add(ast.unparse(node.args[0]).strip("f'"))

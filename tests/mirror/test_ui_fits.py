@@ -19,9 +19,17 @@ from PySide6.QtWidgets import QApplication
 from test_ui_screens import painted, screens
 
 from export.report.phrases import Translate, fill_in
-from mirror.flow.parts import FactView, Pill, Target, Tone
-from mirror.flow.together_view import PersonView, ResultsView, ResultView, TogetherView
 from mirror.flow.view import Screen
+from mirror.flow.view_parts import (
+    FactView,
+    PersonView,
+    Pill,
+    ResultsView,
+    ResultView,
+    Target,
+    TogetherView,
+    Tone,
+)
 from mirror.flow.words import WORDS, Words
 from mirror.settings.languages import LANGUAGES
 from mirror.ui.canvas import CENTRE, LEFT, RIGHT, Canvas

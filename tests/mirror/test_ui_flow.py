@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 from ui_stage import PIN, Puppet, staged, until
 
-from mirror.demonstration.sessions import Person, keep_session
+from mirror.demonstration import Person, keep_session
 from mirror.flow.view import (
     IdleView,
     MenuView,
@@ -24,7 +24,7 @@ from mirror.flow.view import (
     TrainerView,
     WorkoutView,
 )
-from mirror.gestures.pointing import CENTRE, REACH
+from mirror.gestures.hand import CENTRE, REACH
 from mirror.store.database import open_store
 from mirror.ui.app import Mirror
 from mirror.ui.canvas import logical_size

@@ -14,16 +14,15 @@ from test_ui_flow import shows
 from ui_stage import QUICK, Puppet, staged, until
 
 from engines.pose import Frame, Pose
-from mirror.flow.game_view import GameSummaryView, GameView
-from mirror.flow.memory import Known, NoMemory
+from mirror.flow.session import Known, NoMemory
 from mirror.flow.view import StandView, TilesView
-from mirror.gestures.pointing import CENTRE, REACH
+from mirror.flow.view_parts import GameSummaryView, GameView
+from mirror.gestures.hand import CENTRE, REACH
 from mirror.live.loop import LiveLoop
-from mirror.live.options import LiveOptions
 from mirror.live.recorder import Recorder
-from mirror.plans.choice import OWN, Offered
-from mirror.plans.progression import due
-from mirror.plans.reading import parse
+from mirror.live.state import LiveOptions
+from mirror.plans.choice import OWN, Offered, due
+from mirror.plans.plan import parse
 from mirror.settings.options import Screen, Settings, Voice
 from mirror.store.database import open_store
 from mirror.store.sessions import session, sessions
@@ -54,7 +53,7 @@ class OneGame(NoMemory):
 @pytest.fixture
 def stage(qtbot: QtBot) -> Iterator[tuple[Mirror, Puppet]]:
     mirror, puppet = staged()
-    mirror.flow.memory = OneGame()
+    mirror.flow.session = OneGame()
     qtbot.addWidget(mirror.glass)
     mirror.glass.resize(540, 960)
     mirror.glass.show()

@@ -17,9 +17,8 @@ from export.report.phrases import LEFTWARD
 from mirror.flow.view import DoorView, NextView, Screen, SessionSummaryView
 from mirror.flow.words import Words
 from mirror.settings.languages import LANGUAGES
-from mirror.ui.canvas import LEFT, RIGHT, Canvas
+from mirror.ui.canvas import LEFT, RIGHT, Canvas, RenderCache
 from mirror.ui.pieces.button import rightwards
-from mirror.ui.render_cache import RenderCache
 from mirror.ui.theme import DARK
 from mirror.ui.translation import direction, translate
 

@@ -15,7 +15,7 @@ from ui_stage import Puppet, staged, until
 
 from mirror.flow.view import WorkoutView
 from mirror.ui.kiosk import QUIET_S
-from mirror.ui.pauses import HAND_OVER_S, Pauses, settle
+from mirror.ui.timing import HAND_OVER_S, Pauses, settle
 
 
 @pytest.fixture

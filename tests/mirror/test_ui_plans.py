@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from mirror.flow.words import Words
 from mirror.store import members
 from mirror.store.database import open_store
-from mirror.store.plans import plans
+from mirror.store.members import plans
 from mirror.ui.trainer.plans import PlansPage
 
 TEXT = 'title = "Annas squats"\n[[steps]]\nexercise = "squat"\nreps = 8\n'

@@ -17,12 +17,11 @@ from ui_stage import Puppet, staged, until
 from calibration.record import Calibration
 from engines.pose import INDEX
 from mirror.calibrations.folder import save
-from mirror.flow.calibrating.calibration_store import CalibrationStore
+from mirror.flow.calibration_store import CalibrationStore
 from mirror.flow.view import WorkoutView
 from mirror.live.state import Analysed
 from mirror.ui.app import Mirror
-from mirror.ui.grounding import Grounding
-from mirror.ui.reflecting import NO_DEPTH_S, Reflecting
+from mirror.ui.reflecting import NO_DEPTH_S, Grounding, Reflecting
 
 WIDTH, HEIGHT = 540, 960
 JOINTS = ("left_elbow", "right_elbow", "left_wrist", "right_wrist", "left_knee", "right_knee")

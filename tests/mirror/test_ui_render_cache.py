@@ -9,10 +9,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from mirror.flow.view import ChartView
-from mirror.ui import render_cache
-from mirror.ui.canvas import Canvas
+from mirror.ui.canvas import Canvas, RenderCache
 from mirror.ui.pieces.chart import EVERY_S, Charts
-from mirror.ui.render_cache import RenderCache
 from mirror.ui.theme import theme
 
 BOX = QRectF(30.5, 40.25, 200, 80)
@@ -57,7 +55,7 @@ def test_a_piece_is_painted_once_in_its_place_and_again_at_another_size(qapp: QA
 
 
 def test_what_was_not_used_for_longest_is_let_go(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(render_cache, "MOST_BYTES", 3 * 4 * 100 * 100)
+    monkeypatch.setattr("mirror.ui.canvas.MOST_BYTES", 3 * 4 * 100 * 100)
     image = QImage(100, 100, QImage.Format.Format_RGB32)
     painter, cache, made = QPainter(image), RenderCache(), list[int]()
     for key in (0, 1, 2, 0, 3, 0, 1):

@@ -16,8 +16,6 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from engines.pose import INDEX
-from mirror.flow.parts import Pill
-from mirror.flow.together_view import TogetherView
 from mirror.flow.view import (
     Screen,
     SessionSummaryView,
@@ -25,16 +23,17 @@ from mirror.flow.view import (
     StandView,
     WorkoutView,
 )
-from mirror.settings.table import options
+from mirror.flow.view_parts import Pill, TogetherView
+from mirror.settings.options import options
 from mirror.ui.canvas import Canvas, logical_size
 from mirror.ui.division import divide_glass
-from mirror.ui.free import body_area
+from mirror.ui.framing import body_area
 from mirror.ui.painting import Screens
 from mirror.ui.panels import Panels
 from mirror.ui.pieces.chart import Charts
-from mirror.ui.pieces.qr import code_image
 from mirror.ui.pieces.skeleton import paint_skeleton
-from mirror.ui.screens import session_summary, stand, workout
+from mirror.ui.pieces.summary import code_image
+from mirror.ui.screens import before_set, summaries, workout
 from mirror.ui.theme import DARK, THEMES, theme
 
 SIZES = [(1080, 1920), (1920, 1080), (540, 960), (1280, 720), (800, 600), (768, 1024), (2560, 1080)]
@@ -165,7 +164,7 @@ def test_sets_that_have_no_room_for_a_line_are_counted(
     assert isinstance(view, SessionSummaryView)
     said: list[str] = []
     drawn: list[QRectF] = []
-    monkeypatch.setattr(session_summary, "paint_line", lambda canvas, box, line: drawn.append(box))
+    monkeypatch.setattr(summaries, "paint_set_line", lambda canvas, box, line: drawn.append(box))
     plain = Canvas.text
 
     def text(self: Canvas, at: QPointF, words: str, *args: object, **more: object) -> float:
@@ -226,12 +225,12 @@ def test_german_reaches_the_screens(qapp: QApplication) -> None:
 
 
 def test_places_under_a_finger() -> None:
-    from mirror.ui.places import under
+    from mirror.ui.pieces.button import find_target
 
     places = {"a": QRectF(0, 0, 100, 100), "b": QRectF(110, 0, 100, 100)}
-    assert under(places, QPointF(50, 50)) == "a"
-    assert under(places, QPointF(106, 50)) == "b"
-    assert under(places, QPointF(300, 50)) is None
+    assert find_target(places, QPointF(50, 50)) == "a"
+    assert find_target(places, QPointF(106, 50)) == "b"
+    assert find_target(places, QPointF(300, 50)) is None
 
 
 def test_a_view_is_painted_the_same_twice(views: dict[str, Screen]) -> None:
@@ -294,7 +293,9 @@ def test_the_outline_of_somebody_who_stands_is_not_drawn_about_somebody_who_lies
             image = QImage(QSize(1920, 1080), QImage.Format.Format_RGB32)
             image.fill(0x808080)
             painter = QPainter(image)
-            stand.paint(Canvas(painter, DARK, 1920, 1080), replace(view, figure=figure), body, outlined)
+            before_set.paint_stand(
+                Canvas(painter, DARK, 1920, 1080), replace(view, figure=figure), body, outlined
+            )
             painter.end()
             pictures.append(image)
         return pictures[0] != pictures[1]

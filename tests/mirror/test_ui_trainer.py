@@ -12,23 +12,19 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from mirror.flow.parts import Target
 from mirror.flow.view import TrainerView
+from mirror.flow.view_parts import Target
 from mirror.flow.words import Words
-from mirror.settings.options import Camera, Settings
-from mirror.settings.pin import fits
-from mirror.settings.reading import SettingsError, load
-from mirror.settings.table import Value, options
-from mirror.settings.writing import set_value
+from mirror.settings.file import SettingsError, fits_pin, load, set_value
+from mirror.settings.options import Camera, Settings, Value, options
 from mirror.store.erasure import UnfinishedError
 from mirror.store.members import Member
 from mirror.store.sessions import SessionSummary
 from mirror.ui.theme import THEMES
 from mirror.ui.trainer.fields import Stepper, question
-from mirror.ui.trainer.panel import TrainerPanel
+from mirror.ui.trainer.panel import TrainerPanel, style_sheet
 from mirror.ui.trainer.sessions import SessionActions, SessionsPage
 from mirror.ui.trainer.settings import SettingsPage
-from mirror.ui.trainer.style import style_sheet
 from mirror.ui.translation import languages, translator
 
 
@@ -96,7 +92,7 @@ def test_a_pin_is_kept_as_its_hash_and_never_shown(page: SettingsPage, file: Pat
     pin.setText("4711")
     pin.editingFinished.emit()
     assert "4711" not in file.read_text(encoding="utf-8")
-    assert fits("4711", load(file).trainer.pin)
+    assert fits_pin("4711", load(file).trainer.pin)
 
 
 def test_a_file_that_cannot_be_written_is_said(qtbot: QtBot) -> None:

@@ -12,20 +12,19 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableWidge
 from pytestqt.qtbot import QtBot
 from test_ui_trainer import kept, summary
 
-from mirror.flow.calibrating.calibration_store import CalibrationStore
-from mirror.flow.parts import Target
+from mirror.flow.calibration_store import CalibrationStore
 from mirror.flow.view import TrainerView
+from mirror.flow.view_parts import Target
 from mirror.flow.words import Words
 from mirror.settings.options import Settings
-from mirror.ui.heartbeat import StallMeter
 from mirror.ui.theme import THEMES
-from mirror.ui.trainer.calibrating.aloud import Aloud
+from mirror.ui.timing import StallMeter
 from mirror.ui.trainer.calibrating.page import STEPS, CalibrationPage
-from mirror.ui.trainer.camera import CameraPage
+from mirror.ui.trainer.calibrating.parts import Aloud
 from mirror.ui.trainer.panel import TrainerPanel
 from mirror.ui.trainer.plans import PlansPage
 from mirror.ui.trainer.sessions import SessionsPage
-from mirror.ui.trainer.settings import SettingsPage
+from mirror.ui.trainer.settings import CameraPage, SettingsPage
 from mirror.ui.translation import languages, translate
 
 NAMES = ("sessions", "plans", "settings", "camera", "calibration")

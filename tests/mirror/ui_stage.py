@@ -11,12 +11,12 @@ import numpy as np
 import stick_figure as figure
 
 from engines.pose import Frame, Pose, PoseSequence
-from mirror.flow.memory import KnownMember
+from mirror.flow.session import KnownMember
 from mirror.flow.settings import FlowSettings
 from mirror.live.loop import LiveLoop
-from mirror.live.options import LiveOptions
+from mirror.live.state import LiveOptions
+from mirror.settings.file import hash_pin
 from mirror.settings.options import Screen, Settings, Voice
-from mirror.settings.pin import hash_pin
 from mirror.store.members import token_hash
 from mirror.ui.app import Mirror
 

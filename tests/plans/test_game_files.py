@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mirror.catalogue.figures import has_figure
+from mirror.catalogue import has_figure
 from mirror.cli.main import main
-from mirror.plans.reading import library, parse
+from mirror.plans.plan import library, parse
 from rules.game import REST, WORK, ZONES, Interval
 from rules.toml_lines import RuleError
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mirror.plans.plan import Programme, Step
-from mirror.plans.reading import LARGEST, library, parse, read
+from mirror.plans.plan import LARGEST, Programme, Step, library, parse, read
 from rules.toml_lines import RuleError
 
 WHOLE = """title = "Legs"

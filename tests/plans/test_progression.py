@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mirror.plans.plan import Step
-from mirror.plans.progression import Due, due, today
-from mirror.plans.reading import parse
+from mirror.plans.choice import Due, due, today
+from mirror.plans.plan import Step, parse
 from mirror.progress.past import PastSet
 
 PLAN = parse(

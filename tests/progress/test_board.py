@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "store"))
 from kept import AIM, record_session
 
 from mirror.cli.main import main
-from mirror.progress.board import board, rank_members
+from mirror.progress.days import rank_members, read_board
 from mirror.progress.past import past
 from mirror.store import members
 from mirror.store.corrections import correct
@@ -45,11 +45,11 @@ def test_the_board_has_the_energy_of_this_week_of_who_chose_to_be_on_it(path: Pa
     record_session(path, anna.id, NOW.timestamp() - 1)
     record_session(path, ben.id, NOW.timestamp() - 1)
     record_session(path, anna.id, (NOW - timedelta(days=8)).timestamp())
-    assert board(store, NOW.date()) == ()
+    assert read_board(store, NOW.date()) == ()
     members.set_board(store, anna.id, True)
-    (entry,) = board(store, NOW.date())
+    (entry,) = read_board(store, NOW.date())
     assert (entry.rank, entry.name, entry.energy, entry.sessions) == (1, "Anna", 5.0, 2)
-    assert board(store, (NOW + timedelta(days=7)).date()) == ()
+    assert read_board(store, (NOW + timedelta(days=7)).date()) == ()
 
 
 def test_who_has_as_much_shares_the_place() -> None:

@@ -8,8 +8,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from mirror.progress.days import month, streak
-from mirror.progress.past import PastSet
-from mirror.progress.records import best_set, find_broken_records, last_load, once, records
+from mirror.progress.past import PastSet, best_set, find_broken_records, last_load, once, records
 
 MONDAY = date(2026, 6, 1)
 

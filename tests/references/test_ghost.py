@@ -14,8 +14,7 @@ from export.recording import Recording
 from mirror.live.analyst import Analyst
 from mirror.live.state import Analysed
 from mirror.references.ghost import Ghost
-from mirror.references.making import UnfitError, make_reference
-from mirror.references.reference import Reference, yaw
+from mirror.references.reference import Reference, UnfitError, make_reference, yaw
 from rules.counter import Counter
 from rules.results import WorkoutSet
 

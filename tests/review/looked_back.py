@@ -16,9 +16,8 @@ from export.csv_tables import write_csv
 from export.tables import write_json
 from mirror.batch.collect import Video, summary
 from mirror.batch.formats import recording_of
-from mirror.batch.parameters import VideoWork
-from mirror.demonstration.movement import SIZE, Stroke, movement
-from mirror.demonstration.sessions import Person, keep_session
+from mirror.batch.options import VideoWork
+from mirror.demonstration import SIZE, Person, Stroke, keep_session, movement
 from mirror.results.recount import OF_PERSON, summarise_counts
 from mirror.store import members
 from mirror.store.database import open_store

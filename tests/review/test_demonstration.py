@@ -9,8 +9,17 @@ import numpy as np
 import pytest
 
 from engines.pose import INDEX
-from mirror.demonstration.movement import AWAY_M, EXERCISES, EYE_M, FOCAL_PX, SIZE, Stroke, movement
-from mirror.demonstration.sessions import Person, twelve_weeks
+from mirror.demonstration import (
+    AWAY_M,
+    EXERCISES,
+    EYE_M,
+    FOCAL_PX,
+    SIZE,
+    Person,
+    Stroke,
+    movement,
+    twelve_weeks,
+)
 from mirror.store.database import open_store
 from mirror.store.sessions import session, sessions
 from rules import analyse

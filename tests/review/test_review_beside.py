@@ -8,8 +8,8 @@ import weakref
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from mirror.ui.review import beside
-from mirror.ui.review.beside import BackgroundWork
+from mirror.ui.review import background
+from mirror.ui.review.background import BackgroundWork
 
 
 class Destroyed(QWidget):
@@ -39,7 +39,7 @@ def test_a_widget_that_is_let_go_of_meanwhile_is_not_destroyed_in_the_other_thre
     del made, work
     worker.close()
     go_on.set()
-    qtbot.waitUntil(lambda: all(future.done() for future in beside._working), timeout=10_000)
+    qtbot.waitUntil(lambda: all(future.done() for future in background._working), timeout=10_000)
     assert kept() is not None and told == [], "the screen's thread still has it"
     other, answers = BackgroundWork(), list[str]()
     other.run("next", lambda: "done", answers.append, answers.append)

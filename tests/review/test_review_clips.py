@@ -9,8 +9,8 @@ import pytest
 from looked_back import grey_film, shade
 
 from mirror.results.opened import Film
-from mirror.review.clips import ClipError, Footage, write_clip, write_still
-from mirror.review.pictures import Image
+from mirror.review.handing_out import ClipError, Footage, write_clip, write_still
+from mirror.review.replay import Image
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from looked_back import batch_folder
 
 from export.keypoints import KeypointsError, read_keypoints, write_keypoints
 from mirror.results.folder import FolderError, open_folder, place_of, places
-from mirror.results.keypoints import read_poses
 from mirror.results.recount import recount, stale
+from mirror.results.result_files import read_poses
 from mirror.review.library import Library
 from mirror.review.words import review_words
 

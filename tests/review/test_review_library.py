@@ -11,8 +11,8 @@ import pytest
 from looked_back import NOON, store_with_sessions
 
 from mirror.progress.past import PastSet
+from mirror.review.facts import MEASURES, trend
 from mirror.review.library import Library, first_id
-from mirror.review.trends import MEASURES, trend
 from mirror.review.words import review_words
 from mirror.store.database import StoreError, open_store
 from mirror.store.sessions import sessions

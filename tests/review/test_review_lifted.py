@@ -9,9 +9,8 @@ import pytest
 
 from engines.pose import INDEX, PoseSequence
 from mirror.progress.past import PastSet
-from mirror.review.facts import rep_facts, set_facts
+from mirror.review.facts import rep_facts, set_facts, trend
 from mirror.review.measures import path_at
-from mirror.review.trends import trend
 from mirror.review.words import review_words
 from rules.results import Rep, WorkoutSet
 

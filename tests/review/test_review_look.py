@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from mirror.review.library import Library
 from mirror.review.views import DetailsData, DoubtRow
 from mirror.review.words import review_words
+from mirror.ui.review.board import StripBar
 from mirror.ui.review.pieces.details import Details
-from mirror.ui.review.pieces.style import style_sheet
+from mirror.ui.review.pieces.look import style_sheet
 from mirror.ui.review.pieces.words import piece_words
-from mirror.ui.review.strip_bar import StripBar
 from mirror.ui.review.window import ReviewWindow
 from mirror.ui.theme import DARK, LIGHT, Theme
 from mirror.ui.translation import translate

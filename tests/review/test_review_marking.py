@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 from looked_back import batch_folder, store_with_sessions
 
-from mirror.results.corrections_file import NAME
 from mirror.results.folder import FOLDER
 from mirror.results.recount import recount
+from mirror.results.result_files import CORRECTIONS
 from mirror.review.library import Library
-from mirror.review.marking import Mark
 from mirror.review.viewing import Viewing
+from mirror.review.views import Mark
 from mirror.review.words import review_words
-from mirror.store.corrected import recording_as_corrected
+from mirror.store.corrections import MISSED
 from mirror.store.database import StoreError, open_store
-from mirror.store.missed import MISSED
+from mirror.store.recordings import recording_as_corrected
 from mirror.store.sessions import sessions
 
 WORDS = review_words()
@@ -125,7 +125,7 @@ def test_a_mark_of_a_batch_is_in_its_corrections_and_its_tables_are_written_agai
     assert (said["reps"], said["reps_as_counted"]) == (ruled + 1, ruled)
     rows = list(csv.DictReader((folder / "reps.csv").open()))
     assert len(rows) == ruled + 1
-    assert json.loads((folder / NAME).read_text())["marked"][0]["start_s"] == 0.5
+    assert json.loads((folder / CORRECTIONS).read_text())["marked"][0]["start_s"] == 0.5
     again = library.open(f"{FOLDER}{folder}")
     assert len(again.corrected.sets[0].reps) == ruled + 1
     recount(again, as_counted=True)

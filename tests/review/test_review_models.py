@@ -30,8 +30,8 @@ from mirror.review.comparison import (
 from mirror.review.facts import details, sides
 from mirror.review.library import Library
 from mirror.review.measures import MOST_S, Measured, measure, resample, section_of
-from mirror.review.spans import fault_words, level, spans, strip
 from mirror.review.viewing import Viewing
+from mirror.review.views import fault_words, level, spans, strip
 from mirror.review.words import review_words
 from mirror.store.corrections import Correction
 from rules.library import rule_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mirror.review.pairing import FREE, STARTED, STRETCHED, pairing
+from mirror.review.comparison import FREE, STARTED, STRETCHED, pairing
 from rules.results import Rep
 
 

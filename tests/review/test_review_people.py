@@ -10,7 +10,7 @@ from looked_back import people_folder
 from mirror.results.folder import FOLDER, open_folder, people_in, place_of, places
 from mirror.results.opened import Opened, id_of, split_id
 from mirror.review.library import Library
-from mirror.review.marking import Mark
+from mirror.review.views import Mark
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from looked_back import grey_film
 
 from engines.video import VideoFile
 from mirror.results.opened import Film
-from mirror.review.pictures import KEPT, LONGEST_PX, Image, Pictures, Source, VideoSource, smaller, source_of
+from mirror.review.replay import KEPT, LONGEST_PX, Image, Pictures, Source, VideoSource, smaller, source_of
 
 WAIT_S = 20.0
 

@@ -9,14 +9,11 @@ import pytest
 from looked_back import batch_folder, store_with_sessions
 
 from mirror.results.folder import FOLDER
-from mirror.review.folder_repository import FolderRepository
-from mirror.review.library import Library
-from mirror.review.marking import Mark
-from mirror.review.repository import Repository
-from mirror.review.store_repository import StoreRepository
+from mirror.review.library import Library, Repository
+from mirror.review.repositories import FolderRepository, StoreRepository
+from mirror.review.views import Mark
 from mirror.review.words import review_words
-from mirror.store.drawings import Drawing
-from mirror.store.missed import MISSED
+from mirror.store.corrections import MISSED, Drawing
 
 
 @dataclass(frozen=True)

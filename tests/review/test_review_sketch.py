@@ -3,7 +3,7 @@
 import pytest
 
 from mirror.review.sketch import Sketch, angle_deg, distance, read_stopwatch, span_for
-from mirror.store.drawings import Drawing
+from mirror.store.corrections import Drawing
 
 SPAN = (1.0, 3.0)
 

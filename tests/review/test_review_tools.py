@@ -18,12 +18,12 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from mirror.results.folder import FOLDER
+from mirror.review.comparison import FREE, STARTED, STRETCHED
 from mirror.review.library import Library
-from mirror.review.pairing import FREE, STARTED, STRETCHED
 from mirror.review.viewing import Viewing
+from mirror.store.corrections import drawings
 from mirror.store.database import open_store
-from mirror.store.drawings import drawings
-from mirror.ui.review.compare_others import ITSELF
+from mirror.ui.review.compare import ITSELF
 from mirror.ui.review.window import ReviewWindow
 from mirror.ui.theme import DARK
 

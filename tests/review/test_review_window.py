@@ -20,8 +20,7 @@ from mirror.review.library import Library
 from mirror.review.viewing import Viewing
 from mirror.store.corrections import corrections, note
 from mirror.store.database import open_store
-from mirror.ui.review.compare import mine_beside
-from mirror.ui.review.compare_others import REFERENCE
+from mirror.ui.review.compare import REFERENCE, mine_beside
 from mirror.ui.review.keys import KEYS
 from mirror.ui.review.window import ReviewWindow
 from mirror.ui.theme import DARK

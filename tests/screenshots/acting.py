@@ -6,7 +6,7 @@ import numpy as np
 
 from calibration.boards import Board
 from engines.pose import INDEX, FloatArray
-from mirror.demonstration.movement import AWAY_M, EYE_M, Stroke, movement, still
+from mirror.demonstration import AWAY_M, EYE_M, Stroke, movement, still
 
 UPPER_M, FORE_M = 0.29, 0.265
 

@@ -24,12 +24,12 @@ from calibration.printing import MARGIN_MM, board_picture
 from calibration.record import Calibration
 from engines.pose import INDEX, FloatArray, Frame, Pose
 from mirror.calibrations import folder
-from mirror.flow.calibrating.calibration_store import CalibrationStore
+from mirror.flow.calibration_store import CalibrationStore
 from mirror.flow.door import PAGES
 from mirror.flow.view import Target, TrainerView
 from mirror.flow.words import Words
+from mirror.live.between_stages import Tell
 from mirror.live.canvas import PictureLayout
-from mirror.live.common import Tell
 from mirror.live.loop import LiveLoop
 from mirror.ui.reflecting import Reflecting
 from mirror.ui.theme import theme

@@ -16,11 +16,11 @@ from engines import fetch, zoo
 from engines.pose import INDEX
 from mirror.flow.settings import read_flow_settings
 from mirror.flow.view import TilesView
-from mirror.gestures.pointing import Pointing
+from mirror.gestures.hand import Pointing
 from mirror.live.assembly import loop_of, tracker_of
-from mirror.live.options import LiveOptions
+from mirror.live.state import LiveOptions
+from mirror.settings.file import hash_pin
 from mirror.settings.options import Screen, Settings, Trainer
-from mirror.settings.pin import hash_pin
 from mirror.ui.app import Mirror
 from mirror.ui.canvas import logical_size
 from mirror.ui.painting import shows_picture

@@ -6,7 +6,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from mirror.demonstration.sessions import Person, keep_session
+from mirror.demonstration import Person, keep_session
 from mirror.flow.view import WorkoutView
 from mirror.store import members, references
 from mirror.store.database import open_store

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from engines import fetch, zoo
 from engines.pose import Frame, Pose
-from mirror.flow.game_view import GameSummaryView, GameView
 from mirror.flow.settings import FlowSettings
+from mirror.flow.view_parts import GameSummaryView, GameView
 from mirror.live.assembly import loop_of, tracker_of
-from mirror.live.common import Tracker
-from mirror.live.options import LiveOptions
+from mirror.live.between_stages import Tracker
+from mirror.live.state import LiveOptions
 from mirror.settings.options import People, Settings
 from mirror.ui.app import Mirror
 from rules.game import REST, WORK, ZONES, Game, Interval

@@ -16,7 +16,7 @@ import click
 import numpy as np
 from PySide6.QtGui import QImage
 
-from mirror.demonstration.sessions import Person, twelve_weeks
+from mirror.demonstration import Person, twelve_weeks
 from mirror.report.writing import report_of
 from mirror.store.database import open_store
 from tests.screenshots.png import index_colours

@@ -24,12 +24,12 @@ from PySide6.QtWidgets import QApplication
 
 from engines import fetch, zoo
 from engines.pose import INDEX, FloatArray
-from mirror.demonstration.sessions import twelve_weeks
+from mirror.demonstration import twelve_weeks
 from mirror.results.folder import FOLDER
 from mirror.review.library import Library
 from mirror.review.sketch import Point
+from mirror.store.corrections import Drawing, DrawingKind
 from mirror.store.database import open_store
-from mirror.store.drawings import Drawing, Kind
 from mirror.ui.review.window import ReviewWindow
 from mirror.ui.theme import DARK, LIGHT, Theme
 from tests.screenshots.jacks import write_jacks
@@ -178,7 +178,7 @@ def _drawings(xy: FloatArray, start_s: float, end_s: float) -> tuple[Drawing, ..
 
     tall = float(np.nanmax(xy[:, 1]) - np.nanmin(xy[:, 1]))
 
-    def make_drawing(kind: Kind, *points: Point, text: str = "") -> Drawing:
+    def make_drawing(kind: DrawingKind, *points: Point, text: str = "") -> Drawing:
         return Drawing(kind=kind, points=points, start_s=start_s, end_s=end_s, text=text)
 
     wave = tuple(at("right_wrist", 0.02 * tall * i, 0.04 * tall * np.sin(i)) for i in range(-4, 5))

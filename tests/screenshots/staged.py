@@ -12,8 +12,8 @@ import cv2
 import numpy as np
 
 from engines.pose import Frame, Pose
-from mirror.capture.playback import Playback
-from mirror.live.common import Tell, Tracker
+from mirror.capture.camera import Playback
+from mirror.live.between_stages import Tell, Tracker
 
 FPS, JACKS_S = 15.0, 4.9
 """Every other picture is played, so that a slow machine is done in time; and how long the jumping jacks last."""

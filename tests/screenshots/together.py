@@ -17,11 +17,11 @@ from engines import fetch, zoo
 from engines.pose import Frame
 from engines.video import VideoFile
 from mirror.flow.settings import FlowSettings
-from mirror.flow.together_view import ResultsView, TogetherView
 from mirror.flow.view import StandView
+from mirror.flow.view_parts import ResultsView, TogetherView
 from mirror.live.assembly import loop_of
-from mirror.live.common import Tell
-from mirror.live.options import LiveOptions
+from mirror.live.between_stages import Tell
+from mirror.live.state import LiveOptions
 from mirror.settings.options import People, Settings
 from mirror.ui.app import Mirror
 from tests.screenshots.driver import SIZES

@@ -6,13 +6,13 @@ import tempfile
 import time
 from pathlib import Path
 
-from mirror.doctor.finding import Finding
+from mirror.doctor import Finding
 from mirror.flow.set_summary import SetSummaryStage
 from mirror.flow.stand import StandStage
 from mirror.flow.view import FirstRunView, StandView, Tone, WorkoutView
 from mirror.live.state import Watch
 from mirror.ui.machine import LocalMachine
-from mirror.ui.screens.idle import EACH_S, SWING_S
+from mirror.ui.screens.entrance import EACH_S, SWING_S
 from tests.screenshots.driver import PIN, Tour
 
 FOUND = (

@@ -21,11 +21,11 @@ from mirror.batch.broker import (
     Unpacked,
     Want,
 )
-from mirror.batch.parameters import VideoWork
+from mirror.batch.options import VideoWork
 from mirror.files import FolderFiles, open_files
 from mirror.server.coordinator import Coordinator
 from mirror.server.database import open_database, transaction
-from mirror.server.ids import new_id
+from mirror.server.objects import new_id
 
 WALL = 1.7e9
 

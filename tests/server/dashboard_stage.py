@@ -14,8 +14,8 @@ from live import Live, live
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 
-from mirror.server.ids import new_id
-from mirror.server.scopes import USERS
+from mirror.server.kinds import USERS
+from mirror.server.objects import new_id
 
 REP_COLUMNS = "rep,exercise,start_s,turn_s,end_s,rom,rom_unit,eccentric_s,concentric_s,quality,faults"
 DOUBT_COLUMNS = "start_s,end_s,exercise,reason,detail"

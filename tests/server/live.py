@@ -14,10 +14,9 @@ import uvicorn
 
 from mirror.server import keys
 from mirror.server.app import application, platform_of
-from mirror.server.binding import Binding
-from mirror.server.defaults import user_named
+from mirror.server.keys import user_named
 from mirror.server.platform import Platform
-from mirror.server.settings import Settings
+from mirror.server.settings import Binding, Settings
 
 
 class Live:

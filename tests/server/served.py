@@ -12,7 +12,7 @@ from litestar.testing import TestClient
 
 from mirror.server import keys
 from mirror.server.app import application, platform_of
-from mirror.server.defaults import user_named
+from mirror.server.keys import user_named
 from mirror.server.platform import Platform
 from mirror.server.settings import Settings
 

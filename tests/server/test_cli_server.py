@@ -22,12 +22,17 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mirror.cli import main
-from mirror.server import backups
-from mirror.server.binding import Binding
-from mirror.server.database import DatabaseError, open_database
-from mirror.server.defaults import prepare, user_named
-from mirror.server.scopes import USERS
-from mirror.server.settings import Settings, SettingsError, secret
+from mirror.server.database import (
+    DatabaseError,
+    list_backups,
+    make_backup,
+    open_database,
+    prune_backups,
+    restore_backup,
+)
+from mirror.server.keys import prepare, user_named
+from mirror.server.kinds import USERS
+from mirror.server.settings import Binding, Settings, SettingsError, secret
 
 
 def call(*arguments: str) -> Result:
@@ -114,13 +119,13 @@ def test_a_backup_is_restored_with_what_it_held(tmp_path: Path) -> None:
     database = open_database(settings.database)
     prepare(database)
     ann = user_named(database, "ann")
-    copy = backups.backup(settings, date(2026, 3, 1))
+    copy = make_backup(settings, date(2026, 3, 1))
     assert copy.name == "server-2026-03-01.db"
     user_named(database, "later")
     with pytest.raises(DatabaseError, match="stop it first"):
-        backups.restore(settings)
+        restore_backup(settings)
     database.close()
-    assert backups.restore(settings) == copy
+    assert restore_backup(settings) == copy
     again = open_database(settings.database)
     assert [tuple(row) for row in again.execute("SELECT id, name FROM users")] == [(ann, "ann")]
     before = sqlite3.connect(tmp_path / "server.db.before-restore")
@@ -131,10 +136,10 @@ def test_a_damaged_database_is_restored_too(tmp_path: Path) -> None:
     settings = Settings(tmp_path)
     database = open_database(settings.database)
     prepare(database)
-    backups.backup(settings, date(2026, 3, 1))
+    make_backup(settings, date(2026, 3, 1))
     database.close()
     settings.database.write_bytes(b"\0" * 9000)
-    backups.restore(settings)
+    restore_backup(settings)
     assert open_database(settings.database).execute("SELECT count(*) FROM pipelines").fetchone()[0] == 2
 
 
@@ -142,18 +147,18 @@ def test_backups_older_than_35_days_go_but_never_the_last(tmp_path: Path) -> Non
     settings, today = Settings(tmp_path), date(2026, 3, 1)
     open_database(settings.database).close()
     for days in (0, 35, 36, 90):
-        backups.backup(settings, today - timedelta(days=days))
-    assert [path.name for path in backups.prune(settings, today)] == [
+        make_backup(settings, today - timedelta(days=days))
+    assert [path.name for path in prune_backups(settings, today)] == [
         "server-2025-12-01.db",
         "server-2026-01-24.db",
     ]
-    backups.prune(settings, today + timedelta(days=900))
-    assert [path.name for path in backups.backups(tmp_path / "backups")] == ["server-2026-03-01.db"]
+    prune_backups(settings, today + timedelta(days=900))
+    assert [path.name for path in list_backups(tmp_path / "backups")] == ["server-2026-03-01.db"]
 
 
 def test_restoring_without_a_backup_says_so(tmp_path: Path) -> None:
     with pytest.raises(DatabaseError, match="there is no backup"):
-        backups.restore(Settings(tmp_path))
+        restore_backup(Settings(tmp_path))
 
 
 class Running:

@@ -11,8 +11,8 @@ from litestar.testing import TestClient
 from served import Caller, Served
 
 from mirror.server import keys
-from mirror.server.dashboard import words
-from mirror.server.ids import new_id
+from mirror.server.dashboard import views
+from mirror.server.objects import new_id
 
 REPS = """rep,exercise,start_s,turn_s,end_s,rom,rom_unit,eccentric_s,concentric_s,quality,faults
 1,squat,1.0,2.0,3.0,92.4,deg,1.0,1.0,0.9,
@@ -186,11 +186,11 @@ def test_what_pages_are_made_of_is_there_and_nothing_else(page: TestClient) -> N
     ("seconds", "word"), [(0.4, "0 s"), (99.4, "99 s"), (100, "2 min"), (5999, "100 min"), (11100, "3:05 h")]
 )
 def test_durations_are_short(seconds: float, word: str) -> None:
-    assert words.duration(seconds) == word
+    assert views.format_duration(seconds) == word
 
 
 @pytest.mark.parametrize(
     ("count", "word"), [(0, "0 B"), (999, "999 B"), (34_400, "34 kB"), (1_240_000_000, "1.2 GB")]
 )
 def test_sizes_are_short(count: int, word: str) -> None:
-    assert words.size(count) == word
+    assert views.format_size(count) == word

@@ -18,9 +18,8 @@ from test_objects import fields_for
 from mirror.batch import queue
 from mirror.batch.queue import FrameBatch
 from mirror.server.database import transaction
-from mirror.server.ids import new_id
-from mirror.server.kinds import KINDS
-from mirror.server.scopes import SCOPES, USERS, WORK
+from mirror.server.kinds import KINDS, SCOPES, USERS, WORK
+from mirror.server.objects import new_id
 
 Route = tuple[str, str, dict[str, Any]]
 """Method, path with its parameters in braces, what the route declares."""

@@ -13,11 +13,10 @@ from served import Caller, Served
 
 from mirror.batch.broker import File, Lease
 from mirror.batch.options import Options
-from mirror.batch.unpack import options_of
-from mirror.server.archive import archive
-from mirror.server.housekeeping import tidy
-from mirror.server.ids import new_id
-from mirror.server.objects import JobParameters
+from mirror.batch.register import options_of
+from mirror.server.api.jobs import archive
+from mirror.server.objects import JobParameters, new_id
+from mirror.server.serve import tidy
 
 
 def happened(server: Served, job_id: str, kind: str, **data: Any) -> int:

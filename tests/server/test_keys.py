@@ -10,9 +10,9 @@ import pytest
 
 from mirror.server import keys
 from mirror.server.database import open_database
-from mirror.server.defaults import prepare, user_named
+from mirror.server.keys import prepare, user_named
+from mirror.server.kinds import USERS, ScopeError
 from mirror.server.problems import ProblemError
-from mirror.server.scopes import USERS, ScopeError
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from mirror.server.database import DatabaseError, open_database, transaction, version
-from mirror.server.ids import ID, new_id
 from mirror.server.kinds import KINDS
 from mirror.server.migrations import MIGRATIONS
+from mirror.server.objects import ID, new_id
 
 
 def test_a_new_file_has_every_migration_and_a_write_ahead_log(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from mirror.cli.main import main
-from mirror.settings.pin import fits
+from mirror.settings.file import fits_pin
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_the_pin_is_asked_for_and_hashed(file: Path) -> None:
     result = CliRunner().invoke(main, ["config", "set", "trainer.pin"], input="2468\n2468\n")
     assert result.exit_code == 0, result.output
     kept = json.loads(called("show", "--json"))["trainer.pin"]
-    assert fits("2468", kept)
+    assert fits_pin("2468", kept)
     assert "2468" not in file.read_text()
     assert "four to twelve digits" in called("set", "trainer.pin", "abc", exit_code=2)
 
@@ -62,7 +62,7 @@ def test_a_plain_pin_is_refused_with_the_remedy_which_works(file: Path) -> None:
     assert "2468" not in said
     called("set", "trainer.pin", "2468")
     assert "right" in called("check")
-    assert fits("2468", json.loads(called("show", "--json"))["trainer.pin"])
+    assert fits_pin("2468", json.loads(called("show", "--json"))["trainer.pin"])
 
 
 @pytest.mark.parametrize(

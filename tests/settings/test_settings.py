@@ -7,10 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mirror.settings import Settings, SettingsError, load
-from mirror.settings.pin import fits, hash_pin
-from mirror.settings.reading import PIN, read, value_of
-from mirror.settings.table import Option, options, tables, to_toml
-from mirror.settings.writing import comment_file, edit_text, markdown, parse_value, set_value
+from mirror.settings.file import (
+    PIN,
+    comment_file,
+    edit_text,
+    fits_pin,
+    hash_pin,
+    markdown,
+    parse_value,
+    read,
+    set_value,
+    value_of,
+)
+from mirror.settings.options import Option, options, tables, to_toml
 
 
 @pytest.mark.parametrize("option", options().values(), ids=lambda option: option.key)
@@ -165,10 +174,10 @@ def test_text_is_written_as_toml() -> None:
 def test_a_pin_is_kept_as_a_hash_and_no_pin_opens_no_door() -> None:
     kept = hash_pin("4711")
     assert "4711" not in kept
-    assert fits("4711", kept)
-    assert not fits("4712", kept)
-    assert not fits("", "")
-    assert not fits("0000", "")
+    assert fits_pin("4711", kept)
+    assert not fits_pin("4712", kept)
+    assert not fits_pin("", "")
+    assert not fits_pin("0000", "")
     assert hash_pin("4711") != kept
     with pytest.raises(ValueError, match="four to twelve digits"):
         hash_pin("12")

@@ -9,11 +9,10 @@ from pathlib import Path
 import numpy as np
 
 from mirror.store import session_writer
-from mirror.store.aim import Aim
 from mirror.store.database import open_store, transaction
+from mirror.store.encoding import Block
 from mirror.store.migrations import MIGRATIONS
-from mirror.store.poses import Block
-from mirror.store.session_writer import Chunk, NewSession, Said
+from mirror.store.session_writer import Aim, Chunk, NewSession, Said
 from rules.results import Doubt, Hold, Rep, WorkoutSet
 
 REP = Rep(1, "squat", 0.2, 1.2, 2.2, 88.25, "deg", 1.0, 1.0, 0.9, ("leaning_forward",), "both")

@@ -13,9 +13,8 @@ import pytest
 from kept import REP, record_session
 
 from mirror.store import members
-from mirror.store.bundle_format import schema
+from mirror.store.bundle import schema, write_bundle
 from mirror.store.bundle_in import read_bundle
-from mirror.store.bundle_out import write_bundle
 from mirror.store.database import StoreError, open_store
 from mirror.store.sessions import Session, session, sessions
 

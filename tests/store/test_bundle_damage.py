@@ -15,8 +15,8 @@ from kept import record_session
 
 from mirror.cli.main import main
 from mirror.store import members
+from mirror.store.bundle import write_bundle
 from mirror.store.bundle_in import read_bundle
-from mirror.store.bundle_out import write_bundle
 from mirror.store.corrections import corrections
 from mirror.store.database import StoreError, open_store
 from mirror.store.recordings import recording

@@ -16,8 +16,8 @@ from export.keypoints import read_keypoints
 from mirror.cli.main import main
 from mirror.store import members
 from mirror.store.backup import backup
-from mirror.store.candidates import folder_of
 from mirror.store.database import open_store
+from mirror.store.ledger import folder_of
 from mirror.store.sessions import sessions
 
 

@@ -15,9 +15,9 @@ from kept import record_session
 
 from export.recording import Recording
 from mirror.cli.main import main
-from mirror.store.corrected import as_corrected
 from mirror.store.corrections import Correction, correct, set_note
 from mirror.store.database import open_store
+from mirror.store.recordings import as_corrected
 from rules.results import Doubt, Rep, RepMeasures, WorkoutSet
 from rules.velocity_loss import velocity_loss
 from tests.export.person import moving, recording

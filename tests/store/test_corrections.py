@@ -11,8 +11,8 @@ from kept import record_session
 from sqlite_utils import Database
 
 from mirror.store import members
+from mirror.store.bundle import write_bundle
 from mirror.store.bundle_in import read_bundle
-from mirror.store.bundle_out import write_bundle
 from mirror.store.corrections import Correction, correct, corrections, count_corrected, note, set_note
 from mirror.store.database import StoreError, open_store
 from mirror.store.erasure import Erasure, erase

@@ -14,11 +14,10 @@ from disturbed import failed_at, killed_at
 from kept import record_session
 
 from mirror.store import members
-from mirror.store.backup import backup, prune
-from mirror.store.candidates import backups, fault, folder_of, parts
+from mirror.store.backup import backup, prune, restore
 from mirror.store.database import StoreError, open_store
 from mirror.store.erasure import Erasure, erase, resume
-from mirror.store.restoring import restore
+from mirror.store.ledger import backups, find_fault, find_parts, folder_of
 from mirror.store.sessions import sessions
 
 DAYS = (date(2026, 5, 1), date(2026, 5, 2))
@@ -95,9 +94,9 @@ def test_an_erasure_is_finished_wherever_it_was_disturbed(
             assert erase(path, Erasure(members=(anna.id,))) == 1
         left = everything(path.parent)
         assert not [trace for trace in (b"Anna Secretname", anna.id.encode(), gone.encode()) if trace in left]
-        assert all(fault(copy) is None for copy in backups(folder_of(path)))
+        assert all(find_fault(copy) is None for copy in backups(folder_of(path)))
         assert len(backups(folder_of(path))) == 2 and b"Bert Staysname" in left
-        assert not parts(folder_of(path))
+        assert not find_parts(folder_of(path))
 
 
 @disturbances
@@ -107,10 +106,10 @@ def test_a_copy_is_whole_or_not_there(made: Path, tmp_path: Path, disturb: Distu
     assert len(stores) * EVERY > 10
     for path in stores:
         there = backups(folder_of(path))
-        assert len(there) in (2, 3) and all(fault(copy) is None for copy in there)
+        assert len(there) in (2, 3) and all(find_fault(copy) is None for copy in there)
         assert backup(path, folder_of(path), third) in backups(folder_of(path))
         assert prune(path, folder_of(path), third, 1) == there[:1]
-        assert not parts(folder_of(path)) and len(both(path)) == 2
+        assert not find_parts(folder_of(path)) and len(both(path)) == 2
 
 
 @disturbances

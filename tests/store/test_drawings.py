@@ -10,12 +10,18 @@ from kept import record_session
 from msgspec.structs import replace
 
 from mirror.store import members
-from mirror.store.bundle_format import BundleError
+from mirror.store.bundle import BundleError, write_bundle
 from mirror.store.bundle_in import read_bundle
-from mirror.store.bundle_out import write_bundle
-from mirror.store.corrections import MEMBER, correct, corrections
+from mirror.store.corrections import (
+    MEMBER,
+    MOST_DRAWINGS,
+    Drawing,
+    correct,
+    corrections,
+    drawings,
+    set_drawings,
+)
 from mirror.store.database import StoreError, open_store
-from mirror.store.drawings import MOST, Drawing, drawings, set_drawings
 from mirror.store.erasure import Erasure, erase
 
 LINE = Drawing(kind="line", points=((1.0, 2.0), (3.5, 4.0)), start_s=0.5, end_s=1.5)
@@ -43,7 +49,7 @@ def test_what_is_no_drawing_is_refused_and_nothing_changes(path: Path) -> None:
         for wrong, said in (
             ([replace(LINE, points=((1.0, 1.0),))], "line has 2 to 2 points, not 1"),
             ([replace(LINE, end_s=0.1)], "before it begins"),
-            ([LINE] * (MOST + 1), "at most 500"),
+            ([LINE] * (MOST_DRAWINGS + 1), "at most 500"),
         ):
             with pytest.raises(StoreError, match=said):
                 set_drawings(store, one, wrong)

@@ -13,12 +13,12 @@ from kept import AIM, WORDS, record_session
 from mirror.progress.past import past
 from mirror.store import members
 from mirror.store.backup import backup, prune
-from mirror.store.candidates import backups, folder_of
 from mirror.store.database import StoreError, open_store
 from mirror.store.erasure import DAY_S, HOUR_S, Erasure, UnfinishedError, erase, find_expired, resume
-from mirror.store.exclusive import RecorderLock
 from mirror.store.housekeeping import EVERY_S, Housekeeper, Rules, housekeep
-from mirror.store.plans import plans, put
+from mirror.store.ledger import backups, folder_of
+from mirror.store.members import keep_plan, plans
+from mirror.store.session_writer import RecorderLock
 from mirror.store.sessions import sessions
 
 NOON = datetime(2026, 5, 1, 12, 0)
@@ -58,9 +58,9 @@ def test_an_erased_members_plans_loads_records_and_place_on_the_board_are_gone_f
     store = open_store(path)
     anna, bert = members.add(store, "Anna"), members.add(store, "Bert")
     record_session(path, anna.id, started_at=NOON.timestamp())
-    put(store, "knee", 'title = "Annas secret knee"', anna.id, 1.0)
-    put(store, "knee", 'title = "For every knee"', None, 1.0)
-    put(store, "knee", 'title = "Berts knee"', bert.id, 1.0)
+    keep_plan(store, "knee", 'title = "Annas secret knee"', anna.id, 1.0)
+    keep_plan(store, "knee", 'title = "For every knee"', None, 1.0)
+    keep_plan(store, "knee", 'title = "Berts knee"', bert.id, 1.0)
     members.set_board(store, anna.id, True)
     members.set_board(store, bert.id, True)
     made = backup(path, folder_of(path), date(2026, 5, 1))

@@ -16,9 +16,9 @@ from kept import record_session
 from mirror.cli.main import main
 from mirror.store import ledger, members
 from mirror.store.backup import backup
-from mirror.store.candidates import folder_of
 from mirror.store.database import open_store
 from mirror.store.housekeeping import Rules, housekeep
+from mirror.store.ledger import folder_of
 from mirror.store.sessions import sessions
 
 DAYS = tuple(date(2026, 5, day) for day in (1, 2, 3))

@@ -14,14 +14,12 @@ from click.testing import CliRunner
 from mirror.cli.main import main
 from mirror.live.analyst import Analyst
 from mirror.live.session_log import SessionLog
-from mirror.progress.board import board
-from mirror.progress.days import day_of
-from mirror.progress.past import past
-from mirror.progress.records import find_broken_records, records
-from mirror.review.trends import history, trend
+from mirror.progress.days import day_of, read_board
+from mirror.progress.past import find_broken_records, past, records
+from mirror.review.facts import history, trend
 from mirror.store import members, session_writer
+from mirror.store.bundle import write_bundle
 from mirror.store.bundle_in import read_bundle
-from mirror.store.bundle_out import write_bundle
 from mirror.store.database import open_store, transaction
 from mirror.store.erasure import Erasure, erase
 from mirror.store.session_writer import NewSession
@@ -103,7 +101,7 @@ def test_progress_board_and_trends_have_it(tmp_path: Path, stick: object) -> Non
     assert done.game == first and done.kind == ("energy", "sprints_of_anna")
     assert records([done], "energy").points == first.points
     assert find_broken_records([done], done) == (), "as many is no record"
-    (entry,) = board(store, day_of(1e9))
+    (entry,) = read_board(store, day_of(1e9))
     assert entry.energy == pytest.approx(first.energy)
     sets = history(store, member.id, "energy", 1e9 + 100)
     assert trend(sets, "points", 1e9 + 100).values[-1] == first.points
@@ -129,7 +127,7 @@ def test_a_bundle_with_an_impossible_game_is_refused(tmp_path: Path, stick: obje
     with zipfile.ZipFile(tmp_path / "bad.zip", "w") as file:
         for name, data in held.items():
             file.writestr(name, data)
-    from mirror.store.bundle_format import BundleError
+    from mirror.store.bundle import BundleError
 
     with pytest.raises(BundleError, match="trace"):
         read_bundle(open_store(tmp_path / "other.db"), tmp_path / "bad.zip")

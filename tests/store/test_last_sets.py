@@ -10,12 +10,12 @@ from kept import DOUBT, REP
 from kept import record_session as kept_session
 from sqlite_utils import Database
 
-from mirror.flow.memory import KnownMember
+from mirror.flow.session import KnownMember
 from mirror.store import session_writer
 from mirror.store.corrections import correct, corrections
 from mirror.store.database import open_store, transaction
-from mirror.store.last_sets import LastSet, last_sets
 from mirror.store.members import add
+from mirror.store.sessions import LastSet, last_sets
 from mirror.ui.memories import Memories
 from rules.results import WorkoutSet
 

@@ -16,10 +16,10 @@ from kept import record_session
 from mirror.cli.main import main
 from mirror.store import members
 from mirror.store.backup import backup
-from mirror.store.candidates import folder_of
 from mirror.store.corrections import correct
 from mirror.store.database import open_store
-from mirror.store.exclusive import RecorderLock
+from mirror.store.ledger import folder_of
+from mirror.store.session_writer import RecorderLock
 
 
 @pytest.fixture(autouse=True)
@@ -113,7 +113,7 @@ def test_a_folder_of_others_is_not_closed_to_them(
 
 
 def test_a_bundle_is_private_from_its_first_byte(path: Path, tmp_path: Path) -> None:
-    from mirror.store.bundle_out import write_bundle
+    from mirror.store.bundle import write_bundle
 
     kept = record_session(path)
     with closing(open_store(path)) as store:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from mirror.store.poses import Block, PosesError, pack_block, sequence_of, unpack_block
+from mirror.store.encoding import Block, PosesError, pack_block, sequence_of, unpack_block
 
 POINTS = 30
 

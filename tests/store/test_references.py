@@ -17,17 +17,16 @@ import stick_figure as figure
 
 from engines.pose import PoseSequence
 from mirror.cli.main import main
-from mirror.demonstration.movement import Stroke, movement
+from mirror.demonstration import Stroke, movement
 from mirror.paths import store_path
 from mirror.results.folder import FOLDER
 from mirror.review.library import Library
 from mirror.store import members, session_writer
 from mirror.store import references as kept
 from mirror.store.database import StoreError, open_store, transaction
-from mirror.store.erasure import erase
+from mirror.store.encoding import Block
+from mirror.store.erasure import Erasure, erase
 from mirror.store.members import move_session
-from mirror.store.poses import Block
-from mirror.store.scrubbing import Erasure
 from mirror.store.session_writer import Chunk, NewSession
 from rules.counter import Counter
 from rules.results import WorkoutSet

@@ -19,13 +19,12 @@ from kept import older_store, record_session
 
 from mirror.cli.main import main
 from mirror.store import members
-from mirror.store.backup import backup
-from mirror.store.candidates import folder_of
+from mirror.store.backup import backup, restore
 from mirror.store.database import DamagedStoreError, StoreError, open_store
 from mirror.store.erasure import Erasure, UnfinishedError, erase
-from mirror.store.exclusive import RecorderLock
+from mirror.store.ledger import folder_of
 from mirror.store.migrations import MIGRATIONS
-from mirror.store.restoring import restore
+from mirror.store.session_writer import RecorderLock
 from mirror.store.sessions import sessions
 
 FIRST, SECOND = date(2026, 5, 1), date(2026, 5, 2)

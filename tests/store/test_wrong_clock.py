@@ -12,10 +12,10 @@ from sqlite_utils import Database
 
 from mirror.store import ledger, members
 from mirror.store.backup import backup
-from mirror.store.candidates import backups, folder_of
 from mirror.store.database import open_store
 from mirror.store.erasure import DAY_S, HOUR_S, find_expired
 from mirror.store.housekeeping import Rules, housekeep
+from mirror.store.ledger import backups, folder_of
 from mirror.store.sessions import sessions
 
 NIGHT = datetime(2026, 5, 1, 4, 0)

@@ -13,11 +13,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from mirror.flow.card import SessionCard, of_past
 from mirror.flow.offer import Offer
 from mirror.flow.words import Words
-from mirror.progress.past import PastSet
-from mirror.progress.table import COLUMNS
-from mirror.take_home.web import CARD, TABLE, TakeHome
-from mirror.ui.card import WIDTH, png
-from mirror.ui.handing_over import HandingOver
+from mirror.progress.past import TABLE_COLUMNS, PastSet
+from mirror.take_home import CARD, TABLE, TakeHome
+from mirror.ui.card import WIDTH, HandingOver, png
 from mirror.ui.theme import theme
 from rules.exercise import Exercise
 
@@ -70,7 +68,7 @@ def test_a_telephone_gets_it_from_the_mirror() -> None:
     connection.close()
     connection.request("GET", at.path + TABLE)
     head, first, second = connection.getresponse().read().decode().splitlines()
-    assert head.split(",") == list(COLUMNS)
+    assert head.split(",") == list(TABLE_COLUMNS)
     assert first.startswith("2001-09-09,") and ",squat,12," in first
     assert f"{date.today().year}-" in second
     connection.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mirror.take_home.tickets import ASKERS, DOWNLOADS, MOST, WRONG, WRONG_S, Served, Tickets, TooManyError
+from mirror.take_home import ASKERS, DOWNLOADS, MOST_TICKETS, WRONG, WRONG_S, Served, Tickets, TooManyError
 
 CARD = Served(b"png", "image/png")
 
@@ -66,7 +66,7 @@ def test_who_guesses_is_not_answered_for_a_minute_and_others_are(tickets: Ticket
 
 
 def test_of_many_the_oldest_gives_way(tickets: Tickets) -> None:
-    first, *others = [tickets.put({"card.png": CARD}) for _ in range(MOST + 1)]
+    first, *others = [tickets.put({"card.png": CARD}) for _ in range(MOST_TICKETS + 1)]
     assert tickets.take(first, "card.png", "a") is None
     assert tickets.take(others[0], "card.png", "a") == CARD
 

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from engines import zoo
-from mirror.doctor import voice
-from mirror.doctor.finding import HostContext
+from mirror.doctor import HostContext, display
 from mirror.settings.languages import choose_language, languages
 from mirror.settings.options import Screen, Settings, Voice
 
@@ -23,7 +22,7 @@ def host(**options: object) -> HostContext:
 def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A path of programs that is empty at first."""
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(voice, "synthesiser", lambda settings, language: _found(tmp_path, language))
+    monkeypatch.setattr(display, "synthesiser", lambda settings, language: _found(tmp_path, language))
     return tmp_path
 
 
@@ -39,7 +38,7 @@ def program(folder: Path, name: str, script: str = "exit 0") -> None:
 
 
 def test_without_a_player_nothing_is_heard(programs: Path) -> None:
-    (found,) = voice.examine(host())
+    (found,) = display.examine_voice(host())
     assert (
         found.level == "warning" and "pw-play, paplay, aplay" in found.said and "apt install" in found.remedy
     )
@@ -47,7 +46,7 @@ def test_without_a_player_nothing_is_heard(programs: Path) -> None:
 
 def test_without_a_synthesiser_there_are_tones(programs: Path) -> None:
     program(programs, "aplay")
-    heard, speaks = voice.examine(host())
+    heard, speaks = display.examine_voice(host())
     assert (heard.level, heard.said) == ("ok", "aplay")
     assert speaks.level == "warning" and "until then there are tones" in speaks.remedy
 
@@ -55,21 +54,21 @@ def test_without_a_synthesiser_there_are_tones(programs: Path) -> None:
 def test_a_synthesiser_that_speaks_the_language_is_well(programs: Path) -> None:
     program(programs, "aplay")
     program(programs, "espeak-ng", 'test "$1" = de && printf RIFFxxxx')
-    assert str(voice.examine(host())[1]) == "speaks de"
+    assert str(display.examine_voice(host())[1]) == "speaks de"
 
 
 def test_one_that_fails_is_a_problem_in_its_own_words(programs: Path) -> None:
     program(programs, "aplay")
     program(programs, "espeak-ng", "echo 'no voice de' >&2; exit 1")
-    found = voice.examine(host())[1]
+    found = display.examine_voice(host())[1]
     assert found.level == "problem" and "no voice de" in found.said and found.remedy
 
 
 def test_who_asks_for_silence_or_sounds_misses_nothing(programs: Path) -> None:
-    assert voice.examine(host(engine="none"))[0].level == "ok"
-    assert voice.examine(host(mute=True))[0].level == "ok"
+    assert display.examine_voice(host(engine="none"))[0].level == "ok"
+    assert display.examine_voice(host(mute=True))[0].level == "ok"
     program(programs, "aplay")
-    assert [f.level for f in voice.examine(host(engine="sounds"))] == ["ok", "ok"]
+    assert [f.level for f in display.examine_voice(host(engine="sounds"))] == ["ok", "ok"]
 
 
 def test_the_language_of_the_system_is_that_of_its_variables() -> None:
@@ -87,5 +86,5 @@ def test_a_language_without_a_voice_has_tones(programs: Path) -> None:
     japanese = HostContext(
         Settings(screen=Screen(language="ja"), voice=Voice()), zoo.load().profile("embedded"), {}
     )
-    found = voice.examine(japanese)[1]
+    found = display.examine_voice(japanese)[1]
     assert found.level == "ok" and found.said.startswith("no voice speaks 日本語")

@@ -14,8 +14,18 @@ import numpy as np
 import pytest
 
 from mirror.settings.options import Voice as VoiceSettings
-from mirror.voice.engine import RATE_HZ, SOUNDS, Programs, SoundProcesses, samples, synthesiser, voice_of, wav
-from mirror.voice.speaker import PlayingSound, Speaker
+from mirror.voice.speaker import (
+    RATE_HZ,
+    SOUNDS,
+    PlayingSound,
+    Programs,
+    SoundProcesses,
+    Speaker,
+    samples,
+    synthesiser,
+    voice_of,
+    wav,
+)
 
 
 class Utterance:

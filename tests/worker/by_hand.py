@@ -22,7 +22,7 @@ from mirror.batch.broker import (
     Unpacked,
     Want,
 )
-from mirror.batch.parameters import VideoWork
+from mirror.batch.options import VideoWork
 
 T = TypeVar("T")
 HERE = {"embedded": "by hand"}

@@ -18,7 +18,7 @@ from by_hand import ByHand, done
 from platform_stage import Platform
 
 from mirror.client import ApiError, Client
-from mirror.client.uploads import Uploads
+from mirror.client.transfers import Uploads
 
 CHUNK = 100_000
 

@@ -9,11 +9,9 @@ import msgspec
 import pytest
 
 from mirror.batch.broker import Done, Exchange, File, Lease, Leases, Want
-from mirror.files.errors import DamagedFileError, FilesError, MissingFileError
-from mirror.worker.cache import YOUNG_S, Cache
-from mirror.worker.calls import Calls, StoppingError, WorkerError
-from mirror.worker.http_broker import HttpBroker
-from mirror.worker.remote_files import TRIES, RemoteFiles
+from mirror.files.stored import DamagedFileError, FilesError, MissingFileError
+from mirror.worker.http_broker import Calls, HttpBroker, StoppingError, WorkerError
+from mirror.worker.remote_files import TRIES, YOUNG_S, Cache, RemoteFiles
 
 Answer = Callable[[httpx.Request], httpx.Response]
 

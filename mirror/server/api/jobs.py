@@ -1,8 +1,10 @@
-"""Jobs: create, cancel, retry, delete; their events; their results."""
+"""Jobs: create, cancel, retry, delete; their events; their results, singly or as one zip made while it is sent."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+import io
+import zipfile
+from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import Annotated, Any
 
 import msgspec
@@ -11,16 +13,53 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath, HeaderParameter, JSONBody, QueryParameter
 from litestar.response import Stream
 
-from mirror.server import events, jobs, rows
-from mirror.server.api.answers import answer, read_recorded_answer
+from mirror.server import jobs, rows
+from mirror.server.api.answers import Answer, answer, read_recorded_answer
 from mirror.server.api.objects import Caller, IdempotencyKey, IfMatch, once
-from mirror.server.archive import Entry, archive
-from mirror.server.bell import Bell
-from mirror.server.events import Events
-from mirror.server.idempotency import Answer
+from mirror.server.jobs import Events
 from mirror.server.objects import Id, Job, NewJob
-from mirror.server.platform import Platform
+from mirror.server.platform import Bell, Platform
 from mirror.server.problems import ProblemError
+
+Entry = tuple[str, int, Iterable[bytes]]
+"""A path in the archive, its size in bytes, its content."""
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+class _Bytes(io.RawIOBase):
+    """What the zip is written to: bytes wait here until they are taken."""
+
+    def __init__(self) -> None:
+        self._held = bytearray()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object) -> int:
+        view = memoryview(data)  # type: ignore[arg-type]
+        self._held += view
+        return view.nbytes
+
+    def take(self) -> bytes:
+        held = bytes(self._held)
+        self._held.clear()
+        return held
+
+
+def archive(entries: Iterable[Entry]) -> Iterator[bytes]:
+    """Yield the bytes of a zip of these entries, stored as they are: films and tables of results are read at once."""
+    written = _Bytes()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_STORED) as packed:
+        for path, size, content in entries:
+            info = zipfile.ZipInfo(path, _EPOCH)
+            info.external_attr = 0o644 << 16
+            info.file_size = size
+            with packed.open(info, "w", force_zip64=size >= 1 << 31) as member:
+                for piece in content:
+                    member.write(piece)
+                    yield written.take()
+    yield written.take()
+
 
 READ, WRITE, RESULTS = {"scope": "jobs:read"}, {"scope": "jobs:write"}, {"scope": "results:read"}
 Sequence = Annotated[int, QueryParameter(ge=0, le=2**53, description="Events behind this one.")]
@@ -133,13 +172,13 @@ def _events(platform: Platform, bell: Bell) -> list[Any]:
     ) -> Response[Events]:
         rows.got(platform.database, request.user, jobs.JOBS, id)
         if "text/event-stream" not in request.headers.get("accept", ""):
-            return answer(await events.wait_for_events(platform.database, bell, id, after, wait_s))
+            return answer(await jobs.wait_for_events(platform.database, bell, id, after, wait_s))
         sequence = _sequence(last_event_id) if last_event_id else after
-        now = events.after(platform.database, id, sequence)
+        now = jobs.list_events(platform.database, id, sequence)
         if now.ended and not now.items:
             # an EventSource that is answered so does not connect again
             return _nothing()
-        return _stream(events.stream(platform.database, bell, id, sequence))
+        return _stream(jobs.stream_events(platform.database, bell, id, sequence))
 
     return [listen]
 

@@ -10,11 +10,11 @@ from litestar.enums import RequestEncodingType
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import BodyKwarg, FromPath, HeaderParameter, QueryParameter
 
-from mirror.server import idempotency, rows
-from mirror.server.api.answers import answer, read_recorded_answer
+from mirror.server import rows
+from mirror.server.api import answers
+from mirror.server.api.answers import Answer, answer, read_recorded_answer
 from mirror.server.checks import check
 from mirror.server.database import transaction
-from mirror.server.idempotency import Answer
 from mirror.server.kinds import KINDS, Kind
 from mirror.server.objects import Id
 from mirror.server.platform import Platform
@@ -145,11 +145,11 @@ async def once(platform: Platform, request: Caller, key: str | None, make: Calla
         if key is None:
             return make()
         now, user = platform.wall(), request.user.user_id
-        sum_ = idempotency.request_sum(request.method, request.url.path, body)
-        found = idempotency.earlier(platform.database, user, key, sum_, now)
+        sum_ = answers.request_sum(request.method, request.url.path, body)
+        found = answers.earlier(platform.database, user, key, sum_, now)
         if found is None:
             found = make()
-            idempotency.remember(platform.database, user, key, sum_, found, now)
+            answers.remember(platform.database, user, key, sum_, found, now)
         return found
 
 

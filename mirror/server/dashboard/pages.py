@@ -13,12 +13,12 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import BodyKwarg, FromPath, QueryParameter
 from litestar.response import Redirect
 
-from mirror.server import keys, rows
-from mirror.server.dashboard import machines, session, views
+from mirror.server import authentication, keys, rows
+from mirror.server.dashboard import views
 from mirror.server.jobs import JOBS
+from mirror.server.kinds import Principal
 from mirror.server.objects import Id
 from mirror.server.platform import Platform
-from mirror.server.principal import Principal
 from mirror.server.problems import ProblemError
 
 OPEN: dict[str, Any] = {"public": True}
@@ -62,7 +62,7 @@ class Pages:
             principal = keys.principal_of(self._platform.database, key.strip(), self._platform.wall)
         except ProblemError as problem:
             return self.login(problem.detail, problem.status)
-        cookie = session.cookie(self._platform, principal, request.url.scheme == "https")
+        cookie = authentication.make_cookie(self._platform, principal, request.url.scheme == "https")
         return Redirect("/", status_code=303, cookies=[cookie])
 
     def overview(self, principal: Principal, text: str) -> Page:
@@ -92,8 +92,8 @@ class Pages:
             "jobs": found,
             "search": text,
             "operator": operator,
-            "tiers": machines.tiers(coordinator),
-            "workers": machines.workers(coordinator),
+            "tiers": views.tiers(coordinator),
+            "workers": views.workers(coordinator),
             "live": any(job.live for job in found),
         }
 
@@ -103,7 +103,7 @@ def routes(platform: Platform) -> list[HTTPRouteHandler]:
     pages = Pages(platform)
 
     def show_page(request: Caller, draw: Any) -> Response[Any]:
-        principal = session.principal_of(platform, request)
+        principal = authentication.principal_of_cookie(platform, request)
         if principal is None:
             return Redirect("/login", status_code=303)
         try:
@@ -132,7 +132,7 @@ def routes(platform: Platform) -> list[HTTPRouteHandler]:
 
     @post("/logout", opt=OPEN, include_in_schema=False)
     async def log_out() -> Response[Any]:
-        return Redirect("/login", status_code=303, cookies=[session.no_cookie()])
+        return Redirect("/login", status_code=303, cookies=[authentication.clear_cookie()])
 
     @get("/static/{name:str}", opt=OPEN, include_in_schema=False)
     async def static(name: FromPath[str]) -> Response[bytes]:

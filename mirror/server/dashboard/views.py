@@ -1,4 +1,4 @@
-"""What the dashboard shows, as plain data: jobs, how far they are, videos with their repetitions."""
+"""What the dashboard shows, as plain data: jobs, how far they are, videos with their repetitions, the machines."""
 
 from __future__ import annotations
 
@@ -13,12 +13,41 @@ from typing import Any
 import msgspec
 
 from mirror.server import rows
-from mirror.server.dashboard import words
+from mirror.server.coordinator import Coordinator
 from mirror.server.jobs import ENDED, JOBS
-from mirror.server.kinds import BY_TABLE
+from mirror.server.kinds import BY_TABLE, Principal
 from mirror.server.objects import Job
+from mirror.server.overview import TierRow, WorkerRow
 from mirror.server.platform import Platform
-from mirror.server.principal import Principal
+
+
+def format_duration(seconds: float) -> str:
+    """Seconds as 48 s, 12 min, 3:05 h."""
+    if seconds < 100:
+        return f"{seconds:.0f} s"
+    if seconds < 6000:
+        return f"{seconds / 60:.0f} min"
+    return f"{seconds // 3600:.0f}:{seconds // 60 % 60:02.0f} h"
+
+
+def format_clock(seconds: float) -> str:
+    """Seconds in a video: 1:05.4."""
+    return f"{seconds // 60:.0f}:{seconds % 60:04.1f}"
+
+
+def format_size(count: int) -> str:
+    """Bytes: 512 B, 34 kB, 1.2 GB."""
+    for unit, step in (("B", 1), ("kB", 1e3), ("MB", 1e6)):
+        if count < 1000 * step:
+            return f"{count / step:.0f} {unit}"
+    return f"{count / 1e9:.1f} GB"
+
+
+def format_day(at: datetime, now: datetime) -> str:
+    """Today, Yesterday, or the date."""
+    days = (now.date() - at.date()).days
+    return {0: "Today", 1: "Yesterday"}.get(days, at.strftime("%d %b %Y"))
+
 
 SHOWN = 60
 MOST_TABLE_BYTES = 1 << 20
@@ -109,7 +138,7 @@ def job_view(row: Job, now: datetime) -> JobView:
     """A job as it is shown."""
     at = datetime.fromtimestamp(row.created_at, UTC)
     end = row.ended_at or now.timestamp()
-    took = "" if row.started_at is None else words.duration(max(0.0, end - row.started_at))
+    took = "" if row.started_at is None else format_duration(max(0.0, end - row.started_at))
     share = 1.0 if row.status == "done" else row.frames_done / row.frames if row.frames else 0.0
     return JobView(
         row.id,
@@ -122,7 +151,7 @@ def job_view(row: Job, now: datetime) -> JobView:
         row.frames_done,
         share,
         at.strftime("%H:%M"),
-        words.day(at, now),
+        format_day(at, now),
         took,
         row.status not in ENDED,
     )
@@ -169,13 +198,13 @@ def _video(platform: Platform, row: Any, results: list[tuple[str, str, int]]) ->
         str(summary.get("exercise", "")).replace("_", " "),
         summary.get("reps"),
         int(summary.get("doubts", 0)),
-        "" if "duration_s" not in about else words.duration(about["duration_s"]),
+        "" if "duration_s" not in about else format_duration(about["duration_s"]),
         _number(summary.get("energy", {}).get("per_minute"), "{:.0f}"),
         _number(summary.get("athlete", {}).get("coverage"), "{:.0%}"),
         tuple(_strip(reps)),
         tuple(_doubtful(doubts)),
         url.get("overlay.mp4", ""),
-        tuple((name, url[name], words.size(size)) for name, (_, size) in keys.items()),
+        tuple((name, url[name], format_size(size)) for name, (_, size) in keys.items()),
     )
 
 
@@ -204,7 +233,7 @@ def _strip(reps: list[dict[str, str]]) -> Iterator[RepView]:
         shown = f"{rom:.0f}{'°' if rep['rom_unit'] == 'deg' else ' ' + rep['rom_unit']}" if rom else ""
         yield RepView(
             int(rep["rep"]),
-            words.clock(start),
+            format_clock(start),
             end - start,
             shown,
             rom / most,
@@ -217,7 +246,7 @@ def _doubtful(doubts: list[dict[str, str]]) -> Iterator[RepView]:
     for doubt in doubts:
         start, end = _float(doubt["start_s"]) or 0.0, _float(doubt["end_s"]) or 0.0
         told = doubt["detail"] or doubt["reason"].replace("_", " ")
-        yield RepView(0, words.clock(start), end - start, "", 0.0, told, None)
+        yield RepView(0, format_clock(start), end - start, "", 0.0, told, None)
 
 
 def _float(text: str) -> float | None:
@@ -230,3 +259,52 @@ def _float(text: str) -> float | None:
 def now_of(platform: Platform) -> datetime:
     """The server's clock."""
     return datetime.fromtimestamp(platform.wall(), UTC)
+
+
+WEIGHTS = {"high": 16, "priority": 4, "standard": 1}
+"""Tiers and their weights, the heaviest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class TierView:
+    """A tier: tasks that wait; the share of its tasks that are at work."""
+
+    name: str
+    said: str
+    queued: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerView:
+    """A worker: what it is, when it was heard of, how many tasks it has."""
+
+    name: str
+    said: str
+    leases: int
+
+
+def tiers(coordinator: Coordinator) -> list[TierView]:
+    """Every tier, the heaviest first."""
+    found = {row.tier: row for row in coordinator.queue_by_tier()}
+    return [_tier(name, weight, found.get(name)) for name, weight in WEIGHTS.items()]
+
+
+def _tier(name: str, weight: int, row: TierRow | None) -> TierView:
+    queued, leased, oldest = (row.queued, row.leased, row.oldest_s) if row else (0, 0, 0.0)
+    told = [f"weight {weight}"]
+    told += [f"{leased} at work"] if leased else []
+    told += [f"oldest {format_duration(oldest)}"] if queued else []
+    return TierView(name, " · ".join(told), queued, leased / (queued + leased) if leased else 0.0)
+
+
+def workers(coordinator: Coordinator) -> list[WorkerView]:
+    """Workers that were heard of lately."""
+    return [_worker(row) for row in coordinator.workers()]
+
+
+def _worker(row: WorkerRow) -> WorkerView:
+    profiles = ", ".join(sorted(row.ran))
+    return WorkerView(
+        row.name, f"{profiles} · {row.done} done · heard {format_duration(row.silent_s)} ago", row.leases
+    )

@@ -1,4 +1,6 @@
-"""Big targets: a button of words, with the edge that fills while a wrist rests on it."""
+"""Big targets: a button of words, with the edge that fills while a wrist rests on it; where the targets of a screen
+are, and what a touch or a pointing wrist lands on.
+"""
 
 from __future__ import annotations
 
@@ -126,3 +128,22 @@ def paint_heading(canvas: Canvas, title: str, hint: str, room: float | None = No
     theme = canvas.theme
     canvas.text(QPointF(64, 140), title, theme.title, weight=700, align=LEFT, room=room)
     canvas.text(QPointF(64, 196), hint, theme.label, theme.muted, room=room)
+
+
+Places = dict[str, QRectF]
+"""Target id -> its box, canvas px."""
+
+SLACK = 12.0
+"""Around a target, that much still belongs to it."""
+
+
+def find_target(places: Places, at: QPointF) -> str | None:
+    """The target at a point; where two are near, the one whose middle is nearer."""
+    near = [
+        (name, box) for name, box in places.items() if box.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(at)
+    ]
+    if not near:
+        return None
+    return min(near, key=lambda item: (not item[1].contains(at), (item[1].center() - at).manhattanLength()))[
+        0
+    ]

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsRectItem, QGraphicsView
 
-from mirror.flow.traces import WINDOW_S
+from mirror.flow.marks_and_charts import WINDOW_S
 from mirror.flow.view import ChartView
 from mirror.ui.canvas import RIGHT, Canvas, colour
 from mirror.ui.theme import Theme

@@ -1,4 +1,4 @@
-"""Comparing: which other clip, both side by side and in sync, and a table of the differences."""
+"""Comparing: which other clip, out of a list, both side by side and in sync, and a table of the differences."""
 
 from __future__ import annotations
 
@@ -7,25 +7,52 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from mirror.flow.words import Words
 from mirror.review.charts import most_moved, phase_at
-from mirror.review.comparison import Side, best, compare_channel, differences, moments
+from mirror.review.comparison import FREE, Pairing, Side, best, compare_channel, differences, moments, pairing
 from mirror.review.library import Library
 from mirror.review.measures import Measured, measure
-from mirror.review.pairing import FREE, Pairing, pairing
-from mirror.review.pictures import Pictures
-from mirror.review.replay import Replay
-from mirror.review.spans import Span, spans
+from mirror.review.replay import Pictures, Replay
 from mirror.review.viewing import CHARTS, Viewing
-from mirror.review.views import Group
-from mirror.ui.review.beside import BackgroundWork
+from mirror.review.views import Group, SessionRow, Span, spans
+from mirror.ui.review.background import BackgroundWork
 from mirror.ui.review.compare_board import CompareBoard, DifferenceTable
-from mirror.ui.review.compare_others import ITSELF, REFERENCE, OthersDialog
 from mirror.ui.review.pieces.scrubber import Scrubber
+from mirror.ui.review.pieces.session_list import SessionList
 from mirror.ui.theme import Theme
 from rules.results import Rep
+
+REFERENCE, ITSELF = "reference", "itself"
+"""Ids in the list: the best repetition of one's own set, and any two repetitions of it."""
+
+
+class OthersDialog(QDialog):
+    """`chosen` tells an id of the list."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, theme: Theme, words: Words, pieces: Words, groups: Sequence[Group], parent: QWidget
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        layout = QVBoxLayout(self)
+        title = QLabel(words("compare.title"))
+        title.setProperty("role", "heading")
+        self.list = SessionList(theme, pieces)
+        own = (SessionRow(REFERENCE, words("compare.reference")), SessionRow(ITSELF, words("compare.itself")))
+        self.list.present([("", own), *groups])
+        layout.addWidget(title)
+        layout.addWidget(self.list, 1)
+        self.list.chosen.connect(self._choose)
+        self.resize(round(parent.width() * 0.3), round(parent.height() * 0.75))
+
+    def _choose(self, row_id: str) -> None:
+        self.accept()
+        self.chosen.emit(row_id)
+
 
 Image = NDArray[np.uint8]
 Pair = tuple[Measured, Measured]

@@ -12,18 +12,15 @@ from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QImage, QPainter
 
 from mirror.flow.words import Words
-from mirror.review.clips import Footage, Paint, write_clip, write_still
+from mirror.review.handing_out import Footage, Paint, write_clip, write_still
 from mirror.review.library import Library
-from mirror.review.pictures import Image
-from mirror.review.replay import at_time
+from mirror.review.replay import Image, at_time
 from mirror.review.sketch import Sketch, drawings_at, span_for
 from mirror.review.viewing import Viewing
-from mirror.store.drawings import Kind
-from mirror.ui.review.beside import BackgroundWork
-from mirror.ui.review.pieces.draw_bar import DRAWS, DrawBar
-from mirror.ui.review.pieces.draw_pad import DrawPad
-from mirror.ui.review.pieces.drawn import Placement, paint_drawings
-from mirror.ui.review.pieces.picture import BARE, PictureView, paint_pose
+from mirror.store.corrections import DrawingKind
+from mirror.ui.review.background import BackgroundWork
+from mirror.ui.review.pieces.draw_tools import DRAWS, DrawBar, DrawPad
+from mirror.ui.review.pieces.picture import BARE, PictureView, Placement, paint_drawings, paint_pose
 from mirror.ui.theme import Theme
 
 
@@ -125,7 +122,7 @@ class Sketching(QObject):
 
     def _taking(self, name: str) -> Callable[[], None]:
         def take() -> None:
-            self._sketch.take(cast(Kind, name))
+            self._sketch.take(cast(DrawingKind, name))
             self._present()
 
         return take

@@ -1,13 +1,17 @@
-"""The review: the list, one recording on show, and everything that can be asked of it, by mouse or by key."""
+"""The review: the list, one recording on show, and everything that can be asked of it, by mouse or by key; opened
+by `mirror review`, which waits until it is closed.
+"""
 
 from __future__ import annotations
 
+import signal
+import sys
 from collections.abc import Sequence
 from threading import Thread
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from export.report.phrases import Translate
 from mirror.flow.words import Words
@@ -18,26 +22,24 @@ from mirror.review.measures import Measured, warm_up
 from mirror.review.viewing import Viewing
 from mirror.review.views import Group
 from mirror.review.words import REVIEW_WORDS
-from mirror.ui.review.beside import BackgroundWork
+from mirror.settings.options import Settings
+from mirror.ui.guarding import watch_errors
+from mirror.ui.review.background import BackgroundWork, FoundRecording, Judging, Opening, Sources
 from mirror.ui.review.board import Image, ReviewBoard
-from mirror.ui.review.channels import ChannelsDialog
-from mirror.ui.review.commands import Commands, Parts
+from mirror.ui.review.commands import Commands, Handing, Parts
 from mirror.ui.review.compare import Comparison
-from mirror.ui.review.frame import WindowLayout, stack_pages
-from mirror.ui.review.handing_out import Handing
-from mirror.ui.review.head import ReviewHead
-from mirror.ui.review.judging import Judging
-from mirror.ui.review.keys import bind, key_groups
-from mirror.ui.review.opening import FoundRecording, Opening, Sources
+from mirror.ui.review.frame import ReviewHead, WindowLayout, stack_pages
+from mirror.ui.review.keys import KeysOverlay, bind, key_groups
+from mirror.ui.review.pieces.channel_tree import ChannelsDialog
 from mirror.ui.review.pieces.details import Details
-from mirror.ui.review.pieces.keys import KeysOverlay
+from mirror.ui.review.pieces.look import em_for, style_sheet
+from mirror.ui.review.pieces.scrubber import ReplayPlayer
 from mirror.ui.review.pieces.session_list import SessionList
-from mirror.ui.review.pieces.style import em_for, style_sheet
+from mirror.ui.review.pieces.trend import TrendChoice
 from mirror.ui.review.pieces.words import PIECE_WORDS
-from mirror.ui.review.playing import ReplayPlayer
 from mirror.ui.review.sketching import Sketching
-from mirror.ui.review.trend_words import TrendChoice
-from mirror.ui.theme import Theme
+from mirror.ui.theme import Theme, theme
+from mirror.ui.translation import language, translate
 
 
 class ReviewWindow(QWidget):
@@ -321,3 +323,31 @@ class ReviewWindow(QWidget):
         self.viewing = self.measured = None
         self.playing.begin(None)
         self.sketching.begin(None)
+
+
+WINDOW_SIZE = (1600, 900)
+
+
+def run_review(settings: Settings, library: Library, windowed: bool = False, light: bool = False) -> int:
+    """Show the review until it is closed; returns the exit status."""
+    watch_errors()
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app.setApplicationName("Mirror")
+    screen = settings.screen
+    chosen = theme("light" if light else screen.theme, False, screen.reduced_motion)
+    window = ReviewWindow(library, chosen, translate(language(screen.language)))
+    window.setWindowTitle("Mirror")
+    window.left.connect(window.close)
+    window.resize(*WINDOW_SIZE)
+    window.show() if windowed else window.showMaximized()
+    window.refresh()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: app.quit())
+    # Python sees a signal only between its own steps
+    pulse = QTimer(app)
+    pulse.timeout.connect(lambda: None)
+    pulse.start(250)
+    try:
+        return app.exec()
+    finally:
+        window.stop()

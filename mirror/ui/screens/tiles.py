@@ -1,4 +1,4 @@
-"""Who are you, and choose an exercise: a page of big tiles."""
+"""Choosing by big targets: who are you, which exercise, on pages of tiles; and the menu over the picture."""
 
 from __future__ import annotations
 
@@ -6,19 +6,18 @@ import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from mirror.flow.view import Dwell, Target, TilesView
+from mirror.flow.view import Dwell, MenuView, Target, TilesView
 from mirror.ui.canvas import CENTRE, LEFT, MARGIN, Canvas, colour, pen
 from mirror.ui.figure import paint_figure
-from mirror.ui.pieces.button import HEIGHT, grid, paint_button, paint_dwell, paint_heading, row
-from mirror.ui.pieces.pill import paint_pill
-from mirror.ui.places import Places
+from mirror.ui.pieces.button import HEIGHT, Places, grid, paint_button, paint_dwell, paint_heading, row
+from mirror.ui.pieces.cue import paint_pill
 
 GAP = 24.0
 SWING_S = 1.6
 """The figure of the tile that a wrist rests on moves there and back in this time."""
 
 
-def paint(canvas: Canvas, view: TilesView, dwell: Dwell | None, now: float) -> Places:
+def paint_tiles(canvas: Canvas, view: TilesView, dwell: Dwell | None, now: float) -> Places:
     """Paint over the dimmed picture; returns where each target is."""
     canvas.dim(0.74)
     places: Places = {}
@@ -165,3 +164,22 @@ def _initial(canvas: Canvas, box: QRectF, letter: str) -> None:
     canvas.painter.drawEllipse(box.center(), radius, radius)
     at = QPointF(box.center().x(), box.center().y() + radius * 0.37)
     canvas.text(at, letter, radius * 1.05, canvas.theme.ink, 600, CENTRE)
+
+
+def paint_menu(canvas: Canvas, view: MenuView, dwell: Dwell | None) -> Places:
+    """Paint over what was shown; returns where each target is."""
+    canvas.dim(0.7)
+    w, h, count = canvas.width, canvas.height, len(view.targets)
+    if canvas.portrait:
+        height = count * 176.0 - 26
+        area = QRectF(140, h * 0.48 - height / 2, w - 280, height)
+        cells = grid(area, 1, count, 26)
+    else:
+        columns = 3
+        rows = -(-count // columns)
+        area = QRectF(w / 2 - 720, h / 2 - 130, 1440, rows * 176.0 - 26)
+        cells = grid(area, columns, rows, 26)
+    canvas.text(QPointF(w / 2, area.top() - 64), view.title, canvas.theme.title, weight=700, align=CENTRE)
+    for cell, target in zip(cells, view.targets, strict=False):
+        paint_button(canvas, cell, target, dwell)
+    return {target.id: cell for cell, target in zip(cells, view.targets, strict=False)}

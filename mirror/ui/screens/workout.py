@@ -9,13 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from mirror.flow.view import Dwell, WorkoutView
 from mirror.ui.canvas import LEFT, MARGIN, RIGHT, Canvas
 from mirror.ui.panels import Layout
+from mirror.ui.pieces.button import Places
 from mirror.ui.pieces.chart import Charts
-from mirror.ui.pieces.cue import paint_cue
-from mirror.ui.pieces.meter import paint_meter
-from mirror.ui.pieces.offer import paint_offer
-from mirror.ui.pieces.pill import paint_pill
-from mirror.ui.pieces.ring import paint_ring
-from mirror.ui.places import Places
+from mirror.ui.pieces.cue import paint_cue, paint_offer, paint_pill
+from mirror.ui.pieces.gauges import paint_meter, paint_ring
 
 CLOCK_ROOM = 250.0
 """Room of the clock and the tempo beside a notice, canvas px."""
@@ -25,7 +22,7 @@ PULSE_S, PULSE = 0.4, 0.14
 """The count grows by this share and comes back, once, when it has grown."""
 
 
-def paint(
+def paint_workout(
     canvas: Canvas,
     view: WorkoutView,
     places: Layout,

@@ -17,12 +17,10 @@ from mirror.flow.words import Words
 from mirror.paths import store_path
 from mirror.report.session_folder import export_session
 from mirror.settings import load
-from mirror.store import plans
-from mirror.store.candidates import folder_of
 from mirror.store.database import open_store
 from mirror.store.erasure import Erasure, erase
-from mirror.store.members import Member, members, move_session
-from mirror.store.plans import KeptPlan
+from mirror.store.ledger import folder_of
+from mirror.store.members import KeptPlan, Member, delete_plan, keep_plan, members, move_session, plans
 from mirror.store.sessions import SessionSummary, sessions
 
 MOST = 500
@@ -102,7 +100,7 @@ def erase_sessions(ids: Sequence[str]) -> int:
 def read_plans() -> list[KeptPlan]:
     """Every plan of the store. Raises StoreError."""
     with closing(open_store()) as store:
-        return plans.plans(store)
+        return plans(store)
 
 
 def read_names() -> list[tuple[str, str]]:
@@ -114,10 +112,10 @@ def read_names() -> list[tuple[str, str]]:
 def put_plan(name: str, text: str, member_id: str | None) -> None:
     """Keep a plan from now on. Raises StoreError."""
     with closing(open_store()) as store:
-        plans.put(store, name, text, member_id, time.time())
+        keep_plan(store, name, text, member_id, time.time())
 
 
 def erase_plan(name: str, member_id: str | None) -> None:
     """Erase a plan. Raises StoreError where there is none."""
     with closing(open_store()) as store:
-        plans.erase(store, name, member_id)
+        delete_plan(store, name, member_id)

@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from mirror.flow.words import Words
-from mirror.plans.plan import TrainingPlan
-from mirror.plans.reading import library, parse
-from mirror.store.plans import KeptPlan
+from mirror.plans.plan import TrainingPlan, library, parse
+from mirror.store.members import KeptPlan
 from mirror.ui.trainer.kept import StorePage, erase_plan, put_plan, read_names, read_plans
 from rules.toml_lines import RuleError
 

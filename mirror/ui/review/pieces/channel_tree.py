@@ -1,6 +1,7 @@
-"""All channels in a tree that is searched as you type; left and right of one thing are chosen together.
+"""All channels in a tree that is searched as you type; left and right of one thing are chosen together, in a dialog
+that stays until it is closed.
 
-Beyond the agreed interface: `set_favourites` names the channels that stand first.
+`set_favourites` names the channels that stand first.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QDialog,
     QFrame,
     QLabel,
     QStyle,
@@ -38,16 +40,17 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
+    QWidget,
 )
 
 from mirror.flow.words import Words
 from mirror.ui.canvas import RIGHT
 from mirror.ui.review.pieces.channel_nodes import Channel, ChannelNode, path_of, tree_of
-from mirror.ui.review.pieces.lettering import SMALL, em_of, fill, font, turn_box, width_of, write
-from mirror.ui.review.pieces.look import Look, look_of
+from mirror.ui.review.pieces.look import SMALL, Look, em_of, fill, font, look_of, turn_box, width_of, write
 from mirror.ui.review.pieces.session_list import SearchField
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
+from rules.channels import CHANNELS
 
 Index = QModelIndex | QPersistentModelIndex
 NODE = Qt.ItemDataRole.UserRole
@@ -300,3 +303,43 @@ def _row(node: ChannelNode) -> QStandardItem:
     for child in node.children.values():
         item.appendRow(_row(child))
     return item
+
+
+class ChannelsDialog(QDialog):
+    """`picked` tells the names that were chosen; the dialog closes then."""
+
+    picked = Signal(tuple)
+
+    def __init__(self, theme: Theme, pieces: Words, favourites: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.tree = ChannelTree(theme, pieces)
+        self.tree.set_channels([(channel.name, channel.unit, channel.description) for channel in CHANNELS])
+        self.tree.set_favourites(_add_sides(favourites))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(self.tree)
+        self.tree.chosen.connect(self._choose)
+        self.resize(round(parent.width() * 0.42), round(parent.height() * 0.7))
+
+    def open(self) -> None:
+        """Open over the window, ready to type."""
+        super().open()
+        self.tree.search.selectAll()
+        self.tree.search.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.reject()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, names: tuple[str, ...]) -> None:
+        self.accept()
+        self.picked.emit(names)
+
+
+def _add_sides(names: Sequence[str]) -> list[str]:
+    """Names of joints stand for both of their sides."""
+    known = {channel.name for channel in CHANNELS}
+    return [each for name in names for each in (name, f"{name}.left", f"{name}.right") if each in known]

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from mirror.flow.words import Words
 from mirror.review.views import DetailsData, DoubtRow, Fact
-from mirror.ui.review.pieces.lettering import em_of
+from mirror.ui.review.pieces.look import em_of
 from mirror.ui.review.pieces.track import clock
 from mirror.ui.review.pieces.trend import TrendBars
 from mirror.ui.review.pieces.words import piece_words

@@ -14,21 +14,31 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from engines.pose import INDEX, FloatArray
 from mirror.flow.words import Words
 from mirror.ui.canvas import CENTRE, RIGHT, pen
-from mirror.ui.review.pieces.lettering import (
+from mirror.ui.review.pieces.figure_painting import (
+    FEET,
+    FigureStage,
+    Lens,
+    Viewpoint,
+    drift,
+    paint_body,
+    paint_floor,
+    paint_shadow,
+    stage_of,
+)
+from mirror.ui.review.pieces.look import (
     HEADING,
     RADIUS,
     SMALL,
     em_of,
     fill,
     font,
+    look_of,
+    mix_colours,
     ring,
     shows_focus,
     width_of,
     write,
 )
-from mirror.ui.review.pieces.limbs import paint_body, paint_floor, paint_shadow
-from mirror.ui.review.pieces.look import look_of, mix_colours
-from mirror.ui.review.pieces.orbit import FEET, FigureStage, Lens, Viewpoint, drift, stage_of
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
 

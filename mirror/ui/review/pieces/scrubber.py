@@ -1,17 +1,20 @@
-"""Replay: play and pause, a track with the repetitions on it, time, speed, and a loop over one repetition."""
+"""Replay: play and pause, a track with the repetitions on it, time, speed, and a loop over one repetition; and the
+clock that ticks while it plays.
+"""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from mirror.flow.words import Words
+from mirror.review.viewing import Viewing
 from mirror.ui.canvas import colour
-from mirror.ui.review.pieces.lettering import em_of, fill, ring, shows_focus
-from mirror.ui.review.pieces.look import Look, look_of
+from mirror.ui.review.pieces.look import Look, em_of, fill, look_of, ring, shows_focus
 from mirror.ui.review.pieces.track import ReplayTrack, TrackMark, clock
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
@@ -216,3 +219,76 @@ def neighbour(speed: float, way: int) -> float:
     if way > 0:
         return min((s for s in SPEEDS if s > speed), default=SPEEDS[-1])
     return max((s for s in SPEEDS if s < speed), default=SPEEDS[0])
+
+
+TICK_MS = 16
+
+
+class ReplayPlayer(QObject):
+    """`moved` tells that the replay is elsewhere, or goes another way."""
+
+    moved = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._viewing: Viewing | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+
+    @property
+    def ticking(self) -> bool:
+        """Whether the clock goes."""
+        return self._timer.isActive()
+
+    def begin(self, viewing: Viewing | None) -> None:
+        """Another recording, or none."""
+        self._viewing = viewing
+        self._timer.stop()
+
+    def play(self, on: bool) -> None:
+        """Play or pause."""
+        if self._viewing is not None:
+            self._viewing.replay.play(on)
+            self._timer.start(TICK_MS) if on else self._timer.stop()
+            self.moved.emit()
+
+    def toggle(self) -> None:
+        """Play what stands still, pause what plays."""
+        if self._viewing is not None:
+            self.play(not self._viewing.replay.playing)
+
+    def step(self, frames: int) -> None:
+        """Go on by frames, and stand still there."""
+        if self._viewing is not None:
+            self._viewing.replay.step(frames)
+            self.moved.emit()
+
+    def faster(self, way: int) -> None:
+        """The next speed up (1) or down (-1)."""
+        if self._viewing is not None:
+            self._viewing.replay.faster(way)
+            self.moved.emit()
+
+    def set_speed(self, speed: float) -> None:
+        """One of the speeds of the menu."""
+        if self._viewing is not None:
+            self._viewing.replay.set_speed(speed)
+
+    def seek(self, at_s: float) -> None:
+        """Go to a time of the set on show, s since its start."""
+        if self._viewing is not None:
+            self._viewing.replay.seek(self._viewing.span.start_s + at_s)
+            self.moved.emit()
+
+    def repeat(self) -> None:
+        """Repeat the chosen repetition, or go on."""
+        if self._viewing is not None:
+            self._viewing.toggle_loop()
+            self.moved.emit()
+
+    def _tick(self) -> None:
+        viewing = self._viewing
+        if viewing is not None and viewing.replay.tick(time.monotonic()):
+            self.moved.emit()
+        if viewing is None or not viewing.replay.playing:
+            self._timer.stop()

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mirror.flow.words import Words
 from mirror.ui.canvas import colour
-from mirror.ui.review.pieces.lettering import em_of, fill, ring, shows_focus
-from mirror.ui.review.pieces.look import Look
+from mirror.ui.review.pieces.look import Look, em_of, fill, ring, shows_focus
 
 HANDLE = 0.6
 """How near the hand must come to a handle, em."""

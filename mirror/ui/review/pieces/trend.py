@@ -1,8 +1,11 @@
-"""Weeks or sessions as bars: the last one bright, its value on it; a week without sessions has none."""
+"""The trend, weeks or sessions as bars: the last one bright, its value on it, with labels, unit and title; a week
+without sessions has none.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -11,9 +14,10 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mirror.flow.words import Words
+from mirror.progress.past import PastSet
+from mirror.review.facts import MEASURES, trend
 from mirror.ui.canvas import CENTRE
-from mirror.ui.review.pieces.lettering import SMALL, em_of, fill, font, width_of, write
-from mirror.ui.review.pieces.look import look_of, mix_colours
+from mirror.ui.review.pieces.look import SMALL, em_of, fill, font, look_of, mix_colours, width_of, write
 from mirror.ui.review.pieces.words import piece_words
 from mirror.ui.theme import Theme
 
@@ -123,3 +127,33 @@ class TrendBars(QWidget):
 def _short(value: float) -> str:
     """Three figures, no more."""
     return f"{value:.0f}" if abs(value) >= 100 else f"{value:.3g}"
+
+
+def read_trend(
+    sets: Sequence[PastSet], measure: str, now: datetime, words: Words
+) -> tuple[list[str], list[float], str, str]:
+    """A measure over twelve weeks, each week named by its Monday; nothing where there is no history."""
+    title = f"{words('trend.title')}: {words(f'trend.{measure}')}"
+    if not sets:
+        return [], [], "", title
+    found = trend(sets, measure, now.timestamp())
+    labels = [words("trend.week", date=words.day_short(begin)) for begin in found.weeks]
+    return labels, list(found.values), found.unit, title
+
+
+class TrendChoice:
+    """Which measure is on show, of what history: sets by their exercise, the most frequent first."""
+
+    def __init__(self) -> None:
+        self.history: dict[str, list[PastSet]] = {}
+        self.measure = next(iter(MEASURES))
+
+    def turn(self) -> None:
+        """The next measure."""
+        names = list(MEASURES)
+        self.measure = names[(names.index(self.measure) + 1) % len(names)]
+
+    def read(self, exercise: str, now: datetime, words: Words) -> tuple[list[str], list[float], str, str]:
+        """As the bars want it: of an exercise, of the most frequent where it is none of them."""
+        usual = next(iter(self.history.values()), [])
+        return read_trend(self.history.get(exercise, usual), self.measure, now, words)

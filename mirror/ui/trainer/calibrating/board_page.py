@@ -1,4 +1,6 @@
-"""The lens: a board is held before the camera, seen, taken by itself when it is still, and judged."""
+"""The lens: a board is held before the camera, seen, taken by itself when it is still, and judged; over the picture
+the grid that fills, the corners, one hint.
+"""
 
 from __future__ import annotations
 
@@ -8,28 +10,108 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Literal
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from calibration.boards import Board, Picture
 from calibration.views import ViewCollector
-from mirror.calibrations.names import CalibrationError
-from mirror.flow.calibrating.board import BoardState, BoardSteps
-from mirror.flow.calibrating.board_view import BoardView, board_view
-from mirror.flow.calibrating.calibration_store import CalibrationStore
-from mirror.flow.calibrating.looking import Looking
+from mirror.calibrations.folder import CalibrationError
+from mirror.flow.calibration_board import BoardState, BoardSteps, BoardView, board_view
+from mirror.flow.calibration_floor import Looking
+from mirror.flow.calibration_store import CalibrationStore
+from mirror.flow.view import Tone
 from mirror.flow.words import Words
 from mirror.live.loop import LiveLoop
-from mirror.ui.canvas import Canvas
+from mirror.ui.canvas import CENTRE, Canvas, colour, pen
+from mirror.ui.pieces.cue import tone_colour
 from mirror.ui.theme import Theme
-from mirror.ui.trainer.calibrating.aloud import Aloud
-from mirror.ui.trainer.calibrating.bars import Bars
-from mirror.ui.trainer.calibrating.board_painting import paint_board
-from mirror.ui.trainer.calibrating.form import Form, beside, choice, number
-from mirror.ui.trainer.calibrating.picture import LivePicture, PixelPlacement
-from mirror.ui.trainer.calibrating.relay import Relay
-from mirror.ui.trainer.calibrating.sides import Sides
+from mirror.ui.trainer.calibrating.parts import Aloud, Bars, LivePicture, PixelPlacement, Relay, Sides
+from mirror.ui.trainer.fields import Form, beside, choice, number
+
+FLASH_S = 0.3
+"""How long a view that was taken lights the picture's edge, or the whole picture."""
+
+
+def paint_board(canvas: Canvas, seen: PixelPlacement, view: BoardView, age: float) -> None:
+    """Paint a view; `age` is how long ago the last view of the board was taken, s."""
+    _draw_grid(canvas, view)
+    _draw_corners(canvas, seen(view.corners))
+    _draw_flash(canvas, age)
+    _draw_hint(canvas, view)
+    _draw_bar(canvas, view)
+
+
+def _draw_cell(canvas: Canvas, view: BoardView, column: int, row: int) -> QRectF:
+    rows, columns = view.cells.shape
+    width, height = canvas.width / columns, canvas.height / rows
+    return QRectF(column * width, row * height, width, height)
+
+
+def _draw_grid(canvas: Canvas, view: BoardView) -> None:
+    painter, theme = canvas.painter, canvas.theme
+    rows, columns = view.cells.shape
+    for row in range(rows):
+        for column in range(columns):
+            if view.cells[row, column]:
+                painter.fillRect(_draw_cell(canvas, view, column, row), colour(theme.good, 0.2))
+    painter.setPen(QPen(colour("#F5F8FA", 0.28), 1.5))
+    for column in range(1, columns):
+        x = column * canvas.width / columns
+        painter.drawLine(QPointF(x, 0), QPointF(x, canvas.height))
+    for row in range(1, rows):
+        y = row * canvas.height / rows
+        painter.drawLine(QPointF(0, y), QPointF(canvas.width, y))
+    if view.wanted is not None:
+        box = _draw_cell(canvas, view, *view.wanted).adjusted(5, 5, -5, -5)
+        edge = QPen(QColor(theme.cue), 6, Qt.PenStyle.DashLine)
+        canvas.panel(box, 14, theme.cue, 0.28, edge)
+
+
+def _draw_corners(canvas: Canvas, points: list[QPointF]) -> None:
+    painter = canvas.painter
+    for paint, size in (("#0A0E12", 13.0), (canvas.theme.left, 9.0)):
+        painter.setPen(pen(paint, size))
+        painter.drawPoints(points)
+
+
+def _draw_flash(canvas: Canvas, age: float) -> None:
+    """White that goes at once; with reduced motion, an edge that stands for a moment."""
+    if not 0 <= age < FLASH_S:
+        return
+    if canvas.theme.pulse:
+        canvas.painter.fillRect(canvas.area, colour("#FFFFFF", 0.55 * (1 - age / FLASH_S)))
+    else:
+        canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+        canvas.painter.setPen(QPen(QColor(canvas.theme.good), 14))
+        canvas.painter.drawRect(canvas.area.adjusted(7, 7, -7, -7))
+
+
+def _draw_hint(canvas: Canvas, view: BoardView) -> None:
+    """Large: whoever holds the board stands two metres away."""
+    theme = canvas.theme
+    size = 56.0
+    width = min(canvas.text_width(view.hint, size, 700) + 90, canvas.width - 48)
+    box = QRectF(canvas.width / 2 - width / 2, 26, width, 100)
+    amber = view.tone is Tone.CUE
+    canvas.panel(box, 34, tone_colour(canvas, view.tone) if amber else theme.panel, 0.95 if amber else 0.86)
+    ink = (
+        theme.on_cue
+        if amber
+        else tone_colour(canvas, view.tone)
+        if view.tone is not Tone.PLAIN
+        else theme.ink
+    )
+    at = QPointF(box.center().x(), box.center().y() + size * 0.36)
+    canvas.text(at, view.hint, size, ink, 700, CENTRE, box.width() - 60)
+
+
+def _draw_bar(canvas: Canvas, view: BoardView) -> None:
+    track = QRectF(28, canvas.height - 44, canvas.width - 56, 18)
+    canvas.panel(track, 9, "#05080B", 0.7)
+    done = QRectF(track.left(), track.top(), max(track.width() * view.done, 18), track.height())
+    canvas.panel(done, 9, canvas.theme.good, 1.0)
+
 
 KINDS: tuple[Literal["charuco", "checkerboard"], ...] = ("charuco", "checkerboard")
 

@@ -1,4 +1,6 @@
-"""The check screen: the whole glass, as it is in a workout, but for a pattern; arrow keys move the overlay."""
+"""The check screen: the whole glass, as it is in a workout, but for rings to look at, the screen's corners and a line
+to be measured; arrow keys move the overlay.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +8,100 @@ import time
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from calibration.glass import Glass
 from calibration.record import Calibration
-from engines.pose import FloatArray
-from mirror.flow.calibrating.check import Nudged, check_view
+from engines.pose import INDEX, FloatArray
+from mirror.flow.calibration_store import RULER_MM, CheckView, Nudged, check_view
 from mirror.flow.words import Words
 from mirror.live.loop import LiveLoop
 from mirror.live.state import Analysed, Event, Shown
-from mirror.ui.canvas import Canvas, logical_size
+from mirror.ui.canvas import CENTRE, MARGIN, Canvas, colour, logical_size, pen
+from mirror.ui.pieces.skeleton import MIN_SCORE, paint_skeleton
 from mirror.ui.reflecting import reflecting_of
 from mirror.ui.theme import Theme
-from mirror.ui.trainer.calibrating.check_painting import paint_check
-from mirror.ui.trainer.calibrating.relay import Relay
+from mirror.ui.trainer.calibrating.parts import Relay
+
+RINGS = ("nose", "left_shoulder", "right_shoulder", "left_wrist", "right_wrist", "left_ankle", "right_ankle")
+"""Key points that a member finds on their own reflection."""
+
+
+FOOT = 190.0
+
+
+def paint_check(
+    canvas: Canvas, view: CheckView, points: FloatArray | None, score: FloatArray | None, glass: Glass | None
+) -> None:
+    """Paint over the reflection, or the picture; `points` (30, 2) canvas px."""
+    _draw_corners(canvas)
+    if points is not None and score is not None:
+        paint_skeleton(canvas, points, score)
+        for name in RINGS:
+            if score[INDEX[name]] >= MIN_SCORE:
+                _draw_ring(canvas, QPointF(*points[INDEX[name]].tolist()), name == "nose")
+    if glass is not None:
+        _draw_ruler(canvas, view, glass)
+    _draw_words(canvas, view)
+
+
+def _draw_corners(canvas: Canvas) -> None:
+    """The screen's own corners, so that a picture that is cut off is seen."""
+    canvas.painter.setPen(pen(canvas.theme.muted, 4))
+    long = 70.0
+    for x, inward_x in ((8.0, 1), (canvas.width - 8, -1)):
+        for y, inward_y in ((8.0, 1), (canvas.height - 8, -1)):
+            canvas.painter.drawLine(QPointF(x, y), QPointF(x + inward_x * long, y))
+            canvas.painter.drawLine(QPointF(x, y), QPointF(x, y + inward_y * long))
+
+
+def _draw_ring(canvas: Canvas, at: QPointF, strong: bool) -> None:
+    painter, theme = canvas.painter, canvas.theme
+    radius = 30.0 if strong else 24.0
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for paint, width in ((colour("#05080B", 0.8), 9.0), (QColor(theme.cue if strong else theme.ink), 4.0)):
+        painter.setPen(QPen(paint, width))
+        painter.drawEllipse(at, radius, radius)
+        if strong:
+            for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+                inner, outer = QPointF(dx, dy) * (radius - 12), QPointF(dx, dy) * (radius + 22)
+                painter.drawLine(at + inner, at + outer)
+
+
+def _draw_ruler(canvas: Canvas, view: CheckView, glass: Glass) -> None:
+    """A line of known length on the glass."""
+    per_mm = canvas.width / (1000 * glass.size_m[0])
+    half = RULER_MM * per_mm / 2
+    y = canvas.height - 40 - FOOT - 44
+    middle = canvas.width / 2
+    canvas.line(QPointF(middle - half, y), QPointF(middle + half, y), canvas.theme.ink, 4)
+    for x in (middle - half, middle + half):
+        canvas.line(QPointF(x, y - 18), QPointF(x, y + 18), canvas.theme.ink, 4)
+    canvas.halo_text(QPointF(middle, y - 24), view.ruler, canvas.theme.least, canvas.theme.ink, 500, CENTRE)
+
+
+def _draw_words(canvas: Canvas, view: CheckView) -> None:
+    """At the edges: the middle belongs to the reflection."""
+    theme, room = canvas.theme, canvas.width - 2 * MARGIN
+    canvas.text(QPointF(MARGIN, 112), view.title, theme.title, weight=700, room=room)
+    middle = canvas.width / 2
+    if view.missing:
+        width = min(canvas.text_width(view.missing, theme.label, 600) + 100, room)
+        box = QRectF(middle - width / 2, canvas.height / 2 - 60, width, 120)
+        canvas.panel(box, 40, theme.cue, 0.96)
+        canvas.paragraph(
+            box.adjusted(30, 0, -30, 0), view.missing, theme.label, theme.on_cue, 600, CENTRE, True
+        )
+    foot = QRectF(MARGIN, canvas.height - 40 - FOOT, room, FOOT)
+    canvas.panel(foot, 32, theme.panel, 0.9, QPen(colour(theme.ink, 0.14), 2))
+    at = QPointF(middle, foot.top() + 54)
+    canvas.text(at, view.hint, theme.small, theme.ink, 500, CENTRE, room - 60)
+    if view.moved:
+        canvas.text(at + QPointF(0, 56), view.moved, theme.label, theme.good, 600, CENTRE, room - 60)
+    canvas.text(at + QPointF(0, 106), view.help, theme.small, theme.muted, 500, CENTRE, room - 60)
+
 
 KEYS = {Qt.Key.Key_Left: "left", Qt.Key.Key_Right: "right", Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
 EVERY_MS = 33

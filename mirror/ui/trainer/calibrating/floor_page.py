@@ -9,25 +9,19 @@ from PySide6.QtGui import QColor, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from calibration.boards import Board, Picture
-from mirror.calibrations.keeping import fitting
-from mirror.calibrations.names import CalibrationError
-from mirror.flow.calibrating.board_view import BoardProgress
-from mirror.flow.calibrating.calibration_store import CalibrationStore
-from mirror.flow.calibrating.floor import BoardOnFloor, FloorState, MemberSteps, figures
-from mirror.flow.calibrating.looking import Looking
+from mirror.calibrations.folder import CalibrationError, fitting
+from mirror.flow.calibration_board import BoardProgress
+from mirror.flow.calibration_floor import BoardOnFloor, FloorState, Looking, MemberSteps, figures
+from mirror.flow.calibration_store import CalibrationStore
 from mirror.flow.words import Words
 from mirror.live.loop import LiveLoop
 from mirror.live.state import Analysed, Event
-from mirror.settings.reading import SettingsError
+from mirror.settings.file import SettingsError
 from mirror.ui.canvas import CENTRE, Canvas
 from mirror.ui.pieces.skeleton import paint_skeleton
 from mirror.ui.theme import Theme
-from mirror.ui.trainer.calibrating.aloud import Aloud
-from mirror.ui.trainer.calibrating.bars import Bars
-from mirror.ui.trainer.calibrating.form import Form, choice, number
-from mirror.ui.trainer.calibrating.picture import LivePicture, PixelPlacement
-from mirror.ui.trainer.calibrating.relay import Relay
-from mirror.ui.trainer.calibrating.sides import Sides
+from mirror.ui.trainer.calibrating.parts import Aloud, Bars, LivePicture, PixelPlacement, Relay, Sides
+from mirror.ui.trainer.fields import Form, choice, number
 
 WAYS = ("members", "board")
 

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mirror.calibrations.names import CalibrationError
-from mirror.flow.calibrating.calibration_store import CalibrationRow, CalibrationStore, time_made
+from mirror.calibrations.folder import CalibrationError
+from mirror.flow.calibration_store import CalibrationRow, CalibrationStore, time_made
 from mirror.flow.words import Words
-from mirror.settings.reading import SettingsError
+from mirror.settings.file import SettingsError
 
 COLUMNS = ("name", "made", "picture", "method", "error", "floor", "glass")
 

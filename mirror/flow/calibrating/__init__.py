@@ -1,1 +1,0 @@
-"""Calibrating before the mirror, step by step: what each step knows and says, without a window."""

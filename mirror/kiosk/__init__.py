@@ -1,1 +1,0 @@
-"""The machine on the wall: systemd's unit, starting with the session."""

@@ -1,1 +1,0 @@
-"""The report on paper: Qt shapes the words of any script and draws the pages as PDF."""
